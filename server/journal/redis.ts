@@ -1,0 +1,89 @@
+// The journal in Redis: one stream per session, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
+// (appendfsync always); never trimmed. Knows nothing of modules.
+import { readFileSync } from 'node:fs'
+import type { Redis, Result } from 'ioredis'
+import { Commit } from '../../shared/kernel/commit.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { type AppendResult, type Journal, JournalUnavailable } from './journal.ts'
+
+declare module 'ioredis' {
+  interface RedisCommander<Context> {
+    appendCommit(
+      stream: string,
+      commands: string,
+      sessions: string,
+      seq: number,
+      commandId: string,
+      commit: string,
+      sessionId: string,
+      at: number,
+    ): Result<['appended' | 'conflict' | 'duplicate', number], Context>
+  }
+}
+
+const sessionsKey = 'sessions'
+/** Hash tags keep a session’s keys on one slot of a cluster. */
+const streamKey = (sessionId: SessionId) => `{session:${sessionId}}:journal`
+const commandsKey = (sessionId: SessionId) => `{session:${sessionId}}:commands`
+
+export function createRedisJournal(redis: Redis): Journal {
+  redis.defineCommand('appendCommit', {
+    numberOfKeys: 3,
+    lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
+  })
+
+  return {
+    async append(sessionId, commit): Promise<AppendResult> {
+      const [kind, seq] = await available(() =>
+        redis.appendCommit(
+          streamKey(sessionId),
+          commandsKey(sessionId),
+          sessionsKey,
+          commit.seq,
+          commit.command.id,
+          JSON.stringify(commit),
+          sessionId,
+          commit.at,
+        ),
+      )
+      switch (kind) {
+        case 'appended':
+          return { kind }
+        case 'conflict':
+          return { kind, lastSeq: seq }
+        case 'duplicate':
+          return { kind, seq }
+      }
+    },
+
+    async read(sessionId, afterSeq) {
+      const entries = await available(() => redis.xrange(streamKey(sessionId), `${afterSeq + 1}-0`, '+'))
+      return entries.map(([id, [, body = '']]) => parse(sessionId, id, body))
+    },
+
+    async findCommand(sessionId, commandId) {
+      const seq = await available(() => redis.hget(commandsKey(sessionId), commandId))
+      return seq === null ? null : Number(seq)
+    },
+
+    async sessions() {
+      const ids = await available(() => redis.zrevrange(sessionsKey, 0, -1))
+      return ids.map((id) => SessionId.parse(id))
+    },
+  }
+}
+
+function parse(sessionId: SessionId, id: string, body: string): Commit {
+  const commit = Commit.safeParse(JSON.parse(body))
+  if (!commit.success) throw new Error(`journal of ${sessionId}: entry ${id} is not a commit: ${commit.error.message}`)
+  return commit.data
+}
+
+/** Whatever ioredis throws for a lost, slow or refusing Redis (MISCONF on a full disk, say) means: not known to be written. */
+async function available<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (cause) {
+    throw new JournalUnavailable('the journal cannot be reached', { cause })
+  }
+}

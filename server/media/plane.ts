@@ -1,0 +1,47 @@
+// The media plane as the rest of the server sees it: soft state, driven by the plan, never journaled. The domain never
+// calls it; the session's actor hands it the plan.
+import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
+import type { LiveNotice } from '../../shared/wire/socket-events.ts'
+
+export interface PeerAddress {
+  readonly sessionId: SessionId
+  readonly participantId: ParticipantId
+  readonly connectionId: ConnectionId
+}
+
+export interface MediaListener {
+  /** For one connection. */
+  notice(connectionId: ConnectionId, notice: MediaNotice): void
+  /** For everybody present in the session; volatile. */
+  live(sessionId: SessionId, notice: LiveNotice): void
+}
+
+export interface MediaStatistics {
+  workers: number
+  routers: number
+  transports: number
+  producers: number
+  consumers: number
+}
+
+export interface MediaPlane {
+  /** The same for every router of this server. */
+  readonly routerRtpCapabilities: Record<string, unknown>
+  /** Makes the plan true: peers that are not in it are closed, those who may not be heard are paused. Resolves when it is. */
+  reconcile(sessionId: SessionId, plan: MediaPlan): Promise<void>
+  /**
+   * Transports and the consumers of the first screen, for a peer of the last plan; null when the plan has no such peer
+   * or no worker is there to serve it. Calling it again replaces the peer's transports.
+   */
+  welcome(
+    peer: PeerAddress,
+    wish: { rtpCapabilities: Record<string, unknown>; visible: readonly VisibleTile[] },
+  ): Promise<MediaWelcome | null>
+  /** Never throws for what a browser sent: bad parameters and foreign ids are rejections. */
+  request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply>
+  listen(listener: MediaListener): () => void
+  statistics(): MediaStatistics
+  close(): Promise<void>
+}

@@ -1,0 +1,72 @@
+// Who wishes a thing (Actor), who looks at a thing (Viewer), and who may do either (Permission, Audience).
+import { z } from 'zod'
+import { AccountId, ParticipantId, type Role, type SiteId, type Standing } from './ids.ts'
+
+/** As written into the journal. The system actor reports facts: a lost connection, a deadline that has come. */
+export const ActorReference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
+  z.object({ kind: z.literal('account'), accountId: AccountId }),
+  z.object({ kind: z.literal('system') }),
+])
+export type ActorReference = z.infer<typeof ActorReference>
+
+/** As rules see it: role, standing and site are read from the session's state, never from the client. */
+export type Actor =
+  | { kind: 'participant'; participantId: ParticipantId; role: Role; standing: Standing; siteId: SiteId | null }
+  | { kind: 'account'; accountId: AccountId }
+  | { kind: 'system' }
+
+export interface Permission {
+  readonly roles: readonly Role[]
+  readonly standing: readonly Standing[]
+  readonly account: boolean
+  readonly system: boolean
+}
+
+const everyRole: readonly Role[] = ['chair', 'secretary', 'siteOperator', 'citizen', 'observer']
+const nobody: Permission = { roles: [], standing: [], account: false, system: false }
+
+export const presentRoles = (...roles: Role[]): Permission => ({ ...nobody, roles, standing: ['present'] })
+export const anyonePresent = presentRoles(...everyRole)
+export const anyoneConnected: Permission = { ...nobody, roles: everyRole, standing: ['present', 'waiting'] }
+/** Chair and secretary, inside the room. */
+export const staffPresent = presentRoles('chair', 'secretary')
+export const systemOnly: Permission = { ...nobody, system: true }
+/** Signed-in staff of the agency, through REST. */
+export const accountOnly: Permission = { ...nobody, account: true }
+export const orAccount = (permission: Permission): Permission => ({ ...permission, account: true })
+export const orSystem = (permission: Permission): Permission => ({ ...permission, system: true })
+
+export function permits(permission: Permission, actor: Actor): boolean {
+  if (actor.kind === 'system') return permission.system
+  if (actor.kind === 'account') return permission.account
+  return permission.roles.includes(actor.role) && permission.standing.includes(actor.standing)
+}
+
+export interface Viewer {
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly standing: 'waiting' | 'present'
+}
+
+export const isStaff = (viewer: Viewer): boolean =>
+  viewer.standing === 'present' && (viewer.role === 'chair' || viewer.role === 'secretary')
+
+/** everyone: the waiting room too; present: everyone inside; staff: chair and secretary; nobody: the journal alone. */
+export type AudienceName = 'everyone' | 'present' | 'staff' | 'nobody'
+/** `and` names participants who see it besides. */
+export type Audience = AudienceName | { readonly to: AudienceName; readonly and: readonly ParticipantId[] }
+
+export function maySee(audience: Audience, viewer: Viewer): boolean {
+  if (typeof audience !== 'string') return maySee(audience.to, viewer) || audience.and.includes(viewer.participantId)
+  switch (audience) {
+    case 'everyone':
+      return true
+    case 'present':
+      return viewer.standing === 'present'
+    case 'staff':
+      return isStaff(viewer)
+    case 'nobody':
+      return false
+  }
+}

@@ -1,0 +1,48 @@
+// The small words of every message: ids, times, roles. Nothing here names a module.
+import { z } from 'zod'
+
+/** Ids are made by `newId` (UUIDv7) on the server or, for commands, by the client. */
+const id = (what: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .describe(what)
+
+export const SessionId = id('one meeting').brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+export const ParticipantId = id('a person or a site endpoint in one session').brand<'ParticipantId'>()
+export type ParticipantId = z.infer<typeof ParticipantId>
+export const PersonId = id('an entry of the erasable people record').brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const SiteId = id('điểm cầu').brand<'SiteId'>()
+export type SiteId = z.infer<typeof SiteId>
+export const DelegateId = id('a person named at a site').brand<'DelegateId'>()
+export type DelegateId = z.infer<typeof DelegateId>
+export const AccountId = id('a staff account').brand<'AccountId'>()
+export type AccountId = z.infer<typeof AccountId>
+export const ConnectionId = id('one socket').brand<'ConnectionId'>()
+export type ConnectionId = z.infer<typeof ConnectionId>
+export const LinkId = id('the jti of a signed link').brand<'LinkId'>()
+export type LinkId = z.infer<typeof LinkId>
+export const CommandId = z.uuid().describe('made by the sender (UUIDv7); the same id again gets the same answer')
+export type CommandId = z.infer<typeof CommandId>
+
+/** Epoch milliseconds, UTC. */
+export const Ms = z.int().nonnegative().describe('epoch milliseconds, UTC')
+export type Ms = z.infer<typeof Ms>
+
+export const Role = z.enum(['chair', 'secretary', 'siteOperator', 'citizen', 'observer'])
+export type Role = z.infer<typeof Role>
+
+/** Where a participant stands towards the room: knocking, inside, or neither. */
+export const Standing = z.enum(['waiting', 'present', 'outside'])
+export type Standing = z.infer<typeof Standing>
+
+/** A line or a text that people typed: trimmed, no control or direction-override characters. */
+export const text = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'control or direction-override characters')

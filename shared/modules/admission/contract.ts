@@ -1,0 +1,117 @@
+// Who belongs to the session and who is in the room: invitations and their links, the waiting room, arrivals and losses.
+import { z } from 'zod'
+import { anyoneConnected, orAccount, presentRoles, staffPresent, systemOnly, type Viewer } from '../../kernel/actor.ts'
+import { ConnectionId, LinkId, Ms, ParticipantId, PersonId, Role, SiteId, type Standing, text } from '../../kernel/ids.ts'
+import { command, defineModule, event } from '../../kernel/module.ts'
+
+export const ParticipantStatus = z.enum(['invited', 'waiting', 'present', 'lost', 'left', 'refused', 'removed'])
+export type ParticipantStatus = z.infer<typeof ParticipantStatus>
+
+export const IdentificationMethod = z
+  .enum(['link', 'document', 'known'])
+  .describe('by the personal link; by a document shown to staff; known in person to staff')
+
+const Invitation = z.object({
+  participantId: ParticipantId,
+  personId: PersonId,
+  role: Role,
+  siteId: SiteId.nullable(),
+  waits: z.boolean().describe('meets the waiting room before the room'),
+})
+
+export const Participant = Invitation.extend({
+  linkId: LinkId.nullable().describe('the link that opens the door; null: none does. Never in a view'),
+  status: ParticipantStatus,
+  isAdmitted: z.boolean().describe('may enter without meeting the waiting room'),
+  connectionId: ConnectionId.nullable(),
+  since: Ms.describe('when the status began'),
+  identifiedBy: IdentificationMethod,
+})
+export type Participant = z.infer<typeof Participant>
+
+export const LossCause = z.enum(['closed', 'timeout', 'serverRestarted'])
+
+const One = z.object({ participantId: ParticipantId })
+const OneForReason = One.extend({ reason: text(300) })
+const Connected = One.extend({ connectionId: ConnectionId })
+const Lost = Connected.extend({ lostAt: Ms.describe('when the connection was last known to live'), cause: LossCause })
+const Link = One.extend({ linkId: LinkId })
+
+const invite = orAccount(presentRoles('secretary'))
+/** Those present see it, and the one it is about. */
+const presentAndSubject = (data: { participantId: ParticipantId }) => ({ to: 'present' as const, and: [data.participantId] })
+
+export const maximumParticipants = 3000
+
+export const admission = defineModule('admission', {
+  commands: {
+    invite: command('Adds a participant, who holds the link named.', invite, Invitation.extend({ linkId: LinkId }), [
+      'session.over',
+      'admission.exists',
+      'admission.unknown-site',
+      'admission.second-chair',
+      'admission.too-many',
+    ]),
+    reissueLink: command('Replaces a participant’s link; the old one is dead. One refused or removed may knock again with the new one.', invite, Link, [
+      'admission.unknown',
+      'session.over',
+    ]),
+    revokeLink: command('Revokes a participant’s link.', invite, One, ['admission.unknown']),
+    connect: command('A connection of a participant was accepted. The newest device wins.', systemOnly, Connected, [
+      'admission.unknown',
+      'admission.refused',
+      'admission.removed',
+      'session.over',
+    ]),
+    disconnect: command('A connection was lost.', systemOnly, Lost),
+    leave: command('The participant leaves.', anyoneConnected, z.object({})),
+    admit: command('Lets a waiting participant in.', staffPresent, One, ['admission.not-waiting']),
+    refuse: command('Refuses a waiting participant, with the reason.', staffPresent, OneForReason, ['admission.not-waiting']),
+    returnToWaiting: command('Sends a participant back to the waiting room.', staffPresent, OneForReason, ['admission.not-present', 'admission.staff']),
+    remove: command('Removes a participant for good, with the reason.', staffPresent, OneForReason, ['admission.unknown', 'admission.staff']),
+    identify: command('Notes how staff made sure of a participant’s identity.', staffPresent, One.extend({ method: IdentificationMethod }), [
+      'admission.unknown',
+    ]),
+  },
+  events: {
+    invited: event(presentAndSubject, Invitation),
+    linkIssued: event('nobody', Link),
+    linkRevoked: event('nobody', One),
+    reinvited: event(presentAndSubject, One),
+    startedWaiting: event(presentAndSubject, Connected),
+    entered: event(presentAndSubject, Connected),
+    movedDevice: event(presentAndSubject, Connected),
+    lost: event(presentAndSubject, Lost),
+    returned: event(presentAndSubject, Connected),
+    left: event(presentAndSubject, One),
+    admitted: event(presentAndSubject, One),
+    refused: event(presentAndSubject, OneForReason),
+    returnedToWaiting: event(presentAndSubject, OneForReason),
+    removed: event(presentAndSubject, OneForReason),
+    identified: event(presentAndSubject, One.extend({ method: IdentificationMethod })),
+  },
+  state: z.object({ participants: z.record(ParticipantId, Participant) }),
+  initial: { participants: {} },
+  view: ({ participants }, viewer) => ({
+    participants: Object.fromEntries(
+      Object.entries(participants)
+        .filter(([id]) => viewer.standing === 'present' || id === viewer.participantId)
+        .map(([id, participant]) => [id, withoutLink(participant)]),
+    ),
+  }),
+})
+
+function withoutLink(participant: Participant): Participant {
+  return { ...participant, linkId: null }
+}
+
+export function standingOf(participant: Participant): Standing {
+  if (participant.connectionId === null) return 'outside'
+  if (participant.status === 'present') return 'present'
+  return participant.status === 'waiting' ? 'waiting' : 'outside'
+}
+
+export function viewerOf(participant: Participant): Viewer | null {
+  const standing = standingOf(participant)
+  return standing === 'outside' ? null : { participantId: participant.participantId, role: participant.role, standing }
+}

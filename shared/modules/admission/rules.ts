@@ -1,0 +1,166 @@
+import type { ParticipantId } from '../../kernel/ids.ts'
+import { hear, rules } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { isOver, session } from '../session/contract.ts'
+import { siteOf, sites } from '../sites/contract.ts'
+import { admission, maximumParticipants, type Participant } from './contract.ts'
+
+interface Participants {
+  participants: Record<ParticipantId, Participant>
+}
+
+function change(state: Participants, participantId: ParticipantId, changes: Partial<Participant>): Participants {
+  const participant = state.participants[participantId]
+  if (!participant) return state
+  return { participants: { ...state.participants, [participantId]: { ...participant, ...changes } } }
+}
+
+const isStaffRole = ({ role }: Participant) => role === 'chair' || role === 'secretary'
+const isInside = ({ status }: Participant) => status === 'present' || status === 'lost'
+
+export const admissionRules = rules(admission, {
+  decide: {
+    invite({ participants }, { linkId, ...invitation }, { read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      if (participants[invitation.participantId]) return reject('admission.exists')
+      const all = Object.values(participants)
+      if (all.length >= maximumParticipants) return reject('admission.too-many', { maximum: maximumParticipants })
+      if (invitation.role === 'chair' && all.some(({ role }) => role === 'chair')) return reject('admission.second-chair')
+      const siteMissing = invitation.siteId === null ? invitation.role === 'siteOperator' : !siteOf(read(sites).sites, invitation.siteId)
+      if (siteMissing) return reject('admission.unknown-site')
+      return [
+        { type: 'invited', data: invitation },
+        { type: 'linkIssued', data: { participantId: invitation.participantId, linkId } },
+      ]
+    },
+    reissueLink({ participants }, { participantId, linkId }, { read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      const participant = participants[participantId]
+      if (!participant) return reject('admission.unknown')
+      const mayKnockAgain = participant.status === 'refused' || participant.status === 'removed'
+      return [
+        { type: 'linkIssued', data: { participantId, linkId } },
+        ...(mayKnockAgain ? [{ type: 'reinvited' as const, data: { participantId } }] : []),
+      ]
+    },
+    revokeLink({ participants }, { participantId }) {
+      const participant = participants[participantId]
+      if (!participant) return reject('admission.unknown')
+      return participant.linkId === null ? [] : [{ type: 'linkRevoked', data: { participantId } }]
+    },
+    connect({ participants }, connected, { read }) {
+      if (read(session).status === 'sealed') return reject('session.over')
+      const participant = participants[connected.participantId]
+      if (!participant) return reject('admission.unknown')
+      switch (participant.status) {
+        case 'refused':
+          return reject('admission.refused')
+        case 'removed':
+          return reject('admission.removed')
+        case 'present':
+        case 'waiting':
+          return participant.connectionId === connected.connectionId ? [] : [{ type: 'movedDevice', data: connected }]
+        case 'lost':
+          return [{ type: 'returned', data: connected }]
+        case 'invited':
+        case 'left':
+          return [{ type: participant.isAdmitted || !participant.waits ? 'entered' : 'startedWaiting', data: connected }]
+      }
+    },
+    disconnect({ participants }, lost) {
+      const participant = participants[lost.participantId]
+      // A connection that a newer device has replaced is nobody’s any more.
+      return participant?.connectionId === lost.connectionId ? [{ type: 'lost', data: lost }] : []
+    },
+    leave({ participants }, _data, { actor }) {
+      if (actor.kind !== 'participant') return []
+      const participant = participants[actor.participantId]
+      return participant?.connectionId ? [{ type: 'left', data: { participantId: actor.participantId } }] : []
+    },
+    admit({ participants }, { participantId }) {
+      const participant = participants[participantId]
+      if (participant?.isAdmitted) return []
+      return isKnocking(participant) ? [{ type: 'admitted', data: { participantId } }] : reject('admission.not-waiting')
+    },
+    refuse({ participants }, data) {
+      return isKnocking(participants[data.participantId]) ? [{ type: 'refused', data }] : reject('admission.not-waiting')
+    },
+    returnToWaiting({ participants }, data) {
+      const participant = participants[data.participantId]
+      if (!participant || !isInside(participant)) return reject('admission.not-present')
+      return isStaffRole(participant) ? reject('admission.staff') : [{ type: 'returnedToWaiting', data }]
+    },
+    remove({ participants }, data) {
+      const participant = participants[data.participantId]
+      if (!participant) return reject('admission.unknown')
+      if (isStaffRole(participant)) return reject('admission.staff')
+      return participant.status === 'removed' ? [] : [{ type: 'removed', data }]
+    },
+    identify({ participants }, data) {
+      const participant = participants[data.participantId]
+      if (!participant) return reject('admission.unknown')
+      return participant.identifiedBy === data.method ? [] : [{ type: 'identified', data }]
+    },
+  },
+  evolve: {
+    invited: (state, invitation, { at }) => ({
+      participants: {
+        ...state.participants,
+        [invitation.participantId]: {
+          ...invitation,
+          linkId: null,
+          status: 'invited',
+          isAdmitted: !invitation.waits,
+          connectionId: null,
+          since: at,
+          identifiedBy: 'link',
+        },
+      },
+    }),
+    linkIssued: (state, { participantId, linkId }) => change(state, participantId, { linkId }),
+    linkRevoked: (state, { participantId }) => change(state, participantId, { linkId: null }),
+    reinvited: (state, { participantId }, { at }) =>
+      change(state, participantId, { status: 'invited', isAdmitted: false, waits: true, since: at }),
+    startedWaiting: (state, { participantId, connectionId }, { at }) =>
+      change(state, participantId, { status: 'waiting', connectionId, since: at }),
+    entered: (state, { participantId, connectionId }, { at }) =>
+      change(state, participantId, { status: 'present', connectionId, since: at }),
+    movedDevice: (state, { participantId, connectionId }) => change(state, participantId, { connectionId }),
+    lost: (state, { participantId, lostAt }) =>
+      change(state, participantId, { status: 'lost', connectionId: null, since: lostAt }),
+    returned: (state, { participantId, connectionId }, { at }) => {
+      const isAdmitted = state.participants[participantId]?.isAdmitted ?? false
+      return change(state, participantId, { status: isAdmitted ? 'present' : 'waiting', connectionId, since: at })
+    },
+    left: (state, { participantId }, { at }) =>
+      change(state, participantId, { status: 'left', connectionId: null, since: at }),
+    admitted: (state, { participantId }, { at }) => {
+      const isHere = state.participants[participantId]?.status === 'waiting'
+      return change(state, participantId, { isAdmitted: true, since: at, ...(isHere ? { status: 'present' } : {}) })
+    },
+    refused: (state, { participantId }, { at }) =>
+      change(state, participantId, { status: 'refused', connectionId: null, isAdmitted: false, since: at }),
+    returnedToWaiting: (state, { participantId }, { at }) => {
+      const isHere = state.participants[participantId]?.status === 'present'
+      return change(state, participantId, { isAdmitted: false, waits: true, since: at, ...(isHere ? { status: 'waiting' } : {}) })
+    },
+    removed: (state, { participantId }, { at }) =>
+      change(state, participantId, { status: 'removed', connectionId: null, isAdmitted: false, since: at }),
+    identified: (state, { participantId, method }) => change(state, participantId, { identifiedBy: method }),
+  },
+  also: [
+    // The room is empty once the journal has ended.
+    hear(session, 'sealed', (state: Participants, _data, { at }) => ({
+      participants: Object.fromEntries(
+        Object.entries(state.participants).map(([id, participant]) => [
+          id,
+          participant.connectionId === null ? participant : { ...participant, status: 'left', connectionId: null, since: at },
+        ]),
+      ),
+    })),
+  ],
+})
+
+/** Waiting now, or lost while waiting: a decision of staff holds when they come back. */
+const isKnocking = (participant: Participant | undefined): participant is Participant =>
+  participant !== undefined && !participant.isAdmitted && (participant.status === 'waiting' || participant.status === 'lost')

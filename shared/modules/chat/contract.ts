@@ -1,0 +1,38 @@
+// Written messages beside the floor: to all who are present, to staff, or from staff to one person (the waiting room too).
+import { z } from 'zod'
+import { anyoneConnected, maySee } from '../../kernel/actor.ts'
+import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { command, defineModule, event } from '../../kernel/module.ts'
+
+export const Recipient = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('all') }),
+  z.object({ to: z.literal('staff') }),
+  z.object({ to: z.literal('one'), participantId: ParticipantId }),
+])
+export type Recipient = z.infer<typeof Recipient>
+
+const Message = z.object({ messageId: z.uuid(), from: ParticipantId, recipient: Recipient, text: text(2000) })
+export const ChatMessage = Message.extend({ at: Ms })
+export type ChatMessage = z.infer<typeof ChatMessage>
+
+export const maximumMessages = 10_000
+
+const audienceOf = ({ from, recipient }: Pick<ChatMessage, 'from' | 'recipient'>) =>
+  recipient.to === 'all'
+    ? ('present' as const)
+    : { to: 'staff' as const, and: recipient.to === 'one' ? [from, recipient.participantId] : [from] }
+
+export const chat = defineModule('chat', {
+  commands: {
+    post: command('Writes a message.', anyoneConnected, z.object({ recipient: Recipient, text: text(2000) }), [
+      'session.over',
+      'chat.only-to-staff',
+      'chat.unknown-recipient',
+      'chat.too-many',
+    ]),
+  },
+  events: { posted: event(audienceOf, Message) },
+  state: z.object({ messages: z.array(ChatMessage) }),
+  initial: { messages: [] },
+  view: ({ messages }, viewer) => ({ messages: messages.filter((message) => maySee(audienceOf(message), viewer)) }),
+})

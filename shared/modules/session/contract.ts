@@ -1,0 +1,68 @@
+// The meeting itself: scheduled, open, suspended, closed, sealed.
+import { z } from 'zod'
+import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
+import { Ms, SessionId, text } from '../../kernel/ids.ts'
+import { command, defineModule, event } from '../../kernel/module.ts'
+
+export const SessionKind = z.enum(['conference', 'reception']).describe('hội nghị trực tuyến, or tiếp công dân and đối thoại')
+export type SessionKind = z.infer<typeof SessionKind>
+
+export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed'])
+export type SessionStatus = z.infer<typeof SessionStatus>
+
+const Schedule = z.object({
+  sessionId: SessionId,
+  title: text(300),
+  kind: SessionKind,
+  scheduledAt: Ms,
+  plannedMinutes: z.int().min(5).max(1440),
+  place: text(300).describe('where the centre sits, as the minutes print it'),
+})
+
+const Reason = z.object({ reason: text(500) })
+
+/** How long the secretary may still complete the minutes before the journal is sealed by itself. */
+export const sealAfterMs = 24 * 60 * 60 * 1000
+
+export const session = defineModule('session', {
+  commands: {
+    schedule: command('Creates the session.', accountOnly, Schedule, ['session.already-scheduled']),
+    open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), ['session.not-scheduled']),
+    suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
+    resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
+    close: command('Closes the session. Nobody may speak afterwards; the minutes can still be completed.', orAccount(presentRoles('chair')), z.object({}), [
+      'session.not-open',
+    ]),
+    seal: command('Ends the journal: nothing can be added afterwards.', orSystem(orAccount(staffPresent)), z.object({}), ['session.not-closed']),
+  },
+  events: {
+    scheduled: event('everyone', Schedule),
+    opened: event('everyone', z.object({})),
+    suspended: event('everyone', Reason),
+    resumed: event('everyone', z.object({})),
+    closed: event('everyone', z.object({})),
+    sealed: event('everyone', z.object({})),
+  },
+  state: Schedule.extend({
+    status: SessionStatus,
+    openedAt: Ms.nullable(),
+    suspendedReason: z.string().nullable(),
+    closedAt: Ms.nullable(),
+  }),
+  initial: {
+    sessionId: SessionId.parse('unscheduled'),
+    title: '',
+    kind: 'conference',
+    scheduledAt: 0,
+    plannedMinutes: 60,
+    place: '',
+    status: 'unscheduled',
+    openedAt: null,
+    suspendedReason: null,
+    closedAt: null,
+  },
+  view: (state) => state,
+})
+
+export const isRunning = (status: SessionStatus): boolean => status === 'open' || status === 'suspended'
+export const isOver = (status: SessionStatus): boolean => status === 'closed' || status === 'sealed'

@@ -1,0 +1,28 @@
+import { rules, type StateOf } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { isRunning, sealAfterMs, session } from './contract.ts'
+
+type State = StateOf<typeof session>
+
+export const sessionRules = rules(session, {
+  decide: {
+    schedule: (state, data) =>
+      state.status === 'unscheduled' ? [{ type: 'scheduled', data }] : reject('session.already-scheduled'),
+    open: (state) => (state.status === 'scheduled' ? [{ type: 'opened', data: {} }] : reject('session.not-scheduled')),
+    suspend: (state, data) => (state.status === 'open' ? [{ type: 'suspended', data }] : reject('session.not-open')),
+    resume: (state) =>
+      state.status === 'suspended' ? [{ type: 'resumed', data: {} }] : reject('session.not-suspended'),
+    close: (state) => (isRunning(state.status) ? [{ type: 'closed', data: {} }] : reject('session.not-open')),
+    seal: (state) => (state.status === 'closed' ? [{ type: 'sealed', data: {} }] : reject('session.not-closed')),
+  },
+  evolve: {
+    scheduled: (state, data): State => ({ ...state, ...data, status: 'scheduled' }),
+    opened: (state, _data, { at }): State => ({ ...state, status: 'open', openedAt: at }),
+    suspended: (state, { reason }): State => ({ ...state, status: 'suspended', suspendedReason: reason }),
+    resumed: (state): State => ({ ...state, status: 'open', suspendedReason: null }),
+    closed: (state, _data, { at }): State => ({ ...state, status: 'closed', suspendedReason: null, closedAt: at }),
+    sealed: (state): State => ({ ...state, status: 'sealed' }),
+  },
+  deadlines: ({ status, closedAt }) =>
+    status === 'closed' && closedAt !== null ? [{ at: closedAt + sealAfterMs, type: 'session.seal', data: {} }] : [],
+})

@@ -1,0 +1,33 @@
+// What the media plane must make true, derived from the session's state and from nothing else.
+import type { ConnectionId, ParticipantId } from '../kernel/ids.ts'
+import { standingOf } from '../modules/admission/contract.ts'
+import { isOver } from '../modules/session/contract.ts'
+import type { SessionState } from '../modules/index.ts'
+
+export interface PeerPlan {
+  readonly connectionId: ConnectionId
+  /** May have an audio and a video producer at all. */
+  readonly mayProduce: boolean
+  /** The audio producer runs; otherwise it is paused on the server, whatever the browser does. */
+  readonly mayBeHeard: boolean
+}
+
+/** A participant who is not in the plan has no transport. */
+export type MediaPlan = ReadonlyMap<ParticipantId, PeerPlan>
+
+export function mediaPlan(state: SessionState): MediaPlan {
+  const { status } = state.session
+  const plan = new Map<ParticipantId, PeerPlan>()
+  if (isOver(status)) return plan
+  for (const participant of Object.values(state.admission.participants)) {
+    const { participantId, connectionId, role } = participant
+    if (connectionId === null || standingOf(participant) !== 'present') continue
+    const mayAlwaysSpeak = role === 'chair' || role === 'secretary'
+    plan.set(participantId, {
+      connectionId,
+      mayProduce: role !== 'observer',
+      mayBeHeard: mayAlwaysSpeak || state.floor.holder?.participantId === participantId,
+    })
+  }
+  return plan
+}

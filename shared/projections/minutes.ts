@@ -1,0 +1,202 @@
+// The minutes as one document model: what DOCX, PDF and the screen print. From the journal, the people record and the
+// agency’s settings; the wording of each line is the printer’s.
+import type { z } from 'zod'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import type { Commit } from '../kernel/commit.ts'
+import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { AnyModule, EventData } from '../kernel/module.ts'
+import { admission } from '../modules/admission/contract.ts'
+import { floor } from '../modules/floor/contract.ts'
+import type { SessionState } from '../modules/index.ts'
+import type { MinutesEntry } from '../modules/minutes/contract.ts'
+import type { Mark } from '../modules/rollcall/contract.ts'
+import { type SessionKind, session } from '../modules/session/contract.ts'
+import type { People, Person } from '../wire/socket-events.ts'
+import { type AttendanceSheet, attendance } from './attendance.ts'
+
+export interface Agency {
+  readonly organisation: string
+  readonly parentOrganisation: string | null
+  /** The place named beside the date, e.g. a city. */
+  readonly placeName: string | null
+}
+
+/** A participant as the minutes name them. */
+export interface Named extends Person {
+  readonly role: Role
+  readonly site: string | null
+}
+
+export interface DecisionLine {
+  readonly at: Ms
+  readonly kind: 'decision'
+  readonly text: string
+}
+
+export interface AssignmentLine {
+  readonly at: Ms
+  readonly kind: 'assignment'
+  readonly text: string
+  readonly unit: string
+  readonly dueOn: string | null
+}
+
+/** One line of the course of events. */
+export type CourseLine =
+  | DecisionLine
+  | AssignmentLine
+  | ({ readonly at: Ms } & (
+  | { readonly kind: 'opened' | 'resumed' | 'closed' }
+  | { readonly kind: 'suspended'; readonly reason: string }
+  | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
+  | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
+  | { readonly kind: 'returnedToWaiting' | 'removed' | 'refused'; readonly who: Named; readonly reason: string }
+  | { readonly kind: 'floorGranted'; readonly who: Named; readonly limitMs: number | null }
+  | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'revoked' | 'expired' }
+  | { readonly kind: 'note'; readonly text: string }
+))
+
+export interface MinutesSite {
+  readonly name: string
+  readonly rank: 'centre' | 'branch'
+  readonly headcount: number | null
+  readonly operators: readonly Named[]
+  readonly delegates: readonly { readonly person: Person; readonly mark: Mark | null; readonly substitute: Person | null }[]
+}
+
+export interface MinutesDocument {
+  readonly agency: Agency
+  readonly title: string
+  readonly kind: z.infer<typeof SessionKind>
+  readonly place: string
+  readonly scheduledAt: Ms
+  readonly startedAt: Ms | null
+  readonly endedAt: Ms | null
+  readonly chair: Named | null
+  readonly secretary: Named | null
+  readonly sites: readonly MinutesSite[]
+  /** Who was in the room from elsewhere than a site: citizens, observers. */
+  readonly others: readonly Named[]
+  readonly course: readonly CourseLine[]
+  readonly decisions: readonly DecisionLine[]
+  readonly assignments: readonly AssignmentLine[]
+  /** The end of the hash chain these minutes rest on. */
+  readonly journal: { readonly commits: number; readonly headHash: string }
+  readonly attendance: AttendanceSheet
+}
+
+const unnamed: Person = { name: '…', title: null }
+
+export function minutesDocument(
+  aggregate: Aggregate<SessionState>,
+  journal: readonly Commit[],
+  people: People,
+  agency: Agency,
+  now: Ms,
+): MinutesDocument {
+  const state = journal.reduce<SessionState>(aggregate.evolve, aggregate.initial)
+  const { participants } = state.admission
+  const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
+  const siteName = (siteId: SiteId | null) => state.sites.sites.find((site) => site.siteId === siteId)?.name ?? null
+  const named = (participantId: ParticipantId): Named => {
+    const participant = participants[participantId]
+    return {
+      ...person(participant?.personId),
+      role: participant?.role ?? 'observer',
+      site: siteName(participant?.siteId ?? null),
+    }
+  }
+  const withRole = (role: Role) => Object.values(participants).find((participant) => participant.role === role)
+  const sheet = attendance(aggregate, journal, now)
+  const came = new Set(sheet.participants.filter(({ intervals }) => intervals.length > 0).map((one) => one.participantId))
+
+  const course = journal
+    .flatMap((commit) => commit.events.flatMap((event) => courseLine(event.type, event.data, commit.at, named) ?? []))
+    .concat(state.minutes.entries.map(entryLine))
+    .sort((a, b) => a.at - b.at)
+  const chair = withRole('chair')
+  const secretary = withRole('secretary')
+
+  return {
+    agency,
+    title: state.session.title,
+    kind: state.session.kind,
+    place: state.session.place,
+    scheduledAt: state.session.scheduledAt,
+    startedAt: state.session.openedAt,
+    endedAt: state.session.closedAt,
+    chair: chair ? named(chair.participantId) : null,
+    secretary: secretary ? named(secretary.participantId) : null,
+    sites: sheet.sites.map((site) => ({
+      name: site.name,
+      rank: site.rank,
+      headcount: site.headcount,
+      operators: sheet.participants
+        .filter(({ siteId, role, participantId }) => siteId === site.siteId && role === 'siteOperator' && came.has(participantId))
+        .map(({ participantId }) => named(participantId)),
+      delegates: site.delegates.map(({ personId, mark, substituteId }) => ({
+        person: person(personId),
+        mark,
+        substitute: substituteId ? person(substituteId) : null,
+      })),
+    })),
+    others: sheet.participants
+      .filter(({ role, participantId }) => (role === 'citizen' || role === 'observer') && came.has(participantId))
+      .map(({ participantId }) => named(participantId)),
+    course,
+    decisions: course.filter((line) => line.kind === 'decision'),
+    assignments: course.filter((line) => line.kind === 'assignment'),
+    journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
+    attendance: sheet,
+  }
+}
+
+function entryLine({ at, content }: MinutesEntry): CourseLine {
+  return content.kind === 'assignment'
+    ? { at, kind: 'assignment', text: content.text, unit: content.unit, dueOn: content.dueOn }
+    : { at, kind: content.kind, text: content.text }
+}
+
+type LineMaker = (data: unknown, at: Ms, named: (id: ParticipantId) => Named) => CourseLine
+
+/** From which event a line comes; an event that is not here leaves no line. */
+const lines = new Map<string, LineMaker>([
+  line(session, 'opened', (_data, at) => ({ at, kind: 'opened' })),
+  line(session, 'suspended', ({ reason }, at) => ({ at, kind: 'suspended', reason })),
+  line(session, 'resumed', (_data, at) => ({ at, kind: 'resumed' })),
+  line(session, 'closed', (_data, at) => ({ at, kind: 'closed' })),
+  line(admission, 'entered', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
+  line(admission, 'admitted', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
+  line(admission, 'lost', ({ participantId, lostAt }, at, named) => ({ at, kind: 'lost', who: named(participantId), lostAt })),
+  line(admission, 'returned', ({ participantId }, at, named) => ({ at, kind: 'returned', who: named(participantId) })),
+  line(admission, 'left', ({ participantId }, at, named) => ({ at, kind: 'left', who: named(participantId) })),
+  line(admission, 'refused', ({ participantId, reason }, at, named) => ({ at, kind: 'refused', who: named(participantId), reason })),
+  line(admission, 'removed', ({ participantId, reason }, at, named) => ({ at, kind: 'removed', who: named(participantId), reason })),
+  line(admission, 'returnedToWaiting', ({ participantId, reason }, at, named) => ({
+    at,
+    kind: 'returnedToWaiting',
+    who: named(participantId),
+    reason,
+  })),
+  line(floor, 'granted', ({ participantId, endsAt }, at, named) => ({
+    at,
+    kind: 'floorGranted',
+    who: named(participantId),
+    limitMs: endsAt === null ? null : endsAt - at,
+  })),
+  line(floor, 'released', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'released' })),
+  line(floor, 'revoked', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'revoked' })),
+  line(floor, 'expired', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'expired' })),
+])
+
+function line<M extends AnyModule, Name extends keyof M['events'] & string>(
+  module: M,
+  name: Name,
+  make: (data: EventData<M, Name>, at: Ms, named: (id: ParticipantId) => Named) => CourseLine,
+): [string, LineMaker] {
+  return [`${module.name}.${name}`, make as LineMaker]
+}
+
+function courseLine(type: string, data: unknown, at: Ms, named: (id: ParticipantId) => Named): CourseLine | undefined {
+  return lines.get(type)?.(data, at, named)
+}

@@ -1,0 +1,108 @@
+// The messages of one socket. The gateway parses them; the browser's connection sends them. Documented in docs/protocol.md.
+import { z } from 'zod'
+import { VisibleCommit } from '../kernel/commit.ts'
+import { CommandId, ConnectionId, Ms, ParticipantId, PersonId, text } from '../kernel/ids.ts'
+import { Rejection } from '../kernel/rejection.ts'
+import { farewells } from './farewells.ts'
+import { type MediaNotice, type MediaReply, type MediaRequest, MediaWelcome, RtpCapabilities, VisibleTile } from './media-requests.ts'
+
+/** Raised when an old page can no longer talk to a new server; the page is then asked to reload. */
+export const protocolVersion = 1
+
+export const Person = z.object({
+  name: text(120),
+  title: text(200).nullable().describe('position or unit, as the minutes print it'),
+})
+export type Person = z.infer<typeof Person>
+export const People = z.record(PersonId, Person)
+export type People = z.infer<typeof People>
+
+export const Hello = z.object({
+  protocol: z.int(),
+  lastSeq: z.int().nonnegative().nullable().describe('the last commit this page has; null: none'),
+  rtpCapabilities: RtpCapabilities.nullable().describe('what this browser can receive; null: media is joined later'),
+  visible: z.array(VisibleTile).max(50).describe('the tiles of the first screen; empty: the server chooses'),
+})
+export type Hello = z.infer<typeof Hello>
+
+export const ViewMessage = z.object({
+  seq: z.int().nonnegative(),
+  state: z.unknown().describe('the session’s state as this viewer may see it'),
+  people: People,
+  media: MediaWelcome.nullable().describe('null: no media here (waiting room, closed session, or no capabilities told yet)'),
+})
+export type ViewMessage = z.infer<typeof ViewMessage>
+
+export const Welcome = z.object({
+  participantId: ParticipantId,
+  connectionId: ConnectionId,
+  serverTime: Ms,
+  /** Either the whole view, or the commits missed since lastSeq. */
+  sync: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('view'), seq: z.int().nonnegative(), state: z.unknown() }),
+    z.object({ kind: z.literal('commits'), commits: z.array(VisibleCommit) }),
+  ]),
+  people: People,
+  media: MediaWelcome.nullable(),
+})
+export type Welcome = z.infer<typeof Welcome>
+
+export const Farewell = z.object({ reason: z.enum(farewells) })
+export const HelloReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), welcome: Welcome }),
+  z.object({ ok: z.literal(false), farewell: z.enum(farewells) }),
+])
+export type HelloReply = z.infer<typeof HelloReply>
+
+export const CommandMessage = z.object({
+  id: CommandId,
+  type: z.string().max(64),
+  data: z.unknown(),
+})
+export type CommandMessage = z.infer<typeof CommandMessage>
+
+const refused = z.object({ ok: z.literal(false), rejection: Rejection })
+
+export const CommandReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), seq: z.int().nonnegative().describe('the commit that holds the effect, or the newest one when nothing changed') }),
+  refused,
+])
+export type CommandReply = z.infer<typeof CommandReply>
+
+export const PersonReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), personId: PersonId }), refused])
+export type PersonReply = z.infer<typeof PersonReply>
+
+/** Volatile: never stored, may be missed. */
+export const LiveNotice = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('activeSpeaker'), participantId: ParticipantId.nullable() }),
+  z.object({ type: z.literal('levels'), levels: z.record(ParticipantId, z.number()).describe('dBov, −127 … 0') }),
+  z.object({ type: z.literal('sources'), sources: z.record(ParticipantId, z.object({
+    audio: z.enum(['none', 'muted', 'live']).describe('muted: by the participant; the floor is another matter'),
+    video: z.enum(['none', 'live']),
+  })) }),
+])
+export type LiveNotice = z.infer<typeof LiveNotice>
+
+type Reply<T> = (reply: T) => void
+
+export interface ClientToServer {
+  hello: (message: Hello, reply: Reply<HelloReply>) => void
+  command: (message: CommandMessage, reply: Reply<CommandReply>) => void
+  /** Staff and site operators name somebody (a substitute, say) before a command refers to them. */
+  registerPerson: (message: Person, reply: Reply<PersonReply>) => void
+  media: (message: MediaRequest, reply: Reply<MediaReply>) => void
+}
+
+export interface ServerToClient {
+  /** The next commit, as this viewer may see it. A page that misses a number says hello again. */
+  commit: (commit: VisibleCommit) => void
+  /** Sent when what this viewer may see has changed as a whole: admitted, sent back to waiting. */
+  view: (view: ViewMessage) => void
+  people: (people: People) => void
+  live: (notice: LiveNotice) => void
+  media: (notice: MediaNotice) => void
+  farewell: (farewell: z.infer<typeof Farewell>) => void
+}
+
+/** Largest message a client may send, in bytes. */
+export const maximumMessageBytes = 64 * 1024

@@ -1,0 +1,134 @@
+// The laws every module obeys, whatever is done in whatever order.
+import { describe, expect, it } from 'vitest'
+import type { Viewer } from '../../shared/kernel/actor.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { viewerOf } from '../../shared/modules/admission/contract.ts'
+import { mediaPlan } from '../../shared/projections/media-plan.ts'
+import { fc } from '../harness/properties.ts'
+import { aggregate, cast, ModelSession, scheduled, someSteps, type Step } from '../harness/session-model.ts'
+
+function viewers(state: SessionState): Viewer[] {
+  return Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
+}
+
+/** Runs the steps and calls `check` around every commit. */
+function play(steps: readonly Step[], check: (session: ModelSession, before: SessionState) => void): ModelSession {
+  const session = scheduled()
+  for (const step of steps) {
+    const before = session.state
+    const result = session.step(step)
+    if (typeof result === 'object') check(session, before)
+    else expect(session.state).toBe(before)
+  }
+  return session
+}
+
+describe('whatever happens in a session', () => {
+  it('replaying its journal gives the live state', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        const { journal, state } = play(steps, () => {})
+        const stored = JSON.parse(JSON.stringify(journal)) as typeof journal
+        const replayed = stored
+          .map((commit) => ({ ...commit, events: commit.events.map(aggregate.readEvent) }))
+          .reduce((before, commit) => aggregate.evolve(before, commit), aggregate.initial)
+        expect(replayed).toEqual(state)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('every state it reaches has the shape its module declares', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          for (const module of aggregate.modules)
+            expect(module.state.parse(state[module.name as keyof SessionState])).toEqual(state[module.name as keyof SessionState])
+        })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a viewer’s page evolves to exactly what the server would show that viewer', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state, journal }, before) => {
+          const commit = journal.at(-1)
+          if (!commit) throw new Error('no commit')
+          const after = new Map(viewers(state).map((viewer) => [viewer.participantId, viewer]))
+          for (const viewer of viewers(before)) {
+            // Whoever crosses the door gets a whole new view.
+            if (after.get(viewer.participantId)?.standing !== viewer.standing) continue
+            const onThePage = aggregate.evolve(aggregate.view(before, viewer), aggregate.redact(commit, viewer))
+            expect(onThePage, `${commit.command.type} seen by ${viewer.role}`).toEqual(aggregate.view(state, viewer))
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a waiting person learns of nobody but themself, the session and their own messages', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state, journal }) => {
+          for (const viewer of viewers(state).filter(({ standing }) => standing === 'waiting')) {
+            const others = cast.filter(({ id, role }) => id !== viewer.participantId && role !== 'secretary' && role !== 'chair')
+            const view = JSON.stringify(aggregate.view(state, viewer))
+            const commit = journal.at(-1)
+            const seen = commit ? JSON.stringify(aggregate.redact(commit, viewer).events) : ''
+            for (const { id } of others) expect(view + seen).not.toContain(`"${id}"`)
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('no link id is ever in a view or a visible commit', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state, journal }) => {
+          const commit = journal.at(-1)
+          for (const viewer of viewers(state)) {
+            expect(JSON.stringify(aggregate.view(state, viewer))).not.toMatch(/"(link-\w+|l1|l2)"/)
+            if (commit) expect(JSON.stringify(aggregate.redact(commit, viewer))).not.toMatch(/"(link-\w+|l1|l2)"/)
+          }
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('only people in the room have media, and only chair, secretary and the holder of the floor are heard', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          for (const [participantId, peer] of mediaPlan(state)) {
+            const participant = state.admission.participants[participantId]
+            expect(participant?.status).toBe('present')
+            const mayAlwaysSpeak = participant?.role === 'chair' || participant?.role === 'secretary'
+            expect(peer.mayBeHeard).toBe(mayAlwaysSpeak || state.floor.holder?.participantId === participantId)
+            if (participant?.role === 'observer') expect(peer.mayProduce || peer.mayBeHeard).toBe(false)
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('time does not run backwards for any deadline: each lies after the moment that set it', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          for (const { at, type } of aggregate.deadlines(state)) {
+            expect(Number.isFinite(at)).toBe(true)
+            expect(['floor.expire', 'session.seal']).toContain(type)
+          }
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
