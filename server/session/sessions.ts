@@ -1,5 +1,5 @@
 // The door into the sessions of this node for everything outside this room: HTTP routes and the gateway.
-import type { ActorReference, Viewer } from '../../shared/kernel/actor.ts'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { ConnectionId, LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
@@ -40,8 +40,18 @@ export interface Attachment {
   command(command: { id: string } & Wish): Promise<CommandReply>
   media(request: MediaRequest): Promise<MediaReply>
   registerPerson(person: Person): Promise<PersonReply>
+  /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */
+  ready(): void
   /** The socket is gone; `lastSeenAt` is when it was last known to live. */
   detach(cause: 'closed' | 'timeout', lastSeenAt: number): Promise<void>
+}
+
+export type AttachReply = { welcome: Welcome; attachment: Attachment } | { farewell: Farewell }
+
+export interface SessionStatistics {
+  loaded: number
+  connections: number
+  timers: number
 }
 
 export interface Sessions {
@@ -55,8 +65,9 @@ export interface Sessions {
   registerPeople(sessionId: SessionId, people: readonly Person[]): Promise<PersonReply[]>
   /** What the link opens now, without entering. */
   knock(caller: Caller): Promise<'welcome' | Farewell>
-  attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<{ welcome: Welcome; attachment: Attachment } | { farewell: Farewell }>
-  /** A view of what a live viewer sees, for tests and tools. */
-  view(sessionId: SessionId, viewer: Viewer): Promise<SessionState | null>
+  attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply>
+  /** After a start: connections that the journals hold for live are reported lost, as of `lastAliveAt`. */
+  recover(lastAliveAt: number): Promise<void>
+  statistics(): SessionStatistics
   close(): Promise<void>
 }

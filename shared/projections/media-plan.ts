@@ -31,3 +31,14 @@ export function mediaPlan(state: SessionState): MediaPlan {
   }
   return plan
 }
+
+export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
+  if (one.size !== other.size) return false
+  for (const [participantId, peer] of one) {
+    const match = other.get(participantId)
+    const isSame =
+      match?.connectionId === peer.connectionId && match.mayProduce === peer.mayProduce && match.mayBeHeard === peer.mayBeHeard
+    if (!isSame) return false
+  }
+  return true
+}

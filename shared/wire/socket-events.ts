@@ -19,7 +19,10 @@ export type People = z.infer<typeof People>
 
 export const Hello = z.object({
   protocol: z.int(),
-  lastSeq: z.int().nonnegative().nullable().describe('the last commit this page has; null: none'),
+  last: z
+    .object({ seq: z.int().nonnegative(), standing: z.enum(['waiting', 'present']) })
+    .nullable()
+    .describe('the last commit this page has and where its participant then stood; null: a new page'),
   rtpCapabilities: RtpCapabilities.nullable().describe('what this browser can receive; null: media is joined later'),
   visible: z.array(VisibleTile).max(50).describe('the tiles of the first screen; empty: the server chooses'),
 })

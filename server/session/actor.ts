@@ -1,0 +1,218 @@
+// One session on this node: the only place where its state changes. A mailbox takes one command at a time through
+// decide → journal → evolve → media plan → publish. It knows no module by name, no socket and no Redis.
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import type { Aggregate, Wish } from '../../shared/kernel/aggregate.ts'
+import type { Commit } from '../../shared/kernel/commit.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import { reject } from '../../shared/kernel/rejection.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { resolveActor } from '../../shared/projections/entrance.ts'
+import { mediaPlan, samePlan } from '../../shared/projections/media-plan.ts'
+import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import { chained, genesisHash } from '../journal/chain.ts'
+import { type Journal, JournalUnavailable } from '../journal/journal.ts'
+import type { MediaPlane } from '../media/plane.ts'
+import type { Log } from '../platform/log.ts'
+import { createDeadlineTimer } from './deadlines.ts'
+import { createMailbox } from './mailbox.ts'
+
+export interface ActorDependencies {
+  readonly aggregate: Aggregate<SessionState>
+  readonly journal: Journal
+  readonly media: MediaPlane
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: Log
+  readonly observe: CommandObserver
+}
+
+export type CommandObserver = (command: { type: string; outcome: string; milliseconds: number }) => void
+export type Command = { readonly id: string } & Wish
+
+/** How often a command is decided anew when another node was faster. */
+const maximumAttempts = 4
+/** Commits kept at hand for pages that come back; a page farther behind gets a whole view. */
+const recentCommits = 500
+/** A media worker that does not answer must not hold up the session. */
+const mediaPatienceMs = 2000
+const factRetryMs = 500
+
+export class SessionActor {
+  readonly sessionId: SessionId
+  state: SessionState
+  lastUsedAt: number
+  #head: Pick<Commit, 'seq' | 'hash' | 'at'> | null = null
+  #recent: Commit[] = []
+  readonly #commands = new Map<string, Pick<Commit, 'seq' | 'actor'> & { type: string }>()
+  /** The journal may hold more than we know: an append failed on the way. */
+  #isBehind = true
+  #isClosed = false
+  readonly #mailbox = createMailbox()
+  readonly #timer
+  readonly #dependencies: ActorDependencies
+  readonly #publish: (commit: Commit) => void
+
+  constructor(sessionId: SessionId, dependencies: ActorDependencies, publish: (commit: Commit) => void) {
+    this.sessionId = sessionId
+    this.state = dependencies.aggregate.initial
+    this.lastUsedAt = dependencies.now()
+    this.#dependencies = dependencies
+    this.#publish = publish
+    this.#timer = createDeadlineTimer(dependencies.now, async ({ type, data }) => {
+      const reply = await this.dispatch({ kind: 'system' }, { id: dependencies.newId(), type, data })
+      return reply.ok
+    })
+  }
+
+  get seq(): number {
+    return this.#head?.seq ?? 0
+  }
+
+  get isIdle(): boolean {
+    return this.#mailbox.isEmpty && !this.#timer.isWaiting
+  }
+
+  get hasTimer(): boolean {
+    return this.#timer.isWaiting
+  }
+
+  /** The commits after `seq`, or null when they are no longer at hand. */
+  since(seq: number): readonly Commit[] | null {
+    if (seq > this.seq || this.seq - seq > this.#recent.length) return null
+    return this.#recent.slice(this.#recent.length - (this.seq - seq))
+  }
+
+  /** Runs `job` between two commands, on a state that is up to date. */
+  inTurn<T>(job: () => T | Promise<T>): Promise<T> {
+    this.lastUsedAt = this.#dependencies.now()
+    return this.#mailbox.post(async () => {
+      if (this.#isBehind) await this.#catchUp()
+      return job()
+    })
+  }
+
+  /** Never throws: what goes wrong is a rejection. */
+  async dispatch(by: ActorReference, command: Command): Promise<CommandReply> {
+    const { now, observe } = this.#dependencies
+    const startedAt = now()
+    const reply = await this.inTurn(() => this.perform(by, command)).catch((error: unknown) => this.#failed(command, error))
+    observe({ type: command.type, outcome: reply.ok ? 'ok' : reply.rejection.code, milliseconds: now() - startedAt })
+    return reply
+  }
+
+  /** A fact, which cannot be refused by a store that is away: it is told until it is written. */
+  async report(fact: Wish): Promise<void> {
+    const command = { id: this.#dependencies.newId(), ...fact }
+    while (!this.#isClosed) {
+      const reply = await this.dispatch({ kind: 'system' }, command)
+      if (reply.ok || reply.rejection.code !== 'unavailable') return
+      await new Promise((resolve) => setTimeout(resolve, factRetryMs).unref())
+    }
+  }
+
+  /** Only inside a job of inTurn(). Throws JournalUnavailable. */
+  async perform(by: ActorReference, command: Command): Promise<CommandReply> {
+    const { aggregate, journal, newId, now } = this.#dependencies
+    for (let attempt = 0; attempt < maximumAttempts; attempt++) {
+      const known = this.#commands.get(command.id)
+      if (known) {
+        const isSame = known.type === command.type && JSON.stringify(known.actor) === JSON.stringify(by)
+        return isSame ? { ok: true, seq: known.seq } : { ok: false, ...reject('command-id-reused') }
+      }
+      const actor = resolveActor(this.state, by)
+      if (!actor) return { ok: false, ...reject('forbidden') }
+      const at = Math.max(now(), this.#head?.at ?? 0)
+      const outcome = aggregate.decide(this.state, command, { actor, at, newId })
+      if ('rejection' in outcome) return { ok: false, ...outcome }
+      if (outcome.events.length === 0) return { ok: true, seq: this.seq }
+      const commit = chained({
+        seq: this.seq + 1,
+        at,
+        actor: by,
+        command: { id: command.id, type: command.type },
+        events: [...outcome.events],
+        previousHash: this.#head?.hash ?? genesisHash,
+      })
+      const result = await this.#append(commit)
+      if (result.kind === 'appended') {
+        await this.#apply(commit)
+        return { ok: true, seq: commit.seq }
+      }
+      // Another node wrote first, or our own append had arrived although its answer had not.
+      await this.#catchUp()
+    }
+    return { ok: false, ...reject('conflict') }
+  }
+
+  async #append(commit: Commit) {
+    try {
+      return await this.#dependencies.journal.append(this.sessionId, commit)
+    } catch (error) {
+      this.#isBehind = true
+      throw error
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    const { aggregate, journal } = this.#dependencies
+    const isLoading = this.#head === null
+    for (const stored of await journal.read(this.sessionId, this.seq)) {
+      const commit = { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) }
+      if (isLoading) this.#fold(commit)
+      else await this.#apply(commit)
+    }
+    this.#isBehind = false
+    this.#timer.set(aggregate.deadlines(this.state))
+  }
+
+  #fold(commit: Commit): void {
+    this.state = this.#dependencies.aggregate.evolve(this.state, commit)
+    this.#head = { seq: commit.seq, hash: commit.hash, at: commit.at }
+    this.#commands.set(commit.command.id, { seq: commit.seq, actor: commit.actor, type: commit.command.type })
+    this.#recent.push(commit)
+    if (this.#recent.length > recentCommits) this.#recent = this.#recent.slice(-recentCommits)
+  }
+
+  async #apply(commit: Commit): Promise<void> {
+    const before = this.state
+    this.#fold(commit)
+    const { aggregate, log } = this.#dependencies
+    const { seq, command } = commit
+    log.info({ sessionId: this.sessionId, seq, commandId: command.id, command: command.type }, 'commit')
+    // "Muted" is true before it is shown.
+    await this.#reconcile(before)
+    this.#timer.set(aggregate.deadlines(this.state))
+    this.#publish(commit)
+  }
+
+  async #reconcile(before: SessionState): Promise<void> {
+    const { media, log } = this.#dependencies
+    const plan = mediaPlan(this.state)
+    if (samePlan(mediaPlan(before), plan)) return
+    let patience: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_resolve, refuse) => {
+      patience = setTimeout(() => refuse(new Error('the media plane does not answer')), mediaPatienceMs)
+    })
+    await Promise.race([media.reconcile(this.sessionId, plan), tooLong])
+      .catch((error: unknown) => log.error({ sessionId: this.sessionId, error }, 'the media plan is not true yet'))
+      .finally(() => clearTimeout(patience))
+  }
+
+  #failed(command: Command, error: unknown): CommandReply {
+    const { log, newId } = this.#dependencies
+    const context = { sessionId: this.sessionId, commandId: command.id, command: command.type, error }
+    if (error instanceof JournalUnavailable) {
+      log.warn(context, 'a command could not be written')
+      return { ok: false, ...reject('unavailable') }
+    }
+    const incident = newId()
+    log.error({ ...context, incident }, 'a command failed')
+    return { ok: false, ...reject('internal', { incident }) }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#timer.close()
+    await this.#mailbox.post(async () => undefined)
+  }
+}

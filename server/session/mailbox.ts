@@ -1,0 +1,23 @@
+// One thing at a time, in the order of arrival. Called by the actor; knows nothing of what the jobs do.
+
+export interface Mailbox {
+  /** Runs `job` after all before it; its failure is the caller’s and does not stop the next. */
+  post<T>(job: () => Promise<T>): Promise<T>
+  readonly isEmpty: boolean
+}
+
+export function createMailbox(): Mailbox {
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  return {
+    post<T>(job: () => Promise<T>): Promise<T> {
+      waiting++
+      const result = last.then(job).finally(() => waiting--)
+      last = result.catch(() => undefined)
+      return result
+    },
+    get isEmpty() {
+      return waiting === 0
+    },
+  }
+}

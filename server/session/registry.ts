@@ -1,0 +1,116 @@
+// The sessions loaded on this node. Implements Sessions for HTTP and the gateway.
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import { reject } from '../../shared/kernel/rejection.ts'
+import { disconnected, doorAnswer, heldConnections } from '../../shared/projections/entrance.ts'
+import type { PersonReply } from '../../shared/wire/socket-events.ts'
+import { JournalUnavailable } from '../journal/journal.ts'
+import { type RoomDependencies, SessionRoom } from './room.ts'
+import type { Sessions } from './sessions.ts'
+
+/** A session that nobody uses is forgotten after this; its journal brings it back. */
+const idleMs = 10 * 60 * 1000
+
+export function createSessions(dependencies: RoomDependencies): Sessions {
+  const { journal, media, now, log } = dependencies
+  const rooms = new Map<SessionId, SessionRoom>()
+  const loading = new Map<SessionId, Promise<SessionRoom>>()
+
+  const stopListening = media.listen({
+    notice(connectionId, notice) {
+      for (const { subscriptions } of rooms.values()) subscriptions.get(connectionId)?.send((subscriber) => subscriber.media(notice))
+    },
+    live: (sessionId, notice) => rooms.get(sessionId)?.live(notice),
+  })
+  const sweep = setInterval(() => void forgetIdle(), idleMs / 4)
+  sweep.unref()
+
+  async function room(sessionId: SessionId): Promise<SessionRoom> {
+    const loaded = rooms.get(sessionId)
+    if (loaded) return loaded
+    const begun = loading.get(sessionId) ?? SessionRoom.load(sessionId, dependencies)
+    loading.set(sessionId, begun)
+    try {
+      const found = await begun
+      rooms.set(sessionId, found)
+      return found
+    } finally {
+      loading.delete(sessionId)
+    }
+  }
+
+  /** null: there is no such session. Nothing stays loaded for a made-up id. */
+  async function existing(sessionId: SessionId): Promise<SessionRoom | null> {
+    const found = await room(sessionId)
+    if (found.actor.seq > 0) return found
+    rooms.delete(sessionId)
+    return null
+  }
+
+  async function forgetIdle(): Promise<void> {
+    for (const [sessionId, { actor, subscriptions }] of rooms) {
+      if (subscriptions.size > 0 || !actor.isIdle || now() - actor.lastUsedAt < idleMs) continue
+      rooms.delete(sessionId)
+      await actor.close()
+    }
+  }
+
+  /** The store being away is an answer here, not a fault. */
+  async function available<T, U>(call: () => Promise<T>, otherwise: U): Promise<T | U> {
+    try {
+      return await call()
+    } catch (error) {
+      if (!(error instanceof JournalUnavailable)) throw error
+      log.warn({ error }, 'the journal cannot be reached')
+      return otherwise
+    }
+  }
+
+  return {
+    state: async (sessionId) => (await existing(sessionId))?.actor.state ?? null,
+    journal: (sessionId) => journal.read(sessionId, 0),
+    people: async (sessionId) => (await existing(sessionId))?.people ?? {},
+    async list() {
+      const all = await Promise.all((await journal.sessions()).map(existing))
+      return all.flatMap((one) => (one ? [one.actor.state] : []))
+    },
+    dispatch: (sessionId, by, command) =>
+      available(async () => (await room(sessionId)).actor.dispatch(by, command), { ok: false, ...reject('unavailable') } as const),
+    async registerPeople(sessionId, persons) {
+      const found = await room(sessionId)
+      const replies: PersonReply[] = []
+      for (const person of persons) replies.push(await found.register(person))
+      return replies
+    },
+    knock: ({ sessionId, participantId, linkId }) =>
+      available(async () => {
+        const found = await existing(sessionId)
+        return found ? doorAnswer(found.actor.state, participantId, linkId) : 'link-invalid'
+      }, 'unavailable' as const),
+    attach: (caller, subscriber, hello) =>
+      available(
+        async () => (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? ({ farewell: 'link-invalid' } as const),
+        { farewell: 'unavailable' } as const,
+      ),
+    async recover(lastAliveAt) {
+      for (const sessionId of await journal.sessions()) {
+        const actor = (await existing(sessionId))?.actor
+        for (const { participantId, connectionId } of actor ? heldConnections(actor.state) : [])
+          await actor?.report(disconnected(participantId, connectionId, lastAliveAt, 'serverRestarted'))
+      }
+    },
+    statistics() {
+      const all = [...rooms.values()]
+      return {
+        loaded: all.length,
+        connections: all.reduce((sum, { subscriptions }) => sum + subscriptions.size, 0),
+        timers: all.filter(({ actor }) => actor.hasTimer).length,
+      }
+    },
+    async close() {
+      clearInterval(sweep)
+      stopListening()
+      await Promise.all([...rooms.values()].map((one) => one.close('shutdown')))
+      rooms.clear()
+    },
+  }
+}

@@ -1,0 +1,191 @@
+// One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
+import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import { reject } from '../../shared/kernel/rejection.ts'
+import { connected, connectionStanding, disconnected, doorAnswer, knownPeople } from '../../shared/projections/entrance.ts'
+import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
+import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
+import type { PeerAddress } from '../media/plane.ts'
+import type { PeopleRecord } from '../people/people-record.ts'
+import { type ActorDependencies, SessionActor } from './actor.ts'
+import type { AttachReply, Attachment, Caller, Subscriber } from './sessions.ts'
+import { Subscription } from './subscription.ts'
+
+export interface RoomDependencies extends ActorDependencies {
+  readonly people: PeopleRecord
+}
+
+type Entered = { farewell: Farewell } | { subscription: Subscription; sync: Welcome['sync'] }
+
+export class SessionRoom {
+  readonly actor: SessionActor
+  readonly subscriptions = new Map<string, Subscription>()
+  people: People = {}
+  readonly #dependencies: RoomDependencies
+
+  private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
+    this.#dependencies = dependencies
+    this.actor = new SessionActor(sessionId, dependencies, (commit) => this.#publish(commit))
+  }
+
+  /** Throws JournalUnavailable. */
+  static async load(sessionId: SessionId, dependencies: RoomDependencies): Promise<SessionRoom> {
+    const room = new SessionRoom(sessionId, dependencies)
+    await room.actor.inTurn(() => undefined)
+    room.people = await dependencies.people.all(sessionId)
+    return room
+  }
+
+  get sessionId(): SessionId {
+    return this.actor.sessionId
+  }
+
+  async attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply> {
+    const { newId, now } = this.#dependencies
+    const { connectionId } = subscriber
+    // Entering and subscribing are one job, so that no commit falls between them.
+    const entered = await this.actor.inTurn<Entered>(async () => {
+      const answer = doorAnswer(this.actor.state, caller.participantId, caller.linkId)
+      if (answer !== 'welcome') return { farewell: answer }
+      await this.actor.perform({ kind: 'system' }, { id: newId(), ...connected(caller.participantId, connectionId) })
+      const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
+      if ('farewell' in standing) return standing
+      const subscription = new Subscription(caller, subscriber, standing.viewer, hello)
+      this.subscriptions.set(connectionId, subscription)
+      return { subscription, sync: this.#synchronise(subscription, hello) }
+    })
+    if ('farewell' in entered) return entered
+    const { subscription, sync } = entered
+    const welcome: Welcome = {
+      participantId: caller.participantId,
+      connectionId,
+      serverTime: now(),
+      sync,
+      people: this.#known(subscription),
+      media: await this.#mediaWelcome(subscription),
+    }
+    return subscription.farewell ? { farewell: subscription.farewell } : { welcome, attachment: this.#attachment(subscription) }
+  }
+
+  live(notice: LiveNotice): void {
+    this.#tellPresent((subscriber) => subscriber.live(notice))
+  }
+
+  async register(person: Person): Promise<PersonReply> {
+    const { people, log } = this.#dependencies
+    try {
+      const personId = await people.register(this.sessionId, person)
+      const added = { [personId]: person }
+      this.people = { ...this.people, ...added }
+      this.#tellPresent((subscriber) => subscriber.people(added))
+      return { ok: true, personId }
+    } catch (error) {
+      log.warn({ sessionId: this.sessionId, error }, 'a name could not be kept')
+      return { ok: false, ...reject('unavailable') }
+    }
+  }
+
+  async close(reason: Farewell): Promise<void> {
+    for (const subscription of this.subscriptions.values()) subscription.dismiss(reason)
+    this.subscriptions.clear()
+    await this.actor.close()
+  }
+
+  #tellPresent(message: (subscriber: Subscriber) => void): void {
+    for (const subscription of this.subscriptions.values())
+      if (subscription.viewer.standing === 'present') subscription.send(message)
+  }
+
+  #publish(commit: Commit): void {
+    const { aggregate } = this.#dependencies
+    const sights = new Map<string, VisibleCommit>()
+    for (const subscription of this.subscriptions.values()) {
+      const { connectionId, caller, viewer } = subscription
+      const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
+      if ('farewell' in standing) {
+        this.subscriptions.delete(connectionId)
+        subscription.dismiss(standing.farewell)
+      } else if (standing.viewer.standing !== viewer.standing) {
+        subscription.viewer = standing.viewer
+        void this.#showAnew(subscription)
+      } else {
+        const visible = aggregate.redact(commit, viewer)
+        const sight = commit.events.map((event) => (visible.events.includes(event) ? '1' : '0')).join('')
+        // Those who see the same are sent the same object.
+        const message = sights.get(sight) ?? visible
+        sights.set(sight, message)
+        subscription.send((subscriber) => subscriber.commit(message))
+      }
+    }
+  }
+
+  /** The door was crossed, in or out: a whole new view, with media when there is any. */
+  async #showAnew(subscription: Subscription): Promise<void> {
+    subscription.hold()
+    const media = await this.#mediaWelcome(subscription)
+    const { viewer } = subscription
+    const view = {
+      seq: this.actor.seq,
+      state: this.#dependencies.aggregate.view(this.actor.state, viewer),
+      people: this.#known(subscription),
+      media: viewer.standing === 'present' ? media : null,
+    }
+    subscription.releaseAfter((subscriber) => subscriber.view(view))
+  }
+
+  #peer({ participantId, connectionId }: Subscription): PeerAddress {
+    return { sessionId: this.sessionId, participantId, connectionId }
+  }
+
+  async #mediaWelcome(subscription: Subscription): Promise<MediaWelcome | null> {
+    const { rtpCapabilities, visible } = subscription.wish
+    if (subscription.viewer.standing !== 'present' || !rtpCapabilities) return null
+    const peer = this.#peer(subscription)
+    try {
+      return await this.#dependencies.media.welcome(peer, { rtpCapabilities, visible })
+    } catch (error) {
+      this.#dependencies.log.error({ ...peer, error }, 'no media welcome')
+      return null
+    }
+  }
+
+  #known({ viewer }: Subscription): People {
+    const visible = knownPeople(this.actor.state, viewer)
+    if (visible === 'all') return this.people
+    return Object.fromEntries(Object.entries(this.people).filter(([personId]) => visible.includes(personId)))
+  }
+
+  /** Missed commits for a page that stood where it stands now and is not far behind; a whole view for any other. */
+  #synchronise({ viewer }: Subscription, { last }: Hello): Welcome['sync'] {
+    const { aggregate } = this.#dependencies
+    const missed = last?.standing === viewer.standing ? this.actor.since(last.seq) : null
+    return missed
+      ? { kind: 'commits', commits: missed.map((commit) => aggregate.redact(commit, viewer)) }
+      : { kind: 'view', seq: this.actor.seq, state: aggregate.view(this.actor.state, viewer) }
+  }
+
+  #attachment(subscription: Subscription): Attachment {
+    const { caller, connectionId } = subscription
+    const by = { kind: 'participant', participantId: caller.participantId } as const
+    const isLive = () => this.subscriptions.get(connectionId) === subscription
+    const isPresent = () => isLive() && subscription.viewer.standing === 'present'
+    return {
+      ready: () => subscription.release(),
+      command: async (command) => (isLive() ? this.actor.dispatch(by, command) : { ok: false, ...reject('forbidden') }),
+      media: async (request) =>
+        isPresent()
+          ? this.#dependencies.media.request(this.#peer(subscription), request)
+          : { ok: false, ...reject('media.not-allowed') },
+      registerPerson: async (person) =>
+        isPresent() && mayNamePeople.has(subscription.viewer.role) ? this.register(person) : { ok: false, ...reject('forbidden') },
+      detach: async (cause, lastSeenAt) => {
+        if (isLive()) this.subscriptions.delete(connectionId)
+        await this.actor.report(disconnected(caller.participantId, connectionId, lastSeenAt, cause))
+      },
+    }
+  }
+}
+
+/** Those who may name a substitute in the roll call. */
+const mayNamePeople: ReadonlySet<string> = new Set(['chair', 'secretary', 'siteOperator'])

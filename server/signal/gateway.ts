@@ -1,0 +1,229 @@
+// The only room that knows socket.io: parses what comes, limits its rate, and hands it to the session the link opens.
+// A malformed message is a protocol error: logged, answered with a farewell, the socket closed. Nothing else is touched.
+import type { Server as HttpServer } from 'node:http'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Server, type Socket } from 'socket.io'
+import type { z } from 'zod'
+import { ConnectionId } from '../../shared/kernel/ids.ts'
+import { reject } from '../../shared/kernel/rejection.ts'
+import type { Farewell } from '../../shared/wire/farewells.ts'
+import { MediaRequest } from '../../shared/wire/media-requests.ts'
+import {
+  type ClientToServer,
+  CommandMessage,
+  Hello,
+  type HelloReply,
+  maximumMessageBytes,
+  Person,
+  protocolVersion,
+  type ServerToClient,
+} from '../../shared/wire/socket-events.ts'
+import type { Log } from '../platform/log.ts'
+import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
+
+export interface GatewayDependencies {
+  readonly server: HttpServer
+  readonly sessions: Sessions
+  readonly verifyLink: (token: string) => Promise<Caller | null>
+  /** The origin under which people reach this server. */
+  readonly publicUrl: () => string
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: Log
+}
+
+export interface Gateway {
+  readonly connections: number
+  close(): Promise<void>
+}
+
+/** A phone whose radio has died is noticed within 18 s. */
+const pingIntervalMs = 10_000
+const pingTimeoutMs = 8_000
+/** A socket that does not say who it is goes. */
+const helloPatienceMs = 10_000
+
+type PageSocket = Socket<ClientToServer, ServerToClient>
+
+export function createGateway(dependencies: GatewayDependencies): Gateway {
+  const { server, publicUrl } = dependencies
+  const io = new Server<ClientToServer, ServerToClient>(server, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: maximumMessageBytes,
+    pingInterval: pingIntervalMs,
+    pingTimeout: pingTimeoutMs,
+    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers.origin, headers.host, publicUrl())),
+  })
+  // Bursts are people (a first screen, a key held down); a steady flood is not.
+  const commands = new RateLimiterMemory({ points: 40, duration: 2 })
+  const media = new RateLimiterMemory({ points: 120, duration: 2 })
+  io.on('connection', (socket) => serve(socket, dependencies, { commands, media }))
+
+  return {
+    get connections() {
+      return io.engine.clientsCount
+    },
+    close: () => io.close(),
+  }
+}
+
+function isOwnOrigin(origin: string | undefined, host: string | undefined, publicUrl: string): boolean {
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin).host
+  return from === host || from === new URL(publicUrl).host
+}
+
+function serve(
+  socket: PageSocket,
+  { sessions, verifyLink, now, newId, log }: GatewayDependencies,
+  limits: { commands: RateLimiterMemory; media: RateLimiterMemory },
+): void {
+  const connectionId = ConnectionId.parse(newId())
+  const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
+  let attached: Promise<Attachment | null> | undefined
+  let lastSeenAt = now()
+  const patience = setTimeout(() => sayFarewell('protocol'), helloPatienceMs)
+  socket.conn.on('packet', () => {
+    lastSeenAt = now()
+  })
+
+  function sayFarewell(reason: Farewell): void {
+    socket.emit('farewell', { reason })
+    socket.disconnect(true)
+  }
+
+  function protocolError(event: string, problem: string): void {
+    log.warn({ ...context, event, problem }, 'protocol error')
+    sayFarewell('protocol')
+  }
+
+  const subscriber: Subscriber = {
+    connectionId,
+    commit: (commit) => socket.emit('commit', commit),
+    view: (view) => socket.emit('view', view),
+    people: (people) => socket.emit('people', people),
+    live: (notice) => socket.volatile.emit('live', notice),
+    media: (notice) => socket.emit('media', notice),
+    farewell: sayFarewell,
+  }
+
+  async function enter(hello: Hello): Promise<{ reply: HelloReply; attachment: Attachment | null }> {
+    const { token } = socket.handshake.auth
+    const caller = typeof token === 'string' ? await verifyLink(token) : null
+    if (hello.protocol !== protocolVersion) return refusal('outdated-page')
+    if (!caller) return refusal('link-invalid')
+    Object.assign(context, { sessionId: caller.sessionId, participantId: caller.participantId })
+    const entered = await sessions.attach(caller, subscriber, hello)
+    if ('farewell' in entered) return refusal(entered.farewell)
+    log.info(context, 'connected')
+    return { reply: { ok: true, welcome: entered.welcome }, attachment: entered.attachment }
+  }
+
+  /** Parses, calls, answers. Whatever `work` throws is told as `internal` with an incident and logged. */
+  function on<Schema extends z.ZodType, Reply>(
+    event: keyof ClientToServer,
+    schema: Schema,
+    work: (message: z.output<Schema>) => Promise<Reply>,
+    whenFaulty: (incident: string) => Reply,
+    afterwards?: () => void,
+  ): void {
+    const listener = (message: unknown, answer: unknown) => {
+      const parsed = schema.safeParse(message)
+      if (!parsed.success) return protocolError(event, parsed.error.issues[0]?.message ?? 'malformed')
+      if (typeof answer !== 'function') return protocolError(event, 'no acknowledgement asked for')
+      void work(parsed.data)
+        .catch((error: unknown) => {
+          const incident = newId()
+          log.error({ ...context, event, incident, error }, 'a message failed')
+          return whenFaulty(incident)
+        })
+        .then((reply) => {
+          answer(reply)
+          afterwards?.()
+        })
+    }
+    socket.on(event, listener as never)
+  }
+
+  const internal = (incident: string) => ({ ok: false as const, ...reject('internal', { incident }) })
+  const notAttached = { ok: false as const, ...reject('forbidden') }
+  const tooFast = { ok: false as const, ...reject('rate-limited') }
+  const isWithin = (limit: RateLimiterMemory) =>
+    limit.consume(connectionId).then(
+      () => true,
+      () => false,
+    )
+
+  let sayReady: () => void = () => undefined
+  on(
+    'hello',
+    Hello,
+    async (hello) => {
+      clearTimeout(patience)
+      if (attached) {
+        protocolError('hello', 'said twice')
+        return refusal('protocol').reply
+      }
+      const entering = enter(hello)
+      attached = entering.then(
+        ({ attachment }) => attachment,
+        () => null,
+      )
+      const { reply, attachment } = await entering
+      sayReady = () => (attachment ? attachment.ready() : socket.disconnect(true))
+      return reply
+    },
+    () => refusal('unavailable').reply,
+    () => sayReady(),
+  )
+  on(
+    'command',
+    CommandMessage,
+    async ({ id, type, data }) => {
+      if (!(await isWithin(limits.commands))) return tooFast
+      return (await attached)?.command({ id, type, data }) ?? notAttached
+    },
+    internal,
+  )
+  on(
+    'media',
+    MediaRequest,
+    async (request) => {
+      if (!(await isWithin(limits.media))) return tooFast
+      return (await attached)?.media(request) ?? notAttached
+    },
+    internal,
+  )
+  on(
+    'registerPerson',
+    Person,
+    async (person) => {
+      if (!(await isWithin(limits.commands))) return tooFast
+      return (await attached)?.registerPerson(person) ?? notAttached
+    },
+    internal,
+  )
+  socket.onAny((event: string) => {
+    if (!knownEvents.has(event)) protocolError(event, 'unknown event')
+  })
+
+  socket.on('disconnect', (reason) => {
+    clearTimeout(patience)
+    const cause = reason === 'ping timeout' ? 'timeout' : 'closed'
+    const seenAt = cause === 'timeout' ? lastSeenAt : now()
+    void attached
+      ?.then((attachment) => attachment?.detach(cause, seenAt))
+      .catch((error: unknown) => log.error({ ...context, error }, 'a lost connection could not be reported'))
+    log.info({ ...context, reason }, 'disconnected')
+  })
+}
+
+const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>(['hello', 'command', 'media', 'registerPerson'])
+
+const refusal = (farewell: Farewell): { reply: HelloReply; attachment: null } => ({
+  reply: { ok: false, farewell },
+  attachment: null,
+})
