@@ -13,7 +13,9 @@ function journal(length: number): Commit[] {
         at: 1_790_000_000_000 + seq,
         actor: { kind: 'system' },
         command: { id: `00000000-0000-7000-8000-${String(seq).padStart(12, '0')}`, type: 'chat.post' },
-        events: [{ type: seq === length ? 'session.sealed' : 'chat.posted', v: 1, data: { text: `Ý kiến thứ ${seq}` } }],
+        events: [
+          { type: seq === length ? 'session.sealed' : 'chat.posted', v: 1, data: { text: `Ý kiến thứ ${seq}` } },
+        ],
         previousHash: commits.at(-1)?.hash ?? genesisHash,
       }),
     )

@@ -49,7 +49,8 @@ export async function verifyArchive(lines: AsyncIterable<string> | Iterable<stri
     if (end.success) {
       manifest = end.data.manifest
       const headHash: string = previous?.hash ?? genesisHash
-      if (manifest.commits !== (previous?.seq ?? 0)) return wrong(`the manifest counts ${manifest.commits} commits, the file ${previous?.seq ?? 0}`)
+      if (manifest.commits !== (previous?.seq ?? 0))
+        return wrong(`the manifest counts ${manifest.commits} commits, the file ${previous?.seq ?? 0}`)
       if (manifest.headHash !== headHash) return wrong('the manifest names another last commit')
       if (manifest.sealed !== isSealed(previous ?? undefined)) return wrong('the manifest is wrong about the sealing')
       continue
@@ -69,7 +70,9 @@ export async function verifyArchive(lines: AsyncIterable<string> | Iterable<stri
 function otherSession(sessionId: string, { seq, events }: Commit): string | null {
   if (seq !== 1) return null
   const named = z.object({ sessionId: z.string() }).safeParse(events[0]?.data)
-  return named.success && named.data.sessionId !== sessionId ? `this is the journal of session ${named.data.sessionId}` : null
+  return named.success && named.data.sessionId !== sessionId
+    ? `this is the journal of session ${named.data.sessionId}`
+    : null
 }
 
 function parseJson(text: string): unknown {

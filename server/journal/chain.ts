@@ -20,7 +20,8 @@ export const chained = (commit: Omit<Commit, 'hash'>): Commit => ({ ...commit, h
 export function chainFault(previous: Pick<Commit, 'seq' | 'hash'> | null, commit: Commit): string | null {
   const expectedSeq = (previous?.seq ?? 0) + 1
   if (commit.seq !== expectedSeq) return `commit ${expectedSeq} is expected here, found ${commit.seq}`
-  if (commit.previousHash !== (previous?.hash ?? genesisHash)) return `commit ${commit.seq} does not follow the one before it`
+  if (commit.previousHash !== (previous?.hash ?? genesisHash))
+    return `commit ${commit.seq} does not follow the one before it`
   if (commit.hash !== commitHash(commit)) return `commit ${commit.seq} does not match its own hash`
   return null
 }

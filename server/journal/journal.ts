@@ -9,17 +9,13 @@ export type AppendResult =
   /** A commit of this command is already there, under `seq`. Nothing was written. */
   | { kind: 'duplicate'; seq: number }
 
-/** The store cannot be reached or did not answer in time: whether a commit was written is unknown until it can be read again. */
-export class JournalUnavailable extends Error {
-  override name = 'JournalUnavailable'
-}
-
+/** Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. */
 export interface Journal {
-  /** Appends `commit`, which must be number `lastSeq + 1` of the stored journal. Throws JournalUnavailable. */
+  /** Appends `commit`, which must be number `lastSeq + 1` of the stored journal. */
   append(sessionId: SessionId, commit: Commit): Promise<AppendResult>
-  /** The commits after `afterSeq`, in order; empty for a session that does not exist. Throws JournalUnavailable. */
+  /** The commits after `afterSeq`, in order; empty for a session that does not exist. */
   read(sessionId: SessionId, afterSeq: number): Promise<Commit[]>
-  /** The number of the commit that holds this command’s effect. Throws JournalUnavailable. */
+  /** The number of the commit that holds this command’s effect. */
   findCommand(sessionId: SessionId, commandId: string): Promise<number | null>
   /** Every session that has a journal, the newest first. */
   sessions(): Promise<SessionId[]>

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { type AppendResult, type Journal, JournalUnavailable } from './journal.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import type { AppendResult, Journal } from './journal.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
@@ -34,7 +35,7 @@ export function createRedisJournal(redis: Redis): Journal {
 
   return {
     async append(sessionId, commit): Promise<AppendResult> {
-      const [kind, seq] = await available(() =>
+      const [kind, seq] = await reachingRedis(() =>
         redis.appendCommit(
           streamKey(sessionId),
           commandsKey(sessionId),
@@ -57,17 +58,17 @@ export function createRedisJournal(redis: Redis): Journal {
     },
 
     async read(sessionId, afterSeq) {
-      const entries = await available(() => redis.xrange(streamKey(sessionId), `${afterSeq + 1}-0`, '+'))
+      const entries = await reachingRedis(() => redis.xrange(streamKey(sessionId), `${afterSeq + 1}-0`, '+'))
       return entries.map(([id, [, body = '']]) => parse(sessionId, id, body))
     },
 
     async findCommand(sessionId, commandId) {
-      const seq = await available(() => redis.hget(commandsKey(sessionId), commandId))
+      const seq = await reachingRedis(() => redis.hget(commandsKey(sessionId), commandId))
       return seq === null ? null : Number(seq)
     },
 
     async sessions() {
-      const ids = await available(() => redis.zrevrange(sessionsKey, 0, -1))
+      const ids = await reachingRedis(() => redis.zrevrange(sessionsKey, 0, -1))
       return ids.map((id) => SessionId.parse(id))
     },
   }
@@ -77,13 +78,4 @@ function parse(sessionId: SessionId, id: string, body: string): Commit {
   const commit = Commit.safeParse(JSON.parse(body))
   if (!commit.success) throw new Error(`journal of ${sessionId}: entry ${id} is not a commit: ${commit.error.message}`)
   return commit.data
-}
-
-/** Whatever ioredis throws for a lost, slow or refusing Redis (MISCONF on a full disk, say) means: not known to be written. */
-async function available<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (cause) {
-    throw new JournalUnavailable('the journal cannot be reached', { cause })
-  }
 }

@@ -10,9 +10,13 @@ if (!file) {
 }
 
 try {
-  const verdict = await verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+  const verdict = await verifyArchive(
+    createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
+  )
   if (verdict.ok) {
-    console.log(`The journal of session ${verdict.sessionId} is whole: ${verdict.commits} commits, ${verdict.sealed ? 'sealed' : 'not sealed yet'}.`)
+    console.log(
+      `The journal of session ${verdict.sessionId} is whole: ${verdict.commits} commits, ${verdict.sealed ? 'sealed' : 'not sealed yet'}.`,
+    )
     console.log(`Last hash: ${verdict.headHash}`)
   } else {
     console.error(`${file}: line ${verdict.line} is wrong: ${verdict.fault}.`)

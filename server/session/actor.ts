@@ -10,8 +10,9 @@ import { resolveActor } from '../../shared/projections/entrance.ts'
 import { mediaPlan, samePlan } from '../../shared/projections/media-plan.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
-import { type Journal, JournalUnavailable } from '../journal/journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { MediaPlane } from '../media/plane.ts'
+import { reportFault, Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createDeadlineTimer } from './deadlines.ts'
 import { createMailbox } from './mailbox.ts'
@@ -95,7 +96,9 @@ export class SessionActor {
   async dispatch(by: ActorReference, command: Command): Promise<CommandReply> {
     const { now, observe } = this.#dependencies
     const startedAt = now()
-    const reply = await this.inTurn(() => this.perform(by, command)).catch((error: unknown) => this.#failed(command, error))
+    const reply = await this.inTurn(() => this.perform(by, command)).catch((error: unknown) =>
+      this.#failed(command, error),
+    )
     observe({ type: command.type, outcome: reply.ok ? 'ok' : reply.rejection.code, milliseconds: now() - startedAt })
     return reply
   }
@@ -110,7 +113,7 @@ export class SessionActor {
     }
   }
 
-  /** Only inside a job of inTurn(). Throws JournalUnavailable. */
+  /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
     const { aggregate, journal, newId, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
@@ -194,20 +197,18 @@ export class SessionActor {
       patience = setTimeout(() => refuse(new Error('the media plane does not answer')), mediaPatienceMs)
     })
     await Promise.race([media.reconcile(this.sessionId, plan), tooLong])
-      .catch((error: unknown) => log.error({ sessionId: this.sessionId, error }, 'the media plan is not true yet'))
+      .catch((error: unknown) => log.error({ sessionId: this.sessionId, err: error }, 'the media plan is not true yet'))
       .finally(() => clearTimeout(patience))
   }
 
   #failed(command: Command, error: unknown): CommandReply {
-    const { log, newId } = this.#dependencies
-    const context = { sessionId: this.sessionId, commandId: command.id, command: command.type, error }
-    if (error instanceof JournalUnavailable) {
-      log.warn(context, 'a command could not be written')
+    const { log } = this.#dependencies
+    const context = { sessionId: this.sessionId, commandId: command.id, command: command.type }
+    if (error instanceof Unavailable) {
+      log.warn({ ...context, err: error }, 'a command could not be written')
       return { ok: false, ...reject('unavailable') }
     }
-    const incident = newId()
-    log.error({ ...context, incident }, 'a command failed')
-    return { ok: false, ...reject('internal', { incident }) }
+    return { ok: false, ...reject('internal', { incident: reportFault(log, error, context) }) }
   }
 
   async close(): Promise<void> {

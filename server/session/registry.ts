@@ -3,7 +3,7 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { disconnected, doorAnswer, heldConnections } from '../../shared/projections/entrance.ts'
 import type { PersonReply } from '../../shared/wire/socket-events.ts'
-import { JournalUnavailable } from '../journal/journal.ts'
+import { Unavailable } from '../platform/errors.ts'
 import { type RoomDependencies, SessionRoom } from './room.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -17,7 +17,8 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
 
   const stopListening = media.listen({
     notice(connectionId, notice) {
-      for (const { subscriptions } of rooms.values()) subscriptions.get(connectionId)?.send((subscriber) => subscriber.media(notice))
+      for (const { subscriptions } of rooms.values())
+        subscriptions.get(connectionId)?.send((subscriber) => subscriber.media(notice))
     },
     live: (sessionId, notice) => rooms.get(sessionId)?.live(notice),
   })
@@ -59,8 +60,8 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     try {
       return await call()
     } catch (error) {
-      if (!(error instanceof JournalUnavailable)) throw error
-      log.warn({ error }, 'the journal cannot be reached')
+      if (!(error instanceof Unavailable)) throw error
+      log.warn({ err: error }, 'the journal cannot be reached')
       return otherwise
     }
   }
@@ -74,7 +75,10 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       return all.flatMap((one) => (one ? [one.actor.state] : []))
     },
     dispatch: (sessionId, by, command) =>
-      available(async () => (await room(sessionId)).actor.dispatch(by, command), { ok: false, ...reject('unavailable') } as const),
+      available(async () => (await room(sessionId)).actor.dispatch(by, command), {
+        ok: false,
+        ...reject('unavailable'),
+      } as const),
     async registerPeople(sessionId, persons) {
       const found = await room(sessionId)
       const replies: PersonReply[] = []
@@ -88,7 +92,9 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       }, 'unavailable' as const),
     attach: (caller, subscriber, hello) =>
       available(
-        async () => (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? ({ farewell: 'link-invalid' } as const),
+        async () =>
+          (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ??
+          ({ farewell: 'link-invalid' } as const),
         { farewell: 'unavailable' } as const,
       ),
     async recover(lastAliveAt) {

@@ -2,14 +2,20 @@
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
-import { connected, connectionStanding, disconnected, doorAnswer, knownPeople } from '../../shared/projections/entrance.ts'
+import {
+  connected,
+  connectionStanding,
+  disconnected,
+  doorAnswer,
+  knownPeople,
+} from '../../shared/projections/entrance.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
 import type { PeerAddress } from '../media/plane.ts'
 import type { PeopleRecord } from '../people/people-record.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
-import type { AttachReply, Attachment, Caller, Subscriber } from './sessions.ts'
+import type { Attachment, AttachReply, Caller, Subscriber } from './sessions.ts'
 import { Subscription } from './subscription.ts'
 
 export interface RoomDependencies extends ActorDependencies {
@@ -29,7 +35,7 @@ export class SessionRoom {
     this.actor = new SessionActor(sessionId, dependencies, (commit) => this.#publish(commit))
   }
 
-  /** Throws JournalUnavailable. */
+  /** Throws Unavailable. */
   static async load(sessionId: SessionId, dependencies: RoomDependencies): Promise<SessionRoom> {
     const room = new SessionRoom(sessionId, dependencies)
     await room.actor.inTurn(() => undefined)
@@ -65,7 +71,9 @@ export class SessionRoom {
       people: this.#known(subscription),
       media: await this.#mediaWelcome(subscription),
     }
-    return subscription.farewell ? { farewell: subscription.farewell } : { welcome, attachment: this.#attachment(subscription) }
+    return subscription.farewell
+      ? { farewell: subscription.farewell }
+      : { welcome, attachment: this.#attachment(subscription) }
   }
 
   live(notice: LiveNotice): void {
@@ -81,7 +89,7 @@ export class SessionRoom {
       this.#tellPresent((subscriber) => subscriber.people(added))
       return { ok: true, personId }
     } catch (error) {
-      log.warn({ sessionId: this.sessionId, error }, 'a name could not be kept')
+      log.warn({ sessionId: this.sessionId, err: error }, 'a name could not be kept')
       return { ok: false, ...reject('unavailable') }
     }
   }
@@ -145,7 +153,7 @@ export class SessionRoom {
     try {
       return await this.#dependencies.media.welcome(peer, { rtpCapabilities, visible })
     } catch (error) {
-      this.#dependencies.log.error({ ...peer, error }, 'no media welcome')
+      this.#dependencies.log.error({ ...peer, err: error }, 'no media welcome')
       return null
     }
   }
@@ -178,7 +186,9 @@ export class SessionRoom {
           ? this.#dependencies.media.request(this.#peer(subscription), request)
           : { ok: false, ...reject('media.not-allowed') },
       registerPerson: async (person) =>
-        isPresent() && mayNamePeople.has(subscription.viewer.role) ? this.register(person) : { ok: false, ...reject('forbidden') },
+        isPresent() && mayNamePeople.has(subscription.viewer.role)
+          ? this.register(person)
+          : { ok: false, ...reject('forbidden') },
       detach: async (cause, lastSeenAt) => {
         if (isLive()) this.subscriptions.delete(connectionId)
         await this.actor.report(disconnected(caller.participantId, connectionId, lastSeenAt, cause))

@@ -18,6 +18,7 @@ import {
   protocolVersion,
   type ServerToClient,
 } from '../../shared/wire/socket-events.ts'
+import { reportFault } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
 
@@ -136,9 +137,7 @@ function serve(
       if (typeof answer !== 'function') return protocolError(event, 'no acknowledgement asked for')
       void work(parsed.data)
         .catch((error: unknown) => {
-          const incident = newId()
-          log.error({ ...context, event, incident, error }, 'a message failed')
-          return whenFaulty(incident)
+          return whenFaulty(reportFault(log, error, { ...context, event }))
         })
         .then((reply) => {
           answer(reply)
@@ -216,7 +215,7 @@ function serve(
     const seenAt = cause === 'timeout' ? lastSeenAt : now()
     void attached
       ?.then((attachment) => attachment?.detach(cause, seenAt))
-      .catch((error: unknown) => log.error({ ...context, error }, 'a lost connection could not be reported'))
+      .catch((error: unknown) => log.error({ ...context, err: error }, 'a lost connection could not be reported'))
     log.info({ ...context, reason }, 'disconnected')
   })
 }

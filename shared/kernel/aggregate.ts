@@ -1,22 +1,19 @@
 // Modules put together: one decide, one evolve, one view over the state of all of them. Called by the server's actor
 // and by the browser's store alike. It knows no module by name.
-import {
-  type Actor,
-  type ActorReference,
-  type Audience,
-  maySee,
-  permits,
-  type Viewer,
-} from './actor.ts'
+import { type Actor, type ActorReference, type Audience, maySee, permits, type Viewer } from './actor.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from './commit.ts'
 import type { Ms } from './ids.ts'
 import type { AnyModule, Deadline, EvolveContext, ModuleRules, ReadState, StateOf } from './module.ts'
 import { type Rejection, reject } from './rejection.ts'
 
-type UnionToIntersection<U> = (U extends unknown ? (union: U) => void : never) extends (all: infer I) => void ? I : never
+type UnionToIntersection<U> = (U extends unknown ? (union: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never
 /** `{ session: …, sites: … }` from the list of rules. */
 export type ComposedState<Rules extends readonly ModuleRules[]> = UnionToIntersection<
-  { [K in keyof Rules]: Rules[K] extends ModuleRules<infer M> ? { readonly [Name in M['name']]: StateOf<M> } : never }[number]
+  {
+    [K in keyof Rules]: Rules[K] extends ModuleRules<infer M> ? { readonly [Name in M['name']]: StateOf<M> } : never
+  }[number]
 >
 
 export interface Wish {
@@ -60,11 +57,15 @@ export function compose<const Rules extends readonly ModuleRules[]>(
   const position = new Map(list.map((entry, index) => [entry.module.name, index]))
   const initial = settle(Object.fromEntries(list.map(({ module }) => [module.name, module.initial]))) as State
 
-  const listeners = new Map<string, { name: string; evolve: (state: unknown, data: unknown, context: EvolveContext) => unknown }[]>()
+  const listeners = new Map<
+    string,
+    { name: string; evolve: (state: unknown, data: unknown, context: EvolveContext) => unknown }[]
+  >()
   for (const { module, evolve, also = [] } of list) {
     for (const [name, apply] of Object.entries(evolve)) listen(`${module.name}.${name}`, module.name, apply)
     for (const hearing of also) {
-      if (!eventContract(hearing.type)) throw new Error(`${module.name} hears an event that does not exist: ${hearing.type}`)
+      if (!eventContract(hearing.type))
+        throw new Error(`${module.name} hears an event that does not exist: ${hearing.type}`)
       listen(hearing.type, module.name, hearing.evolve)
     }
   }
@@ -149,7 +150,8 @@ export function compose<const Rules extends readonly ModuleRules[]>(
     readEvent(event) {
       const contract = eventContract(event.type)
       if (!contract) throw new Error(`unknown event ${event.type}`)
-      if (event.v > contract.v) throw new Error(`${event.type} has version ${event.v}; this release knows ${contract.v}`)
+      if (event.v > contract.v)
+        throw new Error(`${event.type} has version ${event.v}; this release knows ${contract.v}`)
       let data = event.data
       for (let v = event.v; v < contract.v; v++) data = contract.upcast[v](data)
       return { type: event.type, v: contract.v, data: contract.data.parse(data) }

@@ -38,11 +38,11 @@ export type Role = z.infer<typeof Role>
 export const Standing = z.enum(['waiting', 'present', 'outside'])
 export type Standing = z.infer<typeof Standing>
 
-/** A line or a text that people typed: trimmed, no control or direction-override characters. */
-export const text = (maximum: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(maximum)
-    .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'control or direction-override characters')
+/** What people typed, trimmed: without control characters and without characters that turn the direction of writing. */
+export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Bidi_Control}]|[\t\n])*$/u)
+
+/** The same in one line: a name, a title. */
+export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
+
+const typed = (maximum: number, characters: RegExp) =>
+  z.string().trim().min(1).max(maximum).regex(characters, 'control or direction-turning characters')

@@ -81,7 +81,8 @@ export function defineModule<
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where modules of different shapes are held together
 export type AnyModule = Module<string, any, any, any>
-export type StateOf<M extends AnyModule> = M extends Module<string, Record<string, CommandContract>, Record<string, EventContract>, infer S> ? S : never
+export type StateOf<M extends AnyModule> =
+  M extends Module<string, Record<string, CommandContract>, Record<string, EventContract>, infer S> ? S : never
 export type CommandData<M extends AnyModule, Name extends keyof M['commands']> = z.output<M['commands'][Name]['data']>
 export type EventData<M extends AnyModule, Name extends keyof M['events']> = z.output<M['events'][Name]['data']>
 /** An event before the kernel has given it its module's name and version. */

@@ -19,6 +19,9 @@ export const coreRejections = [
   'internal',
 ] as const
 
-export function reject<const Code extends string>(code: Code, params: Rejection['params'] = {}): { rejection: Rejection<Code> } {
+export function reject<const Code extends string>(
+  code: Code,
+  params: Rejection['params'] = {},
+): { rejection: Rejection<Code> } {
   return { rejection: { code, params } }
 }

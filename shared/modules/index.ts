@@ -1,4 +1,6 @@
 // The only list of modules. Its order is the allowed order of dependency: a module may read the contracts before it.
+
+import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
@@ -7,7 +9,6 @@ import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
-import type { ComposedState } from '../kernel/aggregate.ts'
 
 export const sessionModules = [
   sessionRules,

@@ -1,11 +1,12 @@
 // Attendance: per participant and per site, the intervals in the room, from the journal alone.
+
+import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { DelegateId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { IdentificationMethod, Participant, ParticipantStatus } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { countsAsPresent, type Mark } from '../modules/rollcall/contract.ts'
-import type { z } from 'zod'
 
 export interface Interval {
   readonly from: Ms
@@ -69,7 +70,9 @@ export function attendance(aggregate: Aggregate<SessionState>, journal: readonly
   const { openedAt, closedAt } = state.session
   const end = closedAt ?? now
   const during = (list: readonly Interval[]) =>
-    openedAt === null ? 0 : list.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? end, end) - Math.max(from, openedAt)), 0)
+    openedAt === null
+      ? 0
+      : list.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? end, end) - Math.max(from, openedAt)), 0)
 
   const participants = Object.values(state.admission.participants).map((participant): ParticipantAttendance => {
     const own = (intervals.get(participant.participantId) ?? [])
@@ -84,7 +87,9 @@ export function attendance(aggregate: Aggregate<SessionState>, journal: readonly
   })
 
   const sites = state.sites.sites.map(({ siteId, name, rank, delegates }): SiteAttendance => {
-    const own = union(participants.filter((participant) => participant.siteId === siteId).flatMap((one) => one.intervals))
+    const own = union(
+      participants.filter((participant) => participant.siteId === siteId).flatMap((one) => one.intervals),
+    )
     const confirmation = state.rollcall.confirmations[siteId]
     const list = delegates.map(({ delegateId, personId }): DelegateAttendance => {
       const marked = state.rollcall.marks[delegateId]

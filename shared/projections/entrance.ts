@@ -24,7 +24,8 @@ export function connectionStanding(
   const answer = doorAnswer(state, connection.participantId, connection.linkId)
   if (answer !== 'welcome') return { farewell: answer }
   const participant = state.admission.participants[connection.participantId]
-  if (participant?.connectionId && participant.connectionId !== connection.connectionId) return { farewell: 'superseded' }
+  if (participant?.connectionId && participant.connectionId !== connection.connectionId)
+    return { farewell: 'superseded' }
   const viewer = participant && viewerOf(participant)
   return viewer ? { viewer } : { farewell: 'left' }
 }

@@ -1,8 +1,8 @@
 // What the media plane must make true, derived from the session's state and from nothing else.
 import type { ConnectionId, ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
-import { isOver } from '../modules/session/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { isOver } from '../modules/session/contract.ts'
 
 export interface PeerPlan {
   readonly connectionId: ConnectionId
@@ -37,7 +37,9 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
   for (const [participantId, peer] of one) {
     const match = other.get(participantId)
     const isSame =
-      match?.connectionId === peer.connectionId && match.mayProduce === peer.mayProduce && match.mayBeHeard === peer.mayBeHeard
+      match?.connectionId === peer.connectionId &&
+      match.mayProduce === peer.mayProduce &&
+      match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false
   }
   return true

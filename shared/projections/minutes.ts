@@ -46,22 +46,26 @@ export type CourseLine =
   | DecisionLine
   | AssignmentLine
   | ({ readonly at: Ms } & (
-  | { readonly kind: 'opened' | 'resumed' | 'closed' }
-  | { readonly kind: 'suspended'; readonly reason: string }
-  | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
-  | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
-  | { readonly kind: 'returnedToWaiting' | 'removed' | 'refused'; readonly who: Named; readonly reason: string }
-  | { readonly kind: 'floorGranted'; readonly who: Named; readonly limitMs: number | null }
-  | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'revoked' | 'expired' }
-  | { readonly kind: 'note'; readonly text: string }
-))
+      | { readonly kind: 'opened' | 'resumed' | 'closed' }
+      | { readonly kind: 'suspended'; readonly reason: string }
+      | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
+      | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
+      | { readonly kind: 'returnedToWaiting' | 'removed' | 'refused'; readonly who: Named; readonly reason: string }
+      | { readonly kind: 'floorGranted'; readonly who: Named; readonly limitMs: number | null }
+      | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'revoked' | 'expired' }
+      | { readonly kind: 'note'; readonly text: string }
+    ))
 
 export interface MinutesSite {
   readonly name: string
   readonly rank: 'centre' | 'branch'
   readonly headcount: number | null
   readonly operators: readonly Named[]
-  readonly delegates: readonly { readonly person: Person; readonly mark: Mark | null; readonly substitute: Person | null }[]
+  readonly delegates: readonly {
+    readonly person: Person
+    readonly mark: Mark | null
+    readonly substitute: Person | null
+  }[]
 }
 
 export interface MinutesDocument {
@@ -108,7 +112,9 @@ export function minutesDocument(
   }
   const withRole = (role: Role) => Object.values(participants).find((participant) => participant.role === role)
   const sheet = attendance(aggregate, journal, now)
-  const came = new Set(sheet.participants.filter(({ intervals }) => intervals.length > 0).map((one) => one.participantId))
+  const came = new Set(
+    sheet.participants.filter(({ intervals }) => intervals.length > 0).map((one) => one.participantId),
+  )
 
   const course = journal
     .flatMap((commit) => commit.events.flatMap((event) => courseLine(event.type, event.data, commit.at, named) ?? []))
@@ -132,7 +138,10 @@ export function minutesDocument(
       rank: site.rank,
       headcount: site.headcount,
       operators: sheet.participants
-        .filter(({ siteId, role, participantId }) => siteId === site.siteId && role === 'siteOperator' && came.has(participantId))
+        .filter(
+          ({ siteId, role, participantId }) =>
+            siteId === site.siteId && role === 'siteOperator' && came.has(participantId),
+        )
         .map(({ participantId }) => named(participantId)),
       delegates: site.delegates.map(({ personId, mark, substituteId }) => ({
         person: person(personId),
@@ -167,11 +176,26 @@ const lines = new Map<string, LineMaker>([
   line(session, 'closed', (_data, at) => ({ at, kind: 'closed' })),
   line(admission, 'entered', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
   line(admission, 'admitted', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
-  line(admission, 'lost', ({ participantId, lostAt }, at, named) => ({ at, kind: 'lost', who: named(participantId), lostAt })),
+  line(admission, 'lost', ({ participantId, lostAt }, at, named) => ({
+    at,
+    kind: 'lost',
+    who: named(participantId),
+    lostAt,
+  })),
   line(admission, 'returned', ({ participantId }, at, named) => ({ at, kind: 'returned', who: named(participantId) })),
   line(admission, 'left', ({ participantId }, at, named) => ({ at, kind: 'left', who: named(participantId) })),
-  line(admission, 'refused', ({ participantId, reason }, at, named) => ({ at, kind: 'refused', who: named(participantId), reason })),
-  line(admission, 'removed', ({ participantId, reason }, at, named) => ({ at, kind: 'removed', who: named(participantId), reason })),
+  line(admission, 'refused', ({ participantId, reason }, at, named) => ({
+    at,
+    kind: 'refused',
+    who: named(participantId),
+    reason,
+  })),
+  line(admission, 'removed', ({ participantId, reason }, at, named) => ({
+    at,
+    kind: 'removed',
+    who: named(participantId),
+    reason,
+  })),
   line(admission, 'returnedToWaiting', ({ participantId, reason }, at, named) => ({
     at,
     kind: 'returnedToWaiting',
@@ -184,9 +208,24 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     limitMs: endsAt === null ? null : endsAt - at,
   })),
-  line(floor, 'released', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'released' })),
-  line(floor, 'revoked', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'revoked' })),
-  line(floor, 'expired', ({ participantId }, at, named) => ({ at, kind: 'floorEnded', who: named(participantId), cause: 'expired' })),
+  line(floor, 'released', ({ participantId }, at, named) => ({
+    at,
+    kind: 'floorEnded',
+    who: named(participantId),
+    cause: 'released',
+  })),
+  line(floor, 'revoked', ({ participantId }, at, named) => ({
+    at,
+    kind: 'floorEnded',
+    who: named(participantId),
+    cause: 'revoked',
+  })),
+  line(floor, 'expired', ({ participantId }, at, named) => ({
+    at,
+    kind: 'floorEnded',
+    who: named(participantId),
+    cause: 'expired',
+  })),
 ])
 
 function line<M extends AnyModule, Name extends keyof M['events'] & string>(

@@ -46,13 +46,17 @@ export const MediaWelcome = z.object({
 export type MediaWelcome = z.infer<typeof MediaWelcome>
 
 export const MediaRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('join'), rtpCapabilities: RtpCapabilities, visible: z.array(VisibleTile).max(50) }).describe('new transports, the old ones closed'),
+  z
+    .object({ type: z.literal('join'), rtpCapabilities: RtpCapabilities, visible: z.array(VisibleTile).max(50) })
+    .describe('new transports, the old ones closed'),
   z.object({ type: z.literal('connectTransport'), transportId: MediaId, dtlsParameters: parameters }),
   z.object({ type: z.literal('restartIce'), transportId: MediaId }),
   z.object({ type: z.literal('produce'), kind: MediaKind, rtpParameters: parameters, isMuted: z.boolean() }),
   z.object({ type: z.literal('mute'), isMuted: z.boolean() }).describe('the participant’s own microphone switch'),
   z.object({ type: z.literal('closeProducer'), kind: MediaKind }),
-  z.object({ type: z.literal('show'), visible: z.array(VisibleTile).max(50) }).describe('the tiles now on screen; only these are sent'),
+  z
+    .object({ type: z.literal('show'), visible: z.array(VisibleTile).max(50) })
+    .describe('the tiles now on screen; only these are sent'),
   z.object({ type: z.literal('resume'), consumerIds: z.array(MediaId).max(200) }),
 ])
 export type MediaRequest = z.infer<typeof MediaRequest>
@@ -73,7 +77,9 @@ export type MediaReply = z.infer<typeof MediaReply>
 
 export const MediaNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('consumers'), added: z.array(ConsumerParameters), closed: z.array(MediaId) }),
-  z.object({ type: z.literal('restarted'), welcome: MediaWelcome }).describe('the media worker was replaced: start again with these'),
+  z
+    .object({ type: z.literal('restarted'), welcome: MediaWelcome })
+    .describe('the media worker was replaced: start again with these'),
   z.object({ type: z.literal('ended') }).describe('no media here any more'),
 ])
 export type MediaNotice = z.infer<typeof MediaNotice>

@@ -1,17 +1,24 @@
 // The messages of one socket. The gateway parses them; the browser's connection sends them. Documented in docs/protocol.md.
 import { z } from 'zod'
 import { VisibleCommit } from '../kernel/commit.ts'
-import { CommandId, ConnectionId, Ms, ParticipantId, PersonId, text } from '../kernel/ids.ts'
+import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
 import { farewells } from './farewells.ts'
-import { type MediaNotice, type MediaReply, type MediaRequest, MediaWelcome, RtpCapabilities, VisibleTile } from './media-requests.ts'
+import {
+  type MediaNotice,
+  type MediaReply,
+  type MediaRequest,
+  MediaWelcome,
+  RtpCapabilities,
+  VisibleTile,
+} from './media-requests.ts'
 
 /** Raised when an old page can no longer talk to a new server; the page is then asked to reload. */
 export const protocolVersion = 1
 
 export const Person = z.object({
-  name: text(120),
-  title: text(200).nullable().describe('position or unit, as the minutes print it'),
+  name: line(120),
+  title: line(200).nullable().describe('position or unit, as the minutes print it'),
 })
 export type Person = z.infer<typeof Person>
 export const People = z.record(PersonId, Person)
@@ -32,7 +39,9 @@ export const ViewMessage = z.object({
   seq: z.int().nonnegative(),
   state: z.unknown().describe('the session’s state as this viewer may see it'),
   people: People,
-  media: MediaWelcome.nullable().describe('null: no media here (waiting room, closed session, or no capabilities told yet)'),
+  media: MediaWelcome.nullable().describe(
+    'null: no media here (waiting room, closed session, or no capabilities told yet)',
+  ),
 })
 export type ViewMessage = z.infer<typeof ViewMessage>
 
@@ -67,7 +76,10 @@ export type CommandMessage = z.infer<typeof CommandMessage>
 const refused = z.object({ ok: z.literal(false), rejection: Rejection })
 
 export const CommandReply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), seq: z.int().nonnegative().describe('the commit that holds the effect, or the newest one when nothing changed') }),
+  z.object({
+    ok: z.literal(true),
+    seq: z.int().nonnegative().describe('the commit that holds the effect, or the newest one when nothing changed'),
+  }),
   refused,
 ])
 export type CommandReply = z.infer<typeof CommandReply>
@@ -79,10 +91,16 @@ export type PersonReply = z.infer<typeof PersonReply>
 export const LiveNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activeSpeaker'), participantId: ParticipantId.nullable() }),
   z.object({ type: z.literal('levels'), levels: z.record(ParticipantId, z.number()).describe('dBov, −127 … 0') }),
-  z.object({ type: z.literal('sources'), sources: z.record(ParticipantId, z.object({
-    audio: z.enum(['none', 'muted', 'live']).describe('muted: by the participant; the floor is another matter'),
-    video: z.enum(['none', 'live']),
-  })) }),
+  z.object({
+    type: z.literal('sources'),
+    sources: z.record(
+      ParticipantId,
+      z.object({
+        audio: z.enum(['none', 'muted', 'live']).describe('muted: by the participant; the floor is another matter'),
+        video: z.enum(['none', 'live']),
+      }),
+    ),
+  }),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
 

@@ -1,11 +1,12 @@
 // Random but plausible sessions for property tests: a cast of participants and any commands they might send.
+
+import { chained, genesisHash } from '../../server/journal/chain.ts'
 import { type ActorReference, permits } from '../../shared/kernel/actor.ts'
 import { compose, type Wish } from '../../shared/kernel/aggregate.ts'
-import type { Commit } from '../../shared/kernel/commit.ts'
+import type { Commit, RecordedEvent } from '../../shared/kernel/commit.ts'
 import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
-import { chained, genesisHash } from '../../server/journal/chain.ts'
 import { fc } from './properties.ts'
 
 /** State is frozen, so an evolve that mutates throws. */
@@ -42,15 +43,17 @@ export class ModelSession {
     if (!actor) return 'rejected'
     const outcome = aggregate.decide(this.state, wish, { actor, at: this.at, newId: this.newId })
     if ('rejection' in outcome) return 'rejected'
-    if (outcome.events.length === 0) return 'nothing'
-    const previous = this.journal.at(-1)
+    return outcome.events.length === 0 ? 'nothing' : this.commit(by, wish.type, outcome.events)
+  }
+
+  commit(by: ActorReference, type: string, events: readonly RecordedEvent[]): Commit {
     const commit = chained({
       seq: this.journal.length + 1,
       at: this.at,
       actor: by,
-      command: { id: this.newId(), type: wish.type },
-      events: [...outcome.events],
-      previousHash: previous?.hash ?? genesisHash,
+      command: { id: this.newId(), type },
+      events: [...events],
+      previousHash: this.journal.at(-1)?.hash ?? genesisHash,
     })
     this.journal.push(commit)
     this.state = aggregate.evolve(this.state, commit)
@@ -58,10 +61,14 @@ export class ModelSession {
   }
 }
 
-const account: ActorReference = { kind: 'account', accountId: 'clerk' as never }
+export const account: ActorReference = { kind: 'account', accountId: 'clerk' as never }
 export const participant = (id: string): ActorReference => ({ kind: 'participant', participantId: id as never })
 export const system: ActorReference = { kind: 'system' }
-const step = (by: ActorReference, type: string, data: unknown = {}, pauseMs = 1000): Step => ({ by, wish: { type, data }, pauseMs })
+const step = (by: ActorReference, type: string, data: unknown = {}, pauseMs = 1000): Step => ({
+  by,
+  wish: { type, data },
+  pauseMs,
+})
 
 /** A scheduled session with its sites, delegates and the whole cast invited. */
 export function scheduled(): ModelSession {
@@ -69,15 +76,39 @@ export function scheduled(): ModelSession {
   const must = (one: Step) => {
     if (session.step(one) === 'rejected') throw new Error(`the model refuses ${one.wish.type}`)
   }
-  must(step(account, 'session.schedule', {
-    sessionId: 'model', title: 'Hội nghị thử', kind: 'conference', scheduledAt: session.at, plannedMinutes: 60, place: 'Hội trường',
-  }))
-  for (const [siteId, rank] of [['centre', 'centre'], ['branchA', 'branch'], ['branchB', 'branch']])
+  must(
+    step(account, 'session.schedule', {
+      sessionId: 'model',
+      title: 'Hội nghị thử',
+      kind: 'conference',
+      scheduledAt: session.at,
+      plannedMinutes: 60,
+      place: 'Hội trường',
+    }),
+  )
+  for (const [siteId, rank] of [
+    ['centre', 'centre'],
+    ['branchA', 'branch'],
+    ['branchB', 'branch'],
+  ])
     must(step(account, 'sites.add', { siteId, name: `Điểm cầu ${siteId}`, rank }))
-  for (const [siteId, delegateId] of [['branchA', 'delegate1'], ['branchA', 'delegate2'], ['branchB', 'delegate3']])
+  for (const [siteId, delegateId] of [
+    ['branchA', 'delegate1'],
+    ['branchA', 'delegate2'],
+    ['branchB', 'delegate3'],
+  ])
     must(step(account, 'sites.addDelegate', { siteId, delegateId, personId: `person-${delegateId}` }))
   for (const { id, role, siteId, waits } of cast)
-    must(step(account, 'admission.invite', { participantId: id, personId: `person-${id}`, role, siteId, waits, linkId: `link-${id}` }))
+    must(
+      step(account, 'admission.invite', {
+        participantId: id,
+        personId: `person-${id}`,
+        role,
+        siteId,
+        waits,
+        linkId: `link-${id}`,
+      }),
+    )
   return session
 }
 
@@ -85,46 +116,122 @@ const anyone = fc.constantFrom(...cast.map(({ id }) => id))
 const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
-const someEntry = fc.integer({ min: 1, max: 60 }).map((n) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`)
+const someEntry = fc
+  .integer({ min: 1, max: 60 })
+  .map((n) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`)
 const content = fc.oneof(
   fc.record({ kind: fc.constantFrom('note', 'decision'), text: someText }),
-  fc.record({ kind: fc.constant('assignment'), text: someText, unit: fc.constant('Văn phòng'), dueOn: fc.constantFrom(null, '2026-12-31') }),
+  fc.record({
+    kind: fc.constant('assignment'),
+    text: someText,
+    unit: fc.constant('Văn phòng'),
+    dueOn: fc.constantFrom(null, '2026-12-31'),
+  }),
 )
 const connection = fc.constantFrom('c1', 'c2', 'c3')
 
 const wishes: fc.Arbitrary<Wish>[] = [
   ...['open', 'resume', 'close', 'seal'].map((name) => fc.constant({ type: `session.${name}`, data: {} })),
   fc.record({ type: fc.constant('session.suspend'), data: fc.record({ reason: someText }) }),
-  fc.record({ type: fc.constant('sites.add'), data: fc.record({ siteId: someSite, name: someText, rank: fc.constantFrom('centre', 'branch') }) }),
+  fc.record({
+    type: fc.constant('sites.add'),
+    data: fc.record({ siteId: someSite, name: someText, rank: fc.constantFrom('centre', 'branch') }),
+  }),
   fc.record({ type: fc.constant('sites.rename'), data: fc.record({ siteId: someSite, name: someText }) }),
-  fc.record({ type: fc.constantFrom('sites.addDelegate', 'sites.removeDelegate'), data: fc.record({ siteId: someSite, delegateId: someDelegate, personId: fc.constant('person-x') }) }),
-  fc.record({ type: fc.constant('admission.connect'), data: fc.record({ participantId: anyone, connectionId: connection }) }),
-  fc.record({ type: fc.constant('admission.connect'), data: fc.record({ participantId: anyone, connectionId: connection }) }),
-  fc.record({ type: fc.constant('admission.disconnect'), data: fc.record({ participantId: anyone, connectionId: connection, lostAt: fc.constant(1_790_000_000_000), cause: fc.constant('closed') }) }),
+  fc.record({
+    type: fc.constantFrom('sites.addDelegate', 'sites.removeDelegate'),
+    data: fc.record({ siteId: someSite, delegateId: someDelegate, personId: fc.constant('person-x') }),
+  }),
+  fc.record({
+    type: fc.constant('admission.connect'),
+    data: fc.record({ participantId: anyone, connectionId: connection }),
+  }),
+  fc.record({
+    type: fc.constant('admission.connect'),
+    data: fc.record({ participantId: anyone, connectionId: connection }),
+  }),
+  fc.record({
+    type: fc.constant('admission.disconnect'),
+    data: fc.record({
+      participantId: anyone,
+      connectionId: connection,
+      lostAt: fc.constant(1_790_000_000_000),
+      cause: fc.constant('closed'),
+    }),
+  }),
   fc.constant({ type: 'admission.leave', data: {} }),
-  fc.record({ type: fc.constantFrom('admission.admit', 'admission.revokeLink'), data: fc.record({ participantId: anyone }) }),
-  fc.record({ type: fc.constant('admission.reissueLink'), data: fc.record({ participantId: anyone, linkId: fc.constantFrom('l1', 'l2') }) }),
-  fc.record({ type: fc.constantFrom('admission.refuse', 'admission.returnToWaiting', 'admission.remove'), data: fc.record({ participantId: anyone, reason: someText }) }),
-  fc.record({ type: fc.constant('admission.identify'), data: fc.record({ participantId: anyone, method: fc.constantFrom('link', 'document', 'known') }) }),
-  fc.record({ type: fc.constant('rollcall.mark'), data: fc.record({ delegateId: someDelegate, mark: fc.constantFrom('present', 'late', 'substitute', 'absentWithLeave'), substituteId: fc.constantFrom(null, 'person-s') }) }),
-  fc.record({ type: fc.constant('rollcall.countHeads'), data: fc.record({ siteId: someSite, count: fc.integer({ min: -1, max: 50 }) }) }),
+  fc.record({
+    type: fc.constantFrom('admission.admit', 'admission.revokeLink'),
+    data: fc.record({ participantId: anyone }),
+  }),
+  fc.record({
+    type: fc.constant('admission.reissueLink'),
+    data: fc.record({ participantId: anyone, linkId: fc.constantFrom('l1', 'l2') }),
+  }),
+  fc.record({
+    type: fc.constantFrom('admission.refuse', 'admission.returnToWaiting', 'admission.remove'),
+    data: fc.record({ participantId: anyone, reason: someText }),
+  }),
+  fc.record({
+    type: fc.constant('admission.identify'),
+    data: fc.record({ participantId: anyone, method: fc.constantFrom('link', 'document', 'known') }),
+  }),
+  fc.record({
+    type: fc.constant('rollcall.mark'),
+    data: fc.record({
+      delegateId: someDelegate,
+      mark: fc.constantFrom('present', 'late', 'substitute', 'absentWithLeave'),
+      substituteId: fc.constantFrom(null, 'person-s'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('rollcall.countHeads'),
+    data: fc.record({ siteId: someSite, count: fc.integer({ min: -1, max: 50 }) }),
+  }),
   fc.record({ type: fc.constant('rollcall.confirm'), data: fc.record({ siteId: someSite }) }),
-  fc.record({ type: fc.constant('floor.request'), data: fc.record({ purpose: fc.constantFrom('speak', 'reply', 'question', 'pointOfOrder') }) }),
+  fc.record({
+    type: fc.constant('floor.request'),
+    data: fc.record({ purpose: fc.constantFrom('speak', 'reply', 'question', 'pointOfOrder') }),
+  }),
   ...['withdraw', 'release'].map((name) => fc.constant({ type: `floor.${name}`, data: {} })),
-  fc.record({ type: fc.constant('floor.grant'), data: fc.record({ participantId: anyone, limitSeconds: fc.constantFrom(null, 60, 300) }) }),
-  fc.record({ type: fc.constantFrom('floor.deny', 'floor.expire'), data: fc.record({ participantId: anyone, reason: fc.constant(null) }) }),
+  fc.record({
+    type: fc.constant('floor.grant'),
+    data: fc.record({ participantId: anyone, limitSeconds: fc.constantFrom(null, 60, 300) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('floor.deny', 'floor.expire'),
+    data: fc.record({ participantId: anyone, reason: fc.constant(null) }),
+  }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
   fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),
-  fc.record({ type: fc.constant('chat.post'), data: fc.record({ recipient: fc.oneof(fc.record({ to: fc.constantFrom('all', 'staff') }), fc.record({ to: fc.constant('one'), participantId: anyone })), text: someText }) }),
+  fc.record({
+    type: fc.constant('chat.post'),
+    data: fc.record({
+      recipient: fc.oneof(
+        fc.record({ to: fc.constantFrom('all', 'staff') }),
+        fc.record({ to: fc.constant('one'), participantId: anyone }),
+      ),
+      text: someText,
+    }),
+  }),
 ]
 
 /** Mostly somebody who may do it, sometimes anybody: a law that only sees refusals proves little. */
 const someStep: fc.Arbitrary<Step> = fc
-  .record({ wish: fc.oneof(...wishes), who: anyone, byRight: fc.integer({ min: 0, max: 9 }), pauseMs: fc.integer({ min: 0, max: 90_000 }) })
-  .map(({ wish, who, byRight, pauseMs }) => ({ wish, pauseMs, by: byRight < 8 ? rightful(wish.type, who) : participant(who) }))
+  .record({
+    wish: fc.oneof(...wishes),
+    who: anyone,
+    byRight: fc.integer({ min: 0, max: 9 }),
+    pauseMs: fc.integer({ min: 0, max: 90_000 }),
+  })
+  .map(({ wish, who, byRight, pauseMs }) => ({
+    wish,
+    pauseMs,
+    by: byRight < 8 ? rightful(wish.type, who) : participant(who),
+  }))
 
 function rightful(type: string, who: string): ActorReference {
   const [moduleName = '', name = ''] = type.split('.')

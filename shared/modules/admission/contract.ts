@@ -1,7 +1,17 @@
 // Who belongs to the session and who is in the room: invitations and their links, the waiting room, arrivals and losses.
 import { z } from 'zod'
 import { anyoneConnected, orAccount, presentRoles, staffPresent, systemOnly, type Viewer } from '../../kernel/actor.ts'
-import { ConnectionId, LinkId, Ms, ParticipantId, PersonId, Role, SiteId, type Standing, text } from '../../kernel/ids.ts'
+import {
+  ConnectionId,
+  LinkId,
+  Ms,
+  ParticipantId,
+  PersonId,
+  Role,
+  SiteId,
+  type Standing,
+  text,
+} from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const ParticipantStatus = z.enum(['invited', 'waiting', 'present', 'lost', 'left', 'refused', 'removed'])
@@ -39,7 +49,10 @@ const Link = One.extend({ linkId: LinkId })
 
 const invite = orAccount(presentRoles('secretary'))
 /** Those present see it, and the one it is about. */
-const presentAndSubject = (data: { participantId: ParticipantId }) => ({ to: 'present' as const, and: [data.participantId] })
+const presentAndSubject = (data: { participantId: ParticipantId }) => ({
+  to: 'present' as const,
+  and: [data.participantId],
+})
 
 export const maximumParticipants = 3000
 
@@ -52,10 +65,12 @@ export const admission = defineModule('admission', {
       'admission.second-chair',
       'admission.too-many',
     ]),
-    reissueLink: command('Replaces a participant’s link; the old one is dead. One refused or removed may knock again with the new one.', invite, Link, [
-      'admission.unknown',
-      'session.over',
-    ]),
+    reissueLink: command(
+      'Replaces a participant’s link; the old one is dead. One refused or removed may knock again with the new one.',
+      invite,
+      Link,
+      ['admission.unknown', 'session.over'],
+    ),
     revokeLink: command('Revokes a participant’s link.', invite, One, ['admission.unknown']),
     connect: command('A connection of a participant was accepted. The newest device wins.', systemOnly, Connected, [
       'admission.unknown',
@@ -66,12 +81,23 @@ export const admission = defineModule('admission', {
     disconnect: command('A connection was lost.', systemOnly, Lost),
     leave: command('The participant leaves.', anyoneConnected, z.object({})),
     admit: command('Lets a waiting participant in.', staffPresent, One, ['admission.not-waiting']),
-    refuse: command('Refuses a waiting participant, with the reason.', staffPresent, OneForReason, ['admission.not-waiting']),
-    returnToWaiting: command('Sends a participant back to the waiting room.', staffPresent, OneForReason, ['admission.not-present', 'admission.staff']),
-    remove: command('Removes a participant for good, with the reason.', staffPresent, OneForReason, ['admission.unknown', 'admission.staff']),
-    identify: command('Notes how staff made sure of a participant’s identity.', staffPresent, One.extend({ method: IdentificationMethod }), [
-      'admission.unknown',
+    refuse: command('Refuses a waiting participant, with the reason.', staffPresent, OneForReason, [
+      'admission.not-waiting',
     ]),
+    returnToWaiting: command('Sends a participant back to the waiting room.', staffPresent, OneForReason, [
+      'admission.not-present',
+      'admission.staff',
+    ]),
+    remove: command('Removes a participant for good, with the reason.', staffPresent, OneForReason, [
+      'admission.unknown',
+      'admission.staff',
+    ]),
+    identify: command(
+      'Notes how staff made sure of a participant’s identity.',
+      staffPresent,
+      One.extend({ method: IdentificationMethod }),
+      ['admission.unknown'],
+    ),
   },
   events: {
     invited: event(presentAndSubject, Invitation),

@@ -25,8 +25,10 @@ export const admissionRules = rules(admission, {
       if (participants[invitation.participantId]) return reject('admission.exists')
       const all = Object.values(participants)
       if (all.length >= maximumParticipants) return reject('admission.too-many', { maximum: maximumParticipants })
-      if (invitation.role === 'chair' && all.some(({ role }) => role === 'chair')) return reject('admission.second-chair')
-      const siteMissing = invitation.siteId === null ? invitation.role === 'siteOperator' : !siteOf(read(sites).sites, invitation.siteId)
+      if (invitation.role === 'chair' && all.some(({ role }) => role === 'chair'))
+        return reject('admission.second-chair')
+      const siteMissing =
+        invitation.siteId === null ? invitation.role === 'siteOperator' : !siteOf(read(sites).sites, invitation.siteId)
       if (siteMissing) return reject('admission.unknown-site')
       return [
         { type: 'invited', data: invitation },
@@ -64,7 +66,9 @@ export const admissionRules = rules(admission, {
           return [{ type: 'returned', data: connected }]
         case 'invited':
         case 'left':
-          return [{ type: participant.isAdmitted || !participant.waits ? 'entered' : 'startedWaiting', data: connected }]
+          return [
+            { type: participant.isAdmitted || !participant.waits ? 'entered' : 'startedWaiting', data: connected },
+          ]
       }
     },
     disconnect({ participants }, lost) {
@@ -83,7 +87,9 @@ export const admissionRules = rules(admission, {
       return isKnocking(participant) ? [{ type: 'admitted', data: { participantId } }] : reject('admission.not-waiting')
     },
     refuse({ participants }, data) {
-      return isKnocking(participants[data.participantId]) ? [{ type: 'refused', data }] : reject('admission.not-waiting')
+      return isKnocking(participants[data.participantId])
+        ? [{ type: 'refused', data }]
+        : reject('admission.not-waiting')
     },
     returnToWaiting({ participants }, data) {
       const participant = participants[data.participantId]
@@ -142,7 +148,12 @@ export const admissionRules = rules(admission, {
       change(state, participantId, { status: 'refused', connectionId: null, isAdmitted: false, since: at }),
     returnedToWaiting: (state, { participantId }, { at }) => {
       const isHere = state.participants[participantId]?.status === 'present'
-      return change(state, participantId, { isAdmitted: false, waits: true, since: at, ...(isHere ? { status: 'waiting' } : {}) })
+      return change(state, participantId, {
+        isAdmitted: false,
+        waits: true,
+        since: at,
+        ...(isHere ? { status: 'waiting' } : {}),
+      })
     },
     removed: (state, { participantId }, { at }) =>
       change(state, participantId, { status: 'removed', connectionId: null, isAdmitted: false, since: at }),
@@ -154,7 +165,9 @@ export const admissionRules = rules(admission, {
       participants: Object.fromEntries(
         Object.entries(state.participants).map(([id, participant]) => [
           id,
-          participant.connectionId === null ? participant : { ...participant, status: 'left', connectionId: null, since: at },
+          participant.connectionId === null
+            ? participant
+            : { ...participant, status: 'left', connectionId: null, since: at },
         ]),
       ),
     })),
@@ -163,4 +176,6 @@ export const admissionRules = rules(admission, {
 
 /** Waiting now, or lost while waiting: a decision of staff holds when they come back. */
 const isKnocking = (participant: Participant | undefined): participant is Participant =>
-  participant !== undefined && !participant.isAdmitted && (participant.status === 'waiting' || participant.status === 'lost')
+  participant !== undefined &&
+  !participant.isAdmitted &&
+  (participant.status === 'waiting' || participant.status === 'lost')

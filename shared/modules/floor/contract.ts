@@ -17,11 +17,12 @@ export const lostHolderGraceMs = 2 * 60 * 1000
 
 export const floor = defineModule('floor', {
   commands: {
-    request: command('Asks for the floor.', presentRoles('chair', 'secretary', 'siteOperator', 'citizen'), z.object({ purpose: Purpose }), [
-      'session.not-open',
-      'floor.already-requested',
-      'floor.already-held',
-    ]),
+    request: command(
+      'Asks for the floor.',
+      presentRoles('chair', 'secretary', 'siteOperator', 'citizen'),
+      z.object({ purpose: Purpose }),
+      ['session.not-open', 'floor.already-requested', 'floor.already-held'],
+    ),
     withdraw: command('Takes the own request back.', anyonePresent, z.object({}), ['floor.no-request']),
     grant: command(
       'Gives the floor, asked for or not. Whoever held it loses it.',
@@ -29,7 +30,9 @@ export const floor = defineModule('floor', {
       One.extend({ limitSeconds: z.int().min(10).max(7200).nullable().describe('null: no limit') }),
       ['session.not-open', 'floor.not-present', 'floor.observer', 'floor.already-held'],
     ),
-    deny: command('Denies a request, with or without a reason.', staffPresent, One.extend(reason.shape), ['floor.no-request']),
+    deny: command('Denies a request, with or without a reason.', staffPresent, One.extend(reason.shape), [
+      'floor.no-request',
+    ]),
     release: command('Gives the own floor back.', anyonePresent, z.object({}), ['floor.not-holder']),
     revoke: command('Takes the floor back.', staffPresent, reason, ['floor.not-held']),
     expire: command('The time of the holder, or of waiting for a lost holder, is over.', systemOnly, One),

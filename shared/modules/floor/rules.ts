@@ -21,8 +21,10 @@ function gone(state: State, { participantId }: { participantId: ParticipantId })
   return { requests: withoutRequest(state, participantId), holder: holds ? null : state.holder }
 }
 
-const holderLost = (lostAt: number | null) => (state: State, { participantId }: { participantId: ParticipantId }) =>
-  state.holder?.participantId === participantId ? { ...state, holder: { ...state.holder, lostAt } } : state
+const holderLost =
+  (lostAt: number | null) =>
+  (state: State, { participantId }: { participantId: ParticipantId }) =>
+    state.holder?.participantId === participantId ? { ...state, holder: { ...state.holder, lostAt } } : state
 
 export const floorRules = rules(floor, {
   decide: {
@@ -37,7 +39,9 @@ export const floorRules = rules(floor, {
     withdraw(state, _data, { actor }) {
       if (actor.kind !== 'participant') return []
       const { participantId } = actor
-      return hasRequest(state, participantId) ? [{ type: 'withdrawn', data: { participantId } }] : reject('floor.no-request')
+      return hasRequest(state, participantId)
+        ? [{ type: 'withdrawn', data: { participantId } }]
+        : reject('floor.no-request')
     },
     grant({ holder }, { participantId, limitSeconds }, { at, read }) {
       if (read(session).status !== 'open') return reject('session.not-open')
@@ -55,11 +59,14 @@ export const floorRules = rules(floor, {
       return hasRequest(state, data.participantId) ? [{ type: 'denied', data }] : reject('floor.no-request')
     },
     release({ holder }, _data, { actor }) {
-      if (actor.kind !== 'participant' || holder?.participantId !== actor.participantId) return reject('floor.not-holder')
+      if (actor.kind !== 'participant' || holder?.participantId !== actor.participantId)
+        return reject('floor.not-holder')
       return [{ type: 'released', data: { participantId: actor.participantId } }]
     },
     revoke({ holder }, { reason }) {
-      return holder ? [{ type: 'revoked', data: { participantId: holder.participantId, reason } }] : reject('floor.not-held')
+      return holder
+        ? [{ type: 'revoked', data: { participantId: holder.participantId, reason } }]
+        : reject('floor.not-held')
     },
     expire({ holder }, { participantId }, { at }) {
       if (holder?.participantId !== participantId) return []
@@ -93,6 +100,8 @@ export const floorRules = rules(floor, {
     if (!holder) return []
     const ends = [holder.endsAt, holder.lostAt === null ? null : holder.lostAt + lostHolderGraceMs]
     const at = Math.min(...ends.filter((end) => end !== null))
-    return at === Number.POSITIVE_INFINITY ? [] : [{ at, type: 'floor.expire', data: { participantId: holder.participantId } }]
+    return at === Number.POSITIVE_INFINITY
+      ? []
+      : [{ at, type: 'floor.expire', data: { participantId: holder.participantId } }]
   },
 })

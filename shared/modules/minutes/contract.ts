@@ -1,7 +1,7 @@
 // What the secretary writes into the minutes. What happened by itself (opening, arrivals, floor) the minutes take from the journal.
 import { z } from 'zod'
 import { maySee, presentRoles } from '../../kernel/actor.ts'
-import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { line, Ms, ParticipantId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 const EntryId = z.uuid().describe('an entry of the minutes')
@@ -13,7 +13,7 @@ export const EntryContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('assignment'),
     text: text(5000),
-    unit: text(300).describe('the unit in charge'),
+    unit: line(300).describe('the unit in charge'),
     dueOn: z.iso.date().nullable().describe('the last day, in the calendar of the agency'),
   }),
 ])
@@ -22,7 +22,11 @@ export type EntryContent = z.infer<typeof EntryContent>
 const Entry = z.object({ entryId: EntryId, content: EntryContent })
 const One = z.object({ entryId: EntryId, kind: z.enum(['note', 'decision', 'assignment']) })
 
-export const MinutesEntry = Entry.extend({ at: Ms, byParticipantId: ParticipantId.nullable(), revisedAt: Ms.nullable() })
+export const MinutesEntry = Entry.extend({
+  at: Ms,
+  byParticipantId: ParticipantId.nullable(),
+  revisedAt: Ms.nullable(),
+})
 export type MinutesEntry = z.infer<typeof MinutesEntry>
 
 const audienceOf = (kind: EntryContent['kind']) => (kind === 'note' ? 'staff' : 'present')
@@ -30,9 +34,19 @@ const write = presentRoles('secretary')
 
 export const minutes = defineModule('minutes', {
   commands: {
-    add: command('Writes an entry.', write, z.object({ content: EntryContent }), ['minutes.sealed', 'minutes.too-many']),
-    revise: command('Rewords an entry; its kind stays.', write, Entry, ['minutes.sealed', 'minutes.unknown', 'minutes.other-kind']),
-    strike: command('Strikes an entry out. The journal keeps it.', write, z.object({ entryId: EntryId }), ['minutes.sealed', 'minutes.unknown']),
+    add: command('Writes an entry.', write, z.object({ content: EntryContent }), [
+      'minutes.sealed',
+      'minutes.too-many',
+    ]),
+    revise: command('Rewords an entry; its kind stays.', write, Entry, [
+      'minutes.sealed',
+      'minutes.unknown',
+      'minutes.other-kind',
+    ]),
+    strike: command('Strikes an entry out. The journal keeps it.', write, z.object({ entryId: EntryId }), [
+      'minutes.sealed',
+      'minutes.unknown',
+    ]),
   },
   events: {
     added: event(({ content }) => audienceOf(content.kind), Entry),

@@ -55,7 +55,10 @@ export const rollcallRules = rules(rollcall, {
     }),
     confirmed: (state, { siteId }, { at, actor }) =>
       actor.kind === 'participant'
-        ? { ...state, confirmations: { ...state.confirmations, [siteId]: { byParticipantId: actor.participantId, at } } }
+        ? {
+            ...state,
+            confirmations: { ...state.confirmations, [siteId]: { byParticipantId: actor.participantId, at } },
+          }
         : state,
   },
   also: [
@@ -63,6 +66,9 @@ export const rollcallRules = rules(rollcall, {
       const { [delegateId]: _gone, ...marks } = state.marks
       return { ...state, marks, confirmations: unconfirmed(state, siteId) }
     }),
-    hear(sites, 'delegateAdded', (state: State, { siteId }) => ({ ...state, confirmations: unconfirmed(state, siteId) })),
+    hear(sites, 'delegateAdded', (state: State, { siteId }) => ({
+      ...state,
+      confirmations: unconfirmed(state, siteId),
+    })),
   ],
 })

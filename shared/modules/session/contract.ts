@@ -1,10 +1,12 @@
 // The meeting itself: scheduled, open, suspended, closed, sealed.
 import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
-import { Ms, SessionId, text } from '../../kernel/ids.ts'
+import { line, Ms, SessionId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
-export const SessionKind = z.enum(['conference', 'reception']).describe('hội nghị trực tuyến, or tiếp công dân and đối thoại')
+export const SessionKind = z
+  .enum(['conference', 'reception'])
+  .describe('hội nghị trực tuyến, or tiếp công dân and đối thoại')
 export type SessionKind = z.infer<typeof SessionKind>
 
 export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed'])
@@ -12,11 +14,11 @@ export type SessionStatus = z.infer<typeof SessionStatus>
 
 const Schedule = z.object({
   sessionId: SessionId,
-  title: text(300),
+  title: line(300),
   kind: SessionKind,
   scheduledAt: Ms,
   plannedMinutes: z.int().min(5).max(1440),
-  place: text(300).describe('where the centre sits, as the minutes print it'),
+  place: line(300).describe('where the centre sits, as the minutes print it'),
 })
 
 const Reason = z.object({ reason: text(500) })
@@ -30,10 +32,18 @@ export const session = defineModule('session', {
     open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), ['session.not-scheduled']),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
-    close: command('Closes the session. Nobody may speak afterwards; the minutes can still be completed.', orAccount(presentRoles('chair')), z.object({}), [
-      'session.not-open',
-    ]),
-    seal: command('Ends the journal: nothing can be added afterwards.', orSystem(orAccount(staffPresent)), z.object({}), ['session.not-closed']),
+    close: command(
+      'Closes the session. Nobody may speak afterwards; the minutes can still be completed.',
+      orAccount(presentRoles('chair')),
+      z.object({}),
+      ['session.not-open'],
+    ),
+    seal: command(
+      'Ends the journal: nothing can be added afterwards.',
+      orSystem(orAccount(staffPresent)),
+      z.object({}),
+      ['session.not-closed'],
+    ),
   },
   events: {
     scheduled: event('everyone', Schedule),

@@ -1,12 +1,12 @@
 // Điểm cầu: the centre and the branch sites, with the delegates named at each.
 import { z } from 'zod'
 import { orAccount, presentRoles } from '../../kernel/actor.ts'
-import { DelegateId, PersonId, SiteId, text } from '../../kernel/ids.ts'
+import { DelegateId, line, PersonId, SiteId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const SiteRank = z.enum(['centre', 'branch']).describe('điểm cầu trung tâm, điểm cầu thành phần')
 export const Delegate = z.object({ delegateId: DelegateId, personId: PersonId })
-export const Site = z.object({ siteId: SiteId, name: text(200), rank: SiteRank, delegates: z.array(Delegate) })
+export const Site = z.object({ siteId: SiteId, name: line(200), rank: SiteRank, delegates: z.array(Delegate) })
 export type Site = z.infer<typeof Site>
 
 const NewSite = Site.omit({ delegates: true })
@@ -19,14 +19,27 @@ export const maximumDelegatesPerSite = 500
 
 export const sites = defineModule('sites', {
   commands: {
-    add: command('Adds a site. There is one centre.', arrange, NewSite, ['session.over', 'sites.exists', 'sites.second-centre', 'sites.too-many']),
-    rename: command('Renames a site.', arrange, AtSite.extend({ name: text(200) }), ['session.over', 'sites.unknown']),
-    addDelegate: command('Names a delegate at a site.', arrange, Delegate.extend({ siteId: SiteId }), ['session.over', 'sites.unknown', 'sites.delegate-exists', 'sites.too-many']),
-    removeDelegate: command('Takes a delegate off a site’s list.', arrange, DelegateAtSite, ['session.over', 'sites.unknown-delegate']),
+    add: command('Adds a site. There is one centre.', arrange, NewSite, [
+      'session.over',
+      'sites.exists',
+      'sites.second-centre',
+      'sites.too-many',
+    ]),
+    rename: command('Renames a site.', arrange, AtSite.extend({ name: line(200) }), ['session.over', 'sites.unknown']),
+    addDelegate: command('Names a delegate at a site.', arrange, Delegate.extend({ siteId: SiteId }), [
+      'session.over',
+      'sites.unknown',
+      'sites.delegate-exists',
+      'sites.too-many',
+    ]),
+    removeDelegate: command('Takes a delegate off a site’s list.', arrange, DelegateAtSite, [
+      'session.over',
+      'sites.unknown-delegate',
+    ]),
   },
   events: {
     added: event('present', NewSite),
-    renamed: event('present', AtSite.extend({ name: text(200) })),
+    renamed: event('present', AtSite.extend({ name: line(200) })),
     delegateAdded: event('present', Delegate.extend({ siteId: SiteId })),
     delegateRemoved: event('present', DelegateAtSite),
   },

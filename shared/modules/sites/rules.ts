@@ -31,7 +31,8 @@ export const sitesRules = rules(sites, {
       if (!site) return reject('sites.unknown')
       if (siteOfDelegate(list, data.delegateId)) return reject('sites.delegate-exists')
       if (site.delegates.some(({ personId }) => personId === data.personId)) return reject('sites.delegate-exists')
-      if (site.delegates.length >= maximumDelegatesPerSite) return reject('sites.too-many', { maximum: maximumDelegatesPerSite })
+      if (site.delegates.length >= maximumDelegatesPerSite)
+        return reject('sites.too-many', { maximum: maximumDelegatesPerSite })
       return [{ type: 'delegateAdded', data }]
     },
     removeDelegate({ sites: list }, data, context) {

@@ -8,7 +8,9 @@ const Spotlight = z.object({ participantId: ParticipantId.nullable().describe('n
 
 export const stage = defineModule('stage', {
   commands: {
-    spotlight: command('Shows one participant large to everybody, or nobody in particular.', staffPresent, Spotlight, ['stage.not-present']),
+    spotlight: command('Shows one participant large to everybody, or nobody in particular.', staffPresent, Spotlight, [
+      'stage.not-present',
+    ]),
   },
   events: { spotlighted: event('present', Spotlight) },
   state: z.object({ spotlight: ParticipantId.nullable() }),

@@ -12,7 +12,8 @@ export const stageRules = rules(stage, {
   decide: {
     spotlight(state, data, { read }) {
       if (data.participantId === state.spotlight) return []
-      const isPresent = data.participantId === null || read(admission).participants[data.participantId]?.status === 'present'
+      const isPresent =
+        data.participantId === null || read(admission).participants[data.participantId]?.status === 'present'
       return isPresent ? [{ type: 'spotlighted', data }] : reject('stage.not-present')
     },
   },

@@ -1,0 +1,18 @@
+// Whom a rate limit counts as one: an IPv4 address, or the IPv6 network of /64 within which one host may take any address.
+import { isIPv6 } from 'node:net'
+
+const mappedIPv4 = '::ffff:'
+
+export function networkOf(address: string): string {
+  const plain = address.split('%')[0] ?? address
+  if (plain.startsWith(mappedIPv4) && plain.includes('.')) return plain.slice(mappedIPv4.length)
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = plain.split('::')
+  const left = head.split(':').filter(Boolean)
+  const right = tail?.split(':').filter(Boolean) ?? []
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}

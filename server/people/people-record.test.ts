@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
+import { Unavailable } from '../platform/errors.ts'
+import { createPeopleRecord, type PeopleRecord } from './people-record.ts'
+
+const masterKey = randomBytes(32)
+const chair = { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch Ủy ban nhân dân' }
+const citizen = { name: 'Đỗ Văn Bảy', title: null }
+
+let testRedis: TestRedis
+let redis: Redis
+let people: PeopleRecord
+let sessionId: SessionId
+beforeAll(async () => {
+  testRedis = await startTestRedis()
+  redis = testRedis.redis()
+  people = createPeopleRecord(redis, masterKey)
+})
+afterAll(() => testRedis.close())
+beforeEach(() => {
+  sessionId = SessionId.parse(newId())
+})
+
+const peopleKey = () => `{session:${sessionId}}:people`
+const dataKeyKey = () => `{session:${sessionId}}:people-key`
+
+it('gives back everybody registered, each session its own', async () => {
+  const ids = await Promise.all([people.register(sessionId, chair), people.register(sessionId, citizen)])
+  await people.register(SessionId.parse(newId()), citizen)
+  expect(await people.all(sessionId)).toEqual({ [ids[0]]: chair, [ids[1]]: citizen })
+  expect(await people.all(SessionId.parse(newId()))).toEqual({})
+})
+
+it('names twenty people who are registered at once with one data key', async () => {
+  const ids = await Promise.all(Array.from({ length: 20 }, () => people.register(sessionId, citizen)))
+  expect(Object.keys(await people.all(sessionId)).sort()).toEqual([...ids].sort())
+})
+
+it('stores no name that can be read', async () => {
+  await people.register(sessionId, chair)
+  const stored = JSON.stringify([await redis.hgetall(peopleKey()), await redis.get(dataKeyKey())])
+  expect(stored).not.toContain('Nguyễn')
+  expect(Buffer.from(stored, 'base64url').toString()).not.toContain('Nguyễn')
+})
+
+it('erases one person and keeps the others', async () => {
+  const chairId = await people.register(sessionId, chair)
+  const citizenId = await people.register(sessionId, citizen)
+  await people.erase(sessionId, citizenId)
+  await people.erase(sessionId, PersonId.parse('nobody'))
+  expect(await people.all(sessionId)).toEqual({ [chairId]: chair })
+})
+
+it('erases everybody, for good: a copy of the encrypted names is worth nothing afterwards', async () => {
+  const id = await people.register(sessionId, chair)
+  const copy = await redis.hget(peopleKey(), id)
+  await people.eraseAll(sessionId)
+  expect(await people.all(sessionId)).toEqual({})
+
+  const newcomer = await people.register(sessionId, citizen)
+  expect(await people.all(sessionId)).toEqual({ [newcomer]: citizen })
+  await redis.hset(peopleKey(), id, copy ?? '')
+  await expect(people.all(sessionId)).rejects.toThrow()
+})
+
+it.each(['another person', 'another session'] as const)('refuses an entry moved to %s', async (where) => {
+  const id = await people.register(sessionId, chair)
+  const entry = (await redis.hget(peopleKey(), id)) ?? ''
+  if (where === 'another person') await redis.hset(peopleKey(), newId(), entry)
+  else {
+    const wrapped = (await redis.get(dataKeyKey())) ?? ''
+    sessionId = SessionId.parse(newId())
+    await redis.set(dataKeyKey(), wrapped)
+    await redis.hset(peopleKey(), id, entry)
+  }
+  await expect(people.all(sessionId)).rejects.toThrow(/authenticate/)
+})
+
+it('cannot be read with another people key, and does not call that an outage', async () => {
+  await people.register(sessionId, chair)
+  const other = createPeopleRecord(redis, randomBytes(32))
+  await expect(other.all(sessionId)).rejects.not.toBeInstanceOf(Unavailable)
+  await expect(other.register(sessionId, citizen)).rejects.not.toBeInstanceOf(Unavailable)
+})
+
+it('says when Redis cannot be reached', async () => {
+  const own = await startTestRedis()
+  const record = createPeopleRecord(own.redis(), masterKey)
+  await own.close()
+  await expect(record.all(sessionId)).rejects.toBeInstanceOf(Unavailable)
+})

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import {
+  by,
+  type CommandName,
+  closes,
+  event,
+  given,
+  givenNothing,
+  inFullSession,
+  later,
+  minutes,
+  seals,
+  staffAndSitesArrive,
+  start,
+  suspends,
+} from '../../../tests/harness/given.ts'
+import { aggregate } from '../../../tests/harness/session-model.ts'
+import { sealAfterMs } from './contract.ts'
+
+const plan = {
+  sessionId: 'hearing',
+  title: 'Hội nghị trực tuyến quán triệt nghị quyết',
+  kind: 'conference',
+  scheduledAt: 1_790_000_000_000,
+  plannedMinutes: 90,
+  place: 'Phòng họp số 1',
+} as const
+
+describe('scheduling', () => {
+  it('creates the session', () => {
+    givenNothing()
+      .when('clerk', 'session.schedule', plan)
+      .gives(event('session.scheduled', plan))
+      .leaves(({ session }) => expect(session).toMatchObject({ ...plan, status: 'scheduled', openedAt: null }))
+  })
+
+  it('is done once', () => {
+    given().when('clerk', 'session.schedule', plan).isRejected('session.already-scheduled')
+  })
+
+  it('belongs to the agency’s accounts: not even the chair may', () => {
+    given(staffAndSitesArrive).when('chair', 'session.schedule', plan).isRejected('forbidden')
+  })
+
+  it('takes a title that is only blanks for no title', () => {
+    givenNothing()
+      .when('clerk', 'session.schedule', { ...plan, title: '   ' })
+      .isRejected('invalid', { field: 'title' })
+  })
+})
+
+describe('opening', () => {
+  it('is dated', () => {
+    given(staffAndSitesArrive, later(minutes(5)))
+      .when('chair', 'session.open', {})
+      .gives(event('session.opened', {}))
+      .leaves(({ session }) => expect(session).toMatchObject({ status: 'open', openedAt: start + minutes(5) }))
+  })
+
+  it('may be done by an account', () => {
+    given().when('clerk', 'session.open', {}).gives(event('session.opened', {}))
+  })
+
+  it('is not for the secretary', () => {
+    given(staffAndSitesArrive).when('secretary', 'session.open', {}).isRejected('forbidden')
+  })
+
+  it.each([
+    ['before it is scheduled', givenNothing()],
+    ['twice', given(inFullSession)],
+    ['while suspended', given(inFullSession, suspends)],
+    ['after closing', given(inFullSession, closes)],
+  ])('does not happen %s', (_when, session) => {
+    session.when('clerk', 'session.open', {}).isRejected('session.not-scheduled')
+  })
+})
+
+describe('suspending and resuming', () => {
+  it('keeps the reason while it lasts', () => {
+    given(inFullSession)
+      .when('chair', 'session.suspend', { reason: 'Mất điện tại điểm cầu trung tâm' })
+      .gives(event('session.suspended', { reason: 'Mất điện tại điểm cầu trung tâm' }))
+      .leaves(({ session }) =>
+        expect(session).toMatchObject({ status: 'suspended', suspendedReason: 'Mất điện tại điểm cầu trung tâm' }),
+      )
+    given(inFullSession, suspends)
+      .when('chair', 'session.resume', {})
+      .gives(event('session.resumed', {}))
+      .leaves(({ session }) => expect(session).toMatchObject({ status: 'open', suspendedReason: null }))
+  })
+
+  it('needs a reason', () => {
+    given(inFullSession).when('chair', 'session.suspend', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
+  })
+
+  it.each([
+    ['before opening', given(staffAndSitesArrive)],
+    ['twice', given(inFullSession, suspends)],
+    ['after closing', given(inFullSession, closes)],
+  ])('does not suspend %s', (_when, session) => {
+    session.when('chair', 'session.suspend', { reason: 'Nghỉ' }).isRejected('session.not-open')
+  })
+
+  it('resumes only what is suspended', () => {
+    given(inFullSession).when('chair', 'session.resume', {}).isRejected('session.not-suspended')
+  })
+
+  it('is seen in the waiting room too', () => {
+    given(
+      inFullSession,
+      by('chair', 'admission.returnToWaiting', { participantId: 'citizen1', reason: 'Chờ đến lượt' }),
+    )
+      .when('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
+  })
+})
+
+describe('closing', () => {
+  it.each([
+    ['an open session', given(inFullSession, later(minutes(30)))],
+    ['a suspended session', given(inFullSession, suspends, later(minutes(30)))],
+  ])('ends %s', (_which, session) => {
+    session
+      .when('chair', 'session.close', {})
+      .gives(event('session.closed', {}))
+      .leaves((state) =>
+        expect(state.session).toMatchObject({
+          status: 'closed',
+          suspendedReason: null,
+          closedAt: start + minutes(30),
+        }),
+      )
+  })
+
+  it('needs a session that runs', () => {
+    given(staffAndSitesArrive).when('chair', 'session.close', {}).isRejected('session.not-open')
+    given(inFullSession, closes).when('clerk', 'session.close', {}).isRejected('session.not-open')
+  })
+
+  it.each<[CommandName, who: string, data: unknown, code: string]>([
+    ['sites.add', 'secretary', { siteId: 'branchC', name: 'Điểm cầu C', rank: 'branch' }, 'session.over'],
+    ['sites.rename', 'secretary', { siteId: 'branchA', name: 'Điểm cầu A' }, 'session.over'],
+    ['sites.addDelegate', 'secretary', { siteId: 'branchA', delegateId: 'd', personId: 'p' }, 'session.over'],
+    ['sites.removeDelegate', 'secretary', { siteId: 'branchA', delegateId: 'delegate1' }, 'session.over'],
+    [
+      'admission.invite',
+      'secretary',
+      { participantId: 'late', personId: 'p', role: 'observer', siteId: null, waits: true, linkId: 'l' },
+      'session.over',
+    ],
+    ['admission.reissueLink', 'secretary', { participantId: 'siteA', linkId: 'l' }, 'session.over'],
+    ['rollcall.mark', 'siteA', { delegateId: 'delegate1', mark: 'present', substituteId: null }, 'session.over'],
+    ['rollcall.countHeads', 'siteA', { siteId: 'branchA', count: 3 }, 'session.over'],
+    ['rollcall.confirm', 'chair', { siteId: 'branchA' }, 'session.over'],
+    ['floor.request', 'siteA', { purpose: 'speak' }, 'session.not-open'],
+    ['floor.grant', 'chair', { participantId: 'siteA', limitSeconds: null }, 'session.not-open'],
+    ['session.suspend', 'chair', { reason: 'Nghỉ' }, 'session.not-open'],
+  ])('leaves no way to %s', (type, who, data, code) => {
+    given(inFullSession, closes).whenSent(who, type, data).isRejected(code)
+  })
+
+  it('lets the secretary complete the minutes', () => {
+    given(inFullSession, closes, later(minutes(20)))
+      .when('secretary', 'minutes.add', { content: { kind: 'decision', text: 'Thống nhất nội dung kết luận.' } })
+      .leaves((state) => expect(state.minutes.entries).toHaveLength(1))
+  })
+})
+
+describe('sealing', () => {
+  it.each(['chair', 'secretary', 'clerk', 'system'])('is for the %s too', (who) => {
+    given(inFullSession, closes)
+      .when(who, 'session.seal', {})
+      .gives(event('session.sealed', {}))
+      .leaves(({ session }) => expect(session.status).toBe('sealed'))
+  })
+
+  it('needs a closed session', () => {
+    given(inFullSession).when('secretary', 'session.seal', {}).isRejected('session.not-closed')
+    given(inFullSession, closes, seals).when('clerk', 'session.seal', {}).isRejected('session.not-closed')
+  })
+
+  it('is not for a site', () => {
+    given(inFullSession, closes).when('siteA', 'session.seal', {}).isRejected('forbidden')
+  })
+
+  it('falls due by itself 24 hours after closing, and only then', () => {
+    const due = (session: ReturnType<typeof given>) => aggregate.deadlines(session.state)
+    expect(sealAfterMs).toBe(minutes(24 * 60))
+    expect(due(given(inFullSession))).toEqual([])
+    expect(due(given(inFullSession, later(minutes(30)), closes))).toEqual([
+      { at: start + minutes(30) + minutes(24 * 60), type: 'session.seal', data: {} },
+    ])
+    expect(due(given(inFullSession, closes, seals))).toEqual([])
+  })
+
+  it.each<[CommandName, who: string, data: unknown, code: string]>([
+    ['minutes.add', 'secretary', { content: { kind: 'note', text: 'Ghi thêm' } }, 'minutes.sealed'],
+    ['chat.post', 'siteA', { recipient: { to: 'all' }, text: 'Xin chào' }, 'session.over'],
+  ])('leaves no way to %s: whoever was in the room is out of it', (type, who, data) => {
+    given(inFullSession, closes, seals).whenSent(who, type, data).isRejected('forbidden')
+  })
+})

@@ -1,0 +1,217 @@
+// The bodies of the REST API, for the server's routes, the pages' requests and the OpenAPI document at /api/docs.
+import { z } from 'zod'
+import { AccountId, DelegateId, Ms, ParticipantId, Role, SessionId, SiteId, text } from '../kernel/ids.ts'
+import { maximumParticipants, ParticipantStatus } from '../modules/admission/contract.ts'
+import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
+import { maximumDelegatesPerSite, maximumSites, SiteRank } from '../modules/sites/contract.ts'
+import { farewells } from './farewells.ts'
+import { Person } from './socket-events.ts'
+
+export const ErrorReply = z
+  .object({
+    error: z.object({
+      code: z.string().describe('stable; the words for people come from the i18n catalogues'),
+      message: z.string().describe('plain English: what is wrong and what to do'),
+      field: z.string().optional().describe('the part of the request that is wrong, as in participants.0.name'),
+      incident: z.string().optional().describe('the number under which an operator finds the fault in the log'),
+    }),
+  })
+  .meta({ id: 'Error' })
+export type ErrorReply = z.infer<typeof ErrorReply>
+
+// Accounts
+
+export const AccountRole = z.enum(['administrator', 'staff']).meta({ id: 'AccountRole' })
+export type AccountRole = z.infer<typeof AccountRole>
+
+/** ASCII, so that no two names look alike. */
+const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]$/, 'must be 3 to 64 of a–z, 0–9, dot, hyphen and underscore')
+  .describe('upper and lower case are the same')
+/** NIST SP 800-63B-4, 3.1.1.2: no rules of composition, a bound that only keeps out abuse. */
+const Password = z.string().min(12).max(256)
+
+export const NewAccount = z
+  .object({ username: Username, displayName: text(120), password: Password, role: AccountRole })
+  .meta({ id: 'NewAccount' })
+export type NewAccount = z.infer<typeof NewAccount>
+
+export const Account = z
+  .object({
+    accountId: AccountId,
+    username: z.string(),
+    displayName: z.string(),
+    role: AccountRole,
+    isEnabled: z.boolean(),
+    createdAt: Ms,
+  })
+  .meta({ id: 'Account' })
+export type Account = z.infer<typeof Account>
+
+export const AccountChange = z
+  .object({ isEnabled: z.boolean(), password: Password })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'nothing to change')
+  .describe('either change ends every login of the account')
+  .meta({ id: 'AccountChange' })
+export type AccountChange = z.infer<typeof AccountChange>
+
+export const AccountReply = z.object({ account: Account }).meta({ id: 'AccountReply' })
+export const AccountList = z.object({ accounts: z.array(Account) }).meta({ id: 'AccountList' })
+
+export const SetUp = NewAccount.omit({ role: true })
+  .extend({ token: z.string().max(128).describe('from the link that the server printed at its start') })
+  .meta({ id: 'SetUp' })
+export const Credentials = z
+  .object({ username: z.string().max(64), password: z.string().max(256) })
+  .meta({ id: 'Credentials' })
+
+// Sessions
+
+const NewDelegate = Person.meta({ id: 'NewDelegate' })
+
+const NewSite = z
+  .object({
+    name: text(200),
+    rank: SiteRank,
+    delegates: z.array(NewDelegate).max(maximumDelegatesPerSite).default([]),
+  })
+  .meta({ id: 'NewSite' })
+
+const Invited = Person.extend({
+  role: Role,
+  waits: z
+    .boolean()
+    .optional()
+    .describe('meets the waiting room before the room; unset: citizens and observers do, others do not'),
+})
+export type Invited = z.infer<typeof Invited>
+
+export const NewSession = z
+  .object({
+    title: text(300),
+    kind: SessionKind,
+    scheduledAt: Ms,
+    plannedMinutes: z.int().min(5).max(1440),
+    place: text(300),
+    sites: z.array(NewSite).max(maximumSites).default([]),
+    participants: z
+      .array(
+        Invited.extend({ siteIndex: z.int().nonnegative().nullable().describe('position in sites; null: at none') }),
+      )
+      .max(maximumParticipants)
+      .default([]),
+  })
+  .superRefine(({ sites, participants }, context) => {
+    for (const [index, { siteIndex }] of participants.entries())
+      if (siteIndex !== null && siteIndex >= sites.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['participants', index, 'siteIndex'],
+          message: `there is no site ${siteIndex}: sites has ${sites.length}, counted from 0`,
+        })
+  })
+  .meta({ id: 'NewSession' })
+export type NewSession = z.infer<typeof NewSession>
+
+export const NewParticipant = Invited.extend({ siteId: SiteId.nullable() }).meta({ id: 'NewParticipant' })
+export type NewParticipant = z.infer<typeof NewParticipant>
+
+export const ParticipantLink = z
+  .object({
+    participantId: ParticipantId,
+    name: z.string(),
+    role: Role,
+    siteId: SiteId.nullable(),
+    link: z.url().describe('opens the session for this person alone; hand it to nobody else'),
+  })
+  .meta({ id: 'ParticipantLink' })
+export type ParticipantLink = z.infer<typeof ParticipantLink>
+
+export const ScheduledSession = z
+  .object({ sessionId: SessionId, participants: z.array(ParticipantLink) })
+  .meta({ id: 'ScheduledSession' })
+export const LinkList = z.object({ participants: z.array(ParticipantLink) }).meta({ id: 'LinkList' })
+
+export const SessionSummary = z
+  .object({
+    sessionId: SessionId,
+    title: z.string(),
+    kind: SessionKind,
+    scheduledAt: Ms,
+    plannedMinutes: z.int(),
+    place: z.string(),
+    status: SessionStatus,
+    openedAt: Ms.nullable(),
+    closedAt: Ms.nullable(),
+    siteCount: z.int(),
+    participantCount: z.int(),
+    presentCount: z.int().describe('participants in the room now'),
+  })
+  .meta({ id: 'SessionSummary' })
+export type SessionSummary = z.infer<typeof SessionSummary>
+export const SessionList = z.object({ sessions: z.array(SessionSummary) }).meta({ id: 'SessionList' })
+
+const unnamed = 'null: erased'
+export const SessionDetail = SessionSummary.extend({
+  sites: z.array(
+    z.object({
+      siteId: SiteId,
+      name: z.string(),
+      rank: SiteRank,
+      delegates: z.array(z.object({ delegateId: DelegateId, person: Person.nullable().describe(unnamed) })),
+    }),
+  ),
+  participants: z.array(
+    z.object({
+      participantId: ParticipantId,
+      person: Person.nullable().describe(unnamed),
+      role: Role,
+      siteId: SiteId.nullable(),
+      status: ParticipantStatus,
+      since: Ms.describe('when the status began'),
+      waits: z.boolean(),
+      hasLink: z.boolean().describe('false: the link was revoked'),
+    }),
+  ),
+}).meta({ id: 'SessionDetail' })
+export type SessionDetail = z.infer<typeof SessionDetail>
+
+// The entrance
+
+/** Why a link opens nothing: the code of an error. */
+export const linkFaults = ['link-invalid', 'link-expired', 'link-revoked'] as const
+export type LinkFault = (typeof linkFaults)[number]
+
+export const Entrance = z
+  .object({
+    answer: z.enum(['welcome', ...farewells]).describe('welcome, or why the door stays shut for this person'),
+    participantId: ParticipantId,
+    name: z.string().describe('as verified by the agency'),
+    title: z.string().nullable(),
+    role: Role,
+    siteName: z.string().nullable(),
+    session: SessionSummary.pick({ title: true, kind: true, scheduledAt: true, status: true }),
+    routerRtpCapabilities: z.record(z.string(), z.unknown()).nullable().describe('mediasoup’s; null: no media now'),
+  })
+  .meta({ id: 'Entrance' })
+export type Entrance = z.infer<typeof Entrance>
+
+// Health
+
+export const Health = z
+  .object({
+    status: z.enum(['ok', 'warning', 'down']).describe('the worst of the parts'),
+    parts: z.array(
+      z.object({
+        name: z.enum(['redis', 'media']),
+        status: z.enum(['ok', 'warning', 'down']),
+        message: z.string().describe('what is so, and what to do about it'),
+      }),
+    ),
+  })
+  .meta({ id: 'Health' })
+export type Health = z.infer<typeof Health>

@@ -1,0 +1,196 @@
+// Given – when – then for the modules, on the real aggregate: every test begins with the scheduled session of the model
+// and its whole cast. Steps take no time of their own: `later` moves the clock, so times can be told exactly.
+import { expect } from 'vitest'
+import type { z } from 'zod'
+import type { Viewer } from '../../shared/kernel/actor.ts'
+import type { RecordedEvent } from '../../shared/kernel/commit.ts'
+import type { Rejection } from '../../shared/kernel/rejection.ts'
+import { viewerOf } from '../../shared/modules/admission/contract.ts'
+import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
+import { resolveActor } from '../../shared/projections/entrance.ts'
+import { account, aggregate, ModelSession, participant, scheduled, system } from './session-model.ts'
+
+type Modules = (typeof sessionModules)[number]['module']
+type Named<Part extends 'commands' | 'events'> = {
+  [M in Modules as M['name']]: {
+    [Name in keyof M[Part] & string as `${M['name']}.${Name}`]: M[Part][Name] extends {
+      data: infer Data extends z.ZodType
+    }
+      ? z.input<Data>
+      : never
+  }
+}[Modules['name']]
+type UnionToIntersection<U> = (U extends unknown ? (union: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never
+type Commands = UnionToIntersection<Named<'commands'>>
+type Events = UnionToIntersection<Named<'events'>>
+export type CommandName = keyof Commands & string
+export type EventName = keyof Events & string
+
+/** Somebody of the cast, `clerk` (an account) or `system`. */
+export type Who = string
+export type Step = (session: ModelSession) => void
+
+export const seconds = (count: number): number => count * 1000
+export const minutes = (count: number): number => seconds(count * 60)
+/** When the steps of every test begin. */
+export const start: number = scheduled().at
+
+const reference = (who: Who) => (who === 'system' ? system : who === 'clerk' ? account : participant(who))
+
+/** Somebody does something; a step that is refused or changes nothing is a mistake of the test. */
+export function by<Name extends CommandName>(who: Who, type: Name, data: Commands[Name]): Step {
+  return (session) => {
+    if (typeof session.step({ by: reference(who), wish: { type, data }, pauseMs: 0 }) === 'string')
+      throw new Error(`${who} cannot do ${type} ${JSON.stringify(data)} here`)
+  }
+}
+
+export const later =
+  (milliseconds: number): Step =>
+  (session) => {
+    session.at += milliseconds
+  }
+
+/** Several steps as one. */
+export const all =
+  (...steps: readonly Step[]): Step =>
+  (session) => {
+    for (const step of steps) step(session)
+  }
+
+const deviceOf = (who: Who) => `${who}-device`
+
+export const connects = (who: Who, connectionId = deviceOf(who)): Step =>
+  by('system', 'admission.connect', { participantId: who, connectionId })
+export const connect = (...people: Who[]): Step => all(...people.map((who) => connects(who)))
+
+/** The connection is lost; known to have lived `silentMs` before. */
+export const loses = (who: Who, silentMs = 0, connectionId = deviceOf(who)): Step => {
+  return (session) =>
+    by('system', 'admission.disconnect', {
+      participantId: who,
+      connectionId,
+      lostAt: session.at - silentMs,
+      cause: silentMs > 0 ? 'timeout' : 'closed',
+    })(session)
+}
+
+export const admits = (who: Who): Step => by('secretary', 'admission.admit', { participantId: who })
+export const opens: Step = by('chair', 'session.open', {})
+export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
+export const closes: Step = by('chair', 'session.close', {})
+export const seals: Step = by('secretary', 'session.seal', {})
+export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'speak' })
+export const grants = (who: Who, limitSeconds: number | null = null): Step =>
+  by('chair', 'floor.grant', { participantId: who, limitSeconds })
+
+/** Everybody who need not wait is in the room. */
+export const staffAndSitesArrive: Step = connect('chair', 'secretary', 'siteA', 'siteB')
+/** The whole cast is in the room, and the session is open. */
+export const inFullSession: Step = all(
+  staffAndSitesArrive,
+  connect('citizen1', 'citizen2', 'observer1'),
+  admits('citizen1'),
+  admits('citizen2'),
+  admits('observer1'),
+  opens,
+)
+
+/** An event as a test expects it. */
+export const event = <Name extends EventName>(type: Name, data: Events[Name]): { type: Name; data: Events[Name] } => ({
+  type,
+  data,
+})
+
+class Outcome {
+  readonly session: ModelSession
+  readonly events: readonly RecordedEvent[]
+  readonly rejection: Rejection | null
+
+  constructor(session: ModelSession, events: readonly RecordedEvent[], rejection: Rejection | null) {
+    this.session = session
+    this.events = events
+    this.rejection = rejection
+  }
+
+  /** Exactly these events, in this order. */
+  gives(...expected: readonly { type: EventName; data: unknown }[]): this {
+    expect(this.rejection, 'rejection').toBeNull()
+    expect(this.events.map(({ type, data }) => ({ type, data }))).toEqual(expected)
+    return this
+  }
+
+  /** Accepted, and already so: nothing is written. */
+  givesNothing(): this {
+    return this.gives()
+  }
+
+  isRejected(code: string, params: Rejection['params'] = {}): this {
+    expect({ rejection: this.rejection, events: this.events }).toEqual({ rejection: { code, params }, events: [] })
+    return this
+  }
+
+  /** Looks at the state afterwards. */
+  leaves(look: (state: SessionState) => void): this {
+    expect(this.rejection, 'rejection').toBeNull()
+    look(this.session.state)
+    return this
+  }
+
+  /** Exactly these of the cast are sent something of it. */
+  isSeenBy(...people: Who[]): this {
+    const commit = this.session.journal.at(-1)
+    if (!commit || this.events.length === 0) throw new Error('nothing happened that could be seen')
+    const seeing = viewers(this.session.state).filter((viewer) => aggregate.redact(commit, viewer).events.length > 0)
+    expect(seeing.map(({ participantId }) => participantId).toSorted()).toEqual(people.toSorted())
+    return this
+  }
+}
+
+const viewers = (state: SessionState): Viewer[] =>
+  Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
+
+/** The state as somebody of the cast sees it on their page. */
+export function pageOf(who: Who, state: SessionState): SessionState {
+  const viewer = viewers(state).find(({ participantId }) => participantId === who)
+  if (!viewer) throw new Error(`${who} sees nothing: not connected`)
+  return aggregate.view(state, viewer)
+}
+
+class Given {
+  readonly session: ModelSession
+
+  constructor(session: ModelSession) {
+    this.session = session
+  }
+
+  get state(): SessionState {
+    return this.session.state
+  }
+
+  when<Name extends CommandName>(who: Who, type: Name, data: Commands[Name]): Outcome {
+    return this.whenSent(who, type, data)
+  }
+
+  /** A command as a forged client may send it. */
+  whenSent(who: Who, type: string, data: unknown): Outcome {
+    const { session } = this
+    const actor = resolveActor(session.state, reference(who))
+    if (!actor) throw new Error(`${who} is not in the session`)
+    const outcome = aggregate.decide(session.state, { type, data }, { actor, at: session.at, newId: session.newId })
+    if ('rejection' in outcome) return new Outcome(session, [], outcome.rejection)
+    if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events)
+    return new Outcome(session, outcome.events, null)
+  }
+}
+
+const playedOn = (session: ModelSession, steps: readonly Step[]): ModelSession => {
+  all(...steps)(session)
+  return session
+}
+
+export const given = (...steps: readonly Step[]): Given => new Given(playedOn(scheduled(), steps))
+/** Before the session has been scheduled. */
+export const givenNothing = (...steps: readonly Step[]): Given => new Given(playedOn(new ModelSession(), steps))

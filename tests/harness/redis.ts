@@ -1,0 +1,88 @@
+// A redis-server of a test's own: durable like the real one, on a private socket, which the test may kill and restart.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis, type RedisOptions } from 'ioredis'
+
+export interface TestRedis {
+  readonly socketPath: string
+  /** A new connection, closed by close(). While the server is down its commands fail after one attempt to reconnect. */
+  redis(options?: RedisOptions): Redis
+  /** As `kill -9`. Resolves when the process is gone. */
+  kill(): Promise<void>
+  /** Resolves when the server has loaded its data and every connection made here is ready again. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startTestRedis(): Promise<TestRedis> {
+  const directory = await mkdtemp(join(tmpdir(), 'diemcau-redis-'))
+  const socketPath = join(directory, 'redis.sock')
+  const connections = new Set<Redis>()
+  let server = await startServer(directory, socketPath)
+
+  async function kill() {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    server.kill('SIGKILL')
+    await once(server, 'exit')
+  }
+
+  return {
+    socketPath,
+    redis(options = {}) {
+      const redis = new Redis({ path: socketPath, retryStrategy: () => 20, maxRetriesPerRequest: 1, ...options })
+      // ioredis prints connection errors that nobody listens to; here they are provoked.
+      redis.on('error', () => {})
+      connections.add(redis)
+      redis.once('end', () => connections.delete(redis))
+      return redis
+    },
+    kill,
+    async restart() {
+      await kill()
+      server = await startServer(directory, socketPath)
+      await Promise.all([...connections].map((redis) => redis.status === 'ready' || once(redis, 'ready')))
+    },
+    async close() {
+      for (const redis of connections) redis.disconnect()
+      await kill()
+      await rm(directory, { recursive: true })
+    },
+  }
+}
+
+async function startServer(directory: string, socketPath: string): Promise<ChildProcess> {
+  // A socket file left by a killed server must not be mistaken for the new one's.
+  await rm(socketPath, { force: true })
+  const server = spawn(
+    'redis-server',
+    [
+      ['--port', '0'],
+      ['--unixsocket', socketPath],
+      ['--dir', directory],
+      ['--appendonly', 'yes'],
+      ['--appendfsync', 'always'],
+      ['--maxmemory-policy', 'noeviction'],
+      ['--save', ''],
+    ].flat(),
+    { stdio: 'ignore' },
+  )
+  const endWithUs = () => server.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  server.once('exit', () => process.off('exit', endWithUs))
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`redis-server did not start: exit code ${code}`)
+  })
+  // From here on its end is the test's own doing.
+  ended.catch(() => {})
+  const redis = new Redis({ path: socketPath, retryStrategy: () => 10, maxRetriesPerRequest: null })
+  redis.on('error', () => {})
+  try {
+    await Promise.race([redis.ping(), ended])
+  } finally {
+    redis.disconnect()
+  }
+  return server
+}

@@ -1,0 +1,187 @@
+// What a forged link or a malformed message does: a clear end for the one who sent it, nothing for anybody else.
+import { randomBytes } from 'node:crypto'
+import { SignJWT, UnsecuredJWT } from 'jose'
+import { io } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createLinks } from '../../server/access/links.ts'
+import { LinkId } from '../../shared/kernel/ids.ts'
+import { fc } from '../harness/properties.ts'
+import { type Booking, idOf, SignallingServer } from '../harness/signalling.ts'
+import { until } from '../harness/wait.ts'
+
+let server: SignallingServer
+let booking: Booking
+beforeAll(async () => {
+  server = await SignallingServer.start()
+  booking = await server.book()
+})
+afterAll(() => server.close())
+afterEach(() => {
+  expect(server.log.lines.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+const claims = () => ({ sid: booking.sessionId, sub: idOf(booking.participants, 'chair'), jti: 'whatever' })
+
+describe('a link', () => {
+  it('that has run out opens nothing', async () => {
+    const page = server.pageWith(await server.token(booking, 'chair', Date.now() - 1000))
+    expect(await page.connect()).toEqual({ ok: false, farewell: 'link-invalid' })
+  })
+
+  it('signed by somebody else opens nothing', async () => {
+    const forged = createLinks({ key: randomBytes(32), publicUrl: () => server.url, now: Date.now })
+    const state = await server.sessions.state(booking.sessionId)
+    const participantId = idOf(booking.participants, 'chair')
+    const linkId = LinkId.parse(state?.admission.participants[participantId]?.linkId)
+    const page = server.pageWith(
+      await forged.sign({ sessionId: booking.sessionId, participantId, linkId }, Date.now() + 60_000),
+    )
+    expect(await page.connect()).toEqual({ ok: false, farewell: 'link-invalid' })
+  })
+
+  it.each([
+    [
+      'without a signature',
+      async () => new UnsecuredJWT(claims()).setAudience('diemcau:link').setExpirationTime('1h').encode(),
+    ],
+    [
+      'for another purpose',
+      async () =>
+        new SignJWT(claims())
+          .setProtectedHeader({ alg: 'HS256' })
+          .setAudience('other')
+          .setExpirationTime('1h')
+          .sign(randomBytes(32)),
+    ],
+    ['that is no token', async () => 'không phải'],
+    ['that is empty', async () => ''],
+  ])('%s opens nothing', async (_what, make) => {
+    expect(await server.pageWith(await make()).connect()).toEqual({ ok: false, farewell: 'link-invalid' })
+  })
+
+  it('of one session does not open another', async () => {
+    const other = await server.book()
+    const state = await server.sessions.state(booking.sessionId)
+    const participantId = idOf(booking.participants, 'chair')
+    const linkId = LinkId.parse(state?.admission.participants[participantId]?.linkId)
+    const token = await server.links.sign({ sessionId: other.sessionId, participantId, linkId }, Date.now() + 60_000)
+    expect(await server.pageWith(token).connect()).toEqual({ ok: false, farewell: 'link-invalid' })
+  })
+
+  it('that is revoked ends the connection it opened', async () => {
+    const [secretary, siteA] = await Promise.all([server.enter(booking, 'secretary'), server.enter(booking, 'siteA')])
+    await secretary.must('admission.revokeLink', { participantId: idOf(booking.participants, 'siteA') })
+    await siteA.hears('link-revoked')
+    expect(await siteA.connect()).toEqual({ ok: false, farewell: 'link-revoked' })
+  })
+})
+
+describe('a page of another release', () => {
+  it('is asked to reload', async () => {
+    const page = await server.page(booking, 'siteB')
+    expect(await page.connect({ protocol: 999 })).toEqual({ ok: false, farewell: 'outdated-page' })
+  })
+})
+
+describe('a page of another site', () => {
+  it('cannot open a socket here', async () => {
+    const socket = io(server.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { origin: 'https://example.org' },
+    })
+    await new Promise<void>((resolve, fail) => {
+      socket.on('connect', () => fail(new Error('it could')))
+      socket.on('connect_error', () => resolve())
+    })
+    socket.close()
+  })
+})
+
+describe('a malformed message', () => {
+  it.each([
+    ['an unknown event', (emit: Emit) => emit('shutdown', {}, () => undefined)],
+    ['a command without an id', (emit: Emit) => emit('command', { type: 'session.open', data: {} }, () => undefined)],
+    ['a command that is text', (emit: Emit) => emit('command', 'session.open', () => undefined)],
+    [
+      'a command that wants no answer',
+      (emit: Emit) => emit('command', { id: crypto.randomUUID(), type: 'session.open', data: {} }),
+    ],
+    ['an unknown media request', (emit: Emit) => emit('media', { type: 'steal' }, () => undefined)],
+    [
+      'a person without a name',
+      (emit: Emit) => emit('registerPerson', { name: '\u202eevil', title: null }, () => undefined),
+    ],
+    [
+      'a second hello',
+      (emit: Emit) => emit('hello', { protocol: 1, last: null, rtpCapabilities: null, visible: [] }, () => undefined),
+    ],
+  ])('ends the connection that sent it: %s', async (_what, send) => {
+    const secretary = await server.enter(booking, 'secretary')
+    const page = await server.enter(booking, 'siteB')
+    const { seq } = secretary
+    send(page.socket.emit.bind(page.socket) as Emit)
+    await page.hears('protocol')
+    await until(() => (page.socket.connected ? 'still connected' : null))
+    await secretary.sees(
+      'site B is lost',
+      ({ admission }) => admission.participants[idOf(booking.participants, 'siteB')]?.status === 'lost',
+    )
+    expect(secretary.seq).toBe(seq + 1)
+  })
+
+  it('of more than 64 KiB ends the connection that sent it', async () => {
+    const secretary = await server.enter(booking, 'secretary')
+    const page = await server.enter(booking, 'siteB')
+    page.socket.emit(
+      'command',
+      { id: crypto.randomUUID(), type: 'chat.post', data: 'x'.repeat(1_000_000) },
+      () => undefined,
+    )
+    await until(() => (page.socket.connected ? 'still connected' : null))
+    await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Không sao' })
+  })
+
+  it('before hello is answered with "forbidden"', async () => {
+    const page = await server.page(booking, 'siteB')
+    const socket = io(server.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      auth: { token: await server.token(booking, 'siteB') },
+    })
+    await new Promise<void>((resolve) => socket.on('connect', () => resolve()))
+    expect(
+      await socket.emitWithAck('command', { id: crypto.randomUUID(), type: 'session.open', data: {} }),
+    ).toMatchObject({ rejection: { code: 'forbidden' } })
+    expect(await socket.emitWithAck('media', { type: 'show', visible: [] })).toMatchObject({ ok: false })
+    socket.close()
+    page.close()
+  })
+
+  it('whatever it holds does not disturb the server', async () => {
+    const secretary = await server.enter(booking, 'secretary')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('hello', 'command', 'media', 'registerPerson', 'x'),
+        fc.anything({ maxDepth: 3 }),
+        async (event, message) => {
+          const socket = io(server.url, { transports: ['websocket'], reconnection: false, forceNew: true })
+          await new Promise<void>((resolve) => socket.on('connect', () => resolve()))
+          try {
+            socket.emit(event, message, () => undefined)
+          } catch (error) {
+            // What JSON cannot carry (a BigInt) never leaves this side.
+            if (!(error instanceof TypeError)) throw error
+          }
+          socket.close()
+        },
+      ),
+      { numRuns: 60 },
+    )
+    await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Máy chủ vẫn chạy' })
+  })
+})
+
+type Emit = (event: string, ...message: unknown[]) => void

@@ -1,0 +1,226 @@
+// A session over real sockets: what people do, lose and come back to.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compose } from '../../shared/kernel/aggregate.ts'
+import { sessionModules } from '../../shared/modules/index.ts'
+import { attendance } from '../../shared/projections/attendance.ts'
+import { idOf, SignallingServer } from '../harness/signalling.ts'
+import { until } from '../harness/wait.ts'
+
+let server: SignallingServer
+beforeAll(async () => {
+  server = await SignallingServer.start()
+})
+afterAll(() => server.close())
+
+/** Chair, secretary, both sites inside, the session open. */
+async function running() {
+  const booking = await server.book()
+  const [chair, secretary, siteA, siteB] = await Promise.all(
+    ['chair', 'secretary', 'siteA', 'siteB'].map((name) => server.enter(booking, name)),
+  )
+  if (!chair || !secretary || !siteA || !siteB) throw new Error('nobody came')
+  const openedAs = await chair.must('session.open')
+  await Promise.all([secretary, siteA, siteB].map((page) => page.reaches(openedAs)))
+  return { booking, chair, secretary, siteA, siteB, id: (name: string) => idOf(booking.participants, name) }
+}
+
+describe('coming in', () => {
+  it('takes one round trip: the reply to hello carries view, people and media', async () => {
+    const booking = await server.book()
+    const page = await server.page(booking, 'chair')
+    const reply = await page.connect({ rtpCapabilities: {} })
+    expect(page.sent).toBe(1)
+    expect(reply).toMatchObject({ ok: true, welcome: { sync: { kind: 'view' } } })
+    expect(page.welcome?.media).not.toBeNull()
+    expect(page.state.session.title).toBe('Hội nghị thử nghiệm')
+    expect(Object.values(page.people)).toContainEqual({ name: 'secretary', title: null })
+  })
+
+  it('shows to those inside who has come', async () => {
+    const { secretary, chair, id } = await running()
+    expect(secretary.state.admission.participants[id('siteA')]?.status).toBe('present')
+    expect(chair.state).toEqual(secretary.state)
+  })
+})
+
+describe('the waiting room', () => {
+  it('shows the citizen nothing but the session and themself, gives no media, and lets them write to staff only', async () => {
+    const { booking, secretary, id } = await running()
+    const citizen = await server.enter(booking, 'citizen')
+    expect(citizen.me?.status).toBe('waiting')
+    expect(Object.keys(citizen.state.admission.participants)).toEqual([id('citizen')])
+    expect(Object.values(citizen.people)).toEqual([{ name: 'citizen', title: null }])
+    expect(citizen.welcome?.media).toBeNull()
+    expect(await citizen.request({ type: 'join', rtpCapabilities: {}, visible: [] })).toMatchObject({
+      ok: false,
+      rejection: { code: 'media.not-allowed' },
+    })
+    expect(await citizen.command('floor.request', { purpose: 'speak' })).toMatchObject({
+      rejection: { code: 'forbidden' },
+    })
+    expect(await citizen.command('chat.post', { recipient: { to: 'all' }, text: 'Tôi đã đến' })).toMatchObject({
+      rejection: { code: 'chat.only-to-staff' },
+    })
+    await citizen.must('chat.post', { recipient: { to: 'staff' }, text: 'Tôi đã đến' })
+    await secretary.sees('the citizen wrote', ({ chat }) => chat.messages.some(({ text }) => text === 'Tôi đã đến'))
+    await secretary.must('chat.post', {
+      recipient: { to: 'one', participantId: id('citizen') },
+      text: 'Xin ông/bà chờ',
+    })
+    await citizen.sees('staff answered', ({ chat }) => chat.messages.length === 2)
+  })
+
+  it('opens when staff admit, with a whole view and media in the same message', async () => {
+    const { booking, secretary, id } = await running()
+    const citizen = await server.page(booking, 'citizen')
+    await citizen.connect({ rtpCapabilities: {} })
+    await secretary.must('admission.admit', { participantId: id('citizen') })
+    await citizen.sees('they are inside', () => citizen.me?.status === 'present')
+    expect(Object.keys(citizen.state.admission.participants)).toHaveLength(6)
+    await secretary.must('admission.returnToWaiting', { participantId: id('citizen'), reason: 'Chờ đến lượt' })
+    await citizen.sees('they wait again', ({ admission }) => Object.keys(admission.participants).length === 1)
+    expect(citizen.views).toHaveLength(2)
+  })
+
+  it('closes for one who was refused, also for a later try, until a new link is issued', async () => {
+    const { booking, secretary, id } = await running()
+    const citizen = await server.enter(booking, 'citizen')
+    await secretary.must('admission.refuse', { participantId: id('citizen'), reason: 'Không thuộc phiên này' })
+    await citizen.hears('refused')
+    expect(await citizen.connect()).toEqual({ ok: false, farewell: 'refused' })
+    await secretary.must('admission.reissueLink', { participantId: id('citizen'), linkId: newId() })
+    expect(await citizen.connect()).toEqual({ ok: false, farewell: 'link-revoked' })
+    expect((await server.enter(booking, 'citizen')).me?.status).toBe('waiting')
+  })
+})
+
+describe('a connection that is lost', () => {
+  it('is one participant with a gap: no commit lost or twice, admission kept, attendance true', async () => {
+    const { booking, secretary, siteA, id } = await running()
+    const before = siteA.seq
+    siteA.cut()
+    await secretary.sees('site A is lost', ({ admission }) => admission.participants[id('siteA')]?.status === 'lost')
+    await secretary.must('minutes.add', { content: { kind: 'decision', text: 'Thống nhất' } })
+    await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Đợi điểm cầu A' })
+    await siteA.connect()
+    expect(siteA.welcome?.sync.kind).toBe('commits')
+    await siteA.reaches(secretary.seq)
+    expect(siteA.state).toEqual(secretary.state)
+    const seqs = siteA.commits.map(({ seq }) => seq)
+    expect(seqs).toEqual([...new Set(seqs)])
+    expect(seqs.filter((seq) => seq > before)).toEqual(
+      Array.from({ length: siteA.seq - before }, (_, index) => before + 1 + index),
+    )
+
+    const sheet = attendance(
+      compose(sessionModules, { freeze: true }),
+      await server.sessions.journal(booking.sessionId),
+      server.now(),
+    )
+    const own = sheet.participants.find(({ participantId }) => participantId === id('siteA'))
+    expect(own?.intervals.map(({ ending }) => ending)).toEqual(['lost', null])
+    expect(sheet.participants).toHaveLength(6)
+  })
+
+  it('hands over to the newest device and tells the old one', async () => {
+    const { booking, chair, secretary, id } = await running()
+    const second = await server.enter(booking, 'chair')
+    await chair.hears('superseded')
+    expect(second.me?.status).toBe('present')
+    await until(() => (chair.socket.connected ? 'the old device is still connected' : null))
+    // The old socket’s end must not take the new one’s place away.
+    await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Tiếp tục' })
+    expect(secretary.state.admission.participants[id('chair')]?.status).toBe('present')
+    expect(await second.command('session.suspend', { reason: 'Giải lao' })).toMatchObject({ ok: true })
+  })
+
+  it('does not meet the waiting room again once admitted', async () => {
+    const { booking, secretary, id } = await running()
+    const citizen = await server.enter(booking, 'citizen')
+    await secretary.must('admission.admit', { participantId: id('citizen') })
+    citizen.cut()
+    await secretary.sees(
+      'the citizen is lost',
+      ({ admission }) => admission.participants[id('citizen')]?.status === 'lost',
+    )
+    await citizen.connect()
+    expect(citizen.me?.status).toBe('present')
+  })
+})
+
+describe('a command', () => {
+  it('sent twice has one effect and one answer', async () => {
+    const { secretary } = await running()
+    const commandId = newId()
+    const data = { content: { kind: 'note', text: 'Một lần' } }
+    const [first, second] = await Promise.all([
+      secretary.command('minutes.add', data, commandId),
+      secretary.command('minutes.add', data, commandId),
+    ])
+    expect(first).toEqual(second)
+    expect(await secretary.command('minutes.add', data, commandId)).toEqual(first)
+    expect(secretary.state.minutes.entries).toHaveLength(1)
+  })
+
+  it('cannot take another’s id', async () => {
+    const { secretary, chair } = await running()
+    const commandId = newId()
+    expect(
+      await secretary.command('minutes.add', { content: { kind: 'note', text: 'Của thư ký' } }, commandId),
+    ).toMatchObject({ ok: true })
+    expect(await chair.command('session.suspend', { reason: 'x' }, commandId)).toMatchObject({
+      rejection: { code: 'command-id-reused' },
+    })
+    expect(await secretary.command('chat.post', { recipient: { to: 'all' }, text: 'x' }, commandId)).toMatchObject({
+      rejection: { code: 'command-id-reused' },
+    })
+  })
+
+  it.each([
+    ['unknown', 'floor.shout', {}, 'unknown-command'],
+    ['of a module that does not exist', 'constructor.prototype', {}, 'unknown-command'],
+    ['of another role', 'session.close', {}, 'forbidden'],
+    ['of the system', 'floor.expire', { participantId: 'x' }, 'forbidden'],
+    ['with the wrong data', 'floor.request', { purpose: 'shout' }, 'invalid'],
+    ['that the state does not allow', 'floor.release', {}, 'floor.not-holder'],
+  ])('%s is refused with a code and changes nothing', async (_what, type, data, code) => {
+    const { siteA } = await running()
+    const { seq } = siteA
+    expect(await siteA.command(type, data)).toMatchObject({ ok: false, rejection: { code } })
+    expect(siteA.seq).toBe(seq)
+  })
+
+  it('that comes in a flood is slowed down, and others are not', async () => {
+    const { siteA, secretary } = await running()
+    const replies = await Promise.all(Array.from({ length: 120 }, () => siteA.command('floor.withdraw')))
+    const codes = new Set(replies.map((reply) => (reply.ok ? 'ok' : reply.rejection.code)))
+    expect(codes).toEqual(new Set(['floor.no-request', 'rate-limited']))
+    await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Vẫn bình thường' })
+  })
+})
+
+describe('roll call with a substitute', () => {
+  it('names them in the people record, not in the journal', async () => {
+    const { booking, siteA, secretary } = await running()
+    const delegateId = booking.delegates[1]
+    const named = await siteA.registerPerson({ name: 'Lê Văn Thay', title: 'Phó trưởng phòng' })
+    if (!named.ok) throw new Error(named.rejection.code)
+    await siteA.must('rollcall.mark', { delegateId, mark: 'substitute', substituteId: named.personId })
+    await secretary.sees('the substitute', ({ rollcall }) =>
+      Object.values(rollcall.marks).some(({ mark }) => mark === 'substitute'),
+    )
+    expect(secretary.people[named.personId]).toEqual({ name: 'Lê Văn Thay', title: 'Phó trưởng phòng' })
+    expect(JSON.stringify(await server.sessions.journal(booking.sessionId))).not.toContain('Lê Văn Thay')
+  })
+
+  it('is refused from a citizen', async () => {
+    const { booking, secretary, id } = await running()
+    const citizen = await server.enter(booking, 'citizen')
+    await secretary.must('admission.admit', { participantId: id('citizen') })
+    await citizen.sees('they are inside', () => citizen.me?.status === 'present')
+    expect(await citizen.registerPerson({ name: 'Ai đó', title: null })).toMatchObject({
+      rejection: { code: 'forbidden' },
+    })
+  })
+})
