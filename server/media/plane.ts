@@ -2,7 +2,13 @@
 // calls it; the session's actor hands it the plan.
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
-import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
+import type {
+  MediaNotice,
+  MediaReply,
+  MediaRequest,
+  MediaWelcome,
+  VisibleTile,
+} from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 
 export interface PeerAddress {

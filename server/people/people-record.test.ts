@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
 import { Unavailable } from '../platform/errors.ts'
-import { createPeopleRecord, type PeopleRecord } from './people-record.ts'
+import type { PeopleRecord } from './people.ts'
+import { createPeopleRecord } from './people-record.ts'
 
 const masterKey = randomBytes(32)
 const chair = { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch Ủy ban nhân dân' }

@@ -4,22 +4,10 @@ import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { PersonId, type SessionId } from '../../shared/kernel/ids.ts'
-import { type People, Person } from '../../shared/wire/socket-events.ts'
+import { Person } from '../../shared/wire/socket-events.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { decrypt, encrypt, KEY_BYTES } from './encryption.ts'
-
-/** Each method throws Unavailable when Redis cannot be reached. */
-export interface PeopleRecord {
-  all(sessionId: SessionId): Promise<People>
-  register(sessionId: SessionId, person: Person): Promise<PersonId>
-  /** Changes nothing when there is no such person. */
-  erase(sessionId: SessionId, personId: PersonId): Promise<void>
-  /**
-   * Erases everybody of a session by erasing its data key: what an old Redis file or a backup still holds of the names
-   * is unreadable wherever that key is gone from.
-   */
-  eraseAll(sessionId: SessionId): Promise<void>
-}
+import type { PeopleRecord } from './people.ts'
 
 /** Hash tags keep a session’s keys on one slot of a cluster. */
 const peopleKey = (sessionId: SessionId) => `{session:${sessionId}}:people`

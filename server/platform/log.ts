@@ -12,12 +12,16 @@ export interface Log {
 /** What nobody should log, and what is not written even if somebody does. */
 const secrets = ['token', 'password', 'link', 'authorization', 'cookie', 'displayName', 'people', 'person']
 
+/** Written to standard error: standard output is for what a person is told. */
 export const createLog = (level: string): Logger =>
-  pino({
-    level,
-    base: null,
-    formatters: { level: (label) => ({ level: label }) },
-    // Errors are logged as `error` by some and as `err` by Fastify.
-    serializers: { error: pino.stdSerializers.err, err: pino.stdSerializers.err },
-    redact: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-  })
+  pino(
+    {
+      level,
+      base: null,
+      formatters: { level: (label) => ({ level: label }) },
+      // Errors are logged as `error` by some and as `err` by Fastify.
+      serializers: { error: pino.stdSerializers.err, err: pino.stdSerializers.err },
+      redact: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+    },
+    pino.destination(2),
+  )

@@ -115,7 +115,7 @@ export class SessionActor {
 
   /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
-    const { aggregate, journal, newId, now } = this.#dependencies
+    const { aggregate, newId, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       const known = this.#commands.get(command.id)
       if (known) {

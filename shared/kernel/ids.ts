@@ -1,11 +1,15 @@
 // The small words of every message: ids, times, roles. Nothing here names a module.
 import { z } from 'zod'
 
+/** State is kept in records by id; what every record inherits (`constructor`, `__proto__`) would be found in each. */
+const isInherited = (name: string): boolean => name in Object.prototype
+
 /** Ids are made by `newId` (UUIDv7) on the server or, for commands, by the client. */
 const id = (what: string) =>
   z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .refine((name) => !isInherited(name), 'a reserved word')
     .describe(what)
 
 export const SessionId = id('one meeting').brand<'SessionId'>()
@@ -38,11 +42,14 @@ export type Role = z.infer<typeof Role>
 export const Standing = z.enum(['waiting', 'present', 'outside'])
 export type Standing = z.infer<typeof Standing>
 
-/** What people typed, trimmed: without control characters and without characters that turn the direction of writing. */
-export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Bidi_Control}]|[\t\n])*$/u)
+/**
+ * What people typed, trimmed: without control characters, without characters that turn the direction of writing, and
+ * without halves of surrogate pairs, which no hash can be taken of (RFC 8785, 3.2.2.2).
+ */
+export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n])*$/u)
 
 /** The same in one line: a name, a title. */
-export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
+export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
 
 const typed = (maximum: number, characters: RegExp) =>
   z.string().trim().min(1).max(maximum).regex(characters, 'control or direction-turning characters')

@@ -2,7 +2,7 @@
 // agency’s settings; the wording of each line is the printer’s.
 import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import type { Commit } from '../kernel/commit.ts'
+import type { Commit, RecordedEvent } from '../kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
@@ -98,7 +98,7 @@ export function minutesDocument(
   agency: Agency,
   now: Ms,
 ): MinutesDocument {
-  const state = journal.reduce<SessionState>(aggregate.evolve, aggregate.initial)
+  const { state, moments } = retold(aggregate, journal)
   const { participants } = state.admission
   const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
   const siteName = (siteId: SiteId | null) => state.sites.sites.find((site) => site.siteId === siteId)?.name ?? null
@@ -112,12 +112,12 @@ export function minutesDocument(
   }
   const withRole = (role: Role) => Object.values(participants).find((participant) => participant.role === role)
   const sheet = attendance(aggregate, journal, now)
-  const came = new Set(
-    sheet.participants.filter(({ intervals }) => intervals.length > 0).map((one) => one.participantId),
+  const came = new Map(
+    sheet.participants.flatMap(({ participantId, intervals: [first] }) => (first ? [[participantId, first.from]] : [])),
   )
 
-  const course = journal
-    .flatMap((commit) => commit.events.flatMap((event) => courseLine(event.type, event.data, commit.at, named) ?? []))
+  const course = moments
+    .flatMap((moment) => lineOf({ ...moment, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [])
     .concat(state.minutes.entries.map(entryLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
@@ -166,61 +166,92 @@ function entryLine({ at, content }: MinutesEntry): CourseLine {
     : { at, kind: content.kind, text: content.text }
 }
 
-type LineMaker = (data: unknown, at: Ms, named: (id: ParticipantId) => Named) => CourseLine
+/** One event of the journal, with the states around the commit it belongs to. */
+interface Moment {
+  readonly event: RecordedEvent
+  readonly at: Ms
+  readonly before: SessionState
+  readonly after: SessionState
+}
 
-/** From which event a line comes; an event that is not here leaves no line. */
+interface Telling extends Moment {
+  readonly named: (participantId: ParticipantId) => Named
+  /** When the participant was in the room for the first time. */
+  readonly cameAt: (participantId: ParticipantId) => Ms | null
+}
+
+type LineMaker = (data: unknown, telling: Telling) => CourseLine | null
+
+/** The end state of a journal and all its events until the closing: who comes and goes afterwards is no part of the meeting. */
+function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) {
+  const moments: Moment[] = []
+  let state = aggregate.initial
+  for (const { events, at, ...commit } of journal) {
+    const after = aggregate.evolve(state, { ...commit, events, at })
+    if (state.session.closedAt === null) for (const event of events) moments.push({ event, at, before: state, after })
+    state = after
+  }
+  return { state, moments }
+}
+
+const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
+  admission.participants[participantId]?.status === 'present'
+
+/**
+ * From which event a line comes; an event that is not here leaves no line. Coming and going are told of the room alone,
+ * not of the waiting room.
+ */
 const lines = new Map<string, LineMaker>([
-  line(session, 'opened', (_data, at) => ({ at, kind: 'opened' })),
-  line(session, 'suspended', ({ reason }, at) => ({ at, kind: 'suspended', reason })),
-  line(session, 'resumed', (_data, at) => ({ at, kind: 'resumed' })),
-  line(session, 'closed', (_data, at) => ({ at, kind: 'closed' })),
-  line(admission, 'entered', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
-  line(admission, 'admitted', ({ participantId }, at, named) => ({ at, kind: 'arrived', who: named(participantId) })),
-  line(admission, 'lost', ({ participantId, lostAt }, at, named) => ({
-    at,
-    kind: 'lost',
-    who: named(participantId),
-    lostAt,
-  })),
-  line(admission, 'returned', ({ participantId }, at, named) => ({ at, kind: 'returned', who: named(participantId) })),
-  line(admission, 'left', ({ participantId }, at, named) => ({ at, kind: 'left', who: named(participantId) })),
-  line(admission, 'refused', ({ participantId, reason }, at, named) => ({
+  line(session, 'opened', (_data, { at }) => ({ at, kind: 'opened' })),
+  line(session, 'suspended', ({ reason }, { at }) => ({ at, kind: 'suspended', reason })),
+  line(session, 'resumed', (_data, { at }) => ({ at, kind: 'resumed' })),
+  line(session, 'closed', (_data, { at }) => ({ at, kind: 'closed' })),
+  line(admission, 'entered', arrived),
+  line(admission, 'admitted', arrived),
+  line(admission, 'returned', arrived),
+  line(admission, 'lost', ({ participantId, lostAt }, { at, before, named }) =>
+    isPresent(participantId, before) ? { at, kind: 'lost', who: named(participantId), lostAt } : null,
+  ),
+  line(admission, 'left', ({ participantId }, { at, before, named }) =>
+    isPresent(participantId, before) ? { at, kind: 'left', who: named(participantId) } : null,
+  ),
+  line(admission, 'refused', ({ participantId, reason }, { at, named }) => ({
     at,
     kind: 'refused',
     who: named(participantId),
     reason,
   })),
-  line(admission, 'removed', ({ participantId, reason }, at, named) => ({
+  line(admission, 'removed', ({ participantId, reason }, { at, named }) => ({
     at,
     kind: 'removed',
     who: named(participantId),
     reason,
   })),
-  line(admission, 'returnedToWaiting', ({ participantId, reason }, at, named) => ({
+  line(admission, 'returnedToWaiting', ({ participantId, reason }, { at, named }) => ({
     at,
     kind: 'returnedToWaiting',
     who: named(participantId),
     reason,
   })),
-  line(floor, 'granted', ({ participantId, endsAt }, at, named) => ({
+  line(floor, 'granted', ({ participantId, endsAt }, { at, named }) => ({
     at,
     kind: 'floorGranted',
     who: named(participantId),
     limitMs: endsAt === null ? null : endsAt - at,
   })),
-  line(floor, 'released', ({ participantId }, at, named) => ({
+  line(floor, 'released', ({ participantId }, { at, named }) => ({
     at,
     kind: 'floorEnded',
     who: named(participantId),
     cause: 'released',
   })),
-  line(floor, 'revoked', ({ participantId }, at, named) => ({
+  line(floor, 'revoked', ({ participantId }, { at, named }) => ({
     at,
     kind: 'floorEnded',
     who: named(participantId),
     cause: 'revoked',
   })),
-  line(floor, 'expired', ({ participantId }, at, named) => ({
+  line(floor, 'expired', ({ participantId }, { at, named }) => ({
     at,
     kind: 'floorEnded',
     who: named(participantId),
@@ -231,11 +262,19 @@ const lines = new Map<string, LineMaker>([
 function line<M extends AnyModule, Name extends keyof M['events'] & string>(
   module: M,
   name: Name,
-  make: (data: EventData<M, Name>, at: Ms, named: (id: ParticipantId) => Named) => CourseLine,
+  make: (data: EventData<M, Name>, telling: Telling) => CourseLine | null,
 ): [string, LineMaker] {
   return [`${module.name}.${name}`, make as LineMaker]
 }
 
-function courseLine(type: string, data: unknown, at: Ms, named: (id: ParticipantId) => Named): CourseLine | undefined {
-  return lines.get(type)?.(data, at, named)
+function arrived(
+  { participantId }: { participantId: ParticipantId },
+  { at, event, after, named, cameAt }: Telling,
+): CourseLine | null {
+  if (!isPresent(participantId, after)) return null
+  const isBack = event.type === `${admission.name}.returned` && cameAt(participantId) !== at
+  return { at, kind: isBack ? 'returned' : 'arrived', who: named(participantId) }
 }
+
+const lineOf = (telling: Telling): CourseLine | null | undefined =>
+  lines.get(telling.event.type)?.(telling.event.data, telling)

@@ -36,6 +36,8 @@ export type ConsumerParameters = z.infer<typeof ConsumerParameters>
 export const IceServer = z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() })
 
 /** Everything a browser needs to send and receive, in one message: no further round trip before ICE. */
+export type IceServer = z.infer<typeof IceServer>
+
 export const MediaWelcome = z.object({
   routerRtpCapabilities: parameters,
   iceServers: z.array(IceServer).describe('the agency’s own TURN servers, with credentials that run out; empty: none'),
@@ -69,6 +71,7 @@ export const MediaReply = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     welcome: MediaWelcome.optional().describe('answers join'),
     iceParameters: parameters.optional().describe('answers restartIce'),
+    iceServers: z.array(IceServer).optional().describe('answers restartIce: fresh credentials'),
     producerId: MediaId.optional().describe('answers produce'),
   }),
   z.object({ ok: z.literal(false), rejection: Rejection }),

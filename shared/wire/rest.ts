@@ -1,9 +1,9 @@
 // The bodies of the REST API, for the server's routes, the pages' requests and the OpenAPI document at /api/docs.
 import { z } from 'zod'
-import { AccountId, DelegateId, Ms, ParticipantId, Role, SessionId, SiteId, text } from '../kernel/ids.ts'
+import { AccountId, DelegateId, line, Ms, ParticipantId, Role, SessionId, SiteId } from '../kernel/ids.ts'
 import { maximumParticipants, ParticipantStatus } from '../modules/admission/contract.ts'
-import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
-import { maximumDelegatesPerSite, maximumSites, SiteRank } from '../modules/sites/contract.ts'
+import { SessionKind, SessionStatus, session } from '../modules/session/contract.ts'
+import { maximumDelegatesPerSite, maximumSites, Site, SiteRank } from '../modules/sites/contract.ts'
 import { farewells } from './farewells.ts'
 import { Person } from './socket-events.ts'
 
@@ -21,7 +21,7 @@ export type ErrorReply = z.infer<typeof ErrorReply>
 
 // Accounts
 
-export const AccountRole = z.enum(['administrator', 'staff']).meta({ id: 'AccountRole' })
+export const AccountRole = z.enum(['administrator', 'staff'])
 export type AccountRole = z.infer<typeof AccountRole>
 
 /** ASCII, so that no two names look alike. */
@@ -35,7 +35,7 @@ const Username = z
 const Password = z.string().min(12).max(256)
 
 export const NewAccount = z
-  .object({ username: Username, displayName: text(120), password: Password, role: AccountRole })
+  .object({ username: Username, displayName: line(120), password: Password, role: AccountRole })
   .meta({ id: 'NewAccount' })
 export type NewAccount = z.infer<typeof NewAccount>
 
@@ -73,12 +73,8 @@ export const Credentials = z
 
 const NewDelegate = Person.meta({ id: 'NewDelegate' })
 
-const NewSite = z
-  .object({
-    name: text(200),
-    rank: SiteRank,
-    delegates: z.array(NewDelegate).max(maximumDelegatesPerSite).default([]),
-  })
+const NewSite = Site.pick({ name: true, rank: true })
+  .extend({ delegates: z.array(NewDelegate).max(maximumDelegatesPerSite).default([]) })
   .meta({ id: 'NewSite' })
 
 const Invited = Person.extend({
@@ -90,13 +86,9 @@ const Invited = Person.extend({
 })
 export type Invited = z.infer<typeof Invited>
 
-export const NewSession = z
-  .object({
-    title: text(300),
-    kind: SessionKind,
-    scheduledAt: Ms,
-    plannedMinutes: z.int().min(5).max(1440),
-    place: text(300),
+export const NewSession = session.commands.schedule.data
+  .omit({ sessionId: true })
+  .extend({
     sites: z.array(NewSite).max(maximumSites).default([]),
     participants: z
       .array(
@@ -134,6 +126,7 @@ export type ParticipantLink = z.infer<typeof ParticipantLink>
 export const ScheduledSession = z
   .object({ sessionId: SessionId, participants: z.array(ParticipantLink) })
   .meta({ id: 'ScheduledSession' })
+export type ScheduledSession = z.infer<typeof ScheduledSession>
 export const LinkList = z.object({ participants: z.array(ParticipantLink) }).meta({ id: 'LinkList' })
 
 export const SessionSummary = z
@@ -181,10 +174,6 @@ export const SessionDetail = SessionSummary.extend({
 export type SessionDetail = z.infer<typeof SessionDetail>
 
 // The entrance
-
-/** Why a link opens nothing: the code of an error. */
-export const linkFaults = ['link-invalid', 'link-expired', 'link-revoked'] as const
-export type LinkFault = (typeof linkFaults)[number]
 
 export const Entrance = z
   .object({

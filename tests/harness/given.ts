@@ -2,10 +2,10 @@
 // and its whole cast. Steps take no time of their own: `later` moves the clock, so times can be told exactly.
 import { expect } from 'vitest'
 import type { z } from 'zod'
-import type { Viewer } from '../../shared/kernel/actor.ts'
+import type { Actor, Viewer } from '../../shared/kernel/actor.ts'
 import type { RecordedEvent } from '../../shared/kernel/commit.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
-import { viewerOf } from '../../shared/modules/admission/contract.ts'
+import { type Participant, viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import { account, aggregate, ModelSession, participant, scheduled, system } from './session-model.ts'
@@ -78,6 +78,15 @@ export const loses = (who: Who, silentMs = 0, connectionId = deviceOf(who)): Ste
 }
 
 export const admits = (who: Who): Step => by('secretary', 'admission.admit', { participantId: who })
+/** The data of what is done to somebody for a reason. */
+export const about = (who: Who): { participantId: Who; reason: string } => ({
+  participantId: who,
+  reason: 'Theo quyết định của chủ trì',
+})
+export const refuses = (who: Who): Step => by('secretary', 'admission.refuse', about(who))
+export const sendsBack = (who: Who): Step => by('chair', 'admission.returnToWaiting', about(who))
+export const removes = (who: Who): Step => by('chair', 'admission.remove', about(who))
+export const leaves = (who: Who): Step => by(who, 'admission.leave', {})
 export const opens: Step = by('chair', 'session.open', {})
 export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
 export const closes: Step = by('chair', 'session.close', {})
@@ -103,6 +112,17 @@ export const event = <Name extends EventName>(type: Name, data: Events[Name]): {
   type,
   data,
 })
+
+/** Facts as a journal holds them, without any decision: for states that would take thousands of commands. */
+export const happened =
+  (...facts: readonly { type: EventName; data: unknown }[]): Step =>
+  (session) => {
+    session.commit(
+      account,
+      'test.facts',
+      facts.map((fact) => ({ v: 1, ...fact })),
+    )
+  }
 
 class Outcome {
   readonly session: ModelSession
@@ -149,6 +169,9 @@ class Outcome {
   }
 }
 
+export const participantOf = (who: Who, { admission }: SessionState): Participant | undefined =>
+  Object.values(admission.participants).find(({ participantId }) => participantId === who)
+
 const viewers = (state: SessionState): Viewer[] =>
   Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
 
@@ -176,9 +199,20 @@ class Given {
 
   /** A command as a forged client may send it. */
   whenSent(who: Who, type: string, data: unknown): Outcome {
-    const { session } = this
-    const actor = resolveActor(session.state, reference(who))
+    const actor = resolveActor(this.state, reference(who))
     if (!actor) throw new Error(`${who} is not in the session`)
+    return this.#decide(actor, who, type, data)
+  }
+
+  /** As if the person were still in the room, whatever the state says. */
+  whenStillPresent<Name extends CommandName>(who: Who, type: Name, data: Commands[Name]): Outcome {
+    const actor = resolveActor(this.state, participant(who))
+    if (actor?.kind !== 'participant') throw new Error(`${who} is not in the session`)
+    return this.#decide({ ...actor, standing: 'present' }, who, type, data)
+  }
+
+  #decide(actor: Actor, who: Who, type: string, data: unknown): Outcome {
+    const { session } = this
     const outcome = aggregate.decide(session.state, { type, data }, { actor, at: session.at, newId: session.newId })
     if ('rejection' in outcome) return new Outcome(session, [], outcome.rejection)
     if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events)

@@ -1,13 +1,15 @@
 // What any journal must do, run against both.
-import { fc } from '../harness/properties.ts'
+
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chainFault, chained, genesisHash } from '../../server/journal/chain.ts'
-import { type Journal, JournalUnavailable } from '../../server/journal/journal.ts'
+import { chained, chainFault, genesisHash } from '../../server/journal/chain.ts'
+import type { Journal } from '../../server/journal/journal.ts'
 import { createMemoryJournal } from '../../server/journal/memory.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
+import { Unavailable } from '../../server/platform/errors.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import { fc } from '../harness/properties.ts'
 import { startTestRedis, type TestRedis } from '../harness/redis.ts'
 
 const aSession = () => SessionId.parse(newId())
@@ -127,7 +129,7 @@ describe('a journal in Redis that is killed', () => {
       const written = await write(journal, sessionId, 3)
       const next = commitAfter(written.at(-1) ?? null)
       await server.kill()
-      await expect(journal.append(sessionId, next)).rejects.toBeInstanceOf(JournalUnavailable)
+      await expect(journal.append(sessionId, next)).rejects.toBeInstanceOf(Unavailable)
       await server.restart()
       expect(await journal.read(sessionId, 0)).toEqual(written)
       expect(await journal.append(sessionId, next)).toEqual({ kind: 'appended' })

@@ -1,11 +1,11 @@
 // The laws every module obeys, whatever is done in whatever order.
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '../../shared/kernel/actor.ts'
-import type { SessionState } from '../../shared/modules/index.ts'
 import { viewerOf } from '../../shared/modules/admission/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { mediaPlan } from '../../shared/projections/media-plan.ts'
 import { fc } from '../harness/properties.ts'
-import { aggregate, cast, ModelSession, scheduled, someSteps, type Step } from '../harness/session-model.ts'
+import { aggregate, cast, type ModelSession, type Step, scheduled, someSteps } from '../harness/session-model.ts'
 
 function viewers(state: SessionState): Viewer[] {
   return Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
@@ -43,7 +43,9 @@ describe('whatever happens in a session', () => {
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
           for (const module of aggregate.modules)
-            expect(module.state.parse(state[module.name as keyof SessionState])).toEqual(state[module.name as keyof SessionState])
+            expect(module.state.parse(state[module.name as keyof SessionState])).toEqual(
+              state[module.name as keyof SessionState],
+            )
         })
       }),
       { numRuns: 100 },
@@ -74,7 +76,9 @@ describe('whatever happens in a session', () => {
       fc.property(someSteps, (steps) => {
         play(steps, ({ state, journal }) => {
           for (const viewer of viewers(state).filter(({ standing }) => standing === 'waiting')) {
-            const others = cast.filter(({ id, role }) => id !== viewer.participantId && role !== 'secretary' && role !== 'chair')
+            const others = cast.filter(
+              ({ id, role }) => id !== viewer.participantId && role !== 'secretary' && role !== 'chair',
+            )
             const view = JSON.stringify(aggregate.view(state, viewer))
             const commit = journal.at(-1)
             const seen = commit ? JSON.stringify(aggregate.redact(commit, viewer).events) : ''

@@ -36,6 +36,7 @@ export const Participant = Invitation.extend({
   connectionId: ConnectionId.nullable(),
   since: Ms.describe('when the status began'),
   identifiedBy: IdentificationMethod,
+  reason: z.string().nullable().describe('why staff last sent this participant back or away; null: they did not, or let them in since'),
 })
 export type Participant = z.infer<typeof Participant>
 
@@ -71,7 +72,7 @@ export const admission = defineModule('admission', {
       Link,
       ['admission.unknown', 'session.over'],
     ),
-    revokeLink: command('Revokes a participant’s link.', invite, One, ['admission.unknown']),
+    revokeLink: command('Revokes a participant’s link.', invite, One, ['admission.unknown', 'session.over']),
     connect: command('A connection of a participant was accepted. The newest device wins.', systemOnly, Connected, [
       'admission.unknown',
       'admission.refused',

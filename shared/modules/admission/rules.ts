@@ -16,7 +16,8 @@ function change(state: Participants, participantId: ParticipantId, changes: Part
 }
 
 const isStaffRole = ({ role }: Participant) => role === 'chair' || role === 'secretary'
-const isInside = ({ status }: Participant) => status === 'present' || status === 'lost'
+/** In the room, or lost from it. */
+const isInside = ({ status, isAdmitted }: Participant) => isAdmitted && (status === 'present' || status === 'lost')
 
 export const admissionRules = rules(admission, {
   decide: {
@@ -45,7 +46,8 @@ export const admissionRules = rules(admission, {
         ...(mayKnockAgain ? [{ type: 'reinvited' as const, data: { participantId } }] : []),
       ]
     },
-    revokeLink({ participants }, { participantId }) {
+    revokeLink({ participants }, { participantId }, { read }) {
+      if (read(session).status === 'sealed') return reject('session.over')
       const participant = participants[participantId]
       if (!participant) return reject('admission.unknown')
       return participant.linkId === null ? [] : [{ type: 'linkRevoked', data: { participantId } }]
@@ -120,13 +122,14 @@ export const admissionRules = rules(admission, {
           connectionId: null,
           since: at,
           identifiedBy: 'link',
+          reason: null,
         },
       },
     }),
     linkIssued: (state, { participantId, linkId }) => change(state, participantId, { linkId }),
     linkRevoked: (state, { participantId }) => change(state, participantId, { linkId: null }),
     reinvited: (state, { participantId }, { at }) =>
-      change(state, participantId, { status: 'invited', isAdmitted: false, waits: true, since: at }),
+      change(state, participantId, { status: 'invited', isAdmitted: false, waits: true, since: at, reason: null }),
     startedWaiting: (state, { participantId, connectionId }, { at }) =>
       change(state, participantId, { status: 'waiting', connectionId, since: at }),
     entered: (state, { participantId, connectionId }, { at }) =>
@@ -142,21 +145,21 @@ export const admissionRules = rules(admission, {
       change(state, participantId, { status: 'left', connectionId: null, since: at }),
     admitted: (state, { participantId }, { at }) => {
       const isHere = state.participants[participantId]?.status === 'waiting'
-      return change(state, participantId, { isAdmitted: true, since: at, ...(isHere ? { status: 'present' } : {}) })
+      return change(state, participantId, { isAdmitted: true, reason: null, ...(isHere ? { status: 'present', since: at } : {}) })
     },
-    refused: (state, { participantId }, { at }) =>
-      change(state, participantId, { status: 'refused', connectionId: null, isAdmitted: false, since: at }),
-    returnedToWaiting: (state, { participantId }, { at }) => {
+    refused: (state, { participantId, reason }, { at }) =>
+      change(state, participantId, { status: 'refused', connectionId: null, isAdmitted: false, since: at, reason }),
+    returnedToWaiting: (state, { participantId, reason }, { at }) => {
       const isHere = state.participants[participantId]?.status === 'present'
       return change(state, participantId, {
         isAdmitted: false,
         waits: true,
-        since: at,
-        ...(isHere ? { status: 'waiting' } : {}),
+        reason,
+        ...(isHere ? { status: 'waiting', since: at } : {}),
       })
     },
-    removed: (state, { participantId }, { at }) =>
-      change(state, participantId, { status: 'removed', connectionId: null, isAdmitted: false, since: at }),
+    removed: (state, { participantId, reason }, { at }) =>
+      change(state, participantId, { status: 'removed', connectionId: null, isAdmitted: false, since: at, reason }),
     identified: (state, { participantId, method }) => change(state, participantId, { identifiedBy: method }),
   },
   also: [

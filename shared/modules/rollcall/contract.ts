@@ -19,12 +19,13 @@ const AtSite = z.object({ siteId: SiteId })
 const Confirmation = z.object({ byParticipantId: ParticipantId, at: Ms })
 
 const call = presentRoles('chair', 'secretary', 'siteOperator')
-const refusals = ['session.over', 'rollcall.other-site', 'rollcall.unknown'] as const
+const refusals = ['session.over', 'rollcall.unknown'] as const
+const callRefusals = [...refusals, 'rollcall.other-site'] as const
 
 export const rollcall = defineModule('rollcall', {
   commands: {
-    mark: command('Marks a delegate in the roll call.', call, Marked, [...refusals, 'rollcall.substitute-missing']),
-    countHeads: command('Gives the number of people in the room of a site.', call, Headcount, refusals),
+    mark: command('Marks a delegate in the roll call.', call, Marked, [...callRefusals, 'rollcall.substitute-missing']),
+    countHeads: command('Gives the number of people in the room of a site.', call, Headcount, callRefusals),
     confirm: command('Confirms the roll call of a site as it stands.', staffPresent, AtSite, refusals),
   },
   events: {

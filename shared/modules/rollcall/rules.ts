@@ -7,11 +7,15 @@ import { rollcall } from './contract.ts'
 
 type State = StateOf<typeof rollcall>
 
-function refusal({ actor, read }: DecideContext, siteId: SiteId | undefined) {
+function refusal({ read }: DecideContext, siteId: SiteId | undefined) {
   if (isOver(read(session).status)) return reject('session.over')
-  if (!siteId) return reject('rollcall.unknown')
+  return siteId ? null : reject('rollcall.unknown')
+}
+
+function refusalToCall(context: DecideContext, siteId: SiteId | undefined) {
+  const { actor } = context
   const operatesAnother = actor.kind === 'participant' && actor.role === 'siteOperator' && actor.siteId !== siteId
-  return operatesAnother ? reject('rollcall.other-site') : null
+  return refusal(context, siteId) ?? (operatesAnother ? reject('rollcall.other-site') : null)
 }
 
 /** A roll call that has changed is no longer the one that was confirmed. */
@@ -24,7 +28,7 @@ export const rollcallRules = rules(rollcall, {
   decide: {
     mark(state, data, context) {
       const siteId = siteOfDelegate(context.read(sites).sites, data.delegateId)?.siteId
-      const refused = refusal(context, siteId)
+      const refused = refusalToCall(context, siteId)
       if (refused) return refused
       if ((data.mark === 'substitute') !== (data.substituteId !== null)) return reject('rollcall.substitute-missing')
       const before = state.marks[data.delegateId]
@@ -32,7 +36,7 @@ export const rollcallRules = rules(rollcall, {
       return isSame || !siteId ? [] : [{ type: 'marked', data: { ...data, siteId } }]
     },
     countHeads(state, data, context) {
-      const refused = refusal(context, siteOf(context.read(sites).sites, data.siteId)?.siteId)
+      const refused = refusalToCall(context, siteOf(context.read(sites).sites, data.siteId)?.siteId)
       if (refused) return refused
       return state.headcounts[data.siteId]?.count === data.count ? [] : [{ type: 'headsCounted', data }]
     },

@@ -193,10 +193,13 @@ describe('sealing', () => {
     expect(due(given(inFullSession, closes, seals))).toEqual([])
   })
 
-  it.each<[CommandName, who: string, data: unknown, code: string]>([
-    ['minutes.add', 'secretary', { content: { kind: 'note', text: 'Ghi thêm' } }, 'minutes.sealed'],
-    ['chat.post', 'siteA', { recipient: { to: 'all' }, text: 'Xin chào' }, 'session.over'],
-  ])('leaves no way to %s: whoever was in the room is out of it', (type, who, data) => {
-    given(inFullSession, closes, seals).whenSent(who, type, data).isRejected('forbidden')
+  it('empties the room', () => {
+    given(inFullSession, closes)
+      .when('secretary', 'session.seal', {})
+      .leaves(({ admission }) =>
+        expect(Object.values(admission.participants).map(({ status, connectionId }) => [status, connectionId])).toEqual(
+          Array.from({ length: 7 }, () => ['left', null]),
+        ),
+      )
   })
 })

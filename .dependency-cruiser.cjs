@@ -1,0 +1,185 @@
+// The rooms of ARCHITECTURE.md, section 2, as rules: who may import what. Only this file knows them.
+// Tests are left out: a test may open any door of what it tests.
+const { existsSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+const npm = (...names) => `^node_modules/(${names.join('|')})/`
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** The modules in the order in which the array in index.ts lists them, which is the allowed order of dependency. */
+function listedModules(folder) {
+  const index = join(__dirname, folder, 'index.ts')
+  if (!existsSync(index)) return []
+  const text = readFileSync(index, 'utf8')
+  const folderOf = new Map(
+    [...text.matchAll(/import \{ (\w+) \} from '\.\/([^/']+)\//g)].map(([, name, module]) => [name, module]),
+  )
+  const list = /= \[([^\]]*)\]/.exec(text)?.[1] ?? ''
+  return [...list.matchAll(/\w+/g)].flatMap(([name]) => folderOf.get(name) ?? [])
+}
+
+function moduleOrderRules(folder) {
+  const names = listedModules(folder)
+  return names.map((name, position) =>
+    forbid(
+      `module-order-${name}`,
+      `${name} may use the contracts of the modules before it in ${folder}/index.ts, never of one after it.`,
+      { path: `^${folder}/${name}/` },
+      { path: `^${folder}/(${names.slice(position + 1).join('|') || '(?!)'})/` },
+    ),
+  )
+}
+
+const MODULE_FOLDERS = ['shared/modules', 'shared/cases']
+
+module.exports = {
+  forbidden: [
+    forbid('no-circular', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
+    forbid('not-found', 'The import leads nowhere.', {}, { couldNotResolve: true }),
+
+    forbid(
+      'shared-is-pure',
+      'shared/ runs in browsers and on servers: it may use itself and zod.',
+      { path: '^shared/' },
+      { pathNot: ['^shared/', npm('zod')] },
+    ),
+    forbid(
+      'kernel-names-no-module',
+      'The kernel is the mechanism; a module is a policy. Adding a module must never touch the kernel.',
+      { path: '^shared/kernel/' },
+      { pathNot: ['^shared/kernel/', npm('zod')] },
+    ),
+    forbid(
+      'module-uses-contracts-only',
+      "Modules meet through contracts and events, never through each other's rules.",
+      { path: '^shared/(modules|cases)/([^/]+)/' },
+      {
+        path: '^shared/(modules|cases)/[^/]+/',
+        pathNot: ['^shared/$1/$2/', '^shared/(modules|cases)/[^/]+/contract\\.ts$'],
+      },
+    ),
+    forbid(
+      'module-knows-no-index',
+      'The list knows the modules, not the other way round.',
+      { path: '^shared/(modules|cases)/[^/]+/' },
+      { path: '^shared/(modules|cases)/index\\.ts$' },
+    ),
+    ...MODULE_FOLDERS.flatMap(moduleOrderRules),
+
+    forbid(
+      'session-names-no-module',
+      'The actor runs any list of modules; a new module must not edit it.',
+      { path: '^server/session/' },
+      { path: '^shared/(modules|cases)/[^/]+/' },
+    ),
+    forbid(
+      'session-behind-interfaces',
+      'The actor sees the journal and the media plane as interfaces.',
+      { path: '^server/session/' },
+      {
+        path: [`^server/`, npm('socket\\.io', 'mediasoup', 'ioredis')],
+        pathNot: [
+          '^server/session/',
+          '^server/journal/journal\\.ts$',
+          // Pure: how a commit is chained is no choice of an implementation.
+          '^server/journal/chain\\.ts$',
+          '^server/media/plane\\.ts$',
+          '^server/people/people\\.ts$',
+          '^server/platform/',
+        ],
+      },
+    ),
+    forbid(
+      'journal-knows-no-module',
+      'The journal stores commits of any aggregate.',
+      { path: '^server/journal/' },
+      { path: ['^shared/(modules|cases|projections|wire)/', '^server/(session|media|signal|http|records)/'] },
+    ),
+    forbid(
+      'media-follows-the-plan',
+      'The media plane is told by a MediaPlan; it asks nobody why.',
+      { path: '^server/media/' },
+      { path: ['^shared/(modules|cases)/', '^server/(session|journal|signal|http|records)/'] },
+    ),
+    forbid(
+      'doors-stay-doors',
+      'Signalling and HTTP reach a session through server/session alone.',
+      { path: '^server/(signal|http)/' },
+      { path: ['^server/journal/', npm('mediasoup')] },
+    ),
+    forbid(
+      'socket-io-in-signal-only',
+      'One folder knows the transport of signalling.',
+      { path: '^server/', pathNot: '^server/signal/' },
+      { path: npm('socket\\.io') },
+    ),
+    forbid(
+      'mediasoup-in-media-only',
+      'One folder knows the media library.',
+      { path: '^server/', pathNot: '^server/media/' },
+      { path: npm('mediasoup') },
+    ),
+    forbid(
+      'put-together-in-one-place',
+      'Only app.ts, main.ts and demo.ts choose implementations; a room sees the interfaces of the others.',
+      { path: '^server/([^/]+)/' },
+      {
+        path: ['^server/(journal|media|signal|http)/', '^server/(app|main|demo)\\.ts$'],
+        pathNot: ['^server/$1/', '^server/journal/(journal|chain)\\.ts$', '^server/media/plane\\.ts$'],
+      },
+    ),
+
+    forbid(
+      'client-and-server-apart',
+      'What both need is in shared/.',
+      { path: '^client/' },
+      { path: ['^server/', npm('socket\\.io', 'mediasoup', 'ioredis', 'fastify')] },
+    ),
+    forbid('server-and-client-apart', 'What both need is in shared/.', { path: '^server/' }, { path: '^client/' }),
+    forbid(
+      'panel-stands-alone',
+      'A panel reads selectors and sends commands; it knows no other panel.',
+      { path: '^client/panels/([^/]+)' },
+      { path: '^client/panels/[^/]+/', pathNot: '^client/panels/$1/' },
+    ),
+    forbid(
+      'panel-knows-no-transport',
+      'Sockets and media stay behind client/session and the media plane.',
+      { path: '^client/panels/' },
+      {
+        path: [
+          '^client/media/',
+          '^shared/(modules|cases)/[^/]+/rules\\.ts$',
+          npm('socket\\.io-client', 'mediasoup-client'),
+        ],
+      },
+    ),
+    forbid(
+      'socket-io-client-in-session-only',
+      'One folder knows the transport of signalling.',
+      { path: '^client/', pathNot: '^client/session/' },
+      { path: npm('socket\\.io-client') },
+    ),
+    forbid(
+      'mediasoup-client-in-media-only',
+      'One folder knows the media library.',
+      { path: '^client/', pathNot: '^client/media/' },
+      { path: npm('mediasoup-client') },
+    ),
+    forbid(
+      'client-media-knows-no-screen',
+      'The media plane of the browser is told what to send and to show.',
+      { path: '^client/media/' },
+      { path: '^client/(session|panels|pages|stage)/' },
+    ),
+  ],
+  options: {
+    // TypeScript 7 has no programming interface yet: without swc the cruise silently sees no module at all.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.test\\.tsx?$', '^tests/', '^dist/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+}

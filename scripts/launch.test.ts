@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, expect, test } from 'vitest'
+import { inProject, root } from './project.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'launch-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Starts a launcher of a program with this text, as npm would. */
+function startLauncher(text: string) {
+  const program = join(folder, 'program.ts')
+  writeFileSync(program, text)
+  const launcher = `
+    import { launch } from ${JSON.stringify(inProject('scripts/launch.mjs'))}
+    process.exitCode = await launch(${JSON.stringify(relative(root, program))}, ['one'], { EXTRA: 'two' })`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', launcher], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { child, lines: createInterface({ input: child.stdout }) }
+}
+
+test('the program gets arguments and environment, and its exit code is returned', async () => {
+  const { child, lines } = startLauncher('console.log(process.argv[2], process.env.EXTRA); process.exit(3)')
+  const ended = once(child, 'close')
+  expect(await once(lines, 'line')).toEqual(['one two'])
+  expect(await ended).toEqual([3, null])
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s reaches the program, which ends in its own time', async (signal) => {
+  const { child, lines } = startLauncher(`
+    process.on('${signal}', () => setTimeout(() => process.exit(7), 50))
+    setInterval(() => {}, 1000)
+    console.log('ready')`)
+  const ended = once(child, 'close')
+  await once(lines, 'line')
+  child.kill(signal)
+  expect(await ended).toEqual([7, null])
+})

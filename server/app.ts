@@ -1,0 +1,213 @@
+// Puts the server together: what each room needs is handed in here and nowhere else. main.ts and demo.ts are the processes.
+
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { Redis } from 'ioredis'
+import { v7 as newId } from 'uuid'
+import { compose } from '../shared/kernel/aggregate.ts'
+import { sessionModules } from '../shared/modules/index.ts'
+import { type Accounts, createAccounts } from './access/accounts.ts'
+import { createLinks } from './access/links.ts'
+import { createLogins } from './access/login.ts'
+import { createLoginAttempts } from './access/login-attempts.ts'
+import { createSetUpLink } from './access/set-up-link.ts'
+import type { Config } from './config.ts'
+import { createHttp } from './http/create-http.ts'
+import { startHeartbeat } from './journal/heartbeat.ts'
+import { createRedisJournal } from './journal/redis.ts'
+import { createMediasoupPlane } from './media/mediasoup.ts'
+import { createPapers } from './papers.ts'
+import { createPeopleRecord } from './people/people-record.ts'
+import type { createLog } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { type Durability, inspectDurability } from './platform/redis-durability.ts'
+import { startRedisProcess } from './platform/redis-process.ts'
+import { loadSecrets } from './platform/secrets.ts'
+import { createSessions } from './session/registry.ts'
+import { createGateway } from './signal/gateway.ts'
+
+/** A reason not to start that the operator can mend. */
+export class StartError extends Error {
+  override name = 'StartError'
+}
+
+export interface App {
+  readonly http: FastifyInstance
+  readonly accounts: Accounts
+  /** The origin under which people reach this server. */
+  readonly url: string
+  /** Opens the set-up page once; null when there is an account. */
+  readonly setUpUrl: string | null
+  close(): Promise<void>
+}
+
+type Log = ReturnType<typeof createLog>
+type Closer = () => Promise<unknown> | unknown
+
+const redisPatienceMs = 10_000
+const clientDirectory = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+/** Starts everything and listens. Throws StartError; what had started by then is closed again. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const closers: Closer[] = []
+  /** Last in, first out. */
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return await build(config, log, closers, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function build(config: Config, log: Log, closers: Closer[], close: () => Promise<void>): Promise<App> {
+  const now = Date.now
+  await mkdir(config.dataDir, { recursive: true })
+  const secrets = await loadSecrets(config.dataDir)
+  const redis = await connectRedis(config, log, closers)
+  await demandDurability(config, log, redis)
+  const heartbeat = await startHeartbeat(redis, now)
+  closers.push(() => heartbeat.close())
+
+  const media = await createMediasoupPlane({
+    workers: config.mediaWorkers,
+    workerBinary: config.mediasoupWorkerBin,
+    listenAddress: config.host,
+    announcedAddress: config.announcedAddress,
+    firstPort: config.mediaPort,
+    turn: config.turnSecret ? { urls: config.turnUrls, secret: config.turnSecret } : null,
+    log,
+  })
+  closers.push(() => media.close())
+
+  const metrics = createMetrics()
+  const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
+  const sessions = createSessions({
+    aggregate,
+    journal: createRedisJournal(redis),
+    people: createPeopleRecord(redis, secrets.peopleKey),
+    media,
+    now,
+    newId: () => newId(),
+    log,
+    observe: metrics.observeCommand,
+  })
+  closers.push(() => sessions.close())
+  metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
+  await sessions.recover(heartbeat.lastAliveAt ?? now())
+
+  const accounts = createAccounts(redis, now)
+  const setUpLink = createSetUpLink(accounts)
+  let url = config.publicUrl ?? ''
+  const publicUrl = () => url
+  const links = createLinks({ key: secrets.linkKey, publicUrl, now })
+  const http = createHttp({
+    sessions,
+    aggregate,
+    accounts,
+    logins: createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now }),
+    setUpLink,
+    links,
+    papers: createPapers(aggregate, {
+      organisation: config.organisationName,
+      parentOrganisation: config.parentOrganisationName ?? null,
+      placeName: config.placeName ?? null,
+    }),
+    metrics,
+    durability: () => inspectDurability(redis),
+    mediaStatistics: () => media.statistics(),
+    routerRtpCapabilities: () => media.routerRtpCapabilities,
+    now,
+    newId: () => newId(),
+    log,
+    settings: {
+      publicUrl,
+      cookieSecure: config.cookieSecure,
+      trustProxy: config.trustProxy,
+      metricsToken: config.metricsToken,
+      clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,
+    },
+  })
+  closers.push(() => http.close())
+  const gateway = createGateway({
+    server: http.server,
+    sessions,
+    verifyLink: async (token) => {
+      const verdict = await links.verify(token)
+      return verdict.kind === 'valid' ? verdict.caller : null
+    },
+    publicUrl,
+    now,
+    newId: () => newId(),
+    log,
+  })
+  // Before the HTTP server: it waits for its open sockets.
+  closers.push(() => gateway.close())
+
+  await listen(http, config)
+  const { port } = http.server.address() as AddressInfo
+  url ||= `http://localhost:${port}`
+  const token = await setUpLink.issue()
+  return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
+}
+
+async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port })
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    throw new StartError(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1}`)
+  }
+}
+
+async function connectRedis(config: Config, log: Log, closers: Closer[]): Promise<Redis> {
+  const settings = {
+    // A command that cannot be sent now is refused now: its sender is told and may try again.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 5000,
+    retryStrategy: (attempt: number) => Math.min(attempt * 50, 1000),
+  }
+  let redis: Redis
+  if (config.redisUrl) redis = new Redis(config.redisUrl, settings)
+  else {
+    const own = await startRedisProcess({ dataDirectory: config.dataDir, log })
+    closers.push(() => own.close())
+    redis = new Redis({ path: own.socketPath, ...settings })
+  }
+  closers.push(() => redis.disconnect())
+  let lastError = 'no answer'
+  redis.on('error', (error: Error) => {
+    lastError = error.message
+    log.warn({ err: error }, 'the connection to Redis failed')
+  })
+  await new Promise<void>((resolve, fail) => {
+    const patience = setTimeout(
+      () => fail(new StartError(`Redis cannot be reached (${lastError}). Start it, or check REDIS_URL.`)),
+      redisPatienceMs,
+    )
+    redis.once('ready', () => {
+      clearTimeout(patience)
+      resolve()
+    })
+  })
+  return redis
+}
+
+/** A Redis that may lose acknowledged commands is refused, unless the operator insists. */
+async function demandDurability({ redisAllowVolatile }: Config, log: Log, redis: Redis): Promise<void> {
+  const found: Durability = await inspectDurability(redis)
+  if (found.durable) return
+  const reasons = found.reasons.join('; ')
+  if (!redisAllowVolatile)
+    throw new StartError(
+      `This Redis may lose what it has acknowledged: ${reasons}. Mend its configuration, or accept the loss with REDIS_ALLOW_VOLATILE=1.`,
+    )
+  log.warn({ reasons: found.reasons }, 'this Redis may lose what it has acknowledged')
+}

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, describeConfig, loadConfig, variableNames } from './config.ts'
+
+function refusal(env: NodeJS.ProcessEnv): string {
+  try {
+    loadConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  throw new Error('was accepted')
+}
+
+test('an empty environment is a complete configuration', () => {
+  expect(loadConfig({})).toMatchObject({
+    port: 3000,
+    host: '0.0.0.0',
+    publicUrl: undefined,
+    announcedAddress: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
+    redisUrl: undefined,
+    redisAllowVolatile: false,
+    dataDir: resolve('.data'),
+    mediaPort: 40_000,
+    mediaWorkers: availableParallelism(),
+    turnUrls: [],
+    logLevel: 'info',
+    trustProxy: [],
+    metricsToken: undefined,
+    cookieSecure: false,
+    organisationName: 'Cơ quan tổ chức',
+  })
+})
+
+test('an empty value counts as not set', () => {
+  expect(loadConfig({ PORT: '', PLACE_NAME: ' ' })).toEqual(loadConfig({}))
+})
+
+test('values are read', () => {
+  const config = loadConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://diemcau.example.gov.vn/',
+    MEDIA_WORKERS: '3',
+    REDIS_ALLOW_VOLATILE: '1',
+    TURN_URLS: 'turn:a.example:3478?transport=udp, turns:a.example:5349',
+    TURN_SECRET: '0123456789abcdef',
+    TRUST_PROXY: 'loopback, 10.1.2.0/24,2001:db8::/32',
+  })
+  expect(config).toMatchObject({
+    port: 0,
+    announcedAddress: '127.0.0.1',
+    publicUrl: 'https://diemcau.example.gov.vn',
+    cookieSecure: true,
+    mediaWorkers: 3,
+    redisAllowVolatile: true,
+    trustProxy: ['loopback', '10.1.2.0/24', '2001:db8::/32'],
+    turnUrls: ['turn:a.example:3478?transport=udp', 'turns:a.example:5349'],
+  })
+})
+
+test('the announced address follows HOST unless it is given', () => {
+  expect(loadConfig({ HOST: '192.0.2.5' }).announcedAddress).toBe('192.0.2.5')
+  expect(loadConfig({ HOST: '192.0.2.5', ANNOUNCED_ADDRESS: '203.0.113.7' }).announcedAddress).toBe('203.0.113.7')
+})
+
+test.each([
+  ['PORT', '80x', 'PORT: "80x" is not a whole number from 0 to 65535 (example: PORT=3000)'],
+  ['PORT', '65536', /^PORT: /],
+  ['PORT', '-1', /^PORT: /],
+  ['PORT', '1e3', /^PORT: /],
+  ['HOST', 'http://x', /^HOST: .*HOST=10\.1\.2\.3/],
+  ['PUBLIC_URL', 'diemcau.example.gov.vn', /^PUBLIC_URL: .*https:\/\//],
+  ['PUBLIC_URL', 'https://example.gov.vn/meet', /without path/],
+  ['ANNOUNCED_ADDRESS', '0.0.0.0', /^ANNOUNCED_ADDRESS: .*browsers can reach/],
+  ['REDIS_ALLOW_VOLATILE', 'perhaps', /^REDIS_ALLOW_VOLATILE: "perhaps" is not 1 or 0/],
+  ['MEDIA_WORKERS', '0', /^MEDIA_WORKERS: /],
+  ['MEDIASOUP_WORKER_BIN', '/no/such/program', /^MEDIASOUP_WORKER_BIN: /],
+  ['LOG_LEVEL', 'loud', /^LOG_LEVEL: "loud" is not one of fatal, error/],
+  ['TURN_URLS', 'stun:a.example', /^TURN_URLS: /],
+  ['TRUST_PROXY', '1', /^TRUST_PROXY: "1" is not a list of IP addresses/],
+  ['TRUST_PROXY', '10.1.2.0/33', /^TRUST_PROXY: /],
+  ['METRICS_TOKEN', 'too-short', /^METRICS_TOKEN: the value is not at least 16/],
+])('%s=%s is refused with its name, the fault and an example', (name, value, line) => {
+  const message = refusal({ [name]: value })
+  expect(message).toMatch(line)
+  expect(message).toContain(`(example: ${name}=`)
+  expect(message).not.toContain('\n')
+})
+
+test('all bad variables are named, one line each', () => {
+  expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2)
+})
+
+test('a secret is never repeated', () => {
+  expect(refusal({ REDIS_URL: 'http://:hunter2@redis' })).not.toContain('hunter2')
+  expect(refusal({ TURN_SECRET: 'hunter2', TURN_URLS: 'turn:a.example' })).not.toContain('hunter2')
+})
+
+test.each([
+  [{ MEDIA_PORT: '65535', MEDIA_WORKERS: '2' }, /^MEDIA_PORT: .*65536/],
+  [{ PORT: '40001', MEDIA_WORKERS: '2' }, /^PORT: 40001 is one of the media ports 40000 to 40001/],
+  [{ TURN_URLS: 'turn:a.example' }, /^TURN_SECRET: is not set/],
+  [{ TURN_SECRET: '0123456789abcdef' }, /^TURN_URLS: is not set/],
+])('%o contradicts itself', (env, line) => {
+  expect(refusal(env)).toMatch(line)
+})
+
+test('--help lists every variable', () => {
+  for (const name of variableNames) expect(describeConfig()).toContain(`  ${name} `)
+})

@@ -1,0 +1,291 @@
+// The environment, read once at start: main.ts calls loadConfig() and stops with the reason when a value is wrong.
+// No other file reads process.env.
+import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
+import { availableParallelism, networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Its message has one line per bad variable: the name, what was wrong, an example. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+type Notes = {
+  about: string
+  /** Ends the sentence "… is not". */
+  expected: string
+  example: string
+  /** What happens when the variable is not set. */
+  unset: string
+  /** A value that must not be repeated in a message or a log. */
+  secret?: true
+}
+const notes = z.registry<Notes>()
+
+const LAST_PORT = 65_535
+const ANY_ADDRESS = ['0.0.0.0', '::']
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const text = z.string().trim().min(1)
+const wholeNumber = (least: number, most: number) =>
+  z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
+const yesOrNo = z.stringbool()
+const hostName = text.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)
+const address = text.refine((value) => isIP(value) !== 0 || hostName.safeParse(value).success)
+
+const origin = text
+  .refine((value) => {
+    const url = URL.parse(value)
+    return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+  })
+  .transform((value) => new URL(value).origin)
+
+const PORT = 'a whole number from 0 to 65535'
+const YES_OR_NO = '1 or 0'
+
+const variables = {
+  PORT: wholeNumber(0, LAST_PORT).default(3000).register(notes, {
+    about: 'TCP port of the pages and the API; 0 takes a free one',
+    expected: PORT,
+    example: '3000',
+    unset: '3000',
+  }),
+  HOST: address.default('0.0.0.0').register(notes, {
+    about: 'address to listen on, for pages and for media',
+    expected: 'an IP address or a host name',
+    example: '10.1.2.3',
+    unset: '0.0.0.0, every interface',
+  }),
+  PUBLIC_URL: origin.optional().register(notes, {
+    about: 'origin at which browsers open the pages; links are made from it',
+    expected: 'an http or https address without path',
+    example: 'https://diemcau.example.gov.vn',
+    unset: 'http://localhost:PORT',
+  }),
+  ANNOUNCED_ADDRESS: address
+    .refine((value) => !ANY_ADDRESS.includes(value))
+    .optional()
+    .register(notes, {
+      about: 'address at which browsers reach the media ports',
+      expected: 'an IP address or a host name that browsers can reach',
+      example: '203.0.113.7',
+      unset: 'HOST when it is one address, else the first IPv4 address of this machine',
+    }),
+  REDIS_URL: text
+    .regex(/^rediss?:\/\/\S+$/)
+    .optional()
+    .register(notes, {
+      about: 'Redis that keeps the journal; it must run with appendonly yes, appendfsync always, noeviction',
+      expected: 'a redis:// or rediss:// address',
+      example: 'redis://:password@10.1.2.4:6379/0',
+      unset: 'a redis-server of its own, in DATA_DIR',
+      secret: true,
+    }),
+  REDIS_ALLOW_VOLATILE: yesOrNo.default(false).register(notes, {
+    about: 'accept a Redis that may lose acknowledged commands',
+    expected: YES_OR_NO,
+    example: '1',
+    unset: '0, such a Redis is refused',
+  }),
+  DATA_DIR: text.default('.data').register(notes, {
+    about: 'folder of everything that must outlive a restart',
+    expected: 'a path',
+    example: '/var/lib/diemcau',
+    unset: './.data',
+  }),
+  MEDIA_PORT: wholeNumber(0, LAST_PORT).default(40_000).register(notes, {
+    about: 'first of MEDIA_WORKERS consecutive ports for media, each UDP and TCP; 0 takes free ones',
+    expected: PORT,
+    example: '40000',
+    unset: '40000',
+  }),
+  MEDIA_WORKERS: wholeNumber(1, 256).optional().register(notes, {
+    about: 'number of media processes',
+    expected: 'a whole number from 1 to 256',
+    example: '4',
+    unset: 'one per core',
+  }),
+  MEDIASOUP_WORKER_BIN: text.refine(isExecutableFile).optional().register(notes, {
+    about: 'mediasoup-worker program to run',
+    expected: 'a program that this user may run',
+    example: '/opt/diemcau/mediasoup-worker',
+    unset: 'the one that npm run setup obtained',
+  }),
+  TURN_URLS: text
+    .transform((value) => value.split(',').map((url) => url.trim()))
+    .pipe(z.array(z.string().regex(/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/)))
+    .default([])
+    .register(notes, {
+      about: 'TURN servers for browsers that cannot reach the media ports, separated by commas',
+      expected: 'a list of turn: or turns: addresses',
+      example: 'turn:turn.example.gov.vn:3478?transport=udp,turns:turn.example.gov.vn:5349',
+      unset: 'none',
+    }),
+  TURN_SECRET: text.min(16).optional().register(notes, {
+    about: 'secret shared with the TURN servers (coturn: static-auth-secret)',
+    expected: 'at least 16 characters',
+    example: 'the output of: openssl rand -hex 32',
+    unset: 'none',
+    secret: true,
+  }),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default('info')
+    .register(notes, {
+      about: 'least severe log line that is written',
+      expected: `one of ${LOG_LEVELS.join(', ')}`,
+      example: 'warn',
+      unset: 'info',
+    }),
+  TRUST_PROXY: text
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().refine(isProxyAddress)))
+    .default([])
+    .register(notes, {
+      about: 'reverse proxies in front, whose X-Forwarded-* headers are believed, separated by commas',
+      expected: 'a list of IP addresses and networks; loopback and uniquelocal are names of such',
+      example: '127.0.0.1,10.1.2.0/24',
+      unset: 'none, the headers are ignored',
+    }),
+  METRICS_TOKEN: text.min(16).optional().register(notes, {
+    about: 'bearer token with which /metrics may be read from other machines',
+    expected: 'at least 16 characters',
+    example: 'the output of: openssl rand -hex 32',
+    unset: 'none, /metrics answers to this machine alone',
+    secret: true,
+  }),
+  COOKIE_SECURE: yesOrNo.optional().register(notes, {
+    about: 'cookies travel over https only',
+    expected: YES_OR_NO,
+    example: '1',
+    unset: '1 when PUBLIC_URL is https',
+  }),
+  ORGANISATION_NAME: text.default('Cơ quan tổ chức').register(notes, {
+    about: 'name of the agency, as printed on its papers',
+    expected: 'a name',
+    example: 'Ủy ban nhân dân xã Tân Lập',
+    unset: 'Cơ quan tổ chức',
+  }),
+  PARENT_ORGANISATION_NAME: text.optional().register(notes, {
+    about: 'name of the agency above it, printed over its own',
+    expected: 'a name',
+    example: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+    unset: 'none',
+  }),
+  PLACE_NAME: text.optional().register(notes, {
+    about: 'place printed before the date on papers',
+    expected: 'a name',
+    example: 'Tân Lập',
+    unset: 'none',
+  }),
+}
+
+type VariableName = keyof typeof variables
+type Environment = z.output<z.ZodObject<typeof variables>>
+
+/** Every variable that the server reads, in the order of --help. */
+export const variableNames = Object.keys(variables) as VariableName[]
+
+export type Config = Readonly<ReturnType<typeof toConfig>>
+
+/** @throws ConfigError when a variable is wrong, naming all that are. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  // An empty value is how compose files and shells say "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const result = z.object(variables).safeParse(given)
+  if (!result.success) {
+    const bad = new Set(result.error.issues.map((issue) => issue.path[0] as VariableName))
+    throw new ConfigError([...bad].map((name) => badValue(name, given[name] ?? '')).join('\n'))
+  }
+  const contradictions = findContradictions(result.data)
+  if (contradictions.length > 0) throw new ConfigError(contradictions.join('\n'))
+  return toConfig(result.data)
+}
+
+/** The table that --help prints. */
+export function describeConfig(): string {
+  const width = Math.max(...variableNames.map((name) => name.length))
+  return variableNames
+    .map((name) => {
+      const { about, example, unset } = notesOf(name)
+      const indent = ' '.repeat(width + 4)
+      return `  ${name.padEnd(width)}  ${about}\n${indent}unset: ${unset}\n${indent}example: ${name}=${example}`
+    })
+    .join('\n')
+}
+
+function toConfig(environment: Environment) {
+  const { HOST: host, PUBLIC_URL: publicUrl } = environment
+  return {
+    port: environment.PORT,
+    host,
+    /** Undefined until the server listens: then http://localhost:PORT. */
+    publicUrl,
+    announcedAddress: environment.ANNOUNCED_ADDRESS ?? (ANY_ADDRESS.includes(host) ? firstAddress() : host),
+    redisUrl: environment.REDIS_URL,
+    redisAllowVolatile: environment.REDIS_ALLOW_VOLATILE,
+    dataDir: resolve(environment.DATA_DIR),
+    mediaPort: environment.MEDIA_PORT,
+    mediaWorkers: environment.MEDIA_WORKERS ?? availableParallelism(),
+    mediasoupWorkerBin: environment.MEDIASOUP_WORKER_BIN,
+    turnUrls: environment.TURN_URLS,
+    turnSecret: environment.TURN_SECRET,
+    logLevel: environment.LOG_LEVEL,
+    trustProxy: environment.TRUST_PROXY,
+    metricsToken: environment.METRICS_TOKEN,
+    cookieSecure: environment.COOKIE_SECURE ?? publicUrl?.startsWith('https:') ?? false,
+    organisationName: environment.ORGANISATION_NAME,
+    parentOrganisationName: environment.PARENT_ORGANISATION_NAME,
+    placeName: environment.PLACE_NAME,
+  }
+}
+
+function findContradictions({ PORT: port, MEDIA_PORT, MEDIA_WORKERS, TURN_URLS, TURN_SECRET }: Environment): string[] {
+  const lines: string[] = []
+  const lastMediaPort = MEDIA_PORT + (MEDIA_WORKERS ?? availableParallelism()) - 1
+  if (lastMediaPort > LAST_PORT)
+    lines.push(
+      `MEDIA_PORT: with one port per media worker it ends at ${lastMediaPort}, beyond ${LAST_PORT} (example: MEDIA_PORT=40000)`,
+    )
+  if (MEDIA_PORT > 0 && port >= MEDIA_PORT && port <= lastMediaPort)
+    lines.push(`PORT: ${port} is one of the media ports ${MEDIA_PORT} to ${lastMediaPort} (example: PORT=3000)`)
+  if (TURN_URLS.length > 0 && TURN_SECRET === undefined)
+    lines.push(`TURN_SECRET: is not set, but TURN_URLS is (example: TURN_SECRET=${notesOf('TURN_SECRET').example})`)
+  if (TURN_URLS.length === 0 && TURN_SECRET !== undefined)
+    lines.push(`TURN_URLS: is not set, but TURN_SECRET is (example: TURN_URLS=${notesOf('TURN_URLS').example})`)
+  return lines
+}
+
+function badValue(name: VariableName, value: string): string {
+  const { expected, example, secret } = notesOf(name)
+  return `${name}: ${secret ? 'the value' : JSON.stringify(value)} is not ${expected} (example: ${name}=${example})`
+}
+
+function notesOf(name: VariableName): Notes {
+  const found = notes.get(variables[name])
+  if (!found) throw new Error(`${name} is not described`)
+  return found
+}
+
+function firstAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
+}
+
+/** What Fastify takes as trustProxy: a count of hops would let whoever reaches this port directly forge them. */
+function isProxyAddress(value: string): boolean {
+  if (value === 'loopback' || value === 'uniquelocal' || value === 'linklocal') return true
+  const [address = '', prefix, ...rest] = value.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return bits > 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+}
+
+function isExecutableFile(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

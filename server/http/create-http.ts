@@ -1,0 +1,66 @@
+// The HTTP server: REST under /api, the pages, /health and /metrics. Called by app.ts, which listens and wires the rest in.
+import cookie from '@fastify/cookie'
+import { type FastifyInstance, fastify, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accountRoutes, loginRoutes } from './account-routes.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { entranceRoute } from './entrance-route.ts'
+import { answerError } from './errors.ts'
+import { guardRoutes } from './guard.ts'
+import { openApi } from './openapi.ts'
+import { operationRoutes } from './operation-routes.ts'
+import { pages } from './pages.ts'
+import { paperRoutes } from './paper-routes.ts'
+import { participantRoutes } from './participant-routes.ts'
+import { security } from './security.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+export type { HttpDependencies, PaperName, PaperSource, Papers } from './dependencies.ts'
+
+const seconds = 1000
+/** Against clients that send, or read, a byte now and then to hold a connection. A WebSocket is beyond these limits. */
+const timeouts = {
+  headersTimeout: 10 * seconds,
+  requestTimeout: 30 * seconds,
+  connectionTimeout: 120 * seconds,
+  keepAliveTimeout: 60 * seconds,
+}
+const largestBodyBytes = 64 * 1024
+
+export function createHttp(dependencies: HttpDependencies): FastifyInstance {
+  const { log, settings } = dependencies
+  const { headersTimeout, ...others } = timeouts
+  const app = fastify({
+    loggerInstance: log,
+    // Lifecycles are logged by those who change them; a line per request would bury them.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: settings.trustProxy.length > 0 && [...settings.trustProxy],
+    bodyLimit: largestBodyBytes,
+    http: { headersTimeout },
+    ...others,
+  })
+  // A form of another site can send it without asking; nothing here takes it.
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.register(security, settings)
+  app.register(cookie)
+  app.register(openApi, settings)
+  app.register(pages, { directory: settings.clientDirectory })
+  app.register(operationRoutes(dependencies))
+  app.register(
+    async (api) => {
+      guardRoutes(api, dependencies)
+      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      api.register(loginRoutes(dependencies))
+      api.register(accountRoutes(dependencies))
+      api.register(sessionRoutes(dependencies))
+      api.register(participantRoutes(dependencies))
+      api.register(paperRoutes(dependencies))
+      api.register(entranceRoute(dependencies))
+    },
+    { prefix: '/api' },
+  )
+  return app
+}

@@ -1,0 +1,57 @@
+// What the HTTP room needs from the others. app.ts hands it in; tests hand in small fakes.
+import type { FastifyBaseLogger } from 'fastify'
+import type { Aggregate } from '../../shared/kernel/aggregate.ts'
+import type { Commit } from '../../shared/kernel/commit.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
+import type { Accounts } from '../access/accounts.ts'
+import type { Links } from '../access/links.ts'
+import type { Logins } from '../access/login.ts'
+import type { SetUpLink } from '../access/set-up-link.ts'
+import type { MediaStatistics } from '../media/plane.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import type { Durability } from '../platform/redis-durability.ts'
+import type { Sessions } from '../session/sessions.ts'
+
+export const paperNames = ['attendance.xlsx', 'attendance.csv', 'minutes.docx', 'minutes.pdf', 'journal.jsonl'] as const
+export type PaperName = (typeof paperNames)[number]
+
+/** What a paper is printed from. */
+export interface PaperSource {
+  readonly state: SessionState
+  readonly journal: readonly Commit[]
+  readonly people: People
+  /** Epoch ms; ends what is still going on. */
+  readonly printedAt: number
+}
+
+export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
+
+export interface HttpDependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly accounts: Accounts
+  readonly logins: Logins
+  readonly setUpLink: SetUpLink
+  readonly links: Links
+  readonly papers: Papers
+  readonly metrics: Metrics
+  /** Throws when Redis cannot be reached. */
+  readonly durability: () => Promise<Durability>
+  readonly mediaStatistics: () => MediaStatistics
+  /** null: no media now. */
+  readonly routerRtpCapabilities: () => Record<string, unknown> | null
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: FastifyBaseLogger
+  readonly settings: {
+    /** The origin at which browsers open the pages. */
+    readonly publicUrl: () => string
+    readonly cookieSecure: boolean
+    /** Reverse proxies in front: addresses and networks. */
+    readonly trustProxy: readonly string[]
+    readonly metricsToken: string | undefined
+    /** The built pages; null: none are served. */
+    readonly clientDirectory: string | null
+  }
+}

@@ -1,0 +1,109 @@
+// Every answer that is not what was asked for: { error: { code, message, field?, incident? } }, in words that say what to do.
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Rejection } from '../../shared/kernel/rejection.ts'
+import type { ErrorReply } from '../../shared/wire/rest.ts'
+import { reportFault, Unavailable } from '../platform/errors.ts'
+
+/** An answer that a route gives by throwing. Its message is shown. */
+export class HttpError extends Error {
+  override name = 'HttpError'
+  readonly statusCode: number
+  readonly code: string
+  readonly field: string | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor(statusCode: number, code: string, message: string, more: { field?: string; retryAfterMs?: number } = {}) {
+    super(message)
+    this.statusCode = statusCode
+    this.code = code
+    this.field = more.field
+    this.retryAfterMs = more.retryAfterMs
+  }
+}
+
+export const notFound = (what: string) => new HttpError(404, 'not-found', `There is no such ${what}.`)
+
+const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
+const unavailableForMs = 2000
+
+/** The rejections that a command from REST can meet. */
+const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text: string]>> = {
+  invalid: [400, 'A value of the command is not valid.'],
+  forbidden: [403, 'Staff may not do this through this interface.'],
+  conflict: [409, 'The session was changed by others at the same time. Load it again and repeat what is still wanted.'],
+  unavailable: [503, unavailableText],
+  'session.not-scheduled': [409, 'Only a scheduled session can be opened: this one was opened before.'],
+  'session.not-open': [409, 'Only a session that is open or suspended can be closed.'],
+  'session.not-closed': [409, 'Only a closed session can be sealed: close it first.'],
+  'session.over': [409, 'The session is over: its sites, participants and links can no longer be changed.'],
+  'sites.second-centre': [409, 'A session has one centre site: make the others branch sites.'],
+  'admission.unknown': [404, 'There is no such participant in this session.'],
+  'admission.unknown-site': [409, 'The participant needs a site of this session: a site operator always has one.'],
+  'admission.second-chair': [409, 'A session has one chair: give the others another role.'],
+  'admission.too-many': [409, 'The session has as many participants as it can hold.'],
+}
+
+export function rejected(rejection: Rejection, field?: string): HttpError {
+  const { code, params } = rejection
+  const [statusCode, text] = rejectionTexts[code] ?? [409, `The session refuses this: ${code}.`]
+  const more = { ...(field !== undefined && { field }), ...(statusCode === 503 && { retryAfterMs: unavailableForMs }) }
+  if (code === 'internal') return new CommandFault(String(params.incident ?? ''))
+  return new HttpError(statusCode, code, field === undefined ? text : `${field}: ${text}`, more)
+}
+
+/** The session's actor has logged it under this number already. */
+class CommandFault extends HttpError {
+  readonly incident: string
+
+  constructor(incident: string) {
+    super(500, 'internal', '')
+    this.incident = incident
+  }
+}
+
+/** Fastify’s error handler. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof CommandFault) return sendInternal(reply, error.incident)
+  if (error instanceof HttpError) {
+    if (error.retryAfterMs !== undefined) retryAfter(reply, error.retryAfterMs)
+    const { code, message, field } = error
+    return sendError(reply, error.statusCode, { code, message, ...(field !== undefined && { field }) })
+  }
+  if (error instanceof Unavailable) {
+    request.log.warn({ err: error, cause: error.cause }, 'unavailable')
+    return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'unavailable', message: unavailableText })
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) return sendError(reply, 400, invalid(error))
+  const known = error instanceof Error && clientErrors[(error as FastifyError).statusCode ?? 500]
+  if (known) return sendError(reply, known.statusCode, { code: known.code, message: known.message })
+  return sendInternal(reply, reportFault(request.log, error, { route: request.routeOptions.url }))
+}
+
+/** What Fastify itself refuses. Its own texts speak of its inside. */
+const clientErrors: Readonly<Record<number, HttpError>> = {
+  400: new HttpError(400, 'invalid', 'The request cannot be read: its body must be JSON, and not empty.'),
+  413: new HttpError(413, 'too-large', 'The request is too large.'),
+  414: new HttpError(414, 'too-large', 'The address of the request is too long.'),
+  415: new HttpError(415, 'unsupported', 'Send the body as application/json.'),
+}
+
+function invalid({ validation }: { validation: { instancePath: string; message?: string }[] }): ErrorReply['error'] {
+  const [first] = validation
+  const field = first?.instancePath.split('/').filter(Boolean).join('.') || 'the body'
+  return { code: 'invalid', message: `${field}: ${first?.message ?? 'not valid'}`, field }
+}
+
+function sendInternal(reply: FastifyReply, incident: string): FastifyReply {
+  const message = `Something went wrong in the server. Tell its operator this number: ${incident}.`
+  return sendError(reply, 500, { code: 'internal', message, incident })
+}
+
+const retryAfter = (reply: FastifyReply, milliseconds: number): FastifyReply =>
+  reply.header('retry-after', Math.max(1, Math.ceil(milliseconds / 1000)))
+
+function sendError(reply: FastifyReply, statusCode: number, error: ErrorReply['error']): FastifyReply {
+  const body: ErrorReply = { error }
+  // Not through the route's own schema: a route that answers 4xx otherwise must not swallow an error.
+  return reply.code(statusCode).type('application/json; charset=utf-8').send(JSON.stringify(body))
+}

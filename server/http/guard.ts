@@ -1,0 +1,142 @@
+// Who may call a route. Every route under /api says it in its configuration; one that does not, does not start.
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { doorAnswer } from '../../shared/projections/entrance.ts'
+import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
+import type { Caller } from '../session/sessions.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError } from './errors.ts'
+import { loginToken } from './login-cookie.ts'
+
+/**
+ * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
+ * staffOrRecordKeeper: staff, or the chair's or secretary's own link to the session of the address.
+ */
+export type Access = 'anyone' | 'staff' | 'administrator' | 'link' | 'staffOrRecordKeeper'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+    /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
+    limit?: (request: FastifyRequest) => Promise<void>
+  }
+  interface FastifyRequest {
+    account: Account | null
+    caller: Caller | null
+  }
+}
+
+type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'settings'>
+
+/** Hooks for the routes of `api`, before any body is read. */
+export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): void {
+  api.decorateRequest('account', null)
+  api.decorateRequest('caller', null)
+  api.addHook('onRoute', describeAccess)
+  api.addHook('onRequest', async (request) => {
+    const { access, limit } = request.routeOptions.config
+    await limit?.(request)
+    switch (access) {
+      case 'anyone':
+        return
+      case 'staff':
+        request.account = await signedIn(request, dependencies)
+        return
+      case 'administrator':
+        request.account = await signedIn(request, dependencies)
+        if (request.account.role !== 'administrator')
+          throw new HttpError(403, 'forbidden', 'Only an administrator may do this.')
+        return
+      case 'link':
+        request.caller = await linkHolder(request, dependencies)
+        return
+      case 'staffOrRecordKeeper':
+        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+        else request.caller = await recordKeeper(request, dependencies)
+        return
+      case undefined:
+        throw new Error(`nothing says who may call ${request.routeOptions.url}`)
+    }
+  })
+}
+
+export function accountOf(request: FastifyRequest): Account {
+  if (!request.account) throw new Error(`${request.routeOptions.url} is not for staff alone`)
+  return request.account
+}
+
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error(`${request.routeOptions.url} is not for links`)
+  return request.caller
+}
+
+const linkFaults = {
+  'link-invalid': 'This link is not valid. Ask the agency for a new one.',
+  'link-expired': 'This link has expired. Ask the agency for a new one.',
+  'link-revoked': 'This link was replaced or revoked. Ask the agency for a new one.',
+}
+
+/** Why a link opens nothing: three codes, and nothing of the session. */
+export const linkFault = (code: keyof typeof linkFaults): HttpError => new HttpError(401, code, linkFaults[code])
+
+/** Says in the OpenAPI document what the hook above does. */
+function describeAccess(route: RouteOptions): void {
+  const access = route.config?.access
+  if (!access) throw new Error(`${route.method} ${route.url} does not say who may call it`)
+  const login = { login: [] }
+  const link = { link: [] }
+  const security = {
+    anyone: [],
+    staff: [login],
+    administrator: [login],
+    link: [link],
+    staffOrRecordKeeper: [login, link],
+  }
+  const response = (route.schema?.response ?? {}) as Record<string, unknown>
+  route.schema = {
+    ...route.schema,
+    security: security[access],
+    response: { ...response, '4xx': refusal, '5xx': refusal },
+  }
+}
+
+const refusal = {
+  description: 'Refused, or failed: the code says why, the message what to do',
+  content: { 'application/json': { schema: ErrorReply } },
+}
+
+async function signedIn(request: FastifyRequest, { logins, settings }: Dependencies): Promise<Account> {
+  const token = loginToken(request, settings.cookieSecure)
+  const account = token === null ? null : await logins.find(token)
+  if (!account) throw new HttpError(401, 'sign-in-required', 'Sign in first.')
+  return account
+}
+
+async function linkHolder(request: FastifyRequest, { links }: Dependencies): Promise<Caller> {
+  const verdict = await links.verify(bearerToken(request) ?? '')
+  switch (verdict.kind) {
+    case 'valid':
+      return verdict.caller
+    case 'expired':
+      throw linkFault('link-expired')
+    case 'invalid':
+      throw linkFault('link-invalid')
+  }
+}
+
+async function recordKeeper(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
+  const caller = await linkHolder(request, dependencies)
+  const { sessionId } = request.params as { sessionId?: string }
+  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(SessionId.parse(sessionId)) : null
+  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : 'link-invalid'
+  // A sealed session lets nobody in, but its papers are theirs.
+  if (!state || (answer !== 'welcome' && answer !== 'over')) throw linkFault('link-invalid')
+  const role = state.admission.participants[caller.participantId]?.role
+  if (role !== 'chair' && role !== 'secretary')
+    throw new HttpError(403, 'forbidden', 'Only the chair and the secretary may fetch the papers of their session.')
+  return caller
+}
+
+function bearerToken(request: FastifyRequest): string | null {
+  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+}

@@ -1,0 +1,20 @@
+// The cookie that carries a login's token.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** With the prefix, a browser takes the cookie from this very host over https alone (RFC 6265bis, 4.1.3.2). */
+export const loginCookieName = (isSecure: boolean): string => (isSecure ? '__Host-diemcau' : 'diemcau')
+
+export function loginToken(request: FastifyRequest, isSecure: boolean): string | null {
+  return request.cookies[loginCookieName(isSecure)] ?? null
+}
+
+const attributes = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' }) as const
+
+/** Ends with the browser; the server ends it earlier. */
+export function setLoginCookie(reply: FastifyReply, token: string, isSecure: boolean): void {
+  reply.setCookie(loginCookieName(isSecure), token, attributes(isSecure))
+}
+
+export function clearLoginCookie(reply: FastifyReply, isSecure: boolean): void {
+  reply.clearCookie(loginCookieName(isSecure), attributes(isSecure))
+}

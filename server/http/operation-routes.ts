@@ -1,0 +1,96 @@
+// /health and /metrics: for whoever runs the server and for what watches it.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { Health } from '../../shared/wire/rest.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError } from './errors.ts'
+
+type Part = Health['parts'][number]
+
+const patienceMs = 2000
+const gravity = ['ok', 'warning', 'down'] as const
+
+export const operationRoutes =
+  ({ durability, mediaStatistics, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/health',
+      {
+        schema: {
+          tags: ['operation'],
+          summary: 'Whether the server can do its work',
+          response: { 200: Health, 503: Health },
+        },
+      },
+      async (_request, reply) => {
+        const parts = [await redisPart(durability), mediaPart(mediaStatistics())]
+        const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
+        return reply
+          .code(status === 'down' ? 503 : 200)
+          .header('cache-control', 'no-store')
+          .send({ status, parts })
+      },
+    )
+
+    app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+      if (!mayScrape(request, settings.metricsToken))
+        throw new HttpError(
+          403,
+          'forbidden',
+          'Metrics are for this machine alone, unless METRICS_TOKEN is set: then send it as a bearer token.',
+        )
+      return reply.type(metrics.contentType).send(await metrics.text())
+    })
+  }
+
+async function redisPart(durability: HttpDependencies['durability']): Promise<Part> {
+  const name = 'redis'
+  let patience: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, refuse) => {
+    patience = setTimeout(() => refuse(new Error('no answer')), patienceMs)
+  })
+  try {
+    const found = await Promise.race([durability(), tooLong])
+    if (found.durable) return { name, status: 'ok', message: 'Redis answers and keeps what it acknowledges.' }
+    return {
+      name,
+      status: 'warning',
+      message: `Redis may lose what it acknowledged, minutes included: ${found.reasons.join('; ')}. Mend its configuration.`,
+    }
+  } catch {
+    return {
+      name,
+      status: 'down',
+      message:
+        'Redis cannot be reached: running sessions go on, but nothing can be changed. Start it, or check REDIS_URL.',
+    }
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+function mediaPart({ workers }: { workers: number }): Part {
+  return workers > 0
+    ? { name: 'media', status: 'ok', message: `${workers} media processes run.` }
+    : {
+        name: 'media',
+        status: 'down',
+        message:
+          'No media process runs: nobody sees or hears anything. The log says why they end; see MEDIASOUP_WORKER_BIN.',
+      }
+}
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+
+/** Without a token: a program on this machine, and nobody through a proxy that runs beside us. */
+function mayScrape({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
+  if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`)
+  const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return !isProxied && loopback.includes(socket.remoteAddress ?? '')
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(wanted))
+}

@@ -1,0 +1,122 @@
+// /api/sessions/ID/participants and /links: who is invited, and the personal links that open the door.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { admission, type Participant } from '../../shared/modules/admission/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { LinkList, NewParticipant, ParticipantLink } from '../../shared/wire/rest.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
+import { linkExpiresAt } from '../access/links.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound, rejected } from './errors.ts'
+import { accountOf } from './guard.ts'
+import { inviteOne } from './scheduling.ts'
+import { byAccount, wish } from './wish.ts'
+
+const AtSession = z.object({ sessionId: SessionId })
+const AtParticipant = AtSession.extend({ participantId: ParticipantId })
+const config = { access: 'staff' } as const
+const tags = ['participants']
+
+export const participantRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, links, now, newId } = dependencies
+
+    async function existing(sessionId: SessionId): Promise<SessionState> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    /** Signed anew from the state; null: the link was revoked. */
+    async function linkOf(
+      { session }: SessionState,
+      people: People,
+      { participantId, personId, role, siteId, linkId }: Participant,
+    ): Promise<ParticipantLink | null> {
+      if (linkId === null) return null
+      const caller = { sessionId: session.sessionId, participantId, linkId }
+      const link = await links.address(caller, linkExpiresAt(session, now()))
+      return { participantId, name: people[personId]?.name ?? '', role, siteId, link }
+    }
+
+    api.post(
+      '/sessions/:sessionId/participants',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Invite one more participant',
+          params: AtSession,
+          body: NewParticipant,
+          response: { 201: ParticipantLink },
+        },
+      },
+      async (request, reply) => {
+        const by = byAccount(accountOf(request))
+        return reply.code(201).send(await inviteOne(dependencies, by, request.params.sessionId, request.body))
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/links',
+      {
+        config,
+        schema: { tags, summary: 'The links that are not revoked', params: AtSession, response: { 200: LinkList } },
+      },
+      async ({ params: { sessionId } }) => {
+        const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+        const invited = Object.values(state.admission.participants)
+        const all = await Promise.all(invited.map((participant) => linkOf(state, people, participant)))
+        return { participants: all.filter((link) => link !== null) }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/participants/:participantId/link',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Replace a link; the old one is dead at once',
+          params: AtParticipant,
+          response: { 201: ParticipantLink },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, participantId } = request.params
+        await existing(sessionId)
+        const reissue = wish(admission, 'reissueLink', { participantId, linkId: LinkId.parse(newId()) })
+        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...reissue })
+        if (!done.ok) throw rejected(done.rejection)
+        const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+        const participant = state.admission.participants[participantId]
+        const link = participant && (await linkOf(state, people, participant))
+        // Somebody may have revoked it in between.
+        if (!link) throw notFound('link')
+        return reply.code(201).send(link)
+      },
+    )
+
+    api.delete(
+      '/sessions/:sessionId/participants/:participantId/link',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Revoke a link; whoever is in by it must leave',
+          params: AtParticipant,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, participantId } = request.params
+        await existing(sessionId)
+        const revoke = wish(admission, 'revokeLink', { participantId })
+        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...revoke })
+        if (!done.ok) throw rejected(done.rejection)
+        return reply.code(204).send(null)
+      },
+    )
+  }

@@ -1,0 +1,98 @@
+// /api/sessions: what staff do with sessions before and after the meeting itself.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Wish } from '../../shared/kernel/aggregate.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { session } from '../../shared/modules/session/contract.ts'
+import { NewSession, ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound, rejected } from './errors.ts'
+import { accountOf } from './guard.ts'
+import { scheduleSession } from './scheduling.ts'
+import { detailOf, summaryOf } from './session-views.ts'
+import { byAccount, wish } from './wish.ts'
+
+/** Two hundred sites with their delegates, and all participants. */
+const largestScheduleBytes = 8 * 1024 * 1024
+const AtSession = z.object({ sessionId: SessionId })
+const tags = ['sessions']
+
+const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish: Wish }>> = {
+  open: { summary: 'Open a session', wish: wish(session, 'open', {}) },
+  close: { summary: 'Close a session: nobody may speak afterwards', wish: wish(session, 'close', {}) },
+  seal: { summary: 'End the journal of a closed session for good', wish: wish(session, 'seal', {}) },
+}
+
+export const sessionRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, newId } = dependencies
+
+    async function existing(sessionId: SessionId): Promise<SessionState> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    api.get(
+      '/sessions',
+      { config: { access: 'staff' }, schema: { tags, summary: 'Every session', response: { 200: SessionList } } },
+      async () => ({ sessions: (await sessions.list()).map(summaryOf) }),
+    )
+
+    api.post(
+      '/sessions',
+      {
+        config: { access: 'staff' },
+        bodyLimit: largestScheduleBytes,
+        schema: {
+          tags,
+          summary: 'Schedule a session',
+          description:
+            'One wish: with its sites, their delegates and the participants, each of whom gets a personal link. ' +
+            'When something is refused, nothing is scheduled.',
+          body: NewSession,
+          response: { 201: ScheduledSession },
+        },
+      },
+      async (request, reply) => {
+        const scheduled = await scheduleSession(dependencies, byAccount(accountOf(request)), request.body)
+        return reply.code(201).send(scheduled)
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'One session with its sites and participants',
+          params: AtSession,
+          response: { 200: SessionDetail },
+        },
+      },
+      async ({ params: { sessionId } }) => {
+        const state = await existing(sessionId)
+        return detailOf(state, await sessions.people(sessionId))
+      },
+    )
+
+    for (const [name, { summary, wish }] of Object.entries(steps))
+      api.post(
+        `/sessions/:sessionId/${name}`,
+        {
+          config: { access: 'staff' },
+          schema: { tags, summary, params: AtSession, response: { 200: SessionSummary } },
+        },
+        async (request) => {
+          const { sessionId } = request.params
+          await existing(sessionId)
+          const by = byAccount(accountOf(request))
+          const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wish })
+          if (!reply.ok) throw rejected(reply.rejection)
+          return summaryOf(await existing(sessionId))
+        },
+      )
+  }

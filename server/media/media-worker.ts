@@ -1,0 +1,168 @@
+// One mediasoup-worker process with its port, and the routers in it. workers.ts starts and replaces it.
+import { createWorker } from 'mediasoup'
+import type { Router, TransportListenInfo, WebRtcServer, WebRtcTransport, Worker } from 'mediasoup/types'
+import type { Log } from '../platform/log.ts'
+import { mediaCodecs } from './codecs.ts'
+
+export interface MediaWorkerOptions {
+  readonly workerBinary: string | undefined
+  /** An IP address. */
+  readonly listenAddress: string
+  readonly announcedAddress: string
+  /** UDP and TCP; 0: free ones. */
+  readonly port: number
+  /** Where the pipes between the workers of this machine may listen. */
+  readonly pipePorts: { readonly min: number; readonly max: number }
+  readonly log: Log
+}
+
+/** What a browser is sent before anything is known of its line, in bit/s. Too much is loss for those on a poor one. */
+const INITIAL_OUTGOING_BITRATE = 1_000_000
+/** Twice a camera in three sizes with its microphone, in bit/s: who sends more than that is told to slow down. */
+const MAX_INCOMING_BITRATE = 6_000_000
+const STOP_WITHIN_MS = 5_000
+
+export class MediaWorker {
+  /** Why it died; null when it was closed. Settles when the process has ended. */
+  readonly ended: Promise<string | null>
+  readonly #worker: Worker
+  readonly #server: WebRtcServer
+  readonly #options: MediaWorkerOptions
+  readonly #routers = new Set<MediaRouter>()
+
+  private constructor(worker: Worker, server: WebRtcServer, options: MediaWorkerOptions) {
+    this.#worker = worker
+    this.#server = server
+    this.#options = options
+    this.ended = new Promise((resolve) => {
+      let reason: string | null = null
+      worker.once('died', (error) => {
+        reason = error.message
+      })
+      worker.once('subprocessclose', () => resolve(reason))
+    })
+  }
+
+  /** @throws Error when the program does not run or the port cannot be had; its text says which. */
+  static async start(options: MediaWorkerOptions): Promise<MediaWorker> {
+    const { workerBinary, listenAddress, announcedAddress, port } = options
+    const worker = await spawn(workerBinary)
+    const listenInfo = { ip: listenAddress, announcedAddress, port }
+    try {
+      const server = await worker.createWebRtcServer({
+        listenInfos: [
+          { protocol: 'udp', ...listenInfo },
+          { protocol: 'tcp', ...listenInfo },
+        ],
+      })
+      return new MediaWorker(worker, server, options)
+    } catch (cause) {
+      await end(worker)
+      throw new Error(`cannot listen for media on ${listenAddress}, port ${port} (UDP and TCP)`, { cause })
+    }
+  }
+
+  get pid(): number {
+    return this.#worker.pid
+  }
+
+  get isLiving(): boolean {
+    return !this.#worker.closed
+  }
+
+  get routers(): number {
+    return this.#routers.size
+  }
+
+  /** Consumers alive in it, pipes included: what its core is busy with. */
+  get load(): number {
+    return this.#routers.values().reduce((sum, { load }) => sum + load, 0)
+  }
+
+  async openRouter(): Promise<MediaRouter> {
+    const router = new MediaRouter(await this.#worker.createRouter({ mediaCodecs }), this.#server, this.#options)
+    this.#routers.add(router)
+    router.whenClosed(() => this.#routers.delete(router))
+    return router
+  }
+
+  close(): Promise<void> {
+    return end(this.#worker)
+  }
+}
+
+/**
+ * mediasoup lets each worker close itself when this process is asked to stop; but this server stops in its own order,
+ * people first, so those listeners go again.
+ */
+function spawn(workerBinary: string | undefined): Promise<Worker> {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const before = signals.map((signal) => new Set(process.listeners(signal)))
+  const worker = createWorker(workerBinary === undefined ? {} : { workerBin: workerBinary })
+  for (const [index, signal] of signals.entries())
+    for (const listener of process.listeners(signal))
+      if (!before[index]?.has(listener)) process.removeListener(signal, listener)
+  return worker
+}
+
+/** Resolves when the process has ended. */
+async function end(worker: Worker): Promise<void> {
+  if (worker.subprocessClosed) return
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  worker.once('subprocessclose', resolve)
+  const tooLong = setTimeout(() => process.kill(worker.pid, 'SIGKILL'), STOP_WITHIN_MS)
+  worker.close()
+  await ended
+  clearTimeout(tooLong)
+}
+
+/** A router of one session, in one worker. */
+export class MediaRouter {
+  readonly router: Router
+  readonly pipeListenInfo: TransportListenInfo
+  readonly #server: WebRtcServer
+  #load = 0
+
+  constructor(router: Router, server: WebRtcServer, { pipePorts }: MediaWorkerOptions) {
+    this.router = router
+    this.pipeListenInfo = { protocol: 'udp', ip: '127.0.0.1', portRange: pipePorts }
+    this.#server = server
+    router.observer.on('newtransport', (transport) =>
+      transport.observer.on('newconsumer', (consumer) => {
+        this.#load += 1
+        consumer.observer.once('close', () => {
+          this.#load -= 1
+        })
+      }),
+    )
+  }
+
+  get isClosed(): boolean {
+    return this.router.closed
+  }
+
+  /** Consumers alive on it, pipes included. */
+  get load(): number {
+    return this.#load
+  }
+
+  whenClosed(listener: () => void): void {
+    this.router.observer.once('close', listener)
+  }
+
+  async createTransport(): Promise<WebRtcTransport> {
+    const transport = await this.router.createWebRtcTransport({
+      webRtcServer: this.#server,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
+    })
+    // mediasoup makes it known to a router that was closed meanwhile, which then never closes it.
+    if (this.isClosed) transport.close()
+    else await transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE)
+    return transport
+  }
+
+  close(): void {
+    this.router.close()
+  }
+}

@@ -1,0 +1,146 @@
+// The media plane of this node on mediasoup: its workers and the media of each session. app.ts creates it.
+import { lookup } from 'node:dns/promises'
+import { setLogEventListeners } from 'mediasoup'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
+import type { Log } from '../platform/log.ts'
+import { routerRtpCapabilities } from './codecs.ts'
+import { RtpCapabilities } from './parameters.ts'
+import type { MediaListener, MediaPlane, MediaStatistics, PeerAddress } from './plane.ts'
+import { isBrowsersMistake, refusalFor, refuse } from './replies.ts'
+import { SessionMedia } from './session-media.ts'
+import { iceServers, type TurnOptions } from './turn.ts'
+import { WorkerPool } from './workers.ts'
+
+export interface MediasoupPlaneOptions {
+  readonly workers: number
+  /** Undefined: the one that npm installed. */
+  readonly workerBinary: string | undefined
+  /** An IP address or a host name of this machine. */
+  readonly listenAddress: string
+  readonly announcedAddress: string
+  /** Of `workers` consecutive ports, each UDP and TCP; 0: free ones. */
+  readonly firstPort: number
+  readonly turn: TurnOptions | null
+  readonly log: Log
+  /** A worker serves about 500 consumers (mediasoup.org, Scalability). */
+  readonly consumersPerRouter?: number
+  /** How long a tile that left the screen keeps its paused consumer. */
+  readonly hiddenForMs?: number
+}
+
+const CONSUMERS_PER_ROUTER = 500
+const HIDDEN_FOR_MS = 30_000
+
+/** @throws Error when the workers cannot start; its text says why. */
+export async function createMediasoupPlane(options: MediasoupPlaneOptions): Promise<MediaPlane> {
+  const { log } = options
+  setLogEventListeners({
+    onwarn: (namespace, text) => log.debug({ namespace }, text),
+    onerror: (namespace, text, err) => log.warn({ namespace, err }, text),
+  })
+  const { address } = await lookup(options.listenAddress)
+  const pool = await WorkerPool.start({ ...options, listenAddress: address })
+  return new MediasoupPlane(options, pool)
+}
+
+class MediasoupPlane implements MediaPlane {
+  readonly routerRtpCapabilities = routerRtpCapabilities
+  readonly #options: MediasoupPlaneOptions
+  readonly #pool: WorkerPool
+  readonly #sessions = new Map<SessionId, SessionMedia>()
+  readonly #listeners = new Set<MediaListener>()
+
+  constructor(options: MediasoupPlaneOptions, pool: WorkerPool) {
+    this.#options = options
+    this.#pool = pool
+    pool.onLost(() => {
+      for (const session of this.#sessions.values()) session.workerLost()
+    })
+  }
+
+  async reconcile(sessionId: SessionId, plan: MediaPlan): Promise<void> {
+    const session = this.#sessions.get(sessionId) ?? this.#open(sessionId)
+    if (plan.size > 0) this.#sessions.set(sessionId, session)
+    else this.#sessions.delete(sessionId)
+    await session.reconcile(plan)
+  }
+
+  async welcome(
+    peer: PeerAddress,
+    { rtpCapabilities, visible }: { rtpCapabilities: Record<string, unknown>; visible: readonly VisibleTile[] },
+  ): Promise<MediaWelcome | null> {
+    const parsed = RtpCapabilities.safeParse(rtpCapabilities)
+    if (!parsed.success) return null
+    return (await this.#sessions.get(peer.sessionId)?.welcome(peer, parsed.data, visible)) ?? null
+  }
+
+  async request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply> {
+    try {
+      return await this.#answer(peer, request)
+    } catch (err) {
+      if (!isBrowsersMistake(err))
+        this.#options.log.warn({ ...peer, request: request.type, err }, 'media request failed')
+      return refuse(refusalFor(err))
+    }
+  }
+
+  listen(listener: MediaListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  statistics(): MediaStatistics {
+    const all = [...this.#sessions.values()].map(({ statistics }) => statistics)
+    const sum = (what: keyof SessionMedia['statistics']) => all.reduce((total, one) => total + one[what], 0)
+    return {
+      workers: this.#pool.living.length,
+      routers: sum('routers'),
+      transports: sum('transports'),
+      producers: sum('producers'),
+      consumers: sum('consumers'),
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions.values()) session.close()
+    this.#sessions.clear()
+    this.#listeners.clear()
+    await this.#pool.close()
+    setLogEventListeners()
+  }
+
+  async #answer(peer: PeerAddress, request: MediaRequest): Promise<MediaReply> {
+    const session = this.#sessions.get(peer.sessionId)
+    if (!session?.allows(peer)) return refuse('media.not-allowed')
+    if (request.type !== 'join') return session.request(peer, request)
+    const welcome = await session.welcome(peer, RtpCapabilities.parse(request.rtpCapabilities), request.visible)
+    return welcome ? { ok: true, welcome } : refuse('media.unavailable')
+  }
+
+  #open(sessionId: SessionId): SessionMedia {
+    const { consumersPerRouter = CONSUMERS_PER_ROUTER, hiddenForMs = HIDDEN_FOR_MS, turn, log } = this.#options
+    return new SessionMedia({
+      sessionId,
+      pool: this.#pool,
+      consumersPerRouter,
+      hiddenForMs,
+      iceServers: (connectionId) => iceServers(turn, connectionId, Date.now()),
+      notice: (connectionId, notice) => this.#tell((listener) => listener.notice(connectionId, notice)),
+      live: (notice) => this.#tell((listener) => listener.live(sessionId, notice)),
+      log,
+    })
+  }
+
+  /** A listener that throws must not keep the others, or the next peer, from being served. */
+  #tell(message: (listener: MediaListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        message(listener)
+      } catch (err) {
+        this.#options.log.error({ err }, 'a media listener failed')
+      }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+// What one peer receives: audio of those who may be heard, video of the tiles on its screen. It is told only that something
+// may have changed, asks what is wanted now, and makes it so, one pass at a time.
+import type { Consumer, RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
+import type { ConsumerParameters } from '../../shared/wire/media-requests.ts'
+import type { Log } from '../platform/log.ts'
+import { Gone } from './gone.ts'
+import type { MediaRouter } from './media-worker.ts'
+import type { Source } from './peer-producers.ts'
+import { Switch } from './switch.ts'
+
+export interface Wanted {
+  readonly source: Source
+  /** Null for audio. */
+  readonly layer: { readonly spatialLayer: number; readonly priority: number } | null
+}
+
+export interface PeerConsumersOptions {
+  readonly router: MediaRouter
+  readonly transport: WebRtcTransport
+  readonly rtpCapabilities: RtpCapabilities
+  /** Audio first. */
+  readonly wanted: () => readonly Wanted[]
+  /** Makes the source known on this peer’s router. */
+  readonly bring: (source: Source) => Promise<void>
+  readonly announce: (added: ConsumerParameters[], closed: string[]) => void
+  /** How long a tile that left the screen may come back without a new consumer. */
+  readonly hiddenForMs: number
+  readonly log: Log
+}
+
+class Received {
+  readonly source: Source
+  readonly consumer: Consumer
+  readonly #switch: Switch
+  readonly #hiddenForMs: number
+  isAnnounced = false
+  #isReady = false
+  #isShown = true
+  #spatialLayer: number
+  #priority = 1
+  #closing: NodeJS.Timeout | undefined
+
+  constructor({ source, layer }: Wanted, consumer: Consumer, hiddenForMs: number) {
+    this.source = source
+    this.consumer = consumer
+    this.#switch = new Switch(consumer)
+    this.#hiddenForMs = hiddenForMs
+    this.#spatialLayer = layer?.spatialLayer ?? 0
+    consumer.observer.once('close', () => clearTimeout(this.#closing))
+  }
+
+  get parameters(): ConsumerParameters {
+    const { id, producerId, kind, rtpParameters } = this.consumer
+    return { id, producerId, kind, participantId: this.source.participantId, rtpParameters }
+  }
+
+  /** The browser can take it now. */
+  async ready(): Promise<void> {
+    this.#isReady = true
+    await this.#apply()
+  }
+
+  async show({ layer }: Wanted): Promise<void> {
+    clearTimeout(this.#closing)
+    this.#isShown = true
+    const changes: Promise<void>[] = [this.#apply()]
+    if (layer && layer.spatialLayer !== this.#spatialLayer) {
+      this.#spatialLayer = layer.spatialLayer
+      changes.push(this.consumer.setPreferredLayers({ spatialLayer: layer.spatialLayer }))
+    }
+    if (layer && layer.priority !== this.#priority) {
+      this.#priority = layer.priority
+      changes.push(this.consumer.setPriority(layer.priority))
+    }
+    await Promise.all(changes)
+  }
+
+  async hide(): Promise<void> {
+    if (!this.#isShown) return
+    this.#isShown = false
+    this.#closing = setTimeout(() => this.consumer.close(), this.#hiddenForMs)
+    await this.#apply()
+  }
+
+  async #apply(): Promise<void> {
+    await this.#switch.set(this.#isReady && this.#isShown)
+  }
+}
+
+export class PeerConsumers {
+  readonly #options: PeerConsumersOptions
+  readonly #byProducer = new Map<string, Received>()
+  readonly #welcomed = Promise.withResolvers<void>()
+  #running: Promise<void> | null = null
+  #isStale = false
+  #closed: string[] = []
+  #telling: NodeJS.Immediate | undefined
+
+  constructor(options: PeerConsumersOptions) {
+    this.#options = options
+    options.transport.observer.once('close', () => {
+      clearImmediate(this.#telling)
+      this.#welcomed.resolve()
+    })
+  }
+
+  get count(): number {
+    return this.#byProducer.size
+  }
+
+  /** The first pass; what it made goes with the welcome and is not announced. */
+  async welcome(): Promise<ConsumerParameters[]> {
+    try {
+      return await this.#pass()
+    } finally {
+      this.#welcomed.resolve()
+    }
+  }
+
+  /** Resolves when the consumers are as wanted at this moment. Never rejects. */
+  sync(): Promise<void> {
+    this.#isStale = true
+    this.#running ??= this.#catchUp()
+    return this.#running
+  }
+
+  /** @returns false when an id is not one of this peer's. */
+  async resume(consumerIds: readonly string[]): Promise<boolean> {
+    const ids = new Set(consumerIds)
+    const own = [...this.#byProducer.values()].filter(({ consumer }) => ids.has(consumer.id))
+    await Promise.all(own.map((received) => received.ready()))
+    return own.length === ids.size
+  }
+
+  async #catchUp(): Promise<void> {
+    await this.#welcomed.promise
+    while (this.#isStale && !this.#options.transport.closed) {
+      this.#isStale = false
+      this.#tell(await this.#pass())
+    }
+    this.#running = null
+  }
+
+  async #pass(): Promise<ConsumerParameters[]> {
+    const wanted = this.#options.wanted()
+    const ids = new Set(wanted.map(({ source }) => source.producer.id))
+    // Audio is kept: whoever was heard once is likely to be heard again, and a paused producer costs nothing.
+    const unwanted = [...this.#byProducer.values()].filter(
+      ({ consumer }) => consumer.kind === 'video' && !ids.has(consumer.producerId),
+    )
+    await Promise.all([
+      ...unwanted.map((received) => received.hide()),
+      ...wanted.map((one) => this.#receive(one).catch((error: unknown) => this.#failed(one, error))),
+    ])
+    const added = [...this.#byProducer.values()].filter(({ isAnnounced }) => !isAnnounced)
+    for (const received of added) received.isAnnounced = true
+    return added.map(({ parameters }) => parameters)
+  }
+
+  async #receive(wanted: Wanted): Promise<void> {
+    const received = this.#byProducer.get(wanted.source.producer.id) ?? (await this.#create(wanted))
+    await received?.show(wanted)
+  }
+
+  /** @returns null when this browser cannot decode it. */
+  async #create(wanted: Wanted): Promise<Received | null> {
+    const { router, transport, rtpCapabilities, bring, hiddenForMs } = this.#options
+    const { source, layer } = wanted
+    const producerId = source.producer.id
+    await bring(source)
+    if (!router.router.canConsume({ producerId, rtpCapabilities })) return null
+    const consumer = await transport.consume({
+      producerId,
+      rtpCapabilities,
+      paused: true,
+      enableRtx: true,
+      ignoreDtx: true,
+      ...(layer && { preferredLayers: { spatialLayer: layer.spatialLayer } }),
+    })
+    if (transport.closed) {
+      // mediasoup does not close what a transport was still creating when it was closed.
+      consumer.close()
+      throw new Gone()
+    }
+    const received = new Received(wanted, consumer, hiddenForMs)
+    this.#byProducer.set(producerId, received)
+    consumer.observer.once('close', () => {
+      this.#byProducer.delete(producerId)
+      if (received.isAnnounced && !transport.closed) this.#tellClosed(consumer.id)
+    })
+    return received
+  }
+
+  #failed({ source }: Wanted, error: unknown): void {
+    const { transport, router, log } = this.#options
+    const isOver = transport.closed || router.isClosed || source.producer.closed || source.router.isClosed
+    if (!isOver) log.warn({ participantId: source.participantId, err: error }, 'a consumer could not be made')
+  }
+
+  /** Those that close in one turn of the event loop, as when somebody leaves, are told together. */
+  #tellClosed(consumerId: string): void {
+    this.#closed.push(consumerId)
+    this.#telling ??= setImmediate(() => this.#tell([]))
+  }
+
+  #tell(added: ConsumerParameters[]): void {
+    clearImmediate(this.#telling)
+    this.#telling = undefined
+    const closed = this.#closed.splice(0)
+    if (added.length > 0 || closed.length > 0) this.#options.announce(added, closed)
+  }
+}

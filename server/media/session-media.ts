@@ -1,0 +1,267 @@
+// The media of one session: who has a seat by the plan, on which router their peer is, who receives whom. The plan is law;
+// everything asks #plan at the moment it acts, and acts again when the plan changes.
+import type { RtpCapabilities } from 'mediasoup/types'
+import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import type {
+  IceServer,
+  MediaKind,
+  MediaNotice,
+  MediaReply,
+  MediaWelcome,
+  VisibleTile,
+} from '../../shared/wire/media-requests.ts'
+import type { LiveNotice } from '../../shared/wire/socket-events.ts'
+import type { Log } from '../platform/log.ts'
+import { Cascade } from './cascade.ts'
+import { mergeTiles, priorityOf, spatialLayerFor } from './layers.ts'
+import type { Wanted } from './peer-consumers.ts'
+import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
+import type { Source } from './peer-producers.ts'
+import type { PeerAddress } from './plane.ts'
+import { refuse } from './replies.ts'
+import { SessionRouters } from './session-routers.ts'
+import { Speech } from './speech.ts'
+import type { WorkerPool } from './workers.ts'
+
+export interface SessionMediaOptions {
+  readonly sessionId: SessionId
+  readonly pool: WorkerPool
+  readonly consumersPerRouter: number
+  readonly hiddenForMs: number
+  readonly iceServers: (connectionId: ConnectionId) => IceServer[]
+  readonly notice: (connectionId: ConnectionId, notice: MediaNotice) => void
+  readonly live: (notice: LiveNotice) => void
+  readonly log: Log
+}
+
+/** What the server sends to a browser that has not told what it shows. */
+const FIRST_TILES = 9
+const FIRST_TILE_WIDTH = 320
+const SOURCES_WITHIN_MS = 100
+
+export class SessionMedia {
+  readonly #options: SessionMediaOptions
+  readonly #routers: SessionRouters
+  readonly #speech: Speech
+  readonly #surroundings: PeerSurroundings
+  readonly #log: Log
+  #plan: MediaPlan = new Map()
+  readonly #seats = new Map<ParticipantId, Seat>()
+  /** A seat without a peer waits for a worker. */
+  readonly #peers = new Map<ParticipantId, PeerMedia>()
+  #spreading: NodeJS.Immediate | undefined
+  #tellingSources: NodeJS.Timeout | undefined
+
+  constructor(options: SessionMediaOptions) {
+    const { pool, consumersPerRouter, hiddenForMs, iceServers, notice, live, log } = options
+    const cascade = new Cascade()
+    this.#options = options
+    this.#log = log
+    this.#routers = new SessionRouters(pool, consumersPerRouter)
+    this.#speech = new Speech(cascade, live, log)
+    this.#surroundings = {
+      plan: (seat) => this.#planFor(seat),
+      wanted: (seat) => this.#wanted(seat),
+      notice,
+      sourcesChanged: () => this.#sourcesChanged(),
+      iceServers: ({ connectionId }) => iceServers(connectionId),
+      cascade,
+      hiddenForMs,
+      log,
+    }
+  }
+
+  get statistics() {
+    const all = [...this.#peers.values()].map(({ counts }) => counts)
+    const sum = (what: keyof PeerMedia['counts']) => all.reduce((total, counts) => total + counts[what], 0)
+    return {
+      routers: this.#routers.count,
+      transports: sum('transports'),
+      producers: sum('producers'),
+      consumers: sum('consumers'),
+    }
+  }
+
+  /** Resolves when nobody is heard or has transports whom the plan does not let. */
+  async reconcile(plan: MediaPlan): Promise<void> {
+    this.#plan = plan
+    for (const seat of this.#seats.values()) if (!this.#planFor(seat)) this.#end(seat)
+    this.#closeWhenEmpty()
+    await Promise.all([...this.#peers.values()].map((peer) => peer.follow()))
+    this.#sourcesChanged()
+  }
+
+  /** Whether this connection is in the plan; for any other there is no media at all. */
+  allows({ participantId, connectionId }: Pick<PeerAddress, 'participantId' | 'connectionId'>): boolean {
+    return this.#plan.get(participantId)?.connectionId === connectionId
+  }
+
+  async welcome(
+    address: PeerAddress,
+    rtpCapabilities: RtpCapabilities,
+    visible: readonly VisibleTile[],
+  ): Promise<MediaWelcome | null> {
+    if (!this.allows(address)) return null
+    const { participantId, connectionId } = address
+    this.#closePeer(participantId)
+    const seat: Seat = {
+      participantId,
+      connectionId,
+      rtpCapabilities,
+      visible: visible.length > 0 ? mergeTiles(visible) : null,
+      isMuted: false,
+    }
+    this.#seats.set(participantId, seat)
+    const welcome = await this.#admit(seat)
+    // No worker lives: the browser is told when one does.
+    if (welcome === null) void this.#restart(seat)
+    return welcome
+  }
+
+  /** @throws what mediasoup throws at parameters. */
+  async request({ participantId }: PeerAddress, request: PeerRequest): Promise<MediaReply> {
+    return this.#peers.get(participantId)?.request(request) ?? refuse('media.unavailable')
+  }
+
+  /** Those who were on it begin again on another worker; the others lose what they received from them. */
+  workerLost(): void {
+    for (const peer of this.#peers.values()) {
+      // One that is still being opened fails by itself and is placed again.
+      if (!peer.router.isClosed || !peer.isOpen) continue
+      this.#closePeer(peer.seat.participantId)
+      void this.#restart(peer.seat)
+    }
+  }
+
+  close(): void {
+    this.#plan = new Map()
+    this.#seats.clear()
+    for (const participantId of this.#peers.keys()) this.#closePeer(participantId)
+    this.#closeWhenEmpty()
+  }
+
+  async #admit(seat: Seat): Promise<MediaWelcome | null> {
+    while (this.#planFor(seat)) {
+      const router = await this.#routers.place()
+      if (router === null || !this.#planFor(seat)) break
+      const peer = new PeerMedia(seat, router, this.#surroundings)
+      this.#peers.set(seat.participantId, peer)
+      try {
+        const welcome = await peer.open()
+        this.#log.info(this.#contextOf(seat), 'media opened')
+        this.#sourcesChanged()
+        return welcome
+      } catch (error) {
+        peer.close()
+        if (this.#peers.get(seat.participantId) === peer) this.#peers.delete(seat.participantId)
+        if (!router.isClosed && this.#planFor(seat)) throw error
+      }
+    }
+    this.#closeWhenEmpty()
+    return null
+  }
+
+  async #restart(seat: Seat): Promise<void> {
+    const { pool, notice } = this.#options
+    try {
+      while (this.#planFor(seat) && (await pool.untilOneLives())) {
+        const welcome = await this.#admit(seat)
+        if (welcome === null) continue
+        notice(seat.connectionId, { type: 'restarted', welcome })
+        return
+      }
+    } catch (error) {
+      this.#log.error({ ...this.#contextOf(seat), err: error }, 'media could not be opened again')
+      if (this.#planFor(seat)) this.#end(seat)
+    }
+  }
+
+  /** Undefined also for a seat that has been taken again. */
+  #planFor(seat: Seat): PeerPlan | undefined {
+    const isTaken = this.#seats.get(seat.participantId) === seat
+    return isTaken && this.allows(seat) ? this.#plan.get(seat.participantId) : undefined
+  }
+
+  #wanted(seat: Seat): readonly Wanted[] {
+    const sourceOf = (participantId: ParticipantId, kind: MediaKind) =>
+      participantId === seat.participantId ? undefined : this.#peers.get(participantId)?.source(kind)
+    const wanted: Wanted[] = []
+    for (const [participantId, { mayBeHeard }] of this.#plan) {
+      const source = mayBeHeard ? sourceOf(participantId, 'audio') : undefined
+      if (source) wanted.push({ source, layer: null })
+    }
+    const tiles = seat.visible ?? this.#firstTiles(seat)
+    for (const { participantId, width } of tiles) {
+      const source = sourceOf(participantId, 'video')
+      const layer = { spatialLayer: spatialLayerFor(width), priority: priorityOf(width, tiles) }
+      if (source) wanted.push({ source, layer })
+    }
+    return wanted
+  }
+
+  /** Those who may be heard come first. */
+  #firstTiles(seat: Seat): VisibleTile[] {
+    const rank = (peer: PeerMedia) => (this.#planFor(peer.seat)?.mayBeHeard ? 0 : 1)
+    return [...this.#peers.values()]
+      .filter((peer) => peer.seat !== seat && peer.source('video'))
+      .sort((one, other) => rank(one) - rank(other))
+      .slice(0, FIRST_TILES)
+      .map(({ seat: { participantId } }) => ({ participantId, width: FIRST_TILE_WIDTH }))
+  }
+
+  #sourcesChanged(): void {
+    if (this.#seats.size === 0) return
+    this.#spreading ??= setImmediate(() => {
+      this.#spreading = undefined
+      for (const peer of this.#peers.values()) void peer.sync()
+      this.#speech.follow(this.#audioSources())
+    })
+    this.#tellingSources ??= setTimeout(() => {
+      this.#tellingSources = undefined
+      this.#options.live({ type: 'sources', sources: this.#sources() })
+    }, SOURCES_WITHIN_MS)
+  }
+
+  #audioSources(): Source[] {
+    return [...this.#peers.values()].flatMap((peer) => peer.source('audio') ?? [])
+  }
+
+  /** Of everybody in the plan who has a seat: who is not named has left. */
+  #sources(): Extract<LiveNotice, { type: 'sources' }>['sources'] {
+    const entries = [...this.#seats.values()].map(({ participantId, isMuted }) => {
+      const peer = this.#peers.get(participantId)
+      const hasAudio = peer?.source('audio') !== undefined
+      const hasVideo = peer?.source('video') !== undefined
+      const audible = isMuted ? 'muted' : 'live'
+      return [participantId, { audio: hasAudio ? audible : 'none', video: hasVideo ? 'live' : 'none' }] as const
+    })
+    return Object.fromEntries(entries)
+  }
+
+  #end(seat: Seat): void {
+    this.#closePeer(seat.participantId)
+    this.#seats.delete(seat.participantId)
+    this.#options.notice(seat.connectionId, { type: 'ended' })
+    this.#log.info(this.#contextOf(seat), 'media ended')
+  }
+
+  #closePeer(participantId: ParticipantId): void {
+    const peer = this.#peers.get(participantId)
+    this.#peers.delete(participantId)
+    peer?.close()
+  }
+
+  #closeWhenEmpty(): void {
+    if (this.#seats.size > 0) return
+    clearImmediate(this.#spreading)
+    clearTimeout(this.#tellingSources)
+    this.#spreading = undefined
+    this.#tellingSources = undefined
+    this.#routers.close()
+  }
+
+  #contextOf({ participantId, connectionId }: Seat) {
+    return { sessionId: this.#options.sessionId, participantId, connectionId }
+  }
+}

@@ -1,0 +1,16 @@
+// The people record as the session room sees it: who the ids of a session stand for. Events never hold a name.
+import type { PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import type { People, Person } from '../../shared/wire/socket-events.ts'
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface PeopleRecord {
+  all(sessionId: SessionId): Promise<People>
+  register(sessionId: SessionId, person: Person): Promise<PersonId>
+  /** Changes nothing when there is no such person. */
+  erase(sessionId: SessionId, personId: PersonId): Promise<void>
+  /**
+   * Erases everybody of a session by erasing its data key: what an old Redis file or a backup still holds of the names
+   * is unreadable wherever that key is gone from.
+   */
+  eraseAll(sessionId: SessionId): Promise<void>
+}

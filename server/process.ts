@@ -1,0 +1,44 @@
+// What the processes share: one app from start to stop, refusals as a line a person can act on, faults never silent.
+import { type App, StartError, startApp } from './app.ts'
+import { type Config, ConfigError } from './config.ts'
+import { createLog } from './platform/log.ts'
+
+/** Runs until SIGINT or SIGTERM. `started` is called once everything answers. */
+export async function runProcess(
+  settings: () => Config,
+  started: (app: App, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = orRefuse(settings)
+  const log = createLog(config.logLevel)
+  const app = await startApp(config, log).catch((error: unknown) => {
+    if (!(error instanceof StartError)) log.error({ err: error }, 'the server could not start')
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  })
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
+  process.on('uncaughtException', (error) => {
+    // What state is left nobody knows; a new start reads it from the journals.
+    log.error({ err: error }, 'uncaught exception')
+    process.exit(1)
+  })
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await app.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  await started(app, config)
+}
+
+function orRefuse(settings: () => Config): Config {
+  try {
+    return settings()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,286 @@
+// A hearing of three sites for the tests: a drop and return, the floor, a decision, assignments, and input that looks like markup.
+import { DelegateId, ParticipantId, PersonId, SiteId } from '../../shared/kernel/ids.ts'
+import type { AttendanceSheet, ParticipantAttendance } from '../../shared/projections/attendance.ts'
+import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
+
+/** On 24 November 2026, in Vietnam. */
+export const at = (time: string) => Date.parse(`2026-11-24T${time}+07:00`)
+
+const person = (id: string) => PersonId.parse(id)
+const participant = (id: string) => ParticipantId.parse(id)
+const site = (id: string) => SiteId.parse(id)
+
+export const people: People = {
+  [person('nam')]: { name: 'Trần Văn Nam', title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh' },
+  [person('hang')]: { name: 'Nguyễn Thị Hằng', title: 'Chánh Văn phòng' },
+  [person('y-thong')]: { name: 'Y Thông Niê', title: 'Chủ tịch Ủy ban nhân dân xã Tân Lập' },
+  [person('phuong')]: { name: 'Đặng Thị Bích Phượng', title: '=HYPERLINK("http://example.com";"Công chức")' },
+  [person('buoi')]: { name: '-2+3 Lê Thị Bưởi', title: null },
+  [person('dung')]: { name: 'Hoàng Quốc Dũng', title: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+  [person('thuy')]: { name: '@SUM(1+1) Vũ Thị Thủy', title: 'Trưởng phòng Kinh tế' },
+  [person('quan')]: { name: 'Phạm Minh Quân', title: 'Phó Trưởng phòng Kinh tế' },
+}
+
+const link = 'link' as const
+
+const participants: ParticipantAttendance[] = [
+  {
+    participantId: participant('p-chair'),
+    personId: person('nam'),
+    role: 'chair',
+    siteId: site('centre'),
+    identifiedBy: 'known',
+    intervals: [{ from: at('07:55:00'), to: at('11:30:00'), ending: 'closed' }],
+    presentMs: 3.5 * 3_600_000,
+  },
+  {
+    participantId: participant('p-secretary'),
+    personId: person('hang'),
+    role: 'secretary',
+    siteId: site('centre'),
+    identifiedBy: 'known',
+    intervals: [{ from: at('07:50:10'), to: at('11:30:00'), ending: 'closed' }],
+    presentMs: 3.5 * 3_600_000,
+  },
+  {
+    participantId: participant('p-a'),
+    personId: person('y-thong'),
+    role: 'siteOperator',
+    siteId: site('a'),
+    identifiedBy: link,
+    intervals: [
+      { from: at('08:00:12'), to: at('08:45:03'), ending: 'lost' },
+      { from: at('08:45:31'), to: at('11:30:00'), ending: 'closed' },
+    ],
+    presentMs: (44 * 60 + 51 + 2 * 3600 + 44 * 60 + 29) * 1000,
+  },
+  {
+    participantId: participant('p-b'),
+    personId: person('phuong'),
+    role: 'siteOperator',
+    siteId: site('b'),
+    identifiedBy: link,
+    intervals: [{ from: at('08:03:20'), to: at('11:10:00'), ending: 'left' }],
+    presentMs: (3 * 3600 + 6 * 60 + 40) * 1000,
+  },
+  {
+    participantId: participant('p-citizen'),
+    personId: person('buoi'),
+    role: 'citizen',
+    siteId: null,
+    identifiedBy: 'document',
+    intervals: [{ from: at('08:20:00'), to: at('11:30:00'), ending: 'closed' }],
+    presentMs: (3 * 3600 + 10 * 60) * 1000,
+  },
+  {
+    participantId: participant('p-observer'),
+    personId: person('erased'),
+    role: 'observer',
+    siteId: null,
+    identifiedBy: link,
+    intervals: [],
+    presentMs: 0,
+  },
+]
+
+export const attendanceSheet: AttendanceSheet = {
+  openedAt: at('08:00:00'),
+  closedAt: at('11:30:00'),
+  participants,
+  sites: [
+    {
+      siteId: site('centre'),
+      name: 'Ủy ban nhân dân tỉnh',
+      rank: 'centre',
+      intervals: [{ from: at('07:50:10'), to: at('11:30:00'), ending: 'closed' }],
+      presentMs: 3.5 * 3_600_000,
+      delegates: [
+        {
+          delegateId: DelegateId.parse('d1'),
+          personId: person('dung'),
+          mark: 'present',
+          markedAt: at('08:01:00'),
+          substituteId: null,
+        },
+      ],
+      delegatesPresent: 1,
+      headcount: 12,
+      confirmedAt: at('08:05:00'),
+      confirmedBy: participant('p-secretary'),
+    },
+    {
+      siteId: site('a'),
+      name: 'Điểm cầu xã Tân Lập',
+      rank: 'branch',
+      intervals: participants[2]?.intervals ?? [],
+      presentMs: participants[2]?.presentMs ?? 0,
+      delegates: [
+        {
+          delegateId: DelegateId.parse('d2'),
+          personId: person('thuy'),
+          mark: 'substitute',
+          markedAt: at('08:02:00'),
+          substituteId: person('quan'),
+        },
+        {
+          delegateId: DelegateId.parse('d3'),
+          personId: person('quan'),
+          mark: 'absentWithLeave',
+          markedAt: at('08:02:10'),
+          substituteId: null,
+        },
+      ],
+      delegatesPresent: 1,
+      headcount: 7,
+      confirmedAt: null,
+      confirmedBy: null,
+    },
+    {
+      siteId: site('b'),
+      name: 'xã Ea Kao <b>',
+      rank: 'branch',
+      intervals: participants[3]?.intervals ?? [],
+      presentMs: participants[3]?.presentMs ?? 0,
+      delegates: [
+        {
+          delegateId: DelegateId.parse('d4'),
+          personId: person('erased'),
+          mark: null,
+          markedAt: null,
+          substituteId: null,
+        },
+      ],
+      delegatesPresent: 0,
+      headcount: null,
+      confirmedAt: null,
+      confirmedBy: null,
+    },
+  ],
+}
+
+const chair: Named = {
+  name: 'Trần Văn Nam',
+  title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+  role: 'chair',
+  site: 'Ủy ban nhân dân tỉnh',
+}
+const secretary: Named = {
+  name: 'Nguyễn Thị Hằng',
+  title: 'Chánh Văn phòng',
+  role: 'secretary',
+  site: 'Ủy ban nhân dân tỉnh',
+}
+const siteA: Named = {
+  name: 'Y Thông Niê',
+  title: 'Chủ tịch Ủy ban nhân dân xã Tân Lập',
+  role: 'siteOperator',
+  site: 'Điểm cầu xã Tân Lập',
+}
+const siteB: Named = {
+  name: 'Đặng Thị Bích Phượng',
+  title: 'Công chức văn phòng',
+  role: 'siteOperator',
+  site: 'xã Ea Kao <b>',
+}
+const citizen: Named = { name: 'Lê Thị Bưởi', title: null, role: 'citizen', site: null }
+
+const decision = {
+  at: at('10:40:00'),
+  kind: 'decision',
+  text: 'Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã bị ảnh hưởng bởi mưa lũ.\nMức hỗ trợ không quá 500.000.000 ₫ mỗi xã.',
+} as const
+const assignment = {
+  at: at('10:45:00'),
+  kind: 'assignment',
+  text: 'Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
+  unit: 'Sở Nông nghiệp và Môi trường',
+  dueOn: '2026-12-05',
+} as const
+const laterAssignment = {
+  at: at('12:10:00'),
+  kind: 'assignment',
+  text: '#set text(red); $x^2$; *đậm*; <script>alert(1)</script> & "ngoặc"; =1+1',
+  unit: 'Ủy ban nhân dân xã Ea Kao',
+  dueOn: null,
+} as const
+
+export const minutesDocument: MinutesDocument = {
+  agency: { organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk', parentOrganisation: null, placeName: 'Đắk Lắk' },
+  title: 'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
+  kind: 'conference',
+  place: 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh',
+  scheduledAt: at('08:00:00'),
+  startedAt: at('08:00:00'),
+  endedAt: at('11:30:00'),
+  chair,
+  secretary,
+  sites: [
+    {
+      name: 'Ủy ban nhân dân tỉnh',
+      rank: 'centre',
+      headcount: 12,
+      operators: [],
+      delegates: [
+        {
+          person: { name: 'Hoàng Quốc Dũng', title: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+          mark: 'present',
+          substitute: null,
+        },
+        { person: { name: 'Bà Mai Lan Anh', title: 'Phó Giám đốc Sở Tài chính' }, mark: 'late', substitute: null },
+      ],
+    },
+    {
+      name: 'Điểm cầu xã Tân Lập',
+      rank: 'branch',
+      headcount: 7,
+      operators: [siteA],
+      delegates: [
+        {
+          person: { name: 'Vũ Thị Thủy', title: 'Trưởng phòng Kinh tế' },
+          mark: 'substitute',
+          substitute: { name: 'Phạm Minh Quân', title: 'Phó Trưởng phòng Kinh tế' },
+        },
+        { person: { name: 'Lò Văn Páo', title: null }, mark: 'absentWithLeave', substitute: null },
+      ],
+    },
+    {
+      name: 'xã Ea Kao <b>',
+      rank: 'branch',
+      headcount: null,
+      operators: [siteB],
+      delegates: [{ person: { name: '…', title: null }, mark: null, substitute: null }],
+    },
+  ],
+  others: [citizen],
+  course: [
+    { at: at('07:50:10'), kind: 'arrived', who: secretary },
+    { at: at('07:55:00'), kind: 'arrived', who: chair },
+    { at: at('08:00:00'), kind: 'opened' },
+    { at: at('08:00:12'), kind: 'arrived', who: siteA },
+    { at: at('08:20:00'), kind: 'arrived', who: citizen },
+    { at: at('08:30:00'), kind: 'floorGranted', who: siteA, limitMs: 300_000 },
+    { at: at('08:45:20'), kind: 'lost', who: siteA, lostAt: at('08:45:03') },
+    { at: at('08:45:31'), kind: 'returned', who: siteA },
+    { at: at('08:50:00'), kind: 'floorEnded', who: siteA, cause: 'released' },
+    {
+      at: at('09:00:00'),
+      kind: 'note',
+      text: 'Điểm cầu xã Tân Lập báo cáo có 37 hộ bị ngập; 02 hộ phải di dời khẩn cấp',
+    },
+    { at: at('09:10:00'), kind: 'suspended', reason: 'mất điện tại điểm cầu trung tâm' },
+    { at: at('09:25:00'), kind: 'resumed' },
+    { at: at('09:30:00'), kind: 'floorGranted', who: citizen, limitMs: null },
+    { at: at('09:40:00'), kind: 'floorEnded', who: citizen, cause: 'expired' },
+    { at: at('09:42:00'), kind: 'note', text: '#set text(red)\n= Tiêu đề giả\n[[mở ngoặc @nhan <b>đậm</b> \\ `mã`' },
+    decision,
+    assignment,
+    { at: at('11:10:00'), kind: 'left', who: siteB },
+    { at: at('11:30:00'), kind: 'closed' },
+    laterAssignment,
+  ],
+  decisions: [decision],
+  assignments: [assignment, laterAssignment],
+  journal: { commits: 57, headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  attendance: attendanceSheet,
+}

@@ -1,0 +1,181 @@
+// Both files are read back by other programs’ readers (mammoth, pdf.js) and must tell the same.
+import mammoth from 'mammoth'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, it } from 'vitest'
+import type { MinutesDocument } from '../../shared/projections/minutes.ts'
+import { minutesDocx } from './docx.ts'
+import { minutesDocument } from './minutes-document.fixture.ts'
+import { FontMissingError, minutesPdf } from './pdf.ts'
+
+const oneSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
+
+async function wordParagraphs(document: MinutesDocument): Promise<string[]> {
+  const { value } = await mammoth.extractRawText({ buffer: await minutesDocx(document) })
+  return value.split('\n\n').map(oneSpace).filter(Boolean)
+}
+
+interface ReadPdf {
+  /** Without headers and rules, which are no part of the text. */
+  readonly text: string
+  readonly headers: string[]
+  readonly title: unknown
+}
+
+async function readPdf(pdf: Buffer): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 })
+  const file = await task.promise
+  const pages = await Promise.all(Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1)))
+  const read = await Promise.all(
+    pages.map(async (page) => sortOut((await page.getTextContent({ includeMarkedContent: true })).items)),
+  )
+  const { info } = await file.getMetadata()
+  await task.destroy()
+  return {
+    text: oneSpace(read.map(({ text }) => text).join(' ')),
+    headers: read.map(({ header }) => header),
+    title: 'Title' in info ? info.Title : undefined,
+  }
+}
+
+type TextItems = Awaited<
+  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getTextContent']>
+>['items']
+
+function sortOut(items: TextItems) {
+  let isArtifact = false
+  const parts = { text: '', header: '' }
+  for (const item of items) {
+    if ('tag' in item) isArtifact = item.tag === 'Artifact'
+    if ('str' in item) parts[isArtifact ? 'header' : 'text'] += item.hasEOL ? `${item.str} ` : item.str
+  }
+  return parts
+}
+
+const textOfPdf = async (document: MinutesDocument) => (await readPdf(await minutesPdf(document))).text
+
+const draft: MinutesDocument = { ...minutesDocument, endedAt: null }
+
+describe('the minutes as Word and as PDF', () => {
+  it.each([
+    ['of a closed session', minutesDocument],
+    ['of one that still runs', draft],
+    [
+      'of one without chair, sites and course',
+      { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], course: [] },
+    ],
+    ['of a reception', { ...minutesDocument, kind: 'reception' as const }],
+  ])('carry the same paragraphs in the same order: %s', async (_case, document) => {
+    const paragraphs = await wordParagraphs(document)
+    expect(await textOfPdf(document)).toBe(paragraphs.join(' '))
+  })
+
+  it('follow the order of form 1.9', async () => {
+    const paragraphs = await wordParagraphs({
+      ...minutesDocument,
+      agency: { ...minutesDocument.agency, organisation: 'Văn phòng tỉnh', parentOrganisation: 'Ủy ban nhân dân tỉnh' },
+    })
+    const landmarks = [
+      'ỦY BAN NHÂN DÂN TỈNH',
+      'VĂN PHÒNG TỈNH',
+      'Số: ……/BB-……',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'BIÊN BẢN',
+      'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
+      'Thời gian bắt đầu: 08 giờ 00, ngày 24 tháng 11 năm 2026.',
+      'Địa điểm: Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh, kết nối trực tuyến với 02 điểm cầu thành phần.',
+      'Thành phần tham dự:',
+      '1. Điểm cầu trung tâm: Ủy ban nhân dân tỉnh',
+      '2. Điểm cầu thành phần: Xã Tân Lập',
+      '4. Công dân',
+      'Chủ trì (chủ tọa): Ông/bà Trần Văn Nam, Phó Chủ tịch Ủy ban nhân dân tỉnh.',
+      'Thư ký (người ghi biên bản): Ông/bà Nguyễn Thị Hằng, Chánh Văn phòng.',
+      'Nội dung (theo diễn biến cuộc họp):',
+      'Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.',
+      'Lúc 08 giờ 45, ông/bà Y Thông Niê (điểm cầu xã Tân Lập) bị mất kết nối.',
+      'Kết luận, quyết định:',
+      '1. Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã bị ảnh hưởng bởi mưa lũ.',
+      'Phân công nhiệm vụ:',
+      'Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
+      '05/12/2026',
+      'Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.',
+      'THƯ KÝ',
+      'CHỦ TỌA',
+      'Nguyễn Thị Hằng',
+      'Trần Văn Nam',
+      'Nơi nhận:',
+      '- Lưu: VT, hồ sơ.',
+      `Biên bản được lập từ nhật ký điện tử gồm 57 bản ghi; mã băm SHA-256 của bản ghi cuối cùng: ${minutesDocument.journal.headHash}.`,
+    ]
+    expect(paragraphs.filter((paragraph) => landmarks.includes(paragraph))).toEqual(landmarks)
+    expect(paragraphs).not.toContain('DỰ THẢO')
+  })
+
+  it('are marked as a draft, with the end left blank, until the session is closed', async () => {
+    const paragraphs = await wordParagraphs(draft)
+    expect(paragraphs[0]).toBe('DỰ THẢO')
+    expect(paragraphs).toContain('Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm ……./.')
+  })
+
+  it('print what people typed as it is, never as markup', async () => {
+    const typed = [
+      '#set text(red); $x^2$; *đậm*; <script>alert(1)</script> & "ngoặc"; =1+1',
+      '[[mở ngoặc @nhan <b>đậm</b> \\ `mã`.',
+      '= Tiêu đề giả',
+    ]
+    const [paragraphs, text] = [await wordParagraphs(minutesDocument), await textOfPdf(minutesDocument)]
+    for (const one of typed) {
+      expect(paragraphs).toContain(one)
+      expect(text).toContain(one)
+    }
+  })
+
+  it('survive characters that no XML may hold, and compose decomposed Vietnamese', async () => {
+    const document = { ...minutesDocument, title: `${'Hội nghị'.normalize('NFD')} \ud800\uffff\u0007lần 2` }
+    expect(await wordParagraphs(document)).toContain('Hội nghị \ufffdlần 2')
+    expect(await textOfPdf({ ...document, title: document.title.replace('\ud800', '') })).toContain('Hội nghị lần 2')
+  })
+})
+
+describe('the PDF', () => {
+  it('has a box where no typeface can draw a character, rather than no file', async () => {
+    // U+0378 is not assigned to any character.
+    const document = { ...minutesDocument, title: 'Hội nghị \u0378 lần 2' }
+    expect(await textOfPdf(document)).toContain('Hội nghị □ lần 2')
+  })
+
+  it('embeds the one typeface it uses', async () => {
+    const bytes = (await minutesPdf(minutesDocument)).toString('latin1')
+    const faces = new Set([...bytes.matchAll(/\/BaseFont \/\w{6}\+([\w-]+)/g)].map(([, face]) => face))
+    expect([...faces].sort()).toEqual([
+      'LiberationSerif',
+      'LiberationSerif-Bold',
+      'LiberationSerif-BoldItalic',
+      'LiberationSerif-Italic',
+    ])
+    expect(bytes.match(/\/FontFile2 /g)).toHaveLength(faces.size)
+  })
+
+  it('says that it is PDF/A-2b, and what it is about', async () => {
+    const pdf = await minutesPdf(minutesDocument)
+    expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<.*<pdfaid:conformance>B</s)
+    expect((await readPdf(pdf)).title).toBe(`Biên bản: ${minutesDocument.title}`)
+  })
+
+  it('numbers its pages from the second on', async () => {
+    const { headers } = await readPdf(await minutesPdf(minutesDocument))
+    expect(headers).toEqual(headers.map((_, index) => (index === 0 ? '' : String(index + 1))))
+    expect(headers.length).toBeGreaterThan(1)
+  })
+
+  it('is the same file for the same minutes', async () => {
+    const [one, other] = await Promise.all([minutesPdf(minutesDocument), minutesPdf(minutesDocument)])
+    expect(one.equals(other)).toBe(true)
+  })
+
+  it('is refused, with what to install, where the typeface is missing', async () => {
+    const printing = minutesPdf(minutesDocument, { fontDirectory: '/nowhere' })
+    await expect(printing).rejects.toThrow(FontMissingError)
+    await expect(printing).rejects.toThrow(/is not in \/nowhere\. On Debian: apt-get install fonts-liberation/)
+  })
+})

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import type { CourseLine, MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import { at } from './minutes-document.fixture.ts'
+import { durationInWords, hoursMinutesSeconds, isoTime, longDate } from './times.ts'
+import {
+  courseSentence,
+  endSentence,
+  guestClause,
+  personAndTitle,
+  siteClauses,
+  siteHeading,
+  startSentence,
+} from './wording.ts'
+
+const meeting = {
+  kind: 'conference',
+  scheduledAt: at('08:00:00'),
+  startedAt: at('08:00:00'),
+  endedAt: at('11:30:00'),
+} as const
+const hang: Named = { name: 'Nguyễn Thị Hằng', title: null, role: 'siteOperator', site: 'Sở Y tế' }
+const nam: Named = { name: 'Trần Văn Nam', title: null, role: 'chair', site: null }
+const citizen: Named = { name: 'Lê Thị Bưởi', title: null, role: 'citizen', site: 'Điểm cầu xã Tân Lập' }
+const when = { at: at('08:05:42') }
+
+describe('a line of the course', () => {
+  const sentences: [CourseLine, string][] = [
+    [{ ...when, kind: 'opened' }, 'Đúng 08 giờ 05, Chủ tọa tuyên bố khai mạc cuộc họp.'],
+    [
+      { ...when, kind: 'suspended', reason: 'mất điện' },
+      'Lúc 08 giờ 05, Chủ tọa tuyên bố tạm dừng cuộc họp. Lý do: mất điện.',
+    ],
+    [{ ...when, kind: 'resumed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố tiếp tục cuộc họp.'],
+    [{ ...when, kind: 'closed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố kết thúc cuộc họp.'],
+    [
+      { ...when, kind: 'arrived', who: hang },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) tham gia cuộc họp.',
+    ],
+    [
+      { ...when, kind: 'lost', who: hang, lostAt: at('08:04:59') },
+      'Lúc 08 giờ 04, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) bị mất kết nối.',
+    ],
+    [
+      { ...when, kind: 'returned', who: hang },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết nối trở lại và tiếp tục tham gia cuộc họp.',
+    ],
+    [{ ...when, kind: 'left', who: nam }, 'Lúc 08 giờ 05, ông/bà Trần Văn Nam (Chủ tọa) rời cuộc họp.'],
+    [
+      { ...when, kind: 'returnedToWaiting', who: citizen, reason: 'chưa đến lượt' },
+      'Lúc 08 giờ 05, ông/bà Lê Thị Bưởi (Công dân, điểm cầu xã Tân Lập) được mời trở lại phòng chờ. Lý do: chưa đến lượt.',
+    ],
+    [
+      { ...when, kind: 'removed', who: citizen, reason: 'gây rối.' },
+      'Lúc 08 giờ 05, ông/bà Lê Thị Bưởi (Công dân, điểm cầu xã Tân Lập) được yêu cầu rời khỏi cuộc họp. Lý do: gây rối.',
+    ],
+    [
+      { ...when, kind: 'refused', who: citizen, reason: 'không có giấy mời' },
+      'Lúc 08 giờ 05, ông/bà Lê Thị Bưởi (Công dân, điểm cầu xã Tân Lập) không được chấp nhận tham gia cuộc họp. Lý do: không có giấy mời.',
+    ],
+    [
+      { ...when, kind: 'floorGranted', who: hang, limitMs: 300_000 },
+      'Lúc 08 giờ 05, Chủ tọa mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu, thời gian không quá 05 phút.',
+    ],
+    [
+      { ...when, kind: 'floorGranted', who: hang, limitMs: null },
+      'Lúc 08 giờ 05, Chủ tọa mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu.',
+    ],
+    [{ ...when, kind: 'floorGranted', who: nam, limitMs: null }, 'Lúc 08 giờ 05, Chủ tọa phát biểu.'],
+    [
+      { ...when, kind: 'floorEnded', who: hang, cause: 'released' },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết thúc phần phát biểu.',
+    ],
+    [
+      { ...when, kind: 'floorEnded', who: hang, cause: 'revoked' },
+      'Lúc 08 giờ 05, Chủ tọa đề nghị ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) dừng phát biểu.',
+    ],
+    [
+      { ...when, kind: 'floorEnded', who: hang, cause: 'expired' },
+      'Lúc 08 giờ 05, phần phát biểu của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết thúc do hết thời gian.',
+    ],
+    [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
+    [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
+    [
+      { ...when, kind: 'assignment', text: 'Lập danh sách', unit: 'Sở Y tế', dueOn: '2026-12-05' },
+      'Lúc 08 giờ 05, Chủ tọa giao Sở Y tế chủ trì: Lập danh sách. Thời hạn: 05/12/2026.',
+    ],
+    [
+      { ...when, kind: 'assignment', text: 'Lập danh sách', unit: 'Sở Y tế', dueOn: null },
+      'Lúc 08 giờ 05, Chủ tọa giao Sở Y tế chủ trì: Lập danh sách. Thời hạn: không ấn định.',
+    ],
+  ]
+
+  it.each(sentences)('%o', (line, sentence) => {
+    expect(courseSentence(line, meeting)).toBe(sentence)
+  })
+
+  it('is told as completed afterwards when the secretary wrote it after the closing', () => {
+    expect(courseSentence({ at: at('11:45:00'), kind: 'note', text: 'Đính chính số liệu' }, meeting)).toBe(
+      'Bổ sung sau khi kết thúc cuộc họp (lúc 11 giờ 45): Thư ký ghi nhận: Đính chính số liệu.',
+    )
+  })
+
+  it('names the date when the meeting runs past midnight', () => {
+    const pastMidnight = { ...meeting, endedAt: null }
+    expect(courseSentence({ at: at('23:59:00') + 120_000, kind: 'resumed' }, pastMidnight)).toBe(
+      'Lúc 00 giờ 01, ngày 25 tháng 11 năm 2026, Chủ tọa tuyên bố tiếp tục cuộc họp.',
+    )
+  })
+
+  it('calls a reception a working session, which fits a dialogue too', () => {
+    expect(courseSentence({ ...when, kind: 'opened' }, { ...meeting, kind: 'reception' })).toBe(
+      'Đúng 08 giờ 05, Chủ tọa tuyên bố bắt đầu buổi làm việc.',
+    )
+  })
+})
+
+describe('the beginning and the end', () => {
+  it('are written out in words', () => {
+    expect(startSentence(meeting)).toBe('08 giờ 00, ngày 24 tháng 11 năm 2026.')
+    expect(endSentence(meeting)).toBe('Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.')
+  })
+
+  it('are left blank while they have not come', () => {
+    expect(startSentence({ ...meeting, startedAt: null })).toBe(
+      '… giờ …, ngày … tháng … năm …… (dự kiến 08 giờ 00, ngày 24 tháng 11 năm 2026).',
+    )
+    expect(endSentence({ ...meeting, endedAt: null })).toBe('Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm ……./.')
+  })
+})
+
+describe('people and sites', () => {
+  it('guess nobody’s gender, and keep the honorific that was entered', () => {
+    expect(personAndTitle({ name: 'Y Thông Niê', title: 'Chủ tịch xã' })).toBe('Ông/bà Y Thông Niê, Chủ tịch xã')
+    expect(personAndTitle({ name: 'Bà Mai Lan Anh', title: null })).toBe('Bà Mai Lan Anh')
+    expect(guestClause(citizen)).toBe('Ông/bà Lê Thị Bưởi (điểm cầu xã Tân Lập)')
+  })
+
+  it('do not say “điểm cầu” twice', () => {
+    expect(siteHeading({ name: 'Điểm cầu xã Tân Lập', rank: 'branch' })).toBe('Điểm cầu thành phần: Xã Tân Lập')
+  })
+
+  it('tell the roll call, the headcount and who ran the endpoint', () => {
+    const person = (name: string) => ({ name, title: null })
+    const site: MinutesDocument['sites'][number] = {
+      name: 'Sở Y tế',
+      rank: 'branch',
+      headcount: 7,
+      operators: [hang],
+      delegates: [
+        { person: person('Lò Văn Páo'), mark: 'late', substitute: null },
+        {
+          person: person('Vũ Thị Thủy'),
+          mark: 'substitute',
+          substitute: { name: 'Phạm Minh Quân', title: 'Phó Trưởng phòng' },
+        },
+        { person: person('Hoàng Dũng'), mark: 'absentWithoutLeave', substitute: null },
+        { person: person('Cao Bá Quát'), mark: null, substitute: null },
+      ],
+    }
+    expect(siteClauses(site)).toEqual([
+      '02/04 đại biểu có mặt, 07 người tại phòng họp',
+      'Ông/bà Lò Văn Páo: đến muộn',
+      'Ông/bà Vũ Thị Thủy: có người dự thay (ông/bà Phạm Minh Quân, Phó Trưởng phòng)',
+      'Ông/bà Hoàng Dũng: vắng không phép',
+      'Ông/bà Cao Bá Quát: chưa điểm danh',
+      'Phụ trách điểm cầu: ông/bà Nguyễn Thị Hằng',
+    ])
+    expect(siteClauses({ ...site, headcount: null, operators: [], delegates: [] })).toEqual([])
+  })
+})
+
+describe('times', () => {
+  it('are those of Vietnam, whatever the server’s zone', () => {
+    const newYear = Date.parse('2026-12-31T17:00:05Z')
+    expect(longDate(newYear)).toBe('ngày 01 tháng 01 năm 2027')
+    expect(isoTime(newYear)).toBe('2027-01-01T00:00:05+07:00')
+  })
+
+  it('have a zero before days below 10 and before the months 1 and 2 alone', () => {
+    expect(longDate(Date.parse('2026-02-09T12:00+07:00'))).toBe('ngày 09 tháng 02 năm 2026')
+    expect(longDate(Date.parse('2026-03-10T12:00+07:00'))).toBe('ngày 10 tháng 3 năm 2026')
+  })
+
+  it('count on past a day', () => {
+    expect(hoursMinutesSeconds(25 * 3_600_000 + 61_000)).toBe('25:01:01')
+    expect(durationInWords(3_690_000)).toBe('01 giờ 01 phút 30 giây')
+    expect(durationInWords(0)).toBe('00 giây')
+  })
+})

@@ -1,0 +1,205 @@
+// The Vietnamese of the papers: every line of the minutes as a sentence, and the names of roles, marks and endings.
+// Word and PDF print these same texts. Nobody’s gender is guessed: ông/bà.
+import type { z } from 'zod'
+import type { Ms, Role } from '../../shared/kernel/ids.ts'
+import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
+import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
+import type { SessionKind } from '../../shared/modules/session/contract.ts'
+import type { Interval } from '../../shared/projections/attendance.ts'
+import type {
+  AssignmentLine,
+  CourseLine,
+  MinutesDocument,
+  MinutesSite,
+  Named,
+} from '../../shared/projections/minutes.ts'
+import type { Person } from '../../shared/wire/socket-events.ts'
+import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
+
+export const roleNames: Record<Role, string> = {
+  chair: 'Chủ tọa',
+  secretary: 'Thư ký',
+  siteOperator: 'Phụ trách điểm cầu',
+  citizen: 'Công dân',
+  observer: 'Quan sát viên',
+}
+
+export const rankNames: Record<MinutesSite['rank'], string> = {
+  centre: 'Điểm cầu trung tâm',
+  branch: 'Điểm cầu thành phần',
+}
+
+export const markNames: Record<Mark, string> = {
+  present: 'có mặt',
+  late: 'đến muộn',
+  absentWithLeave: 'vắng có phép',
+  absentWithoutLeave: 'vắng không phép',
+  substitute: 'có người dự thay',
+}
+export const notMarked = 'chưa điểm danh'
+
+export const identificationNames: Record<z.infer<typeof IdentificationMethod>, string> = {
+  link: 'Liên kết riêng do cơ quan cấp',
+  document: 'Giấy tờ tùy thân',
+  known: 'Cán bộ tiếp nhận biết rõ',
+}
+
+export const endingNames: Record<NonNullable<Interval['ending']>, string> = {
+  waiting: 'Trở lại phòng chờ',
+  lost: 'Mất kết nối',
+  left: 'Rời phòng họp',
+  refused: 'Không được chấp nhận',
+  removed: 'Được yêu cầu rời phòng họp',
+  closed: 'Phiên họp kết thúc',
+}
+
+/** A dialogue is a reception too, so its word must fit both. */
+const meetingNouns: Record<z.infer<typeof SessionKind>, string> = { conference: 'cuộc họp', reception: 'buổi làm việc' }
+const openings: Record<z.infer<typeof SessionKind>, string> = {
+  conference: 'khai mạc cuộc họp',
+  reception: 'bắt đầu buổi làm việc',
+}
+
+type Meeting = Pick<MinutesDocument, 'kind' | 'scheduledAt' | 'startedAt' | 'endedAt'>
+
+export const meetingNoun = ({ kind }: Meeting): string => meetingNouns[kind]
+
+export function startSentence({ startedAt, scheduledAt }: Meeting): string {
+  return startedAt === null
+    ? `… giờ …, ngày … tháng … năm …… (dự kiến ${timeAndDate(scheduledAt)}).`
+    : `${timeAndDate(startedAt)}.`
+}
+
+export function endSentence(meeting: Meeting): string {
+  const when = meeting.endedAt === null ? '… giờ …, ngày … tháng … năm ……' : timeAndDate(meeting.endedAt)
+  return `${capital(meetingNoun(meeting))} kết thúc vào ${when}./.`
+}
+
+export function placeSentence({ place, sites }: Pick<MinutesDocument, 'place' | 'sites'>): string {
+  const branches = sites.filter(({ rank }) => rank === 'branch').length
+  const connection = branches > 0 ? `, kết nối trực tuyến với ${twoDigits(branches)} điểm cầu thành phần` : ''
+  return closed(`${place.replace(/\.$/, '')}${connection}`)
+}
+
+/** Ông/bà Nguyễn Thị Hằng, Phó Giám đốc Sở Y tế */
+export const personAndTitle = (person: Person): string => capital(described(person))
+
+export function siteHeading({ name, rank }: Pick<MinutesSite, 'name' | 'rank'>): string {
+  return `${rankNames[rank]}: ${capital(name.replace(sitePrefix, ''))}`
+}
+
+/** Who sat at a site: the counts, each delegate, who ran the endpoint. */
+export function siteClauses({ delegates, headcount, operators }: MinutesSite): string[] {
+  const present = delegates.filter(({ mark }) => mark !== null && countsAsPresent(mark)).length
+  const counts = [
+    delegates.length > 0 ? `${twoDigits(present)}/${twoDigits(delegates.length)} đại biểu có mặt` : [],
+    headcount === null ? [] : `${twoDigits(headcount)} người tại phòng họp`,
+  ].flat()
+  return [
+    counts.length > 0 ? capital(counts.join(', ')) : [],
+    delegates.map(delegateClause),
+    operators.length > 0 ? `${roleNames.siteOperator}: ${operators.map(described).join(', ')}` : [],
+  ].flat()
+}
+
+function delegateClause({ person, mark, substitute }: MinutesSite['delegates'][number]): string {
+  const state = mark === null ? notMarked : markNames[mark]
+  return `${personAndTitle(person)}: ${state}${substitute ? ` (${described(substitute)})` : ''}`
+}
+
+export function guestClause(guest: Named): string {
+  return `${personAndTitle(guest)}${guest.site ? ` (${atSite(guest.site)})` : ''}`
+}
+
+/** 05/12/2026, or that no day was set. */
+export const dueDay = ({ dueOn }: AssignmentLine): string => (dueOn ? calendarDay(dueOn) : 'Không ấn định')
+
+/** One line of the course of events. Texts that people typed may hold several lines. */
+export function courseSentence(line: CourseLine, meeting: Meeting): string {
+  return `${momentOf(line, meeting)}${closed(clauseOf(line, meeting))}`
+}
+
+function clauseOf(line: CourseLine, meeting: Meeting): string {
+  const noun = meetingNoun(meeting)
+  switch (line.kind) {
+    case 'opened':
+      return `Chủ tọa tuyên bố ${openings[meeting.kind]}`
+    case 'suspended':
+      return `Chủ tọa tuyên bố tạm dừng ${noun}. Lý do: ${line.reason}`
+    case 'resumed':
+      return `Chủ tọa tuyên bố tiếp tục ${noun}`
+    case 'closed':
+      return `Chủ tọa tuyên bố kết thúc ${noun}`
+    case 'arrived':
+      return `${mention(line.who)} tham gia ${noun}`
+    case 'lost':
+      return `${mention(line.who)} bị mất kết nối`
+    case 'returned':
+      return `${mention(line.who)} kết nối trở lại và tiếp tục tham gia ${noun}`
+    case 'left':
+      return `${mention(line.who)} rời ${noun}`
+    case 'returnedToWaiting':
+      return `${mention(line.who)} được mời trở lại phòng chờ. Lý do: ${line.reason}`
+    case 'removed':
+      return `${mention(line.who)} được yêu cầu rời khỏi ${noun}. Lý do: ${line.reason}`
+    case 'refused':
+      return `${mention(line.who)} không được chấp nhận tham gia ${noun}. Lý do: ${line.reason}`
+    case 'floorGranted':
+      return floorGranted(line)
+    case 'floorEnded':
+      return floorEnded(line)
+    case 'note':
+      return `Thư ký ghi nhận: ${line.text}`
+    case 'decision':
+      return `Chủ tọa kết luận: ${line.text}`
+    case 'assignment':
+      return `Chủ tọa giao ${line.unit} chủ trì: ${closed(line.text)} Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}`
+  }
+}
+
+function floorGranted({ who, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
+  const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `Chủ tọa mời ${mention(who)} phát biểu`
+  return limitMs === null ? speaks : `${speaks}, thời gian không quá ${durationInWords(limitMs)}`
+}
+
+function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string {
+  switch (cause) {
+    case 'released':
+      return `${mention(who)} kết thúc phần phát biểu`
+    case 'revoked':
+      return `Chủ tọa đề nghị ${mention(who)} dừng phát biểu`
+    case 'expired':
+      return `phần phát biểu của ${mention(who)} kết thúc do hết thời gian`
+  }
+}
+
+/** How a sentence of the course begins: with the time, and with the date where it is not the day of the meeting. */
+function momentOf(line: CourseLine, meeting: Meeting): string {
+  const at = line.kind === 'lost' ? line.lostAt : line.at
+  const isThatDay = isSameDay(at, meeting.startedAt ?? meeting.scheduledAt)
+  const time = isThatDay ? hourAndMinute(at) : timeAndDate(at)
+  // What the secretary completes after the closing must not read as said in the meeting.
+  if (meeting.endedAt !== null && at > meeting.endedAt)
+    return `Bổ sung sau khi kết thúc ${meetingNoun(meeting)} (lúc ${time}): `
+  return `${line.kind === 'opened' ? 'Đúng' : 'Lúc'} ${time}, `
+}
+
+const timeAndDate = (at: Ms) => `${hourAndMinute(at)}, ${longDate(at)}`
+
+/** ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) */
+function mention({ name, role, site }: Named): string {
+  const notes = [role === 'siteOperator' && site ? [] : roleNames[role], site ? atSite(site) : []].flat()
+  return `${withHonorific(name)} (${notes.join(', ')})`
+}
+
+const described = ({ name, title }: Person) => `${withHonorific(name)}${title ? `, ${title}` : ''}`
+
+/** Who was entered with an honorific keeps that one. */
+const withHonorific = (name: string) => (/^(ông|bà)\s/iu.test(name) ? name : `ông/bà ${name}`)
+
+const sitePrefix = /^điểm cầu\s+/iu
+const atSite = (site: string) => `điểm cầu ${site.replace(sitePrefix, '')}`
+
+const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? text : `${text}.`)
+
+const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import {
+  about,
+  by,
+  closes,
+  event,
+  given,
+  givenNothing,
+  inFullSession,
+  pageOf,
+  participantOf,
+  type Step,
+  seals,
+  start,
+} from '../../../tests/harness/given.ts'
+import type { SessionState } from '../index.ts'
+import { maximumParticipants } from './contract.ts'
+
+const status = (who: string, expected: string) => (state: SessionState) =>
+  expect(participantOf(who, state)?.status).toBe(expected)
+
+describe('inviting', () => {
+  const guest = {
+    participantId: 'guest',
+    personId: 'person-guest',
+    role: 'citizen',
+    siteId: null,
+    waits: true,
+  } as const
+
+  it('makes a participant and gives them a link that nobody sees', () => {
+    given(inFullSession)
+      .when('secretary', 'admission.invite', { ...guest, linkId: 'link-guest' })
+      .gives(
+        event('admission.invited', guest),
+        event('admission.linkIssued', { participantId: 'guest', linkId: 'link-guest' }),
+      )
+      .leaves((state) => {
+        expect(participantOf('guest', state)).toEqual({
+          ...guest,
+          linkId: 'link-guest',
+          status: 'invited',
+          isAdmitted: false,
+          connectionId: null,
+          since: start,
+          identifiedBy: 'link',
+          reason: null,
+        })
+        expect(participantOf('guest', pageOf('chair', state))).toMatchObject({ status: 'invited', linkId: null })
+      })
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
+  })
+
+  it('may be done by an account before anybody has come', () => {
+    given()
+      .when('clerk', 'admission.invite', { ...guest, linkId: 'l' })
+      .leaves(status('guest', 'invited'))
+  })
+
+  it('is refused for somebody who is there', () => {
+    given()
+      .when('clerk', 'admission.invite', { ...guest, participantId: 'siteA', linkId: 'l' })
+      .isRejected('admission.exists')
+  })
+
+  it('keeps one chair', () => {
+    given()
+      .when('clerk', 'admission.invite', { ...guest, role: 'chair', linkId: 'l' })
+      .isRejected('admission.second-chair')
+    givenNothing()
+      .when('clerk', 'admission.invite', { ...guest, role: 'chair', linkId: 'l' })
+      .leaves((state) => expect(participantOf('guest', state)?.role).toBe('chair'))
+  })
+
+  it('needs a site that exists, and any site for a site operator', () => {
+    given()
+      .when('clerk', 'admission.invite', { ...guest, siteId: 'nowhere', linkId: 'l' })
+      .isRejected('admission.unknown-site')
+    given()
+      .when('clerk', 'admission.invite', { ...guest, role: 'siteOperator', linkId: 'l' })
+      .isRejected('admission.unknown-site')
+    given()
+      .when('clerk', 'admission.invite', { ...guest, siteId: 'branchB', linkId: 'l' })
+      .leaves((state) => expect(participantOf('guest', state)?.siteId).toBe('branchB'))
+  })
+
+  it(`stops at ${maximumParticipants} participants`, () => {
+    const everybody = Array.from({ length: maximumParticipants }, (_, n) => [
+      `guest${n}`,
+      { ...guest, participantId: `guest${n}` },
+    ])
+    const isFull: Step = (session) => {
+      session.state = { ...session.state, admission: { participants: Object.fromEntries(everybody) } }
+    }
+    given(isFull)
+      .when('clerk', 'admission.invite', { ...guest, linkId: 'l' })
+      .isRejected('admission.too-many', { maximum: maximumParticipants })
+  })
+
+  it('ends with the session', () => {
+    given(inFullSession, closes)
+      .when('clerk', 'admission.invite', { ...guest, linkId: 'l' })
+      .isRejected('session.over')
+  })
+})
+
+describe('links', () => {
+  it('are replaced: the newest one counts', () => {
+    given()
+      .when('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
+      .gives(event('admission.linkIssued', { participantId: 'siteA', linkId: 'link-new' }))
+      .leaves((state) => expect(participantOf('siteA', state)).toMatchObject({ linkId: 'link-new', status: 'invited' }))
+  })
+
+  it('are revoked, once', () => {
+    given()
+      .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
+      .gives(event('admission.linkRevoked', { participantId: 'siteA' }))
+      .leaves((state) => expect(participantOf('siteA', state)?.linkId).toBeNull())
+    given(by('clerk', 'admission.revokeLink', { participantId: 'siteA' }))
+      .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
+      .givesNothing()
+  })
+
+  it('are issued and revoked unseen', () => {
+    given(inFullSession).when('secretary', 'admission.revokeLink', { participantId: 'siteA' }).isSeenBy()
+  })
+
+  it('belong to a participant', () => {
+    given().when('clerk', 'admission.revokeLink', { participantId: 'guest' }).isRejected('admission.unknown')
+    given()
+      .when('clerk', 'admission.reissueLink', { participantId: 'guest', linkId: 'l' })
+      .isRejected('admission.unknown')
+  })
+
+  it('are not issued once the session is over, and not touched once it is sealed', () => {
+    given(inFullSession, closes)
+      .when('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'l' })
+      .isRejected('session.over')
+    given(inFullSession, closes)
+      .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
+      .gives(event('admission.linkRevoked', { participantId: 'siteA' }))
+    given(inFullSession, closes, seals)
+      .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
+      .isRejected('session.over')
+  })
+})
+
+describe('identifying', () => {
+  it('notes how staff made sure', () => {
+    given(inFullSession)
+      .when('secretary', 'admission.identify', { participantId: 'citizen1', method: 'document' })
+      .gives(event('admission.identified', { participantId: 'citizen1', method: 'document' }))
+      .leaves((state) => expect(participantOf('citizen1', state)?.identifiedBy).toBe('document'))
+  })
+
+  it('writes nothing when nothing changes', () => {
+    given(inFullSession)
+      .when('secretary', 'admission.identify', { participantId: 'citizen1', method: 'link' })
+      .givesNothing()
+  })
+
+  it('needs a participant, and staff', () => {
+    given(inFullSession)
+      .when('secretary', 'admission.identify', { participantId: 'guest', method: 'known' })
+      .isRejected('admission.unknown')
+    given(inFullSession)
+      .when('citizen1', 'admission.identify', { participantId: 'citizen1', method: 'known' })
+      .isRejected('forbidden')
+  })
+})
+
+it('an id that every JavaScript object answers to is no id of anybody', () => {
+  for (const participantId of ['__proto__', 'constructor', 'toString'])
+    given(inFullSession)
+      .whenSent('chair', 'admission.remove', about(participantId))
+      .isRejected('invalid', { field: 'participantId' })
+})

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import {
+  about,
+  admits,
+  by,
+  connect,
+  event,
+  given,
+  inFullSession,
+  later,
+  leaves,
+  loses,
+  minutes,
+  pageOf,
+  participantOf,
+  refuses,
+  removes,
+  sendsBack,
+  staffAndSitesArrive,
+  start,
+} from '../../../tests/harness/given.ts'
+import type { SessionState } from '../index.ts'
+
+const status = (who: string, expected: string) => (state: SessionState) =>
+  expect(participantOf(who, state)?.status).toBe(expected)
+
+describe('admitting', () => {
+  it('lets a waiting person in; everybody inside and the person see it', () => {
+    given(staffAndSitesArrive, connect('citizen1', 'citizen2'), later(minutes(2)))
+      .when('secretary', 'admission.admit', { participantId: 'citizen1' })
+      .gives(event('admission.admitted', { participantId: 'citizen1' }))
+      .leaves((state) =>
+        expect(participantOf('citizen1', state)).toMatchObject({
+          status: 'present',
+          isAdmitted: true,
+          connectionId: 'citizen1-device',
+          since: start + minutes(2),
+        }),
+      )
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1')
+  })
+
+  it('holds for one whose connection is lost at that moment', () => {
+    given(staffAndSitesArrive, connect('citizen1'), loses('citizen1'), later(minutes(2)))
+      .when('chair', 'admission.admit', { participantId: 'citizen1' })
+      .leaves((state) => expect(participantOf('citizen1', state)).toMatchObject({ status: 'lost', since: start }))
+    given(staffAndSitesArrive, connect('citizen1'), loses('citizen1'), admits('citizen1'))
+      .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
+      .leaves(status('citizen1', 'present'))
+  })
+
+  it('writes nothing for one who is in already', () => {
+    given(inFullSession).when('chair', 'admission.admit', { participantId: 'citizen1' }).givesNothing()
+  })
+
+  it('needs somebody who waits', () => {
+    given(staffAndSitesArrive)
+      .when('chair', 'admission.admit', { participantId: 'citizen1' })
+      .isRejected('admission.not-waiting')
+    given(staffAndSitesArrive)
+      .when('chair', 'admission.admit', { participantId: 'guest' })
+      .isRejected('admission.not-waiting')
+  })
+
+  it('is for chair and secretary', () => {
+    given(staffAndSitesArrive, connect('citizen1'))
+      .when('siteA', 'admission.admit', { participantId: 'citizen1' })
+      .isRejected('forbidden')
+    given(staffAndSitesArrive, connect('citizen1'))
+      .when('citizen1', 'admission.admit', { participantId: 'citizen1' })
+      .isRejected('forbidden')
+  })
+})
+
+describe('refusing', () => {
+  const waiting = given.bind(null, staffAndSitesArrive, connect('citizen1'))
+
+  it('turns a waiting person away, with the reason', () => {
+    waiting()
+      .when('secretary', 'admission.refuse', about('citizen1'))
+      .gives(event('admission.refused', about('citizen1')))
+      .leaves((state) =>
+        expect(participantOf('citizen1', state)).toMatchObject({
+          status: 'refused',
+          connectionId: null,
+          isAdmitted: false,
+        }),
+      )
+  })
+
+  it('needs a reason', () => {
+    waiting()
+      .when('secretary', 'admission.refuse', { participantId: 'citizen1', reason: '' })
+      .isRejected('invalid', { field: 'reason' })
+  })
+
+  it('holds for one who lost the connection while waiting', () => {
+    waiting(loses('citizen1'))
+      .when('secretary', 'admission.refuse', about('citizen1'))
+      .leaves(status('citizen1', 'refused'))
+  })
+
+  it('needs somebody who waits', () => {
+    given(inFullSession).when('chair', 'admission.refuse', about('citizen1')).isRejected('admission.not-waiting')
+  })
+
+  it('keeps the person out until the link is issued anew, and then the waiting room comes first', () => {
+    const comes = { participantId: 'citizen1', connectionId: 'phone' }
+    const reissued = by('secretary', 'admission.reissueLink', { participantId: 'citizen1', linkId: 'link-new' })
+    waiting(refuses('citizen1')).when('system', 'admission.connect', comes).isRejected('admission.refused')
+    waiting(refuses('citizen1'))
+      .when('secretary', 'admission.reissueLink', { participantId: 'citizen1', linkId: 'link-new' })
+      .gives(
+        event('admission.linkIssued', { participantId: 'citizen1', linkId: 'link-new' }),
+        event('admission.reinvited', { participantId: 'citizen1' }),
+      )
+    waiting(refuses('citizen1'), reissued)
+      .when('system', 'admission.connect', comes)
+      .leaves(status('citizen1', 'waiting'))
+  })
+})
+
+describe('sending back to the waiting room', () => {
+  it('takes the room and its sights away, not the connection', () => {
+    given(inFullSession)
+      .when('chair', 'admission.returnToWaiting', about('citizen1'))
+      .gives(event('admission.returnedToWaiting', about('citizen1')))
+      .leaves((state) => {
+        expect(participantOf('citizen1', state)).toMatchObject({
+          status: 'waiting',
+          isAdmitted: false,
+          connectionId: 'citizen1-device',
+        })
+        expect(Object.keys(pageOf('citizen1', state).admission.participants)).toEqual(['citizen1'])
+      })
+  })
+
+  it('loses the admission: after a drop the person waits again', () => {
+    given(inFullSession, sendsBack('citizen1'), loses('citizen1'))
+      .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
+      .leaves(status('citizen1', 'waiting'))
+  })
+
+  it('holds for one whose connection is lost, and for one who need not have waited', () => {
+    given(inFullSession, loses('siteA'), later(minutes(1)))
+      .when('chair', 'admission.returnToWaiting', about('siteA'))
+      .leaves((state) =>
+        expect(participantOf('siteA', state)).toMatchObject({ status: 'lost', since: start, isAdmitted: false }),
+      )
+    given(inFullSession, loses('siteA'), sendsBack('siteA'))
+      .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'phone' })
+      .leaves(status('siteA', 'waiting'))
+    given(inFullSession, sendsBack('siteA'), leaves('siteA'))
+      .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'phone' })
+      .leaves(status('siteA', 'waiting'))
+  })
+
+  it('is undone by admitting again', () => {
+    given(inFullSession, sendsBack('citizen1'))
+      .when('secretary', 'admission.admit', { participantId: 'citizen1' })
+      .leaves(status('citizen1', 'present'))
+  })
+
+  it.each([
+    ['has never come', 'citizen1', given(staffAndSitesArrive)],
+    ['waits', 'citizen1', given(staffAndSitesArrive, connect('citizen1'))],
+    ['was lost while waiting', 'citizen1', given(staffAndSitesArrive, connect('citizen1'), loses('citizen1'))],
+    ['has left', 'citizen1', given(inFullSession, leaves('citizen1'))],
+    ['is unknown', 'guest', given(inFullSession)],
+  ])('is not for one who %s', (_what, who, session) => {
+    session.when('chair', 'admission.returnToWaiting', about(who)).isRejected('admission.not-present')
+  })
+
+  it('is not for staff', () => {
+    given(inFullSession).when('chair', 'admission.returnToWaiting', about('secretary')).isRejected('admission.staff')
+    given(inFullSession).when('secretary', 'admission.returnToWaiting', about('chair')).isRejected('admission.staff')
+  })
+})
+
+describe('removing', () => {
+  it.each([
+    ['in the room', 'citizen1', given(inFullSession)],
+    ['in the waiting room', 'citizen1', given(staffAndSitesArrive, connect('citizen1'))],
+    ['not here yet', 'citizen1', given(staffAndSitesArrive)],
+    ['lost', 'siteA', given(inFullSession, loses('siteA'))],
+  ])('puts out whoever is %s, with the reason', (_where, who, session) => {
+    session
+      .when('secretary', 'admission.remove', about(who))
+      .gives(event('admission.removed', about(who)))
+      .leaves((state) =>
+        expect(participantOf(who, state)).toMatchObject({ status: 'removed', connectionId: null, isAdmitted: false }),
+      )
+  })
+
+  it('keeps the person out until the link is issued anew, and then the waiting room comes first', () => {
+    const comes = { participantId: 'siteA', connectionId: 'phone' }
+    const reissued = by('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
+    given(inFullSession, removes('siteA')).when('system', 'admission.connect', comes).isRejected('admission.removed')
+    given(inFullSession, removes('siteA'), reissued)
+      .when('system', 'admission.connect', comes)
+      .leaves(status('siteA', 'waiting'))
+  })
+
+  it('is done once', () => {
+    given(inFullSession, removes('citizen1')).when('chair', 'admission.remove', about('citizen1')).givesNothing()
+  })
+
+  it('is not for staff or strangers', () => {
+    given(inFullSession).when('secretary', 'admission.remove', about('chair')).isRejected('admission.staff')
+    given(inFullSession).when('secretary', 'admission.remove', about('guest')).isRejected('admission.unknown')
+  })
+})

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import {
+  closes,
+  connect,
+  given,
+  happened,
+  inFullSession,
+  later,
+  minutes,
+  pageOf,
+  seals,
+  sendsBack,
+  staffAndSitesArrive,
+  start,
+} from '../../../tests/harness/given.ts'
+import { maximumMessages } from './contract.ts'
+
+const toAll = { recipient: { to: 'all' }, text: 'Xin kính chào hội nghị.' } as const
+const toStaff = { recipient: { to: 'staff' }, text: 'Tôi không nghe rõ.' } as const
+const to = (participantId: string) =>
+  ({ recipient: { to: 'one', participantId }, text: 'Mời ông bật máy quay.' }) as const
+/** Citizen 1 waits; the others are in the room. */
+const oneWaits = given.bind(null, inFullSession, sendsBack('citizen1'))
+
+describe('a message', () => {
+  it('says who wrote it, to whom and when', () => {
+    const { session } = given(inFullSession, later(minutes(2))).when('siteA', 'chat.post', toAll)
+    expect(session.state.chat.messages).toEqual([
+      { ...toAll, messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), from: 'siteA', at: start + minutes(2) },
+    ])
+  })
+
+  it('to all is read by all in the room, and by nobody who waits', () => {
+    oneWaits()
+      .when('citizen2', 'chat.post', toAll)
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen2', 'observer1')
+      .leaves((state) => {
+        expect(pageOf('observer1', state).chat.messages).toHaveLength(1)
+        expect(pageOf('citizen1', state).chat.messages).toEqual([])
+      })
+  })
+
+  it('to staff is read by staff and its writer', () => {
+    oneWaits()
+      .when('siteA', 'chat.post', toStaff)
+      .isSeenBy('chair', 'secretary', 'siteA')
+      .leaves((state) => expect(pageOf('siteB', state).chat.messages).toEqual([]))
+  })
+
+  it('from staff to one person is read by that person and by staff', () => {
+    oneWaits()
+      .when('secretary', 'chat.post', to('siteA'))
+      .isSeenBy('chair', 'secretary', 'siteA')
+      .leaves((state) => expect(pageOf('siteA', state).chat.messages).toHaveLength(1))
+  })
+
+  it('from staff reaches a person in the waiting room, who answers to staff', () => {
+    oneWaits().when('chair', 'chat.post', to('citizen1')).isSeenBy('chair', 'secretary', 'citizen1')
+    oneWaits()
+      .when('citizen1', 'chat.post', toStaff)
+      .isSeenBy('chair', 'secretary', 'citizen1')
+      .leaves((state) => expect(pageOf('citizen1', state).chat.messages).toHaveLength(1))
+  })
+
+  it('from the waiting room goes to staff only', () => {
+    oneWaits().when('citizen1', 'chat.post', toAll).isRejected('chat.only-to-staff')
+    oneWaits().when('citizen1', 'chat.post', to('chair')).isRejected('chat.only-to-staff')
+  })
+
+  it('between two who are not staff does not exist', () => {
+    given(inFullSession).when('citizen1', 'chat.post', to('citizen2')).isRejected('chat.only-to-staff')
+    given(inFullSession).when('siteA', 'chat.post', to('chair')).isRejected('chat.only-to-staff')
+  })
+
+  it('needs a recipient of the session', () => {
+    given(inFullSession).when('chair', 'chat.post', to('guest')).isRejected('chat.unknown-recipient')
+  })
+
+  it('needs words', () => {
+    given(inFullSession)
+      .when('chair', 'chat.post', { ...toAll, text: ' \n ' })
+      .isRejected('invalid', { field: 'text' })
+  })
+
+  it('may have lines and marks of any language, but nothing that hides or turns the text', () => {
+    given(inFullSession)
+      .when('chair', 'chat.post', { ...toAll, text: 'Một.\n\tHai: “nghỉ” 🙏 ភាសាខ្មែរ' })
+      .leaves(({ chat }) => expect(chat.messages).toHaveLength(1))
+    for (const text of ['a\u0000b', 'a\u202eb', 'a\u2066b', 'a\u001b[31mb', 'a\ud800b'])
+      given(inFullSession)
+        .when('chair', 'chat.post', { ...toAll, text })
+        .isRejected('invalid', { field: 'text' })
+  })
+
+  it('is possible before opening and after closing, until the session is sealed', () => {
+    given(staffAndSitesArrive, connect('citizen1'))
+      .when('citizen1', 'chat.post', toStaff)
+      .leaves(({ chat }) => expect(chat.messages).toHaveLength(1))
+    given(inFullSession, closes)
+      .when('chair', 'chat.post', toAll)
+      .leaves(({ chat }) => expect(chat.messages).toHaveLength(1))
+    given(inFullSession, closes, seals).whenStillPresent('chair', 'chat.post', toAll).isRejected('session.over')
+  })
+
+  it(`is one of ${maximumMessages} at most`, () => {
+    const posted = { messageId: '019b0000-0000-7000-8000-000000000001', from: 'chair', ...toAll }
+    const full = Array.from({ length: maximumMessages }, () => ({ type: 'chat.posted', data: posted }) as const)
+    given(staffAndSitesArrive, happened(...full))
+      .when('chair', 'chat.post', toAll)
+      .isRejected('chat.too-many', { maximum: maximumMessages })
+  })
+})

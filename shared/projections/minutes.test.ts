@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import {
+  about,
+  admits,
+  all,
+  asks,
+  by,
+  closes,
+  connect,
+  connects,
+  given,
+  grants,
+  inFullSession,
+  later,
+  leaves,
+  loses,
+  minutes,
+  opens,
+  refuses,
+  removes,
+  type Step,
+  seals,
+  seconds,
+  sendsBack,
+  staffAndSitesArrive,
+  start,
+  suspends,
+} from '../../tests/harness/given.ts'
+import { aggregate } from '../../tests/harness/session-model.ts'
+import type { Person } from '../wire/socket-events.ts'
+import { minutesDocument } from './minutes.ts'
+
+const people: Readonly<Record<string, Person>> = {
+  'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
+  'person-secretary': { name: 'Trần Thị Mai', title: 'Chuyên viên Văn phòng' },
+  'person-siteA': { name: 'Lê Quang Đạo', title: null },
+  'person-citizen1': { name: 'Phạm Thị Hoa', title: null },
+  'person-delegate1': { name: 'Võ Thành Nhân', title: 'Chủ tịch UBND phường' },
+  'person-substitute': { name: 'Đặng Thu Hà', title: 'Phó Chủ tịch UBND phường' },
+}
+const agency = {
+  organisation: 'Văn phòng UBND thành phố',
+  parentOrganisation: 'UBND thành phố',
+  placeName: 'Đà Nẵng',
+}
+const chair = { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố', role: 'chair', site: 'Điểm cầu centre' }
+const siteA = { name: 'Lê Quang Đạo', title: null, role: 'siteOperator', site: 'Điểm cầu branchA' }
+const citizen1 = { name: 'Phạm Thị Hoa', title: null, role: 'citizen', site: null }
+const { reason } = about('anybody')
+const at = (minute: number) => start + minutes(minute)
+const minute = later(minutes(1))
+
+function documentAfter(...steps: Step[]) {
+  const { session } = given(...steps)
+  return minutesDocument(aggregate, session.journal, people, agency, session.at)
+}
+/** What the course says after the arrivals and the opening. */
+const courseOf = (...steps: Step[]) => {
+  const before = documentAfter(inFullSession).course.length
+  return documentAfter(inFullSession, minute, ...steps).course.slice(before)
+}
+
+describe('the head of the minutes', () => {
+  it('says what was held, where, when and by whom', () => {
+    const steps = [staffAndSitesArrive, later(minutes(3)), opens, later(minutes(40)), closes]
+    expect(documentAfter(...steps)).toMatchObject({
+      agency,
+      title: 'Hội nghị thử',
+      kind: 'conference',
+      place: 'Hội trường',
+      scheduledAt: 1_790_000_000_000,
+      startedAt: at(3),
+      endedAt: at(43),
+      chair,
+      secretary: { name: 'Trần Thị Mai', role: 'secretary' },
+    })
+  })
+
+  it('is a draft as long as there is no beginning and no end', () => {
+    expect(documentAfter(staffAndSitesArrive)).toMatchObject({ startedAt: null, endedAt: null })
+  })
+
+  it('rests on the journal: its length and its last hash', () => {
+    const { session } = given(inFullSession, closes)
+    const { journal } = minutesDocument(aggregate, session.journal, people, agency, session.at)
+    expect(journal).toEqual({ commits: session.journal.length, headHash: session.journal.at(-1)?.hash })
+    expect(minutesDocument(aggregate, [], people, agency, 0).journal).toEqual({ commits: 0, headHash: '' })
+  })
+
+  it('shows a person who is not in the people record, or no longer, without a name', () => {
+    const { participants } = given(inFullSession).state.admission
+    expect(Object.keys(participants)).toContain('citizen2')
+    expect(documentAfter(inFullSession).others).toContainEqual({ name: '…', title: null, role: 'citizen', site: null })
+  })
+})
+
+describe('those attending', () => {
+  const substitute = by('siteA', 'rollcall.mark', {
+    delegateId: 'delegate1',
+    mark: 'substitute',
+    substituteId: 'person-substitute',
+  })
+
+  it('are listed by site: delegates, substitutes, heads and the operators who came', () => {
+    const counted = by('siteA', 'rollcall.countHeads', { siteId: 'branchA', count: 9 })
+    const { sites } = documentAfter(connect('siteA', 'chair'), substitute, counted)
+    expect(sites.map(({ name, rank, operators }) => [name, rank, operators.map((one) => one.name)])).toEqual([
+      ['Điểm cầu centre', 'centre', []],
+      ['Điểm cầu branchA', 'branch', ['Lê Quang Đạo']],
+      ['Điểm cầu branchB', 'branch', []],
+    ])
+    expect(sites[1]).toMatchObject({
+      headcount: 9,
+      delegates: [
+        {
+          person: { name: 'Võ Thành Nhân' },
+          mark: 'substitute',
+          substitute: { name: 'Đặng Thu Hà', title: 'Phó Chủ tịch UBND phường' },
+        },
+        { person: { name: '…' }, mark: null, substitute: null },
+      ],
+    })
+  })
+
+  it('are citizens and observers who were in the room; waiting is not attending', () => {
+    const came = all(connect('citizen1', 'citizen2'), admits('citizen1'))
+    expect(documentAfter(staffAndSitesArrive, opens, came).others).toEqual([citizen1])
+  })
+})
+
+describe('the course', () => {
+  it('begins with the arrivals and the opening, in order', () => {
+    const steps = [connect('chair'), minute, connect('siteA'), minute, opens]
+    expect(documentAfter(...steps).course).toEqual([
+      { at: start, kind: 'arrived', who: chair },
+      { at: at(1), kind: 'arrived', who: siteA },
+      { at: at(2), kind: 'opened' },
+    ])
+  })
+
+  it('tells of suspension, resumption and closing', () => {
+    expect(courseOf(suspends, minute, by('chair', 'session.resume', {}), minute, closes)).toEqual([
+      { at: at(1), kind: 'suspended', reason: 'Nghỉ giải lao' },
+      { at: at(2), kind: 'resumed' },
+      { at: at(3), kind: 'closed' },
+    ])
+  })
+
+  it('tells who was lost, since when, and who returned, left and was put out, and why', () => {
+    const drop = all(loses('siteA', seconds(18)), minute, connects('siteA', 'phone'), minute, leaves('siteA'))
+    expect(courseOf(drop)).toEqual([
+      { at: at(1), kind: 'lost', who: siteA, lostAt: at(1) - seconds(18) },
+      { at: at(2), kind: 'returned', who: siteA },
+      { at: at(3), kind: 'left', who: siteA },
+    ])
+    expect(courseOf(sendsBack('citizen1'), minute, refuses('citizen1'), minute, removes('siteA'))).toEqual([
+      { at: at(1), kind: 'returnedToWaiting', who: citizen1, reason },
+      { at: at(2), kind: 'refused', who: citizen1, reason },
+      { at: at(3), kind: 'removed', who: siteA, reason },
+    ])
+  })
+
+  it('tells who had the floor, for how long at most, and how it ended', () => {
+    const release = by('siteA', 'floor.release', {})
+    const revoke = by('chair', 'floor.revoke', { reason: null })
+    const expire = all(later(seconds(60)), by('system', 'floor.expire', { participantId: 'siteA' }))
+    expect(courseOf(asks('siteA'), grants('siteA', 300), minute, release)).toEqual([
+      { at: at(1), kind: 'floorGranted', who: siteA, limitMs: minutes(5) },
+      { at: at(2), kind: 'floorEnded', who: siteA, cause: 'released' },
+    ])
+    expect(courseOf(grants('siteA'), revoke, grants('siteA', 60), expire)).toMatchObject([
+      { kind: 'floorGranted', limitMs: null },
+      { kind: 'floorEnded', cause: 'revoked' },
+      { kind: 'floorGranted', limitMs: minutes(1) },
+      { kind: 'floorEnded', cause: 'expired', at: at(2) },
+    ])
+  })
+
+  it('knows nothing of the waiting room: arriving is being admitted', () => {
+    const waits = all(connect('citizen1'), minute, loses('citizen1'), minute, connects('citizen1', 'phone'), minute)
+    const room = [staffAndSitesArrive, opens]
+    const before = documentAfter(...room).course.length
+    expect(documentAfter(...room, waits, leaves('citizen1')).course.slice(before)).toEqual([])
+    expect(documentAfter(...room, waits, admits('citizen1')).course.slice(before)).toEqual([
+      { at: at(3), kind: 'arrived', who: citizen1 },
+    ])
+  })
+
+  it('lets one who was admitted while away arrive when they are there', () => {
+    const room = [staffAndSitesArrive, opens]
+    const before = documentAfter(...room).course.length
+    const away = all(connect('citizen1'), loses('citizen1'), admits('citizen1'), minute, connects('citizen1', 'phone'))
+    expect(documentAfter(...room, away).course.slice(before)).toEqual([{ at: at(1), kind: 'arrived', who: citizen1 }])
+  })
+
+  it('ends with the closing, whoever comes and goes afterwards', () => {
+    const afterwards = all(minute, leaves('siteA'), loses('siteB'), connect('siteA'), seals)
+    expect(courseOf(closes, afterwards)).toEqual([{ at: at(1), kind: 'closed' }])
+  })
+})
+
+describe('what the secretary wrote', () => {
+  const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
+  const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const
+  const assignment = { kind: 'assignment', text: 'Báo cáo tiến độ.', unit: 'Sở Xây dựng', dueOn: '2026-11-20' } as const
+  const writes = (content: typeof decision | typeof note | typeof assignment) =>
+    by('secretary', 'minutes.add', { content })
+  const lastEntry: (then: (entryId: string) => Step) => Step = (then) => (session) =>
+    then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
+
+  it('stands in the course where it was written, and decisions and assignments once more by themselves', () => {
+    const document = documentAfter(
+      inFullSession,
+      minute,
+      writes(note),
+      minute,
+      grants('siteA'),
+      minute,
+      writes(decision),
+      minute,
+      writes({ ...assignment }),
+    )
+    expect(document.course.slice(-4)).toEqual([
+      { at: at(1), ...note },
+      { at: at(2), kind: 'floorGranted', who: siteA, limitMs: null },
+      { at: at(3), ...decision },
+      { at: at(4), ...assignment },
+    ])
+    expect(document.decisions).toEqual([{ at: at(3), ...decision }])
+    expect(document.assignments).toEqual([{ at: at(4), ...assignment }])
+  })
+
+  it('is gone when struck out', () => {
+    const strike = lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId }))
+    expect(courseOf(writes(decision), strike)).toEqual([])
+    expect(documentAfter(inFullSession, writes(decision), strike).decisions).toEqual([])
+  })
+
+  it('reads as last reworded, at the time it was first written', () => {
+    const reworded = { ...decision, text: 'Thống nhất phương án 3.' }
+    const revise = lastEntry((entryId) => by('secretary', 'minutes.revise', { entryId, content: reworded }))
+    expect(courseOf(writes(decision), minute, revise)).toEqual([{ at: at(1), ...reworded }])
+  })
+
+  it('may be completed after closing', () => {
+    expect(courseOf(closes, minute, writes(decision))).toEqual([
+      { at: at(1), kind: 'closed' },
+      { at: at(2), ...decision },
+    ])
+  })
+})

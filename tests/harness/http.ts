@@ -1,0 +1,197 @@
+// The HTTP server as app.ts makes it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { v7 as newId } from 'uuid'
+import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
+import { createLinks, type Links } from '../../server/access/links.ts'
+import { createLogins } from '../../server/access/login.ts'
+import { createLoginAttempts } from '../../server/access/login-attempts.ts'
+import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { archiveLines } from '../../server/journal/archive.ts'
+import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createFakePlane } from '../../server/media/fake.ts'
+import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createMetrics } from '../../server/platform/metrics.ts'
+import { inspectDurability } from '../../server/platform/redis-durability.ts'
+import { createSessions } from '../../server/session/registry.ts'
+import type { Sessions } from '../../server/session/sessions.ts'
+import { compose } from '../../shared/kernel/aggregate.ts'
+import { sessionModules } from '../../shared/modules/index.ts'
+import type { Account, AccountRole, NewSession, ScheduledSession } from '../../shared/wire/rest.ts'
+import { startTestRedis, type TestRedis } from './redis.ts'
+
+export const publicUrl = 'https://diemcau.example.gov.vn'
+export const password = 'một mật khẩu đủ dài'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  /** The JSON of the answer, or its text. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests state the shape by what they expect
+  body: any
+  text: string
+}
+
+interface Call {
+  cookie?: string
+  token?: string
+  body?: unknown
+  headers?: Record<string, string>
+  address?: string
+}
+
+/** Prints what it was given, so that tests see that the right thing was. */
+const fakePapers: Papers = {
+  'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
+  'attendance.csv': async ({ people }) =>
+    Object.values(people)
+      .map(({ name }) => name)
+      .join('\n'),
+  'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
+  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
+}
+
+export class HttpServer {
+  readonly app: FastifyInstance
+  readonly redis: TestRedis
+  readonly accounts: Accounts
+  readonly links: Links
+  readonly sessions: Sessions
+  readonly setUpLink: SetUpLink
+  /** Every line of the log, as JSON. */
+  readonly logged: string[] = []
+  skewMs = 0
+  mediaWorkers = 2
+  #usernames = 0
+
+  private constructor(redis: TestRedis, settings: Partial<HttpDependencies['settings']>) {
+    this.redis = redis
+    const connection = redis.redis()
+    const media = createFakePlane()
+    const aggregate = compose(sessionModules, { freeze: true })
+    const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) })
+    this.accounts = createAccounts(connection, this.now)
+    this.links = createLinks({ key: randomBytes(32), publicUrl: () => publicUrl, now: this.now })
+    this.setUpLink = createSetUpLink(this.accounts)
+    const metrics = createMetrics()
+    this.sessions = createSessions({
+      aggregate,
+      journal: createRedisJournal(connection),
+      people: createPeopleRecord(connection, randomBytes(32)),
+      media,
+      now: this.now,
+      newId: () => newId(),
+      log,
+      observe: metrics.observeCommand,
+    })
+    metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
+    const attempts = createLoginAttempts(connection)
+    this.app = createHttp({
+      sessions: this.sessions,
+      aggregate,
+      accounts: this.accounts,
+      logins: createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now }),
+      setUpLink: this.setUpLink,
+      links: this.links,
+      papers: fakePapers,
+      metrics,
+      durability: () => inspectDurability(connection),
+      mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
+      routerRtpCapabilities: () => ({ codecs: [] }),
+      now: this.now,
+      newId: () => newId(),
+      log,
+      settings: {
+        publicUrl: () => publicUrl,
+        cookieSecure: true,
+        trustProxy: [],
+        metricsToken: undefined,
+        clientDirectory: null,
+        ...settings,
+      },
+    })
+  }
+
+  static async start(settings: Partial<HttpDependencies['settings']> = {}): Promise<HttpServer> {
+    const server = new HttpServer(await startTestRedis(), settings)
+    await server.app.ready()
+    return server
+  }
+
+  now = (): number => Date.now() + this.skewMs
+
+  async call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, call: Call = {}): Promise<Answer> {
+    const response = await this.app.inject({
+      method,
+      url,
+      remoteAddress: call.address ?? '127.0.0.1',
+      headers: {
+        ...(call.cookie !== undefined && { cookie: call.cookie }),
+        ...(call.token !== undefined && { authorization: `Bearer ${call.token}` }),
+        ...call.headers,
+      },
+      ...(call.body !== undefined && { payload: call.body as object }),
+    })
+    const isJson = String(response.headers['content-type']).startsWith('application/json;')
+    return {
+      status: response.statusCode,
+      headers: response.headers as Answer['headers'],
+      body: isJson && response.body ? response.json() : response.body,
+      text: response.body,
+    }
+  }
+
+  /** A new account of this role, signed in. */
+  async signIn(role: AccountRole = 'staff'): Promise<{ account: Account; cookie: string }> {
+    const username = `taikhoan${++this.#usernames}`
+    const account = await this.accounts.create({ username, displayName: 'Trần Thị Lan', password, role })
+    if (account === 'taken') throw new Error(account)
+    const { headers } = await this.call('POST', '/api/login', { body: { username, password } })
+    return { account, cookie: cookieOf(headers) }
+  }
+
+  /** Schedules a session through REST. */
+  async schedule(cookie: string, changes: Partial<NewSession> = {}): Promise<ScheduledSession> {
+    const { status, body } = await this.call('POST', '/api/sessions', { cookie, body: { ...aSession(), ...changes } })
+    if (status !== 201) throw new Error(`not scheduled: ${JSON.stringify(body)}`)
+    return body
+  }
+
+  async close(): Promise<void> {
+    await this.app.close()
+    await this.sessions.close()
+    await this.redis.close()
+  }
+}
+
+export function cookieOf(headers: Answer['headers']): string {
+  return String(headers['set-cookie']).split(';')[0] ?? ''
+}
+
+/** The token in the link of the first participant with this role. */
+export function tokenOf({ participants }: Pick<ScheduledSession, 'participants'>, role: string): string {
+  const link = participants.find((participant) => participant.role === role)?.link
+  if (!link) throw new Error(`nobody is ${role}`)
+  return new URL(link).hash.slice(1)
+}
+
+export const aSession = (): NewSession => ({
+  title: 'Hội nghị giao ban tháng 11',
+  kind: 'conference',
+  scheduledAt: Date.now(),
+  plannedMinutes: 90,
+  place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
+  sites: [
+    { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' }] },
+    { name: 'Điểm cầu thôn 1', rank: 'branch', delegates: [] },
+  ],
+  participants: [
+    { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch', role: 'chair', siteIndex: 0 },
+    { name: 'Trần Thị Lan', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+    { name: 'Thôn 1', title: null, role: 'siteOperator', siteIndex: 1 },
+    { name: 'Đỗ Văn Bảy', title: null, role: 'citizen', siteIndex: null },
+  ],
+})

@@ -1,0 +1,256 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ErrorReply } from '../../shared/wire/rest.ts'
+import { HttpServer } from '../harness/http.ts'
+
+let server: HttpServer
+let directory: string
+const largeScript = `console.log(${JSON.stringify('x'.repeat(2000))})`
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'diemcau-pages-'))
+  await mkdir(join(directory, 'assets'))
+  await writeFile(join(directory, 'index.html'), '<!doctype html><title>Điểm Cầu</title>')
+  await writeFile(join(directory, 'assets', 'main-abc123.js'), largeScript)
+  await writeFile(join(directory, 'assets', 'main-abc123.js.br'), 'brotli of main')
+  server = await HttpServer.start({ clientDirectory: directory })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(directory, { recursive: true })
+})
+
+const html = { accept: 'text/html,application/xhtml+xml' }
+
+describe('the pages', () => {
+  it.each(['/', '/join', '/sessions/018f/links', '/setup'])(
+    'are opened at %s and asked for anew each time',
+    async (url) => {
+      const { status, headers, text } = await server.call('GET', url, { headers: html })
+      expect([status, text]).toEqual([200, '<!doctype html><title>Điểm Cầu</title>'])
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(headers['cache-control']).toBe('no-cache')
+    },
+  )
+
+  it('load assets that a browser keeps for ever, compressed where it can read them', async () => {
+    const url = '/assets/main-abc123.js'
+    const plain = await server.call('GET', url)
+    expect(plain.text).toBe(largeScript)
+    expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const compressed = await server.call('GET', url, { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(compressed.headers['content-encoding']).toBe('br')
+    expect(compressed.headers['content-type']).toMatch('javascript')
+    expect(compressed.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  it.each([
+    ['GET', '/assets/main-old.js', html],
+    ['GET', '/api/nothing', html],
+    ['GET', '/favicon.ico', {}],
+    ['POST', '/join', html],
+    ['GET', '/%2e%2e/package.json', {}],
+  ] as const)('are not what %s %s gets', async (method, url, headers) => {
+    const { status, body } = await server.call(method, url, { headers })
+    expect([status, body.error.code]).toEqual([404, 'not-found'])
+  })
+
+  it('may run our own scripts alone, reach this server alone, and be framed by nobody', async () => {
+    const { headers } = await server.call('GET', '/join', { headers: html })
+    const policy = new Map(
+      String(headers['content-security-policy'])
+        .split(';')
+        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+    )
+    expect(policy.get('default-src')).toBe("'self'")
+    expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'")
+    expect(policy.get('connect-src')).toBe("'self'")
+    expect(policy.get('worker-src')).toBe("'self' blob:")
+    expect(policy.get('media-src')).toBe("'self' blob:")
+    expect(policy.get('frame-ancestors')).toBe("'none'")
+    expect(policy.get('object-src')).toBe("'none'")
+    expect(policy.has('upgrade-insecure-requests')).toBe(false)
+    expect(headers['permissions-policy']).toMatch('camera=(self), microphone=(self), display-capture=(self)')
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+    expect(headers['strict-transport-security']).toBeDefined()
+  })
+
+  it('do not insist on https where the agency has none', async () => {
+    const plain = await HttpServer.start({ cookieSecure: false })
+    const { cookie } = await plain.signIn()
+    expect(cookie).toMatch(/^diemcau=/)
+    const { status, headers } = await plain.call('GET', '/api/me', { cookie })
+    expect(status).toBe(200)
+    expect(headers['strict-transport-security']).toBeUndefined()
+    await plain.close()
+  })
+})
+
+describe('the API', () => {
+  it('describes itself in a valid OpenAPI 3.1 document, with every schema named once and used', async () => {
+    const { body } = await server.call('GET', '/api/docs/json')
+    expect(body.openapi).toBe('3.1.0')
+    const result = await new Validator().validate(body)
+    expect(result).toMatchObject({ valid: true })
+    const names = Object.keys(body.components.schemas)
+    expect(names).toEqual(expect.arrayContaining(['Account', 'Error', 'NewSession', 'SessionDetail']))
+    expect(names.filter((name) => name.endsWith('Input'))).toEqual([])
+    for (const name of names) expect(JSON.stringify(body)).toContain(`"#/components/schemas/${name}"`)
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/health', '/api/login', '/api/sessions/{sessionId}/minutes.pdf', '/api/entrance']),
+    )
+    expect(body.paths['/api/accounts'].post).toMatchObject({
+      security: [{ login: [] }],
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/NewAccount' } } } },
+    })
+    expect(body.paths['/api/login'].post.security).toEqual([])
+    expect(Object.keys(body.paths['/api/entrance'].get.responses)).toEqual(['200', '4XX', '5XX'])
+  })
+
+  it('has a page that shows it without anything from elsewhere', async () => {
+    const page = await server.call('GET', '/api/docs/')
+    expect(page.status).toBe(200)
+    expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//)
+    const policy = String(page.headers['content-security-policy'])
+    expect(policy).not.toMatch(/https:|unsafe-eval/)
+    expect(policy).toMatch(/script-src 'self'|default-src 'self'/)
+    const [script = ''] = /\.\/static\/[\w-]+bundle\.js|static\/[\w-]+bundle\.js/.exec(page.text) ?? []
+    expect((await server.call('GET', `/api/docs/${script}`)).status).toBe(200)
+  })
+
+  it('is closed to those who have not signed in, but for these routes', async () => {
+    const { body } = await server.call('GET', '/api/docs/json')
+    const open: string[] = []
+    for (const [path, operations] of Object.entries<object>(body.paths))
+      for (const method of Object.keys(operations)) {
+        const url = path.replaceAll(/\{\w+\}/g, 'x')
+        const { status } = await server.call(method.toUpperCase() as 'GET', url, method === 'get' ? {} : { body: {} })
+        if (status !== 401) open.push(`${method} ${path} ${status}`)
+      }
+    expect(open.sort()).toEqual([
+      'get /health 200',
+      'post /api/login 400',
+      'post /api/logout 204',
+      'post /api/setup 400',
+    ])
+  })
+
+  it.each([
+    ['no JSON', 'POST', { body: '{"username":', headers: { 'content-type': 'application/json' } }, 400, 'invalid'],
+    ['an empty body', 'POST', { headers: { 'content-type': 'application/json' } }, 400, 'invalid'],
+    ['no object', 'POST', { body: [] }, 400, 'invalid'],
+    ['another type of body', 'POST', { body: 'x=1', headers: { 'content-type': 'text/plain' } }, 415, 'unsupported'],
+    ['a body too large', 'POST', { body: { username: 'x'.repeat(70_000) } }, 413, 'too-large'],
+    ['a method that is not there', 'PATCH', { body: {} }, 404, 'not-found'],
+  ] as const)('answers %s with an error of the one shape', async (_what, method, call, status, code) => {
+    const answer = await server.call(method, '/api/login', call)
+    expect([answer.status, answer.body.error?.code]).toEqual([status, code])
+    expect(ErrorReply.strict().safeParse(answer.body).success).toBe(true)
+    expect(answer.text).not.toMatch(/FST_|Fastify|at .*\.ts/)
+  })
+
+  it('hides the text of a fault, and logs it under the number that it tells', async () => {
+    const { cookie } = await server.signIn()
+    await server.redis.redis().set('{accounts}:usernames-backup', 'x')
+    await server.redis.redis().rename('{accounts}:usernames', '{accounts}:usernames-kept')
+    await server.redis.redis().hset('{accounts}:usernames', 'broken', 'broken')
+    await server.redis.redis().hset('{accounts}:broken', 'username', 'secret detail')
+    const { cookie: administrator } = await server.signIn('administrator')
+    const { status, body } = await server.call('GET', '/api/accounts', { cookie: administrator })
+    expect([status, body.error.code]).toEqual([500, 'internal'])
+    expect(body.error.message).toContain(body.error.incident)
+    expect(body.error.message).not.toContain('secret')
+    expect(server.logged.filter((line) => line.includes(body.error.incident))).toHaveLength(1)
+    expect((await server.call('GET', '/api/me', { cookie })).status).toBe(200)
+  })
+
+  it('gives up on clients that take for ever to say what they want', () => {
+    const { headersTimeout, requestTimeout, timeout } = server.app.server
+    expect([headersTimeout, requestTimeout, timeout]).toEqual([10_000, 30_000, 120_000])
+  })
+})
+
+describe('behind a proxy', () => {
+  it('believes the address that a known proxy tells, and nobody else', async () => {
+    const proxied = await HttpServer.start({ trustProxy: ['10.0.0.0/24'] })
+    const body = { token: 'guess', username: 'someone', displayName: 'Ai đó', password: 'một mật khẩu đủ dài' }
+    const tries = async (address: string) => {
+      const answers = await Promise.all(
+        Array.from({ length: 21 }, (_, index) =>
+          proxied.call('POST', '/api/setup', { body, address, headers: { 'x-forwarded-for': `203.0.113.${index}` } }),
+        ),
+      )
+      return answers.filter(({ status }) => status === 429).length
+    }
+    expect(await tries('10.0.0.1')).toBe(0)
+    expect(await tries('192.0.2.1')).toBe(1)
+    await proxied.close()
+  })
+})
+
+describe('health', () => {
+  it('is good when Redis keeps what it acknowledges and media runs', async () => {
+    const { status, body, headers } = await server.call('GET', '/health')
+    expect([status, body.status]).toEqual([200, 'ok'])
+    expect(body.parts.map(({ name }: { name: string }) => name)).toEqual(['redis', 'media'])
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('warns of a Redis that may lose something, and says why', async () => {
+    const redis = server.redis.redis()
+    await redis.config('SET', 'appendfsync', 'everysec')
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[0].status]).toEqual([200, 'warning', 'warning'])
+    expect(body.parts[0].message).toContain('appendfsync is everysec, but must be always')
+    await redis.config('SET', 'appendfsync', 'always')
+  })
+
+  it('is bad without a media process', async () => {
+    server.mediaWorkers = 0
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[1].status]).toEqual([503, 'down', 'down'])
+    server.mediaWorkers = 2
+  })
+
+  it('is bad while Redis is away, and good again afterwards', async () => {
+    await server.redis.kill()
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[0].message]).toMatchObject([503, 'down', /cannot be reached/])
+    await server.redis.restart()
+    expect((await server.call('GET', '/health')).status).toBe(200)
+  })
+})
+
+describe('metrics', () => {
+  it('are read by this machine alone, and not through a proxy on it', async () => {
+    const { status, text, headers } = await server.call('GET', '/metrics')
+    expect(status).toBe(200)
+    expect(headers['content-type']).toMatch('text/plain')
+    expect(text).toMatch(/^process_cpu_seconds_total /m)
+    expect(text).toMatch(/^diemcau_media_workers 0$/m)
+    const proxied = { headers: { 'x-forwarded-for': '203.0.113.9' } }
+    expect((await server.call('GET', '/metrics', proxied)).status).toBe(403)
+    expect((await server.call('GET', '/metrics', { address: '10.1.2.3' })).status).toBe(403)
+  })
+
+  it('count commands by type and outcome, sessions and time', async () => {
+    const { cookie } = await server.signIn()
+    const { sessionId } = await server.schedule(cookie)
+    await server.call('POST', `/api/sessions/${sessionId}/close`, { cookie, body: {} })
+    const { text } = await server.call('GET', '/metrics')
+    expect(text).toMatch(/^diemcau_commands_total\{type="admission.invite",outcome="ok"\} 4$/m)
+    expect(text).toMatch(/^diemcau_commands_total\{type="session.close",outcome="session.not-open"\} 1$/m)
+    expect(text).toMatch(/^diemcau_command_seconds_count 9$/m)
+    expect(text).toMatch(/^diemcau_sessions 1$/m)
+  })
+
+  it('are read from elsewhere with the token, if there is one', async () => {
+    const other = await HttpServer.start({ metricsToken: '0123456789abcdef' })
+    const read = async (token?: string) =>
+      (await other.call('GET', '/metrics', { address: '10.1.2.3', ...(token !== undefined && { token }) })).status
+    expect([await read('0123456789abcdef'), await read('0123456789abcdeg'), await read()]).toEqual([200, 403, 403])
+    await other.close()
+  })
+})

@@ -1,0 +1,309 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { aSession, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+afterAll(() => server.close())
+
+const get = async (url: string) => server.call('GET', url, { cookie })
+const post = async (url: string, body: unknown = {}) => server.call('POST', url, { cookie, body })
+const entrance = async (token: string) => server.call('GET', '/api/entrance', { token })
+const withRole = ({ participants }: ScheduledSession, role: string) => {
+  const found = participants.find((participant) => participant.role === role)
+  if (!found) throw new Error(`nobody is ${role}`)
+  return found
+}
+
+describe('scheduling a session', () => {
+  it('invites everybody at once, each with a link of their own', async () => {
+    const scheduled = await server.schedule(cookie)
+    expect(scheduled.participants.map(({ name, role }) => [name, role])).toEqual([
+      ['Nguyễn Thị Hồng Ánh', 'chair'],
+      ['Trần Thị Lan', 'secretary'],
+      ['Thôn 1', 'siteOperator'],
+      ['Đỗ Văn Bảy', 'citizen'],
+    ])
+    for (const { link } of scheduled.participants) expect(link).toMatch(`${publicUrl}/join#`)
+    expect(new Set(scheduled.participants.map(({ link }) => link)).size).toBe(4)
+
+    const { body } = await get(`/api/sessions/${scheduled.sessionId}`)
+    expect(body).toMatchObject({
+      title: 'Hội nghị giao ban tháng 11',
+      status: 'scheduled',
+      siteCount: 2,
+      participantCount: 4,
+      presentCount: 0,
+      sites: [
+        { rank: 'centre', delegates: [{ person: { name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' } }] },
+        { rank: 'branch', delegates: [] },
+      ],
+    })
+    expect(body.participants).toEqual(
+      scheduled.participants.map(({ participantId, siteId, role }) =>
+        expect.objectContaining({ participantId, siteId, role, status: 'invited', hasLink: true }),
+      ),
+    )
+    expect(body.participants[1].siteId).toBe(body.sites[0].siteId)
+    expect(JSON.stringify(body)).not.toContain('linkId')
+    expect((await get('/api/sessions')).body.sessions.map((one: ScheduledSession) => one.sessionId)).toContain(
+      scheduled.sessionId,
+    )
+  })
+
+  it('lets citizens and observers wait, others not, unless it says otherwise', async () => {
+    const base = { name: 'Ai đó', title: null, siteIndex: null }
+    const scheduled = await server.schedule(cookie, {
+      participants: [
+        { ...base, role: 'citizen' },
+        { ...base, role: 'observer', waits: false },
+        { ...base, role: 'secretary' },
+        { ...base, role: 'siteOperator', siteIndex: 0, waits: true },
+      ],
+    })
+    const { body } = await get(`/api/sessions/${scheduled.sessionId}`)
+    expect(body.participants.map(({ waits }: { waits: boolean }) => waits)).toEqual([true, false, false, true])
+  })
+
+  const someone = { name: 'Ai đó', title: null, siteIndex: null }
+  it.each([
+    ['no title', { title: ' ' }, 400, 'title'],
+    ['a name with letters that turn the text around', { title: 'Họp \u202Egiao ban' }, 400, 'title'],
+    ['a kind that does not exist', { kind: 'party' }, 400, 'kind'],
+    ['a time that is none', { scheduledAt: 'tomorrow' }, 400, 'scheduledAt'],
+    [
+      'a participant without name',
+      { participants: [{ ...someone, name: '', role: 'chair' }] },
+      400,
+      'participants.0.name',
+    ],
+    [
+      'a participant at no site of the list',
+      { participants: [{ ...someone, role: 'citizen', siteIndex: 2 }] },
+      400,
+      'participants.0.siteIndex',
+    ],
+    [
+      'two chairs',
+      {
+        participants: [
+          { ...someone, role: 'chair' },
+          { ...someone, role: 'chair' },
+        ],
+      },
+      409,
+      'participants.1',
+    ],
+    ['a site operator without site', { participants: [{ ...someone, role: 'siteOperator' }] }, 409, 'participants.0'],
+    [
+      'two centres',
+      { sites: [1, 2].map((name) => ({ name: `${name}`, rank: 'centre', delegates: [] })), participants: [] },
+      409,
+      'sites.1',
+    ],
+  ])('refuses %s, names the part, and writes nothing', async (_what, changes, status, field) => {
+    const before = (await get('/api/sessions')).body.sessions.length
+    const answer = await post('/api/sessions', { ...aSession(), ...changes })
+    expect([answer.status, answer.body.error.field]).toEqual([status, field])
+    expect(answer.body.error.message).toContain(field)
+    expect((await get('/api/sessions')).body.sessions).toHaveLength(before)
+    expect(await server.redis.redis().keys('*people*')).toHaveLength(before * 2)
+  })
+
+  it('keeps no other request waiting, however many are invited', async () => {
+    const participants = Array.from({ length: 300 }, (_, index) => ({
+      ...someone,
+      name: `Người dân ${index}`,
+      role: 'citizen' as const,
+    }))
+    const order: string[] = []
+    const scheduling = server.schedule(cookie, { participants }).then((scheduled) => {
+      order.push('scheduled')
+      return scheduled
+    })
+    await get('/api/me').then(() => order.push('another answer'))
+    expect((await scheduling).participants).toHaveLength(300)
+    expect(order).toEqual(['another answer', 'scheduled'])
+  })
+})
+
+describe('a session', () => {
+  it('is opened, closed and sealed by staff, in this order alone', async () => {
+    const { sessionId } = await server.schedule(cookie)
+    const step = async (name: string) => post(`/api/sessions/${sessionId}/${name}`)
+    expect((await step('close')).body.error).toMatchObject({ code: 'session.not-open' })
+    expect((await step('open')).body).toMatchObject({ status: 'open', openedAt: expect.any(Number) })
+    expect(await step('open')).toMatchObject({ status: 409, body: { error: { code: 'session.not-scheduled' } } })
+    expect((await step('seal')).body.error).toMatchObject({ code: 'session.not-closed' })
+    expect((await step('close')).body).toMatchObject({ status: 'closed', closedAt: expect.any(Number) })
+    expect((await step('seal')).body).toMatchObject({ status: 'sealed' })
+  })
+
+  it('that does not exist is not found, whatever is asked of it', async () => {
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/links'],
+      ['POST', '/open'],
+      ['POST', '/participants/nobody/link'],
+      ['DELETE', '/participants/nobody/link'],
+      ['GET', '/minutes.docx'],
+    ] as const) {
+      const body = method === 'POST' ? {} : undefined
+      const answer = await server.call(method, `/api/sessions/nothing${path}`, { cookie, body })
+      expect([path, answer.status, answer.body.error.code]).toEqual([path, 404, 'not-found'])
+    }
+  })
+
+  it('answers that the database is away, and works again once it is back', async () => {
+    const { sessionId } = await server.schedule(cookie)
+    await server.redis.kill()
+    const away = await post(`/api/sessions/${sessionId}/open`)
+    expect([away.status, away.body.error.code]).toEqual([503, 'unavailable'])
+    expect(away.headers['retry-after']).toBe('2')
+    await server.redis.restart()
+    expect((await post(`/api/sessions/${sessionId}/open`)).status).toBe(200)
+  })
+})
+
+describe('links', () => {
+  it('are listed as they were handed out', async () => {
+    const scheduled = await server.schedule(cookie)
+    const { body } = await get(`/api/sessions/${scheduled.sessionId}/links`)
+    const read = (token: string) => server.links.verify(token)
+    for (const [index, { name, link }] of body.participants.entries()) {
+      const original = scheduled.participants[index]
+      expect(name).toBe(original?.name)
+      expect(await read(new URL(link).hash.slice(1))).toEqual(await read(new URL(original?.link ?? '').hash.slice(1)))
+    }
+  })
+
+  it('are replaced: the old one is dead, the new one opens', async () => {
+    const scheduled = await server.schedule(cookie)
+    const old = tokenOf(scheduled, 'citizen')
+    const { participantId } = withRole(scheduled, 'citizen')
+    const { status, body } = await post(`/api/sessions/${scheduled.sessionId}/participants/${participantId}/link`)
+    expect([status, body.name]).toEqual([201, 'Đỗ Văn Bảy'])
+    expect((await entrance(old)).body.error.code).toBe('link-revoked')
+    expect((await entrance(tokenOf({ participants: [body] }, 'citizen'))).body.answer).toBe('welcome')
+  })
+
+  it('are revoked, and can be issued anew', async () => {
+    const scheduled = await server.schedule(cookie)
+    const { participantId } = withRole(scheduled, 'citizen')
+    const url = `/api/sessions/${scheduled.sessionId}/participants/${participantId}/link`
+    expect((await server.call('DELETE', url, { cookie })).status).toBe(204)
+    expect((await entrance(tokenOf(scheduled, 'citizen'))).status).toBe(401)
+    const { body } = await get(`/api/sessions/${scheduled.sessionId}`)
+    expect(body.participants[3]).toMatchObject({ participantId, hasLink: false })
+    expect((await get(`/api/sessions/${scheduled.sessionId}/links`)).body.participants).toHaveLength(3)
+    expect((await post(url)).status).toBe(201)
+  })
+
+  it('are given to one invited later, unless the rules refuse', async () => {
+    const { sessionId } = await server.schedule(cookie)
+    const url = `/api/sessions/${sessionId}/participants`
+    const person = { name: 'Lê Văn Tám', title: null, siteId: null }
+    const added = await post(url, { ...person, role: 'observer' })
+    expect(added.status).toBe(201)
+    expect((await entrance(tokenOf({ participants: [added.body] }, 'observer'))).body.name).toBe('Lê Văn Tám')
+    const people = async () => Object.keys(await server.sessions.people(SessionId.parse(sessionId))).length
+    const before = await people()
+    expect((await post(url, { ...person, role: 'chair' })).body.error.code).toBe('admission.second-chair')
+    expect((await post(url, { ...person, role: 'observer', siteId: 'moon' })).body.error.code).toBe(
+      'admission.unknown-site',
+    )
+    expect((await post(url, { ...person, role: 'king' })).body.error).toMatchObject({ code: 'invalid', field: 'role' })
+    expect(await people()).toBe(before)
+  })
+
+  it('to a participant that does not exist are not found', async () => {
+    const { sessionId } = await server.schedule(cookie)
+    const answer = await post(`/api/sessions/${sessionId}/participants/nobody/link`)
+    expect([answer.status, answer.body.error.code]).toEqual([404, 'admission.unknown'])
+  })
+})
+
+describe('the entrance', () => {
+  it('tells the holder of a link who they are and to what they come', async () => {
+    const scheduled = await server.schedule(cookie)
+    const { status, body, headers } = await entrance(tokenOf(scheduled, 'siteOperator'))
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      answer: 'welcome',
+      participantId: withRole(scheduled, 'siteOperator').participantId,
+      name: 'Thôn 1',
+      title: null,
+      role: 'siteOperator',
+      siteName: 'Điểm cầu thôn 1',
+      session: {
+        title: 'Hội nghị giao ban tháng 11',
+        kind: 'conference',
+        scheduledAt: expect.any(Number),
+        status: 'scheduled',
+      },
+      routerRtpCapabilities: { codecs: [] },
+    })
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('gives the same bare answer for whatever is no link of this server', async () => {
+    const scheduled = await server.schedule(cookie)
+    const real = await server.links.verify(tokenOf(scheduled, 'chair'))
+    if (real.kind !== 'valid') throw new Error(real.kind)
+    const soon = Date.now() + 60_000
+    const sign = (changes: object) => server.links.sign({ ...real.caller, ...changes }, soon)
+    const tokens = [
+      'not-a-token',
+      tokenOf(scheduled, 'chair')
+        .replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+        .replace(/\..{10}/, '.aaaaaaaaaa'),
+      await sign({ sessionId: SessionId.parse(newId()) }),
+      await sign({ sessionId: SessionId.parse((await server.schedule(cookie)).sessionId) }),
+      await sign({ participantId: ParticipantId.parse('nobody') }),
+    ]
+    const answers = [await server.call('GET', '/api/entrance'), ...(await Promise.all(tokens.map(entrance)))]
+    for (const { status, body } of answers) {
+      expect(status).toBe(401)
+      expect(body).toEqual({ error: { code: 'link-invalid', message: expect.any(String) } })
+    }
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+  })
+
+  it('tells no more than that about a link that was replaced or has expired', async () => {
+    const scheduled = await server.schedule(cookie)
+    const real = await server.links.verify(tokenOf(scheduled, 'chair'))
+    if (real.kind !== 'valid') throw new Error(real.kind)
+    const other = await server.links.sign({ ...real.caller, linkId: LinkId.parse('earlier') }, Date.now() + 60_000)
+    const expired = await server.links.sign(real.caller, Date.now() - 1000)
+    expect((await entrance(other)).body).toEqual({ error: { code: 'link-revoked', message: expect.any(String) } })
+    expect((await entrance(expired)).body).toEqual({ error: { code: 'link-expired', message: expect.any(String) } })
+  })
+
+  it('stays shut with the reason for one removed, and once the session is sealed', async () => {
+    const scheduled = await server.schedule(cookie)
+    const sessionId = SessionId.parse(scheduled.sessionId)
+    const url = `/api/sessions/${sessionId}`
+    await post(`${url}/open`)
+    await post(`${url}/close`)
+    expect((await entrance(tokenOf(scheduled, 'chair'))).body).toMatchObject({ answer: 'welcome' })
+    await post(`${url}/seal`)
+    expect((await entrance(tokenOf(scheduled, 'citizen'))).body).toMatchObject({
+      answer: 'over',
+      name: 'Đỗ Văn Bảy',
+      session: { status: 'sealed' },
+    })
+  })
+
+  it('does not answer one address without end', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 1201 }, () => server.call('GET', '/api/entrance', { address: '10.6.6.6' })),
+    )
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
+  })
+})
