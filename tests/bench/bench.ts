@@ -1,0 +1,50 @@
+// npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
+import { command } from './command.ts'
+import { ttff } from './ttff.ts'
+
+export interface Measurement {
+  readonly name: string
+  readonly unit: 'ms' | 'per second'
+  readonly samples: readonly number[]
+}
+
+export interface Bench {
+  readonly about: string
+  run(options: { quick: boolean }): Promise<Measurement[]>
+}
+
+const benches: Readonly<Record<string, Bench>> = { ttff, command }
+
+const [name = '', ...options] = process.argv.slice(2)
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (!bench) {
+  console.error(
+    `Usage: npm run bench -- NAME [--quick]\n${Object.entries(benches)
+      .map(([key, { about }]) => `  ${key.padEnd(10)} ${about}`)
+      .join('\n')}`,
+  )
+  process.exit(2)
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+const measurements = await bench.run({ quick: options.includes('--quick') })
+console.log(`\n| ${name} | n | min | median | p95 | max |\n| --- | --- | --- | --- | --- | --- |`)
+const summary = measurements.map(({ name: what, unit, samples }) => {
+  const sorted = samples.toSorted((a, b) => a - b)
+  const figures = {
+    n: sorted.length,
+    min: at(sorted, 0),
+    median: at(sorted, 0.5),
+    p95: at(sorted, 0.95),
+    max: at(sorted, 1),
+  }
+  const { n, ...values } = figures
+  console.log(
+    `| ${what} (${unit}) | ${n} | ${Object.values(values)
+      .map((value) => value.toFixed(1))
+      .join(' | ')} |`,
+  )
+  return { what, unit, ...figures }
+})
+console.log(`\n${JSON.stringify(summary)}`)

@@ -1,0 +1,38 @@
+// Debian's Chromium with fake camera and microphone, for end-to-end tests and benchmarks.
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { findOnPath } from '../../scripts/find-on-path.mjs'
+
+/** As people's browsers are here: no GPU, no calls home, a camera and a microphone that need no asking. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+]
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findOnPath('chromium')
+  if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium')
+  return chromium.launch({ executablePath, args: browserArguments })
+}
+
+export function newPerson(browser: Browser, options: { isPhone?: boolean } = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    permissions: ['camera', 'microphone'],
+    viewport: options.isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+    ...(options.isPhone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+  })
+}
+
+/** Opens the link and goes in. Resolves when the button has been pressed. */
+export async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Vào phòng' }).click()
+}

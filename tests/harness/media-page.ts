@@ -1,0 +1,164 @@
+// The media side of a participant's page without a browser: mediasoup-client as the page runs it, on its fake handler. The
+// signalling is real, and so is everything on the server; only the packets are missing.
+
+import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
+import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
+import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import type {
+  MediaKind,
+  MediaReply,
+  MediaRequest,
+  MediaWelcome,
+  TransportParameters,
+  VisibleTile,
+} from '../../shared/wire/media-requests.ts'
+import type { MediaServer } from './media-server.ts'
+
+/** heard: has the floor or may always speak. */
+export type Right = 'heard' | 'silent' | 'observer'
+
+let made = 0
+
+export class MediaSession {
+  readonly sessionId: SessionId
+  readonly server: MediaServer
+
+  constructor(server: MediaServer) {
+    made += 1
+    this.sessionId = SessionId.parse(`session-${made}`)
+    this.server = server
+  }
+
+  page(name: string): MediaPage {
+    return new MediaPage(this, name)
+  }
+
+  async plan(rights: readonly (readonly [MediaPage, Right])[]): Promise<void> {
+    const plan: MediaPlan = new Map(rights.map(([page, right]) => [page.participantId, planFor(page, right)]))
+    await this.server.plane.reconcile(this.sessionId, plan)
+  }
+}
+
+function planFor({ connectionId }: MediaPage, right: Right): PeerPlan {
+  return { connectionId, mayProduce: right !== 'observer', mayBeHeard: right === 'heard' }
+}
+
+export class MediaPage {
+  readonly session: MediaSession
+  readonly participantId: ParticipantId
+  connectionId: ConnectionId
+  #device: Device | null = null
+  #send: types.Transport | null = null
+  #receive: types.Transport | null = null
+
+  constructor(session: MediaSession, name: string) {
+    made += 1
+    this.session = session
+    this.participantId = ParticipantId.parse(name)
+    this.connectionId = ConnectionId.parse(`${name}-${made}`)
+  }
+
+  get address() {
+    const { participantId, connectionId } = this
+    return { sessionId: this.session.sessionId, participantId, connectionId }
+  }
+
+  /** Another socket of the same participant. */
+  reconnect(): void {
+    made += 1
+    this.connectionId = ConnectionId.parse(`${this.participantId}-${made}`)
+  }
+
+  async wish(visible: readonly VisibleTile[] = []) {
+    const device = await this.#loaded()
+    return { rtpCapabilities: { ...device.recvRtpCapabilities }, visible: [...visible] }
+  }
+
+  /** As hello does. */
+  async welcome(visible?: readonly VisibleTile[]): Promise<MediaWelcome | null> {
+    const welcome = await this.session.server.plane.welcome(this.address, await this.wish(visible))
+    if (welcome) await this.take(welcome)
+    return welcome
+  }
+
+  /** @throws when there is no media for this page. */
+  async join(visible?: readonly VisibleTile[]): Promise<MediaWelcome> {
+    const welcome = await this.welcome(visible)
+    if (!welcome) throw new Error(`${this.participantId} was given no media`)
+    return welcome
+  }
+
+  /** What a page does with a welcome: transports of its own over those of the server. */
+  async take(welcome: MediaWelcome): Promise<void> {
+    const device = await this.#loaded()
+    this.#send?.close()
+    this.#receive?.close()
+    this.#send = welcome.send && device.createSendTransport(transportOptions(welcome.send))
+    this.#receive = device.createRecvTransport(transportOptions(welcome.receive))
+    this.#send?.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
+      this.ask({ type: 'produce', kind, rtpParameters: { ...rtpParameters }, isMuted: appData.isMuted === true })
+        .then(({ producerId }) => done({ id: producerId ?? '' }))
+        .catch(failed)
+    })
+    for (const transport of [this.#send, this.#receive])
+      transport?.on('connect', ({ dtlsParameters }, done, failed) => {
+        this.ask({ type: 'connectTransport', transportId: transport.id, dtlsParameters: { ...dtlsParameters } })
+          .then(done)
+          .catch(failed)
+      })
+  }
+
+  async produce(kind: MediaKind, { isMuted = false } = {}): Promise<string> {
+    if (!this.#send) throw new Error(`${this.participantId} sends nothing`)
+    const track = new FakeMediaStreamTrack({ kind })
+    const encodings = kind === 'video' ? [{ rid: 'q' }, { rid: 'h' }, { rid: 'f' }] : undefined
+    const producer = await this.#send.produce({ track, appData: { isMuted }, ...(encodings && { encodings }) })
+    return producer.id
+  }
+
+  async consume(consumers: MediaWelcome['consumers']): Promise<void> {
+    const receive = this.#receive
+    if (!receive) throw new Error(`${this.participantId} receives nothing`)
+    await Promise.all(
+      consumers.map(({ id, producerId, kind, rtpParameters }) =>
+        receive.consume({ id, producerId, kind, rtpParameters: rtpParameters as types.RtpParameters }),
+      ),
+    )
+    await this.ask({ type: 'resume', consumerIds: consumers.map(({ id }) => id) })
+  }
+
+  request(request: MediaRequest): Promise<MediaReply> {
+    return this.session.server.plane.request(this.address, request)
+  }
+
+  /** A request that must not be refused. */
+  async ask(request: MediaRequest): Promise<Extract<MediaReply, { ok: true }>> {
+    const reply = await this.request(request)
+    if (!reply.ok) throw new Error(`${request.type}: ${reply.rejection.code}`)
+    return reply
+  }
+
+  /** The code of a request that must be refused. */
+  async refusal(request: MediaRequest): Promise<string> {
+    const reply = await this.request(request)
+    return reply.ok ? 'not refused' : reply.rejection.code
+  }
+
+  tile(width = 320): VisibleTile {
+    return { participantId: this.participantId, width }
+  }
+
+  async #loaded(): Promise<Device> {
+    if (this.#device) return this.#device
+    const device = new Device({ handlerFactory: FakeHandler.createFactory(testFakeParameters) })
+    const routerRtpCapabilities = this.session.server.plane.routerRtpCapabilities as types.RtpCapabilities
+    await device.load({ routerRtpCapabilities })
+    this.#device = device
+    return device
+  }
+}
+
+function transportOptions({ id, iceParameters, iceCandidates, dtlsParameters }: TransportParameters) {
+  return { id, iceParameters, iceCandidates, dtlsParameters } as types.TransportOptions
+}

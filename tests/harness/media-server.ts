@@ -1,0 +1,145 @@
+// A media plane on real workers, with a look behind it: mediasoup's own observers say what really exists, whatever the
+// plane believes.
+import { observer } from 'mediasoup'
+import type { Consumer, Producer, Router, Transport, Worker } from 'mediasoup/types'
+import { onTestFinished } from 'vitest'
+import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { createMediasoupPlane, type MediasoupPlaneOptions } from '../../server/media/mediasoup.ts'
+import type { MediaPlane } from '../../server/media/plane.ts'
+import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaNotice } from '../../shared/wire/media-requests.ts'
+import type { LiveNotice } from '../../shared/wire/socket-events.ts'
+import { until } from './wait.ts'
+
+export const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** What lives in all media workers of this process now. */
+export class Census {
+  readonly workers = new Set<Worker>()
+  readonly routers = new Set<Router>()
+  readonly transports = new Set<Transport>()
+  readonly producers = new Set<Producer>()
+  readonly consumers = new Set<Consumer>()
+  /** Of every kind, how many there ever were. */
+  transportsMade = 0
+
+  constructor() {
+    observer.on('newworker', this.#seeWorker)
+  }
+
+  readonly #seeWorker = (worker: Worker): void => {
+    remember(this.workers, worker)
+    worker.observer.on('newrouter', (router) => {
+      remember(this.routers, router)
+      router.observer.on('newtransport', (transport) => {
+        this.transportsMade += 1
+        remember(this.transports, transport)
+        transport.observer.on('newproducer', (producer) => remember(this.producers, producer))
+        transport.observer.on('newconsumer', (consumer) => remember(this.consumers, consumer))
+      })
+    })
+  }
+
+  producer(id: string | undefined): Producer {
+    return found(this.producers, id)
+  }
+
+  consumer(id: string | undefined): Consumer {
+    return found(this.consumers, id)
+  }
+
+  transport(id: string | undefined): Transport {
+    return found(this.transports, id)
+  }
+
+  get counts() {
+    const { routers, transports, producers, consumers } = this
+    return {
+      routers: routers.size,
+      transports: transports.size,
+      producers: producers.size,
+      consumers: consumers.size,
+    }
+  }
+
+  close(): void {
+    observer.off('newworker', this.#seeWorker)
+  }
+}
+
+interface Observed {
+  readonly id?: string
+  readonly observer: { once(event: 'close', listener: () => void): unknown }
+}
+
+function remember<T extends Observed>(all: Set<T>, one: T): void {
+  all.add(one)
+  one.observer.once('close', () => all.delete(one))
+}
+
+/** With pipes, several have the same id; the first is the original. */
+function found<T extends Observed>(all: Set<T>, id: string | undefined): T {
+  const one = all.values().find((each) => each.id === id)
+  if (!one) throw new Error(`there is no ${id}`)
+  return one
+}
+
+export class MediaServer {
+  readonly plane: MediaPlane
+  readonly census: Census
+  readonly notices: { connectionId: ConnectionId; notice: MediaNotice }[] = []
+  readonly live: { sessionId: SessionId; notice: LiveNotice }[] = []
+
+  constructor(plane: MediaPlane, census: Census) {
+    this.plane = plane
+    this.census = census
+    plane.listen({
+      notice: (connectionId, notice) => void this.notices.push({ connectionId, notice }),
+      live: (sessionId, notice) => void this.live.push({ sessionId, notice }),
+    })
+  }
+
+  /** What a connection was told, by type. */
+  told<Type extends MediaNotice['type']>(connectionId: ConnectionId, type: Type) {
+    return this.notices.flatMap((one) =>
+      one.connectionId === connectionId && one.notice.type === type
+        ? [one.notice as Extract<MediaNotice, { type: Type }>]
+        : [],
+    )
+  }
+
+  /** The live notice of this type that everybody in the session heard last. */
+  heard<Type extends LiveNotice['type']>(sessionId: SessionId, type: Type) {
+    const last = this.live.findLast((one) => one.sessionId === sessionId && one.notice.type === type)
+    return last?.notice as Extract<LiveNotice, { type: Type }> | undefined
+  }
+
+  /** Waits until what exists is this. */
+  async untilCounts(expected: Partial<Census['counts']>): Promise<void> {
+    await until(() => {
+      const { counts } = this.census
+      const isSo = Object.entries(expected).every(([what, count]) => counts[what as keyof typeof counts] === count)
+      return isSo ? null : `${JSON.stringify(counts)} instead of ${JSON.stringify(expected)}`
+    })
+  }
+}
+
+/** Ends with the test. */
+export async function startMediaServer(options: Partial<MediasoupPlaneOptions> = {}): Promise<MediaServer> {
+  const census = new Census()
+  const plane = await createMediasoupPlane({
+    workers: 1,
+    workerBinary: await ensureWorker(),
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    firstPort: 0,
+    turn: null,
+    log: silent,
+    ...options,
+  })
+  onTestFinished(async () => {
+    await plane.close()
+    census.close()
+  })
+  return new MediaServer(plane, census)
+}
