@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
-const LINES_IN_ERROR = 30
+const LINES_IN_ERROR = 60
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
@@ -63,7 +64,7 @@ export function run(program, args, { cwd, env, onLine, onOutput } = {}) {
 export async function mustRun(program, args, options) {
   const { code, output } = await run(program, args, options)
   if (code !== 0) {
-    const tail = output.trimEnd().split('\n').slice(-LINES_IN_ERROR).join('\n')
+    const tail = stripVTControlCharacters(output).trimEnd().split('\n').slice(-LINES_IN_ERROR).join('\n')
     throw new Error(`${program} ${args[0] ?? ''} ended with code ${code}:\n${tail}`)
   }
   return output

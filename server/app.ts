@@ -89,7 +89,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
   const sessions = createSessions({
     aggregate,
-    journal: createRedisJournal(redis),
+    journal: createRedisJournal(redis, metrics.observeAppend),
     people: createPeopleRecord(redis, secrets.peopleKey),
     media,
     now,

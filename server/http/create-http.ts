@@ -15,7 +15,7 @@ import { participantRoutes } from './participant-routes.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 
-export type { HttpDependencies, PaperName, PaperSource, Papers } from './dependencies.ts'
+export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
 
 const seconds = 1000
 /** Against clients that send, or read, a byte now and then to hold a connection. A WebSocket is beyond these limits. */

@@ -27,7 +27,11 @@ const sessionsKey = 'sessions'
 const streamKey = (sessionId: SessionId) => `{session:${sessionId}}:journal`
 const commandsKey = (sessionId: SessionId) => `{session:${sessionId}}:commands`
 
-export function createRedisJournal(redis: Redis): Journal {
+/** `observeAppend` is told how long each append took to be durable, in milliseconds. */
+export function createRedisJournal(
+  redis: Redis,
+  observeAppend: (milliseconds: number) => void = () => undefined,
+): Journal {
   redis.defineCommand('appendCommit', {
     numberOfKeys: 3,
     lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
@@ -35,6 +39,7 @@ export function createRedisJournal(redis: Redis): Journal {
 
   return {
     async append(sessionId, commit): Promise<AppendResult> {
+      const startedAt = performance.now()
       const [kind, seq] = await reachingRedis(() =>
         redis.appendCommit(
           streamKey(sessionId),
@@ -47,6 +52,7 @@ export function createRedisJournal(redis: Redis): Journal {
           commit.at,
         ),
       )
+      observeAppend(performance.now() - startedAt)
       switch (kind) {
         case 'appended':
           return { kind }

@@ -1,10 +1,12 @@
 // Both files are read back by other programs’ readers (mammoth, pdf.js) and must tell the same.
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { describe, expect, it } from 'vitest'
 import type { MinutesDocument } from '../../shared/projections/minutes.ts'
 import { minutesDocx } from './docx.ts'
 import { minutesDocument } from './minutes-document.fixture.ts'
+import { page } from './paper.ts'
 import { FontMissingError, minutesPdf } from './pdf.ts'
 
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
@@ -18,6 +20,8 @@ interface ReadPdf {
   /** Without headers and rules, which are no part of the text. */
   readonly text: string
   readonly headers: string[]
+  /** Of the text that reaches furthest. */
+  readonly rightEdgePt: number
   readonly title: unknown
 }
 
@@ -33,20 +37,19 @@ async function readPdf(pdf: Buffer): Promise<ReadPdf> {
   return {
     text: oneSpace(read.map(({ text }) => text).join(' ')),
     headers: read.map(({ header }) => header),
+    rightEdgePt: Math.max(...read.map(({ rightEdgePt }) => rightEdgePt)),
     title: 'Title' in info ? info.Title : undefined,
   }
 }
 
-type TextItems = Awaited<
-  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getTextContent']>
->['items']
-
-function sortOut(items: TextItems) {
+function sortOut(items: readonly (TextItem | TextMarkedContent)[]) {
   let isArtifact = false
-  const parts = { text: '', header: '' }
+  const parts = { text: '', header: '', rightEdgePt: 0 }
   for (const item of items) {
     if ('tag' in item) isArtifact = item.tag === 'Artifact'
-    if ('str' in item) parts[isArtifact ? 'header' : 'text'] += item.hasEOL ? `${item.str} ` : item.str
+    if (!('str' in item)) continue
+    parts[isArtifact ? 'header' : 'text'] += item.hasEOL ? `${item.str} ` : item.str
+    parts.rightEdgePt = Math.max(parts.rightEdgePt, Number(item.transform[4]) + item.width)
   }
   return parts
 }
@@ -142,6 +145,19 @@ describe('the PDF', () => {
     // U+0378 is not assigned to any character.
     const document = { ...minutesDocument, title: 'Hội nghị \u0378 lần 2' }
     expect(await textOfPdf(document)).toContain('Hội nghị □ lần 2')
+  })
+
+  it('breaks a word that is longer than its line, so that nothing runs off the paper', async () => {
+    const word = `https://example.gov.vn/${'M'.repeat(120)}`
+    const { rightEdgePt } = await readPdf(
+      await minutesPdf({
+        ...minutesDocument,
+        course: [{ at: minutesDocument.scheduledAt, kind: 'note', text: word }],
+        assignments: [{ at: minutesDocument.scheduledAt, kind: 'assignment', text: word, unit: word, dueOn: null }],
+      }),
+    )
+    const millimetre = 72 / 25.4
+    expect(rightEdgePt).toBeLessThanOrEqual((page.widthMm - page.rightMm) * millimetre + 0.1)
   })
 
   it('embeds the one typeface it uses', async () => {

@@ -100,16 +100,7 @@ export function minutesDocument(
 ): MinutesDocument {
   const { state, moments } = retold(aggregate, journal)
   const { participants } = state.admission
-  const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
-  const siteName = (siteId: SiteId | null) => state.sites.sites.find((site) => site.siteId === siteId)?.name ?? null
-  const named = (participantId: ParticipantId): Named => {
-    const participant = participants[participantId]
-    return {
-      ...person(participant?.personId),
-      role: participant?.role ?? 'observer',
-      site: siteName(participant?.siteId ?? null),
-    }
-  }
+  const { person, named } = namesOf(state, people)
   const withRole = (role: Role) => Object.values(participants).find((participant) => participant.role === role)
   const sheet = attendance(aggregate, journal, now)
   const came = new Map(
@@ -158,6 +149,20 @@ export function minutesDocument(
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
+}
+
+function namesOf({ admission: { participants }, sites }: SessionState, people: People) {
+  const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
+  const siteName = (siteId: SiteId | null) => sites.sites.find((site) => site.siteId === siteId)?.name ?? null
+  const named = (participantId: ParticipantId): Named => {
+    const participant = participants[participantId]
+    return {
+      ...person(participant?.personId),
+      role: participant?.role ?? 'observer',
+      site: siteName(participant?.siteId ?? null),
+    }
+  }
+  return { person, named }
 }
 
 function entryLine({ at, content }: MinutesEntry): CourseLine {

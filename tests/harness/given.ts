@@ -23,7 +23,8 @@ type Named<Part extends 'commands' | 'events'> = {
 type UnionToIntersection<U> = (U extends unknown ? (union: U) => void : never) extends (all: infer I) => void
   ? I
   : never
-type Commands = UnionToIntersection<Named<'commands'>>
+/** What is sent with each command. */
+export type Commands = UnionToIntersection<Named<'commands'>>
 type Events = UnionToIntersection<Named<'events'>>
 export type CommandName = keyof Commands & string
 export type EventName = keyof Events & string

@@ -20,19 +20,23 @@ export class Census {
   readonly transports = new Set<Transport>()
   readonly producers = new Set<Producer>()
   readonly consumers = new Set<Consumer>()
-  /** Of every kind, how many there ever were. */
   transportsMade = 0
+  /** Of every worker there was. */
+  readonly pids: number[] = []
+  readonly #workers = new WeakMap<Transport, Worker>()
 
   constructor() {
     observer.on('newworker', this.#seeWorker)
   }
 
   readonly #seeWorker = (worker: Worker): void => {
+    this.pids.push(worker.pid)
     remember(this.workers, worker)
     worker.observer.on('newrouter', (router) => {
       remember(this.routers, router)
       router.observer.on('newtransport', (transport) => {
         this.transportsMade += 1
+        this.#workers.set(transport, worker)
         remember(this.transports, transport)
         transport.observer.on('newproducer', (producer) => remember(this.producers, producer))
         transport.observer.on('newconsumer', (consumer) => remember(this.consumers, consumer))
@@ -50,6 +54,12 @@ export class Census {
 
   transport(id: string | undefined): Transport {
     return found(this.transports, id)
+  }
+
+  workerOf(transportId: string): Worker {
+    const worker = this.#workers.get(this.transport(transportId))
+    if (!worker) throw new Error(`no worker has ${transportId}`)
+    return worker
   }
 
   get counts() {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import {
+  admits,
+  closes,
+  connect,
+  connects,
+  given,
+  grants,
+  inFullSession,
+  leaves,
+  loses,
+  opens,
+  type Step,
+  sendsBack,
+  staffAndSitesArrive,
+  suspends,
+} from '../../tests/harness/given.ts'
+import { mediaPlan, samePlan } from './media-plan.ts'
+
+const planAfter = (...steps: Step[]) => mediaPlan(given(...steps).state)
+const namesAfter = (...steps: Step[]) => [...planAfter(...steps).keys()]
+const heardAfter = (...steps: Step[]) =>
+  [...planAfter(...steps)].filter(([, { mayBeHeard }]) => mayBeHeard).map(([participantId]) => participantId)
+
+describe('the media plan', () => {
+  it('holds those in the room, on their newest connection', () => {
+    expect(namesAfter(connect('chair', 'siteA'))).toEqual(['chair', 'siteA'])
+    expect(planAfter(connect('siteA'), connects('siteA', 'phone'))).toEqual(
+      new Map([['siteA', { connectionId: 'phone', mayProduce: true, mayBeHeard: false }]]),
+    )
+  })
+
+  it('holds nobody who waits, was lost, has left or was sent back', () => {
+    expect(namesAfter(connect('secretary', 'citizen1'))).toEqual(['secretary'])
+    expect(namesAfter(connect('secretary', 'siteA'), loses('siteA'))).toEqual(['secretary'])
+    expect(namesAfter(connect('secretary', 'siteA'), leaves('siteA'))).toEqual(['secretary'])
+    expect(namesAfter(connect('secretary', 'citizen1'), admits('citizen1'))).toEqual(['secretary', 'citizen1'])
+    expect(namesAfter(inFullSession, sendsBack('citizen1'))).not.toContain('citizen1')
+  })
+
+  it('lets an observer watch and send nothing', () => {
+    const plan = planAfter(inFullSession)
+    const mayProduce = [...plan].map(([participantId, peer]) => [participantId, peer.mayProduce])
+    expect(Object.fromEntries(mayProduce)).toEqual({
+      chair: true,
+      secretary: true,
+      siteA: true,
+      siteB: true,
+      citizen1: true,
+      citizen2: true,
+      observer1: false,
+    })
+  })
+
+  it('lets chair and secretary be heard always, others with the floor only', () => {
+    expect(heardAfter(staffAndSitesArrive)).toEqual(['chair', 'secretary'])
+    expect(heardAfter(inFullSession, grants('siteA'))).toEqual(['chair', 'secretary', 'siteA'])
+    expect(heardAfter(inFullSession, grants('siteA'), grants('citizen1'))).toEqual(['chair', 'secretary', 'citizen1'])
+    expect(heardAfter(inFullSession, grants('siteA'), suspends)).toEqual(['chair', 'secretary'])
+  })
+
+  it('gives the floor’s voice back to a holder who returns', () => {
+    const lost = [staffAndSitesArrive, opens, grants('siteA'), loses('siteA')]
+    expect(heardAfter(...lost)).toEqual(['chair', 'secretary'])
+    expect(heardAfter(...lost, connects('siteA', 'phone'))).toEqual(['chair', 'secretary', 'siteA'])
+  })
+
+  it('is empty once the session is closed', () => {
+    expect(namesAfter(inFullSession, grants('siteA'), closes)).toEqual([])
+  })
+})
+
+describe('two plans', () => {
+  const plan = planAfter(inFullSession)
+
+  it('are the same when they ask the same of the media plane', () => {
+    expect(samePlan(plan, planAfter(inFullSession))).toBe(true)
+  })
+
+  it.each<[what: string, step: Step]>([
+    ['somebody is gone', leaves('siteA')],
+    ['somebody is on another device', connects('siteA', 'phone')],
+    ['somebody has the floor', grants('siteA')],
+    ['all is over', closes],
+  ])('differ when %s', (_what, step) => {
+    const other = planAfter(inFullSession, step)
+    expect(samePlan(plan, other)).toBe(false)
+    expect(samePlan(other, plan)).toBe(false)
+  })
+})

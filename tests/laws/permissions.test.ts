@@ -1,0 +1,270 @@
+// The permission matrix: every command of every module, sent by everybody there can be, with data good and bad.
+import { describe, expect, it } from 'vitest'
+import type { Actor, Permission } from '../../shared/kernel/actor.ts'
+import { AccountId, ParticipantId, Role, SiteId, Standing } from '../../shared/kernel/ids.ts'
+import { coreRejections } from '../../shared/kernel/rejection.ts'
+import { resolveActor } from '../../shared/projections/entrance.ts'
+import {
+  asks,
+  type CommandName,
+  type Commands,
+  connect,
+  given,
+  grants,
+  inFullSession,
+  start,
+} from '../harness/given.ts'
+import { fc } from '../harness/properties.ts'
+import { aggregate, ModelSession, participant } from '../harness/session-model.ts'
+
+const entryId = '019b0000-0000-7000-8000-000000000001'
+const about = { participantId: 'citizen1', reason: 'Theo quyết định của chủ trì' }
+
+/** A new command does not compile until it has a line here. */
+const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
+  'session.schedule': {
+    sessionId: 'hearing',
+    title: 'Hội nghị',
+    kind: 'conference',
+    scheduledAt: start,
+    plannedMinutes: 60,
+    place: 'Phòng họp',
+  },
+  'session.open': {},
+  'session.suspend': { reason: 'Nghỉ giải lao' },
+  'session.resume': {},
+  'session.close': {},
+  'session.seal': {},
+  'sites.add': { siteId: 'branchC', name: 'Điểm cầu C', rank: 'branch' },
+  'sites.rename': { siteId: 'branchA', name: 'Điểm cầu A' },
+  'sites.addDelegate': { siteId: 'branchA', delegateId: 'delegate9', personId: 'person9' },
+  'sites.removeDelegate': { siteId: 'branchA', delegateId: 'delegate1' },
+  'admission.invite': {
+    participantId: 'guest',
+    personId: 'person-guest',
+    role: 'observer',
+    siteId: null,
+    waits: true,
+    linkId: 'link-guest',
+  },
+  'admission.reissueLink': { participantId: 'citizen1', linkId: 'link-new' },
+  'admission.revokeLink': { participantId: 'citizen1' },
+  'admission.connect': { participantId: 'citizen1', connectionId: 'phone' },
+  'admission.disconnect': {
+    participantId: 'citizen1',
+    connectionId: 'citizen1-device',
+    lostAt: start,
+    cause: 'closed',
+  },
+  'admission.leave': {},
+  'admission.admit': { participantId: 'observer1' },
+  'admission.refuse': about,
+  'admission.returnToWaiting': about,
+  'admission.remove': about,
+  'admission.identify': { participantId: 'citizen1', method: 'document' },
+  'rollcall.mark': { delegateId: 'delegate1', mark: 'present', substituteId: null },
+  'rollcall.countHeads': { siteId: 'branchA', count: 7 },
+  'rollcall.confirm': { siteId: 'branchA' },
+  'floor.request': { purpose: 'speak' },
+  'floor.withdraw': {},
+  'floor.grant': { participantId: 'citizen1', limitSeconds: 60 },
+  'floor.deny': { participantId: 'siteB', reason: null },
+  'floor.release': {},
+  'floor.revoke': { reason: null },
+  'floor.expire': { participantId: 'siteA' },
+  'stage.spotlight': { participantId: 'siteA' },
+  'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
+  'minutes.revise': { entryId, content: { kind: 'decision', text: 'Thống nhất.' } },
+  'minutes.strike': { entryId },
+  'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
+}
+
+const commands = aggregate.modules.flatMap(({ name, commands }) =>
+  Object.entries(commands as Record<string, { by: Permission; rejections: readonly string[] }>).map(
+    ([command, { by, rejections }]) => ({ type: `${name}.${command}` as CommandName, by, rejections }),
+  ),
+)
+
+const named: Readonly<Record<Role, [id: string, siteId: string | null]>> = {
+  chair: ['chair', 'centre'],
+  secretary: ['secretary', 'centre'],
+  siteOperator: ['siteA', 'branchA'],
+  citizen: ['citizen1', null],
+  observer: ['observer1', null],
+}
+
+interface Sender {
+  who: string
+  actor: Actor
+  isMeant: (by: Permission) => boolean
+}
+
+const senders: readonly Sender[] = [
+  ...Role.options.flatMap((role) =>
+    Standing.options.map((standing): Sender => {
+      const [participantId, siteId] = named[role]
+      return {
+        who: `a ${role} who is ${standing}`,
+        actor: {
+          kind: 'participant',
+          participantId: ParticipantId.parse(participantId),
+          role,
+          standing,
+          siteId: SiteId.nullable().parse(siteId),
+        },
+        isMeant: ({ roles, standing: standings }) => roles.includes(role) && standings.includes(standing),
+      }
+    }),
+  ),
+  {
+    who: 'an account',
+    actor: { kind: 'account', accountId: AccountId.parse('clerk') },
+    isMeant: ({ account }) => account,
+  },
+  { who: 'the system', actor: { kind: 'system' }, isMeant: ({ system }) => system },
+]
+
+const states = {
+  'before it is scheduled': aggregate.initial,
+  'before opening': given(connect('chair', 'secretary', 'siteA')).state,
+  'while it runs': given(inFullSession, grants('siteA'), asks('siteB')).state,
+}
+
+function send(type: string, data: unknown, actor: Actor, state = states['while it runs']) {
+  const session = new ModelSession()
+  return aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+}
+const codeOf = (outcome: ReturnType<typeof send>) => ('rejection' in outcome ? outcome.rejection.code : null)
+
+describe.each(commands)('$type', ({ type, by, rejections }) => {
+  it.each(senders)('asked by $who is forbidden or not, as the contract says', ({ actor, isMeant }) => {
+    for (const [when, state] of Object.entries(states)) {
+      const code = codeOf(send(type, plausible[type], actor, state))
+      if (isMeant(by)) expect([null, ...rejections], when).toContain(code)
+      else expect(code, when).toBe('forbidden')
+    }
+  })
+})
+
+describe('the matrix', () => {
+  it('names every command of every module', () => {
+    expect(commands.map(({ type }) => type).toSorted()).toEqual(Object.keys(plausible).toSorted())
+  })
+
+  it('leaves no command without anybody who may send it', () => {
+    for (const { type, by } of commands)
+      expect(
+        senders.some(({ isMeant }) => isMeant(by)),
+        type,
+      ).toBe(true)
+  })
+
+  it('lets nobody outside do anything', () => {
+    for (const { type, by } of commands) expect(by.standing, type).not.toContain('outside')
+  })
+})
+
+describe('a participant whom the session does not know', () => {
+  it('is no actor, whatever they call themselves', () => {
+    const strangers = fc.oneof(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), fc.constantFrom('__proto__', 'constructor'))
+    fc.assert(
+      fc.property(strangers, (id) => {
+        if (!ParticipantId.safeParse(id).success || id in states['while it runs'].admission.participants) return
+        expect(resolveActor(states['while it runs'], participant(id))).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('data that nobody should send', () => {
+  const anyCommand = fc.constantFrom(...commands)
+  const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown
+  const poison = [
+    '__proto__',
+    'constructor',
+    'x'.repeat(1_000_000),
+    '\ud800',
+    '\u0000',
+    '\u202e',
+    JSON.parse('{"__proto__": {"role": "chair", "isAdmitted": true}}') as unknown,
+    nested(5000),
+    Number.NaN,
+    -1,
+    1e308,
+    [],
+    null,
+  ]
+  const anyValue = fc.oneof(
+    fc.constantFrom(...poison),
+    fc.string({ unit: 'binary' }),
+    fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    }),
+  )
+  /** Good data with one value replaced, at any depth, or with something added. */
+  const spoilt = fc
+    .tuple(anyCommand, fc.nat(), anyValue, fc.constantFrom('extra', '__proto__', 'participantId'))
+    .map(([command, place, value, key]) => ({ command, data: spoil(plausible[command.type], place, value, key) }))
+  const anyData = fc.oneof(fc.record({ command: anyCommand, data: anyValue }), spoilt)
+
+  it('is refused in words of the contract, or accepted as events that any journal can hold', () => {
+    fc.assert(
+      fc.property(anyData, fc.constantFrom(...senders), ({ command: { type, rejections }, data }, { actor }) => {
+        const session = new ModelSession()
+        const state = states['while it runs']
+        const before = JSON.stringify(state)
+        const outcome = aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+        expect(JSON.stringify(state)).toBe(before)
+        if ('rejection' in outcome) expect([...coreRejections, ...rejections]).toContain(outcome.rejection.code)
+        else {
+          expect(outcome.events.map(aggregate.readEvent)).toEqual(outcome.events)
+          session.commit(participant('chair'), type, outcome.events)
+          for (const module of aggregate.modules)
+            expect(module.state.safeParse(session.state[module.name as keyof typeof session.state]).success).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is invalid, and the answer names the field', () => {
+    const chair = senders.find(({ who }) => who === 'a chair who is present')
+    const actor = chair?.actor ?? { kind: 'system' }
+    const grant = plausible['floor.grant']
+    const answer = (data: unknown) => send('floor.grant', data, actor)
+    const invalid = (field: string) => ({ rejection: { code: 'invalid', params: { field } } })
+    expect(answer({ ...grant, limitSeconds: '60' })).toEqual(invalid('limitSeconds'))
+    expect(answer({ ...grant, participantId: 'a b' })).toEqual(invalid('participantId'))
+    expect(answer(null)).toEqual(invalid(''))
+    expect(answer(undefined)).toEqual(invalid(''))
+  })
+
+  it.each([
+    '',
+    '.',
+    'floor',
+    'floor.',
+    '.grant',
+    'floor.toString',
+    '__proto__.grant',
+    'floor.__proto__',
+    'Floor.grant',
+  ])('sent as “%s” is no command', (type) => {
+    for (const { actor } of senders)
+      expect(send(type, {}, actor)).toEqual({ rejection: { code: 'unknown-command', params: { type } } })
+  })
+})
+
+function spoil(data: object, place: number, value: unknown, key: string): unknown {
+  const entries = Object.entries(data)
+  const chosen = entries[place % (entries.length + 1)]
+  if (!chosen) return Object.fromEntries([...entries, [key, value]])
+  const [name, old] = chosen
+  const isDeeper = typeof old === 'object' && old !== null && place % 2 === 0
+  return { ...data, [name]: isDeeper ? spoil(old, Math.floor(place / 2), value, key) : value }
+}

@@ -1,0 +1,51 @@
+// What sealing promises: the journal has ended, and nobody is left inside.
+import { describe, expect, it } from 'vitest'
+import { standingOf } from '../../shared/modules/admission/contract.ts'
+import { fc } from '../harness/properties.ts'
+import { account, cast, type ModelSession, type Step, scheduled, someSteps, system } from '../harness/session-model.ts'
+
+const step = (by: Step['by'], type: string, data: unknown = {}): Step => ({ by, wish: { type, data }, pauseMs: 0 })
+const ending = ['open', 'close', 'seal'].map((name) => step(account, `session.${name}`))
+/** What accounts and the system may still try; participants are among `someSteps`. */
+const doors = cast.flatMap(({ id: participantId }) => [
+  step(account, 'admission.revokeLink', { participantId }),
+  step(account, 'admission.reissueLink', { participantId, linkId: 'link-late' }),
+  step(system, 'admission.connect', { participantId, connectionId: 'late' }),
+])
+const others = [
+  step(account, 'session.open'),
+  step(account, 'sites.add', { siteId: 'late', name: 'Điểm cầu mới', rank: 'branch' }),
+  step(system, 'session.seal'),
+]
+
+function play(session: ModelSession, steps: readonly Step[]): ModelSession {
+  for (const one of steps) session.step(one)
+  return session
+}
+
+describe('a sealed session, whatever went before', () => {
+  it('accepts nothing more', () => {
+    fc.assert(
+      fc.property(someSteps, someSteps, (before, after) => {
+        const session = play(scheduled(), [...before, ...ending])
+        expect(session.state.session.status).toBe('sealed')
+        const { length } = session.journal
+        play(session, [...after, ...doors, ...others])
+        expect(session.journal.slice(length).map(({ command }) => command.type)).toEqual([])
+        expect(session.journal.at(-1)?.events.at(-1)?.type).toBe('session.sealed')
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has nobody inside or waiting', () => {
+    fc.assert(
+      fc.property(someSteps, (before) => {
+        const { state } = play(scheduled(), [...before, ...ending])
+        expect(Object.values(state.admission.participants).map(standingOf)).not.toContain('present')
+        expect(Object.values(state.admission.participants).map(standingOf)).not.toContain('waiting')
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

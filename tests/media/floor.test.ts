@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import type { MediaRequest } from '../../shared/wire/media-requests.ts'
+import { MediaSession } from '../harness/media-page.ts'
+import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
+import { until } from '../harness/wait.ts'
+
+/** By the word of the worker itself, not of the object that stands for it here. */
+async function isPausedOnTheServer(server: MediaServer, producerId: string) {
+  return (await server.census.producer(producerId).dump()).paused
+}
+
+async function chairAndCitizen() {
+  const server = await startMediaServer()
+  const session = new MediaSession(server)
+  const [chair, citizen] = [session.page('chair'), session.page('citizen')]
+  await session.plan([
+    [chair, 'heard'],
+    [citizen, 'silent'],
+  ])
+  await chair.join()
+  await citizen.join()
+  return { server, session, chair, citizen }
+}
+
+test('without the floor a microphone is paused on the server, though the browser says it is not muted', async () => {
+  const { server, citizen } = await chairAndCitizen()
+  const producerId = await citizen.produce('audio', { isMuted: false })
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+  await citizen.ask({ type: 'mute', isMuted: false })
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+})
+
+test('the floor opens the microphone, losing it closes it before the plan counts as made', async () => {
+  const { server, session, chair, citizen } = await chairAndCitizen()
+  const producerId = await citizen.produce('audio')
+  await session.plan([
+    [chair, 'heard'],
+    [citizen, 'heard'],
+  ])
+  expect(await isPausedOnTheServer(server, producerId)).toBe(false)
+  await session.plan([
+    [chair, 'heard'],
+    [citizen, 'silent'],
+  ])
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+})
+
+test('plans that follow each other closely end as the last one says', async () => {
+  const { server, session, citizen } = await chairAndCitizen()
+  const producerId = await citizen.produce('audio')
+  const rights = ['heard', 'silent', 'heard', 'silent', 'heard', 'silent'] as const
+  await Promise.all(rights.map((right) => session.plan([[citizen, right]])))
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+})
+
+test('a participant with the floor is heard unless they muted themselves', async () => {
+  const { server, chair } = await chairAndCitizen()
+  const producerId = await chair.produce('audio', { isMuted: true })
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+  await chair.ask({ type: 'mute', isMuted: false })
+  expect(await isPausedOnTheServer(server, producerId)).toBe(false)
+  await chair.ask({ type: 'mute', isMuted: true })
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+})
+
+test('the floor does not open a microphone that its owner muted meanwhile', async () => {
+  const { server, session, citizen } = await chairAndCitizen()
+  const producerId = await citizen.produce('audio')
+  await citizen.ask({ type: 'mute', isMuted: true })
+  await session.plan([[citizen, 'heard']])
+  expect(await isPausedOnTheServer(server, producerId)).toBe(true)
+})
+
+test('a camera runs without the floor', async () => {
+  const { server, citizen } = await chairAndCitizen()
+  expect(await isPausedOnTheServer(server, await citizen.produce('video'))).toBe(false)
+})
+
+test('audio under the name of video is no way around the floor', async () => {
+  const { citizen } = await chairAndCitizen()
+  const codecs = [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }]
+  const rtpParameters = { mid: '0', codecs, encodings: [{ ssrc: 1111 }] }
+  expect(await citizen.refusal({ type: 'produce', kind: 'video', rtpParameters, isMuted: false })).toBe('media.invalid')
+})
+
+test('an observer has no transport to send on and may not produce, mute or close', async () => {
+  const server = await startMediaServer()
+  const session = new MediaSession(server)
+  const observer = session.page('observer')
+  await session.plan([[observer, 'observer']])
+  const { send } = await observer.join()
+  expect(send).toBeNull()
+  expect(server.census.counts.transports).toBe(1)
+  const rtpParameters = { codecs: [], encodings: [] }
+  expect(await observer.refusal({ type: 'produce', kind: 'audio', rtpParameters, isMuted: false })).toBe(
+    'media.not-allowed',
+  )
+  expect(await observer.refusal({ type: 'mute', isMuted: false })).toBe('media.not-allowed')
+  expect(await observer.refusal({ type: 'closeProducer', kind: 'audio' })).toBe('media.not-allowed')
+})
+
+test('who becomes an observer loses what they were sending', async () => {
+  const { server, session, chair, citizen } = await chairAndCitizen()
+  await citizen.produce('video')
+  await session.plan([
+    [chair, 'heard'],
+    [citizen, 'observer'],
+  ])
+  expect(server.census.counts).toMatchObject({ producers: 0, transports: 3 })
+})
+
+test('nobody outside the plan gets a transport or an answer other than no', async () => {
+  const { server, session, chair } = await chairAndCitizen()
+  const waiting = session.page('waiting')
+  const before = server.census.transportsMade
+  expect(await waiting.welcome()).toBeNull()
+  const transportId = (await chair.join()).receive.id
+  expect(server.census.transportsMade).toBe(before + 2)
+  const requests: MediaRequest[] = [
+    { type: 'join', ...(await waiting.wish()) },
+    { type: 'connectTransport', transportId, dtlsParameters: {} },
+    { type: 'restartIce', transportId },
+    { type: 'produce', kind: 'audio', rtpParameters: {}, isMuted: false },
+    { type: 'mute', isMuted: false },
+    { type: 'closeProducer', kind: 'video' },
+    { type: 'show', visible: [chair.tile()] },
+    { type: 'resume', consumerIds: [] },
+  ]
+  for (const request of requests) expect(await waiting.refusal(request), request.type).toBe('media.not-allowed')
+  expect(server.census.transportsMade).toBe(before + 2)
+})
+
+test('who leaves the plan is closed and told, and the others lose them', async () => {
+  const { server, session, chair, citizen } = await chairAndCitizen()
+  await citizen.produce('video')
+  await chair.ask({ type: 'show', visible: [citizen.tile()] })
+  expect(server.plane.statistics()).toMatchObject({ transports: 4, producers: 1, consumers: 1 })
+  await session.plan([[chair, 'heard']])
+  expect(server.census.counts).toMatchObject({ transports: 2, producers: 0 })
+  expect(server.told(citizen.connectionId, 'ended')).toHaveLength(1)
+  expect(await citizen.refusal({ type: 'mute', isMuted: true })).toBe('media.not-allowed')
+  await until(() => (server.told(chair.connectionId, 'consumers').at(-1)?.closed.length === 1 ? null : 'not told'))
+  expect(server.plane.statistics()).toMatchObject({ transports: 2, producers: 0, consumers: 0 })
+})
+
+test('the newest device wins: the old connection is closed, the new one begins anew', async () => {
+  const { server, session, citizen } = await chairAndCitizen()
+  await citizen.produce('audio')
+  const old = citizen.connectionId
+  citizen.reconnect()
+  await session.plan([[citizen, 'silent']])
+  expect(server.told(old, 'ended')).toHaveLength(1)
+  expect(server.census.counts).toMatchObject({ transports: 0, producers: 0 })
+  expect(await citizen.refusal({ type: 'mute', isMuted: true })).toBe('media.unavailable')
+  expect((await citizen.join()).send).not.toBeNull()
+})
+
+test('a session that nobody is in keeps nothing', async () => {
+  const { server, session, citizen } = await chairAndCitizen()
+  await citizen.produce('audio')
+  await session.plan([])
+  const nothing = { routers: 0, transports: 0, producers: 0, consumers: 0 }
+  await server.untilCounts(nothing)
+  expect(server.plane.statistics()).toEqual({ workers: 1, ...nothing })
+})

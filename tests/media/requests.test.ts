@@ -1,0 +1,216 @@
+// What browsers send by mistake, twice, or in bad faith.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
+import { type MediaPage, MediaSession } from '../harness/media-page.ts'
+import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
+
+const FINGERPRINT = Array.from({ length: 32 }, () => 'AB').join(':')
+const dtlsParameters = { role: 'client', fingerprints: [{ algorithm: 'sha-256', value: FINGERPRINT }] }
+
+const opus = (ssrc = 1111) => ({
+  mid: '0',
+  codecs: [
+    {
+      mimeType: 'audio/opus',
+      payloadType: 111,
+      clockRate: 48_000,
+      channels: 2,
+      parameters: { minptime: 10, useinbandfec: 1 },
+      rtcpFeedback: [{ type: 'nack', parameter: '' }],
+    },
+  ],
+  headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', id: 1, encrypt: false, parameters: {} }],
+  encodings: [{ ssrc, dtx: true, maxBitrate: 40_000 }],
+  rtcp: { cname: 'somebody', reducedSize: true },
+  msid: 'stream track',
+})
+
+const produce = (rtpParameters: Record<string, unknown>): MediaRequest => ({
+  type: 'produce',
+  kind: 'audio',
+  rtpParameters,
+  isMuted: false,
+})
+
+async function hearing() {
+  const server = await startMediaServer()
+  const session = new MediaSession(server)
+  const [chair, site] = [session.page('chair'), session.page('site')]
+  await session.plan([
+    [chair, 'heard'],
+    [site, 'heard'],
+  ])
+  return { server, session, chair, site, welcome: await chair.join(), siteWelcome: await site.join() }
+}
+
+/** The worker answers, and serves everybody else as before. */
+async function expectHealthy(server: MediaServer, other: MediaPage) {
+  const [worker] = server.census.workers
+  expect((await worker?.dump())?.pid).toBe(worker?.pid)
+  await other.ask(produce(opus(4444)))
+  await other.ask({ type: 'closeProducer', kind: 'audio' })
+}
+
+test('every request may be sent twice', async () => {
+  const { server, chair, site, welcome } = await hearing()
+  const twice = async (request: MediaRequest) => {
+    const [first, again] = await Promise.all([chair.ask(request), chair.ask(request)])
+    return [first, again, await chair.ask(request)]
+  }
+  for (const { id } of [welcome.send, welcome.receive].filter((each) => each !== null))
+    await twice({ type: 'connectTransport', transportId: id, dtlsParameters })
+  const produced = await twice(produce(opus()))
+  expect(new Set(produced.map(({ producerId }) => producerId)).size).toBe(1)
+  expect(server.census.counts.producers).toBe(1)
+  await twice({ type: 'mute', isMuted: true })
+  await twice({ type: 'show', visible: [site.tile(), site.tile(640)] })
+  await twice({ type: 'resume', consumerIds: [] })
+  await twice({ type: 'restartIce', transportId: welcome.receive.id })
+  await twice({ type: 'closeProducer', kind: 'audio' })
+  await twice({ type: 'closeProducer', kind: 'video' })
+  expect(server.plane.statistics()).toMatchObject({ transports: 4, producers: 0, consumers: 0 })
+})
+
+test('joining again closes the old transports, also when both joins are under way at once', async () => {
+  const { server, chair } = await hearing()
+  const join = { type: 'join', ...(await chair.wish()) } as const
+  const replies = await Promise.all([chair.request(join), chair.request(join)])
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(server.census.counts.transports).toBe(4)
+  await chair.ask(join)
+  expect(server.census.counts.transports).toBe(4)
+  expect(server.plane.statistics().transports).toBe(4)
+})
+
+test('the ids of others are unknown, and nothing of theirs changes', async () => {
+  const { server, chair, site, siteWelcome } = await hearing()
+  await chair.produce('audio')
+  const { consumers } = await site.join()
+  const [foreign] = consumers
+  expect(foreign?.kind).toBe('audio')
+  expect(await chair.refusal({ type: 'resume', consumerIds: [foreign?.id ?? ''] })).toBe('media.unknown')
+  expect(server.census.consumer(foreign?.id).paused).toBe(true)
+  const transportId = siteWelcome.receive.id
+  expect(await chair.refusal({ type: 'restartIce', transportId })).toBe('media.unknown')
+  expect(await chair.refusal({ type: 'connectTransport', transportId, dtlsParameters })).toBe('media.unknown')
+  expect(await site.refusal({ type: 'restartIce', transportId })).toBe('media.unknown')
+})
+
+test('an id that is not one’s own does not keep one’s own from being resumed', async () => {
+  const { server, chair, site } = await hearing()
+  await chair.produce('audio')
+  const { consumers } = await site.join()
+  const ids = consumers.map(({ id }) => id)
+  expect(await site.refusal({ type: 'resume', consumerIds: ['closed-meanwhile', ...ids] })).toBe('media.unknown')
+  expect(server.census.consumer(ids[0]).paused).toBe(false)
+})
+
+test('an ICE restart brings new parameters and fresh credentials for the relay', async () => {
+  const server = await startMediaServer({
+    turn: { urls: ['turn:turn.example.gov.vn:3478'], secret: 'sixteen letters!' },
+  })
+  const session = new MediaSession(server)
+  const chair = session.page('chair')
+  await session.plan([[chair, 'heard']])
+  const { receive, iceServers } = await chair.join()
+  const { iceParameters, iceServers: fresh } = await chair.ask({ type: 'restartIce', transportId: receive.id })
+  expect(iceParameters?.usernameFragment).not.toBe(receive.iceParameters.usernameFragment)
+  expect(iceServers).toMatchObject([{ urls: ['turn:turn.example.gov.vn:3478'] }])
+  expect(fresh?.[0]?.username).toMatch(new RegExp(`^\\d+:${chair.connectionId}$`))
+})
+
+test('one bad number does not break the worker for everybody', async () => {
+  const { server, chair, site } = await hearing()
+  // mediasoup 3.27 would be left with a half-written message: no request of any session would pass any more.
+  const encodings = [{ ssrc: 2222, maxBitrate: 'abc' }]
+  expect(await chair.refusal(produce({ ...opus(), encodings }))).toBe('media.invalid')
+  await expectHealthy(server, site)
+})
+
+test('nobody can plant lines in the SDP of others', async () => {
+  const { chair } = await hearing()
+  const line = 'x\r\na=candidate:1 1 udp 1 203.0.113.7 9 typ host'
+  const [codec] = opus().codecs
+  for (const planted of [
+    { msid: line },
+    { rtcp: { cname: line } },
+    { codecs: [{ ...codec, parameters: { stereo: line } }] },
+    { codecs: [{ ...codec, parameters: { [line]: 1 } }] },
+    { encodings: [{ ssrc: 1, scalabilityMode: `L1T1${line}` }] },
+  ])
+    expect(await chair.refusal(produce({ ...opus(), ...planted })), JSON.stringify(planted)).toBe('media.invalid')
+})
+
+test('parameters nested thousands deep are refused or ignored', async () => {
+  const { server, chair, site, welcome } = await hearing()
+  let deep: unknown = {}
+  for (let depth = 0; depth < 20_000; depth += 1) deep = depth % 2 ? [deep] : { codecs: deep }
+  expect(await chair.refusal(produce({ codecs: deep }))).toBe('media.invalid')
+  expect(await chair.refusal({ type: 'join', rtpCapabilities: { codecs: deep }, visible: [] })).toBe('media.invalid')
+  const transportId = welcome.receive.id
+  expect(await chair.refusal({ type: 'connectTransport', transportId, dtlsParameters: { fingerprints: deep } })).toBe(
+    'media.invalid',
+  )
+  await chair.ask(produce({ ...opus(), unheardOf: deep }))
+  await expectHealthy(server, site)
+})
+
+/** A request that a browser might send, with one of its parts replaced by something else. */
+const spoiled = (requests: readonly MediaRequest[]) =>
+  fc
+    .tuple(fc.constantFrom(...requests), fc.nat(), fc.oneof(fc.jsonValue(), fc.anything({ maxDepth: 2 }), oddNumbers))
+    .map(([request, place, value]) => replaceAt(structuredClone(request), place, value))
+
+const oddNumbers = fc.constantFrom(-1, 0, 0.5, 2 ** 31, 2 ** 32, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY)
+
+/** Never the type, kind and switches: the gateway has checked those. */
+function replaceAt(request: MediaRequest, place: number, value: unknown): MediaRequest {
+  const places: (() => void)[] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const key of Object.keys(node)) {
+      places.push(() => Object.assign(node, { [key]: value }))
+      walk(Object.entries(node).find(([name]) => name === key)?.[1])
+    }
+  }
+  for (const part of ['rtpParameters', 'rtpCapabilities', 'dtlsParameters'] as const) {
+    const entry = Object.entries(request).find(([name]) => name === part)
+    if (entry) walk(entry[1])
+  }
+  places[place % places.length]?.()
+  return request
+}
+
+test('whatever the parameters, the answer is a typed one and the worker lives', async () => {
+  const { server, chair, site, welcome } = await hearing()
+  const requests: MediaRequest[] = [
+    produce(opus()),
+    { type: 'join', ...(await chair.wish()) },
+    { type: 'connectTransport', transportId: welcome.receive.id, dtlsParameters },
+  ]
+  const codes: ReadonlySet<string> = new Set(mediaRejections)
+  await fc.assert(
+    fc.asyncProperty(spoiled(requests), async (request) => {
+      const reply = await chair.request(request)
+      if (!reply.ok) expect(codes).toContain(reply.rejection.code)
+      if (!reply.ok) expect(reply.rejection.code).not.toBe('media.unavailable')
+    }),
+    { numRuns: 400 },
+  )
+  expect(server.census.pids).toHaveLength(1)
+  await expectHealthy(server, site)
+})
+
+test('whatever the ids, nobody else’s transport or consumer answers to them', async () => {
+  const { server, chair, site } = await hearing()
+  const ids = fc.oneof(fc.string({ maxLength: 64 }), fc.uuid(), fc.constantFrom('__proto__', 'constructor', ''))
+  await fc.assert(
+    fc.asyncProperty(ids, async (id) => {
+      expect(await chair.refusal({ type: 'restartIce', transportId: id })).toBe('media.unknown')
+      expect(await chair.refusal({ type: 'connectTransport', transportId: id, dtlsParameters })).toBe('media.unknown')
+      expect(await chair.refusal({ type: 'resume', consumerIds: [id] })).toBe('media.unknown')
+    }),
+  )
+  await expectHealthy(server, site)
+})

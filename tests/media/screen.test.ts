@@ -1,0 +1,182 @@
+// What each page receives: the voices that may be heard, and the pictures on its screen.
+import { expect, test } from 'vitest'
+import { type MediaPage, MediaSession } from '../harness/media-page.ts'
+import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
+import { until } from '../harness/wait.ts'
+
+async function hearing(...names: string[]) {
+  const server = await startMediaServer({ hiddenForMs: 50 })
+  const session = new MediaSession(server)
+  const pages = names.map((name) => session.page(name))
+  await session.plan(pages.map((page) => [page, page.participantId === 'chair' ? 'heard' : 'silent']))
+  return { server, session, pages }
+}
+
+async function joinAndSend(page: MediaPage): Promise<void> {
+  await page.join()
+  await page.produce('audio')
+  await page.produce('video')
+}
+
+/** The next consumers that a page is told of. */
+async function added(server: MediaServer, page: MediaPage, count: number) {
+  const all = () => server.told(page.connectionId, 'consumers').flatMap((notice) => notice.added)
+  await until(() => (all().length === count ? null : `${all().length} consumers were added, not ${count}`))
+  return all()
+}
+
+test('the welcome holds the first screen: voices first, then pictures, all paused', async () => {
+  const { server, session, pages } = await hearing('chair', 'site', 'newcomer')
+  const [chair, site, newcomer] = pages as [MediaPage, MediaPage, MediaPage]
+  await joinAndSend(chair)
+  await joinAndSend(site)
+  const welcome = await newcomer.join([chair.tile(), site.tile()])
+  const received = welcome.consumers.map(({ participantId, kind }) => `${kind} of ${participantId}`)
+  expect(received).toEqual(['audio of chair', 'video of chair', 'video of site'])
+  expect(welcome.consumers.every(({ id }) => server.census.consumer(id).paused)).toBe(true)
+  expect(server.told(newcomer.connectionId, 'consumers')).toEqual([])
+  await newcomer.consume(welcome.consumers)
+  expect(welcome.consumers.some(({ id }) => server.census.consumer(id).paused)).toBe(false)
+  expect(session.server.plane.statistics().consumers).toBe(server.census.counts.consumers)
+})
+
+test('for a page that has not told what it shows the server chooses nine, the heard ones first', async () => {
+  const names = Array.from({ length: 10 }, (_, index) => `site${index}`)
+  const { pages } = await hearing(...names, 'chair', 'newcomer')
+  for (const page of pages.slice(0, -1)) await joinAndSend(page)
+  const { consumers } = (await pages.at(-1)?.join()) ?? { consumers: [] }
+  const pictures = consumers.filter(({ kind }) => kind === 'video').map(({ participantId }) => `${participantId}`)
+  expect(pictures).toEqual(['chair', ...names.slice(0, 8)])
+})
+
+test('who begins to send is pushed to those who show them, and to nobody else', async () => {
+  const { server, pages } = await hearing('chair', 'site', 'other')
+  const [chair, site, other] = pages as [MediaPage, MediaPage, MediaPage]
+  await chair.join([site.tile()])
+  await other.join([chair.tile()])
+  await site.join()
+  await site.produce('video')
+  const [consumer] = await added(server, chair, 1)
+  expect(consumer).toMatchObject({ participantId: 'site', kind: 'video' })
+  expect(server.census.consumer(consumer?.id).paused).toBe(true)
+  expect(server.told(other.connectionId, 'consumers')).toEqual([])
+})
+
+test('a voice is received from the moment it may be heard, and kept when it no longer may', async () => {
+  const { server, session, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  const rights = (right: 'heard' | 'silent') => session.plan([[chair, 'heard'] as const, [site, right] as const])
+  await chair.join([site.tile()])
+  await site.join()
+  await site.produce('audio')
+  expect(server.told(chair.connectionId, 'consumers')).toEqual([])
+  await rights('heard')
+  await added(server, chair, 1)
+  await rights('silent')
+  await rights('heard')
+  await site.produce('video')
+  const consumers = await added(server, chair, 2)
+  expect(consumers.map(({ kind }) => kind)).toEqual(['audio', 'video'])
+  expect(server.told(chair.connectionId, 'consumers').flatMap(({ closed }) => closed)).toEqual([])
+})
+
+test('a tile that leaves the screen is paused at once, and runs again when it is back in time', async () => {
+  const { server, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  await joinAndSend(site)
+  const { consumers } = await chair.join([site.tile()])
+  await chair.consume(consumers)
+  const consumer = server.census.consumer(consumers[0]?.id)
+  await chair.ask({ type: 'show', visible: [] })
+  expect(consumer.paused).toBe(true)
+  await chair.ask({ type: 'show', visible: [site.tile()] })
+  expect(consumer.paused).toBe(false)
+  expect(server.told(chair.connectionId, 'consumers')).toEqual([])
+})
+
+test('a tile that stays away is closed and told; shown again it is a new consumer', async () => {
+  const { server, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  await joinAndSend(site)
+  const { consumers } = await chair.join([site.tile()])
+  await chair.ask({ type: 'show', visible: [] })
+  await until(() => (server.told(chair.connectionId, 'consumers').length > 0 ? null : 'nothing was told'))
+  expect(server.told(chair.connectionId, 'consumers')).toEqual([
+    { type: 'consumers', added: [], closed: [consumers[0]?.id] },
+  ])
+  await chair.ask({ type: 'show', visible: [site.tile()] })
+  const [again] = await added(server, chair, 1)
+  expect(again?.id).not.toBe(consumers[0]?.id)
+})
+
+test('a consumer that is resumed while its tile is hidden stays paused', async () => {
+  const { server, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  await joinAndSend(site)
+  const { consumers } = await chair.join([site.tile()])
+  const consumer = server.census.consumer(consumers[0]?.id)
+  await chair.ask({ type: 'show', visible: [] })
+  await chair.ask({ type: 'resume', consumerIds: [consumer.id] })
+  expect(consumer.paused).toBe(true)
+})
+
+test('the layer fits the tile, the widest tile comes first', async () => {
+  const { server, pages } = await hearing('chair', 'site', 'citizen')
+  const [chair, site, citizen] = pages as [MediaPage, MediaPage, MediaPage]
+  await joinAndSend(site)
+  await joinAndSend(citizen)
+  const { consumers } = await chair.join([site.tile(160), citizen.tile(160)])
+  const received = consumers.map(({ id }) => server.census.consumer(id))
+  const layers = () => received.map(({ preferredLayers, priority }) => [preferredLayers?.spatialLayer, priority])
+  expect(layers()).toEqual([
+    [0, 255],
+    [0, 255],
+  ])
+  await chair.ask({ type: 'show', visible: [site.tile(1280), citizen.tile(320)] })
+  expect(layers()).toEqual([
+    [2, 255],
+    [1, 1],
+  ])
+})
+
+test('what is produced again replaces the old, everywhere', async () => {
+  const { server, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  await chair.join([site.tile()])
+  await site.join()
+  await site.produce('video')
+  const [first] = await added(server, chair, 1)
+  await site.produce('video')
+  await added(server, chair, 2)
+  await until(() => {
+    const closed = server.told(chair.connectionId, 'consumers').flatMap((notice) => notice.closed)
+    return closed.includes(first?.id ?? '') ? null : 'the old consumer was not told as closed'
+  })
+  expect(server.plane.statistics()).toMatchObject({ producers: 1, consumers: 1 })
+})
+
+test('nobody receives themselves', async () => {
+  const { server, pages } = await hearing('chair')
+  const [chair] = pages as [MediaPage]
+  await chair.join([chair.tile()])
+  await chair.produce('audio')
+  await chair.produce('video')
+  await chair.ask({ type: 'show', visible: [chair.tile()] })
+  expect(server.plane.statistics().consumers).toBe(0)
+})
+
+test('everybody is told who sends what, once for changes that come together', async () => {
+  const { server, session, pages } = await hearing('chair', 'site')
+  const [chair, site] = pages as [MediaPage, MediaPage]
+  await joinAndSend(chair)
+  await site.join()
+  const sources = () => server.heard(session.sessionId, 'sources')?.sources
+  const none = { audio: 'none', video: 'none' }
+  await until(() => (sources()?.[site.participantId] ? null : 'nothing was told'))
+  expect(sources()).toEqual({ chair: { audio: 'live', video: 'live' }, site: none })
+  expect(server.live).toHaveLength(1)
+  await chair.ask({ type: 'mute', isMuted: true })
+  await chair.ask({ type: 'closeProducer', kind: 'video' })
+  await until(() => (sources()?.[chair.participantId]?.audio === 'muted' ? null : 'the muting was not told'))
+  expect(sources()).toEqual({ chair: { audio: 'muted', video: 'none' }, site: none })
+})

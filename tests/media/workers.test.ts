@@ -1,0 +1,208 @@
+// A media worker that dies: its sessions go on elsewhere at once, nobody else notices, the process stays.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { createMediasoupPlane } from '../../server/media/mediasoup.ts'
+import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
+import { type MediaPage, MediaSession } from '../harness/media-page.ts'
+import { Census, type MediaServer, silent, startMediaServer } from '../harness/media-server.ts'
+import { until } from '../harness/wait.ts'
+
+const BACK_WITHIN_MS = 3_000
+
+async function sessionOfTwo(server: MediaServer) {
+  const session = new MediaSession(server)
+  const [chair, site] = [session.page('chair'), session.page('site')]
+  await session.plan([
+    [chair, 'heard'],
+    [site, 'heard'],
+  ])
+  const { receive } = await chair.join([site.tile()])
+  await site.join()
+  await site.produce('audio')
+  await site.produce('video')
+  await receives(server, chair, 2)
+  return { session, chair, site, transportId: receive.id, worker: server.census.workerOf(receive.id) }
+}
+
+/** @returns all consumers that the page was told of, once there are so many. */
+async function receives(server: MediaServer, page: MediaPage, count: number) {
+  const added = () => server.told(page.connectionId, 'consumers').flatMap((notice) => notice.added)
+  await until(() => (added().length === count ? null : `${page.participantId} receives ${added().length}`))
+  return added()
+}
+
+async function restarted(server: MediaServer, page: MediaPage, times = 1): Promise<MediaWelcome> {
+  const told = () => server.told(page.connectionId, 'restarted')
+  await until(() => (told().length === times ? null : `${page.participantId} was told ${told().length} times`))
+  const [notice] = told().slice(-1)
+  if (!notice) throw new Error('it was told no time')
+  return notice.welcome
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** A worker program that can be broken and mended while the server runs. */
+async function breakableWorker() {
+  const folder = await mkdtemp(join(tmpdir(), 'media-worker-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const program = join(folder, 'worker')
+  const broken = join(folder, 'broken')
+  await writeFile(program, `#!/bin/sh\n[ -e '${broken}' ] && exit 1\nexec '${await ensureWorker()}' "$@"\n`, {
+    mode: 0o755,
+  })
+  return { program, breakIt: () => writeFile(broken, ''), mend: () => rm(broken) }
+}
+
+test('when a worker is killed its session is sending and receiving on another within 3 seconds', async () => {
+  const server = await startMediaServer({ workers: 2 })
+  const { chair, site, worker } = await sessionOfTwo(server)
+  const killedAt = performance.now()
+  process.kill(worker.pid, 'SIGKILL')
+  const [toChair, toSite] = await Promise.all([restarted(server, chair), restarted(server, site)])
+  await Promise.all([chair.take(toChair), site.take(toSite)])
+  await site.produce('audio')
+  await site.produce('video')
+  const consumers = await receives(server, chair, 4)
+  await chair.consume(consumers.slice(-2))
+  expect(performance.now() - killedAt).toBeLessThan(BACK_WITHIN_MS)
+  expect(server.census.workerOf(toChair.receive.id).pid).not.toBe(worker.pid)
+  expect(server.census.workerOf(toSite.receive.id)).toBe(server.census.workerOf(toChair.receive.id))
+  expect(server.plane.statistics()).toMatchObject({ routers: 1, transports: 4, producers: 2, consumers: 2 })
+})
+
+test('a session on another worker does not notice', async () => {
+  const server = await startMediaServer({ workers: 2 })
+  const hit = await sessionOfTwo(server)
+  const spared = await sessionOfTwo(server)
+  expect(spared.worker).not.toBe(hit.worker)
+  const before = server.notices.filter(({ connectionId }) => connectionId === spared.chair.connectionId)
+  process.kill(hit.worker.pid, 'SIGKILL')
+  await restarted(server, hit.chair)
+  expect(server.census.transport(spared.transportId).closed).toBe(false)
+  expect(server.notices.filter(({ connectionId }) => connectionId === spared.chair.connectionId)).toEqual(before)
+  await spared.chair.ask({ type: 'restartIce', transportId: spared.transportId })
+})
+
+test('with one worker the session goes on in its successor, and who comes meanwhile is told when it is there', async () => {
+  const server = await startMediaServer()
+  const { session, chair, site, worker } = await sessionOfTwo(server)
+  const late = session.page('late')
+  await session.plan([
+    [chair, 'heard'],
+    [site, 'heard'],
+    [late, 'silent'],
+  ])
+  process.kill(worker.pid, 'SIGKILL')
+  await until(() => (worker.closed ? null : 'it lives'))
+  expect(await late.welcome()).toBeNull()
+  expect(await late.refusal({ type: 'mute', isMuted: true })).toBe('media.unavailable')
+  for (const page of [chair, site, late]) await page.take(await restarted(server, page))
+  expect(server.plane.statistics()).toMatchObject({ workers: 1, routers: 1, transports: 6 })
+})
+
+test('a second worker that dies during the recovery does not end it', async () => {
+  const server = await startMediaServer({ workers: 2 })
+  const { chair, site } = await sessionOfTwo(server)
+  for (const { pid } of server.census.workers) process.kill(pid, 'SIGKILL')
+  await Promise.all([restarted(server, chair), restarted(server, site)])
+  await until(() => (server.plane.statistics().workers === 2 ? null : 'not both workers are back'))
+  for (const page of [chair, site]) {
+    const [last] = server.told(page.connectionId, 'restarted').slice(-1)
+    expect(server.census.transport(last?.welcome.receive.id).closed).toBe(false)
+  }
+})
+
+test('requests that are under way when the worker dies are answered: media is not available', async () => {
+  const server = await startMediaServer()
+  const { chair, transportId, worker } = await sessionOfTwo(server)
+  process.kill(worker.pid, 'SIGKILL')
+  const codes = await Promise.all([
+    chair.refusal({ type: 'restartIce', transportId }),
+    chair.refusal({ type: 'join', ...(await chair.wish()) }),
+  ])
+  expect(codes[0]).toBe('media.unavailable')
+  await restarted(server, chair)
+})
+
+test('a worker that cannot be started is tried again, ever less often, and the log says so', async () => {
+  const worker = await breakableWorker()
+  const waits: unknown[] = []
+  const log = {
+    ...silent,
+    error: (context: object, message: string) => {
+      if (message === 'a media worker cannot be started' && 'retryInMs' in context) waits.push(context.retryInMs)
+    },
+  }
+  const server = await startMediaServer({ workerBinary: worker.program, log })
+  const { chair } = await sessionOfTwo(server)
+  await worker.breakIt()
+  for (const { pid } of server.census.workers) process.kill(pid, 'SIGKILL')
+  await until(() => (waits.length === 4 ? null : `it was tried ${waits.length} times`))
+  expect(waits).toEqual([100, 200, 400, 800])
+  await worker.mend()
+  await restarted(server, chair)
+})
+
+test('workers that cannot start at all stop the server from starting, with the reason and no process left', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void taken.close())
+  await until(() => (taken.listening ? null : 'not listening'))
+  const address = taken.address()
+  const firstPort = typeof address === 'object' && address ? address.port : 0
+  const census = new Census()
+  onTestFinished(() => census.close())
+  const start = createMediasoupPlane({
+    workers: 1,
+    workerBinary: await ensureWorker(),
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    firstPort,
+    turn: null,
+    log: silent,
+  })
+  await expect(start).rejects.toThrow(`cannot listen for media on 127.0.0.1, port ${firstPort}`)
+  expect(census.pids.length).toBeGreaterThan(0)
+  expect(census.pids.filter(isAlive)).toEqual([])
+})
+
+test('each worker has one port for UDP and TCP, and its successor the same', async () => {
+  const firstPort = 20_000 + (process.pid % 10_000)
+  const server = await startMediaServer({ workers: 2, firstPort })
+  const ports = ({ receive }: MediaWelcome) => new Set(receive.iceCandidates.map(({ port }) => port))
+  const session = new MediaSession(server)
+  const chair = session.page('chair')
+  await session.plan([[chair, 'heard']])
+  const welcome = await chair.join()
+  const protocols = welcome.receive.iceCandidates.map(({ protocol }) => protocol)
+  expect(protocols.toSorted()).toEqual(['tcp', 'udp'])
+  const [port] = ports(welcome)
+  process.kill(server.census.workerOf(welcome.receive.id).pid, 'SIGKILL')
+  const [portElsewhere] = ports(await restarted(server, chair))
+  expect([port, portElsewhere].toSorted()).toEqual([firstPort, firstPort + 1])
+  await until(() => (server.plane.statistics().workers === 2 ? null : 'not both workers are back'))
+  const second = new MediaSession(server)
+  const other = second.page('other')
+  await second.plan([[other, 'heard']])
+  expect(ports(await other.join())).toEqual(new Set([port]))
+})
+
+test('closing ends every process before it resolves, and a signal to stop is the server’s own business', async () => {
+  const before = process.listenerCount('SIGTERM')
+  const server = await startMediaServer({ workers: 2 })
+  await sessionOfTwo(server)
+  expect(process.listenerCount('SIGTERM')).toBe(before)
+  const { pids } = server.census
+  expect(pids.map(isAlive)).toEqual([true, true])
+  await server.plane.close()
+  expect(pids.map(isAlive)).toEqual([false, false])
+})
