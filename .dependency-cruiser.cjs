@@ -140,7 +140,7 @@ module.exports = {
     forbid(
       'panel-stands-alone',
       'A panel reads selectors and sends commands; it knows no other panel.',
-      { path: '^client/panels/([^/]+)' },
+      { path: '^client/panels/([^/]+)/' },
       { path: '^client/panels/[^/]+/', pathNot: '^client/panels/$1/' },
     ),
     forbid(

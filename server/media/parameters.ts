@@ -16,6 +16,8 @@ const HeaderExtensionUri = z.custom<RtpHeaderExtensionUri>((value) => headerExte
 /** Nothing that could end a line or a value in SDP. */
 const token = z.string().regex(/^[\w.,:=+/-]{0,128}$/)
 const line = z.string().regex(/^[\x20-\x7e]{1,256}$/)
+/** Empty for simulcast: mediasoup-client reads it from SDP lines that layers named by rid do not have. */
+const Cname = z.union([line, z.literal('')])
 const mimeType = z.string().regex(/^(audio|video)\/[\w.+-]{1,32}$/i)
 const Ssrc = z.int().min(1).max(LARGEST_UINT32)
 const PayloadType = z.int().min(0).max(127)
@@ -81,7 +83,7 @@ export const RtpParameters = (kind: MediaKind) =>
       .max(32)
       .exactOptional(),
     encodings: z.array(Encoding).max(4).exactOptional(),
-    rtcp: z.object({ cname: line.exactOptional(), reducedSize: z.boolean().exactOptional() }).exactOptional(),
+    rtcp: z.object({ cname: Cname.exactOptional(), reducedSize: z.boolean().exactOptional() }).exactOptional(),
     msid: line.exactOptional(),
   })
 

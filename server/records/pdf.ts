@@ -73,7 +73,7 @@ function startedPrinter(): Worker {
   started.setMaxListeners(0)
   started.unref()
   const forget = () => {
-    printer = undefined
+    if (printer === started) printer = undefined
   }
   started.once('error', forget).once('exit', forget)
   printer = started

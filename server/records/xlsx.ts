@@ -1,4 +1,4 @@
-// The attendance as an Excel file: four sheets, titled and ready to print.
+// The attendance as an Excel file: four sheets, each headed with the session it is of.
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { AttendanceSheet } from '../../shared/projections/attendance.ts'
 import type { People } from '../../shared/wire/socket-events.ts'

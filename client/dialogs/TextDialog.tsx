@@ -1,0 +1,70 @@
+// Asks for a few words: the reason for an act of staff, or a message to one person.
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sendOn } from './send-key.ts'
+
+interface TextDialogProps {
+  title: string
+  label: string
+  description?: string
+  submitLabel: string
+  submitColor?: string
+  maximumLength: number
+  /** Whether it may be sent without words. */
+  isOptional?: boolean
+  onClose: () => void
+  /** The dialog closes when this gives true; else the words stay to be sent again. */
+  onSubmit: (text: string) => Promise<boolean>
+}
+
+/** Rendered only while it is open: each time it starts empty. */
+export function TextDialog(props: TextDialogProps) {
+  const { title, label, description, submitLabel, submitColor, maximumLength, isOptional = false } = props
+  const { onClose, onSubmit } = props
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [isPending, setPending] = useState(false)
+  const maySubmit = isOptional || text.trim() !== ''
+
+  async function submit() {
+    if (!maySubmit || isPending) return
+    setPending(true)
+    const isDone = await onSubmit(text.trim())
+    if (isDone) onClose()
+    else setPending(false)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('dialog.close') }}>
+      <Stack>
+        <Textarea
+          label={label}
+          description={description}
+          required={!isOptional}
+          maxLength={maximumLength}
+          autosize
+          minRows={3}
+          maxRows={8}
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={sendOn('ctrlEnter', () => void submit())}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button
+            {...(submitColor && { color: submitColor })}
+            disabled={!maySubmit}
+            loading={isPending}
+            onClick={() => void submit()}
+          >
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

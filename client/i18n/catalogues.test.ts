@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { coreRejections } from '../../shared/kernel/rejection.ts'
+import { sessionModules } from '../../shared/modules/index.ts'
+import { farewells } from '../../shared/wire/farewells.ts'
+import { mediaRejections } from '../../shared/wire/media-requests.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+const catalogues: Record<string, Record<string, string>> = { vi, en }
+
+const rejectionCodes = [
+  ...coreRejections,
+  ...mediaRejections,
+  ...sessionModules.flatMap(({ module }) =>
+    Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
+  ),
+]
+
+const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+
+describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words) => {
+  it.each([...new Set(rejectionCodes)])('says %s in words', (code) => {
+    expect(words[`rejection.${code}`]).toBeTruthy()
+  })
+
+  it.each(farewells)('says why the connection ended: %s', (reason) => {
+    expect(words[`farewell.${reason}`]).toBeTruthy()
+  })
+
+  it('has no empty text', () => {
+    expect(Object.keys(words).filter((key) => !words[key]?.trim())).toEqual([])
+  })
+})
+
+describe('English and Vietnamese', () => {
+  it('have the same keys, but for the English singular', () => {
+    const withoutSingular = Object.keys(en).filter((key) => !key.endsWith('_one'))
+    expect(withoutSingular.sort()).toEqual(Object.keys(vi).sort())
+  })
+
+  it('fill in the same values', () => {
+    const differing = Object.entries(vi).filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(catalogues.en?.[key] ?? '').join(),
+    )
+    expect(differing).toEqual([])
+  })
+})

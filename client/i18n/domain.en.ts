@@ -1,0 +1,130 @@
+// The words of the domain, and what the system says when it must say no.
+import type { domain as vietnamese } from './domain.vi.ts'
+import type { TranslationOf } from './words.ts'
+
+export const domain: TranslationOf<typeof vietnamese> = {
+  'role.chair': 'Chair',
+  'role.secretary': 'Secretary',
+  'role.siteOperator': 'Site operator',
+  'role.citizen': 'Citizen',
+  'role.observer': 'Observer',
+
+  'sessionKind.conference': 'Online conference',
+  'sessionKind.reception': 'Citizen reception, dialogue',
+
+  'sessionStatus.unscheduled': 'Not scheduled',
+  'sessionStatus.scheduled': 'Not opened yet',
+  'sessionStatus.open': 'In progress',
+  'sessionStatus.suspended': 'Suspended',
+  'sessionStatus.closed': 'Closed',
+  'sessionStatus.sealed': 'Sealed',
+
+  'participantStatus.invited': 'Not here yet',
+  'participantStatus.waiting': 'Waiting',
+  'participantStatus.present': 'Present',
+  'participantStatus.lost': 'Connection lost',
+  'participantStatus.left': 'Left',
+  'participantStatus.refused': 'Refused',
+  'participantStatus.removed': 'Removed',
+
+  'siteRank.centre': 'Centre site',
+  'siteRank.branch': 'Branch site',
+
+  'mark.present': 'Present',
+  'mark.late': 'Late',
+  'mark.absentWithLeave': 'Absent with leave',
+  'mark.absentWithoutLeave': 'Absent without leave',
+  'mark.substitute': 'Substitute',
+
+  'purpose.speak': 'Speech',
+  'purpose.reply': 'Reply',
+  'purpose.question': 'Question',
+  'purpose.pointOfOrder': 'Point of order',
+
+  'identifiedBy.link': 'By personal link',
+  'identifiedBy.document': 'By a document shown',
+  'identifiedBy.known': 'Known to staff',
+
+  'entryKind.note': 'Note',
+  'entryKind.decision': 'Decision, conclusion',
+  'entryKind.assignment': 'Assignment',
+
+  'duration.lessThanAMinute': 'less than a minute',
+  'duration.minutes': '{{count}} minutes',
+  'duration.minutes_one': '{{count}} minute',
+
+  'rejection.unknown-command': 'The server does not know this request. Reload the page and try again.',
+  'rejection.invalid': 'What you entered is not valid. Please check it.',
+  'rejection.forbidden': 'You are not allowed to do this.',
+  'rejection.command-id-reused': 'This request was sent before. Please do it again.',
+  'rejection.conflict': 'Several people acted at once. Please try again.',
+  'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
+  'rejection.unavailable':
+    'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
+
+  'rejection.session.already-scheduled': 'This session is already scheduled.',
+  'rejection.session.not-scheduled': 'Only a session that has not been opened can be opened.',
+  'rejection.session.not-open': 'The session is not in progress.',
+  'rejection.session.not-suspended': 'The session is not suspended.',
+  'rejection.session.not-closed': 'Close the session before sealing it.',
+  'rejection.session.over': 'The session is over.',
+
+  'rejection.sites.exists': 'This site is already in the list.',
+  'rejection.sites.second-centre': 'A session has one centre site only.',
+  'rejection.sites.too-many': 'The list is full: {{maximum}} entries.',
+  'rejection.sites.unknown': 'There is no such site.',
+  'rejection.sites.delegate-exists': 'This delegate is already in the list.',
+  'rejection.sites.unknown-delegate': 'There is no such delegate in the list.',
+
+  'rejection.admission.exists': 'This person is already in the session.',
+  'rejection.admission.unknown-site': 'Choose a site for this person.',
+  'rejection.admission.second-chair': 'A session has one chair only.',
+  'rejection.admission.too-many': 'The session is full: {{maximum}} participants.',
+  'rejection.admission.unknown': 'There is no such person in the session.',
+  'rejection.admission.refused': 'This person has been refused.',
+  'rejection.admission.removed': 'This person has been removed.',
+  'rejection.admission.not-waiting': 'This person is no longer waiting.',
+  'rejection.admission.not-present': 'This person is not in the room.',
+  'rejection.admission.staff': 'This cannot be done to the chair or the secretary.',
+
+  'rejection.rollcall.other-site': 'You can call the roll of your own site only.',
+  'rejection.rollcall.unknown': 'There is no such delegate or site.',
+  'rejection.rollcall.substitute-missing': 'Name the substitute.',
+
+  'rejection.floor.already-requested': 'You have asked for the floor already; please wait.',
+  'rejection.floor.already-held': 'This person has the floor already.',
+  'rejection.floor.no-request': 'This request for the floor is gone.',
+  'rejection.floor.not-present': 'This person is not here and cannot be given the floor.',
+  'rejection.floor.observer': 'An observer cannot be given the floor.',
+  'rejection.floor.not-holder': 'You no longer have the floor.',
+  'rejection.floor.not-held': 'Nobody has the floor.',
+
+  'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
+
+  'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
+  'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
+  'rejection.minutes.unknown': 'This entry is no longer in the minutes.',
+  'rejection.minutes.other-kind': 'The kind of an entry cannot change. Strike it out and write a new one.',
+
+  'rejection.chat.only-to-staff': 'You can write to the chair and the secretary only.',
+  'rejection.chat.unknown-recipient': 'There is no such recipient.',
+  'rejection.chat.too-many': 'The session is full: {{maximum}} messages.',
+
+  'rejection.media.not-allowed': 'You may not send sound or picture now.',
+  'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',
+  'rejection.media.unknown': 'The sound and picture connection has changed. Connecting again.',
+  'rejection.media.unavailable': 'Sound and picture are interrupted. They come back by themselves.',
+
+  'farewell.link-invalid': 'The link is wrong or has run out. Ask the organising agency for a new one.',
+  'farewell.link-revoked': 'This link was replaced or revoked. Use the newest one, or ask the organising agency.',
+  'farewell.superseded': 'You have joined on another device, so this one was disconnected.',
+  'farewell.left': 'You have left the session.',
+  'farewell.refused': 'Your request to enter was not accepted.',
+  'farewell.removed': 'You have been asked to leave the session.',
+  'farewell.over': 'The session is over. Thank you.',
+  'farewell.protocol': 'This page sent something the server does not accept. Reload the page.',
+  'farewell.outdated-page': 'The system has been upgraded. Reload the page to go on.',
+  'farewell.unavailable': 'The server is not available right now. Try again in a few minutes.',
+  'farewell.shutdown': 'The server is restarting. This page will connect again by itself.',
+}

@@ -1,0 +1,129 @@
+// The words of the domain, and what the system says when it must say no.
+import type { WordsForCodes } from './words.ts'
+
+export const domain = {
+  'role.chair': 'Chủ tọa',
+  'role.secretary': 'Thư ký',
+  'role.siteOperator': 'Cán bộ điểm cầu',
+  'role.citizen': 'Công dân',
+  'role.observer': 'Người theo dõi',
+
+  'sessionKind.conference': 'Hội nghị trực tuyến',
+  'sessionKind.reception': 'Tiếp công dân, đối thoại',
+
+  'sessionStatus.unscheduled': 'Chưa lên lịch',
+  'sessionStatus.scheduled': 'Chưa khai mạc',
+  'sessionStatus.open': 'Đang diễn ra',
+  'sessionStatus.suspended': 'Đang tạm dừng',
+  'sessionStatus.closed': 'Đã bế mạc',
+  'sessionStatus.sealed': 'Đã niêm phong',
+
+  'participantStatus.invited': 'Chưa vào',
+  'participantStatus.waiting': 'Đang chờ',
+  'participantStatus.present': 'Có mặt',
+  'participantStatus.lost': 'Mất kết nối',
+  'participantStatus.left': 'Đã rời phiên',
+  'participantStatus.refused': 'Bị từ chối',
+  'participantStatus.removed': 'Bị mời ra',
+
+  'siteRank.centre': 'Điểm cầu trung tâm',
+  'siteRank.branch': 'Điểm cầu thành phần',
+
+  'mark.present': 'Có mặt',
+  'mark.late': 'Đến muộn',
+  'mark.absentWithLeave': 'Vắng có phép',
+  'mark.absentWithoutLeave': 'Vắng không phép',
+  'mark.substitute': 'Dự thay',
+
+  'purpose.speak': 'Phát biểu',
+  'purpose.reply': 'Trả lời',
+  'purpose.question': 'Đặt câu hỏi',
+  'purpose.pointOfOrder': 'Ý kiến về trình tự',
+
+  'identifiedBy.link': 'Qua đường dẫn cá nhân',
+  'identifiedBy.document': 'Đã đối chiếu giấy tờ',
+  'identifiedBy.known': 'Cán bộ biết mặt',
+
+  'entryKind.note': 'Ghi chú',
+  'entryKind.decision': 'Quyết định, kết luận',
+  'entryKind.assignment': 'Giao việc',
+
+  'duration.lessThanAMinute': 'chưa đầy một phút',
+  'duration.minutes': '{{count}} phút',
+
+  'rejection.unknown-command': 'Máy chủ không hiểu yêu cầu này. Hãy tải lại trang rồi thử lại.',
+  'rejection.invalid': 'Nội dung vừa nhập chưa hợp lệ. Hãy kiểm tra lại.',
+  'rejection.forbidden': 'Ông/bà không có quyền làm việc này.',
+  'rejection.command-id-reused': 'Yêu cầu này đã được gửi trước đó. Hãy thực hiện lại.',
+  'rejection.conflict': 'Nhiều người cùng thao tác một lúc. Hãy thử lại.',
+  'rejection.rate-limited': 'Thao tác quá nhanh. Hãy chờ vài giây rồi thử lại.',
+  'rejection.unavailable':
+    'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
+  'rejection.internal': 'Đã có lỗi ở máy chủ. Mã sự cố để báo bộ phận kỹ thuật: {{incident}}',
+
+  'rejection.session.already-scheduled': 'Phiên này đã được lên lịch.',
+  'rejection.session.not-scheduled': 'Chỉ có thể khai mạc một phiên chưa khai mạc.',
+  'rejection.session.not-open': 'Phiên không ở trong thời gian diễn ra.',
+  'rejection.session.not-suspended': 'Phiên không ở trạng thái tạm dừng.',
+  'rejection.session.not-closed': 'Phải bế mạc trước khi niêm phong.',
+  'rejection.session.over': 'Phiên đã kết thúc.',
+
+  'rejection.sites.exists': 'Điểm cầu này đã có trong danh sách.',
+  'rejection.sites.second-centre': 'Mỗi phiên chỉ có một điểm cầu trung tâm.',
+  'rejection.sites.too-many': 'Danh sách đã đủ {{maximum}} mục, không thể thêm.',
+  'rejection.sites.unknown': 'Không tìm thấy điểm cầu này.',
+  'rejection.sites.delegate-exists': 'Đại biểu này đã có trong danh sách.',
+  'rejection.sites.unknown-delegate': 'Không tìm thấy đại biểu này trong danh sách.',
+
+  'rejection.admission.exists': 'Người này đã có trong danh sách tham gia.',
+  'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
+  'rejection.admission.second-chair': 'Mỗi phiên chỉ có một chủ tọa.',
+  'rejection.admission.too-many': 'Phiên đã đủ {{maximum}} người tham gia.',
+  'rejection.admission.unknown': 'Không tìm thấy người này trong phiên.',
+  'rejection.admission.refused': 'Người này đã bị từ chối vào phòng.',
+  'rejection.admission.removed': 'Người này đã bị mời ra khỏi phiên.',
+  'rejection.admission.not-waiting': 'Người này không còn trong phòng chờ.',
+  'rejection.admission.not-present': 'Người này không có mặt trong phòng.',
+  'rejection.admission.staff': 'Không thể áp dụng với chủ tọa và thư ký.',
+
+  'rejection.rollcall.other-site': 'Ông/bà chỉ điểm danh được điểm cầu của mình.',
+  'rejection.rollcall.unknown': 'Không tìm thấy đại biểu hoặc điểm cầu này.',
+  'rejection.rollcall.substitute-missing': 'Hãy ghi họ tên người dự thay.',
+
+  'rejection.floor.already-requested': 'Ông/bà đã đăng ký phát biểu, xin chờ đến lượt.',
+  'rejection.floor.already-held': 'Lượt phát biểu này đang diễn ra.',
+  'rejection.floor.no-request': 'Đăng ký phát biểu này không còn nữa.',
+  'rejection.floor.not-present': 'Người này không có mặt nên chưa thể mời phát biểu.',
+  'rejection.floor.observer': 'Người theo dõi không được mời phát biểu.',
+  'rejection.floor.not-holder': 'Ông/bà không còn trong lượt phát biểu.',
+  'rejection.floor.not-held': 'Hiện không có ai đang phát biểu.',
+
+  'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
+
+  'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
+  'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
+  'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',
+  'rejection.minutes.other-kind': 'Không thể đổi loại của một mục đã ghi. Hãy gạch bỏ và ghi mục mới.',
+
+  'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
+  'rejection.chat.unknown-recipient': 'Không tìm thấy người nhận.',
+  'rejection.chat.too-many': 'Phiên đã đủ {{maximum}} tin nhắn.',
+
+  'rejection.media.not-allowed': 'Ông/bà hiện không được phép gửi âm thanh, hình ảnh.',
+  'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',
+  'rejection.media.unknown': 'Kết nối âm thanh, hình ảnh đã thay đổi. Hệ thống đang kết nối lại.',
+  'rejection.media.unavailable': 'Âm thanh, hình ảnh tạm thời gián đoạn. Hệ thống đang tự khôi phục.',
+
+  'farewell.link-invalid': 'Đường dẫn không đúng hoặc đã hết hạn. Hãy liên hệ cơ quan tổ chức để nhận đường dẫn mới.',
+  'farewell.link-revoked':
+    'Đường dẫn này đã được thay thế hoặc thu hồi. Hãy dùng đường dẫn mới nhất, hoặc liên hệ cơ quan tổ chức.',
+  'farewell.superseded': 'Ông/bà đã vào phiên bằng một thiết bị khác, nên thiết bị này được ngắt.',
+  'farewell.left': 'Ông/bà đã rời phiên.',
+  'farewell.refused': 'Yêu cầu vào phòng không được chấp nhận.',
+  'farewell.removed': 'Ông/bà đã được mời ra khỏi phiên.',
+  'farewell.over': 'Phiên đã kết thúc. Xin cảm ơn ông/bà.',
+  'farewell.protocol': 'Trang này gửi thông tin mà máy chủ không nhận. Hãy tải lại trang.',
+  'farewell.outdated-page': 'Hệ thống vừa được nâng cấp. Hãy tải lại trang để tiếp tục.',
+  'farewell.unavailable': 'Máy chủ tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',
+  'farewell.shutdown': 'Máy chủ đang khởi động lại. Trang sẽ tự kết nối lại.',
+} as const satisfies WordsForCodes & Record<string, string>

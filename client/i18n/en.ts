@@ -1,0 +1,6 @@
+import { domain } from './domain.en.ts'
+import { live } from './live.en.ts'
+import { panels } from './panels.en.ts'
+import { staff } from './staff.en.ts'
+
+export const en = { ...domain, ...live, ...panels, ...staff }

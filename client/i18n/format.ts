@@ -1,0 +1,43 @@
+// Times, durations and orders as people of the agency write them. The clock of the agency rules, not that of the device.
+import { useTranslation } from 'react-i18next'
+import type { Ms } from '../../shared/kernel/ids.ts'
+
+export const agencyTimeZone = 'Asia/Ho_Chi_Minh'
+
+/** `2:05`, and `1:02:05` from an hour on. */
+export function clockDuration(ms: Ms): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}
+
+export function useFormat() {
+  const { t, i18n } = useTranslation()
+  const format = (ms: Ms, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(i18n.language, { timeZone: agencyTimeZone, ...options }).format(ms)
+  return {
+    /** 14:05 */
+    time: (ms: Ms) => format(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** 24/11/2026 */
+    date: (ms: Ms) => format(ms, { day: '2-digit', month: '2-digit', year: 'numeric' }),
+    dateTime: (ms: Ms) =>
+      format(ms, {
+        weekday: 'long',
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+    /** A day without a time, as forms and the minutes keep it: 2026-12-01. */
+    isoDate: (date: string) =>
+      new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', dateStyle: 'short' }).format(new Date(date)),
+    /** Since when, in whole minutes: enough for a person who waits, and calm to look at. */
+    sinceMinutes(since: Ms, now: Ms): string {
+      const minutes = Math.floor(Math.max(0, now - since) / 60_000)
+      return minutes === 0 ? t('duration.lessThanAMinute') : t('duration.minutes', { count: minutes })
+    },
+  }
+}

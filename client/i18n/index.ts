@@ -1,0 +1,85 @@
+// The languages of the pages. Vietnamese is in the first load; English is fetched when somebody asks for it.
+import i18next, { type TFunction } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Rejection } from '../../shared/kernel/rejection.ts'
+import { vi } from './vi.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof vi }
+    keySeparator: false
+    nsSeparator: false
+  }
+}
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const STORAGE_KEY = 'diemcau.language'
+const NAMESPACE = 'translation'
+
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+
+/** Renders no earlier than this: the language remembered from the last visit is in place. */
+export async function startTranslation(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'vi',
+    fallbackLng: 'vi',
+    supportedLngs: languages,
+    resources: { vi: { [NAMESPACE]: vi } },
+    keySeparator: false,
+    nsSeparator: false,
+    // React escapes; a second time would show &amp; to people.
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  document.documentElement.lang = 'vi'
+  const remembered = rememberedLanguage()
+  if (remembered === null) return
+  try {
+    await changeLanguage(remembered)
+  } catch (error) {
+    // A page in Vietnamese is better than none: the other language could not be fetched.
+    reportError(error)
+  }
+}
+
+/** Switches every text at once, without a reload. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', NAMESPACE)) {
+    const { en } = await import('./en.ts')
+    i18next.addResourceBundle('en', NAMESPACE, en)
+  }
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  remember(language)
+}
+
+type Params = Rejection['params']
+
+/** For keys known at run time alone; null: the catalogues have no such words. */
+export function wordsFor(t: TFunction, key: string, params: Params = {}): string | null {
+  return i18next.exists(key) ? (t as (key: string, params: Params) => string)(key, params) : null
+}
+
+/** The words for a rejection; a code of a newer server than this page is shown as it is. */
+export const rejectionText = (t: TFunction, { code, params }: Rejection): string =>
+  wordsFor(t, `rejection.${code}`, params) ?? code
+
+function rememberedLanguage(): Language | null {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY)
+    return isLanguage(stored) ? stored : null
+  } catch {
+    // A browser may forbid storage altogether; the pages then start in Vietnamese.
+    return null
+  }
+}
+
+function remember(language: Language) {
+  try {
+    localStorage.setItem(STORAGE_KEY, language)
+  } catch {
+    // Forgotten at the next visit, no more.
+  }
+}

@@ -1,0 +1,6 @@
+import { domain } from './domain.vi.ts'
+import { live } from './live.vi.ts'
+import { panels } from './panels.vi.ts'
+import { staff } from './staff.vi.ts'
+
+export const vi = { ...domain, ...live, ...panels, ...staff }

@@ -1,0 +1,23 @@
+// What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
+import type { coreRejections } from '../../shared/kernel/rejection.ts'
+import type { sessionModules } from '../../shared/modules/index.ts'
+import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { mediaRejections } from '../../shared/wire/media-requests.ts'
+
+/** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
+export type TranslationOf<Words> = { readonly [Key in keyof Words]: string } & {
+  readonly [Key in `${keyof Words & string}_one`]?: string
+}
+
+type Commands = (typeof sessionModules)[number]['module']['commands']
+type CodesOf<Contracts> =
+  Contracts extends Record<string, unknown>
+    ? {
+        [Name in keyof Contracts]: Contracts[Name] extends { rejections: readonly (infer Code)[] } ? Code : never
+      }[keyof Contracts]
+    : never
+
+type RejectionCode = CodesOf<Commands> | (typeof coreRejections)[number] | (typeof mediaRejections)[number]
+
+/** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
+export type WordsForCodes = Readonly<Record<`rejection.${RejectionCode & string}` | `farewell.${Farewell}`, string>>

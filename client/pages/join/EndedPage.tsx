@@ -1,0 +1,46 @@
+// After the session, or in front of a door that stays shut: why, what can be done, and for staff the papers.
+import { Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Farewell } from '../../../shared/wire/farewells.ts'
+import { useRole } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { Downloads } from './Downloads.tsx'
+import { PageHeader } from './PageHeader.tsx'
+
+/** A reload brings these people back to the door with a page that knows the way. */
+const mayComeBack: readonly Farewell[] = ['left', 'superseded', 'protocol', 'outdated-page', 'unavailable', 'shutdown']
+
+export function EndedPage({ reason }: { reason: Farewell }) {
+  const { t } = useTranslation()
+  const role = useRole()
+  const title = useSession(({ state }) => state?.session.title)
+  const isStaff = role === 'chair' || role === 'secretary'
+  useEffect(() => {
+    document.title = 'Điểm Cầu'
+  }, [])
+  return (
+    <>
+      <PageHeader />
+      <Container component="main" size="sm" py="xl">
+        <Paper withBorder p="xl">
+          <Stack gap="md">
+            {title && <Text c="dimmed">{title}</Text>}
+            <Title order={1} fz="h2" role="status">
+              {t(`farewell.${reason}`)}
+            </Title>
+            {isStaff && <Downloads />}
+            <Group>
+              {mayComeBack.includes(reason) && (
+                <Button size="lg" onClick={() => window.location.reload()}>
+                  {t(reason === 'superseded' ? 'join.useThisDevice' : 'join.comeBack')}
+                </Button>
+              )}
+            </Group>
+            <Text>{t(mayComeBack.includes(reason) ? 'join.mayCloseOrComeBack' : 'join.mayClose')}</Text>
+          </Stack>
+        </Paper>
+      </Container>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+// The hearing: status on top, stage in the middle, panels beside or over it, one toolbar below.
+import { useMediaQuery } from '@mantine/hooks'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { isOver } from '../../../shared/modules/session/contract.ts'
+import { useRole } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
+import { Stage, type StageLayout } from '../../stage/Stage.tsx'
+import { Announcer } from './Announcer.tsx'
+import { ClosedNotice } from './ClosedNotice.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { EndedPage } from './EndedPage.tsx'
+import { FloorBanner } from './FloorBanner.tsx'
+import { HearingHeader } from './HearingHeader.tsx'
+import { HearingToolbar } from './HearingToolbar.tsx'
+import styles from './join.module.css'
+import { SidePanel } from './SidePanel.tsx'
+import { SpeechHint } from './SpeechHint.tsx'
+import { useMyPanels } from './use-my-panels.ts'
+import { useRemembered } from './use-remembered.ts'
+import { useWakeLock } from './use-wake-lock.ts'
+
+export function HearingPage() {
+  const role = useRole()
+  const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
+  const isStaff = role === 'chair' || role === 'secretary'
+  // Staff stay: the minutes can still be completed. For all others the hearing has ended.
+  return isSessionOver && !isStaff ? <EndedPage reason="over" /> : <Room isSessionOver={isSessionOver} />
+}
+
+const wide = '(min-width: 62em)'
+
+function Room({ isSessionOver }: { isSessionOver: boolean }) {
+  const { t } = useTranslation()
+  const panels = useMyPanels()
+  const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false })
+  const [openPanel, setOpenPanel] = useState<string | null>(null)
+  const [layout, setLayout] = useRemembered<StageLayout>('diemcau.layout', 'speaker')
+  const [showsSelf, setShowsSelf] = useRemembered('diemcau.showsSelf', true)
+  const [pinned, setPinned] = useState<ParticipantId | null>(null)
+  const toggle = useCallback((id: string) => setOpenPanel((open) => (open === id ? null : id)), [])
+  const panel = panels.find(({ id }) => id === openPanel) ?? null
+  useWakeLock()
+  useTitle()
+  return (
+    <div className={styles.room}>
+      <a className={styles.skip} href="#toolbar">
+        {t('hearing.skipToControls')}
+      </a>
+      <HearingHeader />
+      <div>
+        <ConnectionBanner />
+        <FloorBanner />
+        {isSessionOver && <ClosedNotice />}
+      </div>
+      <div className={styles.middle}>
+        <main className={styles.stage} aria-label={t('hearing.stage')}>
+          <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
+        </main>
+        {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}
+      </div>
+      <SpeechHint />
+      <HearingToolbar
+        panels={panels}
+        openPanel={openPanel}
+        onTogglePanel={toggle}
+        isWide={isWide}
+        view={{ layout, setLayout, showsSelf, setShowsSelf }}
+      />
+      <RemoteAudio />
+      <PlaybackGate />
+      <Announcer />
+    </div>
+  )
+}
+
+function useTitle() {
+  const title = useSession(({ state }) => state?.session.title ?? '')
+  useEffect(() => {
+    document.title = `${title} – Điểm Cầu`
+  }, [title])
+}

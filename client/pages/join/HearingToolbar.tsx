@@ -1,0 +1,141 @@
+// Everything one does in a hearing: microphone, camera, the hand, panels, settings, leaving. Icons always have words.
+import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Panel } from '../../panels/panel.ts'
+import { useLiveSession } from '../../session/live-session-context.ts'
+import { useRole } from '../../session/selectors.ts'
+import { HandButton, useHand } from './HandButton.tsx'
+import styles from './join.module.css'
+import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
+import { ShortcutsHelp } from './ShortcutsHelp.tsx'
+import { ToolbarButton } from './ToolbarButton.tsx'
+import { useDeviceSwitches } from './use-device-switches.ts'
+import { useMayBeHeard } from './use-may-be-heard.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+interface HearingToolbarProps {
+  panels: readonly Panel[]
+  openPanel: string | null
+  onTogglePanel: (id: string) => void
+  isWide: boolean
+  view: ViewSettings
+}
+
+
+export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view }: HearingToolbarProps) {
+  const { t } = useTranslation()
+  const role = useRole()
+  const sends = role !== 'observer'
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const switches = useDeviceSwitches()
+  const hand = useHand()
+  // A phone has room for six: whoever needs no hand has one place more. The rest is under “Thêm”.
+  const inBar = panels.filter(({ id }) => isWide || id === 'chat' || (id === 'people' && !hand))
+  const inMenu = panels.filter((panel) => !inBar.includes(panel))
+  useShortcuts({
+    m: () => sends && switches.toggleMicrophone(),
+    v: () => sends && switches.toggleCamera(),
+    h: () => hand?.act(),
+    c: () => onTogglePanel('chat'),
+    '?': () => setHelpOpen(true),
+  })
+  return (
+    <footer id="toolbar" className={styles.toolbar}>
+      <div className={styles.tools} role="toolbar" aria-label={t('hearing.controls')}>
+        {sends && <MicrophoneButton {...switches} />}
+        {sends && <CameraButton {...switches} />}
+        <HandButton hand={hand} />
+        {inBar.map((panel) => (
+          <PanelButton key={panel.id} panel={panel} isOpen={panel.id === openPanel} onToggle={onTogglePanel} />
+        ))}
+        <MoreMenu key={inMenu.length} panels={inMenu} onTogglePanel={onTogglePanel} view={view} onHelp={() => setHelpOpen(true)} />
+        <LeaveButton />
+      </div>
+      <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </footer>
+  )
+}
+
+type Switches = ReturnType<typeof useDeviceSwitches>
+
+function MicrophoneButton({ microphone, isMicrophoneOn, toggleMicrophone }: Switches) {
+  const { t } = useTranslation()
+  const mayBeHeard = useMayBeHeard()
+  const explanation = useId()
+  const isWaitingForFloor = isMicrophoneOn && !mayBeHeard
+  const why = microphone.problem
+    ? t(`media.problem.${microphone.problem}`, { what: t('media.microphone') })
+    : isWaitingForFloor
+      ? t('hearing.microphoneWaits')
+      : null
+  return (
+    <>
+      <ToolbarButton
+        icon={isMicrophoneOn ? IconMicrophone : IconMicrophoneOff}
+        label={isWaitingForFloor ? t('hearing.microphonePaused') : t(isMicrophoneOn ? 'hearing.microphoneOn' : 'hearing.microphoneOff')}
+        tone={isMicrophoneOn ? (isWaitingForFloor ? 'waiting' : 'on') : 'off'}
+        isPressed={isMicrophoneOn}
+        isPending={microphone.status === 'starting'}
+        shortcut="M"
+        {...(why !== null && { describedBy: explanation, tooltip: why })}
+        onClick={toggleMicrophone}
+      />
+      <span id={explanation} hidden>
+        {why}
+      </span>
+    </>
+  )
+}
+
+function CameraButton({ camera, isCameraOn, toggleCamera }: Switches) {
+  const { t } = useTranslation()
+  const why = camera.problem && t(`media.problem.${camera.problem}`, { what: t('media.camera') })
+  return (
+    <ToolbarButton
+      icon={isCameraOn ? IconVideo : IconVideoOff}
+      label={t(isCameraOn ? 'hearing.cameraOn' : 'hearing.cameraOff')}
+      tone={isCameraOn ? 'on' : 'off'}
+      isPressed={isCameraOn}
+      isPending={camera.status === 'starting'}
+      shortcut="V"
+      {...(why && { tooltip: why })}
+      onClick={toggleCamera}
+    />
+  )
+}
+
+function PanelButton({ panel, isOpen, onToggle }: { panel: Panel; isOpen: boolean; onToggle: (id: string) => void }) {
+  const { t } = useTranslation()
+  const useBadge = panel.badge ?? noBadge
+  return (
+    <ToolbarButton
+      icon={panel.icon}
+      label={t(panel.titleKey)}
+      badge={useBadge()}
+      isPressed={isOpen}
+      {...(panel.id === 'chat' && { shortcut: 'C' })}
+      onClick={() => onToggle(panel.id)}
+    />
+  )
+}
+
+const noBadge = () => 0
+
+function LeaveButton() {
+  const { t } = useTranslation()
+  const live = useLiveSession()
+  const [isLeaving, setLeaving] = useState(false)
+  return (
+    <ToolbarButton
+      icon={IconDoorExit}
+      label={t('hearing.leave')}
+      tone="leave"
+      isPending={isLeaving}
+      onClick={() => {
+        setLeaving(true)
+        void live.leave()
+      }}
+    />
+  )
+}

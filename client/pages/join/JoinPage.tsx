@@ -1,0 +1,76 @@
+// A personal link's page: before entering, waiting, in the hearing, after it. Which of them, the session's phase says.
+import { Center, Loader } from '@mantine/core'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { type LiveSession, openLiveSession } from '../../session/live-session.ts'
+import { LiveSessionContext } from '../../session/live-session-context.ts'
+import { useMe } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { isInAppBrowser } from './browser.ts'
+import { EndedPage } from './EndedPage.tsx'
+import { linkToken } from './link-token.ts'
+import { PreJoinPage } from './PreJoinPage.tsx'
+import { useAdmissionSignal } from './use-admission-signal.ts'
+import { useTextSize } from './use-text-size.ts'
+
+// The door opens before the room is fetched; see the effect that fetches it meanwhile.
+const importHearing = () => import('./HearingPage.tsx')
+const importWaiting = () => import('./WaitingPage.tsx')
+const HearingPage = lazy(async () => ({ default: (await importHearing()).HearingPage }))
+const WaitingPage = lazy(async () => ({ default: (await importWaiting()).WaitingPage }))
+
+export function JoinPage() {
+  const { hash } = useLocation()
+  const token = linkToken(hash)
+  const [live, setLive] = useState<LiveSession | null>(null)
+  useEffect(() => {
+    if (!token) return
+    const opened = openLiveSession(token, { isInApp: isInAppBrowser(navigator.userAgent) })
+    setLive(opened)
+    return () => opened.close()
+  }, [token])
+  if (!token) return <EndedPage reason="link-invalid" />
+  if (live?.token !== token) return null
+  return (
+    <LiveSessionContext value={live}>
+      <Suspense fallback={<Opening />}>
+        <Phases />
+      </Suspense>
+    </LiveSessionContext>
+  )
+}
+
+function Phases() {
+  const phase = useSession((session) => session.phase)
+  const farewell = useSession((session) => session.farewell)
+  const me = useMe()
+  useAdmissionSignal()
+  useTextSize()
+  useEffect(() => {
+    // Ready before the person has pressed the button. A failure shows when the page is needed.
+    void Promise.allSettled([importHearing(), importWaiting()])
+  }, [])
+  switch (phase) {
+    case 'idle':
+    case 'connecting':
+      return <PreJoinPage />
+    case 'ended':
+      return <EndedPage reason={farewell ?? 'left'} />
+    case 'waiting':
+      return <WaitingPage />
+    case 'present':
+      return <HearingPage />
+    case 'reconnecting':
+      return me?.status === 'waiting' ? <WaitingPage /> : <HearingPage />
+  }
+}
+
+function Opening() {
+  const { t } = useTranslation()
+  return (
+    <Center h="100dvh" role="status" aria-label={t('join.loading')}>
+      <Loader />
+    </Center>
+  )
+}

@@ -1,0 +1,134 @@
+// What is needed less often: the other panels, the layout, devices, the size of letters, shortcuts.
+import { Button, Drawer, NavLink, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { IconDots, IconKeyboard } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import type { Panel } from '../../panels/panel.ts'
+import { useRole } from '../../session/selectors.ts'
+import type { StageLayout } from '../../stage/Stage.tsx'
+import { DeviceHelp } from './DeviceHelp.tsx'
+import { DeviceSettings } from './DeviceSettings.tsx'
+import { ToolbarButton } from './ToolbarButton.tsx'
+import { type TextSize, textSizes, useTextSize } from './use-text-size.ts'
+
+export interface ViewSettings {
+  layout: StageLayout
+  setLayout: (layout: StageLayout) => void
+  showsSelf: boolean
+  setShowsSelf: (shows: boolean) => void
+}
+
+interface MoreMenuProps {
+  panels: readonly Panel[]
+  onTogglePanel: (id: string) => void
+  view: ViewSettings
+  onHelp: () => void
+}
+
+/** Its key must change with its panels: it asks each of them for its badge. */
+export function MoreMenu({ panels, onTogglePanel, view, onHelp }: MoreMenuProps) {
+  const { t } = useTranslation()
+  let badge = 0
+  for (const { badge: useBadge = noBadge } of panels) badge += useBadge()
+  const role = useRole()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <ToolbarButton icon={IconDots} label={t('hearing.more')} badge={badge} onClick={() => setOpen(true)} />
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        title={t('hearing.more')}
+        closeButtonProps={{ 'aria-label': t('hearing.closePanel'), size: 'xl' }}
+      >
+        <Stack>
+          {panels.map((panel) => (
+            <PanelLink
+              key={panel.id}
+              panel={panel}
+              onOpen={() => {
+                close()
+                onTogglePanel(panel.id)
+              }}
+            />
+          ))}
+          <ViewChoices {...view} />
+          {role !== 'observer' && (
+            <>
+              <DeviceHelp />
+              <DeviceSettings />
+            </>
+          )}
+          <LanguageSwitch />
+          <Button
+            variant="default"
+            leftSection={<IconKeyboard aria-hidden />}
+            onClick={() => {
+              close()
+              onHelp()
+            }}
+          >
+            {t('hearing.shortcuts')}
+          </Button>
+        </Stack>
+      </Drawer>
+    </>
+  )
+}
+
+function PanelLink({ panel, onOpen }: { panel: Panel; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const useBadge = panel.badge ?? noBadge
+  const badge = useBadge()
+  return (
+    <NavLink
+      component="button"
+      label={t(panel.titleKey)}
+      leftSection={<panel.icon size={24} aria-hidden />}
+      rightSection={badge > 0 && <Text fw={600}>{badge}</Text>}
+      onClick={onOpen}
+    />
+  )
+}
+
+const noBadge = () => 0
+
+function ViewChoices({ layout, setLayout, showsSelf, setShowsSelf }: ViewSettings) {
+  const { t } = useTranslation()
+  const [textSize, setTextSize] = useTextSize()
+  return (
+    <>
+      <Text fw={600} mb={-8}>
+        {t('hearing.layout')}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('hearing.layout')}
+        value={layout}
+        onChange={(value) => setLayout(value as StageLayout)}
+        data={[
+          { value: 'speaker', label: t('hearing.layoutSpeaker') },
+          { value: 'grid', label: t('hearing.layoutGrid') },
+        ]}
+      />
+      <Text fw={600} mb={-8}>
+        {t('hearing.textSize')}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('hearing.textSize')}
+        value={textSize}
+        onChange={(value) => setTextSize(value as TextSize)}
+        data={textSizes.map((size) => ({ value: size, label: t(`hearing.text.${size}`) }))}
+      />
+      <Switch
+        label={t('hearing.showSelf')}
+        checked={showsSelf}
+        onChange={({ currentTarget }) => setShowsSelf(currentTarget.checked)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,215 @@
+// Before entering: who one is for the server, how one looks and sounds, and one large button.
+import { Alert, Button, Center, Container, Loader, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconDoorEnter } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Farewell } from '../../../shared/wire/farewells.ts'
+import type { Entrance } from '../../../shared/wire/rest.ts'
+import { ApiError } from '../../api.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useLocalDevices } from '../../media/local-devices.ts'
+import { useLiveSession } from '../../session/live-session-context.ts'
+import { useSession } from '../../session/store.ts'
+import { isInAppBrowser } from './browser.ts'
+import { DeviceSettings } from './DeviceSettings.tsx'
+import { EndedPage } from './EndedPage.tsx'
+import { InAppBrowserHint } from './InAppBrowserHint.tsx'
+import styles from './join.module.css'
+import { PageHeader } from './PageHeader.tsx'
+import { SelfPreview } from './SelfPreview.tsx'
+import { useConnectionWords } from './use-connection-words.ts'
+
+type Loaded = { entrance: Entrance } | { ended: Farewell } | { isUnreachable: true }
+
+const retryMs = 3000
+
+export function PreJoinPage() {
+  const { t } = useTranslation()
+  const [loaded, retry] = useEntrance()
+  if (!loaded)
+    return (
+      <Center h="100dvh" role="status" aria-label={t('join.loading')}>
+        <Loader />
+      </Center>
+    )
+  if ('ended' in loaded) return <EndedPage reason={loaded.ended} />
+  if ('isUnreachable' in loaded)
+    return (
+      <Center h="100dvh" p="md">
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('connection.serverUnreachable')} role="alert">
+          <Stack align="flex-start">
+            {t('join.unreachable')}
+            <Button onClick={retry}>{t('join.tryAgain')}</Button>
+          </Stack>
+        </Alert>
+      </Center>
+    )
+  return <Antechamber entrance={loaded.entrance} />
+}
+
+function useEntrance(): [Loaded | null, retry: () => void] {
+  const live = useLiveSession()
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is what `attempt` is for
+  useEffect(() => {
+    let isCurrent = true
+    live.entrance().then(
+      (entrance) => {
+        const { answer } = entrance
+        if (isCurrent) setLoaded(answer === 'welcome' ? { entrance } : { ended: answer })
+      },
+      (error: unknown) => {
+        if (isCurrent) setLoaded(loadedFrom(error))
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [live, attempt])
+  const isUnreachable = loaded !== null && 'isUnreachable' in loaded
+  useEffect(() => {
+    if (!isUnreachable) return
+    const timer = setTimeout(() => setAttempt((count) => count + 1), retryMs)
+    return () => clearTimeout(timer)
+  }, [isUnreachable])
+  return [loaded, () => setAttempt((count) => count + 1)]
+}
+
+function loadedFrom(error: unknown): Loaded {
+  const code = error instanceof ApiError ? error.code : ''
+  if (code === 'link-revoked') return { ended: 'link-revoked' }
+  if (code === 'link-invalid' || code === 'link-expired') return { ended: 'link-invalid' }
+  return { isUnreachable: true }
+}
+
+function Antechamber({ entrance }: { entrance: Entrance }) {
+  const { t } = useTranslation()
+  const { session, role } = entrance
+  useEffect(() => {
+    document.title = `${t('join.enter')} – ${session.title}`
+  }, [t, session.title])
+  return (
+    <>
+      <PageHeader />
+      <Container component="main" size="lg" py="lg" className={styles.underEnter}>
+        <Stack gap="lg">
+          {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
+          <SessionHeading {...session} />
+          <SimpleGrid cols={{ base: 1, md: role === 'observer' ? 1 : 2 }} spacing="xl">
+            {role !== 'observer' && <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />}
+            <Stack gap="lg" justify="center">
+              <Identity entrance={entrance} />
+              <EnterButtons mayShow={role !== 'observer'} />
+              {role !== 'observer' && <DeviceSettings />}
+            </Stack>
+          </SimpleGrid>
+        </Stack>
+      </Container>
+    </>
+  )
+}
+
+function SessionHeading({ title, kind, scheduledAt, status }: Entrance['session']) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Stack gap={4}>
+      <Text c="dimmed" tt="uppercase" fz="sm" fw={600}>
+        {t(`sessionKind.${kind}`)}
+      </Text>
+      <Title order={1} fz={{ base: 'h4', sm: 'h2' }}>
+        {title}
+      </Title>
+      <Text>
+        {format.dateTime(scheduledAt)} · {t(`sessionStatus.${status}`)}
+      </Text>
+    </Stack>
+  )
+}
+
+function Identity({ entrance: { name, title, role, siteName } }: { entrance: Entrance }) {
+  const { t } = useTranslation()
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="identity">
+      <Text id="identity" c="dimmed" fz="sm">
+        {t('join.youAre')}
+      </Text>
+      <Text fw={600} fz="xl">
+        {name}
+      </Text>
+      {title && <Text>{title}</Text>}
+      <Text>{[t(`role.${role}`), siteName].filter(Boolean).join(' · ')}</Text>
+      <Text c="dimmed" fz="sm" mt="xs">
+        {t('join.verifiedByAgency')}
+      </Text>
+    </Paper>
+  )
+}
+
+/** One thing to do at a time: first the devices, then the door. */
+function EnterButtons({ mayShow }: { mayShow: boolean }) {
+  const { t } = useTranslation()
+  const live = useLiveSession()
+  const isConnecting = useSession(({ phase }) => phase === 'connecting')
+  const connectionWords = useConnectionWords()
+  const isAsking = useLocalDevices(live.devices, ({ microphone, camera }) => microphone.status === 'starting' || camera.status === 'starting')
+  const hasAsked = useLocalDevices(live.devices, ({ microphone, camera }) => microphone.status !== 'off' || camera.status !== 'off')
+  const [isDeclined, setDeclined] = useState(false)
+  useStartWhenAllowed(mayShow)
+  if (mayShow && !hasAsked && !isDeclined)
+    return (
+      <div className={styles.enter}>
+        <Button size="xl" onClick={() => void live.devices.startBoth()}>
+          {t('join.allowDevices')}
+        </Button>
+        <Text fz="sm">{t('join.allowDevicesWhy')}</Text>
+        <Button variant="subtle" onClick={() => setDeclined(true)}>
+          {t('join.withoutDevices')}
+        </Button>
+      </div>
+    )
+  return (
+    <div className={styles.enter}>
+      <Button
+        size="xl"
+        leftSection={<IconDoorEnter aria-hidden />}
+        loading={isConnecting}
+        disabled={isAsking}
+        onClick={() => live.enter()}
+      >
+        {t('join.enter')}
+      </Button>
+      <Text role="status" fz="sm">
+        {isAsking ? t('join.answerBrowser') : isConnecting ? (connectionWords?.problem ?? t('join.connecting')) : ''}
+      </Text>
+    </div>
+  )
+}
+
+/** Those who have allowed this page before are not asked to press a button for it again. */
+function useStartWhenAllowed(mayShow: boolean) {
+  const { devices } = useLiveSession()
+  useEffect(() => {
+    if (!mayShow) return
+    let isCurrent = true
+    void isAllowedAlready().then((isAllowed) => {
+      if (isCurrent && isAllowed) void devices.startBoth()
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [mayShow, devices])
+}
+
+async function isAllowedAlready(): Promise<boolean> {
+  try {
+    const states = await Promise.all(
+      (['camera', 'microphone'] as const).map((name) => navigator.permissions.query({ name })),
+    )
+    return states.every(({ state }) => state === 'granted')
+  } catch {
+    // Some browsers cannot tell: the person presses the button.
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+// One button of the toolbar: an icon, its word below, at least 56 px high.
+import { Loader, Tooltip } from '@mantine/core'
+import type { ComponentType } from 'react'
+import styles from './join.module.css'
+
+interface ToolbarButtonProps {
+  icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
+  label: string
+  onClick: () => void
+  tone?: 'on' | 'off' | 'waiting' | 'raised' | 'leave'
+  /** Given for what is switched; not for what is done. */
+  isPressed?: boolean
+  isPending?: boolean
+  badge?: number
+  shortcut?: string
+  tooltip?: string
+  describedBy?: string
+}
+
+export function ToolbarButton(props: ToolbarButtonProps) {
+  const { icon: Icon, label, onClick, tone, isPressed, isPending = false, badge = 0, shortcut, tooltip, describedBy } = props
+  return (
+    <Tooltip label={tooltip ?? (shortcut ? `${label} (${shortcut})` : label)} multiline maw={320} openDelay={400}>
+      <button
+        type="button"
+        className={styles.tool}
+        data-tone={tone}
+        aria-pressed={isPressed}
+        aria-describedby={describedBy}
+        aria-keyshortcuts={shortcut}
+        disabled={isPending}
+        onClick={onClick}
+      >
+        {isPending ? <Loader size={24} aria-hidden /> : <Icon size={24} aria-hidden />}
+        <span className={styles.toolLabel}>{label}</span>
+        {badge > 0 && <span className={styles.badge}>{badge > 99 ? '99+' : badge}</span>}
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,69 @@
+// The fields of a new account, as the set-up page and the accounts page both ask for them.
+import { PasswordInput, TextInput } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { NewAccount } from '../../../shared/wire/rest.ts'
+import { formErrors } from './form-errors.ts'
+
+export const emptyAccount = { displayName: '', username: '', password: '', repeated: '' }
+export type AccountDraft = typeof emptyAccount
+
+const Whole = NewAccount.omit({ role: true })
+
+export const accountErrors = (t: TFunction, draft: AccountDraft): Record<string, string> => ({
+  ...formErrors(t, Whole, draft),
+  ...repetitionError(t, draft),
+})
+
+export const repetitionError = (t: TFunction, { password, repeated }: Pick<AccountDraft, 'password' | 'repeated'>) =>
+  password === repeated ? {} : { repeated: t('staff.passwordsDiffer') }
+
+interface AccountFieldsProps {
+  /** form.getInputProps of a form that holds an AccountDraft. */
+  propsOf: (field: keyof AccountDraft) => object
+}
+
+export function AccountFields({ propsOf }: AccountFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextInput
+        label={t('staff.displayName')}
+        description={t('staff.displayName.hint')}
+        autoComplete="name"
+        required
+        {...propsOf('displayName')}
+      />
+      <TextInput
+        label={t('staff.username')}
+        description={t('staff.username.hint')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        {...propsOf('username')}
+      />
+      <NewPassword propsOf={propsOf} />
+    </>
+  )
+}
+
+export function NewPassword({ propsOf }: { propsOf: (field: 'password' | 'repeated') => object }) {
+  const { t } = useTranslation()
+  const shared = {
+    autoComplete: 'new-password',
+    required: true,
+    visibilityToggleButtonProps: { 'aria-label': t('staff.showPassword') },
+  }
+  return (
+    <>
+      <PasswordInput
+        label={t('staff.password')}
+        description={t('staff.password.hint')}
+        {...shared}
+        {...propsOf('password')}
+      />
+      <PasswordInput label={t('staff.password.repeat')} {...shared} {...propsOf('repeated')} />
+    </>
+  )
+}

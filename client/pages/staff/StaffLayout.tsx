@@ -1,0 +1,84 @@
+// The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
+import { Alert, Anchor, Button, Center, Container, Group, Loader, Text } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, type NavLinkProps, Outlet } from 'react-router'
+import type { Account } from '../../../shared/wire/rest.ts'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { Problem } from './Problem.tsx'
+import { queryClient, useMe, useSignOut } from './queries.ts'
+import { SignInPage } from './SignInPage.tsx'
+import classes from './staff.module.css'
+
+export function StaffLayout() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Door />
+    </QueryClientProvider>
+  )
+}
+
+function Door() {
+  const { t } = useTranslation()
+  const me = useMe()
+  if (me.isPending)
+    return (
+      <Center mih="60dvh">
+        <Loader aria-label={t('staff.loading')} />
+      </Center>
+    )
+  if (me.isError)
+    return (
+      <Container size="sm" py="xl">
+        <Problem error={me.error} onRetry={() => void me.refetch()} />
+      </Container>
+    )
+  if (me.data === null) return <SignInPage />
+  return (
+    <>
+      <a href="#main" className={classes.skip}>
+        {t('staff.skip')}
+      </a>
+      <Header account={me.data} />
+      <Container component="main" id="main" tabIndex={-1} size="lg" py="lg">
+        <Outlet context={me.data} />
+      </Container>
+    </>
+  )
+}
+
+const tab: Pick<NavLinkProps, 'className'> = { className: () => classes.nav }
+
+function Header({ account }: { account: Account }) {
+  const { t } = useTranslation()
+  const signOut = useSignOut()
+  return (
+    <header className={classes.header}>
+      <Container size="lg" py="xs">
+        <Group justify="space-between">
+          <Group component="nav" aria-label={t('staff.navigation')}>
+            <Anchor component={Link} to="/staff" fw={700} fz="xl" c="inherit" underline="never">
+              Điểm Cầu
+            </Anchor>
+            <NavLink to="/staff" end {...tab}>
+              {t('staff.sessions')}
+            </NavLink>
+            {account.role === 'administrator' && (
+              <NavLink to="/staff/accounts" {...tab}>
+                {t('staff.accounts')}
+              </NavLink>
+            )}
+          </Group>
+          <Group>
+            <LanguageSwitch />
+            <Text>{account.displayName}</Text>
+            <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+              {t('staff.signOut')}
+            </Button>
+          </Group>
+        </Group>
+        {signOut.isError && <Alert color="red">{t('staff.signOutFailed')}</Alert>}
+      </Container>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+// What is wrong with a form, by field, in words for people. The schema is the server’s own: shared/wire/rest.ts.
+import type { TFunction } from 'i18next'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+/** Keyed as @mantine/form keys fields: `branches.0.name`. The first fault of a field is told. */
+export function formErrors(t: TFunction, schema: z.ZodType, values: unknown): Record<string, string> {
+  const issues = schema.safeParse(values).error?.issues ?? []
+  return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueText(t, issue)] as const).reverse())
+}
+
+export function issueText(t: TFunction, issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return t('staff.form.required')
+    case 'too_small':
+      return issue.origin === 'string'
+        ? tooShort(t, Number(issue.minimum))
+        : t('staff.form.least', { minimum: Number(issue.minimum) })
+    case 'too_big':
+      return t(issue.origin === 'string' ? 'staff.form.longest' : 'staff.form.most', { maximum: Number(issue.maximum) })
+    default:
+      return t('staff.form.format')
+  }
+}
+
+const tooShort = (t: TFunction, minimum: number) =>
+  minimum <= 1 ? t('staff.form.required') : t('staff.form.shortest', { minimum })

@@ -1,0 +1,72 @@
+import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { agencyTimeZone } from '../../../i18n/format.ts'
+import { Problem } from '../Problem.tsx'
+import { useScheduleSession } from '../queries.ts'
+import { draftErrors, serverErrors } from './draft-errors.ts'
+import { Guests } from './Guests.tsx'
+import { Schedule } from './Schedule.tsx'
+import { Sites } from './Sites.tsx'
+import { Staff } from './Staff.tsx'
+import { emptyDraft, requestOf, type SessionDraft } from './session-draft.ts'
+
+const ONE_DAY_MS = 24 * 60 * 60 * 1000
+
+/** ISO 8601, as date fields want it: the Swedish locale writes dates that way. */
+const tomorrow = () => new Intl.DateTimeFormat('sv', { timeZone: agencyTimeZone }).format(Date.now() + ONE_DAY_MS)
+
+export function NewSessionPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const schedule = useScheduleSession()
+  const form = useForm<SessionDraft>({
+    initialValues: emptyDraft(tomorrow()),
+    validate: (draft) => draftErrors(t, draft),
+  })
+
+  function submit(draft: SessionDraft) {
+    schedule.mutate(requestOf(draft).request, {
+      onSuccess: ({ sessionId }) => void navigate(`/staff/sessions/${sessionId}`),
+      onError: (error) => form.setErrors(serverErrors(t, draft, error) ?? {}),
+    })
+  }
+
+  const faults = Object.keys(form.errors)
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(submit, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())}
+    >
+      <Stack gap="xl">
+        <div>
+          <Anchor component={Link} to="/staff">
+            {t('staff.backToSessions')}
+          </Anchor>
+          <Title order={1} size="h2">
+            {t('staff.newSession')}
+          </Title>
+        </div>
+        <Schedule form={form} />
+        <Staff form={form} />
+        <Sites form={form} />
+        <Guests form={form} />
+        {faults.length > 0 && (
+          <Alert color="red" role="alert">
+            {t('staff.form.faults', { count: faults.length })}
+          </Alert>
+        )}
+        {schedule.isError && <Problem error={schedule.error} />}
+        <Group justify="flex-end">
+          <Button component={Link} to="/staff" variant="default">
+            {t('dialog.cancel')}
+          </Button>
+          <Button type="submit" loading={schedule.isPending}>
+            {t('staff.newSession.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

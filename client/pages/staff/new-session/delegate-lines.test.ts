@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { delegateLines } from './delegate-lines.ts'
+
+const pasted = (text: string) => delegateLines(text).map(({ name, title }) => [name, title])
+
+describe('a pasted list of delegates', () => {
+  it('has a name and a title a line', () => {
+    expect(pasted('Nguyễn Văn An; Chủ tịch UBND phường\nTrần Thị Bình')).toEqual([
+      ['Nguyễn Văn An', 'Chủ tịch UBND phường'],
+      ['Trần Thị Bình', null],
+    ])
+  })
+
+  it('may come from a sheet or a numbered document', () => {
+    expect(pasted('1.\tLê Cường\tPhó Chủ tịch\n2) Phạm Dung, Trưởng phòng\n- Vũ Em;\r\n• Hồ Giang')).toEqual([
+      ['Lê Cường', 'Phó Chủ tịch'],
+      ['Phạm Dung', 'Trưởng phòng'],
+      ['Vũ Em', null],
+      ['Hồ Giang', null],
+    ])
+  })
+
+  it('keeps every part of a long title', () => {
+    expect(pasted('Đỗ Hà; Bí thư Đảng ủy; Chủ tịch HĐND')).toEqual([['Đỗ Hà', 'Bí thư Đảng ủy, Chủ tịch HĐND']])
+  })
+
+  it('skips empty lines and still counts them', () => {
+    expect(delegateLines('\nNguyễn An\n\n  \nTrần Bình').map(({ line }) => line)).toEqual([2, 5])
+  })
+
+  it('keeps a line that lost its name, so that the form can point at it', () => {
+    expect(pasted('; Chủ tịch')).toEqual([['', 'Chủ tịch']])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { NewSession } from '../../../../shared/wire/rest.ts'
+import { emptyBranch, emptyDraft, emptyGuest, requestOf, type SessionDraft, withoutBranch } from './session-draft.ts'
+
+const draft: SessionDraft = {
+  ...emptyDraft('2026-12-01'),
+  title: 'Hội nghị triển khai',
+  place: 'Hội trường UBND',
+  chair: { name: 'Nguyễn Văn Hùng', title: 'Chủ tịch' },
+  secretary: { name: 'Trần Thị Lan', title: '' },
+  centre: { name: 'Trung tâm', delegates: 'Lê Cường; Phó Chủ tịch\n\nPhạm Dung' },
+  branches: [
+    { ...emptyBranch('a'), name: 'Hòa Vang' },
+    { ...emptyBranch('b'), name: 'Sơn Trà', operator: { name: 'Vũ Em', title: '' } },
+  ],
+  guests: [{ ...emptyGuest('c'), name: 'Hồ Giang' }],
+}
+
+describe('the form of a new session', () => {
+  it('becomes a request that the server’s schema accepts', () => {
+    const request = NewSession.parse(requestOf(draft).request)
+    expect(new Date(request.scheduledAt).toISOString()).toBe('2026-12-01T01:00:00.000Z')
+    expect(request.sites.map(({ name, rank }) => [name, rank])).toEqual([
+      ['Trung tâm', 'centre'],
+      ['Hòa Vang', 'branch'],
+      ['Sơn Trà', 'branch'],
+    ])
+    expect(request.participants.map(({ name, role, siteIndex }) => [name, role, siteIndex])).toEqual([
+      ['Nguyễn Văn Hùng', 'chair', 0],
+      ['Trần Thị Lan', 'secretary', 0],
+      ['Vũ Em', 'siteOperator', 2],
+      ['Hồ Giang', 'citizen', null],
+    ])
+  })
+
+  it('leads a fault back to the field it came from', () => {
+    const { fieldOf } = requestOf(draft)
+    expect(fieldOf(['title'])).toEqual({ field: 'title' })
+    expect(fieldOf(['scheduledAt'])).toEqual({ field: 'time' })
+    expect(fieldOf(['sites', 0, 'name'])).toEqual({ field: 'centre.name' })
+    expect(fieldOf(['sites', 0, 'delegates', 1, 'name'])).toEqual({ field: 'centre.delegates', line: 3 })
+    expect(fieldOf(['sites', 2])).toEqual({ field: 'branches.1.name' })
+    expect(fieldOf(['participants', 2, 'name'])).toEqual({ field: 'branches.1.operator.name' })
+    expect(fieldOf(['participants', 3, 'siteIndex'])).toEqual({ field: 'guests.0.site' })
+    expect(fieldOf(['participants', '0'])).toEqual({ field: 'chair.name' })
+  })
+
+  it('has no moment while the day is missing', () => {
+    const { request, fieldOf } = requestOf({ ...draft, date: '' })
+    expect(NewSession.safeParse(request).success).toBe(false)
+    expect(fieldOf(['scheduledAt'])).toEqual({ field: 'date' })
+  })
+})
+
+it('keeps everybody at their own site when another site is removed', () => {
+  const guest = (site: string | null) => ({ ...emptyGuest('g'), site })
+  const seated = { ...draft, guests: [guest('0'), guest('1'), guest('2'), guest(null)] }
+  const { branches, guests } = withoutBranch(seated, 0)
+  expect(branches.map(({ name }) => name)).toEqual(['Sơn Trà'])
+  expect(guests.map(({ site }) => site)).toEqual(['0', null, '1', null])
+})

@@ -1,0 +1,174 @@
+// The staff pages’ requests: one hook per question, one per change. What they fetch is kept by TanStack Query alone.
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type {
+  Account,
+  AccountChange,
+  AccountList,
+  AccountReply,
+  Credentials,
+  LinkList,
+  NewAccount,
+  NewParticipant,
+  NewSession,
+  ParticipantLink,
+  ScheduledSession,
+  SessionDetail,
+  SessionList,
+  SessionSummary,
+  SetUp,
+} from '../../../shared/wire/rest.ts'
+import { ApiError, api } from '../../api.ts'
+import { isSignedOut } from './problems.ts'
+
+/** People come and go while staff look on. */
+const REFRESH_MS = 10_000
+const MOST_RETRIES = 2
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays one however often it is asked for; a server that does not answer may be back.
+      retry: (failures, error) =>
+        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+})
+
+const keys = {
+  me: ['me'],
+  accounts: ['accounts'],
+  sessions: ['sessions'],
+  session: (sessionId: string) => ['sessions', sessionId],
+  links: (sessionId: string) => ['sessions', sessionId, 'links'],
+} as const
+
+/** null: nobody is signed in. */
+export function useMe() {
+  return useQuery({
+    queryKey: keys.me,
+    queryFn: async ({ signal }): Promise<Account | null> => {
+      try {
+        return (await api.get<z.infer<typeof AccountReply>>('/api/me', { signal })).account
+      } catch (error) {
+        if (isSignedOut(error)) return null
+        throw error
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (credentials: z.input<typeof Credentials>) =>
+      api.post<z.infer<typeof AccountReply>>('/api/login', credentials),
+    onSuccess: ({ account }) => client.setQueryData<Account | null>(keys.me, account),
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.post<void>('/api/logout'),
+    onSuccess: () => {
+      // Nothing of the one who left stays for the next.
+      client.clear()
+      client.setQueryData<Account | null>(keys.me, null)
+    },
+  })
+}
+
+/** Makes the first administrator and signs them in. */
+export function useSetUp() {
+  return useMutation({
+    mutationFn: async (setUp: z.input<typeof SetUp>) => {
+      await api.post('/api/setup', setUp)
+      await api.post('/api/login', { username: setUp.username, password: setUp.password })
+    },
+  })
+}
+
+export function useAccounts() {
+  return useQuery({
+    queryKey: keys.accounts,
+    queryFn: async ({ signal }) => (await api.get<z.infer<typeof AccountList>>('/api/accounts', { signal })).accounts,
+  })
+}
+
+export function useCreateAccount() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (account: z.input<typeof NewAccount>) => api.post('/api/accounts', account),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
+  })
+}
+
+export function useChangeAccount() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ accountId, ...change }: z.input<typeof AccountChange> & { accountId: string }) =>
+      api.patch(`/api/accounts/${accountId}`, change),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
+  })
+}
+
+export function useSessions() {
+  return useQuery({
+    queryKey: keys.sessions,
+    queryFn: async ({ signal }) => (await api.get<z.infer<typeof SessionList>>('/api/sessions', { signal })).sessions,
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+export function useScheduleSession() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (session: z.input<typeof NewSession>) => api.post<ScheduledSession>('/api/sessions', session),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
+  })
+}
+
+export function useSessionDetail(sessionId: string) {
+  return useQuery({
+    queryKey: keys.session(sessionId),
+    queryFn: ({ signal }) => api.get<SessionDetail>(`/api/sessions/${sessionId}`, { signal }),
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+export function useLinks(sessionId: string) {
+  return useQuery({
+    queryKey: keys.links(sessionId),
+    queryFn: async ({ signal }) =>
+      (await api.get<z.infer<typeof LinkList>>(`/api/sessions/${sessionId}/links`, { signal })).participants,
+  })
+}
+
+function useSessionChange<Input, Output>(sessionId: string, change: (input: Input) => Promise<Output>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.session(sessionId) }),
+  })
+}
+
+export type SessionStep = 'open' | 'close' | 'seal'
+
+export const useSessionStep = (sessionId: string) =>
+  useSessionChange(sessionId, (step: SessionStep) => api.post<SessionSummary>(`/api/sessions/${sessionId}/${step}`))
+
+export const useInvite = (sessionId: string) =>
+  useSessionChange(sessionId, (participant: z.input<typeof NewParticipant>) =>
+    api.post<ParticipantLink>(`/api/sessions/${sessionId}/participants`, participant),
+  )
+
+const linkPath = (sessionId: string, participantId: string) =>
+  `/api/sessions/${sessionId}/participants/${participantId}/link`
+
+export const useReissueLink = (sessionId: string) =>
+  useSessionChange(sessionId, (participantId: string) => api.post<ParticipantLink>(linkPath(sessionId, participantId)))
+
+export const useRevokeLink = (sessionId: string) =>
+  useSessionChange(sessionId, (participantId: string) => api.delete<void>(linkPath(sessionId, participantId)))

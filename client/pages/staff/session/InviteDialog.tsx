@@ -1,0 +1,72 @@
+// One more person, after the session was scheduled.
+import { Button, Group, Modal, Select, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '../../../../shared/kernel/ids.ts'
+import { NewParticipant, type SessionDetail } from '../../../../shared/wire/rest.ts'
+import { formErrors } from '../form-errors.ts'
+import { PersonFields } from '../PersonFields.tsx'
+import { Problem } from '../Problem.tsx'
+import { useInvite } from '../queries.ts'
+
+interface Draft {
+  name: string
+  title: string
+  role: Role
+  siteId: string | null
+}
+
+const requestOf = (draft: Draft) => ({ ...draft, title: draft.title.trim() || null })
+
+export function InviteDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
+  const { t } = useTranslation()
+  const invite = useInvite(session.sessionId)
+  const hasChair = session.participants.some(({ role }) => role === 'chair')
+  const roles: readonly Role[] = [
+    ...(hasChair ? [] : ['chair' as const]),
+    'citizen',
+    'observer',
+    'siteOperator',
+    'secretary',
+  ]
+  const form = useForm<Draft>({
+    initialValues: { name: '', title: '', role: 'citizen', siteId: null },
+    validate: (draft) => ({
+      ...formErrors(t, NewParticipant, requestOf(draft)),
+      ...(draft.role === 'siteOperator' && draft.siteId === null && { siteId: t('rejection.admission.unknown-site') }),
+    }),
+  })
+  return (
+    <Modal opened onClose={onClose} title={t('staff.invite')} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
+      <form noValidate onSubmit={form.onSubmit((draft) => invite.mutate(requestOf(draft), { onSuccess: onClose }))}>
+        <Stack>
+          <Select
+            label={t('staff.person.role')}
+            allowDeselect={false}
+            data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+            {...form.getInputProps('role')}
+          />
+          <PersonFields who={t(`role.${form.values.role}`)} isRequired propsOf={(field) => form.getInputProps(field)} />
+          <Select
+            label={t('staff.person.site')}
+            placeholder={t('panels.people.withoutSite')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('staff.person.noSite') }}
+            required={form.values.role === 'siteOperator'}
+            data={session.sites.map(({ siteId, name }) => ({ value: siteId, label: name }))}
+            {...form.getInputProps('siteId')}
+          />
+          {invite.isError && <Problem error={invite.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('dialog.cancel')}
+            </Button>
+            <Button type="submit" loading={invite.isPending}>
+              {t('staff.invite.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

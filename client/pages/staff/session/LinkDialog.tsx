@@ -1,0 +1,33 @@
+// Replacing and revoking a link: both put out whoever is in by it, so both ask first.
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
+import { Problem } from '../Problem.tsx'
+import { useReissueLink, useRevokeLink } from '../queries.ts'
+
+export interface LinkAct {
+  readonly kind: 'reissue' | 'revoke'
+  readonly participantId: string
+  readonly name: string
+}
+
+export function LinkDialog({ sessionId, act, onClose }: { sessionId: string; act: LinkAct; onClose: () => void }) {
+  const { t } = useTranslation()
+  const reissue = useReissueLink(sessionId)
+  const revoke = useRevokeLink(sessionId)
+  const { kind, participantId, name } = act
+  const change = kind === 'reissue' ? reissue : revoke
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t(`staff.link.${kind}.title`, { name })}
+      confirmLabel={t(`staff.link.${kind}`)}
+      isPending={change.isPending}
+      onConfirm={() => change.mutate(participantId, { onSuccess: onClose })}
+    >
+      <Text>{t(`staff.link.${kind}.what`)}</Text>
+      {change.isError && <Problem error={change.error} />}
+    </ConfirmDialog>
+  )
+}

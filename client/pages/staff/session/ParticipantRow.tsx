@@ -1,0 +1,93 @@
+import { ActionIcon, Button, CopyButton, Group, Menu, Text } from '@mantine/core'
+import { IconCheck, IconCopy, IconDotsVertical } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import classes from '../staff.module.css'
+import type { Participant } from './by-site.ts'
+import type { LinkAct } from './LinkDialog.tsx'
+
+interface ParticipantRowProps {
+  participant: Participant
+  session: SessionDetail
+  link: string | null
+  /** null: the session is over, its links stay as they are. */
+  onAct: ((act: LinkAct) => void) | null
+}
+
+export function ParticipantRow({ participant, session, link, onAct }: ParticipantRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { participantId, person, role, status, since, hasLink, waits } = participant
+  const name = person?.name ?? t('staff.person.erased')
+  const words = t(`participantStatus.${status}`)
+  return (
+    <>
+      <div className={classes.who}>
+        <Text fw={600}>{name}</Text>
+        <Text size="sm" c="dimmed">
+          {[t(`role.${role}`), person?.title].filter(Boolean).join(' · ')}
+        </Text>
+        <Text size="sm">
+          {status === 'invited' ? words : t('panels.people.statusAt', { status: words, time: format.time(since) })}
+          {waits && status === 'invited' && ` · ${t('staff.participants.waits')}`}
+          {!hasLink && ` · ${t('staff.link.revoked')}`}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {link !== null && (
+          <>
+            <Copy value={link} label={t('staff.link.copy')} nameOfAll={t('staff.link.copyOf', { name })} />
+            <Copy
+              value={t('staff.link.invitation', {
+                name,
+                session: session.title,
+                time: format.dateTime(session.scheduledAt),
+                link,
+              })}
+              label={t('staff.link.copyInvitation')}
+              nameOfAll={t('staff.link.copyInvitationOf', { name })}
+            />
+          </>
+        )}
+        {onAct && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('panels.people.actions', { name })}>
+                <IconDotsVertical size={20} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => onAct({ kind: 'reissue', participantId, name })}>
+                {t('staff.link.reissue')}
+              </Menu.Item>
+              {hasLink && (
+                <Menu.Item color="red" onClick={() => onAct({ kind: 'revoke', participantId, name })}>
+                  {t('staff.link.revoke')}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+    </>
+  )
+}
+
+function Copy({ value, label, nameOfAll }: { value: string; label: string; nameOfAll: string }) {
+  const { t } = useTranslation()
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+          aria-label={copied ? t('staff.link.copied') : nameOfAll}
+          onClick={copy}
+        >
+          {copied ? t('staff.link.copied') : label}
+        </Button>
+      )}
+    </CopyButton>
+  )
+}

@@ -1,0 +1,72 @@
+// Everybody invited, site by site, with the personal link of each.
+import { Button, CopyButton, Group, Text, Title } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isOver } from '../../../../shared/modules/session/contract.ts'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { Problem } from '../Problem.tsx'
+import { useLinks } from '../queries.ts'
+import { Section } from '../Section.tsx'
+import classes from '../staff.module.css'
+import { bySite } from './by-site.ts'
+import { InviteDialog } from './InviteDialog.tsx'
+import { type LinkAct, LinkDialog } from './LinkDialog.tsx'
+import { ParticipantRow } from './ParticipantRow.tsx'
+
+export function Participants({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation()
+  const links = useLinks(session.sessionId)
+  const [act, setAct] = useState<LinkAct | null>(null)
+  const [isInviting, setInviting] = useState(false)
+  const isClosed = isOver(session.status)
+  const linkOf = new Map(links.data?.map(({ participantId, link }) => [participantId, link]))
+  const all = links.data?.map(({ name, role, link }) => `${name} (${t(`role.${role}`)}): ${link}`).join('\n') ?? ''
+  return (
+    <Section title={t('staff.participants')} hint={t('staff.participants.hint')}>
+      {links.isError && <Problem error={links.error} onRetry={() => void links.refetch()} />}
+      {session.participants.length === 0 && <Text>{t('staff.participants.empty')}</Text>}
+      {bySite(session).map(({ site, participants }) => (
+        <section key={site?.siteId ?? 'none'}>
+          <Title order={3} size="h5">
+            {site?.name ?? t('panels.people.withoutSite')}
+          </Title>
+          <ul className={classes.rows}>
+            {participants.map((participant) => (
+              <li key={participant.participantId}>
+                <ParticipantRow
+                  participant={participant}
+                  session={session}
+                  link={linkOf.get(participant.participantId) ?? null}
+                  onAct={isClosed ? null : setAct}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Group>
+        {!isClosed && (
+          <Button variant="light" onClick={() => setInviting(true)}>
+            {t('staff.invite')}
+          </Button>
+        )}
+        {all !== '' && (
+          <CopyButton value={all}>
+            {({ copied, copy }) => (
+              <Button
+                variant="default"
+                leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+                onClick={copy}
+              >
+                {t(copied ? 'staff.link.copied' : 'staff.link.copyAll')}
+              </Button>
+            )}
+          </CopyButton>
+        )}
+      </Group>
+      {act && <LinkDialog sessionId={session.sessionId} act={act} onClose={() => setAct(null)} />}
+      {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
+    </Section>
+  )
+}

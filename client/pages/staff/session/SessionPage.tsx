@@ -1,0 +1,59 @@
+// One session as staff see it from outside: its course, who is invited by which link, and its papers.
+import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Problem } from '../Problem.tsx'
+import { useSessionDetail } from '../queries.ts'
+import { StatusBadge } from '../StatusBadge.tsx'
+import { Course } from './Course.tsx'
+import { Delegates } from './Delegates.tsx'
+import { Papers } from './Papers.tsx'
+import { Participants } from './Participants.tsx'
+
+export function SessionPage() {
+  const { t } = useTranslation()
+  const { sessionId = '' } = useParams()
+  const session = useSessionDetail(sessionId)
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} to="/staff">
+        {t('staff.backToSessions')}
+      </Anchor>
+      {session.isPending && <Loader aria-label={t('staff.loading')} />}
+      {session.isError && <Problem error={session.error} onRetry={() => void session.refetch()} />}
+      {session.data && (
+        <>
+          <Facts session={session.data} />
+          <Course session={session.data} />
+          <Participants session={session.data} />
+          <Delegates session={session.data} />
+          <Papers session={session.data} />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function Facts({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { title, status, kind, scheduledAt, plannedMinutes, place, openedAt, closedAt } = session
+  return (
+    <div>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1} size="h2" flex={1}>
+          {title}
+        </Title>
+        <StatusBadge status={status} />
+      </Group>
+      <Text>
+        {t(`sessionKind.${kind}`)} · {format.dateTime(scheduledAt)} · {t('duration.minutes', { count: plannedMinutes })}
+      </Text>
+      <Text>{place}</Text>
+      {openedAt !== null && <Text>{t('staff.session.openedAt', { time: format.dateTime(openedAt) })}</Text>}
+      {closedAt !== null && <Text>{t('staff.session.closedAt', { time: format.dateTime(closedAt) })}</Text>}
+    </div>
+  )
+}

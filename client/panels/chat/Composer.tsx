@@ -1,0 +1,47 @@
+import { ActionIcon, Group, Textarea } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Recipient } from '../../../shared/modules/chat/contract.ts'
+import { sendOn } from '../../dialogs/send-key.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { useDraft } from '../draft.ts'
+
+const LONGEST_MESSAGE = 2000
+
+export function Composer({ recipient }: { recipient: Recipient }) {
+  const { t } = useTranslation()
+  const [text, setText] = useDraft('chat.text', '')
+  const post = useCommand('chat.post')
+
+  async function send() {
+    if (text.trim() === '' || post.isPending) return
+    const { ok } = await post({ recipient, text })
+    if (ok) setText('')
+  }
+
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Textarea
+        flex={1}
+        aria-label={t('panels.chat.write')}
+        placeholder={t('panels.chat.write')}
+        maxLength={LONGEST_MESSAGE}
+        autosize
+        minRows={1}
+        maxRows={5}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={sendOn('enter', () => void send())}
+      />
+      <ActionIcon
+        size={44}
+        aria-label={t('panels.send')}
+        disabled={text.trim() === ''}
+        loading={post.isPending}
+        onClick={() => void send()}
+      >
+        <IconSend size={22} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { clockDuration } from '../../i18n/format.ts'
+import { countdown } from './countdown.ts'
+
+const second = 1000
+const threeMinutes = 180 * second
+
+describe('the countdown of a speaker', () => {
+  it.each([
+    [0, 'calm'],
+    [149 * second, 'calm'],
+    [150 * second, 'soon'],
+    [169 * second, 'soon'],
+    [170 * second, 'urgent'],
+    [threeMinutes - 1, 'urgent'],
+    [threeMinutes, 'over'],
+    [threeMinutes + second, 'over'],
+  ] as const)('of 3:00 after %i ms is %s', (now, urgency) => {
+    expect(countdown(0, threeMinutes, now).urgency).toBe(urgency)
+  })
+
+  it('never shows less than nothing', () => {
+    expect(countdown(0, threeMinutes, threeMinutes + 5000)).toMatchObject({ remainingMs: 0, remainingShare: 0 })
+  })
+
+  it('is full when a clock that lags makes the start lie ahead', () => {
+    expect(countdown(1000, 1000 + threeMinutes, 0).remainingShare).toBe(1)
+  })
+})
+
+describe('a duration as a clock shows it', () => {
+  it.each([
+    [0, '0:00'],
+    [9 * second, '0:09'],
+    [125 * second, '2:05'],
+    [3725 * second, '1:02:05'],
+    [-5, '0:00'],
+  ])('%i ms is %s', (ms, shown) => {
+    expect(clockDuration(ms)).toBe(shown)
+  })
+})

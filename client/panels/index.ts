@@ -1,0 +1,61 @@
+// The only list of panels; its order is the order of their buttons. A new feature adds its line here.
+import {
+  IconClipboardCheck,
+  IconGavel,
+  IconListNumbers,
+  IconMessageCircle,
+  IconNotes,
+  IconUsers,
+} from '@tabler/icons-react'
+import { ChatPanel } from './chat/ChatPanel.tsx'
+import { useChatBadge } from './chat/use-messages.ts'
+import { FloorPanel } from './floor/FloorPanel.tsx'
+import { useFloorBadge } from './floor/use-floor-badge.ts'
+import { MinutesPanel } from './minutes/MinutesPanel.tsx'
+import type { Panel } from './panel.ts'
+import { PeoplePanel } from './people/PeoplePanel.tsx'
+import { useWaitingBadge } from './people/use-waiting-badge.ts'
+import { RollcallPanel } from './rollcall/RollcallPanel.tsx'
+import { SessionPanel } from './session/SessionPanel.tsx'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'session',
+    titleKey: 'panels.session.title',
+    icon: IconGavel,
+    roles: ['chair', 'secretary'],
+    Component: SessionPanel,
+  },
+  {
+    id: 'people',
+    titleKey: 'panels.people.title',
+    icon: IconUsers,
+    roles: 'all',
+    Component: PeoplePanel,
+    badge: useWaitingBadge,
+  },
+  {
+    id: 'floor',
+    titleKey: 'panels.floor.title',
+    icon: IconListNumbers,
+    roles: 'all',
+    Component: FloorPanel,
+    badge: useFloorBadge,
+  },
+  {
+    id: 'rollcall',
+    titleKey: 'panels.rollcall.title',
+    icon: IconClipboardCheck,
+    roles: ['chair', 'secretary', 'siteOperator'],
+    Component: RollcallPanel,
+  },
+  { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'chat',
+    titleKey: 'panels.chat.title',
+    icon: IconMessageCircle,
+    roles: 'all',
+    Component: ChatPanel,
+    badge: useChatBadge,
+  },
+]

@@ -1,0 +1,17 @@
+// What the hearing page needs to know of a panel. panels/index.ts lists them; nothing else names one.
+import type { ParseKeys } from 'i18next'
+import type { ComponentType } from 'react'
+import type { Role } from '../../shared/kernel/ids.ts'
+
+/** `panels.chat.title`: titles of panels, and not of what is in them. */
+type TitleKey = Exclude<Extract<ParseKeys, `panels.${string}.title`>, `panels.${string}.${string}.title`>
+
+export interface Panel {
+  readonly id: string
+  readonly titleKey: TitleKey
+  readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
+  readonly roles: readonly Role[] | 'all'
+  readonly Component: ComponentType
+  /** A hook: how many things wait there for this person; 0 shows nothing. */
+  readonly badge?: () => number
+}

@@ -1,0 +1,84 @@
+// Everybody in the session, by site; for staff with the waiting room on top and what may be done with each person.
+import { CloseButton, Text, TextInput, Title } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePermission } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { LongList } from '../LongList.tsx'
+import classes from '../panels.module.css'
+import { PersonDialogs } from './PersonDialogs.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import type { PersonAct } from './person-acts.ts'
+import { countPresent, type RosterGroup, roster } from './roster.ts'
+import { useParticipants, useSites } from './use-people.ts'
+import { WaitingList } from './WaitingList.tsx'
+
+export function PeoplePanel() {
+  const { t } = useTranslation()
+  const participants = useParticipants()
+  const sites = useSites()
+  const people = useSession((session) => session.people)
+  const mayAdmit = usePermission('admission.admit')
+  const [typed, setTyped] = useState('')
+  const query = useDeferredValue(typed)
+  const [act, setAct] = useState<PersonAct | null>(null)
+  const groups = useMemo(() => roster({ participants, sites, people, query }), [participants, sites, people, query])
+
+  return (
+    <div className={classes.panel}>
+      {mayAdmit && <WaitingList onAct={setAct} />}
+      <section className={classes.panel} aria-label={t('panels.people.title')}>
+        <TextInput
+          type="search"
+          aria-label={t('panels.people.search')}
+          placeholder={t('panels.people.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={
+            typed && <CloseButton aria-label={t('panels.people.clearSearch')} onClick={() => setTyped('')} />
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Text size="sm" c="dimmed" role="status">
+          {t('panels.people.presentCount', { count: countPresent(participants) })}
+        </Text>
+        {groups.length === 0 && <Text>{t('panels.people.nobodyFound', { query })}</Text>}
+        {groups.map((group) => (
+          <Group key={group.site?.siteId ?? 'none'} group={group} onAct={setAct} />
+        ))}
+      </section>
+      {act && <PersonDialogs act={act} onClose={() => setAct(null)} />}
+    </div>
+  )
+}
+
+function Group({ group: { site, entries }, onAct }: { group: RosterGroup; onAct: (act: PersonAct) => void }) {
+  const { t } = useTranslation()
+  const name = site?.name ?? t('panels.people.withoutSite')
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {name}
+      </Title>
+      {site && (
+        <Text size="sm" c="dimmed">
+          {t(`siteRank.${site.rank}`)}
+        </Text>
+      )}
+      {entries.length === 0 && (
+        <Text size="sm" mt="xs">
+          {t('panels.people.nobodyAtSite')}
+        </Text>
+      )}
+      <LongList
+        items={entries}
+        keyOf={(entry) => entry.participant.participantId}
+        label={name}
+        className={classes.list}
+      >
+        {(entry) => <PersonRow entry={entry} onAct={onAct} />}
+      </LongList>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { Badge, Group, Text } from '@mantine/core'
+import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Participant } from '../../../shared/modules/admission/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { usePermission, useServerNow } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import classes from '../panels.module.css'
+import { PersonMenu } from './PersonMenu.tsx'
+import type { PersonAct } from './person-acts.ts'
+import type { RosterEntry } from './roster.ts'
+
+export const PersonRow = memo(function PersonRow({
+  entry,
+  onAct,
+}: {
+  entry: RosterEntry
+  onAct: (act: PersonAct) => void
+}) {
+  const { t } = useTranslation()
+  const { participant, name, title } = entry
+  const isMe = useSession(({ me }) => me?.participantId === participant.participantId)
+  const hasFloor = useSession(({ state }) => state?.floor.holder?.participantId === participant.participantId)
+  const isSpotlit = useSession(({ state }) => state?.stage.spotlight === participant.participantId)
+  const isStaff = usePermission('admission.identify')
+
+  return (
+    <div className={classes.row}>
+      <div className={classes.grow}>
+        <Text fw={600}>
+          {name}{' '}
+          {isMe && (
+            <Text span c="dimmed">
+              {t('panels.people.me')}
+            </Text>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {[t(`role.${participant.role}`), title].filter(Boolean).join(' · ')}
+        </Text>
+        <Status participant={participant} />
+        {isStaff && participant.identifiedBy !== 'link' && (
+          <Text size="sm" c="dimmed">
+            {t(`identifiedBy.${participant.identifiedBy}`)}
+          </Text>
+        )}
+        {(hasFloor || isSpotlit) && (
+          <Group gap="xs" mt={4}>
+            {hasFloor && <Badge>{t('panels.people.hasFloor')}</Badge>}
+            {isSpotlit && <Badge variant="outline">{t('panels.people.spotlit')}</Badge>}
+          </Group>
+        )}
+      </div>
+      {participant.status === 'present' && <Sources participant={participant} />}
+      {isStaff && <PersonMenu participant={participant} name={name} isMe={isMe} onAct={onAct} />}
+    </div>
+  )
+})
+
+function Status({ participant: { status, since } }: { participant: Participant }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  switch (status) {
+    case 'present':
+    case 'invited':
+      return <Text size="sm">{t(`participantStatus.${status}`)}</Text>
+    case 'lost':
+      return <Lost since={since} />
+    case 'waiting':
+    case 'left':
+    case 'refused':
+    case 'removed':
+      return (
+        <Text size="sm">
+          {t('panels.people.statusAt', { status: t(`participantStatus.${status}`), time: format.time(since) })}
+        </Text>
+      )
+  }
+}
+
+function Lost({ since }: { since: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useServerNow(10_000)
+  return (
+    <Text size="sm" c="var(--mantine-color-error)">
+      {t('panels.people.lostFor', { duration: format.sinceMinutes(since, now) })}
+    </Text>
+  )
+}
+
+function Sources({ participant: { participantId, role } }: { participant: Participant }) {
+  const { t } = useTranslation()
+  const sources = useSession(({ live }) => live.sources[participantId])
+  if (role === 'observer') return null
+  const audio = sources?.audio ?? 'none'
+  const video = sources?.video ?? 'none'
+  const Microphone = audio === 'live' ? IconMicrophone : IconMicrophoneOff
+  const Camera = video === 'live' ? IconVideo : IconVideoOff
+  return (
+    <Group gap={6} wrap="nowrap" mt={4}>
+      <Microphone size={20} role="img" aria-label={t(`panels.people.audio.${audio}`)} />
+      <Camera size={20} role="img" aria-label={t(`panels.people.video.${video}`)} />
+    </Group>
+  )
+}

@@ -1,0 +1,158 @@
+// The course of the session itself: open, suspend, resume, close, seal. The chair’s panel; the secretary may seal.
+import { Button, Stack, Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sealAfterMs } from '../../../shared/modules/session/contract.ts'
+import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { usePermission } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import classes from '../panels.module.css'
+import { Readiness } from './Readiness.tsx'
+import { SessionFacts } from './SessionFacts.tsx'
+
+const LONGEST_REASON = 500
+
+export function SessionPanel() {
+  const { t } = useTranslation()
+  const status = useSession(({ state }) => state?.session.status)
+  const isRunning = status === 'open' || status === 'suspended'
+  return (
+    <div className={classes.panel}>
+      <SessionFacts />
+      {status === 'scheduled' && (
+        <>
+          <Readiness />
+          <Step type="open" hint={t('panels.session.open.hint')} />
+        </>
+      )}
+      {status === 'open' && <Suspend />}
+      {status === 'suspended' && <Step type="resume" hint={t('panels.session.resume.hint')} />}
+      {isRunning && <Close />}
+      {status === 'closed' && <Seal />}
+      {status === 'sealed' && <Text>{t('panels.session.sealedHint')}</Text>}
+    </div>
+  )
+}
+
+function Explained({ hint, children }: { hint: string; children: ReactNode }) {
+  return (
+    <Stack gap={4}>
+      {children}
+      <Text size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </Stack>
+  )
+}
+
+/** A step that can be taken back or does no harm: at once. */
+function Step({ type, hint }: { type: 'open' | 'resume'; hint: string }) {
+  const { t } = useTranslation()
+  const isAllowed = usePermission(`session.${type}`)
+  const send = useCommand(`session.${type}`)
+  if (!isAllowed) return <Text size="sm">{t('panels.session.chairOnly')}</Text>
+  return (
+    <Explained hint={hint}>
+      <Button size="md" fullWidth loading={send.isPending} onClick={() => void send({})}>
+        {t(`panels.session.${type}`)}
+      </Button>
+    </Explained>
+  )
+}
+
+function Suspend() {
+  const { t } = useTranslation()
+  const isAllowed = usePermission('session.suspend')
+  const suspend = useCommand('session.suspend')
+  const [isAsking, setAsking] = useState(false)
+  if (!isAllowed) return null
+  return (
+    <Explained hint={t('panels.session.suspend.hint')}>
+      <Button variant="default" fullWidth onClick={() => setAsking(true)}>
+        {t('panels.session.suspend')}
+      </Button>
+      {isAsking && (
+        <TextDialog
+          title={t('panels.session.suspend')}
+          label={t('dialog.reason')}
+          description={t('panels.session.suspend.reasonHint')}
+          submitLabel={t('panels.session.suspend')}
+          maximumLength={LONGEST_REASON}
+          onClose={() => setAsking(false)}
+          onSubmit={async (reason) => (await suspend({ reason })).ok}
+        />
+      )}
+    </Explained>
+  )
+}
+
+function Close() {
+  const { t } = useTranslation()
+  const isAllowed = usePermission('session.close')
+  const close = useCommand('session.close')
+  const [isAsking, setAsking] = useState(false)
+  if (!isAllowed) return null
+
+  async function confirm() {
+    await close({})
+    setAsking(false)
+  }
+
+  return (
+    <Explained hint={t('panels.session.close.hint')}>
+      <Button color="red" fullWidth onClick={() => setAsking(true)}>
+        {t('panels.session.close')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('panels.session.close.title')}
+        confirmLabel={t('panels.session.close')}
+        isPending={close.isPending}
+        onConfirm={() => void confirm()}
+      >
+        <Text>{t('panels.session.close.media')}</Text>
+        <Text>{t('panels.session.close.minutes')}</Text>
+        <Text fw={600}>{t('panels.session.close.final')}</Text>
+      </ConfirmDialog>
+    </Explained>
+  )
+}
+
+function Seal() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const closedAt = useSession(({ state }) => state?.session.closedAt ?? 0)
+  const isAllowed = usePermission('session.seal')
+  const seal = useCommand('session.seal')
+  const [isAsking, setAsking] = useState(false)
+  const deadline = t('panels.session.seal.deadline', { time: format.dateTime(closedAt + sealAfterMs) })
+  if (!isAllowed) return <Text size="sm">{deadline}</Text>
+
+  async function confirm() {
+    await seal({})
+    setAsking(false)
+  }
+
+  return (
+    <Explained hint={deadline}>
+      <Button fullWidth onClick={() => setAsking(true)}>
+        {t('panels.session.seal')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('panels.session.seal.title')}
+        confirmLabel={t('panels.session.seal')}
+        isPending={seal.isPending}
+        onConfirm={() => void confirm()}
+      >
+        <Text>{t('panels.session.seal.what')}</Text>
+        <Text fw={600}>{t('panels.session.seal.final')}</Text>
+      </ConfirmDialog>
+    </Explained>
+  )
+}

@@ -1,0 +1,110 @@
+// The session of this page, put together: connection, media plane, devices. The join pages open it; commands go through it.
+import { reject } from '../../shared/kernel/rejection.ts'
+import { isOver } from '../../shared/modules/session/contract.ts'
+import type { Entrance } from '../../shared/wire/rest.ts'
+import type { CommandReply, Person, PersonReply } from '../../shared/wire/socket-events.ts'
+import { api } from '../api.ts'
+import { LocalDevices } from '../media/local-devices.ts'
+import { MediaSession } from '../media/media-session.ts'
+import { VisibleTiles } from '../media/visible-tiles.ts'
+import type { CommandInput, CommandType } from './aggregate.ts'
+import { SessionConnection } from './connection.ts'
+import { receiveFarewell } from './receive.ts'
+import { emptySession, type SessionSnapshot, sessionStore } from './store.ts'
+
+/** A browser inside another app may never answer the question for a camera. */
+const inAppPatienceMs = 4000
+
+export class LiveSession {
+  readonly token: string
+  readonly devices: LocalDevices
+  readonly visible = new VisibleTiles()
+  readonly media: MediaSession
+  #connection: SessionConnection | null = null
+  readonly #stopWatching: () => void
+
+  constructor(token: string, { isInApp }: { isInApp: boolean }) {
+    this.token = token
+    this.devices = new LocalDevices({
+      mediaDevices: navigator.mediaDevices,
+      patienceMs: isInApp ? inAppPatienceMs : null,
+    })
+    this.media = new MediaSession({
+      request: async (request) => this.#connection?.requestMedia(request) ?? { ok: false, ...reject('media.unavailable') },
+      devices: this.devices,
+      visible: this.visible,
+      routerCapabilities: async () => (await this.entrance().catch(() => null))?.routerRtpCapabilities ?? null,
+    })
+    this.#stopWatching = sessionStore.subscribe((session) => this.#followed(session))
+  }
+
+  /** What the link shows before its holder enters. Throws ApiError. */
+  async entrance(): Promise<Entrance> {
+    const entrance = await api.get<Entrance>('/api/entrance', { token: this.token })
+    if (entrance.routerRtpCapabilities) await this.media.prepare(entrance.routerRtpCapabilities)
+    return entrance
+  }
+
+  enter() {
+    this.#connection?.close()
+    this.#connection = new SessionConnection({ token: this.token, store: sessionStore, media: this.media })
+  }
+
+  /** Tells the server; without a connection the page simply ends, and the server notes a loss. */
+  async leave(): Promise<void> {
+    const isOnline = sessionStore.getState().connection.status === 'online'
+    if (isOnline) await this.command('admission.leave', {})
+    if (sessionStore.getState().phase !== 'ended')
+      sessionStore.setState((session) => receiveFarewell(session, 'left'), true)
+    this.#connection?.close()
+    this.devices.stopAll()
+  }
+
+  async command<Type extends CommandType>(type: Type, data: CommandInput<Type>): Promise<CommandReply> {
+    return this.#connection?.command({ type, data }) ?? notInSession
+  }
+
+  async registerPerson(person: Person): Promise<PersonReply> {
+    return this.#connection?.registerPerson(person) ?? notInSession
+  }
+
+  close() {
+    this.#stopWatching()
+    this.#connection?.close()
+    this.media.close()
+    this.devices.stopAll()
+    sessionStore.setState(emptySession, true)
+  }
+
+  #followed({ phase, state }: SessionSnapshot) {
+    // While the connection is away nobody knows better than before.
+    if (phase === 'reconnecting') return
+    this.media.setWanted(phase === 'present' && state !== null && !isOver(state.session.status))
+    if (phase === 'ended') this.devices.stopAll()
+  }
+}
+
+const notInSession = { ok: false as const, ...reject('forbidden') }
+
+let current: LiveSession | null = null
+
+/** One page is in one session at a time. */
+export function openLiveSession(token: string, options: { isInApp: boolean }): LiveSession {
+  current?.close()
+  current = new LiveSession(token, options)
+  window.diemcauStatistics = () => current?.media.statistics() ?? Promise.resolve({ inbound: [], outbound: [] })
+  return current
+}
+
+export const sendCommand = async <Type extends CommandType>(type: Type, data: CommandInput<Type>): Promise<CommandReply> =>
+  current?.command(type, data) ?? notInSession
+
+export const registerPerson = async (person: Person): Promise<PersonReply> =>
+  current?.registerPerson(person) ?? notInSession
+
+declare global {
+  interface Window {
+    /** For tests and support: what has been received and sent so far. Read only; it holds no name and no address. */
+    diemcauStatistics?: MediaSession['statistics']
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { ParticipantId, PersonId, type Role, SiteId } from '../../shared/kernel/ids.ts'
+import type { Participant } from '../../shared/modules/admission/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { aggregate } from '../session/aggregate.ts'
+import { bestColumns, initials, largeOne, onStage } from './on-stage.ts'
+
+const id = (name: string) => ParticipantId.parse(name)
+const site = (name: string) => SiteId.parse(name)
+
+function participant(name: string, role: Role, more: Partial<Participant> = {}): Participant {
+  return {
+    participantId: id(name),
+    personId: PersonId.parse(`person-${name}`),
+    role,
+    siteId: null,
+    waits: false,
+    linkId: null,
+    status: 'present',
+    isAdmitted: true,
+    connectionId: null,
+    since: 0,
+    identifiedBy: 'link',
+    reason: null,
+    ...more,
+  }
+}
+
+function hearing(participants: Participant[], more: Partial<SessionState> = {}): SessionState {
+  return {
+    ...aggregate.initial,
+    sites: {
+      sites: [
+        { siteId: site('xa-b'), name: 'Xã B', rank: 'branch', delegates: [] },
+        { siteId: site('tinh'), name: 'UBND tỉnh', rank: 'centre', delegates: [] },
+      ],
+    },
+    admission: { participants: Object.fromEntries(participants.map((one) => [one.participantId, one])) },
+    ...more,
+  }
+}
+
+const everybody = [
+  participant('citizen', 'citizen'),
+  participant('site-b', 'siteOperator', { siteId: site('xa-b') }),
+  participant('site-centre', 'siteOperator', { siteId: site('tinh') }),
+  participant('secretary', 'secretary'),
+  participant('chair', 'chair'),
+  participant('observer', 'observer'),
+]
+const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
+
+describe('the order of tiles', () => {
+  it('is chair, secretary, centre, branches, citizens; observers are not seen', () => {
+    expect(onStage(hearing(everybody))).toEqual(['chair', 'secretary', 'site-centre', 'site-b', 'citizen'])
+  })
+
+  it('does not change when somebody takes the floor or the chair puts somebody in the spotlight', () => {
+    const state = hearing(everybody, {
+      floor: { requests: [], holder: { participantId: id('citizen'), grantedAt: 0, endsAt: null, lostAt: null } },
+      stage: { spotlight: id('site-b') },
+    })
+    expect(onStage(state)).toEqual(onStage(hearing(everybody)))
+  })
+
+  it('keeps the tile of one whose connection is lost, not of one who waits or has left', () => {
+    const state = hearing([
+      participant('lost', 'citizen', { status: 'lost' }),
+      participant('lost-while-waiting', 'citizen', { status: 'lost', isAdmitted: false }),
+      participant('waiting', 'citizen', { status: 'waiting', isAdmitted: false }),
+      participant('left', 'citizen', { status: 'left' }),
+    ])
+    expect(onStage(state)).toEqual(['lost'])
+  })
+})
+
+describe('who is shown large', () => {
+  const holder = { participantId: id('site-b'), grantedAt: 0, endsAt: null, lostAt: null }
+
+  it('is the chair while nothing happens', () => {
+    expect(largeOne(hearing(everybody), { ...nobodyElse, me: id('citizen') })).toBe('chair')
+  })
+
+  it('is who speaks, before them who has the floor, before them the spotlight, before all the own pin', () => {
+    const withFloor = hearing(everybody, { floor: { requests: [], holder } })
+    const withSpotlight = { ...withFloor, stage: { spotlight: id('secretary') } }
+    const speaking = { ...nobodyElse, me: id('citizen'), activeSpeaker: id('site-centre') }
+    expect(largeOne(hearing(everybody), speaking)).toBe('site-centre')
+    expect(largeOne(withFloor, speaking)).toBe('site-b')
+    expect(largeOne(withSpotlight, speaking)).toBe('secretary')
+    expect(largeOne(withSpotlight, { ...speaking, pinned: id('chair') })).toBe('chair')
+  })
+
+  it('is not oneself while anybody else is there', () => {
+    const state = hearing(everybody, { floor: { requests: [], holder } })
+    expect(largeOne(state, { ...nobodyElse, me: id('site-b') })).toBe('chair')
+    expect(largeOne(hearing([participant('chair', 'chair')]), { ...nobodyElse, me: id('chair') })).toBe('chair')
+  })
+
+  it('forgets a pin or a spotlight on somebody who has gone', () => {
+    const state = hearing([participant('chair', 'chair'), participant('gone', 'citizen', { status: 'left' })], {
+      stage: { spotlight: id('gone') },
+    })
+    expect(largeOne(state, { ...nobodyElse, pinned: id('gone') })).toBe('chair')
+  })
+})
+
+describe('a tile without a picture', () => {
+  it.each([
+    ['Trần Thị Bích Ngọc', 'TN'],
+    ['Đặng', 'Đ'],
+    ['  ông  Ưng ', 'ÔƯ'],
+  ])('shows the initials of %s', (name, letters) => {
+    expect(initials(name)).toBe(letters)
+  })
+})
+
+describe('the grid', () => {
+  it.each([
+    { count: 1, width: 1280, height: 720, columns: 1 },
+    { count: 4, width: 1280, height: 720, columns: 2 },
+    { count: 6, width: 1280, height: 600, columns: 3 },
+    { count: 4, width: 390, height: 700, columns: 1 },
+  ])('puts $count pictures on $width × $height in $columns columns', ({ count, width, height, columns }) => {
+    expect(bestColumns(count, width, height)).toBe(columns)
+  })
+})

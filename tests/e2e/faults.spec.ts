@@ -1,0 +1,82 @@
+// What people in a hearing notice when a part of the machine dies: a moment's pause, and nothing lost.
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { DemoServer } from '../harness/demo-server.ts'
+import { framesDecoded, goIn, isInside, names, openPage, openPanel, paper, participantOf, seesMoving } from '../harness/hearing.ts'
+import { pdfText } from '../harness/papers.ts'
+import { killChild } from '../harness/processes.ts'
+
+const mediaBackWithinMs = 3000
+
+let server: DemoServer
+let secretary: Page
+let siteA: Page
+const id = (name: 'secretary' | 'siteA') => participantOf(server, name)
+
+test.beforeEach(async ({ browser }) => {
+  server = await DemoServer.start()
+  secretary = await inside(browser, server.link('secretary'))
+  siteA = await inside(browser, server.link('siteA'))
+  await seesMoving(secretary, [id('siteA')])
+  await seesMoving(siteA, [id('secretary')])
+})
+test.afterEach(() => server.close())
+
+async function inside(browser: Browser, link: string): Promise<Page> {
+  const page = await openPage(browser, link)
+  await goIn(page)
+  await isInside(page)
+  return page
+}
+
+async function writeDecision(text: string): Promise<void> {
+  await openPanel(secretary, 'Biên bản')
+  await secretary.getByText('Kết luận', { exact: true }).first().click()
+  await secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first().fill(text)
+  await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()
+}
+
+test('a media worker is killed: the picture is back within three seconds, nobody has to do anything', async () => {
+  const before = (await framesDecoded(secretary))[id('siteA')] ?? 0
+  killChild(server.pid, 'mediasoup-worker')
+  const killedAt = Date.now()
+  // The counter of the new consumer begins again.
+  await expect
+    .poll(async () => (await framesDecoded(secretary))[id('siteA')] ?? before, { intervals: [50] })
+    .toBeLessThan(before)
+  await expect.poll(async () => (await framesDecoded(secretary))[id('siteA')] ?? 0, { intervals: [50] }).toBeGreaterThan(0)
+  expect(Date.now() - killedAt).toBeLessThan(mediaBackWithinMs)
+  await seesMoving(siteA, [id('secretary')])
+  await expect(secretary.getByText('Trang đang tự kết nối lại')).toBeHidden()
+})
+
+test('the server is killed and started again: the session goes on, browsers return, the record is whole', async ({ request }) => {
+  await writeDecision('Kết luận trước khi máy chủ dừng.')
+  await expect(siteA.getByRole('toolbar')).toBeVisible()
+  await expect(secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first()).toHaveValue('')
+  await server.kill()
+  await expect(secretary.getByText('Trang đang tự kết nối lại').first()).toBeVisible()
+  await server.startAgain()
+  await expect(secretary.getByText('Trang đang tự kết nối lại')).toBeHidden()
+  await seesMoving(secretary, [id('siteA')])
+  await seesMoving(siteA, [id('secretary')])
+  await writeDecision('Kết luận sau khi máy chủ trở lại.')
+  await expect(secretary.getByText('Kết luận sau khi máy chủ trở lại.').first()).toBeVisible()
+  const text = (await pdfText(await paper(request, server, 'minutes.pdf'))).replaceAll(/\s+/g, ' ')
+  expect(text).toContain('Kết luận trước khi máy chủ dừng.')
+  expect(text).toContain('Kết luận sau khi máy chủ trở lại.')
+  const attendance = (await paper(request, server, 'attendance.csv')).toString()
+  expect(attendance.split('\n').filter((line) => line.includes(names.siteA))).toHaveLength(2)
+})
+
+test('Redis is killed: the picture goes on, a command is refused in words and works again', async () => {
+  await openPanel(secretary, 'Biên bản')
+  killChild(server.pid, 'redis-server')
+  await writeDecision('Kết luận viết lúc cơ sở dữ liệu dừng.')
+  await seesMoving(secretary, [id('siteA')])
+  await expect(async () => {
+    await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click({ timeout: 1000 })
+    await expect(siteA.getByRole('toolbar')).toBeVisible()
+    await expect(secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first()).toHaveValue('', { timeout: 1000 })
+  }).toPass()
+  await expect(secretary.getByText('Kết luận viết lúc cơ sở dữ liệu dừng.').first()).toBeVisible()
+})

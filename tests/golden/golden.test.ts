@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { verifyArchive } from '../../server/journal/archive.ts'
+import { aggregate } from '../harness/session-model.ts'
+import { goldenCommits, goldenJournals, goldenLines, goldenState } from './golden.ts'
+import { hearing } from './hearing.ts'
+
+const journals = goldenJournals()
+const expected = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, name.replace(/jsonl$/, 'state.json')), 'utf8'))
+
+describe.each(journals)('the golden journal %s', (name) => {
+  it('is whole: its chain of hashes holds', async () => {
+    expect(await verifyArchive(goldenLines(name))).toMatchObject({ ok: true, sessionId: 'hearing', sealed: true })
+  })
+
+  it('leads this release to the state that was kept with it', () => {
+    expect(goldenState(name)).toEqual(expected(name))
+  })
+
+  it('holds states of the shape that the modules declare', () => {
+    const state: Record<string, unknown> = { ...goldenState(name) }
+    for (const module of aggregate.modules) expect(module.state.parse(state[module.name])).toEqual(state[module.name])
+  })
+})
+
+describe('the golden journals together', () => {
+  it('hold every event of every module in its newest version', () => {
+    const today = aggregate.modules.flatMap((module) =>
+      Object.entries(module.events as Record<string, { v: number }>).map(
+        ([event, { v }]) => `${module.name}.${event} ${v}`,
+      ),
+    )
+    const golden = new Set(
+      journals.flatMap(goldenCommits).flatMap(({ events }) => events.map(({ type, v }) => `${type} ${v}`)),
+    )
+    expect(today.filter((event) => !golden.has(event))).toEqual([])
+  })
+
+  it('include one that this release would write: the same facts, the same state', () => {
+    const { state } = hearing()
+    expect(journals.map(goldenState)).toContainEqual(state)
+  })
+})

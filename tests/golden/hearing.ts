@@ -1,0 +1,136 @@
+// A short hearing in which everything that can happen does happen: the journal that each release is measured with.
+import {
+  all,
+  by,
+  connect,
+  connects,
+  givenNothing,
+  later,
+  leaves,
+  loses,
+  minutes,
+  type Step,
+  seconds,
+} from '../harness/given.ts'
+import type { ModelSession } from '../harness/session-model.ts'
+
+const minute = later(minutes(1))
+const invites = (
+  participantId: string,
+  role: 'chair' | 'secretary' | 'siteOperator' | 'citizen',
+  siteId: string | null,
+) =>
+  by('clerk', 'admission.invite', {
+    participantId,
+    personId: `person-${participantId}`,
+    role,
+    siteId,
+    waits: role === 'citizen',
+    linkId: `link-${participantId}`,
+  })
+const lastEntry =
+  (then: (entryId: string) => Step): Step =>
+  (session) =>
+    then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
+
+const preparation = all(
+  by('clerk', 'session.schedule', {
+    sessionId: 'hearing',
+    title: 'Đối thoại về phương án bồi thường dự án đường ven sông',
+    kind: 'reception',
+    scheduledAt: 1_790_000_000_000,
+    plannedMinutes: 90,
+    place: 'Trụ sở tiếp công dân thành phố',
+  }),
+  by('clerk', 'sites.add', { siteId: 'centre', name: 'Điểm cầu trung tâm', rank: 'centre' }),
+  by('clerk', 'sites.add', { siteId: 'branch', name: 'Điểm cầu phường', rank: 'branch' }),
+  by('clerk', 'sites.rename', { siteId: 'branch', name: 'Điểm cầu phường Hòa Cường' }),
+  ...['delegate1', 'delegate2', 'delegate3'].map((delegateId) =>
+    by('clerk', 'sites.addDelegate', { siteId: 'branch', delegateId, personId: `person-${delegateId}` }),
+  ),
+  by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),
+  invites('chair', 'chair', 'centre'),
+  invites('secretary', 'secretary', 'centre'),
+  invites('site', 'siteOperator', 'branch'),
+  invites('citizen', 'citizen', null),
+  invites('neighbour', 'citizen', null),
+  by('clerk', 'admission.revokeLink', { participantId: 'neighbour' }),
+  by('clerk', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-2' }),
+)
+
+const arrivals = all(
+  connect('chair', 'secretary', 'site', 'citizen', 'neighbour'),
+  minute,
+  by('chair', 'session.open', {}),
+  by('secretary', 'admission.refuse', { participantId: 'neighbour', reason: 'Không liên quan đến vụ việc' }),
+  by('secretary', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-3' }),
+  by('secretary', 'admission.admit', { participantId: 'citizen' }),
+  by('secretary', 'admission.identify', { participantId: 'citizen', method: 'document' }),
+  by('site', 'rollcall.mark', { delegateId: 'delegate1', mark: 'present', substituteId: null }),
+  by('site', 'rollcall.mark', { delegateId: 'delegate2', mark: 'substitute', substituteId: 'person-deputy' }),
+  by('site', 'rollcall.countHeads', { siteId: 'branch', count: 6 }),
+  by('secretary', 'rollcall.confirm', { siteId: 'branch' }),
+)
+
+const debate = all(
+  minute,
+  by('citizen', 'floor.request', { purpose: 'speak' }),
+  by('site', 'floor.request', { purpose: 'reply' }),
+  by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: 120 }),
+  by('chair', 'stage.spotlight', { participantId: 'citizen' }),
+  later(minutes(2)),
+  by('system', 'floor.expire', { participantId: 'citizen' }),
+  by('chair', 'floor.deny', { participantId: 'site', reason: 'Mời cơ quan chuyên môn trả lời trước' }),
+  by('site', 'floor.request', { purpose: 'pointOfOrder' }),
+  by('site', 'floor.withdraw', {}),
+  by('chair', 'floor.grant', { participantId: 'site', limitSeconds: null }),
+  minute,
+  loses('site', seconds(18)),
+  later(seconds(5)),
+  connects('site', 'site-laptop'),
+  connects('site', 'site-desktop'),
+  by('site', 'floor.release', {}),
+  by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: null }),
+  by('chair', 'floor.revoke', { reason: 'Đã rõ ý kiến' }),
+  by('chair', 'session.suspend', { reason: 'Hội ý' }),
+  minute,
+  by('chair', 'session.resume', {}),
+)
+
+const record = all(
+  by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Công dân trình bày nguồn gốc đất.' } }),
+  by('secretary', 'minutes.add', { content: { kind: 'decision', text: 'Xem xét lại đơn giá bồi thường.' } }),
+  lastEntry((entryId) =>
+    by('secretary', 'minutes.revise', {
+      entryId,
+      content: { kind: 'decision', text: 'Kiểm tra, áp lại đơn giá bồi thường đất ở.' },
+    }),
+  ),
+  by('secretary', 'minutes.add', {
+    content: {
+      kind: 'assignment',
+      text: 'Trả lời công dân bằng văn bản.',
+      unit: 'Ban Bồi thường, giải phóng mặt bằng',
+      dueOn: '2026-10-15',
+    },
+  }),
+  by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Ghi nhầm.' } }),
+  lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId })),
+  by('site', 'chat.post', { recipient: { to: 'all' }, text: 'Điểm cầu phường nghe rõ.' }),
+  by('chair', 'chat.post', { recipient: { to: 'one', participantId: 'citizen' }, text: 'Mời ông bật máy quay.' }),
+  by('citizen', 'chat.post', { recipient: { to: 'staff' }, text: 'Vâng.' }),
+)
+
+const ending = all(
+  minute,
+  by('chair', 'admission.returnToWaiting', { participantId: 'citizen', reason: 'Chờ kết luận' }),
+  connect('neighbour'),
+  by('chair', 'admission.remove', { participantId: 'neighbour', reason: 'Gây mất trật tự' }),
+  leaves('site'),
+  minute,
+  by('chair', 'session.close', {}),
+  minute,
+  by('secretary', 'session.seal', {}),
+)
+
+export const hearing = (): ModelSession => givenNothing(preparation, arrivals, debate, record, ending).session

@@ -1,0 +1,95 @@
+// A hearing in real browsers: who is in it, what they receive, and what the papers say afterwards.
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { z } from 'zod'
+import type { MediaStatistics } from '../../client/media/statistics.ts'
+import { newPerson } from './browser.ts'
+import type { DemoServer, LinkName } from './demo-server.ts'
+
+declare global {
+  interface Window {
+    diemcauStatistics?: () => Promise<MediaStatistics>
+  }
+}
+
+/** By the names of the sample session. */
+export const names: Record<LinkName, string> = {
+  chair: 'Nguyễn Thị Minh Hạnh',
+  secretary: 'Bùi Thanh Mai',
+  siteA: 'Phạm Thị Thu Hà',
+  siteB: 'Vũ Đình Long',
+  citizen: 'Ngô Văn Phúc',
+  observer: 'Đặng Thùy Linh',
+}
+
+export async function openPage(browser: Browser, link: string, options: { isPhone?: boolean } = {}): Promise<Page> {
+  const person = await newPerson(browser, options)
+  const page = await person.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  await page.goto(link)
+  return page
+}
+
+export async function goIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Vào phòng' }).click()
+}
+
+export async function isInside(page: Page): Promise<void> {
+  await expect(page.getByRole('toolbar', { name: 'Các nút điều khiển' })).toBeVisible()
+}
+
+export async function openPanel(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}`) })
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+}
+
+const statistics = (page: Page): Promise<MediaStatistics> =>
+  page.evaluate(() => window.diemcauStatistics?.() ?? { inbound: [], outbound: [] })
+
+/** By participant: frames decoded, of those whose picture comes. */
+export async function framesDecoded(page: Page): Promise<Record<string, number>> {
+  const { inbound } = await statistics(page)
+  return Object.fromEntries(inbound.filter(({ kind }) => kind === 'video').map((one) => [one.participantId, one.framesDecoded]))
+}
+
+/** By participant: audio packets received. */
+export async function audioPackets(page: Page): Promise<Record<string, number>> {
+  const { inbound } = await statistics(page)
+  return Object.fromEntries(inbound.filter(({ kind }) => kind === 'audio').map((one) => [one.participantId, one.packetsReceived]))
+}
+
+/** The participant behind each link: the claim `sub` of its token. */
+export function participantOf(server: DemoServer, name: LinkName): string {
+  const [, payload = ''] = (server.link(name).split('#')[1] ?? '').split('.')
+  return z.object({ sub: z.string() }).parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).sub
+}
+
+/** Resolves once this page decodes more and more frames of each of the others. */
+export async function seesMoving(page: Page, others: readonly string[]): Promise<void> {
+  const before = await framesDecoded(page)
+  await expect
+    .poll(async () => {
+      const now = await framesDecoded(page)
+      return others.filter((id) => !((now[id] ?? 0) > (before[id] ?? 0)))
+    })
+    .toEqual([])
+}
+
+/** A figure of /metrics. */
+export async function metric(request: APIRequestContext, server: DemoServer, name: string): Promise<number> {
+  const text = await (await request.get(`${server.url}/metrics`)).text()
+  const line = text.split('\n').find((one) => one.startsWith(`${name} `))
+  if (!line) throw new Error(`no metric ${name}`)
+  return Number(line.split(' ')[1])
+}
+
+/** A paper of the session, asked for with somebody’s link. */
+export async function paper(request: APIRequestContext, server: DemoServer, name: string): Promise<Buffer> {
+  const token = server.link('secretary').split('#')[1]
+  const answer = await request.get(`${server.url}/api/sessions/${server.announcement.sessionId}/${name}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(answer.status(), name).toBe(200)
+  return answer.body()
+}
