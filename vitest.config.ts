@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Some start a process: on a busy machine that takes longer than Vitest's five seconds.
+          testTimeout: 20_000,
           include: [
             '{shared,server,scripts}/**/*.test.ts',
             'client/**/*.test.{ts,tsx}',

@@ -4,9 +4,9 @@ import type { WordsForCodes } from './words.ts'
 export const domain = {
   'role.chair': 'Chủ tọa',
   'role.secretary': 'Thư ký',
-  'role.siteOperator': 'Cán bộ điểm cầu',
+  'role.siteOperator': 'Phụ trách điểm cầu',
   'role.citizen': 'Công dân',
-  'role.observer': 'Người theo dõi',
+  'role.observer': 'Quan sát viên',
 
   'sessionKind.conference': 'Hội nghị trực tuyến',
   'sessionKind.reception': 'Tiếp công dân, đối thoại',
@@ -94,7 +94,7 @@ export const domain = {
   'rejection.floor.already-held': 'Lượt phát biểu này đang diễn ra.',
   'rejection.floor.no-request': 'Đăng ký phát biểu này không còn nữa.',
   'rejection.floor.not-present': 'Người này không có mặt nên chưa thể mời phát biểu.',
-  'rejection.floor.observer': 'Người theo dõi không được mời phát biểu.',
+  'rejection.floor.observer': 'Quan sát viên không được mời phát biểu.',
   'rejection.floor.not-holder': 'Ông/bà không còn trong lượt phát biểu.',
   'rejection.floor.not-held': 'Hiện không có ai đang phát biểu.',
 

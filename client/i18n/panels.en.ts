@@ -153,6 +153,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.minutes.kind.note': 'Note',
   'panels.minutes.kind.decision': 'Decision',
   'panels.minutes.kind.assignment': 'Assignment',
+  'panels.minutes.text': 'Text',
   'panels.minutes.seenByStaff': 'Seen by the chair and the secretary; part of the minutes.',
   'panels.minutes.seenByAll': 'Seen by everybody present; part of the minutes.',
   'panels.minutes.unit': 'Unit in charge',

@@ -148,6 +148,7 @@ export const panels = {
   'panels.minutes.kind.note': 'Ghi chú',
   'panels.minutes.kind.decision': 'Kết luận',
   'panels.minutes.kind.assignment': 'Giao việc',
+  'panels.minutes.text': 'Nội dung',
   'panels.minutes.seenByStaff': 'Chỉ chủ tọa và thư ký nhìn thấy; có trong biên bản.',
   'panels.minutes.seenByAll': 'Mọi người trong phòng nhìn thấy; có trong biên bản.',
   'panels.minutes.unit': 'Đơn vị chủ trì thực hiện',

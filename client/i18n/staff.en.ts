@@ -146,11 +146,6 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.delegates.count_one': '{{count}} delegate',
   'staff.papers': 'Papers of the session',
   'staff.papers.notFinal': 'The session is not over: what is downloaded now goes as far as this moment.',
-  'paper.minutesDocx': 'Minutes (Word)',
-  'paper.minutesPdf': 'Minutes (PDF)',
-  'paper.attendanceXlsx': 'Attendance (Excel)',
-  'paper.attendanceCsv': 'Attendance (CSV)',
-  'paper.journal': 'Journal, for verification',
 
   'accountRole.administrator': 'Administrator',
   'accountRole.staff': 'Staff',

@@ -91,7 +91,7 @@ export const staff = {
   'staff.newSession.delegates.example': 'Nguyễn Văn An; Phó Chủ tịch UBND phường',
   'staff.newSession.guests': 'Công dân và người khác',
   'staff.newSession.guests.hint':
-    'Mỗi người nhận một đường dẫn riêng. Công dân và người theo dõi vào phòng chờ trước khi được mời vào phòng.',
+    'Mỗi người nhận một đường dẫn riêng. Công dân và quan sát viên vào phòng chờ trước khi được mời vào phòng.',
   'staff.newSession.addGuest': 'Thêm người',
   'staff.newSession.removeGuest': 'Bỏ người thứ {{number}}',
   'staff.newSession.submit': 'Tạo phiên và cấp đường dẫn',
@@ -139,11 +139,6 @@ export const staff = {
   'staff.delegates.count': '{{count}} đại biểu',
   'staff.papers': 'Tài liệu của phiên',
   'staff.papers.notFinal': 'Phiên chưa kết thúc: tài liệu tải bây giờ chỉ ghi đến thời điểm này.',
-  'paper.minutesDocx': 'Biên bản (Word)',
-  'paper.minutesPdf': 'Biên bản (PDF)',
-  'paper.attendanceXlsx': 'Điểm danh (Excel)',
-  'paper.attendanceCsv': 'Điểm danh (CSV)',
-  'paper.journal': 'Nhật ký để kiểm chứng',
 
   'accountRole.administrator': 'Quản trị viên',
   'accountRole.staff': 'Cán bộ',

@@ -13,7 +13,7 @@ import type { VisibleTiles } from './visible-tiles.ts'
 interface MediaSessionOptions {
   request: RequestMedia
   devices: LocalDevices
-  visible: VisibleTiles
+  visible: Pick<VisibleTiles, 'onChange' | 'current'>
   /** What the server's routers can do; null: no media there, for now. */
   routerCapabilities: () => Promise<Record<string, unknown> | null>
   createDevice?: () => Promise<Device>

@@ -23,6 +23,7 @@ interface SendingOptions {
 export class Sending {
   readonly #options: SendingOptions
   readonly #producers = new Map<MediaKind, types.Producer>()
+  readonly #failed = new Set<MediaKind>()
   #turn: Promise<void> = Promise.resolve()
 
   constructor(options: SendingOptions) {
@@ -45,8 +46,8 @@ export class Sending {
   }
 
   #followed(now: LocalDevicesSnapshot, before: LocalDevicesSnapshot) {
-    if (now.microphone.track !== before.microphone.track) this.#sync('audio')
-    if (now.camera.track !== before.camera.track) this.#sync('video')
+    if (now.microphone !== before.microphone) this.#sync('audio')
+    if (now.camera !== before.camera) this.#sync('video')
     if (now.isMuted !== before.isMuted && this.#producers.has('audio'))
       void this.#options.request({ type: 'mute', isMuted: now.isMuted })
   }
@@ -56,24 +57,33 @@ export class Sending {
     this.#turn = this.#turn
       .then(() => this.#bring(kind))
       .then(
-        () => mediaStore.setState({ hasSendProblem: false }),
-        () => mediaStore.setState({ hasSendProblem: !this.#options.transport.closed }),
+        () => this.#report(kind, true),
+        () => this.#report(kind, this.#options.transport.closed),
       )
+  }
+
+  #report(kind: MediaKind, isWell: boolean) {
+    if (isWell) this.#failed.delete(kind)
+    else this.#failed.add(kind)
+    mediaStore.setState({ hasSendProblem: this.#failed.size > 0 })
   }
 
   async #bring(kind: MediaKind): Promise<void> {
     const { transport, devices, request } = this.#options
     const { microphone, camera } = devices.store.getState()
-    const track = kind === 'audio' ? microphone.track : camera.track
+    const { status, track } = kind === 'audio' ? microphone : camera
     const producer = this.#producers.get(kind)
-    if (transport.closed) return
+    // While another device is on its way the producer waits for its track.
+    if (transport.closed || status === 'starting') return
     if (!track) {
       if (!producer) return
       producer.close()
       this.#producers.delete(kind)
       await granted(request({ type: 'closeProducer', kind }))
-    } else if (producer) await producer.replaceTrack({ track })
-    else if (this.#options.device.canProduce(kind)) this.#producers.set(kind, await transport.produce(this.#how(track)))
+    } else if (producer) {
+      if (producer.track !== track) await producer.replaceTrack({ track })
+    } else if (this.#options.device.canProduce(kind))
+      this.#producers.set(kind, await transport.produce(this.#how(track)))
   }
 
   #how(track: MediaStreamTrack): types.ProducerOptions {

@@ -29,7 +29,7 @@ import {
 } from './receive.ts'
 import { type ConnectionProblem, emptySession, type SessionSnapshot } from './store.ts'
 
-export type SessionSocket = Socket<ServerToClient, ClientToServer>
+type SessionSocket = Socket<ServerToClient, ClientToServer>
 
 /** The browser's media plane, as the connection sees it. */
 export interface MediaSide {
@@ -46,7 +46,6 @@ interface ConnectionOptions {
   token: string
   store: StoreApi<SessionSnapshot>
   media: MediaSide
-  openSocket?: (token: string) => SessionSocket
 }
 
 const answerTimeoutMs = 10_000
@@ -83,19 +82,25 @@ export class SessionConnection {
   #attempts = 0
   #retryTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor({ token, store, media, openSocket = openWebSocket }: ConnectionOptions) {
-    this.#socket = openSocket(token)
+  constructor({ token, store, media }: ConnectionOptions) {
+    this.#socket = openWebSocket(token)
     this.#store = store
     this.#media = media
     this.#listen()
-    store.setState({ ...emptySession, phase: 'connecting', connection: { status: 'online', reason: null, since: Date.now() } }, true)
+    store.setState(
+      { ...emptySession, phase: 'connecting', connection: { status: 'online', reason: null, since: Date.now() } },
+      true,
+    )
     this.#socket.connect()
   }
 
   async command(wish: Wish): Promise<CommandReply> {
     const message = { id: newCommandId(), ...wish }
     const deadline = Date.now() + commandPatienceMs
-    while (Date.now() < deadline && (await this.#welcomeBy(deadline))) {
+    while (this.#isWelcome || (await this.#welcomeBy(deadline))) {
+      if (Date.now() >= deadline) break
+      // A socket keeps what it is given while it is down and would send it before hello.
+      if (!this.#isWelcome) continue
       // Without an answer the same id goes again, so that a command which did arrive is not carried out twice.
       const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('command', message).catch(noAnswer)
       if (reply) return reply

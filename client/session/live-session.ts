@@ -30,7 +30,8 @@ export class LiveSession {
       patienceMs: isInApp ? inAppPatienceMs : null,
     })
     this.media = new MediaSession({
-      request: async (request) => this.#connection?.requestMedia(request) ?? { ok: false, ...reject('media.unavailable') },
+      request: async (request) =>
+        this.#connection?.requestMedia(request) ?? { ok: false, ...reject('media.unavailable') },
       devices: this.devices,
       visible: this.visible,
       routerCapabilities: async () => (await this.entrance().catch(() => null))?.routerRtpCapabilities ?? null,
@@ -96,8 +97,10 @@ export function openLiveSession(token: string, options: { isInApp: boolean }): L
   return current
 }
 
-export const sendCommand = async <Type extends CommandType>(type: Type, data: CommandInput<Type>): Promise<CommandReply> =>
-  current?.command(type, data) ?? notInSession
+export const sendCommand = async <Type extends CommandType>(
+  type: Type,
+  data: CommandInput<Type>,
+): Promise<CommandReply> => current?.command(type, data) ?? notInSession
 
 export const registerPerson = async (person: Person): Promise<PersonReply> =>
   current?.registerPerson(person) ?? notInSession

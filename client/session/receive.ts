@@ -15,7 +15,11 @@ export function lastKnown({ seq, state, me }: SessionSnapshot): Hello['last'] {
   return standing === 'outside' ? null : { seq, standing }
 }
 
-export function receiveWelcome(session: SessionSnapshot, welcome: Welcome, roundTrip: { sentAt: number; receivedAt: number }): SessionSnapshot {
+export function receiveWelcome(
+  session: SessionSnapshot,
+  welcome: Welcome,
+  roundTrip: { sentAt: number; receivedAt: number },
+): SessionSnapshot {
   const { sync, participantId, connectionId, people } = welcome
   const known: SessionSnapshot = {
     ...session,
@@ -26,7 +30,10 @@ export function receiveWelcome(session: SessionSnapshot, welcome: Welcome, round
     connection: { status: 'online', reason: null, since: roundTrip.receivedAt },
   }
   if (sync.kind === 'view') return withPhase({ ...known, seq: sync.seq, state: sync.state as SessionState })
-  const caughtUp = sync.commits.reduce((snapshot: SessionSnapshot, commit) => applied(snapshot, commit) ?? snapshot, known)
+  const caughtUp = sync.commits.reduce(
+    (snapshot: SessionSnapshot, commit) => applied(snapshot, commit) ?? snapshot,
+    known,
+  )
   return withPhase(caughtUp)
 }
 

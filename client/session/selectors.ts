@@ -14,8 +14,7 @@ export function participantOf(session: SessionSnapshot, id: ParticipantId | null
   return (id && session.state?.admission.participants[id]) || null
 }
 
-export const meIn = (session: SessionSnapshot): Participant | null =>
-  participantOf(session, session.me?.participantId)
+export const meIn = (session: SessionSnapshot): Participant | null => participantOf(session, session.me?.participantId)
 
 export function personIn(session: SessionSnapshot, participantId: ParticipantId | null | undefined): Person | null {
   const personId = participantOf(session, participantId)?.personId

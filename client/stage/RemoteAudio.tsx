@@ -44,7 +44,8 @@ async function play(element: HTMLAudioElement | null) {
     await element?.play()
   } catch (error) {
     // Any other failure is a track that has ended meanwhile.
-    if (error instanceof DOMException && error.name === 'NotAllowedError') mediaStore.setState({ isPlaybackBlocked: true })
+    if (error instanceof DOMException && error.name === 'NotAllowedError')
+      mediaStore.setState({ isPlaybackBlocked: true })
   }
 }
 

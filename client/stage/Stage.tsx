@@ -22,7 +22,9 @@ export function Stage({ layout, pinned, onPin, showsSelf }: StageProps) {
   const { t } = useTranslation()
   const me = useSession((session) => session.me?.participantId ?? null)
   const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
-  const large = useSession(({ state, live }) => state && largeOne(state, { me, pinned, activeSpeaker: live.activeSpeaker }))
+  const large = useSession(
+    ({ state, live }) => state && largeOne(state, { me, pinned, activeSpeaker: live.activeSpeaker }),
+  )
   const choose = useCallback((id: ParticipantId) => onPin(id === pinned ? null : id), [onPin, pinned])
   const shown = tiles.filter((id) => id !== me || showsSelf || tiles.length === 1)
   if (tiles.length === 0) return <p className={styles.empty}>{t('stage.empty')}</p>

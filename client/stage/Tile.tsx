@@ -23,7 +23,7 @@ interface TileProps {
 export const Tile = memo(function Tile({ participantId, isLarge = false, onChoose, isPinned = false }: TileProps) {
   const { t } = useTranslation()
   const facts = useTileFacts(participantId)
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const { visible } = useLiveSession()
   useEffect(() => {
     if (frame.current && !facts.isMe) return visible.watch(frame.current, participantId)
@@ -39,10 +39,9 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
     facts.isLost && t('stage.lost'),
   ]
   return (
-    <div
+    <figure
       ref={frame}
       className={styles.tile}
-      role="group"
       aria-label={says.filter(Boolean).join(', ')}
       data-participant={participantId}
       data-large={isLarge || undefined}
@@ -67,7 +66,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
           onClick={() => onChoose(participantId)}
         />
       )}
-    </div>
+    </figure>
   )
 })
 
@@ -109,7 +108,17 @@ function Picture(props: { participantId: ParticipantId; isMe: boolean; name: str
   )
 }
 
-function NamePlate({ name, role, siteName, isMe, isMuted, isSpeaking: speaks, hasFloor, isLarge, isPinned }: TileFacts & { isLarge: boolean; isPinned: boolean }) {
+function NamePlate({
+  name,
+  role,
+  siteName,
+  isMe,
+  isMuted,
+  isSpeaking: speaks,
+  hasFloor,
+  isLarge,
+  isPinned,
+}: TileFacts & { isLarge: boolean; isPinned: boolean }) {
   const { t } = useTranslation()
   const office = role && t(`role.${role}`)
   // A small tile has room for one of the two: the site says more than the role.

@@ -11,8 +11,11 @@ const hasTile = ({ status, isAdmitted, role }: Participant): boolean =>
 
 /** In an order that nothing said or done changes, so that no tile moves under the pointer. */
 export function onStage({ admission, sites }: SessionState): ParticipantId[] {
-  const siteOrder = new Map(sites.sites.map(({ siteId, rank: siteRank }, index) => [siteId, siteRank === 'centre' ? -1 : index]))
-  const place = ({ siteId }: Participant) => (siteId === null ? sites.sites.length : (siteOrder.get(siteId) ?? sites.sites.length))
+  const siteOrder = new Map(
+    sites.sites.map(({ siteId, rank: siteRank }, index) => [siteId, siteRank === 'centre' ? -1 : index]),
+  )
+  const place = ({ siteId }: Participant) =>
+    siteId === null ? sites.sites.length : (siteOrder.get(siteId) ?? sites.sites.length)
   return Object.values(admission.participants)
     .filter(hasTile)
     .sort((a, b) => rank[a.role] - rank[b.role] || place(a) - place(b) || (a.participantId < b.participantId ? -1 : 1))

@@ -2,10 +2,28 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const blue: MantineColorsTuple = [
-  '#edf3fc', '#d6e2f5', '#abc4ea', '#7ca4df', '#5489d6', '#3a77d0', '#265fb4', '#194b93', '#0f3a77', '#07295a',
+  '#edf3fc',
+  '#d6e2f5',
+  '#abc4ea',
+  '#7ca4df',
+  '#5489d6',
+  '#3a77d0',
+  '#265fb4',
+  '#194b93',
+  '#0f3a77',
+  '#07295a',
 ]
 const red: MantineColorsTuple = [
-  '#fdeceb', '#f8d3d0', '#eea6a1', '#e4766f', '#db4f46', '#d0392f', '#bf2f26', '#b3261e', '#a01d16', '#7f120d',
+  '#fdeceb',
+  '#f8d3d0',
+  '#eea6a1',
+  '#e4766f',
+  '#db4f46',
+  '#d0392f',
+  '#bf2f26',
+  '#b3261e',
+  '#a01d16',
+  '#7f120d',
 ]
 
 export const theme = createTheme({

@@ -1,49 +1,111 @@
-// A media plane without media: keeps the plan's promises about who is let in, sends nothing. For tests that are not about media.
-import type { SessionId } from '../../shared/kernel/ids.ts'
-import { reject } from '../../shared/kernel/rejection.ts'
-import type { MediaPlan } from '../../shared/projections/media-plan.ts'
-import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
-import type { MediaPlane, PeerAddress } from './plane.ts'
+// A media plane without media, for tests that are not about it: it lets in, refuses and ends as the real one does
+// (tests/media/permissions.contract.test.ts holds both to it), and carries nothing.
+import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
+import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import type { MediaKind, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
+import type { MediaListener, MediaPlane, PeerAddress } from './plane.ts'
+import { done, refuse } from './replies.ts'
 
-export interface FakePlane extends MediaPlane {
-  readonly plans: ReadonlyMap<SessionId, MediaPlan>
+interface FakePeer {
+  readonly transportIds: readonly string[]
+  readonly producers: Map<MediaKind, string>
 }
 
-const transport = (id: string) => ({ id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} })
-
-export function createFakePlane(): FakePlane {
+export function createFakePlane(): MediaPlane {
   const plans = new Map<SessionId, MediaPlan>()
-  const planned = ({ sessionId, participantId, connectionId }: PeerAddress) => {
-    const peer = plans.get(sessionId)?.get(participantId)
-    return peer?.connectionId === connectionId ? peer : null
+  const peers = new Map<ConnectionId, FakePeer & { readonly address: PeerAddress }>()
+  const listeners = new Set<MediaListener>()
+  let made = 0
+  const newId = (what: string) => {
+    made += 1
+    return `${what}-${made}`
   }
-  const welcome = (peer: PeerAddress): MediaWelcome | null => {
-    const plan = planned(peer)
-    return (
-      plan && {
-        routerRtpCapabilities: {},
-        iceServers: [],
-        send: plan.mayProduce ? transport('send') : null,
-        receive: transport('receive'),
-        consumers: [],
-      }
-    )
+
+  const planned = ({ sessionId, participantId, connectionId }: PeerAddress): PeerPlan | null => {
+    const plan = plans.get(sessionId)?.get(participantId)
+    return plan?.connectionId === connectionId ? plan : null
   }
+
+  function welcome(address: PeerAddress): MediaWelcome | null {
+    const plan = planned(address)
+    if (!plan) return null
+    const receive = fakeTransport(newId('receive'))
+    const send = plan.mayProduce ? fakeTransport(newId('send')) : null
+    const transportIds = send ? [receive.id, send.id] : [receive.id]
+    peers.set(address.connectionId, { address, transportIds, producers: new Map() })
+    return { routerRtpCapabilities: {}, iceServers: [], send, receive, consumers: [] }
+  }
+
   return {
-    plans,
     routerRtpCapabilities: {},
     async reconcile(sessionId, plan) {
       if (plan.size > 0) plans.set(sessionId, plan)
       else plans.delete(sessionId)
+      for (const [connectionId, { address }] of peers) {
+        if (planned(address)) continue
+        peers.delete(connectionId)
+        for (const listener of listeners) listener.notice(connectionId, { type: 'ended' })
+      }
     },
-    welcome: async (peer) => welcome(peer),
-    async request(peer, request) {
-      const given = welcome(peer)
-      if (!given) return { ok: false, ...reject('media.not-allowed') }
-      return request.type === 'join' ? { ok: true, welcome: given } : { ok: true }
+    welcome: async (address) => welcome(address),
+    async request(address, request) {
+      const plan = planned(address)
+      if (!plan) return refuse('media.not-allowed')
+      if (request.type === 'join') {
+        const given = welcome(address)
+        return given ? { ok: true, welcome: given } : refuse('media.unavailable')
+      }
+      const peer = peers.get(address.connectionId)
+      return peer ? answer(request, plan, peer, newId) : refuse('media.unavailable')
     },
-    listen: () => () => undefined,
-    statistics: () => ({ workers: 0, routers: 0, transports: 0, producers: 0, consumers: 0 }),
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    statistics() {
+      const all = [...peers.values()]
+      return {
+        workers: 0,
+        routers: 0,
+        transports: all.reduce((sum, { transportIds }) => sum + transportIds.length, 0),
+        producers: all.reduce((sum, { producers }) => sum + producers.size, 0),
+        consumers: 0,
+      }
+    },
     close: async () => undefined,
   }
+}
+
+function answer(
+  request: Exclude<MediaRequest, { type: 'join' }>,
+  plan: PeerPlan,
+  { transportIds, producers }: FakePeer,
+  newId: (what: string) => string,
+): MediaReply {
+  switch (request.type) {
+    case 'connectTransport':
+      return transportIds.includes(request.transportId) ? done : refuse('media.unknown')
+    case 'restartIce':
+      if (!transportIds.includes(request.transportId)) return refuse('media.unknown')
+      return { ok: true, iceParameters: {}, iceServers: [] }
+    case 'resume':
+      return request.consumerIds.length === 0 ? done : refuse('media.unknown')
+    case 'show':
+      return done
+    case 'mute':
+      return plan.mayProduce ? done : refuse('media.not-allowed')
+    case 'closeProducer':
+      producers.delete(request.kind)
+      return plan.mayProduce ? done : refuse('media.not-allowed')
+    case 'produce': {
+      if (!plan.mayProduce) return refuse('media.not-allowed')
+      const producerId = newId('producer')
+      producers.set(request.kind, producerId)
+      return { ok: true, producerId }
+    }
+  }
+}
+
+function fakeTransport(id: string) {
+  return { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} }
 }

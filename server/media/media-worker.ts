@@ -1,7 +1,6 @@
 // One mediasoup-worker process with its port, and the routers in it. workers.ts starts and replaces it.
 import { createWorker } from 'mediasoup'
 import type { Router, TransportListenInfo, WebRtcServer, WebRtcTransport, Worker } from 'mediasoup/types'
-import type { Log } from '../platform/log.ts'
 import { mediaCodecs } from './codecs.ts'
 
 export interface MediaWorkerOptions {
@@ -13,8 +12,10 @@ export interface MediaWorkerOptions {
   readonly port: number
   /** Where the pipes between the workers of this machine may listen. */
   readonly pipePorts: { readonly min: number; readonly max: number }
-  readonly log: Log
 }
+
+/** As the browser sees it. */
+export type Direction = 'send' | 'receive'
 
 /** What a browser is sent before anything is known of its line, in bit/s. Too much is loss for those on a poor one. */
 const INITIAL_OUTGOING_BITRATE = 1_000_000
@@ -29,6 +30,7 @@ export class MediaWorker {
   readonly #server: WebRtcServer
   readonly #options: MediaWorkerOptions
   readonly #routers = new Set<MediaRouter>()
+  #opening = 0
 
   private constructor(worker: Worker, server: WebRtcServer, options: MediaWorkerOptions) {
     this.#worker = worker
@@ -70,8 +72,9 @@ export class MediaWorker {
     return !this.#worker.closed
   }
 
+  /** Those included that are being opened: of two sessions that begin at once, each finds the other's there. */
   get routers(): number {
-    return this.#routers.size
+    return this.#routers.size + this.#opening
   }
 
   /** Consumers alive in it, pipes included: what its core is busy with. */
@@ -80,10 +83,15 @@ export class MediaWorker {
   }
 
   async openRouter(): Promise<MediaRouter> {
-    const router = new MediaRouter(await this.#worker.createRouter({ mediaCodecs }), this.#server, this.#options)
-    this.#routers.add(router)
-    router.whenClosed(() => this.#routers.delete(router))
-    return router
+    this.#opening += 1
+    try {
+      const router = new MediaRouter(await this.#worker.createRouter({ mediaCodecs }), this.#server, this.#options)
+      this.#routers.add(router)
+      router.whenClosed(() => this.#routers.delete(router))
+      return router
+    } finally {
+      this.#opening -= 1
+    }
   }
 
   close(): Promise<void> {
@@ -150,7 +158,7 @@ export class MediaRouter {
     this.router.observer.once('close', listener)
   }
 
-  async createTransport(): Promise<WebRtcTransport> {
+  async createTransport(direction: Direction): Promise<WebRtcTransport> {
     const transport = await this.router.createWebRtcTransport({
       webRtcServer: this.#server,
       preferUdp: true,
@@ -158,7 +166,7 @@ export class MediaRouter {
     })
     // mediasoup makes it known to a router that was closed meanwhile, which then never closes it.
     if (this.isClosed) transport.close()
-    else await transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE)
+    else if (direction === 'send') await transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE)
     return transport
   }
 

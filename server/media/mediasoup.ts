@@ -6,9 +6,10 @@ import type { MediaPlan } from '../../shared/projections/media-plan.ts'
 import type { MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
 import { routerRtpCapabilities } from './codecs.ts'
+import { isExpected, rejectionFor } from './failures.ts'
 import { RtpCapabilities } from './parameters.ts'
 import type { MediaListener, MediaPlane, MediaStatistics, PeerAddress } from './plane.ts'
-import { isBrowsersMistake, refusalFor, refuse } from './replies.ts'
+import { refuse } from './replies.ts'
 import { SessionMedia } from './session-media.ts'
 import { iceServers, type TurnOptions } from './turn.ts'
 import { WorkerPool } from './workers.ts'
@@ -80,9 +81,8 @@ class MediasoupPlane implements MediaPlane {
     try {
       return await this.#answer(peer, request)
     } catch (err) {
-      if (!isBrowsersMistake(err))
-        this.#options.log.warn({ ...peer, request: request.type, err }, 'media request failed')
-      return refuse(refusalFor(err))
+      if (!isExpected(err)) this.#options.log.warn({ ...peer, request: request.type, err }, 'media request failed')
+      return refuse(rejectionFor(err))
     }
   }
 

@@ -18,7 +18,7 @@ import type { Cascade } from './cascade.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { Gone } from './gone.ts'
 import { mergeTiles } from './layers.ts'
-import type { MediaRouter } from './media-worker.ts'
+import type { Direction, MediaRouter } from './media-worker.ts'
 import { DtlsParameters, RtpParameters } from './parameters.ts'
 import { PeerConsumers, type Wanted } from './peer-consumers.ts'
 import { PeerProducers, type Source } from './peer-producers.ts'
@@ -48,7 +48,6 @@ export interface PeerSurroundings {
 
 export type PeerRequest = Exclude<MediaRequest, { type: 'join' }>
 type Request<Type extends PeerRequest['type']> = Extract<PeerRequest, { type: Type }>
-type Direction = 'send' | 'receive'
 
 export class PeerMedia {
   readonly seat: Seat
@@ -192,7 +191,7 @@ export class PeerMedia {
   }
 
   async #openTransport(direction: Direction): Promise<WebRtcTransport> {
-    const transport = await this.router.createTransport()
+    const transport = await this.router.createTransport(direction)
     if (this.#isClosed) transport.close()
     if (transport.closed) throw new Gone()
     this.#transports.set(direction, transport)

@@ -47,6 +47,7 @@ export class SessionMedia {
   readonly #surroundings: PeerSurroundings
   readonly #log: Log
   #plan: MediaPlan = new Map()
+  #heard: readonly ParticipantId[] = []
   readonly #seats = new Map<ParticipantId, Seat>()
   /** A seat without a peer waits for a worker. */
   readonly #peers = new Map<ParticipantId, PeerMedia>()
@@ -64,7 +65,10 @@ export class SessionMedia {
       plan: (seat) => this.#planFor(seat),
       wanted: (seat) => this.#wanted(seat),
       notice,
-      sourcesChanged: () => this.#sourcesChanged(),
+      sourcesChanged: () => {
+        this.#spreadSoon()
+        this.#tellSourcesSoon()
+      },
       iceServers: ({ connectionId }) => iceServers(connectionId),
       cascade,
       hiddenForMs,
@@ -85,11 +89,14 @@ export class SessionMedia {
 
   /** Resolves when nobody is heard or has transports whom the plan does not let. */
   async reconcile(plan: MediaPlan): Promise<void> {
+    const heardBefore = new Set(this.#heard)
     this.#plan = plan
+    this.#heard = [...plan].flatMap(([participantId, { mayBeHeard }]) => (mayBeHeard ? [participantId] : []))
     for (const seat of this.#seats.values()) if (!this.#planFor(seat)) this.#end(seat)
     this.#closeWhenEmpty()
     await Promise.all([...this.#peers.values()].map((peer) => peer.follow()))
-    this.#sourcesChanged()
+    if (this.#heard.some((participantId) => !heardBefore.has(participantId))) this.#spreadSoon()
+    this.#tellSourcesSoon()
   }
 
   /** Whether this connection is in the plan; for any other there is no media at all. */
@@ -136,6 +143,7 @@ export class SessionMedia {
 
   close(): void {
     this.#plan = new Map()
+    this.#heard = []
     this.#seats.clear()
     for (const participantId of this.#peers.keys()) this.#closePeer(participantId)
     this.#closeWhenEmpty()
@@ -150,7 +158,7 @@ export class SessionMedia {
       try {
         const welcome = await peer.open()
         this.#log.info(this.#contextOf(seat), 'media opened')
-        this.#sourcesChanged()
+        this.#tellSourcesSoon()
         return welcome
       } catch (error) {
         peer.close()
@@ -187,8 +195,8 @@ export class SessionMedia {
     const sourceOf = (participantId: ParticipantId, kind: MediaKind) =>
       participantId === seat.participantId ? undefined : this.#peers.get(participantId)?.source(kind)
     const wanted: Wanted[] = []
-    for (const [participantId, { mayBeHeard }] of this.#plan) {
-      const source = mayBeHeard ? sourceOf(participantId, 'audio') : undefined
+    for (const participantId of this.#heard) {
+      const source = sourceOf(participantId, 'audio')
       if (source) wanted.push({ source, layer: null })
     }
     const tiles = seat.visible ?? this.#firstTiles(seat)
@@ -210,13 +218,17 @@ export class SessionMedia {
       .map(({ seat: { participantId } }) => ({ participantId, width: FIRST_TILE_WIDTH }))
   }
 
-  #sourcesChanged(): void {
+  #spreadSoon(): void {
     if (this.#seats.size === 0) return
     this.#spreading ??= setImmediate(() => {
       this.#spreading = undefined
       for (const peer of this.#peers.values()) void peer.sync()
       this.#speech.follow(this.#audioSources())
     })
+  }
+
+  #tellSourcesSoon(): void {
+    if (this.#seats.size === 0) return
     this.#tellingSources ??= setTimeout(() => {
       this.#tellingSources = undefined
       this.#options.live({ type: 'sources', sources: this.#sources() })

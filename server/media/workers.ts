@@ -1,12 +1,14 @@
 // The media workers of this server, one per core: the least loaded takes the next session, a dead one is replaced.
 // It knows no session; who has routers in a worker listens for its loss.
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Log } from '../platform/log.ts'
 import { MediaWorker, type MediaWorkerOptions } from './media-worker.ts'
 
 export interface WorkerPoolOptions extends Omit<MediaWorkerOptions, 'port' | 'pipePorts'> {
   readonly workers: number
   /** Of the first worker, the others follow; 0: free ones. */
   readonly firstPort: number
+  readonly log: Log
 }
 
 /** At start a worker of a server that was killed may still hold the port for a moment. */

@@ -34,10 +34,9 @@ export const ConsumerParameters = z.object({
 export type ConsumerParameters = z.infer<typeof ConsumerParameters>
 
 export const IceServer = z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() })
-
-/** Everything a browser needs to send and receive, in one message: no further round trip before ICE. */
 export type IceServer = z.infer<typeof IceServer>
 
+/** Everything a browser needs to send and receive, in one message: no further round trip before ICE. */
 export const MediaWelcome = z.object({
   routerRtpCapabilities: parameters,
   iceServers: z.array(IceServer).describe('the agency’s own TURN servers, with credentials that run out; empty: none'),

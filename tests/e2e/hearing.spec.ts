@@ -136,7 +136,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     await openPanel(pages.chair, 'Điều hành')
     await pages.chair.getByRole('button', { name: 'Bế mạc' }).click()
     await pages.chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc' }).click()
-    await expect(pages.citizen.getByText('Phiên đã bế mạc').first()).toBeVisible()
+    await expect(pages.citizen.getByText('Phiên đã kết thúc. Xin cảm ơn ông/bà.')).toBeVisible()
     await expect.poll(() => metric(request, server, 'diemcau_media_transports')).toBe(0)
     expect(await framesDecoded(pages.chair)).toEqual({})
   })

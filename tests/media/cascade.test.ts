@@ -6,7 +6,7 @@ import { Cascade } from '../../server/media/cascade.ts'
 import { routerRtpCapabilities } from '../../server/media/codecs.ts'
 import { MediaWorker } from '../../server/media/media-worker.ts'
 import { type MediaPage, MediaSession, type Right } from '../harness/media-page.ts'
-import { Census, silent, startMediaServer } from '../harness/media-server.ts'
+import { Census, startMediaServer } from '../harness/media-server.ts'
 import { voiceOn } from '../harness/rtp.ts'
 import { until } from '../harness/wait.ts'
 
@@ -20,7 +20,6 @@ async function twoWorkers() {
       announcedAddress: '127.0.0.1',
       port: 0,
       pipePorts: { min: 10_000, max: 65_535 },
-      log: silent,
     })
   const workers = await Promise.all([start(), start()])
   onTestFinished(async () => {

@@ -42,6 +42,8 @@ test('the floor opens the microphone, losing it closes it before the plan counts
     [chair, 'heard'],
     [citizen, 'silent'],
   ])
+  // Known without asking: the worker has confirmed it.
+  expect(server.census.producer(producerId).paused).toBe(true)
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
 })
 

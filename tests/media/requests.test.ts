@@ -1,4 +1,5 @@
 // What browsers send by mistake, twice, or in bad faith.
+import type { WebRtcTransport } from 'mediasoup/types'
 import { expect, test } from 'vitest'
 import type { MediaRequest } from '../../shared/wire/media-requests.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
@@ -231,5 +232,18 @@ test('whatever the ids, nobody else’s transport or consumer answers to them', 
       expect(await chair.refusal({ type: 'resume', consumerIds: [id] })).toBe('media.unknown')
     }),
   )
+  await expectHealthy(server, site)
+})
+
+test('a transport whose encryption fails is closed with all that went over it, and the browser joins again', async () => {
+  const { server, chair, site, welcome } = await hearing()
+  await chair.produce('audio')
+  const failing = server.census.transport(welcome.send?.id) as WebRtcTransport
+  failing.observer.emit('dtlsstatechange', 'failed')
+  expect(server.plane.statistics()).toMatchObject({ transports: 3, producers: 0 })
+  expect(await chair.refusal(produce(opus()))).toBe('media.unavailable')
+  expect(await chair.refusal({ type: 'restartIce', transportId: failing.id })).toBe('media.unknown')
+  await chair.join()
+  await chair.produce('audio')
   await expectHealthy(server, site)
 })

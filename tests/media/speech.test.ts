@@ -18,7 +18,6 @@ async function openRouter(): Promise<MediaRouter> {
     announcedAddress: '127.0.0.1',
     port: 0,
     pipePorts: { min: 10_000, max: 65_535 },
-    log: silent,
   })
   onTestFinished(() => worker.close())
   return worker.openRouter()

@@ -31,11 +31,7 @@ export function DeviceSettings() {
         onChange={(id) => devices.prefer({ speakerId: id })}
       />
       <Group justify="space-between">
-        <Button
-          variant="default"
-          leftSection={<IconVolume aria-hidden />}
-          onClick={() => void playChime(speakerId)}
-        >
+        <Button variant="default" leftSection={<IconVolume aria-hidden />} onClick={() => void playChime(speakerId)}>
           {t('media.testSpeaker')}
         </Button>
         <Switch

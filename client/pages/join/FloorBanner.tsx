@@ -24,7 +24,7 @@ export function FloorBanner() {
       {holder.lostAt !== null && <span>{t('hearing.holderLost')}</span>}
       {holder.endsAt !== null && <TimeLeft endsAt={holder.endsAt} />}
       {isMine && (
-        <Button color="white" variant="white" loading={release.isPending} onClick={() => void release({})}>
+        <Button color="dark" variant="white" loading={release.isPending} onClick={() => void release({})}>
           {t('hearing.release')}
         </Button>
       )}

@@ -19,9 +19,12 @@ export function useHand(): Hand | null {
   const role = useRole()
   const mayAsk = usePermission('floor.request')
   const place = useSession(
-    ({ state, me }) => 1 + (state?.floor.requests.findIndex(({ participantId }) => participantId === me?.participantId) ?? -1),
+    ({ state, me }) =>
+      1 + (state?.floor.requests.findIndex(({ participantId }) => participantId === me?.participantId) ?? -1),
   )
-  const isHolder = useSession(({ state, me }) => state?.floor.holder != null && state.floor.holder.participantId === me?.participantId)
+  const isHolder = useSession(
+    ({ state, me }) => state?.floor.holder != null && state.floor.holder.participantId === me?.participantId,
+  )
   const request = useCommand('floor.request')
   const withdraw = useCommand('floor.withdraw')
   const release = useCommand('floor.release')

@@ -8,6 +8,7 @@ import { useRole } from '../../session/selectors.ts'
 import { HandButton, useHand } from './HandButton.tsx'
 import styles from './join.module.css'
 import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
+import { PanelBadge } from './PanelBadge.tsx'
 import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 import { useDeviceSwitches } from './use-device-switches.ts'
@@ -21,7 +22,6 @@ interface HearingToolbarProps {
   isWide: boolean
   view: ViewSettings
 }
-
 
 export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view }: HearingToolbarProps) {
   const { t } = useTranslation()
@@ -49,7 +49,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
         {inBar.map((panel) => (
           <PanelButton key={panel.id} panel={panel} isOpen={panel.id === openPanel} onToggle={onTogglePanel} />
         ))}
-        <MoreMenu key={inMenu.length} panels={inMenu} onTogglePanel={onTogglePanel} view={view} onHelp={() => setHelpOpen(true)} />
+        <MoreMenu panels={inMenu} onTogglePanel={onTogglePanel} view={view} onHelp={() => setHelpOpen(true)} />
         <LeaveButton />
       </div>
       <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
@@ -73,7 +73,11 @@ function MicrophoneButton({ microphone, isMicrophoneOn, toggleMicrophone }: Swit
     <>
       <ToolbarButton
         icon={isMicrophoneOn ? IconMicrophone : IconMicrophoneOff}
-        label={isWaitingForFloor ? t('hearing.microphonePaused') : t(isMicrophoneOn ? 'hearing.microphoneOn' : 'hearing.microphoneOff')}
+        label={
+          isWaitingForFloor
+            ? t('hearing.microphonePaused')
+            : t(isMicrophoneOn ? 'hearing.microphoneOn' : 'hearing.microphoneOff')
+        }
         tone={isMicrophoneOn ? (isWaitingForFloor ? 'waiting' : 'on') : 'off'}
         isPressed={isMicrophoneOn}
         isPending={microphone.status === 'starting'}
@@ -107,20 +111,17 @@ function CameraButton({ camera, isCameraOn, toggleCamera }: Switches) {
 
 function PanelButton({ panel, isOpen, onToggle }: { panel: Panel; isOpen: boolean; onToggle: (id: string) => void }) {
   const { t } = useTranslation()
-  const useBadge = panel.badge ?? noBadge
   return (
     <ToolbarButton
       icon={panel.icon}
       label={t(panel.titleKey)}
-      badge={useBadge()}
+      badge={<PanelBadge panel={panel} />}
       isPressed={isOpen}
       {...(panel.id === 'chat' && { shortcut: 'C' })}
       onClick={() => onToggle(panel.id)}
     />
   )
 }
-
-const noBadge = () => 0
 
 function LeaveButton() {
   const { t } = useTranslation()

@@ -9,6 +9,7 @@ import { useRole } from '../../session/selectors.ts'
 import type { StageLayout } from '../../stage/Stage.tsx'
 import { DeviceHelp } from './DeviceHelp.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
+import { PanelBadge } from './PanelBadge.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 import { type TextSize, textSizes, useTextSize } from './use-text-size.ts'
 
@@ -26,17 +27,19 @@ interface MoreMenuProps {
   onHelp: () => void
 }
 
-/** Its key must change with its panels: it asks each of them for its badge. */
 export function MoreMenu({ panels, onTogglePanel, view, onHelp }: MoreMenuProps) {
   const { t } = useTranslation()
-  let badge = 0
-  for (const { badge: useBadge = noBadge } of panels) badge += useBadge()
   const role = useRole()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
     <>
-      <ToolbarButton icon={IconDots} label={t('hearing.more')} badge={badge} onClick={() => setOpen(true)} />
+      <ToolbarButton
+        icon={IconDots}
+        label={t('hearing.more')}
+        badge={panels.map((panel) => <PanelBadge key={panel.id} panel={panel} />)}
+        onClick={() => setOpen(true)}
+      />
       <Drawer
         opened={isOpen}
         onClose={close}
@@ -81,20 +84,16 @@ export function MoreMenu({ panels, onTogglePanel, view, onHelp }: MoreMenuProps)
 
 function PanelLink({ panel, onOpen }: { panel: Panel; onOpen: () => void }) {
   const { t } = useTranslation()
-  const useBadge = panel.badge ?? noBadge
-  const badge = useBadge()
   return (
     <NavLink
       component="button"
       label={t(panel.titleKey)}
       leftSection={<panel.icon size={24} aria-hidden />}
-      rightSection={badge > 0 && <Text fw={600}>{badge}</Text>}
+      rightSection={<PanelBadge panel={panel} />}
       onClick={onOpen}
     />
   )
 }
-
-const noBadge = () => 0
 
 function ViewChoices({ layout, setLayout, showsSelf, setShowsSelf }: ViewSettings) {
   const { t } = useTranslation()

@@ -36,7 +36,12 @@ export function PreJoinPage() {
   if ('isUnreachable' in loaded)
     return (
       <Center h="100dvh" p="md">
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('connection.serverUnreachable')} role="alert">
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('connection.serverUnreachable')}
+          role="alert"
+        >
           <Stack align="flex-start">
             {t('join.unreachable')}
             <Button onClick={retry}>{t('join.tryAgain')}</Button>
@@ -153,8 +158,14 @@ function EnterButtons({ mayShow }: { mayShow: boolean }) {
   const live = useLiveSession()
   const isConnecting = useSession(({ phase }) => phase === 'connecting')
   const connectionWords = useConnectionWords()
-  const isAsking = useLocalDevices(live.devices, ({ microphone, camera }) => microphone.status === 'starting' || camera.status === 'starting')
-  const hasAsked = useLocalDevices(live.devices, ({ microphone, camera }) => microphone.status !== 'off' || camera.status !== 'off')
+  const isAsking = useLocalDevices(
+    live.devices,
+    ({ microphone, camera }) => microphone.status === 'starting' || camera.status === 'starting',
+  )
+  const hasAsked = useLocalDevices(
+    live.devices,
+    ({ microphone, camera }) => microphone.status !== 'off' || camera.status !== 'off',
+  )
   const [isDeclined, setDeclined] = useState(false)
   useStartWhenAllowed(mayShow)
   if (mayShow && !hasAsked && !isDeclined)

@@ -63,6 +63,7 @@ function Switches() {
       <Button
         variant="default"
         size="md"
+        px="xs"
         aria-pressed={isMicrophoneOn}
         leftSection={isMicrophoneOn ? <IconMicrophone aria-hidden /> : <IconMicrophoneOff aria-hidden />}
         onClick={toggleMicrophone}
@@ -72,6 +73,7 @@ function Switches() {
       <Button
         variant="default"
         size="md"
+        px="xs"
         aria-pressed={isCameraOn}
         leftSection={isCameraOn ? <IconVideo aria-hidden /> : <IconVideoOff aria-hidden />}
         onClick={toggleCamera}

@@ -1,6 +1,6 @@
 // One button of the toolbar: an icon, its word below, at least 56 px high.
 import { Loader, Tooltip } from '@mantine/core'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import styles from './join.module.css'
 
 interface ToolbarButtonProps {
@@ -11,14 +11,25 @@ interface ToolbarButtonProps {
   /** Given for what is switched; not for what is done. */
   isPressed?: boolean
   isPending?: boolean
-  badge?: number
+  badge?: ReactNode
   shortcut?: string
   tooltip?: string
   describedBy?: string
 }
 
 export function ToolbarButton(props: ToolbarButtonProps) {
-  const { icon: Icon, label, onClick, tone, isPressed, isPending = false, badge = 0, shortcut, tooltip, describedBy } = props
+  const {
+    icon: Icon,
+    label,
+    onClick,
+    tone,
+    isPressed,
+    isPending = false,
+    badge,
+    shortcut,
+    tooltip,
+    describedBy,
+  } = props
   return (
     <Tooltip label={tooltip ?? (shortcut ? `${label} (${shortcut})` : label)} multiline maw={320} openDelay={400}>
       <button
@@ -33,7 +44,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
       >
         {isPending ? <Loader size={24} aria-hidden /> : <Icon size={24} aria-hidden />}
         <span className={styles.toolLabel}>{label}</span>
-        {badge > 0 && <span className={styles.badge}>{badge > 99 ? '99+' : badge}</span>}
+        {badge}
       </button>
     </Tooltip>
   )

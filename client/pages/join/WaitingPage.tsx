@@ -1,11 +1,11 @@
 // The waiting room: says plainly where one is, what happens next, and lets one write to staff. No sound or picture of the
 // hearing comes here.
-import { Alert, Button, Container, Loader, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Container, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconDoorExit, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
-import { panels } from '../../panels/index.ts'
+import { WaitingChat } from '../../panels/chat/WaitingChat.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useMe, usePerson, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -18,7 +18,6 @@ export function WaitingPage() {
   const { t } = useTranslation()
   const title = useSession(({ state }) => state?.session.title ?? '')
   const me = useMe()
-  const chat = panels.find(({ id }) => id === 'chat')
   useWakeLock()
   useEffect(() => {
     document.title = `${t('join.waitingRoom')} – ${title}`
@@ -34,14 +33,12 @@ export function WaitingPage() {
             {me && me.role !== 'observer' && <Preview />}
           </Stack>
           <Stack gap="lg">
-            {chat && (
-              <Paper withBorder p="md" component="section" aria-labelledby="waiting-chat">
-                <Title order={2} fz="h4" id="waiting-chat" mb="sm">
-                  {t('join.writeToStaff')}
-                </Title>
-                <chat.Component />
-              </Paper>
-            )}
+            <Paper withBorder p="md">
+              <Title order={2} fz="h4" mb="sm">
+                {t('join.writeToStaff')}
+              </Title>
+              <WaitingChat />
+            </Paper>
             <LeaveButton />
           </Stack>
         </SimpleGrid>
@@ -71,7 +68,7 @@ function Situation() {
       <Text fz="lg">{t('join.staffKnow')}</Text>
       <Text fz="lg">{t('join.keepOpen')}</Text>
       <Text c="dimmed" role="timer">
-        <Loader size="xs" mr="xs" aria-hidden /> {t('join.waitingSince', { duration: me ? format.sinceMinutes(me.since, now) : '' })}
+        {t('join.waitingSince', { duration: me ? format.sinceMinutes(me.since, now) : '' })}
       </Text>
     </Stack>
   )

@@ -6,8 +6,5 @@ import { useRole } from '../../session/selectors.ts'
 
 export function useMyPanels(): readonly Panel[] {
   const role = useRole()
-  return useMemo(
-    () => panels.filter(({ roles }) => role !== null && (roles === 'all' || roles.includes(role))),
-    [role],
-  )
+  return useMemo(() => panels.filter(({ roles }) => role !== null && (roles === 'all' || roles.includes(role))), [role])
 }

@@ -1,5 +1,5 @@
 // The staff pages’ requests: one hook per question, one per change. What they fetch is kept by TanStack Query alone.
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
   Account,
@@ -25,7 +25,17 @@ import { isSignedOut } from './problems.ts'
 const REFRESH_MS = 10_000
 const MOST_RETRIES = 2
 
+const keys = {
+  me: ['me'],
+  accounts: ['accounts'],
+  sessions: ['sessions'],
+  session: (sessionId: string) => ['sessions', sessionId],
+  links: (sessionId: string) => ['sessions', sessionId, 'links'],
+} as const
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askToSignIn }),
+  mutationCache: new MutationCache({ onError: askToSignIn }),
   defaultOptions: {
     queries: {
       // A refusal stays one however often it is asked for; a server that does not answer may be back.
@@ -35,13 +45,10 @@ export const queryClient = new QueryClient({
   },
 })
 
-const keys = {
-  me: ['me'],
-  accounts: ['accounts'],
-  sessions: ['sessions'],
-  session: (sessionId: string) => ['sessions', sessionId],
-  links: (sessionId: string) => ['sessions', sessionId, 'links'],
-} as const
+/** A login that has ended shows the door again, whatever page one is on. */
+function askToSignIn(error: unknown) {
+  if (isSignedOut(error)) queryClient.setQueryData<Account | null>(keys.me, null)
+}
 
 /** null: nobody is signed in. */
 export function useMe() {
@@ -73,9 +80,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.post<void>('/api/logout'),
     onSuccess: () => {
-      // Nothing of the one who left stays for the next.
-      client.clear()
       client.setQueryData<Account | null>(keys.me, null)
+      // Nothing of the one who left stays for the next.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
     },
   })
 }

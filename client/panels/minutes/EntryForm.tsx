@@ -43,7 +43,7 @@ export function EntryForm({ draft, onChange, label, submitLabel, isPending, onSu
           />
         )}
         <Textarea
-          label={t(`entryKind.${draft.kind}`)}
+          label={t('panels.minutes.text')}
           description={t(draft.kind === 'note' ? 'panels.minutes.seenByStaff' : 'panels.minutes.seenByAll')}
           required
           maxLength={LONGEST_TEXT}

@@ -36,7 +36,10 @@ export const Participant = Invitation.extend({
   connectionId: ConnectionId.nullable(),
   since: Ms.describe('when the status began'),
   identifiedBy: IdentificationMethod,
-  reason: z.string().nullable().describe('why staff last sent this participant back or away; null: they did not, or let them in since'),
+  reason: z
+    .string()
+    .nullable()
+    .describe('why staff last sent this participant back or away; null: they did not, or let them in since'),
 })
 export type Participant = z.infer<typeof Participant>
 

@@ -145,7 +145,11 @@ export const admissionRules = rules(admission, {
       change(state, participantId, { status: 'left', connectionId: null, since: at }),
     admitted: (state, { participantId }, { at }) => {
       const isHere = state.participants[participantId]?.status === 'waiting'
-      return change(state, participantId, { isAdmitted: true, reason: null, ...(isHere ? { status: 'present', since: at } : {}) })
+      return change(state, participantId, {
+        isAdmitted: true,
+        reason: null,
+        ...(isHere ? { status: 'present', since: at } : {}),
+      })
     },
     refused: (state, { participantId, reason }, { at }) =>
       change(state, participantId, { status: 'refused', connectionId: null, isAdmitted: false, since: at, reason }),

@@ -7,11 +7,11 @@ import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { Section } from '../Section.tsx'
 
 const papers = [
-  { file: 'minutes.docx', words: 'paper.minutesDocx' },
-  { file: 'minutes.pdf', words: 'paper.minutesPdf' },
-  { file: 'attendance.xlsx', words: 'paper.attendanceXlsx' },
-  { file: 'attendance.csv', words: 'paper.attendanceCsv' },
-  { file: 'journal.jsonl', words: 'paper.journal' },
+  { file: 'minutes.docx', words: 'join.paper.minutesDocx' },
+  { file: 'minutes.pdf', words: 'join.paper.minutesPdf' },
+  { file: 'attendance.xlsx', words: 'join.paper.attendanceXlsx' },
+  { file: 'attendance.csv', words: 'join.paper.attendanceCsv' },
+  { file: 'journal.jsonl', words: 'join.paper.journal' },
 ] as const
 
 export function Papers({ session: { sessionId, status } }: { session: SessionDetail }) {

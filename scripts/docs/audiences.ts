@@ -1,0 +1,82 @@
+// Who sees an event, in words. Where the audience depends on the event's data, its function is asked about every kind of
+// data there is; the examples hold the names of their fields as values, so the answer names the fields it looked at.
+import { z } from 'zod'
+import type { Audience, AudienceName } from '../../shared/kernel/actor.ts'
+import type { EventContract } from '../../shared/kernel/module.ts'
+import { discriminatorOf } from './fields.ts'
+import { code } from './markdown.ts'
+
+type Schema = z.core.JSONSchema.JSONSchema
+
+interface Example {
+  readonly data: unknown
+  /** Under which condition the data looks like this; empty: always. */
+  readonly when: readonly string[]
+}
+
+export interface Sight {
+  readonly when: string
+  readonly to: AudienceName
+  /** Fields that name participants who see it besides. */
+  readonly and: readonly string[]
+}
+
+export function sightsOf({ audience, data }: EventContract): Sight[] {
+  if (typeof audience !== 'function') return [sight(audience, [])]
+  const seen = examples(z.toJSONSchema(data, { unrepresentable: 'any' }), '').map((example) =>
+    sight(audience(example.data), example.when),
+  )
+  const [first] = seen
+  const isSame = first && seen.every(({ to, and }) => to === first.to && `${and}` === `${first.and}`)
+  return isSame ? [{ ...first, when: '' }] : seen
+}
+
+function sight(audience: Audience, when: readonly string[]): Sight {
+  const { to, and } = typeof audience === 'string' ? { to: audience, and: [] } : audience
+  return { when: when.join(', '), to, and }
+}
+
+/** One example for each combination of alternatives. */
+function examples(schema: Schema, path: string): Example[] {
+  if (schema.oneOf) {
+    const key = discriminatorOf(schema.oneOf)
+    return schema.oneOf.flatMap((one) =>
+      examples(one, path).map(({ data, when }) => ({ data, when: [tag(path, key, constantOf(one, key)), ...when] })),
+    )
+  }
+  if (schema.enum) return schema.enum.map((value) => ({ data: value, when: [tag('', path, value)] }))
+  if ('const' in schema) return [{ data: schema.const, when: [] }]
+  if (!schema.properties) return [{ data: path, when: [] }]
+  return Object.entries(schema.properties).reduce<Example[]>(
+    (before, [name, field]) => {
+      const fields = typeof field === 'boolean' ? [] : examples(field, path ? `${path}.${name}` : name)
+      return before.flatMap(({ data, when }) =>
+        fields.map((one) => ({ data: { ...Object(data), [name]: one.data }, when: [...when, ...one.when] })),
+      )
+    },
+    [{ data: {}, when: [] }],
+  )
+}
+
+const tag = (path: string, key: string, value: unknown) =>
+  `${code(path ? `${path}.${key}` : key)} is ${code(String(value))}`
+
+function constantOf(schema: Schema, key: string): unknown {
+  const field = schema.properties?.[key]
+  return typeof field === 'object' ? field.const : undefined
+}
+
+const audienceWords: Readonly<Record<AudienceName, string>> = {
+  everyone: 'everyone, the waiting room too',
+  present: 'everyone in the room',
+  staff: 'chair and secretary',
+  nobody: 'nobody: it stays in the journal',
+}
+
+export const sightWords = (sights: readonly Sight[]): string =>
+  sights
+    .map(({ when, to, and }) => {
+      const people = [audienceWords[to], ...and.map((field) => `the participant in ${code(field)}`)].join(', and ')
+      return when ? `${when}: ${people}` : people
+    })
+    .join('; ')

@@ -1,0 +1,179 @@
+// docs/protocol.md: every message, command, event, reason and code.
+import type { z } from 'zod'
+import { domain as words } from '../../client/i18n/domain.en.ts'
+import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
+import { coreRejections } from '../../shared/kernel/rejection.ts'
+import { farewells } from '../../shared/wire/farewells.ts'
+import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
+import {
+  type ClientToServer,
+  CommandMessage,
+  CommandReply,
+  Farewell,
+  Hello,
+  HelloReply,
+  LiveNotice,
+  maximumMessageBytes,
+  People,
+  Person,
+  PersonReply,
+  protocolVersion,
+  type ServerToClient,
+  ViewMessage,
+} from '../../shared/wire/socket-events.ts'
+import { sightsOf, sightWords } from './audiences.ts'
+import { modules, senders } from './contracts.ts'
+import { fieldTable, shapes } from './fields.ts'
+import { code, codes, page, table } from './markdown.ts'
+
+interface Message {
+  readonly says: string
+  readonly message: z.ZodType
+}
+
+const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply: z.ZodType }>> = {
+  hello: {
+    says: 'The first message, once. Enters the session and brings the page up to date in one round trip.',
+    message: Hello,
+    reply: HelloReply,
+  },
+  command: {
+    says: 'A wish. The reply comes when its events are durable. The same `id` again gets the same reply and no second effect.',
+    message: CommandMessage,
+    reply: CommandReply,
+  },
+  registerPerson: {
+    says: 'Chair, secretary or a site operator names somebody (a substitute, say) before a command refers to them.',
+    message: Person,
+    reply: PersonReply,
+  },
+  media: {
+    says: 'A request to the media plane; never journaled, and safe to send twice. Only for those in the room.',
+    message: MediaRequest,
+    reply: MediaReply,
+  },
+}
+
+const toPage: Readonly<Record<keyof ServerToClient, Message>> = {
+  commit: {
+    says: 'The next commit, as this viewer may see it. A page that misses a number says hello again.',
+    message: VisibleCommit,
+  },
+  view: {
+    says: 'What this viewer may see has changed as a whole: admitted, or sent back to the waiting room.',
+    message: ViewMessage,
+  },
+  people: { says: 'Names that have become known.', message: People },
+  live: { says: 'Volatile: never stored, may be missed.', message: LiveNotice },
+  media: { says: 'What the media plane tells without being asked.', message: MediaNotice },
+  farewell: { says: 'The last message: why the connection ends.', message: Farewell },
+}
+
+const introduction = [
+  '# The protocol',
+  `One socket.io connection for each page of a participant, version ${protocolVersion} of the protocol. The page connects with \`auth: { token }\`, the token of its personal link, over websocket only. A message that does not fit its schema, or is larger than ${maximumMessageBytes / 1024} KiB, ends the connection. Staff without a page, and everything that is downloaded, use REST: see \`/api/docs\` of a running server.`,
+  'Text and lines are trimmed; neither may hold control characters or characters that turn the direction of writing, and a line has no line breaks. Times are epoch milliseconds, UTC. Where a field belongs to some alternatives of a message only, these stand before its meaning in brackets. Who may send and see what is also in [permissions.md](permissions.md).',
+]
+
+const messagesFromPage = () => [
+  '## From the page to the server',
+  ...Object.entries(toServer).flatMap(([name, { says, message, reply }]) => [
+    `### ${code(name)}`,
+    says,
+    fieldTable(message, 'input'),
+    'The reply:',
+    fieldTable(reply, 'output'),
+  ]),
+]
+
+const messagesToPage = () => [
+  '## From the server to the page',
+  ...Object.entries(toPage).flatMap(([name, { says, message }]) => [
+    `### ${code(name)}${name in toServer ? ' (from the server)' : ''}`,
+    says,
+    fieldTable(message, 'output'),
+  ]),
+]
+
+const namedShapes = () => [
+  '## Shapes',
+  ...Object.entries(shapes).flatMap(([name, schema]) => [`### ${name}`, fieldTable(schema, 'output')]),
+]
+
+const commands = () => [
+  '## Commands',
+  `Besides the codes named here, any command may be refused with ${codes(coreRejections)}.`,
+  ...modules.flatMap(({ name, commands }) => [
+    `### Commands of ${name}`,
+    ...commands.flatMap(({ type, describe, by, rejections, data }) => [
+      `#### ${code(type)}`,
+      describe,
+      [
+        `- May be sent by: ${senders(by)}`,
+        ...(rejections.length > 0 ? [`- May be refused with: ${codes(rejections)}`] : []),
+      ].join('\n'),
+      fieldTable(data, 'input'),
+    ]),
+  ]),
+]
+
+const events = () => [
+  '## Events',
+  'Facts, as the journal holds them and as a commit brings them to those who may see them.',
+  ...modules.flatMap(({ name, events }) => [
+    `### Events of ${name}`,
+    ...events.flatMap((event) => [
+      `#### ${code(event.type)}, version ${event.v}`,
+      `- Seen by: ${sightWords(sightsOf(event))}`,
+      fieldTable(event.data, 'output'),
+    ]),
+  ]),
+]
+
+const journal = () => [
+  '## The journal',
+  'Exported as JSON lines: a header, one line for each commit, and a manifest with their number and the last hash. `npm run verify -- FILE` checks it offline. A commit:',
+  fieldTable(Commit, 'output'),
+]
+
+const reasons = () => [
+  '## Reasons for the end of a connection',
+  table(
+    ['Reason', 'What the page says'],
+    farewells.map((reason) => [code(reason), words[`farewell.${reason}`]]),
+  ),
+]
+
+function rejectionCodes(): string[] {
+  const sentences: Readonly<Record<string, string>> = words
+  const users = new Map<string, string[]>()
+  for (const { type, rejections } of modules.flatMap(({ commands }) => commands))
+    for (const rejection of rejections) users.set(rejection, [...(users.get(rejection) ?? []), type])
+  const row = (rejection: string, by: string) => [code(rejection), sentences[`rejection.${rejection}`] ?? '', by]
+  return [
+    '## Codes of rejection',
+    'The codes are stable. Their words come from the catalogues of the page; here they are in English.',
+    table(
+      ['Code', 'In words', 'Given to'],
+      [
+        ...coreRejections.map((rejection) => row(rejection, 'any command')),
+        ...mediaRejections.map((rejection) => row(rejection, 'media requests')),
+        ...[...users].map(([rejection, by]) => row(rejection, codes(by))),
+      ],
+    ),
+  ]
+}
+
+export const protocol = (header: string): string =>
+  page(
+    header,
+    introduction,
+    messagesFromPage(),
+    messagesToPage(),
+    namedShapes(),
+    commands(),
+    events(),
+    journal(),
+    reasons(),
+    rejectionCodes(),
+  )
