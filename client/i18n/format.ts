@@ -12,28 +12,20 @@ export function clockDuration(ms: Ms): string {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
+const wholeDate: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' }
+const hours: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
 export function useFormat() {
   const { t, i18n } = useTranslation()
   const format = (ms: Ms, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(i18n.language, { timeZone: agencyTimeZone, ...options }).format(ms)
   return {
     /** 14:05 */
-    time: (ms: Ms) => format(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    /** 24/11/2026 */
-    date: (ms: Ms) => format(ms, { day: '2-digit', month: '2-digit', year: 'numeric' }),
-    dateTime: (ms: Ms) =>
-      format(ms, {
-        weekday: 'long',
-        day: '2-digit',
-        month: '2-digit',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      }),
+    time: (ms: Ms) => format(ms, hours),
+    /** 14:05 thứ Ba, 24/11/2026 */
+    dateTime: (ms: Ms) => format(ms, { weekday: 'long', ...wholeDate, ...hours }),
     /** A day without a time, as forms and the minutes keep it: 2026-12-01. */
-    isoDate: (date: string) =>
-      new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', dateStyle: 'short' }).format(new Date(date)),
+    isoDate: (date: string) => format(new Date(date).getTime(), { ...wholeDate, timeZone: 'UTC' }),
     /** Since when, in whole minutes: enough for a person who waits, and calm to look at. */
     sinceMinutes(since: Ms, now: Ms): string {
       const minutes = Math.floor(Math.max(0, now - since) / 60_000)

@@ -66,6 +66,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.secondsLeft': 'You have {{count}} seconds left.',
   'hearing.secondsLeft_one': 'You have {{count}} second left.',
   'hearing.release': 'Finish speaking',
+  'hearing.releaseShort': 'Finish',
   'hearing.raiseHand': 'Raise hand',
   'hearing.lowerHand': 'Lower hand (no. {{place}})',
   'hearing.microphoneOn': 'Mic on',

@@ -63,6 +63,7 @@ export const live = {
   'hearing.timeLeft': 'còn {{time}}',
   'hearing.secondsLeft': 'Ông/bà còn {{count}} giây phát biểu.',
   'hearing.release': 'Kết thúc phát biểu',
+  'hearing.releaseShort': 'Nói xong',
   'hearing.raiseHand': 'Giơ tay',
   'hearing.lowerHand': 'Hạ tay (số {{place}})',
   'hearing.microphoneOn': 'Micro bật',

@@ -178,6 +178,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.chat.you': 'You',
   'panels.chat.staffMember': 'Chair or secretary',
   'panels.chat.toStaff': 'To the chair and the secretary',
+  'panels.chat.toYou': 'To you only',
   'panels.chat.toOne': 'To {{name}} only',
   'panels.chat.reply': 'Reply privately',
   'panels.chat.replyTo': 'Reply privately to {{name}}',

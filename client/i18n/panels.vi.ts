@@ -174,6 +174,7 @@ export const panels = {
   'panels.chat.you': 'Ông/bà',
   'panels.chat.staffMember': 'Chủ tọa, thư ký',
   'panels.chat.toStaff': 'Gửi chủ tọa và thư ký',
+  'panels.chat.toYou': 'Gửi riêng ông/bà',
   'panels.chat.toOne': 'Gửi riêng {{name}}',
   'panels.chat.reply': 'Trả lời riêng',
   'panels.chat.replyTo': 'Trả lời riêng {{name}}',

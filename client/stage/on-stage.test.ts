@@ -97,6 +97,13 @@ describe('who is shown large', () => {
     expect(largeOne(hearing([participant('chair', 'chair')]), { ...nobodyElse, me: id('chair') })).toBe('chair')
   })
 
+  it('is nobody whose connection is lost, unless they have the floor or nobody else is there', () => {
+    const lostChair = participant('chair', 'chair', { status: 'lost' })
+    const citizen = participant('citizen', 'citizen')
+    expect(largeOne(hearing([lostChair, citizen]), nobodyElse)).toBe('citizen')
+    expect(largeOne(hearing([lostChair]), nobodyElse)).toBe('chair')
+  })
+
   it('forgets a pin or a spotlight on somebody who has gone', () => {
     const state = hearing([participant('chair', 'chair'), participant('gone', 'citizen', { status: 'left' })], {
       stage: { spotlight: id('gone') },

@@ -32,9 +32,11 @@ interface Attention {
 /** The pin, the chair's spotlight, who has the floor, who speaks, the chair; oneself only when nobody else is there. */
 export function largeOne(state: SessionState, { me, pinned, activeSpeaker }: Attention): ParticipantId | null {
   const tiles = onStage(state)
+  const { participants } = state.admission
   const others = tiles.filter((id) => id !== me)
+  const here = others.filter((id) => participants[id]?.status === 'present')
   if (pinned && tiles.includes(pinned)) return pinned
-  const candidates = [state.stage.spotlight, state.floor.holder?.participantId, activeSpeaker, ...others]
+  const candidates = [state.stage.spotlight, state.floor.holder?.participantId, activeSpeaker, ...here, ...others]
   return candidates.find((id) => id && others.includes(id)) ?? tiles[0] ?? null
 }
 

@@ -115,11 +115,16 @@ function typeOf(schema: Schema): string {
   if (isSchema(schema.items))
     return `list of ${schema.maxItems ? `at most ${schema.maxItems}: ` : ''}${typeOf(schema.items)}`
   if (schema.oneOf) return 'object'
-  if (isRecord(schema))
-    return isPlain(schema.additionalProperties) ? 'object' : `by id: ${typeOf(schema.additionalProperties)}`
+  if (isRecord(schema)) return recordType(schema)
   if (schema.type === 'string') return stringType(schema)
   if (schema.type === 'integer' || schema.type === 'number') return numberType(schema)
-  return typeof schema.type === 'string' ? schema.type : 'anything'
+  return [schema.type ?? 'anything'].flat().join(' or ')
+}
+
+function recordType({ propertyNames, additionalProperties }: RecordSchema): string {
+  if (isPlain(additionalProperties)) return 'object'
+  const key = isSchema(propertyNames) ? stringType(propertyNames) : 'string'
+  return `by ${key === 'string' ? 'name' : key}: ${typeOf(additionalProperties)}`
 }
 
 function stringType({ format, pattern, maxLength }: Schema): string {
@@ -148,7 +153,8 @@ function notNull(schema: Schema): Schema {
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isRecord = (schema: Schema): schema is Schema & { additionalProperties: Schema } =>
+type RecordSchema = Schema & { additionalProperties: Schema }
+const isRecord = (schema: Schema): schema is RecordSchema =>
   schema.type === 'object' && isSchema(schema.additionalProperties)
 const isPlain = (schema: Schema) => Object.keys(schema).length === 0
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -198,10 +198,18 @@ async function endOrphan(socketPath: string, log: Log): Promise<void> {
   log.warn({ pid }, 'ending the redis-server that a killed server left behind')
   process.kill(pid, 'SIGTERM')
   const giveUpAt = performance.now() + STOP_WITHIN_MS
-  while ((await askProcessId(socketPath)) !== undefined) {
+  while (isRunning(pid)) {
     if (performance.now() > giveUpAt)
       throw new Error(`redis-server ${pid} from an earlier run does not stop: kill -9 ${pid}`)
     await delay(50)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 
@@ -225,6 +233,11 @@ async function askProcessId(socketPath: string): Promise<number | undefined> {
   try {
     const info = await redis.info('server')
     return Number(/process_id:(\d+)/.exec(info)?.[1])
+  } catch (error) {
+    // It was just ending. One that is only slow must not be taken for gone: two would write one file.
+    if (redis.status !== 'end') throw error
+    await delay(50)
+    return askProcessId(socketPath)
   } finally {
     redis.disconnect()
   }

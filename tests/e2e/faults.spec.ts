@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { DemoServer } from '../harness/demo-server.ts'
 import { framesDecoded, goIn, isInside, names, openPage, openPanel, paper, participantOf, seesMoving } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
-import { killChild } from '../harness/processes.ts'
+import { signalChild } from '../harness/processes.ts'
 
 const mediaBackWithinMs = 3000
 
@@ -28,16 +28,18 @@ async function inside(browser: Browser, link: string): Promise<Page> {
   return page
 }
 
+const textOfEntry = () => secretary.getByRole('textbox', { name: 'Nội dung' }).first()
+
 async function writeDecision(text: string): Promise<void> {
   await openPanel(secretary, 'Biên bản')
   await secretary.getByText('Kết luận', { exact: true }).first().click()
-  await secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first().fill(text)
+  await textOfEntry().fill(text)
   await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()
 }
 
 test('a media worker is killed: the picture is back within three seconds, nobody has to do anything', async () => {
   const before = (await framesDecoded(secretary))[id('siteA')] ?? 0
-  killChild(server.pid, 'mediasoup-worker')
+  signalChild(server.pid, 'mediasoup-worker', 'SIGKILL')
   const killedAt = Date.now()
   // The counter of the new consumer begins again.
   await expect
@@ -52,7 +54,7 @@ test('a media worker is killed: the picture is back within three seconds, nobody
 test('the server is killed and started again: the session goes on, browsers return, the record is whole', async ({ request }) => {
   await writeDecision('Kết luận trước khi máy chủ dừng.')
   await expect(siteA.getByRole('toolbar')).toBeVisible()
-  await expect(secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first()).toHaveValue('')
+  await expect(textOfEntry()).toHaveValue('')
   await server.kill()
   await expect(secretary.getByText('Trang đang tự kết nối lại').first()).toBeVisible()
   await server.startAgain()
@@ -68,15 +70,20 @@ test('the server is killed and started again: the session goes on, browsers retu
   expect(attendance.split('\n').filter((line) => line.includes(names.siteA))).toHaveLength(2)
 })
 
-test('Redis is killed: the picture goes on, a command is refused in words and works again', async () => {
-  await openPanel(secretary, 'Biên bản')
-  killChild(server.pid, 'redis-server')
-  await writeDecision('Kết luận viết lúc cơ sở dữ liệu dừng.')
+test('Redis hangs and is killed: the picture goes on, a command is refused in words and works again', async () => {
+  const text = 'Kết luận viết lúc cơ sở dữ liệu dừng.'
+  signalChild(server.pid, 'redis-server', 'SIGSTOP')
+  await writeDecision(text)
+  await expect(secretary.getByText('Máy chủ tạm thời ').first()).toBeVisible()
+  // What was typed is still there.
+  await expect(textOfEntry()).toHaveValue(text)
   await seesMoving(secretary, [id('siteA')])
+  await seesMoving(siteA, [id('secretary')])
+  signalChild(server.pid, 'redis-server', 'SIGKILL')
   await expect(async () => {
-    await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click({ timeout: 1000 })
-    await expect(siteA.getByRole('toolbar')).toBeVisible()
-    await expect(secretary.getByRole('textbox', { name: /Nội dung|nội dung/ }).first()).toHaveValue('', { timeout: 1000 })
+    if ((await textOfEntry().inputValue()) !== '') await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click({ timeout: 1000 })
+    await expect(textOfEntry()).toHaveValue('', { timeout: 2000 })
   }).toPass()
-  await expect(secretary.getByText('Kết luận viết lúc cơ sở dữ liệu dừng.').first()).toBeVisible()
+  await openPanel(siteA, 'Biên bản')
+  await expect(siteA.getByText(text)).toHaveCount(1)
 })

@@ -22,7 +22,7 @@ function read(pid: number): Process | null {
 }
 
 /** The busiest first. `name` as the kernel keeps it: fifteen characters. */
-export function childrenOf(parent: number, name: string): Process[] {
+function childrenOf(parent: number, name: string): Process[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
     .flatMap((entry) => read(Number(entry)) ?? [])
@@ -30,9 +30,9 @@ export function childrenOf(parent: number, name: string): Process[] {
     .sort((one, other) => other.cpuTime - one.cpuTime)
 }
 
-/** As `kill -9`. */
-export function killChild(parent: number, name: string): void {
+/** As `kill -SIGNAL`, to the busiest child of that name. */
+export function signalChild(parent: number, name: string, signal: 'SIGKILL' | 'SIGSTOP'): void {
   const [busiest] = childrenOf(parent, name)
   if (!busiest) throw new Error(`process ${parent} has no child called ${name}`)
-  process.kill(busiest.pid, 'SIGKILL')
+  process.kill(busiest.pid, signal)
 }

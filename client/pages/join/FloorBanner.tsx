@@ -19,8 +19,10 @@ export function FloorBanner() {
   return (
     <section className={styles.floor} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>
       <IconHandStop aria-hidden className={styles.floorIcon} />
-      <strong>{isMine ? t('hearing.floorIsYours') : t('hearing.hasFloor', { name })}</strong>
-      {!isMine && siteName && <span className={styles.floorSite}>{siteName}</span>}
+      <div className={styles.floorWords}>
+        <strong>{isMine ? t('hearing.floorIsYours') : t('hearing.hasFloor', { name })}</strong>
+        {!isMine && siteName && <span className={styles.floorSite}> · {siteName}</span>}
+      </div>
       {holder.lostAt !== null && <span>{t('hearing.holderLost')}</span>}
       {holder.endsAt !== null && <TimeLeft endsAt={holder.endsAt} />}
       {isMine && (

@@ -49,7 +49,7 @@ export function HandButton({ hand }: { hand: Hand | null }) {
   const label = {
     down: t('hearing.raiseHand'),
     raised: t('hearing.lowerHand', { place }),
-    speaking: t('hearing.release'),
+    speaking: t('hearing.releaseShort'),
   }[state]
   return (
     <ToolbarButton

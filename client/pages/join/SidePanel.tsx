@@ -21,6 +21,7 @@ export function SidePanel({ panel, isWide, onClose }: SidePanelProps) {
       position="bottom"
       size="85dvh"
       title={<span className={styles.panelTitle}>{t(panel.titleKey)}</span>}
+      classNames={{ content: styles.drawer ?? '', body: styles.drawerBody ?? '' }}
       closeButtonProps={{ 'aria-label': t('hearing.closePanel'), size: 'xl' }}
     >
       <panel.Component />
@@ -38,7 +39,9 @@ function Aside({ panel, onClose }: Omit<SidePanelProps, 'isWide'>) {
       className={styles.panel}
       aria-labelledby="panel-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        // A menu or a dialog of the panel closes itself; it stands elsewhere in the document.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+        if (event.key === 'Escape' && isInside && !event.defaultPrevented) onClose()
       }}
     >
       <div className={styles.panelHead}>

@@ -17,6 +17,9 @@ interface ToolbarButtonProps {
   describedBy?: string
 }
 
+/** A finger that taps is no pointer that rests: on a phone the tooltip would cover what was tapped. */
+const canHover = window.matchMedia('(hover: hover)').matches
+
 export function ToolbarButton(props: ToolbarButtonProps) {
   const {
     icon: Icon,
@@ -31,7 +34,13 @@ export function ToolbarButton(props: ToolbarButtonProps) {
     describedBy,
   } = props
   return (
-    <Tooltip label={tooltip ?? (shortcut ? `${label} (${shortcut})` : label)} multiline maw={320} openDelay={400}>
+    <Tooltip
+      label={tooltip ?? (shortcut ? `${label} (${shortcut})` : label)}
+      multiline
+      maw={320}
+      openDelay={400}
+      disabled={!canHover}
+    >
       <button
         type="button"
         className={styles.tool}

@@ -5,9 +5,18 @@ import type { z } from 'zod'
 type Issue = z.core.$ZodIssue
 
 /** Keyed as @mantine/form keys fields: `branches.0.name`. The first fault of a field is told. */
-export function formErrors(t: TFunction, schema: z.ZodType, values: unknown): Record<string, string> {
-  const issues = schema.safeParse(values).error?.issues ?? []
-  return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueText(t, issue)] as const).reverse())
+export function formErrors(
+  t: TFunction,
+  schema: z.ZodType,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of schema.safeParse(values).error?.issues ?? []) {
+    const field = issue.path.join('.')
+    // Of what was not filled in at all, the form of its content is no matter.
+    errors[field] ??= values[field] === '' ? t('staff.form.required') : issueText(t, issue)
+  }
+  return errors
 }
 
 export function issueText(t: TFunction, issue: Issue): string {

@@ -23,6 +23,7 @@ export function Composer({ recipient }: { recipient: Recipient }) {
     <Group align="flex-end" gap="xs" wrap="nowrap">
       <Textarea
         flex={1}
+        size="md"
         aria-label={t('panels.chat.write')}
         placeholder={t('panels.chat.write')}
         maxLength={LONGEST_MESSAGE}

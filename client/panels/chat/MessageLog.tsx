@@ -64,6 +64,7 @@ function Message({ message, onReply }: { message: ChatMessage; onReply: MessageL
   const format = useFormat()
   const { from, recipient, text, at } = message
   const isMine = useSession(({ me }) => me?.participantId === from)
+  const isToMe = useSession(({ me }) => recipient.to === 'one' && me?.participantId === recipient.participantId)
   const role = useParticipant(from)?.role
   const sender = useName(from)
   const addressee = useName(recipient.to === 'one' ? recipient.participantId : null)
@@ -80,17 +81,16 @@ function Message({ message, onReply }: { message: ChatMessage; onReply: MessageL
       </Group>
       {recipient.to !== 'all' && (
         <Text size="sm" c="dimmed">
-          {recipient.to === 'staff' ? t('panels.chat.toStaff') : t('panels.chat.toOne', { name: addressee })}
+          {isToMe
+            ? t('panels.chat.toYou')
+            : recipient.to === 'staff'
+              ? t('panels.chat.toStaff')
+              : t('panels.chat.toOne', { name: addressee })}
         </Text>
       )}
       <Text className={classes.text}>{text}</Text>
       {onReply && !isMine && !isFromStaff && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          aria-label={t('panels.chat.replyTo', { name: sender })}
-          onClick={() => onReply(from)}
-        >
+        <Button variant="subtle" aria-label={t('panels.chat.replyTo', { name: sender })} onClick={() => onReply(from)}>
           {t('panels.chat.reply')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { Pill, SegmentedControl, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../../shared/modules/chat/contract.ts'
 import { useName } from '../../session/selectors.ts'
+import classes from '../panels.module.css'
 
 interface RecipientChoiceProps {
   recipient: Recipient
@@ -27,6 +28,7 @@ export function RecipientChoice({ recipient, onChange }: RecipientChoiceProps) {
     )
   return (
     <SegmentedControl
+      classNames={{ label: classes.segment }}
       fullWidth
       mb="xs"
       aria-label={t('panels.chat.recipient')}

@@ -73,7 +73,7 @@ function Remaining({ grantedAt, endsAt }: { grantedAt: number; endsAt: number })
   const { t } = useTranslation()
   const now = useServerNow(250)
   const { remainingMs, remainingShare, urgency } = countdown(grantedAt, endsAt, now)
-  const time = clockDuration(Math.ceil(remainingMs / 1000) * 1000)
+  const time = clockDuration(remainingMs)
   return (
     <>
       <Text fw={urgency === 'calm' ? 400 : 700}>{t(`panels.floor.remaining.${urgency}`, { time })}</Text>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryContent } from '../../../shared/modules/minutes/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
+import classes from '../panels.module.css'
 import { contentOf, type EntryDraft, type EntryKind } from './entry-draft.ts'
 
 const kinds: readonly EntryKind[] = ['note', 'decision', 'assignment']
@@ -35,6 +36,7 @@ export function EntryForm({ draft, onChange, label, submitLabel, isPending, onSu
       <Stack gap="xs">
         {!onCancel && (
           <SegmentedControl
+            classNames={{ label: classes.segment }}
             fullWidth
             aria-label={t('panels.minutes.kind')}
             value={draft.kind}

@@ -56,14 +56,16 @@ export function PeoplePanel() {
 function Group({ group: { site, entries }, onAct }: { group: RosterGroup; onAct: (act: PersonAct) => void }) {
   const { t } = useTranslation()
   const name = site?.name ?? t('panels.people.withoutSite')
+  const rank = site && t(`siteRank.${site.rank}`)
   return (
     <section>
       <Title order={3} size="h5">
         {name}
       </Title>
-      {site && (
+      {/* Many a centre is called just that. */}
+      {rank && rank !== name && (
         <Text size="sm" c="dimmed">
-          {t(`siteRank.${site.rank}`)}
+          {rank}
         </Text>
       )}
       {entries.length === 0 && (

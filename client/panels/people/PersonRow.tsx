@@ -47,8 +47,12 @@ export const PersonRow = memo(function PersonRow({
         )}
         {(hasFloor || isSpotlit) && (
           <Group gap="xs" mt={4}>
-            {hasFloor && <Badge>{t('panels.people.hasFloor')}</Badge>}
-            {isSpotlit && <Badge variant="outline">{t('panels.people.spotlit')}</Badge>}
+            {hasFloor && <Badge tt="none">{t('panels.people.hasFloor')}</Badge>}
+            {isSpotlit && (
+              <Badge tt="none" variant="outline">
+                {t('panels.people.spotlit')}
+              </Badge>
+            )}
           </Group>
         )}
       </div>

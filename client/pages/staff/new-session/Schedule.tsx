@@ -1,9 +1,10 @@
-import { NumberInput, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { NumberInput, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SessionKind } from '../../../../shared/modules/session/contract.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { Section } from '../Section.tsx'
-import type { SessionDraft } from './session-draft.ts'
+import { type SessionDraft, scheduledAtOf } from './session-draft.ts'
 
 export interface DraftForm {
   form: UseFormReturnType<SessionDraft>
@@ -11,6 +12,8 @@ export interface DraftForm {
 
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()
+  const format = useFormat()
+  const scheduledAt = scheduledAtOf(form.values)
   return (
     <Section title={t('staff.newSession.schedule')}>
       <TextInput
@@ -33,14 +36,7 @@ export function Schedule({ form }: DraftForm) {
       </Radio.Group>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput type="date" label={t('staff.newSession.date')} required {...form.getInputProps('date')} />
-        <TextInput
-          type="time"
-          label={t('staff.newSession.time')}
-          description={t('staff.newSession.time.hint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          required
-          {...form.getInputProps('time')}
-        />
+        <TextInput type="time" label={t('staff.newSession.time')} required {...form.getInputProps('time')} />
         <NumberInput
           label={t('staff.newSession.plannedMinutes')}
           allowDecimal={false}
@@ -50,6 +46,12 @@ export function Schedule({ form }: DraftForm) {
           {...form.getInputProps('plannedMinutes')}
         />
       </SimpleGrid>
+      {/* Date fields follow the language of the browser, often American: said again in words, it cannot be misread. */}
+      {Number.isFinite(scheduledAt) && (
+        <Text size="sm" role="status">
+          {t('staff.newSession.when', { time: format.dateTime(scheduledAt) })}
+        </Text>
+      )}
       <TextInput
         label={t('staff.newSession.place')}
         description={t('staff.newSession.place.hint')}

@@ -1,5 +1,6 @@
 // Faults of the form of a new session, by field: found here by the server’s own schema, or told by the server.
 import type { TFunction } from 'i18next'
+import type { z } from 'zod'
 import { NewSession } from '../../../../shared/wire/rest.ts'
 import { ApiError } from '../../../api.ts'
 import { issueText } from '../form-errors.ts'
@@ -12,10 +13,14 @@ export function draftErrors(t: TFunction, draft: SessionDraft): Record<string, s
   const errors: Record<string, string> = siteMissing(t, draft)
   for (const issue of parsed.error?.issues ?? []) {
     const { field, line } = fieldOf(issue.path)
-    errors[field] ??=
-      line === undefined ? issueText(t, issue) : t('staff.form.line', { line, fault: issueText(t, issue) })
+    errors[field] ??= line === undefined ? issueText(t, issue) : lineText(t, line, issue)
   }
   return errors
+}
+
+function lineText(t: TFunction, line: number, issue: z.core.$ZodIssue): string {
+  const isNameMissing = issue.code === 'too_small' && issue.path.at(-1) === 'name'
+  return isNameMissing ? t('staff.form.lineName', { line }) : t('staff.form.line', { line, fault: issueText(t, issue) })
 }
 
 /** The rules ask it of an operator; the form says it before the server must. */

@@ -79,6 +79,10 @@ export interface Origin {
   readonly line?: number
 }
 
+/** NaN while the day or the hour is missing. */
+export const scheduledAtOf = ({ date, time }: Pick<SessionDraft, 'date' | 'time'>): number =>
+  Date.parse(`${date}T${time}:00${AGENCY_OFFSET}`)
+
 interface Invited {
   readonly field: string
   readonly person: PersonDraft
@@ -97,7 +101,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
     request: {
       title: draft.title,
       kind: draft.kind,
-      scheduledAt: Date.parse(`${draft.date}T${draft.time}:00${AGENCY_OFFSET}`),
+      scheduledAt: scheduledAtOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),
       place: draft.place,
       sites: sites.map(({ site, lines }, index) => ({

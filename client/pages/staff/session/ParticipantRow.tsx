@@ -34,7 +34,7 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
           {!hasLink && ` · ${t('staff.link.revoked')}`}
         </Text>
       </div>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         {link !== null && (
           <>
             <Copy value={link} label={t('staff.link.copy')} nameOfAll={t('staff.link.copyOf', { name })} />

@@ -43,7 +43,7 @@ function Facts({ session }: { session: SessionDetail }) {
   return (
     <div>
       <Group justify="space-between" align="flex-start">
-        <Title order={1} size="h2" flex={1}>
+        <Title order={1} size="h2" flex="1 1 20rem">
           {title}
         </Title>
         <StatusBadge status={status} />

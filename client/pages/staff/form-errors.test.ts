@@ -1,0 +1,59 @@
+import i18next from 'i18next'
+import { describe, expect, it } from 'vitest'
+import { NewAccount } from '../../../shared/wire/rest.ts'
+import { ApiError } from '../../api.ts'
+import { vi } from '../../i18n/vi.ts'
+import { formErrors } from './form-errors.ts'
+import { draftErrors, serverErrors } from './new-session/draft-errors.ts'
+import { emptyDraft, emptyGuest } from './new-session/session-draft.ts'
+
+const i18n = i18next.createInstance()
+await i18n.init({ lng: 'vi', resources: { vi: { translation: vi } }, keySeparator: false, nsSeparator: false })
+const { t } = i18n
+
+describe('the faults of a form', () => {
+  it('are told by field: what is missing, what is too short, what is of the wrong form', () => {
+    const account = { displayName: '', username: 'Lan Trần', password: 'ngắn', role: 'staff' }
+    expect(formErrors(t, NewAccount, account)).toEqual({
+      displayName: 'Hãy điền mục này.',
+      username: 'Nội dung chưa đúng dạng.',
+      password: 'Ít nhất 12 ký tự.',
+    })
+  })
+
+  it('call an empty field missing, whatever else it would have to be', () => {
+    expect(
+      formErrors(t, NewAccount, { displayName: 'Lan', username: '', password: 'một câu dài dễ nhớ', role: 'staff' }),
+    ).toEqual({
+      username: 'Hãy điền mục này.',
+    })
+  })
+})
+
+describe('the faults of a new session', () => {
+  const draft = {
+    ...emptyDraft('2026-12-01'),
+    title: 'Tiếp công dân',
+    place: 'Trụ sở',
+    chair: { name: 'Hùng', title: '' },
+    secretary: { name: 'Lan', title: '' },
+    centre: { name: 'Trung tâm', delegates: 'Nguyễn An\n; Trưởng phòng' },
+  }
+
+  it('point at the line of a pasted list', () => {
+    expect(draftErrors(t, draft)).toEqual({ 'centre.delegates': 'Dòng 2: thiếu họ tên.' })
+  })
+
+  it('ask for the site of an operator', () => {
+    const guests = [{ ...emptyGuest('g'), name: 'Hà', role: 'siteOperator' as const }]
+    expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: '' }, guests })).toEqual({
+      'guests.0.site': 'Hãy chọn điểm cầu cho người này.',
+    })
+  })
+
+  it('that the server found are shown at their field, or as a whole when they have none', () => {
+    const refused = new ApiError('unavailable', '', 503, { field: 'participants.1' })
+    expect(Object.keys(serverErrors(t, draft, refused) ?? {})).toEqual(['secretary.name'])
+    expect(serverErrors(t, draft, new ApiError('unavailable', '', 503))).toBeNull()
+  })
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { ParticipantId } from '../../shared/kernel/ids.ts'
+import { event } from '../../shared/kernel/module.ts'
+import { sightsOf, sightWords } from './audiences.ts'
+
+const content = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), by: ParticipantId }),
+  z.object({ kind: z.literal('decision'), by: ParticipantId }),
+])
+
+it('an audience that depends on nothing is told in words', () => {
+  expect(sightWords(sightsOf(event('staff', z.object({}))))).toBe('chair and secretary')
+})
+
+it('an audience that names participants tells in which fields', () => {
+  const aboutOne = event(
+    ({ who }) => ({ to: 'present', and: [who.participantId] }),
+    z.object({ who: z.object({ participantId: ParticipantId }) }),
+  )
+  expect(sightWords(sightsOf(aboutOne))).toBe('everyone in the room, and the participant in `who.participantId`')
+})
+
+it('an audience that depends on the kind of data is told for each kind', () => {
+  const entry = event(
+    (data) => (data.content.kind === 'note' ? { to: 'nobody', and: [data.content.by] } : 'present'),
+    z.object({ content }),
+  )
+  expect(sightWords(sightsOf(entry))).toBe(
+    [
+      '`content.kind` is `note`: nobody: it stays in the journal, and the participant in `content.by`',
+      '`content.kind` is `decision`: everyone in the room',
+    ].join('; '),
+  )
+  const either = event(
+    ({ mark }) => (mark === 'late' ? 'staff' : 'everyone'),
+    z.object({ mark: z.enum(['late', 'present']) }),
+  )
+  expect(sightsOf(either)).toEqual([
+    { when: '`mark` is `late`', to: 'staff', and: [] },
+    { when: '`mark` is `present`', to: 'everyone', and: [] },
+  ])
+})

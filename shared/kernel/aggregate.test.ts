@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { systemOnly, type Viewer } from './actor.ts'
+import { compose } from './aggregate.ts'
+import { Commit } from './commit.ts'
+import { ParticipantId, text } from './ids.ts'
+import { command, defineModule, event, hear, rules } from './module.ts'
+
+/** A list of things to do whose events have been through two versions before this one. */
+const tasks = defineModule('tasks', {
+  commands: { add: command('Adds a task.', systemOnly, z.object({ title: text(40) })) },
+  events: {
+    added: event('present', z.object({ title: z.string(), isUrgent: z.boolean() }), {
+      v: 3,
+      upcast: {
+        1: (data) => ({ title: z.object({ name: z.string() }).parse(data).name }),
+        2: (data) => ({ ...Object(data), isUrgent: false }),
+      },
+    }),
+  },
+  state: z.object({ titles: z.array(z.string()) }),
+  initial: { titles: [] },
+})
+const tasksRules = rules(tasks, {
+  decide: { add: (_state, { title }) => [{ type: 'added', data: { title, isUrgent: false } }] },
+  evolve: { added: ({ titles }, { title }) => ({ titles: [...titles, title] }) },
+})
+/** Counts what it hears. */
+const tally = defineModule('tally', {
+  commands: { peek: command('Reads the tasks.', systemOnly, z.object({})) },
+  events: { seen: event('staff', z.object({})) },
+  state: z.object({ count: z.int() }),
+  initial: { count: 0 },
+})
+const counts = rules(tally, {
+  decide: { peek: (_state, _data, { read }) => (read(tasks).titles.length > 0 ? [{ type: 'seen', data: {} }] : []) },
+  evolve: { seen: (state) => state },
+  also: [hear(tasks, 'added', ({ count }: { count: number }) => ({ count: count + 1 }))],
+})
+
+const both = compose([tasksRules, counts], { freeze: true })
+const context = { actor: { kind: 'system' }, at: 5, newId: () => 'id' } as const
+const happened = { seq: 1, at: 5, actor: { kind: 'system' } } as const
+const added = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: true } }
+const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', standing: 'present' }
+
+describe('an event read from a journal', () => {
+  it('is lifted from any older version to today’s', () => {
+    const today = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: false } }
+    expect(both.readEvent({ type: 'tasks.added', v: 1, data: { name: 'Họp' } })).toEqual(today)
+    expect(both.readEvent({ type: 'tasks.added', v: 2, data: { title: 'Họp' } })).toEqual(today)
+    expect(both.readEvent(added)).toEqual(added)
+  })
+
+  it.each([
+    ['nobody knows', { ...added, type: 'tasks.dropped' }, 'unknown event tasks.dropped'],
+    ['a newer release wrote', { ...added, v: 4 }, 'version 4; this release knows 3'],
+    ['is not what it says', { ...added, data: { title: 7 } }, 'title'],
+  ])('is refused when it is one that %s', (_what, stored, message) => {
+    expect(() => both.readEvent(stored)).toThrow(message)
+  })
+})
+
+describe('modules together', () => {
+  it('decide with the name and version of their events, and hear each other', () => {
+    const outcome = both.decide(both.initial, { type: 'tasks.add', data: { title: ' Họp ' } }, context)
+    expect(outcome).toEqual({ events: [{ ...added, data: { title: 'Họp', isUrgent: false } }] })
+    expect(both.evolve(both.initial, { ...happened, events: [added, added] })).toEqual({
+      tasks: { titles: ['Họp', 'Họp'] },
+      tally: { count: 2 },
+    })
+  })
+
+  it('read those before them in the list, and no others', () => {
+    const full = both.evolve(both.initial, { ...happened, events: [added] })
+    expect(both.decide(full, { type: 'tally.peek', data: {} }, context)).toMatchObject({
+      events: [{ type: 'tally.seen' }],
+    })
+    const reversed = compose([counts, tasksRules], { freeze: true })
+    expect(() => reversed.decide(reversed.initial, { type: 'tally.peek', data: {} }, context)).toThrow('comes later')
+  })
+
+  it('are refused with one name, or hearing what is never said', () => {
+    expect(() => compose([tasksRules, tasksRules], { freeze: true })).toThrow('one name')
+    expect(() => compose([counts], { freeze: true })).toThrow('tally hears an event that does not exist: tasks.added')
+  })
+
+  it('never have their state changed in place', () => {
+    const { tasks: state } = both.evolve(both.initial, { ...happened, events: [added] })
+    expect(() => state.titles.push('Họp thêm')).toThrow(TypeError)
+  })
+})
+
+describe('a viewer', () => {
+  it('in the room sees a module whole, in the waiting room its beginning, unless the module says otherwise', () => {
+    const full = both.evolve(both.initial, { ...happened, events: [added] })
+    expect(both.view(full, chair)).toEqual(full)
+    expect(both.view(full, { ...chair, standing: 'waiting' })).toEqual(both.initial)
+  })
+
+  it('is sent every commit, without what is not for them and without who did it when nothing is left', () => {
+    const hash = '0'.repeat(64)
+    const commit = Commit.parse({
+      ...happened,
+      command: { id: '019b0000-0000-7000-8000-000000000001', type: 'tasks.add' },
+      events: [added, { type: 'tally.seen', v: 1, data: {} }],
+      previousHash: hash,
+      hash,
+    })
+    expect(both.redact(commit, chair).events).toHaveLength(2)
+    expect(both.redact(commit, { ...chair, role: 'citizen' })).toEqual({ ...happened, events: [added] })
+    expect(both.redact(commit, { ...chair, standing: 'waiting' })).toEqual({ ...happened, actor: null, events: [] })
+  })
+})
