@@ -125,9 +125,9 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.invite': 'Invite one more',
   'staff.invite.submit': 'Invite and create the link',
   'staff.link.copy': 'Copy link',
-  'staff.link.copyOf': 'Copy the link of {{name}}',
+  'staff.link.copyOf': 'Copy link: {{name}}',
   'staff.link.copyInvitation': 'Copy invitation',
-  'staff.link.copyInvitationOf': 'Copy the invitation to {{name}}',
+  'staff.link.copyInvitationOf': 'Copy invitation: {{name}}',
   'staff.link.copyAll': 'Copy all links',
   'staff.link.copied': 'Copied',
   'staff.link.invitation':
@@ -156,11 +156,11 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.account.role.hint': 'Staff schedule and manage sessions. Administrators manage accounts besides.',
   'staff.account.disabled': 'Disabled',
   'staff.account.disable': 'Disable',
-  'staff.account.disableName': 'Disable the account of {{name}}',
+  'staff.account.disableName': 'Disable: {{name}}',
   'staff.account.enable': 'Enable',
-  'staff.account.enableName': 'Enable the account of {{name}}',
+  'staff.account.enableName': 'Enable: {{name}}',
   'staff.account.renewPassword': 'Set a new password',
-  'staff.account.renewPasswordOf': 'Set a new password for {{name}}',
+  'staff.account.renewPasswordOf': 'Set a new password: {{name}}',
   'staff.account.renewPassword.what':
     'Every login of this account ends at once. Tell the person the new password directly.',
 }

@@ -119,9 +119,9 @@ export const staff = {
   'staff.invite': 'Mời thêm người',
   'staff.invite.submit': 'Mời và cấp đường dẫn',
   'staff.link.copy': 'Chép đường dẫn',
-  'staff.link.copyOf': 'Chép đường dẫn của {{name}}',
+  'staff.link.copyOf': 'Chép đường dẫn: {{name}}',
   'staff.link.copyInvitation': 'Chép lời mời',
-  'staff.link.copyInvitationOf': 'Chép lời mời gửi {{name}}',
+  'staff.link.copyInvitationOf': 'Chép lời mời: {{name}}',
   'staff.link.copyAll': 'Chép tất cả đường dẫn',
   'staff.link.copied': 'Đã chép',
   'staff.link.invitation':
@@ -149,11 +149,11 @@ export const staff = {
   'staff.account.role.hint': 'Cán bộ tạo và quản lý phiên họp. Quản trị viên còn quản lý tài khoản.',
   'staff.account.disabled': 'Đã khóa',
   'staff.account.disable': 'Khóa',
-  'staff.account.disableName': 'Khóa tài khoản của {{name}}',
+  'staff.account.disableName': 'Khóa: {{name}}',
   'staff.account.enable': 'Mở khóa',
-  'staff.account.enableName': 'Mở khóa tài khoản của {{name}}',
+  'staff.account.enableName': 'Mở khóa: {{name}}',
   'staff.account.renewPassword': 'Đặt mật khẩu mới',
-  'staff.account.renewPasswordOf': 'Đặt mật khẩu mới cho {{name}}',
+  'staff.account.renewPasswordOf': 'Đặt mật khẩu mới: {{name}}',
   'staff.account.renewPassword.what':
     'Mọi lần đăng nhập của tài khoản này kết thúc ngay. Hãy báo mật khẩu mới trực tiếp cho người dùng.',
 } as const

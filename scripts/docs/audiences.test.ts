@@ -40,4 +40,6 @@ it('an audience that depends on the kind of data is told for each kind', () => {
     { when: '`mark` is `late`', to: 'staff', and: [] },
     { when: '`mark` is `present`', to: 'everyone', and: [] },
   ])
+  const all = event(() => 'present', z.object({ mark: z.enum(['late', 'present']) }))
+  expect(sightsOf(all)).toEqual([{ when: '', to: 'present', and: [] }])
 })

@@ -68,9 +68,9 @@ describe('the attendance of a participant', () => {
   })
 
   it('never ends an interval before it began, however early the loss is dated', () => {
-    expect(of('siteA', opens0, later(minutes(1)), connect('siteA'), loses('siteA', minutes(30)))?.intervals).toEqual([
-      { from: at(1), to: at(1), ending: 'lost' },
-    ])
+    expect(
+      of('siteA', opensUnattended, later(minutes(1)), connect('siteA'), loses('siteA', minutes(30)))?.intervals,
+    ).toEqual([{ from: at(1), to: at(1), ending: 'lost' }])
   })
 
   it('is not interrupted by a change of device', () => {
@@ -181,7 +181,7 @@ describe('the attendance of a participant', () => {
 })
 
 /** The clerk opens while nobody is there. */
-const opens0: Step = by('clerk', 'session.open', {})
+const opensUnattended: Step = by('clerk', 'session.open', {})
 
 describe('the attendance of a site', () => {
   /** A second endpoint at branch A. */
@@ -194,7 +194,7 @@ describe('the attendance of a site', () => {
       waits: false,
       linkId: 'link-siteA2',
     }),
-    opens0,
+    opensUnattended,
   )
 
   it('is one interval where those of its endpoints overlap', () => {
@@ -218,6 +218,10 @@ describe('the attendance of a site', () => {
     const steps = [secondCamera, connect('siteA', 'siteA2'), later(minutes(5)), loses('siteA2'), later(minutes(5))]
     expect(siteAfter('branchA', ...steps)).toMatchObject({
       intervals: [{ from: start, to: null, ending: null }],
+      presentMs: minutes(10),
+    })
+    expect(siteAfter('branchA', ...steps, leaves('siteA'), later(minutes(5)))).toMatchObject({
+      intervals: [{ from: start, to: at(10), ending: 'left' }],
       presentMs: minutes(10),
     })
   })

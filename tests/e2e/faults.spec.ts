@@ -1,7 +1,17 @@
 // What people in a hearing notice when a part of the machine dies: a moment's pause, and nothing lost.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { DemoServer } from '../harness/demo-server.ts'
-import { framesDecoded, goIn, isInside, names, openPage, openPanel, paper, participantOf, seesMoving } from '../harness/hearing.ts'
+import {
+  framesDecoded,
+  goIn,
+  isInside,
+  names,
+  openPage,
+  openPanel,
+  paper,
+  participantOf,
+  seesMoving,
+} from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
 import { signalChild } from '../harness/processes.ts'
 
@@ -45,13 +55,17 @@ test('a media worker is killed: the picture is back within three seconds, nobody
   await expect
     .poll(async () => (await framesDecoded(secretary))[id('siteA')] ?? before, { intervals: [50] })
     .toBeLessThan(before)
-  await expect.poll(async () => (await framesDecoded(secretary))[id('siteA')] ?? 0, { intervals: [50] }).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await framesDecoded(secretary))[id('siteA')] ?? 0, { intervals: [50] })
+    .toBeGreaterThan(0)
   expect(Date.now() - killedAt).toBeLessThan(mediaBackWithinMs)
   await seesMoving(siteA, [id('secretary')])
   await expect(secretary.getByText('Trang đang tự kết nối lại')).toBeHidden()
 })
 
-test('the server is killed and started again: the session goes on, browsers return, the record is whole', async ({ request }) => {
+test('the server is killed and started again: the session goes on, browsers return, the record is whole', async ({
+  request,
+}) => {
   await writeDecision('Kết luận trước khi máy chủ dừng.')
   await expect(siteA.getByRole('toolbar')).toBeVisible()
   await expect(textOfEntry()).toHaveValue('')
@@ -81,7 +95,8 @@ test('Redis hangs and is killed: the picture goes on, a command is refused in wo
   await seesMoving(siteA, [id('secretary')])
   signalChild(server.pid, 'redis-server', 'SIGKILL')
   await expect(async () => {
-    if ((await textOfEntry().inputValue()) !== '') await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click({ timeout: 1000 })
+    if ((await textOfEntry().inputValue()) !== '')
+      await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click({ timeout: 1000 })
     await expect(textOfEntry()).toHaveValue('', { timeout: 2000 })
   }).toPass()
   await openPanel(siteA, 'Biên bản')

@@ -47,17 +47,7 @@ export class DemoServer {
 
   static async start(settings: Record<string, string> = {}): Promise<DemoServer> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
-    const environment = {
-      ...process.env,
-      HOST: '127.0.0.1',
-      // Fixed for this server, so that pages find it again after a restart.
-      PORT: String(await freePort()),
-      DATA_DIR: directory,
-      MEDIA_PORT: '0',
-      MEDIA_WORKERS: '2',
-      LOG_LEVEL: 'warn',
-      ...settings,
-    }
+    const environment = { ...(await environmentIn(directory)), ...settings }
     const output: string[] = []
     const announced = await launch('server/demo.ts', environment, output)
     const server = new DemoServer(directory, environment, {
@@ -87,6 +77,23 @@ export class DemoServer {
     await end(this.#process, 'SIGKILL')
   }
 
+  /** A new installation: no account, no session. `setUpUrl` makes the first administrator. */
+  static async startEmpty(): Promise<{ setUpUrl: string; close(): Promise<void> }> {
+    const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
+    const output: string[] = []
+    const environment = await environmentIn(directory)
+    const { process } = await launch('server/main.ts', environment, output, (line) => line.includes('/setup#'))
+    const setUpUrl = output.join('\n').match(/https?:\S+\/setup#\S+/)?.[0]
+    if (!setUpUrl) throw new Error(`no set-up link in:\n${output.join('\n')}`)
+    return {
+      setUpUrl,
+      async close() {
+        await end(process, 'SIGTERM')
+        await rm(directory, { recursive: true })
+      },
+    }
+  }
+
   /** The same data and ports, without a new sample session: what `npm start` would do after a crash. */
   async startAgain(): Promise<void> {
     const { process } = await launch('server/main.ts', this.#environment, this.output)
@@ -99,11 +106,27 @@ export class DemoServer {
   }
 }
 
-/** Resolves with the first line on standard output that says the server is up. */
+async function environmentIn(directory: string): Promise<NodeJS.ProcessEnv> {
+  return {
+    ...process.env,
+    HOST: '127.0.0.1',
+    // Fixed for this server, so that pages find it again after a restart.
+    PORT: String(await freePort()),
+    DATA_DIR: directory,
+    MEDIA_PORT: '0',
+    MEDIA_WORKERS: '2',
+    LOG_LEVEL: 'warn',
+  }
+}
+
+const saysItIsUp = (line: string) => line.startsWith('{"baseUrl"') || line.includes('is running')
+
+/** Resolves with the first line on standard output that says so. */
 async function launch(
   program: string,
   environment: NodeJS.ProcessEnv,
   output: string[],
+  isUp: (line: string) => boolean = saysItIsUp,
 ): Promise<{ process: ChildProcess; line: string }> {
   const child = spawn(process.execPath, [program, '--json'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const endWithUs = () => child.kill('SIGKILL')
@@ -119,7 +142,7 @@ async function launch(
     child.once('exit', (code) => fail(new Error(`${program} ended with ${code}:\n${output.join('\n')}`)))
     lines.on('line', (line) => {
       keep(line)
-      if (line.startsWith('{"baseUrl"') || line.includes('is running')) resolve({ process: child, line })
+      if (isUp(line)) resolve({ process: child, line })
     })
   })
 }

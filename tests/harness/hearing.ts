@@ -44,19 +44,28 @@ export async function openPanel(page: Page, name: string): Promise<void> {
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
 }
 
+export async function admit(staff: Page, name: string): Promise<void> {
+  await openPanel(staff, 'Người tham gia')
+  await staff.getByRole('button', { name: `Cho vào: ${name}` }).click()
+}
+
 const statistics = (page: Page): Promise<MediaStatistics> =>
   page.evaluate(() => window.diemcauStatistics?.() ?? { inbound: [], outbound: [] })
 
 /** By participant: frames decoded, of those whose picture comes. */
 export async function framesDecoded(page: Page): Promise<Record<string, number>> {
   const { inbound } = await statistics(page)
-  return Object.fromEntries(inbound.filter(({ kind }) => kind === 'video').map((one) => [one.participantId, one.framesDecoded]))
+  return Object.fromEntries(
+    inbound.filter(({ kind }) => kind === 'video').map((one) => [one.participantId, one.framesDecoded]),
+  )
 }
 
 /** By participant: audio packets received. */
 export async function audioPackets(page: Page): Promise<Record<string, number>> {
   const { inbound } = await statistics(page)
-  return Object.fromEntries(inbound.filter(({ kind }) => kind === 'audio').map((one) => [one.participantId, one.packetsReceived]))
+  return Object.fromEntries(
+    inbound.filter(({ kind }) => kind === 'audio').map((one) => [one.participantId, one.packetsReceived]),
+  )
 }
 
 /** The participant behind each link: the claim `sub` of its token. */

@@ -1,6 +1,7 @@
 // A camera or microphone that does not come: why, and what to do about it in this browser.
 import { Alert, Button, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeviceKind, type DeviceProblem, useLocalDevices } from '../../media/local-devices.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
@@ -26,9 +27,13 @@ function Problem({ kinds, problem }: { kinds: readonly DeviceKind[]; problem: De
   const { t } = useTranslation()
   const { devices } = useLiveSession()
   const what = kinds.length > 1 ? t('media.both') : t(kinds[0] === 'camera' ? 'media.camera' : 'media.microphone')
+  const alert = useRef<HTMLDivElement>(null)
+  // On a phone the button that was pressed may hide what came of it.
+  useEffect(() => alert.current?.scrollIntoView({ block: 'center' }), [])
   const tryAgain = () => (kinds.length > 1 ? devices.startBoth() : devices.start(kinds[0] ?? 'microphone'))
   return (
     <Alert
+      ref={alert}
       color="yellow"
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}

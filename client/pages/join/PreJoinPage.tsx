@@ -103,7 +103,7 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
           <SessionHeading {...session} />
           <SimpleGrid cols={{ base: 1, md: role === 'observer' ? 1 : 2 }} spacing="xl">
             {role !== 'observer' && <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />}
-            <Stack gap="lg" justify="center">
+            <Stack gap="lg">
               <Identity entrance={entrance} />
               <EnterButtons mayShow={role !== 'observer'} />
               {role !== 'observer' && <DeviceSettings />}

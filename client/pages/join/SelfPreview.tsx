@@ -44,7 +44,7 @@ export function SelfPreview({ name, role, siteName }: SelfPreviewProps) {
       <Text fz="sm" c="dimmed">
         {t('join.othersSee')}
       </Text>
-      <Switches />
+      {(microphone.status !== 'off' || camera.status !== 'off') && <Switches />}
       {microphone.track && (
         <Paper withBorder p="sm">
           <LevelMeter track={microphone.track} />

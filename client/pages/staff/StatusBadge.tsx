@@ -1,20 +1,21 @@
-import { Badge } from '@mantine/core'
+import { Badge, type BadgeProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SessionStatus } from '../../../shared/modules/session/contract.ts'
 
-const colors: Readonly<Record<SessionStatus, string>> = {
-  unscheduled: 'gray',
-  scheduled: 'blue',
-  open: 'green',
-  suspended: 'yellow',
-  closed: 'gray',
-  sealed: 'gray',
+/** Filled: it goes on now. */
+const looks: Readonly<Record<SessionStatus, Pick<BadgeProps, 'color' | 'variant'>>> = {
+  unscheduled: { color: 'gray', variant: 'light' },
+  scheduled: { color: 'blue', variant: 'light' },
+  open: { color: 'blue', variant: 'filled' },
+  suspended: { color: 'blue', variant: 'filled' },
+  closed: { color: 'gray', variant: 'light' },
+  sealed: { color: 'gray', variant: 'light' },
 }
 
 export function StatusBadge({ status }: { status: SessionStatus }) {
   const { t } = useTranslation()
   return (
-    <Badge tt="none" size="lg" color={colors[status]} variant="light">
+    <Badge tt="none" size="lg" {...looks[status]}>
       {t(`sessionStatus.${status}`)}
     </Badge>
   )

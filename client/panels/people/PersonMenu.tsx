@@ -29,8 +29,9 @@ export function PersonMenu({ participant, name, isMe, onAct }: PersonMenuProps) 
   const isStaffMember = role === 'chair' || role === 'secretary'
   const askFor = (kind: PersonAct['kind']) => () => onAct({ kind, participantId })
 
+  // The placeholder is a focusable child such as no menu may have; the first item takes the focus instead.
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('panels.people.actions', { name })}>
           <IconDotsVertical size={20} aria-hidden />

@@ -55,7 +55,7 @@ function SiteHeading({ site }: { site: Site }) {
           {t('panels.rollcall.delegatesPresent', { present, delegates })}
           {headcount !== undefined && ` · ${t('panels.rollcall.heads', { count: headcount })}`}
         </Text>
-        <Badge variant={isConfirmed ? 'filled' : 'light'} color={state === 'open' ? 'gray' : 'teal'} tt="none">
+        <Badge variant={isConfirmed ? 'filled' : 'light'} color={state === 'open' ? 'gray' : 'blue'} tt="none">
           {t(`panels.rollcall.state.${state}`)}
         </Badge>
       </Group>

@@ -124,6 +124,9 @@ describe('links', () => {
 
   it('are issued and revoked unseen', () => {
     given(inFullSession).when('secretary', 'admission.revokeLink', { participantId: 'siteA' }).isSeenBy()
+    given(inFullSession)
+      .when('secretary', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
+      .isSeenBy()
   })
 
   it('belong to a participant', () => {

@@ -105,14 +105,23 @@ describe('the newest device', () => {
 })
 
 describe('a lost connection', () => {
-  const lost = { participantId: 'citizen1', connectionId: 'citizen1-device', lostAt: start, cause: 'timeout' } as const
+  const lost = {
+    participantId: 'citizen1',
+    connectionId: 'citizen1-device',
+    lostAt: start + minutes(1),
+    cause: 'timeout',
+  } as const
 
   it('is dated by when it was last known to live', () => {
-    given(inFullSession, later(seconds(18)))
+    given(inFullSession, later(minutes(1) + seconds(18)))
       .when('system', 'admission.disconnect', lost)
       .gives(event('admission.lost', lost))
       .leaves((state) =>
-        expect(participantOf('citizen1', state)).toMatchObject({ status: 'lost', connectionId: null, since: start }),
+        expect(participantOf('citizen1', state)).toMatchObject({
+          status: 'lost',
+          connectionId: null,
+          since: start + minutes(1),
+        }),
       )
   })
 

@@ -51,7 +51,7 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
           </>
         )}
         {onAct && (
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('panels.people.actions', { name })}>
                 <IconDotsVertical size={20} aria-hidden />

@@ -1,0 +1,74 @@
+// Every screen of a participant against WCAG 2.2 AA as far as a machine can tell, on a computer and on a phone, and the way in
+// by keyboard alone.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { DemoServer } from '../harness/demo-server.ts'
+import { admit, goIn, isInside, names, openPage, openPanel } from '../harness/hearing.ts'
+
+let server: DemoServer
+test.beforeAll(async () => {
+  server = await DemoServer.start()
+})
+test.afterAll(() => server.close())
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function hasNoFault(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(faults, screen).toEqual([])
+}
+
+test('a citizen on a phone: the door, the waiting room, the hearing', async ({ browser }) => {
+  const phone = await openPage(browser, server.link('citizen'), { isPhone: true })
+  await expect(phone.getByRole('button', { name: 'Vào phòng' })).toBeVisible()
+  await hasNoFault(phone, 'the door')
+  await goIn(phone)
+  await expect(phone.getByText('ông/bà đang ở phòng chờ')).toBeVisible()
+  await hasNoFault(phone, 'the waiting room')
+
+  const secretary = await openPage(browser, server.link('secretary'))
+  await goIn(secretary)
+  await isInside(secretary)
+  await openPanel(secretary, 'Người tham gia')
+  await hasNoFault(secretary, 'the people, one of them waiting')
+  await admit(secretary, names.citizen)
+  await isInside(phone)
+  await hasNoFault(phone, 'the hearing on a phone')
+  const overflow = await phone.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'pixels cut off at the side').toBeLessThanOrEqual(0)
+  for (const button of await phone.getByRole('toolbar').getByRole('button').all()) {
+    const box = await button.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  }
+})
+
+test('the chair’s panels', async ({ browser }) => {
+  const chair = await openPage(browser, server.link('chair'))
+  await goIn(chair)
+  await isInside(chair)
+  for (const panel of ['Điều hành', 'Phát biểu', 'Điểm danh', 'Biên bản', 'Tin nhắn']) {
+    await openPanel(chair, panel)
+    await hasNoFault(chair, panel)
+  }
+})
+
+test('in by keyboard alone, to the raised hand', async ({ browser }) => {
+  const siteB = await openPage(browser, server.link('siteB'))
+  await expect(siteB.getByRole('button', { name: 'Vào phòng' })).toBeVisible()
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await siteB.keyboard.press('Tab')
+      if ((await siteB.getByRole('button', { name }).and(siteB.locator(':focus')).count()) > 0) return
+    }
+    throw new Error(`forty tabs do not reach "${name}"`)
+  }
+  await tabTo('Vào phòng')
+  await siteB.keyboard.press('Enter')
+  await isInside(siteB)
+  await tabTo('Giơ tay')
+  await siteB.keyboard.press('Enter')
+  await expect(siteB.getByRole('button', { name: /^Hạ tay/ })).toBeVisible()
+})

@@ -1,0 +1,68 @@
+// The real thing, from an empty installation: first administrator, a scheduled session, and a link that opens it.
+import { expect, test } from '@playwright/test'
+import { DemoServer } from '../harness/demo-server.ts'
+
+test('an office sets the server up, schedules a session, and its chair comes in', async ({ browser }) => {
+  const server = await DemoServer.startEmpty()
+  try {
+    const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+    const problems: string[] = []
+    office.on('pageerror', (error) => problems.push(error.message))
+    office.on(
+      'console',
+      (message) => message.text().includes('Content Security Policy') && problems.push(message.text()),
+    )
+
+    await test.step('the set-up link makes the first administrator', async () => {
+      await office.goto(server.setUpUrl)
+      await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
+      await office.getByLabel('Tên đăng nhập').fill('lan.tran')
+      await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
+      await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
+      await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+      await expect(office.getByText('Chưa có phiên họp nào')).toBeVisible()
+    })
+
+    await test.step('the link is good once', async () => {
+      const stranger = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+      await stranger.goto(server.setUpUrl)
+      await stranger.getByLabel('Họ và tên').fill('Người Khác')
+      await stranger.getByLabel('Tên đăng nhập').fill('nguoi.khac')
+      await stranger.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài khác hẳn')
+      await stranger.getByLabel('Nhập lại mật khẩu').fill('một câu dài khác hẳn')
+      await stranger.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+      await expect(stranger.getByText('Đường dẫn thiết lập không còn dùng được')).toBeVisible()
+    })
+
+    await test.step('a session with a centre, a chair and a secretary', async () => {
+      await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
+      await office.getByLabel('Tên phiên họp').fill('Hội nghị giao ban tháng 12')
+      await office.getByLabel('Địa điểm').fill('Phòng họp số 1')
+      await office.getByLabel('Tên điểm cầu').first().fill('Điểm cầu trung tâm')
+      await office.getByLabel('Chủ tọa: họ và tên').fill('Lê Minh Tâm')
+      await office.getByLabel('Thư ký: họ và tên').fill('Vũ Hồng Nhung')
+      await office.getByRole('button', { name: 'Tạo phiên và cấp đường dẫn' }).click()
+      await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
+    })
+
+    await test.step('the chair’s link opens the session under the name the office gave', async () => {
+      const sessionId = new URL(office.url()).pathname.split('/').at(-1)
+      const { participants } = await (
+        await office.request.get(new URL(`/api/sessions/${sessionId}/links`, office.url()).href)
+      ).json()
+      const chair = participants.find(({ role }: { role: string }) => role === 'chair')
+      const page = await (
+        await browser.newContext({ locale: 'vi-VN', permissions: ['camera', 'microphone'] })
+      ).newPage()
+      await page.goto(chair.link)
+      await expect(page.getByText('Lê Minh Tâm').first()).toBeVisible()
+      await page.getByRole('button', { name: 'Vào phòng' }).click()
+      await page.getByRole('toolbar').getByRole('button', { name: 'Điều hành' }).click()
+      await page.getByRole('button', { name: 'Khai mạc' }).click()
+      await expect(page.getByText('Đang diễn ra').first()).toBeVisible()
+    })
+    expect(problems).toEqual([])
+  } finally {
+    await server.close()
+  }
+})
