@@ -50,7 +50,7 @@ export default defineConfig({
         codeSplitting: {
           // Libraries change less often than our code: a browser that has them keeps them over an upgrade.
           groups: [
-            { name: 'media', test: /node_modules\/(mediasoup-client|webrtc-adapter|sdp)/, priority: 2 },
+            { name: 'media', test: /node_modules\/(mediasoup-client|sdp)/, priority: 2 },
             { name: 'framework', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 },
           ],
         },

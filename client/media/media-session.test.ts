@@ -59,7 +59,7 @@ let browser: FakeMediaDevices
 let devices: LocalDevices
 let media: MediaSession
 let transports: types.Transport[]
-const visible = { onChange: (_tiles: readonly VisibleTile[]) => undefined as void, current: (): VisibleTile[] => [] }
+const visible = { onChange: (_tiles: readonly VisibleTile[]): void => undefined, current: (): VisibleTile[] => [] }
 
 const until = (reason: string, isSo: () => boolean) =>
   vi.waitFor(() => {

@@ -8,7 +8,7 @@ const speechLevel = 0.02
 /** One for the page: browsers allow only a few. Silent until the person has touched the page. */
 let context: AudioContext | undefined
 
-export function audioContext(): AudioContext {
+function audioContext(): AudioContext {
   if (context) return context
   context = new AudioContext()
   const resume = () => void context?.resume()
@@ -38,7 +38,7 @@ export function watchLevel(track: MediaStreamTrack, onLevel: (level: number) => 
 }
 
 /** Root mean square. */
-export function loudness(samples: Float32Array): number {
+function loudness(samples: Float32Array): number {
   let sum = 0
   for (const sample of samples) sum += sample * sample
   return Math.sqrt(sum / samples.length)

@@ -6,10 +6,10 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { People, Welcome } from '../../shared/wire/socket-events.ts'
 import { aggregate } from './aggregate.ts'
 
-export const chair = ParticipantId.parse('chair')
+const chair = ParticipantId.parse('chair')
 export const site = ParticipantId.parse('site')
 export const citizen = ParticipantId.parse('citizen')
-export const ownConnection = ConnectionId.parse('connection-1')
+const ownConnection = ConnectionId.parse('connection-1')
 
 export const people: People = {
   [PersonId.parse('person-chair')]: { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch' },

@@ -10,18 +10,18 @@ import { type SessionSnapshot, sessionStore, useSession } from './store.ts'
 
 export const unknownName = '…'
 
-export function participantOf(session: SessionSnapshot, id: ParticipantId | null | undefined): Participant | null {
+function participantOf(session: SessionSnapshot, id: ParticipantId | null | undefined): Participant | null {
   return (id && session.state?.admission.participants[id]) || null
 }
 
-export const meIn = (session: SessionSnapshot): Participant | null => participantOf(session, session.me?.participantId)
+const meIn = (session: SessionSnapshot): Participant | null => participantOf(session, session.me?.participantId)
 
 export function personIn(session: SessionSnapshot, participantId: ParticipantId | null | undefined): Person | null {
   const personId = participantOf(session, participantId)?.personId
   return (personId && session.people[personId]) || null
 }
 
-export function mayCommand(session: SessionSnapshot, type: CommandType): boolean {
+function mayCommand(session: SessionSnapshot, type: CommandType): boolean {
   const me = meIn(session)
   if (!me) return false
   const { participantId, role, siteId } = me
@@ -48,7 +48,7 @@ export const useSiteName = (siteId: SiteId | null | undefined): string | null =>
 /** Whether the contract lets me send this command now: by role and standing, not by what the rules will say of the state. */
 export const usePermission = (type: CommandType): boolean => useSession((session) => mayCommand(session, type))
 
-export const serverNow = (): number => Date.now() + sessionStore.getState().clockOffsetMs
+const serverNow = (): number => Date.now() + sessionStore.getState().clockOffsetMs
 
 /** The server’s time in epoch milliseconds, renewed every `intervalMs`. */
 export function useServerNow(intervalMs: number): number {

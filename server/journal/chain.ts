@@ -7,7 +7,7 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 export const genesisHash = '0'.repeat(64)
 
 /** SHA-256 over the RFC 8785 (JCS) form of the commit without its own hash, hex. */
-export function commitHash(commit: Omit<Commit, 'hash'>): string {
+function commitHash(commit: Omit<Commit, 'hash'>): string {
   const { seq, at, actor, command, events, previousHash } = commit
   const canonical = canonicalize({ seq, at, actor, command, events, previousHash })
   if (canonical === undefined) throw new TypeError('a commit cannot be written as JSON')

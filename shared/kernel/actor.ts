@@ -49,7 +49,7 @@ export interface Viewer {
   readonly standing: 'waiting' | 'present'
 }
 
-export const isStaff = (viewer: Viewer): boolean =>
+const isStaff = (viewer: Viewer): boolean =>
   viewer.standing === 'present' && (viewer.role === 'chair' || viewer.role === 'secretary')
 
 /** everyone: the waiting room too; present: everyone inside; staff: chair and secretary; nobody: the journal alone. */

@@ -101,11 +101,16 @@ export function minutesDocument(
   const { state, moments } = retold(aggregate, journal)
   const { participants } = state.admission
   const { person, named } = namesOf(state, people)
-  const withRole = (role: Role) => Object.values(participants).find((participant) => participant.role === role)
   const sheet = attendance(aggregate, journal, now)
   const came = new Map(
     sheet.participants.flatMap(({ participantId, intervals: [first] }) => (first ? [[participantId, first.from]] : [])),
   )
+
+  // Of several invited for one office, the one who came holds it.
+  const withRole = (role: Role) => {
+    const invited = Object.values(participants).filter((participant) => participant.role === role)
+    return invited.find(({ participantId }) => came.has(participantId)) ?? invited[0]
+  }
 
   const course = moments
     .flatMap((moment) => lineOf({ ...moment, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [])

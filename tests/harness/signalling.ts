@@ -21,7 +21,7 @@ import { TestPage } from './page.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 const hour = 60 * 60 * 1000
-export const clerk: ActorReference = { kind: 'account', accountId: AccountId.parse('clerk') }
+const clerk: ActorReference = { kind: 'account', accountId: AccountId.parse('clerk') }
 
 export interface Booking {
   sessionId: SessionId
@@ -30,7 +30,7 @@ export interface Booking {
 }
 
 /** Warnings and errors that the server wrote, for tests that expect or forbid them. */
-export class RecordedLog implements Log {
+class RecordedLog implements Log {
   readonly lines: { level: string; message: string; context: object }[] = []
   #note = (level: string) => (context: object, message: string) => {
     if (level === 'warn' || level === 'error') this.lines.push({ level, message, context })

@@ -53,7 +53,11 @@ export function PersonMenu({ participant, name, isMe, onAct }: PersonMenuProps) 
                 {t('panels.people.returnToWaiting')}
               </Menu.Item>
             )}
-            <Menu.Item color="red" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={askFor('remove')}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconDoorExit size={18} aria-hidden />}
+              onClick={askFor('remove')}
+            >
               {t('panels.people.remove')}
             </Menu.Item>
           </>

@@ -136,10 +136,10 @@ describe('links', () => {
       .isRejected('admission.unknown')
   })
 
-  it('are not issued once the session is over, and not touched once it is sealed', () => {
+  it('are issued and revoked until the session is sealed: the minutes are completed after closing', () => {
     given(inFullSession, closes)
-      .when('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'l' })
-      .isRejected('session.over')
+      .when('clerk', 'admission.reissueLink', { participantId: 'secretary', linkId: 'l' })
+      .gives(event('admission.linkIssued', { participantId: 'secretary', linkId: 'l' }))
     given(inFullSession, closes)
       .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
       .gives(event('admission.linkRevoked', { participantId: 'siteA' }))

@@ -43,7 +43,7 @@ export const Participant = Invitation.extend({
 })
 export type Participant = z.infer<typeof Participant>
 
-export const LossCause = z.enum(['closed', 'timeout', 'serverRestarted'])
+const LossCause = z.enum(['closed', 'timeout', 'serverRestarted'])
 
 const One = z.object({ participantId: ParticipantId })
 const OneForReason = One.extend({ reason: text(300) })

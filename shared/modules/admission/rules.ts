@@ -37,7 +37,8 @@ export const admissionRules = rules(admission, {
       ]
     },
     reissueLink({ participants }, { participantId, linkId }, { read }) {
-      if (isOver(read(session).status)) return reject('session.over')
+      // Also after closing: a secretary who has lost the link must be able to complete the minutes.
+      if (read(session).status === 'sealed') return reject('session.over')
       const participant = participants[participantId]
       if (!participant) return reject('admission.unknown')
       const mayKnockAgain = participant.status === 'refused' || participant.status === 'removed'

@@ -5,7 +5,7 @@ import { DelegateId, line, PersonId, SiteId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const SiteRank = z.enum(['centre', 'branch']).describe('điểm cầu trung tâm, điểm cầu thành phần')
-export const Delegate = z.object({ delegateId: DelegateId, personId: PersonId })
+const Delegate = z.object({ delegateId: DelegateId, personId: PersonId })
 export const Site = z.object({ siteId: SiteId, name: line(200), rank: SiteRank, delegates: z.array(Delegate) })
 export type Site = z.infer<typeof Site>
 

@@ -62,7 +62,10 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
                 {t('staff.link.reissue')}
               </Menu.Item>
               {hasLink && (
-                <Menu.Item color="red" onClick={() => onAct({ kind: 'revoke', participantId, name })}>
+                <Menu.Item
+                  c="var(--mantine-color-error)"
+                  onClick={() => onAct({ kind: 'revoke', participantId, name })}
+                >
                   {t('staff.link.revoke')}
                 </Menu.Item>
               )}
