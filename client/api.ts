@@ -47,7 +47,7 @@ export async function downloadWithToken(url: string, token: string, fallbackName
 }
 
 /** RFC 6266: the extended form carries Vietnamese names. */
-function fileNameOf(disposition: string | null): string | null {
+export function fileNameOf(disposition: string | null): string | null {
   const extended = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
   if (extended) return decodeURIComponent(extended)
   return disposition?.match(/filename="([^"]+)"/i)?.[1] ?? null

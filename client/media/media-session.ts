@@ -182,6 +182,7 @@ export class MediaSession {
     if (reply.ok && reply.welcome) this.welcomed(reply.welcome)
     else {
       this.#tearDown()
+      mediaStore.setState({ path: 'interrupted' })
       this.#searchLater()
     }
   }

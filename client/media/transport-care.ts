@@ -50,7 +50,9 @@ export function careFor(transport: types.Transport, { request, onState, onBroken
   }
 
   async function restart() {
-    const { iceParameters } = await granted(request({ type: 'restartIce', transportId: transport.id }))
+    const { iceParameters, iceServers } = await granted(request({ type: 'restartIce', transportId: transport.id }))
+    // The credentials of the first welcome have run out by now.
+    if (iceServers?.length && !transport.closed) await transport.updateIceServers({ iceServers })
     if (!transport.closed) await transport.restartIce({ iceParameters: iceParameters as types.IceParameters })
   }
 

@@ -6,7 +6,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { People, Welcome } from '../../shared/wire/socket-events.ts'
 import { aggregate } from './aggregate.ts'
 
-const chair = ParticipantId.parse('chair')
+export const chair = ParticipantId.parse('chair')
 export const site = ParticipantId.parse('site')
 export const citizen = ParticipantId.parse('citizen')
 const ownConnection = ConnectionId.parse('connection-1')

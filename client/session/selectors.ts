@@ -10,18 +10,18 @@ import { type SessionSnapshot, sessionStore, useSession } from './store.ts'
 
 export const unknownName = '…'
 
-function participantOf(session: SessionSnapshot, id: ParticipantId | null | undefined): Participant | null {
+export function participantOf(session: SessionSnapshot, id: ParticipantId | null | undefined): Participant | null {
   return (id && session.state?.admission.participants[id]) || null
 }
 
-const meIn = (session: SessionSnapshot): Participant | null => participantOf(session, session.me?.participantId)
+export const meIn = (session: SessionSnapshot): Participant | null => participantOf(session, session.me?.participantId)
 
 export function personIn(session: SessionSnapshot, participantId: ParticipantId | null | undefined): Person | null {
   const personId = participantOf(session, participantId)?.personId
   return (personId && session.people[personId]) || null
 }
 
-function mayCommand(session: SessionSnapshot, type: CommandType): boolean {
+export function mayCommand(session: SessionSnapshot, type: CommandType): boolean {
   const me = meIn(session)
   if (!me) return false
   const { participantId, role, siteId } = me

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import { useMedia } from '../../media/media-store.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
@@ -42,6 +43,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
   const [pinned, setPinned] = useState<ParticipantId | null>(null)
   const toggle = useCallback((id: string) => setOpenPanel((open) => (open === id ? null : id)), [])
   const panel = panels.find(({ id }) => id === openPanel) ?? null
+  const isFrozen = useMedia((media) => media.path === 'interrupted')
   useWakeLock()
   useTitle()
   return (
@@ -56,7 +58,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         {isSessionOver && <ClosedNotice />}
       </div>
       <div className={styles.middle}>
-        <main className={styles.stage} aria-label={t('hearing.stage')}>
+        <main className={styles.stage} aria-label={t('hearing.stage')} data-frozen={isFrozen || undefined}>
           <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}

@@ -1,6 +1,6 @@
 // Everything one does in a hearing: microphone, camera, the hand, panels, settings, leaving. Icons always have words.
 import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Panel } from '../../panels/panel.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
@@ -42,7 +42,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   })
   return (
     <footer id="toolbar" className={styles.toolbar}>
-      <div className={styles.tools} role="toolbar" aria-label={t('hearing.controls')}>
+      <div className={styles.tools} role="toolbar" aria-label={t('hearing.controls')} onKeyDown={moveAlong}>
         {sends && <MicrophoneButton {...switches} />}
         {sends && <CameraButton {...switches} />}
         <HandButton hand={hand} />
@@ -55,6 +55,15 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
       <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </footer>
   )
+}
+
+/** Arrows move along the toolbar; Tab visits each button too, as those expect who know no toolbars. */
+function moveAlong({ key, currentTarget }: KeyboardEvent<HTMLElement>) {
+  const buttons = [...currentTarget.querySelectorAll<HTMLElement>('button:enabled')]
+  const here = buttons.findIndex((button) => button === document.activeElement)
+  const places: Record<string, number> = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: -1 }
+  const place = places[key]
+  if (here >= 0 && place !== undefined) buttons.at(place % buttons.length)?.focus()
 }
 
 type Switches = ReturnType<typeof useDeviceSwitches>

@@ -1,5 +1,5 @@
 // A personal link's page: before entering, waiting, in the hearing, after it. Which of them, the session's phase says.
-import { Center, Loader } from '@mantine/core'
+import { Center, Loader, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
@@ -42,15 +42,25 @@ export function JoinPage() {
 }
 
 function Phases() {
-  const phase = useSession((session) => session.phase)
-  const farewell = useSession((session) => session.farewell)
-  const me = useMe()
-  useAdmissionSignal()
+  const called = useAdmissionSignal()
   useTextSize()
   useEffect(() => {
     // Ready before the person has pressed the button. A failure shows when the page is needed.
     void Promise.allSettled([importHearing(), importWaiting()])
   }, [])
+  return (
+    <>
+      <CurrentPage />
+      {/* It outlives the pages: a region that appears together with its words is not read out. */}
+      <VisuallyHidden aria-live="assertive">{called}</VisuallyHidden>
+    </>
+  )
+}
+
+function CurrentPage() {
+  const phase = useSession((session) => session.phase)
+  const farewell = useSession((session) => session.farewell)
+  const me = useMe()
   switch (phase) {
     case 'idle':
     case 'connecting':

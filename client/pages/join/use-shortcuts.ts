@@ -27,7 +27,7 @@ export function useShortcuts(actions: Readonly<Record<ShortcutKey, () => void>>)
 const typing = 'input, textarea, select, [contenteditable], [role="dialog"]'
 
 /** Whether a key press means nothing to anybody else. */
-function isFree(
+export function isFree(
   event: Pick<KeyboardEvent, 'target' | 'isComposing' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey'>,
 ): boolean {
   if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false

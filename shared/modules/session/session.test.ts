@@ -148,7 +148,6 @@ describe('closing', () => {
       { participantId: 'late', personId: 'p', role: 'observer', siteId: null, waits: true, linkId: 'l' },
       'session.over',
     ],
-    ['admission.reissueLink', 'secretary', { participantId: 'siteA', linkId: 'l' }, 'session.over'],
     ['rollcall.mark', 'siteA', { delegateId: 'delegate1', mark: 'present', substituteId: null }, 'session.over'],
     ['rollcall.countHeads', 'siteA', { siteId: 'branchA', count: 3 }, 'session.over'],
     ['rollcall.confirm', 'chair', { siteId: 'branchA' }, 'session.over'],

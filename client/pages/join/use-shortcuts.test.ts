@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isFree } from './use-shortcuts.ts'
+
+/** An element inside those that the selectors name. */
+class FakeElement {
+  readonly #inside: string
+  constructor(inside: string) {
+    this.#inside = inside
+  }
+  closest(selectors: string) {
+    return selectors.split(', ').includes(this.#inside) ? this : null
+  }
+}
+const within = (inside: string) => new FakeElement(inside) as object as EventTarget
+const key = { target: null, isComposing: false, repeat: false, ctrlKey: false, altKey: false, metaKey: false }
+
+beforeEach(() => {
+  vi.stubGlobal('Element', FakeElement)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('a single key', () => {
+  it('is a shortcut anywhere else on the page', () => {
+    expect(isFree(key)).toBe(true)
+    expect(isFree({ ...key, target: within('button') })).toBe(true)
+  })
+
+  it.each(['input', 'textarea', 'select', '[contenteditable]', '[role="dialog"]'])(
+    'is a letter inside %s',
+    (inside) => {
+      expect(isFree({ ...key, target: within(inside) })).toBe(false)
+    },
+  )
+
+  it('is part of a letter while Vietnamese is being composed', () => {
+    expect(isFree({ ...key, isComposing: true })).toBe(false)
+  })
+
+  it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'] as const)('belongs to the browser with %s', (modifier) => {
+    expect(isFree({ ...key, [modifier]: true })).toBe(false)
+  })
+})
