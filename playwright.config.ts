@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: 'test-results',
   retries: 0,
   workers: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     locale: 'vi-VN',

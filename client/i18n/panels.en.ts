@@ -58,6 +58,8 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.rollcall.title': 'Roll call',
   'panels.rollcall.summary':
     '{{sitesCalled}} of {{sites}} sites called, {{present}} of {{delegates}} delegates present',
+  'panels.rollcall.closed': 'The session is closed; the roll call can no longer change.',
+  'panels.rollcall.noList': 'No list of delegates',
   'panels.rollcall.noSites': 'This session has no sites to call.',
   'panels.rollcall.noDelegates': 'This site has no list of delegates. Give the number of people present.',
   'panels.rollcall.delegatesOf': 'Delegates of {{site}}',

@@ -54,6 +54,8 @@ export const panels = {
   'panels.rollcall.title': 'Điểm danh',
   'panels.rollcall.summary':
     '{{sitesCalled}}/{{sites}} điểm cầu đã điểm danh, {{present}}/{{delegates}} đại biểu có mặt',
+  'panels.rollcall.closed': 'Phiên đã bế mạc, điểm danh không thay đổi được nữa.',
+  'panels.rollcall.noList': 'Không có danh sách đại biểu',
   'panels.rollcall.noSites': 'Phiên này không có điểm cầu để điểm danh.',
   'panels.rollcall.noDelegates': 'Điểm cầu này chưa có danh sách đại biểu. Hãy ghi số người có mặt.',
   'panels.rollcall.delegatesOf': 'Đại biểu của {{site}}',

@@ -83,6 +83,7 @@ export class LocalDevices {
 
   /** Releases the device: its light goes out. */
   stop(kind: DeviceKind) {
+    if (this.store.getState()[kind] === off) return
     this.#attempts[kind] += 1
     this.#release(kind)
     this.#change(kind, off)

@@ -2,57 +2,15 @@ import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-c
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
-import type {
-  ConsumerParameters,
-  MediaReply,
-  MediaRequest,
-  MediaWelcome,
-  VisibleTile,
-} from '../../shared/wire/media-requests.ts'
+import type { VisibleTile } from '../../shared/wire/media-requests.ts'
 import { type FakeMediaDevices, fakeDevices } from './devices.fixture.ts'
 import type { LocalDevices } from './local-devices.ts'
+import { FakeServer, offered, welcome } from './media-server.fixture.ts'
 import { MediaSession } from './media-session.ts'
 import { mediaStore } from './media-store.ts'
 
 const chair = ParticipantId.parse('chair')
 const site = ParticipantId.parse('site')
-
-/** The server as this browser sees it: notes what it is asked, answers as told. */
-class FakeServer {
-  asked: MediaRequest[] = []
-  answers: Partial<Record<MediaRequest['type'], MediaReply>> = {}
-  #producers = 0
-
-  readonly request = async (request: MediaRequest): Promise<MediaReply> => {
-    this.asked.push(request)
-    const usual: MediaReply = {
-      ok: true,
-      ...(request.type === 'produce' && { producerId: `producer-${++this.#producers}` }),
-    }
-    return this.answers[request.type] ?? usual
-  }
-  types() {
-    return this.asked.map(({ type }) => type)
-  }
-  last<Type extends MediaRequest['type']>(type: Type) {
-    return this.asked.findLast((request): request is Extract<MediaRequest, { type: Type }> => request.type === type)
-  }
-}
-
-let consumers = 0
-function offered(participantId: ParticipantId, kind: 'audio' | 'video'): ConsumerParameters {
-  const codecMimeType = kind === 'audio' ? 'audio/opus' : 'video/VP8'
-  const { producerId, rtpParameters } = testFakeParameters.generateConsumerRemoteParameters({ codecMimeType })
-  return { id: `consumer-${++consumers}`, producerId, participantId, kind, rtpParameters }
-}
-
-function welcome(...list: ConsumerParameters[]): MediaWelcome {
-  const transport = () => {
-    const { id, iceParameters, iceCandidates, dtlsParameters } = testFakeParameters.generateTransportRemoteParameters()
-    return { id, iceParameters, iceCandidates, dtlsParameters }
-  }
-  return { routerRtpCapabilities: {}, iceServers: [], send: transport(), receive: transport(), consumers: list }
-}
 
 let server: FakeServer
 let browser: FakeMediaDevices

@@ -80,8 +80,10 @@ export class LiveSession {
   #followed({ phase, state }: SessionSnapshot) {
     // While the connection is away nobody knows better than before.
     if (phase === 'reconnecting') return
-    this.media.setWanted(phase === 'present' && state !== null && !isOver(state.session.status))
-    if (phase === 'ended') this.devices.stopAll()
+    const isSessionOver = state !== null && isOver(state.session.status)
+    this.media.setWanted(phase === 'present' && !isSessionOver)
+    // The light of the camera goes out with the hearing.
+    if (phase === 'ended' || isSessionOver) this.devices.stopAll()
   }
 }
 

@@ -7,7 +7,14 @@ import { Downloads } from './Downloads.tsx'
 export function ClosedNotice() {
   const { t } = useTranslation()
   return (
-    <Alert color="teal" icon={<IconCircleCheck aria-hidden />} title={t('hearing.closed')} radius={0}>
+    <Alert
+      color="teal"
+      icon={<IconCircleCheck aria-hidden />}
+      title={t('hearing.closed')}
+      radius={0}
+      mah="45dvh"
+      style={{ overflowY: 'auto' }}
+    >
       <Stack gap="sm">
         <Text>{t('hearing.closedWhat')}</Text>
         <Downloads />

@@ -2,15 +2,17 @@
 import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { Panel } from '../../panels/panel.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useRole } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
 import { HandButton, useHand } from './HandButton.tsx'
-import styles from './join.module.css'
 import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
 import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
+import styles from './toolbar.module.css'
 import { useDeviceSwitches } from './use-device-switches.ts'
 import { useMayBeHeard } from './use-may-be-heard.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -26,7 +28,8 @@ interface HearingToolbarProps {
 export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view }: HearingToolbarProps) {
   const { t } = useTranslation()
   const role = useRole()
-  const sends = role !== 'observer'
+  const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
+  const sends = role !== 'observer' && !isSessionOver
   const [isHelpOpen, setHelpOpen] = useState(false)
   const switches = useDeviceSwitches()
   const hand = useHand()

@@ -1,6 +1,6 @@
 // How many things wait in a panel. Asks the panel also while it is closed.
 import type { Panel } from '../../panels/panel.ts'
-import styles from './join.module.css'
+import styles from './toolbar.module.css'
 
 const nothing = () => 0
 

@@ -1,7 +1,7 @@
 // One button of the toolbar: an icon, its word below, at least 56 px high.
 import { Loader, Tooltip } from '@mantine/core'
 import type { ComponentType, ReactNode } from 'react'
-import styles from './join.module.css'
+import styles from './toolbar.module.css'
 
 interface ToolbarButtonProps {
   icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>

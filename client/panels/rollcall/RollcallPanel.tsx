@@ -2,6 +2,7 @@
 import { Accordion, Badge, Group, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { useMe } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -17,6 +18,7 @@ export function RollcallPanel() {
   const me = useMe()
   const all = useSession(({ state }) => state?.sites.sites ?? nowhere)
   const rollcall = useRollcall()
+  const isClosed = useSession(({ state }) => isOver(state?.session.status ?? 'unscheduled'))
   const ownSiteId = me?.role === 'siteOperator' ? me.siteId : null
   const sites = useMemo(() => all.filter(({ siteId }) => ownSiteId === null || siteId === ownSiteId), [all, ownSiteId])
   const [opened, setOpened] = useState<string | null>(ownSiteId)
@@ -25,6 +27,7 @@ export function RollcallPanel() {
   return (
     <div className={classes.panel}>
       <Text role="status">{t('panels.rollcall.summary', { ...rollcallSummary(sites, rollcall) })}</Text>
+      {isClosed && <Text size="sm">{t('panels.rollcall.closed')}</Text>}
       <Accordion variant="separated" value={opened} onChange={setOpened} keepMounted={false}>
         {sites.map((site) => (
           <Accordion.Item key={site.siteId} value={site.siteId}>
@@ -52,7 +55,9 @@ function SiteHeading({ site }: { site: Site }) {
       <Text fw={600}>{site.name}</Text>
       <Group gap="xs">
         <Text size="sm" c="dimmed">
-          {t('panels.rollcall.delegatesPresent', { present, delegates })}
+          {delegates === 0
+            ? t('panels.rollcall.noList')
+            : t('panels.rollcall.delegatesPresent', { present, delegates })}
           {headcount !== undefined && ` · ${t('panels.rollcall.heads', { count: headcount })}`}
         </Text>
         <Badge variant={isConfirmed ? 'filled' : 'light'} color={state === 'open' ? 'gray' : 'blue'} tt="none">
