@@ -63,7 +63,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
 /** Arrows move along the toolbar; Tab visits each button too, as those expect who know no toolbars. */
 function moveAlong({ key, currentTarget }: KeyboardEvent<HTMLElement>) {
   const buttons = [...currentTarget.querySelectorAll<HTMLElement>('button:enabled')]
-  const here = buttons.findIndex((button) => button === document.activeElement)
+  const here = buttons.indexOf(document.activeElement as HTMLElement)
   const places: Record<string, number> = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: -1 }
   const place = places[key]
   if (here >= 0 && place !== undefined) buttons.at(place % buttons.length)?.focus()
