@@ -68,13 +68,13 @@ const labels: Record<(typeof linkNames)[number], string> = {
   siteA: 'Điểm cầu A',
   siteB: 'Điểm cầu B',
   citizen: 'Công dân',
-  observer: 'Dự khán',
+  observer: 'Quan sát viên',
 }
 
 function print(url: string, password: string, links: Record<string, string | undefined>): void {
   console.log(`\nPhiên họp mẫu đang diễn ra tại ${url}\nMở mỗi đường dẫn trong một cửa sổ riêng:\n`)
-  for (const name of linkNames) console.log(`  ${labels[name].padEnd(12)} ${links[name]}\n`)
-  console.log(`  ${'Cán bộ'.padEnd(12)} ${url}/staff   tên: ${username}   mật khẩu: ${password}\n`)
+  for (const name of linkNames) console.log(`  ${labels[name].padEnd(14)} ${links[name]}\n`)
+  console.log(`  ${'Cán bộ'.padEnd(14)} ${url}/staff   tên: ${username}   mật khẩu: ${password}\n`)
   console.log('Dừng: Ctrl+C')
 }
 

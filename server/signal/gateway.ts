@@ -108,7 +108,8 @@ function serve(
     people: (people) => socket.emit('people', people),
     live: (notice) => socket.volatile.emit('live', notice),
     media: (notice) => socket.emit('media', notice),
-    farewell: sayFarewell,
+    // After the answer to the command that brought it about: who leaves, or seals, is told that it was done.
+    farewell: (reason) => void setImmediate(sayFarewell, reason),
   }
 
   async function enter(hello: Hello): Promise<{ reply: HelloReply; attachment: Attachment | null }> {

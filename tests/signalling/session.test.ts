@@ -200,6 +200,17 @@ describe('a command', () => {
   })
 })
 
+describe('a command that ends the own connection', () => {
+  it('is answered before the farewell', async () => {
+    const { chair, siteA } = await running()
+    expect(await siteA.command('admission.leave')).toMatchObject({ ok: true })
+    await siteA.hears('left')
+    await chair.must('session.close')
+    expect(await chair.command('session.seal')).toMatchObject({ ok: true })
+    await chair.hears('over')
+  })
+})
+
 describe('roll call with a substitute', () => {
   it('names them in the people record, not in the journal', async () => {
     const { booking, siteA, secretary } = await running()
