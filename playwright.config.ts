@@ -15,7 +15,9 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     permissions: ['camera', 'microphone'],
-    trace: 'retain-on-failure',
+    // A trace films every page: with five in one hearing the filming would take the machine from the hearing.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [
