@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findOnPath } from './scripts/find-on-path.mjs'
+import { browserArguments } from './tests/harness/browser.ts'
 
 // Debian's Chromium, never a download: CI and closed networks have no other.
 const chromium = findOnPath('chromium')
@@ -20,17 +21,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
+      args: browserArguments,
     },
   },
 })

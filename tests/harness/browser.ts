@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { findOnPath } from '../../scripts/find-on-path.mjs'
 
 /** As people's browsers are here: no GPU, no calls home, a camera and a microphone that need no asking. */
-const browserArguments = [
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
