@@ -8,6 +8,8 @@ interface TextDialogProps {
   title: string
   label: string
   description?: string
+  /** Why it could not be sent. */
+  problem?: string | null
   submitLabel: string
   submitColor?: string
   maximumLength: number
@@ -20,7 +22,7 @@ interface TextDialogProps {
 
 /** Rendered only while it is open: each time it starts empty. */
 export function TextDialog(props: TextDialogProps) {
-  const { title, label, description, submitLabel, submitColor, maximumLength, isOptional = false } = props
+  const { title, label, description, problem, submitLabel, submitColor, maximumLength, isOptional = false } = props
   const { onClose, onSubmit } = props
   const { t } = useTranslation()
   const [text, setText] = useState('')
@@ -41,6 +43,7 @@ export function TextDialog(props: TextDialogProps) {
         <Textarea
           label={label}
           description={description}
+          error={problem}
           required={!isOptional}
           maxLength={maximumLength}
           autosize

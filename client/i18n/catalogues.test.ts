@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
-import { farewells } from '../../shared/wire/farewells.ts'
+import { farewellReasons } from '../../shared/wire/farewells.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
@@ -23,7 +23,7 @@ describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words)
     expect(words[`rejection.${code}`]).toBeTruthy()
   })
 
-  it.each(farewells)('says why the connection ended: %s', (reason) => {
+  it.each(farewellReasons)('says why the connection ended: %s', (reason) => {
     expect(words[`farewell.${reason}`]).toBeTruthy()
   })
 

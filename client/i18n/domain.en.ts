@@ -26,6 +26,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'participantStatus.left': 'Left',
   'participantStatus.refused': 'Refused',
   'participantStatus.removed': 'Removed',
+  'participantStatus.withdrawn': 'Not attending',
 
   'siteRank.centre': 'Centre site',
   'siteRank.branch': 'Branch site',
@@ -79,7 +80,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
 
   'rejection.admission.exists': 'This person is already in the session.',
   'rejection.admission.unknown-site': 'Choose a site for this person.',
-  'rejection.admission.second-chair': 'A session has one chair only.',
+  'rejection.admission.second-chair':
+    'A session has one chair only. To replace the chair, first note that the present one will not attend.',
+  'rejection.admission.connected': 'This person is connected to the session.',
   'rejection.admission.too-many': 'The session is full: {{maximum}} participants.',
   'rejection.admission.unknown': 'There is no such person in the session.',
   'rejection.admission.refused': 'This person has been refused.',

@@ -25,6 +25,7 @@ export const domain = {
   'participantStatus.left': 'Đã rời phiên',
   'participantStatus.refused': 'Bị từ chối',
   'participantStatus.removed': 'Bị mời ra',
+  'participantStatus.withdrawn': 'Không dự',
 
   'siteRank.centre': 'Điểm cầu trung tâm',
   'siteRank.branch': 'Điểm cầu thành phần',
@@ -77,7 +78,9 @@ export const domain = {
 
   'rejection.admission.exists': 'Người này đã có trong danh sách tham gia.',
   'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
-  'rejection.admission.second-chair': 'Mỗi phiên chỉ có một chủ tọa.',
+  'rejection.admission.second-chair':
+    'Mỗi phiên chỉ có một chủ tọa. Muốn thay chủ tọa, trước hết hãy ghi nhận chủ tọa hiện nay không dự.',
+  'rejection.admission.connected': 'Người này đang kết nối với phiên.',
   'rejection.admission.too-many': 'Phiên đã đủ {{maximum}} người tham gia.',
   'rejection.admission.unknown': 'Không tìm thấy người này trong phiên.',
   'rejection.admission.refused': 'Người này đã bị từ chối vào phòng.',

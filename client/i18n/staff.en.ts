@@ -8,6 +8,9 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.navigation': 'Staff pages',
   'staff.sessions': 'Sessions',
   'staff.accounts': 'Accounts',
+  'staff.ownPassword': 'Change password',
+  'staff.ownPassword.current': 'Present password',
+  'staff.ownPassword.done': 'The password is changed. Every other login of this account has ended.',
   'staff.signOut': 'Sign out',
   'staff.signOutFailed': 'Signing out failed. Please try again.',
   'staff.signIn': 'Sign in',
@@ -34,6 +37,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.problem.not-found': 'Not found. The address may be wrong.',
   'staff.problem.sign-in-required': 'Your login has ended. Reload the page and sign in again.',
   'staff.problem.sign-in-refused': 'User name or password is wrong, or the account is disabled.',
+  'staff.problem.wrong-password': 'The present password is wrong; nothing was changed.',
   'staff.problem.rate-limited': 'Too many attempts. Wait a few minutes and try again.',
   'staff.problem.setup-refused':
     'This set-up link is no longer good. If there is no account yet, restart the server to get a new one.',
@@ -137,6 +141,10 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.link.reissue.title': 'Issue a new link for {{name}}?',
   'staff.link.reissue.what':
     'The old link is dead at once. If this person is in the room, they are disconnected and must come back by the new link.',
+  'staff.withdraw': 'Note as not attending',
+  'staff.withdraw.title': 'Will {{name}} not attend?',
+  'staff.withdraw.what':
+    'This person’s link is dead. For a chair, another chair can then be invited. Issue a new link to invite them again.',
   'staff.link.revoke': 'Revoke the link',
   'staff.link.revoke.title': 'Revoke the link of {{name}}?',
   'staff.link.revoke.what':

@@ -6,6 +6,9 @@ export const staff = {
   'staff.navigation': 'Các trang quản lý',
   'staff.sessions': 'Phiên họp',
   'staff.accounts': 'Tài khoản',
+  'staff.ownPassword': 'Đổi mật khẩu',
+  'staff.ownPassword.current': 'Mật khẩu hiện nay',
+  'staff.ownPassword.done': 'Đã đổi mật khẩu. Các lần đăng nhập khác của tài khoản này đã kết thúc.',
   'staff.signOut': 'Đăng xuất',
   'staff.signOutFailed': 'Chưa đăng xuất được. Hãy thử lại.',
   'staff.signIn': 'Đăng nhập',
@@ -32,6 +35,7 @@ export const staff = {
   'staff.problem.not-found': 'Không tìm thấy. Có thể đường dẫn đã sai.',
   'staff.problem.sign-in-required': 'Phiên đăng nhập đã hết. Hãy tải lại trang và đăng nhập lại.',
   'staff.problem.sign-in-refused': 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
+  'staff.problem.wrong-password': 'Mật khẩu hiện nay không đúng; mật khẩu chưa được đổi.',
   'staff.problem.rate-limited': 'Đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
   'staff.problem.setup-refused':
     'Đường dẫn thiết lập không còn dùng được. Nếu hệ thống chưa có tài khoản, hãy khởi động lại máy chủ để nhận đường dẫn mới.',
@@ -131,6 +135,10 @@ export const staff = {
   'staff.link.reissue.title': 'Cấp đường dẫn mới cho {{name}}?',
   'staff.link.reissue.what':
     'Đường dẫn cũ hết hiệu lực ngay. Nếu người này đang trong phòng thì sẽ bị ngắt và phải vào lại bằng đường dẫn mới.',
+  'staff.withdraw': 'Ghi nhận không dự',
+  'staff.withdraw.title': '{{name}} không dự?',
+  'staff.withdraw.what':
+    'Đường dẫn của người này hết hiệu lực. Nếu là chủ tọa thì có thể mời chủ tọa khác. Muốn mời lại, hãy cấp đường dẫn mới.',
   'staff.link.revoke': 'Thu hồi đường dẫn',
   'staff.link.revoke.title': 'Thu hồi đường dẫn của {{name}}?',
   'staff.link.revoke.what':

@@ -1,7 +1,7 @@
 // What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
 import type { coreRejections } from '../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../shared/modules/index.ts'
-import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { FarewellReason } from '../../shared/wire/farewells.ts'
 import type { mediaRejections } from '../../shared/wire/media-requests.ts'
 
 /** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
@@ -20,4 +20,6 @@ type CodesOf<Contracts> =
 type RejectionCode = CodesOf<Commands> | (typeof coreRejections)[number] | (typeof mediaRejections)[number]
 
 /** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
-export type WordsForCodes = Readonly<Record<`rejection.${RejectionCode & string}` | `farewell.${Farewell}`, string>>
+export type WordsForCodes = Readonly<
+  Record<`rejection.${RejectionCode & string}` | `farewell.${FarewellReason}`, string>
+>

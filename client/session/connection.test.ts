@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { HelloReply } from '../../shared/wire/socket-events.ts'
 import { citizen, citizensView, commit, handRaised, people, welcome } from './a-hearing.fixture.ts'
 import { SessionConnection } from './connection.ts'
@@ -141,8 +142,8 @@ describe('entering', () => {
 
   it('ends at a door that stays shut', async () => {
     socket.open()
-    await socket.answer('hello', { ok: false, farewell: 'link-revoked' })
-    expect(store.getState()).toMatchObject({ phase: 'ended', farewell: 'link-revoked' })
+    await socket.answer('hello', { ok: false, farewell: farewellFor('link-revoked') })
+    expect(store.getState()).toMatchObject({ phase: 'ended', farewell: { reason: 'link-revoked' } })
     await nextAttempt()
     expect(socket.attempts).toBe(1)
   })
@@ -178,15 +179,15 @@ describe('in the room', () => {
   })
 
   it.each(['removed', 'superseded', 'over'] as const)('never comes back after the farewell "%s"', async (reason) => {
-    socket.receive('farewell', { reason })
-    expect(store.getState()).toMatchObject({ phase: 'ended', farewell: reason })
+    socket.receive('farewell', farewellFor(reason))
+    expect(store.getState()).toMatchObject({ phase: 'ended', farewell: { reason } })
     expect(media.welcomed).toHaveBeenLastCalledWith(null)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(socket.attempts).toBe(1)
   })
 
   it('comes back after a restart of the server', async () => {
-    socket.receive('farewell', { reason: 'shutdown' })
+    socket.receive('farewell', farewellFor('shutdown'))
     expect(store.getState()).toMatchObject({ phase: 'reconnecting', connection: { reason: 'server-restarting' } })
     await nextAttempt()
     socket.open()

@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
-import { type Farewell, farewells } from '../../shared/wire/farewells.ts'
+import { type Farewell, type FarewellReason, farewellFor, farewellReasons } from '../../shared/wire/farewells.ts'
 import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -54,7 +54,7 @@ const longestRetryMs = 5000
 /** After this long without an answer a command is given up: by then the person has looked elsewhere. */
 const commandPatienceMs = 60_000
 /** After these the server is expected back; every other farewell is final. */
-const passing: readonly Farewell[] = ['shutdown', 'unavailable']
+const passing: readonly FarewellReason[] = ['shutdown', 'unavailable']
 
 /** An acknowledgement that did not come, because of time or of the socket, is answered by null. */
 const noAnswer = () => null
@@ -144,7 +144,7 @@ export class SessionConnection {
     this.#socket.on('people', (people) => this.#update((session) => receivePeople(session, people)))
     this.#socket.on('live', (notice) => this.#update((session) => receiveLive(session, notice)))
     this.#socket.on('media', (notice) => this.#media.noticed(notice))
-    this.#socket.on('farewell', ({ reason }) => this.#bidFarewell(reason))
+    this.#socket.on('farewell', (farewell) => this.#bidFarewell(farewell))
     window.addEventListener('online', this.#retryNow)
   }
 
@@ -176,14 +176,14 @@ export class SessionConnection {
   }
 
   #refused(message: string) {
-    const farewell = farewells.find((reason) => reason === message)
-    if (farewell) this.#bidFarewell(farewell)
+    const known = farewellReasons.find((reason) => reason === message)
+    if (known) this.#bidFarewell(farewellFor(known))
     else this.#dropped('server-unreachable')
   }
 
   #bidFarewell(farewell: Farewell) {
     if (this.#isClosed) return
-    if (passing.includes(farewell)) return this.#dropped('server-restarting')
+    if (passing.includes(farewell.reason)) return this.#dropped('server-restarting')
     this.#update((session) => receiveFarewell(session, farewell))
     this.close()
   }

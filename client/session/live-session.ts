@@ -1,6 +1,7 @@
 // The session of this page, put together: connection, media plane, devices. The join pages open it; commands go through it.
 import { reject } from '../../shared/kernel/rejection.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
+import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Entrance } from '../../shared/wire/rest.ts'
 import type { CommandReply, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { api } from '../api.ts'
@@ -56,7 +57,7 @@ export class LiveSession {
     const isOnline = sessionStore.getState().connection.status === 'online'
     if (isOnline) await this.command('admission.leave', {})
     if (sessionStore.getState().phase !== 'ended')
-      sessionStore.setState((session) => receiveFarewell(session, 'left'), true)
+      sessionStore.setState((session) => receiveFarewell(session, farewellFor('left')), true)
     this.#connection?.close()
     this.devices.stopAll()
   }

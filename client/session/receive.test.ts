@@ -115,8 +115,8 @@ describe('a lost connection', () => {
 
 describe('a farewell', () => {
   it('ends it for good: nothing that comes late changes the phase', () => {
-    const ended = receiveFarewell(present(10), 'removed')
-    expect(ended).toMatchObject({ phase: 'ended', farewell: 'removed' })
+    const ended = receiveFarewell(present(10), { reason: 'removed', explanation: 'Gây rối' })
+    expect(ended).toMatchObject({ phase: 'ended', farewell: { reason: 'removed', explanation: 'Gây rối' } })
     expect(receiveCommit(ended, handRaised(11))?.phase).toBe('ended')
   })
 })

@@ -3,13 +3,12 @@ import type { z } from 'zod'
 import { domain as words } from '../../client/i18n/domain.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
-import { farewells } from '../../shared/wire/farewells.ts'
+import { Farewell, farewellReasons } from '../../shared/wire/farewells.ts'
 import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
   CommandMessage,
   CommandReply,
-  Farewell,
   Hello,
   HelloReply,
   LiveNotice,
@@ -140,7 +139,7 @@ const reasons = () => [
   '## Reasons for the end of a connection',
   table(
     ['Reason', 'What the page says'],
-    farewells.map((reason) => [code(reason), words[`farewell.${reason}`]]),
+    farewellReasons.map((reason) => [code(reason), words[`farewell.${reason}`]]),
   ),
 ]
 

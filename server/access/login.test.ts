@@ -148,6 +148,27 @@ describe('attempts to sign in', () => {
   })
 })
 
+describe('one’s own password', () => {
+  const fresh = 'ba con chim se mau xanh'
+
+  it('is changed by who knows the present one, and every other login ends', async () => {
+    const before = await signIn()
+    const changed = await logins.changePassword({ account, current: password, password: fresh }, '10.0.0.1')
+    expect(await logins.find(before)).toBeNull()
+    expect(await logins.find(tokenOf(changed))).toEqual(account)
+    expect((await logins.signIn(good, '10.0.0.1')).kind).toBe('refused')
+    expect((await logins.signIn({ ...good, password: fresh }, '10.0.0.1')).kind).toBe('signed-in')
+  })
+
+  it('stays when the present one is wrong', async () => {
+    const before = await signIn()
+    const change = { account, current: `${password}!`, password: fresh }
+    expect(await logins.changePassword(change, '10.0.0.1')).toEqual({ kind: 'refused' })
+    expect(await logins.find(before)).toEqual(account)
+    expect((await logins.signIn(good, '10.0.0.1')).kind).toBe('signed-in')
+  })
+})
+
 it.each([
   ['10.1.2.3', '10.1.2.3'],
   ['::ffff:10.1.2.3', '10.1.2.3'],

@@ -24,6 +24,8 @@ export interface Logins {
   /** Whose login this is; null when it is none, is over, or was ended by a change of the account. Keeps it alive. */
   find(token: string): Promise<Account | null>
   signOut(token: string): Promise<void>
+  /** Ends every login of the account, and begins one anew for the person who has just proved the old password. */
+  changePassword(change: { account: Account; current: string; password: string }, address: string): Promise<SignIn>
 }
 
 const Login = z.object({ accountId: AccountId, generation: z.int(), beganAt: z.int() })
@@ -43,18 +45,30 @@ export function createLogins({ redis, accounts, attempts, now }: Dependencies): 
     await reachingRedis(() => redis.del(loginKey(token)))
   }
 
+  async function signIn(
+    { username, password }: { username: string; password: string },
+    address: string,
+  ): Promise<SignIn> {
+    const permit = await attempts.begin(username, address)
+    if (permit.kind === 'too-many') return permit
+    const account = await accounts.authenticate(username, password)
+    if (!account) return { kind: 'refused' }
+    await permit.succeeded()
+    const { generation, ...rest } = account
+    const token = randomBytes(32).toString('base64url')
+    const login: z.infer<typeof Login> = { accountId: account.accountId, generation, beganAt: now() }
+    await reachingRedis(() => redis.set(loginKey(token), JSON.stringify(login), 'PX', idleMs))
+    return { kind: 'signed-in', token, account: rest }
+  }
+
   return {
-    async signIn({ username, password }, address) {
-      const permit = await attempts.begin(username, address)
-      if (permit.kind === 'too-many') return permit
-      const account = await accounts.authenticate(username, password)
-      if (!account) return { kind: 'refused' }
-      await permit.succeeded()
-      const { generation, ...rest } = account
-      const token = randomBytes(32).toString('base64url')
-      const login: z.infer<typeof Login> = { accountId: account.accountId, generation, beganAt: now() }
-      await reachingRedis(() => redis.set(loginKey(token), JSON.stringify(login), 'PX', idleMs))
-      return { kind: 'signed-in', token, account: rest }
+    signIn,
+
+    async changePassword({ account: { accountId, username }, current, password }, address) {
+      const proof = await signIn({ username, password: current }, address)
+      if (proof.kind !== 'signed-in') return proof
+      await accounts.change(accountId, { password })
+      return signIn({ username, password }, address)
     },
 
     async find(token) {

@@ -1,8 +1,18 @@
 // /api/setup, /api/login, /api/logout, /api/me, /api/accounts: the staff of the agency.
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AccountId } from '../../shared/kernel/ids.ts'
-import { AccountChange, AccountList, AccountReply, Credentials, NewAccount, SetUp } from '../../shared/wire/rest.ts'
+import {
+  AccountChange,
+  AccountList,
+  AccountReply,
+  Credentials,
+  NewAccount,
+  OwnPassword,
+  SetUp,
+} from '../../shared/wire/rest.ts'
+import type { SignIn } from '../access/login.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { accountOf } from './guard.ts'
@@ -16,6 +26,18 @@ export const loginRoutes =
   ({ logins, setUpLink, settings: { cookieSecure } }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const tags = ['sign-in']
+
+    async function signedIn(
+      result: Exclude<SignIn, { kind: 'refused' }>,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ): Promise<z.infer<typeof AccountReply>> {
+      if (result.kind === 'too-many') throw tooMany(result.retryAfterMs)
+      const earlier = loginToken(request, cookieSecure)
+      if (earlier !== null) await logins.signOut(earlier)
+      setLoginCookie(reply, result.token, cookieSecure)
+      return { account: result.account }
+    }
 
     api.post(
       '/setup',
@@ -46,18 +68,9 @@ export const loginRoutes =
       { config: anyone, schema: { tags, summary: 'Sign in', body: Credentials, response: { 200: AccountReply } } },
       async (request, reply) => {
         const result = await logins.signIn(request.body, request.ip)
-        switch (result.kind) {
-          case 'signed-in': {
-            const earlier = loginToken(request, cookieSecure)
-            if (earlier !== null) await logins.signOut(earlier)
-            setLoginCookie(reply, result.token, cookieSecure)
-            return { account: result.account }
-          }
-          case 'refused':
-            throw new HttpError(401, 'sign-in-refused', 'User name or password is wrong, or the account is disabled.')
-          case 'too-many':
-            throw tooMany(result.retryAfterMs)
-        }
+        if (result.kind === 'refused')
+          throw new HttpError(401, 'sign-in-refused', 'User name or password is wrong, or the account is disabled.')
+        return signedIn(result, request, reply)
       },
     )
 
@@ -79,6 +92,22 @@ export const loginRoutes =
         schema: { tags, summary: 'The account signed in', response: { 200: AccountReply } },
       },
       async (request) => ({ account: accountOf(request) }),
+    )
+
+    api.put(
+      '/me/password',
+      {
+        config: { access: 'staff' },
+        schema: { tags, summary: 'Change one’s own password', body: OwnPassword, response: { 200: AccountReply } },
+      },
+      async (request, reply) => {
+        const result = await logins.changePassword({ account: accountOf(request), ...request.body }, request.ip)
+        if (result.kind === 'refused')
+          throw new HttpError(403, 'wrong-password', 'The present password is wrong; nothing was changed.', {
+            field: 'current',
+          })
+        return signedIn(result, request, reply)
+      },
     )
   }
 

@@ -30,11 +30,13 @@ export const entranceRoute =
         const participant = state?.admission.participants[participantId]
         if (!state || !participant) throw linkFault('link-invalid')
         const answer = doorAnswer(state, participantId, linkId)
-        if (answer === 'link-revoked') throw linkFault(answer)
+        const { reason, explanation } = answer === 'welcome' ? { reason: answer, explanation: null } : answer
+        if (reason === 'link-revoked') throw linkFault(reason)
         const person = (await sessions.people(sessionId))[participant.personId]
         const { title, kind, scheduledAt, status } = state.session
         return {
-          answer,
+          answer: reason,
+          explanation,
           participantId,
           name: person?.name ?? '',
           title: person?.title ?? null,

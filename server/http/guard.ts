@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
+import { farewellFor } from '../../shared/wire/farewells.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -128,9 +129,9 @@ async function recordKeeper(request: FastifyRequest, dependencies: Dependencies)
   const caller = await linkHolder(request, dependencies)
   const { sessionId } = request.params as { sessionId?: string }
   const state = sessionId === caller.sessionId ? await dependencies.sessions.state(SessionId.parse(sessionId)) : null
-  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : 'link-invalid'
+  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : farewellFor('link-invalid')
   // A sealed session lets nobody in, but its papers are theirs.
-  if (!state || (answer !== 'welcome' && answer !== 'over')) throw linkFault('link-invalid')
+  if (!state || (answer !== 'welcome' && answer.reason !== 'over')) throw linkFault('link-invalid')
   const role = state.admission.participants[caller.participantId]?.role
   if (role !== 'chair' && role !== 'secretary')
     throw new HttpError(403, 'forbidden', 'Only the chair and the secretary may fetch the papers of their session.')

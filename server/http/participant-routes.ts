@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { admission, type Participant } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { LinkList, NewParticipant, ParticipantLink } from '../../shared/wire/rest.ts'
+import { LinkList, NewParticipant, ParticipantLink, Withdrawal } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import { linkExpiresAt } from '../access/links.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -115,6 +115,30 @@ export const participantRoutes =
         await existing(sessionId)
         const revoke = wish(admission, 'revokeLink', { participantId })
         const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...revoke })
+        if (!done.ok) throw rejected(done.rejection)
+        return reply.code(204).send(null)
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/participants/:participantId/withdrawal',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note that somebody will not attend, or not come back',
+          description:
+            'Their link is dead. A chair who is withdrawn makes room for another one. A new link invites again.',
+          params: AtParticipant,
+          body: Withdrawal,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, participantId } = request.params
+        await existing(sessionId)
+        const withdraw = wish(admission, 'withdrawInvitation', { participantId, ...request.body })
+        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...withdraw })
         if (!done.ok) throw rejected(done.rejection)
         return reply.code(204).send(null)
       },

@@ -25,13 +25,15 @@ const when = { at: at('08:05:42') }
 
 describe('a line of the course', () => {
   const sentences: [CourseLine, string][] = [
-    [{ ...when, kind: 'opened' }, 'Đúng 08 giờ 05, Chủ tọa tuyên bố khai mạc cuộc họp.'],
+    [{ ...when, kind: 'opened', by: 'chair' }, 'Đúng 08 giờ 05, Chủ tọa tuyên bố khai mạc cuộc họp.'],
     [
       { ...when, kind: 'suspended', reason: 'mất điện' },
       'Lúc 08 giờ 05, Chủ tọa tuyên bố tạm dừng cuộc họp. Lý do: mất điện.',
     ],
     [{ ...when, kind: 'resumed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố tiếp tục cuộc họp.'],
-    [{ ...when, kind: 'closed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố kết thúc cuộc họp.'],
+    [{ ...when, kind: 'opened', by: null }, 'Đúng 08 giờ 05, cuộc họp được khai mạc.'],
+    [{ ...when, kind: 'closed', by: null }, 'Lúc 08 giờ 05, cuộc họp kết thúc.'],
+    [{ ...when, kind: 'closed', by: 'chair' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố kết thúc cuộc họp.'],
     [
       { ...when, kind: 'arrived', who: hang },
       'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) tham gia cuộc họp.',
@@ -58,20 +60,28 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, ông/bà Lê Thị Bưởi (Công dân, điểm cầu xã Tân Lập) không được chấp nhận tham gia cuộc họp. Lý do: không có giấy mời.',
     ],
     [
-      { ...when, kind: 'floorGranted', who: hang, limitMs: 300_000 },
+      { ...when, kind: 'floorGranted', who: hang, by: 'chair', limitMs: 300_000 },
       'Lúc 08 giờ 05, Chủ tọa mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu, thời gian không quá 05 phút.',
     ],
     [
-      { ...when, kind: 'floorGranted', who: hang, limitMs: null },
+      { ...when, kind: 'floorGranted', who: hang, by: 'chair', limitMs: null },
       'Lúc 08 giờ 05, Chủ tọa mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu.',
     ],
-    [{ ...when, kind: 'floorGranted', who: nam, limitMs: null }, 'Lúc 08 giờ 05, Chủ tọa phát biểu.'],
+    [{ ...when, kind: 'floorGranted', who: nam, by: 'chair', limitMs: null }, 'Lúc 08 giờ 05, Chủ tọa phát biểu.'],
+    [
+      { ...when, kind: 'floorGranted', who: hang, by: 'secretary', limitMs: null },
+      'Lúc 08 giờ 05, Thư ký mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu.',
+    ],
+    [
+      { ...when, kind: 'withdrawn', who: nam, reason: 'họp đột xuất' },
+      'Lúc 08 giờ 05, ông/bà Trần Văn Nam (Chủ tọa) không tiếp tục tham gia cuộc họp. Lý do: họp đột xuất.',
+    ],
     [
       { ...when, kind: 'floorEnded', who: hang, cause: 'released' },
       'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết thúc phần phát biểu.',
     ],
     [
-      { ...when, kind: 'floorEnded', who: hang, cause: 'revoked' },
+      { ...when, kind: 'floorRevoked', who: hang, by: 'chair' },
       'Lúc 08 giờ 05, Chủ tọa đề nghị ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) dừng phát biểu.',
     ],
     [
@@ -108,7 +118,7 @@ describe('a line of the course', () => {
   })
 
   it('calls a reception a working session, which fits a dialogue too', () => {
-    expect(courseSentence({ ...when, kind: 'opened' }, { ...meeting, kind: 'reception' })).toBe(
+    expect(courseSentence({ ...when, kind: 'opened', by: 'chair' }, { ...meeting, kind: 'reception' })).toBe(
       'Đúng 08 giờ 05, Chủ tọa tuyên bố bắt đầu buổi làm việc.',
     )
   })

@@ -9,6 +9,7 @@ import type { Interval } from '../../shared/projections/attendance.ts'
 import type {
   AssignmentLine,
   CourseLine,
+  Doer,
   MinutesDocument,
   MinutesSite,
   Named,
@@ -50,14 +51,15 @@ export const endingNames: Record<NonNullable<Interval['ending']>, string> = {
   left: 'Rời phòng họp',
   refused: 'Không được chấp nhận',
   removed: 'Được yêu cầu rời phòng họp',
+  withdrawn: 'Không tiếp tục tham gia',
   closed: 'Phiên họp kết thúc',
 }
 
 /** A dialogue is a reception too, so its word must fit both. */
 const meetingNouns: Record<z.infer<typeof SessionKind>, string> = { conference: 'cuộc họp', reception: 'buổi làm việc' }
-const openings: Record<z.infer<typeof SessionKind>, string> = {
-  conference: 'khai mạc cuộc họp',
-  reception: 'bắt đầu buổi làm việc',
+const openings: Record<z.infer<typeof SessionKind>, { declared: string; told: string }> = {
+  conference: { declared: 'khai mạc cuộc họp', told: 'cuộc họp được khai mạc' },
+  reception: { declared: 'bắt đầu buổi làm việc', told: 'buổi làm việc bắt đầu' },
 }
 
 type Meeting = Pick<MinutesDocument, 'kind' | 'scheduledAt' | 'startedAt' | 'endedAt'>
@@ -123,13 +125,13 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
   const noun = meetingNoun(meeting)
   switch (line.kind) {
     case 'opened':
-      return `Chủ tọa tuyên bố ${openings[meeting.kind]}`
+      return line.by === 'chair' ? `Chủ tọa tuyên bố ${openings[meeting.kind].declared}` : openings[meeting.kind].told
     case 'suspended':
       return `Chủ tọa tuyên bố tạm dừng ${noun}. Lý do: ${line.reason}`
     case 'resumed':
       return `Chủ tọa tuyên bố tiếp tục ${noun}`
     case 'closed':
-      return `Chủ tọa tuyên bố kết thúc ${noun}`
+      return line.by === 'chair' ? `Chủ tọa tuyên bố kết thúc ${noun}` : `${noun} kết thúc`
     case 'arrived':
       return `${mention(line.who)} tham gia ${noun}`
     case 'lost':
@@ -144,8 +146,12 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${mention(line.who)} được yêu cầu rời khỏi ${noun}. Lý do: ${line.reason}`
     case 'refused':
       return `${mention(line.who)} không được chấp nhận tham gia ${noun}. Lý do: ${line.reason}`
+    case 'withdrawn':
+      return `${mention(line.who)} không tiếp tục tham gia ${noun}. Lý do: ${line.reason}`
     case 'floorGranted':
       return floorGranted(line)
+    case 'floorRevoked':
+      return `${office(line.by)} đề nghị ${mention(line.who)} dừng phát biểu`
     case 'floorEnded':
       return floorEnded(line)
     case 'note':
@@ -157,8 +163,11 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
   }
 }
 
-function floorGranted({ who, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
-  const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `Chủ tọa mời ${mention(who)} phát biểu`
+/** Whom a sentence names as the one who did it. The floor is given by those present alone. */
+const office = (by: Doer): string => roleNames[by ?? 'chair']
+
+function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
+  const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `${office(by)} mời ${mention(who)} phát biểu`
   return limitMs === null ? speaks : `${speaks}, thời gian không quá ${durationInWords(limitMs)}`
 }
 
@@ -166,8 +175,6 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
   switch (cause) {
     case 'released':
       return `${mention(who)} kết thúc phần phát biểu`
-    case 'revoked':
-      return `Chủ tọa đề nghị ${mention(who)} dừng phát biểu`
     case 'expired':
       return `phần phát biểu của ${mention(who)} kết thúc do hết thời gian`
   }

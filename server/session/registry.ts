@@ -1,7 +1,8 @@
 // The sessions loaded on this node. Implements Sessions for HTTP and the gateway.
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
-import { disconnected, doorAnswer, heldConnections } from '../../shared/projections/entrance.ts'
+import { disconnected, heldConnections } from '../../shared/projections/entrance.ts'
+import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { PersonReply } from '../../shared/wire/socket-events.ts'
 import { Unavailable } from '../platform/errors.ts'
 import { type RoomDependencies, SessionRoom } from './room.ts'
@@ -85,17 +86,13 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       for (const person of persons) replies.push(await found.register(person))
       return replies
     },
-    knock: ({ sessionId, participantId, linkId }) =>
-      available(async () => {
-        const found = await existing(sessionId)
-        return found ? doorAnswer(found.actor.state, participantId, linkId) : 'link-invalid'
-      }, 'unavailable' as const),
     attach: (caller, subscriber, hello) =>
       available(
         async () =>
-          (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ??
-          ({ farewell: 'link-invalid' } as const),
-        { farewell: 'unavailable' } as const,
+          (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? {
+            farewell: farewellFor('link-invalid'),
+          },
+        { farewell: farewellFor('unavailable') },
       ),
     async recover(lastAliveAt) {
       for (const sessionId of await journal.sessions()) {
@@ -115,7 +112,7 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     async close() {
       clearInterval(sweep)
       stopListening()
-      await Promise.all([...rooms.values()].map((one) => one.close('shutdown')))
+      await Promise.all([...rooms.values()].map((one) => one.close(farewellFor('shutdown'))))
       rooms.clear()
     },
   }

@@ -94,8 +94,8 @@ export class SessionRoom {
     }
   }
 
-  async close(reason: Farewell): Promise<void> {
-    for (const subscription of this.subscriptions.values()) subscription.dismiss(reason)
+  async close(farewell: Farewell): Promise<void> {
+    for (const subscription of this.subscriptions.values()) subscription.dismiss(farewell)
     this.subscriptions.clear()
     await this.actor.close()
   }

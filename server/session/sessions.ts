@@ -32,7 +32,7 @@ export interface Subscriber {
   people(people: People): void
   live(notice: LiveNotice): void
   media(notice: MediaNotice): void
-  farewell(reason: Farewell): void
+  farewell(farewell: Farewell): void
 }
 
 /** An open connection of a participant. */
@@ -63,8 +63,6 @@ export interface Sessions {
   /** A command from REST or from the server itself. */
   dispatch(sessionId: SessionId, by: ActorReference, command: { id: string } & Wish): Promise<CommandReply>
   registerPeople(sessionId: SessionId, people: readonly Person[]): Promise<PersonReply[]>
-  /** What the link opens now, without entering. */
-  knock(caller: Caller): Promise<'welcome' | Farewell>
   attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply>
   /** After a start: connections that the journals hold for live are reported lost, as of `lastAliveAt`. */
   recover(lastAliveAt: number): Promise<void>

@@ -49,8 +49,8 @@ export class Subscription {
     this.release()
   }
 
-  dismiss(reason: Farewell): void {
-    this.farewell = reason
-    this.send((subscriber) => subscriber.farewell(reason))
+  dismiss(farewell: Farewell): void {
+    this.farewell = farewell
+    this.send((subscriber) => subscriber.farewell(farewell))
   }
 }

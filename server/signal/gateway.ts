@@ -6,7 +6,7 @@ import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
-import type { Farewell } from '../../shared/wire/farewells.ts'
+import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wire/farewells.ts'
 import { MediaRequest } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -86,19 +86,19 @@ function serve(
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
   let attached: Promise<Attachment | null> | undefined
   let lastSeenAt = now()
-  const patience = setTimeout(() => sayFarewell('protocol'), helloPatienceMs)
+  const patience = setTimeout(() => sayFarewell(farewellFor('protocol')), helloPatienceMs)
   socket.conn.on('packet', () => {
     lastSeenAt = now()
   })
 
-  function sayFarewell(reason: Farewell): void {
-    socket.emit('farewell', { reason })
+  function sayFarewell(farewell: Farewell): void {
+    socket.emit('farewell', farewell)
     socket.disconnect(true)
   }
 
   function protocolError(event: string, problem: string): void {
     log.warn({ ...context, event, problem }, 'protocol error')
-    sayFarewell('protocol')
+    sayFarewell(farewellFor('protocol'))
   }
 
   const subscriber: Subscriber = {
@@ -109,7 +109,7 @@ function serve(
     live: (notice) => socket.volatile.emit('live', notice),
     media: (notice) => socket.emit('media', notice),
     // After the answer to the command that brought it about: who leaves, or seals, is told that it was done.
-    farewell: (reason) => void setImmediate(sayFarewell, reason),
+    farewell: (farewell) => void setImmediate(sayFarewell, farewell),
   }
 
   async function enter(hello: Hello): Promise<{ reply: HelloReply; attachment: Attachment | null }> {
@@ -119,7 +119,7 @@ function serve(
     if (!caller) return refusal('link-invalid')
     Object.assign(context, { sessionId: caller.sessionId, participantId: caller.participantId })
     const entered = await sessions.attach(caller, subscriber, hello)
-    if ('farewell' in entered) return refusal(entered.farewell)
+    if ('farewell' in entered) return { reply: { ok: false, farewell: entered.farewell }, attachment: null }
     log.info(context, 'connected')
     return { reply: { ok: true, welcome: entered.welcome }, attachment: entered.attachment }
   }
@@ -223,7 +223,7 @@ function serve(
 
 const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>(['hello', 'command', 'media', 'registerPerson'])
 
-const refusal = (farewell: Farewell): { reply: HelloReply; attachment: null } => ({
-  reply: { ok: false, farewell },
+const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
+  reply: { ok: false, farewell: farewellFor(reason) },
   attachment: null,
 })

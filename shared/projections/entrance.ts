@@ -5,15 +5,15 @@ import type { Wish } from '../kernel/aggregate.ts'
 import type { ConnectionId, LinkId, Ms, ParticipantId } from '../kernel/ids.ts'
 import { admission, standingOf, viewerOf } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { Farewell } from '../wire/farewells.ts'
+import { type Farewell, farewellFor } from '../wire/farewells.ts'
 
 export function doorAnswer(state: SessionState, participantId: ParticipantId, linkId: LinkId): 'welcome' | Farewell {
   const participant = state.admission.participants[participantId]
-  if (!participant) return 'link-invalid'
-  if (participant.linkId !== linkId) return 'link-revoked'
-  if (participant.status === 'refused') return 'refused'
-  if (participant.status === 'removed') return 'removed'
-  return state.session.status === 'sealed' ? 'over' : 'welcome'
+  if (!participant) return farewellFor('link-invalid')
+  const { status, reason } = participant
+  if (participant.linkId !== linkId) return farewellFor('link-revoked')
+  if (status === 'refused' || status === 'removed') return { reason: status, explanation: reason }
+  return state.session.status === 'sealed' ? farewellFor('over') : 'welcome'
 }
 
 /** How a live connection stands: what it may see, or why it must go. */
@@ -25,9 +25,9 @@ export function connectionStanding(
   if (answer !== 'welcome') return { farewell: answer }
   const participant = state.admission.participants[connection.participantId]
   if (participant?.connectionId && participant.connectionId !== connection.connectionId)
-    return { farewell: 'superseded' }
+    return { farewell: farewellFor('superseded') }
   const viewer = participant && viewerOf(participant)
-  return viewer ? { viewer } : { farewell: 'left' }
+  return viewer ? { viewer } : { farewell: farewellFor('left') }
 }
 
 export function resolveActor(state: SessionState, reference: ActorReference): Actor | null {

@@ -134,7 +134,7 @@ describe('the course', () => {
     expect(documentAfter(...steps).course).toEqual([
       { at: start, kind: 'arrived', who: chair },
       { at: at(1), kind: 'arrived', who: siteA },
-      { at: at(2), kind: 'opened' },
+      { at: at(2), kind: 'opened', by: 'chair' },
     ])
   })
 
@@ -142,7 +142,7 @@ describe('the course', () => {
     expect(courseOf(suspends, minute, by('chair', 'session.resume', {}), minute, closes)).toEqual([
       { at: at(1), kind: 'suspended', reason: 'Nghỉ giải lao' },
       { at: at(2), kind: 'resumed' },
-      { at: at(3), kind: 'closed' },
+      { at: at(3), kind: 'closed', by: 'chair' },
     ])
   })
 
@@ -165,12 +165,12 @@ describe('the course', () => {
     const revoke = by('chair', 'floor.revoke', { reason: null })
     const expire = all(later(seconds(60)), by('system', 'floor.expire', { participantId: 'siteA' }))
     expect(courseOf(asks('siteA'), grants('siteA', 300), minute, release)).toEqual([
-      { at: at(1), kind: 'floorGranted', who: siteA, limitMs: minutes(5) },
+      { at: at(1), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: minutes(5) },
       { at: at(2), kind: 'floorEnded', who: siteA, cause: 'released' },
     ])
     expect(courseOf(grants('siteA'), revoke, grants('siteA', 60), expire)).toMatchObject([
       { kind: 'floorGranted', limitMs: null },
-      { kind: 'floorEnded', cause: 'revoked' },
+      { kind: 'floorRevoked' },
       { kind: 'floorGranted', limitMs: minutes(1) },
       { kind: 'floorEnded', cause: 'expired', at: at(2) },
     ])
@@ -195,7 +195,7 @@ describe('the course', () => {
 
   it('ends with the closing, whoever comes and goes afterwards', () => {
     const afterwards = all(minute, leaves('siteA'), loses('siteB'), connect('siteA'), seals)
-    expect(courseOf(closes, afterwards)).toEqual([{ at: at(1), kind: 'closed' }])
+    expect(courseOf(closes, afterwards)).toEqual([{ at: at(1), kind: 'closed', by: 'chair' }])
   })
 })
 
@@ -222,7 +222,7 @@ describe('what the secretary wrote', () => {
     )
     expect(document.course.slice(-4)).toEqual([
       { at: at(1), ...note },
-      { at: at(2), kind: 'floorGranted', who: siteA, limitMs: null },
+      { at: at(2), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: null },
       { at: at(3), ...decision },
       { at: at(4), ...assignment },
     ])
@@ -244,7 +244,7 @@ describe('what the secretary wrote', () => {
 
   it('may be completed after closing', () => {
     expect(courseOf(closes, minute, writes(decision))).toEqual([
-      { at: at(1), kind: 'closed' },
+      { at: at(1), kind: 'closed', by: 'chair' },
       { at: at(2), ...decision },
     ])
   })

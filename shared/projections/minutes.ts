@@ -1,6 +1,7 @@
 // The minutes as one document model: what DOCX, PDF and the screen print. From the journal, the people record and the
 // agency’s settings; the wording of each line is the printer’s.
 import type { z } from 'zod'
+import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
@@ -41,18 +42,27 @@ export interface AssignmentLine {
   readonly dueOn: string | null
 }
 
+/** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
+export type Doer = Role | null
+
 /** One line of the course of events. */
 export type CourseLine =
   | DecisionLine
   | AssignmentLine
   | ({ readonly at: Ms } & (
-      | { readonly kind: 'opened' | 'resumed' | 'closed' }
+      | { readonly kind: 'opened' | 'closed'; readonly by: Doer }
+      | { readonly kind: 'resumed' }
       | { readonly kind: 'suspended'; readonly reason: string }
       | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
       | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
-      | { readonly kind: 'returnedToWaiting' | 'removed' | 'refused'; readonly who: Named; readonly reason: string }
-      | { readonly kind: 'floorGranted'; readonly who: Named; readonly limitMs: number | null }
-      | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'revoked' | 'expired' }
+      | {
+          readonly kind: 'returnedToWaiting' | 'removed' | 'refused' | 'withdrawn'
+          readonly who: Named
+          readonly reason: string
+        }
+      | { readonly kind: 'floorGranted'; readonly who: Named; readonly by: Doer; readonly limitMs: number | null }
+      | { readonly kind: 'floorRevoked'; readonly who: Named; readonly by: Doer }
+      | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'expired' }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -108,7 +118,9 @@ export function minutesDocument(
 
   // Of several invited for one office, the one who came holds it.
   const withRole = (role: Role) => {
-    const invited = Object.values(participants).filter((participant) => participant.role === role)
+    const all = Object.values(participants).filter((participant) => participant.role === role)
+    const standing = all.filter(({ status }) => status !== 'withdrawn')
+    const invited = standing.length > 0 ? standing : all
     return invited.find(({ participantId }) => came.has(participantId)) ?? invited[0]
   }
 
@@ -180,6 +192,7 @@ function entryLine({ at, content }: MinutesEntry): CourseLine {
 interface Moment {
   readonly event: RecordedEvent
   readonly at: Ms
+  readonly actor: ActorReference
   readonly before: SessionState
   readonly after: SessionState
 }
@@ -198,11 +211,15 @@ function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) 
   let state = aggregate.initial
   for (const { events, at, ...commit } of journal) {
     const after = aggregate.evolve(state, { ...commit, events, at })
-    if (state.session.closedAt === null) for (const event of events) moments.push({ event, at, before: state, after })
+    if (state.session.closedAt === null)
+      for (const event of events) moments.push({ event, at, actor: commit.actor, before: state, after })
     state = after
   }
   return { state, moments }
 }
+
+const doer = ({ actor, before }: Moment): Doer =>
+  actor.kind === 'participant' ? (before.admission.participants[actor.participantId]?.role ?? null) : null
 
 const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
   admission.participants[participantId]?.status === 'present'
@@ -212,10 +229,10 @@ const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
  * not of the waiting room.
  */
 const lines = new Map<string, LineMaker>([
-  line(session, 'opened', (_data, { at }) => ({ at, kind: 'opened' })),
+  line(session, 'opened', (_data, telling) => ({ at: telling.at, kind: 'opened', by: doer(telling) })),
   line(session, 'suspended', ({ reason }, { at }) => ({ at, kind: 'suspended', reason })),
   line(session, 'resumed', (_data, { at }) => ({ at, kind: 'resumed' })),
-  line(session, 'closed', (_data, { at }) => ({ at, kind: 'closed' })),
+  line(session, 'closed', (_data, telling) => ({ at: telling.at, kind: 'closed', by: doer(telling) })),
   line(admission, 'entered', arrived),
   line(admission, 'admitted', arrived),
   line(admission, 'returned', arrived),
@@ -237,17 +254,22 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     reason,
   })),
+  // Who never came leaves no line: that the invitation was withdrawn is no part of the meeting.
+  line(admission, 'invitationWithdrawn', ({ participantId, reason }, { at, named, cameAt }) =>
+    cameAt(participantId) === null ? null : { at, kind: 'withdrawn', who: named(participantId), reason },
+  ),
   line(admission, 'returnedToWaiting', ({ participantId, reason }, { at, named }) => ({
     at,
     kind: 'returnedToWaiting',
     who: named(participantId),
     reason,
   })),
-  line(floor, 'granted', ({ participantId, endsAt }, { at, named }) => ({
-    at,
+  line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
+    at: telling.at,
     kind: 'floorGranted',
-    who: named(participantId),
-    limitMs: endsAt === null ? null : endsAt - at,
+    who: telling.named(participantId),
+    by: doer(telling),
+    limitMs: endsAt === null ? null : endsAt - telling.at,
   })),
   line(floor, 'released', ({ participantId }, { at, named }) => ({
     at,
@@ -255,11 +277,11 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     cause: 'released',
   })),
-  line(floor, 'revoked', ({ participantId }, { at, named }) => ({
-    at,
-    kind: 'floorEnded',
-    who: named(participantId),
-    cause: 'revoked',
+  line(floor, 'revoked', ({ participantId }, telling) => ({
+    at: telling.at,
+    kind: 'floorRevoked',
+    who: telling.named(participantId),
+    by: doer(telling),
   })),
   line(floor, 'expired', ({ participantId }, { at, named }) => ({
     at,

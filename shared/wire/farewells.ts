@@ -1,5 +1,7 @@
 // Every reason for which the server ends a connection: one closed list. The words come from the i18n catalogues.
-export const farewells = [
+import { z } from 'zod'
+
+export const farewellReasons = [
   'link-invalid',
   'link-revoked',
   'superseded',
@@ -12,4 +14,12 @@ export const farewells = [
   'unavailable',
   'shutdown',
 ] as const
-export type Farewell = (typeof farewells)[number]
+export type FarewellReason = (typeof farewellReasons)[number]
+
+export const Farewell = z.object({
+  reason: z.enum(farewellReasons),
+  explanation: z.string().nullable().describe('what staff wrote to one they refused or removed; null: nothing'),
+})
+export type Farewell = z.infer<typeof Farewell>
+
+export const farewellFor = (reason: FarewellReason): Farewell => ({ reason, explanation: null })

@@ -1,10 +1,10 @@
 // The bodies of the REST API, for the server's routes, the pages' requests and the OpenAPI document at /api/docs.
 import { z } from 'zod'
 import { AccountId, DelegateId, line, Ms, ParticipantId, Role, SessionId, SiteId } from '../kernel/ids.ts'
-import { maximumParticipants, ParticipantStatus } from '../modules/admission/contract.ts'
+import { admission, maximumParticipants, ParticipantStatus } from '../modules/admission/contract.ts'
 import { SessionKind, SessionStatus, session } from '../modules/session/contract.ts'
 import { maximumDelegatesPerSite, maximumSites, Site, SiteRank } from '../modules/sites/contract.ts'
-import { farewells } from './farewells.ts'
+import { farewellReasons } from './farewells.ts'
 import { Person } from './socket-events.ts'
 
 export const ErrorReply = z
@@ -58,6 +58,11 @@ export const AccountChange = z
   .describe('either change ends every login of the account')
   .meta({ id: 'AccountChange' })
 export type AccountChange = z.infer<typeof AccountChange>
+
+export const OwnPassword = z
+  .object({ current: z.string().max(256), password: Password })
+  .describe('ends every other login of the account')
+  .meta({ id: 'OwnPassword' })
 
 export const AccountReply = z.object({ account: Account }).meta({ id: 'AccountReply' })
 export const AccountList = z.object({ accounts: z.array(Account) }).meta({ id: 'AccountList' })
@@ -173,11 +178,14 @@ export const SessionDetail = SessionSummary.extend({
 }).meta({ id: 'SessionDetail' })
 export type SessionDetail = z.infer<typeof SessionDetail>
 
+export const Withdrawal = admission.commands.withdrawInvitation.data.pick({ reason: true }).meta({ id: 'Withdrawal' })
+
 // The entrance
 
 export const Entrance = z
   .object({
-    answer: z.enum(['welcome', ...farewells]).describe('welcome, or why the door stays shut for this person'),
+    answer: z.enum(['welcome', ...farewellReasons]).describe('welcome, or why the door stays shut for this person'),
+    explanation: z.string().nullable().describe('what staff wrote to one they refused or removed'),
     participantId: ParticipantId,
     name: z.string().describe('as verified by the agency'),
     title: z.string().nullable(),

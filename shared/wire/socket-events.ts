@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { VisibleCommit } from '../kernel/commit.ts'
 import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
-import { farewells } from './farewells.ts'
+import { Farewell } from './farewells.ts'
 import {
   type MediaNotice,
   type MediaReply,
@@ -59,10 +59,9 @@ export const Welcome = z.object({
 })
 export type Welcome = z.infer<typeof Welcome>
 
-export const Farewell = z.object({ reason: z.enum(farewells) })
 export const HelloReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), welcome: Welcome }),
-  z.object({ ok: z.literal(false), farewell: z.enum(farewells) }),
+  z.object({ ok: z.literal(false), farewell: Farewell }),
 ])
 export type HelloReply = z.infer<typeof HelloReply>
 
@@ -122,7 +121,7 @@ export interface ServerToClient {
   people: (people: People) => void
   live: (notice: LiveNotice) => void
   media: (notice: MediaNotice) => void
-  farewell: (farewell: z.infer<typeof Farewell>) => void
+  farewell: (farewell: Farewell) => void
 }
 
 /** Largest message a client may send, in bytes. */

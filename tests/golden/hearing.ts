@@ -51,6 +51,8 @@ const preparation = all(
   by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),
   invites('chair', 'chair', 'centre'),
   invites('secretary', 'secretary', 'centre'),
+  by('clerk', 'admission.withdrawInvitation', { participantId: 'chair', reason: 'Đi công tác' }),
+  by('clerk', 'admission.reissueLink', { participantId: 'chair', linkId: 'link-chair-2' }),
   invites('site', 'siteOperator', 'branch'),
   invites('citizen', 'citizen', null),
   invites('neighbour', 'citizen', null),

@@ -123,7 +123,7 @@ export class HttpServer {
 
   now = (): number => Date.now() + this.skewMs
 
-  async call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, call: Call = {}): Promise<Answer> {
+  async call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, call: Call = {}): Promise<Answer> {
     const response = await this.app.inject({
       method,
       url,

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
-import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { Farewell, FarewellReason } from '../../shared/wire/farewells.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -77,8 +77,8 @@ export class TestPage {
     })
     socket.on('media', (notice) => this.media.push(notice))
     socket.on('live', (notice) => this.live.push(notice))
-    socket.on('farewell', ({ reason }) => {
-      this.farewell = reason
+    socket.on('farewell', (farewell) => {
+      this.farewell = farewell
     })
     await new Promise<void>((resolve, fail) => {
       socket.on('connect', resolve)
@@ -160,8 +160,10 @@ export class TestPage {
     return until(() => (predicate(this.state) ? null : `the page does not see that ${what}`))
   }
 
-  hears(reason: Farewell): Promise<void> {
-    return until(() => (this.farewell === reason ? null : `the farewell is ${this.farewell}, not ${reason}`))
+  hears(reason: FarewellReason): Promise<void> {
+    return until(() =>
+      this.farewell?.reason === reason ? null : `the farewell is ${this.farewell?.reason}, not ${reason}`,
+    )
   }
 
   /** As a cable that is pulled: the transport closes without a word. */

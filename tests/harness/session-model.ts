@@ -169,7 +169,12 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ participantId: anyone, linkId: fc.constantFrom('l1', 'l2') }),
   }),
   fc.record({
-    type: fc.constantFrom('admission.refuse', 'admission.returnToWaiting', 'admission.remove'),
+    type: fc.constantFrom(
+      'admission.refuse',
+      'admission.returnToWaiting',
+      'admission.remove',
+      'admission.withdrawInvitation',
+    ),
     data: fc.record({ participantId: anyone, reason: someText }),
   }),
   fc.record({

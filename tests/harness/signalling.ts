@@ -185,7 +185,7 @@ export class SignallingServer {
   async enter(booking: Booking, name: string): Promise<TestPage> {
     const page = await this.page(booking, name)
     const reply = await page.connect()
-    if (!reply.ok) throw new Error(`${name} was not let in: ${reply.farewell}`)
+    if (!reply.ok) throw new Error(`${name} was not let in: ${reply.farewell.reason}`)
     return page
   }
 

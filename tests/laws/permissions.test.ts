@@ -61,6 +61,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'admission.refuse': about,
   'admission.returnToWaiting': about,
   'admission.remove': about,
+  'admission.withdrawInvitation': about,
   'admission.identify': { participantId: 'citizen1', method: 'document' },
   'rollcall.mark': { delegateId: 'delegate1', mark: 'present', substituteId: null },
   'rollcall.countHeads': { siteId: 'branchA', count: 7 },

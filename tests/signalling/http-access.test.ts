@@ -118,6 +118,19 @@ describe('accounts', () => {
     expect((await server.call('GET', '/api/me', { cookie: theirs })).status).toBe(401)
   })
 
+  it('change their own password: the present one is asked for, and this login goes on', async () => {
+    const { cookie } = await server.signIn()
+    const change = (current: string) =>
+      server.call('PUT', '/api/me/password', { cookie, body: { current, password: 'một mật khẩu khác hẳn' } })
+    const refused = await change('đoán mò thôi mà')
+    expect([refused.status, refused.body.error]).toMatchObject([403, { code: 'wrong-password', field: 'current' }])
+    expect((await server.call('GET', '/api/me', { cookie })).status).toBe(200)
+    const changed = await change(password)
+    expect(changed.status).toBe(200)
+    expect((await server.call('GET', '/api/me', { cookie })).status).toBe(401)
+    expect((await server.call('GET', '/api/me', { cookie: cookieOf(changed.headers) })).status).toBe(200)
+  })
+
   it('are no business of other staff', async () => {
     const { account, cookie } = await server.signIn()
     for (const [method, url] of [

@@ -152,9 +152,10 @@ describe('a session', () => {
       ['POST', '/open'],
       ['POST', '/participants/nobody/link'],
       ['DELETE', '/participants/nobody/link'],
+      ['POST', '/participants/nobody/withdrawal'],
       ['GET', '/minutes.docx'],
     ] as const) {
-      const body = method === 'POST' ? {} : undefined
+      const body = method === 'POST' ? { reason: 'Đi công tác' } : undefined
       const answer = await server.call(method, `/api/sessions/nothing${path}`, { cookie, body })
       expect([path, answer.status, answer.body.error.code]).toEqual([path, 404, 'not-found'])
     }
@@ -222,6 +223,18 @@ describe('links', () => {
     expect(await people()).toBe(before)
   })
 
+  it('of a chair who will not attend are dead, and another chair is invited', async () => {
+    const scheduled = await server.schedule(cookie)
+    const participants = `/api/sessions/${scheduled.sessionId}/participants`
+    const withdrawal = `${participants}/${withRole(scheduled, 'chair').participantId}/withdrawal`
+    const deputy = { name: 'Lê Văn Tám', title: 'Phó Chủ tịch', siteId: null, role: 'chair' }
+    expect((await post(withdrawal, { reason: '' })).body.error).toMatchObject({ code: 'invalid', field: 'reason' })
+    expect((await post(participants, deputy)).body.error.code).toBe('admission.second-chair')
+    expect((await post(withdrawal, { reason: 'Đi công tác' })).status).toBe(204)
+    expect((await entrance(tokenOf(scheduled, 'chair'))).body.error.code).toBe('link-revoked')
+    expect((await post(participants, deputy)).status).toBe(201)
+  })
+
   it('to a participant that does not exist are not found', async () => {
     const { sessionId } = await server.schedule(cookie)
     const answer = await post(`/api/sessions/${sessionId}/participants/nobody/link`)
@@ -236,6 +249,7 @@ describe('the entrance', () => {
     expect(status).toBe(200)
     expect(body).toEqual({
       answer: 'welcome',
+      explanation: null,
       participantId: withRole(scheduled, 'siteOperator').participantId,
       name: 'Thôn 1',
       title: null,

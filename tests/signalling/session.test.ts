@@ -88,9 +88,11 @@ describe('the waiting room', () => {
     const citizen = await server.enter(booking, 'citizen')
     await secretary.must('admission.refuse', { participantId: id('citizen'), reason: 'Không thuộc phiên này' })
     await citizen.hears('refused')
-    expect(await citizen.connect()).toEqual({ ok: false, farewell: 'refused' })
+    const farewell = { reason: 'refused', explanation: 'Không thuộc phiên này' }
+    expect(citizen.farewell).toEqual(farewell)
+    expect(await citizen.connect()).toEqual({ ok: false, farewell })
     await secretary.must('admission.reissueLink', { participantId: id('citizen'), linkId: newId() })
-    expect(await citizen.connect()).toEqual({ ok: false, farewell: 'link-revoked' })
+    expect(await citizen.connect()).toMatchObject({ ok: false, farewell: { reason: 'link-revoked' } })
     expect((await server.enter(booking, 'citizen')).me?.status).toBe('waiting')
   })
 })

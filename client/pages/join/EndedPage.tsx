@@ -1,17 +1,24 @@
 // After the session, or in front of a door that stays shut: why, what can be done, and for staff the papers.
-import { Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Blockquote, Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Farewell } from '../../../shared/wire/farewells.ts'
+import type { Farewell, FarewellReason } from '../../../shared/wire/farewells.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { Downloads } from './Downloads.tsx'
 import { PageHeader } from './PageHeader.tsx'
 
 /** A reload brings these people back to the door with a page that knows the way. */
-const mayComeBack: readonly Farewell[] = ['left', 'superseded', 'protocol', 'outdated-page', 'unavailable', 'shutdown']
+const mayComeBack: readonly FarewellReason[] = [
+  'left',
+  'superseded',
+  'protocol',
+  'outdated-page',
+  'unavailable',
+  'shutdown',
+]
 
-export function EndedPage({ reason }: { reason: Farewell }) {
+export function EndedPage({ farewell: { reason, explanation } }: { farewell: Farewell }) {
   const { t } = useTranslation()
   const role = useRole()
   const title = useSession(({ state }) => state?.session.title)
@@ -29,6 +36,11 @@ export function EndedPage({ reason }: { reason: Farewell }) {
             <Title order={1} fz="h2" role="status">
               {t(`farewell.${reason}`)}
             </Title>
+            {explanation && (
+              <Blockquote p="md" cite={t('join.fromStaff')}>
+                {explanation}
+              </Blockquote>
+            )}
             {isStaff && <Downloads />}
             <Group>
               {mayComeBack.includes(reason) && (

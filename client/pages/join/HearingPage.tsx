@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { useMedia } from '../../media/media-store.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -28,7 +29,11 @@ export function HearingPage() {
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const isStaff = role === 'chair' || role === 'secretary'
   // Staff stay: the minutes can still be completed. For all others the hearing has ended.
-  return isSessionOver && !isStaff ? <EndedPage reason="over" /> : <Room isSessionOver={isSessionOver} />
+  return isSessionOver && !isStaff ? (
+    <EndedPage farewell={farewellFor('over')} />
+  ) : (
+    <Room isSessionOver={isSessionOver} />
+  )
 }
 
 const wide = '(min-width: 62em)'

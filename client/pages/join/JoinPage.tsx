@@ -3,6 +3,7 @@ import { Center, Loader, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { type LiveSession, openLiveSession } from '../../session/live-session.ts'
 import { LiveSessionContext } from '../../session/live-session-context.ts'
 import { useMe } from '../../session/selectors.ts'
@@ -30,7 +31,7 @@ export function JoinPage() {
     setLive(opened)
     return () => opened.close()
   }, [token])
-  if (!token) return <EndedPage reason="link-invalid" />
+  if (!token) return <EndedPage farewell={farewellFor('link-invalid')} />
   if (live?.token !== token) return null
   return (
     <LiveSessionContext value={live}>
@@ -66,7 +67,7 @@ function CurrentPage() {
     case 'connecting':
       return <PreJoinPage />
     case 'ended':
-      return <EndedPage reason={farewell ?? 'left'} />
+      return <EndedPage farewell={farewell ?? farewellFor('left')} />
     case 'waiting':
       return <WaitingPage />
     case 'present':

@@ -3,7 +3,7 @@ import { Alert, Button, Center, Container, Loader, Paper, SimpleGrid, Stack, Tex
 import { IconAlertTriangle, IconDoorEnter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Farewell } from '../../../shared/wire/farewells.ts'
+import { type Farewell, farewellFor } from '../../../shared/wire/farewells.ts'
 import type { Entrance } from '../../../shared/wire/rest.ts'
 import { ApiError } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -32,7 +32,7 @@ export function PreJoinPage() {
         <Loader />
       </Center>
     )
-  if ('ended' in loaded) return <EndedPage reason={loaded.ended} />
+  if ('ended' in loaded) return <EndedPage farewell={loaded.ended} />
   if ('isUnreachable' in loaded)
     return (
       <Center h="100dvh" p="md">
@@ -61,8 +61,8 @@ function useEntrance(): [Loaded | null, retry: () => void] {
     let isCurrent = true
     live.entrance().then(
       (entrance) => {
-        const { answer } = entrance
-        if (isCurrent) setLoaded(answer === 'welcome' ? { entrance } : { ended: answer })
+        const { answer, explanation } = entrance
+        if (isCurrent) setLoaded(answer === 'welcome' ? { entrance } : { ended: { reason: answer, explanation } })
       },
       (error: unknown) => {
         if (isCurrent) setLoaded(loadedFrom(error))
@@ -83,8 +83,8 @@ function useEntrance(): [Loaded | null, retry: () => void] {
 
 function loadedFrom(error: unknown): Loaded {
   const code = error instanceof ApiError ? error.code : ''
-  if (code === 'link-revoked') return { ended: 'link-revoked' }
-  if (code === 'link-invalid' || code === 'link-expired') return { ended: 'link-invalid' }
+  if (code === 'link-revoked') return { ended: farewellFor('link-revoked') }
+  if (code === 'link-invalid' || code === 'link-expired') return { ended: farewellFor('link-invalid') }
   return { isUnreachable: true }
 }
 

@@ -1,10 +1,12 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
 import { Alert, Anchor, Button, Center, Container, Group, Loader, Text } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, type NavLinkProps, Outlet } from 'react-router'
 import type { Account } from '../../../shared/wire/rest.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
 import { Problem } from './Problem.tsx'
 import { queryClient, useMe, useSignOut } from './queries.ts'
 import { SignInPage } from './SignInPage.tsx'
@@ -52,6 +54,7 @@ const tab: Pick<NavLinkProps, 'className'> = { className: () => classes.nav }
 function Header({ account }: { account: Account }) {
   const { t } = useTranslation()
   const signOut = useSignOut()
+  const [isChangingPassword, setChangingPassword] = useState(false)
   return (
     <header className={classes.header}>
       <Container size="lg" py="xs">
@@ -72,11 +75,15 @@ function Header({ account }: { account: Account }) {
           <Group>
             <LanguageSwitch />
             <Text>{account.displayName}</Text>
+            <Button variant="subtle" onClick={() => setChangingPassword(true)}>
+              {t('staff.ownPassword')}
+            </Button>
             <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
               {t('staff.signOut')}
             </Button>
           </Group>
         </Group>
+        {isChangingPassword && <OwnPasswordDialog onClose={() => setChangingPassword(false)} />}
         {signOut.isError && <Alert color="red">{t('staff.signOutFailed')}</Alert>}
       </Container>
     </header>

@@ -11,6 +11,7 @@ import type {
   NewAccount,
   NewParticipant,
   NewSession,
+  OwnPassword,
   ParticipantLink,
   ScheduledSession,
   SessionDetail,
@@ -84,6 +85,12 @@ export function useSignOut() {
       // Nothing of the one who left stays for the next.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
     },
+  })
+}
+
+export function useOwnPassword() {
+  return useMutation({
+    mutationFn: (change: z.input<typeof OwnPassword>) => api.put('/api/me/password', change),
   })
 }
 
@@ -176,6 +183,11 @@ const linkPath = (sessionId: string, participantId: string) =>
 
 export const useReissueLink = (sessionId: string) =>
   useSessionChange(sessionId, (participantId: string) => api.post<ParticipantLink>(linkPath(sessionId, participantId)))
+
+export const useWithdraw = (sessionId: string) =>
+  useSessionChange(sessionId, ({ participantId, ...withdrawal }: { participantId: string; reason: string }) =>
+    api.post<void>(`/api/sessions/${sessionId}/participants/${participantId}/withdrawal`, withdrawal),
+  )
 
 export const useRevokeLink = (sessionId: string) =>
   useSessionChange(sessionId, (participantId: string) => api.delete<void>(linkPath(sessionId, participantId)))

@@ -45,7 +45,7 @@ export function PersonMenu({ participant, name, isMe, onAct }: PersonMenuProps) 
           </Menu.Item>
         )}
         <Identify participant={participant} />
-        {!isStaffMember && status !== 'removed' && (
+        {!isStaffMember && status !== 'removed' && status !== 'withdrawn' && (
           <>
             <Menu.Divider />
             {isInside && (

@@ -75,6 +75,7 @@ function Status({ participant: { status, since } }: { participant: Participant }
     case 'left':
     case 'refused':
     case 'removed':
+    case 'withdrawn':
       return (
         <Text size="sm">
           {t('panels.people.statusAt', { status: t(`participantStatus.${status}`), time: format.time(since) })}

@@ -14,7 +14,16 @@ import {
 } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
-export const ParticipantStatus = z.enum(['invited', 'waiting', 'present', 'lost', 'left', 'refused', 'removed'])
+export const ParticipantStatus = z.enum([
+  'invited',
+  'waiting',
+  'present',
+  'lost',
+  'left',
+  'refused',
+  'removed',
+  'withdrawn',
+])
 export type ParticipantStatus = z.infer<typeof ParticipantStatus>
 
 export const IdentificationMethod = z
@@ -70,12 +79,18 @@ export const admission = defineModule('admission', {
       'admission.too-many',
     ]),
     reissueLink: command(
-      'Replaces a participant’s link; the old one is dead. One refused or removed may knock again with the new one.',
+      'Replaces a participant’s link; the old one is dead. One refused, removed or withdrawn may knock again with the new one.',
       invite,
       Link,
-      ['admission.unknown', 'session.over'],
+      ['admission.unknown', 'admission.second-chair', 'session.over'],
     ),
     revokeLink: command('Revokes a participant’s link.', invite, One, ['admission.unknown', 'session.over']),
+    withdrawInvitation: command(
+      'Somebody will not come, or not come back; their link is dead. A chair makes room for another one.',
+      invite,
+      OneForReason,
+      ['admission.unknown', 'admission.connected', 'session.over'],
+    ),
     connect: command('A connection of a participant was accepted. The newest device wins.', systemOnly, Connected, [
       'admission.unknown',
       'admission.refused',
@@ -108,6 +123,7 @@ export const admission = defineModule('admission', {
     linkIssued: event('nobody', Link),
     linkRevoked: event('nobody', One),
     reinvited: event(presentAndSubject, One),
+    invitationWithdrawn: event(presentAndSubject, OneForReason),
     startedWaiting: event(presentAndSubject, Connected),
     entered: event(presentAndSubject, Connected),
     movedDevice: event(presentAndSubject, Connected),

@@ -210,3 +210,69 @@ describe('removing', () => {
     given(inFullSession).when('secretary', 'admission.remove', about('guest')).isRejected('admission.unknown')
   })
 })
+
+describe('withdrawing an invitation', () => {
+  const deputy = {
+    participantId: 'deputy',
+    personId: 'person-deputy',
+    role: 'chair',
+    siteId: 'centre',
+    waits: false,
+    linkId: 'link-deputy',
+  } as const
+  const chairWithdrawn = by('clerk', 'admission.withdrawInvitation', about('chair'))
+
+  it('ends the link of one who will not come, with the reason', () => {
+    given()
+      .when('clerk', 'admission.withdrawInvitation', about('siteA'))
+      .gives(event('admission.invitationWithdrawn', about('siteA')))
+      .leaves((state) =>
+        expect(participantOf('siteA', state)).toMatchObject({ status: 'withdrawn', linkId: null, isAdmitted: false }),
+      )
+    given(by('clerk', 'admission.withdrawInvitation', about('siteA')))
+      .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'phone' })
+      .isRejected('admission.removed')
+  })
+
+  it('lets another one take the chair, also in the middle of a session', () => {
+    given().when('clerk', 'admission.invite', deputy).isRejected('admission.second-chair')
+    given(chairWithdrawn)
+      .when('clerk', 'admission.invite', deputy)
+      .leaves((state) => expect(participantOf('deputy', state)).toMatchObject({ role: 'chair', status: 'invited' }))
+    given(inFullSession, loses('chair'), chairWithdrawn, by('clerk', 'admission.invite', deputy), connect('deputy'))
+      .when('deputy', 'session.close', {})
+      .leaves((state) => expect(state.session.status).toBe('closed'))
+  })
+
+  it('is undone by a new link, with the waiting room only for those who met it before; never for a second chair', () => {
+    const comes = (who: string) => ({ participantId: who, connectionId: 'phone' })
+    const anew = (who: string) => ({ participantId: who, linkId: 'link-new' })
+    given(chairWithdrawn, by('clerk', 'admission.reissueLink', anew('chair')))
+      .when('system', 'admission.connect', comes('chair'))
+      .leaves(status('chair', 'present'))
+    given(
+      by('clerk', 'admission.withdrawInvitation', about('citizen1')),
+      by('clerk', 'admission.reissueLink', anew('citizen1')),
+    )
+      .when('system', 'admission.connect', comes('citizen1'))
+      .leaves(status('citizen1', 'waiting'))
+    given(chairWithdrawn, by('clerk', 'admission.invite', deputy))
+      .when('clerk', 'admission.reissueLink', anew('chair'))
+      .isRejected('admission.second-chair')
+  })
+
+  it('frees the floor of one who was lost and will not come back', () => {
+    given(inFullSession, by('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: null }), loses('siteA'))
+      .when('secretary', 'admission.withdrawInvitation', about('siteA'))
+      .leaves((state) => expect(state.floor.holder).toBeNull())
+  })
+
+  it('is not for one who is connected, is done once, and ends with the session', () => {
+    given(inFullSession).when('clerk', 'admission.withdrawInvitation', about('siteA')).isRejected('admission.connected')
+    given(inFullSession).when('clerk', 'admission.withdrawInvitation', about('guest')).isRejected('admission.unknown')
+    given(chairWithdrawn).when('clerk', 'admission.withdrawInvitation', about('chair')).givesNothing()
+    given(inFullSession, loses('siteA'), by('chair', 'session.close', {}))
+      .when('clerk', 'admission.withdrawInvitation', about('siteA'))
+      .isRejected('session.over')
+  })
+})

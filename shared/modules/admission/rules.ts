@@ -16,6 +16,7 @@ function change(state: Participants, participantId: ParticipantId, changes: Part
 }
 
 const isStaffRole = ({ role }: Participant) => role === 'chair' || role === 'secretary'
+const isChair = ({ role, status }: Participant) => role === 'chair' && status !== 'withdrawn'
 /** In the room, or lost from it. */
 const isInside = ({ status, isAdmitted }: Participant) => isAdmitted && (status === 'present' || status === 'lost')
 
@@ -26,8 +27,7 @@ export const admissionRules = rules(admission, {
       if (participants[invitation.participantId]) return reject('admission.exists')
       const all = Object.values(participants)
       if (all.length >= maximumParticipants) return reject('admission.too-many', { maximum: maximumParticipants })
-      if (invitation.role === 'chair' && all.some(({ role }) => role === 'chair'))
-        return reject('admission.second-chair')
+      if (invitation.role === 'chair' && all.some(isChair)) return reject('admission.second-chair')
       const siteMissing =
         invitation.siteId === null ? invitation.role === 'siteOperator' : !siteOf(read(sites).sites, invitation.siteId)
       if (siteMissing) return reject('admission.unknown-site')
@@ -41,7 +41,10 @@ export const admissionRules = rules(admission, {
       if (read(session).status === 'sealed') return reject('session.over')
       const participant = participants[participantId]
       if (!participant) return reject('admission.unknown')
-      const mayKnockAgain = participant.status === 'refused' || participant.status === 'removed'
+      const { status, role } = participant
+      if (status === 'withdrawn' && role === 'chair' && Object.values(participants).some(isChair))
+        return reject('admission.second-chair')
+      const mayKnockAgain = status === 'refused' || status === 'removed' || status === 'withdrawn'
       return [
         { type: 'linkIssued', data: { participantId, linkId } },
         ...(mayKnockAgain ? [{ type: 'reinvited' as const, data: { participantId } }] : []),
@@ -53,6 +56,13 @@ export const admissionRules = rules(admission, {
       if (!participant) return reject('admission.unknown')
       return participant.linkId === null ? [] : [{ type: 'linkRevoked', data: { participantId } }]
     },
+    withdrawInvitation({ participants }, data, { read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      const participant = participants[data.participantId]
+      if (!participant) return reject('admission.unknown')
+      if (participant.connectionId !== null) return reject('admission.connected')
+      return participant.status === 'withdrawn' ? [] : [{ type: 'invitationWithdrawn', data }]
+    },
     connect({ participants }, connected, { read }) {
       if (read(session).status === 'sealed') return reject('session.over')
       const participant = participants[connected.participantId]
@@ -61,6 +71,7 @@ export const admissionRules = rules(admission, {
         case 'refused':
           return reject('admission.refused')
         case 'removed':
+        case 'withdrawn':
           return reject('admission.removed')
         case 'present':
         case 'waiting':
@@ -129,8 +140,21 @@ export const admissionRules = rules(admission, {
     }),
     linkIssued: (state, { participantId, linkId }) => change(state, participantId, { linkId }),
     linkRevoked: (state, { participantId }) => change(state, participantId, { linkId: null }),
-    reinvited: (state, { participantId }, { at }) =>
-      change(state, participantId, { status: 'invited', isAdmitted: false, waits: true, since: at, reason: null }),
+    reinvited(state, { participantId }, { at }) {
+      const participant = state.participants[participantId]
+      // Whom staff had sent away they see again before the door opens.
+      const waits = participant?.status !== 'withdrawn' || participant.waits
+      return change(state, participantId, { status: 'invited', isAdmitted: !waits, waits, since: at, reason: null })
+    },
+    invitationWithdrawn: (state, { participantId, reason }, { at }) =>
+      change(state, participantId, {
+        status: 'withdrawn',
+        linkId: null,
+        connectionId: null,
+        isAdmitted: false,
+        since: at,
+        reason,
+      }),
     startedWaiting: (state, { participantId, connectionId }, { at }) =>
       change(state, participantId, { status: 'waiting', connectionId, since: at }),
     entered: (state, { participantId, connectionId }, { at }) =>

@@ -90,6 +90,7 @@ export const floorRules = rules(floor, {
   also: [
     hear(admission, 'left', gone),
     hear(admission, 'removed', gone),
+    hear(admission, 'invitationWithdrawn', gone),
     hear(admission, 'returnedToWaiting', gone),
     hear(admission, 'lost', (state: State, lost) => holderLost(lost.lostAt)(state, lost)),
     hear(admission, 'returned', holderLost(null)),

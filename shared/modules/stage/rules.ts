@@ -18,5 +18,10 @@ export const stageRules = rules(stage, {
     },
   },
   evolve: { spotlighted: (_state, { participantId }) => ({ spotlight: participantId }) },
-  also: [hear(admission, 'left', gone), hear(admission, 'removed', gone), hear(admission, 'returnedToWaiting', gone)],
+  also: [
+    hear(admission, 'left', gone),
+    hear(admission, 'removed', gone),
+    hear(admission, 'invitationWithdrawn', gone),
+    hear(admission, 'returnedToWaiting', gone),
+  ],
 })

@@ -1,12 +1,13 @@
-// Replacing and revoking a link: both put out whoever is in by it, so both ask first.
+// What staff do to a link: replacing and revoking put out whoever is in by it, withdrawing needs a reason; so all ask first.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { Problem } from '../Problem.tsx'
 import { useReissueLink, useRevokeLink } from '../queries.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 export interface LinkAct {
-  readonly kind: 'reissue' | 'revoke'
+  readonly kind: 'reissue' | 'revoke' | 'withdraw'
   readonly participantId: string
   readonly name: string
 }
@@ -16,6 +17,7 @@ export function LinkDialog({ sessionId, act, onClose }: { sessionId: string; act
   const reissue = useReissueLink(sessionId)
   const revoke = useRevokeLink(sessionId)
   const { kind, participantId, name } = act
+  if (kind === 'withdraw') return <WithdrawDialog {...{ sessionId, participantId, name, onClose }} />
   const change = kind === 'reissue' ? reissue : revoke
   return (
     <ConfirmDialog

@@ -31,7 +31,7 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
         <Text size="sm">
           {status === 'invited' ? words : t('panels.people.statusAt', { status: words, time: format.time(since) })}
           {waits && status === 'invited' && ` · ${t('staff.participants.waits')}`}
-          {!hasLink && ` · ${t('staff.link.revoked')}`}
+          {!hasLink && status !== 'withdrawn' && ` · ${t('staff.link.revoked')}`}
         </Text>
       </div>
       <Group gap="xs">
@@ -61,6 +61,11 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
               <Menu.Item onClick={() => onAct({ kind: 'reissue', participantId, name })}>
                 {t('staff.link.reissue')}
               </Menu.Item>
+              {status !== 'withdrawn' && status !== 'present' && status !== 'waiting' && (
+                <Menu.Item onClick={() => onAct({ kind: 'withdraw', participantId, name })}>
+                  {t('staff.withdraw')}
+                </Menu.Item>
+              )}
               {hasLink && (
                 <Menu.Item
                   c="var(--mantine-color-error)"
