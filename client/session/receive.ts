@@ -71,7 +71,8 @@ export function lostConnection(session: SessionSnapshot, problem: ConnectionProb
   return {
     ...session,
     phase: session.me ? 'reconnecting' : 'connecting',
-    live: emptySession.live,
+    // Who has a microphone or camera on is known as of the loss; who speaks now is not.
+    live: { ...emptySession.live, sources: session.live.sources },
     connection: { status, reason: problem, since },
   }
 }

@@ -39,6 +39,8 @@ class Received {
   #spatialLayer: number
   #priority = 1
   #closing: NodeJS.Timeout | undefined
+  #switching: Promise<void> | undefined
+  readonly #tellBeginning: (outcome: 'began' | 'gone') => void
 
   constructor({ source, layer }: Wanted, consumer: Consumer, hiddenForMs: number) {
     this.source = source
@@ -46,7 +48,11 @@ class Received {
     this.#switch = new Switch(consumer)
     this.#hiddenForMs = hiddenForMs
     this.#spatialLayer = layer?.spatialLayer ?? 0
-    consumer.observer.once('close', () => clearTimeout(this.#closing))
+    this.#tellBeginning = consumer.kind === 'video' ? source.keyFrames.expectViewer() : () => undefined
+    consumer.observer.once('close', () => {
+      clearTimeout(this.#closing)
+      this.#tellBeginning('gone')
+    })
   }
 
   get parameters(): ConsumerParameters {
@@ -56,8 +62,10 @@ class Received {
 
   /** The browser can take it now. */
   async ready(): Promise<void> {
+    const isFirst = !this.#isReady
     this.#isReady = true
     await this.#apply()
+    if (isFirst) this.#tellBeginning('began')
   }
 
   async show({ layer }: Wanted): Promise<void> {
@@ -66,13 +74,22 @@ class Received {
     const changes: Promise<void>[] = [this.#apply()]
     if (layer && layer.spatialLayer !== this.#spatialLayer) {
       this.#spatialLayer = layer.spatialLayer
-      changes.push(this.consumer.setPreferredLayers({ spatialLayer: layer.spatialLayer }))
+      this.#switching ??= this.#switchLayer()
     }
     if (layer && layer.priority !== this.#priority) {
       this.#priority = layer.priority
       changes.push(this.consumer.setPriority(layer.priority))
     }
     await Promise.all(changes)
+  }
+
+  /** In its turn, to the layer wanted by then; what flows meanwhile is a picture, too. */
+  async #switchLayer(): Promise<void> {
+    await this.source.keyFrames.turnToSwitch()
+    this.#switching = undefined
+    const { consumer } = this
+    // A consumer or worker that goes meanwhile takes the change with it.
+    if (!consumer.closed) await consumer.setPreferredLayers({ spatialLayer: this.#spatialLayer }).catch(() => undefined)
   }
 
   async hide(): Promise<void> {

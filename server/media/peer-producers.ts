@@ -5,6 +5,7 @@ import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { MediaKind } from '../../shared/wire/media-requests.ts'
 import { Gone } from './gone.ts'
+import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'
 import type { MediaRouter } from './media-worker.ts'
 import { Switch } from './switch.ts'
 
@@ -14,6 +15,7 @@ export interface Source {
   readonly producer: Producer
   readonly router: MediaRouter
   readonly isRunning: boolean
+  readonly keyFrames: KeyFrames
 }
 
 class Sent implements Source {
@@ -22,6 +24,7 @@ class Sent implements Source {
   readonly router: MediaRouter
   readonly rtpParameters: RtpParameters
   readonly switch: Switch
+  readonly keyFrames = new KeyFrames()
 
   constructor({ participantId, router }: PeerProducersOptions, producer: Producer, rtpParameters: RtpParameters) {
     this.participantId = participantId
@@ -97,6 +100,7 @@ export class PeerProducers {
       kind,
       rtpParameters,
       paused: kind === 'audio',
+      keyFrameRequestDelay: keyFrameIntervalMs,
       appData: { participantId },
     })
     if (transport.closed) {

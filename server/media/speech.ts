@@ -8,6 +8,9 @@ import type { Cascade } from './cascade.ts'
 import type { MediaRouter } from './media-worker.ts'
 import type { Source } from './peer-producers.ts'
 
+/** What of a source matters here. */
+export type Voice = Omit<Source, 'keyFrames'>
+
 const INTERVAL_MS = 300
 /** In dBov; quieter is a room, not a voice. */
 const THRESHOLD = -70
@@ -40,14 +43,14 @@ export class Speech {
    * Listens to those that run and no longer to the others. mediasoup names a speaker only when it changes, so somebody
    * who fell silent by the floor or by their own switch has to go, to be named again when they return.
    */
-  follow(sources: readonly Source[]): void {
+  follow(sources: readonly Voice[]): void {
     this.#turn = this.#turn.then(() => this.#apply(sources))
     const running = sources.filter(({ isRunning }) => isRunning)
     this.#audible = new Set(running.map(({ participantId }) => participantId))
     if (this.#activeSpeaker !== null && !this.#audible.has(this.#activeSpeaker)) this.#name(null)
   }
 
-  async #apply(sources: readonly Source[]): Promise<void> {
+  async #apply(sources: readonly Voice[]): Promise<void> {
     if (this.#ear?.router.isClosed) this.#ear = null
     for (const source of sources) {
       const done = source.isRunning ? this.#listen(source) : this.#ignore(source)
@@ -56,7 +59,7 @@ export class Speech {
     }
   }
 
-  async #listen({ producer, router }: Source): Promise<void> {
+  async #listen({ producer, router }: Voice): Promise<void> {
     this.#ear ??= await this.#open(router)
     const { members, speaker, levels, router: home } = this.#ear
     if (members.has(producer)) return
@@ -65,7 +68,7 @@ export class Speech {
     members.add(producer)
   }
 
-  async #ignore({ producer }: Source): Promise<void> {
+  async #ignore({ producer }: Voice): Promise<void> {
     if (!this.#ear?.members.delete(producer)) return
     const { speaker, levels } = this.#ear
     await Promise.all([speaker, levels].map((observer) => observer.removeProducer({ producerId: producer.id })))

@@ -1,4 +1,5 @@
 // What each page receives: the voices that may be heard, and the pictures on its screen.
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
@@ -133,10 +134,14 @@ test('the layer fits the tile, the widest tile comes first', async () => {
     [0, 255],
   ])
   await chair.ask({ type: 'show', visible: [site.tile(1280), citizen.tile(320)] })
-  expect(layers()).toEqual([
-    [2, 255],
-    [1, 1],
-  ])
+  await until(() =>
+    isDeepStrictEqual(layers(), [
+      [2, 255],
+      [1, 1],
+    ])
+      ? null
+      : `the layers are ${layers().join(' ')}`,
+  )
 })
 
 test('what is produced again replaces the old, everywhere', async () => {

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { Cascade } from '../../server/media/cascade.ts'
 import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
-import type { Source } from '../../server/media/peer-producers.ts'
+import type { Voice } from '../../server/media/speech.ts'
 import { Speech } from '../../server/media/speech.ts'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
@@ -26,7 +26,7 @@ async function openRouter(): Promise<MediaRouter> {
 async function speakerOn(router: MediaRouter, name: string) {
   const participantId = ParticipantId.parse(name)
   const { producer, speak } = await voiceOn(router.router, { participantId })
-  const source = { participantId, producer, router, isRunning: true } satisfies Source
+  const source = { participantId, producer, router, isRunning: true } satisfies Voice
   return { participantId, speak, source, muted: { ...source, isRunning: false } }
 }
 

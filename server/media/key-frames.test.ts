@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function switching(keyFrames: KeyFrames) {
+  const watched = { isDone: false }
+  void keyFrames.turnToSwitch().then(() => {
+    watched.isDone = true
+  })
+  return watched
+}
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+
+it('a change of layer happens at once while nobody waits for a first picture', async () => {
+  const change = switching(new KeyFrames())
+  await pass(0)
+  expect(change.isDone).toBe(true)
+})
+
+it('a change of layer waits for a viewer who is about to begin, and for their key frame', async () => {
+  const keyFrames = new KeyFrames()
+  const tell = keyFrames.expectViewer()
+  const change = switching(keyFrames)
+  await pass(500)
+  expect(change.isDone).toBe(false)
+  tell('began')
+  await pass(keyFrameIntervalMs - 1)
+  expect(change.isDone).toBe(false)
+  await pass(1)
+  expect(change.isDone).toBe(true)
+})
+
+it('a viewer who begins while a change waits goes first, too', async () => {
+  const keyFrames = new KeyFrames()
+  const [first, second] = [keyFrames.expectViewer(), keyFrames.expectViewer()]
+  const change = switching(keyFrames)
+  first('gone')
+  await pass(0)
+  expect(change.isDone).toBe(false)
+  const third = keyFrames.expectViewer()
+  second('gone')
+  await pass(0)
+  expect(change.isDone).toBe(false)
+  third('gone')
+  await pass(0)
+  expect(change.isDone).toBe(true)
+})
+
+it('a viewer who never begins holds up nobody for long', async () => {
+  const keyFrames = new KeyFrames()
+  keyFrames.expectViewer()
+  const change = switching(keyFrames)
+  await pass(2000)
+  expect(change.isDone).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
+})
