@@ -27,6 +27,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.username': 'User name',
   'staff.username.hint': 'At least 3 characters: letters a–z, digits, dot, hyphen, underscore.',
   'staff.password': 'Password',
+  'staff.password.new': 'New password',
   'staff.password.hint': 'At least 12 characters. A long phrase is better than a hard word.',
   'staff.password.repeat': 'Password again',
   'staff.passwordsDiffer': 'The two passwords differ.',

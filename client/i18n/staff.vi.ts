@@ -25,6 +25,7 @@ export const staff = {
   'staff.username': 'Tên đăng nhập',
   'staff.username.hint': 'Ít nhất 3 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới.',
   'staff.password': 'Mật khẩu',
+  'staff.password.new': 'Mật khẩu mới',
   'staff.password.hint': 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn một từ khó nhớ.',
   'staff.password.repeat': 'Nhập lại mật khẩu',
   'staff.passwordsDiffer': 'Hai lần nhập mật khẩu không giống nhau.',

@@ -95,6 +95,19 @@ describe('a lost connection', () => {
     })
   })
 
+  it('keeps what was known of cameras and microphones, not who speaks', () => {
+    const sources = { [site]: { audio: 'live' as const, video: 'live' as const } }
+    const before = receiveLive(receiveLive(present(), { type: 'sources', sources }), {
+      type: 'activeSpeaker',
+      participantId: site,
+    })
+    expect(lostConnection(before, 'server-unreachable', 5000).live).toEqual({
+      activeSpeaker: null,
+      levels: {},
+      sources,
+    })
+  })
+
   it('keeps the room on the screen and forgets who was speaking', () => {
     const speaking = receiveLive(present(), { type: 'activeSpeaker', participantId: site })
     const lost = lostConnection(speaking, 'server-unreachable', 5000)

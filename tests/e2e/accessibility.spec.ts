@@ -55,6 +55,23 @@ test('the chair’s panels', async ({ browser }) => {
   }
 })
 
+test('one who is refused reads why, also when they come again', async ({ browser }) => {
+  const why = 'Phiên họp không mở cho báo chí. Xin liên hệ Văn phòng.'
+  const phone = await openPage(browser, server.link('observer'), { isPhone: true })
+  await goIn(phone)
+  await expect(phone.getByText('ông/bà đang ở phòng chờ')).toBeVisible()
+  const chair = await openPage(browser, server.link('chair'))
+  await goIn(chair)
+  await openPanel(chair, 'Người tham gia')
+  await chair.getByRole('button', { name: `Từ chối: ${names.observer}` }).click()
+  await chair.getByRole('dialog').getByRole('textbox').fill(why)
+  await chair.getByRole('dialog').getByRole('button', { name: 'Từ chối' }).click()
+  await expect(phone.getByText(why)).toBeVisible()
+  await hasNoFault(phone, 'the refusal')
+  await phone.reload()
+  await expect(phone.getByText(why)).toBeVisible()
+})
+
 test('in by keyboard alone, to the raised hand', async ({ browser }) => {
   const siteB = await openPage(browser, server.link('siteB'))
   await expect(siteB.getByRole('button', { name: 'Vào phòng' })).toBeVisible()

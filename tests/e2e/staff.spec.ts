@@ -45,6 +45,34 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
     })
 
+    await test.step('the chair cannot come; another one is invited', async () => {
+      await office.getByRole('button', { name: 'Thao tác với Lê Minh Tâm' }).click()
+      await office.getByRole('menuitem', { name: 'Ghi nhận không dự' }).click()
+      const withdrawal = office.getByRole('dialog', { name: 'Lê Minh Tâm không dự?' })
+      await withdrawal.getByLabel('Lý do').fill('Đi công tác đột xuất')
+      await withdrawal.getByRole('button', { name: 'Ghi nhận không dự' }).click()
+      await expect(office.getByText(/^Không dự lúc/)).toBeVisible()
+      await office.getByRole('button', { name: 'Mời thêm người' }).click()
+      const invitation = office.getByRole('dialog', { name: 'Mời thêm người' })
+      await invitation.getByRole('combobox', { name: 'Vai trò' }).click()
+      await office.getByRole('option', { name: 'Chủ tọa', exact: true }).click()
+      await invitation.getByLabel('họ và tên').fill('Hoàng Thị Thu')
+      await invitation.getByRole('button', { name: 'Mời' }).click()
+      await expect(office.getByText('Hoàng Thị Thu').first()).toBeVisible()
+    })
+
+    await test.step('one’s own password is changed, and one stays signed in', async () => {
+      await office.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+      const dialog = office.getByRole('dialog', { name: 'Đổi mật khẩu' })
+      await dialog.getByLabel('Mật khẩu hiện nay').fill('một câu dài dễ nhớ')
+      await dialog.getByLabel('Mật khẩu mới').fill('một câu khác còn dài hơn')
+      await dialog.getByLabel('Nhập lại mật khẩu').fill('một câu khác còn dài hơn')
+      await dialog.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+      await dialog.getByRole('button', { name: 'Đóng' }).last().click()
+      await office.reload()
+      await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
+    })
+
     await test.step('the chair’s link opens the session under the name the office gave', async () => {
       const sessionId = new URL(office.url()).pathname.split('/').at(-1)
       const { participants } = await (
@@ -55,7 +83,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
         await browser.newContext({ locale: 'vi-VN', permissions: ['camera', 'microphone'] })
       ).newPage()
       await page.goto(chair.link)
-      await expect(page.getByText('Lê Minh Tâm').first()).toBeVisible()
+      await expect(page.getByText('Hoàng Thị Thu').first()).toBeVisible()
       await page.getByRole('button', { name: 'Vào phòng' }).click()
       await page.getByRole('toolbar').getByRole('button', { name: 'Điều hành' }).click()
       await page.getByRole('button', { name: 'Khai mạc' }).click()

@@ -7,14 +7,7 @@ import { isOver } from '../../../shared/modules/session/contract.ts'
 import { downloadWithToken } from '../../api.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
-
-const papers = [
-  { file: 'minutes.docx', words: 'join.paper.minutesDocx' },
-  { file: 'minutes.pdf', words: 'join.paper.minutesPdf' },
-  { file: 'attendance.xlsx', words: 'join.paper.attendanceXlsx' },
-  { file: 'attendance.csv', words: 'join.paper.attendanceCsv' },
-  { file: 'journal.jsonl', words: 'join.paper.journal' },
-] as const
+import { papers } from '../papers.ts'
 
 export function Downloads() {
   const { t } = useTranslation()

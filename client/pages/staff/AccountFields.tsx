@@ -48,7 +48,13 @@ export function AccountFields({ propsOf }: AccountFieldsProps) {
   )
 }
 
-export function NewPassword({ propsOf }: { propsOf: (field: 'password' | 'repeated') => object }) {
+interface NewPasswordProps {
+  propsOf: (field: 'password' | 'repeated') => object
+  /** There is an old one that it replaces. */
+  isAnother?: boolean
+}
+
+export function NewPassword({ propsOf, isAnother = false }: NewPasswordProps) {
   const { t } = useTranslation()
   const shared = {
     autoComplete: 'new-password',
@@ -58,7 +64,7 @@ export function NewPassword({ propsOf }: { propsOf: (field: 'password' | 'repeat
   return (
     <>
       <PasswordInput
-        label={t('staff.password')}
+        label={t(isAnother ? 'staff.password.new' : 'staff.password')}
         description={t('staff.password.hint')}
         {...shared}
         {...propsOf('password')}

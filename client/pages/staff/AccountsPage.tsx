@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
 import { type Account, AccountRole } from '../../../shared/wire/rest.ts'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { AccountFields, accountErrors, emptyAccount } from './AccountFields.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { Problem } from './Problem.tsx'
@@ -126,14 +127,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
             {...form.getInputProps('role')}
           />
           {create.isError && <Problem error={create.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('staff.newAccount.submit')}
-            </Button>
-          </Group>
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.newAccount.submit')} isPending={create.isPending} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { OwnPassword } from '../../../shared/wire/rest.ts'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { NewPassword, repetitionError } from './AccountFields.tsx'
 import { formErrors } from './form-errors.ts'
 import { Problem } from './Problem.tsx'
@@ -37,16 +38,9 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
               visibilityToggleButtonProps={{ 'aria-label': t('staff.showPassword') }}
               {...form.getInputProps('current')}
             />
-            <NewPassword propsOf={(field) => form.getInputProps(field)} />
+            <NewPassword isAnother propsOf={(field) => form.getInputProps(field)} />
             {change.isError && <Problem error={change.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('dialog.cancel')}
-              </Button>
-              <Button type="submit" loading={change.isPending}>
-                {t('staff.ownPassword')}
-              </Button>
-            </Group>
+            <DialogButtons onCancel={onClose} submitLabel={t('staff.ownPassword')} isPending={change.isPending} />
           </Stack>
         </form>
       )}

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type Account, NewAccount } from '../../../shared/wire/rest.ts'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { NewPassword, repetitionError } from './AccountFields.tsx'
 import { formErrors } from './form-errors.ts'
 import { Problem } from './Problem.tsx'
@@ -31,16 +32,13 @@ export function PasswordDialog({ account, onClose }: { account: Account; onClose
       >
         <Stack>
           <Text size="sm">{t('staff.account.renewPassword.what')}</Text>
-          <NewPassword propsOf={(field) => form.getInputProps(field)} />
+          <NewPassword isAnother propsOf={(field) => form.getInputProps(field)} />
           {change.isError && <Problem error={change.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('staff.account.renewPassword')}
-            </Button>
-          </Group>
+          <DialogButtons
+            onCancel={onClose}
+            submitLabel={t('staff.account.renewPassword')}
+            isPending={change.isPending}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
 // One more person, after the session was scheduled.
-import { Button, Group, Modal, Select, Stack } from '@mantine/core'
+import { Modal, Select, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import { NewParticipant, type SessionDetail } from '../../../../shared/wire/rest.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { formErrors } from '../form-errors.ts'
 import { PersonFields } from '../PersonFields.tsx'
 import { Problem } from '../Problem.tsx'
@@ -21,7 +22,7 @@ const requestOf = (draft: Draft) => ({ ...draft, title: draft.title.trim() || nu
 export function InviteDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const invite = useInvite(session.sessionId)
-  const hasChair = session.participants.some(({ role }) => role === 'chair')
+  const hasChair = session.participants.some(({ role, status }) => role === 'chair' && status !== 'withdrawn')
   const roles: readonly Role[] = [
     ...(hasChair ? [] : ['chair' as const]),
     'citizen',
@@ -57,14 +58,7 @@ export function InviteDialog({ session, onClose }: { session: SessionDetail; onC
             {...form.getInputProps('siteId')}
           />
           {invite.isError && <Problem error={invite.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit" loading={invite.isPending}>
-              {t('staff.invite.submit')}
-            </Button>
-          </Group>
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.invite.submit')} isPending={invite.isPending} />
         </Stack>
       </form>
     </Modal>

@@ -4,15 +4,8 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { papers } from '../../papers.ts'
 import { Section } from '../Section.tsx'
-
-const papers = [
-  { file: 'minutes.docx', words: 'join.paper.minutesDocx' },
-  { file: 'minutes.pdf', words: 'join.paper.minutesPdf' },
-  { file: 'attendance.xlsx', words: 'join.paper.attendanceXlsx' },
-  { file: 'attendance.csv', words: 'join.paper.attendanceCsv' },
-  { file: 'journal.jsonl', words: 'join.paper.journal' },
-] as const
 
 export function Papers({ session: { sessionId, status } }: { session: SessionDetail }) {
   const { t } = useTranslation()
