@@ -27,6 +27,25 @@ export async function launch(program, args, env) {
     process.removeAllListeners(signal)
     process.on(signal, forward)
   }
+  const stopWatching = watchNpm(() => child.kill('SIGTERM'))
   const [code, signal] = await once(child, 'close')
+  stopWatching()
   return code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)]
+}
+
+/**
+ * npm does not hand a signal on: whoever ends `npm start` would leave the server behind. Started otherwise, a parent that
+ * goes is nothing unusual.
+ * @param {() => void} onGone
+ * @returns {() => void} stops watching
+ */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event) return () => undefined
+  const npm = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(timer)
+    onGone()
+  }, 500)
+  return () => clearInterval(timer)
 }

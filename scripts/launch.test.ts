@@ -12,15 +12,17 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Starts a launcher of a program with this text, as npm would. */
 function startLauncher(text: string) {
+  const child = spawn(process.execPath, launcherOf(text), { stdio: ['ignore', 'pipe', 'inherit'] })
+  return { child, lines: createInterface({ input: child.stdout }) }
+}
+
+function launcherOf(text: string): string[] {
   const program = join(folder, 'program.ts')
   writeFileSync(program, text)
   const launcher = `
     import { launch } from ${JSON.stringify(inProject('scripts/launch.mjs'))}
     process.exitCode = await launch(${JSON.stringify(relative(root, program))}, ['one'], { EXTRA: 'two' })`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', launcher], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return { child, lines: createInterface({ input: child.stdout }) }
+  return ['--input-type=module', '--eval', launcher]
 }
 
 test('the program gets arguments and environment, and its exit code is returned', async () => {
@@ -39,4 +41,20 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s reaches the program, which ends in
   await once(lines, 'line')
   child.kill(signal)
   expect(await ended).toEqual([7, null])
+})
+
+test('the program ends when npm, which started it, is killed', async () => {
+  const text = `
+    process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0) })
+    setInterval(() => {}, 1000)
+    console.log('ready')`
+  const npm = `require('node:child_process').spawn(process.execPath, ${JSON.stringify(launcherOf(text))}, { stdio: 'inherit' })`
+  const child = spawn(process.execPath, ['--eval', npm], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+  })
+  const lines = createInterface({ input: child.stdout })
+  expect(await once(lines, 'line')).toEqual(['ready'])
+  child.kill('SIGKILL')
+  expect(await once(lines, 'line')).toEqual(['asked to stop'])
 })

@@ -60,7 +60,12 @@ export class MediaWorker {
       return new MediaWorker(worker, server, options)
     } catch (cause) {
       await end(worker)
-      throw new Error(`cannot listen for media on ${listenAddress}, port ${port} (UDP and TCP)`, { cause })
+      throw new Error(
+        `cannot listen for media on ${listenAddress}, port ${port} (UDP and TCP): stop what uses it, or set MEDIA_PORT`,
+        {
+          cause,
+        },
+      )
     }
   }
 
