@@ -28,6 +28,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'participantStatus.removed': 'Removed',
   'participantStatus.withdrawn': 'Not attending',
 
+  'itemStatus.planned': 'Planned',
+  'itemStatus.running': 'Going on',
+  'itemStatus.finished': 'Finished',
+  'itemStatus.skipped': 'Passed over',
+
   'siteRank.centre': 'Centre site',
   'siteRank.branch': 'Branch site',
 
@@ -90,6 +95,13 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.admission.not-waiting': 'This person is no longer waiting.',
   'rejection.admission.not-present': 'This person is not in the room.',
   'rejection.admission.staff': 'This cannot be done to the chair or the secretary.',
+
+  'rejection.agenda.exists': 'This item is on the agenda already.',
+  'rejection.agenda.too-many': 'The agenda has {{maximum}} items already.',
+  'rejection.agenda.unknown': 'This item is not on the agenda. Somebody may just have taken it off.',
+  'rejection.agenda.was-taken-up': 'This item has been taken up, so it stays.',
+  'rejection.agenda.running': 'This item is going on already.',
+  'rejection.agenda.not-running': 'This item is finished. Somebody else may just have finished it.',
 
   'rejection.rollcall.other-site': 'You can call the roll of your own site only.',
   'rejection.rollcall.unknown': 'There is no such delegate or site.',

@@ -27,6 +27,11 @@ export const domain = {
   'participantStatus.removed': 'Bị mời ra',
   'participantStatus.withdrawn': 'Không dự',
 
+  'itemStatus.planned': 'Chưa đến',
+  'itemStatus.running': 'Đang tiến hành',
+  'itemStatus.finished': 'Đã xong',
+  'itemStatus.skipped': 'Bỏ qua',
+
   'siteRank.centre': 'Điểm cầu trung tâm',
   'siteRank.branch': 'Điểm cầu thành phần',
 
@@ -88,6 +93,13 @@ export const domain = {
   'rejection.admission.not-waiting': 'Người này không còn trong phòng chờ.',
   'rejection.admission.not-present': 'Người này không có mặt trong phòng.',
   'rejection.admission.staff': 'Không thể áp dụng với chủ tọa và thư ký.',
+
+  'rejection.agenda.exists': 'Nội dung này đã có trong chương trình.',
+  'rejection.agenda.too-many': 'Chương trình đã đủ {{maximum}} nội dung.',
+  'rejection.agenda.unknown': 'Không tìm thấy nội dung này trong chương trình. Có thể nội dung vừa được bỏ ra.',
+  'rejection.agenda.was-taken-up': 'Nội dung này đã được tiến hành nên không bỏ được nữa.',
+  'rejection.agenda.running': 'Nội dung này đang được tiến hành.',
+  'rejection.agenda.not-running': 'Nội dung này đã kết thúc. Có thể người khác vừa kết thúc.',
 
   'rejection.rollcall.other-site': 'Ông/bà chỉ điểm danh được điểm cầu của mình.',
   'rejection.rollcall.unknown': 'Không tìm thấy đại biểu hoặc điểm cầu này.',

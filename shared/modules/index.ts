@@ -2,6 +2,7 @@
 
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
+import { agendaRules } from './agenda/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
@@ -15,6 +16,7 @@ export const sessionModules = [
   sitesRules,
   admissionRules,
   rollcallRules,
+  agendaRules,
   floorRules,
   stageRules,
   minutesRules,

@@ -48,6 +48,18 @@ const preparation = all(
   ...['delegate1', 'delegate2', 'delegate3'].map((delegateId) =>
     by('clerk', 'sites.addDelegate', { siteId: 'branch', delegateId, personId: `person-${delegateId}` }),
   ),
+  ...['report', 'debate', 'other'].map((itemId) =>
+    by('clerk', 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId: null, plannedMinutes: 20 }),
+  ),
+  by('clerk', 'agenda.change', {
+    itemId: 'report',
+    title: 'Báo cáo kết quả xác minh',
+    reporterId: 'person-site',
+    plannedMinutes: 15,
+  }),
+  by('clerk', 'agenda.move', { itemId: 'other', position: 1 }),
+  by('clerk', 'agenda.remove', { itemId: 'other' }),
+  by('clerk', 'agenda.add', { itemId: 'dropped', title: 'Nội dung khác', reporterId: null, plannedMinutes: 5 }),
   by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),
   invites('chair', 'chair', 'centre'),
   invites('secretary', 'secretary', 'centre'),
@@ -75,7 +87,9 @@ const arrivals = all(
 )
 
 const debate = all(
+  by('chair', 'agenda.start', { itemId: 'report' }),
   minute,
+  by('chair', 'agenda.start', { itemId: 'debate' }),
   by('citizen', 'floor.request', { purpose: 'speak' }),
   by('site', 'floor.request', { purpose: 'reply' }),
   by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: 120 }),
@@ -100,6 +114,8 @@ const debate = all(
 )
 
 const record = all(
+  by('chair', 'agenda.finish', { itemId: 'debate' }),
+  by('chair', 'agenda.skip', { itemId: 'dropped', reason: 'Hết thời gian' }),
   by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Công dân trình bày nguồn gốc đất.' } }),
   by('secretary', 'minutes.add', { content: { kind: 'decision', text: 'Xem xét lại đơn giá bồi thường.' } }),
   lastEntry((entryId) =>

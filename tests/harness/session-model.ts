@@ -98,6 +98,11 @@ export function scheduled(): ModelSession {
     ['branchB', 'delegate3'],
   ])
     must(step(account, 'sites.addDelegate', { siteId, delegateId, personId: `person-${delegateId}` }))
+  for (const [itemId, reporterId] of [
+    ['item1', 'person-siteA'],
+    ['item2', null],
+  ])
+    must(step(account, 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId, plannedMinutes: 15 }))
   for (const { id, role, siteId, waits } of cast)
     must(
       step(account, 'admission.invite', {
@@ -115,6 +120,7 @@ export function scheduled(): ModelSession {
 const anyone = fc.constantFrom(...cast.map(({ id }) => id))
 const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
+const someItem = fc.constantFrom('item1', 'item2', 'item3')
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
 const someEntry = fc
   .integer({ min: 1, max: 60 })
@@ -194,6 +200,24 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ siteId: someSite, count: fc.integer({ min: -1, max: 50 }) }),
   }),
   fc.record({ type: fc.constant('rollcall.confirm'), data: fc.record({ siteId: someSite }) }),
+  fc.record({
+    type: fc.constantFrom('agenda.add', 'agenda.change'),
+    data: fc.record({
+      itemId: someItem,
+      title: someText,
+      reporterId: fc.constantFrom(null, 'person-siteB'),
+      plannedMinutes: fc.integer({ min: 0, max: 30 }),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('agenda.move'),
+    data: fc.record({ itemId: someItem, position: fc.integer({ min: 0, max: 5 }) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('agenda.start', 'agenda.finish', 'agenda.remove', 'agenda.start'),
+    data: fc.record({ itemId: someItem }),
+  }),
+  fc.record({ type: fc.constant('agenda.skip'), data: fc.record({ itemId: someItem, reason: someText }) }),
   fc.record({
     type: fc.constant('floor.request'),
     data: fc.record({ purpose: fc.constantFrom('speak', 'reply', 'question', 'pointOfOrder') }),
