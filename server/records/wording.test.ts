@@ -88,6 +88,25 @@ describe('a line of the course', () => {
       { ...when, kind: 'floorEnded', who: hang, cause: 'expired' },
       'Lúc 08 giờ 05, phần phát biểu của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết thúc do hết thời gian.',
     ],
+    [
+      {
+        ...when,
+        kind: 'itemStarted',
+        title: 'Báo cáo thiệt hại',
+        reporter: { name: 'Hoàng Quốc Dũng', title: 'Giám đốc Sở Y tế' },
+        isAgain: false,
+      },
+      'Lúc 08 giờ 05, bắt đầu nội dung “Báo cáo thiệt hại”, người báo cáo: ông/bà Hoàng Quốc Dũng, Giám đốc Sở Y tế.',
+    ],
+    [
+      { ...when, kind: 'itemStarted', title: 'Thảo luận', reporter: null, isAgain: true },
+      'Lúc 08 giờ 05, tiếp tục nội dung “Thảo luận”.',
+    ],
+    [{ ...when, kind: 'itemFinished', title: 'Thảo luận' }, 'Lúc 08 giờ 05, kết thúc nội dung “Thảo luận”.'],
+    [
+      { ...when, kind: 'itemSkipped', title: 'Thảo luận', reason: 'Người báo cáo vắng' },
+      'Lúc 08 giờ 05, không tiến hành nội dung “Thảo luận”. Lý do: Người báo cáo vắng.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

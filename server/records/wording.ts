@@ -154,6 +154,12 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${office(line.by)} đề nghị ${mention(line.who)} dừng phát biểu`
     case 'floorEnded':
       return floorEnded(line)
+    case 'itemStarted':
+      return itemStarted(line)
+    case 'itemFinished':
+      return `kết thúc nội dung “${line.title}”`
+    case 'itemSkipped':
+      return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':
@@ -165,6 +171,11 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
 
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
 const office = (by: Doer): string => roleNames[by ?? 'chair']
+
+function itemStarted({ title, reporter, isAgain }: CourseLine & { kind: 'itemStarted' }): string {
+  const begins = `${isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${title}”`
+  return reporter === null ? begins : `${begins}, người báo cáo: ${described(reporter)}`
+}
 
 function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
   const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `${office(by)} mời ${mention(who)} phát biểu`

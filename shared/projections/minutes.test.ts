@@ -94,6 +94,45 @@ describe('the head of the minutes', () => {
   })
 })
 
+describe('the order of business', () => {
+  const starts = (itemId: string) => by('chair', 'agenda.start', { itemId })
+
+  it('is told item by item, with its reporter', () => {
+    expect(courseOf(starts('item1'), minute, starts('item2'), minute, starts('item1'))).toEqual([
+      {
+        at: at(1),
+        kind: 'itemStarted',
+        title: 'Nội dung item1',
+        reporter: { name: 'Lê Quang Đạo', title: null },
+        isAgain: false,
+      },
+      { at: at(2), kind: 'itemFinished', title: 'Nội dung item1' },
+      { at: at(2), kind: 'itemStarted', title: 'Nội dung item2', reporter: null, isAgain: false },
+      { at: at(3), kind: 'itemFinished', title: 'Nội dung item2' },
+      {
+        at: at(3),
+        kind: 'itemStarted',
+        title: 'Nội dung item1',
+        reporter: { name: 'Lê Quang Đạo', title: null },
+        isAgain: true,
+      },
+    ])
+  })
+
+  it('says why an item was passed over, by the words it had then', () => {
+    const skips = by('chair', 'agenda.skip', { itemId: 'item2', reason: 'Người báo cáo vắng' })
+    const rewords = by('secretary', 'agenda.change', {
+      itemId: 'item2',
+      title: 'Tên mới',
+      reporterId: null,
+      plannedMinutes: 5,
+    })
+    expect(courseOf(skips, rewords)).toEqual([
+      { at: at(1), kind: 'itemSkipped', title: 'Nội dung item2', reason: 'Người báo cáo vắng' },
+    ])
+  })
+})
+
 describe('those attending', () => {
   const substitute = by('siteA', 'rollcall.mark', {
     delegateId: 'delegate1',

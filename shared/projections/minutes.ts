@@ -4,9 +4,10 @@ import type { z } from 'zod'
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
+import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
@@ -63,6 +64,14 @@ export type CourseLine =
       | { readonly kind: 'floorGranted'; readonly who: Named; readonly by: Doer; readonly limitMs: number | null }
       | { readonly kind: 'floorRevoked'; readonly who: Named; readonly by: Doer }
       | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'expired' }
+      | {
+          readonly kind: 'itemStarted'
+          readonly title: string
+          readonly reporter: Person | null
+          readonly isAgain: boolean
+        }
+      | { readonly kind: 'itemFinished'; readonly title: string }
+      | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -125,7 +134,10 @@ export function minutesDocument(
   }
 
   const course = moments
-    .flatMap((moment) => lineOf({ ...moment, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [])
+    .flatMap(
+      (moment) =>
+        lineOf({ ...moment, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
+    )
     .concat(state.minutes.entries.map(entryLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
@@ -198,6 +210,7 @@ interface Moment {
 }
 
 interface Telling extends Moment {
+  readonly person: (personId: PersonId) => Person
   readonly named: (participantId: ParticipantId) => Named
   /** When the participant was in the room for the first time. */
   readonly cameAt: (participantId: ParticipantId) => Ms | null
@@ -264,6 +277,22 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     reason,
   })),
+  line(agenda, 'started', ({ itemId }, { at, before, person }) => {
+    const { title, reporterId, spans } = item(itemId, before)
+    const reporter = reporterId === null ? null : person(reporterId)
+    return { at, kind: 'itemStarted', title, reporter, isAgain: spans.length > 0 }
+  }),
+  line(agenda, 'finished', ({ itemId }, { at, before }) => ({
+    at,
+    kind: 'itemFinished',
+    title: item(itemId, before).title,
+  })),
+  line(agenda, 'skipped', ({ itemId, reason }, { at, before }) => ({
+    at,
+    kind: 'itemSkipped',
+    title: item(itemId, before).title,
+    reason,
+  })),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',
@@ -297,6 +326,12 @@ function line<M extends AnyModule, Name extends keyof M['events'] & string>(
   make: (data: EventData<M, Name>, telling: Telling) => CourseLine | null,
 ): [string, LineMaker] {
   return [`${module.name}.${name}`, make as LineMaker]
+}
+
+function item(itemId: ItemId, { agenda: { items } }: SessionState) {
+  const found = itemOf(items, itemId)
+  if (!found) throw new Error(`the journal tells of item ${itemId}, which is not on the agenda`)
+  return found
 }
 
 function arrived(
