@@ -2,11 +2,13 @@
 import {
   IconClipboardCheck,
   IconGavel,
+  IconListDetails,
   IconListNumbers,
   IconMessageCircle,
   IconNotes,
   IconUsers,
 } from '@tabler/icons-react'
+import { AgendaPanel } from './agenda/AgendaPanel.tsx'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
 import { FloorPanel } from './floor/FloorPanel.tsx'
@@ -42,6 +44,7 @@ export const panels: readonly Panel[] = [
     Component: FloorPanel,
     badge: useFloorBadge,
   },
+  { id: 'agenda', titleKey: 'panels.agenda.title', icon: IconListDetails, roles: 'all', Component: AgendaPanel },
   {
     id: 'rollcall',
     titleKey: 'panels.rollcall.title',

@@ -13,6 +13,7 @@ import { Stage, type StageLayout } from '../../stage/Stage.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { CurrentItem } from './CurrentItem.tsx'
 import { EndedPage } from './EndedPage.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
 import { HearingHeader } from './HearingHeader.tsx'
@@ -59,6 +60,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <HearingHeader />
       <div>
         <ConnectionBanner />
+        <CurrentItem />
         <FloorBanner />
         {isSessionOver && <ClosedNotice />}
       </div>
