@@ -113,6 +113,14 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.floor.not-present': 'This person is not here and cannot be given the floor.',
   'rejection.floor.observer': 'An observer cannot be given the floor.',
   'rejection.floor.not-holder': 'You no longer have the floor.',
+  'rejection.floor.locked': 'The chair has closed the speaker list for now. Please wait until it is opened again.',
+  'rejection.floor.not-locked': 'The speaker list is open.',
+  'rejection.floor.budget-used':
+    'The time the rules of speaking allow is used up. The chair may choose a number of minutes to give more.',
+  'rejection.floor.not-of-the-site': 'This person is not of the site that has the floor.',
+  'rejection.floor.no-limit': 'This speech has no time limit.',
+  'rejection.floor.paused': 'The clock is stopped already.',
+  'rejection.floor.not-paused': 'The clock is running.',
   'rejection.floor.not-held': 'Nobody has the floor.',
 
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',

@@ -111,6 +111,14 @@ export const domain = {
   'rejection.floor.not-present': 'Người này không có mặt nên chưa thể mời phát biểu.',
   'rejection.floor.observer': 'Quan sát viên không được mời phát biểu.',
   'rejection.floor.not-holder': 'Ông/bà không còn trong lượt phát biểu.',
+  'rejection.floor.locked': 'Chủ tọa đang tạm khóa phát biểu. Xin chờ chủ tọa mở lại.',
+  'rejection.floor.not-locked': 'Phát biểu không bị khóa.',
+  'rejection.floor.budget-used':
+    'Đã dùng hết thời gian phát biểu theo quy định. Chủ tọa có thể chọn số phút cụ thể để mời thêm.',
+  'rejection.floor.not-of-the-site': 'Người này không thuộc điểm cầu đang phát biểu.',
+  'rejection.floor.no-limit': 'Lượt phát biểu này không giới hạn thời gian.',
+  'rejection.floor.paused': 'Đồng hồ phát biểu đang dừng.',
+  'rejection.floor.not-paused': 'Đồng hồ phát biểu đang chạy.',
   'rejection.floor.not-held': 'Hiện không có ai đang phát biểu.',
 
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',

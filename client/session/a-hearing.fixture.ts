@@ -55,10 +55,11 @@ export function commit(seq: number, ...events: [type: string, data: unknown][]):
 }
 
 export const handRaised = (seq: number, participantId = citizen) =>
-  commit(seq, ['floor.requested', { participantId, purpose: 'speak' }])
+  // Beyond the end of the list is its end.
+  commit(seq, ['floor.requested', { participantId, purpose: 'speak', position: 99 }])
 
 export const floorGranted = (seq: number, participantId = citizen) =>
-  commit(seq, ['floor.granted', { participantId, endsAt: null }])
+  commit(seq, ['floor.granted', { participantId, purpose: null, speakerId: null, itemId: null, endsAt: null }])
 
 export function welcome(status: 'waiting' | 'present', seq: number, more: Partial<Welcome> = {}): Welcome {
   return {

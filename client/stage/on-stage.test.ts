@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId, PersonId, type Role, SiteId } from '../../shared/kernel/ids.ts'
 import type { Participant } from '../../shared/modules/admission/contract.ts'
+import { floor } from '../../shared/modules/floor/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { aggregate } from '../session/aggregate.ts'
 import { bestColumns, initials, largeOne, onStage } from './on-stage.ts'
@@ -48,6 +49,19 @@ const everybody = [
   participant('chair', 'chair'),
   participant('observer', 'observer'),
 ]
+const heldBy = (participantId: string) => ({
+  ...floor.initial,
+  holder: {
+    participantId: id(participantId),
+    purpose: null,
+    speakerId: null,
+    grantedAt: 0,
+    endsAt: null,
+    pausedAt: null,
+    isOverrun: false,
+    lostAt: null,
+  },
+})
 const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
 
 describe('the order of tiles', () => {
@@ -57,7 +71,7 @@ describe('the order of tiles', () => {
 
   it('does not change when somebody takes the floor or the chair puts somebody in the spotlight', () => {
     const state = hearing(everybody, {
-      floor: { requests: [], holder: { participantId: id('citizen'), grantedAt: 0, endsAt: null, lostAt: null } },
+      floor: heldBy('citizen'),
       stage: { spotlight: id('site-b') },
     })
     expect(onStage(state)).toEqual(onStage(hearing(everybody)))
@@ -75,14 +89,12 @@ describe('the order of tiles', () => {
 })
 
 describe('who is shown large', () => {
-  const holder = { participantId: id('site-b'), grantedAt: 0, endsAt: null, lostAt: null }
-
   it('is the chair while nothing happens', () => {
     expect(largeOne(hearing(everybody), { ...nobodyElse, me: id('citizen') })).toBe('chair')
   })
 
   it('is who speaks, before them who has the floor, before them the spotlight, before all the own pin', () => {
-    const withFloor = hearing(everybody, { floor: { requests: [], holder } })
+    const withFloor = hearing(everybody, { floor: heldBy('site-b') })
     const withSpotlight = { ...withFloor, stage: { spotlight: id('secretary') } }
     const speaking = { ...nobodyElse, me: id('citizen'), activeSpeaker: id('site-centre') }
     expect(largeOne(hearing(everybody), speaking)).toBe('site-centre')
@@ -92,7 +104,7 @@ describe('who is shown large', () => {
   })
 
   it('is not oneself while anybody else is there', () => {
-    const state = hearing(everybody, { floor: { requests: [], holder } })
+    const state = hearing(everybody, { floor: heldBy('site-b') })
     expect(largeOne(state, { ...nobodyElse, me: id('site-b') })).toBe('chair')
     expect(largeOne(hearing([participant('chair', 'chair')]), { ...nobodyElse, me: id('chair') })).toBe('chair')
   })

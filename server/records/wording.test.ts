@@ -73,6 +73,19 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, Thư ký mời ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) phát biểu.',
     ],
     [
+      {
+        ...when,
+        kind: 'speakerNamed',
+        person: { name: 'Hoàng Quốc Dũng', title: 'Trưởng phòng Kinh tế' },
+        site: 'Điểm cầu xã Tân Lập',
+      },
+      'Lúc 08 giờ 05, ông/bà Hoàng Quốc Dũng, Trưởng phòng Kinh tế (điểm cầu xã Tân Lập) phát biểu.',
+    ],
+    [
+      { ...when, kind: 'floorLocked', by: 'chair' },
+      'Lúc 08 giờ 05, Chủ tọa đề nghị tất cả các điểm cầu tắt micro, tạm dừng đăng ký phát biểu.',
+    ],
+    [
       { ...when, kind: 'withdrawn', who: nam, reason: 'họp đột xuất' },
       'Lúc 08 giờ 05, ông/bà Trần Văn Nam (Chủ tọa) không tiếp tục tham gia cuộc họp. Lý do: họp đột xuất.',
     ],

@@ -150,6 +150,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${mention(line.who)} không tiếp tục tham gia ${noun}. Lý do: ${line.reason}`
     case 'floorGranted':
       return floorGranted(line)
+    case 'speakerNamed':
+      return `${described(line.person)}${line.site ? ` (${atSite(line.site)})` : ''} phát biểu`
+    case 'floorLocked':
+      return `${office(line.by)} đề nghị tất cả các điểm cầu tắt micro, tạm dừng đăng ký phát biểu`
     case 'floorRevoked':
       return `${office(line.by)} đề nghị ${mention(line.who)} dừng phát biểu`
     case 'floorEnded':

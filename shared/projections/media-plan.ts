@@ -22,7 +22,7 @@ export function mediaPlan(state: SessionState): MediaPlan {
   for (const participant of Object.values(state.admission.participants)) {
     const { participantId, connectionId, role } = participant
     if (connectionId === null || standingOf(participant) !== 'present') continue
-    const mayAlwaysSpeak = role === 'chair' || role === 'secretary'
+    const mayAlwaysSpeak = role === 'chair' || (role === 'secretary' && !state.floor.isLocked)
     plan.set(participantId, {
       connectionId,
       mayProduce: role !== 'observer',

@@ -215,6 +215,17 @@ describe('the course', () => {
     ])
   })
 
+  it('tells who of a site spoke, and that all were muted', () => {
+    const names = by('siteA', 'floor.nameSpeaker', { speakerId: 'person-delegate1' })
+    const forgets = by('siteA', 'floor.nameSpeaker', { speakerId: null })
+    expect(courseOf(grants('siteA'), names, forgets, by('chair', 'floor.lock', {}))).toMatchObject([
+      { kind: 'floorGranted' },
+      { kind: 'speakerNamed', person: { name: 'Võ Thành Nhân' }, site: 'Điểm cầu branchA' },
+      { kind: 'floorRevoked' },
+      { kind: 'floorLocked', by: 'chair' },
+    ])
+  })
+
   it('knows nothing of the waiting room: arriving is being admitted', () => {
     const waits = all(connect('citizen1'), minute, loses('citizen1'), minute, connects('citizen1', 'phone'), minute)
     const room = [staffAndSitesArrive, opens]

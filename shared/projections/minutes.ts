@@ -62,6 +62,8 @@ export type CourseLine =
           readonly reason: string
         }
       | { readonly kind: 'floorGranted'; readonly who: Named; readonly by: Doer; readonly limitMs: number | null }
+      | { readonly kind: 'speakerNamed'; readonly person: Person; readonly site: string | null }
+      | { readonly kind: 'floorLocked'; readonly by: Doer }
       | { readonly kind: 'floorRevoked'; readonly who: Named; readonly by: Doer }
       | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'expired' }
       | {
@@ -300,6 +302,12 @@ const lines = new Map<string, LineMaker>([
     by: doer(telling),
     limitMs: endsAt === null ? null : endsAt - telling.at,
   })),
+  line(floor, 'speakerNamed', ({ participantId, speakerId }, { at, person, named }) =>
+    speakerId === null
+      ? null
+      : { at, kind: 'speakerNamed', person: person(speakerId), site: named(participantId).site },
+  ),
+  line(floor, 'locked', (_data, telling) => ({ at: telling.at, kind: 'floorLocked', by: doer(telling) })),
   line(floor, 'released', ({ participantId }, { at, named }) => ({
     at,
     kind: 'floorEnded',

@@ -222,13 +222,36 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('floor.request'),
     data: fc.record({ purpose: fc.constantFrom('speak', 'reply', 'question', 'pointOfOrder') }),
   }),
-  ...['withdraw', 'release'].map((name) => fc.constant({ type: `floor.${name}`, data: {} })),
+  ...['withdraw', 'release', 'pause', 'resume', 'lock', 'unlock', 'unlock'].map((name) =>
+    fc.constant({ type: `floor.${name}`, data: {} }),
+  ),
   fc.record({
     type: fc.constant('floor.grant'),
-    data: fc.record({ participantId: anyone, limitSeconds: fc.constantFrom(null, 60, 300) }),
+    data: fc.record({ participantId: anyone, limitSeconds: fc.constantFrom(null, 60, 300, undefined) }),
   }),
   fc.record({
-    type: fc.constantFrom('floor.deny', 'floor.expire'),
+    type: fc.constant('floor.move'),
+    data: fc.record({ participantId: anyone, position: fc.integer({ min: 0, max: 3 }) }),
+  }),
+  fc.record({
+    type: fc.constant('floor.nameSpeaker'),
+    data: fc.record({ speakerId: fc.constantFrom(null, 'person-delegate1', 'person-delegate3', 'person-siteB') }),
+  }),
+  fc.record({ type: fc.constant('floor.extend'), data: fc.record({ seconds: fc.constantFrom(5, 30, 90) }) }),
+  fc.record({
+    type: fc.constant('floor.setRules'),
+    data: fc.record({
+      rules: fc.record({
+        perPurpose: fc.constant({ speak: 120, reply: 60, question: 60, pointOfOrder: null }),
+        perPerson: fc.constantFrom(null, 90),
+        perSite: fc.constantFrom(null, 180),
+        atTheEnd: fc.constantFrom('remind', 'softMute', 'hardMute'),
+        graceSeconds: fc.constantFrom(0, 15),
+      }),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('floor.deny', 'floor.expire', 'floor.overrun'),
     data: fc.record({ participantId: anyone, reason: fc.constant(null) }),
   }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Permission } from '../../shared/kernel/actor.ts'
 import { AccountId, ParticipantId, Role, SiteId, Standing } from '../../shared/kernel/ids.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
+import { floor } from '../../shared/modules/floor/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import {
   asks,
@@ -77,6 +78,15 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.withdraw': {},
   'floor.grant': { participantId: 'citizen1', limitSeconds: 60 },
   'floor.deny': { participantId: 'siteB', reason: null },
+  'floor.move': { participantId: 'citizen1', position: 0 },
+  'floor.nameSpeaker': { speakerId: 'person-citizen1' },
+  'floor.extend': { seconds: 60 },
+  'floor.pause': {},
+  'floor.resume': {},
+  'floor.lock': {},
+  'floor.unlock': {},
+  'floor.setRules': { rules: floor.initial.rules },
+  'floor.overrun': { participantId: 'citizen1' },
   'floor.release': {},
   'floor.revoke': { reason: null },
   'floor.expire': { participantId: 'siteA' },

@@ -112,7 +112,8 @@ describe('whatever happens in a session', () => {
           for (const [participantId, peer] of mediaPlan(state)) {
             const participant = state.admission.participants[participantId]
             expect(participant?.status).toBe('present')
-            const mayAlwaysSpeak = participant?.role === 'chair' || participant?.role === 'secretary'
+            const mayAlwaysSpeak =
+              participant?.role === 'chair' || (participant?.role === 'secretary' && !state.floor.isLocked)
             expect(peer.mayBeHeard).toBe(mayAlwaysSpeak || state.floor.holder?.participantId === participantId)
             if (participant?.role === 'observer') expect(peer.mayProduce || peer.mayBeHeard).toBe(false)
           }

@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { leftOnClock } from '../../../shared/modules/floor/speaking-time.ts'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useArrivals } from './use-arrivals.ts'
@@ -27,8 +28,9 @@ function useOwnTurn(): string {
   }, [holder])
   const now = useServerNow(1000)
   if (!holder) return hasHeld ? t('hearing.floorOver') : ''
-  if (holder.endsAt === null) return t('hearing.floorIsYours')
-  const secondsLeft = (holder.endsAt - now) / 1000
+  const left = leftOnClock(holder, now)
+  if (left === null) return t('hearing.floorIsYours')
+  const secondsLeft = left / 1000
   const mark = countdownSeconds.findLast((seconds) => secondsLeft <= seconds)
   return mark === undefined ? t('hearing.floorIsYours') : t('hearing.secondsLeft', { count: mark })
 }

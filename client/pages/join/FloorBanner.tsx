@@ -1,9 +1,11 @@
 // Who has the floor and how long still. The holder is spoken to, and can give it back here.
 import { Button } from '@mantine/core'
-import { IconHandStop } from '@tabler/icons-react'
+import { IconHandStop, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Holder } from '../../../shared/modules/floor/contract.ts'
+import { leftOnClock } from '../../../shared/modules/floor/speaking-time.ts'
 import { clockDuration } from '../../i18n/format.ts'
-import { useName, useParticipant, useServerNow, useSiteName } from '../../session/selectors.ts'
+import { useName, useParticipant, usePerson, useServerNow, useSiteName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import styles from './join.module.css'
@@ -14,17 +16,19 @@ export function FloorBanner() {
   const isMine = useSession(({ state, me }) => state?.floor.holder?.participantId === me?.participantId)
   const name = useName(holder?.participantId)
   const siteName = useSiteName(useParticipant(holder?.participantId)?.siteId)
+  const speaker = usePerson(holder?.speakerId)
+  const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
   const release = useCommand('floor.release')
-  if (!holder) return null
+  if (!holder) return isLocked ? <Locked /> : null
   return (
     <section className={styles.floor} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>
       <IconHandStop aria-hidden className={styles.floorIcon} />
       <div className={styles.floorWords}>
-        <strong>{isMine ? t('hearing.floorIsYours') : t('hearing.hasFloor', { name })}</strong>
+        <strong>{isMine ? t('hearing.floorIsYours') : t('hearing.hasFloor', { name: speaker?.name ?? name })}</strong>
         {!isMine && siteName && <span className={styles.floorSite}> · {siteName}</span>}
       </div>
       {holder.lostAt !== null && <span>{t('hearing.holderLost')}</span>}
-      {holder.endsAt !== null && <TimeLeft endsAt={holder.endsAt} />}
+      <TimeLeft holder={holder} />
       {isMine && (
         <Button color="dark" variant="white" loading={release.isPending} onClick={() => void release({})}>
           {t('hearing.release')}
@@ -34,16 +38,28 @@ export function FloorBanner() {
   )
 }
 
+function Locked() {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.floor} aria-label={t('hearing.floor')} role="status">
+      <IconLock aria-hidden className={styles.floorIcon} />
+      <div className={styles.floorWords}>{t('hearing.floorLocked')}</div>
+    </section>
+  )
+}
+
 const warnMs = 60_000
 const urgentMs = 10_000
 
-function TimeLeft({ endsAt }: { endsAt: number }) {
+function TimeLeft({ holder }: { holder: Holder }) {
   const { t } = useTranslation()
-  const left = Math.max(0, endsAt - useServerNow(500))
+  const left = leftOnClock(holder, useServerNow(500))
+  if (left === null) return null
   const urgency = left <= urgentMs ? 'urgent' : left <= warnMs ? 'soon' : undefined
+  const words = holder.pausedAt !== null ? 'hearing.timePaused' : left < 0 ? 'hearing.timeOver' : 'hearing.timeLeft'
   return (
     <span className={styles.timeLeft} role="timer" data-urgency={urgency}>
-      {t('hearing.timeLeft', { time: clockDuration(left) })}
+      {t(words, { time: clockDuration(Math.abs(left)) })}
     </span>
   )
 }

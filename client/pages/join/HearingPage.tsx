@@ -23,6 +23,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
 import { useRemembered } from './use-remembered.ts'
+import { useSoftMute } from './use-soft-mute.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 export function HearingPage() {
@@ -51,6 +52,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
   const panel = panels.find(({ id }) => id === openPanel) ?? null
   const isFrozen = useMedia((media) => media.path === 'interrupted')
   useWakeLock()
+  useSoftMute()
   useTitle()
   return (
     <div className={styles.room}>

@@ -24,7 +24,8 @@ export function SpeechHint() {
   const hasAsked = useSession(({ state, me }) =>
     (state?.floor.requests ?? []).some(({ participantId }) => participantId === me?.participantId),
   )
-  const mayAsk = usePermission('floor.request') && isOpen && !hasAsked
+  const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
+  const mayAsk = usePermission('floor.request') && isOpen && !isLocked && !hasAsked
   const request = useCommand('floor.request')
   const isUnheard = track !== null && (mayBeHeard ? isMuted : mayAsk)
   const [isShown, setShown] = useSpeechUnheard(isUnheard ? track : null)

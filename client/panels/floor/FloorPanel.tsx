@@ -1,13 +1,15 @@
-// The speaker list: who speaks, who has asked, and for staff who speaks next.
+// The speaker list: who speaks, who has asked, and for staff who speaks next and by which rules.
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePermission, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { FloorControls } from './FloorControls.tsx'
 import { GrantTimeChoice } from './GrantTimeChoice.tsx'
 import { HolderCard } from './HolderCard.tsx'
 import { OwnRequest } from './OwnRequest.tsx'
 import { SpeakerList } from './SpeakerList.tsx'
+import { TimeSpoken } from './TimeSpoken.tsx'
 
 export function FloorPanel() {
   const { t } = useTranslation()
@@ -28,6 +30,8 @@ export function FloorPanel() {
         </Title>
         <SpeakerList mayGrant={mayGrant} />
       </section>
+      {mayGrant && <FloorControls />}
+      <TimeSpoken />
     </div>
   )
 }

@@ -2,24 +2,28 @@
 import { Chip, Fieldset, Group, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useGrantTime } from '../grant-time.ts'
+import { useGrantTime, useHasSpeakingRules } from '../grant-time.ts'
 
 const PRESETS_IN_MINUTES = [3, 5, 10]
 const LONGEST_MINUTES = 120
+const BY_RULES = 'rules'
 const NO_LIMIT = 'none'
 const OTHER = 'other'
 
 export function GrantTimeChoice() {
   const { t } = useTranslation()
   const { limitSeconds, choose } = useGrantTime()
-  const minutes = limitSeconds === null ? null : limitSeconds / 60
+  const hasRules = useHasSpeakingRules()
+  const minutes = typeof limitSeconds === 'number' ? limitSeconds / 60 : null
   const isPreset = minutes === null || PRESETS_IN_MINUTES.includes(minutes)
   const [isOther, setOther] = useState(!isPreset)
-  const chosen = isOther ? OTHER : minutes === null ? NO_LIMIT : String(minutes)
+  const unlimited = limitSeconds === undefined && hasRules ? BY_RULES : NO_LIMIT
+  const chosen = isOther ? OTHER : minutes === null ? unlimited : String(minutes)
 
   function pick(value: string) {
     setOther(value === OTHER)
-    if (value === NO_LIMIT) choose(null)
+    if (value === BY_RULES) choose(undefined)
+    else if (value === NO_LIMIT) choose(hasRules ? null : undefined)
     else if (value !== OTHER) choose(Number(value) * 60)
     else if (minutes === null) choose(60)
   }
@@ -28,6 +32,7 @@ export function GrantTimeChoice() {
     <Fieldset legend={t('panels.floor.grantTime')} variant="unstyled">
       <Chip.Group value={chosen} onChange={pick}>
         <Group gap="xs" mt={4}>
+          {hasRules && <Chip value={BY_RULES}>{t('panels.floor.byRules')}</Chip>}
           <Chip value={NO_LIMIT}>{t('panels.floor.noLimit')}</Chip>
           {PRESETS_IN_MINUTES.map((preset) => (
             <Chip key={preset} value={String(preset)}>

@@ -12,11 +12,13 @@ export function OwnRequest() {
   const { t } = useTranslation()
   const participantId = useMe()?.participantId
   const isOpen = useSession(({ state }) => state?.session.status === 'open')
+  const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
   const holds = useSession(({ state }) => state?.floor.holder?.participantId === participantId)
   const place = useSession(
     ({ state }) => state?.floor.requests.findIndex((one) => one.participantId === participantId) ?? -1,
   )
   if (holds) return null
+  if (isLocked && place === -1) return <Text size="sm">{t('panels.floor.isLocked')}</Text>
   if (!isOpen) return <Text size="sm">{t('panels.floor.notOpen')}</Text>
   return place === -1 ? <Ask /> : <Asked place={place + 1} />
 }

@@ -1,4 +1,5 @@
-import { Badge, Button, Group, Text } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
@@ -73,7 +74,7 @@ function RequestRow({ request: { participantId, purpose, at }, place, onDeny }: 
             {t('panels.waiting.waitedFor', { duration: format.sinceMinutes(at, now) })}
           </Text>
         </Group>
-        {onDeny && <Answers participantId={participantId} name={name} onDeny={onDeny} />}
+        {onDeny && <Answers participantId={participantId} name={name} place={place} onDeny={onDeny} />}
       </div>
     </div>
   )
@@ -82,10 +83,12 @@ function RequestRow({ request: { participantId, purpose, at }, place, onDeny }: 
 interface AnswersProps {
   participantId: ParticipantId
   name: string
+  /** Counted from 1. */
+  place: number
   onDeny: (participantId: ParticipantId) => void
 }
 
-function Answers({ participantId, name, onDeny }: AnswersProps) {
+function Answers({ participantId, name, place, onDeny }: AnswersProps) {
   const { t } = useTranslation()
   const grant = useCommand('floor.grant')
   const limitSeconds = useGrantTime((time) => time.limitSeconds)
@@ -95,7 +98,7 @@ function Answers({ participantId, name, onDeny }: AnswersProps) {
       <Button
         loading={grant.isPending}
         aria-label={t('panels.floor.grantName', { name, limit })}
-        onClick={() => void grant({ participantId, limitSeconds })}
+        onClick={() => void grant({ participantId, ...(limitSeconds !== undefined && { limitSeconds }) })}
       >
         {t('panels.floor.grant')}
       </Button>
@@ -107,6 +110,37 @@ function Answers({ participantId, name, onDeny }: AnswersProps) {
       >
         {t('panels.floor.deny')}
       </Button>
+      <Moves participantId={participantId} name={name} place={place} />
+    </Group>
+  )
+}
+
+function Moves({ participantId, name, place }: Omit<AnswersProps, 'onDeny'>) {
+  const { t } = useTranslation()
+  const count = useSession(({ state }) => state?.floor.requests.length ?? 0)
+  const move = useCommand('floor.move')
+  return (
+    <Group gap={0} wrap="nowrap">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        disabled={place === 1 || move.isPending}
+        aria-label={t('panels.floor.up', { name })}
+        onClick={() => void move({ participantId, position: place - 2 })}
+      >
+        <IconArrowUp size={20} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        disabled={place === count || move.isPending}
+        aria-label={t('panels.floor.down', { name })}
+        onClick={() => void move({ participantId, position: place })}
+      >
+        <IconArrowDown size={20} aria-hidden />
+      </ActionIcon>
     </Group>
   )
 }

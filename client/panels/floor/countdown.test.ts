@@ -4,6 +4,7 @@ import { countdown } from './countdown.ts'
 
 const second = 1000
 const threeMinutes = 180 * second
+const clock = { grantedAt: 0, endsAt: threeMinutes, pausedAt: null }
 
 describe('the countdown of a speaker', () => {
   it.each([
@@ -16,15 +17,26 @@ describe('the countdown of a speaker', () => {
     [threeMinutes, 'over'],
     [threeMinutes + second, 'over'],
   ] as const)('of 3:00 after %i ms is %s', (now, urgency) => {
-    expect(countdown(0, threeMinutes, now).urgency).toBe(urgency)
+    expect(countdown(clock, now)?.urgency).toBe(urgency)
   })
 
-  it('never shows less than nothing', () => {
-    expect(countdown(0, threeMinutes, threeMinutes + 5000)).toMatchObject({ remainingMs: 0, remainingShare: 0 })
+  it('tells how long the time is over', () => {
+    expect(countdown(clock, threeMinutes + 5000)).toMatchObject({ shownMs: 5000, remainingShare: 0 })
+  })
+
+  it('stands while it is paused', () => {
+    expect(countdown({ ...clock, pausedAt: 60 * second }, 10 * threeMinutes)).toMatchObject({
+      shownMs: 120 * second,
+      urgency: 'calm',
+    })
+  })
+
+  it('is none without a limit', () => {
+    expect(countdown({ ...clock, endsAt: null }, 5)).toBeNull()
   })
 
   it('is full when a clock that lags makes the start lie ahead', () => {
-    expect(countdown(1000, 1000 + threeMinutes, 0).remainingShare).toBe(1)
+    expect(countdown({ ...clock, grantedAt: 1000, endsAt: 1000 + threeMinutes }, 0)?.remainingShare).toBe(1)
   })
 })
 

@@ -1,5 +1,6 @@
 // How the time of a speaker stands. Pure, on the server's time.
 import type { Ms } from '../../../shared/kernel/ids.ts'
+import { leftOnClock } from '../../../shared/modules/floor/speaking-time.ts'
 
 const SOON_MS = 30_000
 const VERY_SOON_MS = 10_000
@@ -8,23 +9,32 @@ const VERY_SOON_MS = 10_000
 export type Urgency = 'calm' | 'soon' | 'urgent' | 'over'
 
 export interface Countdown {
-  readonly remainingMs: Ms
+  /** How long still; over: how long already. */
+  readonly shownMs: Ms
   readonly urgency: Urgency
   /** 1 at the start, 0 at the end. */
   readonly remainingShare: number
 }
 
-export function countdown(grantedAt: Ms, endsAt: Ms, now: Ms): Countdown {
-  const remainingMs = Math.max(0, endsAt - now)
+interface Clock {
+  readonly grantedAt: Ms
+  readonly endsAt: Ms | null
+  readonly pausedAt: Ms | null
+}
+
+/** null: there is no limit. */
+export function countdown(clock: Clock, now: Ms): Countdown | null {
+  const leftMs = leftOnClock(clock, now)
+  if (leftMs === null || clock.endsAt === null) return null
   return {
-    remainingMs,
-    urgency: urgencyOf(remainingMs),
-    remainingShare: Math.min(1, remainingMs / Math.max(1, endsAt - grantedAt)),
+    shownMs: Math.abs(leftMs),
+    urgency: urgencyOf(leftMs),
+    remainingShare: Math.max(0, Math.min(1, leftMs / Math.max(1, clock.endsAt - clock.grantedAt))),
   }
 }
 
-function urgencyOf(remainingMs: Ms): Urgency {
-  if (remainingMs === 0) return 'over'
-  if (remainingMs <= VERY_SOON_MS) return 'urgent'
-  return remainingMs <= SOON_MS ? 'soon' : 'calm'
+function urgencyOf(leftMs: Ms): Urgency {
+  if (leftMs <= 0) return 'over'
+  if (leftMs <= VERY_SOON_MS) return 'urgent'
+  return leftMs <= SOON_MS ? 'soon' : 'calm'
 }

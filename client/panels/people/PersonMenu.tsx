@@ -81,7 +81,7 @@ function OnStage({ participant: { participantId, role } }: { participant: Partic
       {isOpen && !hasFloor && role !== 'observer' && (
         <Menu.Item
           leftSection={<IconMicrophone size={18} aria-hidden />}
-          onClick={() => void grant({ participantId, limitSeconds })}
+          onClick={() => void grant({ participantId, ...(limitSeconds !== undefined && { limitSeconds }) })}
         >
           {t('panels.people.grant', { limit: limitLabel })}
         </Menu.Item>

@@ -24,7 +24,15 @@ describe('a time limit', () => {
   it('sets the end, which falls due by itself', () => {
     given(inFullSession, later(seconds(7)))
       .when('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: 180 })
-      .gives(event('floor.granted', { participantId: 'siteA', endsAt: start + seconds(187) }))
+      .gives(
+        event('floor.granted', {
+          participantId: 'siteA',
+          purpose: null,
+          speakerId: null,
+          itemId: null,
+          endsAt: start + seconds(187),
+        }),
+      )
     expect(deadlines(given(inFullSession, grants('siteA', 180)))).toEqual(expiry('siteA', start + seconds(180)))
   })
 

@@ -21,17 +21,25 @@ import type { SessionState } from '../index.ts'
 
 const holder = (expected: string | null) => (state: SessionState) =>
   expect(state.floor.holder?.participantId ?? null).toBe(expected)
+const granted = (participantId: string, rest: { purpose?: 'speak'; endsAt?: number; itemId?: string } = {}) => ({
+  participantId,
+  purpose: null,
+  speakerId: null,
+  itemId: null,
+  endsAt: null,
+  ...rest,
+})
 const asking = ({ floor }: SessionState) => floor.requests.map(({ participantId }) => participantId)
 
 describe('asking for the floor', () => {
   it('queues the request with its purpose, in the order of asking', () => {
     given(inFullSession, asks('siteB'), later(seconds(10)))
-      .when('siteA', 'floor.request', { purpose: 'pointOfOrder' })
-      .gives(event('floor.requested', { participantId: 'siteA', purpose: 'pointOfOrder' }))
+      .when('siteA', 'floor.request', { purpose: 'question' })
+      .gives(event('floor.requested', { participantId: 'siteA', purpose: 'question', position: 1 }))
       .leaves(({ floor }) =>
         expect(floor.requests).toEqual([
           { participantId: 'siteB', purpose: 'speak', at: start },
-          { participantId: 'siteA', purpose: 'pointOfOrder', at: start + seconds(10) },
+          { participantId: 'siteA', purpose: 'question', at: start + seconds(10) },
         ]),
       )
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
@@ -82,9 +90,18 @@ describe('granting', () => {
   it('gives the floor to one who asked, and the request is done', () => {
     given(inFullSession, asks('siteA'), asks('siteB'))
       .when('chair', 'floor.grant', { participantId: 'siteB', limitSeconds: null })
-      .gives(event('floor.granted', { participantId: 'siteB', endsAt: null }))
+      .gives(event('floor.granted', granted('siteB', { purpose: 'speak' })))
       .leaves((state) => {
-        expect(state.floor.holder).toEqual({ participantId: 'siteB', grantedAt: start, endsAt: null, lostAt: null })
+        expect(state.floor.holder).toEqual({
+          participantId: 'siteB',
+          purpose: 'speak',
+          speakerId: null,
+          grantedAt: start,
+          endsAt: null,
+          pausedAt: null,
+          isOverrun: false,
+          lostAt: null,
+        })
         expect(asking(state)).toEqual(['siteA'])
       })
   })
@@ -98,10 +115,7 @@ describe('granting', () => {
   it('takes it from whoever held it: one speaks at a time', () => {
     given(inFullSession, grants('siteA', 300))
       .when('chair', 'floor.grant', { participantId: 'siteB', limitSeconds: null })
-      .gives(
-        event('floor.revoked', { participantId: 'siteA', reason: null }),
-        event('floor.granted', { participantId: 'siteB', endsAt: null }),
-      )
+      .gives(event('floor.revoked', { participantId: 'siteA', reason: null }), event('floor.granted', granted('siteB')))
       .leaves(holder('siteB'))
   })
 
@@ -221,7 +235,10 @@ describe('the floor hears that', () => {
   it('the session is closed: nobody holds it, nobody asks', () => {
     given(inFullSession, grants('siteA', 300), asks('siteB'))
       .when('chair', 'session.close', {})
-      .leaves(({ floor }) => expect(floor).toEqual({ requests: [], holder: null }))
+      .leaves(({ floor }) => {
+        expect(floor).toMatchObject({ requests: [], holder: null })
+        expect(floor.turns).toMatchObject([{ participantId: 'siteA', to: start }])
+      })
   })
 })
 

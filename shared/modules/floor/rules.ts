@@ -1,30 +1,78 @@
-import type { ParticipantId } from '../../kernel/ids.ts'
-import { hear, rules, type StateOf } from '../../kernel/module.ts'
+import type { ParticipantId, PersonId } from '../../kernel/ids.ts'
+import { type DecideContext, hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { admission } from '../admission/contract.ts'
-import { session } from '../session/contract.ts'
-import { floor, lostHolderGraceMs } from './contract.ts'
+import { admission, type Participant } from '../admission/contract.ts'
+import { agenda } from '../agenda/contract.ts'
+import { rollcall } from '../rollcall/contract.ts'
+import { isOver, session } from '../session/contract.ts'
+import { siteOf, sites } from '../sites/contract.ts'
+import { floor, type Holder, lostHolderGraceMs, type Purpose } from './contract.ts'
+import { leftOf, type Turn, tightest } from './speaking-time.ts'
 
 type State = StateOf<typeof floor>
+interface Naming {
+  participantId: ParticipantId
+}
+
+const placeOf = (state: State, participantId: ParticipantId) =>
+  state.requests.findIndex((request) => request.participantId === participantId)
 
 const withoutRequest = (state: State, participantId: ParticipantId): State['requests'] =>
   state.requests.filter((request) => request.participantId !== participantId)
 
-const hasRequest = (state: State, participantId: ParticipantId) =>
-  state.requests.some((request) => request.participantId === participantId)
+const turnsEnded = (turns: readonly Turn[], at: number): Turn[] =>
+  turns.map((turn) => (turn.to === null ? { ...turn, to: Math.max(turn.from, at) } : turn))
 
-const freed = (state: State): State => ({ ...state, holder: null })
-
-function gone(state: State, { participantId }: { participantId: ParticipantId }): State {
-  const holds = state.holder?.participantId === participantId
-  if (!holds && !hasRequest(state, participantId)) return state
-  return { requests: withoutRequest(state, participantId), holder: holds ? null : state.holder }
+function turnsBegun(state: State, holder: Holder, itemId: Turn['itemId'], at: number): Turn[] {
+  const { participantId, speakerId } = holder
+  return [...turnsEnded(state.turns, at), { participantId, speakerId, itemId, from: at, to: null }]
 }
 
-const holderLost =
-  (lostAt: number | null) =>
-  (state: State, { participantId }: { participantId: ParticipantId }) =>
-    state.holder?.participantId === participantId ? { ...state, holder: { ...state.holder, lostAt } } : state
+/** The item under which the holder got the floor: a speech belongs to the item it began under. */
+const itemOfSpeech = ({ turns }: State) => turns.at(-1)?.itemId ?? null
+
+const freed = (state: State, at: number): State => ({ ...state, holder: null, turns: turnsEnded(state.turns, at) })
+
+function gone(state: State, { participantId }: Naming, { at }: { at: number }): State {
+  const remaining =
+    placeOf(state, participantId) === -1 ? state : { ...state, requests: withoutRequest(state, participantId) }
+  return state.holder?.participantId === participantId ? freed(remaining, at) : remaining
+}
+
+const withHolder = (state: State, change: (holder: Holder) => Partial<Holder>): State =>
+  state.holder ? { ...state, holder: { ...state.holder, ...change(state.holder) } } : state
+
+/** When the holder’s time and grace are over; null: they are not counted now. */
+function timeIsUpAt({ holder, rules: { graceSeconds } }: State): number | null {
+  if (!holder || holder.endsAt === null || holder.pausedAt !== null) return null
+  return holder.endsAt + graceSeconds * 1000
+}
+
+/** What the rules of speaking leave to one who is granted the floor, in seconds; null: no limit. */
+function secondsLeft(state: State, participant: Participant, purpose: Purpose | null, context: DecideContext) {
+  const { rules: speakingRules, turns } = state
+  const { participants } = context.read(admission)
+  const ofSite = turns.filter(({ participantId }) => participants[participantId]?.siteId === participant.siteId)
+  const speakerId = ownSpeaker(participant)
+  const ofPerson = turns.filter((turn) => turn.speakerId === speakerId)
+  return tightest(
+    speakingRules.perPurpose[purpose ?? 'speak'],
+    participant.siteId === null ? null : leftOf(speakingRules.perSite, ofSite, context.at),
+    speakerId === null ? null : leftOf(speakingRules.perPerson, ofPerson, context.at),
+  )
+}
+
+/** Whoever sits alone before a camera speaks for themselves; at a site somebody is named. */
+const ownSpeaker = ({ role, personId }: Participant): PersonId | null => (role === 'siteOperator' ? null : personId)
+
+function isOfTheSite(personId: PersonId, { siteId, personId: ownId }: Participant, { read }: DecideContext): boolean {
+  const { marks } = read(rollcall)
+  const delegates = siteOf(read(sites).sites, siteId)?.delegates ?? []
+  return (
+    personId === ownId ||
+    delegates.some((one) => one.personId === personId || marks[one.delegateId]?.substituteId === personId)
+  )
+}
 
 export const floorRules = rules(floor, {
   decide: {
@@ -32,31 +80,48 @@ export const floorRules = rules(floor, {
       if (actor.kind !== 'participant') return []
       const { participantId } = actor
       if (read(session).status !== 'open') return reject('session.not-open')
+      if (state.isLocked) return reject('floor.locked')
       if (state.holder?.participantId === participantId) return reject('floor.already-held')
-      if (hasRequest(state, participantId)) return reject('floor.already-requested')
-      return [{ type: 'requested', data: { participantId, purpose } }]
+      if (placeOf(state, participantId) !== -1) return reject('floor.already-requested')
+      const firstOther = state.requests.findIndex((request) => request.purpose !== 'pointOfOrder')
+      const isUrgent = purpose === 'pointOfOrder' && firstOther !== -1
+      const position = isUrgent ? firstOther : state.requests.length
+      return [{ type: 'requested', data: { participantId, purpose, position } }]
     },
     withdraw(state, _data, { actor }) {
       if (actor.kind !== 'participant') return []
       const { participantId } = actor
-      return hasRequest(state, participantId)
-        ? [{ type: 'withdrawn', data: { participantId } }]
-        : reject('floor.no-request')
+      return placeOf(state, participantId) === -1
+        ? reject('floor.no-request')
+        : [{ type: 'withdrawn', data: { participantId } }]
     },
-    grant({ holder }, { participantId, limitSeconds }, { at, read }) {
+    move(state, { participantId, position }) {
+      const before = placeOf(state, participantId)
+      if (before === -1) return reject('floor.no-request')
+      const place = Math.min(position, state.requests.length - 1)
+      return place === before ? [] : [{ type: 'moved', data: { participantId, position: place } }]
+    },
+    grant(state, { participantId, limitSeconds }, context) {
+      const { at, read } = context
+      const { holder, requests } = state
       if (read(session).status !== 'open') return reject('session.not-open')
       const participant = read(admission).participants[participantId]
       if (participant?.status !== 'present') return reject('floor.not-present')
       if (participant.role === 'observer') return reject('floor.observer')
       if (holder?.participantId === participantId) return reject('floor.already-held')
-      const endsAt = limitSeconds === null ? null : at + limitSeconds * 1000
+      const purpose = requests[placeOf(state, participantId)]?.purpose ?? null
+      const seconds = limitSeconds === undefined ? secondsLeft(state, participant, purpose, context) : limitSeconds
+      if (seconds === 0) return reject('floor.budget-used')
+      const endsAt = seconds === null ? null : at + seconds * 1000
+      const speakerId = ownSpeaker(participant)
+      const itemId = read(agenda).runningId
       return [
         ...(holder ? [{ type: 'revoked' as const, data: { participantId: holder.participantId, reason: null } }] : []),
-        { type: 'granted', data: { participantId, endsAt } },
+        { type: 'granted', data: { participantId, purpose, speakerId, itemId, endsAt } },
       ]
     },
     deny(state, data) {
-      return hasRequest(state, data.participantId) ? [{ type: 'denied', data }] : reject('floor.no-request')
+      return placeOf(state, data.participantId) === -1 ? reject('floor.no-request') : [{ type: 'denied', data }]
     },
     release({ holder }, _data, { actor }) {
       if (actor.kind !== 'participant' || holder?.participantId !== actor.participantId)
@@ -68,41 +133,162 @@ export const floorRules = rules(floor, {
         ? [{ type: 'revoked', data: { participantId: holder.participantId, reason } }]
         : reject('floor.not-held')
     },
-    expire({ holder }, { participantId }, { at }) {
+    nameSpeaker(state, { speakerId }, context) {
+      const { actor, at, read } = context
+      const { holder } = state
+      if (actor.kind !== 'participant') return []
+      if (!holder) return reject('floor.not-held')
+      const isStaff = actor.role === 'chair' || actor.role === 'secretary'
+      if (!isStaff && holder.participantId !== actor.participantId) return reject('floor.not-holder')
+      const participant = read(admission).participants[holder.participantId]
+      if (speakerId !== null && (!participant || !isOfTheSite(speakerId, participant, context)))
+        return reject('floor.not-of-the-site')
+      if (speakerId === holder.speakerId) return []
+      const ofPerson = state.turns.filter((turn) => turn.speakerId === speakerId)
+      const left = speakerId === null ? null : leftOf(state.rules.perPerson, ofPerson, at)
+      if (left === 0 && !isStaff) return reject('floor.budget-used')
+      // A limit that staff have set may be tightened by the person’s budget; “no limit” stays so.
+      const tightened = left ? (holder.pausedAt ?? at) + left * 1000 : null
+      const endsAt = holder.endsAt === null ? null : tightest(holder.endsAt, tightened)
+      return [{ type: 'speakerNamed', data: { participantId: holder.participantId, speakerId, endsAt } }]
+    },
+    extend({ holder }, { seconds }, { at }) {
+      if (!holder) return reject('floor.not-held')
+      if (holder.endsAt === null) return reject('floor.no-limit')
+      const endsAt = Math.max(holder.endsAt, holder.pausedAt ?? at) + seconds * 1000
+      return [{ type: 'extended', data: { participantId: holder.participantId, endsAt } }]
+    },
+    pause({ holder }) {
+      if (!holder) return reject('floor.not-held')
+      if (holder.pausedAt !== null) return reject('floor.paused')
+      return [{ type: 'paused', data: { participantId: holder.participantId } }]
+    },
+    resume({ holder }, _data, { at }) {
+      if (!holder) return reject('floor.not-held')
+      if (holder.pausedAt === null) return reject('floor.not-paused')
+      const endsAt = holder.endsAt === null ? null : holder.endsAt + at - holder.pausedAt
+      return [{ type: 'resumed', data: { participantId: holder.participantId, endsAt } }]
+    },
+    lock({ holder, isLocked }, _data, { read }) {
+      if (read(session).status !== 'open') return reject('session.not-open')
+      if (isLocked) return reject('floor.locked')
+      return [
+        ...(holder ? [{ type: 'revoked' as const, data: { participantId: holder.participantId, reason: null } }] : []),
+        { type: 'locked', data: {} },
+      ]
+    },
+    unlock({ isLocked }) {
+      return isLocked ? [{ type: 'unlocked', data: {} }] : reject('floor.not-locked')
+    },
+    setRules(state, data, { read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      return JSON.stringify(state.rules) === JSON.stringify(data.rules) ? [] : [{ type: 'rulesSet', data }]
+    },
+    overrun(state, data, { at }) {
+      const { holder } = state
+      const upAt = timeIsUpAt(state)
+      const isDue =
+        holder?.participantId === data.participantId &&
+        state.rules.atTheEnd === 'softMute' &&
+        !holder.isOverrun &&
+        upAt !== null &&
+        upAt <= at
+      return isDue ? [{ type: 'overran', data }] : []
+    },
+    expire(state, { participantId }, { at }) {
+      const { holder } = state
       if (holder?.participantId !== participantId) return []
-      const isOverTime = holder.endsAt !== null && holder.endsAt <= at
+      const upAt = timeIsUpAt(state)
+      const isOverTime = state.rules.atTheEnd === 'hardMute' && upAt !== null && upAt <= at
       const isOverGrace = holder.lostAt !== null && holder.lostAt + lostHolderGraceMs <= at
       return isOverTime || isOverGrace ? [{ type: 'expired', data: { participantId } }] : []
     },
   },
   evolve: {
-    requested: (state, request, { at }) => ({ ...state, requests: [...state.requests, { ...request, at }] }),
-    withdrawn: (state, { participantId }) => ({ ...state, requests: withoutRequest(state, participantId) }),
-    granted: (state, { participantId, endsAt }, { at }) => ({
-      requests: withoutRequest(state, participantId),
-      holder: { participantId, grantedAt: at, endsAt, lostAt: null },
+    requested: (state, { participantId, purpose, position }, { at }) => ({
+      ...state,
+      requests: state.requests.toSpliced(position, 0, { participantId, purpose, at }),
     }),
+    withdrawn: (state, { participantId }) => ({ ...state, requests: withoutRequest(state, participantId) }),
+    moved: (state, { participantId, position }) => {
+      const moved = state.requests.filter((request) => request.participantId === participantId)
+      return { ...state, requests: withoutRequest(state, participantId).toSpliced(position, 0, ...moved) }
+    },
+    granted: (state, { participantId, purpose, speakerId, itemId, endsAt }, { at }) => {
+      const holder: Holder = {
+        participantId,
+        purpose,
+        speakerId,
+        grantedAt: at,
+        endsAt,
+        pausedAt: null,
+        isOverrun: false,
+        lostAt: null,
+      }
+      const turns = turnsBegun(state, holder, itemId, at)
+      return { ...state, requests: withoutRequest(state, participantId), holder, turns }
+    },
     denied: (state, { participantId }) => ({ ...state, requests: withoutRequest(state, participantId) }),
-    released: freed,
-    revoked: freed,
-    expired: freed,
+    released: (state, _data, { at }) => freed(state, at),
+    revoked: (state, _data, { at }) => freed(state, at),
+    expired: (state, _data, { at }) => freed(state, at),
+    speakerNamed: (state, { speakerId, endsAt }, { at }) => {
+      const named = withHolder(state, () => ({ speakerId, endsAt }))
+      const speaks = named.holder?.pausedAt === null && named.holder.lostAt === null
+      return speaks && named.holder
+        ? { ...named, turns: turnsBegun(named, named.holder, itemOfSpeech(state), at) }
+        : named
+    },
+    extended: (state, { endsAt }) => withHolder(state, () => ({ endsAt, isOverrun: false })),
+    paused: (state, _data, { at }) => ({
+      ...withHolder(state, () => ({ pausedAt: at })),
+      turns: turnsEnded(state.turns, at),
+    }),
+    resumed: (state, { endsAt }, { at }) => {
+      const resumed = withHolder(state, () => ({ endsAt, pausedAt: null }))
+      return resumed.holder?.lostAt === null
+        ? { ...resumed, turns: turnsBegun(resumed, resumed.holder, itemOfSpeech(state), at) }
+        : resumed
+    },
+    locked: (state) => ({ ...state, isLocked: true }),
+    unlocked: (state) => ({ ...state, isLocked: false }),
+    rulesSet: (state, { rules: speakingRules }) => ({ ...state, rules: speakingRules }),
+    overran: (state) => withHolder(state, () => ({ isOverrun: true })),
   },
   also: [
     hear(admission, 'left', gone),
     hear(admission, 'removed', gone),
     hear(admission, 'invitationWithdrawn', gone),
     hear(admission, 'returnedToWaiting', gone),
-    hear(admission, 'lost', (state: State, lost) => holderLost(lost.lostAt)(state, lost)),
-    hear(admission, 'returned', holderLost(null)),
-    hear(session, 'suspended', freed),
-    hear(session, 'closed', (): State => floor.initial),
+    hear(admission, 'lost', (state: State, { participantId, lostAt }) =>
+      state.holder?.participantId === participantId
+        ? { ...withHolder(state, () => ({ lostAt })), turns: turnsEnded(state.turns, lostAt) }
+        : state,
+    ),
+    hear(admission, 'returned', (state: State, { participantId }, { at }) => {
+      const { holder } = state
+      if (holder?.participantId !== participantId || holder.lostAt === null) return state
+      const returned = withHolder(state, () => ({ lostAt: null }))
+      return returned.holder?.pausedAt === null
+        ? { ...returned, turns: turnsBegun(returned, returned.holder, itemOfSpeech(state), at) }
+        : returned
+    }),
+    // The speaker list belongs to the item; the next one begins with an empty list.
+    hear(agenda, 'started', (state: State) => (state.requests.length === 0 ? state : { ...state, requests: [] })),
+    hear(session, 'suspended', (state: State, _data, { at }) => freed(state, at)),
+    hear(session, 'closed', (state: State, _data, { at }) => ({ ...freed(state, at), requests: [], isLocked: false })),
   ],
-  deadlines({ holder }) {
+  deadlines(state) {
+    const { holder, rules: speakingRules } = state
     if (!holder) return []
-    const ends = [holder.endsAt, holder.lostAt === null ? null : holder.lostAt + lostHolderGraceMs]
-    const at = Math.min(...ends.filter((end) => end !== null))
-    return at === Number.POSITIVE_INFINITY
-      ? []
-      : [{ at, type: 'floor.expire', data: { participantId: holder.participantId } }]
+    const data = { participantId: holder.participantId }
+    const upAt = timeIsUpAt(state)
+    const lostUntil = holder.lostAt === null ? null : holder.lostAt + lostHolderGraceMs
+    const expiresAt = tightest(speakingRules.atTheEnd === 'hardMute' ? upAt : null, lostUntil)
+    const overrunsAt = speakingRules.atTheEnd === 'softMute' && !holder.isOverrun ? upAt : null
+    return [
+      expiresAt === null ? [] : { at: expiresAt, type: 'floor.expire', data },
+      overrunsAt === null ? [] : { at: overrunsAt, type: 'floor.overrun', data },
+    ].flat()
   },
 })

@@ -1,0 +1,75 @@
+// The order of business of a conference, through the screens: the agenda, and the floor by the rules of speaking.
+import { expect, test } from '@playwright/test'
+import { DemoServer } from '../harness/demo-server.ts'
+import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
+
+let server: DemoServer
+test.beforeAll(async () => {
+  server = await DemoServer.start()
+})
+test.afterAll(() => server.close())
+
+test('two items, a list of speakers in the chair’s order, a speech that ends when its time is over', async ({
+  browser,
+}) => {
+  const chair = await openPage(browser, server.link('chair'))
+  const siteA = await openPage(browser, server.link('siteA'), { isPhone: true })
+  const siteB = await openPage(browser, server.link('siteB'))
+  for (const page of [chair, siteA, siteB]) {
+    await goIn(page)
+    await isInside(page)
+  }
+
+  await test.step('the chair draws up the agenda and takes the first item up', async () => {
+    await openPanel(chair, 'Chương trình')
+    for (const title of ['Báo cáo công tác tiếp công dân', 'Thảo luận']) {
+      await chair.getByRole('button', { name: 'Thêm nội dung' }).click()
+      const dialog = chair.getByRole('dialog')
+      await dialog.getByLabel('Tên nội dung').fill(title)
+      await dialog.getByRole('button', { name: 'Thêm nội dung' }).click()
+      await expect(dialog).toHaveCount(0)
+    }
+    await chair.getByRole('button', { name: 'Chuyển sang: Báo cáo' }).click()
+    await expect(siteA.getByLabel('Nội dung đang tiến hành')).toContainText(
+      'Nội dung 1/2: Báo cáo công tác tiếp công dân',
+    )
+  })
+
+  await test.step('questions get half a minute', async () => {
+    await openPanel(chair, 'Phát biểu')
+    await chair.getByRole('button', { name: 'Quy định phát biểu' }).click()
+    const dialog = chair.getByRole('dialog')
+    await dialog.getByLabel('Đặt câu hỏi').fill('0.5')
+    await dialog.getByRole('button', { name: 'Áp dụng' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('two sites ask; the chair lets the second go first', async () => {
+    await siteA.getByRole('button', { name: 'Giơ tay' }).click()
+    await openPanel(siteB, 'Phát biểu')
+    await siteB.getByRole('radio', { name: 'Đặt câu hỏi' }).check()
+    await siteB.getByRole('button', { name: 'Đăng ký phát biểu' }).click()
+    await expect(siteB.getByText('đứng thứ 2')).toBeVisible()
+    await chair.getByRole('button', { name: 'Chuyển lên trước: Vũ Đình Long' }).click()
+    await expect(siteB.getByText('đứng thứ 1')).toBeVisible()
+    await chair.getByRole('button', { name: 'Mời phát biểu: Vũ Đình Long (Theo quy định)' }).click()
+  })
+
+  await test.step('the site says who speaks', async () => {
+    await siteB.getByRole('combobox', { name: 'Người đang nói tại điểm cầu' }).click()
+    await siteB.getByRole('option', { name: /Hoàng Thị Ngọc Ánh/ }).click()
+    await expect(siteA.getByText('Đang phát biểu: Hoàng Thị Ngọc Ánh')).toBeVisible()
+  })
+
+  await test.step('half a minute later the floor is free, and the time is counted', async () => {
+    await expect(chair.getByText('Chưa mời ai phát biểu.')).toBeVisible({ timeout: 40_000 })
+    await expect(chair.getByRole('list', { name: 'Thời gian đã phát biểu' })).toContainText('Hoàng Thị Ngọc Ánh0:30')
+  })
+
+  await test.step('the chair mutes everybody; nobody can ask until the floor is opened again', async () => {
+    await chair.getByRole('button', { name: 'Tắt micro tất cả' }).click()
+    await expect(siteA.getByText('tạm khóa phát biểu')).toBeVisible()
+    await chair.getByRole('button', { name: 'Mở lại phát biểu' }).click()
+    await expect(siteA.getByText('tạm khóa phát biểu')).toHaveCount(0)
+  })
+})
