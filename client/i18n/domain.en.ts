@@ -28,6 +28,17 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'participantStatus.removed': 'Removed',
   'participantStatus.withdrawn': 'Not attending',
 
+  'quorum.of.sites': 'sites',
+  'quorum.of.delegates': 'delegates',
+  'quorum.met': 'Quorate: {{present}} of {{total}} {{unit}} present (at least {{needed}} needed).',
+  'quorum.notMet': 'No quorum: {{present}} of {{total}} {{unit}} present, at least {{needed}} needed.',
+  'quorum.share.none': 'No rule',
+  'quorum.share.moreThanHalf': 'More than half',
+  'quorum.share.half': 'At least half',
+  'quorum.share.twoThirds': 'At least two thirds',
+  'quorum.share.threeQuarters': 'At least three quarters',
+  'quorum.share.all': 'All',
+
   'itemStatus.planned': 'Planned',
   'itemStatus.running': 'Going on',
   'itemStatus.finished': 'Finished',
@@ -38,6 +49,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
 
   'mark.present': 'Present',
   'mark.late': 'Late',
+  'mark.leftEarly': 'Left early',
   'mark.absentWithLeave': 'Absent with leave',
   'mark.absentWithoutLeave': 'Absent without leave',
   'mark.substitute': 'Substitute',

@@ -27,6 +27,17 @@ export const domain = {
   'participantStatus.removed': 'Bị mời ra',
   'participantStatus.withdrawn': 'Không dự',
 
+  'quorum.of.sites': 'điểm cầu',
+  'quorum.of.delegates': 'đại biểu',
+  'quorum.met': 'Đủ số lượng: {{present}}/{{total}} {{unit}} có mặt (cần ít nhất {{needed}}).',
+  'quorum.notMet': 'Không đủ số lượng: {{present}}/{{total}} {{unit}} có mặt, cần ít nhất {{needed}}.',
+  'quorum.share.none': 'Không quy định',
+  'quorum.share.moreThanHalf': 'Quá một nửa',
+  'quorum.share.half': 'Ít nhất một nửa',
+  'quorum.share.twoThirds': 'Ít nhất hai phần ba',
+  'quorum.share.threeQuarters': 'Ít nhất ba phần tư',
+  'quorum.share.all': 'Tất cả',
+
   'itemStatus.planned': 'Chưa đến',
   'itemStatus.running': 'Đang tiến hành',
   'itemStatus.finished': 'Đã xong',
@@ -37,6 +48,7 @@ export const domain = {
 
   'mark.present': 'Có mặt',
   'mark.late': 'Đến muộn',
+  'mark.leftEarly': 'Ra về sớm',
   'mark.absentWithLeave': 'Vắng có phép',
   'mark.absentWithoutLeave': 'Vắng không phép',
   'mark.substitute': 'Dự thay',

@@ -120,6 +120,7 @@ describe('the attendance as an Excel file', () => {
       'Thời điểm': '2026-11-24T08:02:00+07:00',
       'Người dự thay': 'Phạm Minh Quân',
       'Chức vụ người dự thay': 'Phó Trưởng phòng Kinh tế',
+      'Giấy tờ của người dự thay': 'Giấy ủy quyền số 12/GUQ-UBND',
     })
     expect(rows.at(-1)).toMatchObject({ 'Kết quả điểm danh': 'chưa điểm danh', 'Thời điểm': null })
   })

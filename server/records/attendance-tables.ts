@@ -83,6 +83,7 @@ function rollCallTable(sheet: AttendanceSheet, names: Names): AttendanceTable {
     ['Thời điểm', 27, ({ markedAt }) => (markedAt ? isoTime(markedAt) : null)],
     ['Người dự thay', 28, ({ substituteId }) => (substituteId ? names.person(substituteId).name : null)],
     ['Chức vụ người dự thay', 38, ({ substituteId }) => (substituteId ? names.person(substituteId).title : null)],
+    ['Giấy tờ của người dự thay', 30, ({ substitutePaper }) => substitutePaper],
   ])
 }
 

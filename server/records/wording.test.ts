@@ -120,6 +120,20 @@ describe('a line of the course', () => {
       { ...when, kind: 'itemSkipped', title: 'Thảo luận', reason: 'Người báo cáo vắng' },
       'Lúc 08 giờ 05, không tiến hành nội dung “Thảo luận”. Lý do: Người báo cáo vắng.',
     ],
+    [
+      {
+        ...when,
+        kind: 'quorum',
+        quorum: {
+          rule: { of: 'sites', bound: 'atLeast', numerator: 2, denominator: 3 },
+          present: 4,
+          total: 7,
+          needed: 5,
+          isMet: false,
+        },
+      },
+      'Lúc 08 giờ 05, có mặt 04/07 điểm cầu, không đủ số lượng theo quy định (ít nhất 05).',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [
@@ -189,14 +203,15 @@ describe('people and sites', () => {
       headcount: 7,
       operators: [hang],
       delegates: [
-        { person: person('Lò Văn Páo'), mark: 'late', substitute: null },
+        { person: person('Lò Văn Páo'), mark: 'late', substitute: null, substitutePaper: null },
         {
           person: person('Vũ Thị Thủy'),
           mark: 'substitute',
           substitute: { name: 'Phạm Minh Quân', title: 'Phó Trưởng phòng' },
+          substitutePaper: null,
         },
-        { person: person('Hoàng Dũng'), mark: 'absentWithoutLeave', substitute: null },
-        { person: person('Cao Bá Quát'), mark: null, substitute: null },
+        { person: person('Hoàng Dũng'), mark: 'absentWithoutLeave', substitute: null, substitutePaper: null },
+        { person: person('Cao Bá Quát'), mark: null, substitute: null, substitutePaper: null },
       ],
     }
     expect(siteClauses(site)).toEqual([

@@ -14,6 +14,7 @@ import type {
   MinutesSite,
   Named,
 } from '../../shared/projections/minutes.ts'
+import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
 
@@ -33,6 +34,7 @@ export const rankNames: Record<MinutesSite['rank'], string> = {
 export const markNames: Record<Mark, string> = {
   present: 'có mặt',
   late: 'đến muộn',
+  leftEarly: 'ra về sớm',
   absentWithLeave: 'vắng có phép',
   absentWithoutLeave: 'vắng không phép',
   substitute: 'có người dự thay',
@@ -104,9 +106,9 @@ export function siteClauses({ delegates, headcount, operators }: MinutesSite): s
   ].flat()
 }
 
-function delegateClause({ person, mark, substitute }: MinutesSite['delegates'][number]): string {
+function delegateClause({ person, mark, substitute, substitutePaper }: MinutesSite['delegates'][number]): string {
   const state = mark === null ? notMarked : markNames[mark]
-  return `${personAndTitle(person)}: ${state}${substitute ? ` (${described(substitute)})` : ''}`
+  return `${personAndTitle(person)}: ${state}${substitute ? ` (${[described(substitute), substitutePaper].filter(Boolean).join(', ')})` : ''}`
 }
 
 export function guestClause(guest: Named): string {
@@ -164,6 +166,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `kết thúc nội dung “${line.title}”`
     case 'itemSkipped':
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
+    case 'quorum':
+      return quorumClause(line.quorum)
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':
@@ -175,6 +179,13 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
 
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
 const office = (by: Doer): string => roleNames[by ?? 'chair']
+
+/** có mặt 5/7 điểm cầu, đủ số lượng theo quy định (ít nhất 5) */
+function quorumClause({ rule, present, total, needed, isMet }: Quorum): string {
+  const unit = rule.of === 'sites' ? 'điểm cầu' : 'đại biểu'
+  const verdict = isMet ? 'đủ' : 'không đủ'
+  return `có mặt ${twoDigits(present)}/${twoDigits(total)} ${unit}, ${verdict} số lượng theo quy định (ít nhất ${twoDigits(needed)})`
+}
 
 function itemStarted({ title, reporter, isAgain }: CourseLine & { kind: 'itemStarted' }): string {
   const begins = `${isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${title}”`

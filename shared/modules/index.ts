@@ -6,6 +6,7 @@ import { agendaRules } from './agenda/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
+import { quorumRules } from './quorum/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
@@ -16,6 +17,7 @@ export const sessionModules = [
   sitesRules,
   admissionRules,
   rollcallRules,
+  quorumRules,
   agendaRules,
   floorRules,
   stageRules,

@@ -33,6 +33,7 @@ export interface DelegateAttendance {
   readonly mark: Mark | null
   readonly markedAt: Ms | null
   readonly substituteId: PersonId | null
+  readonly substitutePaper: string | null
 }
 
 export interface SiteAttendance {
@@ -99,6 +100,7 @@ export function attendance(aggregate: Aggregate<SessionState>, journal: readonly
         mark: marked?.mark ?? null,
         markedAt: marked?.at ?? null,
         substituteId: marked?.substituteId ?? null,
+        substitutePaper: marked?.substitutePaper ?? null,
       }
     })
     return {

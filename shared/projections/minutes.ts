@@ -15,6 +15,7 @@ import type { Mark } from '../modules/rollcall/contract.ts'
 import { type SessionKind, session } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
+import { type Quorum, quorumChanges } from './quorum.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -74,6 +75,7 @@ export type CourseLine =
         }
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
+      | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -86,6 +88,7 @@ export interface MinutesSite {
     readonly person: Person
     readonly mark: Mark | null
     readonly substitute: Person | null
+    readonly substitutePaper: string | null
   }[]
 }
 
@@ -140,6 +143,7 @@ export function minutesDocument(
       (moment) =>
         lineOf({ ...moment, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
     )
+    .concat(quorumChanges(aggregate, journal, now).map((change): CourseLine => ({ kind: 'quorum', ...change })))
     .concat(state.minutes.entries.map(entryLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
@@ -165,10 +169,11 @@ export function minutesDocument(
             siteId === site.siteId && role === 'siteOperator' && came.has(participantId),
         )
         .map(({ participantId }) => named(participantId)),
-      delegates: site.delegates.map(({ personId, mark, substituteId }) => ({
+      delegates: site.delegates.map(({ personId, mark, substituteId, substitutePaper }) => ({
         person: person(personId),
         mark,
         substitute: substituteId ? person(substituteId) : null,
+        substitutePaper,
       })),
     })),
     others: sheet.participants

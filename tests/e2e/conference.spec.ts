@@ -35,6 +35,14 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     )
   })
 
+  await test.step('too few delegates are marked present: everybody reads it', async () => {
+    await openPanel(chair, 'Điểm danh')
+    await chair.getByRole('button', { name: 'Số lượng tối thiểu' }).click()
+    await chair.getByRole('radio', { name: 'Ít nhất hai phần ba' }).check()
+    await chair.getByRole('button', { name: 'Áp dụng' }).click()
+    await expect(siteA.getByText('Không đủ số lượng: 0/7 đại biểu có mặt, cần ít nhất 5.')).toBeVisible()
+  })
+
   await test.step('questions get half a minute', async () => {
     await openPanel(chair, 'Phát biểu')
     await chair.getByRole('button', { name: 'Quy định phát biểu' }).click()

@@ -81,9 +81,15 @@ const arrivals = all(
   by('secretary', 'admission.admit', { participantId: 'citizen' }),
   by('secretary', 'admission.identify', { participantId: 'citizen', method: 'document' }),
   by('site', 'rollcall.mark', { delegateId: 'delegate1', mark: 'present', substituteId: null }),
-  by('site', 'rollcall.mark', { delegateId: 'delegate2', mark: 'substitute', substituteId: 'person-deputy' }),
+  by('site', 'rollcall.mark', {
+    delegateId: 'delegate2',
+    mark: 'substitute',
+    substituteId: 'person-deputy',
+    substitutePaper: 'Giấy ủy quyền số 12/GUQ-UBND',
+  }),
   by('site', 'rollcall.countHeads', { siteId: 'branch', count: 6 }),
   by('secretary', 'rollcall.confirm', { siteId: 'branch' }),
+  by('chair', 'quorum.setRule', { rule: { of: 'delegates', bound: 'atLeast', numerator: 2, denominator: 3 } }),
 )
 
 const debate = all(

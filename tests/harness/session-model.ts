@@ -201,6 +201,16 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({ type: fc.constant('rollcall.confirm'), data: fc.record({ siteId: someSite }) }),
   fc.record({
+    type: fc.constant('quorum.setRule'),
+    data: fc.record({
+      rule: fc.constantFrom(
+        null,
+        { of: 'sites', bound: 'moreThan', numerator: 1, denominator: 2 },
+        { of: 'delegates', bound: 'atLeast', numerator: 2, denominator: 3 },
+      ),
+    }),
+  }),
+  fc.record({
     type: fc.constantFrom('agenda.add', 'agenda.change'),
     data: fc.record({
       itemId: someItem,

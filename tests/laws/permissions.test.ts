@@ -67,6 +67,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'rollcall.mark': { delegateId: 'delegate1', mark: 'present', substituteId: null },
   'rollcall.countHeads': { siteId: 'branchA', count: 7 },
   'rollcall.confirm': { siteId: 'branchA' },
+  'quorum.setRule': { rule: { of: 'sites', bound: 'moreThan', numerator: 1, denominator: 2 } },
   'agenda.add': { itemId: 'item9', title: 'Báo cáo', reporterId: null, plannedMinutes: 15 },
   'agenda.change': { itemId: 'item1', title: 'Báo cáo', reporterId: null, plannedMinutes: 20 },
   'agenda.move': { itemId: 'item1', position: 1 },

@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import styles from './join.module.css'
+import { PresenceCount } from './PresenceLine.tsx'
 
 const colours: Readonly<Record<SessionStatus, string>> = {
   unscheduled: 'gray.7',
@@ -35,6 +36,7 @@ export function HearingHeader() {
       </Badge>
       {suspendedReason && <Text className={styles.status}>{suspendedReason}</Text>}
       <Elapsed />
+      <PresenceCount />
       <Tooltip label={connectionWords}>
         <span role="img" aria-label={connectionWords} className={styles.connection}>
           {isOnline ? <IconPlugConnected aria-hidden /> : <IconPlugConnectedX aria-hidden />}

@@ -39,7 +39,9 @@ export const DelegateRow = memo(function DelegateRow({ delegate, isClosed, onSub
       )}
       {substitute && (
         <Text size="sm">
-          {t('panels.rollcall.replacedBy', { name: [substitute.name, substitute.title].filter(Boolean).join(', ') })}
+          {t('panels.rollcall.replacedBy', {
+            name: [substitute.name, substitute.title, marked?.substitutePaper].filter(Boolean).join(', '),
+          })}
         </Text>
       )}
       <MarkPicker

@@ -7,6 +7,7 @@ import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { useMe } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { QuorumState } from './QuorumRule.tsx'
 import { SiteRollcall } from './SiteRollcall.tsx'
 import { rollcallSummary, siteSummary } from './summary.ts'
 import { useRollcall } from './use-rollcall.ts'
@@ -27,6 +28,7 @@ export function RollcallPanel() {
   return (
     <div className={classes.panel}>
       <Text role="status">{t('panels.rollcall.summary', { ...rollcallSummary(sites, rollcall) })}</Text>
+      <QuorumState />
       {isClosed && <Text size="sm">{t('panels.rollcall.closed')}</Text>}
       <Accordion variant="separated" value={opened} onChange={setOpened} keepMounted={false}>
         {sites.map((site) => (

@@ -11,12 +11,18 @@ export function SubstituteDialog({ delegateId, onClose }: { delegateId: Delegate
   const mark = useCommand('rollcall.mark')
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
+  const [paper, setPaper] = useState('')
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const registered = await register({ name: name.trim(), title: title.trim() || null })
     if (!registered.ok) return
-    const { ok } = await mark({ delegateId, mark: 'substitute', substituteId: registered.personId })
+    const { ok } = await mark({
+      delegateId,
+      mark: 'substitute',
+      substituteId: registered.personId,
+      substitutePaper: paper.trim() || null,
+    })
     if (ok) onClose()
   }
 
@@ -43,6 +49,13 @@ export function SubstituteDialog({ delegateId, onClose }: { delegateId: Delegate
             maxLength={200}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('panels.rollcall.substitutePaper')}
+            description={t('panels.rollcall.substitutePaperHint')}
+            maxLength={200}
+            value={paper}
+            onChange={(event) => setPaper(event.currentTarget.value)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,18 +1,19 @@
 // Roll call: which delegates sit at each site, and how many heads are behind its camera.
 import { z } from 'zod'
 import { presentRoles, staffPresent } from '../../kernel/actor.ts'
-import { DelegateId, Ms, ParticipantId, PersonId, SiteId } from '../../kernel/ids.ts'
+import { DelegateId, line, Ms, ParticipantId, PersonId, SiteId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const Mark = z
-  .enum(['present', 'late', 'absentWithLeave', 'absentWithoutLeave', 'substitute'])
-  .describe('có mặt, đến muộn, vắng có phép, vắng không phép, người dự thay')
+  .enum(['present', 'late', 'leftEarly', 'absentWithLeave', 'absentWithoutLeave', 'substitute'])
+  .describe('có mặt, đến muộn, ra về sớm, vắng có phép, vắng không phép, người dự thay')
 export type Mark = z.infer<typeof Mark>
 
 const Marked = z.object({
   delegateId: DelegateId,
   mark: Mark,
   substituteId: PersonId.nullable().describe('who sits in the delegate’s place, with the mark substitute'),
+  substitutePaper: line(200).nullable().optional().describe('by which paper: “Giấy ủy quyền số 12/GUQ-UBND”'),
 })
 const Headcount = z.object({ siteId: SiteId, count: z.int().min(0).max(10_000) })
 const AtSite = z.object({ siteId: SiteId })

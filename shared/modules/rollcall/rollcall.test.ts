@@ -48,6 +48,10 @@ describe('marking a delegate', () => {
     given(inFullSession, by('siteA', 'rollcall.mark', substitute))
       .when('siteA', 'rollcall.mark', { ...substitute, substituteId: 'person10' })
       .leaves(({ rollcall }) => expect(Object.values(rollcall.marks)).toMatchObject([{ substituteId: 'person10' }]))
+    const byPaper = { ...substitute, substitutePaper: 'Giấy ủy quyền số 12/GUQ-UBND' }
+    given(inFullSession, by('siteA', 'rollcall.mark', substitute))
+      .when('siteA', 'rollcall.mark', byPaper)
+      .gives(event('rollcall.marked', { ...byPaper, siteId: 'branchA' }))
     given(inFullSession)
       .when('siteA', 'rollcall.mark', { ...substitute, substituteId: null })
       .isRejected('rollcall.substitute-missing')

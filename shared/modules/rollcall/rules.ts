@@ -32,7 +32,10 @@ export const rollcallRules = rules(rollcall, {
       if (refused) return refused
       if ((data.mark === 'substitute') !== (data.substituteId !== null)) return reject('rollcall.substitute-missing')
       const before = state.marks[data.delegateId]
-      const isSame = before?.mark === data.mark && before.substituteId === data.substituteId
+      const isSame =
+        before?.mark === data.mark &&
+        before.substituteId === data.substituteId &&
+        (before.substitutePaper ?? null) === (data.substitutePaper ?? null)
       return isSame || !siteId ? [] : [{ type: 'marked', data: { ...data, siteId } }]
     },
     countHeads(state, data, context) {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import {
+  by,
+  closes,
+  connect,
+  connects,
+  given,
+  later,
+  leaves,
+  loses,
+  minutes,
+  opens,
+  type Step,
+  seconds,
+  staffAndSitesArrive,
+  start,
+  suspends,
+} from '../../tests/harness/given.ts'
+import { aggregate } from '../../tests/harness/session-model.ts'
+import { lostSiteGraceMs, presence, quorumChanges, quorumOf } from './quorum.ts'
+
+const marks = (who: string, delegateId: string, mark: 'present' | 'late' | 'absentWithLeave' | 'leftEarly'): Step =>
+  by(who, 'rollcall.mark', { delegateId, mark, substituteId: null })
+const ofSites = by('clerk', 'quorum.setRule', {
+  rule: { of: 'sites', bound: 'moreThan', numerator: 2, denominator: 3 },
+})
+const ofDelegates = by('clerk', 'quorum.setRule', {
+  rule: { of: 'delegates', bound: 'atLeast', numerator: 2, denominator: 3 },
+})
+/** [minutes after the start, met?, how many] */
+const story = (...steps: Step[]) => {
+  const { session } = given(...steps)
+  return quorumChanges(aggregate, session.journal, session.at).map(({ at, quorum }) => [
+    (at - start) / minutes(1),
+    quorum.isMet,
+    quorum.present,
+  ])
+}
+
+describe('who is there', () => {
+  it('are the sites with a connection, and the delegates marked present at them', () => {
+    const { state, session } = given(
+      staffAndSitesArrive,
+      marks('siteA', 'delegate1', 'present'),
+      marks('siteA', 'delegate2', 'absentWithLeave'),
+      marks('siteB', 'delegate3', 'late'),
+      leaves('siteB'),
+    )
+    expect(presence(state, session.at)).toEqual({ sites: 3, sitesPresent: 2, delegates: 3, delegatesPresent: 1 })
+  })
+
+  it('a delegate who has left is no longer there', () => {
+    const { state, session } = given(connect('siteA', 'chair'), marks('siteA', 'delegate1', 'leftEarly'))
+    expect(presence(state, session.at).delegatesPresent).toBe(0)
+  })
+
+  it('a site whose line is broken counts for a minute more', () => {
+    const { state } = given(staffAndSitesArrive, loses('siteA'))
+    expect(presence(state, start + lostSiteGraceMs - 1).sitesPresent).toBe(3)
+    expect(presence(state, start + lostSiteGraceMs).sitesPresent).toBe(2)
+  })
+})
+
+describe('the quorum', () => {
+  it('is not asked for without a rule', () => {
+    expect(quorumOf(given(staffAndSitesArrive, opens).state, start)).toBeNull()
+  })
+
+  it('tells how many are there and how many are needed', () => {
+    const { state } = given(ofDelegates, staffAndSitesArrive, marks('siteA', 'delegate1', 'present'))
+    expect(quorumOf(state, start)).toMatchObject({ present: 1, total: 3, needed: 2, isMet: false })
+  })
+})
+
+describe('the story of the quorum', () => {
+  it('begins with the opening, and tells a loss and a return', () => {
+    const steps = [ofSites, staffAndSitesArrive, later(minutes(1)), opens, later(minutes(5)), leaves('siteA')]
+    expect(story(...steps, later(minutes(2)), connects('siteA'), later(minutes(2)), closes)).toEqual([
+      [1, true, 3],
+      [6, false, 2],
+      [8, true, 3],
+    ])
+  })
+
+  it('passes over a short break of the line, and dates a long one by the end of the grace', () => {
+    const dropped = [ofSites, staffAndSitesArrive, opens, later(minutes(5)), loses('siteA')]
+    expect(story(...dropped, later(seconds(30)), connects('siteA'), later(minutes(5)))).toEqual([[0, true, 3]])
+    expect(story(...dropped, later(minutes(10)), closes)).toEqual([
+      [0, true, 3],
+      [6, false, 2],
+    ])
+    expect(story(...dropped, later(minutes(10)))).toEqual([
+      [0, true, 3],
+      [6, false, 2],
+    ])
+  })
+
+  it('says nothing of a break of the session, nor of what happens after it', () => {
+    expect(story(ofSites, staffAndSitesArrive, opens, suspends, leaves('siteA'), connects('siteA'))).toEqual([
+      [0, true, 3],
+    ])
+    expect(story(ofSites, staffAndSitesArrive, opens, closes, leaves('siteA'), later(minutes(5)))).toEqual([
+      [0, true, 3],
+    ])
+  })
+})
