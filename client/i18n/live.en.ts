@@ -103,8 +103,10 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.closedWhat':
     'Nobody can speak any more. The secretary can still complete the minutes; downloads always hold the newest text.',
   'hearing.layout': 'Layout',
-  'hearing.layoutSpeaker': 'Speaker',
-  'hearing.layoutGrid': 'Everybody',
+  'hearing.layout.follow': 'As the chair has set it',
+  'hearing.layout.speaker': 'The speaker large, the others in a strip',
+  'hearing.layout.wall': 'All sites alike',
+  'hearing.layout.sides': 'The chair and one site',
   'hearing.textSize': 'Size of letters',
   'hearing.text.normal': 'Normal',
   'hearing.text.large': 'Large',
@@ -118,6 +120,17 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.shortcut.chat': 'Open or close messages',
   'hearing.shortcut.help': 'Show this list',
 
+  'wall.opens': 'Opening the screen…',
+  'wall.waits': 'This screen waits to be let in.',
+  'wall.notADisplay': 'This link is not for a second screen',
+  'wall.notADisplayHow':
+    'Opened here it would take the place of the site’s main device. A second screen needs a link of its own: ask the agency for a link of a second screen.',
+  'wall.enterAsUsual': 'Enter as usual',
+
+  'stage.pages': 'Pages of sites',
+  'stage.page': 'Page {{page}} of {{count}}',
+  'stage.previousPage': 'Previous page',
+  'stage.nextPage': 'Next page',
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

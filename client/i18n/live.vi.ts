@@ -99,8 +99,10 @@ export const live = {
   'hearing.closedWhat':
     'Không ai phát biểu được nữa. Thư ký còn có thể hoàn thiện biên bản; tài liệu tải về luôn theo nội dung mới nhất.',
   'hearing.layout': 'Bố cục màn hình',
-  'hearing.layoutSpeaker': 'Người phát biểu',
-  'hearing.layoutGrid': 'Tất cả',
+  'hearing.layout.follow': 'Theo chủ tọa',
+  'hearing.layout.speaker': 'Người phát biểu lớn, mọi người thành dải',
+  'hearing.layout.wall': 'Tất cả điểm cầu bằng nhau',
+  'hearing.layout.sides': 'Chủ tọa và một điểm cầu',
   'hearing.textSize': 'Cỡ chữ',
   'hearing.text.normal': 'Thường',
   'hearing.text.large': 'Lớn',
@@ -114,6 +116,17 @@ export const live = {
   'hearing.shortcut.chat': 'Mở hoặc đóng tin nhắn',
   'hearing.shortcut.help': 'Xem bảng phím tắt này',
 
+  'wall.opens': 'Đang mở màn hình…',
+  'wall.waits': 'Màn hình đang chờ được cho vào phòng.',
+  'wall.notADisplay': 'Đường dẫn này không dùng cho màn hình phụ',
+  'wall.notADisplayHow':
+    'Nếu mở ở đây, thiết bị chính của điểm cầu sẽ bị thay thế. Màn hình phụ cần một đường dẫn riêng: xin cơ quan tổ chức cấp đường dẫn “Màn hình phụ”.',
+  'wall.enterAsUsual': 'Vào phòng như bình thường',
+
+  'stage.pages': 'Các trang điểm cầu',
+  'stage.page': 'Trang {{page}}/{{count}}',
+  'stage.previousPage': 'Trang trước',
+  'stage.nextPage': 'Trang sau',
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',
   'stage.self': '{{name}} (ông/bà)',

@@ -4,7 +4,7 @@ import type { Participant } from '../../shared/modules/admission/contract.ts'
 import { floor } from '../../shared/modules/floor/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { aggregate } from '../session/aggregate.ts'
-import { bestColumns, initials, largeOne, onStage } from './on-stage.ts'
+import { bestColumns, bothSides, initials, largeOne, layoutFor, onStage, pagesOf } from './on-stage.ts'
 
 const id = (name: string) => ParticipantId.parse(name)
 const site = (name: string) => SiteId.parse(name)
@@ -62,6 +62,7 @@ const heldBy = (participantId: string) => ({
     lostAt: null,
   },
 })
+const spotlit = (spotlight: ParticipantId) => ({ spotlight, layout: null })
 const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
 
 describe('the order of tiles', () => {
@@ -72,7 +73,7 @@ describe('the order of tiles', () => {
   it('does not change when somebody takes the floor or the chair puts somebody in the spotlight', () => {
     const state = hearing(everybody, {
       floor: heldBy('citizen'),
-      stage: { spotlight: id('site-b') },
+      stage: spotlit(id('site-b')),
     })
     expect(onStage(state)).toEqual(onStage(hearing(everybody)))
   })
@@ -95,7 +96,7 @@ describe('who is shown large', () => {
 
   it('is who speaks, before them who has the floor, before them the spotlight, before all the own pin', () => {
     const withFloor = hearing(everybody, { floor: heldBy('site-b') })
-    const withSpotlight = { ...withFloor, stage: { spotlight: id('secretary') } }
+    const withSpotlight = { ...withFloor, stage: spotlit(id('secretary')) }
     const speaking = { ...nobodyElse, me: id('citizen'), activeSpeaker: id('site-centre') }
     expect(largeOne(hearing(everybody), speaking)).toBe('site-centre')
     expect(largeOne(withFloor, speaking)).toBe('site-b')
@@ -118,7 +119,7 @@ describe('who is shown large', () => {
 
   it('forgets a pin or a spotlight on somebody who has gone', () => {
     const state = hearing([participant('chair', 'chair'), participant('gone', 'citizen', { status: 'left' })], {
-      stage: { spotlight: id('gone') },
+      stage: spotlit(id('gone')),
     })
     expect(largeOne(state, { ...nobodyElse, pinned: id('gone') })).toBe('chair')
   })
@@ -143,4 +144,49 @@ describe('the grid', () => {
   ])('puts $count pictures on $width × $height in $columns columns', ({ count, width, height, columns }) => {
     expect(bestColumns(count, width, height)).toBe(columns)
   })
+})
+
+describe('the layout', () => {
+  const laid = (layout: 'wall' | null) => hearing(everybody, { stage: { spotlight: null, layout } })
+
+  it('is the chair’s for those who follow, the speaker’s when the chair leaves it to each', () => {
+    expect(layoutFor(laid('wall'), 'follow')).toBe('wall')
+    expect(layoutFor(laid(null), 'follow')).toBe('speaker')
+  })
+
+  it('is the own one for those who chose it', () => {
+    expect(layoutFor(laid('wall'), 'sides')).toBe('sides')
+  })
+})
+
+describe('the two sides', () => {
+  const nobody = { pinned: null, activeSpeaker: null }
+
+  it('are the chair and, while nothing happens, the first site', () => {
+    expect(bothSides(hearing(everybody), nobody)).toEqual(['chair', 'site-centre'])
+  })
+
+  it('are the chair and who speaks, before them who has the floor, the spotlight, the own pin', () => {
+    const withFloor = hearing(everybody, { floor: heldBy('site-b') })
+    const speaking = { pinned: null, activeSpeaker: id('citizen') }
+    expect(bothSides(hearing(everybody), speaking)).toEqual(['chair', 'citizen'])
+    expect(bothSides(withFloor, speaking)).toEqual(['chair', 'site-b'])
+    expect(bothSides({ ...withFloor, stage: spotlit(id('secretary')) }, speaking)).toEqual(['chair', 'secretary'])
+    expect(bothSides(withFloor, { ...speaking, pinned: id('site-centre') })).toEqual(['chair', 'site-centre'])
+  })
+
+  it('never show the chair twice, and one side is enough when nobody else is there', () => {
+    expect(bothSides(hearing(everybody), { pinned: id('chair'), activeSpeaker: null })).toEqual([
+      'chair',
+      'site-centre',
+    ])
+    expect(bothSides(hearing([participant('chair', 'chair')]), nobody)).toEqual(['chair'])
+  })
+})
+
+it('the wall has pages of 25, and one page when nobody is there', () => {
+  const many = Array.from({ length: 60 }, (_, index) => id(`p${index}`))
+  expect(pagesOf(many).map((page) => page.length)).toEqual([25, 25, 10])
+  expect(pagesOf(many).flat()).toEqual(many)
+  expect(pagesOf([])).toEqual([[]])
 })

@@ -2,6 +2,7 @@
 import type { ParticipantId, Role } from '../../shared/kernel/ids.ts'
 import type { Participant } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { Layout } from '../../shared/modules/stage/contract.ts'
 
 const rank: Readonly<Record<Role, number>> = { chair: 0, secretary: 1, siteOperator: 2, citizen: 3, observer: 4 }
 
@@ -22,6 +23,12 @@ export function onStage({ admission, sites }: SessionState): ParticipantId[] {
     .map(({ participantId }) => participantId)
 }
 
+/** What this person chose for their own screen: to follow the chair, or a layout of their own. */
+export type LayoutChoice = 'follow' | Layout
+
+export const layoutFor = ({ stage }: SessionState, choice: LayoutChoice): Layout =>
+  choice === 'follow' ? (stage.layout ?? 'speaker') : choice
+
 interface Attention {
   readonly me: ParticipantId | null
   /** This person's own choice, for this page alone. */
@@ -38,6 +45,28 @@ export function largeOne(state: SessionState, { me, pinned, activeSpeaker }: Att
   if (pinned && tiles.includes(pinned)) return pinned
   const candidates = [state.stage.spotlight, state.floor.holder?.participantId, activeSpeaker, ...here, ...others]
   return candidates.find((id) => id && others.includes(id)) ?? tiles[0] ?? null
+}
+
+/** The chair, and beside the chair the site that matters: the spotlight, who has the floor, who speaks, the first one. */
+export function bothSides(state: SessionState, attention: Omit<Attention, 'me'>): ParticipantId[] {
+  const tiles = onStage(state)
+  const { participants } = state.admission
+  const chair = tiles.find((id) => participants[id]?.role === 'chair')
+  const others = tiles.filter((id) => id !== chair)
+  const { pinned, activeSpeaker } = attention
+  const wanted = [pinned, state.stage.spotlight, state.floor.holder?.participantId, activeSpeaker]
+  const other =
+    wanted.find((id) => id && others.includes(id)) ?? others.find((id) => participants[id]?.role !== 'secretary')
+  return [chair, other ?? others[0]].flatMap((id) => id ?? [])
+}
+
+/** So many tiles, and no more, can be told apart on one page of the wall. */
+export const tilesPerPage = 25
+
+/** The pages of the wall; the last may hold fewer. */
+export function pagesOf(tiles: readonly ParticipantId[]): ParticipantId[][] {
+  const count = Math.max(1, Math.ceil(tiles.length / tilesPerPage))
+  return Array.from({ length: count }, (_, page) => tiles.slice(page * tilesPerPage, (page + 1) * tilesPerPage))
 }
 
 /** Below this a microphone hears the room, not a person. */

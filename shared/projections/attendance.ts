@@ -89,7 +89,7 @@ export function attendance(aggregate: Aggregate<SessionState>, journal: readonly
 
   const sites = state.sites.sites.map(({ siteId, name, rank, delegates }): SiteAttendance => {
     const own = union(
-      participants.filter((participant) => participant.siteId === siteId).flatMap((one) => one.intervals),
+      participants.filter((one) => one.siteId === siteId && one.role !== 'observer').flatMap((one) => one.intervals),
     )
     const confirmation = state.rollcall.confirmations[siteId]
     const list = delegates.map(({ delegateId, personId }): DelegateAttendance => {

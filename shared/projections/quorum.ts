@@ -21,8 +21,10 @@ export interface Presence {
 
 export function presence(state: SessionState, now: Ms): Presence {
   const connected = new Set<SiteId>()
+  // An observer at a site, a second screen for one, is no endpoint of it.
   for (const participant of Object.values(state.admission.participants))
-    if (participant.siteId !== null && isThere(participant, now)) connected.add(participant.siteId)
+    if (participant.siteId !== null && participant.role !== 'observer' && isThere(participant, now))
+      connected.add(participant.siteId)
   const { sites } = state.sites
   const there = sites.filter(({ siteId }) => connected.has(siteId))
   const isMarkedPresent = ({ delegateId }: (typeof sites)[number]['delegates'][number]) => {

@@ -1,7 +1,7 @@
 // The order of business of a conference, through the screens: the agenda, and the floor by the rules of speaking.
 import { expect, test } from '@playwright/test'
 import { DemoServer } from '../harness/demo-server.ts'
-import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
+import { admit, goIn, isInside, names, openPage, openPanel, participantOf, seesMoving } from '../harness/hearing.ts'
 
 let server: DemoServer
 test.beforeAll(async () => {
@@ -47,7 +47,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await openPanel(chair, 'Phát biểu')
     await chair.getByRole('button', { name: 'Quy định phát biểu' }).click()
     const dialog = chair.getByRole('dialog')
-    await dialog.getByLabel('Đặt câu hỏi').fill('0.5')
+    await dialog.getByLabel('Đặt câu hỏi').fill('0,5')
     await dialog.getByRole('button', { name: 'Áp dụng' }).click()
     await expect(dialog).toHaveCount(0)
   })
@@ -79,5 +79,42 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await expect(siteA.getByText('tạm khóa phát biểu')).toBeVisible()
     await chair.getByRole('button', { name: 'Mở lại phát biểu' }).click()
     await expect(siteA.getByText('tạm khóa phát biểu')).toHaveCount(0)
+  })
+})
+
+test('one layout for everybody, another for oneself, and a second screen that nobody operates', async ({ browser }) => {
+  const chair = await openPage(browser, server.link('chair'))
+  const siteB = await openPage(browser, server.link('siteB'))
+  for (const page of [chair, siteB]) {
+    await goIn(page)
+    await isInside(page)
+  }
+  const screen = await openPage(browser, server.link('observer').replace('#', '?display=wall#'))
+
+  await test.step('the screen enters by itself, and shows who is there once it is let in', async () => {
+    await expect(screen.getByText('Màn hình đang chờ được cho vào phòng.')).toBeVisible()
+    await admit(chair, names.observer)
+    await seesMoving(screen, [participantOf(server, 'chair'), participantOf(server, 'siteB')])
+    await expect(screen.getByRole('button')).toHaveCount(0)
+  })
+
+  await test.step('the chair’s layout is everybody’s, unless one has chosen', async () => {
+    await openPanel(chair, 'Điều hành')
+    await chair.getByRole('radio', { name: 'Chủ tọa và một điểm cầu' }).click()
+    await expect(siteB.getByRole('figure')).toHaveCount(2)
+    await seesMoving(siteB, [participantOf(server, 'chair')])
+    await siteB.getByRole('button', { name: 'Thêm', exact: true }).click()
+    await siteB.getByRole('radio', { name: 'Người phát biểu lớn, mọi người thành dải' }).check()
+    await siteB.keyboard.press('Escape')
+    // The large one, and the strip of all who have a tile.
+    await expect(siteB.getByRole('figure')).not.toHaveCount(2)
+    await chair.getByRole('radio', { name: 'Tất cả điểm cầu bằng nhau' }).click()
+    await seesMoving(chair, [participantOf(server, 'siteB')])
+  })
+
+  await test.step('a site’s own link is not taken for a second screen', async () => {
+    const mistaken = await openPage(browser, server.link('siteB').replace('#', '?display=wall#'))
+    await expect(mistaken.getByText('Đường dẫn này không dùng cho màn hình phụ')).toBeVisible()
+    await isInside(siteB)
   })
 })

@@ -100,6 +100,7 @@ const debate = all(
   by('site', 'floor.request', { purpose: 'reply' }),
   by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: 120 }),
   by('chair', 'stage.spotlight', { participantId: 'citizen' }),
+  by('chair', 'stage.setLayout', { layout: 'sides' }),
   later(minutes(2)),
   by('system', 'floor.expire', { participantId: 'citizen' }),
   by('chair', 'floor.deny', { participantId: 'site', reason: 'Mời cơ quan chuyên môn trả lời trước' }),

@@ -265,6 +265,10 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ participantId: anyone, reason: fc.constant(null) }),
   }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),
+  fc.record({
+    type: fc.constant('stage.setLayout'),
+    data: fc.record({ layout: fc.constantFrom(null, 'speaker', 'wall', 'sides') }),
+  }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),

@@ -91,6 +91,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.release': {},
   'floor.revoke': { reason: null },
   'floor.expire': { participantId: 'siteA' },
+  'stage.setLayout': { layout: 'wall' },
   'stage.spotlight': { participantId: 'siteA' },
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.revise': { entryId, content: { kind: 'decision', text: 'Thống nhất.' } },

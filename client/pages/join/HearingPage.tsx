@@ -8,8 +8,9 @@ import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { useMedia } from '../../media/media-store.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
-import { Stage, type StageLayout } from '../../stage/Stage.tsx'
+import { Stage } from '../../stage/Stage.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -46,7 +47,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
   const panels = useMyPanels()
   const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false })
   const [openPanel, setOpenPanel] = useState<string | null>(null)
-  const [layout, setLayout] = useRemembered<StageLayout>('diemcau.layout', 'speaker')
+  const [layout, setLayout] = useRemembered<LayoutChoice>('diemcau.layout', 'follow')
   const [showsSelf, setShowsSelf] = useRemembered('diemcau.showsSelf', true)
   const [pinned, setPinned] = useState<ParticipantId | null>(null)
   const toggle = useCallback((id: string) => setOpenPanel((open) => (open === id ? null : id)), [])

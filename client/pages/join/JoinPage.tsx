@@ -19,10 +19,12 @@ import { useTextSize } from './use-text-size.ts'
 const importHearing = () => import('./HearingPage.tsx')
 const importWaiting = () => import('./WaitingPage.tsx')
 const HearingPage = lazy(async () => ({ default: (await importHearing()).HearingPage }))
+const WallDisplayPage = lazy(async () => ({ default: (await import('./WallDisplayPage.tsx')).WallDisplayPage }))
 const WaitingPage = lazy(async () => ({ default: (await importWaiting()).WaitingPage }))
 
 export function JoinPage() {
-  const { hash } = useLocation()
+  const { hash, search } = useLocation()
+  const isDisplay = new URLSearchParams(search).get('display') === 'wall'
   const token = linkToken(hash)
   const [live, setLive] = useState<LiveSession | null>(null)
   useEffect(() => {
@@ -35,9 +37,7 @@ export function JoinPage() {
   if (live?.token !== token) return null
   return (
     <LiveSessionContext value={live}>
-      <Suspense fallback={<Opening />}>
-        <Phases />
-      </Suspense>
+      <Suspense fallback={<Opening />}>{isDisplay ? <WallDisplayPage /> : <Phases />}</Suspense>
     </LiveSessionContext>
   )
 }

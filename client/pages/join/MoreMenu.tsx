@@ -1,12 +1,13 @@
 // What is needed less often: the other panels, the layout, devices, the size of letters, shortcuts.
-import { Button, Drawer, NavLink, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { Button, Drawer, NavLink, Radio, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { IconDots, IconKeyboard } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Layout } from '../../../shared/modules/stage/contract.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import type { Panel } from '../../panels/panel.ts'
 import { useRole } from '../../session/selectors.ts'
-import type { StageLayout } from '../../stage/Stage.tsx'
+import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { DeviceHelp } from './DeviceHelp.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
@@ -14,8 +15,8 @@ import { ToolbarButton } from './ToolbarButton.tsx'
 import { type TextSize, textSizes, useTextSize } from './use-text-size.ts'
 
 export interface ViewSettings {
-  layout: StageLayout
-  setLayout: (layout: StageLayout) => void
+  layout: LayoutChoice
+  setLayout: (layout: LayoutChoice) => void
   showsSelf: boolean
   setShowsSelf: (shows: boolean) => void
 }
@@ -100,19 +101,14 @@ function ViewChoices({ layout, setLayout, showsSelf, setShowsSelf }: ViewSetting
   const [textSize, setTextSize] = useTextSize()
   return (
     <>
-      <Text fw={600} mb={-8}>
-        {t('hearing.layout')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('hearing.layout')}
-        value={layout}
-        onChange={(value) => setLayout(value as StageLayout)}
-        data={[
-          { value: 'speaker', label: t('hearing.layoutSpeaker') },
-          { value: 'grid', label: t('hearing.layoutGrid') },
-        ]}
-      />
+      <Radio.Group label={t('hearing.layout')} value={layout} onChange={(value) => setLayout(value as LayoutChoice)}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="follow" label={t('hearing.layout.follow')} />
+          {Layout.options.map((option) => (
+            <Radio key={option} value={option} label={t(`hearing.layout.${option}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
       <Text fw={600} mb={-8}>
         {t('hearing.textSize')}
       </Text>

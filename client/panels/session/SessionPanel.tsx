@@ -12,6 +12,7 @@ import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
 import { Readiness } from './Readiness.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
+import { SharedLayout } from './SharedLayout.tsx'
 
 const LONGEST_REASON = 500
 
@@ -30,6 +31,7 @@ export function SessionPanel() {
       )}
       {status === 'open' && <Suspend />}
       {status === 'suspended' && <Step type="resume" hint={t('panels.session.resume.hint')} />}
+      {isRunning && <SharedLayout />}
       {isRunning && <Close />}
       {status === 'closed' && <Seal />}
       {status === 'sealed' && <Text>{t('panels.session.sealedHint')}</Text>}

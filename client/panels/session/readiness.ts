@@ -9,7 +9,7 @@ export interface Readiness {
 /** A site is connected when at least one of its endpoints is in the room. */
 export function readiness(participants: readonly Participant[], sites: readonly Site[]): Readiness {
   const present = participants.filter(({ status }) => status === 'present')
-  const occupied = new Set(present.map(({ siteId }) => siteId))
+  const occupied = new Set(present.filter(({ role }) => role !== 'observer').map(({ siteId }) => siteId))
   return {
     hasSecretary: present.some(({ role }) => role === 'secretary'),
     connections: sites.map((site) => ({ site, isConnected: occupied.has(site.siteId) })),

@@ -6,7 +6,7 @@ import { stage } from './contract.ts'
 type State = StateOf<typeof stage>
 
 const gone = (state: State, { participantId }: { participantId: string }): State =>
-  state.spotlight === participantId ? stage.initial : state
+  state.spotlight === participantId ? { ...state, spotlight: null } : state
 
 export const stageRules = rules(stage, {
   decide: {
@@ -16,8 +16,14 @@ export const stageRules = rules(stage, {
         data.participantId === null || read(admission).participants[data.participantId]?.status === 'present'
       return isPresent ? [{ type: 'spotlighted', data }] : reject('stage.not-present')
     },
+    setLayout(state, data) {
+      return data.layout === state.layout ? [] : [{ type: 'layoutSet', data }]
+    },
   },
-  evolve: { spotlighted: (_state, { participantId }) => ({ spotlight: participantId }) },
+  evolve: {
+    spotlighted: (state, { participantId }) => ({ ...state, spotlight: participantId }),
+    layoutSet: (state, { layout }) => ({ ...state, layout }),
+  },
   also: [
     hear(admission, 'left', gone),
     hear(admission, 'removed', gone),

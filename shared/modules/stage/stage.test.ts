@@ -66,3 +66,22 @@ describe('the spotlight', () => {
       .givesNothing()
   })
 })
+
+describe('the layout', () => {
+  const lays = (layout: 'wall' | 'sides' | null) => by('chair', 'stage.setLayout', { layout })
+  const layout = (expected: string | null) => (state: SessionState) => expect(state.stage.layout).toBe(expected)
+
+  it.each(['chair', 'secretary'])('is set for all who follow by the %s, and left to each again', (who) => {
+    given(inFullSession)
+      .when(who, 'stage.setLayout', { layout: 'wall' })
+      .gives(event('stage.layoutSet', { layout: 'wall' }))
+      .leaves(layout('wall'))
+    given(inFullSession, lays('sides')).when(who, 'stage.setLayout', { layout: null }).leaves(layout(null))
+    given(inFullSession, lays('wall')).when(who, 'stage.setLayout', { layout: 'wall' }).givesNothing()
+  })
+
+  it('is not for the sites, and does not change with the spotlight', () => {
+    given(inFullSession).when('siteA', 'stage.setLayout', { layout: 'wall' }).isRejected('forbidden')
+    given(inFullSession, lays('sides'), shows('siteA')).when('siteA', 'admission.leave', {}).leaves(layout('sides'))
+  })
+})
