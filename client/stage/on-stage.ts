@@ -61,7 +61,7 @@ export function bothSides(state: SessionState, attention: Omit<Attention, 'me'>)
 }
 
 /** So many tiles, and no more, can be told apart on one page of the wall. */
-export const tilesPerPage = 25
+const tilesPerPage = 25
 
 /** The pages of the wall; the last may hold fewer. */
 export function pagesOf(tiles: readonly ParticipantId[]): ParticipantId[][] {
