@@ -5,7 +5,8 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
-import { NewSession, ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import { NewSession } from '../../shared/wire/booking.ts'
+import { ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
@@ -75,7 +76,8 @@ export const sessionRoutes =
       },
       async ({ params: { sessionId } }) => {
         const state = await existing(sessionId)
-        return detailOf(state, await sessions.people(sessionId))
+        const [people, emails] = await Promise.all([sessions.people(sessionId), sessions.emails(sessionId)])
+        return detailOf(state, people, emails)
       },
     )
 

@@ -53,5 +53,8 @@ export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Cs}\p{Bi
 /** The same in one line: a name, a title. */
 export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
 
+/** The message by which a form tells this fault from others of form. */
+export const hiddenCharacters = 'control or direction-turning characters'
+
 const typed = (maximum: number, characters: RegExp) =>
-  z.string().trim().min(1).max(maximum).regex(characters, 'control or direction-turning characters')
+  z.string().trim().min(1).max(maximum).regex(characters, hiddenCharacters)

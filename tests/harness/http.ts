@@ -19,7 +19,8 @@ import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
-import type { Account, AccountRole, NewSession, ScheduledSession } from '../../shared/wire/rest.ts'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
@@ -154,7 +155,7 @@ export class HttpServer {
   }
 
   /** Schedules a session through REST. */
-  async schedule(cookie: string, changes: Partial<NewSession> = {}): Promise<ScheduledSession> {
+  async schedule(cookie: string, changes: Partial<NewSessionBody> = {}): Promise<ScheduledSession> {
     const { status, body } = await this.call('POST', '/api/sessions', { cookie, body: { ...aSession(), ...changes } })
     if (status !== 201) throw new Error(`not scheduled: ${JSON.stringify(body)}`)
     return body
@@ -178,20 +179,21 @@ export function tokenOf({ participants }: Pick<ScheduledSession, 'participants'>
   return new URL(link).hash.slice(1)
 }
 
-export const aSession = (): NewSession => ({
-  title: 'Hội nghị giao ban tháng 11',
-  kind: 'conference',
-  scheduledAt: Date.now(),
-  plannedMinutes: 90,
-  place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
-  sites: [
-    { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' }] },
-    { name: 'Điểm cầu thôn 1', rank: 'branch', delegates: [] },
-  ],
-  participants: [
-    { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch', role: 'chair', siteIndex: 0 },
-    { name: 'Trần Thị Lan', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
-    { name: 'Thôn 1', title: null, role: 'siteOperator', siteIndex: 1 },
-    { name: 'Đỗ Văn Bảy', title: null, role: 'citizen', siteIndex: null },
-  ],
-})
+export const aSession = () =>
+  ({
+    title: 'Hội nghị giao ban tháng 11',
+    kind: 'conference',
+    scheduledAt: Date.now(),
+    plannedMinutes: 90,
+    place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
+    sites: [
+      { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' }] },
+      { name: 'Điểm cầu thôn 1', rank: 'branch', delegates: [] },
+    ],
+    participants: [
+      { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch', role: 'chair', siteIndex: 0 },
+      { name: 'Trần Thị Lan', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+      { name: 'Thôn 1', title: null, role: 'siteOperator', siteIndex: 1 },
+      { name: 'Đỗ Văn Bảy', title: null, role: 'citizen', siteIndex: null },
+    ],
+  }) satisfies NewSessionBody

@@ -19,6 +19,7 @@ const Schedule = z.object({
   scheduledAt: Ms,
   plannedMinutes: z.int().min(5).max(1440),
   place: line(300).describe('where the centre sits, as the minutes print it'),
+  advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
 const Reason = z.object({ reason: text(500) })
@@ -66,6 +67,7 @@ export const session = defineModule('session', {
     scheduledAt: 0,
     plannedMinutes: 60,
     place: '',
+    advisingUnit: null,
     status: 'unscheduled',
     openedAt: null,
     suspendedReason: null,

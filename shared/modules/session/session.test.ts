@@ -24,6 +24,7 @@ const plan = {
   scheduledAt: 1_790_000_000_000,
   plannedMinutes: 90,
   place: 'Phòng họp số 1',
+  advisingUnit: 'Văn phòng Thành ủy',
 } as const
 
 describe('scheduling', () => {

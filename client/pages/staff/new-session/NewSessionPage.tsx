@@ -5,12 +5,14 @@ import { Link, useNavigate } from 'react-router'
 import { agencyTimeZone } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { useScheduleSession } from '../queries.ts'
+import { Agenda } from './Agenda.tsx'
 import { draftErrors, serverErrors } from './draft-errors.ts'
 import { Guests } from './Guests.tsx'
 import { Schedule } from './Schedule.tsx'
 import { Sites } from './Sites.tsx'
 import { Staff } from './Staff.tsx'
-import { emptyDraft, requestOf, type SessionDraft } from './session-draft.ts'
+import { emptyDraft, type SessionDraft } from './session-draft.ts'
+import { requestOf } from './session-request.ts'
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000
 
@@ -52,6 +54,7 @@ export function NewSessionPage() {
         <Staff form={form} />
         <Sites form={form} />
         <Guests form={form} />
+        <Agenda form={form} />
         {faults.length > 0 && (
           <Alert color="red" role="alert">
             {t('staff.form.faults', { count: faults.length })}

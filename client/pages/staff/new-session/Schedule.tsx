@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Section } from '../Section.tsx'
-import { type SessionDraft, scheduledAtOf } from './session-draft.ts'
+import type { SessionDraft } from './session-draft.ts'
+import { scheduledAtOf } from './session-request.ts'
 
 export interface DraftForm {
   form: UseFormReturnType<SessionDraft>
@@ -57,6 +58,11 @@ export function Schedule({ form }: DraftForm) {
         description={t('staff.newSession.place.hint')}
         required
         {...form.getInputProps('place')}
+      />
+      <TextInput
+        label={t('staff.newSession.advisingUnit')}
+        description={t('staff.newSession.advisingUnit.hint')}
+        {...form.getInputProps('advisingUnit')}
       />
     </Section>
   )

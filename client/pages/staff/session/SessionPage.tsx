@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
 import { StatusBadge } from '../StatusBadge.tsx'
+import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Papers } from './Papers.tsx'
@@ -27,6 +28,7 @@ export function SessionPage() {
         <>
           <Facts session={session.data} />
           <Course session={session.data} />
+          <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Delegates session={session.data} />
           <Papers session={session.data} />
@@ -39,7 +41,7 @@ export function SessionPage() {
 function Facts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { title, status, kind, scheduledAt, plannedMinutes, place, openedAt, closedAt } = session
+  const { title, status, kind, scheduledAt, plannedMinutes, place, advisingUnit, openedAt, closedAt } = session
   return (
     <div>
       <Group justify="space-between" align="flex-start">
@@ -52,6 +54,7 @@ function Facts({ session }: { session: SessionDetail }) {
         {t(`sessionKind.${kind}`)} · {format.dateTime(scheduledAt)} · {t('duration.minutes', { count: plannedMinutes })}
       </Text>
       <Text>{place}</Text>
+      {advisingUnit !== null && <Text>{t('staff.session.advisingUnit', { unit: advisingUnit })}</Text>}
       {openedAt !== null && <Text>{t('staff.session.openedAt', { time: format.dateTime(openedAt) })}</Text>}
       {closedAt !== null && <Text>{t('staff.session.closedAt', { time: format.dateTime(closedAt) })}</Text>}
     </div>

@@ -1,0 +1,31 @@
+// The words of booking a session: agenda, import of lists.
+export const booking = {
+  'staff.form.email': 'This e-mail address is not right. Example: an.nguyen@tinh.gov.vn',
+  'staff.form.hiddenCharacters':
+    'There are hidden characters, or some that turn the writing around. Delete and type again.',
+  'staff.form.repeated': 'This person is on the list already.',
+  'staff.form.lineRepeated': 'Line {{line}}: the same as line {{first}}.',
+  'staff.form.lineRepeatedAt': 'Line {{line}}: this person is at another site already.',
+  'staff.person.email': '{{who}}: e-mail',
+  'staff.newSession.advisingUnit': 'Advising unit',
+  'staff.newSession.advisingUnit.hint': 'Who prepares the session and its papers. May stay empty.',
+
+  'staff.agenda': 'Agenda',
+  'staff.agenda.hint': 'The items in their order. The chair conducts the session by them.',
+  'staff.agenda.item': 'Item {{number}}',
+  'staff.agenda.title': 'Title of item {{number}}',
+  'staff.agenda.reporter': 'Reporter',
+  'staff.agenda.nobody': 'Nobody yet',
+  'staff.agenda.noSuchPerson': 'Nobody of that name is on the list.',
+  'staff.agenda.reporterGone': '“{{name}}” is no longer on the list. Please choose again.',
+  'staff.agenda.minutes': 'Time (minutes)',
+  'staff.agenda.total': 'All items together take {{total}} minutes.',
+  'staff.agenda.tooLong': 'All items together take {{total}} minutes, longer than the {{planned}} minutes planned.',
+  'staff.agenda.up': 'Move item {{number}} up',
+  'staff.agenda.down': 'Move item {{number}} down',
+  'staff.agenda.remove': 'Remove item {{number}}',
+  'staff.agenda.add': 'Add an item',
+  'staff.agenda.line': '{{title}} – {{reporter}} ({{minutes}} minutes)',
+  'staff.agenda.lineWithout': '{{title}} ({{minutes}} minutes)',
+  'staff.session.advisingUnit': 'Advising unit: {{unit}}',
+} as const
