@@ -7,8 +7,10 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { NewSession } from '../../shared/wire/booking.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
+import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { scheduleSession } from './scheduling.ts'
 import { detailOf, summaryOf } from './session-views.ts'
@@ -18,6 +20,7 @@ import { byAccount, wish } from './wish.ts'
 const largestScheduleBytes = 8 * 1024 * 1024
 const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish: Wish }>> = {
   open: { summary: 'Open a session', wish: wish(session, 'open', {}) },
@@ -40,6 +43,26 @@ export const sessionRoutes =
       '/sessions',
       { config: { access: 'staff' }, schema: { tags, summary: 'Every session', response: { 200: SessionList } } },
       async () => ({ sessions: (await sessions.list()).map(summaryOf) }),
+    )
+
+    api.get(
+      '/booking-sheet.xlsx',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'The list of sites and people to fill in',
+          description: 'The form of a new session reads it back, and names every row that is wrong.',
+          response: {
+            200: { description: 'the file', content: { [workbook]: { schema: z.custom<Uint8Array>() } } },
+          },
+        },
+      },
+      async (_request, reply) =>
+        reply
+          .type(workbook)
+          .header('content-disposition', contentDisposition('Danh sách điểm cầu, đại biểu.xlsx'))
+          .send(await bookingSheet()),
     )
 
     api.post(

@@ -33,6 +33,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests state the shape by what they expect
   body: any
   text: string
+  /** A file as it was sent. */
+  raw: Buffer
 }
 
 interface Call {
@@ -142,6 +144,7 @@ export class HttpServer {
       headers: response.headers as Answer['headers'],
       body: isJson && response.body ? response.json() : response.body,
       text: response.body,
+      raw: response.rawPayload,
     }
   }
 

@@ -1,5 +1,7 @@
+import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
 import { aSession, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
@@ -75,6 +77,15 @@ describe('scheduling a session', () => {
     const { status, body } = await post('/api/sessions', { ...aSession(), ...changes })
     expect([status, body.error.code, body.error.field]).toEqual([400, 'invalid', field])
     expect(await count()).toBe(before)
+  })
+
+  it('offers a list to fill in, which the form reads without a fault', async () => {
+    const { status, headers, raw } = await get('/api/booking-sheet.xlsx')
+    expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')])
+    const [sheet] = await readXlsxFile(raw)
+    expect(readSheetRows(sheet?.data ?? [])).toMatchObject({
+      list: { sites: ['Điểm cầu trung tâm', 'Điểm cầu phường C'], people: { length: 4 } },
+    })
   })
 
   it('invites everybody at once, each with a link of their own', async () => {
