@@ -11,6 +11,7 @@ import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -64,13 +65,18 @@ export class HttpServer {
   readonly links: Links
   readonly sessions: Sessions
   readonly setUpLink: SetUpLink
+  readonly mail: RunningMail
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
   skewMs = 0
   mediaWorkers = 2
   #usernames = 0
 
-  private constructor(redis: TestRedis, settings: Partial<HttpDependencies['settings']>) {
+  private constructor(
+    redis: TestRedis,
+    settings: Partial<HttpDependencies['settings']>,
+    sending: MailDependencies['sending'],
+  ) {
     this.redis = redis
     const connection = redis.redis()
     const media = createFakePlane()
@@ -92,6 +98,15 @@ export class HttpServer {
     })
     metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
     const attempts = createLoginAttempts(connection)
+    this.mail = createMail({
+      sessions: this.sessions,
+      links: this.links,
+      redis: connection,
+      sending,
+      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      now: this.now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -99,6 +114,7 @@ export class HttpServer {
       logins: createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now }),
       setUpLink: this.setUpLink,
       links: this.links,
+      mail: this.mail,
       papers: fakePapers,
       metrics,
       durability: () => inspectDurability(connection),
@@ -118,8 +134,12 @@ export class HttpServer {
     })
   }
 
-  static async start(settings: Partial<HttpDependencies['settings']> = {}): Promise<HttpServer> {
-    const server = new HttpServer(await startTestRedis(), settings)
+  static async start(
+    settings: Partial<HttpDependencies['settings']> = {},
+    sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
+  ): Promise<HttpServer> {
+    const redis = await startTestRedis()
+    const server = new HttpServer(redis, settings, sending(redis))
     await server.app.ready()
     return server
   }
@@ -166,6 +186,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.mail.close()
     await this.sessions.close()
     await this.redis.close()
   }

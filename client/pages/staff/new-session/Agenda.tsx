@@ -1,5 +1,16 @@
 // The order of business: items that are moved by buttons, so that no dragging is needed (WCAG 2.5.7).
-import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -99,6 +110,7 @@ function Item({ form, index, reporters }: DraftForm & { index: number; reporters
           {t('staff.agenda.remove', { number })}
         </Button>
       </Group>
+      <Divider />
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { maximumParticipants } from '../../../../../shared/modules/admission/con
 import { maximumDelegatesPerSite, maximumSites } from '../../../../../shared/modules/sites/contract.ts'
 import { sheetColumns, sheetRoles } from '../../../../../shared/wire/booking-sheet.ts'
 import { issueText } from '../../form-errors.ts'
+import classes from '../../staff.module.css'
 import type { Fault } from './read-sheet.ts'
 
 /** A wrong column gives a fault a row: the first ones say enough. */
@@ -19,8 +20,8 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('staff.import.row')}</Table.Th>
-              <Table.Th>{t('staff.import.column')}</Table.Th>
+              <Table.Th className={classes.narrow}>{t('staff.import.row')}</Table.Th>
+              <Table.Th className={classes.narrow}>{t('staff.import.column')}</Table.Th>
               <Table.Th>{t('staff.import.fault')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -29,7 +30,7 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never reordered
               <Table.Tr key={index}>
                 <Table.Td>{fault.row}</Table.Td>
-                <Table.Td>{fault.column && sheetColumns[fault.column]}</Table.Td>
+                <Table.Td className={classes.narrow}>{fault.column && sheetColumns[fault.column]}</Table.Td>
                 <Table.Td>{faultText(t, fault)}</Table.Td>
               </Table.Tr>
             ))}

@@ -50,11 +50,13 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
-        <List size="sm">
-          <List.Item>{t('staff.import.how.columns')}</List.Item>
-          <List.Item>{t('staff.import.how.roles')}</List.Item>
-          <List.Item>{t('staff.import.how.replaces')}</List.Item>
-        </List>
+        {!found && (
+          <List size="sm">
+            <List.Item>{t('staff.import.how.columns')}</List.Item>
+            <List.Item>{t('staff.import.how.roles')}</List.Item>
+            <List.Item>{t('staff.import.how.replaces')}</List.Item>
+          </List>
+        )}
         <Group>
           <FileButton accept={`.xlsx,${workbookType}`} onChange={(file) => void choose(file)}>
             {(props) => (
