@@ -102,11 +102,13 @@ function opening({ kind, state: { session } }: MessageContext): string {
   return `Xin thông báo: giấy mời ông/bà dự ${what} không còn hiệu lực. Mong ông/bà thông cảm.`
 }
 
-export const locationOf = ({ session }: SessionState, { siteName }: Recipient): string =>
-  siteName === null ? session.place : `${siteName} (điểm cầu trung tâm: ${session.place})`
+export function locationOf({ session }: SessionState, { site }: Recipient): string {
+  if (site === null) return 'Trực tuyến, qua đường dẫn riêng'
+  return site.rank === 'centre' ? `${session.place} (${site.name})` : site.name
+}
 
 function partsOf(context: MessageContext): LetterPart[] {
-  const { kind, recipient, state, link, organisation } = context
+  const { kind, recipient, link, organisation } = context
   const { person } = recipient
   return [
     { kind: 'paragraph', text: `Kính gửi: ${[person.name, person.title].filter(Boolean).join(', ')}` },
@@ -117,7 +119,7 @@ function partsOf(context: MessageContext): LetterPart[] {
     ...(kind === 'cancellation'
       ? []
       : [{ kind: 'paragraph', text: 'Thư này kèm tệp lịch (.ics) để ghi vào lịch làm việc của ông/bà.' } as const]),
-    { kind: 'signature', text: state.session.advisingUnit ?? organisation },
+    { kind: 'signature', text: organisation },
   ]
 }
 
@@ -128,6 +130,7 @@ function factsOf({ kind, recipient, state }: MessageContext): [string, string][]
     ['Thời gian', `${when.format(session.scheduledAt)}${planned}`],
     ['Địa điểm', locationOf(state, recipient)],
     ['Tham dự với tư cách', recipient.role ? roleWords[recipient.role] : 'Đại biểu'],
+    ...(session.advisingUnit ? [['Đơn vị tham mưu', session.advisingUnit] satisfies [string, string]] : []),
   ]
 }
 
@@ -154,11 +157,16 @@ const linkParts = (address: string): LetterPart[] => [
   },
 ]
 
+const titleOf = ({ kind, title }: SessionState['session']): string => {
+  const words = `${kindOfSession[kind]}: ${title}`
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+}
+
 /** The text of the calendar entry. */
 export function descriptionOf({ state, link }: Pick<MessageContext, 'state' | 'link'>): string {
   const { session } = state
   return [
-    `${kindOfSession[session.kind]}: ${session.title}`,
+    titleOf(session),
     ...(session.advisingUnit ? [`Đơn vị tham mưu: ${session.advisingUnit}`] : []),
     ...(link ? [`Đường dẫn riêng, không chuyển cho người khác: ${link}`] : []),
   ].join('\n')

@@ -2,6 +2,7 @@
 import type { LinkId, ParticipantId, PersonId, Role } from '../../shared/kernel/ids.ts'
 import type { ParticipantStatus } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { type Site, siteOf } from '../../shared/modules/sites/contract.ts'
 import type { People, Person } from '../../shared/wire/socket-events.ts'
 
 export interface Recipient {
@@ -10,7 +11,7 @@ export interface Recipient {
   /** null: a delegate, who sits at a site and is called in the roll. */
   readonly link: { readonly participantId: ParticipantId; readonly linkId: LinkId } | null
   readonly role: Role | null
-  readonly siteName: string | null
+  readonly site: Pick<Site, 'name' | 'rank'> | null
   /** null: cannot be written to. */
   readonly email: string | null
   /** false: will not come, or may not. What they were sent can only be taken back. */
@@ -24,7 +25,6 @@ export function recipientsOf(
   people: People,
   emails: Readonly<Record<PersonId, string>>,
 ): Recipient[] {
-  const siteNames = new Map(sites.sites.map(({ siteId, name }) => [siteId, name]))
   const participants = Object.values(admission.participants).flatMap(
     ({ participantId, personId, role, siteId, linkId, status }): Recipient[] => {
       const person = people[personId]
@@ -35,7 +35,7 @@ export function recipientsOf(
           person,
           link: linkId && { participantId, linkId },
           role,
-          siteName: (siteId && siteNames.get(siteId)) ?? null,
+          site: siteOf(sites.sites, siteId) ?? null,
           email: emails[personId] ?? null,
           isInvited: linkId !== null && !gone.has(status),
         },
@@ -44,12 +44,12 @@ export function recipientsOf(
   )
   // A delegate who also holds a link has one invitation: the one with the link.
   const reached = new Set(participants.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()])))
-  const delegates = sites.sites.flatMap(({ name: siteName, delegates }) =>
-    delegates.flatMap(({ personId }): Recipient[] => {
+  const delegates = sites.sites.flatMap((site) =>
+    site.delegates.flatMap(({ personId }): Recipient[] => {
       const person = people[personId]
       const email = emails[personId] ?? null
       if (!person || email === null || reached.has(email.toLowerCase())) return []
-      return [{ personId, person, link: null, role: null, siteName, email, isInvited: true }]
+      return [{ personId, person, link: null, role: null, site, email, isInvited: true }]
     }),
   )
   return [...participants, ...delegates]

@@ -2,6 +2,7 @@
 import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
@@ -10,6 +11,7 @@ import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
+import { Invitations } from './Invitations.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 
@@ -30,6 +32,7 @@ export function SessionPage() {
           <Course session={session.data} />
           <AgendaList session={session.data} />
           <Participants session={session.data} />
+          <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
           <Papers session={session.data} />
         </>
