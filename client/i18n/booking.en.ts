@@ -117,4 +117,14 @@ export const booking = {
   'staff.qr.sheet.print': 'Print this page',
   'staff.qr.sheet.back': '← Back to the session',
   'staff.calendar.download': 'Download calendar entry (.ics)',
+
+  'staff.reschedule': 'Change time or place',
+  'staff.reschedule.what':
+    'Whoever was invited by mail is told at once, with a new entry for the calendar. Please tell the others some other way. After a move of more than 30 days copy the links again: old ones may expire before the session.',
+  'staff.reschedule.submit': 'Save and tell',
+  'staff.cancel': 'Cancel the session',
+  'staff.cancel.title': 'Cancel this session?',
+  'staff.cancel.what':
+    'A cancelled session cannot be brought back. Whoever opens a link reads this reason; those invited by mail are told at once.',
+  'staff.session.cancelled': 'Cancelled. Reason: {{reason}}',
 } as const

@@ -109,4 +109,14 @@ export const booking = {
   'staff.qr.sheet.print': 'In trang này',
   'staff.qr.sheet.back': '← Trở lại phiên họp',
   'staff.calendar.download': 'Tải lịch (.ics)',
+
+  'staff.reschedule': 'Đổi lịch, địa điểm',
+  'staff.reschedule.what':
+    'Người đã nhận giấy mời qua thư điện tử được báo ngay, kèm tệp lịch mới. Những người khác xin báo bằng cách khác. Nếu dời quá 30 ngày, hãy chép lại đường dẫn: đường dẫn cũ có thể hết hạn trước giờ họp.',
+  'staff.reschedule.submit': 'Lưu và thông báo',
+  'staff.cancel': 'Hủy phiên họp',
+  'staff.cancel.title': 'Hủy phiên họp này?',
+  'staff.cancel.what':
+    'Phiên đã hủy không khôi phục được. Ai mở đường dẫn sẽ đọc lý do này; người đã nhận giấy mời qua thư điện tử được báo ngay.',
+  'staff.session.cancelled': 'Đã hủy. Lý do: {{reason}}',
 } as const

@@ -1,11 +1,12 @@
 // /api/sessions: what staff do with sessions before and after the meeting itself.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
-import { NewSession } from '../../shared/wire/booking.ts'
+import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
 import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -31,7 +32,7 @@ const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish:
 export const sessionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, newId } = dependencies
+    const { sessions, mail, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -104,6 +105,60 @@ export const sessionRoutes =
       },
     )
 
+    async function dispatch(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<SessionState> {
+      await existing(sessionId)
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wanted })
+      if (!reply.ok) throw rejected(reply.rejection)
+      return existing(sessionId)
+    }
+
+    api.put(
+      '/sessions/:sessionId/schedule',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Change time, place or title before the session opens',
+          description: 'Whoever was invited by mail is told, with a new entry for the calendar.',
+          params: AtSession,
+          body: SessionChange,
+          response: { 200: SessionSummary },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const before = await existing(sessionId)
+        const after = await dispatch(
+          sessionId,
+          byAccount(accountOf(request)),
+          wish(session, 'reschedule', request.body),
+        )
+        if (after.session.revision !== before.session.revision) await mail.announceChange(sessionId)
+        return summaryOf(after)
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/cancellation',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Cancel a session that has not been opened',
+          description: 'Whoever was invited by mail is told; who opens a link reads the reason.',
+          params: AtSession,
+          body: Cancellation,
+          response: { 200: SessionSummary },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const after = await dispatch(sessionId, byAccount(accountOf(request)), wish(session, 'cancel', request.body))
+        await mail.announceCancellation(sessionId, null)
+        return summaryOf(after)
+      },
+    )
+
     for (const [name, { summary, wish }] of Object.entries(steps))
       api.post(
         `/sessions/:sessionId/${name}`,
@@ -112,12 +167,7 @@ export const sessionRoutes =
           schema: { tags, summary, params: AtSession, response: { 200: SessionSummary } },
         },
         async (request) => {
-          const { sessionId } = request.params
-          await existing(sessionId)
-          const by = byAccount(accountOf(request))
-          const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wish })
-          if (!reply.ok) throw rejected(reply.rejection)
-          return summaryOf(await existing(sessionId))
+          return summaryOf(await dispatch(request.params.sessionId, byAccount(accountOf(request)), wish))
         },
       )
   }

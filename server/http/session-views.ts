@@ -31,6 +31,7 @@ export function detailOf(
   return {
     ...summaryOf(state),
     advisingUnit: state.session.advisingUnit,
+    cancelledReason: state.session.cancelledReason,
     agenda: state.agenda.items.map(({ itemId, title, plannedMinutes, status, reporterId }) => ({
       itemId,
       title,

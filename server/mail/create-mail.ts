@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { isOver } from '../../shared/modules/session/contract.ts'
 import type { Delivery, MailFault, MailKind } from '../../shared/wire/mail.ts'
 import { type Links, linkExpiresAt } from '../access/links.ts'
 import type { Log } from '../platform/log.ts'
@@ -72,9 +73,9 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
       log.info(fields, 'mail sent')
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
-      const isOver = attempt.isLast || !error.isTemporary
-      await keep(isOver ? 'failed' : 'retrying', error.fault)
-      log.warn({ ...fields, fault: error.fault.code, isOver }, 'mail not sent')
+      const isFinal = attempt.isLast || !error.isTemporary
+      await keep(isFinal ? 'failed' : 'retrying', error.fault)
+      log.warn({ ...fields, fault: error.fault.code, isFinal }, 'mail not sent')
       throw error
     }
   }
@@ -93,11 +94,16 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
   }
 
   /** The record first: whatever ends the process then, recover() finds what is to be sent. */
-  async function order(sessionId: SessionId, kind: MailKind, recipients: readonly Reachable[]): Promise<number> {
+  async function order(sessionId: SessionId, wanted: MailKind, recipients: readonly Reachable[]): Promise<number> {
     if (!queue) return 0
+    const revision = (await sessions.state(sessionId))?.session.revision ?? 0
     const deliveries = await record.all(sessionId)
     for (const { personId, link } of recipients) {
-      const sequence = nextSequence(kind, deliveries.get(personId))
+      const kept = deliveries.get(personId)
+      // Who has not got the invitation yet is invited; nothing has changed for them.
+      const isStillInvited = wanted === 'update' && kept?.kind === 'invitation' && kept.state !== 'sent'
+      const kind = isStillInvited ? 'invitation' : wanted
+      const sequence = nextSequence(kind, kept, revision)
       const linkId = link?.linkId ?? null
       await record.keep(sessionId, personId, {
         kind,
@@ -146,7 +152,8 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
         return !kept || kept.state === 'failed' || kept.kind === 'cancellation'
       }
       const chosen = personIds === null ? isDue : ({ personId }: Recipient) => personIds.includes(personId)
-      const invited = found?.recipients.filter(isReachable).filter((one) => one.isInvited && chosen(one)) ?? []
+      if (!found || isOver(found.state.session.status)) return 0
+      const invited = found.recipients.filter(isReachable).filter((one) => one.isInvited && chosen(one))
       return order(sessionId, 'invitation', invited)
     },
 
@@ -175,7 +182,7 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
         method: 'publish',
         session: state.session,
         personId,
-        sequence: kept?.sequence ?? 0,
+        sequence: Math.max(kept?.sequence ?? 0, state.session.revision),
         description: descriptionOf({ state, link }),
         location: locationOf(state, recipient),
         link,
@@ -202,7 +209,8 @@ const shownDelivery = ({ linkId: _, ...delivery }: KeptDelivery): Delivery => de
 const isUnderWay = (state: Delivery['state']): boolean => state === 'queued' || state === 'retrying'
 
 /** A message that never went out is the same one when it is tried anew; whatever follows one that did is a newer one. */
-function nextSequence(kind: MailKind, kept: KeptDelivery | undefined): number {
-  if (!kept) return 0
-  return kept.state !== 'sent' && kept.kind === kind ? kept.sequence : kept.sequence + 1
+function nextSequence(kind: MailKind, kept: KeptDelivery | undefined, revision: number): number {
+  if (!kept) return revision
+  const isSame = kept.state !== 'sent' && kept.kind === kind
+  return Math.max(revision, isSame ? kept.sequence : kept.sequence + 1)
 }

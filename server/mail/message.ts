@@ -99,6 +99,8 @@ function opening({ kind, state: { session } }: MessageContext): string {
   const what = `${kindOfSession[session.kind]} “${session.title}”`
   if (kind === 'invitation') return `Trân trọng kính mời ông/bà dự ${what}.`
   if (kind === 'update') return `Xin thông báo thay đổi về ${what}. Thông tin dưới đây thay cho giấy mời đã gửi.`
+  if (session.cancelledReason !== null)
+    return `Xin thông báo: ${what} không diễn ra. Lý do: ${session.cancelledReason}. Mong ông/bà thông cảm.`
   return `Xin thông báo: giấy mời ông/bà dự ${what} không còn hiệu lực. Mong ông/bà thông cảm.`
 }
 

@@ -121,5 +121,8 @@ const isNamed = (
     ? reporter.participantIndex < participants.length
     : reporter.delegateIndex < (sites[reporter.siteIndex]?.delegates.length ?? 0)
 
+export const SessionChange = session.commands.reschedule.data.meta({ id: 'SessionChange' })
+export const Cancellation = session.commands.cancel.data.meta({ id: 'Cancellation' })
+
 export const NewParticipant = Invited.extend({ siteId: SiteId.nullable() }).meta({ id: 'NewParticipant' })
 export type NewParticipant = z.infer<typeof NewParticipant>

@@ -121,6 +121,7 @@ const known = {
 }
 export const SessionDetail = SessionSummary.extend({
   advisingUnit: z.string().nullable(),
+  cancelledReason: z.string().nullable().describe('null: it is not cancelled'),
   agenda: z.array(
     Item.pick({ itemId: true, title: true, plannedMinutes: true, status: true }).extend({
       reporter: Person.nullable().describe('null: nobody is named, or the name was erased'),
@@ -156,7 +157,10 @@ export const Withdrawal = admission.commands.withdrawInvitation.data.pick({ reas
 export const Entrance = z
   .object({
     answer: z.enum(['welcome', ...farewellReasons]).describe('welcome, or why the door stays shut for this person'),
-    explanation: z.string().nullable().describe('what staff wrote to one they refused or removed'),
+    explanation: z
+      .string()
+      .nullable()
+      .describe('what staff wrote to one they refused or removed, or why the session is cancelled'),
     participantId: ParticipantId,
     name: z.string().describe('as verified by the agency'),
     title: z.string().nullable(),

@@ -169,6 +169,77 @@ describe('an invitation', () => {
   })
 })
 
+describe('a session that changes', () => {
+  const moved = {
+    title: 'Hội nghị giao ban',
+    scheduledAt: Date.UTC(2026, 11, 2, 7),
+    plannedMinutes: 60,
+    place: 'Phòng họp số 2',
+    advisingUnit: null,
+  }
+  const reschedule = ({ sessionId }: ScheduledSession, change: object = moved) =>
+    server.call('PUT', `/api/sessions/${sessionId}/schedule`, { cookie, body: change })
+
+  it('tells who was invited, and their calendars', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    expect(await reschedule(scheduled)).toMatchObject({ status: 200, body: { place: 'Phòng họp số 2' } })
+    await until(() => (sink.received.length === 4 ? null : 'the changes have not come'))
+    const update = calendarIn(chairAddress, 1)
+    expect(lineOf(update, 'UID')).toBe(lineOf(calendarIn(chairAddress), 'UID'))
+    expect(lineOf(update, 'METHOD')).toBe('METHOD:REQUEST')
+    expect(lineOf(update, 'SEQUENCE')).toBe('SEQUENCE:1')
+    expect(lineOf(update, 'DTSTART')).toBe('DTSTART:20261202T070000Z')
+    expect(sink.to(chairAddress)[1]?.subject).toContain('Thay đổi lịch họp: Hội nghị giao ban')
+    // What is so already is no news.
+    expect((await reschedule(scheduled)).status).toBe(200)
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(4)
+  })
+
+  it('invites whom the first invitation has not reached, once, to what is true now', async () => {
+    await sink.close()
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('retrying', scheduled)
+    await reschedule(scheduled)
+    await sink.open()
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(2)
+    expect(sink.to(chairAddress)[0]?.subject).toContain('Giấy mời: Hội nghị giao ban')
+  })
+
+  it('names the field that is wrong, and changes nothing', async () => {
+    const scheduled = await schedule()
+    const refused = await reschedule(scheduled, { ...moved, plannedMinutes: 1 })
+    expect([refused.status, refused.body.error.field]).toEqual([400, 'plannedMinutes'])
+    await server.call('POST', `/api/sessions/${scheduled.sessionId}/open`, { cookie })
+    const tooLate = await reschedule(scheduled)
+    expect([tooLate.status, tooLate.body.error.code]).toEqual([409, 'session.not-scheduled'])
+  })
+
+  it('and is cancelled tells everybody why: by mail, in their calendars, and at the door', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const path = `/api/sessions/${scheduled.sessionId}`
+    const answer = await server.call('POST', `${path}/cancellation`, { cookie, body: { reason: 'Bão số 9' } })
+    expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } })
+    await until(() => (sink.received.length === 4 ? null : 'the cancellations have not come'))
+    expect(lineOf(calendarIn(delegateAddress, 1), 'METHOD')).toBe('METHOD:CANCEL')
+    expect(sink.to(chairAddress)[1]?.text).toContain('Lý do: Bão số 9')
+    const token = new URL(scheduled.participants[3]?.link ?? '').hash.slice(1)
+    expect((await server.call('GET', '/api/entrance', { token })).body).toMatchObject({
+      answer: 'cancelled',
+      explanation: 'Bão số 9',
+      session: { status: 'cancelled' },
+    })
+    expect((await server.call('GET', path, { cookie })).body.cancelledReason).toBe('Bão số 9')
+    expect((await invite(scheduled)).body.queued).toBe(0)
+  })
+})
+
 describe('a mail server that is away', () => {
   it('is tried again until it is back; each message then goes once', async () => {
     await sink.close()

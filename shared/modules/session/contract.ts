@@ -9,7 +9,7 @@ export const SessionKind = z
   .describe('hội nghị trực tuyến, or tiếp công dân and đối thoại')
 export type SessionKind = z.infer<typeof SessionKind>
 
-export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed'])
+export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed', 'cancelled'])
 export type SessionStatus = z.infer<typeof SessionStatus>
 
 const Schedule = z.object({
@@ -22,6 +22,9 @@ const Schedule = z.object({
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
+/** What of a session can still change until it opens. */
+const Change = Schedule.omit({ sessionId: true, kind: true })
+
 const Reason = z.object({ reason: text(500) })
 
 /** How long the secretary may still complete the minutes before the journal is sealed by itself. */
@@ -30,6 +33,15 @@ export const sealAfterMs = 24 * 60 * 60 * 1000
 export const session = defineModule('session', {
   commands: {
     schedule: command('Creates the session.', accountOnly, Schedule, ['session.already-scheduled']),
+    reschedule: command('Changes time, place or title of a session that has not been opened.', accountOnly, Change, [
+      'session.not-scheduled',
+    ]),
+    cancel: command(
+      'Cancels a session that has not been opened, with the reason. Its journal ends.',
+      accountOnly,
+      Reason,
+      ['session.not-scheduled'],
+    ),
     open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), ['session.not-scheduled']),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
@@ -48,6 +60,8 @@ export const session = defineModule('session', {
   },
   events: {
     scheduled: event('everyone', Schedule),
+    rescheduled: event('everyone', Change),
+    cancelled: event('everyone', Reason),
     opened: event('everyone', z.object({})),
     suspended: event('everyone', Reason),
     resumed: event('everyone', z.object({})),
@@ -56,6 +70,8 @@ export const session = defineModule('session', {
   },
   state: Schedule.extend({
     status: SessionStatus,
+    revision: z.int().describe('raised whenever what was announced has changed'),
+    cancelledReason: z.string().nullable(),
     openedAt: Ms.nullable(),
     suspendedReason: z.string().nullable(),
     closedAt: Ms.nullable(),
@@ -69,6 +85,8 @@ export const session = defineModule('session', {
     place: '',
     advisingUnit: null,
     status: 'unscheduled',
+    revision: 0,
+    cancelledReason: null,
     openedAt: null,
     suspendedReason: null,
     closedAt: null,
@@ -77,4 +95,6 @@ export const session = defineModule('session', {
 })
 
 export const isRunning = (status: SessionStatus): boolean => status === 'open' || status === 'suspended'
-export const isOver = (status: SessionStatus): boolean => status === 'closed' || status === 'sealed'
+/** Nothing can be added to its journal any more. */
+export const hasEnded = (status: SessionStatus): boolean => status === 'sealed' || status === 'cancelled'
+export const isOver = (status: SessionStatus): boolean => status === 'closed' || hasEnded(status)

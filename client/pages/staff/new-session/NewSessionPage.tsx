@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { agencyTimeZone } from '../../../i18n/format.ts'
+import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
 import { useScheduleSession } from '../queries.ts'
 import { Agenda } from './Agenda.tsx'
@@ -16,8 +16,7 @@ import { requestOf } from './session-request.ts'
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000
 
-/** ISO 8601, as date fields want it: the Swedish locale writes dates that way. */
-const tomorrow = () => new Intl.DateTimeFormat('sv', { timeZone: agencyTimeZone }).format(Date.now() + ONE_DAY_MS)
+const tomorrow = () => dateAndTimeOf(Date.now() + ONE_DAY_MS).date
 
 export function NewSessionPage() {
   const { t } = useTranslation()

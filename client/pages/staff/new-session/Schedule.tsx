@@ -3,9 +3,9 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { momentOf } from '../agency-time.ts'
 import { Section } from '../Section.tsx'
 import type { SessionDraft } from './session-draft.ts'
-import { scheduledAtOf } from './session-request.ts'
 
 export interface DraftForm {
   form: UseFormReturnType<SessionDraft>
@@ -14,7 +14,7 @@ export interface DraftForm {
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()
   const format = useFormat()
-  const scheduledAt = scheduledAtOf(form.values)
+  const scheduledAt = momentOf(form.values)
   return (
     <Section title={t('staff.newSession.schedule')}>
       <TextInput

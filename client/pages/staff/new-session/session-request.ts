@@ -1,11 +1,10 @@
 // The request that a form becomes, and the way back from a fault in it to the field of the form. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import type { NewSessionBody, Reporter } from '../../../../shared/wire/booking.ts'
+import { momentOf } from '../agency-time.ts'
 import { delegateLines } from './delegate-lines.ts'
 import { isEmpty, type PersonDraft, type SessionDraft } from './session-draft.ts'
 
-/** Vietnam keeps one time all year. */
-const AGENCY_OFFSET = '+07:00'
 const CENTRE = '0'
 
 /** The request, and for each part of it the field of the form it came from. */
@@ -21,10 +20,6 @@ export interface Origin {
   readonly field: string
   readonly line?: number
 }
-
-/** NaN while the day or the hour is missing. */
-export const scheduledAtOf = ({ date, time }: Pick<SessionDraft, 'date' | 'time'>): number =>
-  Date.parse(`${date}T${time}:00${AGENCY_OFFSET}`)
 
 interface Invited {
   readonly field: string
@@ -51,7 +46,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
     request: {
       title: draft.title,
       kind: draft.kind,
-      scheduledAt: scheduledAtOf(draft),
+      scheduledAt: momentOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),
       place: draft.place,
       advisingUnit: orNull(draft.advisingUnit),

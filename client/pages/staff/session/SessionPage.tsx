@@ -44,7 +44,8 @@ export function SessionPage() {
 function Facts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { title, status, kind, scheduledAt, plannedMinutes, place, advisingUnit, openedAt, closedAt } = session
+  const { title, status, kind, scheduledAt, plannedMinutes, place, advisingUnit, cancelledReason, openedAt, closedAt } =
+    session
   return (
     <div>
       <Group justify="space-between" align="flex-start">
@@ -58,6 +59,7 @@ function Facts({ session }: { session: SessionDetail }) {
       </Text>
       <Text>{place}</Text>
       {advisingUnit !== null && <Text>{t('staff.session.advisingUnit', { unit: advisingUnit })}</Text>}
+      {cancelledReason !== null && <Text>{t('staff.session.cancelled', { reason: cancelledReason })}</Text>}
       {openedAt !== null && <Text>{t('staff.session.openedAt', { time: format.dateTime(openedAt) })}</Text>}
       {closedAt !== null && <Text>{t('staff.session.closedAt', { time: format.dateTime(closedAt) })}</Text>}
     </div>
