@@ -127,4 +127,16 @@ export const booking = {
   'staff.cancel.what':
     'A cancelled session cannot be brought back. Whoever opens a link reads this reason; those invited by mail are told at once.',
   'staff.session.cancelled': 'Cancelled. Reason: {{reason}}',
+
+  'staff.repeat': 'Repeat',
+  'staff.repeat.none': 'Do not repeat',
+  'staff.repeat.weekly': 'Weekly, on the same weekday',
+  'staff.repeat.monthlyByDay': 'Monthly, on the same day',
+  'staff.repeat.monthlyByWeekday': 'Monthly, on the same weekday of the month',
+  'staff.repeat.count': 'Sessions, with the first',
+  'staff.repeat.days': '{{count}} sessions will be made',
+  'staff.repeat.days_one': '{{count}} session will be made',
+  'staff.repeat.days.hint': 'Each has its own links and records. Untick days on which there is no session (holidays).',
+  'staff.series': 'Sessions of the same series',
+  'staff.series.hint': 'Made together with this one. Each is moved or cancelled by itself.',
 } as const

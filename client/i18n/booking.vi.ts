@@ -119,4 +119,15 @@ export const booking = {
   'staff.cancel.what':
     'Phiên đã hủy không khôi phục được. Ai mở đường dẫn sẽ đọc lý do này; người đã nhận giấy mời qua thư điện tử được báo ngay.',
   'staff.session.cancelled': 'Đã hủy. Lý do: {{reason}}',
+
+  'staff.repeat': 'Lặp lại',
+  'staff.repeat.none': 'Không lặp lại',
+  'staff.repeat.weekly': 'Hằng tuần, cùng thứ',
+  'staff.repeat.monthlyByDay': 'Hằng tháng, cùng ngày',
+  'staff.repeat.monthlyByWeekday': 'Hằng tháng, cùng thứ của tuần trong tháng',
+  'staff.repeat.count': 'Số phiên, kể cả phiên đầu',
+  'staff.repeat.days': 'Sẽ tạo {{count}} phiên',
+  'staff.repeat.days.hint': 'Mỗi phiên có đường dẫn và hồ sơ riêng. Bỏ chọn ngày không họp (ngày nghỉ, lễ, Tết).',
+  'staff.series': 'Các phiên cùng chuỗi',
+  'staff.series.hint': 'Được tạo cùng lúc với phiên này. Đổi lịch hoặc hủy từng phiên một.',
 } as const

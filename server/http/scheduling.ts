@@ -10,6 +10,7 @@ import {
   ParticipantId,
   PersonId,
   type Role,
+  SeriesId,
   SessionId,
   SiteId,
 } from '../../shared/kernel/ids.ts'
@@ -20,7 +21,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { sites } from '../../shared/modules/sites/contract.ts'
 import type { Invited, NewParticipant, NewSession, Reporter } from '../../shared/wire/booking.ts'
-import type { ParticipantLink } from '../../shared/wire/rest.ts'
+import type { ParticipantLink, ScheduledSession } from '../../shared/wire/rest.ts'
 import { linkExpiresAt } from '../access/links.ts'
 import type { NewPerson } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -42,29 +43,47 @@ interface Invitation {
   readonly invited: Invited
 }
 
-/** @throws HttpError naming the part of the request that is refused. */
+/** @throws HttpError naming the part of the request that is refused; then nothing has been scheduled. */
 export async function scheduleSession(
   dependencies: Dependencies,
   actor: ActorReference,
-  request: NewSession,
-): Promise<{ sessionId: SessionId; participants: ParticipantLink[] }> {
-  const { sessions, aggregate, newId } = dependencies
-  const people = peopleOf(request)
-  const madeUp = people.map(() => PersonId.parse(newId()))
+  { alsoAt, ...request }: NewSession,
+): Promise<ScheduledSession> {
+  const { aggregate, newId } = dependencies
+  const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
+  const booking = { ...request, seriesId }
+  // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.
+  const madeUp = peopleOf(booking).map(() => PersonId.parse(newId()))
   await rehearse(
     dependencies,
     aggregate.initial,
     actor,
-    stepsOf(request, SessionId.parse(newId()), madeUp, newId).steps,
+    stepsOf(booking, SessionId.parse(newId()), madeUp, newId).steps,
   )
+  const first = await scheduleOne(dependencies, actor, booking)
+  const series = [{ sessionId: first.sessionId, scheduledAt: booking.scheduledAt }]
+  for (const scheduledAt of alsoAt) {
+    const { sessionId } = await scheduleOne(dependencies, actor, { ...booking, scheduledAt })
+    series.push({ sessionId, scheduledAt })
+  }
+  return { ...first, series }
+}
 
+type Booking = Omit<NewSession, 'alsoAt'> & { readonly seriesId: SeriesId | null }
+
+async function scheduleOne(
+  dependencies: Dependencies,
+  actor: ActorReference,
+  booking: Booking,
+): Promise<Omit<ScheduledSession, 'series'>> {
+  const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
-  const personIds = await register(sessions, sessionId, people)
-  const { steps, invitations } = stepsOf(request, sessionId, personIds, newId)
+  const personIds = await register(sessions, sessionId, peopleOf(booking))
+  const { steps, invitations } = stepsOf(booking, sessionId, personIds, newId)
   await perform(dependencies, sessionId, actor, steps)
   return {
     sessionId,
-    participants: await Promise.all(invitations.map((one) => linkOf(dependencies, sessionId, request, one))),
+    participants: await Promise.all(invitations.map((one) => linkOf(dependencies, sessionId, booking, one))),
   }
 }
 
@@ -88,13 +107,13 @@ export async function inviteOne(
   return linkOf(dependencies, sessionId, state.session, invitation)
 }
 
-const peopleOf = ({ sites, participants }: NewSession): NewPerson[] => [
+const peopleOf = ({ sites, participants }: Pick<NewSession, 'sites' | 'participants'>): NewPerson[] => [
   ...sites.flatMap(({ delegates }) => delegates),
   ...participants,
 ]
 
 /** The ids given to peopleOf(), found by where the request names the person. */
-function peopleById({ sites }: NewSession, personIds: readonly PersonId[]): (who: Reporter) => PersonId {
+function peopleById({ sites }: Pick<NewSession, 'sites'>, personIds: readonly PersonId[]): (who: Reporter) => PersonId {
   let before = 0
   const firstOfSite = sites.map(({ delegates }) => {
     const first = before
@@ -113,7 +132,7 @@ function peopleById({ sites }: NewSession, personIds: readonly PersonId[]): (who
 }
 
 /** `personIds` in the order of peopleOf(). */
-function stepsOf(request: NewSession, sessionId: SessionId, personIds: readonly PersonId[], newId: () => string) {
+function stepsOf(request: Booking, sessionId: SessionId, personIds: readonly PersonId[], newId: () => string) {
   const { sites: newSites, participants, agenda: items, ...schedule } = request
   const idsOf = peopleById(request, personIds)
   const siteIds = newSites.map(() => SiteId.parse(newId()))

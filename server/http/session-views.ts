@@ -5,7 +5,7 @@ import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
 export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {
-  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, status, openedAt, closedAt } = session
+  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, seriesId, status, openedAt, closedAt } = session
   const participants = Object.values(admission.participants)
   return {
     sessionId,
@@ -14,6 +14,7 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
     scheduledAt,
     plannedMinutes,
     place,
+    seriesId,
     status,
     openedAt,
     closedAt,

@@ -14,6 +14,8 @@ const id = (what: string) =>
 
 export const SessionId = id('one meeting').brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
+export const SeriesId = id('sessions that were booked together, to be held again and again').brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof SeriesId>
 export const ParticipantId = id('a person or a site endpoint in one session').brand<'ParticipantId'>()
 export type ParticipantId = z.infer<typeof ParticipantId>
 export const PersonId = id('an entry of the erasable people record').brand<'PersonId'>()

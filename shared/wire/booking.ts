@@ -1,6 +1,6 @@
 // What books a session, or invites one more person to it: bodies of the REST API that the form and the import fill.
 import { z } from 'zod'
-import { Role, SiteId } from '../kernel/ids.ts'
+import { Ms, Role, SiteId } from '../kernel/ids.ts'
 import { maximumParticipants } from '../modules/admission/contract.ts'
 import { agenda, maximumItems } from '../modules/agenda/contract.ts'
 import { session } from '../modules/session/contract.ts'
@@ -11,6 +11,9 @@ import { Person } from './socket-events.ts'
 /** Where invitations go. Kept with the name in the people record, told to staff alone. */
 export const Email = z.email().max(254)
 const email = Email.nullable().default(null)
+
+/** A year of weeks. */
+export const maximumSeries = 52
 
 const NewDelegate = Person.extend({ email }).meta({ id: 'NewDelegate' })
 
@@ -49,8 +52,13 @@ const NewItem = agenda.commands.add.data
   .meta({ id: 'NewAgendaItem' })
 
 export const NewSession = session.commands.schedule.data
-  .omit({ sessionId: true })
+  .omit({ sessionId: true, seriesId: true })
   .extend({
+    alsoAt: z
+      .array(Ms)
+      .max(maximumSeries - 1)
+      .default([])
+      .describe('further times: a session of its own each, with the same sites and people; together a series'),
     sites: z.array(NewSite).max(maximumSites).default([]),
     participants: z
       .array(Invited.extend({ siteIndex: position.nullable().describe('position in sites; null: at none') }))
@@ -58,7 +66,10 @@ export const NewSession = session.commands.schedule.data
       .default([]),
     agenda: z.array(NewItem).max(maximumItems).default([]),
   })
-  .superRefine(({ sites, participants, agenda }, context) => {
+  .superRefine(({ scheduledAt, alsoAt, sites, participants, agenda }, context) => {
+    for (const [index, at] of alsoAt.entries())
+      if (at === scheduledAt || alsoAt.indexOf(at) < index)
+        context.addIssue({ code: 'custom', path: ['alsoAt', index], message: 'the same time twice' })
     for (const [index, { siteIndex }] of participants.entries())
       if (siteIndex !== null && siteIndex >= sites.length)
         context.addIssue({

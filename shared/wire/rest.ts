@@ -1,6 +1,17 @@
 // The bodies of the REST API, for the server's routes, the pages' requests and the OpenAPI document at /api/docs.
 import { z } from 'zod'
-import { AccountId, DelegateId, line, Ms, ParticipantId, PersonId, Role, SessionId, SiteId } from '../kernel/ids.ts'
+import {
+  AccountId,
+  DelegateId,
+  line,
+  Ms,
+  ParticipantId,
+  PersonId,
+  Role,
+  SeriesId,
+  SessionId,
+  SiteId,
+} from '../kernel/ids.ts'
 import { admission, ParticipantStatus } from '../modules/admission/contract.ts'
 import { Item } from '../modules/agenda/contract.ts'
 import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
@@ -89,7 +100,13 @@ export const ParticipantLink = z
 export type ParticipantLink = z.infer<typeof ParticipantLink>
 
 export const ScheduledSession = z
-  .object({ sessionId: SessionId, participants: z.array(ParticipantLink) })
+  .object({
+    sessionId: SessionId,
+    participants: z.array(ParticipantLink),
+    series: z
+      .array(z.object({ sessionId: SessionId, scheduledAt: Ms }))
+      .describe('every session that was booked, this one first'),
+  })
   .meta({ id: 'ScheduledSession' })
 export type ScheduledSession = z.infer<typeof ScheduledSession>
 export const LinkList = z.object({ participants: z.array(ParticipantLink) }).meta({ id: 'LinkList' })
@@ -102,6 +119,7 @@ export const SessionSummary = z
     scheduledAt: Ms,
     plannedMinutes: z.int(),
     place: z.string(),
+    seriesId: SeriesId.nullable().describe('null: it was booked alone'),
     status: SessionStatus,
     openedAt: Ms.nullable(),
     closedAt: Ms.nullable(),

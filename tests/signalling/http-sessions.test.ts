@@ -79,6 +79,26 @@ describe('scheduling a session', () => {
     expect(await count()).toBe(before)
   })
 
+  it('books a series: a session of its own at each time, with the same people and links of its own', async () => {
+    const first = Date.UTC(2026, 11, 1, 1)
+    const week = 7 * 24 * 60 * 60 * 1000
+    const scheduled = await server.schedule(cookie, { scheduledAt: first, alsoAt: [first + week, first + 2 * week] })
+    expect(scheduled.series.map(({ scheduledAt }) => scheduledAt)).toEqual([first, first + week, first + 2 * week])
+    const details = await Promise.all(
+      scheduled.series.map(async ({ sessionId }) => (await get(`/api/sessions/${sessionId}`)).body),
+    )
+    expect(new Set(details.map(({ seriesId }) => seriesId)).size).toBe(1)
+    expect(details[0].seriesId).not.toBeNull()
+    expect(details.map(({ participantCount }) => participantCount)).toEqual([4, 4, 4])
+    const links = await Promise.all(
+      scheduled.series.map(async ({ sessionId }) => (await get(`/api/sessions/${sessionId}/links`)).body.participants),
+    )
+    expect(new Set(links.flat().map(({ link }: { link: string }) => link)).size).toBe(12)
+
+    const refused = await post('/api/sessions', { ...aSession(), scheduledAt: first, alsoAt: [first + week, first] })
+    expect([refused.status, refused.body.error.field]).toEqual([400, 'alsoAt.1'])
+  })
+
   it('offers a list to fill in, which the form reads without a fault', async () => {
     const { status, headers, raw } = await get('/api/booking-sheet.xlsx')
     expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')])

@@ -1,7 +1,7 @@
 // The meeting itself: scheduled, open, suspended, closed, sealed.
 import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
-import { line, Ms, SessionId, text } from '../../kernel/ids.ts'
+import { line, Ms, SeriesId, SessionId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const SessionKind = z
@@ -19,11 +19,12 @@ const Schedule = z.object({
   scheduledAt: Ms,
   plannedMinutes: z.int().min(5).max(1440),
   place: line(300).describe('where the centre sits, as the minutes print it'),
+  seriesId: SeriesId.nullable().default(null).describe('null: it was booked alone'),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
 /** What of a session can still change until it opens. */
-const Change = Schedule.omit({ sessionId: true, kind: true })
+const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true })
 
 const Reason = z.object({ reason: text(500) })
 
@@ -83,6 +84,7 @@ export const session = defineModule('session', {
     scheduledAt: 0,
     plannedMinutes: 60,
     place: '',
+    seriesId: null,
     advisingUnit: null,
     status: 'unscheduled',
     revision: 0,

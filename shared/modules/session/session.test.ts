@@ -25,6 +25,7 @@ const plan = {
   scheduledAt: 1_790_000_000_000,
   plannedMinutes: 90,
   place: 'Phòng họp số 1',
+  seriesId: null,
   advisingUnit: 'Văn phòng Thành ủy',
 } as const
 
@@ -68,7 +69,7 @@ describe('rescheduling', () => {
   })
 
   it('to what is so already does nothing', () => {
-    const { sessionId: _, kind: __, ...same } = plan
+    const { sessionId: _, seriesId: __, kind: ___, ...same } = plan
     givenNothing(by('clerk', 'session.schedule', plan))
       .when('clerk', 'session.reschedule', same)
       .givesNothing()

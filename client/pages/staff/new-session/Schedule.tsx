@@ -5,6 +5,7 @@ import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { momentOf } from '../agency-time.ts'
 import { Section } from '../Section.tsx'
+import { Repeat } from './Repeat.tsx'
 import type { SessionDraft } from './session-draft.ts'
 
 export interface DraftForm {
@@ -53,6 +54,7 @@ export function Schedule({ form }: DraftForm) {
           {t('staff.newSession.when', { time: format.dateTime(scheduledAt) })}
         </Text>
       )}
+      <Repeat form={form} />
       <TextInput
         label={t('staff.newSession.place')}
         description={t('staff.newSession.place.hint')}

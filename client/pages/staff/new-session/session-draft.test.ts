@@ -67,6 +67,15 @@ describe('the form of a new session', () => {
     expect(fieldOf(['participants', '0'])).toEqual({ field: 'chair.name' })
   })
 
+  it('is held again on the days of its repetition that are not left out', () => {
+    const weekly = { ...draft, repetition: 'weekly' as const, repeatCount: 4, daysLeftOut: ['2026-12-08'] }
+    const { alsoAt } = NewSession.parse(requestOf(weekly).request)
+    expect(alsoAt.map((at) => new Date(at).toISOString())).toEqual([
+      '2026-12-15T01:00:00.000Z',
+      '2026-12-22T01:00:00.000Z',
+    ])
+  })
+
   it('has no moment while the day is missing', () => {
     const { request, fieldOf } = requestOf({ ...draft, date: '' })
     expect(NewSession.safeParse(request).success).toBe(false)

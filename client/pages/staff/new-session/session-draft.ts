@@ -1,6 +1,7 @@
 // A session as the form holds it. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import type { SessionKind } from '../../../../shared/modules/session/contract.ts'
+import type { Repetition } from './repetition.ts'
 
 export interface PersonDraft {
   name: string
@@ -48,6 +49,11 @@ export interface SessionDraft {
   branches: BranchDraft[]
   guests: GuestDraft[]
   agenda: ItemDraft[]
+  repetition: Repetition
+  /** How many sessions, with the first. */
+  repeatCount: number | string
+  /** Days of the repetition on which it is not held. */
+  daysLeftOut: string[]
 }
 
 export const nobody: PersonDraft = { name: '', title: '', email: '' }
@@ -70,6 +76,9 @@ export const emptyDraft = (date: string): SessionDraft => ({
   branches: [],
   guests: [],
   agenda: [],
+  repetition: 'none',
+  repeatCount: 4,
+  daysLeftOut: [],
 })
 
 /** The sites after the one removed move up; who sat there sits nowhere. */

@@ -3,6 +3,7 @@ import type { Role } from '../../../../shared/kernel/ids.ts'
 import type { NewSessionBody, Reporter } from '../../../../shared/wire/booking.ts'
 import { momentOf } from '../agency-time.ts'
 import { delegateLines } from './delegate-lines.ts'
+import { repeatedDays } from './repetition.ts'
 import { isEmpty, type PersonDraft, type SessionDraft } from './session-draft.ts'
 
 const CENTRE = '0'
@@ -28,6 +29,11 @@ interface Invited {
   readonly site: string | null
 }
 
+function furtherTimesOf({ date, time, repetition, repeatCount, daysLeftOut }: SessionDraft): number[] {
+  const [, ...further] = repeatedDays(date, repetition, Number(repeatCount))
+  return further.filter((day) => !daysLeftOut.includes(day)).map((day) => momentOf({ date: day, time }))
+}
+
 const orNull = (text: string): string | null => text.trim() || null
 
 export function requestOf(draft: SessionDraft): RequestWithOrigins {
@@ -47,6 +53,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
       title: draft.title,
       kind: draft.kind,
       scheduledAt: momentOf(draft),
+      alsoAt: furtherTimesOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),
       place: draft.place,
       advisingUnit: orNull(draft.advisingUnit),
@@ -70,6 +77,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
     },
     fieldOf([part, index, ...rest]) {
       if (part === 'scheduledAt') return { field: draft.date === '' ? 'date' : 'time' }
+      if (part === 'alsoAt') return { field: 'repeatCount' }
       if (part === 'participants') return { field: [invited[Number(index)]?.field, restOfPerson(rest)].join('.') }
       if (part === 'agenda' && index !== undefined)
         return { field: `agenda.${String(index)}.${String(rest[0] ?? 'title')}` }

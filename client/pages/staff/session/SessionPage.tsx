@@ -14,6 +14,7 @@ import { Delegates } from './Delegates.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
+import { SeriesList } from './SeriesList.tsx'
 
 export function SessionPage() {
   const { t } = useTranslation()
@@ -34,6 +35,7 @@ export function SessionPage() {
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
+          <SeriesList session={session.data} />
           <Papers session={session.data} />
         </>
       )}
