@@ -121,6 +121,12 @@ module.exports = {
       { path: npm('mediasoup') },
     ),
     forbid(
+      'mail-libraries-in-mail-only',
+      'One folder knows how mail is queued and sent; the others see the interface.',
+      { path: '^server/', pathNot: '^server/mail/' },
+      { path: npm('nodemailer', 'bullmq', 'ical-generator') },
+    ),
+    forbid(
       'put-together-in-one-place',
       'Only app.ts, main.ts and demo.ts choose implementations; a room sees the interfaces of the others.',
       { path: '^server/([^/]+)/' },

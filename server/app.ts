@@ -18,6 +18,8 @@ import type { Config } from './config.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createRedisJournal } from './journal/redis.ts'
+import { createMail } from './mail/create-mail.ts'
+import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createPapers } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
@@ -106,6 +108,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   let url = config.publicUrl ?? ''
   const publicUrl = () => url
   const links = createLinks({ key: secrets.linkKey, publicUrl, now })
+  const mail = createMail({
+    sessions,
+    links,
+    redis,
+    sending: sendingOf(config, redis, log, closers),
+    organisation: config.organisationName,
+    now,
+    log,
+  })
+  closers.push(() => mail.close())
   const http = createHttp({
     sessions,
     aggregate,
@@ -113,6 +125,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     logins: createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now }),
     setUpLink,
     links,
+    mail,
     papers: createPapers(aggregate, {
       organisation: config.organisationName,
       parentOrganisation: config.parentOrganisationName ?? null,
@@ -152,8 +165,23 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await listen(http, config)
   const { port } = http.server.address() as AddressInfo
   url ||= `http://localhost:${port}`
+  await mail.recover()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
+}
+
+/** The queue's connection waits for a Redis that is away, where the server's own says so at once. */
+function sendingOf({ smtpUrl, mailFrom: from }: Config, redis: Redis, log: Log, closers: Closer[]) {
+  if (!smtpUrl || !from) return null
+  const connection = redis.duplicate({
+    enableOfflineQueue: true,
+    autoResendUnfulfilledCommands: true,
+    maxRetriesPerRequest: null,
+    commandTimeout: undefined,
+  })
+  connection.on('error', (error: Error) => log.warn({ err: error }, 'the mail queue lost Redis'))
+  closers.push(() => connection.disconnect())
+  return { transport: createSmtpTransport(smtpUrl), from, connection }
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {

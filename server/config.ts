@@ -129,6 +129,28 @@ const variables = {
     unset: 'none',
     secret: true,
   }),
+  SMTP_URL: text
+    .regex(/^smtps?:\/\/\S+$/)
+    .refine((value) => URL.canParse(value))
+    .optional()
+    .register(notes, {
+      about: 'mail server that invitations go out by; name and password percent-encoded',
+      expected: 'an smtp:// or smtps:// address',
+      example: 'smtp://name:password@mail.example.gov.vn:587',
+      unset: 'no mail is sent: links are handed out by hand',
+      secret: true,
+    }),
+  MAIL_FROM: text
+    .max(300)
+    .transform((value) => senderOf(value))
+    .pipe(z.object({ name: z.string().regex(/^[^\p{Cc}"<>]*$/u), address: z.email() }))
+    .optional()
+    .register(notes, {
+      about: 'sender of the invitations',
+      expected: 'an e-mail address, with or without a name before it',
+      example: 'Văn phòng UBND <vanphong@example.gov.vn>',
+      unset: 'none; needed with SMTP_URL',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
@@ -181,6 +203,12 @@ const variables = {
   }),
 }
 
+/** `Name <address>`, or the address alone. */
+function senderOf(value: string): { name: string; address: string } {
+  const [, name = '', address = value] = /^(.*)<([^<>]*)>$/.exec(value) ?? []
+  return { name: name.trim(), address: address.trim() }
+}
+
 type VariableName = keyof typeof variables
 type Environment = z.output<z.ZodObject<typeof variables>>
 
@@ -231,6 +259,8 @@ function toConfig(environment: Environment) {
     mediasoupWorkerBin: environment.MEDIASOUP_WORKER_BIN,
     turnUrls: environment.TURN_URLS,
     turnSecret: environment.TURN_SECRET,
+    smtpUrl: environment.SMTP_URL,
+    mailFrom: environment.MAIL_FROM,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     metricsToken: environment.METRICS_TOKEN,
@@ -241,7 +271,8 @@ function toConfig(environment: Environment) {
   }
 }
 
-function findContradictions({ PORT: port, MEDIA_PORT, MEDIA_WORKERS, TURN_URLS, TURN_SECRET }: Environment): string[] {
+function findContradictions(environment: Environment): string[] {
+  const { PORT: port, MEDIA_PORT, MEDIA_WORKERS, TURN_URLS, TURN_SECRET, SMTP_URL, MAIL_FROM } = environment
   const lines: string[] = []
   const lastMediaPort = MEDIA_PORT + (MEDIA_WORKERS ?? availableParallelism()) - 1
   if (lastMediaPort > LAST_PORT)
@@ -252,6 +283,10 @@ function findContradictions({ PORT: port, MEDIA_PORT, MEDIA_WORKERS, TURN_URLS, 
     lines.push(`PORT: ${port} is one of the media ports ${MEDIA_PORT} to ${lastMediaPort} (example: PORT=3000)`)
   if (TURN_URLS.length > 0 && TURN_SECRET === undefined)
     lines.push(`TURN_SECRET: is not set, but TURN_URLS is (example: TURN_SECRET=${notesOf('TURN_SECRET').example})`)
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    lines.push(`MAIL_FROM: is not set, but SMTP_URL is (example: MAIL_FROM=${notesOf('MAIL_FROM').example})`)
+  if (SMTP_URL === undefined && MAIL_FROM !== undefined)
+    lines.push(`SMTP_URL: is not set, but MAIL_FROM is (example: SMTP_URL=${notesOf('SMTP_URL').example})`)
   if (TURN_URLS.length === 0 && TURN_SECRET !== undefined)
     lines.push(`TURN_URLS: is not set, but TURN_SECRET is (example: TURN_URLS=${notesOf('TURN_URLS').example})`)
   return lines

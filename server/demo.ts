@@ -1,7 +1,8 @@
 // The demo's process: the real server, plus a sample session made through the real REST API. Prints one link for each who takes part.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { LinkList, type NewSession, ScheduledSession } from '../shared/wire/rest.ts'
+import type { NewSessionBody } from '../shared/wire/booking.ts'
+import { LinkList, ScheduledSession } from '../shared/wire/rest.ts'
 import type { App } from './app.ts'
 import { loadConfig } from './config.ts'
 import { runProcess } from './process.ts'
@@ -78,7 +79,7 @@ function print(url: string, password: string, links: Record<string, string | und
   console.log('Dừng: Ctrl+C')
 }
 
-function sampleSession(): NewSession {
+function sampleSession(): NewSessionBody {
   return {
     title: 'Hội nghị trực tuyến triển khai công tác tiếp công dân, đối thoại trực tiếp với Nhân dân',
     kind: 'conference',

@@ -18,6 +18,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'sessionStatus.suspended': 'Suspended',
   'sessionStatus.closed': 'Closed',
   'sessionStatus.sealed': 'Sealed',
+  'sessionStatus.cancelled': 'Cancelled',
 
   'participantStatus.invited': 'Not here yet',
   'participantStatus.waiting': 'Waiting',
@@ -82,7 +83,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
 
   'rejection.session.already-scheduled': 'This session is already scheduled.',
-  'rejection.session.not-scheduled': 'Only a session that has not been opened can be opened.',
+  'rejection.session.not-scheduled': 'Only a session that has not been opened can be opened, changed or cancelled.',
   'rejection.session.not-open': 'The session is not in progress.',
   'rejection.session.not-suspended': 'The session is not suspended.',
   'rejection.session.not-closed': 'Close the session before sealing it.',
@@ -158,6 +159,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'farewell.refused': 'Your request to enter was not accepted.',
   'farewell.removed': 'You have been asked to leave the session.',
   'farewell.over': 'The session is over. Thank you.',
+  'farewell.cancelled': 'This session was cancelled.',
   'farewell.protocol': 'This page sent something the server does not accept. Reload the page.',
   'farewell.outdated-page': 'The system has been upgraded. Reload the page to go on.',
   'farewell.unavailable': 'The server is not available right now. Try again in a few minutes.',

@@ -17,6 +17,7 @@ export const domain = {
   'sessionStatus.suspended': 'Đang tạm dừng',
   'sessionStatus.closed': 'Đã bế mạc',
   'sessionStatus.sealed': 'Đã niêm phong',
+  'sessionStatus.cancelled': 'Đã hủy',
 
   'participantStatus.invited': 'Chưa vào',
   'participantStatus.waiting': 'Đang chờ',
@@ -80,7 +81,7 @@ export const domain = {
   'rejection.internal': 'Đã có lỗi ở máy chủ. Mã sự cố để báo bộ phận kỹ thuật: {{incident}}',
 
   'rejection.session.already-scheduled': 'Phiên này đã được lên lịch.',
-  'rejection.session.not-scheduled': 'Chỉ có thể khai mạc một phiên chưa khai mạc.',
+  'rejection.session.not-scheduled': 'Chỉ phiên chưa khai mạc mới có thể khai mạc, đổi lịch hoặc hủy.',
   'rejection.session.not-open': 'Phiên không ở trong thời gian diễn ra.',
   'rejection.session.not-suspended': 'Phiên không ở trạng thái tạm dừng.',
   'rejection.session.not-closed': 'Phải bế mạc trước khi niêm phong.',
@@ -157,6 +158,7 @@ export const domain = {
   'farewell.refused': 'Yêu cầu vào phòng không được chấp nhận.',
   'farewell.removed': 'Ông/bà đã được mời ra khỏi phiên.',
   'farewell.over': 'Phiên đã kết thúc. Xin cảm ơn ông/bà.',
+  'farewell.cancelled': 'Phiên họp này đã bị hủy.',
   'farewell.protocol': 'Trang này gửi thông tin mà máy chủ không nhận. Hãy tải lại trang.',
   'farewell.outdated-page': 'Hệ thống vừa được nâng cấp. Hãy tải lại trang để tiếp tục.',
   'farewell.unavailable': 'Máy chủ tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',

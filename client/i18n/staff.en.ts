@@ -100,7 +100,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.newSession.addBranch': 'Add a branch site',
   'staff.newSession.removeBranch': 'Remove branch site {{number}}',
   'staff.newSession.delegates': 'Delegates ({{count}})',
-  'staff.newSession.delegates.hint': 'One a line: name; title. May be pasted from a document or a sheet.',
+  'staff.newSession.delegates.hint':
+    'One a line: name; title; e-mail (if any). May be pasted from a document or a sheet.',
   'staff.newSession.delegates.example': 'Nguyễn Văn An; Vice chairman',
   'staff.newSession.guests': 'Citizens and others',
   'staff.newSession.guests.hint': 'Everybody gets a personal link. Citizens and observers meet the waiting room first.',

@@ -93,7 +93,8 @@ export const staff = {
   'staff.newSession.addBranch': 'Thêm điểm cầu thành phần',
   'staff.newSession.removeBranch': 'Bỏ điểm cầu {{number}}',
   'staff.newSession.delegates': 'Đại biểu ({{count}})',
-  'staff.newSession.delegates.hint': 'Mỗi người một dòng: họ tên; chức vụ. Có thể dán từ Word hoặc Excel.',
+  'staff.newSession.delegates.hint':
+    'Mỗi người một dòng: họ tên; chức vụ; thư điện tử (nếu có). Có thể dán từ Word hoặc Excel.',
   'staff.newSession.delegates.example': 'Nguyễn Văn An; Phó Chủ tịch UBND phường',
   'staff.newSession.guests': 'Công dân và người khác',
   'staff.newSession.guests.hint':

@@ -1,6 +1,7 @@
+import { booking } from './booking.vi.ts'
 import { domain } from './domain.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { staff } from './staff.vi.ts'
 
-export const vi = { ...domain, ...live, ...panels, ...staff }
+export const vi = { ...booking, ...domain, ...live, ...panels, ...staff }

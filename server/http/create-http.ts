@@ -7,6 +7,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
@@ -57,6 +58,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(accountRoutes(dependencies))
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
+      api.register(mailRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },

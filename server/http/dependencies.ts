@@ -8,6 +8,7 @@ import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
@@ -34,6 +35,7 @@ export interface HttpDependencies {
   readonly logins: Logins
   readonly setUpLink: SetUpLink
   readonly links: Links
+  readonly mail: Mail
   readonly papers: Papers
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */

@@ -33,7 +33,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   forbidden: [403, 'Staff may not do this through this interface.'],
   conflict: [409, 'The session was changed by others at the same time. Load it again and repeat what is still wanted.'],
   unavailable: [503, unavailableText],
-  'session.not-scheduled': [409, 'Only a scheduled session can be opened: this one was opened before.'],
+  'session.not-scheduled': [409, 'Only a session that has not been opened can be opened, changed or cancelled.'],
   'session.not-open': [409, 'Only a session that is open or suspended can be closed.'],
   'session.not-closed': [409, 'Only a closed session can be sealed: close it first.'],
   'session.over': [409, 'The session is over: its sites, participants and links can no longer be changed.'],

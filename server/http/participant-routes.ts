@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { admission, type Participant } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { LinkList, NewParticipant, ParticipantLink, Withdrawal } from '../../shared/wire/rest.ts'
+import { NewParticipant } from '../../shared/wire/booking.ts'
+import { LinkList, ParticipantLink, Withdrawal } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import { linkExpiresAt } from '../access/links.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -21,7 +22,7 @@ const tags = ['participants']
 export const participantRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, links, now, newId } = dependencies
+    const { sessions, links, mail, now, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -140,6 +141,8 @@ export const participantRoutes =
         const withdraw = wish(admission, 'withdrawInvitation', { participantId, ...request.body })
         const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...withdraw })
         if (!done.ok) throw rejected(done.rejection)
+        const personId = (await existing(sessionId)).admission.participants[participantId]?.personId
+        if (personId) await mail.announceCancellation(sessionId, [personId])
         return reply.code(204).send(null)
       },
     )

@@ -3,15 +3,27 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { DelegateId, LinkId, ParticipantId, PersonId, type Role, SessionId, SiteId } from '../../shared/kernel/ids.ts'
+import {
+  DelegateId,
+  ItemId,
+  LinkId,
+  ParticipantId,
+  PersonId,
+  type Role,
+  SeriesId,
+  SessionId,
+  SiteId,
+} from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { admission } from '../../shared/modules/admission/contract.ts'
+import { agenda } from '../../shared/modules/agenda/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { sites } from '../../shared/modules/sites/contract.ts'
-import type { Invited, NewParticipant, NewSession, ParticipantLink } from '../../shared/wire/rest.ts'
-import type { Person } from '../../shared/wire/socket-events.ts'
+import type { Invited, NewParticipant, NewSession, Reporter } from '../../shared/wire/booking.ts'
+import type { ParticipantLink, ScheduledSession } from '../../shared/wire/rest.ts'
 import { linkExpiresAt } from '../access/links.ts'
+import type { NewPerson } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { wish } from './wish.ts'
@@ -31,29 +43,47 @@ interface Invitation {
   readonly invited: Invited
 }
 
-/** @throws HttpError naming the part of the request that is refused. */
+/** @throws HttpError naming the part of the request that is refused; then nothing has been scheduled. */
 export async function scheduleSession(
   dependencies: Dependencies,
   actor: ActorReference,
-  request: NewSession,
-): Promise<{ sessionId: SessionId; participants: ParticipantLink[] }> {
-  const { sessions, aggregate, newId } = dependencies
-  const people = peopleOf(request)
-  const madeUp = people.map(() => PersonId.parse(newId()))
+  { alsoAt, ...request }: NewSession,
+): Promise<ScheduledSession> {
+  const { aggregate, newId } = dependencies
+  const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
+  const booking = { ...request, seriesId }
+  // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.
+  const madeUp = peopleOf(booking).map(() => PersonId.parse(newId()))
   await rehearse(
     dependencies,
     aggregate.initial,
     actor,
-    stepsOf(request, SessionId.parse(newId()), madeUp, newId).steps,
+    stepsOf(booking, SessionId.parse(newId()), madeUp, newId).steps,
   )
+  const first = await scheduleOne(dependencies, actor, booking)
+  const series = [{ sessionId: first.sessionId, scheduledAt: booking.scheduledAt }]
+  for (const scheduledAt of alsoAt) {
+    const { sessionId } = await scheduleOne(dependencies, actor, { ...booking, scheduledAt })
+    series.push({ sessionId, scheduledAt })
+  }
+  return { ...first, series }
+}
 
+type Booking = Omit<NewSession, 'alsoAt'> & { readonly seriesId: SeriesId | null }
+
+async function scheduleOne(
+  dependencies: Dependencies,
+  actor: ActorReference,
+  booking: Booking,
+): Promise<Omit<ScheduledSession, 'series'>> {
+  const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
-  const personIds = await register(sessions, sessionId, people)
-  const { steps, invitations } = stepsOf(request, sessionId, personIds, newId)
+  const personIds = await register(sessions, sessionId, peopleOf(booking))
+  const { steps, invitations } = stepsOf(booking, sessionId, personIds, newId)
   await perform(dependencies, sessionId, actor, steps)
   return {
     sessionId,
-    participants: await Promise.all(invitations.map((one) => linkOf(dependencies, sessionId, request, one))),
+    participants: await Promise.all(invitations.map((one) => linkOf(dependencies, sessionId, booking, one))),
   }
 }
 
@@ -77,23 +107,42 @@ export async function inviteOne(
   return linkOf(dependencies, sessionId, state.session, invitation)
 }
 
-const peopleOf = ({ sites, participants }: NewSession): Person[] => [
+const peopleOf = ({ sites, participants }: Pick<NewSession, 'sites' | 'participants'>): NewPerson[] => [
   ...sites.flatMap(({ delegates }) => delegates),
   ...participants,
 ]
 
+/** The ids given to peopleOf(), found by where the request names the person. */
+function peopleById({ sites }: Pick<NewSession, 'sites'>, personIds: readonly PersonId[]): (who: Reporter) => PersonId {
+  let before = 0
+  const firstOfSite = sites.map(({ delegates }) => {
+    const first = before
+    before += delegates.length
+    return first
+  })
+  const delegateCount = before
+  return (who) =>
+    PersonId.parse(
+      personIds[
+        'participantIndex' in who
+          ? delegateCount + who.participantIndex
+          : (firstOfSite[who.siteIndex] ?? 0) + who.delegateIndex
+      ],
+    )
+}
+
 /** `personIds` in the order of peopleOf(). */
-function stepsOf(request: NewSession, sessionId: SessionId, personIds: readonly PersonId[], newId: () => string) {
-  const { sites: newSites, participants, ...schedule } = request
-  const remaining = personIds.values()
-  const nextPerson = () => PersonId.parse(remaining.next().value)
+function stepsOf(request: Booking, sessionId: SessionId, personIds: readonly PersonId[], newId: () => string) {
+  const { sites: newSites, participants, agenda: items, ...schedule } = request
+  const idsOf = peopleById(request, personIds)
   const siteIds = newSites.map(() => SiteId.parse(newId()))
   const steps: Step[] = [{ wish: wish(session, 'schedule', { sessionId, ...schedule }), field: 'the session' }]
   for (const [index, siteId] of siteIds.entries()) {
     const { name, rank, delegates } = newSites[index] as NewSession['sites'][number]
     steps.push({ wish: wish(sites, 'add', { siteId, name, rank }), field: `sites.${index}` })
     for (const position of delegates.keys()) {
-      const delegate = { siteId, delegateId: DelegateId.parse(newId()), personId: nextPerson() }
+      const personId = idsOf({ siteIndex: index, delegateIndex: position })
+      const delegate = { siteId, delegateId: DelegateId.parse(newId()), personId }
       steps.push({ wish: wish(sites, 'addDelegate', delegate), field: `sites.${index}.delegates.${position}` })
     }
   }
@@ -101,7 +150,17 @@ function stepsOf(request: NewSession, sessionId: SessionId, personIds: readonly 
     invitationOf(invited, siteIndex === null ? null : (siteIds[siteIndex] ?? null), newId),
   )
   for (const [index, invitation] of invitations.entries())
-    steps.push({ wish: inviting(invitation, nextPerson()), field: `participants.${index}` })
+    steps.push({
+      wish: inviting(invitation, idsOf({ participantIndex: index })),
+      field: `participants.${index}`,
+    })
+  for (const [index, { reporter, ...item }] of items.entries()) {
+    const reporterId = reporter && idsOf(reporter)
+    steps.push({
+      wish: wish(agenda, 'add', { ...item, itemId: ItemId.parse(newId()), reporterId }),
+      field: `agenda.${index}`,
+    })
+  }
   return { steps, invitations }
 }
 
@@ -162,11 +221,11 @@ async function rehearse(
 async function register(
   sessions: HttpDependencies['sessions'],
   sessionId: SessionId,
-  people: readonly Person[],
+  people: readonly NewPerson[],
 ): Promise<PersonId[]> {
   const replies = await sessions.registerPeople(
     sessionId,
-    people.map(({ name, title }) => ({ name, title })),
+    people.map(({ name, title, email }) => ({ name, title, email })),
   )
   return replies.map((reply) => {
     if (!reply.ok) throw rejected(reply.rejection)

@@ -1,13 +1,17 @@
 // /api/sessions: what staff do with sessions before and after the meeting itself.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
-import { NewSession, ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
+import { ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
+import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { scheduleSession } from './scheduling.ts'
 import { detailOf, summaryOf } from './session-views.ts'
@@ -17,6 +21,7 @@ import { byAccount, wish } from './wish.ts'
 const largestScheduleBytes = 8 * 1024 * 1024
 const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish: Wish }>> = {
   open: { summary: 'Open a session', wish: wish(session, 'open', {}) },
@@ -27,7 +32,7 @@ const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish:
 export const sessionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, newId } = dependencies
+    const { sessions, mail, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -39,6 +44,26 @@ export const sessionRoutes =
       '/sessions',
       { config: { access: 'staff' }, schema: { tags, summary: 'Every session', response: { 200: SessionList } } },
       async () => ({ sessions: (await sessions.list()).map(summaryOf) }),
+    )
+
+    api.get(
+      '/booking-sheet.xlsx',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'The list of sites and people to fill in',
+          description: 'The form of a new session reads it back, and names every row that is wrong.',
+          response: {
+            200: { description: 'the file', content: { [workbook]: { schema: z.custom<Uint8Array>() } } },
+          },
+        },
+      },
+      async (_request, reply) =>
+        reply
+          .type(workbook)
+          .header('content-disposition', contentDisposition('Danh sách điểm cầu, đại biểu.xlsx'))
+          .send(await bookingSheet()),
     )
 
     api.post(
@@ -75,7 +100,62 @@ export const sessionRoutes =
       },
       async ({ params: { sessionId } }) => {
         const state = await existing(sessionId)
-        return detailOf(state, await sessions.people(sessionId))
+        const [people, emails] = await Promise.all([sessions.people(sessionId), sessions.emails(sessionId)])
+        return detailOf(state, people, emails)
+      },
+    )
+
+    async function dispatch(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<SessionState> {
+      await existing(sessionId)
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wanted })
+      if (!reply.ok) throw rejected(reply.rejection)
+      return existing(sessionId)
+    }
+
+    api.put(
+      '/sessions/:sessionId/schedule',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Change time, place or title before the session opens',
+          description: 'Whoever was invited by mail is told, with a new entry for the calendar.',
+          params: AtSession,
+          body: SessionChange,
+          response: { 200: SessionSummary },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const before = await existing(sessionId)
+        const after = await dispatch(
+          sessionId,
+          byAccount(accountOf(request)),
+          wish(session, 'reschedule', request.body),
+        )
+        if (after.session.revision !== before.session.revision) await mail.announceChange(sessionId)
+        return summaryOf(after)
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/cancellation',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Cancel a session that has not been opened',
+          description: 'Whoever was invited by mail is told; who opens a link reads the reason.',
+          params: AtSession,
+          body: Cancellation,
+          response: { 200: SessionSummary },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const after = await dispatch(sessionId, byAccount(accountOf(request)), wish(session, 'cancel', request.body))
+        await mail.announceCancellation(sessionId, null)
+        return summaryOf(after)
       },
     )
 
@@ -87,12 +167,7 @@ export const sessionRoutes =
           schema: { tags, summary, params: AtSession, response: { 200: SessionSummary } },
         },
         async (request) => {
-          const { sessionId } = request.params
-          await existing(sessionId)
-          const by = byAccount(accountOf(request))
-          const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wish })
-          if (!reply.ok) throw rejected(reply.rejection)
-          return summaryOf(await existing(sessionId))
+          return summaryOf(await dispatch(request.params.sessionId, byAccount(accountOf(request)), wish))
         },
       )
   }

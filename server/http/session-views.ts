@@ -1,10 +1,11 @@
 // A session's state as REST shows it to staff.
+import type { PersonId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
 export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {
-  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, status, openedAt, closedAt } = session
+  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, seriesId, status, openedAt, closedAt } = session
   const participants = Object.values(admission.participants)
   return {
     sessionId,
@@ -13,6 +14,7 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
     scheduledAt,
     plannedMinutes,
     place,
+    seriesId,
     status,
     openedAt,
     closedAt,
@@ -22,19 +24,39 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
   }
 }
 
-export function detailOf(state: SessionState, people: People): SessionDetail {
+export function detailOf(
+  state: SessionState,
+  people: People,
+  emails: Readonly<Record<PersonId, string>>,
+): SessionDetail {
   return {
     ...summaryOf(state),
+    advisingUnit: state.session.advisingUnit,
+    cancelledReason: state.session.cancelledReason,
+    agenda: state.agenda.items.map(({ itemId, title, plannedMinutes, status, reporterId }) => ({
+      itemId,
+      title,
+      plannedMinutes,
+      status,
+      reporter: (reporterId && people[reporterId]) ?? null,
+    })),
     sites: state.sites.sites.map(({ siteId, name, rank, delegates }) => ({
       siteId,
       name,
       rank,
-      delegates: delegates.map(({ delegateId, personId }) => ({ delegateId, person: people[personId] ?? null })),
+      delegates: delegates.map(({ delegateId, personId }) => ({
+        delegateId,
+        personId,
+        person: people[personId] ?? null,
+        email: emails[personId] ?? null,
+      })),
     })),
     participants: Object.values(state.admission.participants).map(
       ({ participantId, personId, role, siteId, status, since, waits, linkId }) => ({
         participantId,
+        personId,
         person: people[personId] ?? null,
+        email: emails[personId] ?? null,
         role,
         siteId,
         status,

@@ -30,46 +30,46 @@ const peopleKey = () => `{session:${sessionId}}:people`
 const dataKeyKey = () => `{session:${sessionId}}:people-key`
 
 it('gives back everybody registered, each session its own', async () => {
-  const ids = await Promise.all([people.register(sessionId, chair), people.register(sessionId, citizen)])
-  await people.register(SessionId.parse(newId()), citizen)
+  const ids = await Promise.all([people.register(sessionId, chair, null), people.register(sessionId, citizen, null)])
+  await people.register(SessionId.parse(newId()), citizen, null)
   expect(await people.all(sessionId)).toEqual({ [ids[0]]: chair, [ids[1]]: citizen })
   expect(await people.all(SessionId.parse(newId()))).toEqual({})
 })
 
 it('names twenty people who are registered at once with one data key', async () => {
-  const ids = await Promise.all(Array.from({ length: 20 }, () => people.register(sessionId, citizen)))
+  const ids = await Promise.all(Array.from({ length: 20 }, () => people.register(sessionId, citizen, null)))
   expect(Object.keys(await people.all(sessionId)).sort()).toEqual([...ids].sort())
 })
 
 it('stores no name that can be read', async () => {
-  await people.register(sessionId, chair)
+  await people.register(sessionId, chair, null)
   const stored = JSON.stringify([await redis.hgetall(peopleKey()), await redis.get(dataKeyKey())])
   expect(stored).not.toContain('Nguyễn')
   expect(Buffer.from(stored, 'base64url').toString()).not.toContain('Nguyễn')
 })
 
 it('erases one person and keeps the others', async () => {
-  const chairId = await people.register(sessionId, chair)
-  const citizenId = await people.register(sessionId, citizen)
+  const chairId = await people.register(sessionId, chair, null)
+  const citizenId = await people.register(sessionId, citizen, null)
   await people.erase(sessionId, citizenId)
   await people.erase(sessionId, PersonId.parse('nobody'))
   expect(await people.all(sessionId)).toEqual({ [chairId]: chair })
 })
 
 it('erases everybody, for good: a copy of the encrypted names is worth nothing afterwards', async () => {
-  const id = await people.register(sessionId, chair)
+  const id = await people.register(sessionId, chair, null)
   const copy = await redis.hget(peopleKey(), id)
   await people.eraseAll(sessionId)
   expect(await people.all(sessionId)).toEqual({})
 
-  const newcomer = await people.register(sessionId, citizen)
+  const newcomer = await people.register(sessionId, citizen, null)
   expect(await people.all(sessionId)).toEqual({ [newcomer]: citizen })
   await redis.hset(peopleKey(), id, copy ?? '')
   await expect(people.all(sessionId)).rejects.toThrow()
 })
 
 it.each(['another person', 'another session'] as const)('refuses an entry moved to %s', async (where) => {
-  const id = await people.register(sessionId, chair)
+  const id = await people.register(sessionId, chair, null)
   const entry = (await redis.hget(peopleKey(), id)) ?? ''
   if (where === 'another person') await redis.hset(peopleKey(), newId(), entry)
   else {
@@ -82,10 +82,10 @@ it.each(['another person', 'another session'] as const)('refuses an entry moved 
 })
 
 it('cannot be read with another people key, and does not call that an outage', async () => {
-  await people.register(sessionId, chair)
+  await people.register(sessionId, chair, null)
   const other = createPeopleRecord(redis, randomBytes(32))
   await expect(other.all(sessionId)).rejects.not.toBeInstanceOf(Unavailable)
-  await expect(other.register(sessionId, citizen)).rejects.not.toBeInstanceOf(Unavailable)
+  await expect(other.register(sessionId, citizen, null)).rejects.not.toBeInstanceOf(Unavailable)
 })
 
 it('says when Redis cannot be reached', async () => {
@@ -93,4 +93,24 @@ it('says when Redis cannot be reached', async () => {
   const record = createPeopleRecord(own.redis(), masterKey)
   await own.close()
   await expect(record.all(sessionId)).rejects.toBeInstanceOf(Unavailable)
+})
+
+it('knows where to write to, and tells it apart from the names', async () => {
+  const chairId = await people.register(sessionId, chair, 'anh@tanlap.example')
+  const citizenId = await people.register(sessionId, citizen, null)
+  expect(await people.emails(sessionId)).toEqual({ [chairId]: 'anh@tanlap.example' })
+  expect(await people.all(sessionId)).toEqual({ [chairId]: chair, [citizenId]: citizen })
+  expect(JSON.stringify(await redis.hgetall(peopleKey()))).not.toContain('tanlap')
+})
+
+it('takes a corrected address and keeps the name', async () => {
+  const id = await people.register(sessionId, citizen, 'bayy@example.vn')
+  await people.changeEmail(sessionId, id, 'bay@example.vn')
+  expect([await people.emails(sessionId), await people.all(sessionId)]).toEqual([
+    { [id]: 'bay@example.vn' },
+    { [id]: citizen },
+  ])
+  await people.changeEmail(sessionId, id, null)
+  await people.changeEmail(sessionId, PersonId.parse('nobody'), 'x@example.vn')
+  expect(await people.emails(sessionId)).toEqual({})
 })

@@ -5,7 +5,11 @@ import type { People, Person } from '../../shared/wire/socket-events.ts'
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface PeopleRecord {
   all(sessionId: SessionId): Promise<People>
-  register(sessionId: SessionId, person: Person): Promise<PersonId>
+  register(sessionId: SessionId, person: Person, email: string | null): Promise<PersonId>
+  /** Who can be written to, and where. No other method tells it. */
+  emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
+  /** null: none any more. Changes nothing when there is no such person. */
+  changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>
   /** Changes nothing when there is no such person. */
   erase(sessionId: SessionId, personId: PersonId): Promise<void>
   /**

@@ -12,7 +12,7 @@ import type { Sessions } from './sessions.ts'
 const idleMs = 10 * 60 * 1000
 
 export function createSessions(dependencies: RoomDependencies): Sessions {
-  const { journal, media, now, log } = dependencies
+  const { journal, people, media, now, log } = dependencies
   const rooms = new Map<SessionId, SessionRoom>()
   const loading = new Map<SessionId, Promise<SessionRoom>>()
 
@@ -83,9 +83,11 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     async registerPeople(sessionId, persons) {
       const found = await room(sessionId)
       const replies: PersonReply[] = []
-      for (const person of persons) replies.push(await found.register(person))
+      for (const { email, ...person } of persons) replies.push(await found.register(person, email ?? null))
       return replies
     },
+    emails: (sessionId) => people.emails(sessionId),
+    changeEmail: (sessionId, personId, email) => people.changeEmail(sessionId, personId, email),
     attach: (caller, subscriber, hello) =>
       available(
         async () =>

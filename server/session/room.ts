@@ -80,10 +80,10 @@ export class SessionRoom {
     this.#tellPresent((subscriber) => subscriber.live(notice))
   }
 
-  async register(person: Person): Promise<PersonReply> {
+  async register(person: Person, email: string | null): Promise<PersonReply> {
     const { people, log } = this.#dependencies
     try {
-      const personId = await people.register(this.sessionId, person)
+      const personId = await people.register(this.sessionId, person, email)
       const added = { [personId]: person }
       this.people = { ...this.people, ...added }
       this.#tellPresent((subscriber) => subscriber.people(added))
@@ -187,7 +187,7 @@ export class SessionRoom {
           : { ok: false, ...reject('media.not-allowed') },
       registerPerson: async (person) =>
         isPresent() && mayNamePeople.has(subscription.viewer.role)
-          ? this.register(person)
+          ? this.register(person, null)
           : { ok: false, ...reject('forbidden') },
       detach: async (cause, lastSeenAt) => {
         if (isLive()) this.subscriptions.delete(connectionId)

@@ -2,7 +2,7 @@
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
-import type { ConnectionId, LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ConnectionId, LinkId, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
@@ -35,6 +35,11 @@ export interface Subscriber {
   farewell(farewell: Farewell): void
 }
 
+/** Somebody who is to be kept in the people record. */
+export interface NewPerson extends Person {
+  readonly email?: string | null | undefined
+}
+
 /** An open connection of a participant. */
 export interface Attachment {
   command(command: { id: string } & Wish): Promise<CommandReply>
@@ -62,7 +67,10 @@ export interface Sessions {
   list(): Promise<readonly SessionState[]>
   /** A command from REST or from the server itself. */
   dispatch(sessionId: SessionId, by: ActorReference, command: { id: string } & Wish): Promise<CommandReply>
-  registerPeople(sessionId: SessionId, people: readonly Person[]): Promise<PersonReply[]>
+  registerPeople(sessionId: SessionId, people: readonly NewPerson[]): Promise<PersonReply[]>
+  /** Where people can be written to; for staff and for the mail alone. */
+  emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
+  changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>
   attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply>
   /** After a start: connections that the journals hold for live are reported lost, as of `lastAliveAt`. */
   recover(lastAliveAt: number): Promise<void>

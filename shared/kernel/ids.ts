@@ -14,6 +14,8 @@ const id = (what: string) =>
 
 export const SessionId = id('one meeting').brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
+export const SeriesId = id('sessions that were booked together, to be held again and again').brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof SeriesId>
 export const ParticipantId = id('a person or a site endpoint in one session').brand<'ParticipantId'>()
 export type ParticipantId = z.infer<typeof ParticipantId>
 export const PersonId = id('an entry of the erasable people record').brand<'PersonId'>()
@@ -53,5 +55,8 @@ export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Cs}\p{Bi
 /** The same in one line: a name, a title. */
 export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
 
+/** The message by which a form tells this fault from others of form. */
+export const hiddenCharacters = 'control or direction-turning characters'
+
 const typed = (maximum: number, characters: RegExp) =>
-  z.string().trim().min(1).max(maximum).regex(characters, 'control or direction-turning characters')
+  z.string().trim().min(1).max(maximum).regex(characters, hiddenCharacters)

@@ -13,6 +13,8 @@ export function doorAnswer(state: SessionState, participantId: ParticipantId, li
   const { status, reason } = participant
   if (participant.linkId !== linkId) return farewellFor('link-revoked')
   if (status === 'refused' || status === 'removed') return { reason: status, explanation: reason }
+  const { cancelledReason } = state.session
+  if (cancelledReason !== null) return { reason: 'cancelled', explanation: cancelledReason }
   return state.session.status === 'sealed' ? farewellFor('over') : 'welcome'
 }
 

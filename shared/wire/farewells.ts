@@ -9,6 +9,7 @@ export const farewellReasons = [
   'refused',
   'removed',
   'over',
+  'cancelled',
   'protocol',
   'outdated-page',
   'unavailable',
@@ -18,7 +19,10 @@ export type FarewellReason = (typeof farewellReasons)[number]
 
 export const Farewell = z.object({
   reason: z.enum(farewellReasons),
-  explanation: z.string().nullable().describe('what staff wrote to one they refused or removed; null: nothing'),
+  explanation: z
+    .string()
+    .nullable()
+    .describe('what staff wrote to one they refused or removed, or why the session is cancelled; null: nothing'),
 })
 export type Farewell = z.infer<typeof Farewell>
 

@@ -1,9 +1,21 @@
 // The bodies of the REST API, for the server's routes, the pages' requests and the OpenAPI document at /api/docs.
 import { z } from 'zod'
-import { AccountId, DelegateId, line, Ms, ParticipantId, Role, SessionId, SiteId } from '../kernel/ids.ts'
-import { admission, maximumParticipants, ParticipantStatus } from '../modules/admission/contract.ts'
-import { SessionKind, SessionStatus, session } from '../modules/session/contract.ts'
-import { maximumDelegatesPerSite, maximumSites, Site, SiteRank } from '../modules/sites/contract.ts'
+import {
+  AccountId,
+  DelegateId,
+  line,
+  Ms,
+  ParticipantId,
+  PersonId,
+  Role,
+  SeriesId,
+  SessionId,
+  SiteId,
+} from '../kernel/ids.ts'
+import { admission, ParticipantStatus } from '../modules/admission/contract.ts'
+import { Item } from '../modules/agenda/contract.ts'
+import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
+import { SiteRank } from '../modules/sites/contract.ts'
 import { farewellReasons } from './farewells.ts'
 import { Person } from './socket-events.ts'
 
@@ -76,47 +88,6 @@ export const Credentials = z
 
 // Sessions
 
-const NewDelegate = Person.meta({ id: 'NewDelegate' })
-
-const NewSite = Site.pick({ name: true, rank: true })
-  .extend({ delegates: z.array(NewDelegate).max(maximumDelegatesPerSite).default([]) })
-  .meta({ id: 'NewSite' })
-
-const Invited = Person.extend({
-  role: Role,
-  waits: z
-    .boolean()
-    .optional()
-    .describe('meets the waiting room before the room; unset: citizens and observers do, others do not'),
-})
-export type Invited = z.infer<typeof Invited>
-
-export const NewSession = session.commands.schedule.data
-  .omit({ sessionId: true })
-  .extend({
-    sites: z.array(NewSite).max(maximumSites).default([]),
-    participants: z
-      .array(
-        Invited.extend({ siteIndex: z.int().nonnegative().nullable().describe('position in sites; null: at none') }),
-      )
-      .max(maximumParticipants)
-      .default([]),
-  })
-  .superRefine(({ sites, participants }, context) => {
-    for (const [index, { siteIndex }] of participants.entries())
-      if (siteIndex !== null && siteIndex >= sites.length)
-        context.addIssue({
-          code: 'custom',
-          path: ['participants', index, 'siteIndex'],
-          message: `there is no site ${siteIndex}: sites has ${sites.length}, counted from 0`,
-        })
-  })
-  .meta({ id: 'NewSession' })
-export type NewSession = z.infer<typeof NewSession>
-
-export const NewParticipant = Invited.extend({ siteId: SiteId.nullable() }).meta({ id: 'NewParticipant' })
-export type NewParticipant = z.infer<typeof NewParticipant>
-
 export const ParticipantLink = z
   .object({
     participantId: ParticipantId,
@@ -129,7 +100,13 @@ export const ParticipantLink = z
 export type ParticipantLink = z.infer<typeof ParticipantLink>
 
 export const ScheduledSession = z
-  .object({ sessionId: SessionId, participants: z.array(ParticipantLink) })
+  .object({
+    sessionId: SessionId,
+    participants: z.array(ParticipantLink),
+    series: z
+      .array(z.object({ sessionId: SessionId, scheduledAt: Ms }))
+      .describe('every session that was booked, this one first'),
+  })
   .meta({ id: 'ScheduledSession' })
 export type ScheduledSession = z.infer<typeof ScheduledSession>
 export const LinkList = z.object({ participants: z.array(ParticipantLink) }).meta({ id: 'LinkList' })
@@ -142,6 +119,7 @@ export const SessionSummary = z
     scheduledAt: Ms,
     plannedMinutes: z.int(),
     place: z.string(),
+    seriesId: SeriesId.nullable().describe('null: it was booked alone'),
     status: SessionStatus,
     openedAt: Ms.nullable(),
     closedAt: Ms.nullable(),
@@ -153,20 +131,32 @@ export const SessionSummary = z
 export type SessionSummary = z.infer<typeof SessionSummary>
 export const SessionList = z.object({ sessions: z.array(SessionSummary) }).meta({ id: 'SessionList' })
 
-const unnamed = 'null: erased'
+/** A person of the session as staff know them. */
+const known = {
+  personId: PersonId,
+  person: Person.nullable().describe('null: erased'),
+  email: z.string().nullable().describe('where invitations go; null: nowhere'),
+}
 export const SessionDetail = SessionSummary.extend({
+  advisingUnit: z.string().nullable(),
+  cancelledReason: z.string().nullable().describe('null: it is not cancelled'),
+  agenda: z.array(
+    Item.pick({ itemId: true, title: true, plannedMinutes: true, status: true }).extend({
+      reporter: Person.nullable().describe('null: nobody is named, or the name was erased'),
+    }),
+  ),
   sites: z.array(
     z.object({
       siteId: SiteId,
       name: z.string(),
       rank: SiteRank,
-      delegates: z.array(z.object({ delegateId: DelegateId, person: Person.nullable().describe(unnamed) })),
+      delegates: z.array(z.object({ delegateId: DelegateId, ...known })),
     }),
   ),
   participants: z.array(
     z.object({
       participantId: ParticipantId,
-      person: Person.nullable().describe(unnamed),
+      ...known,
       role: Role,
       siteId: SiteId.nullable(),
       status: ParticipantStatus,
@@ -185,7 +175,10 @@ export const Withdrawal = admission.commands.withdrawInvitation.data.pick({ reas
 export const Entrance = z
   .object({
     answer: z.enum(['welcome', ...farewellReasons]).describe('welcome, or why the door stays shut for this person'),
-    explanation: z.string().nullable().describe('what staff wrote to one they refused or removed'),
+    explanation: z
+      .string()
+      .nullable()
+      .describe('what staff wrote to one they refused or removed, or why the session is cancelled'),
     participantId: ParticipantId,
     name: z.string().describe('as verified by the agency'),
     title: z.string().nullable(),

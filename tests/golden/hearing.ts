@@ -181,4 +181,17 @@ const ending = all(
   by('secretary', 'session.seal', {}),
 )
 
+/** What can happen instead of a hearing. */
+const cancellation = all(
+  by('clerk', 'session.reschedule', {
+    title: 'Đối thoại về phương án bồi thường dự án đường ven sông',
+    scheduledAt: 1_790_086_400_000,
+    plannedMinutes: 60,
+    place: 'Hội trường Ủy ban nhân dân phường',
+  }),
+  connect('chair'),
+  by('clerk', 'session.cancel', { reason: 'Bão số 9' }),
+)
+
+export const cancelledHearing = (): ModelSession => givenNothing(preparation, cancellation).session
 export const hearing = (): ModelSession => givenNothing(preparation, arrivals, debate, record, ending).session

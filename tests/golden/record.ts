@@ -1,4 +1,4 @@
-// node tests/golden/record.ts: keeps the journal that this version writes and the state it reads from each journal. It
+// node tests/golden/record.ts: keeps the journals that this version writes and the state it reads from each journal. It
 // never overwrites: what a released version wrote lives for ever. Files of a version that is not released yet, and
 // states whose shape has changed on purpose, are deleted by hand and made anew.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { goldenState } from './golden.ts'
-import { hearing } from './hearing.ts'
+import { cancelledHearing, hearing } from './hearing.ts'
 
 const folder = import.meta.dirname
 const packageFile = readFileSync(join(folder, '..', '..', 'package.json'), 'utf8')
@@ -18,9 +18,10 @@ function keep(name: string, text: () => string): void {
   process.stdout.write(`${name} written\n`)
 }
 
-keep(`${version}.jsonl`, () => {
-  const { state, journal } = hearing()
-  return [...archiveLines(state.session.sessionId, journal)].join('')
-})
+for (const [name, { state, journal }] of [
+  [`${version}.jsonl`, hearing()],
+  [`${version}-cancelled.jsonl`, cancelledHearing()],
+] as const)
+  keep(name, () => [...archiveLines(state.session.sessionId, journal)].join(''))
 for (const name of readdirSync(folder).filter((one) => one.endsWith('.jsonl')))
   keep(name.replace(/jsonl$/, 'state.json'), () => `${JSON.stringify(goldenState(name), null, 2)}\n`)

@@ -78,10 +78,12 @@ export class DemoServer {
   }
 
   /** A new installation: no account, no session. `setUpUrl` makes the first administrator. */
-  static async startEmpty(): Promise<{ setUpUrl: string; close(): Promise<void> }> {
+  static async startEmpty(
+    settings: Record<string, string> = {},
+  ): Promise<{ setUpUrl: string; close(): Promise<void> }> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
     const output: string[] = []
-    const environment = await environmentIn(directory)
+    const environment = { ...(await environmentIn(directory)), ...settings }
     const { process } = await launch('server/main.ts', environment, output, (line) => line.includes('/setup#'))
     const setUpUrl = output.join('\n').match(/https?:\S+\/setup#\S+/)?.[0]
     if (!setUpUrl) throw new Error(`no set-up link in:\n${output.join('\n')}`)

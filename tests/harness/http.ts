@@ -11,6 +11,7 @@ import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -19,7 +20,8 @@ import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
-import type { Account, AccountRole, NewSession, ScheduledSession } from '../../shared/wire/rest.ts'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
@@ -32,6 +34,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests state the shape by what they expect
   body: any
   text: string
+  /** A file as it was sent. */
+  raw: Buffer
 }
 
 interface Call {
@@ -61,13 +65,18 @@ export class HttpServer {
   readonly links: Links
   readonly sessions: Sessions
   readonly setUpLink: SetUpLink
+  readonly mail: RunningMail
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
   skewMs = 0
   mediaWorkers = 2
   #usernames = 0
 
-  private constructor(redis: TestRedis, settings: Partial<HttpDependencies['settings']>) {
+  private constructor(
+    redis: TestRedis,
+    settings: Partial<HttpDependencies['settings']>,
+    sending: MailDependencies['sending'],
+  ) {
     this.redis = redis
     const connection = redis.redis()
     const media = createFakePlane()
@@ -89,6 +98,15 @@ export class HttpServer {
     })
     metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
     const attempts = createLoginAttempts(connection)
+    this.mail = createMail({
+      sessions: this.sessions,
+      links: this.links,
+      redis: connection,
+      sending,
+      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      now: this.now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -96,6 +114,7 @@ export class HttpServer {
       logins: createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now }),
       setUpLink: this.setUpLink,
       links: this.links,
+      mail: this.mail,
       papers: fakePapers,
       metrics,
       durability: () => inspectDurability(connection),
@@ -115,8 +134,12 @@ export class HttpServer {
     })
   }
 
-  static async start(settings: Partial<HttpDependencies['settings']> = {}): Promise<HttpServer> {
-    const server = new HttpServer(await startTestRedis(), settings)
+  static async start(
+    settings: Partial<HttpDependencies['settings']> = {},
+    sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
+  ): Promise<HttpServer> {
+    const redis = await startTestRedis()
+    const server = new HttpServer(redis, settings, sending(redis))
     await server.app.ready()
     return server
   }
@@ -141,6 +164,7 @@ export class HttpServer {
       headers: response.headers as Answer['headers'],
       body: isJson && response.body ? response.json() : response.body,
       text: response.body,
+      raw: response.rawPayload,
     }
   }
 
@@ -154,7 +178,7 @@ export class HttpServer {
   }
 
   /** Schedules a session through REST. */
-  async schedule(cookie: string, changes: Partial<NewSession> = {}): Promise<ScheduledSession> {
+  async schedule(cookie: string, changes: Partial<NewSessionBody> = {}): Promise<ScheduledSession> {
     const { status, body } = await this.call('POST', '/api/sessions', { cookie, body: { ...aSession(), ...changes } })
     if (status !== 201) throw new Error(`not scheduled: ${JSON.stringify(body)}`)
     return body
@@ -162,6 +186,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.mail.close()
     await this.sessions.close()
     await this.redis.close()
   }
@@ -178,20 +203,21 @@ export function tokenOf({ participants }: Pick<ScheduledSession, 'participants'>
   return new URL(link).hash.slice(1)
 }
 
-export const aSession = (): NewSession => ({
-  title: 'Hội nghị giao ban tháng 11',
-  kind: 'conference',
-  scheduledAt: Date.now(),
-  plannedMinutes: 90,
-  place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
-  sites: [
-    { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' }] },
-    { name: 'Điểm cầu thôn 1', rank: 'branch', delegates: [] },
-  ],
-  participants: [
-    { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch', role: 'chair', siteIndex: 0 },
-    { name: 'Trần Thị Lan', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
-    { name: 'Thôn 1', title: null, role: 'siteOperator', siteIndex: 1 },
-    { name: 'Đỗ Văn Bảy', title: null, role: 'citizen', siteIndex: null },
-  ],
-})
+export const aSession = () =>
+  ({
+    title: 'Hội nghị giao ban tháng 11',
+    kind: 'conference',
+    scheduledAt: Date.now(),
+    plannedMinutes: 90,
+    place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
+    sites: [
+      { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch' }] },
+      { name: 'Điểm cầu thôn 1', rank: 'branch', delegates: [] },
+    ],
+    participants: [
+      { name: 'Nguyễn Thị Hồng Ánh', title: 'Chủ tịch', role: 'chair', siteIndex: 0 },
+      { name: 'Trần Thị Lan', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+      { name: 'Thôn 1', title: null, role: 'siteOperator', siteIndex: 1 },
+      { name: 'Đỗ Văn Bảy', title: null, role: 'citizen', siteIndex: null },
+    ],
+  }) satisfies NewSessionBody

@@ -138,6 +138,17 @@ const connection = fc.constantFrom('c1', 'c2', 'c3')
 
 const wishes: fc.Arbitrary<Wish>[] = [
   ...['open', 'resume', 'close', 'seal'].map((name) => fc.constant({ type: `session.${name}`, data: {} })),
+  fc.record({
+    type: fc.constant('session.reschedule'),
+    data: fc.record({
+      title: someText,
+      scheduledAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      plannedMinutes: fc.integer({ min: 0, max: 120 }),
+      place: someText,
+      advisingUnit: fc.constantFrom(null, 'Văn phòng'),
+    }),
+  }),
+  fc.record({ type: fc.constant('session.cancel'), data: fc.record({ reason: someText }) }),
   fc.record({ type: fc.constant('session.suspend'), data: fc.record({ reason: someText }) }),
   fc.record({
     type: fc.constant('sites.add'),

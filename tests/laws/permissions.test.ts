@@ -31,6 +31,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
     plannedMinutes: 60,
     place: 'Phòng họp',
   },
+  'session.reschedule': { title: 'Hội nghị', scheduledAt: start, plannedMinutes: 90, place: 'Phòng khác' },
+  'session.cancel': { reason: 'Bão số 9' },
   'session.open': {},
   'session.suspend': { reason: 'Nghỉ giải lao' },
   'session.resume': {},

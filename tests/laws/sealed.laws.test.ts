@@ -1,17 +1,22 @@
-// What sealing promises: the journal has ended, and nobody is left inside.
+// What sealing and cancelling promise: the journal has ended, and nobody is left inside.
 import { describe, expect, it } from 'vitest'
 import { standingOf } from '../../shared/modules/admission/contract.ts'
+import { hasEnded } from '../../shared/modules/session/contract.ts'
 import { fc } from '../harness/properties.ts'
 import { account, cast, type ModelSession, type Step, scheduled, someSteps, system } from '../harness/session-model.ts'
 
 const step = (by: Step['by'], type: string, data: unknown = {}): Step => ({ by, wish: { type, data }, pauseMs: 0 })
 const ending = ['open', 'close', 'seal'].map((name) => step(account, `session.${name}`))
+const cancelling = step(account, 'session.cancel', { reason: 'Bão số 9' })
 /** What accounts and the system may still try; participants are among `someSteps`. */
 const doors = cast.flatMap(({ id: participantId }) => [
   step(account, 'admission.revokeLink', { participantId }),
   step(account, 'admission.reissueLink', { participantId, linkId: 'link-late' }),
   step(system, 'admission.connect', { participantId, connectionId: 'late' }),
 ])
+const arrivals = cast.map(({ id: participantId }) =>
+  step(system, 'admission.connect', { participantId, connectionId: 'first' }),
+)
 const others = [
   step(account, 'session.open'),
   step(account, 'sites.add', { siteId: 'late', name: 'Điểm cầu mới', rank: 'branch' }),
@@ -23,16 +28,30 @@ function play(session: ModelSession, steps: readonly Step[]): ModelSession {
   return session
 }
 
-describe('a sealed session, whatever went before', () => {
+describe('a session sealed or cancelled, whatever went before', () => {
   it('accepts nothing more', () => {
     fc.assert(
       fc.property(someSteps, someSteps, (before, after) => {
         const session = play(scheduled(), [...before, ...ending])
-        expect(session.state.session.status).toBe('sealed')
+        expect(hasEnded(session.state.session.status)).toBe(true)
         const { length } = session.journal
         play(session, [...after, ...doors, ...others])
         expect(session.journal.slice(length).map(({ command }) => command.type)).toEqual([])
-        expect(session.journal.at(-1)?.events.at(-1)?.type).toBe('session.sealed')
+        expect(session.journal.at(-1)?.events.at(-1)?.type).toMatch(/^session.(sealed|cancelled)$/)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('nor does one that was cancelled before it opened', () => {
+    fc.assert(
+      fc.property(someSteps, (after) => {
+        const session = play(scheduled(), [...arrivals, cancelling])
+        expect(session.state.session.status).toBe('cancelled')
+        expect(Object.values(session.state.admission.participants).map(standingOf)).not.toContain('present')
+        const { length } = session.journal
+        play(session, [...after, ...doors, ...others])
+        expect(session.journal.slice(length).map(({ command }) => command.type)).toEqual([])
       }),
       { numRuns: 100 },
     )

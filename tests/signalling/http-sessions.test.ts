@@ -1,7 +1,9 @@
+import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
 import { aSession, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -15,6 +17,8 @@ afterAll(() => server.close())
 const get = async (url: string) => server.call('GET', url, { cookie })
 const post = async (url: string, body: unknown = {}) => server.call('POST', url, { cookie, body })
 const entrance = async (token: string) => server.call('GET', '/api/entrance', { token })
+const an = { name: 'Nguyễn An', title: 'Trưởng phòng' }
+const atCentre = (...delegates: object[]) => ({ sites: [{ name: 'A', rank: 'centre', delegates }], participants: [] })
 const withRole = ({ participants }: ScheduledSession, role: string) => {
   const found = participants.find((participant) => participant.role === role)
   if (!found) throw new Error(`nobody is ${role}`)
@@ -22,6 +26,88 @@ const withRole = ({ participants }: ScheduledSession, role: string) => {
 }
 
 describe('scheduling a session', () => {
+  it('takes the agenda with who reports, the advising unit and where people can be written to', async () => {
+    const { participants } = aSession()
+    const viet = { name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch', email: 'viet@tanlap.example' }
+    const { sessionId } = await server.schedule(cookie, {
+      advisingUnit: 'Ban Tiếp công dân',
+      sites: [
+        { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [viet] },
+        { name: 'Điểm cầu thôn 1', rank: 'branch' },
+      ],
+      participants: participants.map((one, index) => (index === 0 ? { ...one, email: 'anh@tanlap.example' } : one)),
+      agenda: [
+        { title: 'Khai mạc', plannedMinutes: 5, reporter: { participantIndex: 0 } },
+        { title: 'Báo cáo', plannedMinutes: 20, reporter: { siteIndex: 0, delegateIndex: 0 } },
+        { title: 'Thảo luận', plannedMinutes: 30 },
+      ],
+    })
+    const { body } = await get(`/api/sessions/${sessionId}`)
+    expect(body.advisingUnit).toBe('Ban Tiếp công dân')
+    expect(body.agenda.map(({ title, reporter }: SessionDetail['agenda'][number]) => [title, reporter?.name])).toEqual([
+      ['Khai mạc', 'Nguyễn Thị Hồng Ánh'],
+      ['Báo cáo', 'Phạm Quốc Việt'],
+      ['Thảo luận', undefined],
+    ])
+    expect([body.participants[0].email, body.participants[1].email]).toEqual(['anh@tanlap.example', null])
+    expect(body.sites[0].delegates[0].email).toBe('viet@tanlap.example')
+    const written = JSON.stringify(await server.sessions.journal(SessionId.parse(sessionId)))
+    expect(written).toContain('Ban Tiếp công dân')
+    expect(written).not.toContain('tanlap.example')
+    expect(JSON.stringify(await server.sessions.people(SessionId.parse(sessionId)))).not.toContain('tanlap.example')
+  })
+
+  it.each([
+    ['a delegate listed twice', atCentre(an, { ...an, name: 'nguyễn  an' }), 'sites.0.delegates.1'],
+    [
+      'a reporter who is not in it',
+      { agenda: [{ title: 'Báo cáo', plannedMinutes: 5, reporter: { participantIndex: 9 } }] },
+      'agenda.0.reporter',
+    ],
+    ['an address that is none', atCentre({ ...an, email: 'an@' }), 'sites.0.delegates.0.email'],
+    ['a name of 300 characters', atCentre({ ...an, name: 'x'.repeat(300) }), 'sites.0.delegates.0.name'],
+    [
+      'a name that turns the writing around',
+      { participants: [{ ...an, name: 'An \u202e', role: 'chair', siteIndex: null }] },
+      'participants.0.name',
+    ],
+  ])('refuses %s, names it, and keeps nothing', async (_what, changes, field) => {
+    const count = async () => (await get('/api/sessions')).body.sessions.length
+    const before = await count()
+    const { status, body } = await post('/api/sessions', { ...aSession(), ...changes })
+    expect([status, body.error.code, body.error.field]).toEqual([400, 'invalid', field])
+    expect(await count()).toBe(before)
+  })
+
+  it('books a series: a session of its own at each time, with the same people and links of its own', async () => {
+    const first = Date.UTC(2026, 11, 1, 1)
+    const week = 7 * 24 * 60 * 60 * 1000
+    const scheduled = await server.schedule(cookie, { scheduledAt: first, alsoAt: [first + week, first + 2 * week] })
+    expect(scheduled.series.map(({ scheduledAt }) => scheduledAt)).toEqual([first, first + week, first + 2 * week])
+    const details = await Promise.all(
+      scheduled.series.map(async ({ sessionId }) => (await get(`/api/sessions/${sessionId}`)).body),
+    )
+    expect(new Set(details.map(({ seriesId }) => seriesId)).size).toBe(1)
+    expect(details[0].seriesId).not.toBeNull()
+    expect(details.map(({ participantCount }) => participantCount)).toEqual([4, 4, 4])
+    const links = await Promise.all(
+      scheduled.series.map(async ({ sessionId }) => (await get(`/api/sessions/${sessionId}/links`)).body.participants),
+    )
+    expect(new Set(links.flat().map(({ link }: { link: string }) => link)).size).toBe(12)
+
+    const refused = await post('/api/sessions', { ...aSession(), scheduledAt: first, alsoAt: [first + week, first] })
+    expect([refused.status, refused.body.error.field]).toEqual([400, 'alsoAt.1'])
+  })
+
+  it('offers a list to fill in, which the form reads without a fault', async () => {
+    const { status, headers, raw } = await get('/api/booking-sheet.xlsx')
+    expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')])
+    const [sheet] = await readXlsxFile(raw)
+    expect(readSheetRows(sheet?.data ?? [])).toMatchObject({
+      list: { sites: ['Điểm cầu trung tâm', 'Điểm cầu phường C'], people: { length: 4 } },
+    })
+  })
+
   it('invites everybody at once, each with a link of their own', async () => {
     const scheduled = await server.schedule(cookie)
     expect(scheduled.participants.map(({ name, role }) => [name, role])).toEqual([
@@ -94,7 +180,7 @@ describe('scheduling a session', () => {
       {
         participants: [
           { ...someone, role: 'chair' },
-          { ...someone, role: 'chair' },
+          { ...someone, name: 'Lê Văn Tám', role: 'chair' },
         ],
       },
       409,

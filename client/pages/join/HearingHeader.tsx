@@ -17,6 +17,7 @@ const colours: Readonly<Record<SessionStatus, string>> = {
   suspended: 'yellow.9',
   closed: 'gray.7',
   sealed: 'gray.7',
+  cancelled: 'gray.7',
 }
 
 export function HearingHeader() {

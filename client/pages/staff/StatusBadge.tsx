@@ -10,6 +10,7 @@ const looks: Readonly<Record<SessionStatus, Pick<BadgeProps, 'color' | 'variant'
   suspended: { color: 'blue', variant: 'filled' },
   closed: { color: 'gray', variant: 'light' },
   sealed: { color: 'gray', variant: 'light' },
+  cancelled: { color: 'red', variant: 'light' },
 }
 
 export function StatusBadge({ status }: { status: SessionStatus }) {

@@ -5,7 +5,7 @@ import { ApiError } from '../../api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { formErrors } from './form-errors.ts'
 import { draftErrors, serverErrors } from './new-session/draft-errors.ts'
-import { emptyDraft, emptyGuest } from './new-session/session-draft.ts'
+import { emptyDraft, emptyGuest, emptyItem } from './new-session/session-draft.ts'
 
 const i18n = i18next.createInstance()
 await i18n.init({ lng: 'vi', resources: { vi: { translation: vi } }, keySeparator: false, nsSeparator: false })
@@ -35,13 +35,36 @@ describe('the faults of a new session', () => {
     ...emptyDraft('2026-12-01'),
     title: 'Tiếp công dân',
     place: 'Trụ sở',
-    chair: { name: 'Hùng', title: '' },
-    secretary: { name: 'Lan', title: '' },
+    chair: { name: 'Hùng', title: '', email: '' },
+    secretary: { name: 'Lan', title: '', email: '' },
     centre: { name: 'Trung tâm', delegates: 'Nguyễn An\n; Trưởng phòng' },
   }
 
   it('point at the line of a pasted list', () => {
     expect(draftErrors(t, draft)).toEqual({ 'centre.delegates': 'Dòng 2: thiếu họ tên.' })
+  })
+
+  it('name a delegate listed twice, a name too long, hidden characters and a bad address, each by its line', () => {
+    const told = (delegates: string) => draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates } })
+    const line = (text: string) => ({ 'centre.delegates': text })
+    expect(told('Nguyễn An; Trưởng phòng\nLê Bình\nNGUYỄN  AN; trưởng phòng')).toEqual(
+      line('Dòng 3: trùng với dòng 1.'),
+    )
+    expect(told('Nguyễn An; Trưởng phòng\nNguyễn An; Phó phòng')).toEqual({})
+    expect(told(`${'x'.repeat(300)}\nLê \u202eBình\nVũ Em; em@`)).toEqual(
+      line(
+        'Dòng 1: Nhiều nhất 120 ký tự. Dòng 2: Có ký tự ẩn hoặc ký tự đảo chiều chữ. Hãy xóa và gõ lại. ' +
+          'Dòng 3: Địa chỉ thư điện tử chưa đúng. Ví dụ: an.nguyen@tinh.gov.vn',
+      ),
+    )
+  })
+
+  it('name a reporter who is no longer on the form', () => {
+    const agenda = [{ ...emptyItem('i'), title: 'Báo cáo', reporter: 'Nguyễn An' }]
+    expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: 'Nguyễn An' }, agenda })).toEqual({})
+    expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: '' }, agenda })).toEqual({
+      'agenda.0.reporter': '“Nguyễn An” không còn trong danh sách. Hãy chọn lại.',
+    })
   })
 
   it('ask for the site of an operator', () => {

@@ -1,6 +1,7 @@
 // What is wrong with a form, by field, in words for people. The schema is the server’s own: shared/wire/rest.ts.
 import type { TFunction } from 'i18next'
 import type { z } from 'zod'
+import { hiddenCharacters } from '../../../shared/kernel/ids.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -29,6 +30,11 @@ export function issueText(t: TFunction, issue: Issue): string {
         : t('staff.form.least', { minimum: Number(issue.minimum) })
     case 'too_big':
       return t(issue.origin === 'string' ? 'staff.form.longest' : 'staff.form.most', { maximum: Number(issue.maximum) })
+    case 'invalid_format':
+      if (issue.format === 'email') return t('staff.form.email')
+      return t(issue.message === hiddenCharacters ? 'staff.form.hiddenCharacters' : 'staff.form.format')
+    case 'custom':
+      return t(issue.params?.repeats ? 'staff.form.repeated' : 'staff.form.format')
     default:
       return t('staff.form.format')
   }

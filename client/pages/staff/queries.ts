@@ -1,6 +1,7 @@
 // The staff pages’ requests: one hook per question, one per change. What they fetch is kept by TanStack Query alone.
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type {
   Account,
   AccountChange,
@@ -9,8 +10,6 @@ import type {
   Credentials,
   LinkList,
   NewAccount,
-  NewParticipant,
-  NewSession,
   OwnPassword,
   ParticipantLink,
   ScheduledSession,
@@ -139,7 +138,7 @@ export function useSessions() {
 export function useScheduleSession() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (session: z.input<typeof NewSession>) => api.post<ScheduledSession>('/api/sessions', session),
+    mutationFn: (session: NewSessionBody) => api.post<ScheduledSession>('/api/sessions', session),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   })
 }
@@ -172,6 +171,16 @@ export type SessionStep = 'open' | 'close' | 'seal'
 
 export const useSessionStep = (sessionId: string) =>
   useSessionChange(sessionId, (step: SessionStep) => api.post<SessionSummary>(`/api/sessions/${sessionId}/${step}`))
+
+export const useReschedule = (sessionId: string) =>
+  useSessionChange(sessionId, (change: z.input<typeof SessionChange>) =>
+    api.put<SessionSummary>(`/api/sessions/${sessionId}/schedule`, change),
+  )
+
+export const useCancelSession = (sessionId: string) =>
+  useSessionChange(sessionId, (reason: string) =>
+    api.post<SessionSummary>(`/api/sessions/${sessionId}/cancellation`, { reason }),
+  )
 
 export const useInvite = (sessionId: string) =>
   useSessionChange(sessionId, (participant: z.input<typeof NewParticipant>) =>

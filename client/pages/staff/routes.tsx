@@ -16,6 +16,10 @@ export const staffRoutes: RouteObject[] = [
         path: 'sessions/:sessionId',
         lazy: async () => ({ Component: (await import('./session/SessionPage.tsx')).SessionPage }),
       },
+      {
+        path: 'sessions/:sessionId/qr',
+        lazy: async () => ({ Component: (await import('./session/QrSheetPage.tsx')).QrSheetPage }),
+      },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },

@@ -1,7 +1,7 @@
-import type { ParticipantId } from '../../kernel/ids.ts'
+import type { Ms, ParticipantId } from '../../kernel/ids.ts'
 import { hear, rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { isOver, session } from '../session/contract.ts'
+import { hasEnded, isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
 import { admission, maximumParticipants, type Participant } from './contract.ts'
 
@@ -38,7 +38,7 @@ export const admissionRules = rules(admission, {
     },
     reissueLink({ participants }, { participantId, linkId }, { read }) {
       // Also after closing: a secretary who has lost the link must be able to complete the minutes.
-      if (read(session).status === 'sealed') return reject('session.over')
+      if (hasEnded(read(session).status)) return reject('session.over')
       const participant = participants[participantId]
       if (!participant) return reject('admission.unknown')
       const { status, role } = participant
@@ -51,7 +51,7 @@ export const admissionRules = rules(admission, {
       ]
     },
     revokeLink({ participants }, { participantId }, { read }) {
-      if (read(session).status === 'sealed') return reject('session.over')
+      if (hasEnded(read(session).status)) return reject('session.over')
       const participant = participants[participantId]
       if (!participant) return reject('admission.unknown')
       return participant.linkId === null ? [] : [{ type: 'linkRevoked', data: { participantId } }]
@@ -64,7 +64,7 @@ export const admissionRules = rules(admission, {
       return participant.status === 'withdrawn' ? [] : [{ type: 'invitationWithdrawn', data }]
     },
     connect({ participants }, connected, { read }) {
-      if (read(session).status === 'sealed') return reject('session.over')
+      if (hasEnded(read(session).status)) return reject('session.over')
       const participant = participants[connected.participantId]
       if (!participant) return reject('admission.unknown')
       switch (participant.status) {
@@ -192,18 +192,21 @@ export const admissionRules = rules(admission, {
     identified: (state, { participantId, method }) => change(state, participantId, { identifiedBy: method }),
   },
   also: [
-    // The room is empty once the journal has ended.
-    hear(session, 'sealed', (state: Participants, _data, { at }) => ({
-      participants: Object.fromEntries(
-        Object.entries(state.participants).map(([id, participant]) => [
-          id,
-          participant.connectionId === null
-            ? participant
-            : { ...participant, status: 'left', connectionId: null, since: at },
-        ]),
-      ),
-    })),
+    hear(session, 'sealed', (state: Participants, _data, { at }) => emptied(state, at)),
+    hear(session, 'cancelled', (state: Participants, _data, { at }) => emptied(state, at)),
   ],
+})
+
+/** Nobody is in the room once the journal has ended. */
+const emptied = ({ participants }: Participants, at: Ms): Participants => ({
+  participants: Object.fromEntries(
+    Object.entries(participants).map(([id, participant]) => [
+      id,
+      participant.connectionId === null
+        ? participant
+        : { ...participant, status: 'left', connectionId: null, since: at },
+    ]),
+  ),
 })
 
 /** Waiting now, or lost while waiting: a decision of staff holds when they come back. */

@@ -1,14 +1,14 @@
 import { rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
-import { session } from '../session/contract.ts'
+import { hasEnded, session } from '../session/contract.ts'
 import { chat, maximumMessages } from './contract.ts'
 
 export const chatRules = rules(chat, {
   decide: {
     post({ messages }, { recipient, text }, { actor, newId, read }) {
       if (actor.kind !== 'participant') return []
-      if (read(session).status === 'sealed') return reject('session.over')
+      if (hasEnded(read(session).status)) return reject('session.over')
       if (messages.length >= maximumMessages) return reject('chat.too-many', { maximum: maximumMessages })
       const isStaffMember = actor.role === 'chair' || actor.role === 'secretary'
       if (actor.standing === 'waiting' && recipient.to !== 'staff') return reject('chat.only-to-staff')

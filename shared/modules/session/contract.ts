@@ -1,7 +1,7 @@
 // The meeting itself: scheduled, open, suspended, closed, sealed.
 import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
-import { line, Ms, SessionId, text } from '../../kernel/ids.ts'
+import { line, Ms, SeriesId, SessionId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const SessionKind = z
@@ -9,7 +9,7 @@ export const SessionKind = z
   .describe('hội nghị trực tuyến, or tiếp công dân and đối thoại')
 export type SessionKind = z.infer<typeof SessionKind>
 
-export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed'])
+export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed', 'cancelled'])
 export type SessionStatus = z.infer<typeof SessionStatus>
 
 const Schedule = z.object({
@@ -19,7 +19,12 @@ const Schedule = z.object({
   scheduledAt: Ms,
   plannedMinutes: z.int().min(5).max(1440),
   place: line(300).describe('where the centre sits, as the minutes print it'),
+  seriesId: SeriesId.nullable().default(null).describe('null: it was booked alone'),
+  advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
+
+/** What of a session can still change until it opens. */
+const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true })
 
 const Reason = z.object({ reason: text(500) })
 
@@ -29,6 +34,15 @@ export const sealAfterMs = 24 * 60 * 60 * 1000
 export const session = defineModule('session', {
   commands: {
     schedule: command('Creates the session.', accountOnly, Schedule, ['session.already-scheduled']),
+    reschedule: command('Changes time, place or title of a session that has not been opened.', accountOnly, Change, [
+      'session.not-scheduled',
+    ]),
+    cancel: command(
+      'Cancels a session that has not been opened, with the reason. Its journal ends.',
+      accountOnly,
+      Reason,
+      ['session.not-scheduled'],
+    ),
     open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), ['session.not-scheduled']),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
@@ -47,6 +61,8 @@ export const session = defineModule('session', {
   },
   events: {
     scheduled: event('everyone', Schedule),
+    rescheduled: event('everyone', Change),
+    cancelled: event('everyone', Reason),
     opened: event('everyone', z.object({})),
     suspended: event('everyone', Reason),
     resumed: event('everyone', z.object({})),
@@ -55,6 +71,8 @@ export const session = defineModule('session', {
   },
   state: Schedule.extend({
     status: SessionStatus,
+    revision: z.int().describe('raised whenever what was announced has changed'),
+    cancelledReason: z.string().nullable(),
     openedAt: Ms.nullable(),
     suspendedReason: z.string().nullable(),
     closedAt: Ms.nullable(),
@@ -66,7 +84,11 @@ export const session = defineModule('session', {
     scheduledAt: 0,
     plannedMinutes: 60,
     place: '',
+    seriesId: null,
+    advisingUnit: null,
     status: 'unscheduled',
+    revision: 0,
+    cancelledReason: null,
     openedAt: null,
     suspendedReason: null,
     closedAt: null,
@@ -75,4 +97,6 @@ export const session = defineModule('session', {
 })
 
 export const isRunning = (status: SessionStatus): boolean => status === 'open' || status === 'suspended'
-export const isOver = (status: SessionStatus): boolean => status === 'closed' || status === 'sealed'
+/** Nothing can be added to its journal any more. */
+export const hasEnded = (status: SessionStatus): boolean => status === 'sealed' || status === 'cancelled'
+export const isOver = (status: SessionStatus): boolean => status === 'closed' || hasEnded(status)

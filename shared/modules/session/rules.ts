@@ -8,6 +8,18 @@ export const sessionRules = rules(session, {
   decide: {
     schedule: (state, data) =>
       state.status === 'unscheduled' ? [{ type: 'scheduled', data }] : reject('session.already-scheduled'),
+    reschedule(state, change) {
+      if (state.status !== 'scheduled') return reject('session.not-scheduled')
+      const isSame =
+        state.title === change.title &&
+        state.scheduledAt === change.scheduledAt &&
+        state.plannedMinutes === change.plannedMinutes &&
+        state.place === change.place &&
+        state.advisingUnit === change.advisingUnit
+      return isSame ? [] : [{ type: 'rescheduled', data: change }]
+    },
+    cancel: (state, data) =>
+      state.status === 'scheduled' ? [{ type: 'cancelled', data }] : reject('session.not-scheduled'),
     open: (state) => (state.status === 'scheduled' ? [{ type: 'opened', data: {} }] : reject('session.not-scheduled')),
     suspend: (state, data) => (state.status === 'open' ? [{ type: 'suspended', data }] : reject('session.not-open')),
     resume: (state) =>
@@ -17,6 +29,13 @@ export const sessionRules = rules(session, {
   },
   evolve: {
     scheduled: (state, data): State => ({ ...state, ...data, status: 'scheduled' }),
+    rescheduled: (state, change): State => ({ ...state, ...change, revision: state.revision + 1 }),
+    cancelled: (state, { reason }): State => ({
+      ...state,
+      status: 'cancelled',
+      cancelledReason: reason,
+      revision: state.revision + 1,
+    }),
     opened: (state, _data, { at }): State => ({ ...state, status: 'open', openedAt: at }),
     suspended: (state, { reason }): State => ({ ...state, status: 'suspended', suspendedReason: reason }),
     resumed: (state): State => ({ ...state, status: 'open', suspendedReason: null }),

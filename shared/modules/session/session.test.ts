@@ -3,6 +3,7 @@ import {
   by,
   type CommandName,
   closes,
+  connect,
   event,
   given,
   givenNothing,
@@ -24,6 +25,8 @@ const plan = {
   scheduledAt: 1_790_000_000_000,
   plannedMinutes: 90,
   place: 'Phòng họp số 1',
+  seriesId: null,
+  advisingUnit: 'Văn phòng Thành ủy',
 } as const
 
 describe('scheduling', () => {
@@ -46,6 +49,84 @@ describe('scheduling', () => {
     givenNothing()
       .when('clerk', 'session.schedule', { ...plan, title: '   ' })
       .isRejected('invalid', { field: 'title' })
+  })
+})
+
+const moved = {
+  title: 'Hội nghị trực tuyến quán triệt nghị quyết',
+  scheduledAt: 1_790_086_400_000,
+  plannedMinutes: 120,
+  place: 'Phòng họp số 2',
+  advisingUnit: 'Văn phòng Thành ủy',
+}
+
+describe('rescheduling', () => {
+  it('changes what was announced, and counts that it was', () => {
+    givenNothing(by('clerk', 'session.schedule', plan))
+      .when('clerk', 'session.reschedule', moved)
+      .gives(event('session.rescheduled', moved))
+      .leaves(({ session }) => expect(session).toMatchObject({ ...plan, ...moved, status: 'scheduled', revision: 1 }))
+  })
+
+  it('to what is so already does nothing', () => {
+    const { sessionId: _, seriesId: __, kind: ___, ...same } = plan
+    givenNothing(by('clerk', 'session.schedule', plan))
+      .when('clerk', 'session.reschedule', same)
+      .givesNothing()
+  })
+
+  it('is seen by those who wait', () => {
+    given(connect('citizen1'), staffAndSitesArrive)
+      .when('clerk', 'session.reschedule', moved)
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1')
+  })
+
+  it.each([
+    ['before it is scheduled', givenNothing()],
+    ['once it is open', given(inFullSession)],
+    ['once it is cancelled', given(by('clerk', 'session.cancel', { reason: 'Bão' }))],
+  ])('does not happen %s', (_when, session) => {
+    session.when('clerk', 'session.reschedule', moved).isRejected('session.not-scheduled')
+  })
+
+  it('belongs to the agency’s accounts', () => {
+    given(staffAndSitesArrive).when('chair', 'session.reschedule', moved).isRejected('forbidden')
+    given(staffAndSitesArrive).when('chair', 'session.cancel', { reason: 'Bão' }).isRejected('forbidden')
+  })
+})
+
+describe('cancelling', () => {
+  const cancels = by('clerk', 'session.cancel', { reason: 'Bão số 9' })
+
+  it('ends the session with its reason, and nobody is left in the room', () => {
+    given(staffAndSitesArrive, connect('citizen1'))
+      .when('clerk', 'session.cancel', { reason: 'Bão số 9' })
+      .gives(event('session.cancelled', { reason: 'Bão số 9' }))
+      .leaves(({ session, admission }) => {
+        expect(session).toMatchObject({ status: 'cancelled', cancelledReason: 'Bão số 9', openedAt: null, revision: 1 })
+        expect(Object.values(admission.participants).filter(({ connectionId }) => connectionId !== null)).toEqual([])
+      })
+  })
+
+  it('needs a reason', () => {
+    given().when('clerk', 'session.cancel', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
+  })
+
+  it('cannot happen to a session that was opened', () => {
+    given(inFullSession).when('clerk', 'session.cancel', { reason: 'Bão' }).isRejected('session.not-scheduled')
+    given(inFullSession, closes).when('clerk', 'session.cancel', { reason: 'Bão' }).isRejected('session.not-scheduled')
+  })
+
+  it('is final', () => {
+    given(cancels).when('clerk', 'session.open', {}).isRejected('session.not-scheduled')
+    given(cancels).when('clerk', 'session.seal', {}).isRejected('session.not-closed')
+    given(cancels).when('clerk', 'sites.rename', { siteId: 'branchA', name: 'A' }).isRejected('session.over')
+    given(cancels)
+      .when('clerk', 'admission.reissueLink', { participantId: 'citizen1', linkId: 'l' })
+      .isRejected('session.over')
+    given(cancels)
+      .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
+      .isRejected('session.over')
   })
 })
 

@@ -2,20 +2,21 @@ import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { agencyTimeZone } from '../../../i18n/format.ts'
+import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
 import { useScheduleSession } from '../queries.ts'
+import { Agenda } from './Agenda.tsx'
 import { draftErrors, serverErrors } from './draft-errors.ts'
 import { Guests } from './Guests.tsx'
 import { Schedule } from './Schedule.tsx'
 import { Sites } from './Sites.tsx'
 import { Staff } from './Staff.tsx'
-import { emptyDraft, requestOf, type SessionDraft } from './session-draft.ts'
+import { emptyDraft, type SessionDraft } from './session-draft.ts'
+import { requestOf } from './session-request.ts'
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000
 
-/** ISO 8601, as date fields want it: the Swedish locale writes dates that way. */
-const tomorrow = () => new Intl.DateTimeFormat('sv', { timeZone: agencyTimeZone }).format(Date.now() + ONE_DAY_MS)
+const tomorrow = () => dateAndTimeOf(Date.now() + ONE_DAY_MS).date
 
 export function NewSessionPage() {
   const { t } = useTranslation()
@@ -52,6 +53,7 @@ export function NewSessionPage() {
         <Staff form={form} />
         <Sites form={form} />
         <Guests form={form} />
+        <Agenda form={form} />
         {faults.length > 0 && (
           <Alert color="red" role="alert">
             {t('staff.form.faults', { count: faults.length })}

@@ -3,8 +3,10 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { momentOf } from '../agency-time.ts'
 import { Section } from '../Section.tsx'
-import { type SessionDraft, scheduledAtOf } from './session-draft.ts'
+import { Repeat } from './Repeat.tsx'
+import type { SessionDraft } from './session-draft.ts'
 
 export interface DraftForm {
   form: UseFormReturnType<SessionDraft>
@@ -13,7 +15,7 @@ export interface DraftForm {
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()
   const format = useFormat()
-  const scheduledAt = scheduledAtOf(form.values)
+  const scheduledAt = momentOf(form.values)
   return (
     <Section title={t('staff.newSession.schedule')}>
       <TextInput
@@ -52,11 +54,17 @@ export function Schedule({ form }: DraftForm) {
           {t('staff.newSession.when', { time: format.dateTime(scheduledAt) })}
         </Text>
       )}
+      <Repeat form={form} />
       <TextInput
         label={t('staff.newSession.place')}
         description={t('staff.newSession.place.hint')}
         required
         {...form.getInputProps('place')}
+      />
+      <TextInput
+        label={t('staff.newSession.advisingUnit')}
+        description={t('staff.newSession.advisingUnit.hint')}
+        {...form.getInputProps('advisingUnit')}
       />
     </Section>
   )

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonFields } from '../PersonFields.tsx'
 import { Section } from '../Section.tsx'
 import { delegateLines } from './delegate-lines.ts'
+import { ImportButton } from './ImportButton.tsx'
 import type { DraftForm } from './Schedule.tsx'
 import { emptyBranch, withoutBranch } from './session-draft.ts'
 
@@ -14,6 +15,7 @@ export function Sites({ form }: DraftForm) {
   const { centre, branches } = form.values
   return (
     <Section title={t('staff.newSession.sites')} hint={t('staff.newSession.sites.hint')}>
+      <ImportButton form={form} />
       <Title order={3} size="h5">
         {t('siteRank.centre')}
       </Title>

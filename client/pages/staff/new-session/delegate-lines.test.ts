@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delegateLines } from './delegate-lines.ts'
+import { delegateLine, delegateLines } from './delegate-lines.ts'
 
 const pasted = (text: string) => delegateLines(text).map(({ name, title }) => [name, title])
 
@@ -26,6 +26,25 @@ describe('a pasted list of delegates', () => {
 
   it('skips empty lines and still counts them', () => {
     expect(delegateLines('\nNguyễn An\n\n  \nTrần Bình').map(({ line }) => line)).toEqual([2, 5])
+  })
+
+  it('may have the cells of a sheet: number, name, title with commas, address', () => {
+    expect(delegateLines('1\tNguyễn An\tBí thư, Chủ tịch; đại biểu\tan@tanlap.example')).toEqual([
+      { line: 1, name: 'Nguyễn An', title: 'Bí thư, Chủ tịch; đại biểu', email: 'an@tanlap.example' },
+    ])
+    expect(delegateLines('Trần Bình; binh@tanlap.example')).toMatchObject([
+      { title: null, email: 'binh@tanlap.example' },
+    ])
+  })
+
+  it('is read back as it was written', () => {
+    const people = [
+      { name: 'Nguyễn An', title: 'Bí thư, Chủ tịch', email: 'an@tanlap.example' },
+      { name: 'Trần Bình', title: null, email: null },
+      { name: 'Lê Cường', title: null, email: 'cuong@tanlap.example' },
+    ]
+    const read = delegateLines(people.map(delegateLine).join('\n'))
+    expect(read.map(({ line, ...person }) => person)).toEqual(people)
   })
 
   it('keeps a line that lost its name, so that the form can point at it', () => {

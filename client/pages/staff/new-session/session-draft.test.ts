@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { NewSession } from '../../../../shared/wire/rest.ts'
-import { emptyBranch, emptyDraft, emptyGuest, requestOf, type SessionDraft, withoutBranch } from './session-draft.ts'
+import { NewSession } from '../../../../shared/wire/booking.ts'
+import { emptyBranch, emptyDraft, emptyGuest, emptyItem, type SessionDraft, withoutBranch } from './session-draft.ts'
+import { requestOf } from './session-request.ts'
 
 const draft: SessionDraft = {
   ...emptyDraft('2026-12-01'),
   title: 'Hội nghị triển khai',
   place: 'Hội trường UBND',
-  chair: { name: 'Nguyễn Văn Hùng', title: 'Chủ tịch' },
-  secretary: { name: 'Trần Thị Lan', title: '' },
+  chair: { name: 'Nguyễn Văn Hùng', title: 'Chủ tịch', email: 'hung@hoavang.example' },
+  secretary: { name: 'Trần Thị Lan', title: '', email: '' },
   centre: { name: 'Trung tâm', delegates: 'Lê Cường; Phó Chủ tịch\n\nPhạm Dung' },
   branches: [
     { ...emptyBranch('a'), name: 'Hòa Vang' },
-    { ...emptyBranch('b'), name: 'Sơn Trà', operator: { name: 'Vũ Em', title: '' } },
+    { ...emptyBranch('b'), name: 'Sơn Trà', operator: { name: 'Vũ Em', title: '', email: ' ' } },
   ],
   guests: [{ ...emptyGuest('c'), name: 'Hồ Giang' }],
+  agenda: [
+    { ...emptyItem('d'), title: 'Khai mạc', reporter: 'Nguyễn Văn Hùng, Chủ tịch' },
+    { ...emptyItem('e'), title: 'Báo cáo', reporter: 'Phạm Dung', plannedMinutes: 30 },
+    { ...emptyItem('f'), title: 'Thảo luận' },
+  ],
 }
 
 describe('the form of a new session', () => {
@@ -33,6 +39,20 @@ describe('the form of a new session', () => {
     ])
   })
 
+  it('names who reports by where the request has them', () => {
+    const { agenda, participants, sites } = NewSession.parse(requestOf(draft).request)
+    expect(agenda.map(({ title, reporter, plannedMinutes }) => [title, reporter, plannedMinutes])).toEqual([
+      ['Khai mạc', { participantIndex: 0 }, 15],
+      ['Báo cáo', { siteIndex: 0, delegateIndex: 1 }, 30],
+      ['Thảo luận', null, 15],
+    ])
+    expect([participants[0]?.email, participants[2]?.email, sites[0]?.delegates[1]?.name]).toEqual([
+      'hung@hoavang.example',
+      null,
+      'Phạm Dung',
+    ])
+  })
+
   it('leads a fault back to the field it came from', () => {
     const { fieldOf } = requestOf(draft)
     expect(fieldOf(['title'])).toEqual({ field: 'title' })
@@ -42,7 +62,18 @@ describe('the form of a new session', () => {
     expect(fieldOf(['sites', 2])).toEqual({ field: 'branches.1.name' })
     expect(fieldOf(['participants', 2, 'name'])).toEqual({ field: 'branches.1.operator.name' })
     expect(fieldOf(['participants', 3, 'siteIndex'])).toEqual({ field: 'guests.0.site' })
+    expect(fieldOf(['agenda', 1, 'plannedMinutes'])).toEqual({ field: 'agenda.1.plannedMinutes' })
+    expect(fieldOf(['agenda', '2'])).toEqual({ field: 'agenda.2.title' })
     expect(fieldOf(['participants', '0'])).toEqual({ field: 'chair.name' })
+  })
+
+  it('is held again on the days of its repetition that are not left out', () => {
+    const weekly = { ...draft, repetition: 'weekly' as const, repeatCount: 4, daysLeftOut: ['2026-12-08'] }
+    const { alsoAt } = NewSession.parse(requestOf(weekly).request)
+    expect(alsoAt.map((at) => new Date(at).toISOString())).toEqual([
+      '2026-12-15T01:00:00.000Z',
+      '2026-12-22T01:00:00.000Z',
+    ])
   })
 
   it('has no moment while the day is missing', () => {

@@ -8,6 +8,8 @@ import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { Problem } from '../Problem.tsx'
 import { type SessionStep, useSessionStep } from '../queries.ts'
 import { Section } from '../Section.tsx'
+import { CancelDialog } from './CancelDialog.tsx'
+import { RescheduleDialog } from './RescheduleDialog.tsx'
 
 function stepAfter(status: SessionStatus): SessionStep | null {
   if (status === 'scheduled') return 'open'
@@ -15,8 +17,10 @@ function stepAfter(status: SessionStatus): SessionStep | null {
   return status === 'closed' ? 'seal' : null
 }
 
-export function Course({ session: { sessionId, status } }: { session: SessionDetail }) {
+export function Course({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
+  const { sessionId, status } = session
+  const [isChanging, setChanging] = useState<'schedule' | 'cancel' | null>(null)
   const take = useSessionStep(sessionId)
   const [asked, setAsked] = useState<SessionStep | null>(null)
   const step = stepAfter(status)
@@ -27,7 +31,19 @@ export function Course({ session: { sessionId, status } }: { session: SessionDet
         <Button variant={step === 'open' ? 'light' : 'default'} onClick={() => setAsked(step)}>
           {t(`panels.session.${step}`)}
         </Button>
+        {step === 'open' && (
+          <>
+            <Button variant="default" onClick={() => setChanging('schedule')}>
+              {t('staff.reschedule')}
+            </Button>
+            <Button variant="subtle" color="red" onClick={() => setChanging('cancel')}>
+              {t('staff.cancel')}
+            </Button>
+          </>
+        )}
       </Group>
+      {isChanging === 'schedule' && <RescheduleDialog session={session} onClose={() => setChanging(null)} />}
+      {isChanging === 'cancel' && <CancelDialog sessionId={sessionId} onClose={() => setChanging(null)} />}
       {take.isError && <Problem error={take.error} />}
       <ConfirmDialog
         opened={asked !== null}

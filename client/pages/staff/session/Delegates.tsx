@@ -17,9 +17,9 @@ export function Delegates({ session: { sites } }: { session: SessionDetail }) {
             {t(`siteRank.${rank}`)} · {t('staff.delegates.count', { count: delegates.length })}
           </Text>
           <List>
-            {delegates.map(({ delegateId, person }) => (
+            {delegates.map(({ delegateId, person, email }) => (
               <List.Item key={delegateId}>
-                {[person?.name ?? t('staff.person.erased'), person?.title].filter(Boolean).join(', ')}
+                {[person?.name ?? t('staff.person.erased'), person?.title, email].filter(Boolean).join(', ')}
               </List.Item>
             ))}
           </List>

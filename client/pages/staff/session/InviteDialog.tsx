@@ -3,7 +3,8 @@ import { Modal, Select, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../shared/kernel/ids.ts'
-import { NewParticipant, type SessionDetail } from '../../../../shared/wire/rest.ts'
+import { NewParticipant } from '../../../../shared/wire/booking.ts'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { formErrors } from '../form-errors.ts'
 import { PersonFields } from '../PersonFields.tsx'
@@ -13,11 +14,16 @@ import { useInvite } from '../queries.ts'
 interface Draft {
   name: string
   title: string
+  email: string
   role: Role
   siteId: string | null
 }
 
-const requestOf = (draft: Draft) => ({ ...draft, title: draft.title.trim() || null })
+const requestOf = (draft: Draft) => ({
+  ...draft,
+  title: draft.title.trim() || null,
+  email: draft.email.trim() || null,
+})
 
 export function InviteDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
   const { t } = useTranslation()
@@ -31,7 +37,7 @@ export function InviteDialog({ session, onClose }: { session: SessionDetail; onC
     'secretary',
   ]
   const form = useForm<Draft>({
-    initialValues: { name: '', title: '', role: 'citizen', siteId: null },
+    initialValues: { name: '', title: '', email: '', role: 'citizen', siteId: null },
     validate: (draft) => ({
       ...formErrors(t, NewParticipant, requestOf(draft)),
       ...(draft.role === 'siteOperator' && draft.siteId === null && { siteId: t('rejection.admission.unknown-site') }),

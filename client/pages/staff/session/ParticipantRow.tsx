@@ -5,20 +5,23 @@ import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
 import type { Participant } from './by-site.ts'
+import type { EmailOf } from './EmailDialog.tsx'
 import type { LinkAct } from './LinkDialog.tsx'
 
 interface ParticipantRowProps {
   participant: Participant
   session: SessionDetail
   link: string | null
+  onQr: (qr: { name: string; link: string }) => void
+  onEmail: (person: EmailOf) => void
   /** null: the session is over, its links stay as they are. */
   onAct: ((act: LinkAct) => void) | null
 }
 
-export function ParticipantRow({ participant, session, link, onAct }: ParticipantRowProps) {
+export function ParticipantRow({ participant, session, link, onQr, onEmail, onAct }: ParticipantRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { participantId, person, role, status, since, hasLink, waits } = participant
+  const { participantId, personId, person, email, role, status, since, hasLink, waits } = participant
   const name = person?.name ?? t('staff.person.erased')
   const words = t(`participantStatus.${status}`)
   return (
@@ -26,7 +29,7 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
       <div className={classes.who}>
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">
-          {[t(`role.${role}`), person?.title].filter(Boolean).join(' · ')}
+          {[t(`role.${role}`), person?.title, email].filter(Boolean).join(' · ')}
         </Text>
         <Text size="sm">
           {status === 'invited' ? words : t('panels.people.statusAt', { status: words, time: format.time(since) })}
@@ -58,6 +61,19 @@ export function ParticipantRow({ participant, session, link, onAct }: Participan
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {link !== null && (
+                <>
+                  <Menu.Item onClick={() => onQr({ name, link })}>{t('staff.qr')}</Menu.Item>
+                  <Menu.Item
+                    component="a"
+                    href={`/api/sessions/${session.sessionId}/participants/${participantId}/invitation.ics`}
+                    download
+                  >
+                    {t('staff.calendar.download')}
+                  </Menu.Item>
+                </>
+              )}
+              <Menu.Item onClick={() => onEmail({ personId, name, email })}>{t('staff.email')}</Menu.Item>
               <Menu.Item onClick={() => onAct({ kind: 'reissue', participantId, name })}>
                 {t('staff.link.reissue')}
               </Menu.Item>

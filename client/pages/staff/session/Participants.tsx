@@ -1,8 +1,9 @@
 // Everybody invited, site by site, with the personal link of each.
 import { Button, CopyButton, Group, Text, Title } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { Problem } from '../Problem.tsx'
@@ -10,14 +11,18 @@ import { useLinks } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { bySite } from './by-site.ts'
+import { EmailDialog, type EmailOf } from './EmailDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { type LinkAct, LinkDialog } from './LinkDialog.tsx'
 import { ParticipantRow } from './ParticipantRow.tsx'
+import { QrDialog } from './QrDialog.tsx'
 
 export function Participants({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const links = useLinks(session.sessionId)
   const [act, setAct] = useState<LinkAct | null>(null)
+  const [qr, setQr] = useState<{ name: string; link: string } | null>(null)
+  const [email, setEmail] = useState<EmailOf | null>(null)
   const [isInviting, setInviting] = useState(false)
   const isClosed = isOver(session.status)
   const linkOf = new Map(links.data?.map(({ participantId, link }) => [participantId, link]))
@@ -38,6 +43,8 @@ export function Participants({ session }: { session: SessionDetail }) {
                   participant={participant}
                   session={session}
                   link={linkOf.get(participant.participantId) ?? null}
+                  onQr={setQr}
+                  onEmail={setEmail}
                   onAct={isClosed ? null : setAct}
                 />
               </li>
@@ -64,8 +71,20 @@ export function Participants({ session }: { session: SessionDetail }) {
             )}
           </CopyButton>
         )}
+        {all !== '' && (
+          <Button
+            component={Link}
+            to={`/staff/sessions/${session.sessionId}/qr`}
+            variant="default"
+            leftSection={<IconQrcode size={18} aria-hidden />}
+          >
+            {t('staff.qr.sheet')}
+          </Button>
+        )}
       </Group>
       {act && <LinkDialog sessionId={session.sessionId} act={act} onClose={() => setAct(null)} />}
+      {qr && <QrDialog {...qr} onClose={() => setQr(null)} />}
+      {email && <EmailDialog sessionId={session.sessionId} person={email} onClose={() => setEmail(null)} />}
       {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </Section>
   )

@@ -2,15 +2,19 @@
 import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
 import { StatusBadge } from '../StatusBadge.tsx'
+import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
+import { Invitations } from './Invitations.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
+import { SeriesList } from './SeriesList.tsx'
 
 export function SessionPage() {
   const { t } = useTranslation()
@@ -27,8 +31,11 @@ export function SessionPage() {
         <>
           <Facts session={session.data} />
           <Course session={session.data} />
+          <AgendaList session={session.data} />
           <Participants session={session.data} />
+          <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
+          <SeriesList session={session.data} />
           <Papers session={session.data} />
         </>
       )}
@@ -39,7 +46,8 @@ export function SessionPage() {
 function Facts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { title, status, kind, scheduledAt, plannedMinutes, place, openedAt, closedAt } = session
+  const { title, status, kind, scheduledAt, plannedMinutes, place, advisingUnit, cancelledReason, openedAt, closedAt } =
+    session
   return (
     <div>
       <Group justify="space-between" align="flex-start">
@@ -52,6 +60,8 @@ function Facts({ session }: { session: SessionDetail }) {
         {t(`sessionKind.${kind}`)} · {format.dateTime(scheduledAt)} · {t('duration.minutes', { count: plannedMinutes })}
       </Text>
       <Text>{place}</Text>
+      {advisingUnit !== null && <Text>{t('staff.session.advisingUnit', { unit: advisingUnit })}</Text>}
+      {cancelledReason !== null && <Text>{t('staff.session.cancelled', { reason: cancelledReason })}</Text>}
       {openedAt !== null && <Text>{t('staff.session.openedAt', { time: format.dateTime(openedAt) })}</Text>}
       {closedAt !== null && <Text>{t('staff.session.closedAt', { time: format.dateTime(closedAt) })}</Text>}
     </div>

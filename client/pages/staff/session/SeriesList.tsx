@@ -1,0 +1,34 @@
+// The other sessions that were booked together with this one.
+import { Anchor, List, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useSessions } from '../queries.ts'
+import { Section } from '../Section.tsx'
+
+export function SeriesList({ session: { sessionId, seriesId } }: { session: SessionDetail }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const sessions = useSessions()
+  const others = sessions.data
+    ?.filter((one) => seriesId !== null && one.seriesId === seriesId && one.sessionId !== sessionId)
+    .toSorted((one, other) => one.scheduledAt - other.scheduledAt)
+  if (!others || others.length === 0) return null
+  return (
+    <Section title={t('staff.series')} hint={t('staff.series.hint')}>
+      <List>
+        {others.map((one) => (
+          <List.Item key={one.sessionId}>
+            <Anchor component={Link} to={`/staff/sessions/${one.sessionId}`}>
+              {format.dateTime(one.scheduledAt)}
+            </Anchor>{' '}
+            <Text span size="sm" c="dimmed">
+              {t(`sessionStatus.${one.status}`)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  )
+}

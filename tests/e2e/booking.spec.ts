@@ -1,0 +1,87 @@
+// From a list in Excel to an invitation in the mailbox: the office’s way through a booking, in a real browser.
+import { expect, test } from '@playwright/test'
+import { bookingSheet } from '../../server/records/booking-sheet.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { MailSink } from '../harness/mail-sink.ts'
+import { until } from '../harness/wait.ts'
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+test('an office books a session from a list, and invites by mail', async ({ browser }) => {
+  const sink = await MailSink.start()
+  sink.unknown.add('e.pham@vidu.gov.vn')
+  const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
+  try {
+    const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+    const problems: string[] = []
+    office.on('pageerror', (error) => problems.push(error.message))
+    office.on('console', (message) => message.text().includes('Content Security') && problems.push(message.text()))
+    await office.goto(server.setUpUrl)
+    await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
+    await office.getByLabel('Tên đăng nhập').fill('lan.tran')
+    await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
+    await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
+    await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+    await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
+    await office.getByLabel('Tên phiên họp').fill('Hội nghị giao ban tháng 12')
+    await office.getByLabel('Địa điểm').fill('Phòng họp số 1')
+
+    await test.step('a list with faults is refused, each named; a good one is looked through and taken over', async () => {
+      await office.getByRole('button', { name: 'Nhập từ Excel' }).click()
+      const dialog = office.getByRole('dialog', { name: 'Nhập từ Excel' })
+      await dialog.getByLabel('Hoặc dán từ bảng tính').fill('Thôn 1\tLê An\tTrưởng thôn\tVua\tan@')
+      await expect(dialog.getByText('Có 2 lỗi')).toBeVisible()
+      await expect(dialog.getByRole('button', { name: 'Đưa vào biểu mẫu' })).toBeDisabled()
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'ds.xlsx', mimeType: workbook, buffer: await bookingSheet() })
+      await expect(dialog.getByText('Đã đọc xong, không có lỗi')).toBeVisible()
+      await dialog.getByRole('button', { name: 'Đưa vào biểu mẫu' }).click()
+      await expect(office.getByLabel('Chủ tọa: họ và tên')).toHaveValue('Nguyễn Văn A')
+    })
+
+    await test.step('the agenda is put in order', async () => {
+      for (const [index, title] of ['Khai mạc', 'Thảo luận', 'Báo cáo'].entries()) {
+        await office.getByRole('button', { name: 'Thêm nội dung' }).click()
+        await office.getByLabel(`Tên nội dung ${index + 1}`).fill(title)
+      }
+      await office.getByRole('button', { name: 'Đưa nội dung 3 lên trước' }).click()
+      await office.getByRole('combobox', { name: 'Người trình bày' }).first().click()
+      await office.getByRole('option', { name: /^Nguyễn Văn A/ }).click()
+      await office.getByRole('button', { name: 'Tạo phiên và cấp đường dẫn' }).click()
+      await expect(office.getByRole('listitem').filter({ hasText: 'Khai mạc – Nguyễn Văn A' })).toBeVisible()
+      await expect(office.getByRole('listitem').filter({ hasText: /^(Báo cáo|Thảo luận) \(/ })).toHaveText([
+        'Báo cáo (15 phút)',
+        'Thảo luận (15 phút)',
+      ])
+    })
+
+    await test.step('a refused address is shown, corrected, and the invitation arrives', async () => {
+      await office.getByRole('button', { name: /^Gửi giấy mời cho 2 người/ }).click()
+      await expect(office.getByText(/^Giấy mời: đã gửi lúc/)).toBeVisible()
+      await expect(office.getByText('Máy chủ thư từ chối địa chỉ này')).toBeVisible()
+      await office.getByRole('button', { name: 'Thư điện tử của Phạm Thị E' }).click()
+      const dialog = office.getByRole('dialog', { name: 'Thư điện tử của Phạm Thị E' })
+      await dialog.getByLabel('Thư điện tử').fill('pham.e@vidu.gov.vn')
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await office.getByRole('button', { name: 'Gửi giấy mời: Phạm Thị E' }).click()
+      await until(() => (sink.to('pham.e@vidu.gov.vn').length === 1 ? null : 'it has not come'))
+    })
+
+    await test.step('the link in the mail opens the session under the name the office gave', async () => {
+      const link = sink.to('a.nguyen@vidu.gov.vn')[0]?.text?.match(/https?:\S+\/join#\S+/)?.[0] ?? ''
+      const chair = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+      await chair.goto(link)
+      await expect(chair.getByText('Nguyễn Văn A', { exact: false }).first()).toBeVisible()
+    })
+
+    await test.step('everybody’s code is on the sheet to print', async () => {
+      await office.getByRole('link', { name: 'In mã QR' }).click()
+      await expect(office.getByRole('img', { name: /^Mã QR: / })).toHaveCount(3)
+    })
+    expect(problems).toEqual([])
+  } finally {
+    await server.close()
+    await sink.close()
+  }
+})

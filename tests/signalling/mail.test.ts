@@ -1,0 +1,385 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
+import { createSmtpTransport } from '../../server/mail/transport.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import type { MailRecipient, MailStatus } from '../../shared/wire/mail.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { aSession, HttpServer, publicUrl } from '../harness/http.ts'
+import { MailSink } from '../harness/mail-sink.ts'
+import type { TestRedis } from '../harness/redis.ts'
+import { until } from '../harness/wait.ts'
+
+const chairAddress = 'anh@tanlap.example'
+const delegateAddress = 'viet@tanlap.example'
+const from = { name: 'Văn phòng UBND', address: 'vanphong@tanlap.example' }
+
+let sink: MailSink
+let server: HttpServer
+let cookie: string
+/** Mail services that a test started beside the server's own. */
+let started: RunningMail[]
+
+const sendingBy = (redis: TestRedis): MailDependencies['sending'] => ({
+  transport: createSmtpTransport(sink.url),
+  from,
+  connection: redis.redis({ maxRetriesPerRequest: null }),
+  retries: { attempts: 20, firstPauseMs: 20 },
+})
+
+beforeEach(async () => {
+  started = []
+  sink = await MailSink.start()
+  server = await HttpServer.start({}, sendingBy)
+  ;({ cookie } = await server.signIn())
+})
+afterEach(async () => {
+  for (const mail of started) await mail.close()
+  await server.close()
+  await sink.close()
+})
+
+async function schedule(): Promise<ScheduledSession> {
+  const { participants } = aSession()
+  return server.schedule(cookie, {
+    title: 'Hội nghị <giao ban> & đối thoại',
+    scheduledAt: Date.UTC(2026, 10, 30, 1, 30),
+    sites: [
+      {
+        name: 'Điểm cầu trung tâm',
+        rank: 'centre',
+        delegates: [{ name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch', email: delegateAddress }],
+      },
+      { name: 'Điểm cầu thôn 1', rank: 'branch' },
+    ],
+    participants: participants.map((one, index) => (index === 0 ? { ...one, email: chairAddress } : one)),
+    agenda: [{ title: 'Báo cáo tháng', plannedMinutes: 15, reporter: { participantIndex: 0 } }],
+  })
+}
+
+const mailOf = ({ sessionId }: ScheduledSession) => `/api/sessions/${sessionId}/mail`
+const statusOf = async (scheduled: ScheduledSession): Promise<MailStatus> =>
+  (await server.call('GET', mailOf(scheduled), { cookie })).body
+const invite = (scheduled: ScheduledSession, personIds: string[] | null = null) =>
+  server.call('POST', mailOf(scheduled), { cookie, body: { personIds } })
+
+async function recipient(scheduled: ScheduledSession, address: string): Promise<MailRecipient> {
+  const found = (await statusOf(scheduled)).recipients.find(({ email }) => email === address)
+  if (!found) throw new Error(`nobody has ${address}`)
+  return found
+}
+const everybodyIs = (state: string, scheduled: ScheduledSession) =>
+  until(async () => {
+    const { recipients } = await statusOf(scheduled)
+    return recipients.every(({ delivery }) => delivery?.state === state) ? null : JSON.stringify(recipients)
+  })
+const calendarIn = (address: string, position = 0) => {
+  const mail = sink.to(address)[position]
+  const entry = mail?.attachments.find(({ contentType }) => contentType === 'application/ics')
+  // RFC 5545, 3.1: long lines are folded.
+  return entry?.content.toString().replaceAll('\r\n ', '') ?? ''
+}
+const lineOf = (calendar: string, name: string) =>
+  calendar.split('\r\n').find((line) => line.startsWith(`${name}:`)) ?? null
+
+describe('an invitation', () => {
+  it('goes once to everybody who can be written to, with link, QR code and calendar entry', async () => {
+    const scheduled = await schedule()
+    expect(await statusOf(scheduled)).toMatchObject({ isOn: true, withoutAddress: 3, recipients: { length: 2 } })
+    expect(await invite(scheduled)).toMatchObject({ status: 202, body: { queued: 2 } })
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(2)
+    expect((await invite(scheduled)).body).toEqual({ queued: 0 })
+
+    const [mail] = sink.to(chairAddress)
+    const link = scheduled.participants[0]?.link ?? ''
+    expect(mail?.from?.text).toBe('"Văn phòng UBND" <vanphong@tanlap.example>')
+    expect(mail?.subject).toContain('Giấy mời: Hội nghị <giao ban> & đối thoại')
+    expect(mail?.text).toContain('Kính gửi: Nguyễn Thị Hồng Ánh, Chủ tịch')
+    expect(mail?.text).toContain('08:30')
+    expect(mail?.text).toContain('30/11/2026')
+    expect(mail?.text).toContain('1. Báo cáo tháng – Nguyễn Thị Hồng Ánh (15 phút)')
+    expect(mail?.text).toContain(link)
+    expect(mail?.html).toContain('Hội nghị &lt;giao ban&gt; &amp; đối thoại')
+    expect(mail?.html).not.toContain('<giao ban>')
+    expect(mail?.html).toContain(`href="${link}"`)
+    const picture = mail?.attachments.find(({ contentType }) => contentType === 'image/png')
+    expect(mail?.html).toContain(`cid:${picture?.cid}`)
+
+    const calendar = calendarIn(chairAddress)
+    expect(lineOf(calendar, 'METHOD')).toBe('METHOD:REQUEST')
+    expect(lineOf(calendar, 'SEQUENCE')).toBe('SEQUENCE:0')
+    expect(lineOf(calendar, 'DTSTART')).toBe('DTSTART:20261130T013000Z')
+    expect(lineOf(calendar, 'DTEND')).toBe('DTEND:20261130T030000Z')
+    expect(calendar).toContain(link)
+    expect(calendar).toContain(`mailto:${from.address}`)
+  })
+
+  it('of a delegate tells where to sit, and opens no door', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const [mail] = sink.to(delegateAddress)
+    expect(mail?.text).toContain('Điểm cầu trung tâm')
+    expect(mail?.text).toContain('Tham dự với tư cách: Đại biểu')
+    expect(`${mail?.text}${mail?.html}${calendarIn(delegateAddress)}`).not.toContain(publicUrl)
+  })
+
+  it('sent again is a newer message about the same entry of the calendar', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const { personId } = await recipient(scheduled, chairAddress)
+    expect((await invite(scheduled, [personId])).body).toEqual({ queued: 1 })
+    await until(() => (sink.to(chairAddress).length === 2 ? null : 'the second has not come'))
+    const [first, second] = [calendarIn(chairAddress), calendarIn(chairAddress, 1)]
+    expect(lineOf(second, 'UID')).toBe(lineOf(first, 'UID'))
+    expect(lineOf(second, 'SEQUENCE')).toBe('SEQUENCE:1')
+    expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(3)
+  })
+
+  it('is called out of date once its link was replaced', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    expect((await recipient(scheduled, chairAddress)).isOutdated).toBe(false)
+    const participants = `/api/sessions/${scheduled.sessionId}/participants`
+    await server.call('POST', `${participants}/${scheduled.participants[0]?.participantId}/link`, { cookie })
+    expect((await recipient(scheduled, chairAddress)).isOutdated).toBe(true)
+  })
+
+  it('is taken back from one who will not attend, and can be sent anew', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const one = `/api/sessions/${scheduled.sessionId}/participants/${scheduled.participants[0]?.participantId}`
+    await server.call('POST', `${one}/withdrawal`, { cookie, body: { reason: 'Đi công tác' } })
+    await until(() => (sink.to(chairAddress).length === 2 ? null : 'the cancellation has not come'))
+    const cancellation = calendarIn(chairAddress, 1)
+    expect(lineOf(cancellation, 'METHOD')).toBe('METHOD:CANCEL')
+    expect(lineOf(cancellation, 'STATUS')).toBe('STATUS:CANCELLED')
+    expect(lineOf(cancellation, 'SEQUENCE')).toBe('SEQUENCE:1')
+    expect(lineOf(cancellation, 'UID')).toBe(lineOf(calendarIn(chairAddress), 'UID'))
+    expect(sink.to(chairAddress)[1]?.text).not.toContain(publicUrl)
+
+    await everybodyIs('sent', scheduled)
+    await server.call('POST', `${one}/link`, { cookie })
+    expect((await invite(scheduled)).body).toEqual({ queued: 1 })
+    await until(() => (sink.to(chairAddress).length === 3 ? null : 'the new invitation has not come'))
+    expect(lineOf(calendarIn(chairAddress, 2), 'SEQUENCE')).toBe('SEQUENCE:2')
+  })
+})
+
+describe('a session that changes', () => {
+  const moved = {
+    title: 'Hội nghị giao ban',
+    scheduledAt: Date.UTC(2026, 11, 2, 7),
+    plannedMinutes: 60,
+    place: 'Phòng họp số 2',
+    advisingUnit: null,
+  }
+  const reschedule = ({ sessionId }: ScheduledSession, change: object = moved) =>
+    server.call('PUT', `/api/sessions/${sessionId}/schedule`, { cookie, body: change })
+
+  it('tells who was invited, and their calendars', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    expect(await reschedule(scheduled)).toMatchObject({ status: 200, body: { place: 'Phòng họp số 2' } })
+    await until(() => (sink.received.length === 4 ? null : 'the changes have not come'))
+    const update = calendarIn(chairAddress, 1)
+    expect(lineOf(update, 'UID')).toBe(lineOf(calendarIn(chairAddress), 'UID'))
+    expect(lineOf(update, 'METHOD')).toBe('METHOD:REQUEST')
+    expect(lineOf(update, 'SEQUENCE')).toBe('SEQUENCE:1')
+    expect(lineOf(update, 'DTSTART')).toBe('DTSTART:20261202T070000Z')
+    expect(sink.to(chairAddress)[1]?.subject).toContain('Thay đổi lịch họp: Hội nghị giao ban')
+    // What is so already is no news.
+    expect((await reschedule(scheduled)).status).toBe(200)
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(4)
+  })
+
+  it('invites whom the first invitation has not reached, once, to what is true now', async () => {
+    await sink.close()
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('retrying', scheduled)
+    await reschedule(scheduled)
+    await sink.open()
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(2)
+    expect(sink.to(chairAddress)[0]?.subject).toContain('Giấy mời: Hội nghị giao ban')
+  })
+
+  it('names the field that is wrong, and changes nothing', async () => {
+    const scheduled = await schedule()
+    const refused = await reschedule(scheduled, { ...moved, plannedMinutes: 1 })
+    expect([refused.status, refused.body.error.field]).toEqual([400, 'plannedMinutes'])
+    await server.call('POST', `/api/sessions/${scheduled.sessionId}/open`, { cookie })
+    const tooLate = await reschedule(scheduled)
+    expect([tooLate.status, tooLate.body.error.code]).toEqual([409, 'session.not-scheduled'])
+  })
+
+  it('and is cancelled tells everybody why: by mail, in their calendars, and at the door', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const path = `/api/sessions/${scheduled.sessionId}`
+    const answer = await server.call('POST', `${path}/cancellation`, { cookie, body: { reason: 'Bão số 9' } })
+    expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } })
+    await until(() => (sink.received.length === 4 ? null : 'the cancellations have not come'))
+    expect(lineOf(calendarIn(delegateAddress, 1), 'METHOD')).toBe('METHOD:CANCEL')
+    expect(sink.to(chairAddress)[1]?.text).toContain('Lý do: Bão số 9')
+    const token = new URL(scheduled.participants[3]?.link ?? '').hash.slice(1)
+    expect((await server.call('GET', '/api/entrance', { token })).body).toMatchObject({
+      answer: 'cancelled',
+      explanation: 'Bão số 9',
+      session: { status: 'cancelled' },
+    })
+    expect((await server.call('GET', path, { cookie })).body.cancelledReason).toBe('Bão số 9')
+    expect((await invite(scheduled)).body.queued).toBe(0)
+  })
+})
+
+describe('a mail server that is away', () => {
+  it('is tried again until it is back; each message then goes once', async () => {
+    await sink.close()
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('retrying', scheduled)
+    expect((await recipient(scheduled, chairAddress)).delivery?.fault?.code).toBe('unreachable')
+    await sink.open()
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(2)
+    expect((await recipient(scheduled, chairAddress)).delivery?.fault).toBeNull()
+  })
+
+  it('does not lose what was queued when the process is restarted; each message goes once', async () => {
+    await sink.close()
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('retrying', scheduled)
+    await server.mail.close()
+    await sink.open()
+    const again = startMail()
+    await again.recover()
+    await everybodyIs('sent', scheduled)
+    expect(sink.received).toHaveLength(2)
+  })
+
+  it('loses nothing either when the process ends between writing down and queueing', async () => {
+    await server.mail.close()
+    const scheduled = await schedule()
+    // Closed, its queue takes nothing any more: as if the process had ended there.
+    await invite(scheduled)
+    expect((await recipient(scheduled, chairAddress)).delivery?.state).toBe('queued')
+    await startMail().recover()
+    await until(() => (sink.to(chairAddress).length === 1 ? null : 'it has not come'))
+  })
+})
+
+function startMail(): RunningMail {
+  const { sessions, links, redis, now } = server
+  const log = { debug() {}, info() {}, warn() {}, error() {} }
+  const mail = createMail({
+    sessions,
+    links,
+    redis: redis.redis(),
+    sending: sendingBy(redis),
+    organisation: 'UBND xã Tân Lập',
+    now,
+    log,
+  })
+  started.push(mail)
+  return mail
+}
+
+describe('an address that is refused', () => {
+  it('is shown to staff with the reason, corrected, and written to again', async () => {
+    sink.unknown.add(chairAddress)
+    const scheduled = await schedule()
+    await invite(scheduled)
+    const chair = () => recipient(scheduled, chairAddress)
+    await until(async () => ((await chair()).delivery?.state === 'failed' ? null : JSON.stringify(await chair())))
+    const { delivery, personId } = await chair()
+    expect(delivery).toMatchObject({ attempts: 1, fault: { code: 'address-refused' } })
+    expect(delivery?.fault?.detail).toContain('there is no such mailbox')
+    expect(delivery?.fault?.detail).not.toContain(chairAddress)
+
+    const address = `/api/sessions/${scheduled.sessionId}/people/${personId}/email`
+    const put = (email: string | null) => server.call('PUT', address, { cookie, body: { email } })
+    expect((await put('no address')).body.error).toMatchObject({ code: 'invalid', field: 'email' })
+    expect((await put('hongánh@tanlap.example')).status).toBe(400)
+    expect((await put('hong.anh@tanlap.example')).status).toBe(204)
+    expect((await invite(scheduled)).body).toEqual({ queued: 1 })
+    await everybodyIs('sent', scheduled)
+    expect(lineOf(calendarIn('hong.anh@tanlap.example'), 'SEQUENCE')).toBe('SEQUENCE:0')
+  })
+
+  it('of nobody, or of a session that is not, is not found', async () => {
+    const { sessionId } = await schedule()
+    const put = (path: string) => server.call('PUT', path, { cookie, body: { email: 'a@example.vn' } })
+    expect((await put(`/api/sessions/${sessionId}/people/nobody/email`)).status).toBe(404)
+    expect((await put('/api/sessions/none/people/nobody/email')).status).toBe(404)
+    expect((await server.call('GET', '/api/sessions/none/mail', { cookie })).status).toBe(404)
+  })
+})
+
+it('writes no address, no name and no word of a message to the log or into the queue', async () => {
+  sink.unknown.add(delegateAddress)
+  const scheduled = await schedule()
+  await invite(scheduled)
+  await until(() => (sink.to(chairAddress).length === 1 ? null : 'it has not come'))
+  await until(() => (server.logged.some((line) => line.includes('mail not sent')) ? null : 'nothing is logged'))
+  const redis = server.redis.redis()
+  const queued = await Promise.all(
+    (await redis.keys('{diemcau}:*')).map(async (key) => [key, await redis.dump(key)].join(' ')),
+  )
+  const written = [
+    ...server.logged,
+    ...queued,
+    JSON.stringify(await redis.hgetall(`{session:${scheduled.sessionId}}:mail`)),
+  ]
+  for (const secret of ['tanlap.example', 'Hồng Ánh', 'Kính gửi', '/join#'])
+    expect(written.filter((line) => line.includes(secret))).toEqual([])
+})
+
+describe('the entry for a calendar of one’s own', () => {
+  it('is the same as in the mail, with the personal link', async () => {
+    const scheduled = await schedule()
+    const { participantId, link } = scheduled.participants[0] ?? { participantId: '', link: '' }
+    const path = `/api/sessions/${scheduled.sessionId}/participants/${participantId}/invitation.ics`
+    const { status, headers, text } = await server.call('GET', path, { cookie })
+    const calendar = text.replaceAll('\r\n ', '')
+    expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain('Lịch họp - Hội nghị')
+    expect(lineOf(calendar, 'METHOD')).toBe('METHOD:PUBLISH')
+    expect(calendar).toContain(link)
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    expect(lineOf(calendarIn(chairAddress), 'UID')).toBe(lineOf(calendar, 'UID'))
+  })
+})
+
+it('is for staff alone', async () => {
+  const scheduled = await schedule()
+  const token = new URL(scheduled.participants[0]?.link ?? '').hash.slice(1)
+  for (const caller of [{}, { token }]) {
+    expect((await server.call('GET', mailOf(scheduled), caller)).status).toBe(401)
+    expect((await server.call('POST', mailOf(scheduled), { ...caller, body: { personIds: null } })).status).toBe(401)
+  }
+  expect(JSON.stringify(await server.sessions.journal(SessionId.parse(scheduled.sessionId)))).not.toContain('@')
+})
+
+it('says that it is off where no mail server is set', async () => {
+  const silent = await HttpServer.start()
+  try {
+    const { cookie: own } = await silent.signIn()
+    const { sessionId } = await silent.schedule(own)
+    const path = `/api/sessions/${sessionId}/mail`
+    expect((await silent.call('GET', path, { cookie: own })).body).toMatchObject({ isOn: false })
+    const refused = await silent.call('POST', path, { cookie: own, body: { personIds: null } })
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'mail-off'])
+  } finally {
+    await silent.close()
+  }
+})
