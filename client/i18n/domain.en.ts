@@ -67,6 +67,12 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'entryKind.decision': 'Decision, conclusion',
   'entryKind.assignment': 'Assignment',
 
+  'reaction.agree': 'Agreed',
+  'reaction.applaud': 'Applause',
+  'reaction.thank': 'Thank you',
+  'reaction.cannotHear': 'Cannot hear well',
+  'reaction.slower': 'Slower, please',
+
   'duration.lessThanAMinute': 'less than a minute',
   'duration.minutes': '{{count}} minutes',
   'duration.minutes_one': '{{count}} minute',
@@ -143,8 +149,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.minutes.other-kind': 'The kind of an entry cannot change. Strike it out and write a new one.',
 
   'rejection.chat.only-to-staff': 'You can write to the chair and the secretary only.',
+  'rejection.chat.other-site': 'You can only write to your own site.',
   'rejection.chat.unknown-recipient': 'There is no such recipient.',
   'rejection.chat.too-many': 'The session is full: {{maximum}} messages.',
+
+  'rejection.announcement.none': 'There is no announcement any more. Somebody else may have just taken it down.',
 
   'rejection.media.not-allowed': 'You may not send sound or picture now.',
   'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',

@@ -66,6 +66,12 @@ export const domain = {
   'entryKind.decision': 'Quyết định, kết luận',
   'entryKind.assignment': 'Giao việc',
 
+  'reaction.agree': 'Đồng ý',
+  'reaction.applaud': 'Hoan nghênh',
+  'reaction.thank': 'Cảm ơn',
+  'reaction.cannotHear': 'Không nghe rõ',
+  'reaction.slower': 'Xin nói chậm lại',
+
   'duration.lessThanAMinute': 'chưa đầy một phút',
   'duration.minutes': '{{count}} phút',
 
@@ -141,8 +147,11 @@ export const domain = {
   'rejection.minutes.other-kind': 'Không thể đổi loại của một mục đã ghi. Hãy gạch bỏ và ghi mục mới.',
 
   'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
+  'rejection.chat.other-site': 'Ông/bà chỉ có thể nhắn cho điểm cầu của mình.',
   'rejection.chat.unknown-recipient': 'Không tìm thấy người nhận.',
   'rejection.chat.too-many': 'Phiên đã đủ {{maximum}} tin nhắn.',
+
+  'rejection.announcement.none': 'Không còn thông báo nào. Có thể người khác vừa gỡ xuống.',
 
   'rejection.media.not-allowed': 'Ông/bà hiện không được phép gửi âm thanh, hình ảnh.',
   'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',

@@ -118,6 +118,10 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.shortcut.chat': 'Open or close messages',
   'hearing.shortcut.help': 'Show this list',
 
+  'hearing.announcement': 'Announcement',
+  'hearing.react': 'React',
+  'hearing.reacted': '{{name}}: {{reaction}}',
+
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

@@ -114,6 +114,10 @@ export const live = {
   'hearing.shortcut.chat': 'Mở hoặc đóng tin nhắn',
   'hearing.shortcut.help': 'Xem bảng phím tắt này',
 
+  'hearing.announcement': 'Thông báo',
+  'hearing.react': 'Biểu cảm',
+  'hearing.reacted': '{{name}}: {{reaction}}',
+
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',
   'stage.self': '{{name}} (ông/bà)',

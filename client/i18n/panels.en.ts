@@ -218,6 +218,19 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.seal.final': 'Check the minutes first. This cannot be undone.',
   'panels.session.sealedHint': 'The record is sealed and cannot change.',
 
+  'panels.room.announcement': 'Announcement to the room',
+  'panels.room.announcement.hint':
+    'Stands on top of everybody’s screen until it is taken down, and goes into the minutes.',
+  'panels.room.announcement.post': 'Put up',
+  'panels.room.announcement.replace': 'Replace',
+  'panels.room.announcement.takeDown': 'Take down',
+  'panels.room.announcement.since': 'Up since {{time}}',
+  'panels.room.reactions': 'Quick reactions',
+  'panels.room.reactions.hint': 'Agreed, applause, thank you, cannot hear, slower please. Not kept.',
+  'panels.room.reactions.nobody': 'Off',
+  'panels.room.reactions.officials': 'Officials',
+  'panels.room.reactions.everybody': 'Citizens too',
+
   'panels.minutes.title': 'Minutes',
   'panels.minutes.new': 'New entry',
   'panels.minutes.kind': 'Kind of entry',
@@ -249,6 +262,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.chat.you': 'You',
   'panels.chat.staffMember': 'Chair or secretary',
   'panels.chat.toStaff': 'To the chair and the secretary',
+  'panels.chat.toSite': 'To {{site}}; the chair and the secretary read it too',
   'panels.chat.toYou': 'To you only',
   'panels.chat.toOne': 'To {{name}} only',
   'panels.chat.reply': 'Reply privately',

@@ -213,6 +213,19 @@ export const panels = {
   'panels.session.seal.final': 'Hãy kiểm tra biên bản trước khi niêm phong. Việc này không hoàn tác được.',
   'panels.session.sealedHint': 'Hồ sơ đã niêm phong, không thay đổi được nữa.',
 
+  'panels.room.announcement': 'Thông báo cho cả phòng',
+  'panels.room.announcement.hint':
+    'Hiện ở đầu màn hình của mọi người trong phòng cho đến khi gỡ xuống, và được ghi vào biên bản.',
+  'panels.room.announcement.post': 'Đăng thông báo',
+  'panels.room.announcement.replace': 'Thay thông báo',
+  'panels.room.announcement.takeDown': 'Gỡ xuống',
+  'panels.room.announcement.since': 'Đăng lúc {{time}}',
+  'panels.room.reactions': 'Biểu cảm nhanh',
+  'panels.room.reactions.hint': 'Đồng ý, hoan nghênh, cảm ơn, không nghe rõ, xin nói chậm. Không lưu lại.',
+  'panels.room.reactions.nobody': 'Tắt',
+  'panels.room.reactions.officials': 'Cán bộ',
+  'panels.room.reactions.everybody': 'Cả công dân',
+
   'panels.minutes.title': 'Biên bản',
   'panels.minutes.new': 'Ghi mục mới',
   'panels.minutes.kind': 'Loại nội dung',
@@ -245,6 +258,7 @@ export const panels = {
   'panels.chat.you': 'Ông/bà',
   'panels.chat.staffMember': 'Chủ tọa, thư ký',
   'panels.chat.toStaff': 'Gửi chủ tọa và thư ký',
+  'panels.chat.toSite': 'Gửi {{site}}; chủ tọa và thư ký cũng đọc được',
   'panels.chat.toYou': 'Gửi riêng ông/bà',
   'panels.chat.toOne': 'Gửi riêng {{name}}',
   'panels.chat.reply': 'Trả lời riêng',

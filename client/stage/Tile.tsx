@@ -10,6 +10,7 @@ import { useName, useParticipant, useSiteName } from '../session/selectors.ts'
 import { useSession } from '../session/store.ts'
 import { initials, isSpeaking } from './on-stage.ts'
 import styles from './stage.module.css'
+import { TileReaction } from './TileReaction.tsx'
 import { TrackVideo } from './TrackVideo.tsx'
 
 interface TileProps {
@@ -55,6 +56,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
           <IconPlugConnectedX size="1.2em" aria-hidden /> {t('stage.lost')}
         </p>
       )}
+      <TileReaction participantId={participantId} />
       <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} />
       {onChoose && (
         <button

@@ -134,6 +134,10 @@ describe('a line of the course', () => {
       },
       'Lúc 08 giờ 05, có mặt 04/07 điểm cầu, không đủ số lượng theo quy định (ít nhất 05).',
     ],
+    [
+      { ...when, kind: 'announced', by: 'secretary', text: 'Buổi chiều bắt đầu lúc 14 giờ.' },
+      'Lúc 08 giờ 05, Thư ký thông báo: Buổi chiều bắt đầu lúc 14 giờ.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

@@ -168,6 +168,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':
       return quorumClause(line.quorum)
+    case 'announced':
+      return `${office(line.by)} thông báo: ${line.text}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':

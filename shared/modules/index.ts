@@ -3,10 +3,12 @@
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { announcementRules } from './announcement/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
+import { reactionsRules } from './reactions/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
@@ -23,6 +25,8 @@ export const sessionModules = [
   stageRules,
   minutesRules,
   chatRules,
+  announcementRules,
+  reactionsRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

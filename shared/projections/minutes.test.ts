@@ -249,6 +249,16 @@ describe('the course', () => {
   })
 })
 
+describe('what goes on beside the floor', () => {
+  it('is told of announcements, and not of chat', () => {
+    const posts = by('secretary', 'announcement.post', { text: 'Nghỉ 15 phút.' })
+    const chats = by('chair', 'chat.post', { recipient: { to: 'all' }, text: 'Xin chào.' })
+    expect(courseOf(posts, chats, by('chair', 'announcement.takeDown', {}))).toEqual([
+      { at: at(1), kind: 'announced', by: 'secretary', text: 'Nghỉ 15 phút.' },
+    ])
+  })
+})
+
 describe('what the secretary wrote', () => {
   const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
   const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const

@@ -8,6 +8,7 @@ import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kerne
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
+import { announcement } from '../modules/announcement/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
@@ -76,6 +77,7 @@ export type CourseLine =
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
+      | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -330,6 +332,12 @@ const lines = new Map<string, LineMaker>([
     kind: 'floorEnded',
     who: named(participantId),
     cause: 'expired',
+  })),
+  line(announcement, 'posted', ({ text }, telling) => ({
+    at: telling.at,
+    kind: 'announced',
+    by: doer(telling),
+    text,
   })),
 ])
 

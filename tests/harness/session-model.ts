@@ -269,12 +269,19 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
   fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),
+  fc.record({ type: fc.constant('announcement.post'), data: fc.record({ text: someText }) }),
+  fc.constant({ type: 'announcement.takeDown', data: {} }),
+  fc.record({
+    type: fc.constant('reactions.allow'),
+    data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
+  }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({
       recipient: fc.oneof(
         fc.record({ to: fc.constantFrom('all', 'staff') }),
         fc.record({ to: fc.constant('one'), participantId: anyone }),
+        fc.record({ to: fc.constant('site'), siteId: someSite }),
       ),
       text: someText,
     }),

@@ -95,6 +95,9 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.revise': { entryId, content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.strike': { entryId },
+  'announcement.post': { text: 'Nghỉ 15 phút.' },
+  'announcement.takeDown': {},
+  'reactions.allow': { to: 'everybody' },
   'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
 }
 

@@ -10,6 +10,7 @@ import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
 import { Stage, type StageLayout } from '../../stage/Stage.tsx'
+import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -64,6 +65,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <div>
         <ConnectionBanner />
         <CurrentItem />
+        <AnnouncementBanner />
         <FloorBanner />
         <QuorumBanner />
         {isSessionOver && <ClosedNotice />}
