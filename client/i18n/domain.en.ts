@@ -67,6 +67,10 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'entryKind.decision': 'Decision, conclusion',
   'entryKind.assignment': 'Assignment',
 
+  'recordingStatus.announced': 'Will be recorded',
+  'recordingStatus.running': 'Recording',
+  'recordingStatus.paused': 'Recording paused',
+
   'reaction.agree': 'Agreed',
   'reaction.applaud': 'Applause',
   'reaction.thank': 'Thank you',
@@ -154,6 +158,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.chat.too-many': 'The session is full: {{maximum}} messages.',
 
   'rejection.announcement.none': 'There is no announcement any more. Somebody else may have just taken it down.',
+
+  'rejection.recording.already-started': 'Recording is paused. Press “Go on recording”.',
+  'rejection.recording.not-running': 'No recording is going on now.',
+  'rejection.recording.not-paused': 'Recording is not paused.',
+  'rejection.recording.not-announced': 'The chair and the secretary no longer announce a recording.',
 
   'rejection.media.not-allowed': 'You may not send sound or picture now.',
   'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',

@@ -66,6 +66,10 @@ export const domain = {
   'entryKind.decision': 'Quyết định, kết luận',
   'entryKind.assignment': 'Giao việc',
 
+  'recordingStatus.announced': 'Sẽ ghi hình',
+  'recordingStatus.running': 'Đang ghi hình',
+  'recordingStatus.paused': 'Tạm dừng ghi hình',
+
   'reaction.agree': 'Đồng ý',
   'reaction.applaud': 'Hoan nghênh',
   'reaction.thank': 'Cảm ơn',
@@ -152,6 +156,11 @@ export const domain = {
   'rejection.chat.too-many': 'Phiên đã đủ {{maximum}} tin nhắn.',
 
   'rejection.announcement.none': 'Không còn thông báo nào. Có thể người khác vừa gỡ xuống.',
+
+  'rejection.recording.already-started': 'Việc ghi đang tạm dừng. Hãy bấm “Tiếp tục ghi”.',
+  'rejection.recording.not-running': 'Hiện không có việc ghi nào đang diễn ra.',
+  'rejection.recording.not-paused': 'Việc ghi không ở trạng thái tạm dừng.',
+  'rejection.recording.not-announced': 'Chủ tọa, thư ký không còn thông báo ghi âm, ghi hình.',
 
   'rejection.media.not-allowed': 'Ông/bà hiện không được phép gửi âm thanh, hình ảnh.',
   'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',

@@ -119,6 +119,14 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.shortcut.help': 'Show this list',
 
   'hearing.announcement': 'Announcement',
+  'hearing.recording': '{{status}}, by the agency’s own equipment',
+  'hearing.recordingPausedFor': 'Paused because: {{reason}}',
+  'hearing.recordingNotice': 'This session is recorded',
+  'hearing.recordingNoticeWhat':
+    'The agency records sound and picture with its own equipment, your voice and your picture among them.',
+  'hearing.recordingNoticeWhen': 'While it is being recorded, the top of the screen says “Recording”.',
+  'hearing.recordingNoticeKnown': 'I have read this',
+
   'hearing.react': 'React',
   'hearing.reacted': '{{name}}: {{reaction}}',
 

@@ -115,6 +115,14 @@ export const live = {
   'hearing.shortcut.help': 'Xem bảng phím tắt này',
 
   'hearing.announcement': 'Thông báo',
+  'hearing.recording': '{{status}} bằng thiết bị của cơ quan',
+  'hearing.recordingPausedFor': 'Lý do tạm dừng: {{reason}}',
+  'hearing.recordingNotice': 'Phiên này được ghi âm, ghi hình',
+  'hearing.recordingNoticeWhat':
+    'Cơ quan tổ chức ghi âm, ghi hình bằng thiết bị của cơ quan, trong đó có tiếng nói và hình ảnh của ông/bà.',
+  'hearing.recordingNoticeWhen': 'Lúc nào đang ghi, đầu màn hình có dòng chữ “Đang ghi hình”.',
+  'hearing.recordingNoticeKnown': 'Tôi đã biết',
+
   'hearing.react': 'Biểu cảm',
   'hearing.reacted': '{{name}}: {{reaction}}',
 

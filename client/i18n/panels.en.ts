@@ -218,6 +218,18 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.seal.final': 'Check the minutes first. This cannot be undone.',
   'panels.session.sealedHint': 'The record is sealed and cannot change.',
 
+  'panels.room.recording': 'Recording',
+  'panels.room.recording.honest':
+    'The software itself records nothing. These buttons tell everybody that the agency records with its own equipment: switch that on.',
+  'panels.room.recording.announce': 'Announce recording',
+  'panels.room.recording.start': 'Say it has begun',
+  'panels.room.recording.pause': 'Say it is paused',
+  'panels.room.recording.pauseReason': 'Everybody sees the reason, and it goes into the minutes.',
+  'panels.room.recording.resume': 'Go on recording',
+  'panels.room.recording.stop': 'Say it has ended',
+  'panels.room.recording.withdraw': 'No recording after all',
+  'panels.room.recording.known': '{{known}} of {{all}} in the room have confirmed being told',
+  'panels.room.recording.unknown': 'Not yet confirmed:',
   'panels.room.announcement': 'Announcement to the room',
   'panels.room.announcement.hint':
     'Stands on top of everybody’s screen until it is taken down, and goes into the minutes.',

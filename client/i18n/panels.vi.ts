@@ -213,6 +213,18 @@ export const panels = {
   'panels.session.seal.final': 'Hãy kiểm tra biên bản trước khi niêm phong. Việc này không hoàn tác được.',
   'panels.session.sealedHint': 'Hồ sơ đã niêm phong, không thay đổi được nữa.',
 
+  'panels.room.recording': 'Ghi âm, ghi hình',
+  'panels.room.recording.honest':
+    'Phần mềm không tự ghi. Các nút này báo cho mọi người biết cơ quan đang ghi bằng thiết bị của mình: hãy bật máy ghi của cơ quan.',
+  'panels.room.recording.announce': 'Báo trước sẽ ghi',
+  'panels.room.recording.start': 'Báo bắt đầu ghi',
+  'panels.room.recording.pause': 'Báo tạm dừng ghi',
+  'panels.room.recording.pauseReason': 'Mọi người đều thấy lý do, và lý do được ghi vào biên bản.',
+  'panels.room.recording.resume': 'Tiếp tục ghi',
+  'panels.room.recording.stop': 'Báo kết thúc ghi',
+  'panels.room.recording.withdraw': 'Thôi, không ghi',
+  'panels.room.recording.known': '{{known}}/{{all}} người trong phòng đã xác nhận được báo',
+  'panels.room.recording.unknown': 'Chưa xác nhận:',
   'panels.room.announcement': 'Thông báo cho cả phòng',
   'panels.room.announcement.hint':
     'Hiện ở đầu màn hình của mọi người trong phòng cho đến khi gỡ xuống, và được ghi vào biên bản.',

@@ -138,6 +138,14 @@ describe('a line of the course', () => {
       { ...when, kind: 'announced', by: 'secretary', text: 'Buổi chiều bắt đầu lúc 14 giờ.' },
       'Lúc 08 giờ 05, Thư ký thông báo: Buổi chiều bắt đầu lúc 14 giờ.',
     ],
+    [
+      { ...when, kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      'Lúc 08 giờ 05, Chủ tọa thông báo cuộc họp được ghi âm, ghi hình bằng thiết bị của cơ quan.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'secretary', step: 'paused', reason: 'nội dung không công khai' },
+      'Lúc 08 giờ 05, Thư ký thông báo tạm dừng ghi âm, ghi hình. Lý do: nội dung không công khai.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

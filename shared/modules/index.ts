@@ -9,6 +9,7 @@ import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
+import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
@@ -27,6 +28,7 @@ export const sessionModules = [
   chatRules,
   announcementRules,
   reactionsRules,
+  recordingRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -259,6 +259,18 @@ describe('what goes on beside the floor', () => {
   })
 })
 
+describe('the recording', () => {
+  it('is told as staff announced it, and not who confirmed', () => {
+    const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })
+    const steps = [by('chair', 'recording.start', {}), by('siteA', 'recording.acknowledge', {}), minute, pauses]
+    expect(courseOf(...steps)).toEqual([
+      { at: at(1), kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      { at: at(1), kind: 'recording', by: 'chair', step: 'started', reason: null },
+      { at: at(2), kind: 'recording', by: 'secretary', step: 'paused', reason: 'Hội ý' },
+    ])
+  })
+})
+
 describe('what the secretary wrote', () => {
   const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
   const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const

@@ -12,6 +12,7 @@ import { announcement } from '../modules/announcement/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
+import { recording } from '../modules/recording/contract.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
 import { type SessionKind, session } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
@@ -48,6 +49,8 @@ export interface AssignmentLine {
 /** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
 export type Doer = Role | null
 
+export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
+
 /** One line of the course of events. */
 export type CourseLine =
   | DecisionLine
@@ -78,6 +81,7 @@ export type CourseLine =
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
+      | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -339,6 +343,15 @@ const lines = new Map<string, LineMaker>([
     by: doer(telling),
     text,
   })),
+  ...(['announced', 'withdrawn', 'started', 'paused', 'resumed', 'stopped'] as const).map((step) =>
+    line(recording, step, (data, telling) => ({
+      at: telling.at,
+      kind: 'recording',
+      by: doer(telling),
+      step,
+      reason: 'reason' in data ? data.reason : null,
+    })),
+  ),
 ])
 
 function line<M extends AnyModule, Name extends keyof M['events'] & string>(

@@ -275,6 +275,10 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('reactions.allow'),
     data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
   }),
+  ...['announce', 'start', 'resume', 'stop', 'acknowledge'].map((name) =>
+    fc.constant({ type: `recording.${name}`, data: {} }),
+  ),
+  fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({

@@ -98,6 +98,12 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'announcement.post': { text: 'Nghỉ 15 phút.' },
   'announcement.takeDown': {},
   'reactions.allow': { to: 'everybody' },
+  'recording.announce': {},
+  'recording.start': {},
+  'recording.pause': { reason: 'Nội dung không công khai' },
+  'recording.resume': {},
+  'recording.stop': {},
+  'recording.acknowledge': {},
   'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
 }
 

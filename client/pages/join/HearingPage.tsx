@@ -21,6 +21,7 @@ import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
 import styles from './join.module.css'
 import { QuorumBanner } from './PresenceLine.tsx'
+import { RecordingNotice } from './RecordingNotice.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -86,6 +87,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       />
       <RemoteAudio />
       <PlaybackGate />
+      <RecordingNotice />
       <Announcer />
     </div>
   )

@@ -2,10 +2,12 @@
 import { Stack } from '@mantine/core'
 import { AnnouncementControl } from './AnnouncementControl.tsx'
 import { ReactionsControl } from './ReactionsControl.tsx'
+import { RecordingControl } from './RecordingControl.tsx'
 
 export function RoomControls() {
   return (
     <Stack gap="lg">
+      <RecordingControl />
       <AnnouncementControl />
       <ReactionsControl />
     </Stack>
