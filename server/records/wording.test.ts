@@ -146,6 +146,10 @@ describe('a line of the course', () => {
       { ...when, kind: 'recording', by: 'secretary', step: 'paused', reason: 'nội dung không công khai' },
       'Lúc 08 giờ 05, Thư ký thông báo tạm dừng ghi âm, ghi hình. Lý do: nội dung không công khai.',
     ],
+    [
+      { ...when, kind: 'consultation', endedAt: at('08:19:00') },
+      'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

@@ -170,6 +170,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return quorumClause(line.quorum)
     case 'announced':
       return `${office(line.by)} thông báo: ${line.text}`
+    case 'consultation':
+      return line.endedAt === null
+        ? 'một số thành viên hội ý riêng'
+        : `một số thành viên hội ý riêng đến ${hourAndMinute(line.endedAt)}`
     case 'recording':
       return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
     case 'note':

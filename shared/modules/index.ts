@@ -5,6 +5,7 @@ import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
 import { announcementRules } from './announcement/rules.ts'
 import { chatRules } from './chat/rules.ts'
+import { consultationRules } from './consultation/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
@@ -22,6 +23,7 @@ export const sessionModules = [
   rollcallRules,
   quorumRules,
   agendaRules,
+  consultationRules,
   floorRules,
   stageRules,
   minutesRules,

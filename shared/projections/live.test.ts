@@ -14,6 +14,10 @@ it('a reaction is told of those who may react, under the name the server knows t
   expect(told('siteA', by('chair', 'reactions.allow', { to: 'nobody' }))).toBeNull()
 })
 
+it('nothing is told of who is in consultation', () => {
+  expect(told('siteA', by('chair', 'consultation.start', { participantIds: ['siteA', 'siteB'] }))).toBeNull()
+})
+
 it('nothing is told of who waits or does not belong here', () => {
   expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }), sendsBack('citizen1'))).toBeNull()
   expect(told('guest')).toBeNull()

@@ -259,6 +259,14 @@ describe('what goes on beside the floor', () => {
   })
 })
 
+describe('a consultation', () => {
+  it('leaves its times alone', () => {
+    const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
+    const lines = courseOf(starts, minute, minute, by('siteA', 'consultation.leave', {}))
+    expect(lines).toEqual([{ at: at(1), kind: 'consultation', endedAt: at(3) }])
+  })
+})
+
 describe('the recording', () => {
   it('is told as staff announced it, and not who confirmed', () => {
     const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })

@@ -9,6 +9,7 @@ import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
+import type { Consultation } from '../modules/consultation/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
@@ -80,6 +81,7 @@ export type CourseLine =
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
+      | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
       | { readonly kind: 'note'; readonly text: string }
@@ -151,6 +153,7 @@ export function minutesDocument(
     )
     .concat(quorumChanges(aggregate, journal, now).map((change): CourseLine => ({ kind: 'quorum', ...change })))
     .concat(state.minutes.entries.map(entryLine))
+    .concat(state.consultation.consultations.map(consultationLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
   const secretary = withRole('secretary')
@@ -205,6 +208,11 @@ function namesOf({ admission: { participants }, sites }: SessionState, people: P
     }
   }
   return { person, named }
+}
+
+/** Its times, and nothing of who took part or what was said. */
+function consultationLine({ startedAt, endedAt }: Consultation): CourseLine {
+  return { at: startedAt, kind: 'consultation', endedAt }
 }
 
 function entryLine({ at, content }: MinutesEntry): CourseLine {

@@ -28,6 +28,10 @@ const invites = (
     waits: role === 'citizen',
     linkId: `link-${participantId}`,
   })
+const lastConsultation =
+  (then: (consultationId: string) => Step): Step =>
+  (session) =>
+    then(session.state.consultation.consultations.at(-1)?.consultationId ?? 'none')(session)
 const lastEntry =
   (then: (entryId: string) => Step): Step =>
   (session) =>
@@ -163,6 +167,12 @@ const record = all(
   }),
   by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Ghi nhầm.' } }),
   lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId })),
+  by('chair', 'consultation.start', { participantIds: ['chair', 'site'] }),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.add', { consultationId, participantId: 'secretary' })),
+  by('secretary', 'consultation.leave', {}),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.end', { consultationId })),
   by('secretary', 'recording.announce', {}),
   by('chair', 'recording.stop', {}),
   by('chair', 'recording.start', {}),

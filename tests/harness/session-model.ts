@@ -280,6 +280,15 @@ const wishes: fc.Arbitrary<Wish>[] = [
   ),
   fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
   fc.record({
+    type: fc.constant('consultation.start'),
+    data: fc.record({ participantIds: fc.array(anyone, { minLength: 1, maxLength: 4 }) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('consultation.add', 'consultation.end'),
+    data: fc.record({ consultationId: someEntry, participantId: anyone }),
+  }),
+  fc.constant({ type: 'consultation.leave', data: {} }),
+  fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({
       recipient: fc.oneof(

@@ -104,6 +104,10 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'recording.resume': {},
   'recording.stop': {},
   'recording.acknowledge': {},
+  'consultation.start': { participantIds: ['chair', 'siteA'] },
+  'consultation.add': { consultationId: entryId, participantId: 'siteB' },
+  'consultation.leave': {},
+  'consultation.end': { consultationId: entryId },
   'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
 }
 
