@@ -130,6 +130,12 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.react': 'React',
   'hearing.reacted': '{{name}}: {{reaction}}',
 
+  'hearing.consultation': 'Consultation',
+  'hearing.consultationYours': 'You are in a consultation with {{names}}. Only they hear and see you.',
+  'hearing.consultationOthers': 'In consultation: {{names}}. Please wait.',
+  'hearing.consultationLeave': 'Return to the room',
+  'stage.aside': 'In consultation',
+
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

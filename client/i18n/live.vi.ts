@@ -126,6 +126,12 @@ export const live = {
   'hearing.react': 'Biểu cảm',
   'hearing.reacted': '{{name}}: {{reaction}}',
 
+  'hearing.consultation': 'Hội ý riêng',
+  'hearing.consultationYours': 'Ông/bà đang hội ý riêng với {{names}}. Chỉ những người này nghe và thấy ông/bà.',
+  'hearing.consultationOthers': 'Đang hội ý riêng: {{names}}. Xin chờ.',
+  'hearing.consultationLeave': 'Trở lại phòng',
+  'stage.aside': 'Đang hội ý riêng',
+
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',
   'stage.self': '{{name}} (ông/bà)',

@@ -243,6 +243,19 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.room.reactions.officials': 'Officials',
   'panels.room.reactions.everybody': 'Citizens too',
 
+  'panels.consultation.title': 'Consultation',
+  'panels.consultation.what':
+    'Those chosen step aside to talk among themselves: only they hear and see each other, the others wait in the room. The minutes keep only when it began and ended.',
+  'panels.consultation.notRunning': 'A consultation is possible once the session is open.',
+  'panels.consultation.choose': 'Who takes part',
+  'panels.consultation.start': 'Begin ({{count}} people)',
+  'panels.consultation.startNobody': 'Choose at least two people',
+  'panels.consultation.going': 'Going on since {{time}}',
+  'panels.consultation.end': 'End the consultation',
+  'panels.consultation.endOf': 'End the consultation: {{names}}',
+  'panels.consultation.add': 'Take in one more',
+  'panels.people.inConsultation': 'In consultation',
+
   'panels.minutes.title': 'Minutes',
   'panels.minutes.new': 'New entry',
   'panels.minutes.kind': 'Kind of entry',

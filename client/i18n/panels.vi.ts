@@ -238,6 +238,19 @@ export const panels = {
   'panels.room.reactions.officials': 'Cán bộ',
   'panels.room.reactions.everybody': 'Cả công dân',
 
+  'panels.consultation.title': 'Hội ý riêng',
+  'panels.consultation.what':
+    'Những người được chọn tách ra nói chuyện riêng: chỉ họ nghe và thấy nhau, những người khác chờ trong phòng. Biên bản chỉ ghi giờ bắt đầu và kết thúc.',
+  'panels.consultation.notRunning': 'Chỉ hội ý được khi phiên đã khai mạc.',
+  'panels.consultation.choose': 'Người tham gia hội ý',
+  'panels.consultation.start': 'Bắt đầu hội ý ({{count}} người)',
+  'panels.consultation.startNobody': 'Chọn ít nhất hai người',
+  'panels.consultation.going': 'Đang hội ý từ {{time}}',
+  'panels.consultation.end': 'Kết thúc hội ý',
+  'panels.consultation.endOf': 'Kết thúc hội ý: {{names}}',
+  'panels.consultation.add': 'Mời thêm một người',
+  'panels.people.inConsultation': 'Đang hội ý riêng',
+
   'panels.minutes.title': 'Biên bản',
   'panels.minutes.new': 'Ghi mục mới',
   'panels.minutes.kind': 'Loại nội dung',

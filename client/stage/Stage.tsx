@@ -21,7 +21,7 @@ interface StageProps {
 export function Stage({ layout, pinned, onPin, showsSelf }: StageProps) {
   const { t } = useTranslation()
   const me = useSession((session) => session.me?.participantId ?? null)
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
+  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, me) : [])))
   const large = useSession(
     ({ state, live }) => state && largeOne(state, { me, pinned, activeSpeaker: live.activeSpeaker }),
   )

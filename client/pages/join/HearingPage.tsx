@@ -14,6 +14,7 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { ConsultationBanner } from './ConsultationBanner.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
 import { EndedPage } from './EndedPage.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
@@ -67,6 +68,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ConnectionBanner />
         <CurrentItem />
         <AnnouncementBanner />
+        <ConsultationBanner />
         <FloorBanner />
         <QuorumBanner />
         {isSessionOver && <ClosedNotice />}

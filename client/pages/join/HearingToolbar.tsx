@@ -35,7 +35,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   const switches = useDeviceSwitches()
   const hand = useHand()
   // A phone has room for six: whoever needs no hand has one place more. The rest is under “Thêm”.
-  const inBar = panels.filter(({ id }) => isWide || id === 'chat' || (id === 'people' && !hand))
+  const inBar = panels.filter(({ id, isInMenu }) => (isWide ? !isInMenu : id === 'chat' || (id === 'people' && !hand)))
   const inMenu = panels.filter((panel) => !inBar.includes(panel))
   useShortcuts({
     m: () => sends && switches.toggleMicrophone(),
