@@ -131,6 +131,25 @@ export const live: TranslationOf<typeof vietnamese> = {
   'stage.page': 'Page {{page}} of {{count}}',
   'stage.previousPage': 'Previous page',
   'stage.nextPage': 'Next page',
+
+  'hearing.announcement': 'Announcement',
+  'hearing.recording': '{{status}}, by the agency’s own equipment',
+  'hearing.recordingPausedFor': 'Paused because: {{reason}}',
+  'hearing.recordingNotice': 'This session is recorded',
+  'hearing.recordingNoticeWhat':
+    'The agency records sound and picture with its own equipment, your voice and your picture among them.',
+  'hearing.recordingNoticeWhen': 'While it is being recorded, the top of the screen says “Recording”.',
+  'hearing.recordingNoticeKnown': 'I have read this',
+
+  'hearing.react': 'React',
+  'hearing.reacted': '{{name}}: {{reaction}}',
+
+  'hearing.consultation': 'Consultation',
+  'hearing.consultationYours': 'You are in a consultation with {{names}}. Only they hear and see you.',
+  'hearing.consultationOthers': 'In consultation: {{names}}. Please wait.',
+  'hearing.consultationLeave': 'Return to the room',
+  'stage.aside': 'In consultation',
+
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

@@ -5,12 +5,14 @@ import {
   IconListDetails,
   IconListNumbers,
   IconMessageCircle,
+  IconMessages,
   IconNotes,
   IconUsers,
 } from '@tabler/icons-react'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
+import { ConsultationPanel } from './consultation/ConsultationPanel.tsx'
 import { FloorPanel } from './floor/FloorPanel.tsx'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
 import { MinutesPanel } from './minutes/MinutesPanel.tsx'
@@ -53,6 +55,14 @@ export const panels: readonly Panel[] = [
     Component: RollcallPanel,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'consultation',
+    titleKey: 'panels.consultation.title',
+    icon: IconMessages,
+    roles: ['chair', 'secretary'],
+    Component: ConsultationPanel,
+    isInMenu: true,
+  },
   {
     id: 'chat',
     titleKey: 'panels.chat.title',

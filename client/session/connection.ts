@@ -12,6 +12,7 @@ import {
   type ClientToServer,
   type CommandReply,
   type Hello,
+  type LiveMessage,
   type Person,
   type PersonReply,
   protocolVersion,
@@ -118,6 +119,11 @@ export class SessionConnection {
     if (!this.#isWelcome) return mediaUnavailable
     const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('media', request).catch(noAnswer)
     return reply ?? mediaUnavailable
+  }
+
+  /** Of the moment: without a connection it is not kept for later. */
+  tell(message: LiveMessage) {
+    if (this.#isWelcome) this.#socket.volatile.emit('live', message)
   }
 
   close() {

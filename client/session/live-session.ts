@@ -3,7 +3,7 @@ import { reject } from '../../shared/kernel/rejection.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Entrance } from '../../shared/wire/rest.ts'
-import type { CommandReply, Person, PersonReply } from '../../shared/wire/socket-events.ts'
+import type { CommandReply, LiveMessage, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { api } from '../api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'
@@ -68,6 +68,10 @@ export class LiveSession {
 
   async registerPerson(person: Person): Promise<PersonReply> {
     return this.#connection?.registerPerson(person) ?? notInSession
+  }
+
+  tell(message: LiveMessage) {
+    this.#connection?.tell(message)
   }
 
   close() {

@@ -11,6 +11,7 @@ import {
   CommandReply,
   Hello,
   HelloReply,
+  LiveMessage,
   LiveNotice,
   maximumMessageBytes,
   People,
@@ -30,7 +31,8 @@ interface Message {
   readonly message: z.ZodType
 }
 
-const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply: z.ZodType }>> = {
+/** Without a reply: not answered. */
+const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply?: z.ZodType }>> = {
   hello: {
     says: 'The first message, once. Enters the session and brings the page up to date in one round trip.',
     message: Hello,
@@ -50,6 +52,10 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
     says: 'A request to the media plane; never journaled, and safe to send twice. Only for those in the room.',
     message: MediaRequest,
     reply: MediaReply,
+  },
+  live: {
+    says: 'Volatile: what the others may be told of the moment. Never stored; dropped when it comes too fast or from who may not say it.',
+    message: LiveMessage,
   },
 }
 
@@ -80,8 +86,7 @@ const messagesFromPage = () => [
     `### ${code(name)}`,
     says,
     fieldTable(message, 'input'),
-    'The reply:',
-    fieldTable(reply, 'output'),
+    ...(reply ? ['The reply:', fieldTable(reply, 'output')] : ['There is no reply.']),
   ]),
 ]
 

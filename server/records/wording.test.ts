@@ -134,6 +134,22 @@ describe('a line of the course', () => {
       },
       'Lúc 08 giờ 05, có mặt 04/07 điểm cầu, không đủ số lượng theo quy định (ít nhất 05).',
     ],
+    [
+      { ...when, kind: 'announced', by: 'secretary', text: 'Buổi chiều bắt đầu lúc 14 giờ.' },
+      'Lúc 08 giờ 05, Thư ký thông báo: Buổi chiều bắt đầu lúc 14 giờ.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      'Lúc 08 giờ 05, Chủ tọa thông báo cuộc họp được ghi âm, ghi hình bằng thiết bị của cơ quan.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'secretary', step: 'paused', reason: 'nội dung không công khai' },
+      'Lúc 08 giờ 05, Thư ký thông báo tạm dừng ghi âm, ghi hình. Lý do: nội dung không công khai.',
+    ],
+    [
+      { ...when, kind: 'consultation', endedAt: at('08:19:00') },
+      'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

@@ -168,6 +168,14 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':
       return quorumClause(line.quorum)
+    case 'announced':
+      return `${office(line.by)} thông báo: ${line.text}`
+    case 'consultation':
+      return line.endedAt === null
+        ? 'một số thành viên hội ý riêng'
+        : `một số thành viên hội ý riêng đến ${hourAndMinute(line.endedAt)}`
+    case 'recording':
+      return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':
@@ -203,6 +211,24 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
       return `${mention(who)} kết thúc phần phát biểu`
     case 'expired':
       return `phần phát biểu của ${mention(who)} kết thúc do hết thời gian`
+  }
+}
+
+/** Whose recording it is stands where it is announced: see ADR 0027. */
+function recordingStep({ step, reason }: CourseLine & { kind: 'recording' }, noun: string): string {
+  switch (step) {
+    case 'announced':
+      return `${noun} được ghi âm, ghi hình bằng thiết bị của cơ quan`
+    case 'withdrawn':
+      return `${noun} không được ghi âm, ghi hình`
+    case 'started':
+      return 'bắt đầu ghi âm, ghi hình'
+    case 'paused':
+      return `tạm dừng ghi âm, ghi hình. Lý do: ${reason}`
+    case 'resumed':
+      return 'tiếp tục ghi âm, ghi hình'
+    case 'stopped':
+      return 'kết thúc ghi âm, ghi hình'
   }
 }
 

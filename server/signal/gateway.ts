@@ -13,6 +13,7 @@ import {
   CommandMessage,
   Hello,
   type HelloReply,
+  LiveMessage,
   maximumMessageBytes,
   Person,
   protocolVersion,
@@ -60,7 +61,8 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   // Bursts are people (a first screen, a key held down); a steady flood is not.
   const commands = new RateLimiterMemory({ points: 40, duration: 2 })
   const media = new RateLimiterMemory({ points: 120, duration: 2 })
-  io.on('connection', (socket) => serve(socket, dependencies, { commands, media }))
+  const live = new RateLimiterMemory({ points: 60, duration: 2 })
+  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live }))
 
   return {
     get connections() {
@@ -80,7 +82,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: { commands: RateLimiterMemory; media: RateLimiterMemory },
+  limits: Record<'commands' | 'media' | 'live', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -151,8 +153,8 @@ function serve(
   const internal = (incident: string) => ({ ok: false as const, ...reject('internal', { incident }) })
   const notAttached = { ok: false as const, ...reject('forbidden') }
   const tooFast = { ok: false as const, ...reject('rate-limited') }
-  const isWithin = (limit: RateLimiterMemory) =>
-    limit.consume(connectionId).then(
+  const isWithin = (limit: RateLimiterMemory, points = 1) =>
+    limit.consume(connectionId, points).then(
       () => true,
       () => false,
     )
@@ -206,6 +208,14 @@ function serve(
     },
     internal,
   )
+  // Volatile: no acknowledgement, and what comes too fast is dropped.
+  socket.on('live', (message: unknown) => {
+    const parsed = LiveMessage.safeParse(message)
+    if (!parsed.success) return protocolError('live', parsed.error.issues[0]?.message ?? 'malformed')
+    void isWithin(limits.live, livePoints[parsed.data.type]).then(async (isSlow) => {
+      if (isSlow) (await attached)?.live(parsed.data)
+    })
+  })
   socket.onAny((event: string) => {
     if (!knownEvents.has(event)) protocolError(event, 'unknown event')
   })
@@ -221,7 +231,16 @@ function serve(
   })
 }
 
-const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>(['hello', 'command', 'media', 'registerPerson'])
+const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
+  'hello',
+  'command',
+  'media',
+  'registerPerson',
+  'live',
+])
+
+/** Of 60 in two seconds: three reactions. */
+const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20 }
 
 const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
   reply: { ok: false, farewell: farewellFor(reason) },

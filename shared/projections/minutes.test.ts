@@ -249,6 +249,36 @@ describe('the course', () => {
   })
 })
 
+describe('what goes on beside the floor', () => {
+  it('is told of announcements, and not of chat', () => {
+    const posts = by('secretary', 'announcement.post', { text: 'Nghỉ 15 phút.' })
+    const chats = by('chair', 'chat.post', { recipient: { to: 'all' }, text: 'Xin chào.' })
+    expect(courseOf(posts, chats, by('chair', 'announcement.takeDown', {}))).toEqual([
+      { at: at(1), kind: 'announced', by: 'secretary', text: 'Nghỉ 15 phút.' },
+    ])
+  })
+})
+
+describe('a consultation', () => {
+  it('leaves its times alone', () => {
+    const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
+    const lines = courseOf(starts, minute, minute, by('siteA', 'consultation.leave', {}))
+    expect(lines).toEqual([{ at: at(1), kind: 'consultation', endedAt: at(3) }])
+  })
+})
+
+describe('the recording', () => {
+  it('is told as staff announced it, and not who confirmed', () => {
+    const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })
+    const steps = [by('chair', 'recording.start', {}), by('siteA', 'recording.acknowledge', {}), minute, pauses]
+    expect(courseOf(...steps)).toEqual([
+      { at: at(1), kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      { at: at(1), kind: 'recording', by: 'chair', step: 'started', reason: null },
+      { at: at(2), kind: 'recording', by: 'secretary', step: 'paused', reason: 'Hội ý' },
+    ])
+  })
+})
+
 describe('what the secretary wrote', () => {
   const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
   const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const

@@ -8,9 +8,12 @@ import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kerne
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
+import { announcement } from '../modules/announcement/contract.ts'
+import type { Consultation } from '../modules/consultation/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
+import { recording } from '../modules/recording/contract.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
 import { type SessionKind, session } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
@@ -47,6 +50,8 @@ export interface AssignmentLine {
 /** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
 export type Doer = Role | null
 
+export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
+
 /** One line of the course of events. */
 export type CourseLine =
   | DecisionLine
@@ -76,6 +81,9 @@ export type CourseLine =
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
+      | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
+      | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
+      | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -145,6 +153,7 @@ export function minutesDocument(
     )
     .concat(quorumChanges(aggregate, journal, now).map((change): CourseLine => ({ kind: 'quorum', ...change })))
     .concat(state.minutes.entries.map(entryLine))
+    .concat(state.consultation.consultations.map(consultationLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
   const secretary = withRole('secretary')
@@ -199,6 +208,11 @@ function namesOf({ admission: { participants }, sites }: SessionState, people: P
     }
   }
   return { person, named }
+}
+
+/** Its times, and nothing of who took part or what was said. */
+function consultationLine({ startedAt, endedAt }: Consultation): CourseLine {
+  return { at: startedAt, kind: 'consultation', endedAt }
 }
 
 function entryLine({ at, content }: MinutesEntry): CourseLine {
@@ -331,6 +345,21 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     cause: 'expired',
   })),
+  line(announcement, 'posted', ({ text }, telling) => ({
+    at: telling.at,
+    kind: 'announced',
+    by: doer(telling),
+    text,
+  })),
+  ...(['announced', 'withdrawn', 'started', 'paused', 'resumed', 'stopped'] as const).map((step) =>
+    line(recording, step, (data, telling) => ({
+      at: telling.at,
+      kind: 'recording',
+      by: doer(telling),
+      step,
+      reason: 'reason' in data ? data.reason : null,
+    })),
+  ),
 ])
 
 function line<M extends AnyModule, Name extends keyof M['events'] & string>(

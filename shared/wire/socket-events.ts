@@ -86,6 +86,16 @@ export type CommandReply = z.infer<typeof CommandReply>
 export const PersonReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), personId: PersonId }), refused])
 export type PersonReply = z.infer<typeof PersonReply>
 
+export const Reaction = z.enum(['agree', 'applaud', 'thank', 'cannotHear', 'slower'])
+export type Reaction = z.infer<typeof Reaction>
+
+/**
+ * What a page tells the others of the moment. Volatile: neither answered nor stored; what comes too fast or from who may
+ * not say it is dropped.
+ */
+export const LiveMessage = z.discriminatedUnion('type', [z.object({ type: z.literal('reaction'), reaction: Reaction })])
+export type LiveMessage = z.infer<typeof LiveMessage>
+
 /** Volatile: never stored, may be missed. */
 export const LiveNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activeSpeaker'), participantId: ParticipantId.nullable() }),
@@ -100,6 +110,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  z.object({ type: z.literal('reaction'), participantId: ParticipantId, reaction: Reaction }),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
 
@@ -111,6 +122,7 @@ export interface ClientToServer {
   /** Staff and site operators name somebody (a substitute, say) before a command refers to them. */
   registerPerson: (message: Person, reply: Reply<PersonReply>) => void
   media: (message: MediaRequest, reply: Reply<MediaReply>) => void
+  live: (message: LiveMessage) => void
 }
 
 export interface ServerToClient {

@@ -28,6 +28,10 @@ const invites = (
     waits: role === 'citizen',
     linkId: `link-${participantId}`,
   })
+const lastConsultation =
+  (then: (consultationId: string) => Step): Step =>
+  (session) =>
+    then(session.state.consultation.consultations.at(-1)?.consultationId ?? 'none')(session)
 const lastEntry =
   (then: (entryId: string) => Step): Step =>
   (session) =>
@@ -164,6 +168,23 @@ const record = all(
   }),
   by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Ghi nhầm.' } }),
   lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId })),
+  by('chair', 'consultation.start', { participantIds: ['chair', 'site'] }),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.add', { consultationId, participantId: 'secretary' })),
+  by('secretary', 'consultation.leave', {}),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.end', { consultationId })),
+  by('secretary', 'recording.announce', {}),
+  by('chair', 'recording.stop', {}),
+  by('chair', 'recording.start', {}),
+  by('citizen', 'recording.acknowledge', {}),
+  by('chair', 'recording.pause', { reason: 'Trao đổi không công khai' }),
+  by('chair', 'recording.resume', {}),
+  by('secretary', 'recording.stop', {}),
+  by('secretary', 'announcement.post', { text: 'Đề nghị các điểm cầu tắt micro khi không phát biểu.' }),
+  by('secretary', 'announcement.takeDown', {}),
+  by('chair', 'reactions.allow', { to: 'everybody' }),
+  by('site', 'chat.post', { recipient: { to: 'site', siteId: 'branch' }, text: 'Mời cả phòng ngồi lại.' }),
   by('site', 'chat.post', { recipient: { to: 'all' }, text: 'Điểm cầu phường nghe rõ.' }),
   by('chair', 'chat.post', { recipient: { to: 'one', participantId: 'citizen' }, text: 'Mời ông bật máy quay.' }),
   by('citizen', 'chat.post', { recipient: { to: 'staff' }, text: 'Vâng.' }),

@@ -284,12 +284,32 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
   fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),
+  fc.record({ type: fc.constant('announcement.post'), data: fc.record({ text: someText }) }),
+  fc.constant({ type: 'announcement.takeDown', data: {} }),
+  fc.record({
+    type: fc.constant('reactions.allow'),
+    data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
+  }),
+  ...['announce', 'start', 'resume', 'stop', 'acknowledge'].map((name) =>
+    fc.constant({ type: `recording.${name}`, data: {} }),
+  ),
+  fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
+  fc.record({
+    type: fc.constant('consultation.start'),
+    data: fc.record({ participantIds: fc.array(anyone, { minLength: 1, maxLength: 4 }) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('consultation.add', 'consultation.end'),
+    data: fc.record({ consultationId: someEntry, participantId: anyone }),
+  }),
+  fc.constant({ type: 'consultation.leave', data: {} }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({
       recipient: fc.oneof(
         fc.record({ to: fc.constantFrom('all', 'staff') }),
         fc.record({ to: fc.constant('one'), participantId: anyone }),
+        fc.record({ to: fc.constant('site'), siteId: someSite }),
       ),
       text: someText,
     }),

@@ -68,7 +68,7 @@ function useEnterAsDisplay(): Entrance | null {
 
 function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
+  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, null) : [])))
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`
   }, [title])

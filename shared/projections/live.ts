@@ -1,0 +1,19 @@
+// What the others are told of a page's volatile message. Called by the server's session room, which knows no module.
+import type { ParticipantId } from '../kernel/ids.ts'
+import { standingOf } from '../modules/admission/contract.ts'
+import { consultationOf } from '../modules/consultation/contract.ts'
+import type { SessionState } from '../modules/index.ts'
+import { mayReact } from '../modules/reactions/contract.ts'
+import type { LiveMessage, LiveNotice } from '../wire/socket-events.ts'
+
+/** null: nothing; who may not say it is not answered either. */
+export function liveNotice(state: SessionState, participantId: ParticipantId, message: LiveMessage): LiveNotice | null {
+  const participant = state.admission.participants[participantId]
+  if (!participant || standingOf(participant) !== 'present') return null
+  switch (message.type) {
+    case 'reaction':
+      // Who is aside gives no sign to the room.
+      if (consultationOf(state.consultation, participantId)) return null
+      return mayReact(state.reactions.allowedTo, participant.role) ? { ...message, participantId } : null
+  }
+}
