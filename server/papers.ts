@@ -2,7 +2,7 @@
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
-import { type Agency, minutesDocument } from '../shared/projections/minutes.ts'
+import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
 import type { PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
 import { attendanceCsv } from './records/csv.ts'

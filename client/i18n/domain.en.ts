@@ -141,6 +141,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',
   'rejection.minutes.other-kind': 'The kind of an entry cannot change. Strike it out and write a new one.',
+  'rejection.minutes.changed-meanwhile':
+    'Somebody else has just revised this entry. Look at both versions and choose; what you wrote is still there.',
 
   'rejection.chat.only-to-staff': 'You can write to the chair and the secretary only.',
   'rejection.chat.unknown-recipient': 'There is no such recipient.',

@@ -139,6 +139,8 @@ export const domain = {
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',
   'rejection.minutes.other-kind': 'Không thể đổi loại của một mục đã ghi. Hãy gạch bỏ và ghi mục mới.',
+  'rejection.minutes.changed-meanwhile':
+    'Người khác vừa sửa mục này. Hãy xem cả hai bản rồi chọn; phần ông/bà viết vẫn còn.',
 
   'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
   'rejection.chat.unknown-recipient': 'Không tìm thấy người nhận.',

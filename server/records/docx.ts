@@ -17,7 +17,7 @@ import {
   convertMillimetersToTwip as twips,
   WidthType,
 } from 'docx'
-import type { MinutesDocument } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import {
   type Block,

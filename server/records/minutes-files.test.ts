@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { describe, expect, it } from 'vitest'
-import type { MinutesDocument } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesDocx } from './docx.ts'
 import { minutesDocument } from './minutes-document.fixture.ts'
 import { page } from './paper.ts'
@@ -64,7 +64,7 @@ describe('the minutes as Word and as PDF', () => {
     ['of one that still runs', draft],
     [
       'of one without chair, sites and course',
-      { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], course: [] },
+      { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], sections: [], spoken: [] },
     ],
     ['of a reception', { ...minutesDocument, kind: 'reception' as const }],
   ])('carry the same paragraphs in the same order: %s', async (_case, document) => {
@@ -94,13 +94,23 @@ describe('the minutes as Word and as PDF', () => {
       'Chủ trì (chủ tọa): Ông/bà Trần Văn Nam, Phó Chủ tịch Ủy ban nhân dân tỉnh.',
       'Thư ký (người ghi biên bản): Ông/bà Nguyễn Thị Hằng, Chánh Văn phòng.',
       'Nội dung (theo diễn biến cuộc họp):',
+      'Mở đầu',
       'Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.',
+      'Nội dung 1: Báo cáo tình hình thiệt hại',
+      'Người báo cáo: Ông/bà Hoàng Quốc Dũng, Giám đốc Sở Nông nghiệp và Môi trường.',
       'Lúc 08 giờ 45, ông/bà Y Thông Niê (điểm cầu xã Tân Lập) bị mất kết nối.',
+      'Nội dung 2: Thảo luận, kết luận',
+      'Kết thúc cuộc họp',
       'Kết luận, quyết định:',
       '1. Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã bị ảnh hưởng bởi mưa lũ.',
       'Phân công nhiệm vụ:',
       'Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
+      'Căn cứ: Công điện số 12 của Chủ tịch tỉnh',
+      'Sở Tài chính',
       '05/12/2026',
+      'Thời gian phát biểu:',
+      'Ông/bà Y Thông Niê, Chủ tịch Ủy ban nhân dân xã Tân Lập (điểm cầu xã Tân Lập)',
+      '20 phút',
       'Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.',
       'THƯ KÝ',
       'CHỦ TỌA',
@@ -148,12 +158,27 @@ describe('the PDF', () => {
   })
 
   it('breaks a word that is longer than its line, so that nothing runs off the paper', async () => {
+    const at = minutesDocument.scheduledAt
     const word = `https://example.gov.vn/${'M'.repeat(120)}`
     const { rightEdgePt } = await readPdf(
       await minutesPdf({
         ...minutesDocument,
-        course: [{ at: minutesDocument.scheduledAt, kind: 'note', text: word }],
-        assignments: [{ at: minutesDocument.scheduledAt, kind: 'assignment', text: word, unit: word, dueOn: null }],
+        sections: [
+          {
+            part: 'whole',
+            item: null,
+            lines: [
+              {
+                source: { from: 'journal', seq: 1, index: 0 },
+                line: { at, kind: 'note', text: word },
+                amendment: null,
+              },
+            ],
+          },
+        ],
+        assignments: [
+          { at, kind: 'assignment', text: word, unit: word, supportingUnits: [word], ground: word, dueOn: null },
+        ],
       }),
     )
     const millimetre = 72 / 25.4

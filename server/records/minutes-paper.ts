@@ -1,5 +1,7 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
-import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import type { Named } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import type { Section } from '../../shared/projections/minutes-sections.ts'
 import {
   type Block,
   type Columns,
@@ -12,8 +14,9 @@ import {
   rule,
   type Table,
 } from './paper.ts'
+import { durationInWords } from './times.ts'
 import {
-  courseSentence,
+  amendedSentence,
   dueDay,
   endSentence,
   guestClause,
@@ -21,6 +24,7 @@ import {
   personAndTitle,
   placeSentence,
   roleNames,
+  sectionHeading,
   siteClauses,
   siteHeading,
   startSentence,
@@ -47,9 +51,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
       line('field', signatoryTitle(document.chair), 'Chủ trì (chủ tọa): '),
       line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
       line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
-      ...document.course.flatMap((one) => lines('text', courseSentence(one, document))),
+      ...document.sections.flatMap((section) => sectionLines(section, document)),
       ...decisions(document),
       ...assignments(document),
+      ...spokenTimes(document),
       line('ending', endSentence(document)),
       gap(4),
       signatures(document),
@@ -111,6 +116,19 @@ function attendees({ sites, others }: MinutesDocument): Line[] {
 
 const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
 
+/** A section of which every line was left out leaves no heading either. */
+function sectionLines(section: Section, document: MinutesDocument): Line[] {
+  const sentences = section.lines.flatMap((one) => amendedSentence(one, document) ?? [])
+  if (sentences.length === 0) return []
+  const heading = sectionHeading(section, document)
+  const reporter = section.item?.reporter
+  return [
+    ...(heading === null ? [] : [line('subheading', heading)]),
+    ...(reporter ? [line('text', `${personAndTitle(reporter)}.`, 'Người báo cáo: ')] : []),
+    ...sentences.flatMap((sentence) => lines('text', sentence)),
+  ]
+}
+
 function decisions({ decisions }: MinutesDocument): Block[] {
   if (decisions.length === 0) return []
   return [
@@ -123,16 +141,35 @@ function assignments({ assignments }: MinutesDocument): Block[] {
   if (assignments.length === 0) return []
   const table: Table = {
     kind: 'table',
-    widthsMm: [13, 76, 42, 34],
-    titles: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời hạn'].map((title) => line('cellTitle', title)),
+    widthsMm: [12, 61, 33, 33, 26],
+    titles: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'].map((title) =>
+      line('cellTitle', title),
+    ),
     rows: assignments.map((one, index) => [
       [line('cellCentred', String(index + 1))],
-      lines('cell', one.text),
+      [...lines('cell', one.text), ...(one.ground === null ? [] : lines('cell', `Căn cứ: ${one.ground}`))],
       lines('cell', one.unit),
+      one.supportingUnits.map((unit) => line('cell', unit)),
       [line('cellCentred', dueDay(one))],
     ]),
   }
   return [line('heading', 'Phân công nhiệm vụ:'), gap(1.5), table, gap(1.5)]
+}
+
+function spokenTimes({ spoken }: MinutesDocument): Block[] {
+  if (spoken.length === 0) return []
+  const table: Table = {
+    kind: 'table',
+    widthsMm: [12, 93, 20, 40],
+    titles: ['STT', 'Người phát biểu', 'Số lượt', 'Thời gian'].map((title) => line('cellTitle', title)),
+    rows: spoken.map(({ who, times, spokenMs }, index) => [
+      [line('cellCentred', String(index + 1))],
+      [line('cell', guestClause(who))],
+      [line('cellCentred', String(times))],
+      [line('cellCentred', durationInWords(spokenMs))],
+    ]),
+  }
+  return [line('heading', 'Thời gian phát biểu:'), gap(1.5), table, gap(1.5)]
 }
 
 function signatures({ chair, secretary }: MinutesDocument): Columns {

@@ -6,14 +6,9 @@ import type { IdentificationMethod } from '../../shared/modules/admission/contra
 import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
-import type {
-  AssignmentLine,
-  CourseLine,
-  Doer,
-  MinutesDocument,
-  MinutesSite,
-  Named,
-} from '../../shared/projections/minutes.ts'
+import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument, MinutesSite } from '../../shared/projections/minutes-document.ts'
+import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
@@ -118,10 +113,36 @@ export function guestClause(guest: Named): string {
 /** 05/12/2026, or that no day was set. */
 export const dueDay = ({ dueOn }: AssignmentLine): string => (dueOn ? calendarDay(dueOn) : 'Không ấn định')
 
+/** What stands over a part of the course; null: nothing does. */
+export function sectionHeading({ part, item }: Section, meeting: Meeting): string | null {
+  switch (part) {
+    case 'whole':
+      return null
+    case 'opening':
+      return 'Mở đầu'
+    case 'closing':
+      return `Kết thúc ${meetingNoun(meeting)}`
+    case 'item':
+      return item && itemHeading(item)
+  }
+}
+
+const itemHeading = ({ number, title, isAgain }: SectionItem) =>
+  `Nội dung ${number}: ${title}${isAgain ? ' (tiếp tục)' : ''}`
+
 /** One line of the course of events. Texts that people typed may hold several lines. */
 export function courseSentence(line: CourseLine, meeting: Meeting): string {
   return `${momentOf(line, meeting)}${closed(clauseOf(line, meeting))}`
 }
+
+/** As the secretary left it: reworded, or null where it was left out. */
+export function amendedSentence({ line, amendment }: SourcedLine, meeting: Meeting): string | null {
+  if (amendment === null) return courseSentence(line, meeting)
+  return amendment.text === null ? null : `${momentOf(line, meeting)}${closed(amendment.text)}`
+}
+
+/** What the secretary rewords: the sentence without its time. */
+export const clauseText = (line: CourseLine, meeting: Meeting): string => closed(clauseOf(line, meeting))
 
 function clauseOf(line: CourseLine, meeting: Meeting): string {
   const noun = meetingNoun(meeting)
@@ -161,7 +182,7 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'floorEnded':
       return floorEnded(line)
     case 'itemStarted':
-      return itemStarted(line)
+      return `${line.isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${line.title}”`
     case 'itemFinished':
       return `kết thúc nội dung “${line.title}”`
     case 'itemSkipped':
@@ -173,8 +194,15 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'decision':
       return `Chủ tọa kết luận: ${line.text}`
     case 'assignment':
-      return `Chủ tọa giao ${line.unit} chủ trì: ${closed(line.text)} Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}`
+      return assignmentClause(line)
   }
+}
+
+function assignmentClause(line: AssignmentLine): string {
+  const { unit, supportingUnits, text, ground } = line
+  const support = supportingUnits.length > 0 ? `, ${supportingUnits.join(', ')} phối hợp` : ''
+  const basis = ground === null ? '' : ` Căn cứ: ${closed(ground)}`
+  return `Chủ tọa giao ${unit} chủ trì${support}: ${closed(text)}${basis} Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}`
 }
 
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
@@ -185,11 +213,6 @@ function quorumClause({ rule, present, total, needed, isMet }: Quorum): string {
   const unit = rule.of === 'sites' ? 'điểm cầu' : 'đại biểu'
   const verdict = isMet ? 'đủ' : 'không đủ'
   return `có mặt ${twoDigits(present)}/${twoDigits(total)} ${unit}, ${verdict} số lượng theo quy định (ít nhất ${twoDigits(needed)})`
-}
-
-function itemStarted({ title, reporter, isAgain }: CourseLine & { kind: 'itemStarted' }): string {
-  const begins = `${isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${title}”`
-  return reporter === null ? begins : `${begins}, người báo cáo: ${described(reporter)}`
 }
 
 function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {

@@ -131,6 +131,8 @@ const content = fc.oneof(
     kind: fc.constant('assignment'),
     text: someText,
     unit: fc.constant('Văn phòng'),
+    supportingUnits: fc.constantFrom([], ['Sở Tài chính', 'Công an phường']),
+    ground: fc.constantFrom(null, 'Kế hoạch 45'),
     dueOn: fc.constantFrom(null, '2026-12-31'),
   }),
 )
@@ -266,9 +268,23 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
-  fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
-  fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
-  fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),
+  fc.record({
+    type: fc.constant('minutes.add'),
+    data: fc.record({ content, itemId: fc.option(someItem, { nil: null }) }, { requiredKeys: ['content'] }),
+  }),
+  fc.record({
+    type: fc.constantFrom('minutes.revise', 'minutes.strike'),
+    data: fc.record({
+      entryId: someEntry,
+      itemId: fc.option(someItem),
+      baseRevision: fc.constantFrom(1, 1, 1, 2),
+      content,
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('minutes.rewordLine', 'minutes.hideLine', 'minutes.restoreLine'),
+    data: fc.record({ seq: fc.integer({ min: 20, max: 24 }), index: fc.constantFrom(0, 1), text: someText }),
+  }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({

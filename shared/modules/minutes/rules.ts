@@ -1,37 +1,82 @@
-import { rules } from '../../kernel/module.ts'
+import type { ItemId } from '../../kernel/ids.ts'
+import { type DecideContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { agenda, itemOf } from '../agenda/contract.ts'
 import { session } from '../session/contract.ts'
-import { maximumEntries, minutes } from './contract.ts'
+import { type Amendment, amendmentOf, type JournalLine, maximumEntries, minutes, withoutAmendment } from './contract.ts'
+
+type State = StateOf<typeof minutes>
+
+const isSealed = ({ read }: DecideContext) => read(session).status === 'sealed'
+const isNoItem = (itemId: ItemId | null, { read }: DecideContext) =>
+  itemId !== null && !itemOf(read(agenda).items, itemId)
+const entryOf = ({ entries }: State, entryId: string) => entries.find((entry) => entry.entryId === entryId)
+
+const amended = (state: State, amendment: Amendment): State => ({
+  ...state,
+  amendments: [...withoutAmendment(state.amendments, amendment), amendment],
+})
+const isFull = ({ amendments }: State, line: JournalLine) =>
+  amendments.length >= maximumEntries && !amendmentOf(amendments, line)
 
 export const minutesRules = rules(minutes, {
   decide: {
-    add({ entries }, { content }, { newId, read }) {
-      if (read(session).status === 'sealed') return reject('minutes.sealed')
+    add({ entries }, { itemId: chosenId, content }, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
       if (entries.length >= maximumEntries) return reject('minutes.too-many', { maximum: maximumEntries })
-      return [{ type: 'added', data: { entryId: newId(), content } }]
+      const itemId = chosenId === undefined ? context.read(agenda).runningId : chosenId
+      if (isNoItem(itemId, context)) return reject('agenda.unknown')
+      return [{ type: 'added', data: { entryId: context.newId(), itemId, content } }]
     },
-    revise({ entries }, data, { read }) {
-      if (read(session).status === 'sealed') return reject('minutes.sealed')
-      const entry = entries.find(({ entryId }) => entryId === data.entryId)
+    revise(state, { baseRevision, ...written }, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
+      const entry = entryOf(state, written.entryId)
       if (!entry) return reject('minutes.unknown')
-      return entry.content.kind === data.content.kind ? [{ type: 'revised', data }] : reject('minutes.other-kind')
+      if (entry.content.kind !== written.content.kind) return reject('minutes.other-kind')
+      // Never over words that the writer has not seen (ADR 0025).
+      if (entry.revision !== baseRevision) return reject('minutes.changed-meanwhile')
+      if (entry.itemId !== written.itemId && isNoItem(written.itemId, context)) return reject('agenda.unknown')
+      return [{ type: 'revised', data: written }]
     },
-    strike({ entries }, { entryId }, { read }) {
-      if (read(session).status === 'sealed') return reject('minutes.sealed')
-      const entry = entries.find((candidate) => candidate.entryId === entryId)
-      return entry ? [{ type: 'struck', data: { entryId, kind: entry.content.kind } }] : reject('minutes.unknown')
+    strike(state, { entryId, baseRevision }, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
+      const entry = entryOf(state, entryId)
+      if (!entry) return reject('minutes.unknown')
+      if (entry.revision !== baseRevision) return reject('minutes.changed-meanwhile')
+      return [{ type: 'struck', data: { entryId, kind: entry.content.kind } }]
+    },
+    rewordLine(state, data, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
+      if (isFull(state, data)) return reject('minutes.too-many', { maximum: maximumEntries })
+      return amendmentOf(state.amendments, data)?.text === data.text ? [] : [{ type: 'lineReworded', data }]
+    },
+    hideLine(state, data, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
+      if (isFull(state, data)) return reject('minutes.too-many', { maximum: maximumEntries })
+      return amendmentOf(state.amendments, data)?.text === null ? [] : [{ type: 'lineHidden', data }]
+    },
+    restoreLine({ amendments }, data, context) {
+      if (isSealed(context)) return reject('minutes.sealed')
+      return amendmentOf(amendments, data) ? [{ type: 'lineRestored', data }] : []
     },
   },
   evolve: {
-    added: ({ entries }, entry, { at, actor }) => ({
-      entries: [
-        ...entries,
-        { ...entry, at, byParticipantId: actor.kind === 'participant' ? actor.participantId : null, revisedAt: null },
-      ],
+    added: (state, entry, { at, actor }) => {
+      const byParticipantId = actor.kind === 'participant' ? actor.participantId : null
+      return { ...state, entries: [...state.entries, { ...entry, at, byParticipantId, revisedAt: null, revision: 1 }] }
+    },
+    revised: (state, { entryId, itemId, content }, { at }) => ({
+      ...state,
+      entries: state.entries.map((entry) =>
+        entry.entryId === entryId ? { ...entry, itemId, content, revisedAt: at, revision: entry.revision + 1 } : entry,
+      ),
     }),
-    revised: ({ entries }, { entryId, content }, { at }) => ({
-      entries: entries.map((entry) => (entry.entryId === entryId ? { ...entry, content, revisedAt: at } : entry)),
+    struck: (state, { entryId }) => ({
+      ...state,
+      entries: state.entries.filter((entry) => entry.entryId !== entryId),
     }),
-    struck: ({ entries }, { entryId }) => ({ entries: entries.filter((entry) => entry.entryId !== entryId) }),
+    lineReworded: amended,
+    lineHidden: (state, line) => amended(state, { ...line, text: null }),
+    lineRestored: (state, line) => ({ ...state, amendments: withoutAmendment(state.amendments, line) }),
   },
 })
