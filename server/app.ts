@@ -19,7 +19,7 @@ import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createRedisJournal } from './journal/redis.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
-import { createPapers } from './papers.ts'
+import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -113,7 +113,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     logins: createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now }),
     setUpLink,
     links,
-    papers: createPapers(aggregate, {
+    ...createPrinter(aggregate, {
       organisation: config.organisationName,
       parentOrganisation: config.parentOrganisationName ?? null,
       placeName: config.placeName ?? null,

@@ -219,6 +219,23 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.sealedHint': 'The record is sealed and cannot change.',
 
   'panels.minutes.title': 'Minutes',
+  'panels.minutes.tab.entries': 'Entries',
+  'panels.minutes.tab.course': 'Course',
+  'panels.minutes.course.hint':
+    'This is the course as the minutes will print it. Lines that wrote themselves can be reworded or left out; the journal keeps the original.',
+  'panels.minutes.course.failed':
+    'The course could not be loaded. It is asked for again when something happens in the session.',
+  'panels.minutes.course.loading': 'Loading the course',
+  'panels.minutes.course.empty': 'Nothing has happened yet.',
+  'panels.minutes.course.hidden': 'Left out of the minutes',
+  'panels.minutes.course.reworded': 'Reworded',
+  'panels.minutes.course.original': 'Original: {{text}}',
+  'panels.minutes.course.reword': 'Reword this line',
+  'panels.minutes.course.hide': 'Leave this line out of the minutes',
+  'panels.minutes.course.restore': 'Take the original back',
+  'panels.minutes.course.newWords': 'New words',
+  'panels.minutes.course.keepsTime': 'The time at the beginning stays.',
+  'panels.minutes.course.changedMeanwhile': 'Somebody else has just reworded this line:',
   'panels.minutes.new': 'New entry',
   'panels.minutes.kind': 'Kind of entry',
   'panels.minutes.kind.note': 'Note',

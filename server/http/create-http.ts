@@ -7,6 +7,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { minutesRoutes } from './minutes-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
@@ -58,6 +59,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
       api.register(paperRoutes(dependencies))
+      api.register(minutesRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },
     { prefix: '/api' },

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
@@ -35,6 +36,7 @@ export interface HttpDependencies {
   readonly setUpLink: SetUpLink
   readonly links: Links
   readonly papers: Papers
+  readonly minutesText: (source: PaperSource) => MinutesText
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
-import { notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
+import { paperSource } from './paper-source.ts'
 
 interface Paper {
   readonly title: string
@@ -34,7 +34,7 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
 }
 
 export const paperRoutes =
-  ({ sessions, papers, now }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     for (const name of paperNames) {
       const { title, summary, type } = papersByName[name]
@@ -56,17 +56,12 @@ export const paperRoutes =
           },
         },
         async ({ params: { sessionId } }, reply) => {
-          const [state, journal, people] = await Promise.all([
-            sessions.state(sessionId),
-            sessions.journal(sessionId),
-            sessions.people(sessionId),
-          ])
-          if (!state) throw notFound('session')
-          const file = await papers[name]({ state, journal, people, printedAt: now() })
+          const source = await paperSource(dependencies, sessionId)
+          const file = await dependencies.papers[name](source)
           const extension = name.slice(name.indexOf('.'))
           return reply
             .type(type)
-            .header('content-disposition', contentDisposition(fileName(title, state.session, extension)))
+            .header('content-disposition', contentDisposition(fileName(title, source.state.session, extension)))
             .send(file)
         },
       )

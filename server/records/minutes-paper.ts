@@ -40,22 +40,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
       letterhead(document),
-      line('kind', 'BIÊN BẢN'),
-      ...lines('subject', title),
-      rule(shareOf(title)),
-      gap(2),
-      line('field', startSentence(document), 'Thời gian bắt đầu: '),
-      line('field', placeSentence(document), 'Địa điểm: '),
-      line('heading', 'Thành phần tham dự:'),
-      ...attendees(document),
-      line('field', signatoryTitle(document.chair), 'Chủ trì (chủ tọa): '),
-      line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
-      line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
-      ...document.sections.flatMap((section) => sectionLines(section, document)),
-      ...decisions(document),
-      ...assignments(document),
-      ...spokenTimes(document),
-      line('ending', endSentence(document)),
+      ...minutesBody(document),
       gap(4),
       signatures(document),
       line('recipientsTitle', 'Nơi nhận:'),
@@ -64,6 +49,29 @@ export function minutesPaper(document: MinutesDocument): Paper {
       line('colophon', colophon(document)),
     ],
   }
+}
+
+/** What the minutes say, without number and signatures: this is signed. */
+export function minutesBody(document: MinutesDocument): Block[] {
+  const { title } = document
+  return [
+    line('kind', 'BIÊN BẢN'),
+    ...lines('subject', title),
+    rule(shareOf(title)),
+    gap(2),
+    line('field', startSentence(document), 'Thời gian bắt đầu: '),
+    line('field', placeSentence(document), 'Địa điểm: '),
+    line('heading', 'Thành phần tham dự:'),
+    ...attendees(document),
+    line('field', signatoryTitle(document.chair), 'Chủ trì (chủ tọa): '),
+    line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
+    line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
+    ...document.sections.flatMap((section) => sectionLines(section, document)),
+    ...decisions(document),
+    ...assignments(document),
+    ...spokenTimes(document),
+    line('ending', endSentence(document)),
+  ]
 }
 
 function letterhead({ agency }: MinutesDocument): Columns {

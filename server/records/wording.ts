@@ -230,7 +230,7 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
 }
 
 /** How a sentence of the course begins: with the time, and with the date where it is not the day of the meeting. */
-function momentOf(line: CourseLine, meeting: Meeting): string {
+export function momentOf(line: CourseLine, meeting: Meeting): string {
   const at = line.kind === 'lost' ? line.lostAt : line.at
   const isThatDay = isSameDay(at, meeting.startedAt ?? meeting.scheduledAt)
   const time = isThatDay ? hourAndMinute(at) : timeAndDate(at)

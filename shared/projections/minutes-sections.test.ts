@@ -111,13 +111,13 @@ describe('a line of the journal that the secretary amended', () => {
     const seq = session.journal.length
     const amended = documentAfter(
       starts('item1'),
-      by('secretary', 'minutes.rewordLine', { seq, index: 0, text: 'Bắt đầu.' }),
+      by('secretary', 'minutes.rewordLine', { seq, index: 0, baseRevision: 0, text: 'Bắt đầu.' }),
     )
     expect(amended.sections[1]?.lines).toEqual([
       {
         source: { from: 'journal', seq, index: 0 },
         line: expect.objectContaining({ kind: 'itemStarted' }),
-        amendment: { seq, index: 0, text: 'Bắt đầu.' },
+        amendment: { seq, index: 0, text: 'Bắt đầu.', revision: seq + 1 },
       },
     ])
   })

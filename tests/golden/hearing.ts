@@ -167,10 +167,13 @@ const record = all(
   }),
   by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Ghi nhầm.' } }),
   lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId, baseRevision: 1 })),
-  by('secretary', 'minutes.hideLine', { seq: 40, index: 0 }),
-  by('secretary', 'minutes.rewordLine', { seq: 41, index: 0, text: 'Đại diện phường tham gia.' }),
-  by('secretary', 'minutes.rewordLine', { seq: 42, index: 0, text: 'Ghi nhầm.' }),
-  by('secretary', 'minutes.restoreLine', { seq: 42, index: 0 }),
+  by('secretary', 'minutes.hideLine', { seq: 40, index: 0, baseRevision: 0 }),
+  by('secretary', 'minutes.rewordLine', { seq: 41, index: 0, baseRevision: 0, text: 'Đại diện phường tham gia.' }),
+  by('secretary', 'minutes.rewordLine', { seq: 42, index: 0, baseRevision: 0, text: 'Ghi nhầm.' }),
+  (session) => {
+    const baseRevision = session.state.minutes.amendments.at(-1)?.revision ?? 0
+    by('secretary', 'minutes.restoreLine', { seq: 42, index: 0, baseRevision })(session)
+  },
   by('site', 'chat.post', { recipient: { to: 'all' }, text: 'Điểm cầu phường nghe rõ.' }),
   by('chair', 'chat.post', { recipient: { to: 'one', participantId: 'citizen' }, text: 'Mời ông bật máy quay.' }),
   by('citizen', 'chat.post', { recipient: { to: 'staff' }, text: 'Vâng.' }),

@@ -97,6 +97,7 @@ export class HttpServer {
       setUpLink: this.setUpLink,
       links: this.links,
       papers: fakePapers,
+      minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

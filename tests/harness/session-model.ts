@@ -283,7 +283,12 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({
     type: fc.constantFrom('minutes.rewordLine', 'minutes.hideLine', 'minutes.restoreLine'),
-    data: fc.record({ seq: fc.integer({ min: 20, max: 24 }), index: fc.constantFrom(0, 1), text: someText }),
+    data: fc.record({
+      seq: fc.integer({ min: 20, max: 24 }),
+      index: fc.constantFrom(0, 1),
+      baseRevision: fc.oneof(fc.constant(0), fc.integer({ min: 25, max: 60 })),
+      text: someText,
+    }),
   }),
   fc.record({
     type: fc.constant('chat.post'),

@@ -95,9 +95,9 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.revise': { entryId, itemId: null, baseRevision: 1, content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.strike': { entryId, baseRevision: 1 },
-  'minutes.rewordLine': { seq: 12, index: 0, text: 'Đoàn công tác có mặt.' },
-  'minutes.hideLine': { seq: 12, index: 0 },
-  'minutes.restoreLine': { seq: 12, index: 0 },
+  'minutes.rewordLine': { seq: 12, index: 0, baseRevision: 0, text: 'Đoàn công tác có mặt.' },
+  'minutes.hideLine': { seq: 12, index: 0, baseRevision: 0 },
+  'minutes.restoreLine': { seq: 12, index: 0, baseRevision: 0 },
   'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
 }
 

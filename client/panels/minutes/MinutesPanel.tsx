@@ -1,15 +1,36 @@
 // What goes into the minutes: the secretary writes, everybody else reads the decisions and assignments.
-import { usePermission } from '../../session/selectors.ts'
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePermission, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { Course } from './Course.tsx'
 import { Entries } from './Entries.tsx'
 
+const tabs = ['entries', 'course'] as const
+type Tab = (typeof tabs)[number]
+
 export function MinutesPanel() {
+  const { t } = useTranslation()
+  const role = useRole()
   const isSealed = useSession(({ state }) => state?.session.status === 'sealed')
   const mayWrite = usePermission('minutes.add') && !isSealed
+  const [tab, setTab] = useState<Tab>('entries')
+  const isStaff = role === 'chair' || role === 'secretary'
   return (
     <div className={classes.panel}>
-      <Entries mayWrite={mayWrite} />
+      {isStaff && (
+        <SegmentedControl
+          classNames={{ label: classes.segment }}
+          fullWidth
+          aria-label={t('panels.minutes.title')}
+          value={tab}
+          onChange={setTab}
+          data={tabs.map((value) => ({ value, label: t(`panels.minutes.tab.${value}`) }))}
+        />
+      )}
+      {tab === 'entries' || !isStaff ? <Entries mayWrite={mayWrite} /> : <Course mayWrite={mayWrite} />}
     </div>
   )
 }

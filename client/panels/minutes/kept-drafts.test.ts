@@ -21,11 +21,13 @@ describe('words typed and not yet written', () => {
   const fresh = { ...emptyDraft, text: 'Đề nghị bổ sung số' }
   const revisions = { entry1: { baseRevision: 2, draft: { ...emptyDraft, text: 'Gia hạn' } } }
 
+  const rewordings = { '12.0': { baseRevision: 0, text: 'Đoàn công tác có' } }
+
   it('are there after a reload, to the last letter', async () => {
     const before = await reloaded()
-    before('session.secretary').setState({ fresh, revisions })
+    before('session.secretary').setState({ fresh, revisions, rewordings })
     const after = await reloaded()
-    expect(after('session.secretary').getState()).toEqual({ fresh, revisions })
+    expect(after('session.secretary').getState()).toEqual({ fresh, revisions, rewordings })
   })
 
   it('are of one person in one session', async () => {
@@ -44,6 +46,7 @@ describe('words typed and not yet written', () => {
     expect(keptDraftsOf('s.p').getState()).toEqual({
       fresh: { ...emptyDraft, kind: 'decision', text: 'Đồng ý' },
       revisions: {},
+      rewordings: {},
     })
   })
 })

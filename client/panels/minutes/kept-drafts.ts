@@ -6,18 +6,26 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useSession } from '../../session/store.ts'
 import { type EntryDraft, emptyDraft } from './entry-draft.ts'
 
-export interface KeptRevision {
-  /** The revision its writer had in sight when they began. */
+/** What is being reworded, and the revision its writer had in sight when they began. */
+interface Based {
   readonly baseRevision: number
+}
+export interface KeptRevision extends Based {
   readonly draft: EntryDraft
+}
+export interface KeptRewording extends Based {
+  readonly text: string
 }
 
 interface KeptDrafts {
   readonly fresh: EntryDraft
+  /** Of entries, by entryId. */
   readonly revisions: Readonly<Record<string, KeptRevision>>
+  /** Of lines that wrote themselves, by their place in the journal. */
+  readonly rewordings: Readonly<Record<string, KeptRewording>>
 }
 
-const nothing: KeptDrafts = { fresh: emptyDraft, revisions: {} }
+const nothing: KeptDrafts = { fresh: emptyDraft, revisions: {}, rewordings: {} }
 const stores = new Map<string, StoreApi<KeptDrafts>>()
 
 export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
@@ -29,8 +37,8 @@ export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
       storage: createJSONStorage(() => localStorage),
       // A draft of an earlier release lacks what has been added since.
       merge: (kept, initial) => {
-        const { fresh, revisions } = { ...initial, ...Object(kept) } as KeptDrafts
-        return { fresh: { ...emptyDraft, ...fresh }, revisions }
+        const drafts = { ...initial, ...Object(kept) } as KeptDrafts
+        return { ...drafts, fresh: { ...emptyDraft, ...drafts.fresh } }
       },
     }),
   )
@@ -48,17 +56,31 @@ export function useFreshDraft(): [draft: EntryDraft, write: (draft: EntryDraft) 
   return [draft, write, () => write({ ...emptyDraft, kind: draft.kind, place: draft.place })]
 }
 
-/** Revisions that are being written, by entry. */
+/** Revisions of entries that are being written. */
 export function useKeptRevisions() {
   const store = keptDraftsOf(useOwner())
   const revisions = useStore(store, (kept) => kept.revisions)
   return {
     revisions,
     keep: (entryId: string, revision: KeptRevision) =>
-      store.setState({ revisions: { ...store.getState().revisions, [entryId]: revision } }),
-    drop(entryId: string) {
-      const { [entryId]: _dropped, ...others } = store.getState().revisions
-      store.setState({ revisions: others })
-    },
+      store.setState((kept) => ({ revisions: { ...kept.revisions, [entryId]: revision } })),
+    drop: (entryId: string) => store.setState((kept) => ({ revisions: without(kept.revisions, entryId) })),
   }
+}
+
+/** Lines that are being reworded. */
+export function useKeptRewordings() {
+  const store = keptDraftsOf(useOwner())
+  const rewordings = useStore(store, (kept) => kept.rewordings)
+  return {
+    rewordings,
+    keep: (place: string, rewording: KeptRewording) =>
+      store.setState((kept) => ({ rewordings: { ...kept.rewordings, [place]: rewording } })),
+    drop: (place: string) => store.setState((kept) => ({ rewordings: without(kept.rewordings, place) })),
+  }
+}
+
+function without<T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _dropped, ...others } = all
+  return others
 }

@@ -49,8 +49,13 @@ export type JournalLine = z.infer<typeof JournalLine>
 
 const Amendment = JournalLine.extend({
   text: text(1000).nullable().describe('what the minutes say instead; null: nothing'),
+  revision: z.int().positive().describe('the commit that amended it last'),
 })
 export type Amendment = z.infer<typeof Amendment>
+
+const Amended = JournalLine.extend({
+  baseRevision: z.int().min(0).describe('the amendment its writer had in sight; 0: none'),
+})
 
 const audienceOf = (kind: EntryContent['kind']) => (kind === 'note' ? 'staff' : 'present')
 const write = presentRoles('secretary')
@@ -88,14 +93,18 @@ export const minutes = defineModule('minutes', {
     rewordLine: command(
       'Says in other words what the journal wrote by itself.',
       write,
-      JournalLine.extend({ text: text(1000) }),
-      ['minutes.sealed', 'minutes.too-many'],
+      Amended.extend({ text: text(1000) }),
+      ['minutes.sealed', 'minutes.too-many', 'minutes.changed-meanwhile'],
     ),
-    hideLine: command('Leaves out of the minutes what the journal wrote by itself.', write, JournalLine, [
+    hideLine: command('Leaves out of the minutes what the journal wrote by itself.', write, Amended, [
       'minutes.sealed',
       'minutes.too-many',
+      'minutes.changed-meanwhile',
     ]),
-    restoreLine: command('Takes back the rewording or leaving out of a line.', write, JournalLine, ['minutes.sealed']),
+    restoreLine: command('Takes back the rewording or leaving out of a line.', write, Amended, [
+      'minutes.sealed',
+      'minutes.changed-meanwhile',
+    ]),
   },
   events: {
     added: event(({ content }) => audienceOf(content.kind), Written, { v: 2, upcast }),

@@ -206,38 +206,52 @@ describe('two secretaries who take up one entry at once', () => {
 
 describe('a line that the journal writes by itself', () => {
   const line = { seq: 30, index: 0 }
-  const rewords = (text: string) => by('secretary', 'minutes.rewordLine', { ...line, text })
-  const hides = by('secretary', 'minutes.hideLine', line)
+  const untouched = { ...line, baseRevision: 0 }
+  const rewords = (text: string) => by('secretary', 'minutes.rewordLine', { ...untouched, text })
+  const hides = by('secretary', 'minutes.hideLine', untouched)
+  /** The line as it was amended last. */
+  const amended = (...steps: Step[]) => {
+    const { session } = given(inFullSession, ...steps)
+    return { ...line, baseRevision: session.journal.length }
+  }
 
   it('is reworded, left out and taken back by the secretary, as staff alone see', () => {
+    const text = 'Đoàn công tác có mặt.'
     given(inFullSession)
-      .when('secretary', 'minutes.rewordLine', { ...line, text: 'Đoàn công tác có mặt.' })
-      .gives(event('minutes.lineReworded', { ...line, text: 'Đoàn công tác có mặt.' }))
-      .leaves(({ minutes }) => expect(minutes.amendments).toEqual([{ ...line, text: 'Đoàn công tác có mặt.' }]))
+      .when('secretary', 'minutes.rewordLine', { ...untouched, text })
+      .gives(event('minutes.lineReworded', { ...line, text }))
+      .leaves(({ minutes }) => expect(minutes.amendments).toMatchObject([{ ...line, text }]))
       .isSeenBy('chair', 'secretary')
-    given(inFullSession, rewords('Đoàn công tác có mặt.'))
-      .when('secretary', 'minutes.hideLine', line)
-      .leaves(({ minutes }) => expect(minutes.amendments).toEqual([{ ...line, text: null }]))
+    given(inFullSession, rewords(text))
+      .when('secretary', 'minutes.hideLine', amended(rewords(text)))
+      .leaves(({ minutes }) => expect(minutes.amendments).toMatchObject([{ ...line, text: null }]))
       .isSeenBy('chair', 'secretary')
+    expect(pageOf('siteA', given(inFullSession, hides).state).minutes.amendments).toEqual([])
     given(inFullSession, hides)
-      .when('secretary', 'minutes.restoreLine', line)
-      .leaves((state) => {
-        expect(state.minutes.amendments).toEqual([])
-        expect(pageOf('siteA', state).minutes.amendments).toEqual([])
-      })
+      .when('secretary', 'minutes.restoreLine', amended(hides))
+      .leaves(({ minutes }) => expect(minutes.amendments).toEqual([]))
       .isSeenBy('chair', 'secretary')
   })
 
   it('is not touched by a command that says what is so already', () => {
-    given(inFullSession, hides).when('secretary', 'minutes.hideLine', line).givesNothing()
+    given(inFullSession, hides).when('secretary', 'minutes.hideLine', amended(hides)).givesNothing()
     given(inFullSession, rewords('Có mặt.'))
-      .when('secretary', 'minutes.rewordLine', { ...line, text: 'Có mặt.' })
+      .when('secretary', 'minutes.rewordLine', { ...amended(rewords('Có mặt.')), text: 'Có mặt.' })
       .givesNothing()
-    given(inFullSession).when('secretary', 'minutes.restoreLine', line).givesNothing()
+    given(inFullSession).when('secretary', 'minutes.restoreLine', untouched).givesNothing()
+  })
+
+  it('is never amended over words that its writer has not seen', () => {
+    const meanwhile = () => given(inFullSession, rewords('Đoàn công tác có mặt.'))
+    meanwhile()
+      .when('secretary', 'minutes.rewordLine', { ...untouched, text: 'Có mặt.' })
+      .isRejected('minutes.changed-meanwhile')
+    meanwhile().when('secretary', 'minutes.hideLine', untouched).isRejected('minutes.changed-meanwhile')
+    meanwhile().when('secretary', 'minutes.restoreLine', untouched).isRejected('minutes.changed-meanwhile')
   })
 
   it('is nobody else’s', () => {
-    given(inFullSession).when('chair', 'minutes.hideLine', line).isRejected('forbidden')
+    given(inFullSession).when('chair', 'minutes.hideLine', untouched).isRejected('forbidden')
   })
 })
 
@@ -294,9 +308,9 @@ describe('when the session is over, the minutes', () => {
       .whenStillPresent('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: decision })
       .isRejected('minutes.sealed')
     for (const type of ['minutes.hideLine', 'minutes.restoreLine'] as const)
-      sealed().whenStillPresent('secretary', type, { seq: 30, index: 0 }).isRejected('minutes.sealed')
+      sealed().whenStillPresent('secretary', type, { seq: 30, index: 0, baseRevision: 0 }).isRejected('minutes.sealed')
     sealed()
-      .whenStillPresent('secretary', 'minutes.rewordLine', { seq: 30, index: 0, text: 'Có mặt.' })
+      .whenStillPresent('secretary', 'minutes.rewordLine', { seq: 30, index: 0, baseRevision: 0, text: 'Có mặt.' })
       .isRejected('minutes.sealed')
     sealed().whenStillPresent('secretary', 'minutes.strike', { entryId, baseRevision: 1 }).isRejected('minutes.sealed')
   })

@@ -16,6 +16,13 @@ const amended = (state: State, amendment: Amendment): State => ({
   ...state,
   amendments: [...withoutAmendment(state.amendments, amendment), amendment],
 })
+
+/** Why a line may not be amended now. */
+function refusal({ amendments }: State, line: JournalLine & { baseRevision: number }, context: DecideContext) {
+  if (isSealed(context)) return reject('minutes.sealed')
+  const amendment = amendmentOf(amendments, line)
+  return (amendment?.revision ?? 0) === line.baseRevision ? null : reject('minutes.changed-meanwhile')
+}
 const isFull = ({ amendments }: State, line: JournalLine) =>
   amendments.length >= maximumEntries && !amendmentOf(amendments, line)
 
@@ -45,19 +52,23 @@ export const minutesRules = rules(minutes, {
       if (entry.revision !== baseRevision) return reject('minutes.changed-meanwhile')
       return [{ type: 'struck', data: { entryId, kind: entry.content.kind } }]
     },
-    rewordLine(state, data, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
-      if (isFull(state, data)) return reject('minutes.too-many', { maximum: maximumEntries })
-      return amendmentOf(state.amendments, data)?.text === data.text ? [] : [{ type: 'lineReworded', data }]
+    rewordLine(state, { baseRevision, ...reworded }, context) {
+      const refused = refusal(state, { baseRevision, ...reworded }, context)
+      if (refused) return refused
+      if (isFull(state, reworded)) return reject('minutes.too-many', { maximum: maximumEntries })
+      const isSo = amendmentOf(state.amendments, reworded)?.text === reworded.text
+      return isSo ? [] : [{ type: 'lineReworded', data: reworded }]
     },
-    hideLine(state, data, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
-      if (isFull(state, data)) return reject('minutes.too-many', { maximum: maximumEntries })
-      return amendmentOf(state.amendments, data)?.text === null ? [] : [{ type: 'lineHidden', data }]
+    hideLine(state, { baseRevision, ...line }, context) {
+      const refused = refusal(state, { baseRevision, ...line }, context)
+      if (refused) return refused
+      if (isFull(state, line)) return reject('minutes.too-many', { maximum: maximumEntries })
+      return amendmentOf(state.amendments, line)?.text === null ? [] : [{ type: 'lineHidden', data: line }]
     },
-    restoreLine({ amendments }, data, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
-      return amendmentOf(amendments, data) ? [{ type: 'lineRestored', data }] : []
+    restoreLine(state, { baseRevision, ...line }, context) {
+      const refused = refusal(state, { baseRevision, ...line }, context)
+      if (refused) return refused
+      return amendmentOf(state.amendments, line) ? [{ type: 'lineRestored', data: line }] : []
     },
   },
   evolve: {
@@ -75,8 +86,8 @@ export const minutesRules = rules(minutes, {
       ...state,
       entries: state.entries.filter((entry) => entry.entryId !== entryId),
     }),
-    lineReworded: amended,
-    lineHidden: (state, line) => amended(state, { ...line, text: null }),
+    lineReworded: (state, line, { seq }) => amended(state, { ...line, revision: seq }),
+    lineHidden: (state, line, { seq }) => amended(state, { ...line, text: null, revision: seq }),
     lineRestored: (state, line) => ({ ...state, amendments: withoutAmendment(state.amendments, line) }),
   },
 })
