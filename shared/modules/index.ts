@@ -3,6 +3,7 @@
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { approvalRules } from './approval/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
@@ -21,6 +22,7 @@ export const sessionModules = [
   agendaRules,
   floorRules,
   stageRules,
+  approvalRules,
   minutesRules,
   chatRules,
 ] as const

@@ -179,6 +179,23 @@ const record = all(
   by('citizen', 'chat.post', { recipient: { to: 'staff' }, text: 'Vâng.' }),
 )
 
+const text = 'a'.repeat(64)
+const signs = (participantId: string) => by('system', 'approval.sign', { participantId, sha256: text })
+const approved = all(
+  by('chair', 'approval.comment', { text: 'Ghi rõ thời hạn trả lời.' }),
+  (session) =>
+    by('secretary', 'approval.resolve', { commentId: session.state.approval.comments[0]?.commentId ?? '' })(session),
+  signs('secretary'),
+  by('chair', 'approval.reopen', { reason: 'Sai tên dự án.' }),
+  signs('secretary'),
+  minute,
+  signs('chair'),
+  by('system', 'approval.issue', { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' }),
+  by('clerk', 'approval.issue', { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null }),
+  minute,
+  by('secretary', 'approval.beginCorrection', { reason: 'Thiếu một đại biểu.' }),
+)
+
 const ending = all(
   minute,
   by('chair', 'admission.returnToWaiting', { participantId: 'citizen', reason: 'Chờ kết luận' }),
@@ -187,6 +204,8 @@ const ending = all(
   leaves('site'),
   minute,
   by('chair', 'session.close', {}),
+  minute,
+  approved,
   minute,
   by('secretary', 'session.seal', {}),
 )

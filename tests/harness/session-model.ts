@@ -268,6 +268,28 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
+  fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
+  fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
+  fc.record({
+    type: fc.constant('approval.sign'),
+    data: fc.record({
+      participantId: fc.constantFrom('secretary', 'secretary', 'chair', 'siteA'),
+      sha256: fc.constantFrom('a'.repeat(64), 'a'.repeat(64), 'b'.repeat(64)),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('approval.reopen', 'approval.beginCorrection'),
+    data: fc.record({ reason: someText }),
+  }),
+  fc.record({
+    type: fc.constant('approval.issue'),
+    data: fc.record({
+      paper: fc.constantFrom('minutes', 'conclusions'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+      byParticipantId: fc.constantFrom(null, 'secretary'),
+    }),
+  }),
   fc.record({
     type: fc.constant('minutes.add'),
     data: fc.record({ content, itemId: fc.option(someItem, { nil: null }) }, { requiredKeys: ['content'] }),

@@ -2,12 +2,17 @@ import type { ItemId } from '../../kernel/ids.ts'
 import { type DecideContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { agenda, itemOf } from '../agenda/contract.ts'
+import { approval } from '../approval/contract.ts'
 import { session } from '../session/contract.ts'
 import { type Amendment, amendmentOf, type JournalLine, maximumEntries, minutes, withoutAmendment } from './contract.ts'
 
 type State = StateOf<typeof minutes>
 
-const isSealed = ({ read }: DecideContext) => read(session).status === 'sealed'
+/** null: the minutes may be written. */
+function locked({ read }: DecideContext) {
+  if (read(session).status === 'sealed') return reject('minutes.sealed')
+  return read(approval).signatures.secretary ? reject('minutes.signed') : null
+}
 const isNoItem = (itemId: ItemId | null, { read }: DecideContext) =>
   itemId !== null && !itemOf(read(agenda).items, itemId)
 const entryOf = ({ entries }: State, entryId: string) => entries.find((entry) => entry.entryId === entryId)
@@ -19,7 +24,8 @@ const amended = (state: State, amendment: Amendment): State => ({
 
 /** Why a line may not be amended now. */
 function refusal({ amendments }: State, line: JournalLine & { baseRevision: number }, context: DecideContext) {
-  if (isSealed(context)) return reject('minutes.sealed')
+  const lock = locked(context)
+  if (lock) return lock
   const amendment = amendmentOf(amendments, line)
   return (amendment?.revision ?? 0) === line.baseRevision ? null : reject('minutes.changed-meanwhile')
 }
@@ -29,14 +35,16 @@ const isFull = ({ amendments }: State, line: JournalLine) =>
 export const minutesRules = rules(minutes, {
   decide: {
     add({ entries }, { itemId: chosenId, content }, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
+      const lock = locked(context)
+      if (lock) return lock
       if (entries.length >= maximumEntries) return reject('minutes.too-many', { maximum: maximumEntries })
       const itemId = chosenId === undefined ? context.read(agenda).runningId : chosenId
       if (isNoItem(itemId, context)) return reject('agenda.unknown')
       return [{ type: 'added', data: { entryId: context.newId(), itemId, content } }]
     },
     revise(state, { baseRevision, ...written }, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
+      const lock = locked(context)
+      if (lock) return lock
       const entry = entryOf(state, written.entryId)
       if (!entry) return reject('minutes.unknown')
       if (entry.content.kind !== written.content.kind) return reject('minutes.other-kind')
@@ -46,7 +54,8 @@ export const minutesRules = rules(minutes, {
       return [{ type: 'revised', data: written }]
     },
     strike(state, { entryId, baseRevision }, context) {
-      if (isSealed(context)) return reject('minutes.sealed')
+      const lock = locked(context)
+      if (lock) return lock
       const entry = entryOf(state, entryId)
       if (!entry) return reject('minutes.unknown')
       if (entry.revision !== baseRevision) return reject('minutes.changed-meanwhile')
