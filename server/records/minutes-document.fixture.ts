@@ -339,8 +339,8 @@ export const minutesDocument: MinutesDocument = {
     },
   ],
   spoken: [
-    { participantId: participant('p-a'), who: siteA, times: 1, spokenMs: 20 * 60_000 },
-    { participantId: participant('p-citizen'), who: citizen, times: 2, spokenMs: 10 * 60_000 },
+    { who: null, site: siteA.site, spokenMs: 20 * 60_000 },
+    { who: citizen, site: null, spokenMs: 10 * 60_000 },
   ],
   decisions: [decision],
   assignments: [assignment, laterAssignment],

@@ -109,7 +109,7 @@ describe('the minutes as Word and as PDF', () => {
       'Sở Tài chính',
       '05/12/2026',
       'Thời gian phát biểu:',
-      'Ông/bà Y Thông Niê, Chủ tịch Ủy ban nhân dân xã Tân Lập (điểm cầu xã Tân Lập)',
+      'Điểm cầu xã Tân Lập',
       '20 phút',
       'Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.',
       'THƯ KÝ',

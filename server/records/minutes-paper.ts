@@ -27,6 +27,7 @@ import {
   sectionHeading,
   siteClauses,
   siteHeading,
+  speakerClause,
   startSentence,
 } from './wording.ts'
 
@@ -168,13 +169,12 @@ function spokenTimes({ spoken }: MinutesDocument): Block[] {
   if (spoken.length === 0) return []
   const table: Table = {
     kind: 'table',
-    widthsMm: [12, 93, 20, 40],
-    titles: ['STT', 'Người phát biểu', 'Số lượt', 'Thời gian'].map((title) => line('cellTitle', title)),
-    rows: spoken.map(({ who, times, spokenMs }, index) => [
+    widthsMm: [12, 103, 50],
+    titles: ['STT', 'Người phát biểu', 'Tổng thời gian'].map((title) => line('cellTitle', title)),
+    rows: spoken.map((one, index) => [
       [line('cellCentred', String(index + 1))],
-      [line('cell', guestClause(who))],
-      [line('cellCentred', String(times))],
-      [line('cellCentred', durationInWords(spokenMs))],
+      [line('cell', speakerClause(one))],
+      [line('cellCentred', durationInWords(one.spokenMs))],
     ]),
   }
   return [line('heading', 'Thời gian phát biểu:'), gap(1.5), table, gap(1.5)]

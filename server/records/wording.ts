@@ -7,7 +7,7 @@ import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contra
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
-import type { MinutesDocument, MinutesSite } from '../../shared/projections/minutes-document.ts'
+import type { MinutesDocument, MinutesSite, SpokenTime } from '../../shared/projections/minutes-document.ts'
 import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
@@ -108,6 +108,11 @@ function delegateClause({ person, mark, substitute, substitutePaper }: MinutesSi
 
 export function guestClause(guest: Named): string {
   return `${personAndTitle(guest)}${guest.site ? ` (${atSite(guest.site)})` : ''}`
+}
+
+/** Who of a site spoke is known only where it was said. */
+export function speakerClause({ who, site }: Pick<SpokenTime, 'who' | 'site'>): string {
+  return who ? guestClause(who) : capital(atSite(site ?? ''))
 }
 
 /** 05/12/2026, or that no day was set. */

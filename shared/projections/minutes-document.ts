@@ -4,15 +4,23 @@ import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
 import type { SessionKind } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
-import { type AssignmentLine, type DecisionLine, type Named, retold, type ToldLine, toldLines } from './minutes.ts'
+import {
+  type Acquaintance,
+  type AssignmentLine,
+  type DecisionLine,
+  type Named,
+  retold,
+  type ToldLine,
+  toldLines,
+} from './minutes.ts'
 import { type Section, sectionsOf } from './minutes-sections.ts'
 import { quorumChanges } from './quorum.ts'
-import { type SpokenTime, spokenTimes } from './spoken-times.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -34,6 +42,14 @@ export interface MinutesSite {
   }[]
 }
 
+/** All the time that one person, or the unnamed speakers of one site, had the floor. */
+export interface SpokenTime {
+  /** null: nobody of the site was named. */
+  readonly who: Named | null
+  readonly site: string | null
+  readonly spokenMs: number
+}
+
 export interface MinutesDocument {
   readonly agency: Agency
   readonly title: string
@@ -50,7 +66,7 @@ export interface MinutesDocument {
   readonly sections: readonly Section[]
   readonly decisions: readonly DecisionLine[]
   readonly assignments: readonly AssignmentLine[]
-  readonly spoken: readonly (SpokenTime & { readonly who: Named })[]
+  readonly spoken: readonly SpokenTime[]
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -131,7 +147,7 @@ export function minutesDocument(
     sections,
     decisions: written.filter((line) => line.kind === 'decision'),
     assignments: written.filter((line) => line.kind === 'assignment'),
-    spoken: spokenTimes(moments).map((time) => ({ ...time, who: named(time.participantId) })),
+    spoken: spokenTimes(state, { person, named }, now),
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
@@ -152,4 +168,22 @@ function namesOf({ admission: { participants }, sites }: SessionState, people: P
     }
   }
   return { person, named }
+}
+
+/** In the order of their first speech. */
+function spokenTimes(
+  { floor, admission }: SessionState,
+  { person, named }: Pick<Acquaintance, 'person' | 'named'>,
+  now: Ms,
+): SpokenTime[] {
+  const speakers = Map.groupBy(floor.turns, ({ participantId, speakerId }) => `${participantId} ${speakerId}`)
+  return [...speakers.values()].flatMap((turns) => {
+    const [first] = turns
+    const spoken = spokenMs(turns, now)
+    if (!first || spoken === 0) return []
+    const endpoint = named(first.participantId)
+    const isUnnamed = first.speakerId === null && admission.participants[first.participantId]?.role === 'siteOperator'
+    const who = first.speakerId === null ? endpoint : { ...endpoint, ...person(first.speakerId) }
+    return { who: isUnnamed ? null : who, site: endpoint.site, spokenMs: spoken }
+  })
 }

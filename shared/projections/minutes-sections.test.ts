@@ -7,10 +7,8 @@ import {
   grants,
   inFullSession,
   later,
-  loses,
   minutes,
   type Step,
-  seconds,
   suspends,
 } from '../../tests/harness/given.ts'
 import { aggregate } from '../../tests/harness/session-model.ts'
@@ -125,36 +123,20 @@ describe('a line of the journal that the secretary amended', () => {
 
 describe('the times spoken', () => {
   const spokenAfter = (...steps: Step[]) =>
-    documentAfter(...steps).spoken.map(({ participantId, times, spokenMs }) => [participantId, times, spokenMs])
+    documentAfter(...steps).spoken.map(({ who, site, spokenMs }) => [who?.role ?? site, spokenMs])
 
-  it('are what each had the floor for, all turns together', () => {
+  it('are those of each person and of each site, all speeches together', () => {
     const release = by('siteA', 'floor.release', {})
-    expect(
-      spokenAfter(
-        grants('siteA'),
-        minute,
-        release,
-        grants('siteB'),
-        minute,
-        grants('siteA'),
-        later(minutes(2)),
-        release,
-      ),
-    ).toEqual([
-      ['siteA', 2, minutes(3)],
-      ['siteB', 1, minutes(1)],
+    const again = all(grants('siteA'), later(minutes(2)), release)
+    expect(spokenAfter(grants('siteA'), minute, release, grants('citizen1'), minute, again)).toEqual([
+      ['Điểm cầu branchA', minutes(3)],
+      ['citizen', minutes(1)],
     ])
   })
 
-  it('end with the loss of one who did not come back', () => {
-    const gone = all(grants('siteA'), minute, loses('siteA', seconds(20)), later(minutes(2)))
-    expect(spokenAfter(gone, by('system', 'floor.expire', { participantId: 'siteA' }))).toEqual([
-      ['siteA', 1, seconds(40)],
-    ])
-  })
-
-  it('end with the closing, and count nobody who still speaks', () => {
-    expect(spokenAfter(grants('siteA'), minute, closes)).toEqual([['siteA', 1, minutes(1)]])
-    expect(spokenAfter(grants('siteA'), minute)).toEqual([])
+  it('name who of a site spoke, where it was said', () => {
+    const names = by('chair', 'floor.nameSpeaker', { speakerId: 'person-delegate1' })
+    const [first] = documentAfter(grants('siteA'), names, minute, closes).spoken
+    expect(first).toMatchObject({ who: { name: '…', site: 'Điểm cầu branchA' }, spokenMs: minutes(1) })
   })
 })
