@@ -19,6 +19,7 @@ import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createRedisJournal } from './journal/redis.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
+import { createNumbers } from './numbering/numbers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import type { createLog } from './platform/log.ts'
@@ -117,7 +118,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       organisation: config.organisationName,
       parentOrganisation: config.parentOrganisationName ?? null,
       placeName: config.placeName ?? null,
+      abbreviation: config.organisationAbbreviation ?? null,
     }),
+    numbers: createNumbers(redis),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

@@ -6,10 +6,11 @@ import { type Agency, minutesDocument } from '../shared/projections/minutes-docu
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
+import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
-import { minutesDocx } from './records/docx.ts'
+import { minutesDocx, paperDocx } from './records/docx.ts'
 import { minutesText } from './records/minutes-text.ts'
-import { minutesPdf } from './records/pdf.ts'
+import { minutesPdf, paperPdf } from './records/pdf.ts'
 import { attendanceXlsx } from './records/xlsx.ts'
 
 interface Printer {
@@ -26,6 +27,8 @@ export function createPrinter(aggregate: Aggregate<SessionState>, agency: Agency
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'minutes.docx': async (source) => minutesDocx(minutes(source)),
     'minutes.pdf': async (source) => minutesPdf(minutes(source)),
+    'conclusions.docx': async (source) => paperDocx(conclusionsPaper(minutes(source))),
+    'conclusions.pdf': async (source) => paperPdf(conclusionsPaper(minutes(source))),
     'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
   }
   return { papers, minutesText: (source) => minutesText(minutes(source)) }

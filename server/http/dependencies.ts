@@ -10,11 +10,20 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { MediaStatistics } from '../media/plane.ts'
+import type { Numbers } from '../numbering/numbers.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
 
-export const paperNames = ['attendance.xlsx', 'attendance.csv', 'minutes.docx', 'minutes.pdf', 'journal.jsonl'] as const
+export const paperNames = [
+  'attendance.xlsx',
+  'attendance.csv',
+  'minutes.docx',
+  'minutes.pdf',
+  'conclusions.docx',
+  'conclusions.pdf',
+  'journal.jsonl',
+] as const
 export type PaperName = (typeof paperNames)[number]
 
 /** What a paper is printed from. */
@@ -37,6 +46,7 @@ export interface HttpDependencies {
   readonly links: Links
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
+  readonly numbers: Numbers
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

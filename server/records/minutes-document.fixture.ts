@@ -220,7 +220,12 @@ const sourced = (lines: readonly CourseLine[]): SourcedLine[] =>
   lines.map((line) => ({ source: { from: 'journal', seq: ++seq, index: 0 }, line, amendment: null }))
 
 export const minutesDocument: MinutesDocument = {
-  agency: { organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk', parentOrganisation: null, placeName: 'Đắk Lắk' },
+  agency: {
+    organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+    parentOrganisation: null,
+    placeName: 'Đắk Lắk',
+    abbreviation: null,
+  },
   title: 'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
   kind: 'conference',
   place: 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh',
@@ -344,6 +349,12 @@ export const minutesDocument: MinutesDocument = {
   ],
   decisions: [decision],
   assignments: [assignment, laterAssignment],
+  record: {
+    version: 1,
+    corrects: null,
+    signatures: { secretary: null, chair: null },
+    issues: { minutes: null, conclusions: null },
+  },
   journal: { commits: 57, headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   attendance: attendanceSheet,
 }

@@ -1,7 +1,8 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
 import type { Named } from '../../shared/projections/minutes.ts'
-import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
 import type { Section } from '../../shared/projections/minutes-sections.ts'
+import { letterhead, shareOf } from './letterhead.ts'
 import {
   type Block,
   type Columns,
@@ -17,14 +18,17 @@ import {
 import { durationInWords } from './times.ts'
 import {
   amendedSentence,
+  correctionSentence,
   dueDay,
   endSentence,
   guestClause,
   meetingNoun,
+  numberLine,
   personAndTitle,
   placeSentence,
   roleNames,
   sectionHeading,
+  signedAt,
   siteClauses,
   siteHeading,
   speakerClause,
@@ -40,7 +44,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
     date: endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(document),
+      letterhead(document.agency, numberLine('minutes', document)),
       ...minutesBody(document),
       gap(4),
       signatures(document),
@@ -55,11 +59,13 @@ export function minutesPaper(document: MinutesDocument): Paper {
 /** What the minutes say, without number and signatures: this is signed. */
 export function minutesBody(document: MinutesDocument): Block[] {
   const { title } = document
+  const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
     ...lines('subject', title),
     rule(shareOf(title)),
     gap(2),
+    ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
     line('field', startSentence(document), 'Thời gian bắt đầu: '),
     line('field', placeSentence(document), 'Địa điểm: '),
     line('heading', 'Thành phần tham dự:'),
@@ -74,42 +80,6 @@ export function minutesBody(document: MinutesDocument): Block[] {
     line('ending', endSentence(document)),
   ]
 }
-
-function letterhead({ agency }: MinutesDocument): Columns {
-  const parent = agency.parentOrganisation?.toLocaleUpperCase('vi')
-  const organisation = balanced(agency.organisation.toLocaleUpperCase('vi'))
-  const left = [
-    ...(parent ? balanced(parent).map((one) => line('parent', one)) : []),
-    ...organisation.map((one) => line('organisation', one)),
-    rule(shareOf(organisation.at(-1) ?? '')),
-    line('number', 'Số: ……/BB-……'),
-  ]
-  const right = [
-    line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-    line('motto', 'Độc lập - Tự do - Hạnh phúc'),
-    rule(mottoMm),
-  ]
-  return { kind: 'columns', widthsMm: [65, 100], rows: [[left, right]] }
-}
-
-/** The motto’s rule is as long as the motto, set in 14 pt bold. */
-const mottoMm = 61
-/** A rule under a name takes a third to a half of its line. A letter of these sizes takes about 2.8 mm. */
-const shareOf = (text: string) => Math.round(Math.min(text.length, 40) * 2.8 * 0.4)
-
-/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
-function balanced(name: string): string[] {
-  const lineLength = name.length / Math.ceil(name.length / lettersOfAColumn)
-  const broken: string[] = []
-  let start = 0
-  for (const word of name.split(' ')) {
-    const index = Math.floor(start / lineLength)
-    broken[index] = broken[index] ? `${broken[index]} ${word}` : word
-    start += word.length + 1
-  }
-  return broken.filter(Boolean)
-}
-const lettersOfAColumn = 22
 
 function attendees({ sites, others }: MinutesDocument): Line[] {
   const guests = (['citizen', 'observer'] as const)
@@ -180,9 +150,12 @@ function spokenTimes({ spoken }: MinutesDocument): Block[] {
   return [line('heading', 'Thời gian phát biểu:'), gap(1.5), table, gap(1.5)]
 }
 
-function signatures({ chair, secretary }: MinutesDocument): Columns {
+function signatures({ chair, secretary, record }: MinutesDocument): Columns {
   const note = (text: string) => line('signatureNote', text)
-  const signatory = (named: Named | null) => [gap(25), line('signatory', named?.name ?? '…………')]
+  const signatory = (named: Named | null, signature: RecordedSignature | null) => [
+    ...(signature ? [gap(6), note('Đã ký xác nhận trên hệ thống'), note(signedAt(signature.at)), gap(6)] : [gap(25)]),
+    line('signatory', (signature?.who ?? named)?.name ?? '…………'),
+  ]
   return {
     kind: 'columns',
     widthsMm: [75, 90],
@@ -195,12 +168,13 @@ function signatures({ chair, secretary }: MinutesDocument): Columns {
           note('dấu/chữ ký số của cơ quan, tổ chức (nếu có))'),
         ],
       ],
-      [signatory(secretary), signatory(chair)],
+      [signatory(secretary, record.signatures.secretary), signatory(chair, record.signatures.chair)],
     ],
   }
 }
 
-function colophon({ journal }: MinutesDocument): string {
+function colophon({ journal, record }: MinutesDocument): string {
   const head = journal.commits > 0 ? `; mã băm SHA-256 của bản ghi cuối cùng: ${journal.headHash}` : ''
-  return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.`
+  const text = record.signatures.chair ? ` Mã băm SHA-256 của nội dung đã ký: ${record.signatures.chair.sha256}.` : ''
+  return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.${text}`
 }

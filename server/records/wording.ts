@@ -3,11 +3,12 @@
 import type { z } from 'zod'
 import type { Ms, Role } from '../../shared/kernel/ids.ts'
 import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
-import type { MinutesDocument, MinutesSite, SpokenTime } from '../../shared/projections/minutes-document.ts'
+import type { Agency, MinutesDocument, MinutesSite, SpokenTime } from '../../shared/projections/minutes-document.ts'
 import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
@@ -264,3 +265,63 @@ const atSite = (site: string) => `điểm cầu ${site.replace(sitePrefix, '')}`
 const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? text : `${text}.`)
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
+
+const symbols: Record<PaperKind, string> = { minutes: 'BB', conclusions: 'TB' }
+
+/** 05/BB-UBND; what is not known yet is left to be written by hand. */
+function numberAndSymbol(paper: PaperKind, issue: { number: number } | null, { abbreviation }: Agency): string {
+  return `${issue ? twoDigits(issue.number) : '……'}/${symbols[paper]}-${abbreviation ?? '……'}`
+}
+
+export const numberLine = (paper: PaperKind, { record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string =>
+  `Số: ${numberAndSymbol(paper, record.issues[paper], agency)}`
+
+/** The minutes whose place these take; null: they are the first. */
+export function correctionSentence({ record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string | null {
+  const { corrects } = record
+  if (corrects === null) return null
+  const number = numberAndSymbol('minutes', corrects, agency)
+  return `Biên bản số ${number} ${longDate(corrects.at)}. Lý do: ${closed(corrects.reason)}`
+}
+
+/** lúc 10 giờ 05, ngày 24 tháng 11 năm 2026 */
+export const signedAt = (at: Ms): string => `lúc ${timeAndDate(at)}`
+
+/** Đắk Lắk, ngày 24 tháng 11 năm 2026: the day of the issue. */
+export function placeAndDate({ agency, record }: Pick<MinutesDocument, 'agency' | 'record'>): string {
+  const issue = record.issues.conclusions
+  const day = issue ? longDate(issue.at) : 'ngày …… tháng …… năm ……'
+  return `${agency.placeName ?? '……'}, ${day}`
+}
+
+export const conclusionsSubject = ({ title }: Pick<MinutesDocument, 'title'>): string =>
+  `Kết luận tại ${uncapital(title)}`
+
+export function conclusionsIntroduction(document: MinutesDocument): string {
+  const { startedAt, scheduledAt, place, chair, kind, title } = document
+  const who = chair ? described(chair) : '…………'
+  return (
+    `${capital(longDate(startedAt ?? scheduledAt))}, tại ${place.replace(/\.$/, '')}, ${who} chủ trì ${meetingNouns[kind]} ` +
+    `“${title}”. Căn cứ diễn biến ${meetingNouns[kind]}, chủ tọa kết luận như sau:`
+  )
+}
+
+export const conclusionsEnding =
+  'Đề nghị các cơ quan, đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên./.'
+
+/** Who does it with whom, on what ground, until when. */
+export function assignmentDetails(line: AssignmentLine): string[] {
+  const { unit, supportingUnits, ground } = line
+  return [
+    `Đơn vị chủ trì: ${unit};`,
+    ...(supportingUnits.length > 0 ? [`Đơn vị phối hợp: ${supportingUnits.join(', ')};`] : []),
+    ...(ground === null ? [] : [`Căn cứ: ${ground};`]),
+    `Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}.`,
+  ]
+}
+
+/** Names that begin with a capital by right keep it: Ủy ban, UBND, Đà Nẵng. */
+const uncapital = (text: string) =>
+  /^(Hội nghị|Cuộc họp|Buổi|Phiên|Đối thoại|Họp)\s/u.test(text)
+    ? `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`
+    : text

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { Issue, PaperKind, Signature } from '../modules/approval/contract.ts'
 import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
@@ -27,6 +28,22 @@ export interface Agency {
   readonly parentOrganisation: string | null
   /** The place named beside the date, e.g. a city. */
   readonly placeName: string | null
+  /** As in the symbol of its papers: 05/BB-UBND. */
+  readonly abbreviation: string | null
+}
+
+export interface RecordedSignature {
+  readonly who: Named
+  readonly at: Ms
+  readonly sha256: string
+}
+
+/** How far the document has come from a draft to an issued paper. */
+export interface MinutesRecord {
+  readonly version: number
+  readonly corrects: { readonly number: number; readonly at: Ms; readonly reason: string } | null
+  readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
+  readonly issues: Readonly<Record<PaperKind, Issue | null>>
 }
 
 export interface MinutesSite {
@@ -67,6 +84,7 @@ export interface MinutesDocument {
   readonly decisions: readonly DecisionLine[]
   readonly assignments: readonly AssignmentLine[]
   readonly spoken: readonly SpokenTime[]
+  readonly record: MinutesRecord
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -148,6 +166,7 @@ export function minutesDocument(
     decisions: written.filter((line) => line.kind === 'decision'),
     assignments: written.filter((line) => line.kind === 'assignment'),
     spoken: spokenTimes(state, { person, named }, now),
+    record: recordOf(state, named),
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
@@ -168,6 +187,18 @@ function namesOf({ admission: { participants }, sites }: SessionState, people: P
     }
   }
   return { person, named }
+}
+
+function recordOf({ approval }: SessionState, named: Acquaintance['named']): MinutesRecord {
+  const { version, corrects, issues, signatures } = approval
+  const signed = (signature: Signature | null) =>
+    signature && { who: named(signature.participantId), at: signature.at, sha256: signature.sha256 }
+  return {
+    version,
+    corrects,
+    issues,
+    signatures: { secretary: signed(signatures.secretary), chair: signed(signatures.chair) },
+  }
 }
 
 /** In the order of their first speech. */

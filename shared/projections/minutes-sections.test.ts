@@ -21,7 +21,7 @@ const writes = (text: string, itemId?: string | null) =>
 
 function documentAfter(...steps: Step[]) {
   const { session } = given(inFullSession, minute, ...steps)
-  const agency = { organisation: 'UBND thành phố', parentOrganisation: null, placeName: null }
+  const agency = { organisation: 'UBND thành phố', parentOrganisation: null, placeName: null, abbreviation: null }
   return minutesDocument(aggregate, session.journal, {}, agency, session.at)
 }
 /** Each section’s heading and what happened in it, without the arrivals. */

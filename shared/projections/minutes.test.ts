@@ -43,6 +43,7 @@ const agency = {
   organisation: 'Văn phòng UBND thành phố',
   parentOrganisation: 'UBND thành phố',
   placeName: 'Đà Nẵng',
+  abbreviation: 'VP',
 }
 const chair = { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố', role: 'chair', site: 'Điểm cầu centre' }
 const siteA = { name: 'Lê Quang Đạo', title: null, role: 'siteOperator', site: 'Điểm cầu branchA' }

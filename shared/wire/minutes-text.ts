@@ -2,6 +2,7 @@
 // comes from.
 import { z } from 'zod'
 import { Ms } from '../kernel/ids.ts'
+import { PaperKind } from '../modules/approval/contract.ts'
 import { JournalLine } from '../modules/minutes/contract.ts'
 
 const Line = z.object({
@@ -27,3 +28,10 @@ export const MinutesText = z.object({
   ),
 })
 export type MinutesText = z.infer<typeof MinutesText>
+
+export const IssuedPaper = z.object({
+  paper: PaperKind,
+  number: z.int().positive(),
+  year: z.int(),
+})
+export type IssuedPaper = z.infer<typeof IssuedPaper>

@@ -5,19 +5,23 @@ import { useTranslation } from 'react-i18next'
 import { usePermission, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { Approval } from './Approval.tsx'
 import { Course } from './Course.tsx'
 import { Entries } from './Entries.tsx'
 
-const tabs = ['entries', 'course'] as const
+const tabs = ['entries', 'course', 'approval'] as const
 type Tab = (typeof tabs)[number]
 
 export function MinutesPanel() {
   const { t } = useTranslation()
   const role = useRole()
-  const isSealed = useSession(({ state }) => state?.session.status === 'sealed')
-  const mayWrite = usePermission('minutes.add') && !isSealed
+  const isLocked = useSession(
+    ({ state }) => state?.session.status === 'sealed' || Boolean(state?.approval.signatures.secretary),
+  )
+  const mayWrite = usePermission('minutes.add') && !isLocked
   const [tab, setTab] = useState<Tab>('entries')
   const isStaff = role === 'chair' || role === 'secretary'
+  const shown = isStaff ? tab : 'entries'
   return (
     <div className={classes.panel}>
       {isStaff && (
@@ -30,7 +34,9 @@ export function MinutesPanel() {
           data={tabs.map((value) => ({ value, label: t(`panels.minutes.tab.${value}`) }))}
         />
       )}
-      {tab === 'entries' || !isStaff ? <Entries mayWrite={mayWrite} /> : <Course mayWrite={mayWrite} />}
+      {shown === 'entries' && <Entries mayWrite={mayWrite} />}
+      {shown === 'course' && <Course mayWrite={mayWrite} />}
+      {shown === 'approval' && <Approval />}
     </div>
   )
 }
