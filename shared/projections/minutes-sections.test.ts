@@ -121,6 +121,19 @@ describe('a line of the journal that the secretary amended', () => {
   })
 })
 
+describe('what is counted from the journal as a whole', () => {
+  it('stands where it happened, and is nobody’s to amend', () => {
+    const rule = by('chair', 'quorum.setRule', {
+      rule: { of: 'sites', bound: 'atLeast', numerator: 2, denominator: 3 },
+    })
+    const { sections } = documentAfter(starts('item1'), minute, rule)
+    const counted = sections.flatMap(({ part, lines }) =>
+      lines.filter(({ line }) => line.kind === 'quorum').map(({ source, amendment }) => [part, source.from, amendment]),
+    )
+    expect(counted).toEqual([['item', 'count', null]])
+  })
+})
+
 describe('the times spoken', () => {
   const spokenAfter = (...steps: Step[]) =>
     documentAfter(...steps).spoken.map(({ who, site, spokenMs }) => [who?.role ?? site, spokenMs])

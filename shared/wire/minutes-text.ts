@@ -9,6 +9,7 @@ const Line = z.object({
   source: z.discriminatedUnion('from', [
     JournalLine.extend({ from: z.literal('journal') }),
     z.object({ from: z.literal('entry'), entryId: z.string() }),
+    z.object({ from: z.literal('count') }),
   ]),
   at: Ms,
   moment: z.string().describe('how the sentence begins: with its time'),

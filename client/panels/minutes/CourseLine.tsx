@@ -11,8 +11,16 @@ import { LineRewording } from './LineRewording.tsx'
 
 const none: readonly Amendment[] = []
 
-export const keyOf = ({ source }: MinutesTextLine): string =>
-  source.from === 'entry' ? source.entryId : `${source.seq}.${source.index}`
+export function keyOf({ source, at }: MinutesTextLine): string {
+  switch (source.from) {
+    case 'entry':
+      return source.entryId
+    case 'journal':
+      return `${source.seq}.${source.index}`
+    case 'count':
+      return `count.${at}`
+  }
+}
 
 export function CourseLine({ line, mayWrite }: { line: MinutesTextLine; mayWrite: boolean }) {
   const { source, moment, clause } = line

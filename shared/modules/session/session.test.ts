@@ -187,7 +187,7 @@ describe('sealing', () => {
     expect(sealAfterMs).toBe(minutes(7 * 24 * 60))
     expect(due(given(inFullSession))).toEqual([])
     expect(due(given(inFullSession, later(minutes(30)), closes))).toEqual([
-      { at: start + minutes(30) + minutes(24 * 60), type: 'session.seal', data: {} },
+      { at: start + minutes(30) + minutes(7 * 24 * 60), type: 'session.seal', data: {} },
     ])
     expect(due(given(inFullSession, closes, seals))).toEqual([])
   })
