@@ -150,9 +150,27 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
 
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
+  'rejection.minutes.signed':
+    'The minutes are signed and cannot change. To change them, take them back or return them first.',
+  'rejection.approval.sealed': 'The records of the session are sealed; nothing can change.',
+  'rejection.approval.signed':
+    'Secretary and chair have signed. The text can change only by a correction after the issue.',
+  'rejection.approval.too-many': 'There are {{maximum}} comments; no more are taken.',
+  'rejection.approval.unknown-comment': 'This comment is gone.',
+  'rejection.approval.not-closed': 'The minutes can be signed once the session is closed.',
+  'rejection.approval.not-signatory': 'Only the secretary and the chair of the session sign its minutes.',
+  'rejection.approval.already-signed': 'This signature is there already.',
+  'rejection.approval.secretary-first': 'The secretary signs first, then the chair.',
+  'rejection.approval.other-text': 'The text has changed since you read it. Read it again, then sign.',
+  'rejection.approval.not-submitted': 'The secretary has not signed and submitted the minutes yet.',
+  'rejection.approval.not-signed': 'A paper can be issued once secretary and chair have signed the minutes.',
+  'rejection.approval.already-issued': 'This paper has been issued already.',
+  'rejection.approval.not-issued': 'A correction can begin once the minutes are issued.',
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',
   'rejection.minutes.other-kind': 'The kind of an entry cannot change. Strike it out and write a new one.',
+  'rejection.minutes.changed-meanwhile':
+    'Somebody else has just revised this entry. Look at both versions and choose; what you wrote is still there.',
 
   'rejection.chat.only-to-staff': 'You can write to the chair and the secretary only.',
   'rejection.chat.other-site': 'You can only write to your own site.',

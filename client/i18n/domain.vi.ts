@@ -148,9 +148,26 @@ export const domain = {
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
 
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
+  'rejection.minutes.signed': 'Biên bản đã ký nên không sửa được. Muốn sửa, hãy rút lại hoặc trả lại trước.',
+  'rejection.approval.sealed': 'Hồ sơ phiên đã niêm phong, không thay đổi được nữa.',
+  'rejection.approval.signed':
+    'Thư ký và chủ tọa đã ký biên bản. Nội dung chỉ thay đổi được bằng bản đính chính sau khi ban hành.',
+  'rejection.approval.too-many': 'Đã đủ {{maximum}} góp ý.',
+  'rejection.approval.unknown-comment': 'Góp ý này không còn nữa.',
+  'rejection.approval.not-closed': 'Chỉ ký được biên bản sau khi phiên bế mạc.',
+  'rejection.approval.not-signatory': 'Chỉ thư ký và chủ tọa của phiên ký biên bản.',
+  'rejection.approval.already-signed': 'Biên bản đã có chữ ký này.',
+  'rejection.approval.secretary-first': 'Thư ký ký trước, sau đó chủ tọa ký.',
+  'rejection.approval.other-text': 'Nội dung đã thay đổi sau khi ông/bà xem. Hãy xem lại rồi ký.',
+  'rejection.approval.not-submitted': 'Thư ký chưa ký và trình biên bản.',
+  'rejection.approval.not-signed': 'Chỉ ban hành được khi thư ký và chủ tọa đã ký biên bản.',
+  'rejection.approval.already-issued': 'Văn bản này đã được ban hành.',
+  'rejection.approval.not-issued': 'Chỉ lập bản đính chính khi biên bản đã ban hành.',
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',
   'rejection.minutes.other-kind': 'Không thể đổi loại của một mục đã ghi. Hãy gạch bỏ và ghi mục mới.',
+  'rejection.minutes.changed-meanwhile':
+    'Người khác vừa sửa mục này. Hãy xem cả hai bản rồi chọn; phần ông/bà viết vẫn còn.',
 
   'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
   'rejection.chat.other-site': 'Ông/bà chỉ có thể nhắn cho điểm cầu của mình.',

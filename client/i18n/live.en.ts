@@ -43,6 +43,8 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.papers': 'Papers of the session',
   'join.paper.minutesDocx': 'Minutes (Word)',
   'join.paper.minutesPdf': 'Minutes (PDF)',
+  'join.paper.conclusionsDocx': 'Notice of conclusions (Word)',
+  'join.paper.conclusionsPdf': 'Notice of conclusions (PDF)',
   'join.paper.attendanceXlsx': 'Attendance (Excel)',
   'join.paper.attendanceCsv': 'Attendance (CSV)',
   'join.paper.journal': 'Journal of the session',

@@ -41,6 +41,8 @@ export const live = {
   'join.papers': 'Tài liệu của phiên',
   'join.paper.minutesDocx': 'Biên bản (Word)',
   'join.paper.minutesPdf': 'Biên bản (PDF)',
+  'join.paper.conclusionsDocx': 'Thông báo kết luận (Word)',
+  'join.paper.conclusionsPdf': 'Thông báo kết luận (PDF)',
   'join.paper.attendanceXlsx': 'Điểm danh (Excel)',
   'join.paper.attendanceCsv': 'Điểm danh (CSV)',
   'join.paper.journal': 'Nhật ký phiên',

@@ -11,9 +11,9 @@ import { loginToken } from './login-cookie.ts'
 
 /**
  * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
- * staffOrRecordKeeper: staff, or the chair's or secretary's own link to the session of the address.
+ * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff.
  */
-export type Access = 'anyone' | 'staff' | 'administrator' | 'link' | 'staffOrRecordKeeper'
+export type Access = 'anyone' | 'staff' | 'administrator' | 'link' | 'recordKeeper' | 'staffOrRecordKeeper'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -50,6 +50,9 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
         return
       case 'link':
         request.caller = await linkHolder(request, dependencies)
+        return
+      case 'recordKeeper':
+        request.caller = await recordKeeper(request, dependencies)
         return
       case 'staffOrRecordKeeper':
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
@@ -91,6 +94,7 @@ function describeAccess(route: RouteOptions): void {
     staff: [login],
     administrator: [login],
     link: [link],
+    recordKeeper: [link],
     staffOrRecordKeeper: [login, link],
   }
   const response = (route.schema?.response ?? {}) as Record<string, unknown>
