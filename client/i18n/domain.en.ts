@@ -67,6 +67,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
   'rejection.unavailable':
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.box-unreadable':
+    'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
   'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
 
   'rejection.session.already-scheduled': 'This session is already scheduled.',

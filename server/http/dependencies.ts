@@ -43,6 +43,7 @@ export interface HttpDependencies {
   readonly routerRtpCapabilities: () => Record<string, unknown> | null
   readonly now: () => number
   readonly newId: () => string
+  readonly codeFor: (subject: string) => string
   readonly log: FastifyBaseLogger
   readonly settings: {
     /** The origin at which browsers open the pages. */

@@ -5,8 +5,8 @@ import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { PersonId, type SessionId } from '../../shared/kernel/ids.ts'
 import { Person } from '../../shared/wire/socket-events.ts'
+import { decrypt, encrypt, KEY_BYTES } from '../platform/encryption.ts'
 import { reachingRedis } from '../platform/errors.ts'
-import { decrypt, encrypt, KEY_BYTES } from './encryption.ts'
 import type { PeopleRecord } from './people.ts'
 
 /** Hash tags keep a session’s keys on one slot of a cluster. */

@@ -214,9 +214,9 @@ class Given {
 
   #decide(actor: Actor, who: Who, type: string, data: unknown): Outcome {
     const { session } = this
-    const outcome = aggregate.decide(session.state, { type, data }, { actor, at: session.at, newId: session.newId })
+    const outcome = session.decide(actor, { type, data })
     if ('rejection' in outcome) return new Outcome(session, [], outcome.rejection)
-    if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events)
+    if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events, outcome.deposit)
     return new Outcome(session, outcome.events, null)
   }
 }

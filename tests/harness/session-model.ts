@@ -1,8 +1,9 @@
 // Random but plausible sessions for property tests: a cast of participants and any commands they might send.
 
 import { chained, genesisHash } from '../../server/journal/chain.ts'
-import { type ActorReference, permits } from '../../shared/kernel/actor.ts'
-import { compose, type Wish } from '../../shared/kernel/aggregate.ts'
+import { type Actor, type ActorReference, permits } from '../../shared/kernel/actor.ts'
+import { compose, type Outcome, type Wish } from '../../shared/kernel/aggregate.ts'
+import type { Deposit } from '../../shared/kernel/box.ts'
 import type { Commit, RecordedEvent } from '../../shared/kernel/commit.ts'
 import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
@@ -31,6 +32,8 @@ export interface Step {
 export class ModelSession {
   state: SessionState = aggregate.initial
   journal: Commit[] = []
+  /** The piles of each box. */
+  boxes: Record<string, readonly number[]> = {}
   at = 1_790_000_000_000
   #ids = 0
 
@@ -41,12 +44,23 @@ export class ModelSession {
     this.at += pauseMs
     const actor = resolveActor(this.state, by)
     if (!actor) return 'rejected'
-    const outcome = aggregate.decide(this.state, wish, { actor, at: this.at, newId: this.newId })
+    const outcome = this.decide(actor, wish)
     if ('rejection' in outcome) return 'rejected'
-    return outcome.events.length === 0 ? 'nothing' : this.commit(by, wish.type, outcome.events)
+    return outcome.events.length === 0 ? 'nothing' : this.commit(by, wish.type, outcome.events, outcome.deposit)
   }
 
-  commit(by: ActorReference, type: string, events: readonly RecordedEvent[]): Commit {
+  /** As the server’s actor decides: with the box opened that the rules ask for. */
+  decide(actor: Actor, wish: Wish): Outcome {
+    const context = { actor, at: this.at, newId: this.newId, codeFor }
+    const outcome = aggregate.decide(this.state, wish, context)
+    if (!('opens' in outcome)) return outcome
+    const decided = aggregate.decide(this.state, wish, { ...context, opened: this.boxes[outcome.opens] ?? [] })
+    if ('opens' in decided) throw new Error(`${wish.type} asks for a box that is open`)
+    return decided
+  }
+
+  commit(by: ActorReference, type: string, events: readonly RecordedEvent[], deposit: Deposit | null = null): Commit {
+    if (deposit) this.boxes = { ...this.boxes, [deposit.boxId]: withPaper(this.boxes[deposit.boxId], deposit) }
     const commit = chained({
       seq: this.journal.length + 1,
       at: this.at,
@@ -60,6 +74,13 @@ export class ModelSession {
     return commit
   }
 }
+
+/** As good as any for a model: eight digits that differ from one subject to the next. */
+export const codeFor = (subject: string): string =>
+  String([...subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7)).padStart(8, '0')
+
+const withPaper = (counts: readonly number[] = [], { pile, piles }: Deposit): readonly number[] =>
+  Array.from({ length: piles }, (_, index) => (counts[index] ?? 0) + (index === pile ? 1 : 0))
 
 export const account: ActorReference = { kind: 'account', accountId: 'clerk' as never }
 export const participant = (id: string): ActorReference => ({ kind: 'participant', participantId: id as never })

@@ -150,7 +150,9 @@ const states = {
 
 function send(type: string, data: unknown, actor: Actor, state = states['while it runs']) {
   const session = new ModelSession()
-  return aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+  session.state = state
+  session.at = start
+  return session.decide(actor, { type, data })
 }
 const codeOf = (outcome: ReturnType<typeof send>) => ('rejection' in outcome ? outcome.rejection.code : null)
 
@@ -238,8 +240,9 @@ describe('data that nobody should send', () => {
         const session = new ModelSession()
         const state = states['while it runs']
         session.state = state
+        session.at = start
         const before = JSON.stringify(state)
-        const outcome = aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+        const outcome = session.decide(actor, { type, data })
         expect(JSON.stringify(state)).toBe(before)
         if ('rejection' in outcome) expect([...coreRejections, ...rejections]).toContain(outcome.rejection.code)
         else {
