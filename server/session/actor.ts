@@ -129,6 +129,7 @@ export class SessionActor {
       if (!actor) return { ok: false, ...reject('forbidden') }
       const at = Math.max(now(), this.#head?.at ?? 0)
       const outcome = await this.#decide(command, { actor, at, newId, codeFor })
+      if (!outcome) continue
       if ('rejection' in outcome) return { ok: false, ...outcome }
       if (outcome.events.length === 0) return { ok: true, seq: this.seq }
       const paper = outcome.deposit ? await boxes.put(this.sessionId, outcome.deposit) : undefined
@@ -153,12 +154,16 @@ export class SessionActor {
     return { ok: false, ...reject('conflict') }
   }
 
-  /** A box that the rules ask for is opened, and they decide again. */
-  async #decide(command: Wish, context: DecisionContext): Promise<Outcome> {
+  /** A box that the rules ask for is opened, and they decide again. null: others have written meanwhile; begin anew. */
+  async #decide(command: Wish, context: DecisionContext): Promise<Outcome | null> {
     const { aggregate, boxes } = this.#dependencies
     const outcome = aggregate.decide(this.state, command, context)
     if (!('opens' in outcome)) return outcome
+    const seqBefore = this.seq
     const opened = await boxes.open(this.sessionId, outcome.opens)
+    await this.#catchUp()
+    // The box may hold papers of commits that this node had not seen.
+    if (this.seq !== seqBefore) return null
     if (!opened) return reject('box-unreadable')
     const decided = aggregate.decide(this.state, command, { ...context, opened })
     if ('opens' in decided) throw new Error(`${command.type} asks for a box that is open`)

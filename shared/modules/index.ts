@@ -3,6 +3,7 @@
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { ballotRules } from './ballot/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
@@ -18,6 +19,7 @@ export const sessionModules = [
   rollcallRules,
   agendaRules,
   floorRules,
+  ballotRules,
   stageRules,
   minutesRules,
   chatRules,

@@ -96,6 +96,25 @@ export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'spe
 export const grants = (who: Who, limitSeconds: number | null = null): Step =>
   by('chair', 'floor.grant', { participantId: who, limitSeconds })
 
+/** For or against, by more than half of the votes cast; the delegates vote, and the chair. */
+export const motion = (
+  motionId: string,
+  changes: Partial<Commands['ballot.propose']> = {},
+): Commands['ballot.propose'] => ({
+  motionId,
+  itemId: null,
+  text: 'Thông qua nghị quyết',
+  options: null,
+  isSecret: false,
+  electorate: { delegates: true, participantIds: ['chair'] },
+  majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+  quorum: null,
+  ...changes,
+})
+export const proposes = (motionId: string, changes: Partial<Commands['ballot.propose']> = {}): Step =>
+  by('secretary', 'ballot.propose', motion(motionId, changes))
+export const opensBallot = (motionId: string): Step => by('chair', 'ballot.open', { motionId })
+
 /** Everybody who need not wait is in the room. */
 export const staffAndSitesArrive: Step = connect('chair', 'secretary', 'siteA', 'siteB')
 /** The whole cast is in the room, and the session is open. */

@@ -124,6 +124,18 @@ export function scheduled(): ModelSession {
     ['item2', null],
   ])
     must(step(account, 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId, plannedMinutes: 15 }))
+  must(
+    step(account, 'ballot.propose', {
+      motionId: 'motion0',
+      itemId: 'item1',
+      text: 'Thông qua báo cáo',
+      options: null,
+      isSecret: true,
+      electorate: { delegates: true, participantIds: ['chair', 'secretary', 'siteA'] },
+      majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+      quorum: null,
+    }),
+  )
   for (const { id, role, siteId, waits } of cast)
     must(
       step(account, 'admission.invite', {
@@ -155,6 +167,14 @@ const content = fc.oneof(
     dueOn: fc.constantFrom(null, '2026-12-31'),
   }),
 )
+const someMotion = fc.constantFrom('motion0', 'motion1', 'motion2', 'motion3')
+/** The codes of the delegates whose code was not renewed, or a wrong one. */
+const delegateWithCode = fc
+  .record({ delegateId: someDelegate, isRight: fc.integer({ min: 0, max: 9 }) })
+  .map(({ delegateId, isRight }) => ({
+    delegateId,
+    code: isRight > 0 ? codeFor(`ballot model ${delegateId} 0`) : '00000000',
+  }))
 const connection = fc.constantFrom('c1', 'c2', 'c3')
 
 const wishes: fc.Arbitrary<Wish>[] = [
@@ -276,6 +296,39 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ participantId: anyone, reason: fc.constant(null) }),
   }),
   fc.constant({ type: 'floor.revoke', data: { reason: null } }),
+  fc.record({
+    type: fc.constant('ballot.propose'),
+    data: fc.record({
+      motionId: someMotion,
+      itemId: fc.constantFrom(null, 'item1', 'item3'),
+      text: someText,
+      options: fc.constantFrom(null, ['Phương án 1', 'Phương án 2'], ['Một', 'Một']),
+      isSecret: fc.boolean(),
+      electorate: fc.record({ delegates: fc.boolean(), participantIds: fc.array(anyone, { maxLength: 7 }) }),
+      majority: fc.record({
+        of: fc.constantFrom('entitled', 'present', 'cast'),
+        bound: fc.constantFrom('moreThan', 'atLeast'),
+        numerator: fc.integer({ min: 0, max: 3 }),
+        denominator: fc.constantFrom(2, 3),
+      }),
+      quorum: fc.constantFrom(null, null, { bound: 'atLeast', numerator: 1, denominator: 3 }),
+    }),
+  }),
+  ...Array.from({ length: 2 }, () =>
+    fc.record({ type: fc.constantFrom('ballot.open', 'ballot.close'), data: fc.record({ motionId: someMotion }) }),
+  ),
+  ...Array.from({ length: 4 }, () =>
+    fc.record({
+      type: fc.constant('ballot.cast'),
+      data: fc.record({
+        motionId: someMotion,
+        choice: fc.integer({ min: 0, max: 3 }),
+        delegate: fc.oneof(fc.constant(null), delegateWithCode),
+      }),
+    }),
+  ),
+  fc.record({ type: fc.constant('ballot.withdraw'), data: fc.record({ motionId: someMotion, reason: someText }) }),
+  fc.record({ type: fc.constant('ballot.renewCode'), data: fc.record({ delegateId: someDelegate }) }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),

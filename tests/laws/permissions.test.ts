@@ -13,6 +13,9 @@ import {
   given,
   grants,
   inFullSession,
+  motion,
+  opensBallot,
+  proposes,
   start,
 } from '../harness/given.ts'
 import { fc } from '../harness/properties.ts'
@@ -90,6 +93,12 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.release': {},
   'floor.revoke': { reason: null },
   'floor.expire': { participantId: 'siteA' },
+  'ballot.propose': motion('motion9'),
+  'ballot.open': { motionId: 'motion2' },
+  'ballot.cast': { motionId: 'motion1', choice: 0, delegate: null },
+  'ballot.close': { motionId: 'motion1' },
+  'ballot.withdraw': { motionId: 'motion2', reason: 'Chưa đủ tài liệu' },
+  'ballot.renewCode': { delegateId: 'delegate1' },
   'stage.spotlight': { participantId: 'siteA' },
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.revise': { entryId, content: { kind: 'decision', text: 'Thống nhất.' } },
@@ -145,7 +154,14 @@ const senders: readonly Sender[] = [
 const states = {
   'before it is scheduled': aggregate.initial,
   'before opening': given(connect('chair', 'secretary', 'siteA')).state,
-  'while it runs': given(inFullSession, grants('siteA'), asks('siteB')).state,
+  'while it runs': given(
+    inFullSession,
+    grants('siteA'),
+    asks('siteB'),
+    proposes('motion1', { isSecret: true }),
+    proposes('motion2'),
+    opensBallot('motion1'),
+  ).state,
 }
 
 function send(type: string, data: unknown, actor: Actor, state = states['while it runs']) {
