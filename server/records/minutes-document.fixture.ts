@@ -1,6 +1,7 @@
 // A hearing of three sites for the tests: a drop and return, the floor, a decision, assignments, and input that looks like markup.
 import { DelegateId, ParticipantId, PersonId, SiteId } from '../../shared/kernel/ids.ts'
 import type { AttendanceSheet, ParticipantAttendance } from '../../shared/projections/attendance.ts'
+import type { BallotReport } from '../../shared/projections/ballots.ts'
 import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
@@ -205,6 +206,25 @@ const laterAssignment = {
   dueOn: null,
 } as const
 
+/** Four of five voted: two for, one against, one without opinion; more than half of those who voted were asked for. */
+export const openBallot: BallotReport = {
+  text: 'Thông qua mức hỗ trợ khẩn cấp.',
+  item: 'Hỗ trợ khẩn cấp',
+  isSecret: false,
+  options: null,
+  majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+  entitled: 5,
+  presentAtOpening: 4,
+  result: { entitled: 5, present: 4, cast: 4, piles: [2, 1, 1], base: 4, needed: 3, carried: null, isTied: false },
+  withdrawnReason: null,
+  votes: [
+    { person: { name: 'Hoàng Quốc Dũng', title: null }, choice: 0 },
+    { person: { name: 'Vũ Thị Thủy', title: null }, choice: 1 },
+    { person: { name: 'Mai Lan Anh', title: null }, choice: 0 },
+    { person: { name: '*Lò* Văn Páo', title: null }, choice: 2 },
+  ],
+}
+
 export const minutesDocument: MinutesDocument = {
   agency: { organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk', parentOrganisation: null, placeName: 'Đắk Lắk' },
   title: 'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
@@ -275,12 +295,15 @@ export const minutesDocument: MinutesDocument = {
     { at: at('09:42:00'), kind: 'note', text: '#set text(red)\n= Tiêu đề giả\n[[mở ngoặc @nhan <b>đậm</b> \\ `mã`' },
     decision,
     assignment,
+    { at: at('10:50:00'), kind: 'ballotOpened', ballot: { ...openBallot, result: null, votes: null } },
+    { at: at('10:55:00'), kind: 'ballotClosed', ballot: openBallot },
     { at: at('11:10:00'), kind: 'left', who: siteB },
     { at: at('11:30:00'), kind: 'closed', by: 'chair' },
     laterAssignment,
   ],
   decisions: [decision],
   assignments: [assignment, laterAssignment],
+  ballots: [openBallot],
   journal: { commits: 57, headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   attendance: attendanceSheet,
 }

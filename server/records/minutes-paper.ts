@@ -1,5 +1,7 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
+import type { BallotReport } from '../../shared/projections/ballots.ts'
 import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import { ballotHeading, ballotSentences } from './ballot-wording.ts'
 import {
   type Block,
   type Columns,
@@ -48,6 +50,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
       line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
       line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
       ...document.course.flatMap((one) => lines('text', courseSentence(one, document))),
+      ...ballots(document),
       ...decisions(document),
       ...assignments(document),
       line('ending', endSentence(document)),
@@ -110,6 +113,17 @@ function attendees({ sites, others }: MinutesDocument): Line[] {
 }
 
 const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
+
+/** Numbers, the majority applied, and of an open ballot the names: the report of each ballot. */
+function ballots({ ballots }: MinutesDocument): Block[] {
+  if (ballots.length === 0) return []
+  return [line('heading', 'Kết quả biểu quyết:'), ...ballots.flatMap(ballotLines)]
+}
+
+const ballotLines = (ballot: BallotReport, index: number): Line[] => [
+  line('subheading', `${index + 1}. ${ballotHeading(ballot)}`),
+  ...ballotSentences(ballot).map((sentence) => line('text', `- ${sentence}`)),
+]
 
 function decisions({ decisions }: MinutesDocument): Block[] {
   if (decisions.length === 0) return []

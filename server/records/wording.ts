@@ -15,6 +15,7 @@ import type {
   Named,
 } from '../../shared/projections/minutes.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
+import { ballotClosed, ballotOpened, quoted } from './ballot-wording.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
 
 export const roleNames: Record<Role, string> = {
@@ -164,6 +165,14 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `kết thúc nội dung “${line.title}”`
     case 'itemSkipped':
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
+    case 'motionProposed':
+      return `đưa ra nội dung biểu quyết ${quoted(line.ballot)}`
+    case 'ballotOpened':
+      return ballotOpened(line.ballot)
+    case 'ballotClosed':
+      return ballotClosed(line.ballot)
+    case 'motionWithdrawn':
+      return `hủy nội dung biểu quyết ${quoted(line.ballot)}. Lý do: ${line.ballot.withdrawnReason}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':

@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { ItemId, MotionId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
+import { ballot, motionOf } from '../modules/ballot/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
@@ -15,6 +16,7 @@ import type { Mark } from '../modules/rollcall/contract.ts'
 import { type SessionKind, session } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
+import { type BallotReport, ballotReport } from './ballots.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -46,6 +48,8 @@ export interface AssignmentLine {
 /** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
 export type Doer = Role | null
 
+type BallotLineKind = 'motionProposed' | 'ballotOpened' | 'ballotClosed' | 'motionWithdrawn'
+
 /** One line of the course of events. */
 export type CourseLine =
   | DecisionLine
@@ -74,6 +78,7 @@ export type CourseLine =
         }
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
+      | { readonly kind: BallotLineKind; readonly ballot: BallotReport }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -105,6 +110,8 @@ export interface MinutesDocument {
   readonly course: readonly CourseLine[]
   readonly decisions: readonly DecisionLine[]
   readonly assignments: readonly AssignmentLine[]
+  /** Those that were opened, in the order of the motions. */
+  readonly ballots: readonly BallotReport[]
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -138,7 +145,7 @@ export function minutesDocument(
   const course = moments
     .flatMap(
       (moment) =>
-        lineOf({ ...moment, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
+        lineOf({ ...moment, people, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
     )
     .concat(state.minutes.entries.map(entryLine))
     .sort((a, b) => a.at - b.at)
@@ -177,6 +184,9 @@ export function minutesDocument(
     course,
     decisions: course.filter((line) => line.kind === 'decision'),
     assignments: course.filter((line) => line.kind === 'assignment'),
+    ballots: state.ballot.motions
+      .filter(({ openedAt }) => openedAt !== null)
+      .map((motion) => ballotReport(motion, state, people)),
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
@@ -212,6 +222,7 @@ interface Moment {
 }
 
 interface Telling extends Moment {
+  readonly people: People
   readonly person: (personId: PersonId) => Person
   readonly named: (participantId: ParticipantId) => Named
   /** When the participant was in the room for the first time. */
@@ -295,6 +306,10 @@ const lines = new Map<string, LineMaker>([
     title: item(itemId, before).title,
     reason,
   })),
+  line(ballot, 'proposed', ballotLine('motionProposed')),
+  line(ballot, 'opened', ballotLine('ballotOpened')),
+  line(ballot, 'closed', ballotLine('ballotClosed')),
+  line(ballot, 'withdrawn', ballotLine('motionWithdrawn')),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',
@@ -340,6 +355,14 @@ function item(itemId: ItemId, { agenda: { items } }: SessionState) {
   const found = itemOf(items, itemId)
   if (!found) throw new Error(`the journal tells of item ${itemId}, which is not on the agenda`)
   return found
+}
+
+/** The motion as the event leaves it. What was prepared before the opening is told when it is voted on. */
+function ballotLine(kind: BallotLineKind) {
+  return ({ motionId }: { motionId: MotionId }, { at, after, people }: Telling): CourseLine | null => {
+    const motion = motionOf(after.ballot.motions, motionId)
+    return motion && after.session.openedAt !== null ? { at, kind, ballot: ballotReport(motion, after, people) } : null
+  }
 }
 
 function arrived(

@@ -1,0 +1,59 @@
+// A ballot as the papers report it: what was asked, who could vote, the numbers, the majority applied; of an open one, who
+// voted how.
+import { itemOf } from '../modules/agenda/contract.ts'
+import { type Majority, type Motion, readVoter, type VoterId } from '../modules/ballot/contract.ts'
+import { type Result, resultOf } from '../modules/ballot/result.ts'
+import type { SessionState } from '../modules/index.ts'
+import type { People, Person } from '../wire/socket-events.ts'
+
+export interface BallotReport {
+  readonly text: string
+  /** The title of the item of the agenda; null: it belongs to none. */
+  readonly item: string | null
+  readonly isSecret: boolean
+  /** null: for or against. */
+  readonly options: readonly string[] | null
+  readonly majority: Majority
+  readonly entitled: number
+  readonly presentAtOpening: number
+  /** null: it was taken back, or the session ended first. */
+  readonly result: Result | null
+  readonly withdrawnReason: string | null
+  /** null: it was secret, or not counted. */
+  readonly votes: readonly { readonly person: Person; readonly choice: number }[] | null
+}
+
+const unnamed: Person = { name: '…', title: null }
+
+export function ballotReport(motion: Motion, state: SessionState, people: People): BallotReport {
+  const { text, itemId, isSecret, options, majority, entitled, presentAtOpening, withdrawnReason } = motion
+  const result = resultOf(motion)
+  const choices = Object.entries(motion.choices) as [VoterId, number][]
+  return {
+    text,
+    item: itemOf(state.agenda.items, itemId)?.title ?? null,
+    isSecret,
+    options,
+    majority,
+    entitled: entitled.length,
+    presentAtOpening,
+    result,
+    withdrawnReason,
+    votes:
+      isSecret || !result
+        ? null
+        : choices.map(([voterId, choice]) => ({ person: personOf(voterId, state, people), choice })),
+  }
+}
+
+/** Whose vote it was: who sat in the delegate’s place, when somebody did. */
+function personOf(voterId: VoterId, { admission, rollcall, sites }: SessionState, people: People): Person {
+  const voter = readVoter(voterId)
+  const personId =
+    'participantId' in voter
+      ? admission.participants[voter.participantId]?.personId
+      : (rollcall.marks[voter.delegateId]?.substituteId ??
+        sites.sites.flatMap(({ delegates }) => delegates).find(({ delegateId }) => delegateId === voter.delegateId)
+          ?.personId)
+  return (personId && people[personId]) || unnamed
+}
