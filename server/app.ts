@@ -121,11 +121,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     logins: createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now }),
     setUpLink,
     links,
-    papers: createPapers(aggregate, {
-      organisation: config.organisationName,
-      parentOrganisation: config.parentOrganisationName ?? null,
-      placeName: config.placeName ?? null,
-    }),
+    papers: createPapers(
+      aggregate,
+      {
+        organisation: config.organisationName,
+        parentOrganisation: config.parentOrganisationName ?? null,
+        placeName: config.placeName ?? null,
+      },
+      codeFor,
+    ),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

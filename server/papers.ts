@@ -1,5 +1,6 @@
 // The papers of a session, from their projections: wires server/records into what the HTTP room hands out.
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
+import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes.ts'
@@ -7,10 +8,15 @@ import type { PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
 import { attendanceCsv } from './records/csv.ts'
 import { minutesDocx } from './records/docx.ts'
-import { minutesPdf } from './records/pdf.ts'
+import { minutesPdf, paperPdf } from './records/pdf.ts'
+import { votingCodesPaper } from './records/voting-codes.ts'
 import { attendanceXlsx } from './records/xlsx.ts'
 
-export function createPapers(aggregate: Aggregate<SessionState>, agency: Agency): Papers {
+export function createPapers(
+  aggregate: Aggregate<SessionState>,
+  agency: Agency,
+  codeFor: (subject: string) => string,
+): Papers {
   const minutes = ({ journal, people, printedAt }: PaperSource) =>
     minutesDocument(aggregate, journal, people, agency, printedAt)
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
@@ -19,6 +25,17 @@ export function createPapers(aggregate: Aggregate<SessionState>, agency: Agency)
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'minutes.docx': async (source) => minutesDocx(minutes(source)),
     'minutes.pdf': async (source) => minutesPdf(minutes(source)),
+    'voting-codes.pdf': async ({ state: { session, sites, ballot }, people, printedAt }) =>
+      paperPdf(
+        votingCodesPaper({
+          title: session.title,
+          organisation: agency.organisation,
+          sites: sites.sites,
+          people,
+          codeOf: (delegateId) => codeFor(codeSubject(session.sessionId, delegateId, ballot.codeIssues)),
+          printedAt,
+        }),
+      ),
     'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
   }
 }

@@ -1,6 +1,7 @@
+import { ballot } from './ballot.en.ts'
 import { domain } from './domain.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
 import { staff } from './staff.en.ts'
 
-export const en = { ...domain, ...live, ...panels, ...staff }
+export const en = { ...ballot, ...domain, ...live, ...panels, ...staff }

@@ -1,6 +1,7 @@
+import { ballot } from './ballot.vi.ts'
 import { domain } from './domain.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { staff } from './staff.vi.ts'
 
-export const vi = { ...domain, ...live, ...panels, ...staff }
+export const vi = { ...ballot, ...domain, ...live, ...panels, ...staff }

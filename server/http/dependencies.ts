@@ -13,7 +13,14 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
 
-export const paperNames = ['attendance.xlsx', 'attendance.csv', 'minutes.docx', 'minutes.pdf', 'journal.jsonl'] as const
+export const paperNames = [
+  'attendance.xlsx',
+  'attendance.csv',
+  'minutes.docx',
+  'minutes.pdf',
+  'journal.jsonl',
+  'voting-codes.pdf',
+] as const
 export type PaperName = (typeof paperNames)[number]
 
 /** What a paper is printed from. */

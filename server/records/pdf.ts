@@ -33,9 +33,13 @@ export class FontMissingError extends Error {
 }
 
 /** @throws FontMissingError */
-export async function minutesPdf(document: MinutesDocument, options: PdfOptions = {}): Promise<Buffer> {
+export const minutesPdf = (document: MinutesDocument, options: PdfOptions = {}): Promise<Buffer> =>
+  paperPdf(minutesPaper(document), options)
+
+/** @throws FontMissingError */
+export async function paperPdf(paper: Paper, options: PdfOptions = {}): Promise<Buffer> {
   const files = findFonts(options)
-  const answer = await ask({ input: inputOf(minutesPaper(document)), fontFiles: files })
+  const answer = await ask({ input: inputOf(paper), fontFiles: files })
   if ('failure' in answer) throw new Error(`Typst: ${answer.failure}`)
   return Buffer.from(answer.pdf)
 }

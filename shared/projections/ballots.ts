@@ -1,10 +1,13 @@
 // A ballot as the papers report it: what was asked, who could vote, the numbers, the majority applied; of an open one, who
 // voted how.
+
+import type { PersonId } from '../kernel/ids.ts'
 import { itemOf } from '../modules/agenda/contract.ts'
-import { type Majority, type Motion, readVoter, type VoterId } from '../modules/ballot/contract.ts'
+import type { Majority, Motion, VoterId } from '../modules/ballot/contract.ts'
 import { type Result, resultOf } from '../modules/ballot/result.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { People, Person } from '../wire/socket-events.ts'
+import { personIdOf } from './voters.ts'
 
 export interface BallotReport {
   readonly text: string
@@ -28,6 +31,7 @@ const unnamed: Person = { name: '…', title: null }
 export function ballotReport(motion: Motion, state: SessionState, people: People): BallotReport {
   const { text, itemId, isSecret, options, majority, entitled, presentAtOpening, withdrawnReason } = motion
   const result = resultOf(motion)
+  const named = (personId: PersonId | undefined) => (personId && people[personId]) || unnamed
   const choices = Object.entries(motion.choices) as [VoterId, number][]
   return {
     text,
@@ -42,18 +46,6 @@ export function ballotReport(motion: Motion, state: SessionState, people: People
     votes:
       isSecret || !result
         ? null
-        : choices.map(([voterId, choice]) => ({ person: personOf(voterId, state, people), choice })),
+        : choices.map(([voterId, choice]) => ({ person: named(personIdOf(voterId, state)), choice })),
   }
-}
-
-/** Whose vote it was: who sat in the delegate’s place, when somebody did. */
-function personOf(voterId: VoterId, { admission, rollcall, sites }: SessionState, people: People): Person {
-  const voter = readVoter(voterId)
-  const personId =
-    'participantId' in voter
-      ? admission.participants[voter.participantId]?.personId
-      : (rollcall.marks[voter.delegateId]?.substituteId ??
-        sites.sites.flatMap(({ delegates }) => delegates).find(({ delegateId }) => delegateId === voter.delegateId)
-          ?.personId)
-  return (personId && people[personId]) || unnamed
 }

@@ -54,6 +54,7 @@ const fakePapers: Papers = {
       .join('\n'),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
 

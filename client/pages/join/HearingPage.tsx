@@ -19,6 +19,7 @@ import { FloorBanner } from './FloorBanner.tsx'
 import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
 import styles from './join.module.css'
+import { PanelOffers } from './PanelOffers.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -64,6 +65,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ConnectionBanner />
         <CurrentItem />
         <FloorBanner />
+        <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
       </div>
       <div className={styles.middle}>
