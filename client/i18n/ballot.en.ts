@@ -29,7 +29,6 @@ export const ballot: TranslationOf<typeof vietnamese> = {
 
   'panels.ballot.yourVote': 'Your vote',
   'panels.ballot.youChose': 'You chose:',
-  'panels.ballot.delegateChose': '{{name}} chose:',
   'panels.ballot.confirm': 'Confirm',
   'panels.ballot.again': 'Choose again',
   'panels.ballot.final': 'Once confirmed, it cannot be changed.',
@@ -39,7 +38,6 @@ export const ballot: TranslationOf<typeof vietnamese> = {
 
   'panels.ballot.siteTitle': 'Delegates vote at this site',
   'panels.ballot.siteHint': 'One after another, delegates pick their name, enter the code they were handed, and vote.',
-  'panels.ballot.whoVotes': 'Who votes',
   'panels.ballot.hasVoted': 'has voted',
   'panels.ballot.codeOf': 'Voting code of {{name}}',
   'panels.ballot.codeHint': 'the 8 digits on the slip handed out',
@@ -47,6 +45,7 @@ export const ballot: TranslationOf<typeof vietnamese> = {
   'panels.ballot.otherDelegate': 'Another delegate',
   'panels.ballot.recordedOf': 'The vote of {{name}} is recorded.',
   'panels.ballot.next': 'Next delegate',
+  'panels.ballot.nobodyPresent': 'None of this site’s delegates is marked present yet.',
   'panels.ballot.allVoted': 'All delegates present at this site have voted.',
 
   'panels.ballot.close': 'Close and announce the result',
@@ -88,6 +87,8 @@ export const ballot: TranslationOf<typeof vietnamese> = {
   'panels.ballot.electorate': 'Who may vote',
   'panels.ballot.electorate.delegates': 'The delegates on the sites’ lists ({{count}}, with a code)',
   'panels.ballot.electorate.participants': 'Who votes on a page of their own',
+  'panels.ballot.namesakes':
+    '{{names}} is on the list of delegates too. If it is the same person, take them out here, or they would vote twice.',
   'panels.ballot.tooFewForSecret':
     'A secret ballot needs at least {{minimum}} voters; {{count}} are chosen. With few, the result tells who chose what.',
   'panels.ballot.nobody': 'Choose who may vote.',

@@ -27,7 +27,6 @@ export const ballot = {
 
   'panels.ballot.yourVote': 'Phiếu của ông/bà',
   'panels.ballot.youChose': 'Ông/bà chọn:',
-  'panels.ballot.delegateChose': '{{name}} chọn:',
   'panels.ballot.confirm': 'Xác nhận',
   'panels.ballot.again': 'Chọn lại',
   'panels.ballot.final': 'Sau khi xác nhận thì không đổi được.',
@@ -37,7 +36,6 @@ export const ballot = {
 
   'panels.ballot.siteTitle': 'Đại biểu biểu quyết tại điểm cầu này',
   'panels.ballot.siteHint': 'Từng đại biểu chọn tên mình, nhập mã được phát rồi biểu quyết.',
-  'panels.ballot.whoVotes': 'Đại biểu biểu quyết',
   'panels.ballot.hasVoted': 'đã biểu quyết',
   'panels.ballot.codeOf': 'Mã biểu quyết của {{name}}',
   'panels.ballot.codeHint': '8 chữ số trên phiếu mã được phát',
@@ -45,6 +43,7 @@ export const ballot = {
   'panels.ballot.otherDelegate': 'Đại biểu khác',
   'panels.ballot.recordedOf': 'Đã ghi nhận phiếu của {{name}}.',
   'panels.ballot.next': 'Đại biểu tiếp theo',
+  'panels.ballot.nobodyPresent': 'Chưa có đại biểu nào của điểm cầu này được điểm danh có mặt.',
   'panels.ballot.allVoted': 'Các đại biểu có mặt tại điểm cầu này đã biểu quyết xong.',
 
   'panels.ballot.close': 'Kết thúc và công bố kết quả',
@@ -85,6 +84,8 @@ export const ballot = {
   'panels.ballot.electorate': 'Ai được biểu quyết',
   'panels.ballot.electorate.delegates': 'Đại biểu trong danh sách các điểm cầu ({{count}} người, dùng mã)',
   'panels.ballot.electorate.participants': 'Người biểu quyết trên trang của mình',
+  'panels.ballot.namesakes':
+    '{{names}} cũng có tên trong danh sách đại biểu. Nếu là cùng một người, hãy bỏ chọn ở đây để không có hai phiếu.',
   'panels.ballot.tooFewForSecret':
     'Biểu quyết kín cần ít nhất {{minimum}} người; hiện mới chọn {{count}}. Với ít người, kết quả cho biết ai chọn gì.',
   'panels.ballot.nobody': 'Hãy chọn người được biểu quyết.',

@@ -73,6 +73,15 @@ describe.each([
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 0, 1])
   })
 
+  it('takes papers again after a store that long refused to write', async () => {
+    for (let attempt = 0; attempt < 40; attempt++) await paperOn(1)
+    await cast(0)
+    for (let attempt = 0; attempt < 40; attempt++) await paperOn(1)
+    await cast(2)
+    expect(await boxes.open(sessionId, boxId)).toEqual([1, 0, 1])
+    expect(await keys.read(place)).toHaveLength(1)
+  })
+
   it('counts a paper that was written just before the server died, and goes on', async () => {
     await cast(0)
     store.write(await paperOn(1))

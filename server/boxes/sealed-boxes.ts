@@ -8,14 +8,16 @@ import type { BoxKeys, BoxPlace } from './box-keys.ts'
 import type { Boxes } from './boxes.ts'
 
 const BYTES_PER_PILE = 4
+/** Papers on their way whose commit may still arrive. A store that refuses to write would else fill the place of the keys. */
+const KEPT_ATTEMPTS = 8
 
 export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBoxes'>, keys: BoxKeys): Boxes {
   /** `counts` is null when no key fits, and empty when nothing was ever put in. */
   async function contents(place: BoxPlace) {
     const sealed = await journal.readBox(place.sessionId, place.boxId)
     const known = await keys.read(place)
-    const counts = sealed === null ? [] : unsealed(sealed, known, place)
-    return { sealed, known, counts }
+    const { key, counts } = sealed === null ? { key: null, counts: [] } : unsealed(sealed, known, place)
+    return { sealed, known, counts, attempts: known.filter((one) => one !== key) }
   }
 
   /** Between the box and its keys another node may have put a paper in: then both are read again. */
@@ -32,9 +34,10 @@ export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBox
   return {
     async put(sessionId, { boxId, pile, piles }) {
       const place = { sessionId, boxId }
-      const { sealed, known, counts } = await settled(place)
+      const { sealed, known, counts, attempts } = await settled(place)
       const before = sealed === null ? Array<number>(piles).fill(0) : counts
       if (before?.length !== piles) return null
+      if (attempts.length >= KEPT_ATTEMPTS) await keys.erase(place, attempts.slice(0, 1 - KEPT_ATTEMPTS))
       const next = randomBytes(KEY_BYTES)
       await keys.add(place, next)
       const after = before.map((count, index) => (index === pile ? count + 1 : count))
@@ -58,14 +61,14 @@ export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBox
 }
 
 /** Of the keys that may fit, one does; null: none. */
-function unsealed(sealed: string, keys: readonly Buffer[], place: BoxPlace): readonly number[] | null {
+function unsealed(sealed: string, keys: readonly Buffer[], place: BoxPlace) {
   for (const key of keys)
     try {
-      return unpacked(decrypt(key, sealed, nameOf(place)))
+      return { key, counts: unpacked(decrypt(key, sealed, nameOf(place))) }
     } catch {
       // A key of another state of this box.
     }
-  return null
+  return { key: null, counts: null }
 }
 
 const nameOf = ({ sessionId, boxId }: BoxPlace) => `${sessionId} box ${boxId}`

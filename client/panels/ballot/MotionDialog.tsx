@@ -196,22 +196,31 @@ function Electorate({ draft, write }: PartProps) {
   const { t } = useTranslation()
   const people = useSession((session) => session.people)
   const state = useSession((session) => session.state)
-  const delegates = state?.sites.sites.flatMap((site) => site.delegates).length ?? 0
+  const delegates = state?.sites.sites.flatMap((site) => site.delegates) ?? []
+  const delegateNames = new Set(delegates.map(({ personId }) => people[personId]?.name))
   const invited = Object.values(state?.admission.participants ?? {}).filter(
     ({ status, role }) => role !== 'observer' && !['withdrawn', 'refused', 'removed'].includes(status),
   )
+  // One person who was entered twice is two persons to the server; only the eye can tell.
+  const namesakes = invited
+    .filter(({ participantId }) => draft.participantIds.includes(participantId))
+    .flatMap(({ personId }) => people[personId]?.name ?? [])
+    .filter((name) => delegateNames.has(name))
   return (
     <Fieldset legend={t('panels.ballot.electorate')}>
       <Stack gap="sm">
-        {delegates > 0 && (
+        {delegates.length > 0 && (
           <Checkbox
-            label={t('panels.ballot.electorate.delegates', { count: delegates })}
+            label={t('panels.ballot.electorate.delegates', { count: delegates.length })}
             checked={draft.delegates}
             onChange={(event) => write({ delegates: event.currentTarget.checked })}
           />
         )}
         <MultiSelect
           label={t('panels.ballot.electorate.participants')}
+          error={
+            draft.delegates && namesakes.length > 0 && t('panels.ballot.namesakes', { names: namesakes.join(', ') })
+          }
           data={invited.map(({ participantId, personId, role }) => ({
             value: participantId,
             label: `${people[personId]?.name ?? '…'} (${t(`role.${role}`)})`,

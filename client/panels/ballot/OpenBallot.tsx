@@ -7,6 +7,7 @@ import { missingVoters, ownVote, votersOfSite } from '../../../shared/projection
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import styles from './ballot.module.css'
 import { MotionHeading } from './MotionHeading.tsx'
 import { OwnBooth } from './OwnBooth.tsx'
 import { SiteBooth } from './SiteBooth.tsx'
@@ -94,12 +95,12 @@ function Conduct({ motion }: { motion: Motion }) {
   return (
     <>
       <Group grow>
-        <Button variant="default" onClick={() => setAsking('withdraw')}>
+        <Button variant="default" className={styles.option} onClick={() => setAsking('withdraw')}>
           {t('panels.ballot.withdraw')}
         </Button>
         <Button
+          classNames={{ root: styles.option ?? '', label: styles.optionLabel ?? '' }}
           onClick={() => setAsking('close')}
-          styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto', minHeight: '2.75rem' } }}
         >
           {t('panels.ballot.close')}
         </Button>

@@ -26,7 +26,6 @@ export function OwnBooth({ motion }: { motion: Motion }) {
       </Title>
       <Choice
         motion={motion}
-        lead={t('panels.ballot.youChose')}
         choice={choice}
         onChoose={setChoice}
         isPending={cast.isPending}

@@ -12,6 +12,7 @@ import { useCommand } from '../../session/use-command.ts'
 import styles from './ballot.module.css'
 import { Choice } from './Choice.tsx'
 import { useMySiteId, useVoterName } from './use-ballot.ts'
+import { useFocusOnMount } from './use-step.ts'
 
 type Delegate = SiteVoter['delegate']
 
@@ -40,26 +41,30 @@ function WhoVotes({ voters, onPick }: { voters: readonly SiteVoter[]; onPick: (d
   const { t } = useTranslation()
   const nameOf = useVoterName()
   const isDone = voters.every(({ isPresent, hasVoted }) => hasVoted || !isPresent)
+  const isAnybodyHere = voters.some(({ isPresent, hasVoted }) => isPresent || hasVoted)
+  const hint = isAnybodyHere ? (isDone ? 'allVoted' : 'siteHint') : 'nobodyPresent'
   return (
     <Stack gap="xs">
-      <Text size="sm">{t(isDone ? 'panels.ballot.allVoted' : 'panels.ballot.siteHint')}</Text>
+      <Text size="sm">{t(`panels.ballot.${hint}`)}</Text>
       {voters.map(({ delegate, isPresent, hasVoted }) => (
         <Button
           key={delegate.delegateId}
           variant="default"
           size="lg"
           fullWidth
-          justify="space-between"
-          className={styles.option}
+          justify="flex-start"
+          classNames={{ root: styles.option ?? '', label: styles.optionLabel ?? '' }}
           disabled={hasVoted || !isPresent}
-          rightSection={
-            <Text size="sm" c={hasVoted ? 'teal' : 'dimmed'} component="span">
-              {hasVoted ? t('panels.ballot.hasVoted') : isPresent ? '' : t('panels.ballot.absent')}
-            </Text>
-          }
           onClick={() => onPick(delegate)}
         >
-          {nameOf(delegateVoter(delegate.delegateId))}
+          <span className={styles.voter}>
+            {nameOf(delegateVoter(delegate.delegateId))}
+            {(hasVoted || !isPresent) && (
+              <span className={styles.voterState}>
+                {t(hasVoted ? 'panels.ballot.hasVoted' : 'panels.ballot.absent')}
+              </span>
+            )}
+          </span>
         </Button>
       ))}
     </Stack>
@@ -75,7 +80,7 @@ interface BoothProps {
 function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
   const { t } = useTranslation()
   const name = useVoterName()(delegateVoter(delegateId))
-  const cast = useCommand('ballot.cast', { quiet: true })
+  const cast = useCommand('ballot.cast')
   const [code, setCode] = useState<string | null>(null)
   const [choice, setChoice] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -83,10 +88,10 @@ function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
   async function confirm(chosen: number) {
     const delegate = { delegateId, code: code ?? '' }
     const reply = await cast({ motionId: motion.motionId, choice: chosen, delegate })
-    if (reply.ok) return
-    setProblem(rejectionText(t, reply.rejection))
+    if (reply.ok || reply.rejection.code !== 'ballot.wrong-code') return
     // The choice is left as it is: once the code is right, it is only confirmed again.
-    if (reply.rejection.code === 'ballot.wrong-code') setCode(null)
+    setProblem(rejectionText(t, reply.rejection))
+    setCode(null)
   }
 
   if (motion.voted.includes(delegateVoter(delegateId))) return <Recorded name={name} onNext={onLeave} />
@@ -95,14 +100,10 @@ function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
       <Text fw={700} size="lg">
         {name}
       </Text>
-      {problem && (
-        <Text c="var(--mantine-color-error)" role="alert">
-          {problem}
-        </Text>
-      )}
       {code === null ? (
         <CodeForm
           name={name}
+          problem={problem}
           onSubmit={(typed) => {
             setProblem(null)
             setCode(typed)
@@ -111,7 +112,6 @@ function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
       ) : (
         <Choice
           motion={motion}
-          lead={t('panels.ballot.delegateChose', { name })}
           choice={choice}
           onChoose={setChoice}
           isPending={cast.isPending}
@@ -127,9 +127,17 @@ function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
 
 const digits = 8
 
-function CodeForm({ name, onSubmit }: { name: string; onSubmit: (code: string) => void }) {
+interface CodeFormProps {
+  name: string
+  /** Why the code typed before was not taken. */
+  problem: string | null
+  onSubmit: (code: string) => void
+}
+
+function CodeForm({ name, problem, onSubmit }: CodeFormProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
+  const input = useFocusOnMount<HTMLInputElement>()
   const code = typed.replaceAll(/\D/g, '')
 
   function submit(event: FormEvent) {
@@ -143,11 +151,12 @@ function CodeForm({ name, onSubmit }: { name: string; onSubmit: (code: string) =
         <TextInput
           label={t('panels.ballot.codeOf', { name })}
           description={t('panels.ballot.codeHint')}
+          error={problem}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
           classNames={{ input: styles.code ?? '' }}
-          data-autofocus
+          ref={input}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -161,13 +170,14 @@ function CodeForm({ name, onSubmit }: { name: string; onSubmit: (code: string) =
 
 function Recorded({ name, onNext }: { name: string; onNext: () => void }) {
   const { t } = useTranslation()
+  const next = useFocusOnMount<HTMLButtonElement>()
   return (
     <Stack gap="sm">
       <Text fw={600} size="lg" role="status" className={styles.recorded ?? ''}>
         <IconCircleCheck aria-hidden color="var(--mantine-color-teal-6)" />
         {t('panels.ballot.recordedOf', { name })}
       </Text>
-      <Button size="xl" fullWidth onClick={onNext}>
+      <Button ref={next} size="xl" fullWidth onClick={onNext}>
         {t('panels.ballot.next')}
       </Button>
     </Stack>
