@@ -3,17 +3,19 @@
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { ItemId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
+import type { ItemId, MotionId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
+import { ballot, motionOf } from '../modules/ballot/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
+import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
 
 /** A participant as the minutes name them. */
@@ -42,6 +44,7 @@ export interface AssignmentLine {
 export type Doer = Role | null
 
 export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
+type BallotLineKind = 'motionProposed' | 'ballotOpened' | 'ballotClosed' | 'motionWithdrawn'
 
 /** One line of the course of events. */
 export type CourseLine =
@@ -71,6 +74,7 @@ export type CourseLine =
         }
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
+      | { readonly kind: BallotLineKind; readonly ballot: BallotReport }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
@@ -197,6 +201,10 @@ const lines = new Map<string, LineMaker>([
     title: item(itemId, before).title,
     reason,
   })),
+  line(ballot, 'proposed', ballotLine('motionProposed')),
+  line(ballot, 'opened', ballotLine('ballotOpened')),
+  line(ballot, 'closed', ballotLine('ballotClosed')),
+  line(ballot, 'withdrawn', ballotLine('motionWithdrawn')),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',
@@ -257,6 +265,14 @@ function item(itemId: ItemId, { agenda: { items } }: SessionState) {
   const found = itemOf(items, itemId)
   if (!found) throw new Error(`the journal tells of item ${itemId}, which is not on the agenda`)
   return found
+}
+
+/** The motion as the event leaves it. What was prepared before the opening is told when it is voted on. */
+function ballotLine(kind: BallotLineKind) {
+  return ({ motionId }: { motionId: MotionId }, { at, after, person }: Telling): CourseLine | null => {
+    const motion = motionOf(after.ballot.motions, motionId)
+    return motion && after.session.openedAt !== null ? { at, kind, ballot: ballotReport(motion, after, person) } : null
+  }
 }
 
 function arrived(
