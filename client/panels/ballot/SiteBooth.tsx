@@ -1,7 +1,8 @@
 // The delegates of a site vote here one after another: who, the code, the choice, then the next. Nothing of one is left for
 // the eyes of the next.
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
+import { IconCircleCheck, IconUserOff } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegateVoter, type Motion } from '../../../shared/modules/ballot/contract.ts'
@@ -39,35 +40,50 @@ export function SiteBooth({ motion }: { motion: Motion }) {
 
 function WhoVotes({ voters, onPick }: { voters: readonly SiteVoter[]; onPick: (delegate: Delegate) => void }) {
   const { t } = useTranslation()
-  const nameOf = useVoterName()
   const isDone = voters.every(({ isPresent, hasVoted }) => hasVoted || !isPresent)
   const isAnybodyHere = voters.some(({ isPresent, hasVoted }) => isPresent || hasVoted)
   const hint = isAnybodyHere ? (isDone ? 'allVoted' : 'siteHint') : 'nobodyPresent'
   return (
     <Stack gap="xs">
       <Text size="sm">{t(`panels.ballot.${hint}`)}</Text>
-      {voters.map(({ delegate, isPresent, hasVoted }) => (
-        <Button
-          key={delegate.delegateId}
-          variant="default"
-          size="lg"
-          fullWidth
-          justify="flex-start"
-          classNames={{ root: styles.option ?? '', label: styles.optionLabel ?? '' }}
-          disabled={hasVoted || !isPresent}
-          onClick={() => onPick(delegate)}
-        >
-          <span className={styles.voter}>
-            {nameOf(delegateVoter(delegate.delegateId))}
-            {(hasVoted || !isPresent) && (
-              <span className={styles.voterState}>
-                {t(hasVoted ? 'panels.ballot.hasVoted' : 'panels.ballot.absent')}
-              </span>
-            )}
-          </span>
-        </Button>
+      {voters.map((voter) => (
+        <VoterRow key={voter.delegate.delegateId} voter={voter} onPick={() => onPick(voter.delegate)} />
       ))}
     </Stack>
+  )
+}
+
+/** A button for who can vote now; for the others their name, and why not. */
+function VoterRow({ voter: { delegate, isPresent, hasVoted }, onPick }: { voter: SiteVoter; onPick: () => void }) {
+  const { t } = useTranslation()
+  const name = useVoterName()(delegateVoter(delegate.delegateId))
+  if (isPresent && !hasVoted)
+    return (
+      <Button
+        variant="default"
+        size="lg"
+        fullWidth
+        justify="flex-start"
+        classNames={{ root: styles.option ?? '', label: styles.optionLabel ?? '' }}
+        onClick={onPick}
+      >
+        {name}
+      </Button>
+    )
+  return (
+    <div className={styles.voter}>
+      {hasVoted ? (
+        <IconCircleCheck aria-hidden color="var(--mantine-color-teal-6)" />
+      ) : (
+        <IconUserOff aria-hidden color="var(--mantine-color-dimmed)" />
+      )}
+      <span>
+        {name}
+        <Text component="span" display="block" size="sm" c="dimmed">
+          {t(hasVoted ? 'panels.ballot.hasVoted' : 'panels.ballot.absent')}
+        </Text>
+      </span>
+    </div>
   )
 }
 
@@ -80,7 +96,7 @@ interface BoothProps {
 function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
   const { t } = useTranslation()
   const name = useVoterName()(delegateVoter(delegateId))
-  const cast = useCommand('ballot.cast')
+  const cast = useCommand('ballot.cast', { quiet: true })
   const [code, setCode] = useState<string | null>(null)
   const [choice, setChoice] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -88,9 +104,12 @@ function Booth({ motion, delegate: { delegateId }, onLeave }: BoothProps) {
   async function confirm(chosen: number) {
     const delegate = { delegateId, code: code ?? '' }
     const reply = await cast({ motionId: motion.motionId, choice: chosen, delegate })
-    if (reply.ok || reply.rejection.code !== 'ballot.wrong-code') return
+    if (reply.ok) return
+    const message = rejectionText(t, reply.rejection)
+    // A ballot that closed meanwhile has taken this screen away; that the vote does not count must be told all the same.
+    if (reply.rejection.code !== 'ballot.wrong-code') return void notifications.show({ color: 'red', message })
     // The choice is left as it is: once the code is right, it is only confirmed again.
-    setProblem(rejectionText(t, reply.rejection))
+    setProblem(message)
     setCode(null)
   }
 
