@@ -24,6 +24,7 @@ import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
+import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type Durability, inspectDurability } from './platform/redis-durability.ts'
@@ -134,6 +135,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       abbreviation: config.organisationAbbreviation ?? null,
     }),
     numbers: createNumbers(redis),
+    phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

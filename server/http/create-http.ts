@@ -14,6 +14,7 @@ import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { phraseRoutes } from './phrase-routes.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -62,6 +63,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(mailRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
+      api.register(phraseRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },
     { prefix: '/api' },

@@ -12,6 +12,7 @@ import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -49,6 +50,7 @@ export interface HttpDependencies {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
+  readonly phrases: Phrases
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

@@ -15,6 +15,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers } from '../../server/numbering/numbers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createSessions } from '../../server/session/registry.ts'
@@ -121,6 +122,7 @@ export class HttpServer {
       papers: fakePapers,
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
+      phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
