@@ -15,9 +15,10 @@ import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import type { Config } from './config.ts'
+import { createFollowUps } from './follow-up/follow-ups.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
-import { createRedisJournal } from './journal/redis.ts'
+import { createFollowUpJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
@@ -30,6 +31,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { type Durability, inspectDurability } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
 
@@ -135,6 +137,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       abbreviation: config.organisationAbbreviation ?? null,
     }),
     numbers: createNumbers(redis),
+    followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
+    conclusionsXlsx,
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
@@ -64,6 +65,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(paperRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
+      api.register(conclusionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },
     { prefix: '/api' },

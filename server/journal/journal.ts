@@ -1,4 +1,4 @@
-// The journal: the one truth of a session. An implementation keeps commits durable before append() resolves.
+// The journal: the one truth of a session, or of another aggregate. An implementation keeps commits durable before append() resolves.
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
@@ -10,13 +10,13 @@ export type AppendResult =
   | { kind: 'duplicate'; seq: number }
 
 /** Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. */
-export interface Journal {
+export interface Journal<Id extends string = SessionId> {
   /** Appends `commit`, which must be number `lastSeq + 1` of the stored journal. */
-  append(sessionId: SessionId, commit: Commit): Promise<AppendResult>
-  /** The commits after `afterSeq`, in order; empty for a session that does not exist. */
-  read(sessionId: SessionId, afterSeq: number): Promise<Commit[]>
+  append(id: Id, commit: Commit): Promise<AppendResult>
+  /** The commits after `afterSeq`, in order; empty for one that does not exist. */
+  read(id: Id, afterSeq: number): Promise<Commit[]>
   /** The number of the commit that holds this command’s effect. */
-  findCommand(sessionId: SessionId, commandId: string): Promise<number | null>
+  findCommand(id: Id, commandId: string): Promise<number | null>
   /** Every session that has a journal, the newest first. */
-  sessions(): Promise<SessionId[]>
+  sessions(): Promise<Id[]>
 }
