@@ -32,7 +32,7 @@ export const api = {
     requestJson<T>('POST', path, body ?? {}, options),
   put: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PUT', path, body),
   patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
-  delete: <T>(path: string): Promise<T> => requestJson<T>('DELETE', path, undefined),
+  delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
 }
 
 /** Fetches a file that needs the link’s token and hands it to the browser’s downloads. */

@@ -19,20 +19,23 @@ import { createSetUpLink } from './access/set-up-link.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import type { Config } from './config.ts'
+import { createFollowUps } from './follow-up/follow-ups.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
-import { createRedisJournal } from './journal/redis.ts'
+import { createFollowUpJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
+import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type Durability, inspectDurability } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
 
@@ -146,6 +149,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       codeFor,
     ),
     numbers: createNumbers(redis),
+    followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
+    conclusionsXlsx,
+    phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
@@ -14,6 +15,7 @@ import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { phraseRoutes } from './phrase-routes.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -62,6 +64,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(mailRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
+      api.register(phraseRoutes(dependencies))
+      api.register(conclusionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },
     { prefix: '/api' },

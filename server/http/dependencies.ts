@@ -3,15 +3,18 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { FollowUps } from '../follow-up/follow-ups.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -50,6 +53,9 @@ export interface HttpDependencies {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
+  readonly followUps: FollowUps
+  readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
+  readonly phrases: Phrases
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

@@ -11,15 +11,18 @@ import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
+import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
-import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createFollowUpJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers } from '../../server/numbering/numbers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
+import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -129,6 +132,9 @@ export class HttpServer {
       papers: fakePapers,
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
+      followUps: createFollowUps({ journal: createFollowUpJournal(connection), now: this.now, newId: () => newId() }),
+      conclusionsXlsx,
+      phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

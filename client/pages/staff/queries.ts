@@ -2,6 +2,7 @@
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
+import type { ConclusionList } from '../../../shared/wire/conclusions.ts'
 import type {
   Account,
   AccountChange,
@@ -30,6 +31,7 @@ const keys = {
   accounts: ['accounts'],
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
+  conclusions: ['conclusions'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
 
@@ -200,3 +202,24 @@ export const useWithdraw = (sessionId: string) =>
 
 export const useRevokeLink = (sessionId: string) =>
   useSessionChange(sessionId, (participantId: string) => api.delete<void>(linkPath(sessionId, participantId)))
+
+export function useConclusions() {
+  return useQuery({
+    queryKey: keys.conclusions,
+    queryFn: async ({ signal }) => (await api.get<ConclusionList>('/api/conclusions', { signal })).conclusions,
+  })
+}
+
+interface FollowUpAct {
+  readonly act: 'progress' | 'evidence' | 'report' | 'acceptance' | 'return'
+  readonly body: object
+}
+
+export function useFollowUp(entryId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ act, body }: FollowUpAct) => api.post<void>(`/api/conclusions/${entryId}/${act}`, body),
+    // Also after a refusal: somebody else was faster, and the page shows what is so now.
+    onSettled: () => client.invalidateQueries({ queryKey: keys.conclusions }),
+  })
+}

@@ -20,6 +20,10 @@ export const staffRoutes: RouteObject[] = [
         path: 'sessions/:sessionId/qr',
         lazy: async () => ({ Component: (await import('./session/QrSheetPage.tsx')).QrSheetPage }),
       },
+      {
+        path: 'conclusions',
+        lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
+      },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },
