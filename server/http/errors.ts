@@ -45,6 +45,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'approval.secretary-first': [409, 'The secretary signs first, then the chair.'],
   'approval.other-text': [409, 'The text has changed since it was read: read it again, then sign.'],
   'approval.not-signed': [409, 'A paper is issued once secretary and chair have signed the minutes.'],
+  'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
   'admission.unknown-site': [409, 'The participant needs a site of this session: a site operator always has one.'],
   'admission.second-chair': [409, 'A session has one chair: give the others another role.'],

@@ -131,6 +131,7 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
+        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
