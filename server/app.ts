@@ -163,6 +163,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     settings: {
       publicUrl,
       cookieSecure: config.cookieSecure,
+      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,

@@ -109,6 +109,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.sites.unknown-delegate': 'There is no such delegate in the list.',
 
   'rejection.admission.exists': 'This person is already in the session.',
+  'rejection.readiness.unknown-site': 'This site is not in the session.',
+  'rejection.readiness.site-missing': 'Not connected: {{site}}. Wait until it is in the room.',
+  'rejection.readiness.all-passed': 'All gates are passed: no reason is needed.',
   'rejection.admission.unknown-site': 'Choose a site for this person.',
   'rejection.admission.second-chair':
     'A session has one chair only. To replace the chair, first note that the present one will not attend.',

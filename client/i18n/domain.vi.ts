@@ -107,6 +107,9 @@ export const domain = {
   'rejection.sites.unknown-delegate': 'Không tìm thấy đại biểu này trong danh sách.',
 
   'rejection.admission.exists': 'Người này đã có trong danh sách tham gia.',
+  'rejection.readiness.unknown-site': 'Không tìm thấy điểm cầu này trong phiên.',
+  'rejection.readiness.site-missing': 'Chưa kết nối: {{site}}. Hãy chờ điểm cầu này vào phòng.',
+  'rejection.readiness.all-passed': 'Các bước chuẩn bị đã đủ, không cần lý do.',
   'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
   'rejection.admission.second-chair':
     'Mỗi phiên chỉ có một chủ tọa. Muốn thay chủ tọa, trước hết hãy ghi nhận chủ tọa hiện nay không dự.',

@@ -31,6 +31,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.staffKnow': 'The secretary has been told that you are here.',
   'join.keepOpen': 'Please keep this page open. When you are called, it enters by itself and a chime sounds.',
   'join.waitingSince': 'Waiting for: {{duration}}',
+  'join.fromAgency': 'The agency that holds the session',
   'join.fromStaff': 'the chair or the secretary of the session',
   'join.sentBack': 'You have been asked back to the waiting room. The reason:',
   'join.writeToStaff': 'Write to the secretary',

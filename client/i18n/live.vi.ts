@@ -29,6 +29,7 @@ export const live = {
   'join.staffKnow': 'Thư ký đã được báo là ông/bà có mặt.',
   'join.keepOpen': 'Xin giữ trang này mở. Khi được mời, trang sẽ tự vào phòng và có tiếng chuông báo.',
   'join.waitingSince': 'Đã chờ: {{duration}}',
+  'join.fromAgency': 'Cơ quan tổ chức',
   'join.fromStaff': 'Chủ tọa hoặc thư ký của phiên',
   'join.sentBack': 'Ông/bà được mời trở lại phòng chờ. Lý do:',
   'join.writeToStaff': 'Nhắn cho thư ký',

@@ -16,6 +16,7 @@ import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
+import { readinessRoutes } from './readiness-routes.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -62,6 +63,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
       api.register(mailRoutes(dependencies))
+      api.register(readinessRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(phraseRoutes(dependencies))

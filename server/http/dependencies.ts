@@ -70,6 +70,8 @@ export interface HttpDependencies {
     /** The origin at which browsers open the pages. */
     readonly publicUrl: () => string
     readonly cookieSecure: boolean
+    /** Calendar days that are no working days besides weekends. */
+    readonly holidays: readonly string[]
     /** Reverse proxies in front: addresses and networks. */
     readonly trustProxy: readonly string[]
     readonly metricsToken: string | undefined

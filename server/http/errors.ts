@@ -49,6 +49,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'followUp.reported': [409, 'It is reported done already: it waits for the word of the chair’s office.'],
   'followUp.not-reported': [409, 'Only a report that it is done is accepted or returned.'],
   'followUp.too-many': [409, 'There are too many entries about this assignment.'],
+  'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
   'admission.unknown-site': [409, 'The participant needs a site of this session: a site operator always has one.'],
   'admission.second-chair': [409, 'A session has one chair: give the others another role.'],

@@ -12,6 +12,7 @@ import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
+import { readinessRules } from './readiness/rules.ts'
 import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
@@ -22,6 +23,7 @@ export const sessionModules = [
   sessionRules,
   sitesRules,
   admissionRules,
+  readinessRules,
   rollcallRules,
   quorumRules,
   agendaRules,

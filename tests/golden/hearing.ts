@@ -76,9 +76,18 @@ const preparation = all(
   by('clerk', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-2' }),
 )
 
+const readiness = all(
+  by('clerk', 'readiness.plan', { notice: 1_790_000_000_000, connectionTest: 1_790_000_000_000, allConnected: 0 }),
+  by('clerk', 'readiness.recordNotice', {}),
+  by('clerk', 'readiness.recordConnectionTest', { siteId: 'branch', hasPassed: true, note: null }),
+)
+
 const arrivals = all(
+  readiness,
   connect('chair', 'secretary', 'site', 'citizen', 'neighbour'),
   minute,
+  by('secretary', 'readiness.recordAllConnected', {}),
+  by('chair', 'readiness.override', { reason: 'Việc khẩn cấp, các điểm cầu đã kết nối' }),
   by('chair', 'session.open', {}),
   by('secretary', 'admission.refuse', { participantId: 'neighbour', reason: 'Không liên quan đến vụ việc' }),
   by('secretary', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-3' }),

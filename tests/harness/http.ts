@@ -146,6 +146,7 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
+        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
