@@ -1,7 +1,9 @@
 import { booking } from './booking.en.ts'
+import { check } from './check.en.ts'
 import { domain } from './domain.en.ts'
+import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
 import { staff } from './staff.en.ts'
 
-export const en = { ...booking, ...domain, ...live, ...panels, ...staff }
+export const en = { ...booking, ...check, ...domain, ...health, ...live, ...panels, ...staff }

@@ -1,7 +1,9 @@
 import { booking } from './booking.vi.ts'
+import { check } from './check.vi.ts'
 import { domain } from './domain.vi.ts'
+import { health } from './health.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { staff } from './staff.vi.ts'
 
-export const vi = { ...booking, ...domain, ...live, ...panels, ...staff }
+export const vi = { ...booking, ...check, ...domain, ...health, ...live, ...panels, ...staff }

@@ -14,7 +14,9 @@ import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
+import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
@@ -63,6 +65,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(paperRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(entranceRoute(dependencies))
+      api.register(selftestRoute(dependencies))
+      api.register(runningHealthRoute(dependencies))
     },
     { prefix: '/api' },
   )

@@ -1,6 +1,7 @@
 // A session's state as REST shows it to staff.
-import type { PersonId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, PersonId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { resultCode } from '../../shared/modules/selftest/grades.ts'
 import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
@@ -63,7 +64,16 @@ export function detailOf(
         since,
         waits,
         hasLink: linkId !== null,
+        selftest: selftestOf(state, participantId),
       }),
     ),
   }
+}
+
+function selftestOf({ selftest }: SessionState, participantId: ParticipantId) {
+  const latest = selftest.latest[participantId]
+  if (!latest) return null
+  const { at, verdict, camera, microphone, speaker, browser, line } = latest
+  const findings = { camera, microphone, speaker, browser, line }
+  return { at, verdict, code: resultCode(findings), findings }
 }

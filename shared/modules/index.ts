@@ -13,6 +13,7 @@ import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
 import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
+import { selftestRules } from './selftest/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
@@ -21,6 +22,7 @@ export const sessionModules = [
   sessionRules,
   sitesRules,
   admissionRules,
+  selftestRules,
   rollcallRules,
   quorumRules,
   agendaRules,
