@@ -177,6 +177,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       const verdict = await links.verify(token)
       return verdict.kind === 'valid' ? verdict.caller : null
     },
+    openLineCheck: (user) => media.openLineCheck(user),
     publicUrl,
     now,
     newId: () => newId(),

@@ -105,6 +105,9 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.closed': 'The session is closed',
   'hearing.closedWhat':
     'Nobody can speak any more. The secretary can still complete the minutes; downloads always hold the newest text.',
+  'hearing.restartAsked':
+    'The staff of the session asked to restart your picture and sound. It happens by itself in some seconds.',
+  'hearing.messageFrom': 'Message from {{name}}',
   'hearing.layout': 'Layout',
   'hearing.layout.follow': 'As the chair has set it',
   'hearing.layout.speaker': 'The speaker large, the others in a strip',

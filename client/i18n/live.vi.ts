@@ -101,6 +101,9 @@ export const live = {
   'hearing.closed': 'Phiên đã bế mạc',
   'hearing.closedWhat':
     'Không ai phát biểu được nữa. Thư ký còn có thể hoàn thiện biên bản; tài liệu tải về luôn theo nội dung mới nhất.',
+  'hearing.restartAsked':
+    'Cán bộ của phiên vừa yêu cầu khởi động lại hình và tiếng của ông/bà. Máy đang tự làm, xin chờ vài giây.',
+  'hearing.messageFrom': 'Tin nhắn từ {{name}}',
   'hearing.layout': 'Bố cục màn hình',
   'hearing.layout.follow': 'Theo chủ tọa',
   'hearing.layout.speaker': 'Người phát biểu lớn, mọi người thành dải',

@@ -116,6 +116,7 @@ describe('a lost connection', () => {
       levels: {},
       reactions: {},
       sources,
+      health: null,
     })
   })
 

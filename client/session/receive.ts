@@ -62,6 +62,8 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, sources: notice.sources } }
     case 'reaction':
       return { ...session, live: { ...session.live, reactions: reacted(session.live.reactions, notice) } }
+    case 'health':
+      return { ...session, live: { ...session.live, health: notice.health } }
   }
 }
 

@@ -17,7 +17,9 @@ import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
+import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
+import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
@@ -69,6 +71,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
+      api.register(selftestRoute(dependencies))
+      api.register(runningHealthRoute(dependencies))
     },
     { prefix: '/api' },
   )

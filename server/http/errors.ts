@@ -51,6 +51,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'followUp.too-many': [409, 'There are too many entries about this assignment.'],
   'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
+  'selftest.too-many': [409, 'This participant has made as many tests as a session keeps.'],
   'admission.unknown-site': [409, 'The participant needs a site of this session: a site operator always has one.'],
   'admission.second-chair': [409, 'A session has one chair: give the others another role.'],
   'admission.too-many': [409, 'The session has as many participants as it can hold.'],

@@ -1,11 +1,12 @@
 // A session's state as REST shows it to staff.
 
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import type { PersonId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, PersonId } from '../../shared/kernel/ids.ts'
 import { clockOn } from '../../shared/law/readiness-clocks.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { gatesOf, isPassed } from '../../shared/modules/readiness/contract.ts'
+import { resultCode } from '../../shared/modules/selftest/grades.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
@@ -69,6 +70,7 @@ export function detailOf(
         since,
         waits,
         hasLink: linkId !== null,
+        selftest: selftestOf(state, participantId),
       }),
     ),
   }
@@ -89,4 +91,12 @@ export function readinessOf(
     tests: readiness.tests.map(({ by, ...test }) => ({ ...test, by: nameOf(by) })),
     override: readiness.override,
   }
+}
+
+function selftestOf({ selftest }: SessionState, participantId: ParticipantId) {
+  const latest = selftest.latest[participantId]
+  if (!latest) return null
+  const { at, verdict, camera, microphone, speaker, browser, line } = latest
+  const findings = { camera, microphone, speaker, browser, line }
+  return { at, verdict, code: resultCode(findings), findings }
 }

@@ -15,6 +15,7 @@ import { reactionsRules } from './reactions/rules.ts'
 import { readinessRules } from './readiness/rules.ts'
 import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
+import { selftestRules } from './selftest/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
@@ -24,6 +25,7 @@ export const sessionModules = [
   sitesRules,
   admissionRules,
   readinessRules,
+  selftestRules,
   rollcallRules,
   quorumRules,
   agendaRules,

@@ -256,6 +256,17 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({ type: fc.constant('readiness.override'), data: fc.record({ reason: someText }) }),
   fc.record({
+    type: fc.constant('selftest.record'),
+    data: fc.record({
+      participantId: anyone,
+      camera: fc.constantFrom('works', 'fails', 'skipped'),
+      microphone: fc.constant('works'),
+      speaker: fc.constantFrom('works', 'fails', 'unknown'),
+      browser: fc.constant({ name: 'Chrome 141', fitness: 'good' }),
+      line: fc.constantFrom({ outcome: 'noMedia' }, { outcome: 'notTested' }),
+    }),
+  }),
+  fc.record({
     type: fc.constant('rollcall.mark'),
     data: fc.record({
       delegateId: someDelegate,

@@ -13,6 +13,7 @@ import type {
   NewAccount,
   OwnPassword,
   ParticipantLink,
+  RunningHealth,
   ScheduledSession,
   SessionDetail,
   SessionList,
@@ -24,6 +25,7 @@ import { isSignedOut } from './problems.ts'
 
 /** People come and go while staff look on. */
 const REFRESH_MS = 10_000
+const HEALTH_REFRESH_MS = 5000
 const MOST_RETRIES = 2
 
 const keys = {
@@ -32,6 +34,7 @@ const keys = {
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
   conclusions: ['conclusions'],
+  runningHealth: ['operations', 'health'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
 
@@ -150,6 +153,14 @@ export function useSessionDetail(sessionId: string) {
     queryKey: keys.session(sessionId),
     queryFn: ({ signal }) => api.get<SessionDetail>(`/api/sessions/${sessionId}`, { signal }),
     refetchInterval: REFRESH_MS,
+  })
+}
+
+export function useRunningHealth() {
+  return useQuery({
+    queryKey: keys.runningHealth,
+    queryFn: ({ signal }) => api.get<RunningHealth>('/api/operations/health', { signal }),
+    refetchInterval: HEALTH_REFRESH_MS,
   })
 }
 
