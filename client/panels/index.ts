@@ -9,6 +9,7 @@ import {
   IconMessageCircle,
   IconMessages,
   IconNotes,
+  IconScreenShare,
   IconUsers,
 } from '@tabler/icons-react'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
@@ -27,6 +28,8 @@ import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { useWaitingBadge } from './people/use-waiting-badge.ts'
 import { RollcallPanel } from './rollcall/RollcallPanel.tsx'
 import { SessionPanel } from './session/SessionPanel.tsx'
+import { SharingPanel } from './sharing/SharingPanel.tsx'
+import { useSharingBadge } from './sharing/use-sharing-badge.ts'
 
 export const panels: readonly Panel[] = [
   {
@@ -70,6 +73,14 @@ export const panels: readonly Panel[] = [
     offer: useBallotOffer,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'sharing',
+    titleKey: 'panels.sharing.title',
+    icon: IconScreenShare,
+    roles: ['chair', 'secretary', 'siteOperator', 'citizen'],
+    Component: SharingPanel,
+    badge: useSharingBadge,
+  },
   {
     id: 'consultation',
     titleKey: 'panels.consultation.title',

@@ -5,7 +5,9 @@ import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { useSession } from '../session/store.ts'
 import { type LayoutChoice, largeOne, layoutFor, onStage } from './on-stage.ts'
+import { SharedScreen } from './SharedScreen.tsx'
 import { Sides } from './Sides.tsx'
+import { screenSharer } from './screen-sharer.ts'
 import styles from './stage.module.css'
 import { Tile } from './Tile.tsx'
 import { Wall } from './Wall.tsx'
@@ -27,13 +29,21 @@ export function Stage({ layout: choice, pinned, onPin, showsSelf }: StageProps) 
   )
   const choose = useCallback((id: ParticipantId) => onPin(id === pinned ? null : id), [onPin, pinned])
   const shown = tiles.filter((id) => id !== me || showsSelf || tiles.length === 1)
+  const sharer = useSession(screenSharer)
   if (tiles.length === 0) return <p className={styles.empty}>{t('stage.empty')}</p>
-  if (layout === 'wall') return <Wall tiles={shown} />
-  if (layout === 'sides') return <Sides pinned={pinned} />
-  const strip = shown.length === 1 && shown[0] === large ? [] : shown
+  // A shared screen has the main place in every layout.
+  if (layout === 'wall' && !sharer) return <Wall tiles={shown} />
+  if (layout === 'sides' && !sharer) return <Sides pinned={pinned} />
+  const strip = shown.length === 1 && shown[0] === large && !sharer ? [] : shown
   return (
     <div className={styles.speaker}>
-      <div className={styles.main}>{large && <Tile participantId={large} isLarge isPinned={large === pinned} />}</div>
+      <div className={styles.main}>
+        {sharer ? (
+          <SharedScreen participantId={sharer} />
+        ) : (
+          large && <Tile participantId={large} isLarge isPinned={large === pinned} />
+        )}
+      </div>
       {strip.length > 0 && (
         <ul className={styles.strip} aria-label={t('stage.everybody')}>
           {strip.map((id) => (

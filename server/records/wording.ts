@@ -206,6 +206,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return quorumClause(line.quorum)
     case 'announced':
       return `${office(line.by)} thông báo: ${line.text}`
+    case 'screenShared':
+      return `${mention(line.who)} trình chiếu màn hình`
     case 'consultation':
       return line.endedAt === null
         ? 'một số thành viên hội ý riêng'

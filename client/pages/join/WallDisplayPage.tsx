@@ -9,7 +9,11 @@ import type { Entrance } from '../../../shared/wire/rest.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { onStage } from '../../stage/on-stage.ts'
+import { SharedScreen } from '../../stage/SharedScreen.tsx'
+import { screenSharer } from '../../stage/screen-sharer.ts'
 import { Wall } from '../../stage/Wall.tsx'
+import { AnnouncementBanner } from './AnnouncementBanner.tsx'
+import { ConsultationBanner } from './ConsultationBanner.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
 import styles from './join.module.css'
@@ -68,7 +72,8 @@ function useEnterAsDisplay(): Entrance | null {
 
 function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, null) : [])))
+  const tiles = useSession(useShallow(({ state, me }) => (state ? onStage(state, me?.participantId ?? null) : [])))
+  const sharer = useSession(screenSharer)
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`
   }, [title])
@@ -81,11 +86,13 @@ function Display() {
       </header>
       <div>
         <CurrentItem />
+        <AnnouncementBanner />
+        <ConsultationBanner />
         <FloorBanner />
         <QuorumBanner />
       </div>
       <main className={styles.stage}>
-        <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
+        {sharer ? <SharedScreen participantId={sharer} /> : <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />}
       </main>
     </div>
   )
