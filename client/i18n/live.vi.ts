@@ -150,7 +150,7 @@ export const live = {
   'hearing.consultationYours': 'Ông/bà đang hội ý riêng với {{names}}. Chỉ những người này nghe và thấy ông/bà.',
   'hearing.consultationOthers': 'Đang hội ý riêng: {{names}}. Xin chờ.',
   'hearing.consultationLeave': 'Trở lại phòng',
-  'stage.aside': 'Đang hội ý riêng',
+  'stage.aside': 'Đang hội ý',
 
   'hearing.sharing': 'Trình chiếu',
   'hearing.sharingInvited': 'Ông/bà được mời trình chiếu màn hình.',

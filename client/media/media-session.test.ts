@@ -195,60 +195,6 @@ describe('sending', () => {
   })
 })
 
-describe('the shared screen', () => {
-  const produced = () =>
-    server.asked.flatMap((request) => (request.type === 'produce' ? [request.source] : [])).toSorted()
-
-  it('is sent with its sound, in two sizes, beside the camera', async () => {
-    await devices.start('camera')
-    media.welcomed(welcome())
-    expect(await screen.start()).toBe(true)
-    await until('all are produced', () => produced().length === 3)
-    expect(produced()).toEqual(['camera', 'screen', 'screenSound'])
-    const sent = server.asked.find((request) => request.type === 'produce' && request.source === 'screen')
-    expect(sent).toMatchObject({
-      rtpParameters: {
-        encodings: [
-          { scaleResolutionDownBy: 2, maxBitrate: 500_000, scalabilityMode: 'L1T3' },
-          { scaleResolutionDownBy: 1, maxBitrate: 2_000_000, scalabilityMode: 'L1T3' },
-        ],
-      },
-    })
-  })
-
-  it('ends with the browser’s own button, and tells who asked to know', async () => {
-    media.welcomed(welcome())
-    screen.onEnded = vi.fn()
-    await screen.start()
-    await until('both are produced', () => produced().length === 2)
-    browser.last('video').end()
-    await until('both are closed', () => server.types().filter((type) => type === 'closeProducer').length === 2)
-    expect(screen.onEnded).toHaveBeenCalledOnce()
-    expect(browser.last('audio').readyState).toBe('ended')
-  })
-
-  it('is nothing when the person chooses nothing', async () => {
-    media.welcomed(welcome())
-    browser.screen = 'NotAllowedError'
-    expect(await screen.start()).toBe(false)
-    expect(screen.store.getState().status).toBe('off')
-    expect(produced()).toEqual([])
-  })
-
-  it('goes on over new transports', async () => {
-    media.welcomed(welcome())
-    await screen.start()
-    await until('both are produced', () => produced().length === 2)
-    media.noticed({ type: 'restarted', welcome: welcome() })
-    await until('both are produced again', () => produced().length === 4)
-  })
-
-  it('is not possible where the browser has no such function', () => {
-    expect(new ScreenCapture(undefined).isPossible).toBe(false)
-    expect(screen.isPossible).toBe(true)
-  })
-})
-
 describe('a path that breaks', () => {
   const ice = { ok: true as const, iceParameters: { usernameFragment: 'new', password: 'new' } }
 

@@ -69,7 +69,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
           <IconPlugConnectedX size="1.2em" aria-hidden /> {t('stage.lost')}
         </p>
       )}
-      <TileReaction participantId={participantId} />
+      <TileReaction key={participantId} participantId={participantId} />
       <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} />
       {onChoose && (
         <button

@@ -10,9 +10,9 @@ export function SharingBanner() {
   const screen = useOwnScreen()
   // The region is there before the words, so that a screen reader says that it is one's turn.
   return (
-    <section aria-label={t('hearing.sharing')} aria-live="polite">
+    <div aria-live="polite">
       {screen.mayShare && (
-        <div className={styles.banner}>
+        <section className={styles.banner} aria-label={t('hearing.sharing')}>
           <IconScreenShare aria-hidden className={styles.icon} />
           <strong className={styles.words}>
             {screen.isSharing
@@ -27,8 +27,8 @@ export function SharingBanner() {
           <Button color="dark" variant="white" loading={screen.isPending} onClick={() => void screen.end()}>
             {t(screen.isSharing ? 'hearing.sharingStop' : 'hearing.sharingDecline')}
           </Button>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   )
 }

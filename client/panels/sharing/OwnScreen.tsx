@@ -23,6 +23,8 @@ export function OwnScreen({ isStaff }: { isStaff: boolean }) {
 function AtOnce({ screen }: { screen: ReturnType<typeof useOwnScreen> }) {
   const { t } = useTranslation()
   const me = useSession((session) => session.me?.participantId)
+  // While somebody else shares, it takes the screen from them.
+  const isTaken = useSession(({ state }) => state?.sharing.holder != null)
   const grant = useCommand('sharing.grant')
 
   async function share() {
@@ -32,7 +34,11 @@ function AtOnce({ screen }: { screen: ReturnType<typeof useOwnScreen> }) {
   }
 
   return (
-    <Button loading={grant.isPending || screen.isPending} onClick={() => void share()}>
+    <Button
+      {...(isTaken && { variant: 'default' })}
+      loading={grant.isPending || screen.isPending}
+      onClick={() => void share()}
+    >
       {t('panels.sharing.own')}
     </Button>
   )
