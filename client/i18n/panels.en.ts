@@ -285,6 +285,8 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.minutes.approval.stage.submitted': 'The secretary signs and submits',
   'panels.minutes.approval.stage.signed': 'The chair signs',
   'panels.minutes.approval.stage.issued': 'Numbered and issued',
+  'panels.minutes.approval.done': 'Done',
+  'panels.minutes.approval.toCome': 'To come',
   'panels.minutes.approval.signedBy': '{{name}}, {{time}}',
   'panels.minutes.approval.issuedAs': 'Number {{number}} of {{year}}; {{time}}',
   'panels.minutes.approval.afterClosing': 'Signed and issued once the session is closed. The chair may comment now.',

@@ -281,6 +281,8 @@ export const panels = {
   'panels.minutes.approval.stage.submitted': 'Thư ký ký, trình chủ tọa',
   'panels.minutes.approval.stage.signed': 'Chủ tọa ký',
   'panels.minutes.approval.stage.issued': 'Cấp số, ban hành',
+  'panels.minutes.approval.done': 'Đã xong',
+  'panels.minutes.approval.toCome': 'Chưa đến',
   'panels.minutes.approval.signedBy': '{{name}}, {{time}}',
   'panels.minutes.approval.issuedAs': 'Số {{number}}, năm {{year}}; {{time}}',
   'panels.minutes.approval.afterClosing': 'Ký và ban hành sau khi phiên bế mạc. Chủ tọa có thể góp ý ngay từ bây giờ.',
