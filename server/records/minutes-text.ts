@@ -25,7 +25,7 @@ export function minutesText(document: MinutesDocument): MinutesText {
 }
 
 /** SHA-256 over the RFC 8785 form of the printed paragraphs, hex: the words, however a release sets them. */
-export function textDigest(blocks: readonly Block[]): string {
+function textDigest(blocks: readonly Block[]): string {
   return createHash('sha256')
     .update(canonicalize(blocks.flatMap(wordsOf)) ?? '')
     .digest('hex')

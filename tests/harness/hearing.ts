@@ -39,9 +39,17 @@ export async function isInside(page: Page): Promise<void> {
   await expect(page.getByRole('toolbar', { name: 'Các nút điều khiển' })).toBeVisible()
 }
 
+/** By its button in the toolbar or, where the toolbar has no room for it, from the menu. */
 export async function openPanel(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}`) })
-  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+  if (await page.getByRole('heading', { name, exact: true, level: 2 }).isVisible()) return
+  const words = { name: new RegExp(`^${name}`) }
+  const toolbar = page.getByRole('toolbar', { name: 'Các nút điều khiển' })
+  const button = toolbar.getByRole('button', words)
+  const more = toolbar.getByRole('button', { name: /^Thêm/ })
+  await expect(more).toBeVisible()
+  if (await button.isVisible()) return button.click()
+  await more.click()
+  await page.getByRole('dialog', { name: 'Thêm' }).getByRole('button', words).click()
 }
 
 export async function admit(staff: Page, name: string): Promise<void> {

@@ -1,4 +1,6 @@
 // Everything one does in a hearing: microphone, camera, the hand, panels, settings, leaving. Icons always have words.
+
+import { useElementSize } from '@mantine/hooks'
 import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +9,7 @@ import type { Panel } from '../../panels/panel.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import { fittingPanels } from './fitting-panels.ts'
 import { HandButton, useHand } from './HandButton.tsx'
 import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
@@ -34,8 +37,10 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   const [isHelpOpen, setHelpOpen] = useState(false)
   const switches = useDeviceSwitches()
   const hand = useHand()
-  // A phone has room for six: whoever needs no hand has one place more. The rest is under “Thêm”.
-  const inBar = panels.filter(({ id, isInMenu }) => (isWide ? !isInMenu : id === 'chat' || (id === 'people' && !hand)))
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const otherTools = 2 + (sends ? 2 : 0) + (hand ? 1 : 0) + (isWide ? 1 : 0)
+  // The rest is under “Thêm”.
+  const inBar = fittingPanels(panels, { width, isWide, otherTools })
   const inMenu = panels.filter((panel) => !inBar.includes(panel))
   useShortcuts({
     m: () => sends && switches.toggleMicrophone(),
@@ -46,7 +51,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   })
   return (
     <footer id="toolbar" className={styles.toolbar}>
-      <div className={styles.tools} role="toolbar" aria-label={t('hearing.controls')} onKeyDown={moveAlong}>
+      <div ref={ref} className={styles.tools} role="toolbar" aria-label={t('hearing.controls')} onKeyDown={moveAlong}>
         {sends && <MicrophoneButton {...switches} />}
         {sends && <CameraButton {...switches} />}
         <HandButton hand={hand} />

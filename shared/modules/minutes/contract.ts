@@ -7,7 +7,7 @@ import { command, defineModule, event } from '../../kernel/module.ts'
 
 const EntryId = z.uuid().describe('an entry of the minutes')
 const Unit = line(300)
-export const maximumSupportingUnits = 20
+const maximumSupportingUnits = 20
 
 /** Note: for the record, seen by staff. Decision and assignment: seen by everybody present. */
 export const EntryContent = z.discriminatedUnion('kind', [
