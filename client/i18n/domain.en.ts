@@ -138,6 +138,20 @@ export const domain: TranslationOf<typeof vietnamese> = {
 
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
 
+  'rejection.documents.exists': 'This document is in the session already.',
+  'rejection.documents.too-many': 'The session holds {{maximum}} documents, no more. Take away those not needed.',
+  'rejection.documents.unknown': 'This document cannot be found. It may have just been taken away.',
+  'rejection.documents.unknown-item': 'This item is no longer on the agenda. Choose another one.',
+  'rejection.documents.mark-needs-pages':
+    'This document can only be saved, not shown, so it cannot carry the viewer’s name. Use a PDF file.',
+  'rejection.documents.not-presenter':
+    'Only the chair, the secretary or, when allowed, the one who has the floor may present.',
+  'rejection.documents.not-presented': 'This document is no longer being presented.',
+  'rejection.documents.no-pages': 'This document can only be saved, not presented. Use a PDF file.',
+  'rejection.documents.no-such-page': 'This document has {{pages}} pages.',
+  'rejection.documents.no-acknowledgement': 'This document asks for no acknowledgement of study.',
+  'rejection.documents.other-site': 'You can only acknowledge for the delegates of your own site.',
+
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',

@@ -136,6 +136,20 @@ export const domain = {
 
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
 
+  'rejection.documents.exists': 'Tài liệu này đã có trong phiên.',
+  'rejection.documents.too-many': 'Phiên đã đủ {{maximum}} tài liệu. Hãy gỡ bớt tài liệu không dùng.',
+  'rejection.documents.unknown': 'Không tìm thấy tài liệu này. Có thể tài liệu vừa được gỡ.',
+  'rejection.documents.unknown-item': 'Nội dung này không còn trong chương trình. Hãy chọn nội dung khác.',
+  'rejection.documents.mark-needs-pages':
+    'Tài liệu này chỉ tải về được, không xem trên màn hình, nên không đóng dấu tên người xem được. Hãy dùng tệp PDF.',
+  'rejection.documents.not-presenter':
+    'Chỉ chủ tọa, thư ký, hoặc người đang phát biểu khi được cho phép mới trình chiếu được.',
+  'rejection.documents.not-presented': 'Tài liệu này không còn được trình chiếu.',
+  'rejection.documents.no-pages': 'Tài liệu này chỉ tải về được, không trình chiếu được. Hãy dùng tệp PDF.',
+  'rejection.documents.no-such-page': 'Tài liệu này chỉ có {{pages}} trang.',
+  'rejection.documents.no-acknowledgement': 'Tài liệu này không cần xác nhận quán triệt.',
+  'rejection.documents.other-site': 'Ông/bà chỉ xác nhận được cho đại biểu của điểm cầu mình.',
+
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',

@@ -4,6 +4,7 @@ import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
 import { chatRules } from './chat/rules.ts'
+import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
@@ -21,6 +22,7 @@ export const sessionModules = [
   agendaRules,
   floorRules,
   stageRules,
+  documentsRules,
   minutesRules,
   chatRules,
 ] as const

@@ -70,6 +70,20 @@ const step = (by: ActorReference, type: string, data: unknown = {}, pauseMs = 10
   pauseMs,
 })
 
+const storedFile = { format: 'pdf', bytes: 1000, sha256: 'f'.repeat(64) }
+const someDocument = (documentId: string) => ({
+  documentId,
+  title: `Tài liệu ${documentId}`,
+  itemId: null,
+  isMarked: false,
+  readBefore: true,
+  needsAcknowledgement: documentId === 'document1',
+  file: storedFile,
+  shown: { ...storedFile, pages: 5 },
+  scan: 'notScanned',
+  addedBy: account,
+})
+
 /** A scheduled session with its sites, delegates and the whole cast invited. */
 export function scheduled(): ModelSession {
   const session = new ModelSession()
@@ -103,6 +117,7 @@ export function scheduled(): ModelSession {
     ['item2', null],
   ])
     must(step(account, 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId, plannedMinutes: 15 }))
+  for (const documentId of ['document1', 'document2']) must(step(system, 'documents.add', someDocument(documentId)))
   for (const { id, role, siteId, waits } of cast)
     must(
       step(account, 'admission.invite', {
@@ -121,6 +136,7 @@ const anyone = fc.constantFrom(...cast.map(({ id }) => id))
 const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
 const someItem = fc.constantFrom('item1', 'item2', 'item3')
+const anyDocument = fc.constantFrom('document1', 'document1', 'document2', 'document3')
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
 const someEntry = fc
   .integer({ min: 1, max: 60 })
@@ -281,6 +297,40 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ layout: fc.constantFrom(null, 'speaker', 'wall', 'sides') }),
   }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
+  fc.record({
+    type: fc.constant('documents.add'),
+    data: fc
+      .record({ documentId: anyDocument, isMarked: fc.boolean(), itemId: fc.option(someItem) })
+      .map((changes) => ({
+        ...someDocument(changes.documentId),
+        ...changes,
+      })),
+  }),
+  fc.record({
+    type: fc.constant('documents.change'),
+    data: fc.record({
+      documentId: anyDocument,
+      title: someText,
+      itemId: fc.option(someItem),
+      isMarked: fc.boolean(),
+      readBefore: fc.boolean(),
+      needsAcknowledgement: fc.boolean(),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('documents.open', 'documents.open', 'documents.remove'),
+    data: fc.record({ documentId: anyDocument }),
+  }),
+  fc.record({ type: fc.constant('documents.letHolderPresent'), data: fc.record({ isLet: fc.boolean() }) }),
+  fc.record({
+    type: fc.constantFrom('documents.present', 'documents.turnPage', 'documents.turnPage'),
+    data: fc.record({ documentId: anyDocument, page: fc.integer({ min: 0, max: 6 }) }),
+  }),
+  fc.constant({ type: 'documents.endPresentation', data: {} }),
+  fc.record({
+    type: fc.constant('documents.acknowledge'),
+    data: fc.record({ documentId: anyDocument, delegateIds: fc.array(someDelegate, { maxLength: 2 }) }),
+  }),
   fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
   fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
   fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),

@@ -6,6 +6,7 @@ import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { floor } from '../../shared/modules/floor/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import {
+  aDocument,
   asks,
   type CommandName,
   type Commands,
@@ -95,6 +96,22 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.expire': { participantId: 'siteA' },
   'stage.setLayout': { layout: 'wall' },
   'stage.spotlight': { participantId: 'siteA' },
+  'documents.add': aDocument('document9'),
+  'documents.change': {
+    documentId: 'document1',
+    title: 'Dự thảo nghị quyết',
+    itemId: null,
+    isMarked: true,
+    readBefore: true,
+    needsAcknowledgement: true,
+  },
+  'documents.remove': { documentId: 'document1' },
+  'documents.letHolderPresent': { isLet: true },
+  'documents.present': { documentId: 'document1', page: 1 },
+  'documents.turnPage': { documentId: 'document1', page: 2 },
+  'documents.endPresentation': {},
+  'documents.open': { documentId: 'document1' },
+  'documents.acknowledge': { documentId: 'document1', delegateIds: [] },
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.revise': { entryId, content: { kind: 'decision', text: 'Thống nhất.' } },
   'minutes.strike': { entryId },
