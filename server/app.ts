@@ -15,6 +15,10 @@ import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import type { Config } from './config.ts'
+import { findConverter } from './documents/converter.ts'
+import { createDocuments } from './documents/intake.ts'
+import { createScanner, noScanner } from './documents/scanner.ts'
+import { openDocumentStore } from './documents/store.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createRedisJournal } from './journal/redis.ts'
@@ -103,6 +107,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessions.recover(heartbeat.lastAliveAt ?? now())
 
+  const documents = createDocuments({
+    store: await openDocumentStore(config.dataDir, newId),
+    scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
+    converter: await findConverter(log),
+  })
+
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
   let url = config.publicUrl ?? ''
@@ -131,6 +141,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       parentOrganisation: config.parentOrganisationName ?? null,
       placeName: config.placeName ?? null,
     }),
+    documents,
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

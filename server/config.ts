@@ -151,6 +151,12 @@ const variables = {
       example: 'Văn phòng UBND <vanphong@example.gov.vn>',
       unset: 'none; needed with SMTP_URL',
     }),
+  CLAMD_SOCKET: text.optional().register(notes, {
+    about: 'socket of clamd, which scans documents; one that clamd does not call clean is refused',
+    expected: 'a path',
+    example: '/run/clamav/clamd.ctl',
+    unset: 'documents are not scanned, and shown as such',
+  }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
@@ -261,6 +267,7 @@ function toConfig(environment: Environment) {
     turnSecret: environment.TURN_SECRET,
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
+    clamdSocket: environment.CLAMD_SOCKET,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     metricsToken: environment.METRICS_TOKEN,

@@ -12,6 +12,7 @@ import {
   type ClientToServer,
   type CommandReply,
   type Hello,
+  type LiveMessage,
   type Person,
   type PersonReply,
   protocolVersion,
@@ -112,6 +113,11 @@ export class SessionConnection {
     if (!this.#isWelcome) return unconfirmed
     const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('registerPerson', person).catch(noAnswer)
     return reply ?? unconfirmed
+  }
+
+  /** Lost when the socket is down or busy: the next one is newer. */
+  tellLive(message: LiveMessage) {
+    if (this.#isWelcome) this.#socket.volatile.emit('live', message)
   }
 
   async requestMedia(request: MediaRequest): Promise<MediaReply> {

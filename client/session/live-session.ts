@@ -3,7 +3,7 @@ import { reject } from '../../shared/kernel/rejection.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Entrance } from '../../shared/wire/rest.ts'
-import type { CommandReply, Person, PersonReply } from '../../shared/wire/socket-events.ts'
+import type { CommandReply, LiveMessage, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { api } from '../api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'
@@ -70,6 +70,10 @@ export class LiveSession {
     return this.#connection?.registerPerson(person) ?? notInSession
   }
 
+  tellLive(message: LiveMessage) {
+    this.#connection?.tellLive(message)
+  }
+
   close() {
     this.#stopWatching()
     this.#connection?.close()
@@ -107,6 +111,9 @@ export const sendCommand = async <Type extends CommandType>(
 
 export const registerPerson = async (person: Person): Promise<PersonReply> =>
   current?.registerPerson(person) ?? notInSession
+
+/** To all in the room, never stored; dropped when this person may not say it. */
+export const tellLive = (message: LiveMessage): void => current?.tellLive(message)
 
 declare global {
   interface Window {

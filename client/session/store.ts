@@ -20,6 +20,7 @@ export interface ConnectionStatus {
 }
 
 type Sources = Extract<LiveNotice, { type: 'sources' }>['sources']
+type Pointer = Extract<LiveNotice, { type: 'pointer' }>
 type Levels = Extract<LiveNotice, { type: 'levels' }>['levels']
 
 export interface SessionSnapshot {
@@ -36,6 +37,8 @@ export interface SessionSnapshot {
     /** dBov, −127 … 0 */
     readonly levels: Levels
     readonly sources: Sources
+    /** Where the presenter of a document points; null: nowhere. */
+    readonly pointer: Pointer | null
   }
   /** Server time minus local time. */
   readonly clockOffsetMs: number
@@ -49,7 +52,7 @@ export const emptySession: SessionSnapshot = {
   seq: 0,
   state: null,
   people: {},
-  live: { activeSpeaker: null, levels: {}, sources: {} },
+  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null },
   clockOffsetMs: 0,
   connection: { status: 'online', reason: null, since: 0 },
 }

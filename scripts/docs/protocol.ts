@@ -11,6 +11,7 @@ import {
   CommandReply,
   Hello,
   HelloReply,
+  LiveMessage,
   LiveNotice,
   maximumMessageBytes,
   People,
@@ -30,7 +31,7 @@ interface Message {
   readonly message: z.ZodType
 }
 
-const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply: z.ZodType }>> = {
+const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply: z.ZodType | null }>> = {
   hello: {
     says: 'The first message, once. Enters the session and brings the page up to date in one round trip.',
     message: Hello,
@@ -50,6 +51,11 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
     says: 'A request to the media plane; never journaled, and safe to send twice. Only for those in the room.',
     message: MediaRequest,
     reply: MediaReply,
+  },
+  live: {
+    says: 'Volatile: passed on at once to all in the room, never stored, never answered. Dropped when its sender may not say it, or says too much.',
+    message: LiveMessage,
+    reply: null,
   },
 }
 
@@ -80,8 +86,7 @@ const messagesFromPage = () => [
     `### ${code(name)}`,
     says,
     fieldTable(message, 'input'),
-    'The reply:',
-    fieldTable(reply, 'output'),
+    ...(reply ? ['The reply:', fieldTable(reply, 'output')] : []),
   ]),
 ]
 

@@ -9,6 +9,7 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { Documents } from '../documents/intake.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
@@ -37,6 +38,7 @@ export interface HttpDependencies {
   readonly links: Links
   readonly mail: Mail
   readonly papers: Papers
+  readonly documents: Documents
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

@@ -9,6 +9,7 @@ import {
   doorAnswer,
   knownPeople,
 } from '../../shared/projections/entrance.ts'
+import { liveNotice } from '../../shared/projections/live.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
@@ -189,6 +190,10 @@ export class SessionRoom {
         isPresent() && mayNamePeople.has(subscription.viewer.role)
           ? this.register(person, null)
           : { ok: false, ...reject('forbidden') },
+      live: (message) => {
+        const notice = isPresent() ? liveNotice(this.actor.state, caller.participantId, message) : null
+        if (notice) this.live(notice)
+      },
       detach: async (cause, lastSeenAt) => {
         if (isLive()) this.subscriptions.delete(connectionId)
         await this.actor.report(disconnected(caller.participantId, connectionId, lastSeenAt, cause))

@@ -9,6 +9,7 @@ import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/me
 import type {
   CommandReply,
   Hello,
+  LiveMessage,
   LiveNotice,
   People,
   Person,
@@ -45,6 +46,8 @@ export interface Attachment {
   command(command: { id: string } & Wish): Promise<CommandReply>
   media(request: MediaRequest): Promise<MediaReply>
   registerPerson(person: Person): Promise<PersonReply>
+  /** Passed on to all in the room, or dropped. */
+  live(message: LiveMessage): void
   /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */
   ready(): void
   /** The socket is gone; `lastSeenAt` is when it was last known to live. */

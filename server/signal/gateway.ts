@@ -13,6 +13,7 @@ import {
   CommandMessage,
   Hello,
   type HelloReply,
+  LiveMessage,
   maximumMessageBytes,
   Person,
   protocolVersion,
@@ -60,7 +61,8 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   // Bursts are people (a first screen, a key held down); a steady flood is not.
   const commands = new RateLimiterMemory({ points: 40, duration: 2 })
   const media = new RateLimiterMemory({ points: 120, duration: 2 })
-  io.on('connection', (socket) => serve(socket, dependencies, { commands, media }))
+  const live = new RateLimiterMemory({ points: 60, duration: 2 })
+  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live }))
 
   return {
     get connections() {
@@ -80,7 +82,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: { commands: RateLimiterMemory; media: RateLimiterMemory },
+  limits: Readonly<Record<'commands' | 'media' | 'live', RateLimiterMemory>>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -206,6 +208,13 @@ function serve(
     },
     internal,
   )
+  socket.on('live', (message) => {
+    const parsed = LiveMessage.safeParse(message)
+    if (!parsed.success) return protocolError('live', parsed.error.issues[0]?.message ?? 'malformed')
+    void isWithin(limits.live)
+      .then(async (isSlowEnough) => isSlowEnough && (await attached)?.live(parsed.data))
+      .catch((error: unknown) => void reportFault(log, error, { ...context, event: 'live' }))
+  })
   socket.onAny((event: string) => {
     if (!knownEvents.has(event)) protocolError(event, 'unknown event')
   })
@@ -221,7 +230,13 @@ function serve(
   })
 }
 
-const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>(['hello', 'command', 'media', 'registerPerson'])
+const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
+  'hello',
+  'command',
+  'media',
+  'registerPerson',
+  'live',
+])
 
 const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
   reply: { ok: false, farewell: farewellFor(reason) },

@@ -86,6 +86,20 @@ export type CommandReply = z.infer<typeof CommandReply>
 export const PersonReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), personId: PersonId }), refused])
 export type PersonReply = z.infer<typeof PersonReply>
 
+/** Where on a page somebody points: shares of its width and height. */
+const Pointer = z.object({
+  type: z.literal('pointer'),
+  page: z.int().positive(),
+  at: z
+    .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .nullable()
+    .describe('null: nowhere now'),
+})
+
+/** Volatile, from a page to all in the room: never stored, never answered; dropped when its sender may not, or too fast. */
+export const LiveMessage = z.discriminatedUnion('type', [Pointer])
+export type LiveMessage = z.infer<typeof LiveMessage>
+
 /** Volatile: never stored, may be missed. */
 export const LiveNotice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activeSpeaker'), participantId: ParticipantId.nullable() }),
@@ -100,6 +114,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  Pointer.extend({ participantId: ParticipantId }),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
 
@@ -111,6 +126,7 @@ export interface ClientToServer {
   /** Staff and site operators name somebody (a substitute, say) before a command refers to them. */
   registerPerson: (message: Person, reply: Reply<PersonReply>) => void
   media: (message: MediaRequest, reply: Reply<MediaReply>) => void
+  live: (message: LiveMessage) => void
 }
 
 export interface ServerToClient {
