@@ -152,6 +152,27 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.documents.no-acknowledgement': 'This document asks for no acknowledgement of study.',
   'rejection.documents.other-site': 'You can only acknowledge for the delegates of your own site.',
 
+  'rejection.document.no-file': 'No file arrived. Choose the file and send it again.',
+  'rejection.document.empty': 'This file is empty.',
+  'rejection.document.too-large': 'This file is larger than 50 MB. Make it smaller or split it.',
+  'rejection.document.bad-name':
+    'The name of the file has hidden characters or such as turn the reading direction, as fake files do. Rename it and send it again.',
+  'rejection.document.name-too-long':
+    'The name of the file is longer than 200 characters. Shorten it and send it again.',
+  'rejection.document.unknown-type':
+    'This type of file is not taken. Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) and PNG, JPEG or WebP pictures are.',
+  'rejection.document.wrong-type':
+    'What is in the file is not what its name says. Open it, save it as the right type, send it again.',
+  'rejection.document.unpacks-too-large': 'This file unpacks to an unusual size and is not taken.',
+  'rejection.document.broken': 'This file is damaged and cannot be read. Open it, save it again and send it.',
+  'rejection.document.encrypted': 'This file is protected by a password. Save a copy without one and send that.',
+  'rejection.document.too-many-pages': 'This file has too many pages. Split it.',
+  'rejection.document.picture-too-large': 'This picture is too large. Make it smaller and send it again.',
+  'rejection.document.infected': 'The virus scanner found something harmful in this file. It was not taken.',
+  'rejection.document.scan-failed':
+    'The virus scanner of the server does not answer, so the file was not taken. Tell technical support.',
+  'rejection.document.marked': 'This document is only shown on the screen; it cannot be saved.',
+
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',

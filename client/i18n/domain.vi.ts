@@ -150,6 +150,25 @@ export const domain = {
   'rejection.documents.no-acknowledgement': 'Tài liệu này không cần xác nhận quán triệt.',
   'rejection.documents.other-site': 'Ông/bà chỉ xác nhận được cho đại biểu của điểm cầu mình.',
 
+  'rejection.document.no-file': 'Không nhận được tệp nào. Hãy chọn tệp rồi gửi lại.',
+  'rejection.document.empty': 'Tệp này trống, không có nội dung.',
+  'rejection.document.too-large': 'Tệp này lớn hơn 50 MB. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',
+  'rejection.document.bad-name':
+    'Tên tệp có ký tự ẩn hoặc ký tự đảo chiều chữ, thường gặp ở tệp giả mạo. Hãy đổi tên tệp rồi gửi lại.',
+  'rejection.document.name-too-long': 'Tên tệp dài quá 200 ký tự. Hãy đặt tên ngắn hơn rồi gửi lại.',
+  'rejection.document.unknown-type':
+    'Loại tệp này không nhận được. Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) và ảnh PNG, JPEG, WebP.',
+  'rejection.document.wrong-type': 'Nội dung tệp không đúng với đuôi tên tệp. Hãy mở tệp, lưu lại đúng loại rồi gửi.',
+  'rejection.document.unpacks-too-large': 'Tệp này khi mở ra lớn bất thường nên không được nhận.',
+  'rejection.document.broken': 'Tệp này bị hỏng, không đọc được. Hãy mở thử, lưu lại rồi gửi.',
+  'rejection.document.encrypted': 'Tệp này được đặt mật khẩu. Hãy lưu một bản không có mật khẩu rồi gửi.',
+  'rejection.document.too-many-pages': 'Tệp này có quá nhiều trang. Hãy tách thành nhiều tệp.',
+  'rejection.document.picture-too-large': 'Ảnh này có kích thước quá lớn. Hãy thu nhỏ ảnh rồi gửi lại.',
+  'rejection.document.infected': 'Phần mềm diệt vi-rút phát hiện mã độc trong tệp này. Tệp không được nhận.',
+  'rejection.document.scan-failed':
+    'Phần mềm diệt vi-rút của máy chủ không trả lời nên tệp chưa được nhận. Hãy báo bộ phận kỹ thuật.',
+  'rejection.document.marked': 'Tài liệu này chỉ được xem trên màn hình, không tải về.',
+
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',

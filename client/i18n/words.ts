@@ -1,6 +1,7 @@
 // What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
 import type { coreRejections } from '../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../shared/modules/index.ts'
+import type { DocumentFault } from '../../shared/wire/documents.ts'
 import type { FarewellReason } from '../../shared/wire/farewells.ts'
 import type { mediaRejections } from '../../shared/wire/media-requests.ts'
 
@@ -17,7 +18,11 @@ type CodesOf<Contracts> =
       }[keyof Contracts]
     : never
 
-type RejectionCode = CodesOf<Commands> | (typeof coreRejections)[number] | (typeof mediaRejections)[number]
+type RejectionCode =
+  | CodesOf<Commands>
+  | `document.${DocumentFault}`
+  | (typeof coreRejections)[number]
+  | (typeof mediaRejections)[number]
 
 /** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
 export type WordsForCodes = Readonly<

@@ -1,6 +1,7 @@
 // The only list of panels; its order is the order of their buttons. A new feature adds its line here.
 import {
   IconClipboardCheck,
+  IconFileText,
   IconGavel,
   IconListDetails,
   IconListNumbers,
@@ -11,6 +12,8 @@ import {
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
+import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
+import { useDocumentsBadge } from './documents/use-documents.ts'
 import { FloorPanel } from './floor/FloorPanel.tsx'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
 import { MinutesPanel } from './minutes/MinutesPanel.tsx'
@@ -51,6 +54,14 @@ export const panels: readonly Panel[] = [
     icon: IconClipboardCheck,
     roles: ['chair', 'secretary', 'siteOperator'],
     Component: RollcallPanel,
+  },
+  {
+    id: 'documents',
+    titleKey: 'panels.documents.title',
+    icon: IconFileText,
+    roles: 'all',
+    Component: DocumentsPanel,
+    badge: useDocumentsBadge,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
   {

@@ -104,6 +104,7 @@ describe('a lost connection', () => {
     expect(lostConnection(before, 'server-unreachable', 5000).live).toEqual({
       activeSpeaker: null,
       levels: {},
+      pointer: null,
       sources,
     })
   })

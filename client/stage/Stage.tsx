@@ -1,10 +1,12 @@
 // The stage in the layout the chair set, or the one this person chose: one large with the others in a strip, a wall, two sides.
+// A document presented goes before any of them.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { useSession } from '../session/store.ts'
 import { type LayoutChoice, largeOne, layoutFor, onStage } from './on-stage.ts'
+import { PresentedDocument, useIsPresenting } from './PresentedDocument.tsx'
 import { Sides } from './Sides.tsx'
 import styles from './stage.module.css'
 import { Tile } from './Tile.tsx'
@@ -25,15 +27,22 @@ export function Stage({ layout: choice, pinned, onPin, showsSelf }: StageProps) 
   const large = useSession(
     ({ state, live }) => state && largeOne(state, { me, pinned, activeSpeaker: live.activeSpeaker }),
   )
+  const isPresenting = useIsPresenting()
   const choose = useCallback((id: ParticipantId) => onPin(id === pinned ? null : id), [onPin, pinned])
   const shown = tiles.filter((id) => id !== me || showsSelf || tiles.length === 1)
-  if (tiles.length === 0) return <p className={styles.empty}>{t('stage.empty')}</p>
-  if (layout === 'wall') return <Wall tiles={shown} />
-  if (layout === 'sides') return <Sides pinned={pinned} />
-  const strip = shown.length === 1 && shown[0] === large ? [] : shown
+  if (tiles.length === 0 && !isPresenting) return <p className={styles.empty}>{t('stage.empty')}</p>
+  if (layout === 'wall' && !isPresenting) return <Wall tiles={shown} />
+  if (layout === 'sides' && !isPresenting) return <Sides pinned={pinned} />
+  const strip = shown.length === 1 && shown[0] === large && !isPresenting ? [] : shown
   return (
     <div className={styles.speaker}>
-      <div className={styles.main}>{large && <Tile participantId={large} isLarge isPinned={large === pinned} />}</div>
+      <div className={styles.main}>
+        {isPresenting ? (
+          <PresentedDocument />
+        ) : (
+          large && <Tile participantId={large} isLarge isPinned={large === pinned} />
+        )}
+      </div>
       {strip.length > 0 && (
         <ul className={styles.strip} aria-label={t('stage.everybody')}>
           {strip.map((id) => (

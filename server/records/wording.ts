@@ -168,6 +168,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':
       return quorumClause(line.quorum)
+    case 'documentPresented':
+      return `${mention(line.who)} trình chiếu tài liệu “${line.title}”`
+    case 'documentStudied':
+      return documentStudied(line)
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':
@@ -195,6 +199,11 @@ function itemStarted({ title, reporter, isAgain }: CourseLine & { kind: 'itemSta
 function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
   const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `${office(by)} mời ${mention(who)} phát biểu`
   return limitMs === null ? speaks : `${speaks}, thời gian không quá ${durationInWords(limitMs)}`
+}
+
+function documentStudied({ title, people, sites }: CourseLine & { kind: 'documentStudied' }): string {
+  const where = sites > 0 ? ` tại ${twoDigits(sites)} điểm cầu` : ''
+  return `đã có ${twoDigits(people)} người${where} xác nhận đã quán triệt tài liệu “${title}”`
 }
 
 function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string {

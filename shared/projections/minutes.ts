@@ -8,6 +8,7 @@ import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kerne
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
+import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { MinutesEntry } from '../modules/minutes/contract.ts'
@@ -16,6 +17,7 @@ import { type SessionKind, session } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
 import { type Quorum, quorumChanges } from './quorum.ts'
+import { type Study, studied } from './reading.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -76,6 +78,8 @@ export type CourseLine =
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
+      | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
+      | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -144,6 +148,7 @@ export function minutesDocument(
         lineOf({ ...moment, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
     )
     .concat(quorumChanges(aggregate, journal, now).map((change): CourseLine => ({ kind: 'quorum', ...change })))
+    .concat(studied(state).map((study): CourseLine => ({ kind: 'documentStudied', ...study })))
     .concat(state.minutes.entries.map(entryLine))
     .sort((a, b) => a.at - b.at)
   const chair = withRole('chair')
@@ -300,6 +305,13 @@ const lines = new Map<string, LineMaker>([
     title: item(itemId, before).title,
     reason,
   })),
+  // What is put on the screen before the opening, a title page say, is no part of the meeting; turning pages never is.
+  line(documents, 'presented', ({ documentId, presenterId }, { at, before, named }) => {
+    const document = documentOf(before.documents.documents, documentId)
+    const isShown = before.documents.presentation?.documentId === documentId
+    if (!document || isShown || before.session.openedAt === null) return null
+    return { at, kind: 'documentPresented', title: document.title, who: named(presenterId) }
+  }),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',
