@@ -1,6 +1,8 @@
 // Files on their way to the server, one after another: how far each is, and in words why one was not taken.
-import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { createStore } from 'zustand/vanilla'
 import type { ItemId, SessionId } from '../../shared/kernel/ids.ts'
 import { type DocumentFault, formatsByExtension, maximumFileBytes } from '../../shared/wire/documents.ts'
 import { ApiError, uploadFile } from '../api.ts'
@@ -8,6 +10,7 @@ import { rejectionText } from '../i18n/index.ts'
 
 export interface Upload {
   readonly id: number
+  readonly sessionId: SessionId
   readonly name: string
   /** 0 … 1 sent; 1: the server is looking at it. */
   readonly share: number
@@ -30,16 +33,24 @@ interface Destination {
   readonly onTaken?: (() => void) | undefined
 }
 
+/** Of the page, not of a panel: what is sent goes on, and why it was refused is told, when the panel is opened again. */
+const uploadsStore = createStore<readonly Upload[]>(() => [])
+let queue: Promise<unknown> = Promise.resolve()
+let lastId = 0
+
+const change = (id: number, part: Partial<Upload>) =>
+  uploadsStore.setState((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)), true)
+const forget = (id: number) => uploadsStore.setState((all) => all.filter((one) => one.id !== id), true)
+
+export const useUploadsOf = (sessionId: SessionId | undefined): readonly Upload[] =>
+  useStore(
+    uploadsStore,
+    useShallow((all) => all.filter((one) => one.sessionId === sessionId)),
+  )
+
 export function useUploads({ sessionId, token, onTaken }: Destination) {
   const { t } = useTranslation()
-  const [uploads, setUploads] = useState<readonly Upload[]>([])
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const lastId = useRef(0)
-
-  const change = useCallback((id: number, part: Partial<Upload>) => {
-    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)))
-  }, [])
-  const forget = useCallback((id: number) => setUploads((all) => all.filter((one) => one.id !== id)), [])
+  const uploads = useUploadsOf(sessionId)
 
   async function send(id: number, file: File, settings: UploadSettings) {
     try {
@@ -62,9 +73,9 @@ export function useUploads({ sessionId, token, onTaken }: Destination) {
   /** One at a time: on a slow line the first is then there soonest. */
   function add(files: readonly File[], settings: UploadSettings) {
     for (const file of files) {
-      const id = ++lastId.current
-      setUploads((all) => [...all, { id, name: file.name, share: 0, problem: null }])
-      queue.current = queue.current.then(() => send(id, file, settings))
+      const id = ++lastId
+      uploadsStore.setState((all) => [...all, { id, sessionId, name: file.name, share: 0, problem: null }], true)
+      queue = queue.then(() => send(id, file, settings))
     }
   }
 

@@ -1,9 +1,12 @@
 // A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
 import { expect, type Page, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
 import { admit, goIn, isInside, names, openPage, openPanel } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
+
+test.describe.configure({ mode: 'serial' })
 
 let server: DemoServer
 let secretary: Page
@@ -24,7 +27,13 @@ test.afterAll(async () => {
   await server.close()
 })
 
+/** The form is folded away while there are documents to see. */
+const opensForm = async () => {
+  const button = secretary.getByRole('button', { name: 'Thêm tài liệu', exact: true })
+  if (await button.isVisible()) await button.click()
+}
 const handIn = async (name: string, buffer: Buffer, mimeType = 'application/pdf') => {
+  await opensForm()
   const chooser = secretary.waitForEvent('filechooser')
   await secretary.getByRole('button', { name: 'Chọn tệp' }).click()
   await (await chooser).setFiles({ name, mimeType, buffer })
@@ -47,6 +56,9 @@ test('a page turned by the secretary turns on the other screens, and the pointer
   await secretary.getByRole('button', { name: 'Trang sau' }).click()
   await expect(drawnPage(site, 3)).toBeVisible()
   await expect(site.getByText('Trang 3', { exact: true })).toBeAttached()
+
+  await hasNoFault(secretary, 'presenting a document')
+  await hasNoFault(site, 'following a presentation')
 
   const page = drawnPage(secretary, 3).locator('canvas')
   await page.hover({ position: { x: 40, y: 60 } })
@@ -94,7 +106,7 @@ test('a site says that it has studied the document, with its delegates; the secr
 test('a marked document carries the name of whoever looks at it, and is not handed out', async () => {
   await secretary.getByRole('button', { name: 'Thôi trình chiếu' }).click()
   await expect(site.locator('[data-page]')).toHaveCount(0)
-  await secretary.getByLabel('Cần xác nhận quán triệt').uncheck()
+  await opensForm()
   await secretary.getByLabel('In tên người xem lên trang').check()
   await handIn('Dự thảo chưa công bố.pdf', aPdf(2))
   const marked = row(site, 'Dự thảo chưa công bố')

@@ -79,7 +79,7 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
       </Text>
       {item && <Text size="sm">{t('panels.documents.forItem', { title: item.title })}</Text>}
       <Group gap={6}>
-        {isPresented && <Sign words={t('panels.documents.presented')} color="teal" />}
+        {isPresented && <Sign words={t('panels.documents.presented')} isStrong />}
         {readBefore && <Sign words={t('panels.documents.readBefore')} />}
         {isMarked && <Sign words={t('panels.documents.marked')} />}
         {!shown && <Sign words={t('panels.documents.saveOnly')} />}
@@ -89,8 +89,8 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
   )
 }
 
-const Sign = ({ words, color = 'blue' }: { words: string; color?: string }) => (
-  <Badge variant="light" color={color} tt="none">
+const Sign = ({ words, color = 'blue', isStrong = false }: { words: string; color?: string; isStrong?: boolean }) => (
+  <Badge variant={isStrong ? 'filled' : 'light'} color={color} tt="none">
     {words}
   </Badge>
 )

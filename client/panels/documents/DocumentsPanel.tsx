@@ -11,6 +11,7 @@ import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { HandIn } from '../../uploads/HandIn.tsx'
+import { useUploadsOf } from '../../uploads/use-uploads.ts'
 import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 import { DocumentRow } from './DocumentRow.tsx'
@@ -49,13 +50,14 @@ export function DocumentsPanel() {
   )
 }
 
-/** Opened at once only where there is nothing else to see yet. Hidden, it goes on sending. */
+/** Opened at once where there is nothing else to see yet, or something is on its way. */
 function Adding({ isFirst }: { isFirst: boolean }) {
   const { t } = useTranslation()
   const { token } = useLiveSession()
   const sessionId = useSession(({ state }) => state?.session.sessionId)
   const items = useSession(({ state }) => state?.agenda.items)
-  const [isOpen, setOpen] = useState(isFirst)
+  const uploads = useUploadsOf(sessionId)
+  const [isOpen, setOpen] = useState(isFirst || uploads.length > 0)
   const form = useId()
   if (!sessionId || !items) return null
   return (
@@ -70,9 +72,7 @@ function Adding({ isFirst }: { isFirst: boolean }) {
       >
         {t(isOpen ? 'panels.documents.closeAdding' : 'panels.documents.add')}
       </Button>
-      <div id={form} hidden={!isOpen}>
-        <HandIn sessionId={sessionId} token={token} items={items} />
-      </div>
+      <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} />}</div>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Invitations } from './Invitations.tsx'
+import { Documents } from './Documents.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { SeriesList } from './SeriesList.tsx'
@@ -36,6 +37,7 @@ export function SessionPage() {
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
           <SeriesList session={session.data} />
+          <Documents session={session.data} />
           <Papers session={session.data} />
         </>
       )}
