@@ -39,6 +39,8 @@ const shownAt = (
   presentation: { documentId: DocumentId; page: number; presenterId: ParticipantId },
 ): State => ({ ...state, presentation })
 
+const withoutPresentation = (state: State): State => ({ ...state, presentation: null })
+
 const presenterGone = (state: State, { participantId }: { participantId: ParticipantId }): State =>
   state.presentation?.presenterId === participantId
     ? { ...state, presentation: { ...state.presentation, presenterId: null } }
@@ -144,7 +146,7 @@ export const documentsRules = rules(documents, {
     holderLet: (state, { isLet }) => ({ ...state, holderMayPresent: isLet }),
     presented: shownAt,
     pageTurned: shownAt,
-    presentationEnded: (state) => ({ ...state, presentation: null }),
+    presentationEnded: withoutPresentation,
     opened: (state, { documentId, participantId }, { at }) =>
       withReading(state, documentId, {
         openedAt: { ...readingOf(state, documentId).openedAt, [participantId]: at },
@@ -167,6 +169,7 @@ export const documentsRules = rules(documents, {
       ...state,
       documents: state.documents.map((one) => (one.itemId === itemId ? { ...one, itemId: null } : one)),
     })),
-    hear(session, 'closed', (state: State) => ({ ...state, presentation: null })),
+    hear(session, 'closed', withoutPresentation),
+    hear(session, 'cancelled', withoutPresentation),
   ],
 })

@@ -12,7 +12,7 @@ import { useDocuments, useRemoveDocument } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 
-export function Documents({ session: { sessionId, status } }: { session: SessionDetail }) {
+export function Documents({ session: { sessionId, status, agenda } }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const documents = useDocuments(sessionId)
   const [removed, setRemoved] = useState<ListedDocument | null>(null)
@@ -40,7 +40,7 @@ export function Documents({ session: { sessionId, status } }: { session: Session
           ))}
         </ul>
       )}
-      {!isClosed && <HandIn sessionId={sessionId} items={[]} onTaken={() => void documents.refetch()} />}
+      {!isClosed && <HandIn sessionId={sessionId} items={agenda} onTaken={() => void documents.refetch()} />}
       {removed && <RemoveDialog sessionId={sessionId} document={removed} onClose={() => setRemoved(null)} />}
     </Section>
   )
