@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { documentOf, mayPresent } from '../../shared/modules/documents/contract.ts'
 import { tellLive } from '../session/live-session.ts'
 import { meIn, useName } from '../session/selectors.ts'
-import { type SessionSnapshot, useSession } from '../session/store.ts'
+import { type SessionSnapshot, sessionStore, useSession } from '../session/store.ts'
 import { useCommand } from '../session/use-command.ts'
 import { LazyViewer } from '../viewer/LazyViewer.tsx'
 import type { Spot } from '../viewer/PointerArea.tsx'
@@ -15,29 +15,34 @@ const presentationIn = ({ state }: SessionSnapshot) => state?.documents.presenta
 
 export const useIsPresenting = (): boolean => useSession((session) => presentationIn(session) !== null)
 
-export function PresentedDocument() {
+/** `isBare`: on a screen that nobody stands before. */
+export function PresentedDocument({ isBare = false }: { isBare?: boolean }) {
   const presentation = useSession(presentationIn)
   const document = useSession(({ state }) => documentOf(state?.documents.documents ?? [], presentation?.documentId))
   // Another document starts anew: followed, at the presenter's page.
   return presentation && document ? (
-    <Presented key={document.documentId} presentation={presentation} document={document} />
+    <Presented key={document.documentId} presentation={presentation} document={document} isBare={isBare} />
   ) : null
 }
 
 interface PresentedProps {
   presentation: NonNullable<ReturnType<typeof presentationIn>>
   document: NonNullable<ReturnType<typeof documentOf>>
+  isBare: boolean
 }
 
-function Presented({ presentation: { documentId, page, presenterId }, document }: PresentedProps) {
+function Presented({ presentation: { documentId, page, presenterId }, document, isBare }: PresentedProps) {
   const mayTurn = useSession((session) => {
     const me = meIn(session)
     return !!me && !!session.state && mayPresent(session.state.documents, session.state.floor.holder, me)
   })
   const isPresenter = useSession(({ me }) => me?.participantId === presenterId) && mayTurn
-  const spot = useSession(({ live: { pointer } }) =>
-    pointer?.participantId === presenterId && pointer?.page === page ? pointer.at : null,
-  )
+  // What was pointed at in a document before is nowhere in this one.
+  const [pointerBefore] = useState(() => sessionStore.getState().live.pointer)
+  const spot = useSession(({ live: { pointer } }) => {
+    const isHere = pointer !== pointerBefore && pointer?.participantId === presenterId && pointer?.page === page
+    return isHere ? pointer.at : null
+  })
   const [ownPage, setOwnPage] = useState<number | null>(null)
   const present = useCommand('documents.present')
   const turnPage = useCommand('documents.turnPage')
@@ -61,6 +66,7 @@ function Presented({ presentation: { documentId, page, presenterId }, document }
       onPage={turn}
       spot={isPresenter || shownPage !== page ? null : spot}
       onPoint={isPresenter ? point : undefined}
+      isBare={isBare}
     >
       {isPresenter ? (
         <Presenting />

@@ -26,13 +26,16 @@ export interface DocumentViewerProps {
   onPage: (page: number) => void
   spot?: Spot | null
   onPoint?: ((spot: Spot | null) => void) | undefined
+  /** For a screen that nobody stands before: the page alone. */
+  isBare?: boolean
   /** What stands in the bar besides: who presents, what one may do. */
   children?: ReactNode
 }
 
 const margin = 16
 
-export function DocumentViewer({ document, page, onPage, spot = null, onPoint, children }: DocumentViewerProps) {
+export function DocumentViewer(props: DocumentViewerProps) {
+  const { document, page, onPage, spot = null, onPoint, isBare = false, children } = props
   const { t } = useTranslation()
   const { source, hasFailed, retry } = useDocument(document)
   const { ref, width, height } = useElementSize<HTMLDivElement>()
@@ -48,20 +51,11 @@ export function DocumentViewer({ document, page, onPage, spot = null, onPoint, c
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what stands in it
     <div className={styles.viewer} onKeyDown={(event) => onKey(event, { turn, zoom, onPage, pages })}>
-      <Group className={styles.bar} gap={6} role="group" aria-label={t('viewer.controls')}>
-        <Tool label={t('viewer.previous')} icon={IconChevronLeft} isDisabled={page <= 1} onClick={() => turn(-1)} />
-        <PageNumber page={page} pages={pages} onPage={onPage} />
-        <Tool label={t('viewer.next')} icon={IconChevronRight} isDisabled={page >= pages} onClick={() => turn(1)} />
-        <span className={styles.zoom}>
-          <Tool label={t('viewer.smaller')} icon={IconMinus} onClick={() => zoom(-1)} />
-          <Tool label={t('viewer.larger')} icon={IconPlus} onClick={() => zoom(1)} />
-        </span>
-        <span className={styles.fits}>
-          <Tool label={t('viewer.fitPage')} icon={IconSquare} isOn={fit === 'page'} onClick={() => setFit('page')} />
-          <Tool label={t('viewer.fitWidth')} icon={IconArrowAutofitWidth} isOn={fit === 1} onClick={() => setFit(1)} />
-        </span>
-        {children}
-      </Group>
+      {!isBare && (
+        <Bar page={page} pages={pages} fit={fit} turn={turn} zoom={zoom} onPage={onPage} onFit={setFit}>
+          {children}
+        </Bar>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section ref={ref} className={styles.area} tabIndex={0} aria-label={document.title}>
         {source && width > 0 && height > 0 && (
@@ -83,6 +77,33 @@ export function DocumentViewer({ document, page, onPage, spot = null, onPoint, c
         )}
       </section>
     </div>
+  )
+}
+
+interface BarProps extends Keys {
+  page: number
+  fit: Fit
+  onFit: (fit: Fit) => void
+  children: ReactNode
+}
+
+function Bar({ page, pages, fit, turn, zoom, onPage, onFit, children }: BarProps) {
+  const { t } = useTranslation()
+  return (
+    <Group className={styles.bar} gap={6} role="group" aria-label={t('viewer.controls')}>
+      <Tool label={t('viewer.previous')} icon={IconChevronLeft} isDisabled={page <= 1} onClick={() => turn(-1)} />
+      <PageNumber page={page} pages={pages} onPage={onPage} />
+      <Tool label={t('viewer.next')} icon={IconChevronRight} isDisabled={page >= pages} onClick={() => turn(1)} />
+      <span className={styles.zoom}>
+        <Tool label={t('viewer.smaller')} icon={IconMinus} onClick={() => zoom(-1)} />
+        <Tool label={t('viewer.larger')} icon={IconPlus} onClick={() => zoom(1)} />
+      </span>
+      <span className={styles.fits}>
+        <Tool label={t('viewer.fitPage')} icon={IconSquare} isOn={fit === 'page'} onClick={() => onFit('page')} />
+        <Tool label={t('viewer.fitWidth')} icon={IconArrowAutofitWidth} isOn={fit === 1} onClick={() => onFit(1)} />
+      </span>
+      {children}
+    </Group>
   )
 }
 

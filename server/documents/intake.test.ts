@@ -140,6 +140,18 @@ describe('a file is refused, with the reason and without a trace,', () => {
     expect(await refusal('Dự thảo.docx', bomb)).toBe('broken')
   })
 
+  it('whose sender goes away in the middle', async () => {
+    const half = Readable.from(
+      (async function* () {
+        yield aPdf(1).subarray(0, 100)
+        throw new Error('the connection broke')
+      })(),
+    )
+    const taken = documentsWith().takeIn(sessionId, { fileName: 'Báo cáo.pdf', content: half }, async () => undefined)
+    await expect(taken).rejects.toMatchObject({ fault: 'no-file' })
+    expect(await kept()).toEqual([])
+  })
+
   it('that the scanner does not call clean', async () => {
     const scanner: Scanner = { scan: async () => Promise.reject(new IntakeError('infected')) }
     expect(await refusal('Báo cáo.pdf', aPdf(1), documentsWith({ scanner }))).toBe('infected')

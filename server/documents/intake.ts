@@ -100,10 +100,19 @@ async function received(content: Readable, path: string): Promise<void> {
       done(null, bytes > maximumFileBytes ? undefined : chunk)
     },
   })
-  await pipeline(content, measured, createWriteStream(path, { mode: 0o600 }))
+  try {
+    await pipeline(content, measured, createWriteStream(path, { mode: 0o600 }))
+  } catch (error) {
+    if (isOfTheDisk(error)) throw error
+    // The sender has gone, or what they send is no whole form.
+    throw new IntakeError('no-file', { cause: error })
+  }
   if (bytes > maximumFileBytes || isTruncated(content)) throw new IntakeError('too-large')
   if (bytes === 0) throw new IntakeError('empty')
 }
+
+const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && (error.syscall === 'write' || error.syscall === 'open')
 
 /** The parser of uploads stops handing on where its own limit is. */
 const isTruncated = (content: Readable) => 'truncated' in content && content.truncated === true

@@ -9,6 +9,7 @@ import type { Entrance } from '../../../shared/wire/rest.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { onStage } from '../../stage/on-stage.ts'
+import { PresentedDocument, useIsPresenting } from '../../stage/PresentedDocument.tsx'
 import { Wall } from '../../stage/Wall.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
@@ -69,6 +70,7 @@ function useEnterAsDisplay(): Entrance | null {
 function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
   const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
+  const isPresenting = useIsPresenting()
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`
   }, [title])
@@ -85,7 +87,7 @@ function Display() {
         <QuorumBanner />
       </div>
       <main className={styles.stage}>
-        <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
+        {isPresenting ? <PresentedDocument isBare /> : <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />}
       </main>
     </div>
   )
