@@ -25,7 +25,8 @@ import { createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
-import { createPapers } from './papers.ts'
+import { createNumbers } from './numbering/numbers.ts'
+import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -136,12 +137,14 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    papers: createPapers(aggregate, {
+    ...createPrinter(aggregate, {
       organisation: config.organisationName,
       parentOrganisation: config.parentOrganisationName ?? null,
       placeName: config.placeName ?? null,
+      abbreviation: config.organisationAbbreviation ?? null,
     }),
     documents,
+    numbers: createNumbers(redis),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),

@@ -201,6 +201,12 @@ const variables = {
     example: 'Ủy ban nhân dân tỉnh Đắk Lắk',
     unset: 'none',
   }),
+  ORGANISATION_ABBREVIATION: text.max(20).optional().register(notes, {
+    about: 'abbreviation of the agency in the symbol of its papers, as in 05/BB-UBND',
+    expected: 'an abbreviation of at most 20 letters',
+    example: 'UBND',
+    unset: 'none, the symbol is completed by hand',
+  }),
   PLACE_NAME: text.optional().register(notes, {
     about: 'place printed before the date on papers',
     expected: 'a name',
@@ -274,6 +280,7 @@ function toConfig(environment: Environment) {
     cookieSecure: environment.COOKIE_SECURE ?? publicUrl?.startsWith('https:') ?? false,
     organisationName: environment.ORGANISATION_NAME,
     parentOrganisationName: environment.PARENT_ORGANISATION_NAME,
+    organisationAbbreviation: environment.ORGANISATION_ABBREVIATION,
     placeName: environment.PLACE_NAME,
   }
 }

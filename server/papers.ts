@@ -2,23 +2,34 @@
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
-import { type Agency, minutesDocument } from '../shared/projections/minutes.ts'
+import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
+import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
+import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
-import { minutesDocx } from './records/docx.ts'
-import { minutesPdf } from './records/pdf.ts'
+import { minutesDocx, paperDocx } from './records/docx.ts'
+import { minutesText } from './records/minutes-text.ts'
+import { minutesPdf, paperPdf } from './records/pdf.ts'
 import { attendanceXlsx } from './records/xlsx.ts'
 
-export function createPapers(aggregate: Aggregate<SessionState>, agency: Agency): Papers {
+interface Printer {
+  readonly papers: Papers
+  readonly minutesText: (source: PaperSource) => MinutesText
+}
+
+export function createPrinter(aggregate: Aggregate<SessionState>, agency: Agency): Printer {
   const minutes = ({ journal, people, printedAt }: PaperSource) =>
     minutesDocument(aggregate, journal, people, agency, printedAt)
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
-  return {
+  const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'minutes.docx': async (source) => minutesDocx(minutes(source)),
     'minutes.pdf': async (source) => minutesPdf(minutes(source)),
+    'conclusions.docx': async (source) => paperDocx(conclusionsPaper(minutes(source))),
+    'conclusions.pdf': async (source) => paperPdf(conclusionsPaper(minutes(source))),
     'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
   }
+  return { papers, minutesText: (source) => minutesText(minutes(source)) }
 }

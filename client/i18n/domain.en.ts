@@ -68,6 +68,16 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'entryKind.decision': 'Decision, conclusion',
   'entryKind.assignment': 'Assignment',
 
+  'recordingStatus.announced': 'Will be recorded',
+  'recordingStatus.running': 'Recording',
+  'recordingStatus.paused': 'Recording paused',
+
+  'reaction.agree': 'Agreed',
+  'reaction.applaud': 'Applause',
+  'reaction.thank': 'Thank you',
+  'reaction.cannotHear': 'Cannot hear well',
+  'reaction.slower': 'Slower, please',
+
   'duration.lessThanAMinute': 'less than a minute',
   'duration.minutes': '{{count}} minutes',
   'duration.minutes_one': '{{count}} minute',
@@ -125,6 +135,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.floor.no-request': 'This request for the floor is gone.',
   'rejection.floor.not-present': 'This person is not here and cannot be given the floor.',
   'rejection.floor.observer': 'An observer cannot be given the floor.',
+  'rejection.floor.in-consultation': 'This person is in a consultation. Give them the floor when they have returned.',
   'rejection.floor.not-holder': 'You no longer have the floor.',
   'rejection.floor.locked': 'The chair has closed the speaker list for now. Please wait until it is opened again.',
   'rejection.floor.not-locked': 'The speaker list is open.',
@@ -174,13 +185,47 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.document.marked': 'This document is only shown on the screen; it cannot be saved.',
 
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
+  'rejection.minutes.signed':
+    'The minutes are signed and cannot change. To change them, take them back or return them first.',
+  'rejection.approval.sealed': 'The records of the session are sealed; nothing can change.',
+  'rejection.approval.signed':
+    'Secretary and chair have signed. The text can change only by a correction after the issue.',
+  'rejection.approval.too-many': 'There are {{maximum}} comments; no more are taken.',
+  'rejection.approval.unknown-comment': 'This comment is gone.',
+  'rejection.approval.not-closed': 'The minutes can be signed once the session is closed.',
+  'rejection.approval.not-signatory': 'Only the secretary and the chair of the session sign its minutes.',
+  'rejection.approval.already-signed': 'This signature is there already.',
+  'rejection.approval.secretary-first': 'The secretary signs first, then the chair.',
+  'rejection.approval.other-text': 'The text has changed since you read it. Read it again, then sign.',
+  'rejection.approval.not-submitted': 'The secretary has not signed and submitted the minutes yet.',
+  'rejection.approval.not-signed': 'A paper can be issued once secretary and chair have signed the minutes.',
+  'rejection.approval.already-issued': 'This paper has been issued already.',
+  'rejection.approval.not-issued': 'A correction can begin once the minutes are issued.',
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',
   'rejection.minutes.other-kind': 'The kind of an entry cannot change. Strike it out and write a new one.',
+  'rejection.minutes.changed-meanwhile':
+    'Somebody else has just revised this entry. Look at both versions and choose; what you wrote is still there.',
 
   'rejection.chat.only-to-staff': 'You can write to the chair and the secretary only.',
+  'rejection.chat.other-site': 'You can only write to your own site.',
   'rejection.chat.unknown-recipient': 'There is no such recipient.',
   'rejection.chat.too-many': 'The session is full: {{maximum}} messages.',
+
+  'rejection.announcement.none': 'There is no announcement any more. Somebody else may have just taken it down.',
+
+  'rejection.recording.already-started': 'Recording is paused. Press “Go on recording”.',
+  'rejection.recording.not-running': 'No recording is going on now.',
+  'rejection.recording.not-paused': 'Recording is not paused.',
+  'rejection.recording.not-announced': 'The chair and the secretary no longer announce a recording.',
+
+  'rejection.consultation.too-few': 'Choose at least two people.',
+  'rejection.consultation.not-present': 'Somebody chosen is not in the room. Please choose again.',
+  'rejection.consultation.observer': 'Observers take no part in a consultation.',
+  'rejection.consultation.in-another': 'Somebody chosen is in a consultation. Wait until they return.',
+  'rejection.consultation.too-many': 'A consultation has {{maximum}} people at most.',
+  'rejection.consultation.over': 'This consultation is over.',
+  'rejection.consultation.not-in': 'You are no longer in a consultation.',
 
   'rejection.media.not-allowed': 'You may not send sound or picture now.',
   'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',

@@ -67,6 +67,16 @@ export const domain = {
   'entryKind.decision': 'Quyết định, kết luận',
   'entryKind.assignment': 'Giao việc',
 
+  'recordingStatus.announced': 'Sẽ ghi hình',
+  'recordingStatus.running': 'Đang ghi hình',
+  'recordingStatus.paused': 'Tạm dừng ghi hình',
+
+  'reaction.agree': 'Đồng ý',
+  'reaction.applaud': 'Hoan nghênh',
+  'reaction.thank': 'Cảm ơn',
+  'reaction.cannotHear': 'Không nghe rõ',
+  'reaction.slower': 'Xin nói chậm lại',
+
   'duration.lessThanAMinute': 'chưa đầy một phút',
   'duration.minutes': '{{count}} phút',
 
@@ -123,6 +133,7 @@ export const domain = {
   'rejection.floor.no-request': 'Đăng ký phát biểu này không còn nữa.',
   'rejection.floor.not-present': 'Người này không có mặt nên chưa thể mời phát biểu.',
   'rejection.floor.observer': 'Quan sát viên không được mời phát biểu.',
+  'rejection.floor.in-consultation': 'Người này đang hội ý riêng. Hãy đợi họ trở lại phòng rồi mời phát biểu.',
   'rejection.floor.not-holder': 'Ông/bà không còn trong lượt phát biểu.',
   'rejection.floor.locked': 'Chủ tọa đang tạm khóa phát biểu. Xin chờ chủ tọa mở lại.',
   'rejection.floor.not-locked': 'Phát biểu không bị khóa.',
@@ -170,13 +181,46 @@ export const domain = {
   'rejection.document.marked': 'Tài liệu này chỉ được xem trên màn hình, không tải về.',
 
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
+  'rejection.minutes.signed': 'Biên bản đã ký nên không sửa được. Muốn sửa, hãy rút lại hoặc trả lại trước.',
+  'rejection.approval.sealed': 'Hồ sơ phiên đã niêm phong, không thay đổi được nữa.',
+  'rejection.approval.signed':
+    'Thư ký và chủ tọa đã ký biên bản. Nội dung chỉ thay đổi được bằng bản đính chính sau khi ban hành.',
+  'rejection.approval.too-many': 'Đã đủ {{maximum}} góp ý.',
+  'rejection.approval.unknown-comment': 'Góp ý này không còn nữa.',
+  'rejection.approval.not-closed': 'Chỉ ký được biên bản sau khi phiên bế mạc.',
+  'rejection.approval.not-signatory': 'Chỉ thư ký và chủ tọa của phiên ký biên bản.',
+  'rejection.approval.already-signed': 'Biên bản đã có chữ ký này.',
+  'rejection.approval.secretary-first': 'Thư ký ký trước, sau đó chủ tọa ký.',
+  'rejection.approval.other-text': 'Nội dung đã thay đổi sau khi ông/bà xem. Hãy xem lại rồi ký.',
+  'rejection.approval.not-submitted': 'Thư ký chưa ký và trình biên bản.',
+  'rejection.approval.not-signed': 'Chỉ ban hành được khi thư ký và chủ tọa đã ký biên bản.',
+  'rejection.approval.already-issued': 'Văn bản này đã được ban hành.',
+  'rejection.approval.not-issued': 'Chỉ lập bản đính chính khi biên bản đã ban hành.',
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',
   'rejection.minutes.other-kind': 'Không thể đổi loại của một mục đã ghi. Hãy gạch bỏ và ghi mục mới.',
+  'rejection.minutes.changed-meanwhile':
+    'Người khác vừa sửa mục này. Hãy xem cả hai bản rồi chọn; phần ông/bà viết vẫn còn.',
 
   'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
+  'rejection.chat.other-site': 'Ông/bà chỉ có thể nhắn cho điểm cầu của mình.',
   'rejection.chat.unknown-recipient': 'Không tìm thấy người nhận.',
   'rejection.chat.too-many': 'Phiên đã đủ {{maximum}} tin nhắn.',
+
+  'rejection.announcement.none': 'Không còn thông báo nào. Có thể người khác vừa gỡ xuống.',
+
+  'rejection.recording.already-started': 'Việc ghi đang tạm dừng. Hãy bấm “Tiếp tục ghi”.',
+  'rejection.recording.not-running': 'Hiện không có việc ghi nào đang diễn ra.',
+  'rejection.recording.not-paused': 'Việc ghi không ở trạng thái tạm dừng.',
+  'rejection.recording.not-announced': 'Chủ tọa, thư ký không còn thông báo ghi âm, ghi hình.',
+
+  'rejection.consultation.too-few': 'Hãy chọn ít nhất hai người.',
+  'rejection.consultation.not-present': 'Có người không có mặt trong phòng. Hãy chọn lại.',
+  'rejection.consultation.observer': 'Quan sát viên không tham gia hội ý.',
+  'rejection.consultation.in-another': 'Có người đang hội ý. Hãy đợi họ trở lại phòng.',
+  'rejection.consultation.too-many': 'Mỗi lần hội ý có nhiều nhất {{maximum}} người.',
+  'rejection.consultation.over': 'Cuộc hội ý này đã kết thúc.',
+  'rejection.consultation.not-in': 'Ông/bà không còn trong hội ý.',
 
   'rejection.media.not-allowed': 'Ông/bà hiện không được phép gửi âm thanh, hình ảnh.',
   'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',

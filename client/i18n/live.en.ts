@@ -43,6 +43,8 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.papers': 'Papers of the session',
   'join.paper.minutesDocx': 'Minutes (Word)',
   'join.paper.minutesPdf': 'Minutes (PDF)',
+  'join.paper.conclusionsDocx': 'Notice of conclusions (Word)',
+  'join.paper.conclusionsPdf': 'Notice of conclusions (PDF)',
   'join.paper.attendanceXlsx': 'Attendance (Excel)',
   'join.paper.attendanceCsv': 'Attendance (CSV)',
   'join.paper.journal': 'Journal of the session',
@@ -131,6 +133,25 @@ export const live: TranslationOf<typeof vietnamese> = {
   'stage.page': 'Page {{page}} of {{count}}',
   'stage.previousPage': 'Previous page',
   'stage.nextPage': 'Next page',
+
+  'hearing.announcement': 'Announcement',
+  'hearing.recording': '{{status}}, by the agency’s own equipment',
+  'hearing.recordingPausedFor': 'Paused because: {{reason}}',
+  'hearing.recordingNotice': 'This session is recorded',
+  'hearing.recordingNoticeWhat':
+    'The agency records sound and picture with its own equipment, your voice and your picture among them.',
+  'hearing.recordingNoticeWhen': 'While it is being recorded, the top of the screen says “Recording”.',
+  'hearing.recordingNoticeKnown': 'I have read this',
+
+  'hearing.react': 'React',
+  'hearing.reacted': '{{name}}: {{reaction}}',
+
+  'hearing.consultation': 'Consultation',
+  'hearing.consultationYours': 'You are in a consultation with {{names}}. Only they hear and see you.',
+  'hearing.consultationOthers': 'In consultation: {{names}}. Please wait.',
+  'hearing.consultationLeave': 'Return to the room',
+  'stage.aside': 'In consultation',
+
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

@@ -41,6 +41,8 @@ export const live = {
   'join.papers': 'Tài liệu của phiên',
   'join.paper.minutesDocx': 'Biên bản (Word)',
   'join.paper.minutesPdf': 'Biên bản (PDF)',
+  'join.paper.conclusionsDocx': 'Thông báo kết luận (Word)',
+  'join.paper.conclusionsPdf': 'Thông báo kết luận (PDF)',
   'join.paper.attendanceXlsx': 'Điểm danh (Excel)',
   'join.paper.attendanceCsv': 'Điểm danh (CSV)',
   'join.paper.journal': 'Nhật ký phiên',
@@ -127,6 +129,25 @@ export const live = {
   'stage.page': 'Trang {{page}}/{{count}}',
   'stage.previousPage': 'Trang trước',
   'stage.nextPage': 'Trang sau',
+
+  'hearing.announcement': 'Thông báo',
+  'hearing.recording': '{{status}} bằng thiết bị của cơ quan',
+  'hearing.recordingPausedFor': 'Lý do tạm dừng: {{reason}}',
+  'hearing.recordingNotice': 'Phiên này được ghi âm, ghi hình',
+  'hearing.recordingNoticeWhat':
+    'Cơ quan tổ chức ghi âm, ghi hình bằng thiết bị của cơ quan, trong đó có tiếng nói và hình ảnh của ông/bà.',
+  'hearing.recordingNoticeWhen': 'Lúc nào đang ghi, đầu màn hình có dòng chữ “Đang ghi hình”.',
+  'hearing.recordingNoticeKnown': 'Tôi đã biết',
+
+  'hearing.react': 'Biểu cảm',
+  'hearing.reacted': '{{name}}: {{reaction}}',
+
+  'hearing.consultation': 'Hội ý riêng',
+  'hearing.consultationYours': 'Ông/bà đang hội ý riêng với {{names}}. Chỉ những người này nghe và thấy ông/bà.',
+  'hearing.consultationOthers': 'Đang hội ý riêng: {{names}}. Xin chờ.',
+  'hearing.consultationLeave': 'Trở lại phòng',
+  'stage.aside': 'Đang hội ý riêng',
+
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',
   'stage.self': '{{name}} (ông/bà)',

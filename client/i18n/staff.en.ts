@@ -123,8 +123,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.session.close.hint': 'Normally the chair closes the session inside the room.',
   'staff.session.close.title': 'Close this session?',
   'staff.session.close.what':
-    'Sound and picture end for everybody. The secretary has 24 hours to complete the minutes. A closed session cannot be opened again.',
-  'staff.session.seal.hint': 'The record is sealed by itself 24 hours after closing.',
+    'Sound and picture end for everybody. The minutes can be completed, signed and issued for 7 days. A closed session cannot be opened again.',
+  'staff.session.seal.hint': 'The record is sealed by itself 7 days after closing.',
   'staff.session.seal.title': 'Seal the record of this session?',
   'staff.session.seal.what':
     'The journal is locked: the minutes can no longer be added to or changed. This cannot be undone.',

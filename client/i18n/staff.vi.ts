@@ -116,8 +116,8 @@ export const staff = {
   'staff.session.close.hint': 'Thông thường chủ tọa bế mạc ngay trong phòng họp.',
   'staff.session.close.title': 'Bế mạc phiên này?',
   'staff.session.close.what':
-    'Âm thanh và hình ảnh dừng lại với tất cả mọi người. Thư ký còn 24 giờ để hoàn thiện biên bản. Phiên đã bế mạc không mở lại được.',
-  'staff.session.seal.hint': 'Hồ sơ tự niêm phong 24 giờ sau khi bế mạc.',
+    'Âm thanh và hình ảnh dừng lại với tất cả mọi người. Còn 7 ngày để hoàn thiện, ký và ban hành biên bản. Phiên đã bế mạc không mở lại được.',
+  'staff.session.seal.hint': 'Hồ sơ tự niêm phong 7 ngày sau khi bế mạc.',
   'staff.session.seal.title': 'Niêm phong hồ sơ phiên?',
   'staff.session.seal.what':
     'Nhật ký phiên được khóa lại: không thể thêm hay sửa biên bản. Việc này không hoàn tác được.',

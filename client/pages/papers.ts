@@ -2,6 +2,8 @@
 export const papers = [
   { file: 'minutes.docx', words: 'join.paper.minutesDocx' },
   { file: 'minutes.pdf', words: 'join.paper.minutesPdf' },
+  { file: 'conclusions.docx', words: 'join.paper.conclusionsDocx' },
+  { file: 'conclusions.pdf', words: 'join.paper.conclusionsPdf' },
   { file: 'attendance.xlsx', words: 'join.paper.attendanceXlsx' },
   { file: 'attendance.csv', words: 'join.paper.attendanceCsv' },
   { file: 'journal.jsonl', words: 'join.paper.journal' },

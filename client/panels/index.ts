@@ -6,12 +6,14 @@ import {
   IconListDetails,
   IconListNumbers,
   IconMessageCircle,
+  IconMessages,
   IconNotes,
   IconUsers,
 } from '@tabler/icons-react'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
+import { ConsultationPanel } from './consultation/ConsultationPanel.tsx'
 import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
 import { useDocumentsBadge } from './documents/use-documents.ts'
 import { FloorPanel } from './floor/FloorPanel.tsx'
@@ -64,6 +66,14 @@ export const panels: readonly Panel[] = [
     badge: useDocumentsBadge,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'consultation',
+    titleKey: 'panels.consultation.title',
+    icon: IconMessages,
+    roles: ['chair', 'secretary'],
+    Component: ConsultationPanel,
+    isInMenu: true,
+  },
   {
     id: 'chat',
     titleKey: 'panels.chat.title',

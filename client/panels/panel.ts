@@ -12,6 +12,8 @@ export interface Panel {
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
   readonly roles: readonly Role[] | 'all'
   readonly Component: ComponentType
+  /** Needed so seldom that its button stands under “Thêm”. */
+  readonly isInMenu?: boolean
   /** A hook: how many things wait there for this person; 0 shows nothing. */
   readonly badge?: () => number
 }

@@ -115,15 +115,15 @@ export class SessionConnection {
     return reply ?? unconfirmed
   }
 
-  /** Lost when the socket is down or busy: the next one is newer. */
-  tellLive(message: LiveMessage) {
-    if (this.#isWelcome) this.#socket.volatile.emit('live', message)
-  }
-
   async requestMedia(request: MediaRequest): Promise<MediaReply> {
     if (!this.#isWelcome) return mediaUnavailable
     const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('media', request).catch(noAnswer)
     return reply ?? mediaUnavailable
+  }
+
+  /** Of the moment: without a connection it is not kept for later. */
+  tell(message: LiveMessage) {
+    if (this.#isWelcome) this.#socket.volatile.emit('live', message)
   }
 
   close() {

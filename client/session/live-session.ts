@@ -70,8 +70,8 @@ export class LiveSession {
     return this.#connection?.registerPerson(person) ?? notInSession
   }
 
-  tellLive(message: LiveMessage) {
-    this.#connection?.tellLive(message)
+  tell(message: LiveMessage) {
+    this.#connection?.tell(message)
   }
 
   close() {
@@ -113,7 +113,7 @@ export const registerPerson = async (person: Person): Promise<PersonReply> =>
   current?.registerPerson(person) ?? notInSession
 
 /** To all in the room, never stored; dropped when this person may not say it. */
-export const tellLive = (message: LiveMessage): void => current?.tellLive(message)
+export const tellLive = (message: LiveMessage): void => current?.tell(message)
 
 declare global {
   interface Window {

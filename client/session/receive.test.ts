@@ -85,6 +85,16 @@ describe('a view', () => {
   })
 })
 
+describe('a reaction', () => {
+  it('is the last sign of its sender; the same sign again is another one', () => {
+    const once = receiveLive(present(), { type: 'reaction', participantId: site, reaction: 'agree' })
+    const twice = receiveLive(once, { type: 'reaction', participantId: site, reaction: 'agree' })
+    expect(once.live.reactions).toEqual({ [site]: { reaction: 'agree', count: 1 } })
+    expect(twice.live.reactions).toEqual({ [site]: { reaction: 'agree', count: 2 } })
+    expect(twice.seq).toBe(present().seq)
+  })
+})
+
 describe('a lost connection', () => {
   it('is counted from the loss, not from the last attempt', () => {
     const lost = lostConnection(present(), 'server-unreachable', 5000)
@@ -105,6 +115,7 @@ describe('a lost connection', () => {
       activeSpeaker: null,
       levels: {},
       pointer: null,
+      reactions: {},
       sources,
     })
   })

@@ -62,7 +62,17 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, sources: notice.sources } }
     case 'pointer':
       return { ...session, live: { ...session.live, pointer: notice.at ? notice : null } }
+    case 'reaction':
+      return { ...session, live: { ...session.live, reactions: reacted(session.live.reactions, notice) } }
   }
+}
+
+function reacted(
+  reactions: SessionSnapshot['live']['reactions'],
+  { participantId, reaction }: Extract<LiveNotice, { type: 'reaction' }>,
+): SessionSnapshot['live']['reactions'] {
+  const before = reactions[participantId]?.count ?? 0
+  return { ...reactions, [participantId]: { reaction, count: before + 1 } }
 }
 
 export function lostConnection(session: SessionSnapshot, problem: ConnectionProblem, now: number): SessionSnapshot {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { permits } from '../../shared/kernel/actor.ts'
 import type { ParticipantId, PersonId, Role, SiteId } from '../../shared/kernel/ids.ts'
 import { type Participant, standingOf } from '../../shared/modules/admission/contract.ts'
+import { consultationOf } from '../../shared/modules/consultation/contract.ts'
 import { siteOf } from '../../shared/modules/sites/contract.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { type CommandType, permissionOf } from './aggregate.ts'
@@ -26,6 +27,12 @@ export function mayCommand(session: SessionSnapshot, type: CommandType): boolean
   if (!me) return false
   const { participantId, role, siteId } = me
   return permits(permissionOf(type), { kind: 'participant', participantId, role, siteId, standing: standingOf(me) })
+}
+
+/** In a consultation that I take no part in. */
+export function isAside({ state, me }: SessionSnapshot, participantId: ParticipantId): boolean {
+  const place = state && consultationOf(state.consultation, participantId)
+  return place != null && !(me && place.participantIds.includes(me.participantId))
 }
 
 export const useMe = (): Participant | null => useSession(meIn)

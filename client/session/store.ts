@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ConnectionId, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
-import type { LiveNotice, People } from '../../shared/wire/socket-events.ts'
+import type { LiveNotice, People, Reaction } from '../../shared/wire/socket-events.ts'
 
 /** idle: before the button “Vào phòng”; reconnecting: was in (see the own participant for where), the socket is down. */
 export type Phase = 'idle' | 'connecting' | 'waiting' | 'present' | 'reconnecting' | 'ended'
@@ -39,6 +39,8 @@ export interface SessionSnapshot {
     readonly sources: Sources
     /** Where the presenter of a document points; null: nowhere. */
     readonly pointer: Pointer | null
+    /** The last sign of each; the same sign again is another count. How long it shows is the screen’s. */
+    readonly reactions: Readonly<Record<ParticipantId, { readonly reaction: Reaction; readonly count: number }>>
   }
   /** Server time minus local time. */
   readonly clockOffsetMs: number
@@ -52,7 +54,7 @@ export const emptySession: SessionSnapshot = {
   seq: 0,
   state: null,
   people: {},
-  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null },
+  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null, reactions: {} },
   clockOffsetMs: 0,
   connection: { status: 'online', reason: null, since: 0 },
 }

@@ -10,7 +10,9 @@ import { Tile } from './Tile.tsx'
 export function Sides({ pinned }: { pinned: ParticipantId | null }) {
   const { t } = useTranslation()
   const sides = useSession(
-    useShallow(({ state, live }) => (state ? bothSides(state, { pinned, activeSpeaker: live.activeSpeaker }) : [])),
+    useShallow(({ state, live, me }) =>
+      state ? bothSides(state, { me: me?.participantId ?? null, pinned, activeSpeaker: live.activeSpeaker }) : [],
+    ),
   )
   return (
     <ul className={styles.sides} aria-label={t('stage.everybody')}>

@@ -23,7 +23,7 @@ export function Stage({ layout: choice, pinned, onPin, showsSelf }: StageProps) 
   const { t } = useTranslation()
   const me = useSession((session) => session.me?.participantId ?? null)
   const layout = useSession(({ state }) => (state ? layoutFor(state, choice) : 'speaker'))
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
+  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, me) : [])))
   const large = useSession(
     ({ state, live }) => state && largeOne(state, { me, pinned, activeSpeaker: live.activeSpeaker }),
   )

@@ -1,15 +1,23 @@
 // One participant on the stage: picture or initials, name plate, and in words what the picture cannot say.
-import { IconHandStop, IconMicrophoneOff, IconPin, IconPlugConnectedX, IconVolume } from '@tabler/icons-react'
+import {
+  IconHandStop,
+  IconMessages,
+  IconMicrophoneOff,
+  IconPin,
+  IconPlugConnectedX,
+  IconVolume,
+} from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { useLocalDevices } from '../media/local-devices.ts'
 import { useMedia } from '../media/media-store.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
-import { useName, useParticipant, useSiteName } from '../session/selectors.ts'
+import { isAside, useName, useParticipant, useSiteName } from '../session/selectors.ts'
 import { useSession } from '../session/store.ts'
 import { initials, isSpeaking } from './on-stage.ts'
 import styles from './stage.module.css'
+import { TileReaction } from './TileReaction.tsx'
 import { TrackVideo } from './TrackVideo.tsx'
 
 interface TileProps {
@@ -36,6 +44,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
     facts.isSpeaking && t('stage.speaking'),
     facts.hasFloor && t('stage.hasFloor'),
     facts.isMuted && t('stage.muted'),
+    facts.isAside && t('stage.aside'),
     facts.isLost && t('stage.lost'),
   ]
   return (
@@ -47,14 +56,20 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
       data-large={isLarge || undefined}
       data-speaking={facts.isSpeaking || undefined}
       data-floor={facts.hasFloor || undefined}
-      data-lost={facts.isLost || undefined}
+      data-lost={facts.isLost || facts.isAside || undefined}
     >
       <Picture participantId={participantId} isMe={facts.isMe} name={facts.name} isLarge={isLarge} />
+      {facts.isAside && !facts.isLost && (
+        <p className={styles.lost}>
+          <IconMessages size="1.2em" aria-hidden /> {t('stage.aside')}
+        </p>
+      )}
       {facts.isLost && (
         <p className={styles.lost}>
           <IconPlugConnectedX size="1.2em" aria-hidden /> {t('stage.lost')}
         </p>
       )}
+      <TileReaction participantId={participantId} />
       <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} />
       {onChoose && (
         <button
@@ -80,6 +95,7 @@ function useTileFacts(participantId: ParticipantId) {
     role: participant?.role ?? null,
     siteName: useSiteName(participant?.siteId),
     isLost: participant?.status === 'lost',
+    isAside: useSession((session) => isAside(session, participantId)),
     isMuted: useSession(({ live }) => live.sources[participantId]?.audio === 'muted'),
     isSpeaking: useSession(({ live }) => isSpeaking(live.levels[participantId])),
     hasFloor: useSession(({ state }) => state?.floor.holder?.participantId === participantId),

@@ -63,11 +63,17 @@ const heldBy = (participantId: string) => ({
   },
 })
 const spotlit = (spotlight: ParticipantId) => ({ spotlight, layout: null })
+const between = (...names: string[]) => ({
+  consultationId: '0190163d-8694-739b-aea5-966c26f8ad91',
+  participantIds: names.map(id),
+  startedAt: 0,
+  endedAt: null,
+})
 const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
 
 describe('the order of tiles', () => {
   it('is chair, secretary, centre, branches, citizens; observers are not seen', () => {
-    expect(onStage(hearing(everybody))).toEqual(['chair', 'secretary', 'site-centre', 'site-b', 'citizen'])
+    expect(onStage(hearing(everybody), null)).toEqual(['chair', 'secretary', 'site-centre', 'site-b', 'citizen'])
   })
 
   it('does not change when somebody takes the floor or the chair puts somebody in the spotlight', () => {
@@ -75,7 +81,13 @@ describe('the order of tiles', () => {
       floor: heldBy('citizen'),
       stage: spotlit(id('site-b')),
     })
-    expect(onStage(state)).toEqual(onStage(hearing(everybody)))
+    expect(onStage(state, null)).toEqual(onStage(hearing(everybody), null))
+  })
+
+  it('is that of those who take part, for who is in consultation; the others see all', () => {
+    const state = hearing(everybody, { consultation: { consultations: [between('citizen', 'chair')] } })
+    expect(onStage(state, id('citizen'))).toEqual(['chair', 'citizen'])
+    expect(onStage(state, id('secretary'))).toEqual(onStage(hearing(everybody), null))
   })
 
   it('keeps the tile of one whose connection is lost, not of one who waits or has left', () => {
@@ -85,7 +97,7 @@ describe('the order of tiles', () => {
       participant('waiting', 'citizen', { status: 'waiting', isAdmitted: false }),
       participant('left', 'citizen', { status: 'left' }),
     ])
-    expect(onStage(state)).toEqual(['lost'])
+    expect(onStage(state, null)).toEqual(['lost'])
   })
 })
 
@@ -108,6 +120,12 @@ describe('who is shown large', () => {
     const state = hearing(everybody, { floor: heldBy('site-b') })
     expect(largeOne(state, { ...nobodyElse, me: id('site-b') })).toBe('chair')
     expect(largeOne(hearing([participant('chair', 'chair')]), { ...nobodyElse, me: id('chair') })).toBe('chair')
+  })
+
+  it('is somebody who is not aside, and among those aside one of them', () => {
+    const aside = hearing(everybody, { consultation: { consultations: [between('chair', 'site-b')] } })
+    expect(largeOne(aside, { ...nobodyElse, me: id('citizen') })).toBe('secretary')
+    expect(largeOne(aside, { ...nobodyElse, me: id('site-b') })).toBe('chair')
   })
 
   it('is nobody whose connection is lost, unless they have the floor or nobody else is there', () => {
@@ -160,7 +178,7 @@ describe('the layout', () => {
 })
 
 describe('the two sides', () => {
-  const nobody = { pinned: null, activeSpeaker: null }
+  const nobody = nobodyElse
 
   it('are the chair and, while nothing happens, the first site', () => {
     expect(bothSides(hearing(everybody), nobody)).toEqual(['chair', 'site-centre'])
@@ -168,7 +186,7 @@ describe('the two sides', () => {
 
   it('are the chair and who speaks, before them who has the floor, the spotlight, the own pin', () => {
     const withFloor = hearing(everybody, { floor: heldBy('site-b') })
-    const speaking = { pinned: null, activeSpeaker: id('citizen') }
+    const speaking = { ...nobodyElse, activeSpeaker: id('citizen') }
     expect(bothSides(hearing(everybody), speaking)).toEqual(['chair', 'citizen'])
     expect(bothSides(withFloor, speaking)).toEqual(['chair', 'site-b'])
     expect(bothSides({ ...withFloor, stage: spotlit(id('secretary')) }, speaking)).toEqual(['chair', 'secretary'])
@@ -176,10 +194,7 @@ describe('the two sides', () => {
   })
 
   it('never show the chair twice, and one side is enough when nobody else is there', () => {
-    expect(bothSides(hearing(everybody), { pinned: id('chair'), activeSpeaker: null })).toEqual([
-      'chair',
-      'site-centre',
-    ])
+    expect(bothSides(hearing(everybody), { ...nobodyElse, pinned: id('chair') })).toEqual(['chair', 'site-centre'])
     expect(bothSides(hearing([participant('chair', 'chair')]), nobody)).toEqual(['chair'])
   })
 })

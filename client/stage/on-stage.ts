@@ -1,6 +1,7 @@
 // Who has a tile, in which order, and who is shown large. Pure: the screen only draws what this says.
 import type { ParticipantId, Role } from '../../shared/kernel/ids.ts'
 import type { Participant } from '../../shared/modules/admission/contract.ts'
+import { consultationOf } from '../../shared/modules/consultation/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Layout } from '../../shared/modules/stage/contract.ts'
 
@@ -10,15 +11,19 @@ const rank: Readonly<Record<Role, number>> = { chair: 0, secretary: 1, siteOpera
 const hasTile = ({ status, isAdmitted, role }: Participant): boolean =>
   role !== 'observer' && (status === 'present' || (status === 'lost' && isAdmitted))
 
-/** In an order that nothing said or done changes, so that no tile moves under the pointer. */
-export function onStage({ admission, sites }: SessionState): ParticipantId[] {
+/**
+ * In an order that nothing said or done changes, so that no tile moves under the pointer. Whoever is in consultation sees
+ * those who take part in it, and nobody else.
+ */
+export function onStage({ admission, consultation, sites }: SessionState, me: ParticipantId | null): ParticipantId[] {
+  const aside = me && consultationOf(consultation, me)
   const siteOrder = new Map(
     sites.sites.map(({ siteId, rank: siteRank }, index) => [siteId, siteRank === 'centre' ? -1 : index]),
   )
   const place = ({ siteId }: Participant) =>
     siteId === null ? sites.sites.length : (siteOrder.get(siteId) ?? sites.sites.length)
   return Object.values(admission.participants)
-    .filter(hasTile)
+    .filter((one) => hasTile(one) && (!aside || aside.participantIds.includes(one.participantId)))
     .sort((a, b) => rank[a.role] - rank[b.role] || place(a) - place(b) || (a.participantId < b.participantId ? -1 : 1))
     .map(({ participantId }) => participantId)
 }
@@ -38,18 +43,20 @@ interface Attention {
 
 /** The pin, the chair's spotlight, who has the floor, who speaks, the chair; oneself only when nobody else is there. */
 export function largeOne(state: SessionState, { me, pinned, activeSpeaker }: Attention): ParticipantId | null {
-  const tiles = onStage(state)
+  const tiles = onStage(state, me)
   const { participants } = state.admission
   const others = tiles.filter((id) => id !== me)
-  const here = others.filter((id) => participants[id]?.status === 'present')
+  const isApart = (id: ParticipantId) =>
+    consultationOf(state.consultation, id) !== (me ? consultationOf(state.consultation, me) : undefined)
+  const here = others.filter((id) => participants[id]?.status === 'present' && !isApart(id))
   if (pinned && tiles.includes(pinned)) return pinned
   const candidates = [state.stage.spotlight, state.floor.holder?.participantId, activeSpeaker, ...here, ...others]
   return candidates.find((id) => id && others.includes(id)) ?? tiles[0] ?? null
 }
 
 /** The chair, and beside the chair the site that matters: the spotlight, who has the floor, who speaks, the first one. */
-export function bothSides(state: SessionState, attention: Omit<Attention, 'me'>): ParticipantId[] {
-  const tiles = onStage(state)
+export function bothSides(state: SessionState, attention: Attention): ParticipantId[] {
+  const tiles = onStage(state, attention.me)
   const { participants } = state.admission
   const chair = tiles.find((id) => participants[id]?.role === 'chair')
   const others = tiles.filter((id) => id !== chair)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { ParticipantId } from '../../shared/kernel/ids.ts'
+import { ParticipantId, SiteId } from '../../shared/kernel/ids.ts'
 import { event } from '../../shared/kernel/module.ts'
 import { sightsOf, sightWords } from './audiences.ts'
 
@@ -21,6 +21,11 @@ it('an audience that names participants tells in which fields', () => {
   expect(sightWords(sightsOf(aboutOne))).toBe('everyone in the room, and the participant in `who.participantId`')
 })
 
+it('an audience that names a site tells in which field', () => {
+  const ofSite = event(({ siteId }) => ({ to: 'staff', and: [], atSite: siteId }), z.object({ siteId: SiteId }))
+  expect(sightWords(sightsOf(ofSite))).toBe('chair and secretary, and those in the room of the site in `siteId`')
+})
+
 it('an audience that depends on the kind of data is told for each kind', () => {
   const entry = event(
     (data) => (data.content.kind === 'note' ? { to: 'nobody', and: [data.content.by] } : 'present'),
@@ -37,9 +42,9 @@ it('an audience that depends on the kind of data is told for each kind', () => {
     z.object({ mark: z.enum(['late', 'present']) }),
   )
   expect(sightsOf(either)).toEqual([
-    { when: '`mark` is `late`', to: 'staff', and: [] },
-    { when: '`mark` is `present`', to: 'everyone', and: [] },
+    { when: '`mark` is `late`', to: 'staff', and: [], atSite: null },
+    { when: '`mark` is `present`', to: 'everyone', and: [], atSite: null },
   ])
   const all = event(() => 'present', z.object({ mark: z.enum(['late', 'present']) }))
-  expect(sightsOf(all)).toEqual([{ when: '', to: 'present', and: [] }])
+  expect(sightsOf(all)).toEqual([{ when: '', to: 'present', and: [], atSite: null }])
 })

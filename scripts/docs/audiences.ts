@@ -19,6 +19,8 @@ export interface Sight {
   readonly to: AudienceName
   /** Fields that name participants who see it besides. */
   readonly and: readonly string[]
+  /** The field that names a site whose people in the room see it besides. */
+  readonly atSite: string | null
 }
 
 export function sightsOf({ audience, data }: EventContract): Sight[] {
@@ -27,13 +29,16 @@ export function sightsOf({ audience, data }: EventContract): Sight[] {
     sight(audience(example.data), example.when),
   )
   const [first] = seen
-  const isSame = first && seen.every(({ to, and }) => to === first.to && `${and}` === `${first.and}`)
+  const isSame =
+    first &&
+    seen.every(({ to, and, atSite }) => to === first.to && `${and}` === `${first.and}` && atSite === first.atSite)
   return isSame ? [{ ...first, when: '' }] : seen
 }
 
 function sight(audience: Audience, when: readonly string[]): Sight {
-  const { to, and } = typeof audience === 'string' ? { to: audience, and: [] } : audience
-  return { when: when.join(', '), to, and }
+  if (typeof audience === 'string') return { when: when.join(', '), to: audience, and: [], atSite: null }
+  const { to, and, atSite = null } = audience
+  return { when: when.join(', '), to, and, atSite }
 }
 
 /** One example for each combination of alternatives. */
@@ -75,8 +80,12 @@ const audienceWords: Readonly<Record<AudienceName, string>> = {
 
 export const sightWords = (sights: readonly Sight[]): string =>
   sights
-    .map(({ when, to, and }) => {
-      const people = [audienceWords[to], ...and.map((field) => `the participant in ${code(field)}`)].join(', and ')
+    .map(({ when, to, and, atSite }) => {
+      const people = [
+        audienceWords[to],
+        ...and.map((field) => `the participant in ${code(field)}`),
+        ...(atSite === null ? [] : [`those in the room of the site in ${code(atSite)}`]),
+      ].join(', and ')
       return when ? `${when}: ${people}` : people
     })
     .join('; ')

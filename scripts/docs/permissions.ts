@@ -34,16 +34,19 @@ const viewers: readonly (readonly [who: string, role: Role, standing: Viewer['st
 ]
 
 function sees(sights: readonly Sight[], role: Role, standing: Viewer['standing']): string {
-  const viewer: Viewer = { participantId: ParticipantId.parse('somebody'), role, standing }
+  const viewer: Viewer = { participantId: ParticipantId.parse('somebody'), role, siteId: null, standing }
   const seen = sights.filter(({ to }) => maySee(to, viewer))
   if (seen.length === 0) return ''
   return seen.length === sights.length ? mark : `${mark} if ${seen.map(({ when }) => when).join(', or ')}`
 }
 
 function besides(sights: readonly Sight[]): string {
-  const named = sights.filter(({ and }) => and.length > 0)
+  const named = sights.filter(({ and, atSite }) => and.length > 0 || atSite !== null)
   return named
-    .map(({ when, and }) => `${and.map(code).join(' and ')}${named.length < sights.length ? `, if ${when}` : ''}`)
+    .map(({ when, and, atSite }) => {
+      const fields = [...and.map(code), ...(atSite === null ? [] : [`those of the site in ${code(atSite)}`])]
+      return `${fields.join(' and ')}${named.length < sights.length ? `, if ${when}` : ''}`
+    })
     .join('; ')
 }
 

@@ -31,7 +31,8 @@ interface Message {
   readonly message: z.ZodType
 }
 
-const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply: z.ZodType | null }>> = {
+/** Without a reply: not answered. */
+const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply?: z.ZodType }>> = {
   hello: {
     says: 'The first message, once. Enters the session and brings the page up to date in one round trip.',
     message: Hello,
@@ -53,9 +54,8 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
     reply: MediaReply,
   },
   live: {
-    says: 'Volatile: passed on at once to all in the room, never stored, never answered. Dropped when its sender may not say it, or says too much.',
+    says: 'Volatile: what the others may be told of the moment. Never stored; dropped when it comes too fast or from who may not say it.',
     message: LiveMessage,
-    reply: null,
   },
 }
 
@@ -86,7 +86,7 @@ const messagesFromPage = () => [
     `### ${code(name)}`,
     says,
     fieldTable(message, 'input'),
-    ...(reply ? ['The reply:', fieldTable(reply, 'output')] : []),
+    ...(reply ? ['The reply:', fieldTable(reply, 'output')] : ['There is no reply.']),
   ]),
 ]
 

@@ -9,6 +9,7 @@ import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { minutesRoutes } from './minutes-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
@@ -72,6 +73,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(mailRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(documentRoutes(dependencies))
+      api.register(minutesRoutes(dependencies))
       api.register(entranceRoute(dependencies))
     },
     { prefix: '/api' },

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
@@ -11,11 +12,20 @@ import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
+import type { Numbers } from '../numbering/numbers.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
 
-export const paperNames = ['attendance.xlsx', 'attendance.csv', 'minutes.docx', 'minutes.pdf', 'journal.jsonl'] as const
+export const paperNames = [
+  'attendance.xlsx',
+  'attendance.csv',
+  'minutes.docx',
+  'minutes.pdf',
+  'conclusions.docx',
+  'conclusions.pdf',
+  'journal.jsonl',
+] as const
 export type PaperName = (typeof paperNames)[number]
 
 /** What a paper is printed from. */
@@ -39,6 +49,8 @@ export interface HttpDependencies {
   readonly mail: Mail
   readonly papers: Papers
   readonly documents: Documents
+  readonly minutesText: (source: PaperSource) => MinutesText
+  readonly numbers: Numbers
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

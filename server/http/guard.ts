@@ -12,10 +12,17 @@ import { loginToken } from './login-cookie.ts'
 
 /**
  * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
- * staffOrRecordKeeper: staff, or the chair's or secretary's own link to the session of the address · staffOrPresent: staff,
- * or the link of somebody who is in the room of that session now.
+ * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
+ * staffOrPresent: staff, or the link of somebody who is in the room of that session now.
  */
-export type Access = 'anyone' | 'staff' | 'administrator' | 'link' | 'staffOrRecordKeeper' | 'staffOrPresent'
+export type Access =
+  | 'anyone'
+  | 'staff'
+  | 'administrator'
+  | 'link'
+  | 'recordKeeper'
+  | 'staffOrRecordKeeper'
+  | 'staffOrPresent'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -54,6 +61,9 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
         return
       case 'link':
         request.caller = await linkHolder(request, dependencies)
+        return
+      case 'recordKeeper':
+        request.caller = await recordKeeper(request, dependencies)
         return
       case 'staffOrRecordKeeper':
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
@@ -106,6 +116,7 @@ function describeAccess(route: RouteOptions): void {
     staff: [login],
     administrator: [login],
     link: [link],
+    recordKeeper: [link],
     staffOrRecordKeeper: [login, link],
     staffOrPresent: [login, link],
   }

@@ -3,13 +3,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
-import { notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
+import { paperSource } from './paper-source.ts'
 
 interface Paper {
   readonly title: string
   readonly summary: string
   readonly type: string
+  /** Of the minutes there is one for each document of the session. */
+  readonly hasVersions?: true
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -24,8 +26,26 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
     title: 'Biên bản',
     summary: 'Minutes to be edited',
     type: `${office}.wordprocessingml.document`,
+    hasVersions: true,
   },
-  'minutes.pdf': { title: 'Biên bản', summary: 'Minutes to be read and archived', type: 'application/pdf' },
+  'minutes.pdf': {
+    title: 'Biên bản',
+    summary: 'Minutes to be read and archived',
+    type: 'application/pdf',
+    hasVersions: true,
+  },
+  'conclusions.docx': {
+    title: 'Thông báo kết luận',
+    summary: 'Notice of conclusions to be edited',
+    type: `${office}.wordprocessingml.document`,
+    hasVersions: true,
+  },
+  'conclusions.pdf': {
+    title: 'Thông báo kết luận',
+    summary: 'Notice of conclusions to be read and archived',
+    type: 'application/pdf',
+    hasVersions: true,
+  },
   'journal.jsonl': {
     title: 'Nhật ký',
     summary: 'The journal as JSON lines, to be checked offline with npm run verify',
@@ -33,11 +53,15 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
   },
 }
 
+const WhichVersion = z.object({
+  version: z.coerce.number().int().positive().optional().describe('which document; left out: the newest'),
+})
+
 export const paperRoutes =
-  ({ sessions, papers, now }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     for (const name of paperNames) {
-      const { title, summary, type } = papersByName[name]
+      const { title, summary, type, hasVersions } = papersByName[name]
       api.get(
         `/sessions/:sessionId/${name}`,
         {
@@ -47,6 +71,7 @@ export const paperRoutes =
             summary,
             description: 'For staff, and for the chair and the secretary by their own link.',
             params: z.object({ sessionId: SessionId }),
+            querystring: hasVersions ? WhichVersion : z.object({ version: z.never().optional() }),
             response: {
               200: {
                 description: 'the file',
@@ -55,18 +80,13 @@ export const paperRoutes =
             },
           },
         },
-        async ({ params: { sessionId } }, reply) => {
-          const [state, journal, people] = await Promise.all([
-            sessions.state(sessionId),
-            sessions.journal(sessionId),
-            sessions.people(sessionId),
-          ])
-          if (!state) throw notFound('session')
-          const file = await papers[name]({ state, journal, people, printedAt: now() })
+        async ({ params: { sessionId }, query: { version } }, reply) => {
+          const source = await paperSource(dependencies, sessionId, version)
+          const file = await dependencies.papers[name](source)
           const extension = name.slice(name.indexOf('.'))
           return reply
             .type(type)
-            .header('content-disposition', contentDisposition(fileName(title, state.session, extension)))
+            .header('content-disposition', contentDisposition(fileName(title, source.state.session, extension)))
             .send(file)
         },
       )

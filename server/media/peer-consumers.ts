@@ -20,6 +20,8 @@ export interface PeerConsumersOptions {
   readonly rtpCapabilities: RtpCapabilities
   /** Audio first. */
   readonly wanted: () => readonly Wanted[]
+  /** By the plan as it is now. */
+  readonly mayReceive: (source: Source) => boolean
   /** Makes the source known on this peer’s router. */
   readonly bring: (source: Source) => Promise<void>
   readonly announce: (added: ConsumerParameters[], closed: string[]) => void
@@ -36,6 +38,7 @@ class Received {
   isAnnounced = false
   #isReady = false
   #isShown = true
+  #isForbidden = false
   #spatialLayer: number
   #priority = 1
   #closing: NodeJS.Timeout | undefined
@@ -99,8 +102,15 @@ class Received {
     await this.#apply()
   }
 
+  /** Resolves when the worker has confirmed that nothing flows any more. */
+  async end(): Promise<void> {
+    this.#isForbidden = true
+    await this.#apply()
+    this.consumer.close()
+  }
+
   async #apply(): Promise<void> {
-    await this.#switch.set(this.#isReady && this.#isShown)
+    await this.#switch.set(this.#isReady && this.#isShown && !this.#isForbidden)
   }
 }
 
@@ -141,6 +151,12 @@ export class PeerConsumers {
     return this.#running
   }
 
+  /** Resolves when nothing is received any more that may not be. */
+  async part(): Promise<void> {
+    const forbidden = [...this.#byProducer.values()].filter(({ source }) => !this.#options.mayReceive(source))
+    await Promise.all(forbidden.map((received) => received.end()))
+  }
+
   /** @returns false when an id is not one of this peer's. */
   async resume(consumerIds: readonly string[]): Promise<boolean> {
     const ids = new Set(consumerIds)
@@ -179,9 +195,9 @@ export class PeerConsumers {
     await received?.show(wanted)
   }
 
-  /** @returns null when this browser cannot decode it. */
+  /** @returns null when this browser cannot decode it, or may not receive it any more. */
   async #create(wanted: Wanted): Promise<Received | null> {
-    const { router, transport, rtpCapabilities, bring, hiddenForMs } = this.#options
+    const { router, transport, rtpCapabilities, bring, mayReceive, hiddenForMs } = this.#options
     const { source, layer } = wanted
     const producerId = source.producer.id
     await bring(source)
@@ -198,6 +214,11 @@ export class PeerConsumers {
       // mediasoup does not close what a transport was still creating when it was closed.
       consumer.close()
       throw new Gone()
+    }
+    if (!mayReceive(source)) {
+      // The plan changed meanwhile. It was made paused, so nothing has flowed.
+      consumer.close()
+      return null
     }
     const received = new Received(wanted, consumer, hiddenForMs)
     this.#byProducer.set(producerId, received)

@@ -38,6 +38,7 @@ export interface Seat {
 export interface PeerSurroundings {
   plan(seat: Seat): PeerPlan | undefined
   wanted(seat: Seat): readonly Wanted[]
+  mayReceive(seat: Seat, source: Source): boolean
   notice(connectionId: ConnectionId, notice: MediaNotice): void
   sourcesChanged(): void
   iceServers(seat: Seat): IceServer[]
@@ -105,6 +106,11 @@ export class PeerMedia {
   async follow(): Promise<void> {
     if (!this.#plan?.mayProduce) this.#transports.get('send')?.close()
     await this.#producers?.follow()
+  }
+
+  /** Resolves when this peer receives nothing any more that the plan forbids. */
+  async part(): Promise<void> {
+    await this.#consumers?.part()
   }
 
   /** Resolves when what this peer receives is what it should. */
@@ -221,6 +227,7 @@ export class PeerMedia {
       transport,
       rtpCapabilities: seat.rtpCapabilities,
       wanted: () => surroundings.wanted(seat),
+      mayReceive: (source) => surroundings.mayReceive(seat, source),
       bring: ({ producer, router: from }) => surroundings.cascade.bring(producer, from, router),
       announce: (added, closed) => surroundings.notice(seat.connectionId, { type: 'consumers', added, closed }),
       hiddenForMs: surroundings.hiddenForMs,

@@ -2,7 +2,7 @@
 // everything asks #plan at the moment it acts, and acts again when the plan changes.
 import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type {
   IceServer,
   MediaKind,
@@ -17,11 +17,10 @@ import { Cascade } from './cascade.ts'
 import { mergeTiles, priorityOf, spatialLayerFor } from './layers.ts'
 import type { Wanted } from './peer-consumers.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
-import type { Source } from './peer-producers.ts'
 import type { PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
 import { SessionRouters } from './session-routers.ts'
-import { Speech } from './speech.ts'
+import { Speech, type Voice } from './speech.ts'
 import type { WorkerPool } from './workers.ts'
 
 export interface SessionMediaOptions {
@@ -48,6 +47,7 @@ export class SessionMedia {
   readonly #log: Log
   #plan: MediaPlan = new Map()
   #heard: readonly ParticipantId[] = []
+  #reconciled: Promise<void> = Promise.resolve()
   readonly #seats = new Map<ParticipantId, Seat>()
   /** A seat without a peer waits for a worker. */
   readonly #peers = new Map<ParticipantId, PeerMedia>()
@@ -64,6 +64,7 @@ export class SessionMedia {
     this.#surroundings = {
       plan: (seat) => this.#planFor(seat),
       wanted: (seat) => this.#wanted(seat),
+      mayReceive: (seat, { participantId }) => this.#isTogether(seat, participantId),
       notice,
       sourcesChanged: () => {
         this.#spreadSoon()
@@ -87,15 +88,30 @@ export class SessionMedia {
     }
   }
 
-  /** Resolves when nobody is heard or has transports whom the plan does not let. */
-  async reconcile(plan: MediaPlan): Promise<void> {
-    const heardBefore = new Set(this.#heard)
+  /** Resolves when nobody is heard, received or has transports whom the plan does not let. */
+  reconcile(plan: MediaPlan): Promise<void> {
+    const before = this.#plan
     this.#plan = plan
     this.#heard = [...plan].flatMap(([participantId, { mayBeHeard }]) => (mayBeHeard ? [participantId] : []))
     for (const seat of this.#seats.values()) if (!this.#planFor(seat)) this.#end(seat)
     this.#closeWhenEmpty()
+    this.#reconciled = this.#makeTrue(plan, before)
+    return this.#reconciled
+  }
+
+  async #makeTrue(plan: MediaPlan, before: MediaPlan): Promise<void> {
+    const peers = [...this.#peers.values()]
+    this.#speech.follow(this.#voices())
+    // Those who part no longer receive each other before anybody begins to be heard.
+    await Promise.all(peers.map((peer) => peer.part()))
+    // A newer plan goes on from here.
+    if (plan !== this.#plan) return this.#reconciled
     await Promise.all([...this.#peers.values()].map((peer) => peer.follow()))
-    if (this.#heard.some((participantId) => !heardBefore.has(participantId))) this.#spreadSoon()
+    const isNew = ([participantId, { mayBeHeard, group }]: [ParticipantId, PeerPlan]) => {
+      const old = before.get(participantId)
+      return (mayBeHeard && !old?.mayBeHeard) || (old !== undefined && old.group !== group)
+    }
+    if ([...plan].some(isNew)) this.#spreadSoon()
     this.#tellSourcesSoon()
   }
 
@@ -191,9 +207,15 @@ export class SessionMedia {
     return isTaken && this.allows(seat) ? this.#plan.get(seat.participantId) : undefined
   }
 
+  /** Whether this seat may receive that participant: another one of the same group. */
+  #isTogether(seat: Seat, participantId: ParticipantId): boolean {
+    const group = this.#planFor(seat)?.group
+    return participantId !== seat.participantId && group !== undefined && group === this.#plan.get(participantId)?.group
+  }
+
   #wanted(seat: Seat): readonly Wanted[] {
     const sourceOf = (participantId: ParticipantId, kind: MediaKind) =>
-      participantId === seat.participantId ? undefined : this.#peers.get(participantId)?.source(kind)
+      this.#isTogether(seat, participantId) ? this.#peers.get(participantId)?.source(kind) : undefined
     const wanted: Wanted[] = []
     for (const participantId of this.#heard) {
       const source = sourceOf(participantId, 'audio')
@@ -212,7 +234,7 @@ export class SessionMedia {
   #firstTiles(seat: Seat): VisibleTile[] {
     const rank = (peer: PeerMedia) => (this.#planFor(peer.seat)?.mayBeHeard ? 0 : 1)
     return [...this.#peers.values()]
-      .filter((peer) => peer.seat !== seat && peer.source('video'))
+      .filter((peer) => this.#isTogether(seat, peer.seat.participantId) && peer.source('video'))
       .sort((one, other) => rank(one) - rank(other))
       .slice(0, FIRST_TILES)
       .map(({ seat: { participantId } }) => ({ participantId, width: FIRST_TILE_WIDTH }))
@@ -223,7 +245,7 @@ export class SessionMedia {
     this.#spreading ??= setImmediate(() => {
       this.#spreading = undefined
       for (const peer of this.#peers.values()) void peer.sync()
-      this.#speech.follow(this.#audioSources())
+      this.#speech.follow(this.#voices())
     })
   }
 
@@ -235,8 +257,15 @@ export class SessionMedia {
     }, SOURCES_WITHIN_MS)
   }
 
-  #audioSources(): Source[] {
-    return [...this.#peers.values()].flatMap((peer) => peer.source('audio') ?? [])
+  /** Who speaks is measured on the floor alone: of a consultation not even that is known. */
+  #voices(): Voice[] {
+    return [...this.#peers.values()].flatMap((peer) => {
+      const source = peer.source('audio')
+      const isOnFloor = this.#planFor(peer.seat)?.group === theFloor
+      if (!source) return []
+      const { participantId, producer, router, isRunning } = source
+      return [{ participantId, producer, router, isRunning: isRunning && isOnFloor }]
+    })
   }
 
   /** Of everybody in the plan who has a seat: who is not named has left. */

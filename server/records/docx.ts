@@ -17,7 +17,7 @@ import {
   convertMillimetersToTwip as twips,
   WidthType,
 } from 'docx'
-import type { MinutesDocument } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import {
   type Block,
@@ -48,7 +48,7 @@ export async function minutesDocx(document: MinutesDocument): Promise<Buffer> {
   return paperDocx(minutesPaper(document))
 }
 
-function paperDocx(paper: Paper): Promise<Buffer> {
+export function paperDocx(paper: Paper): Promise<Buffer> {
   const pageNumber = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(pageNumberSizePt) })],

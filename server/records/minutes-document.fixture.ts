@@ -1,7 +1,9 @@
 // A hearing of three sites for the tests: a drop and return, the floor, a decision, assignments, and input that looks like markup.
 import { DelegateId, ParticipantId, PersonId, SiteId } from '../../shared/kernel/ids.ts'
 import type { AttendanceSheet, ParticipantAttendance } from '../../shared/projections/attendance.ts'
-import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import type { CourseLine, Named } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import type { SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
 /** On 24 November 2026, in Vietnam. */
@@ -199,6 +201,8 @@ const assignment = {
   kind: 'assignment',
   text: 'Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
   unit: 'Sở Nông nghiệp và Môi trường',
+  supportingUnits: ['Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao'],
+  ground: 'Công điện số 12 của Chủ tịch tỉnh',
   dueOn: '2026-12-05',
 } as const
 const laterAssignment = {
@@ -206,11 +210,22 @@ const laterAssignment = {
   kind: 'assignment',
   text: '#set text(red); $x^2$; *đậm*; <script>alert(1)</script> & "ngoặc"; =1+1',
   unit: 'Ủy ban nhân dân xã Ea Kao',
+  supportingUnits: [],
+  ground: null,
   dueOn: null,
 } as const
 
+let seq = 0
+const sourced = (lines: readonly CourseLine[]): SourcedLine[] =>
+  lines.map((line) => ({ source: { from: 'journal', seq: ++seq, index: 0 }, line, amendment: null }))
+
 export const minutesDocument: MinutesDocument = {
-  agency: { organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk', parentOrganisation: null, placeName: 'Đắk Lắk' },
+  agency: {
+    organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+    parentOrganisation: null,
+    placeName: 'Đắk Lắk',
+    abbreviation: null,
+  },
   title: 'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
   kind: 'conference',
   place: 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh',
@@ -269,34 +284,77 @@ export const minutesDocument: MinutesDocument = {
     },
   ],
   others: [citizen],
-  course: [
-    { at: at('07:50:10'), kind: 'arrived', who: secretary },
-    { at: at('07:55:00'), kind: 'arrived', who: chair },
-    { at: at('08:00:00'), kind: 'opened', by: 'chair' },
-    { at: at('08:00:12'), kind: 'arrived', who: siteA },
-    { at: at('08:20:00'), kind: 'arrived', who: citizen },
-    { at: at('08:30:00'), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: 300_000 },
-    { at: at('08:45:20'), kind: 'lost', who: siteA, lostAt: at('08:45:03') },
-    { at: at('08:45:31'), kind: 'returned', who: siteA },
-    { at: at('08:50:00'), kind: 'floorEnded', who: siteA, cause: 'released' },
+  sections: [
     {
-      at: at('09:00:00'),
-      kind: 'note',
-      text: 'Điểm cầu xã Tân Lập báo cáo có 37 hộ bị ngập; 02 hộ phải di dời khẩn cấp',
+      part: 'opening',
+      item: null,
+      lines: sourced([
+        { at: at('07:50:10'), kind: 'arrived', who: secretary },
+        { at: at('07:55:00'), kind: 'arrived', who: chair },
+        { at: at('08:00:00'), kind: 'opened', by: 'chair' },
+        { at: at('08:00:12'), kind: 'arrived', who: siteA },
+        { at: at('08:20:00'), kind: 'arrived', who: citizen },
+      ]),
     },
-    { at: at('09:10:00'), kind: 'suspended', reason: 'mất điện tại điểm cầu trung tâm' },
-    { at: at('09:25:00'), kind: 'resumed' },
-    { at: at('09:30:00'), kind: 'floorGranted', who: citizen, by: 'chair', limitMs: null },
-    { at: at('09:40:00'), kind: 'floorEnded', who: citizen, cause: 'expired' },
-    { at: at('09:42:00'), kind: 'note', text: '#set text(red)\n= Tiêu đề giả\n[[mở ngoặc @nhan <b>đậm</b> \\ `mã`' },
-    decision,
-    assignment,
-    { at: at('11:10:00'), kind: 'left', who: siteB },
-    { at: at('11:30:00'), kind: 'closed', by: 'chair' },
-    laterAssignment,
+    {
+      part: 'item',
+      item: {
+        number: 1,
+        title: 'Báo cáo tình hình thiệt hại',
+        reporter: { name: 'Hoàng Quốc Dũng', title: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+        isAgain: false,
+      },
+      lines: sourced([
+        { at: at('08:30:00'), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: 300_000 },
+        { at: at('08:45:20'), kind: 'lost', who: siteA, lostAt: at('08:45:03') },
+        { at: at('08:45:31'), kind: 'returned', who: siteA },
+        { at: at('08:50:00'), kind: 'floorEnded', who: siteA, cause: 'released' },
+        {
+          at: at('09:00:00'),
+          kind: 'note',
+          text: 'Điểm cầu xã Tân Lập báo cáo có 37 hộ bị ngập; 02 hộ phải di dời khẩn cấp',
+        },
+        { at: at('09:10:00'), kind: 'suspended', reason: 'mất điện tại điểm cầu trung tâm' },
+      ]),
+    },
+    {
+      part: 'item',
+      item: { number: 2, title: 'Thảo luận, kết luận', reporter: null, isAgain: false },
+      lines: sourced([
+        { at: at('09:25:00'), kind: 'resumed' },
+        { at: at('09:30:00'), kind: 'floorGranted', who: citizen, by: 'chair', limitMs: null },
+        { at: at('09:40:00'), kind: 'floorEnded', who: citizen, cause: 'expired' },
+        {
+          at: at('09:42:00'),
+          kind: 'note',
+          text: '#set text(red)\n= Tiêu đề giả\n[[mở ngoặc @nhan <b>đậm</b> \\ `mã`',
+        },
+        decision,
+        assignment,
+      ]),
+    },
+    {
+      part: 'closing',
+      item: null,
+      lines: sourced([
+        { at: at('11:10:00'), kind: 'left', who: siteB },
+        { at: at('11:30:00'), kind: 'closed', by: 'chair' },
+        laterAssignment,
+      ]),
+    },
+  ],
+  spoken: [
+    { who: null, site: siteA.site, spokenMs: 20 * 60_000 },
+    { who: citizen, site: null, spokenMs: 10 * 60_000 },
   ],
   decisions: [decision],
   assignments: [assignment, laterAssignment],
+  record: {
+    version: 1,
+    corrects: null,
+    signatures: { secretary: null, chair: null },
+    issues: { minutes: null, conclusions: null },
+  },
   journal: { commits: 57, headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   attendance: attendanceSheet,
 }

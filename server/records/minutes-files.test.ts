@@ -3,11 +3,12 @@ import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { describe, expect, it } from 'vitest'
-import type { MinutesDocument } from '../../shared/projections/minutes.ts'
-import { minutesDocx } from './docx.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import { conclusionsPaper } from './conclusions-paper.ts'
+import { minutesDocx, paperDocx } from './docx.ts'
 import { minutesDocument } from './minutes-document.fixture.ts'
 import { page } from './paper.ts'
-import { FontMissingError, minutesPdf } from './pdf.ts'
+import { FontMissingError, minutesPdf, paperPdf } from './pdf.ts'
 
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
@@ -64,7 +65,7 @@ describe('the minutes as Word and as PDF', () => {
     ['of one that still runs', draft],
     [
       'of one without chair, sites and course',
-      { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], course: [] },
+      { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], sections: [], spoken: [] },
     ],
     ['of a reception', { ...minutesDocument, kind: 'reception' as const }],
   ])('carry the same paragraphs in the same order: %s', async (_case, document) => {
@@ -94,13 +95,23 @@ describe('the minutes as Word and as PDF', () => {
       'Chủ trì (chủ tọa): Ông/bà Trần Văn Nam, Phó Chủ tịch Ủy ban nhân dân tỉnh.',
       'Thư ký (người ghi biên bản): Ông/bà Nguyễn Thị Hằng, Chánh Văn phòng.',
       'Nội dung (theo diễn biến cuộc họp):',
+      'Mở đầu',
       'Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.',
+      'Nội dung 1: Báo cáo tình hình thiệt hại',
+      'Người báo cáo: Ông/bà Hoàng Quốc Dũng, Giám đốc Sở Nông nghiệp và Môi trường.',
       'Lúc 08 giờ 45, ông/bà Y Thông Niê (điểm cầu xã Tân Lập) bị mất kết nối.',
+      'Nội dung 2: Thảo luận, kết luận',
+      'Kết thúc cuộc họp',
       'Kết luận, quyết định:',
       '1. Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã bị ảnh hưởng bởi mưa lũ.',
       'Phân công nhiệm vụ:',
       'Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
+      'Căn cứ: Công điện số 12 của Chủ tịch tỉnh',
+      'Sở Tài chính',
       '05/12/2026',
+      'Thời gian phát biểu:',
+      'Điểm cầu xã Tân Lập',
+      '20 phút',
       'Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.',
       'THƯ KÝ',
       'CHỦ TỌA',
@@ -140,6 +151,72 @@ describe('the minutes as Word and as PDF', () => {
   })
 })
 
+describe('signed and issued minutes', () => {
+  const { chair, secretary } = minutesDocument
+  if (!chair || !secretary) throw new Error('the fixture has no signatories')
+  const at = (time: string) => Date.parse(`2026-11-25T${time}+07:00`)
+  const sha256 = 'ab'.repeat(32)
+  const issued: MinutesDocument = {
+    ...minutesDocument,
+    agency: { ...minutesDocument.agency, abbreviation: 'UBND' },
+    record: {
+      version: 2,
+      corrects: { number: 4, at: at('08:00:00'), reason: 'thiếu một đại biểu' },
+      signatures: {
+        secretary: { who: secretary, at: at('09:00:00'), sha256 },
+        chair: { who: chair, at: at('09:30:00'), sha256 },
+      },
+      issues: {
+        minutes: { number: 5, year: 2026, at: at('10:00:00') },
+        conclusions: { number: 12, year: 2026, at: at('10:05:00') },
+      },
+    },
+  }
+
+  it('carry their number, who signed when, what they take the place of, and the digest of what was signed', async () => {
+    const paragraphs = await wordParagraphs(issued)
+    for (const one of [
+      'Số: 05/BB-UBND',
+      'Thay thế: Biên bản số 04/BB-UBND ngày 25 tháng 11 năm 2026. Lý do: thiếu một đại biểu.',
+      'lúc 09 giờ 00, ngày 25 tháng 11 năm 2026',
+      'lúc 09 giờ 30, ngày 25 tháng 11 năm 2026',
+    ])
+      expect(paragraphs).toContain(one)
+    expect(paragraphs.at(-1)).toContain(`Mã băm SHA-256 của nội dung đã ký: ${sha256}.`)
+    expect(await textOfPdf(issued)).toBe(paragraphs.join(' '))
+  })
+
+  it('are followed by a notice of conclusions with its own number', async () => {
+    const paper = conclusionsPaper(issued)
+    const { value } = await mammoth.extractRawText({ buffer: await paperDocx(paper) })
+    const paragraphs = value.split('\n\n').map(oneSpace).filter(Boolean)
+    const landmarks = [
+      'Số: 12/TB-UBND',
+      'Đắk Lắk, ngày 25 tháng 11 năm 2026',
+      'THÔNG BÁO',
+      'I. KẾT LUẬN',
+      '1. Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã bị ảnh hưởng bởi mưa lũ.',
+      'II. PHÂN CÔNG THỰC HIỆN',
+      '1. Thẩm định danh sách hộ bị thiệt hại, báo cáo Ủy ban nhân dân tỉnh',
+      '- Đơn vị chủ trì: Sở Nông nghiệp và Môi trường;',
+      '- Căn cứ: Công điện số 12 của Chủ tịch tỉnh;',
+      '- Thời hạn: 05/12/2026.',
+      'Nơi nhận:',
+      '- Sở Tài chính;',
+    ]
+    expect(paragraphs.filter((paragraph) => landmarks.includes(paragraph))).toEqual(landmarks)
+    expect((await readPdf(await paperPdf(paper))).text).toBe(paragraphs.join(' '))
+  })
+
+  it('are a draft as a notice until that has its number', async () => {
+    const draft = { ...issued, record: { ...issued.record, issues: { ...issued.record.issues, conclusions: null } } }
+    const { text } = await readPdf(await paperPdf(conclusionsPaper(draft)))
+    expect(text).toContain('DỰ THẢO')
+    expect(text).toContain('Số: ……/TB-UBND')
+    expect(text).toContain('Đắk Lắk, ngày …… tháng …… năm ……')
+  })
+})
+
 describe('the PDF', () => {
   it('has a box where no typeface can draw a character, rather than no file', async () => {
     // U+0378 is not assigned to any character.
@@ -148,12 +225,27 @@ describe('the PDF', () => {
   })
 
   it('breaks a word that is longer than its line, so that nothing runs off the paper', async () => {
+    const at = minutesDocument.scheduledAt
     const word = `https://example.gov.vn/${'M'.repeat(120)}`
     const { rightEdgePt } = await readPdf(
       await minutesPdf({
         ...minutesDocument,
-        course: [{ at: minutesDocument.scheduledAt, kind: 'note', text: word }],
-        assignments: [{ at: minutesDocument.scheduledAt, kind: 'assignment', text: word, unit: word, dueOn: null }],
+        sections: [
+          {
+            part: 'whole',
+            item: null,
+            lines: [
+              {
+                source: { from: 'journal', seq: 1, index: 0 },
+                line: { at, kind: 'note', text: word },
+                amendment: null,
+              },
+            ],
+          },
+        ],
+        assignments: [
+          { at, kind: 'assignment', text: word, unit: word, supportingUnits: [word], ground: word, dueOn: null },
+        ],
       }),
     )
     const millimetre = 72 / 25.4

@@ -1,5 +1,8 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
-import type { MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import type { Named } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
+import type { Section } from '../../shared/projections/minutes-sections.ts'
+import { letterhead, shareOf } from './letterhead.ts'
 import {
   type Block,
   type Columns,
@@ -12,17 +15,23 @@ import {
   rule,
   type Table,
 } from './paper.ts'
+import { durationInWords } from './times.ts'
 import {
-  courseSentence,
+  amendedSentence,
+  correctionSentence,
   dueDay,
   endSentence,
   guestClause,
   meetingNoun,
+  numberLine,
   personAndTitle,
   placeSentence,
   roleNames,
+  sectionHeading,
+  signedAt,
   siteClauses,
   siteHeading,
+  speakerClause,
   startSentence,
 } from './wording.ts'
 
@@ -35,22 +44,8 @@ export function minutesPaper(document: MinutesDocument): Paper {
     date: endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(document),
-      line('kind', 'BIÊN BẢN'),
-      ...lines('subject', title),
-      rule(shareOf(title)),
-      gap(2),
-      line('field', startSentence(document), 'Thời gian bắt đầu: '),
-      line('field', placeSentence(document), 'Địa điểm: '),
-      line('heading', 'Thành phần tham dự:'),
-      ...attendees(document),
-      line('field', signatoryTitle(document.chair), 'Chủ trì (chủ tọa): '),
-      line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
-      line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
-      ...document.course.flatMap((one) => lines('text', courseSentence(one, document))),
-      ...decisions(document),
-      ...assignments(document),
-      line('ending', endSentence(document)),
+      letterhead(document.agency, numberLine('minutes', document)),
+      ...minutesBody(document),
       gap(4),
       signatures(document),
       line('recipientsTitle', 'Nơi nhận:'),
@@ -61,41 +56,30 @@ export function minutesPaper(document: MinutesDocument): Paper {
   }
 }
 
-function letterhead({ agency }: MinutesDocument): Columns {
-  const parent = agency.parentOrganisation?.toLocaleUpperCase('vi')
-  const organisation = balanced(agency.organisation.toLocaleUpperCase('vi'))
-  const left = [
-    ...(parent ? balanced(parent).map((one) => line('parent', one)) : []),
-    ...organisation.map((one) => line('organisation', one)),
-    rule(shareOf(organisation.at(-1) ?? '')),
-    line('number', 'Số: ……/BB-……'),
+/** What the minutes say, without number and signatures: this is signed. */
+export function minutesBody(document: MinutesDocument): Block[] {
+  const { title } = document
+  const correction = correctionSentence(document)
+  return [
+    line('kind', 'BIÊN BẢN'),
+    ...lines('subject', title),
+    rule(shareOf(title)),
+    gap(2),
+    ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
+    line('field', startSentence(document), 'Thời gian bắt đầu: '),
+    line('field', placeSentence(document), 'Địa điểm: '),
+    line('heading', 'Thành phần tham dự:'),
+    ...attendees(document),
+    line('field', signatoryTitle(document.chair), 'Chủ trì (chủ tọa): '),
+    line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
+    line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
+    ...document.sections.flatMap((section) => sectionLines(section, document)),
+    ...decisions(document),
+    ...assignments(document),
+    ...spokenTimes(document),
+    line('ending', endSentence(document)),
   ]
-  const right = [
-    line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-    line('motto', 'Độc lập - Tự do - Hạnh phúc'),
-    rule(mottoMm),
-  ]
-  return { kind: 'columns', widthsMm: [65, 100], rows: [[left, right]] }
 }
-
-/** The motto’s rule is as long as the motto, set in 14 pt bold. */
-const mottoMm = 61
-/** A rule under a name takes a third to a half of its line. A letter of these sizes takes about 2.8 mm. */
-const shareOf = (text: string) => Math.round(Math.min(text.length, 40) * 2.8 * 0.4)
-
-/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
-function balanced(name: string): string[] {
-  const lineLength = name.length / Math.ceil(name.length / lettersOfAColumn)
-  const broken: string[] = []
-  let start = 0
-  for (const word of name.split(' ')) {
-    const index = Math.floor(start / lineLength)
-    broken[index] = broken[index] ? `${broken[index]} ${word}` : word
-    start += word.length + 1
-  }
-  return broken.filter(Boolean)
-}
-const lettersOfAColumn = 22
 
 function attendees({ sites, others }: MinutesDocument): Line[] {
   const guests = (['citizen', 'observer'] as const)
@@ -111,6 +95,19 @@ function attendees({ sites, others }: MinutesDocument): Line[] {
 
 const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
 
+/** A section of which every line was left out leaves no heading either. */
+function sectionLines(section: Section, document: MinutesDocument): Line[] {
+  const sentences = section.lines.flatMap((one) => amendedSentence(one, document) ?? [])
+  if (sentences.length === 0) return []
+  const heading = sectionHeading(section, document)
+  const reporter = section.item?.reporter
+  return [
+    ...(heading === null ? [] : [line('subheading', heading)]),
+    ...(reporter ? [line('text', `${personAndTitle(reporter)}.`, 'Người báo cáo: ')] : []),
+    ...sentences.flatMap((sentence) => lines('text', sentence)),
+  ]
+}
+
 function decisions({ decisions }: MinutesDocument): Block[] {
   if (decisions.length === 0) return []
   return [
@@ -123,21 +120,42 @@ function assignments({ assignments }: MinutesDocument): Block[] {
   if (assignments.length === 0) return []
   const table: Table = {
     kind: 'table',
-    widthsMm: [13, 76, 42, 34],
-    titles: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời hạn'].map((title) => line('cellTitle', title)),
+    widthsMm: [12, 61, 33, 33, 26],
+    titles: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'].map((title) =>
+      line('cellTitle', title),
+    ),
     rows: assignments.map((one, index) => [
       [line('cellCentred', String(index + 1))],
-      lines('cell', one.text),
+      [...lines('cell', one.text), ...(one.ground === null ? [] : lines('cell', `Căn cứ: ${one.ground}`))],
       lines('cell', one.unit),
+      one.supportingUnits.map((unit) => line('cell', unit)),
       [line('cellCentred', dueDay(one))],
     ]),
   }
   return [line('heading', 'Phân công nhiệm vụ:'), gap(1.5), table, gap(1.5)]
 }
 
-function signatures({ chair, secretary }: MinutesDocument): Columns {
+function spokenTimes({ spoken }: MinutesDocument): Block[] {
+  if (spoken.length === 0) return []
+  const table: Table = {
+    kind: 'table',
+    widthsMm: [12, 103, 50],
+    titles: ['STT', 'Người phát biểu', 'Tổng thời gian'].map((title) => line('cellTitle', title)),
+    rows: spoken.map((one, index) => [
+      [line('cellCentred', String(index + 1))],
+      [line('cell', speakerClause(one))],
+      [line('cellCentred', durationInWords(one.spokenMs))],
+    ]),
+  }
+  return [line('heading', 'Thời gian phát biểu:'), gap(1.5), table, gap(1.5)]
+}
+
+function signatures({ chair, secretary, record }: MinutesDocument): Columns {
   const note = (text: string) => line('signatureNote', text)
-  const signatory = (named: Named | null) => [gap(25), line('signatory', named?.name ?? '…………')]
+  const signatory = (named: Named | null, signature: RecordedSignature | null) => [
+    ...(signature ? [gap(6), note('Đã ký xác nhận trên hệ thống'), note(signedAt(signature.at)), gap(6)] : [gap(25)]),
+    line('signatory', (signature?.who ?? named)?.name ?? '…………'),
+  ]
   return {
     kind: 'columns',
     widthsMm: [75, 90],
@@ -150,12 +168,13 @@ function signatures({ chair, secretary }: MinutesDocument): Columns {
           note('dấu/chữ ký số của cơ quan, tổ chức (nếu có))'),
         ],
       ],
-      [signatory(secretary), signatory(chair)],
+      [signatory(secretary, record.signatures.secretary), signatory(chair, record.signatures.chair)],
     ],
   }
 }
 
-function colophon({ journal }: MinutesDocument): string {
+function colophon({ journal, record }: MinutesDocument): string {
   const head = journal.commits > 0 ? `; mã băm SHA-256 của bản ghi cuối cùng: ${journal.headHash}` : ''
-  return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.`
+  const text = record.signatures.chair ? ` Mã băm SHA-256 của nội dung đã ký: ${record.signatures.chair.sha256}.` : ''
+  return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.${text}`
 }

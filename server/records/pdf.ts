@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { MinutesDocument } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import { lineHeight, lineStyles, type Paper, page, pageNumberSizePt } from './paper.ts'
 import type { PdfReply, PdfRequest } from './pdf-worker.ts'
@@ -34,8 +34,13 @@ export class FontMissingError extends Error {
 
 /** @throws FontMissingError */
 export async function minutesPdf(document: MinutesDocument, options: PdfOptions = {}): Promise<Buffer> {
+  return paperPdf(minutesPaper(document), options)
+}
+
+/** @throws FontMissingError */
+export async function paperPdf(paper: Paper, options: PdfOptions = {}): Promise<Buffer> {
   const files = findFonts(options)
-  const answer = await ask({ input: inputOf(minutesPaper(document)), fontFiles: files })
+  const answer = await ask({ input: inputOf(paper), fontFiles: files })
   if ('failure' in answer) throw new Error(`Typst: ${answer.failure}`)
   return Buffer.from(answer.pdf)
 }

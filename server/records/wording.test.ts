@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { CourseLine, MinutesDocument, Named } from '../../shared/projections/minutes.ts'
+import type { CourseLine, Named } from '../../shared/projections/minutes.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { at } from './minutes-document.fixture.ts'
 import { durationInWords, hoursMinutesSeconds, isoTime, longDate } from './times.ts'
 import {
+  amendedSentence,
   courseSentence,
   endSentence,
   guestClause,
   personAndTitle,
+  sectionHeading,
   siteClauses,
   siteHeading,
   startSentence,
@@ -22,6 +25,14 @@ const hang: Named = { name: 'Nguyễn Thị Hằng', title: null, role: 'siteOpe
 const nam: Named = { name: 'Trần Văn Nam', title: null, role: 'chair', site: null }
 const citizen: Named = { name: 'Lê Thị Bưởi', title: null, role: 'citizen', site: 'Điểm cầu xã Tân Lập' }
 const when = { at: at('08:05:42') }
+const assignment = {
+  kind: 'assignment',
+  text: 'Lập danh sách',
+  unit: 'Sở Y tế',
+  supportingUnits: [],
+  ground: null,
+  dueOn: null,
+} as const
 
 describe('a line of the course', () => {
   const sentences: [CourseLine, string][] = [
@@ -121,7 +132,7 @@ describe('a line of the course', () => {
         reporter: { name: 'Hoàng Quốc Dũng', title: 'Giám đốc Sở Y tế' },
         isAgain: false,
       },
-      'Lúc 08 giờ 05, bắt đầu nội dung “Báo cáo thiệt hại”, người báo cáo: ông/bà Hoàng Quốc Dũng, Giám đốc Sở Y tế.',
+      'Lúc 08 giờ 05, bắt đầu nội dung “Báo cáo thiệt hại”.',
     ],
     [
       { ...when, kind: 'itemStarted', title: 'Thảo luận', reporter: null, isAgain: true },
@@ -146,15 +157,32 @@ describe('a line of the course', () => {
       },
       'Lúc 08 giờ 05, có mặt 04/07 điểm cầu, không đủ số lượng theo quy định (ít nhất 05).',
     ],
+    [
+      { ...when, kind: 'announced', by: 'secretary', text: 'Buổi chiều bắt đầu lúc 14 giờ.' },
+      'Lúc 08 giờ 05, Thư ký thông báo: Buổi chiều bắt đầu lúc 14 giờ.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      'Lúc 08 giờ 05, Chủ tọa thông báo cuộc họp được ghi âm, ghi hình bằng thiết bị của cơ quan.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'secretary', step: 'paused', reason: 'nội dung không công khai' },
+      'Lúc 08 giờ 05, Thư ký thông báo tạm dừng ghi âm, ghi hình. Lý do: nội dung không công khai.',
+    ],
+    [
+      { ...when, kind: 'consultation', endedAt: at('08:19:00') },
+      'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [
-      { ...when, kind: 'assignment', text: 'Lập danh sách', unit: 'Sở Y tế', dueOn: '2026-12-05' },
+      { ...when, ...assignment, dueOn: '2026-12-05' },
       'Lúc 08 giờ 05, Chủ tọa giao Sở Y tế chủ trì: Lập danh sách. Thời hạn: 05/12/2026.',
     ],
     [
-      { ...when, kind: 'assignment', text: 'Lập danh sách', unit: 'Sở Y tế', dueOn: null },
-      'Lúc 08 giờ 05, Chủ tọa giao Sở Y tế chủ trì: Lập danh sách. Thời hạn: không ấn định.',
+      { ...when, ...assignment, supportingUnits: ['Sở Tài chính', 'UBND xã'], ground: 'Kế hoạch 45/KH-UBND' },
+      'Lúc 08 giờ 05, Chủ tọa giao Sở Y tế chủ trì, Sở Tài chính, UBND xã phối hợp: Lập danh sách. ' +
+        'Căn cứ: Kế hoạch 45/KH-UBND. Thời hạn: không ấn định.',
     ],
   ]
 
@@ -179,6 +207,35 @@ describe('a line of the course', () => {
     expect(courseSentence({ ...when, kind: 'opened', by: 'chair' }, { ...meeting, kind: 'reception' })).toBe(
       'Đúng 08 giờ 05, Chủ tọa tuyên bố bắt đầu buổi làm việc.',
     )
+  })
+})
+
+describe('a line that wrote itself', () => {
+  const line: CourseLine = { ...when, kind: 'arrived', who: hang }
+  const source = { from: 'journal', seq: 3, index: 0 } as const
+
+  it('keeps its time when it is reworded, and is closed with a full stop', () => {
+    const amendment = { text: 'Đoàn Sở Y tế có mặt' }
+    expect(amendedSentence({ source, line, amendment }, meeting)).toBe('Lúc 08 giờ 05, Đoàn Sở Y tế có mặt.')
+  })
+
+  it('is no sentence when it is left out', () => {
+    expect(amendedSentence({ source, line, amendment: { text: null } }, meeting)).toBeNull()
+    expect(amendedSentence({ source, line, amendment: null }, meeting)).toBe(courseSentence(line, meeting))
+  })
+})
+
+describe('the heading of a section', () => {
+  const item = { number: 2, title: 'Thảo luận', reporter: null, isAgain: false }
+
+  it.each([
+    [{ part: 'whole', item: null, lines: [] }, null],
+    [{ part: 'opening', item: null, lines: [] }, 'Mở đầu'],
+    [{ part: 'item', item, lines: [] }, 'Nội dung 2: Thảo luận'],
+    [{ part: 'item', item: { ...item, isAgain: true }, lines: [] }, 'Nội dung 2: Thảo luận (tiếp tục)'],
+    [{ part: 'closing', item: null, lines: [] }, 'Kết thúc cuộc họp'],
+  ] as const)('%o', (section, heading) => {
+    expect(sectionHeading(section, meeting)).toBe(heading)
   })
 })
 

@@ -3,17 +3,13 @@
 import type { z } from 'zod'
 import type { Ms, Role } from '../../shared/kernel/ids.ts'
 import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
-import type {
-  AssignmentLine,
-  CourseLine,
-  Doer,
-  MinutesDocument,
-  MinutesSite,
-  Named,
-} from '../../shared/projections/minutes.ts'
+import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
+import type { Agency, MinutesDocument, MinutesSite, SpokenTime } from '../../shared/projections/minutes-document.ts'
+import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
@@ -115,13 +111,44 @@ export function guestClause(guest: Named): string {
   return `${personAndTitle(guest)}${guest.site ? ` (${atSite(guest.site)})` : ''}`
 }
 
+/** Who of a site spoke is known only where it was said. */
+export function speakerClause({ who, site }: Pick<SpokenTime, 'who' | 'site'>): string {
+  return who ? guestClause(who) : capital(atSite(site ?? ''))
+}
+
 /** 05/12/2026, or that no day was set. */
 export const dueDay = ({ dueOn }: AssignmentLine): string => (dueOn ? calendarDay(dueOn) : 'Không ấn định')
+
+/** What stands over a part of the course; null: nothing does. */
+export function sectionHeading({ part, item }: Section, meeting: Meeting): string | null {
+  switch (part) {
+    case 'whole':
+      return null
+    case 'opening':
+      return 'Mở đầu'
+    case 'closing':
+      return `Kết thúc ${meetingNoun(meeting)}`
+    case 'item':
+      return item && itemHeading(item)
+  }
+}
+
+const itemHeading = ({ number, title, isAgain }: SectionItem) =>
+  `Nội dung ${number}: ${title}${isAgain ? ' (tiếp tục)' : ''}`
 
 /** One line of the course of events. Texts that people typed may hold several lines. */
 export function courseSentence(line: CourseLine, meeting: Meeting): string {
   return `${momentOf(line, meeting)}${closed(clauseOf(line, meeting))}`
 }
+
+/** As the secretary left it: reworded, or null where it was left out. */
+export function amendedSentence({ line, amendment }: SourcedLine, meeting: Meeting): string | null {
+  if (amendment === null) return courseSentence(line, meeting)
+  return amendment.text === null ? null : `${momentOf(line, meeting)}${closed(amendment.text)}`
+}
+
+/** What the secretary rewords: the sentence without its time. */
+export const clauseText = (line: CourseLine, meeting: Meeting): string => closed(clauseOf(line, meeting))
 
 function clauseOf(line: CourseLine, meeting: Meeting): string {
   const noun = meetingNoun(meeting)
@@ -161,7 +188,7 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'floorEnded':
       return floorEnded(line)
     case 'itemStarted':
-      return itemStarted(line)
+      return `${line.isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${line.title}”`
     case 'itemFinished':
       return `kết thúc nội dung “${line.title}”`
     case 'itemSkipped':
@@ -172,13 +199,28 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${mention(line.who)} trình chiếu tài liệu “${line.title}”`
     case 'documentStudied':
       return documentStudied(line)
+    case 'announced':
+      return `${office(line.by)} thông báo: ${line.text}`
+    case 'consultation':
+      return line.endedAt === null
+        ? 'một số thành viên hội ý riêng'
+        : `một số thành viên hội ý riêng đến ${hourAndMinute(line.endedAt)}`
+    case 'recording':
+      return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':
       return `Chủ tọa kết luận: ${line.text}`
     case 'assignment':
-      return `Chủ tọa giao ${line.unit} chủ trì: ${closed(line.text)} Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}`
+      return assignmentClause(line)
   }
+}
+
+function assignmentClause(line: AssignmentLine): string {
+  const { unit, supportingUnits, text, ground } = line
+  const support = supportingUnits.length > 0 ? `, ${supportingUnits.join(', ')} phối hợp` : ''
+  const basis = ground === null ? '' : ` Căn cứ: ${closed(ground)}`
+  return `Chủ tọa giao ${unit} chủ trì${support}: ${closed(text)}${basis} Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}`
 }
 
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
@@ -189,11 +231,6 @@ function quorumClause({ rule, present, total, needed, isMet }: Quorum): string {
   const unit = rule.of === 'sites' ? 'điểm cầu' : 'đại biểu'
   const verdict = isMet ? 'đủ' : 'không đủ'
   return `có mặt ${twoDigits(present)}/${twoDigits(total)} ${unit}, ${verdict} số lượng theo quy định (ít nhất ${twoDigits(needed)})`
-}
-
-function itemStarted({ title, reporter, isAgain }: CourseLine & { kind: 'itemStarted' }): string {
-  const begins = `${isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${title}”`
-  return reporter === null ? begins : `${begins}, người báo cáo: ${described(reporter)}`
 }
 
 function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
@@ -215,8 +252,26 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
   }
 }
 
+/** Whose recording it is stands where it is announced: see ADR 0027. */
+function recordingStep({ step, reason }: CourseLine & { kind: 'recording' }, noun: string): string {
+  switch (step) {
+    case 'announced':
+      return `${noun} được ghi âm, ghi hình bằng thiết bị của cơ quan`
+    case 'withdrawn':
+      return `${noun} không được ghi âm, ghi hình`
+    case 'started':
+      return 'bắt đầu ghi âm, ghi hình'
+    case 'paused':
+      return `tạm dừng ghi âm, ghi hình. Lý do: ${reason}`
+    case 'resumed':
+      return 'tiếp tục ghi âm, ghi hình'
+    case 'stopped':
+      return 'kết thúc ghi âm, ghi hình'
+  }
+}
+
 /** How a sentence of the course begins: with the time, and with the date where it is not the day of the meeting. */
-function momentOf(line: CourseLine, meeting: Meeting): string {
+export function momentOf(line: CourseLine, meeting: Meeting): string {
   const at = line.kind === 'lost' ? line.lostAt : line.at
   const isThatDay = isSameDay(at, meeting.startedAt ?? meeting.scheduledAt)
   const time = isThatDay ? hourAndMinute(at) : timeAndDate(at)
@@ -245,3 +300,63 @@ const atSite = (site: string) => `điểm cầu ${site.replace(sitePrefix, '')}`
 const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? text : `${text}.`)
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
+
+const symbols: Record<PaperKind, string> = { minutes: 'BB', conclusions: 'TB' }
+
+/** 05/BB-UBND; what is not known yet is left to be written by hand. */
+function numberAndSymbol(paper: PaperKind, issue: { number: number } | null, { abbreviation }: Agency): string {
+  return `${issue ? twoDigits(issue.number) : '……'}/${symbols[paper]}-${abbreviation ?? '……'}`
+}
+
+export const numberLine = (paper: PaperKind, { record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string =>
+  `Số: ${numberAndSymbol(paper, record.issues[paper], agency)}`
+
+/** The minutes whose place these take; null: they are the first. */
+export function correctionSentence({ record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string | null {
+  const { corrects } = record
+  if (corrects === null) return null
+  const number = numberAndSymbol('minutes', corrects, agency)
+  return `Biên bản số ${number} ${longDate(corrects.at)}. Lý do: ${closed(corrects.reason)}`
+}
+
+/** lúc 10 giờ 05, ngày 24 tháng 11 năm 2026 */
+export const signedAt = (at: Ms): string => `lúc ${timeAndDate(at)}`
+
+/** Đắk Lắk, ngày 24 tháng 11 năm 2026: the day of the issue. */
+export function placeAndDate({ agency, record }: Pick<MinutesDocument, 'agency' | 'record'>): string {
+  const issue = record.issues.conclusions
+  const day = issue ? longDate(issue.at) : 'ngày …… tháng …… năm ……'
+  return `${agency.placeName ?? '……'}, ${day}`
+}
+
+export const conclusionsSubject = ({ title }: Pick<MinutesDocument, 'title'>): string =>
+  `Kết luận tại ${uncapital(title)}`
+
+export function conclusionsIntroduction(document: MinutesDocument): string {
+  const { startedAt, scheduledAt, place, chair, kind, title } = document
+  const who = chair ? described(chair) : '…………'
+  return (
+    `${capital(longDate(startedAt ?? scheduledAt))}, tại ${place.replace(/\.$/, '')}, ${who} chủ trì ${meetingNouns[kind]} ` +
+    `“${title}”. Căn cứ diễn biến ${meetingNouns[kind]}, chủ tọa kết luận như sau:`
+  )
+}
+
+export const conclusionsEnding =
+  'Đề nghị các cơ quan, đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên./.'
+
+/** Who does it with whom, on what ground, until when. */
+export function assignmentDetails(line: AssignmentLine): string[] {
+  const { unit, supportingUnits, ground } = line
+  return [
+    `Đơn vị chủ trì: ${unit};`,
+    ...(supportingUnits.length > 0 ? [`Đơn vị phối hợp: ${supportingUnits.join(', ')};`] : []),
+    ...(ground === null ? [] : [`Căn cứ: ${ground};`]),
+    `Thời hạn: ${dueDay(line).toLocaleLowerCase('vi')}.`,
+  ]
+}
+
+/** Names that begin with a capital by right keep it: Ủy ban, UBND, Đà Nẵng. */
+const uncapital = (text: string) =>
+  /^(Hội nghị|Cuộc họp|Buổi|Phiên|Đối thoại|Họp)\s/u.test(text)
+    ? `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`
+    : text

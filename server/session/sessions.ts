@@ -46,7 +46,6 @@ export interface Attachment {
   command(command: { id: string } & Wish): Promise<CommandReply>
   media(request: MediaRequest): Promise<MediaReply>
   registerPerson(person: Person): Promise<PersonReply>
-  /** Passed on to all in the room, or dropped. */
   live(message: LiveMessage): void
   /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */
   ready(): void

@@ -82,7 +82,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: Readonly<Record<'commands' | 'media' | 'live', RateLimiterMemory>>,
+  limits: Record<'commands' | 'media' | 'live', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -153,8 +153,8 @@ function serve(
   const internal = (incident: string) => ({ ok: false as const, ...reject('internal', { incident }) })
   const notAttached = { ok: false as const, ...reject('forbidden') }
   const tooFast = { ok: false as const, ...reject('rate-limited') }
-  const isWithin = (limit: RateLimiterMemory) =>
-    limit.consume(connectionId).then(
+  const isWithin = (limit: RateLimiterMemory, points = 1) =>
+    limit.consume(connectionId, points).then(
       () => true,
       () => false,
     )
@@ -208,12 +208,13 @@ function serve(
     },
     internal,
   )
-  socket.on('live', (message) => {
+  // Volatile: no acknowledgement, and what comes too fast is dropped.
+  socket.on('live', (message: unknown) => {
     const parsed = LiveMessage.safeParse(message)
     if (!parsed.success) return protocolError('live', parsed.error.issues[0]?.message ?? 'malformed')
-    void isWithin(limits.live)
-      .then(async (isSlowEnough) => isSlowEnough && (await attached)?.live(parsed.data))
-      .catch((error: unknown) => void reportFault(log, error, { ...context, event: 'live' }))
+    void isWithin(limits.live, livePoints[parsed.data.type]).then(async (isSlow) => {
+      if (isSlow) (await attached)?.live(parsed.data)
+    })
   })
   socket.onAny((event: string) => {
     if (!knownEvents.has(event)) protocolError(event, 'unknown event')
@@ -237,6 +238,9 @@ const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
   'registerPerson',
   'live',
 ])
+
+/** Of 60 in two seconds: three reactions, or a pointer that moves without a jerk. */
+const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20, pointer: 1 }
 
 const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
   reply: { ok: false, farewell: farewellFor(reason) },

@@ -46,6 +46,7 @@ export function permits(permission: Permission, actor: Actor): boolean {
 export interface Viewer {
   readonly participantId: ParticipantId
   readonly role: Role
+  readonly siteId: SiteId | null
   readonly standing: 'waiting' | 'present'
 }
 
@@ -54,11 +55,16 @@ const isStaff = (viewer: Viewer): boolean =>
 
 /** everyone: the waiting room too; present: everyone inside; staff: chair and secretary; nobody: the journal alone. */
 export type AudienceName = 'everyone' | 'present' | 'staff' | 'nobody'
-/** `and` names participants who see it besides. */
-export type Audience = AudienceName | { readonly to: AudienceName; readonly and: readonly ParticipantId[] }
+/** `and` names participants who see it besides; `atSite` a site whose people in the room do. */
+export type Audience =
+  | AudienceName
+  | { readonly to: AudienceName; readonly and: readonly ParticipantId[]; readonly atSite?: SiteId }
 
 export function maySee(audience: Audience, viewer: Viewer): boolean {
-  if (typeof audience !== 'string') return maySee(audience.to, viewer) || audience.and.includes(viewer.participantId)
+  if (typeof audience !== 'string') {
+    const isAtSite = viewer.standing === 'present' && viewer.siteId !== null && viewer.siteId === audience.atSite
+    return maySee(audience.to, viewer) || isAtSite || audience.and.includes(viewer.participantId)
+  }
   switch (audience) {
     case 'everyone':
       return true

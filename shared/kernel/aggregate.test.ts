@@ -42,7 +42,7 @@ const both = compose([tasksRules, counts], { freeze: true })
 const context = { actor: { kind: 'system' }, at: 5, newId: () => 'id' } as const
 const happened = { seq: 1, at: 5, actor: { kind: 'system' } } as const
 const added = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: true } }
-const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', standing: 'present' }
+const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', siteId: null, standing: 'present' }
 
 describe('an event read from a journal', () => {
   it('is lifted from any older version to today’s', () => {

@@ -3,11 +3,16 @@
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { announcementRules } from './announcement/rules.ts'
+import { approvalRules } from './approval/rules.ts'
 import { chatRules } from './chat/rules.ts'
+import { consultationRules } from './consultation/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
+import { reactionsRules } from './reactions/rules.ts'
+import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
@@ -20,11 +25,16 @@ export const sessionModules = [
   rollcallRules,
   quorumRules,
   agendaRules,
+  consultationRules,
   floorRules,
   stageRules,
   documentsRules,
+  approvalRules,
   minutesRules,
   chatRules,
+  announcementRules,
+  reactionsRules,
+  recordingRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -79,7 +79,7 @@ describe('a live connection', () => {
 
   it('sees as a waiting person, then as one in the room', () => {
     const waits = [staffAndSitesArrive, connect('citizen1')]
-    const viewer = { participantId: 'citizen1', role: 'citizen' }
+    const viewer = { participantId: 'citizen1', role: 'citizen', siteId: null }
     expect(standing('citizen1', device, ...waits)).toEqual({ viewer: { ...viewer, standing: 'waiting' } })
     expect(standing('citizen1', device, ...waits, admits('citizen1'))).toEqual({
       viewer: { ...viewer, standing: 'present' },
@@ -151,7 +151,7 @@ describe('connections', () => {
 })
 
 describe('names', () => {
-  const viewer = { role: 'citizen' } as const
+  const viewer = { role: 'citizen', siteId: null } as const
 
   it('of everybody are known in the room; in the waiting room one knows oneself', () => {
     const { state } = given(staffAndSitesArrive, connect('citizen1'))

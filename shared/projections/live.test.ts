@@ -1,35 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import { aDocument, by, given, grants, inFullSession, loses, type Step } from '../../tests/harness/given.ts'
+import { aDocument, by, given, grants, inFullSession, loses, type Step, sendsBack } from '../../tests/harness/given.ts'
+import { ParticipantId } from '../kernel/ids.ts'
 import { liveNotice } from './live.ts'
 
-const pointer = { type: 'pointer', page: 1, at: { x: 0.5, y: 0.5 } } as const
-const presents = (who: string): Step => by(who, 'documents.present', { documentId: 'report', page: 1 })
-const report = by('system', 'documents.add', aDocument('report'))
-const letsHolder = by('chair', 'documents.letHolderPresent', { isLet: true })
-const said = (who: string, ...steps: Step[]) =>
-  liveNotice(given(report, inFullSession, letsHolder, ...steps).state, who as never, pointer)
+const agrees = { type: 'reaction', reaction: 'agree' } as const
+const told = (who: string, ...steps: Step[]) =>
+  liveNotice(given(inFullSession, ...steps).state, ParticipantId.parse(who), agrees)
 
-describe('a pointer is passed on', () => {
-  it('from the presenter, with their name', () => {
-    expect(said('secretary', presents('secretary'))).toEqual({ ...pointer, participantId: 'secretary' })
-    expect(said('siteA', grants('siteA'), presents('siteA'))).toMatchObject({ participantId: 'siteA' })
+it('a reaction is told of those who may react, under the name the server knows them by', () => {
+  expect(told('siteA')).toEqual({ ...agrees, participantId: 'siteA' })
+  expect(told('citizen1')).toBeNull()
+  expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }))).toMatchObject(agrees)
+  expect(told('siteA', by('chair', 'reactions.allow', { to: 'nobody' }))).toBeNull()
+})
+
+it('nothing is told of who is in consultation', () => {
+  expect(told('siteA', by('chair', 'consultation.start', { participantIds: ['siteA', 'siteB'] }))).toBeNull()
+})
+
+it('nothing is told of who waits or does not belong here', () => {
+  expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }), sendsBack('citizen1'))).toBeNull()
+  expect(told('guest')).toBeNull()
+})
+
+describe('a pointer', () => {
+  const pointer = { type: 'pointer', page: 1, at: { x: 0.5, y: 0.5 } } as const
+  const presents = (who: string): Step => by(who, 'documents.present', { documentId: 'report', page: 1 })
+  const report = by('system', 'documents.add', aDocument('report'))
+  const letsHolder = by('chair', 'documents.letHolderPresent', { isLet: true })
+  const pointed = (who: string, ...steps: Step[]) =>
+    liveNotice(given(report, inFullSession, letsHolder, ...steps).state, ParticipantId.parse(who), pointer)
+
+  it('is passed on from the presenter, with their name', () => {
+    expect(pointed('secretary', presents('secretary'))).toEqual({ ...pointer, participantId: 'secretary' })
+    expect(pointed('siteA', grants('siteA'), presents('siteA'))).toMatchObject({ participantId: 'siteA' })
   })
 
   it.each([
     ['nothing is presented', 'chair', []],
     ['another presents', 'chair', [presents('secretary')]],
-    ['one never seen here presents', 'stranger', [presents('secretary')]],
     [
       'the presenter no longer has the floor',
       'siteA',
       [grants('siteA'), presents('siteA'), by('siteA', 'floor.release', {})],
     ],
+    ['the presenter is lost', 'secretary', [presents('secretary'), loses('secretary')]],
     ['the presentation is over', 'chair', [presents('chair'), by('chair', 'documents.endPresentation', {})]],
-  ] as const)('from nobody when %s', (_when, who, steps) => {
-    expect(said(who, ...steps)).toBeNull()
-  })
-
-  it('again from one who was lost and came back', () => {
-    expect(said('secretary', presents('secretary'), loses('secretary'))).not.toBeNull()
+  ] as const)('is told to nobody when %s', (_when, who, steps) => {
+    expect(pointed(who, ...steps)).toBeNull()
   })
 })

@@ -1,19 +1,25 @@
-// Which volatile messages of a page are passed on to all in the room. Called by the server's session room, which itself
-// knows no module.
+// What the others are told of a page's volatile message. Called by the server's session room, which knows no module.
 import type { ParticipantId } from '../kernel/ids.ts'
+import { standingOf } from '../modules/admission/contract.ts'
+import { consultationOf } from '../modules/consultation/contract.ts'
 import { mayPresent } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { mayReact } from '../modules/reactions/contract.ts'
 import type { LiveMessage, LiveNotice } from '../wire/socket-events.ts'
 
-/** null: this participant may not say this now. */
+/** null: nothing; who may not say it is not answered either. */
 export function liveNotice(state: SessionState, participantId: ParticipantId, message: LiveMessage): LiveNotice | null {
+  const participant = state.admission.participants[participantId]
+  if (!participant || standingOf(participant) !== 'present') return null
   switch (message.type) {
+    case 'reaction':
+      // Who is aside gives no sign to the room.
+      if (consultationOf(state.consultation, participantId)) return null
+      return mayReact(state.reactions.allowedTo, participant.role) ? { ...message, participantId } : null
     case 'pointer': {
-      const { documents, floor, admission } = state
-      const participant = admission.participants[participantId]
+      const { documents, floor } = state
       const isPresenter = documents.presentation?.presenterId === participantId
-      if (!participant || !isPresenter || !mayPresent(documents, floor.holder, participant)) return null
-      return { ...message, participantId }
+      return isPresenter && mayPresent(documents, floor.holder, participant) ? { ...message, participantId } : null
     }
   }
 }

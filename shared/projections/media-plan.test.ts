@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   admits,
+  by,
   closes,
   connect,
   connects,
@@ -17,6 +18,7 @@ import {
 } from '../../tests/harness/given.ts'
 import { mediaPlan, samePlan } from './media-plan.ts'
 
+const takesAside = (...participantIds: string[]): Step => by('secretary', 'consultation.start', { participantIds })
 const planAfter = (...steps: Step[]) => mediaPlan(given(...steps).state)
 const namesAfter = (...steps: Step[]) => [...planAfter(...steps).keys()]
 const heardAfter = (...steps: Step[]) =>
@@ -26,7 +28,7 @@ describe('the media plan', () => {
   it('holds those in the room, on their newest connection', () => {
     expect(namesAfter(connect('chair', 'siteA'))).toEqual(['chair', 'siteA'])
     expect(planAfter(connect('siteA'), connects('siteA', 'phone'))).toEqual(
-      new Map([['siteA', { connectionId: 'phone', mayProduce: true, mayBeHeard: false }]]),
+      new Map([['siteA', { connectionId: 'phone', group: 'floor', mayProduce: true, mayBeHeard: false }]]),
     )
   })
 
@@ -65,6 +67,36 @@ describe('the media plan', () => {
     expect(heardAfter(...lost, connects('siteA', 'phone'))).toEqual(['chair', 'secretary', 'siteA'])
   })
 
+  it('puts those in consultation in a group of their own, in which all are heard', () => {
+    const { state } = given(inFullSession, grants('siteA'), takesAside('chair', 'citizen1'))
+    const consultationId = state.consultation.consultations[0]?.consultationId
+    const groups = [...mediaPlan(state)].map(([participantId, { group, mayBeHeard }]) => [
+      participantId,
+      { group, mayBeHeard },
+    ])
+    const aside = { group: consultationId, mayBeHeard: true }
+    const silent = { group: 'floor', mayBeHeard: false }
+    const heard = { group: 'floor', mayBeHeard: true }
+    expect(Object.fromEntries(groups)).toEqual({
+      chair: aside,
+      secretary: heard,
+      siteA: heard,
+      siteB: silent,
+      citizen1: aside,
+      citizen2: silent,
+      observer1: silent,
+    })
+  })
+
+  it('keeps two consultations apart, and brings back who returns', () => {
+    const groupsAfter = (...steps: Step[]) =>
+      new Set([...planAfter(inFullSession, ...steps).values()].map(({ group }) => group))
+    const two = [takesAside('chair', 'siteA'), takesAside('citizen1', 'siteB')]
+    expect(groupsAfter(...two).size).toBe(3)
+    expect(groupsAfter(...two, by('siteA', 'consultation.leave', {})).size).toBe(2)
+    expect(groupsAfter(takesAside('chair', 'siteA'), by('siteA', 'consultation.leave', {}))).toEqual(new Set(['floor']))
+  })
+
   it('is empty once the session is closed', () => {
     expect(namesAfter(inFullSession, grants('siteA'), closes)).toEqual([])
   })
@@ -81,6 +113,7 @@ describe('two plans', () => {
     ['somebody is gone', leaves('siteA')],
     ['somebody is on another device', connects('siteA', 'phone')],
     ['somebody has the floor', grants('siteA')],
+    ['somebody is aside', takesAside('siteA', 'siteB')],
     ['all is over', closes],
   ])('differ when %s', (_what, step) => {
     const other = planAfter(inFullSession, step)

@@ -1,11 +1,18 @@
 // What the media plane must make true, derived from the session's state and from nothing else.
 import type { ConnectionId, ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
+import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
 
+/** The floor, or the id of a consultation. */
+export type MediaGroup = typeof theFloor | (string & {})
+export const theFloor = 'floor'
+
 export interface PeerPlan {
   readonly connectionId: ConnectionId
+  /** Only peers of one group receive each other: those on the floor, or those of one consultation. */
+  readonly group: MediaGroup
   /** May have an audio and a video producer at all. */
   readonly mayProduce: boolean
   /** The audio producer runs; otherwise it is paused on the server, whatever the browser does. */
@@ -22,11 +29,14 @@ export function mediaPlan(state: SessionState): MediaPlan {
   for (const participant of Object.values(state.admission.participants)) {
     const { participantId, connectionId, role } = participant
     if (connectionId === null || standingOf(participant) !== 'present') continue
+    const aside = consultationOf(state.consultation, participantId)
     const mayAlwaysSpeak = role === 'chair' || (role === 'secretary' && !state.floor.isLocked)
     plan.set(participantId, {
       connectionId,
+      group: aside?.consultationId ?? theFloor,
       mayProduce: role !== 'observer',
-      mayBeHeard: mayAlwaysSpeak || state.floor.holder?.participantId === participantId,
+      // Aside there is no floor: all of them talk.
+      mayBeHeard: aside !== undefined || mayAlwaysSpeak || state.floor.holder?.participantId === participantId,
     })
   }
   return plan
@@ -38,6 +48,7 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
     const match = other.get(participantId)
     const isSame =
       match?.connectionId === peer.connectionId &&
+      match.group === peer.group &&
       match.mayProduce === peer.mayProduce &&
       match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false

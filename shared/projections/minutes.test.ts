@@ -28,8 +28,9 @@ import {
   suspends,
 } from '../../tests/harness/given.ts'
 import { aggregate } from '../../tests/harness/session-model.ts'
+import type { EntryContent } from '../modules/minutes/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
-import { minutesDocument } from './minutes.ts'
+import { minutesDocument } from './minutes-document.ts'
 
 const people: Readonly<Record<string, Person>> = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
@@ -43,6 +44,7 @@ const agency = {
   organisation: 'Văn phòng UBND thành phố',
   parentOrganisation: 'UBND thành phố',
   placeName: 'Đà Nẵng',
+  abbreviation: 'VP',
 }
 const chair = { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố', role: 'chair', site: 'Điểm cầu centre' }
 const siteA = { name: 'Lê Quang Đạo', title: null, role: 'siteOperator', site: 'Điểm cầu branchA' }
@@ -55,11 +57,12 @@ function documentAfter(...steps: Step[]) {
   const { session } = given(...steps)
   return minutesDocument(aggregate, session.journal, people, agency, session.at)
 }
+/** The lines of all sections, one after the other. */
+const wholeCourse = (...steps: Step[]) =>
+  documentAfter(...steps).sections.flatMap(({ lines }) => lines.map(({ line }) => line))
 /** What the course says after the arrivals and the opening. */
-const courseOf = (...steps: Step[]) => {
-  const before = documentAfter(inFullSession).course.length
-  return documentAfter(inFullSession, minute, ...steps).course.slice(before)
-}
+const courseOf = (...steps: Step[]) =>
+  wholeCourse(inFullSession, minute, ...steps).slice(wholeCourse(inFullSession).length)
 
 describe('the head of the minutes', () => {
   it('says what was held, where, when and by whom', () => {
@@ -171,7 +174,7 @@ describe('those attending', () => {
 describe('the course', () => {
   it('begins with the arrivals and the opening, in order', () => {
     const steps = [connect('chair'), minute, connect('siteA'), minute, opens]
-    expect(documentAfter(...steps).course).toEqual([
+    expect(wholeCourse(...steps)).toEqual([
       { at: start, kind: 'arrived', who: chair },
       { at: at(1), kind: 'arrived', who: siteA },
       { at: at(2), kind: 'opened', by: 'chair' },
@@ -247,25 +250,25 @@ describe('the course', () => {
       line(at(2)),
       { at: at(2), kind: 'documentStudied', title: 'Tài liệu report', people: 2, sites: 1 },
     ])
-    const early = documentAfter(report, staffAndSitesArrive, presents(1), opens).course
-    expect(early.filter(({ kind }) => kind === 'documentPresented')).toEqual([])
+    const early = documentAfter(report, staffAndSitesArrive, presents(1), opens).sections
+    expect(early.flatMap(({ lines }) => lines).filter(({ line }) => line.kind === 'documentPresented')).toEqual([])
   })
 
   it('knows nothing of the waiting room: arriving is being admitted', () => {
     const waits = all(connect('citizen1'), minute, loses('citizen1'), minute, connects('citizen1', 'phone'), minute)
     const room = [staffAndSitesArrive, opens]
-    const before = documentAfter(...room).course.length
-    expect(documentAfter(...room, waits, leaves('citizen1')).course.slice(before)).toEqual([])
-    expect(documentAfter(...room, waits, admits('citizen1')).course.slice(before)).toEqual([
+    const before = wholeCourse(...room).length
+    expect(wholeCourse(...room, waits, leaves('citizen1')).slice(before)).toEqual([])
+    expect(wholeCourse(...room, waits, admits('citizen1')).slice(before)).toEqual([
       { at: at(3), kind: 'arrived', who: citizen1 },
     ])
   })
 
   it('lets one who was admitted while away arrive when they are there', () => {
     const room = [staffAndSitesArrive, opens]
-    const before = documentAfter(...room).course.length
+    const before = wholeCourse(...room).length
     const away = all(connect('citizen1'), loses('citizen1'), admits('citizen1'), minute, connects('citizen1', 'phone'))
-    expect(documentAfter(...room, away).course.slice(before)).toEqual([{ at: at(1), kind: 'arrived', who: citizen1 }])
+    expect(wholeCourse(...room, away).slice(before)).toEqual([{ at: at(1), kind: 'arrived', who: citizen1 }])
   })
 
   it('ends with the closing, whoever comes and goes afterwards', () => {
@@ -274,12 +277,48 @@ describe('the course', () => {
   })
 })
 
+describe('what goes on beside the floor', () => {
+  it('is told of announcements, and not of chat', () => {
+    const posts = by('secretary', 'announcement.post', { text: 'Nghỉ 15 phút.' })
+    const chats = by('chair', 'chat.post', { recipient: { to: 'all' }, text: 'Xin chào.' })
+    expect(courseOf(posts, chats, by('chair', 'announcement.takeDown', {}))).toEqual([
+      { at: at(1), kind: 'announced', by: 'secretary', text: 'Nghỉ 15 phút.' },
+    ])
+  })
+})
+
+describe('a consultation', () => {
+  it('leaves its times alone', () => {
+    const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
+    const lines = courseOf(starts, minute, minute, by('siteA', 'consultation.leave', {}))
+    expect(lines).toEqual([{ at: at(1), kind: 'consultation', endedAt: at(3) }])
+  })
+})
+
+describe('the recording', () => {
+  it('is told as staff announced it, and not who confirmed', () => {
+    const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })
+    const steps = [by('chair', 'recording.start', {}), by('siteA', 'recording.acknowledge', {}), minute, pauses]
+    expect(courseOf(...steps)).toEqual([
+      { at: at(1), kind: 'recording', by: 'chair', step: 'announced', reason: null },
+      { at: at(1), kind: 'recording', by: 'chair', step: 'started', reason: null },
+      { at: at(2), kind: 'recording', by: 'secretary', step: 'paused', reason: 'Hội ý' },
+    ])
+  })
+})
+
 describe('what the secretary wrote', () => {
   const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
   const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const
-  const assignment = { kind: 'assignment', text: 'Báo cáo tiến độ.', unit: 'Sở Xây dựng', dueOn: '2026-11-20' } as const
-  const writes = (content: typeof decision | typeof note | typeof assignment) =>
-    by('secretary', 'minutes.add', { content })
+  const assignment = {
+    kind: 'assignment',
+    text: 'Báo cáo tiến độ.',
+    unit: 'Sở Xây dựng',
+    supportingUnits: ['Sở Tài chính', 'UBND phường'],
+    ground: 'Kế hoạch 45/KH-UBND',
+    dueOn: '2026-11-20',
+  } satisfies EntryContent
+  const writes = (content: EntryContent) => by('secretary', 'minutes.add', { content })
   const lastEntry: (then: (entryId: string) => Step) => Step = (then) => (session) =>
     then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
 
@@ -295,7 +334,7 @@ describe('what the secretary wrote', () => {
       minute,
       writes({ ...assignment }),
     )
-    expect(document.course.slice(-4)).toEqual([
+    expect(document.sections.flatMap(({ lines }) => lines.map(({ line }) => line)).slice(-4)).toEqual([
       { at: at(1), ...note },
       { at: at(2), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: null },
       { at: at(3), ...decision },
@@ -306,14 +345,16 @@ describe('what the secretary wrote', () => {
   })
 
   it('is gone when struck out', () => {
-    const strike = lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId }))
+    const strike = lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId, baseRevision: 1 }))
     expect(courseOf(writes(decision), strike)).toEqual([])
     expect(documentAfter(inFullSession, writes(decision), strike).decisions).toEqual([])
   })
 
   it('reads as last reworded, at the time it was first written', () => {
     const reworded = { ...decision, text: 'Thống nhất phương án 3.' }
-    const revise = lastEntry((entryId) => by('secretary', 'minutes.revise', { entryId, content: reworded }))
+    const revise = lastEntry((entryId) =>
+      by('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: reworded }),
+    )
     expect(courseOf(writes(decision), minute, revise)).toEqual([{ at: at(1), ...reworded }])
   })
 

@@ -1,30 +1,22 @@
-// The minutes as one document model: what DOCX, PDF and the screen print. From the journal, the people record and the
-// agency’s settings; the wording of each line is the printer’s.
-import type { z } from 'zod'
+// The lines that the minutes take from the journal: from which event comes which, without wording, which is the printer’s.
+// minutes-document.ts puts them together.
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { ItemId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { ItemId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
+import { announcement } from '../modules/announcement/contract.ts'
 import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { MinutesEntry } from '../modules/minutes/contract.ts'
-import type { Mark } from '../modules/rollcall/contract.ts'
-import { type SessionKind, session } from '../modules/session/contract.ts'
-import type { People, Person } from '../wire/socket-events.ts'
-import { type AttendanceSheet, attendance } from './attendance.ts'
-import { type Quorum, quorumChanges } from './quorum.ts'
-import { type Study, studied } from './reading.ts'
-
-export interface Agency {
-  readonly organisation: string
-  readonly parentOrganisation: string | null
-  /** The place named beside the date, e.g. a city. */
-  readonly placeName: string | null
-}
+import type { JournalLine } from '../modules/minutes/contract.ts'
+import { recording } from '../modules/recording/contract.ts'
+import { session } from '../modules/session/contract.ts'
+import type { Person } from '../wire/socket-events.ts'
+import type { Quorum } from './quorum.ts'
+import type { Study } from './reading.ts'
 
 /** A participant as the minutes name them. */
 export interface Named extends Person {
@@ -43,11 +35,15 @@ export interface AssignmentLine {
   readonly kind: 'assignment'
   readonly text: string
   readonly unit: string
+  readonly supportingUnits: readonly string[]
+  readonly ground: string | null
   readonly dueOn: string | null
 }
 
 /** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
 export type Doer = Role | null
+
+export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
 
 /** One line of the course of events. */
 export type CourseLine =
@@ -80,140 +76,15 @@ export type CourseLine =
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
+      | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
+      | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
+      | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
-export interface MinutesSite {
-  readonly name: string
-  readonly rank: 'centre' | 'branch'
-  readonly headcount: number | null
-  readonly operators: readonly Named[]
-  readonly delegates: readonly {
-    readonly person: Person
-    readonly mark: Mark | null
-    readonly substitute: Person | null
-    readonly substitutePaper: string | null
-  }[]
-}
-
-export interface MinutesDocument {
-  readonly agency: Agency
-  readonly title: string
-  readonly kind: z.infer<typeof SessionKind>
-  readonly place: string
-  readonly scheduledAt: Ms
-  readonly startedAt: Ms | null
-  readonly endedAt: Ms | null
-  readonly chair: Named | null
-  readonly secretary: Named | null
-  readonly sites: readonly MinutesSite[]
-  /** Who was in the room from elsewhere than a site: citizens, observers. */
-  readonly others: readonly Named[]
-  readonly course: readonly CourseLine[]
-  readonly decisions: readonly DecisionLine[]
-  readonly assignments: readonly AssignmentLine[]
-  /** The end of the hash chain these minutes rest on. */
-  readonly journal: { readonly commits: number; readonly headHash: string }
-  readonly attendance: AttendanceSheet
-}
-
-const unnamed: Person = { name: '…', title: null }
-
-export function minutesDocument(
-  aggregate: Aggregate<SessionState>,
-  journal: readonly Commit[],
-  people: People,
-  agency: Agency,
-  now: Ms,
-): MinutesDocument {
-  const { state, moments } = retold(aggregate, journal)
-  const { participants } = state.admission
-  const { person, named } = namesOf(state, people)
-  const sheet = attendance(aggregate, journal, now)
-  const came = new Map(
-    sheet.participants.flatMap(({ participantId, intervals: [first] }) => (first ? [[participantId, first.from]] : [])),
-  )
-
-  // Of several invited for one office, the one who came holds it.
-  const withRole = (role: Role) => {
-    const all = Object.values(participants).filter((participant) => participant.role === role)
-    const standing = all.filter(({ status }) => status !== 'withdrawn')
-    const invited = standing.length > 0 ? standing : all
-    return invited.find(({ participantId }) => came.has(participantId)) ?? invited[0]
-  }
-
-  const course = moments
-    .flatMap(
-      (moment) =>
-        lineOf({ ...moment, person, named, cameAt: (participantId) => came.get(participantId) ?? null }) ?? [],
-    )
-    .concat(quorumChanges(aggregate, journal, now).map((change): CourseLine => ({ kind: 'quorum', ...change })))
-    .concat(studied(state).map((study): CourseLine => ({ kind: 'documentStudied', ...study })))
-    .concat(state.minutes.entries.map(entryLine))
-    .sort((a, b) => a.at - b.at)
-  const chair = withRole('chair')
-  const secretary = withRole('secretary')
-
-  return {
-    agency,
-    title: state.session.title,
-    kind: state.session.kind,
-    place: state.session.place,
-    scheduledAt: state.session.scheduledAt,
-    startedAt: state.session.openedAt,
-    endedAt: state.session.closedAt,
-    chair: chair ? named(chair.participantId) : null,
-    secretary: secretary ? named(secretary.participantId) : null,
-    sites: sheet.sites.map((site) => ({
-      name: site.name,
-      rank: site.rank,
-      headcount: site.headcount,
-      operators: sheet.participants
-        .filter(
-          ({ siteId, role, participantId }) =>
-            siteId === site.siteId && role === 'siteOperator' && came.has(participantId),
-        )
-        .map(({ participantId }) => named(participantId)),
-      delegates: site.delegates.map(({ personId, mark, substituteId, substitutePaper }) => ({
-        person: person(personId),
-        mark,
-        substitute: substituteId ? person(substituteId) : null,
-        substitutePaper,
-      })),
-    })),
-    others: sheet.participants
-      .filter(({ role, participantId }) => (role === 'citizen' || role === 'observer') && came.has(participantId))
-      .map(({ participantId }) => named(participantId)),
-    course,
-    decisions: course.filter((line) => line.kind === 'decision'),
-    assignments: course.filter((line) => line.kind === 'assignment'),
-    journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
-    attendance: sheet,
-  }
-}
-
-function namesOf({ admission: { participants }, sites }: SessionState, people: People) {
-  const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
-  const siteName = (siteId: SiteId | null) => sites.sites.find((site) => site.siteId === siteId)?.name ?? null
-  const named = (participantId: ParticipantId): Named => {
-    const participant = participants[participantId]
-    return {
-      ...person(participant?.personId),
-      role: participant?.role ?? 'observer',
-      site: siteName(participant?.siteId ?? null),
-    }
-  }
-  return { person, named }
-}
-
-function entryLine({ at, content }: MinutesEntry): CourseLine {
-  return content.kind === 'assignment'
-    ? { at, kind: 'assignment', text: content.text, unit: content.unit, dueOn: content.dueOn }
-    : { at, kind: content.kind, text: content.text }
-}
-
 /** One event of the journal, with the states around the commit it belongs to. */
 interface Moment {
+  readonly place: JournalLine
   readonly event: RecordedEvent
   readonly at: Ms
   readonly actor: ActorReference
@@ -221,27 +92,52 @@ interface Moment {
   readonly after: SessionState
 }
 
-interface Telling extends Moment {
+/** What a line needs to know of people. */
+export interface Acquaintance {
   readonly person: (personId: PersonId) => Person
   readonly named: (participantId: ParticipantId) => Named
   /** When the participant was in the room for the first time. */
   readonly cameAt: (participantId: ParticipantId) => Ms | null
 }
 
+type Telling = Moment & Acquaintance
+
+/** A line, and the event of the journal it comes from. */
+export interface ToldLine {
+  /** null: counted from the journal as a whole; nobody amends that. */
+  readonly place: JournalLine | null
+  /** The item of the agenda that was going on. */
+  readonly itemId: ItemId | null
+  readonly line: CourseLine
+}
+
 type LineMaker = (data: unknown, telling: Telling) => CourseLine | null
 
 /** The end state of a journal and all its events until the closing: who comes and goes afterwards is no part of the meeting. */
-function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) {
+export function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) {
   const moments: Moment[] = []
   let state = aggregate.initial
-  for (const { events, at, ...commit } of journal) {
-    const after = aggregate.evolve(state, { ...commit, events, at })
+  for (const { seq, events, at, actor } of journal) {
+    const after = aggregate.evolve(state, { seq, events, at, actor })
     if (state.session.closedAt === null)
-      for (const event of events) moments.push({ event, at, actor: commit.actor, before: state, after })
+      for (const [index, event] of events.entries())
+        moments.push({ place: { seq, index }, event, at, actor, before: state, after })
     state = after
   }
   return { state, moments }
 }
+
+/** What of these moments the minutes tell. */
+export function toldLines(moments: readonly Moment[], acquaintance: Acquaintance): ToldLine[] {
+  return moments.flatMap((moment) => {
+    const told = lines.get(moment.event.type)?.(moment.event.data, { ...moment, ...acquaintance })
+    return told ? [{ place: moment.place, itemId: itemDuring(moment), line: told }] : []
+  })
+}
+
+/** That an item is finished belongs to it still. */
+const itemDuring = ({ event, before, after }: Moment): ItemId | null =>
+  (event.type === `${agenda.name}.finished` ? before : after).agenda.runningId
 
 const doer = ({ actor, before }: Moment): Doer =>
   actor.kind === 'participant' ? (before.admission.participants[actor.participantId]?.role ?? null) : null
@@ -343,6 +239,21 @@ const lines = new Map<string, LineMaker>([
     who: named(participantId),
     cause: 'expired',
   })),
+  line(announcement, 'posted', ({ text }, telling) => ({
+    at: telling.at,
+    kind: 'announced',
+    by: doer(telling),
+    text,
+  })),
+  ...(['announced', 'withdrawn', 'started', 'paused', 'resumed', 'stopped'] as const).map((step) =>
+    line(recording, step, (data, telling) => ({
+      at: telling.at,
+      kind: 'recording',
+      by: doer(telling),
+      step,
+      reason: 'reason' in data ? data.reason : null,
+    })),
+  ),
 ])
 
 function line<M extends AnyModule, Name extends keyof M['events'] & string>(
@@ -367,6 +278,3 @@ function arrived(
   const isBack = event.type === `${admission.name}.returned` && cameAt(participantId) !== at
   return { at, kind: isBack ? 'returned' : 'arrived', who: named(participantId) }
 }
-
-const lineOf = (telling: Telling): CourseLine | null | undefined =>
-  lines.get(telling.event.type)?.(telling.event.data, telling)

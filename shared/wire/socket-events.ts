@@ -96,8 +96,17 @@ const Pointer = z.object({
     .describe('null: nowhere now'),
 })
 
-/** Volatile, from a page to all in the room: never stored, never answered; dropped when its sender may not, or too fast. */
-export const LiveMessage = z.discriminatedUnion('type', [Pointer])
+export const Reaction = z.enum(['agree', 'applaud', 'thank', 'cannotHear', 'slower'])
+export type Reaction = z.infer<typeof Reaction>
+
+/**
+ * What a page tells the others of the moment. Volatile: neither answered nor stored; what comes too fast or from who may
+ * not say it is dropped.
+ */
+export const LiveMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reaction'), reaction: Reaction }),
+  Pointer,
+])
 export type LiveMessage = z.infer<typeof LiveMessage>
 
 /** Volatile: never stored, may be missed. */
@@ -114,6 +123,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  z.object({ type: z.literal('reaction'), participantId: ParticipantId, reaction: Reaction }),
   Pointer.extend({ participantId: ParticipantId }),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>

@@ -29,6 +29,10 @@ const invites = (
     waits: role === 'citizen',
     linkId: `link-${participantId}`,
   })
+const lastConsultation =
+  (then: (consultationId: string) => Step): Step =>
+  (session) =>
+    then(session.state.consultation.consultations.at(-1)?.consultationId ?? 'none')(session)
 const lastEntry =
   (then: (entryId: string) => Step): Step =>
   (session) =>
@@ -171,6 +175,8 @@ const record = all(
   lastEntry((entryId) =>
     by('secretary', 'minutes.revise', {
       entryId,
+      itemId: 'report',
+      baseRevision: 1,
       content: { kind: 'decision', text: 'Kiểm tra, áp lại đơn giá bồi thường đất ở.' },
     }),
   ),
@@ -179,14 +185,58 @@ const record = all(
       kind: 'assignment',
       text: 'Trả lời công dân bằng văn bản.',
       unit: 'Ban Bồi thường, giải phóng mặt bằng',
+      supportingUnits: ['Ủy ban nhân dân phường Hòa Cường'],
+      ground: 'Kết luận của Chủ tọa',
       dueOn: '2026-10-15',
     },
   }),
   by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Ghi nhầm.' } }),
-  lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId })),
+
+  by('chair', 'consultation.start', { participantIds: ['chair', 'site'] }),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.add', { consultationId, participantId: 'secretary' })),
+  by('secretary', 'consultation.leave', {}),
+  minute,
+  lastConsultation((consultationId) => by('chair', 'consultation.end', { consultationId })),
+  by('secretary', 'recording.announce', {}),
+  by('chair', 'recording.stop', {}),
+  by('chair', 'recording.start', {}),
+  by('citizen', 'recording.acknowledge', {}),
+  by('chair', 'recording.pause', { reason: 'Trao đổi không công khai' }),
+  by('chair', 'recording.resume', {}),
+  by('secretary', 'recording.stop', {}),
+  by('secretary', 'announcement.post', { text: 'Đề nghị các điểm cầu tắt micro khi không phát biểu.' }),
+  by('secretary', 'announcement.takeDown', {}),
+  by('chair', 'reactions.allow', { to: 'everybody' }),
+  by('site', 'chat.post', { recipient: { to: 'site', siteId: 'branch' }, text: 'Mời cả phòng ngồi lại.' }),
+  lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId, baseRevision: 1 })),
+  by('secretary', 'minutes.hideLine', { seq: 40, index: 0, baseRevision: 0 }),
+  by('secretary', 'minutes.rewordLine', { seq: 41, index: 0, baseRevision: 0, text: 'Đại diện phường tham gia.' }),
+  by('secretary', 'minutes.rewordLine', { seq: 42, index: 0, baseRevision: 0, text: 'Ghi nhầm.' }),
+  (session) => {
+    const baseRevision = session.state.minutes.amendments.at(-1)?.revision ?? 0
+    by('secretary', 'minutes.restoreLine', { seq: 42, index: 0, baseRevision })(session)
+  },
   by('site', 'chat.post', { recipient: { to: 'all' }, text: 'Điểm cầu phường nghe rõ.' }),
   by('chair', 'chat.post', { recipient: { to: 'one', participantId: 'citizen' }, text: 'Mời ông bật máy quay.' }),
   by('citizen', 'chat.post', { recipient: { to: 'staff' }, text: 'Vâng.' }),
+)
+
+const text = 'a'.repeat(64)
+const signs = (participantId: string) => by('system', 'approval.sign', { participantId, sha256: text })
+const approved = all(
+  by('chair', 'approval.comment', { text: 'Ghi rõ thời hạn trả lời.' }),
+  (session) =>
+    by('secretary', 'approval.resolve', { commentId: session.state.approval.comments[0]?.commentId ?? '' })(session),
+  signs('secretary'),
+  by('chair', 'approval.reopen', { reason: 'Sai tên dự án.' }),
+  signs('secretary'),
+  minute,
+  signs('chair'),
+  by('system', 'approval.issue', { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' }),
+  by('clerk', 'approval.issue', { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null }),
+  minute,
+  by('secretary', 'approval.beginCorrection', { reason: 'Thiếu một đại biểu.' }),
 )
 
 const ending = all(
@@ -197,6 +247,8 @@ const ending = all(
   leaves('site'),
   minute,
   by('chair', 'session.close', {}),
+  minute,
+  approved,
   minute,
   by('secretary', 'session.seal', {}),
 )

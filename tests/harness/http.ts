@@ -20,6 +20,7 @@ import { archiveLines } from '../../server/journal/archive.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
+import { createNumbers } from '../../server/numbering/numbers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
@@ -62,6 +63,8 @@ const fakePapers: Papers = {
       .join('\n'),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
+  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
 
@@ -129,6 +132,8 @@ export class HttpServer {
       mail: this.mail,
       papers: fakePapers,
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
+      minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
+      numbers: createNumbers(connection),
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

@@ -4,7 +4,7 @@
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import { type MediaGroup, type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type {
   MediaKind,
   MediaReply,
@@ -34,14 +34,16 @@ export class MediaSession {
     return new MediaPage(this, name)
   }
 
-  async plan(rights: readonly (readonly [MediaPage, Right])[]): Promise<void> {
-    const plan: MediaPlan = new Map(rights.map(([page, right]) => [page.participantId, planFor(page, right)]))
+  async plan(rights: readonly (readonly [MediaPage, Right, MediaGroup?])[]): Promise<void> {
+    const plan: MediaPlan = new Map(
+      rights.map(([page, right, group = theFloor]) => [page.participantId, planFor(page, right, group)]),
+    )
     await this.server.plane.reconcile(this.sessionId, plan)
   }
 }
 
-function planFor({ connectionId }: MediaPage, right: Right): PeerPlan {
-  return { connectionId, mayProduce: right !== 'observer', mayBeHeard: right === 'heard' }
+function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): PeerPlan {
+  return { connectionId, group, mayProduce: right !== 'observer', mayBeHeard: right === 'heard' }
 }
 
 export class MediaPage {
@@ -107,6 +109,11 @@ export class MediaPage {
           .then(done)
           .catch(failed)
       })
+  }
+
+  /** The server’s transport under the same id. */
+  get receiveId(): string | undefined {
+    return this.#receive?.id
   }
 
   async produce(kind: MediaKind, { isMuted = false } = {}): Promise<string> {

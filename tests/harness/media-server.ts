@@ -20,6 +20,8 @@ export class Census {
   readonly transports = new Set<Transport>()
   readonly producers = new Set<Producer>()
   readonly consumers = new Set<Consumer>()
+  /** The ids of producers whose sound is measured. */
+  readonly listenedTo = new Set<string>()
   transportsMade = 0
   /** Of every worker there was. */
   readonly pids: number[] = []
@@ -34,6 +36,10 @@ export class Census {
     remember(this.workers, worker)
     worker.observer.on('newrouter', (router) => {
       remember(this.routers, router)
+      router.observer.on('newrtpobserver', ({ observer: ear }) => {
+        ear.on('addproducer', ({ id }) => void this.listenedTo.add(id))
+        ear.on('removeproducer', ({ id }) => void this.listenedTo.delete(id))
+      })
       router.observer.on('newtransport', (transport) => {
         this.transportsMade += 1
         this.#workers.set(transport, worker)

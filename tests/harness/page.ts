@@ -11,6 +11,7 @@ import {
   type CommandReply,
   type Hello,
   type HelloReply,
+  type LiveMessage,
   type LiveNotice,
   type People,
   type Person,
@@ -150,6 +151,10 @@ export class TestPage {
 
   registerPerson(person: Person): Promise<PersonReply> {
     return this.socket.timeout(patienceMs).emitWithAck('registerPerson', person)
+  }
+
+  tell(message: LiveMessage): void {
+    this.socket.emit('live', message)
   }
 
   reaches(seq: number): Promise<void> {

@@ -147,6 +147,8 @@ const content = fc.oneof(
     kind: fc.constant('assignment'),
     text: someText,
     unit: fc.constant('Văn phòng'),
+    supportingUnits: fc.constantFrom([], ['Sở Tài chính', 'Công an phường']),
+    ground: fc.constantFrom(null, 'Kế hoạch 45'),
     dueOn: fc.constantFrom(null, '2026-12-31'),
   }),
 )
@@ -331,15 +333,76 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('documents.acknowledge'),
     data: fc.record({ documentId: anyDocument, delegateIds: fc.array(someDelegate, { maxLength: 2 }) }),
   }),
-  fc.record({ type: fc.constant('minutes.add'), data: fc.record({ content }) }),
-  fc.record({ type: fc.constant('minutes.revise'), data: fc.record({ entryId: someEntry, content }) }),
-  fc.record({ type: fc.constant('minutes.strike'), data: fc.record({ entryId: someEntry }) }),
+  fc.record({ type: fc.constant('announcement.post'), data: fc.record({ text: someText }) }),
+  fc.constant({ type: 'announcement.takeDown', data: {} }),
+  fc.record({
+    type: fc.constant('reactions.allow'),
+    data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
+  }),
+  ...['announce', 'start', 'resume', 'stop', 'acknowledge'].map((name) =>
+    fc.constant({ type: `recording.${name}`, data: {} }),
+  ),
+  fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
+  fc.record({
+    type: fc.constant('consultation.start'),
+    data: fc.record({ participantIds: fc.array(anyone, { minLength: 1, maxLength: 4 }) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('consultation.add', 'consultation.end'),
+    data: fc.record({ consultationId: someEntry, participantId: anyone }),
+  }),
+  fc.constant({ type: 'consultation.leave', data: {} }),
+  fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
+  fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
+  fc.record({
+    type: fc.constant('approval.sign'),
+    data: fc.record({
+      participantId: fc.constantFrom('secretary', 'secretary', 'chair', 'siteA'),
+      sha256: fc.constantFrom('a'.repeat(64), 'a'.repeat(64), 'b'.repeat(64)),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('approval.reopen', 'approval.beginCorrection'),
+    data: fc.record({ reason: someText }),
+  }),
+  fc.record({
+    type: fc.constant('approval.issue'),
+    data: fc.record({
+      paper: fc.constantFrom('minutes', 'conclusions'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+      byParticipantId: fc.constantFrom(null, 'secretary'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('minutes.add'),
+    data: fc.record({ content, itemId: fc.option(someItem, { nil: null }) }, { requiredKeys: ['content'] }),
+  }),
+  fc.record({
+    type: fc.constantFrom('minutes.revise', 'minutes.strike'),
+    data: fc.record({
+      entryId: someEntry,
+      itemId: fc.option(someItem),
+      baseRevision: fc.constantFrom(1, 1, 1, 2),
+      content,
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('minutes.rewordLine', 'minutes.hideLine', 'minutes.restoreLine'),
+    data: fc.record({
+      seq: fc.integer({ min: 20, max: 24 }),
+      index: fc.constantFrom(0, 1),
+      baseRevision: fc.oneof(fc.constant(0), fc.integer({ min: 25, max: 60 })),
+      text: someText,
+    }),
+  }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({
       recipient: fc.oneof(
         fc.record({ to: fc.constantFrom('all', 'staff') }),
         fc.record({ to: fc.constant('one'), participantId: anyone }),
+        fc.record({ to: fc.constant('site'), siteId: someSite }),
       ),
       text: someText,
     }),

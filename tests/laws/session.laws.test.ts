@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Viewer } from '../../shared/kernel/actor.ts'
 import { viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { mediaPlan } from '../../shared/projections/media-plan.ts'
+import { mediaPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import { fc } from '../harness/properties.ts'
 import { aggregate, cast, type ModelSession, type Step, scheduled, someSteps } from '../harness/session-model.ts'
 
@@ -105,7 +105,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('only people in the room have media, and only chair, secretary and the holder of the floor are heard', () => {
+  it('only people in the room have media, and on the floor only chair, secretary and its holder are heard', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -114,8 +114,26 @@ describe('whatever happens in a session', () => {
             expect(participant?.status).toBe('present')
             const mayAlwaysSpeak =
               participant?.role === 'chair' || (participant?.role === 'secretary' && !state.floor.isLocked)
-            expect(peer.mayBeHeard).toBe(mayAlwaysSpeak || state.floor.holder?.participantId === participantId)
+            const hasFloor = state.floor.holder?.participantId === participantId
+            expect(peer.mayBeHeard).toBe(peer.group !== theFloor || mayAlwaysSpeak || hasFloor)
             if (participant?.role === 'observer') expect(peer.mayProduce || peer.mayBeHeard).toBe(false)
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('the groups of the media plan are the floor and the consultations, and nobody is in two', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          const { consultations } = state.consultation
+          const aside = consultations.flatMap(({ participantIds }) => participantIds)
+          expect(new Set(aside).size).toBe(aside.length)
+          for (const [participantId, { group }] of mediaPlan(state)) {
+            const place = consultations.find(({ participantIds }) => participantIds.includes(participantId))
+            expect(group).toBe(place?.consultationId ?? theFloor)
           }
         })
       }),

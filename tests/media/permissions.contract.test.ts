@@ -5,7 +5,7 @@ import { createFakePlane } from '../../server/media/fake.ts'
 import { createMediasoupPlane } from '../../server/media/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import type { PeerPlan } from '../../shared/projections/media-plan.ts'
+import { type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import { silent } from '../harness/media-server.ts'
 
@@ -30,8 +30,8 @@ const planOf = (...rights: [Peer, Omit<PeerPlan, 'connectionId'>][]) =>
 
 const citizen = peer('citizen')
 const observer = peer('observer')
-const speaks = { mayProduce: true, mayBeHeard: true }
-const watches = { mayProduce: false, mayBeHeard: false }
+const speaks = { group: theFloor, mayProduce: true, mayBeHeard: true }
+const watches = { group: theFloor, mayProduce: false, mayBeHeard: false }
 
 const code = (reply: MediaReply) => (reply.ok ? 'ok' : reply.rejection.code)
 

@@ -24,6 +24,8 @@ describe('the papers of a session', () => {
     ['attendance.xlsx', /spreadsheetml/, 'xlsx of Đối thoại: "đất đai"/2026', 'Điểm danh'],
     ['attendance.csv', /^text\/csv/, /Nguyễn Thị Hồng Ánh/, 'Điểm danh'],
     ['minutes.docx', /wordprocessingml/, 'docx of 8 commits', 'Biên bản'],
+    ['conclusions.docx', /wordprocessingml/, 'notice of 8 commits', 'Thông báo kết luận'],
+    ['conclusions.pdf', /^application\/pdf/, /^notice of/, 'Thông báo kết luận'],
     ['minutes.pdf', /^application\/pdf/, 'pdf of Đối thoại: "đất đai"/2026', 'Biên bản'],
     ['journal.jsonl', /^application\/jsonl/, /^\{"format":"diemcau-journal"/, 'Nhật ký'],
   ])('are files with a name that people can read: %s', async (name, type, text, title) => {

@@ -6,12 +6,14 @@ import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { leftOnClock } from '../../../shared/modules/floor/speaking-time.ts'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import { useLatestReaction } from './Reactions.tsx'
 import { useArrivals } from './use-arrivals.ts'
 
 export function Announcer() {
   return (
     <VisuallyHidden>
       <p aria-live="polite">{useArrivals()}</p>
+      <p aria-live="polite">{useLatestReaction()}</p>
       <p aria-live="assertive">{useOwnTurn()}</p>
     </VisuallyHidden>
   )

@@ -9,6 +9,7 @@ import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import styles from './join.module.css'
 import { PresenceCount } from './PresenceLine.tsx'
+import { RecordingBadge } from './RecordingBadge.tsx'
 
 const colours: Readonly<Record<SessionStatus, string>> = {
   unscheduled: 'gray.7',
@@ -35,6 +36,7 @@ export function HearingHeader() {
       <Badge size="lg" color={colours[status]} variant="filled" className={styles.status}>
         {t(`sessionStatus.${status}`)}
       </Badge>
+      <RecordingBadge />
       {suspendedReason && <Text className={styles.status}>{suspendedReason}</Text>}
       <Elapsed />
       <PresenceCount />

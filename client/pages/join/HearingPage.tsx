@@ -11,9 +11,11 @@ import { useSession } from '../../session/store.ts'
 import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
 import { Stage } from '../../stage/Stage.tsx'
+import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { ConsultationBanner } from './ConsultationBanner.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
 import { EndedPage } from './EndedPage.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
@@ -21,6 +23,7 @@ import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
 import styles from './join.module.css'
 import { QuorumBanner } from './PresenceLine.tsx'
+import { RecordingNotice } from './RecordingNotice.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -65,6 +68,8 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <div>
         <ConnectionBanner />
         <CurrentItem />
+        <AnnouncementBanner />
+        <ConsultationBanner />
         <FloorBanner />
         <QuorumBanner />
         {isSessionOver && <ClosedNotice />}
@@ -85,6 +90,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       />
       <RemoteAudio />
       <PlaybackGate />
+      <RecordingNotice />
       <Announcer />
     </div>
   )

@@ -10,6 +10,7 @@ import { useSession } from '../../session/store.ts'
 import { HandButton, useHand } from './HandButton.tsx'
 import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
+import { ReactionButton } from './Reactions.tsx'
 import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 import styles from './toolbar.module.css'
@@ -34,7 +35,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   const switches = useDeviceSwitches()
   const hand = useHand()
   // A phone has room for six: whoever needs no hand has one place more. The rest is under “Thêm”.
-  const inBar = panels.filter(({ id }) => isWide || id === 'chat' || (id === 'people' && !hand))
+  const inBar = panels.filter(({ id, isInMenu }) => (isWide ? !isInMenu : id === 'chat' || (id === 'people' && !hand)))
   const inMenu = panels.filter((panel) => !inBar.includes(panel))
   useShortcuts({
     m: () => sends && switches.toggleMicrophone(),
@@ -49,10 +50,17 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
         {sends && <MicrophoneButton {...switches} />}
         {sends && <CameraButton {...switches} />}
         <HandButton hand={hand} />
+        {isWide && <ReactionButton />}
         {inBar.map((panel) => (
           <PanelButton key={panel.id} panel={panel} isOpen={panel.id === openPanel} onToggle={onTogglePanel} />
         ))}
-        <MoreMenu panels={inMenu} onTogglePanel={onTogglePanel} view={view} onHelp={() => setHelpOpen(true)} />
+        <MoreMenu
+          panels={inMenu}
+          onTogglePanel={onTogglePanel}
+          view={view}
+          isWide={isWide}
+          onHelp={() => setHelpOpen(true)}
+        />
         <LeaveButton />
       </div>
       <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

@@ -11,6 +11,7 @@ import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { DeviceHelp } from './DeviceHelp.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
+import { ReactionChoices } from './Reactions.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 import { type TextSize, textSizes, useTextSize } from './use-text-size.ts'
 
@@ -25,10 +26,11 @@ interface MoreMenuProps {
   panels: readonly Panel[]
   onTogglePanel: (id: string) => void
   view: ViewSettings
+  isWide: boolean
   onHelp: () => void
 }
 
-export function MoreMenu({ panels, onTogglePanel, view, onHelp }: MoreMenuProps) {
+export function MoreMenu({ panels, onTogglePanel, view, isWide, onHelp }: MoreMenuProps) {
   const { t } = useTranslation()
   const role = useRole()
   const [isOpen, setOpen] = useState(false)
@@ -59,6 +61,7 @@ export function MoreMenu({ panels, onTogglePanel, view, onHelp }: MoreMenuProps)
               }}
             />
           ))}
+          {!isWide && <ReactionChoices onChosen={close} />}
           <ViewChoices {...view} />
           {role !== 'observer' && (
             <>

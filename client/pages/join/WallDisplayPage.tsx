@@ -69,7 +69,7 @@ function useEnterAsDisplay(): Entrance | null {
 
 function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state) : [])))
+  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, null) : [])))
   const isPresenting = useIsPresenting()
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`

@@ -1,4 +1,4 @@
-// Written messages of those inside: to all, to staff, and from staff to one person.
+// Written messages of those inside: to all, to staff, to a site, and from staff to one person.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'

@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { ChatMessage } from '../../../shared/modules/chat/contract.ts'
+import type { ChatMessage, Recipient } from '../../../shared/modules/chat/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useName, useParticipant } from '../../session/selectors.ts'
+import { useName, useParticipant, useSiteName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from './chat.module.css'
 
@@ -64,10 +64,9 @@ function Message({ message, onReply }: { message: ChatMessage; onReply: MessageL
   const format = useFormat()
   const { from, recipient, text, at } = message
   const isMine = useSession(({ me }) => me?.participantId === from)
-  const isToMe = useSession(({ me }) => recipient.to === 'one' && me?.participantId === recipient.participantId)
   const role = useParticipant(from)?.role
   const sender = useName(from)
-  const addressee = useName(recipient.to === 'one' ? recipient.participantId : null)
+  const words = useRecipientWords(recipient)
   const isFromStaff = role === 'chair' || role === 'secretary'
   return (
     <article className={isMine ? `${classes.message} ${classes.own}` : classes.message}>
@@ -79,13 +78,9 @@ function Message({ message, onReply }: { message: ChatMessage; onReply: MessageL
           {format.time(at)}
         </Text>
       </Group>
-      {recipient.to !== 'all' && (
+      {words && (
         <Text size="sm" c="dimmed">
-          {isToMe
-            ? t('panels.chat.toYou')
-            : recipient.to === 'staff'
-              ? t('panels.chat.toStaff')
-              : t('panels.chat.toOne', { name: addressee })}
+          {words}
         </Text>
       )}
       <Text className={classes.text}>{text}</Text>
@@ -96,4 +91,22 @@ function Message({ message, onReply }: { message: ChatMessage; onReply: MessageL
       )}
     </article>
   )
+}
+
+/** null: to all, which need not be said. */
+function useRecipientWords(recipient: Recipient): string | null {
+  const { t } = useTranslation()
+  const me = useSession((session) => session.me?.participantId)
+  const name = useName(recipient.to === 'one' ? recipient.participantId : null)
+  const site = useSiteName(recipient.to === 'site' ? recipient.siteId : null)
+  switch (recipient.to) {
+    case 'all':
+      return null
+    case 'staff':
+      return t('panels.chat.toStaff')
+    case 'site':
+      return t('panels.chat.toSite', { site: site ?? '' })
+    case 'one':
+      return recipient.participantId === me ? t('panels.chat.toYou') : t('panels.chat.toOne', { name })
+  }
 }

@@ -1,14 +1,17 @@
-import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Item, itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { EntryContent } from '../../../shared/modules/minutes/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
+import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
-import { contentOf, type EntryDraft, type EntryKind } from './entry-draft.ts'
+import { contentOf, type EntryDraft, type EntryKind, type Place, placeOf } from './entry-draft.ts'
 
 const kinds: readonly EntryKind[] = ['note', 'decision', 'assignment']
 const LONGEST_TEXT = 5000
 const LONGEST_UNIT = 300
+const LONGEST_GROUND = 1000
 
 interface EntryFormProps {
   draft: EntryDraft
@@ -16,15 +19,20 @@ interface EntryFormProps {
   label: string
   submitLabel: string
   isPending: boolean
+  /** Something must be decided before it can be sent. */
+  isBlocked?: boolean
   onSubmit: (content: EntryContent) => void
   /** Given when an entry is revised: its kind stays then. */
   onCancel?: () => void
+  /** Between the words and the buttons. */
+  children?: ReactNode
 }
 
-export function EntryForm({ draft, onChange, label, submitLabel, isPending, onSubmit, onCancel }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { draft, onChange, label, submitLabel, isPending, isBlocked = false, onSubmit, onCancel, children } = props
   const { t } = useTranslation()
   const content = contentOf(draft)
-  const send = () => content && !isPending && onSubmit(content)
+  const send = () => content && !isPending && !isBlocked && onSubmit(content)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -44,6 +52,7 @@ export function EntryForm({ draft, onChange, label, submitLabel, isPending, onSu
             data={kinds.map((kind) => ({ value: kind, label: t(`panels.minutes.kind.${kind}`) }))}
           />
         )}
+        <PlaceChoice place={draft.place} isNew={!onCancel} onChange={(place) => onChange({ ...draft, place })} />
         <Textarea
           label={t('panels.minutes.text')}
           description={t(draft.kind === 'note' ? 'panels.minutes.seenByStaff' : 'panels.minutes.seenByAll')}
@@ -56,34 +65,95 @@ export function EntryForm({ draft, onChange, label, submitLabel, isPending, onSu
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
           onKeyDown={sendOn('ctrlEnter', send)}
         />
-        {draft.kind === 'assignment' && (
-          <>
-            <TextInput
-              label={t('panels.minutes.unit')}
-              required
-              maxLength={LONGEST_UNIT}
-              value={draft.unit}
-              onChange={(event) => onChange({ ...draft, unit: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={t('panels.minutes.dueOn')}
-              value={draft.dueOn}
-              onChange={(event) => onChange({ ...draft, dueOn: event.currentTarget.value })}
-            />
-          </>
-        )}
+        {draft.kind === 'assignment' && <AssignmentFields draft={draft} onChange={onChange} />}
+        {children}
         <Group justify="flex-end">
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t('dialog.cancel')}
             </Button>
           )}
-          <Button type="submit" disabled={content === null} loading={isPending} title={t('panels.ctrlEnter')}>
+          <Button
+            type="submit"
+            disabled={content === null || isBlocked}
+            loading={isPending}
+            title={t('panels.ctrlEnter')}
+          >
             {submitLabel}
           </Button>
         </Group>
       </Stack>
     </form>
+  )
+}
+
+const noItems: readonly Item[] = []
+
+interface PlaceChoiceProps {
+  place: Place
+  isNew: boolean
+  onChange: (place: Place) => void
+}
+
+function PlaceChoice({ place, isNew, onChange }: PlaceChoiceProps) {
+  const { t } = useTranslation()
+  const items = useSession(({ state }) => state?.agenda.items ?? noItems)
+  const runningTitle = useSession(
+    ({ state }) => itemOf(state?.agenda.items ?? noItems, state?.agenda.runningId ?? null)?.title,
+  )
+  if (items.length === 0) return null
+  const running = runningTitle
+    ? t('panels.minutes.place.running', { title: runningTitle })
+    : t('panels.minutes.place.runningNone')
+  return (
+    <Select
+      label={t('panels.minutes.place')}
+      allowDeselect={false}
+      value={place}
+      onChange={(chosen) => chosen && onChange(chosen as Place)}
+      data={[
+        ...(isNew ? [{ value: 'running', label: running }] : []),
+        ...items.map(({ itemId, title }, index) => ({ value: placeOf(itemId), label: `${index + 1}. ${title}` })),
+        { value: 'none', label: t('panels.minutes.place.none') },
+      ]}
+    />
+  )
+}
+
+function AssignmentFields({ draft, onChange }: Pick<EntryFormProps, 'draft' | 'onChange'>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextInput
+        label={t('panels.minutes.unit')}
+        required
+        maxLength={LONGEST_UNIT}
+        value={draft.unit}
+        onChange={(event) => onChange({ ...draft, unit: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('panels.minutes.supportingUnits')}
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={draft.supportingUnits}
+        onChange={(event) => onChange({ ...draft, supportingUnits: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('panels.minutes.dueOn')}
+        value={draft.dueOn}
+        onChange={(event) => onChange({ ...draft, dueOn: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('panels.minutes.ground')}
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={LONGEST_GROUND}
+        value={draft.ground}
+        onChange={(event) => onChange({ ...draft, ground: event.currentTarget.value })}
+      />
+    </>
   )
 }

@@ -1,13 +1,13 @@
 import { ActionIcon, Badge, Group, Text } from '@mantine/core'
 import { IconPencil, IconStrikethrough } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryContent, MinutesEntry } from '../../../shared/modules/minutes/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryRevision } from './EntryRevision.tsx'
+import { EntryText } from './EntryText.tsx'
 import { draftOf } from './entry-draft.ts'
+import { useKeptRevisions } from './kept-drafts.ts'
 
 interface EntryRowProps {
   entry: MinutesEntry
@@ -20,9 +20,10 @@ const colors: Record<EntryContent['kind'], string> = { note: 'gray', decision: '
 export function EntryRow({ entry, onStrike }: EntryRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [isRevising, setRevising] = useState(false)
-  const { content, at, revisedAt } = entry
-  if (isRevising) return <Revision entry={entry} onDone={() => setRevising(false)} />
+  const { revisions, keep } = useKeptRevisions()
+  const { entryId, content, at, revisedAt, revision } = entry
+  const kept = revisions[entryId]
+  if (kept && onStrike) return <EntryRevision entry={entry} revision={kept} />
   return (
     <div className={classes.row}>
       <div className={classes.grow}>
@@ -35,14 +36,7 @@ export function EntryRow({ entry, onStrike }: EntryRowProps) {
             {revisedAt !== null && ` · ${t('panels.minutes.revisedAt', { time: format.time(revisedAt) })}`}
           </Text>
         </Group>
-        <Text className={classes.preformatted}>{content.text}</Text>
-        {content.kind === 'assignment' && (
-          <Text size="sm" fw={600}>
-            {content.dueOn === null
-              ? t('panels.minutes.inCharge', { unit: content.unit })
-              : t('panels.minutes.inChargeUntil', { unit: content.unit, date: format.isoDate(content.dueOn) })}
-          </Text>
-        )}
+        <EntryText content={content} />
       </div>
       {onStrike && (
         <Group gap={0} wrap="nowrap">
@@ -51,7 +45,7 @@ export function EntryRow({ entry, onStrike }: EntryRowProps) {
             color="gray"
             size={44}
             aria-label={t('panels.minutes.revise')}
-            onClick={() => setRevising(true)}
+            onClick={() => keep(entryId, { baseRevision: revision, draft: draftOf(entry) })}
           >
             <IconPencil size={20} aria-hidden />
           </ActionIcon>
@@ -67,28 +61,5 @@ export function EntryRow({ entry, onStrike }: EntryRowProps) {
         </Group>
       )}
     </div>
-  )
-}
-
-function Revision({ entry, onDone }: { entry: MinutesEntry; onDone: () => void }) {
-  const { t } = useTranslation()
-  const [draft, setDraft] = useState(() => draftOf(entry.content))
-  const revise = useCommand('minutes.revise')
-
-  async function send(content: EntryContent) {
-    const { ok } = await revise({ entryId: entry.entryId, content })
-    if (ok) onDone()
-  }
-
-  return (
-    <EntryForm
-      draft={draft}
-      onChange={setDraft}
-      label={t('panels.minutes.revise')}
-      submitLabel={t('panels.minutes.saveRevision')}
-      isPending={revise.isPending}
-      onSubmit={(content) => void send(content)}
-      onCancel={onDone}
-    />
   )
 }

@@ -1,96 +1,42 @@
 // What goes into the minutes: the secretary writes, everybody else reads the decisions and assignments.
-import { Text, Title } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryContent, MinutesEntry } from '../../../shared/modules/minutes/contract.ts'
-import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
-import { usePermission } from '../../session/selectors.ts'
+import { usePermission, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
-import { useCommand } from '../../session/use-command.ts'
-import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
-import { EntryForm } from './EntryForm.tsx'
-import { EntryRow } from './EntryRow.tsx'
-import { useEntryDraft } from './use-entry-draft.ts'
+import { Approval } from './Approval.tsx'
+import { Course } from './Course.tsx'
+import { Entries } from './Entries.tsx'
 
-const none: readonly MinutesEntry[] = []
+const tabs = ['entries', 'course', 'approval'] as const
+type Tab = (typeof tabs)[number]
 
 export function MinutesPanel() {
   const { t } = useTranslation()
-  const entries = useSession(({ state }) => state?.minutes.entries ?? none)
-  const isSealed = useSession(({ state }) => state?.session.status === 'sealed')
-  const mayWrite = usePermission('minutes.add') && !isSealed
-  const [struck, setStruck] = useState<MinutesEntry | null>(null)
+  const role = useRole()
+  const isLocked = useSession(
+    ({ state }) => state?.session.status === 'sealed' || Boolean(state?.approval.signatures.secretary),
+  )
+  const mayWrite = usePermission('minutes.add') && !isLocked
+  const [tab, setTab] = useState<Tab>('entries')
+  const isStaff = role === 'chair' || role === 'secretary'
+  const shown = isStaff ? tab : 'entries'
   return (
     <div className={classes.panel}>
-      {mayWrite && <NewEntry />}
-      <section>
-        <Title order={3} size="h5">
-          {t(mayWrite ? 'panels.minutes.entries' : 'panels.minutes.decisions')}
-        </Title>
-        {entries.length === 0 && (
-          <Text size="sm" c="dimmed">
-            {t(mayWrite ? 'panels.minutes.emptySecretary' : 'panels.minutes.empty')}
-          </Text>
-        )}
-        <LongList
-          items={[...entries].reverse()}
-          keyOf={({ entryId }) => entryId}
-          label={t('panels.minutes.entries')}
-          className={classes.list}
-        >
-          {(entry) => <EntryRow entry={entry} onStrike={mayWrite ? setStruck : null} />}
-        </LongList>
-      </section>
-      {struck && <StrikeDialog entry={struck} onClose={() => setStruck(null)} />}
+      {isStaff && (
+        <SegmentedControl
+          classNames={{ label: classes.segment }}
+          fullWidth
+          aria-label={t('panels.minutes.title')}
+          value={tab}
+          onChange={setTab}
+          data={tabs.map((value) => ({ value, label: t(`panels.minutes.tab.${value}`) }))}
+        />
+      )}
+      {shown === 'entries' && <Entries mayWrite={mayWrite} />}
+      {shown === 'course' && <Course mayWrite={mayWrite} />}
+      {shown === 'approval' && <Approval />}
     </div>
-  )
-}
-
-function NewEntry() {
-  const { t } = useTranslation()
-  const [draft, setDraft, clear] = useEntryDraft()
-  const add = useCommand('minutes.add')
-
-  async function send(content: EntryContent) {
-    const { ok } = await add({ content })
-    if (ok) clear()
-  }
-
-  return (
-    <EntryForm
-      draft={draft}
-      onChange={setDraft}
-      label={t('panels.minutes.new')}
-      submitLabel={t('panels.minutes.add')}
-      isPending={add.isPending}
-      onSubmit={(content) => void send(content)}
-    />
-  )
-}
-
-function StrikeDialog({ entry, onClose }: { entry: MinutesEntry; onClose: () => void }) {
-  const { t } = useTranslation()
-  const strike = useCommand('minutes.strike')
-
-  async function confirm() {
-    const { ok } = await strike({ entryId: entry.entryId })
-    if (ok) onClose()
-  }
-
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('panels.minutes.strikeTitle')}
-      confirmLabel={t('panels.minutes.strike')}
-      isPending={strike.isPending}
-      onConfirm={() => void confirm()}
-    >
-      <Text className={classes.preformatted} lineClamp={6}>
-        {entry.content.text}
-      </Text>
-      <Text size="sm">{t('panels.minutes.strikeHint')}</Text>
-    </ConfirmDialog>
   )
 }

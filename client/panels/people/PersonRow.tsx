@@ -3,6 +3,7 @@ import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tab
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '../../../shared/modules/admission/contract.ts'
+import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePermission, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -23,6 +24,9 @@ export const PersonRow = memo(function PersonRow({
   const isMe = useSession(({ me }) => me?.participantId === participant.participantId)
   const hasFloor = useSession(({ state }) => state?.floor.holder?.participantId === participant.participantId)
   const isSpotlit = useSession(({ state }) => state?.stage.spotlight === participant.participantId)
+  const isInConsultation = useSession(
+    ({ state }) => state !== null && consultationOf(state.consultation, participant.participantId) !== undefined,
+  )
   const isStaff = usePermission('admission.identify')
 
   return (
@@ -45,9 +49,14 @@ export const PersonRow = memo(function PersonRow({
             {t(`identifiedBy.${participant.identifiedBy}`)}
           </Text>
         )}
-        {(hasFloor || isSpotlit) && (
+        {(hasFloor || isSpotlit || isInConsultation) && (
           <Group gap="xs" mt={4}>
             {hasFloor && <Badge tt="none">{t('panels.people.hasFloor')}</Badge>}
+            {isInConsultation && (
+              <Badge tt="none" color="grape">
+                {t('panels.people.inConsultation')}
+              </Badge>
+            )}
             {isSpotlit && (
               <Badge tt="none" variant="outline">
                 {t('panels.people.spotlit')}

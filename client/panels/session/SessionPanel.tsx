@@ -11,6 +11,7 @@ import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
 import { Readiness } from './Readiness.tsx'
+import { RoomControls } from './RoomControls.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 import { SharedLayout } from './SharedLayout.tsx'
 
@@ -32,6 +33,7 @@ export function SessionPanel() {
       {status === 'open' && <Suspend />}
       {status === 'suspended' && <Step type="resume" hint={t('panels.session.resume.hint')} />}
       {isRunning && <SharedLayout />}
+      {(status === 'scheduled' || isRunning) && <RoomControls />}
       {isRunning && <Close />}
       {status === 'closed' && <Seal />}
       {status === 'sealed' && <Text>{t('panels.session.sealedHint')}</Text>}

@@ -159,5 +159,6 @@ export function standingOf(participant: Participant): Standing {
 
 export function viewerOf(participant: Participant): Viewer | null {
   const standing = standingOf(participant)
-  return standing === 'outside' ? null : { participantId: participant.participantId, role: participant.role, standing }
+  const { participantId, role, siteId } = participant
+  return standing === 'outside' ? null : { participantId, role, siteId, standing }
 }

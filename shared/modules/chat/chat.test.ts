@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  by,
   closes,
   connect,
+  connects,
   given,
   happened,
   inFullSession,
@@ -19,6 +21,15 @@ const toAll = { recipient: { to: 'all' }, text: 'Xin kính chào hội nghị.' 
 const toStaff = { recipient: { to: 'staff' }, text: 'Tôi không nghe rõ.' } as const
 const to = (participantId: string) =>
   ({ recipient: { to: 'one', participantId }, text: 'Mời ông bật máy quay.' }) as const
+const toSite = (siteId: string) => ({ recipient: { to: 'site', siteId }, text: 'Mời cả phòng ngồi lại.' }) as const
+const secondCameraAtA = by('secretary', 'admission.invite', {
+  participantId: 'siteA2',
+  personId: 'person-siteA2',
+  role: 'siteOperator',
+  siteId: 'branchA',
+  waits: false,
+  linkId: 'link-siteA2',
+})
 /** Citizen 1 waits; the others are in the room. */
 const oneWaits = given.bind(null, inFullSession, sendsBack('citizen1'))
 
@@ -52,6 +63,24 @@ describe('a message', () => {
       .when('secretary', 'chat.post', to('siteA'))
       .isSeenBy('chair', 'secretary', 'siteA')
       .leaves((state) => expect(pageOf('siteA', state).chat.messages).toHaveLength(1))
+  })
+
+  it('to a site is read by those of the site and by staff, also by who joins the site later', () => {
+    given(inFullSession)
+      .when('siteA', 'chat.post', toSite('branchA'))
+      .isSeenBy('chair', 'secretary', 'siteA')
+      .leaves((state) => expect(pageOf('siteB', state).chat.messages).toEqual([]))
+    given(inFullSession, by('secretary', 'chat.post', toSite('branchA')), secondCameraAtA, connects('siteA2'))
+      .when('chair', 'chat.post', toSite('branchA'))
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteA2')
+      .leaves((state) => expect(pageOf('siteA2', state).chat.messages).toHaveLength(2))
+  })
+
+  it('to a site comes from staff or from the site itself, and needs a site that there is', () => {
+    given(inFullSession).when('siteB', 'chat.post', toSite('branchA')).isRejected('chat.other-site')
+    given(inFullSession).when('citizen1', 'chat.post', toSite('branchA')).isRejected('chat.other-site')
+    given(inFullSession).when('chair', 'chat.post', toSite('nowhere')).isRejected('chat.unknown-recipient')
+    oneWaits().when('citizen1', 'chat.post', toSite('branchA')).isRejected('chat.only-to-staff')
   })
 
   it('from staff reaches a person in the waiting room, who answers to staff', () => {

@@ -1,12 +1,14 @@
-// Written messages beside the floor: to all who are present, to staff, or from staff to one person (the waiting room too).
+// Written messages beside the floor: to all who are present, to staff, to a site, or from staff to one
+// person (the waiting room too).
 import { z } from 'zod'
-import { anyoneConnected, maySee } from '../../kernel/actor.ts'
-import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { type Audience, anyoneConnected, maySee } from '../../kernel/actor.ts'
+import { Ms, ParticipantId, SiteId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const Recipient = z.discriminatedUnion('to', [
   z.object({ to: z.literal('all') }),
   z.object({ to: z.literal('staff') }),
+  z.object({ to: z.literal('site'), siteId: SiteId }).describe('those of the site who are in the room, and staff'),
   z.object({ to: z.literal('one'), participantId: ParticipantId }),
 ])
 export type Recipient = z.infer<typeof Recipient>
@@ -17,16 +19,25 @@ export type ChatMessage = z.infer<typeof ChatMessage>
 
 export const maximumMessages = 10_000
 
-const audienceOf = ({ from, recipient }: Pick<ChatMessage, 'from' | 'recipient'>) =>
-  recipient.to === 'all'
-    ? ('present' as const)
-    : { to: 'staff' as const, and: recipient.to === 'one' ? [from, recipient.participantId] : [from] }
+function audienceOf({ from, recipient }: Pick<ChatMessage, 'from' | 'recipient'>): Audience {
+  switch (recipient.to) {
+    case 'all':
+      return 'present'
+    case 'staff':
+      return { to: 'staff', and: [from] }
+    case 'site':
+      return { to: 'staff', and: [from], atSite: recipient.siteId }
+    case 'one':
+      return { to: 'staff', and: [from, recipient.participantId] }
+  }
+}
 
 export const chat = defineModule('chat', {
   commands: {
     post: command('Writes a message.', anyoneConnected, z.object({ recipient: Recipient, text: text(2000) }), [
       'session.over',
       'chat.only-to-staff',
+      'chat.other-site',
       'chat.unknown-recipient',
       'chat.too-many',
     ]),

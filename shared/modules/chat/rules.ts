@@ -2,6 +2,7 @@ import { rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { hasEnded, session } from '../session/contract.ts'
+import { siteOf, sites } from '../sites/contract.ts'
 import { chat, maximumMessages } from './contract.ts'
 
 export const chatRules = rules(chat, {
@@ -12,6 +13,10 @@ export const chatRules = rules(chat, {
       if (messages.length >= maximumMessages) return reject('chat.too-many', { maximum: maximumMessages })
       const isStaffMember = actor.role === 'chair' || actor.role === 'secretary'
       if (actor.standing === 'waiting' && recipient.to !== 'staff') return reject('chat.only-to-staff')
+      if (recipient.to === 'site') {
+        if (!siteOf(read(sites).sites, recipient.siteId)) return reject('chat.unknown-recipient')
+        if (!isStaffMember && actor.siteId !== recipient.siteId) return reject('chat.other-site')
+      }
       if (recipient.to === 'one') {
         if (!isStaffMember) return reject('chat.only-to-staff')
         if (!read(admission).participants[recipient.participantId]) return reject('chat.unknown-recipient')

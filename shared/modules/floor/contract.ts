@@ -70,7 +70,14 @@ export const floor = defineModule('floor', {
       'Gives the floor, asked for or not. Whoever held it loses it.',
       staffPresent,
       One.extend({ limitSeconds: Limit }),
-      ['session.not-open', 'floor.not-present', 'floor.observer', 'floor.already-held', 'floor.budget-used'],
+      [
+        'session.not-open',
+        'floor.not-present',
+        'floor.observer',
+        'floor.in-consultation',
+        'floor.already-held',
+        'floor.budget-used',
+      ],
     ),
     deny: command('Denies a request, with or without a reason.', staffPresent, One.extend(reason.shape), [
       'floor.no-request',

@@ -3,6 +3,7 @@ import { type DecideContext, hear, rules, type StateOf } from '../../kernel/modu
 import { reject } from '../../kernel/rejection.ts'
 import { admission, type Participant } from '../admission/contract.ts'
 import { agenda } from '../agenda/contract.ts'
+import { consultation, consultationOf } from '../consultation/contract.ts'
 import { rollcall } from '../rollcall/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
@@ -38,6 +39,10 @@ function gone(state: State, { participantId }: Naming, { at }: { at: number }): 
     placeOf(state, participantId) === -1 ? state : { ...state, requests: withoutRequest(state, participantId) }
   return state.holder?.participantId === participantId ? freed(remaining, at) : remaining
 }
+
+/** Who is taken aside speaks to the room no longer; a request keeps its place. */
+const aside = (state: State, participantIds: readonly ParticipantId[], at: number): State =>
+  state.holder && participantIds.includes(state.holder.participantId) ? freed(state, at) : state
 
 const withHolder = (state: State, change: (holder: Holder) => Partial<Holder>): State =>
   state.holder ? { ...state, holder: { ...state.holder, ...change(state.holder) } } : state
@@ -108,6 +113,7 @@ export const floorRules = rules(floor, {
       const participant = read(admission).participants[participantId]
       if (participant?.status !== 'present') return reject('floor.not-present')
       if (participant.role === 'observer') return reject('floor.observer')
+      if (consultationOf(read(consultation), participantId)) return reject('floor.in-consultation')
       if (holder?.participantId === participantId) return reject('floor.already-held')
       const purpose = requests[placeOf(state, participantId)]?.purpose ?? null
       const seconds = limitSeconds === undefined ? secondsLeft(state, participant, purpose, context) : limitSeconds
@@ -275,6 +281,8 @@ export const floorRules = rules(floor, {
     }),
     // The speaker list belongs to the item; the next one begins with an empty list.
     hear(agenda, 'started', (state: State) => (state.requests.length === 0 ? state : { ...state, requests: [] })),
+    hear(consultation, 'started', (state: State, { participantIds }, { at }) => aside(state, participantIds, at)),
+    hear(consultation, 'joined', (state: State, { participantId }, { at }) => aside(state, [participantId], at)),
     hear(session, 'suspended', (state: State, _data, { at }) => freed(state, at)),
     hear(session, 'closed', (state: State, _data, { at }) => ({ ...freed(state, at), requests: [], isLocked: false })),
   ],

@@ -15,7 +15,7 @@ import {
   staffAndSitesArrive,
   start,
 } from '../../../tests/harness/given.ts'
-import { participant } from '../../../tests/harness/session-model.ts'
+import { aggregate, participant } from '../../../tests/harness/session-model.ts'
 import { type EntryContent, maximumEntries } from './contract.ts'
 
 const note = { kind: 'note', text: 'Điểm cầu A đề nghị bổ sung số liệu.' } as const
@@ -24,8 +24,10 @@ const assignment = {
   kind: 'assignment',
   text: 'Trả lời kiến nghị của công dân.',
   unit: 'Sở Xây dựng',
+  supportingUnits: ['Sở Tài chính'],
+  ground: 'Thông báo số 12 của Chủ tịch thành phố',
   dueOn: '2026-12-31',
-} as const
+} satisfies EntryContent
 
 const entryId = '019b0000-0000-7000-8000-000000000001'
 /** The secretary writes an entry whose id the test knows. */
@@ -33,7 +35,7 @@ const writes =
   (content: EntryContent): Step =>
   (session) => {
     session.commit(participant('secretary'), 'minutes.add', [
-      { type: 'minutes.added', v: 1, data: { entryId, content } },
+      { type: 'minutes.added', v: 2, data: { entryId, itemId: null, content } },
     ])
   }
 const room = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1']
@@ -44,10 +46,12 @@ describe('an entry', () => {
     expect(session.state.minutes.entries).toEqual([
       {
         entryId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        itemId: null,
         content,
         at: start + min(8),
         byParticipantId: 'secretary',
         revisedAt: null,
+        revision: 1,
       },
     ])
   })
@@ -87,11 +91,51 @@ describe('an entry', () => {
 
   it(`is one of ${maximumEntries} at most`, () => {
     const full = Array.from({ length: maximumEntries }, (_, n) =>
-      event('minutes.added', { entryId: `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}`, content: note }),
+      event('minutes.added', {
+        entryId: `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+        itemId: null,
+        content: note,
+      }),
     )
     given(staffAndSitesArrive, happened(...full))
       .when('secretary', 'minutes.add', { content: note })
       .isRejected('minutes.too-many', { maximum: maximumEntries })
+  })
+})
+
+describe('the item an entry belongs to', () => {
+  const starts = by('chair', 'agenda.start', { itemId: 'item1' })
+
+  it('is the one that is going on, unless the secretary says otherwise', () => {
+    const itemOf = (data: { itemId?: string | null }) => {
+      const { events } = given(inFullSession, starts).when('secretary', 'minutes.add', { content: note, ...data })
+      return events[0]?.data
+    }
+    expect(itemOf({})).toMatchObject({ itemId: 'item1' })
+    expect(itemOf({ itemId: 'item2' })).toMatchObject({ itemId: 'item2' })
+    expect(itemOf({ itemId: null })).toMatchObject({ itemId: null })
+  })
+
+  it('is none while none is going on', () => {
+    given(inFullSession)
+      .when('secretary', 'minutes.add', { content: note })
+      .leaves(({ minutes }) => expect(minutes.entries).toMatchObject([{ itemId: null }]))
+  })
+
+  it('is on the agenda', () => {
+    const elsewhere = { itemId: 'item9', content: note }
+    given(inFullSession).when('secretary', 'minutes.add', elsewhere).isRejected('agenda.unknown')
+    given(inFullSession, writes(note))
+      .when('secretary', 'minutes.revise', { entryId, baseRevision: 1, ...elsewhere })
+      .isRejected('agenda.unknown')
+  })
+
+  it('may be gone since: the entry can still be reworded where it stands', () => {
+    const written = by('secretary', 'minutes.add', { itemId: 'item2', content: note })
+    const gone = by('clerk', 'agenda.remove', { itemId: 'item2' })
+    const { state, session } = given(inFullSession, written, gone)
+    const id = state.minutes.entries[0]?.entryId ?? ''
+    by('secretary', 'minutes.revise', { entryId: id, baseRevision: 1, itemId: 'item2', content: note })(session)
   })
 })
 
@@ -100,11 +144,19 @@ describe('rewording', () => {
 
   it('keeps the entry’s place, time and author, and says when it was reworded', () => {
     given(inFullSession, writes(decision), later(min(3)))
-      .when('secretary', 'minutes.revise', { entryId, content: reworded })
-      .gives(event('minutes.revised', { entryId, content: reworded }))
+      .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: reworded })
+      .gives(event('minutes.revised', { entryId, itemId: null, content: reworded }))
       .leaves(({ minutes }) =>
         expect(minutes.entries).toEqual([
-          { entryId, content: reworded, at: start, byParticipantId: 'secretary', revisedAt: start + min(3) },
+          {
+            entryId,
+            itemId: null,
+            content: reworded,
+            at: start,
+            byParticipantId: 'secretary',
+            revisedAt: start + min(3),
+            revision: 2,
+          },
         ]),
       )
       .isSeenBy(...room, 'citizen2')
@@ -112,34 +164,132 @@ describe('rewording', () => {
 
   it('leaves a note a note: what staff alone saw is not shown by changing its kind', () => {
     given(inFullSession, writes(note))
-      .when('secretary', 'minutes.revise', { entryId, content: decision })
+      .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: decision })
       .isRejected('minutes.other-kind')
     given(inFullSession, writes(note))
-      .when('secretary', 'minutes.revise', { entryId, content: { ...note, text: 'Đã bổ sung.' } })
+      .when('secretary', 'minutes.revise', {
+        entryId,
+        itemId: null,
+        baseRevision: 1,
+        content: { ...note, text: 'Đã bổ sung.' },
+      })
       .isSeenBy('chair', 'secretary')
   })
 
   it('needs an entry', () => {
-    given(inFullSession).when('secretary', 'minutes.revise', { entryId, content: note }).isRejected('minutes.unknown')
+    given(inFullSession)
+      .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: note })
+      .isRejected('minutes.unknown')
+  })
+})
+
+describe('two secretaries who take up one entry at once', () => {
+  const ofOne = { ...decision, text: 'Gia hạn đến hết tháng 11.' }
+  const ofOther = { ...decision, text: 'Gia hạn đến hết tháng 12.' }
+  const one = by('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: ofOne })
+
+  it('do not overwrite each other: the later is told, and nothing is written', () => {
+    given(inFullSession, writes(decision), one)
+      .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: ofOther })
+      .isRejected('minutes.changed-meanwhile')
+    given(inFullSession, writes(decision), one)
+      .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
+      .isRejected('minutes.changed-meanwhile')
+  })
+
+  it('settle it on the newest words', () => {
+    given(inFullSession, writes(decision), one)
+      .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 2, content: ofOther })
+      .leaves(({ minutes }) => expect(minutes.entries).toMatchObject([{ content: ofOther, revision: 3 }]))
+  })
+})
+
+describe('a line that the journal writes by itself', () => {
+  const line = { seq: 30, index: 0 }
+  const untouched = { ...line, baseRevision: 0 }
+  const rewords = (text: string) => by('secretary', 'minutes.rewordLine', { ...untouched, text })
+  const hides = by('secretary', 'minutes.hideLine', untouched)
+  /** The line as it was amended last. */
+  const amended = (...steps: Step[]) => {
+    const { session } = given(inFullSession, ...steps)
+    return { ...line, baseRevision: session.journal.length }
+  }
+
+  it('is reworded, left out and taken back by the secretary, as staff alone see', () => {
+    const text = 'Đoàn công tác có mặt.'
+    given(inFullSession)
+      .when('secretary', 'minutes.rewordLine', { ...untouched, text })
+      .gives(event('minutes.lineReworded', { ...line, text }))
+      .leaves(({ minutes }) => expect(minutes.amendments).toMatchObject([{ ...line, text }]))
+      .isSeenBy('chair', 'secretary')
+    given(inFullSession, rewords(text))
+      .when('secretary', 'minutes.hideLine', amended(rewords(text)))
+      .leaves(({ minutes }) => expect(minutes.amendments).toMatchObject([{ ...line, text: null }]))
+      .isSeenBy('chair', 'secretary')
+    expect(pageOf('siteA', given(inFullSession, hides).state).minutes.amendments).toEqual([])
+    given(inFullSession, hides)
+      .when('secretary', 'minutes.restoreLine', amended(hides))
+      .leaves(({ minutes }) => expect(minutes.amendments).toEqual([]))
+      .isSeenBy('chair', 'secretary')
+  })
+
+  it('is not touched by a command that says what is so already', () => {
+    given(inFullSession, hides).when('secretary', 'minutes.hideLine', amended(hides)).givesNothing()
+    given(inFullSession, rewords('Có mặt.'))
+      .when('secretary', 'minutes.rewordLine', { ...amended(rewords('Có mặt.')), text: 'Có mặt.' })
+      .givesNothing()
+    given(inFullSession).when('secretary', 'minutes.restoreLine', untouched).givesNothing()
+  })
+
+  it('is never amended over words that its writer has not seen', () => {
+    const meanwhile = () => given(inFullSession, rewords('Đoàn công tác có mặt.'))
+    meanwhile()
+      .when('secretary', 'minutes.rewordLine', { ...untouched, text: 'Có mặt.' })
+      .isRejected('minutes.changed-meanwhile')
+    meanwhile().when('secretary', 'minutes.hideLine', untouched).isRejected('minutes.changed-meanwhile')
+    meanwhile().when('secretary', 'minutes.restoreLine', untouched).isRejected('minutes.changed-meanwhile')
+  })
+
+  it('is nobody else’s', () => {
+    given(inFullSession).when('chair', 'minutes.hideLine', untouched).isRejected('forbidden')
+  })
+})
+
+describe('an entry of a journal written before items and supporting units', () => {
+  it('belongs to no item, and nobody helps', () => {
+    const { supportingUnits: _units, ground: _ground, ...old } = assignment
+    for (const type of ['minutes.added', 'minutes.revised'])
+      expect(aggregate.readEvent({ type, v: 1, data: { entryId, content: old } }).data).toEqual({
+        entryId,
+        itemId: null,
+        content: { ...old, supportingUnits: [], ground: null },
+      })
+    expect(aggregate.readEvent({ type: 'minutes.added', v: 1, data: { entryId, content: note } }).data).toEqual({
+      entryId,
+      itemId: null,
+      content: note,
+    })
   })
 })
 
 describe('striking out', () => {
   it('takes the entry out of the minutes', () => {
     given(inFullSession, writes(decision))
-      .when('secretary', 'minutes.strike', { entryId })
+      .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .gives(event('minutes.struck', { entryId, kind: 'decision' }))
       .leaves(({ minutes }) => expect(minutes.entries).toEqual([]))
       .isSeenBy(...room, 'citizen2')
   })
 
   it('a note is seen by those who saw the note', () => {
-    given(inFullSession, writes(note)).when('secretary', 'minutes.strike', { entryId }).isSeenBy('chair', 'secretary')
+    given(inFullSession, writes(note))
+      .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
+      .isSeenBy('chair', 'secretary')
   })
 
   it('needs an entry, and is done once', () => {
-    given(inFullSession, writes(note), by('secretary', 'minutes.strike', { entryId }))
-      .when('secretary', 'minutes.strike', { entryId })
+    given(inFullSession, writes(note), by('secretary', 'minutes.strike', { entryId, baseRevision: 1 }))
+      .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .isRejected('minutes.unknown')
   })
 })
@@ -147,7 +297,7 @@ describe('striking out', () => {
 describe('when the session is over, the minutes', () => {
   it('can still be completed after closing', () => {
     given(inFullSession, writes(decision), closes)
-      .when('secretary', 'minutes.strike', { entryId })
+      .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .leaves(({ minutes }) => expect(minutes.entries).toEqual([]))
   })
 
@@ -155,8 +305,13 @@ describe('when the session is over, the minutes', () => {
     const sealed = given.bind(null, inFullSession, writes(decision), closes, seals)
     sealed().whenStillPresent('secretary', 'minutes.add', { content: note }).isRejected('minutes.sealed')
     sealed()
-      .whenStillPresent('secretary', 'minutes.revise', { entryId, content: decision })
+      .whenStillPresent('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: decision })
       .isRejected('minutes.sealed')
-    sealed().whenStillPresent('secretary', 'minutes.strike', { entryId }).isRejected('minutes.sealed')
+    for (const type of ['minutes.hideLine', 'minutes.restoreLine'] as const)
+      sealed().whenStillPresent('secretary', type, { seq: 30, index: 0, baseRevision: 0 }).isRejected('minutes.sealed')
+    sealed()
+      .whenStillPresent('secretary', 'minutes.rewordLine', { seq: 30, index: 0, baseRevision: 0, text: 'Có mặt.' })
+      .isRejected('minutes.sealed')
+    sealed().whenStillPresent('secretary', 'minutes.strike', { entryId, baseRevision: 1 }).isRejected('minutes.sealed')
   })
 })

@@ -28,8 +28,11 @@ const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true })
 
 const Reason = z.object({ reason: text(500) })
 
-/** How long the secretary may still complete the minutes before the journal is sealed by itself. */
-export const sealAfterMs = 24 * 60 * 60 * 1000
+/**
+ * How long the minutes may still be completed, signed, issued and corrected before the journal is sealed by itself: a meeting of
+ * a Friday is issued on a Monday.
+ */
+export const sealAfterMs = 7 * 24 * 60 * 60 * 1000
 
 export const session = defineModule('session', {
   commands: {

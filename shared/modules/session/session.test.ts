@@ -263,12 +263,12 @@ describe('sealing', () => {
     given(inFullSession, closes).when('siteA', 'session.seal', {}).isRejected('forbidden')
   })
 
-  it('falls due by itself 24 hours after closing, and only then', () => {
+  it('falls due by itself seven days after closing, and only then', () => {
     const due = (session: ReturnType<typeof given>) => aggregate.deadlines(session.state)
-    expect(sealAfterMs).toBe(minutes(24 * 60))
+    expect(sealAfterMs).toBe(minutes(7 * 24 * 60))
     expect(due(given(inFullSession))).toEqual([])
     expect(due(given(inFullSession, later(minutes(30)), closes))).toEqual([
-      { at: start + minutes(30) + minutes(24 * 60), type: 'session.seal', data: {} },
+      { at: start + minutes(30) + minutes(7 * 24 * 60), type: 'session.seal', data: {} },
     ])
     expect(due(given(inFullSession, closes, seals))).toEqual([])
   })

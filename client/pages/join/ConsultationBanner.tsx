@@ -1,0 +1,64 @@
+// To those aside: who alone hears them, and the way back. To the others: for whom they wait.
+import { Button } from '@mantine/core'
+import { IconLock, IconMessages } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
+import { personIn, unknownName } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import styles from './consultation.module.css'
+
+export function ConsultationBanner() {
+  const { t } = useTranslation()
+  const isMine = useSession(
+    ({ state, me }) =>
+      state !== null && me !== null && consultationOf(state.consultation, me.participantId) !== undefined,
+  )
+  const names = useNames(isMine)
+  // The region is there before the words, so that a screen reader says at once who hears from now on.
+  return (
+    <section aria-label={t('hearing.consultation')} aria-live="assertive">
+      {names.length > 0 && (isMine ? <Mine names={names.join(', ')} /> : <Others names={names.join(', ')} />)}
+    </section>
+  )
+}
+
+function Mine({ names }: { names: string }) {
+  const { t } = useTranslation()
+  const leave = useCommand('consultation.leave')
+  return (
+    <div className={styles.banner} data-mine>
+      <IconLock aria-hidden className={styles.icon} />
+      <strong className={styles.words}>{t('hearing.consultationYours', { names })}</strong>
+      <Button color="dark" variant="white" loading={leave.isPending} onClick={() => void leave({})}>
+        {t('hearing.consultationLeave')}
+      </Button>
+    </div>
+  )
+}
+
+function Others({ names }: { names: string }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.banner}>
+      <IconMessages aria-hidden className={styles.icon} />
+      <span className={styles.words}>{t('hearing.consultationOthers', { names })}</span>
+    </div>
+  )
+}
+
+/** Of the others in my consultation; or, seen from the room, of all who are in one. */
+function useNames(isMine: boolean): string[] {
+  return useSession(
+    useShallow((session) => {
+      const { state, me } = session
+      const all = state?.consultation.consultations ?? []
+      const mine = me && state && consultationOf(state.consultation, me.participantId)
+      const ids: readonly ParticipantId[] =
+        isMine && mine ? mine.participantIds : all.flatMap((one) => one.participantIds)
+      return ids.filter((id) => id !== me?.participantId).map((id) => personIn(session, id)?.name ?? unknownName)
+    }),
+  )
+}

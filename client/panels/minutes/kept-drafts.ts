@@ -1,0 +1,86 @@
+// Words typed into the minutes and not yet written: kept in this browser, per session and person, through a closed panel, a
+// lost connection, a reload and a crash, until they are written or thrown away (ADR 0025).
+import { useStore } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useSession } from '../../session/store.ts'
+import { type EntryDraft, emptyDraft } from './entry-draft.ts'
+
+/** What is being reworded, and the revision its writer had in sight when they began. */
+interface Based {
+  readonly baseRevision: number
+}
+export interface KeptRevision extends Based {
+  readonly draft: EntryDraft
+}
+export interface KeptRewording extends Based {
+  readonly text: string
+}
+
+interface KeptDrafts {
+  readonly fresh: EntryDraft
+  /** Of entries, by entryId. */
+  readonly revisions: Readonly<Record<string, KeptRevision>>
+  /** Of lines that wrote themselves, by their place in the journal. */
+  readonly rewordings: Readonly<Record<string, KeptRewording>>
+}
+
+const nothing: KeptDrafts = { fresh: emptyDraft, revisions: {}, rewordings: {} }
+const stores = new Map<string, StoreApi<KeptDrafts>>()
+
+export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
+  const found = stores.get(owner)
+  if (found) return found
+  const made = createStore<KeptDrafts>()(
+    persist(() => nothing, {
+      name: `diemcau.minutes.${owner}`,
+      storage: createJSONStorage(() => localStorage),
+      // A draft of an earlier release lacks what has been added since.
+      merge: (kept, initial) => {
+        const drafts = { ...initial, ...Object(kept) } as KeptDrafts
+        return { ...drafts, fresh: { ...emptyDraft, ...drafts.fresh } }
+      },
+    }),
+  )
+  stores.set(owner, made)
+  return made
+}
+
+const useOwner = () => useSession(({ state, me }) => `${state?.session.sessionId}.${me?.participantId}`)
+
+/** The new entry. Cleared, its kind and place stay: a secretary writes several of a kind in a row. */
+export function useFreshDraft(): [draft: EntryDraft, write: (draft: EntryDraft) => void, clear: () => void] {
+  const store = keptDraftsOf(useOwner())
+  const draft = useStore(store, ({ fresh }) => fresh)
+  const write = (fresh: EntryDraft) => store.setState({ fresh })
+  return [draft, write, () => write({ ...emptyDraft, kind: draft.kind, place: draft.place })]
+}
+
+/** Revisions of entries that are being written. */
+export function useKeptRevisions() {
+  const store = keptDraftsOf(useOwner())
+  const revisions = useStore(store, (kept) => kept.revisions)
+  return {
+    revisions,
+    keep: (entryId: string, revision: KeptRevision) =>
+      store.setState((kept) => ({ revisions: { ...kept.revisions, [entryId]: revision } })),
+    drop: (entryId: string) => store.setState((kept) => ({ revisions: without(kept.revisions, entryId) })),
+  }
+}
+
+/** Lines that are being reworded. */
+export function useKeptRewordings() {
+  const store = keptDraftsOf(useOwner())
+  const rewordings = useStore(store, (kept) => kept.rewordings)
+  return {
+    rewordings,
+    keep: (place: string, rewording: KeptRewording) =>
+      store.setState((kept) => ({ rewordings: { ...kept.rewordings, [place]: rewording } })),
+    drop: (place: string) => store.setState((kept) => ({ rewordings: without(kept.rewordings, place) })),
+  }
+}
+
+function without<T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _dropped, ...others } = all
+  return others
+}

@@ -1,0 +1,114 @@
+// Staff say here that the agency records, and see who has not yet confirmed being told. See ADR 0027.
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import type { CommandType } from '../../session/aggregate.ts'
+import { useName } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+
+const LONGEST_REASON = 300
+
+export function RecordingControl() {
+  const { t } = useTranslation()
+  const title = useId()
+  const status = useSession(({ state }) => state?.recording.status ?? 'off')
+  return (
+    <Stack component="section" gap="xs" aria-labelledby={title}>
+      <Title order={3} size="h5" id={title}>
+        {t('panels.room.recording')}
+      </Title>
+      <Alert color="gray" icon={<IconInfoCircle aria-hidden />} p="xs">
+        {t('panels.room.recording.honest')}
+      </Alert>
+      {status !== 'off' && <Text fw={600}>{t(`recordingStatus.${status}`)}</Text>}
+      <Group grow>
+        {status === 'off' && <Act type="announce" words="announce" />}
+        {(status === 'off' || status === 'announced') && <Act type="start" words="start" isMain />}
+        {status === 'running' && <Pause />}
+        {status === 'paused' && <Act type="resume" words="resume" isMain />}
+        {status === 'announced' && <Act type="stop" words="withdraw" />}
+        {(status === 'running' || status === 'paused') && <Act type="stop" words="stop" />}
+      </Group>
+      {status !== 'off' && <WhoKnows />}
+    </Stack>
+  )
+}
+
+interface ActProps {
+  type: 'announce' | 'start' | 'resume' | 'stop'
+  words: 'announce' | 'start' | 'resume' | 'stop' | 'withdraw'
+  isMain?: boolean
+}
+
+function Act({ type, words, isMain = false }: ActProps) {
+  const { t } = useTranslation()
+  const send = useCommand(`recording.${type}` satisfies CommandType)
+  return (
+    <Button {...(!isMain && { variant: 'default' })} loading={send.isPending} onClick={() => void send({})}>
+      {t(`panels.room.recording.${words}`)}
+    </Button>
+  )
+}
+
+function Pause() {
+  const { t } = useTranslation()
+  const pause = useCommand('recording.pause')
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('panels.room.recording.pause')}
+      </Button>
+      {isAsking && (
+        <TextDialog
+          title={t('panels.room.recording.pause')}
+          label={t('dialog.reason')}
+          description={t('panels.room.recording.pauseReason')}
+          submitLabel={t('panels.room.recording.pause')}
+          maximumLength={LONGEST_REASON}
+          onClose={() => setAsking(false)}
+          onSubmit={async (reason) => (await pause({ reason })).ok}
+        />
+      )}
+    </>
+  )
+}
+
+function WhoKnows() {
+  const { t } = useTranslation()
+  const here = useSession(
+    useShallow(({ state }) =>
+      Object.values(state?.admission.participants ?? {}).flatMap(({ participantId, status }) =>
+        status === 'present' ? [participantId] : [],
+      ),
+    ),
+  )
+  const acknowledgedAt = useSession(({ state }) => state?.recording.acknowledgedAt)
+  const untold = here.filter((id) => acknowledgedAt?.[id] === undefined)
+  return (
+    <div>
+      <Text size="sm" role="status">
+        {t('panels.room.recording.known', { known: here.length - untold.length, all: here.length })}
+      </Text>
+      {untold.length > 0 && (
+        <>
+          <Text size="sm">{t('panels.room.recording.unknown')}</Text>
+          <List size="sm" withPadding>
+            {untold.map((id) => (
+              <UntoldName key={id} participantId={id} />
+            ))}
+          </List>
+        </>
+      )}
+    </div>
+  )
+}
+
+function UntoldName({ participantId }: { participantId: ParticipantId }) {
+  return <List.Item>{useName(participantId)}</List.Item>
+}

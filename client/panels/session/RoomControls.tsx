@@ -1,0 +1,15 @@
+// What staff switch for the whole room beside the course of the session.
+import { Stack } from '@mantine/core'
+import { AnnouncementControl } from './AnnouncementControl.tsx'
+import { ReactionsControl } from './ReactionsControl.tsx'
+import { RecordingControl } from './RecordingControl.tsx'
+
+export function RoomControls() {
+  return (
+    <Stack gap="lg">
+      <RecordingControl />
+      <AnnouncementControl />
+      <ReactionsControl />
+    </Stack>
+  )
+}

@@ -1,0 +1,50 @@
+// Issuing a paper: the next number of its year and kind, and the session's word that it is issued. Called by minutes-routes.ts.
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { approval, type PaperKind } from '../../shared/modules/approval/contract.ts'
+import type { IssuedPaper } from '../../shared/wire/minutes-text.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound, rejected } from './errors.ts'
+import { wish } from './wish.ts'
+
+export interface Issuer {
+  readonly by: ActorReference
+  readonly byParticipantId: ParticipantId | null
+}
+
+/** Of these nobody knows whether the command has taken effect. */
+const isUncertain = (code: string) => code === 'unavailable' || code === 'internal' || code === 'conflict'
+
+/** Issues a paper, once: whoever asks again is told its number. A number that the session refuses is given to the next paper. */
+export async function issuePaper(
+  { sessions, numbers, now, newId }: Pick<HttpDependencies, 'sessions' | 'numbers' | 'now' | 'newId'>,
+  sessionId: SessionId,
+  paper: PaperKind,
+  { by, byParticipantId }: Issuer,
+): Promise<IssuedPaper> {
+  const approvalNow = async () => {
+    const state = await sessions.state(sessionId)
+    if (!state) throw notFound('session')
+    return state.approval
+  }
+  const { version, issues } = await approvalNow()
+  const issued = issues[paper]
+  if (issued) return { paper, number: issued.number, year: issued.year }
+
+  const year = yearInVietnam(now())
+  return numbers.allot({ year, kind: paper }, `${sessionId}:${version}`, async (number) => {
+    const issuing = wish(approval, 'issue', { paper, number, year, byParticipantId })
+    const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
+    const done = { used: true, value: { paper, number, year } } as const
+    if (reply.ok) return done
+    const { code } = reply.rejection
+    if (isUncertain(code)) throw rejected(reply.rejection)
+    // An earlier attempt whose answer was lost.
+    const known = (await approvalNow()).issues[paper]
+    if (known?.number === number && known.year === year) return done
+    return { used: false, why: rejected(reply.rejection) }
+  })
+}
+
+const yearInVietnam = (at: number): number =>
+  Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(at))

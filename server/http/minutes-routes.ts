@@ -1,0 +1,83 @@
+// /api/sessions/ID/minutes: the text of the minutes for those who keep them, its signing and its issue under a number.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { approval, PaperKind, Sha256 } from '../../shared/modules/approval/contract.ts'
+import { IssuedPaper, MinutesText } from '../../shared/wire/minutes-text.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { rejected } from './errors.ts'
+import { callerOf } from './guard.ts'
+import { issuePaper } from './issuing.ts'
+import { paperSource } from './paper-source.ts'
+import { byAccount, wish } from './wish.ts'
+
+const tags = ['minutes']
+const AtSession = z.object({ sessionId: SessionId })
+const system: ActorReference = { kind: 'system' }
+
+export const minutesRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, minutesText, newId } = dependencies
+
+    api.get(
+      '/sessions/:sessionId/minutes',
+      {
+        config: { access: 'staffOrRecordKeeper' },
+        schema: {
+          tags,
+          summary: 'The minutes as they stand, line by line',
+          description: 'For staff, and for the chair and the secretary by their own link.',
+          params: AtSession,
+          response: { 200: MinutesText },
+        },
+      },
+      async ({ params: { sessionId } }) => minutesText(await paperSource(dependencies, sessionId)),
+    )
+
+    api.post(
+      '/sessions/:sessionId/minutes/signature',
+      {
+        config: { access: 'recordKeeper' },
+        schema: {
+          tags,
+          summary: 'Sign the minutes, as the secretary or the chair',
+          description: 'With the SHA-256 of the text that was read; refused when the text is another one by now.',
+          params: AtSession,
+          body: z.object({ sha256: Sha256 }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const { sha256 } = request.body
+        const { participantId } = callerOf(request)
+        const source = await paperSource(dependencies, sessionId)
+        if (minutesText(source).sha256 !== sha256) throw rejected({ code: 'approval.other-text', params: {} })
+        const signing = wish(approval, 'sign', { participantId, sha256 })
+        const answer = await sessions.dispatch(sessionId, system, { id: newId(), ...signing })
+        if (!answer.ok) throw rejected(answer.rejection)
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/minutes/issue',
+      {
+        config: { access: 'staffOrRecordKeeper' },
+        schema: {
+          tags,
+          summary: 'Issue the signed minutes, or the notice of conclusions, under the next number',
+          params: AtSession,
+          body: z.object({ paper: PaperKind }),
+          response: { 200: IssuedPaper },
+        },
+      },
+      async (request) => {
+        const byParticipantId = request.caller?.participantId ?? null
+        const by = request.account ? byAccount(request.account) : system
+        return issuePaper(dependencies, request.params.sessionId, request.body.paper, { by, byParticipantId })
+      },
+    )
+  }

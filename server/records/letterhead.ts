@@ -1,0 +1,48 @@
+// The head of every paper (NĐ 30/2020, annex I): who issues it and under which number on the left, the nation on the right.
+import type { Agency } from '../../shared/projections/minutes-document.ts'
+import { type Columns, type Line, line, rule } from './paper.ts'
+
+/** `right`: what stands under the motto, the place and date for one. */
+export function letterhead(agency: Agency, number: string, right: readonly Line[] = []): Columns {
+  const parent = agency.parentOrganisation?.toLocaleUpperCase('vi')
+  const organisation = balanced(agency.organisation.toLocaleUpperCase('vi'))
+  return {
+    kind: 'columns',
+    widthsMm: [65, 100],
+    rows: [
+      [
+        [
+          ...(parent ? balanced(parent).map((one) => line('parent', one)) : []),
+          ...organisation.map((one) => line('organisation', one)),
+          rule(shareOf(organisation.at(-1) ?? '')),
+          line('number', number),
+        ],
+        [
+          line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+          line('motto', 'Độc lập - Tự do - Hạnh phúc'),
+          rule(mottoMm),
+          ...right,
+        ],
+      ],
+    ],
+  }
+}
+
+/** The motto’s rule is as long as the motto, set in 14 pt bold. */
+const mottoMm = 61
+/** A rule under a name takes a third to a half of its line. A letter of these sizes takes about 2.8 mm. */
+export const shareOf = (text: string): number => Math.round(Math.min(text.length, 40) * 2.8 * 0.4)
+
+/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
+function balanced(name: string): string[] {
+  const lineLength = name.length / Math.ceil(name.length / lettersOfAColumn)
+  const broken: string[] = []
+  let start = 0
+  for (const word of name.split(' ')) {
+    const index = Math.floor(start / lineLength)
+    broken[index] = broken[index] ? `${broken[index]} ${word}` : word
+    start += word.length + 1
+  }
+  return broken.filter(Boolean)
+}
+const lettersOfAColumn = 22

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { minutesDocument } from './minutes-document.fixture.ts'
+import { minutesText } from './minutes-text.ts'
+
+const [opening, ...others] = minutesDocument.sections
+if (!opening) throw new Error('the fixture has no section')
+
+describe('the minutes on the screen of those who keep them', () => {
+  it('have the words of the paper, with where each line comes from', () => {
+    const { sections } = minutesText(minutesDocument)
+    expect(sections.map(({ heading, reporter }) => [heading, reporter])).toEqual([
+      ['Mở đầu', null],
+      ['Nội dung 1: Báo cáo tình hình thiệt hại', 'Ông/bà Hoàng Quốc Dũng, Giám đốc Sở Nông nghiệp và Môi trường'],
+      ['Nội dung 2: Thảo luận, kết luận', null],
+      ['Kết thúc cuộc họp', null],
+    ])
+    expect(sections[0]?.lines[2]).toEqual({
+      source: { from: 'journal', seq: expect.any(Number), index: 0 },
+      at: minutesDocument.startedAt,
+      moment: 'Đúng 08 giờ 00, ',
+      clause: 'Chủ tọa tuyên bố khai mạc cuộc họp.',
+    })
+  })
+
+  it('show a line that was reworded in its first words: the page knows the new ones', () => {
+    const lines = opening.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
+    const amended = { ...minutesDocument, sections: [{ ...opening, lines }, ...others] }
+    expect(minutesText(amended).sections).toEqual(minutesText(minutesDocument).sections)
+  })
+})
+
+describe('the digest of the text', () => {
+  const digest = (changes: Partial<typeof minutesDocument> = {}) =>
+    minutesText({ ...minutesDocument, ...changes }).sha256
+
+  it('is the same for the same words, however much the journal has grown since', () => {
+    expect(digest()).toMatch(/^[0-9a-f]{64}$/)
+    expect(digest({ journal: { commits: 99, headHash: 'a'.repeat(64) } })).toBe(digest())
+  })
+
+  it('changes with a word, with a line left out, with a name', () => {
+    const hidden = { ...opening, lines: opening.lines.map((line) => ({ ...line, amendment: { text: null } })) }
+    const digests = [
+      digest(),
+      digest({ decisions: [] }),
+      digest({ sections: [hidden, ...others] }),
+      digest({ secretary: null }),
+    ]
+    expect(new Set(digests).size).toBe(digests.length)
+  })
+})

@@ -1,0 +1,127 @@
+// The minutes on their way from a draft to an issued paper: comments, the signatures of the secretary and the chair, numbers, and
+// after the issue a correction as a new document. While a signature stands, nothing of the minutes changes.
+import { z } from 'zod'
+import { accountOnly, maySee, orSystem, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
+import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { command, defineModule, event } from '../../kernel/module.ts'
+
+export const PaperKind = z.enum(['minutes', 'conclusions']).describe('biên bản, or thông báo kết luận')
+export type PaperKind = z.infer<typeof PaperKind>
+
+const CommentId = z.uuid().describe('a comment on the draft')
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const Comment = z.object({
+  commentId: CommentId,
+  text: z.string(),
+  at: Ms,
+  byParticipantId: ParticipantId.nullable(),
+  isResolved: z.boolean(),
+})
+export type Comment = z.infer<typeof Comment>
+
+const Signature = z.object({
+  participantId: ParticipantId,
+  at: Ms,
+  sha256: Sha256.describe('of the text that was signed'),
+})
+export type Signature = z.infer<typeof Signature>
+
+const Numbered = z.object({
+  number: z.int().positive().describe('counted per year and kind of paper'),
+  year: z.int().min(2000).max(9999),
+})
+const Issue = Numbered.extend({ at: Ms })
+export type Issue = z.infer<typeof Issue>
+
+const Signatory = z.enum(['secretary', 'chair'])
+const Corrected = Issue.extend({ reason: z.string() })
+
+const Approval = z.object({
+  version: z.int().positive().describe('which document of this session: 1, and one more for each correction'),
+  comments: z.array(Comment),
+  signatures: z.object({ secretary: Signature.nullable(), chair: Signature.nullable() }),
+  issues: z.object({ minutes: Issue.nullable(), conclusions: Issue.nullable() }),
+  corrects: Corrected.nullable().describe('the issued minutes whose place this document takes'),
+})
+type Approval = z.infer<typeof Approval>
+
+const initial: Approval = {
+  version: 1,
+  comments: [],
+  signatures: { secretary: null, chair: null },
+  issues: { minutes: null, conclusions: null },
+  corrects: null,
+}
+
+export const maximumComments = 500
+
+export const approval = defineModule('approval', {
+  commands: {
+    comment: command('Comments on the draft of the minutes.', staffPresent, z.object({ text: text(2000) }), [
+      'approval.sealed',
+      'approval.signed',
+      'approval.too-many',
+    ]),
+    resolve: command(
+      'Says that a comment has been dealt with.',
+      presentRoles('secretary'),
+      z.object({ commentId: CommentId }),
+      ['approval.sealed', 'approval.unknown-comment'],
+    ),
+    sign: command(
+      'Signs the minutes: the secretary, then the chair. The server has compared the text with the one that was read.',
+      systemOnly,
+      z.object({ participantId: ParticipantId, sha256: Sha256 }),
+      [
+        'approval.sealed',
+        'approval.not-closed',
+        'approval.not-signatory',
+        'approval.already-signed',
+        'approval.secretary-first',
+        'approval.other-text',
+      ],
+    ),
+    reopen: command(
+      'Takes the secretary’s signature off: the chair returns the minutes, or the secretary takes them back.',
+      staffPresent,
+      z.object({ reason: text(1000) }),
+      ['approval.sealed', 'approval.signed', 'approval.not-submitted'],
+    ),
+    issue: command(
+      'Issues a signed paper under the number that the server has allotted.',
+      orSystem(accountOnly),
+      Numbered.extend({
+        paper: PaperKind,
+        byParticipantId: ParticipantId.nullable().describe('null: an account of the agency'),
+      }),
+      ['approval.sealed', 'approval.not-signed', 'approval.already-issued'],
+    ),
+    beginCorrection: command(
+      'Begins a new document that takes the place of the issued one.',
+      presentRoles('secretary'),
+      z.object({ reason: text(1000) }),
+      ['approval.sealed', 'approval.not-issued'],
+    ),
+  },
+  events: {
+    commented: event('staff', z.object({ commentId: CommentId, text: text(2000) })),
+    resolved: event('staff', z.object({ commentId: CommentId })),
+    signed: event('staff', z.object({ participantId: ParticipantId, signatory: Signatory, sha256: Sha256 })),
+    reopened: event('staff', z.object({ commentId: CommentId, reason: text(1000) })),
+    issued: event('staff', Numbered.extend({ paper: PaperKind, byParticipantId: ParticipantId.nullable() })),
+    correctionBegun: event('staff', z.object({ reason: text(1000) })),
+  },
+  state: Approval,
+  initial,
+  view: (state, viewer) => (maySee('staff', viewer) ? state : initial),
+})
+
+export type ApprovalStage = 'draft' | 'submitted' | 'signed' | 'issued'
+
+/** submitted: the secretary has signed, and the chair is asked to. */
+export function stageOf({ signatures, issues }: Approval): ApprovalStage {
+  if (issues.minutes) return 'issued'
+  if (signatures.chair) return 'signed'
+  return signatures.secretary ? 'submitted' : 'draft'
+}

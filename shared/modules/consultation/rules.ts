@@ -1,0 +1,95 @@
+import type { Ms, ParticipantId } from '../../kernel/ids.ts'
+import { type DecideContext, hear, rules, type StateOf } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { admission } from '../admission/contract.ts'
+import { isRunning, session } from '../session/contract.ts'
+import { type Consultation, consultation, consultationOf, maximumInConsultation } from './contract.ts'
+
+type State = StateOf<typeof consultation>
+
+const isGoingOn = ({ endedAt }: Consultation) => endedAt === null
+
+const running = ({ consultations }: State, consultationId: string): Consultation | undefined =>
+  consultations.find((one) => one.consultationId === consultationId && isGoingOn(one))
+
+/** null: nothing keeps this participant out. */
+function hindrance(state: State, participantId: ParticipantId, { read }: DecideContext) {
+  const participant = read(admission).participants[participantId]
+  if (participant?.status !== 'present') return reject('consultation.not-present')
+  if (participant.role === 'observer') return reject('consultation.observer')
+  return consultationOf(state, participantId) ? reject('consultation.in-another') : null
+}
+
+const change = (
+  { consultations }: State,
+  consultationId: string,
+  next: (one: Consultation) => Consultation,
+): State => ({
+  consultations: consultations.map((one) => (one.consultationId === consultationId ? next(one) : one)),
+})
+
+/** Who took part is forgotten with the end: what stays are the times. */
+const over = (one: Consultation, at: Ms): Consultation => ({ ...one, participantIds: [], endedAt: at })
+
+/** One alone consults nobody. */
+function without(state: State, participantId: ParticipantId, at: Ms): State {
+  const place = consultationOf(state, participantId)
+  if (!place) return state
+  return change(state, place.consultationId, (one) => {
+    const participantIds = one.participantIds.filter((id) => id !== participantId)
+    return participantIds.length < 2 ? over(one, at) : { ...one, participantIds }
+  })
+}
+
+const gone = (state: State, { participantId }: { participantId: ParticipantId }, { at }: { at: Ms }) =>
+  without(state, participantId, at)
+
+export const consultationRules = rules(consultation, {
+  decide: {
+    start(state, data, context) {
+      if (!isRunning(context.read(session).status)) return reject('session.not-open')
+      const participantIds = [...new Set(data.participantIds)]
+      if (participantIds.length < 2) return reject('consultation.too-few')
+      for (const participantId of participantIds) {
+        const rejected = hindrance(state, participantId, context)
+        if (rejected) return rejected
+      }
+      return [{ type: 'started', data: { consultationId: context.newId(), participantIds } }]
+    },
+    add(state, data, context) {
+      const place = running(state, data.consultationId)
+      if (!place) return reject('consultation.over')
+      if (place.participantIds.includes(data.participantId)) return []
+      if (place.participantIds.length >= maximumInConsultation)
+        return reject('consultation.too-many', { maximum: maximumInConsultation })
+      return hindrance(state, data.participantId, context) ?? [{ type: 'joined', data }]
+    },
+    leave(state, _data, { actor }) {
+      if (actor.kind !== 'participant') return []
+      const { participantId } = actor
+      const place = consultationOf(state, participantId)
+      if (!place) return reject('consultation.not-in')
+      return [{ type: 'left', data: { consultationId: place.consultationId, participantId } }]
+    },
+    end: (state, data) =>
+      running(state, data.consultationId) ? [{ type: 'ended', data }] : reject('consultation.over'),
+  },
+  evolve: {
+    started: ({ consultations }, started, { at }) => ({
+      consultations: [...consultations, { ...started, startedAt: at, endedAt: null }],
+    }),
+    joined: (state, { consultationId, participantId }) =>
+      change(state, consultationId, (one) => ({ ...one, participantIds: [...one.participantIds, participantId] })),
+    left: gone,
+    ended: (state, { consultationId }, { at }) => change(state, consultationId, (one) => over(one, at)),
+  },
+  also: [
+    hear(admission, 'left', gone),
+    hear(admission, 'removed', gone),
+    hear(admission, 'invitationWithdrawn', gone),
+    hear(admission, 'returnedToWaiting', gone),
+    hear(session, 'closed', ({ consultations }: State, _data, { at }) => ({
+      consultations: consultations.map((one) => (isGoingOn(one) ? over(one, at) : one)),
+    })),
+  ],
+})

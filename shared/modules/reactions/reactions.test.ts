@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { event, given, inFullSession } from '../../../tests/harness/given.ts'
+import { Role } from '../../kernel/ids.ts'
+import { mayReact, type ReactionRights, reactions } from './contract.ts'
+
+const reacting = (to: ReactionRights) => Role.options.filter((role) => mayReact(to, role))
+
+describe('reactions', () => {
+  it('are for officials at first, for citizens when staff allow it, for observers never', () => {
+    expect(reacting(reactions.initial.allowedTo)).toEqual(['chair', 'secretary', 'siteOperator'])
+    expect(reacting('everybody')).toEqual(['chair', 'secretary', 'siteOperator', 'citizen'])
+    expect(reacting('nobody')).toEqual([])
+  })
+
+  it.each(['chair', 'secretary'])('are switched by the %s, before all in the room', (who) => {
+    given(inFullSession)
+      .when(who, 'reactions.allow', { to: 'nobody' })
+      .gives(event('reactions.allowed', { to: 'nobody' }))
+      .leaves((state) => expect(state.reactions.allowedTo).toBe('nobody'))
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
+  })
+
+  it('stay as they are when nothing changes, and are not switched by others', () => {
+    given(inFullSession).when('chair', 'reactions.allow', { to: 'officials' }).givesNothing()
+    given(inFullSession).when('siteA', 'reactions.allow', { to: 'everybody' }).isRejected('forbidden')
+  })
+})

@@ -1,0 +1,238 @@
+// The minutes as one document model: what DOCX, PDF and the screen print. From the journal, the people record and the
+// agency’s settings.
+import type { z } from 'zod'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import type { Commit } from '../kernel/commit.ts'
+import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { Issue, PaperKind, Signature } from '../modules/approval/contract.ts'
+import { spokenMs } from '../modules/floor/speaking-time.ts'
+import type { SessionState } from '../modules/index.ts'
+import type { Mark } from '../modules/rollcall/contract.ts'
+import type { SessionKind } from '../modules/session/contract.ts'
+import type { People, Person } from '../wire/socket-events.ts'
+import { type AttendanceSheet, attendance } from './attendance.ts'
+import {
+  type Acquaintance,
+  type AssignmentLine,
+  type DecisionLine,
+  type Named,
+  retold,
+  type ToldLine,
+  toldLines,
+} from './minutes.ts'
+import { type Section, sectionsOf } from './minutes-sections.ts'
+import { quorumChanges } from './quorum.ts'
+import { studied } from './reading.ts'
+
+export interface Agency {
+  readonly organisation: string
+  readonly parentOrganisation: string | null
+  /** The place named beside the date, e.g. a city. */
+  readonly placeName: string | null
+  /** As in the symbol of its papers: 05/BB-UBND. */
+  readonly abbreviation: string | null
+}
+
+export interface RecordedSignature {
+  readonly who: Named
+  readonly at: Ms
+  readonly sha256: string
+}
+
+/** How far the document has come from a draft to an issued paper. */
+export interface MinutesRecord {
+  readonly version: number
+  readonly corrects: { readonly number: number; readonly at: Ms; readonly reason: string } | null
+  readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
+  readonly issues: Readonly<Record<PaperKind, Issue | null>>
+}
+
+export interface MinutesSite {
+  readonly name: string
+  readonly rank: 'centre' | 'branch'
+  readonly headcount: number | null
+  readonly operators: readonly Named[]
+  readonly delegates: readonly {
+    readonly person: Person
+    readonly mark: Mark | null
+    readonly substitute: Person | null
+    readonly substitutePaper: string | null
+  }[]
+}
+
+/** All the time that one person, or the unnamed speakers of one site, had the floor. */
+export interface SpokenTime {
+  /** null: nobody of the site was named. */
+  readonly who: Named | null
+  readonly site: string | null
+  readonly spokenMs: number
+}
+
+export interface MinutesDocument {
+  readonly agency: Agency
+  readonly title: string
+  readonly kind: z.infer<typeof SessionKind>
+  readonly place: string
+  readonly scheduledAt: Ms
+  readonly startedAt: Ms | null
+  readonly endedAt: Ms | null
+  readonly chair: Named | null
+  readonly secretary: Named | null
+  readonly sites: readonly MinutesSite[]
+  /** Who was in the room from elsewhere than a site: citizens, observers. */
+  readonly others: readonly Named[]
+  readonly sections: readonly Section[]
+  readonly decisions: readonly DecisionLine[]
+  readonly assignments: readonly AssignmentLine[]
+  readonly spoken: readonly SpokenTime[]
+  readonly record: MinutesRecord
+  /** The end of the hash chain these minutes rest on. */
+  readonly journal: { readonly commits: number; readonly headHash: string }
+  readonly attendance: AttendanceSheet
+}
+
+const unnamed: Person = { name: '…', title: null }
+
+export function minutesDocument(
+  aggregate: Aggregate<SessionState>,
+  journal: readonly Commit[],
+  people: People,
+  agency: Agency,
+  now: Ms,
+): MinutesDocument {
+  const { state, moments } = retold(aggregate, journal)
+  const { participants } = state.admission
+  const { person, named } = namesOf(state, people)
+  const sheet = attendance(aggregate, journal, now)
+  const came = new Map(
+    sheet.participants.flatMap(({ participantId, intervals: [first] }) => (first ? [[participantId, first.from]] : [])),
+  )
+
+  // Of several invited for one office, the one who came holds it.
+  const withRole = (role: Role) => {
+    const all = Object.values(participants).filter((participant) => participant.role === role)
+    const standing = all.filter(({ status }) => status !== 'withdrawn')
+    const invited = standing.length > 0 ? standing : all
+    return invited.find(({ participantId }) => came.has(participantId)) ?? invited[0]
+  }
+
+  const cameAt = (participantId: ParticipantId) => came.get(participantId) ?? null
+  const { entries, amendments } = state.minutes
+  const counted = quorumChanges(aggregate, journal, now).map(
+    (change): ToldLine => ({ place: null, itemId: itemAt(state, change.at), line: { kind: 'quorum', ...change } }),
+  )
+  // Its times, and nothing of who took part or what was said.
+  const aside = state.consultation.consultations.map(
+    ({ startedAt, endedAt }): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, startedAt),
+      line: { at: startedAt, kind: 'consultation', endedAt },
+    }),
+  )
+  const read = studied(state).map(
+    (study): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, study.at),
+      line: { kind: 'documentStudied', ...study },
+    }),
+  )
+  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...read].toSorted(
+    (a, b) => a.line.at - b.line.at,
+  )
+  const sections = sectionsOf({
+    told,
+    entries,
+    amendments,
+    items: state.agenda.items,
+    person,
+  })
+  const written = sections.flatMap(({ lines }) => lines.map(({ line }) => line)).toSorted((a, b) => a.at - b.at)
+  const chair = withRole('chair')
+  const secretary = withRole('secretary')
+
+  return {
+    agency,
+    title: state.session.title,
+    kind: state.session.kind,
+    place: state.session.place,
+    scheduledAt: state.session.scheduledAt,
+    startedAt: state.session.openedAt,
+    endedAt: state.session.closedAt,
+    chair: chair ? named(chair.participantId) : null,
+    secretary: secretary ? named(secretary.participantId) : null,
+    sites: sheet.sites.map((site) => ({
+      name: site.name,
+      rank: site.rank,
+      headcount: site.headcount,
+      operators: sheet.participants
+        .filter(
+          ({ siteId, role, participantId }) =>
+            siteId === site.siteId && role === 'siteOperator' && came.has(participantId),
+        )
+        .map(({ participantId }) => named(participantId)),
+      delegates: site.delegates.map(({ personId, mark, substituteId, substitutePaper }) => ({
+        person: person(personId),
+        mark,
+        substitute: substituteId ? person(substituteId) : null,
+        substitutePaper,
+      })),
+    })),
+    others: sheet.participants
+      .filter(({ role, participantId }) => (role === 'citizen' || role === 'observer') && came.has(participantId))
+      .map(({ participantId }) => named(participantId)),
+    sections,
+    decisions: written.filter((line) => line.kind === 'decision'),
+    assignments: written.filter((line) => line.kind === 'assignment'),
+    spoken: spokenTimes(state, { person, named }, now),
+    record: recordOf(state, named),
+    journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
+    attendance: sheet,
+  }
+}
+
+const itemAt = ({ agenda: { items } }: SessionState, at: Ms) =>
+  items.find(({ spans }) => spans.some(({ from, to }) => from <= at && (to === null || at < to)))?.itemId ?? null
+
+function namesOf({ admission: { participants }, sites }: SessionState, people: People) {
+  const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
+  const siteName = (siteId: SiteId | null) => sites.sites.find((site) => site.siteId === siteId)?.name ?? null
+  const named = (participantId: ParticipantId): Named => {
+    const participant = participants[participantId]
+    return {
+      ...person(participant?.personId),
+      role: participant?.role ?? 'observer',
+      site: siteName(participant?.siteId ?? null),
+    }
+  }
+  return { person, named }
+}
+
+function recordOf({ approval }: SessionState, named: Acquaintance['named']): MinutesRecord {
+  const { version, corrects, issues, signatures } = approval
+  const signed = (signature: Signature | null) =>
+    signature && { who: named(signature.participantId), at: signature.at, sha256: signature.sha256 }
+  return {
+    version,
+    corrects,
+    issues,
+    signatures: { secretary: signed(signatures.secretary), chair: signed(signatures.chair) },
+  }
+}
+
+/** In the order of their first speech. */
+function spokenTimes(
+  { floor, admission }: SessionState,
+  { person, named }: Pick<Acquaintance, 'person' | 'named'>,
+  now: Ms,
+): SpokenTime[] {
+  const speakers = Map.groupBy(floor.turns, ({ participantId, speakerId }) => `${participantId} ${speakerId}`)
+  return [...speakers.values()].flatMap((turns) => {
+    const [first] = turns
+    const spoken = spokenMs(turns, now)
+    if (!first || spoken === 0) return []
+    const endpoint = named(first.participantId)
+    const isUnnamed = first.speakerId === null && admission.participants[first.participantId]?.role === 'siteOperator'
+    const who = first.speakerId === null ? endpoint : { ...endpoint, ...person(first.speakerId) }
+    return { who: isUnnamed ? null : who, site: endpoint.site, spokenMs: spoken }
+  })
+}

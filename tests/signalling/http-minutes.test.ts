@@ -1,0 +1,109 @@
+// The minutes through REST: read, signed by those two who may, issued under numbers that a real Redis counts.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+const text = 'f'.repeat(64)
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+afterAll(() => server.close())
+
+interface Closed {
+  url: string
+  scheduled: ScheduledSession
+  sign(role: string, sha256?: string): ReturnType<HttpServer['call']>
+  issue(paper: 'minutes' | 'conclusions'): ReturnType<HttpServer['call']>
+}
+
+async function closedSession(): Promise<Closed> {
+  const scheduled = await server.schedule(cookie)
+  const url = `/api/sessions/${scheduled.sessionId}`
+  for (const step of ['open', 'close']) await server.call('POST', `${url}/${step}`, { cookie, body: {} })
+  return {
+    url,
+    scheduled,
+    sign: (role, sha256 = text) =>
+      server.call('POST', `${url}/minutes/signature`, { token: tokenOf(scheduled, role), body: { sha256 } }),
+    issue: (paper) => server.call('POST', `${url}/minutes/issue`, { cookie, body: { paper } }),
+  }
+}
+async function signedSession(): Promise<Closed> {
+  const session = await closedSession()
+  for (const role of ['secretary', 'chair']) expect((await session.sign(role)).status).toBe(204)
+  return session
+}
+
+describe('the text of the minutes', () => {
+  it('is for those who keep them', async () => {
+    const { url, scheduled } = await closedSession()
+    const read = (role: string) => server.call('GET', `${url}/minutes`, { token: tokenOf(scheduled, role) })
+    expect((await server.call('GET', `${url}/minutes`, { cookie })).body).toMatchObject({ sha256: text })
+    expect((await read('chair')).status).toBe(200)
+    expect((await read('citizen')).status).toBe(403)
+  })
+})
+
+describe('signing', () => {
+  it('is done by the secretary, then by the chair, by their own links', async () => {
+    const { sign, scheduled } = await closedSession()
+    expect((await sign('chair')).body.error.code).toBe('approval.secretary-first')
+    expect((await sign('secretary')).status).toBe(204)
+    expect((await sign('secretary')).body.error.code).toBe('approval.already-signed')
+    expect((await sign('chair')).status).toBe(204)
+    const state = await server.sessions.state(scheduled.sessionId)
+    expect(state?.approval.signatures).toMatchObject({ secretary: { sha256: text }, chair: { sha256: text } })
+  })
+
+  it('is refused for a text that is no longer the one that was read', async () => {
+    const { sign } = await closedSession()
+    expect((await sign('secretary', 'a'.repeat(64))).body.error.code).toBe('approval.other-text')
+  })
+
+  it('is nobody else’s: no account of the agency signs for them, and no citizen', async () => {
+    const { url, sign } = await closedSession()
+    expect((await sign('citizen')).status).toBe(403)
+    const { status } = await server.call('POST', `${url}/minutes/signature`, { cookie, body: { sha256: text } })
+    expect(status).toBe(401)
+  })
+})
+
+describe('issuing', () => {
+  it('gives each paper the next number of its kind, and the same number when it is asked for again', async () => {
+    const [one, other] = [await signedSession(), await signedSession()]
+    const first = (await one.issue('minutes')).body
+    expect(first).toEqual({ paper: 'minutes', number: expect.any(Number), year: expect.any(Number) })
+    expect((await one.issue('minutes')).body).toEqual(first)
+    expect((await other.issue('minutes')).body.number).toBe(first.number + 1)
+    expect((await other.issue('conclusions')).body.number).toBe(1)
+  })
+
+  it('takes no number for a paper that is not signed', async () => {
+    const before = (await (await signedSession()).issue('minutes')).body.number
+    const { status, body } = await (await closedSession()).issue('minutes')
+    expect([status, body.error.code]).toEqual([409, 'approval.not-signed'])
+    expect((await (await signedSession()).issue('minutes')).body.number).toBe(before + 1)
+  })
+
+  it('counts on without a gap when many are issued at once', async () => {
+    const sessions = await Promise.all(Array.from({ length: 6 }, () => signedSession()))
+    const numbers = (await Promise.all(sessions.map(({ issue }) => issue('minutes')))).map(({ body }) => body.number)
+    const sorted = numbers.toSorted((a, b) => a - b)
+    expect(sorted).toEqual(sorted.map((_, index) => sorted[0] + index))
+  })
+})
+
+describe('a document of the session', () => {
+  it('is asked for by its number; there is one more for each correction', async () => {
+    const { url, issue } = await signedSession()
+    await issue('minutes')
+    const paper = (version: string) => server.call('GET', `${url}/minutes.docx?version=${version}`, { cookie })
+    expect((await paper('1')).status).toBe(200)
+    expect((await paper('2')).body.error.code).toBe('not-found')
+    expect((await paper('0')).status).toBe(400)
+  })
+})
