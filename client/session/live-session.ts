@@ -112,9 +112,6 @@ export const sendCommand = async <Type extends CommandType>(
 export const registerPerson = async (person: Person): Promise<PersonReply> =>
   current?.registerPerson(person) ?? notInSession
 
-/** To all in the room, never stored; dropped when this person may not say it. */
-export const tellLive = (message: LiveMessage): void => current?.tell(message)
-
 declare global {
   interface Window {
     /** For tests and support: what has been received and sent so far. Read only; it holds no name and no address. */

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentOf, mayPresent } from '../../shared/modules/documents/contract.ts'
-import { tellLive } from '../session/live-session.ts'
+import { useLiveSession } from '../session/live-session-context.ts'
 import { meIn, useName } from '../session/selectors.ts'
 import { type SessionSnapshot, sessionStore, useSession } from '../session/store.ts'
 import { useCommand } from '../session/use-command.ts'
@@ -47,7 +47,8 @@ function Presented({ presentation: { documentId, page, presenterId }, document, 
   const present = useCommand('documents.present')
   const turnPage = useCommand('documents.turnPage')
   const shownPage = isPresenter ? page : (ownPage ?? page)
-  const point = useCallback((at: Spot | null) => tellLive({ type: 'pointer', page, at }), [page])
+  const live = useLiveSession()
+  const point = useCallback((at: Spot | null) => live.tell({ type: 'pointer', page, at }), [live, page])
   const turn = (to: number) => (isPresenter ? void turnPage({ documentId, page: to }) : setOwnPage(to))
   useClicker(isPresenter, (by) => {
     const to = page + by
