@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { Redis } from 'ioredis'
@@ -10,10 +11,13 @@ import { v7 as newId } from 'uuid'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
+import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
+import { createKeyFiles } from './boxes/key-files.ts'
+import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import type { Config } from './config.ts'
 import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
@@ -94,13 +98,17 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
 
   const metrics = createMetrics()
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
+  const journal = createRedisJournal(redis, metrics.observeAppend)
+  const codeFor = createCodes(secrets.linkKey)
   const sessions = createSessions({
     aggregate,
-    journal: createRedisJournal(redis, metrics.observeAppend),
+    journal,
+    boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: createPeopleRecord(redis, secrets.peopleKey),
     media,
     now,
     newId: () => newId(),
+    codeFor,
     log,
     observe: metrics.observeCommand,
   })
@@ -137,12 +145,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    ...createPrinter(aggregate, {
-      organisation: config.organisationName,
-      parentOrganisation: config.parentOrganisationName ?? null,
-      placeName: config.placeName ?? null,
-      abbreviation: config.organisationAbbreviation ?? null,
-    }),
+    ...createPrinter(
+      aggregate,
+      {
+        organisation: config.organisationName,
+        parentOrganisation: config.parentOrganisationName ?? null,
+        placeName: config.placeName ?? null,
+        abbreviation: config.organisationAbbreviation ?? null,
+      },
+      codeFor,
+    ),
     documents,
     numbers: createNumbers(redis),
     metrics,
@@ -151,6 +163,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,
     newId: () => newId(),
+    codeFor,
     log,
     settings: {
       publicUrl,

@@ -1,5 +1,6 @@
 // The papers of a session, from their projections: wires server/records into what the HTTP room hands out.
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
+import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
@@ -11,6 +12,7 @@ import { attendanceCsv } from './records/csv.ts'
 import { minutesDocx, paperDocx } from './records/docx.ts'
 import { minutesText } from './records/minutes-text.ts'
 import { minutesPdf, paperPdf } from './records/pdf.ts'
+import { votingCodesPaper } from './records/voting-codes.ts'
 import { attendanceXlsx } from './records/xlsx.ts'
 
 interface Printer {
@@ -18,7 +20,11 @@ interface Printer {
   readonly minutesText: (source: PaperSource) => MinutesText
 }
 
-export function createPrinter(aggregate: Aggregate<SessionState>, agency: Agency): Printer {
+export function createPrinter(
+  aggregate: Aggregate<SessionState>,
+  agency: Agency,
+  codeFor: (subject: string) => string,
+): Printer {
   const minutes = ({ journal, people, printedAt }: PaperSource) =>
     minutesDocument(aggregate, journal, people, agency, printedAt)
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
@@ -29,6 +35,17 @@ export function createPrinter(aggregate: Aggregate<SessionState>, agency: Agency
     'minutes.pdf': async (source) => minutesPdf(minutes(source)),
     'conclusions.docx': async (source) => paperDocx(conclusionsPaper(minutes(source))),
     'conclusions.pdf': async (source) => paperPdf(conclusionsPaper(minutes(source))),
+    'voting-codes.pdf': async ({ state: { session, sites, ballot }, people, printedAt }) =>
+      paperPdf(
+        votingCodesPaper({
+          title: session.title,
+          organisation: agency.organisation,
+          sites: sites.sites,
+          people,
+          codeOf: (delegateId) => codeFor(codeSubject(session.sessionId, delegateId, ballot.codeIssues)),
+          printedAt,
+        }),
+      ),
     'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
   }
   return { papers, minutesText: (source) => minutesText(minutes(source)) }

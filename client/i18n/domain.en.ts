@@ -90,6 +90,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
   'rejection.unavailable':
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.box-unreadable':
+    'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
   'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
 
   'rejection.session.already-scheduled': 'This session is already scheduled.',
@@ -146,6 +148,34 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.floor.paused': 'The clock is stopped already.',
   'rejection.floor.not-paused': 'The clock is running.',
   'rejection.floor.not-held': 'Nobody has the floor.',
+
+  'rejection.ballot.exists': 'This motion is already on the list.',
+  'rejection.ballot.too-many': 'The session has its {{maximum}} motions already.',
+  'rejection.ballot.unknown': 'This motion cannot be found.',
+  'rejection.ballot.unknown-item': 'This item is not on the agenda. Please choose again.',
+  'rejection.ballot.same-option': 'Two options are the same. Please change one.',
+  'rejection.ballot.not-proposed': 'This motion has been put to the vote already, perhaps by somebody else just now.',
+  'rejection.ballot.another-open': 'Another ballot is open. Close that one first.',
+  'rejection.ballot.no-voters': 'Nobody may vote yet. Enter the delegates, or choose who votes.',
+  'rejection.ballot.too-many-voters': 'At most {{maximum}} people can vote in one ballot.',
+  'rejection.ballot.too-few-for-secrecy':
+    'A secret ballot needs at least {{minimum}} voters; with fewer the result tells who chose what. Hold an open ballot.',
+  'rejection.ballot.no-quorum':
+    'Not enough are present: {{present}} of {{entitled}}, at least {{needed}} are needed. Check the roll call.',
+  'rejection.ballot.not-open': 'The vote on this motion has not begun. Please wait for the chair.',
+  'rejection.ballot.over': 'The vote on this motion is over; no more votes are taken.',
+  'rejection.ballot.unknown-option': 'There is no such option. Reload the page and choose again.',
+  'rejection.ballot.other-site': 'This delegate votes at the page of their own site.',
+  'rejection.ballot.not-entitled': 'This person is not on the list of voters for this motion.',
+  'rejection.ballot.wrong-code': 'The voting code is wrong. Please check the code handed out: 8 digits.',
+  'rejection.ballot.voter-absent':
+    'Not marked present, so they cannot vote yet. Ask the secretary or the site operator to call the roll.',
+  'rejection.ballot.already-voted': 'This person’s vote is recorded. Everybody votes once.',
+  'rejection.ballot.too-few-cast':
+    'So far {{cast}} voted. A secret ballot box is opened only with at least {{minimum}} votes in it. Wait, or withdraw this ballot.',
+  'rejection.ballot.count-differs':
+    'The votes in the box do not match the number of people who voted. Withdraw this ballot and hold it again.',
+  'rejection.ballot.unknown-delegate': 'This delegate is not on the list.',
 
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
 

@@ -88,6 +88,8 @@ export const domain = {
   'rejection.rate-limited': 'Thao tác quá nhanh. Hãy chờ vài giây rồi thử lại.',
   'rejection.unavailable':
     'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
+  'rejection.box-unreadable':
+    'Máy chủ không còn khóa để mở hòm phiếu này. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
   'rejection.internal': 'Đã có lỗi ở máy chủ. Mã sự cố để báo bộ phận kỹ thuật: {{incident}}',
 
   'rejection.session.already-scheduled': 'Phiên này đã được lên lịch.',
@@ -144,6 +146,35 @@ export const domain = {
   'rejection.floor.paused': 'Đồng hồ phát biểu đang dừng.',
   'rejection.floor.not-paused': 'Đồng hồ phát biểu đang chạy.',
   'rejection.floor.not-held': 'Hiện không có ai đang phát biểu.',
+
+  'rejection.ballot.exists': 'Nội dung biểu quyết này đã có trong danh sách.',
+  'rejection.ballot.too-many': 'Phiên đã đủ {{maximum}} nội dung biểu quyết.',
+  'rejection.ballot.unknown': 'Không tìm thấy nội dung biểu quyết này.',
+  'rejection.ballot.unknown-item': 'Không tìm thấy nội dung này trong chương trình. Hãy chọn lại.',
+  'rejection.ballot.same-option': 'Có hai phương án giống nhau. Hãy sửa lại.',
+  'rejection.ballot.not-proposed': 'Nội dung này đã được đưa ra biểu quyết. Có thể người khác vừa mở.',
+  'rejection.ballot.another-open': 'Đang có một nội dung biểu quyết khác. Hãy kết thúc nội dung đó trước.',
+  'rejection.ballot.no-voters':
+    'Chưa có ai được quyền biểu quyết. Hãy ghi danh sách đại biểu hoặc chọn người biểu quyết.',
+  'rejection.ballot.too-many-voters': 'Mỗi lần biểu quyết có nhiều nhất {{maximum}} người.',
+  'rejection.ballot.too-few-for-secrecy':
+    'Biểu quyết kín cần ít nhất {{minimum}} người, nếu không kết quả sẽ cho biết ai chọn gì. Hãy biểu quyết công khai.',
+  'rejection.ballot.no-quorum':
+    'Chưa đủ số người có mặt: {{present}}/{{entitled}}, cần ít nhất {{needed}}. Hãy kiểm tra điểm danh.',
+  'rejection.ballot.not-open': 'Chưa bắt đầu biểu quyết nội dung này. Xin chờ chủ tọa.',
+  'rejection.ballot.over': 'Biểu quyết nội dung này đã kết thúc, không nhận thêm phiếu.',
+  'rejection.ballot.unknown-option': 'Không có phương án này. Hãy tải lại trang rồi chọn lại.',
+  'rejection.ballot.other-site': 'Đại biểu này biểu quyết tại trang của điểm cầu mình.',
+  'rejection.ballot.not-entitled': 'Người này không có tên trong danh sách biểu quyết nội dung này.',
+  'rejection.ballot.wrong-code': 'Mã biểu quyết không đúng. Hãy xem lại mã được phát, gồm 8 chữ số.',
+  'rejection.ballot.voter-absent':
+    'Chưa điểm danh có mặt nên chưa biểu quyết được. Hãy báo thư ký hoặc phụ trách điểm cầu điểm danh.',
+  'rejection.ballot.already-voted': 'Đã ghi nhận phiếu của người này. Mỗi người biểu quyết một lần.',
+  'rejection.ballot.too-few-cast':
+    'Mới có {{cast}} phiếu. Biểu quyết kín chỉ mở hòm phiếu khi có ít nhất {{minimum}} phiếu. Hãy chờ thêm, hoặc hủy lần biểu quyết này.',
+  'rejection.ballot.count-differs':
+    'Số phiếu trong hòm không khớp số người đã biểu quyết. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
+  'rejection.ballot.unknown-delegate': 'Không tìm thấy đại biểu này trong danh sách.',
 
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
 

@@ -158,6 +158,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
     'This person can no longer enter, and is disconnected at once if in the room. A new link can be issued later.',
   'staff.delegates': 'Delegates',
   'staff.delegates.hint': 'Called in the roll inside the room.',
+  'staff.delegates.votingCodes': 'Voting codes of the delegates (PDF)',
   'staff.delegates.count': '{{count}} delegates',
   'staff.delegates.count_one': '{{count}} delegate',
   'staff.papers': 'Papers of the session',

@@ -151,6 +151,7 @@ export const staff = {
     'Người này không vào được phiên nữa, và bị ngắt ngay nếu đang trong phòng. Sau này vẫn có thể cấp đường dẫn mới.',
   'staff.delegates': 'Danh sách đại biểu',
   'staff.delegates.hint': 'Được điểm danh trong phòng họp.',
+  'staff.delegates.votingCodes': 'Phiếu mã biểu quyết của đại biểu (PDF)',
   'staff.delegates.count': '{{count}} đại biểu',
   'staff.papers': 'Tài liệu của phiên',
   'staff.papers.notFinal': 'Phiên chưa kết thúc: tài liệu tải bây giờ chỉ ghi đến thời điểm này.',

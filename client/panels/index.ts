@@ -1,5 +1,6 @@
 // The only list of panels; its order is the order of their buttons. A new feature adds its line here.
 import {
+  IconChecklist,
   IconClipboardCheck,
   IconFileText,
   IconGavel,
@@ -11,6 +12,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
+import { BallotPanel } from './ballot/BallotPanel.tsx'
+import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
 import { ConsultationPanel } from './consultation/ConsultationPanel.tsx'
@@ -64,6 +67,15 @@ export const panels: readonly Panel[] = [
     roles: 'all',
     Component: DocumentsPanel,
     badge: useDocumentsBadge,
+  },
+  {
+    id: 'ballot',
+    titleKey: 'panels.ballot.title',
+    icon: IconChecklist,
+    roles: 'all',
+    Component: BallotPanel,
+    badge: useBallotBadge,
+    offer: useBallotOffer,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
   {

@@ -6,6 +6,14 @@ import type { Role } from '../../shared/kernel/ids.ts'
 /** `panels.chat.title`: titles of panels, and not of what is in them. */
 type TitleKey = Exclude<Extract<ParseKeys, `panels.${string}.title`>, `panels.${string}.${string}.title`>
 
+/** What nobody should miss: told to everybody in the room, with a button that opens the panel. */
+export interface PanelOffer {
+  readonly words: string
+  readonly action: string
+  /** This person is asked to act, not only to look. */
+  readonly isUrgent: boolean
+}
+
 export interface Panel {
   readonly id: string
   readonly titleKey: TitleKey
@@ -16,4 +24,6 @@ export interface Panel {
   readonly isInMenu?: boolean
   /** A hook: how many things wait there for this person; 0 shows nothing. */
   readonly badge?: () => number
+  /** A hook; null: nothing to offer now. */
+  readonly offer?: () => PanelOffer | null
 }

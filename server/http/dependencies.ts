@@ -25,6 +25,7 @@ export const paperNames = [
   'conclusions.docx',
   'conclusions.pdf',
   'journal.jsonl',
+  'voting-codes.pdf',
 ] as const
 export type PaperName = (typeof paperNames)[number]
 
@@ -59,6 +60,7 @@ export interface HttpDependencies {
   readonly routerRtpCapabilities: () => Record<string, unknown> | null
   readonly now: () => number
   readonly newId: () => string
+  readonly codeFor: (subject: string) => string
   readonly log: FastifyBaseLogger
   readonly settings: {
     /** The origin at which browsers open the pages. */

@@ -51,6 +51,11 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
     summary: 'The journal as JSON lines, to be checked offline with npm run verify',
     type: 'application/jsonl; charset=utf-8',
   },
+  'voting-codes.pdf': {
+    title: 'Mã biểu quyết',
+    summary: 'The voting codes of the delegates, to be handed out',
+    type: 'application/pdf',
+  },
 }
 
 const WhichVersion = z.object({

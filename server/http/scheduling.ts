@@ -28,7 +28,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { wish } from './wish.ts'
 
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'aggregate' | 'links' | 'now' | 'newId'>
+type Dependencies = Pick<HttpDependencies, 'sessions' | 'aggregate' | 'links' | 'now' | 'newId' | 'codeFor'>
 
 interface Step {
   readonly wish: Wish
@@ -202,7 +202,7 @@ async function linkOf(
 const stepsPerTurn = 10
 
 async function rehearse(
-  { aggregate, now, newId }: Dependencies,
+  { aggregate, now, newId, codeFor }: Dependencies,
   start: SessionState,
   actor: ActorReference,
   steps: readonly Step[],
@@ -212,7 +212,8 @@ async function rehearse(
   for (const [index, { wish, field }] of steps.entries()) {
     if (index % stepsPerTurn === 0) await setImmediate()
     const at = now()
-    const outcome = aggregate.decide(state, wish, { actor, at, newId })
+    const outcome = aggregate.decide(state, wish, { actor, at, newId, codeFor })
+    if ('opens' in outcome) throw new Error(`${wish.type} opens a box that nothing can be in`)
     if ('rejection' in outcome) throw rejected(outcome.rejection, field)
     state = aggregate.evolve(state, { seq: index + 1, at, actor, events: [...outcome.events] })
   }

@@ -9,14 +9,26 @@ export type AppendResult =
   /** A commit of this command is already there, under `seq`. Nothing was written. */
   | { kind: 'duplicate'; seq: number }
 
+/** What a box holds now, encrypted: the journal does not read it. */
+export interface SealedBox {
+  readonly boxId: string
+  readonly sealed: string
+}
+
 /** Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. */
 export interface Journal {
-  /** Appends `commit`, which must be number `lastSeq + 1` of the stored journal. */
-  append(sessionId: SessionId, commit: Commit): Promise<AppendResult>
+  /**
+   * Appends `commit`, which must be number `lastSeq + 1` of the stored journal. In the same stroke `box` takes the place
+   * of what was kept under its id: both are written, or neither.
+   */
+  append(sessionId: SessionId, commit: Commit, box?: SealedBox): Promise<AppendResult>
   /** The commits after `afterSeq`, in order; empty for a session that does not exist. */
   read(sessionId: SessionId, afterSeq: number): Promise<Commit[]>
   /** The number of the commit that holds this command’s effect. */
   findCommand(sessionId: SessionId, commandId: string): Promise<number | null>
+  /** null: nothing was put into it yet, or it is destroyed. */
+  readBox(sessionId: SessionId, boxId: string): Promise<string | null>
+  destroyBoxes(sessionId: SessionId, boxIds: readonly string[]): Promise<void>
   /** Every session that has a journal, the newest first. */
   sessions(): Promise<SessionId[]>
 }

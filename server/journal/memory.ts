@@ -5,17 +5,20 @@ import type { AppendResult, Journal } from './journal.ts'
 
 export function createMemoryJournal(): Journal {
   const journals = new Map<SessionId, Commit[]>()
+  const boxes = new Map<string, string>()
+  const boxKey = (sessionId: SessionId, boxId: string) => `${sessionId} ${boxId}`
   const commits = (sessionId: SessionId) => journals.get(sessionId) ?? []
   const seqOf = (sessionId: SessionId, commandId: string) =>
     commits(sessionId).find(({ command }) => command.id === commandId)?.seq ?? null
 
   return {
-    async append(sessionId, commit): Promise<AppendResult> {
+    async append(sessionId, commit, box): Promise<AppendResult> {
       const seq = seqOf(sessionId, commit.command.id)
       if (seq !== null) return { kind: 'duplicate', seq }
       const lastSeq = commits(sessionId).length
       if (commit.seq !== lastSeq + 1) return { kind: 'conflict', lastSeq }
       journals.set(sessionId, [...commits(sessionId), structuredClone(commit)])
+      if (box) boxes.set(boxKey(sessionId, box.boxId), box.sealed)
       return { kind: 'appended' }
     },
     async read(sessionId, afterSeq) {
@@ -23,6 +26,12 @@ export function createMemoryJournal(): Journal {
     },
     async findCommand(sessionId, commandId) {
       return seqOf(sessionId, commandId)
+    },
+    async readBox(sessionId, boxId) {
+      return boxes.get(boxKey(sessionId, boxId)) ?? null
+    },
+    async destroyBoxes(sessionId, boxIds) {
+      for (const boxId of boxIds) boxes.delete(boxKey(sessionId, boxId))
     },
     async sessions() {
       return [...journals.keys()].reverse()

@@ -12,12 +12,14 @@ declare module 'ioredis' {
     appendCommit(
       stream: string,
       commands: string,
+      boxes: string,
       sessions: string,
       seq: number,
       commandId: string,
       commit: string,
       sessionId: string,
       at: number,
+      ...box: string[]
     ): Result<['appended' | 'conflict' | 'duplicate', number], Context>
   }
 }
@@ -26,6 +28,7 @@ const sessionsKey = 'sessions'
 /** Hash tags keep a session’s keys on one slot of a cluster. */
 const streamKey = (sessionId: SessionId) => `{session:${sessionId}}:journal`
 const commandsKey = (sessionId: SessionId) => `{session:${sessionId}}:commands`
+const boxesKey = (sessionId: SessionId) => `{session:${sessionId}}:boxes`
 
 /** `observeAppend` is told how long each append took to be durable, in milliseconds. */
 export function createRedisJournal(
@@ -33,23 +36,25 @@ export function createRedisJournal(
   observeAppend: (milliseconds: number) => void = () => undefined,
 ): Journal {
   redis.defineCommand('appendCommit', {
-    numberOfKeys: 3,
+    numberOfKeys: 4,
     lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
   })
 
   return {
-    async append(sessionId, commit): Promise<AppendResult> {
+    async append(sessionId, commit, box): Promise<AppendResult> {
       const startedAt = performance.now()
       const [kind, seq] = await reachingRedis(() =>
         redis.appendCommit(
           streamKey(sessionId),
           commandsKey(sessionId),
+          boxesKey(sessionId),
           sessionsKey,
           commit.seq,
           commit.command.id,
           JSON.stringify(commit),
           sessionId,
           commit.at,
+          ...(box ? [box.boxId, box.sealed] : []),
         ),
       )
       observeAppend(performance.now() - startedAt)
@@ -71,6 +76,12 @@ export function createRedisJournal(
     async findCommand(sessionId, commandId) {
       const seq = await reachingRedis(() => redis.hget(commandsKey(sessionId), commandId))
       return seq === null ? null : Number(seq)
+    },
+
+    readBox: (sessionId, boxId) => reachingRedis(() => redis.hget(boxesKey(sessionId), boxId)),
+
+    async destroyBoxes(sessionId, boxIds) {
+      if (boxIds.length > 0) await reachingRedis(() => redis.hdel(boxesKey(sessionId), ...boxIds))
     },
 
     async sessions() {

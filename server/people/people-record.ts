@@ -6,8 +6,8 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { PersonId, type SessionId } from '../../shared/kernel/ids.ts'
 import { Person } from '../../shared/wire/socket-events.ts'
+import { decrypt, encrypt, KEY_BYTES } from '../platform/encryption.ts'
 import { reachingRedis } from '../platform/errors.ts'
-import { decrypt, encrypt, KEY_BYTES } from './encryption.ts'
 import type { PeopleRecord } from './people.ts'
 
 const Entry = Person.extend({ email: z.string().nullable().default(null) })

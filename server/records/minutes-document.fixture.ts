@@ -1,6 +1,7 @@
 // A hearing of three sites for the tests: a drop and return, the floor, a decision, assignments, and input that looks like markup.
 import { DelegateId, ParticipantId, PersonId, SiteId } from '../../shared/kernel/ids.ts'
 import type { AttendanceSheet, ParticipantAttendance } from '../../shared/projections/attendance.ts'
+import type { BallotReport } from '../../shared/projections/ballots.ts'
 import type { CourseLine, Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { SourcedLine } from '../../shared/projections/minutes-sections.ts'
@@ -218,6 +219,24 @@ const laterAssignment = {
 let seq = 0
 const sourced = (lines: readonly CourseLine[]): SourcedLine[] =>
   lines.map((line) => ({ source: { from: 'journal', seq: ++seq, index: 0 }, line, amendment: null }))
+/** Four of five voted: two for, one against, one without opinion; more than half of those who voted were asked for. */
+export const openBallot: BallotReport = {
+  text: 'Thông qua mức hỗ trợ khẩn cấp.',
+  item: 'Hỗ trợ khẩn cấp',
+  isSecret: false,
+  options: null,
+  majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+  entitled: 5,
+  presentAtOpening: 4,
+  result: { entitled: 5, present: 4, cast: 4, piles: [2, 1, 1], base: 4, needed: 3, carried: null, isTied: false },
+  withdrawnReason: null,
+  votes: [
+    { person: { name: 'Hoàng Quốc Dũng', title: null }, choice: 0 },
+    { person: { name: 'Vũ Thị Thủy', title: null }, choice: 1 },
+    { person: { name: 'Mai Lan Anh', title: null }, choice: 0 },
+    { person: { name: '*Lò* Văn Páo', title: null }, choice: 2 },
+  ],
+}
 
 export const minutesDocument: MinutesDocument = {
   agency: {
@@ -337,6 +356,8 @@ export const minutesDocument: MinutesDocument = {
       part: 'closing',
       item: null,
       lines: sourced([
+        { at: at('10:50:00'), kind: 'ballotOpened', ballot: { ...openBallot, result: null, votes: null } },
+        { at: at('10:55:00'), kind: 'ballotClosed', ballot: openBallot },
         { at: at('11:10:00'), kind: 'left', who: siteB },
         { at: at('11:30:00'), kind: 'closed', by: 'chair' },
         laterAssignment,
@@ -349,6 +370,7 @@ export const minutesDocument: MinutesDocument = {
   ],
   decisions: [decision],
   assignments: [assignment, laterAssignment],
+  ballots: [openBallot],
   record: {
     version: 1,
     corrects: null,

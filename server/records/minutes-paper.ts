@@ -1,7 +1,9 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
+import type { BallotReport } from '../../shared/projections/ballots.ts'
 import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
 import type { Section } from '../../shared/projections/minutes-sections.ts'
+import { ballotHeading, ballotSentences } from './ballot-wording.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import {
   type Block,
@@ -74,6 +76,7 @@ export function minutesBody(document: MinutesDocument): Block[] {
     line('field', signatoryTitle(document.secretary), 'Thư ký (người ghi biên bản): '),
     line('heading', `Nội dung (theo diễn biến ${meetingNoun(document)}):`),
     ...document.sections.flatMap((section) => sectionLines(section, document)),
+    ...ballots(document),
     ...decisions(document),
     ...assignments(document),
     ...spokenTimes(document),
@@ -107,6 +110,17 @@ function sectionLines(section: Section, document: MinutesDocument): Line[] {
     ...sentences.flatMap((sentence) => lines('text', sentence)),
   ]
 }
+
+/** Numbers, the majority applied, and of an open ballot the names: the report of each ballot. */
+function ballots({ ballots }: MinutesDocument): Block[] {
+  if (ballots.length === 0) return []
+  return [line('heading', 'Kết quả biểu quyết:'), ...ballots.flatMap(ballotLines)]
+}
+
+const ballotLines = (ballot: BallotReport, index: number): Line[] => [
+  line('subheading', `${index + 1}. ${ballotHeading(ballot)}`),
+  ...ballotSentences(ballot).map((sentence) => line('text', `- ${sentence}`)),
+]
 
 function decisions({ decisions }: MinutesDocument): Block[] {
   if (decisions.length === 0) return []

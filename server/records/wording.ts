@@ -12,6 +12,7 @@ import type { Agency, MinutesDocument, MinutesSite, SpokenTime } from '../../sha
 import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
+import { ballotClosed, ballotOpened, quoted } from './ballot-wording.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
 
 export const roleNames: Record<Role, string> = {
@@ -207,6 +208,14 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
         : `một số thành viên hội ý riêng đến ${hourAndMinute(line.endedAt)}`
     case 'recording':
       return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
+    case 'motionProposed':
+      return `đưa ra nội dung biểu quyết ${quoted(line.ballot)}`
+    case 'ballotOpened':
+      return ballotOpened(line.ballot)
+    case 'ballotClosed':
+      return ballotClosed(line.ballot)
+    case 'motionWithdrawn':
+      return `hủy nội dung biểu quyết ${quoted(line.ballot)}. Lý do: ${line.ballot.withdrawnReason}`
     case 'note':
       return `Thư ký ghi nhận: ${line.text}`
     case 'decision':

@@ -1,7 +1,7 @@
 // One session on this node: the only place where its state changes. A mailbox takes one command at a time through
 // decide → journal → evolve → media plan → publish. It knows no module by name, no socket and no Redis.
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import type { Aggregate, Wish } from '../../shared/kernel/aggregate.ts'
+import type { Aggregate, DecisionContext, Outcome, Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
@@ -9,6 +9,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import { mediaPlan, samePlan } from '../../shared/projections/media-plan.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import type { Boxes, Paper } from '../boxes/boxes.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { MediaPlane } from '../media/plane.ts'
@@ -20,9 +21,11 @@ import { createMailbox } from './mailbox.ts'
 export interface ActorDependencies {
   readonly aggregate: Aggregate<SessionState>
   readonly journal: Journal
+  readonly boxes: Boxes
   readonly media: MediaPlane
   readonly now: () => number
   readonly newId: () => string
+  readonly codeFor: (subject: string) => string
   readonly log: Log
   readonly observe: CommandObserver
 }
@@ -115,7 +118,7 @@ export class SessionActor {
 
   /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
-    const { aggregate, newId, now } = this.#dependencies
+    const { boxes, newId, codeFor, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       const known = this.#commands.get(command.id)
       if (known) {
@@ -125,9 +128,12 @@ export class SessionActor {
       const actor = resolveActor(this.state, by)
       if (!actor) return { ok: false, ...reject('forbidden') }
       const at = Math.max(now(), this.#head?.at ?? 0)
-      const outcome = aggregate.decide(this.state, command, { actor, at, newId })
+      const outcome = await this.#decide(command, { actor, at, newId, codeFor })
+      if (!outcome) continue
       if ('rejection' in outcome) return { ok: false, ...outcome }
       if (outcome.events.length === 0) return { ok: true, seq: this.seq }
+      const paper = outcome.deposit ? await boxes.put(this.sessionId, outcome.deposit) : undefined
+      if (paper === null) return { ok: false, ...reject('box-unreadable') }
       const commit = chained({
         seq: this.seq + 1,
         at,
@@ -136,8 +142,9 @@ export class SessionActor {
         events: [...outcome.events],
         previousHash: this.#head?.hash ?? genesisHash,
       })
-      const result = await this.#append(commit)
+      const result = await this.#append(commit, paper)
       if (result.kind === 'appended') {
+        await this.#written(paper)
         await this.#apply(commit)
         return { ok: true, seq: commit.seq }
       }
@@ -147,13 +154,46 @@ export class SessionActor {
     return { ok: false, ...reject('conflict') }
   }
 
-  async #append(commit: Commit) {
+  /** A box that the rules ask for is opened, and they decide again. null: others have written meanwhile; begin anew. */
+  async #decide(command: Wish, context: DecisionContext): Promise<Outcome | null> {
+    const { aggregate, boxes } = this.#dependencies
+    const outcome = aggregate.decide(this.state, command, context)
+    if (!('opens' in outcome)) return outcome
+    const seqBefore = this.seq
+    const opened = await boxes.open(this.sessionId, outcome.opens)
+    await this.#catchUp()
+    // The box may hold papers of commits that this node had not seen.
+    if (this.seq !== seqBefore) return null
+    if (!opened) return reject('box-unreadable')
+    const decided = aggregate.decide(this.state, command, { ...context, opened })
+    if ('opens' in decided) throw new Error(`${command.type} asks for a box that is open`)
+    return decided
+  }
+
+  async #append(commit: Commit, paper: Paper | undefined) {
     try {
-      return await this.#dependencies.journal.append(this.sessionId, commit)
+      return await this.#dependencies.journal.append(this.sessionId, commit, paper?.box)
     } catch (error) {
       this.#isBehind = true
       throw error
     }
+  }
+
+  /** The paper counts whether or not the old key could be erased: the next paper erases it too. */
+  async #written(paper: Paper | undefined): Promise<void> {
+    const { log } = this.#dependencies
+    await paper?.written().catch((error: unknown) => {
+      log.error({ sessionId: this.sessionId, err: error }, 'an old key of a box is not erased yet')
+    })
+  }
+
+  /** What could not be destroyed now is destroyed when the session is loaded again. */
+  async #destroyBoxes(boxIds: readonly string[]): Promise<void> {
+    const { boxes, log } = this.#dependencies
+    if (boxIds.length === 0) return
+    await boxes.destroy(this.sessionId, boxIds).catch((error: unknown) => {
+      log.error({ sessionId: this.sessionId, err: error }, 'a box whose time is over is not destroyed yet')
+    })
   }
 
   async #catchUp(): Promise<void> {
@@ -166,6 +206,7 @@ export class SessionActor {
     }
     this.#isBehind = false
     this.#timer.set(aggregate.deadlines(this.state))
+    if (isLoading) await this.#destroyBoxes(aggregate.spentBoxes(this.state))
   }
 
   #fold(commit: Commit): void {
@@ -186,6 +227,8 @@ export class SessionActor {
     await this.#reconcile(before)
     this.#timer.set(aggregate.deadlines(this.state))
     this.#publish(commit)
+    const spentBefore = aggregate.spentBoxes(before)
+    await this.#destroyBoxes(aggregate.spentBoxes(this.state).filter((boxId) => !spentBefore.includes(boxId)))
   }
 
   async #reconcile(before: SessionState): Promise<void> {

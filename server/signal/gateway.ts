@@ -11,6 +11,7 @@ import { MediaRequest } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
   CommandMessage,
+  type CommandReply,
   Hello,
   type HelloReply,
   LiveMessage,
@@ -62,7 +63,9 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   const commands = new RateLimiterMemory({ points: 40, duration: 2 })
   const media = new RateLimiterMemory({ points: 120, duration: 2 })
   const live = new RateLimiterMemory({ points: 60, duration: 2 })
-  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live }))
+  // Whoever is refused so often is guessing; by participant, so that a new connection does not begin anew.
+  const refusals = new RateLimiterMemory({ points: 30, duration: 60 })
+  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live, refusals }))
 
   return {
     get connections() {
@@ -82,7 +85,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: Record<'commands' | 'media' | 'live', RateLimiterMemory>,
+  limits: Record<'commands' | 'media' | 'live' | 'refusals', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -159,6 +162,17 @@ function serve(
       () => false,
     )
 
+  async function command(attachment: Attachment, wish: z.output<typeof CommandMessage>): Promise<CommandReply> {
+    const sender = context.participantId ?? connectionId
+    const refused = await limits.refusals.get(sender)
+    if (refused && refused.remainingPoints <= 0) return tooFast
+    const reply = await attachment.command(wish)
+    // The rules of a module said no (`ballot.wrong-code`); that the store is away is nobody's guess.
+    const isGuess = !reply.ok && reply.rejection.code.includes('.')
+    if (isGuess) await limits.refusals.consume(sender).catch(() => undefined)
+    return reply
+  }
+
   let sayReady: () => void = () => undefined
   on(
     'hello',
@@ -186,7 +200,8 @@ function serve(
     CommandMessage,
     async ({ id, type, data }) => {
       if (!(await isWithin(limits.commands))) return tooFast
-      return (await attached)?.command({ id, type, data }) ?? notAttached
+      const attachment = await attached
+      return attachment ? command(attachment, { id, type, data }) : notAttached
     },
     internal,
   )

@@ -38,8 +38,34 @@ const counts = rules(tally, {
   also: [hear(tasks, 'added', ({ count }: { count: number }) => ({ count: count + 1 }))],
 })
 
+/** Counts beans, which are told apart in a box alone. */
+const beans = defineModule('beans', {
+  commands: {
+    drop: command('Drops a bean.', systemOnly, z.object({ isBlack: z.boolean() })),
+    count: command('Counts the beans.', systemOnly, z.object({})),
+  },
+  events: {
+    dropped: event('present', z.object({})),
+    counted: event('present', z.object({ white: z.int(), black: z.int() })),
+  },
+  state: z.object({ isCounted: z.boolean() }),
+  initial: { isCounted: false },
+})
+const beanRules = rules(beans, {
+  decide: {
+    drop: (_state, { isBlack }) => ({
+      events: [{ type: 'dropped', data: {} }],
+      deposit: { boxId: 'jar', pile: isBlack ? 1 : 0, piles: 2 },
+    }),
+    count: (_state, _data, { opened }) =>
+      opened ? [{ type: 'counted', data: { white: opened[0] ?? 0, black: opened[1] ?? 0 } }] : { opens: 'jar' },
+  },
+  evolve: { dropped: (state) => state, counted: () => ({ isCounted: true }) },
+  spentBoxes: ({ isCounted }) => (isCounted ? ['jar'] : []),
+})
+
 const both = compose([tasksRules, counts], { freeze: true })
-const context = { actor: { kind: 'system' }, at: 5, newId: () => 'id' } as const
+const context = { actor: { kind: 'system' }, at: 5, newId: () => 'id', codeFor: (subject: string) => subject } as const
 const happened = { seq: 1, at: 5, actor: { kind: 'system' } } as const
 const added = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: true } }
 const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', siteId: null, standing: 'present' }
@@ -64,7 +90,7 @@ describe('an event read from a journal', () => {
 describe('modules together', () => {
   it('decide with the name and version of their events, and hear each other', () => {
     const outcome = both.decide(both.initial, { type: 'tasks.add', data: { title: ' Họp ' } }, context)
-    expect(outcome).toEqual({ events: [{ ...added, data: { title: 'Họp', isUrgent: false } }] })
+    expect(outcome).toEqual({ events: [{ ...added, data: { title: 'Họp', isUrgent: false } }], deposit: null })
     expect(both.evolve(both.initial, { ...happened, events: [added, added] })).toEqual({
       tasks: { titles: ['Họp', 'Họp'] },
       tally: { count: 2 },
@@ -88,6 +114,31 @@ describe('modules together', () => {
   it('never have their state changed in place', () => {
     const { tasks: state } = both.evolve(both.initial, { ...happened, events: [added] })
     expect(() => state.titles.push('Họp thêm')).toThrow(TypeError)
+  })
+})
+
+describe('a module with a box', () => {
+  const jar = compose([beanRules], { freeze: true })
+
+  it('tells what goes into the box beside the event, which does not say it', () => {
+    expect(jar.decide(jar.initial, { type: 'beans.drop', data: { isBlack: true } }, context)).toEqual({
+      events: [{ type: 'beans.dropped', v: 1, data: {} }],
+      deposit: { boxId: 'jar', pile: 1, piles: 2 },
+    })
+  })
+
+  it('asks for the box, and decides when it is open', () => {
+    const count = { type: 'beans.count', data: {} }
+    expect(jar.decide(jar.initial, count, context)).toEqual({ opens: 'jar' })
+    expect(jar.decide(jar.initial, count, { ...context, opened: [3, 4] })).toMatchObject({
+      events: [{ data: { white: 3, black: 4 } }],
+    })
+  })
+
+  it('says when the box has had its time', () => {
+    const counted = { type: 'beans.counted', v: 1, data: { white: 3, black: 4 } }
+    expect(jar.spentBoxes(jar.initial)).toEqual([])
+    expect(jar.spentBoxes(jar.evolve(jar.initial, { ...happened, events: [counted] }))).toEqual(['jar'])
   })
 })
 

@@ -1,6 +1,7 @@
 // Modules put together: one decide, one evolve, one view over the state of all of them. Called by the server's actor
 // and by the browser's store alike. It knows no module by name.
 import { type Actor, type ActorReference, type Audience, maySee, permits, type Viewer } from './actor.ts'
+import type { Deposit } from './box.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from './commit.ts'
 import type { Ms } from './ids.ts'
 import type { AnyModule, Deadline, EvolveContext, ModuleRules, ReadState, StateOf } from './module.ts'
@@ -25,20 +26,30 @@ export interface DecisionContext {
   readonly actor: Actor
   readonly at: Ms
   readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+  readonly opened?: readonly number[]
 }
 
-export type Outcome = { readonly events: readonly RecordedEvent[] } | { readonly rejection: Rejection }
+export type Outcome =
+  | { readonly events: readonly RecordedEvent[]; readonly deposit: Deposit | null }
+  | { readonly rejection: Rejection }
+/** The rules ask for the piles of a box before they decide. */
+export interface Opening {
+  readonly opens: string
+}
 
 type Happened = Pick<Commit, 'seq' | 'at' | 'events'> & { actor: ActorReference | null }
 
 export interface Aggregate<State> {
   readonly modules: readonly AnyModule[]
   readonly initial: State
-  decide(state: State, wish: Wish, context: DecisionContext): Outcome
+  decide(state: State, wish: Wish, context: DecisionContext): Outcome | Opening
   evolve(state: State, happened: Happened): State
   view(state: State, viewer: Viewer): State
   redact(commit: Commit, viewer: Viewer): VisibleCommit
   deadlines(state: State): readonly Deadline[]
+  /** Boxes whose time is over: none of them is ever asked for again. */
+  spentBoxes(state: State): readonly string[]
   /** Checks one event read from a journal and lifts it to today’s version. Throws when it is not one of ours. */
   readEvent(event: RecordedEvent): RecordedEvent
 }
@@ -94,11 +105,11 @@ export function compose<const Rules extends readonly ModuleRules[]>(
     modules: list.map(({ module }) => module),
     initial,
 
-    decide(state, wish, { actor, at, newId }) {
+    decide(state, wish, { opened = null, ...context }) {
       const [entry, name] = split(wish.type)
       if (!entry || !Object.hasOwn(entry.module.commands, name)) return reject('unknown-command', { type: wish.type })
       const contract = entry.module.commands[name]
-      if (!permits(contract.by, actor)) return reject('forbidden')
+      if (!permits(contract.by, context.actor)) return reject('forbidden')
       const parsed = contract.data.safeParse(wish.data)
       if (!parsed.success) return reject('invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
       const states = state as States
@@ -107,11 +118,17 @@ export function compose<const Rules extends readonly ModuleRules[]>(
           throw new Error(`${entry.module.name} reads ${module.name}, which comes later in the list`)
         return states[module.name] as StateOf<typeof module>
       }
-      const decision = entry.decide[name]?.(states[entry.module.name], parsed.data, { actor, at, newId, read })
+      const decision = entry.decide[name]?.(states[entry.module.name], parsed.data, {
+        ...context,
+        opened,
+        read,
+      })
       if (!decision) throw new Error(`no decision for ${wish.type}`)
-      if ('rejection' in decision) return decision
+      if ('rejection' in decision || 'opens' in decision) return decision
+      const { events, deposit } = 'deposit' in decision ? decision : { events: decision, deposit: null }
       return {
-        events: decision.map((event) => ({
+        deposit,
+        events: events.map((event) => ({
           type: `${entry.module.name}.${event.type}`,
           v: entry.module.events[event.type].v,
           data: event.data,
@@ -145,6 +162,10 @@ export function compose<const Rules extends readonly ModuleRules[]>(
 
     deadlines(state) {
       return list.flatMap(({ module, deadlines }) => deadlines?.((state as States)[module.name]) ?? [])
+    },
+
+    spentBoxes(state) {
+      return list.flatMap(({ module, spentBoxes }) => spentBoxes?.((state as States)[module.name]) ?? [])
     },
 
     readEvent(event) {

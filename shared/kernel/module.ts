@@ -1,6 +1,7 @@
 // How a module says what it is: defineModule() is its contract, rules() its behaviour. Everything else reads these two.
 import type { z } from 'zod'
 import type { Actor, ActorReference, Audience, Permission, Viewer } from './actor.ts'
+import type { Deposit } from './box.ts'
 import type { Ms } from './ids.ts'
 import type { Rejection } from './rejection.ts'
 
@@ -91,6 +92,9 @@ export type NewEvent<M extends AnyModule> = {
 }[keyof M['events'] & string]
 export type Decision<M extends AnyModule, Name extends keyof M['commands']> =
   | readonly NewEvent<M>[]
+  | { readonly events: readonly NewEvent<M>[]; readonly deposit: Deposit }
+  /** Decide again with the box opened. */
+  | { readonly opens: string }
   | { rejection: Rejection<M['commands'][Name]['rejections'][number]> }
 
 /** Reads the state of a module earlier in the list, through its contract. */
@@ -101,6 +105,10 @@ export interface DecideContext {
   readonly at: Ms
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** A short code for somebody or something, always the same, which only this server can work out. */
+  readonly codeFor: (subject: string) => string
+  /** The piles of the box that this command has asked to open; null: it has not. */
+  readonly opened: readonly number[] | null
   readonly read: ReadState
 }
 
@@ -148,6 +156,8 @@ export interface RuleBook<M extends AnyModule> {
   }
   readonly also?: readonly Hearing<StateOf<M>>[]
   readonly deadlines?: (state: StateOf<M>) => readonly Deadline[]
+  /** Boxes whose time is over, for ever: they are destroyed. */
+  readonly spentBoxes?: (state: StateOf<M>) => readonly string[]
 }
 
 export interface ModuleRules<M extends AnyModule = AnyModule> extends RuleBook<M> {

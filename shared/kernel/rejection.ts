@@ -16,6 +16,7 @@ export const coreRejections = [
   'conflict',
   'rate-limited',
   'unavailable',
+  'box-unreadable',
   'internal',
 ] as const
 

@@ -5,6 +5,7 @@ import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
 import { announcementRules } from './announcement/rules.ts'
 import { approvalRules } from './approval/rules.ts'
+import { ballotRules } from './ballot/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
 import { documentsRules } from './documents/rules.ts'
@@ -27,6 +28,7 @@ export const sessionModules = [
   agendaRules,
   consultationRules,
   floorRules,
+  ballotRules,
   stageRules,
   documentsRules,
   approvalRules,

@@ -11,6 +11,7 @@ import type { Mark } from '../modules/rollcall/contract.ts'
 import type { SessionKind } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
+import { type BallotReport, ballotReport } from './ballots.ts'
 import {
   type Acquaintance,
   type AssignmentLine,
@@ -82,6 +83,8 @@ export interface MinutesDocument {
   /** Who was in the room from elsewhere than a site: citizens, observers. */
   readonly others: readonly Named[]
   readonly sections: readonly Section[]
+  /** Those that were opened, in the order of the motions. */
+  readonly ballots: readonly BallotReport[]
   readonly decisions: readonly DecisionLine[]
   readonly assignments: readonly AssignmentLine[]
   readonly spoken: readonly SpokenTime[]
@@ -183,6 +186,9 @@ export function minutesDocument(
     sections,
     decisions: written.filter((line) => line.kind === 'decision'),
     assignments: written.filter((line) => line.kind === 'assignment'),
+    ballots: state.ballot.motions
+      .filter(({ openedAt }) => openedAt !== null)
+      .map((motion) => ballotReport(motion, state, person)),
     spoken: spokenTimes(state, { person, named }, now),
     record: recordOf(state, named),
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },

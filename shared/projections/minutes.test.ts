@@ -16,7 +16,10 @@ import {
   leaves,
   loses,
   minutes,
+  motion,
   opens,
+  opensBallot,
+  proposes,
   refuses,
   removes,
   type Step,
@@ -27,7 +30,7 @@ import {
   start,
   suspends,
 } from '../../tests/harness/given.ts'
-import { aggregate } from '../../tests/harness/session-model.ts'
+import { aggregate, codeFor } from '../../tests/harness/session-model.ts'
 import type { EntryContent } from '../modules/minutes/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { minutesDocument } from './minutes-document.ts'
@@ -95,6 +98,77 @@ describe('the head of the minutes', () => {
     const { participants } = given(inFullSession).state.admission
     expect(Object.keys(participants)).toContain('citizen2')
     expect(documentAfter(inFullSession).others).toContainEqual({ name: '…', title: null, role: 'citizen', site: null })
+  })
+})
+
+describe('ballots', () => {
+  const isMarked = (delegateId: string, substituteId: string | null = null) =>
+    by('secretary', 'rollcall.mark', { delegateId, mark: substituteId ? 'substitute' : 'present', substituteId })
+  const votes = (motionId: string, choice: number, delegateId?: string) =>
+    by(delegateId ? 'siteA' : 'chair', 'ballot.cast', {
+      motionId,
+      choice,
+      delegate: delegateId ? { delegateId, code: codeFor(`ballot model ${delegateId} 0`) } : null,
+    })
+  const held = (isSecret: boolean) =>
+    all(
+      isMarked('delegate1'),
+      isMarked('delegate2', 'person-substitute'),
+      proposes('budget', { isSecret, itemId: 'item1' }),
+      opensBallot('budget'),
+      votes('budget', 0),
+      votes('budget', 0, 'delegate1'),
+      votes('budget', 1, 'delegate2'),
+      by('chair', 'ballot.close', { motionId: 'budget' }),
+    )
+
+  it('are told as they were proposed, opened and closed; those prepared before the opening when they are opened', () => {
+    expect(courseOf(held(false)).map(({ kind }) => kind)).toEqual(['motionProposed', 'ballotOpened', 'ballotClosed'])
+    const course = wholeCourse(
+      by('clerk', 'ballot.propose', motion('early')),
+      inFullSession,
+      isMarked('delegate1'),
+      opensBallot('early'),
+    )
+    expect(course.filter(({ kind }) => kind === 'motionProposed')).toEqual([])
+    expect(course.at(-1)).toMatchObject({ kind: 'ballotOpened', ballot: { entitled: 4, presentAtOpening: 2 } })
+  })
+
+  it('are reported with their numbers; an open one with names, of the substitute where one sat there', () => {
+    const { ballots } = documentAfter(inFullSession, held(false))
+    expect(ballots).toMatchObject([
+      {
+        item: 'Nội dung item1',
+        result: { entitled: 4, present: 3, cast: 3, piles: [2, 1, 0], needed: 2, carried: 0 },
+        votes: [
+          { person: { name: 'Nguyễn Văn Hùng' }, choice: 0 },
+          { person: { name: 'Võ Thành Nhân' }, choice: 0 },
+          { person: { name: 'Đặng Thu Hà' }, choice: 1 },
+        ],
+      },
+    ])
+  })
+
+  it('in secret are reported without anybody’s name', () => {
+    const { ballots } = documentAfter(inFullSession, held(true))
+    expect(ballots).toMatchObject([{ isSecret: true, result: { piles: [2, 1, 0] }, votes: null }])
+  })
+
+  it('that never opened are not reported; one that was taken back is, without numbers', () => {
+    const takesBack = by('chair', 'ballot.withdraw', { motionId: 'budget', reason: 'Cần thảo luận thêm' })
+    const steps = [
+      inFullSession,
+      isMarked('delegate1'),
+      proposes('budget'),
+      proposes('other'),
+      opensBallot('budget'),
+      votes('budget', 0),
+      takesBack,
+    ]
+    expect(documentAfter(...steps).ballots).toMatchObject([
+      { result: null, votes: null, withdrawnReason: 'Cần thảo luận thêm' },
+    ])
+    expect(wholeCourse(...steps).at(-1)).toMatchObject({ kind: 'motionWithdrawn' })
   })
 })
 

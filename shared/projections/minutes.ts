@@ -3,11 +3,12 @@
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { ItemId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
+import type { ItemId, MotionId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
+import { ballot, motionOf } from '../modules/ballot/contract.ts'
 import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
@@ -15,6 +16,7 @@ import type { JournalLine } from '../modules/minutes/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
+import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
 import type { Study } from './reading.ts'
 
@@ -44,6 +46,7 @@ export interface AssignmentLine {
 export type Doer = Role | null
 
 export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
+type BallotLineKind = 'motionProposed' | 'ballotOpened' | 'ballotClosed' | 'motionWithdrawn'
 
 /** One line of the course of events. */
 export type CourseLine =
@@ -73,6 +76,7 @@ export type CourseLine =
         }
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
+      | { readonly kind: BallotLineKind; readonly ballot: BallotReport }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
@@ -208,6 +212,10 @@ const lines = new Map<string, LineMaker>([
     if (!document || isShown || before.session.openedAt === null) return null
     return { at, kind: 'documentPresented', title: document.title, who: named(presenterId) }
   }),
+  line(ballot, 'proposed', ballotLine('motionProposed')),
+  line(ballot, 'opened', ballotLine('ballotOpened')),
+  line(ballot, 'closed', ballotLine('ballotClosed')),
+  line(ballot, 'withdrawn', ballotLine('motionWithdrawn')),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',
@@ -268,6 +276,14 @@ function item(itemId: ItemId, { agenda: { items } }: SessionState) {
   const found = itemOf(items, itemId)
   if (!found) throw new Error(`the journal tells of item ${itemId}, which is not on the agenda`)
   return found
+}
+
+/** The motion as the event leaves it. What was prepared before the opening is told when it is voted on. */
+function ballotLine(kind: BallotLineKind) {
+  return ({ motionId }: { motionId: MotionId }, { at, after, person }: Telling): CourseLine | null => {
+    const motion = motionOf(after.ballot.motions, motionId)
+    return motion && after.session.openedAt !== null ? { at, kind, ballot: ballotReport(motion, after, person) } : null
+  }
 }
 
 function arrived(

@@ -48,10 +48,42 @@ test('the chair’s panels', async ({ browser }) => {
   const chair = await openPage(browser, server.link('chair'))
   await goIn(chair)
   await isInside(chair)
-  for (const panel of ['Điều hành', 'Chương trình', 'Phát biểu', 'Điểm danh', 'Tài liệu', 'Biên bản', 'Tin nhắn']) {
+  for (const panel of [
+    'Điều hành',
+    'Chương trình',
+    'Phát biểu',
+    'Điểm danh',
+    'Tài liệu',
+    'Biểu quyết',
+    'Biên bản',
+    'Tin nhắn',
+  ]) {
     await openPanel(chair, panel)
     await hasNoFault(chair, panel)
   }
+})
+
+test('a ballot, from its form to the vote', async ({ browser }) => {
+  const chair = await openPage(browser, server.link('chair'))
+  await goIn(chair)
+  await isInside(chair)
+  await openPanel(chair, 'Điểm danh')
+  await chair.getByRole('button', { name: /^Điểm cầu trung tâm/ }).click()
+  await chair.getByRole('button', { name: /Ghi có mặt cho/ }).click()
+  await openPanel(chair, 'Biểu quyết')
+  await chair.getByRole('button', { name: 'Soạn nội dung biểu quyết' }).click()
+  const dialog = chair.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Nội dung biểu quyết' }).fill('Thông qua chương trình')
+  await hasNoFault(chair, 'the form of a motion')
+  await dialog.getByRole('button', { name: 'Bắt đầu biểu quyết ngay' }).click()
+  await expect(chair.getByRole('region', { name: 'Đang biểu quyết' })).toBeVisible()
+  await hasNoFault(chair, 'an open ballot')
+  await chair.getByRole('button', { name: 'Trần Quốc Bảo' }).click()
+  await hasNoFault(chair, 'the code of a delegate')
+  await chair.getByLabel('Mã biểu quyết của Trần Quốc Bảo').fill('12345678')
+  await chair.getByRole('button', { name: 'Tiếp tục' }).click()
+  await chair.getByRole('button', { name: 'Không có ý kiến' }).click()
+  await hasNoFault(chair, 'a choice to be confirmed')
 })
 
 test('one who is refused reads why, also when they come again', async ({ browser }) => {

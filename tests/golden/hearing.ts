@@ -13,7 +13,7 @@ import {
   type Step,
   seconds,
 } from '../harness/given.ts'
-import type { ModelSession } from '../harness/session-model.ts'
+import { codeFor, type ModelSession } from '../harness/session-model.ts'
 
 const minute = later(minutes(1))
 const invites = (
@@ -167,6 +167,45 @@ const debate = all(
   by('chair', 'session.resume', {}),
 )
 
+const motion = (motionId: string, isSecret: boolean) =>
+  by('secretary', 'ballot.propose', {
+    motionId,
+    itemId: 'debate',
+    text: 'Thống nhất phương án bồi thường',
+    options: isSecret ? ['Phương án 1', 'Phương án 2'] : null,
+    isSecret,
+    electorate: { delegates: true, participantIds: ['chair', 'site'] },
+    majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+    quorum: { bound: 'atLeast', numerator: 2, denominator: 3 },
+  })
+const votes = (motionId: string, who: string, choice: number) =>
+  by(who, 'ballot.cast', { motionId, choice, delegate: null })
+const delegateVotes = (motionId: string, delegateId: string, choice: number, issue = 0) =>
+  by('site', 'ballot.cast', {
+    motionId,
+    choice,
+    delegate: { delegateId, code: codeFor(`ballot hearing ${delegateId} ${issue}`) },
+  })
+
+const ballots = all(
+  motion('openly', false),
+  motion('secretly', true),
+  motion('dropped', false),
+  by('chair', 'ballot.open', { motionId: 'openly' }),
+  votes('openly', 'chair', 0),
+  delegateVotes('openly', 'delegate1', 1),
+  by('secretary', 'ballot.renewCode', { delegateId: 'delegate2' }),
+  delegateVotes('openly', 'delegate2', 0, 1),
+  minute,
+  by('chair', 'ballot.close', { motionId: 'openly' }),
+  by('chair', 'ballot.open', { motionId: 'secretly' }),
+  votes('secretly', 'chair', 1),
+  votes('secretly', 'site', 1),
+  delegateVotes('secretly', 'delegate1', 0),
+  by('chair', 'ballot.close', { motionId: 'secretly' }),
+  by('chair', 'ballot.withdraw', { motionId: 'dropped', reason: 'Chờ ý kiến cơ quan chuyên môn' }),
+)
+
 const record = all(
   by('chair', 'agenda.finish', { itemId: 'debate' }),
   by('chair', 'agenda.skip', { itemId: 'dropped', reason: 'Hết thời gian' }),
@@ -266,4 +305,4 @@ const cancellation = all(
 )
 
 export const cancelledHearing = (): ModelSession => givenNothing(preparation, cancellation).session
-export const hearing = (): ModelSession => givenNothing(preparation, arrivals, debate, record, ending).session
+export const hearing = (): ModelSession => givenNothing(preparation, arrivals, debate, ballots, record, ending).session

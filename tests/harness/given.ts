@@ -117,6 +117,25 @@ export const aDocument = (
   }
 }
 
+/** For or against, by more than half of the votes cast; the delegates vote, and the chair. */
+export const motion = (
+  motionId: string,
+  changes: Partial<Commands['ballot.propose']> = {},
+): Commands['ballot.propose'] => ({
+  motionId,
+  itemId: null,
+  text: 'Thông qua nghị quyết',
+  options: null,
+  isSecret: false,
+  electorate: { delegates: true, participantIds: ['chair'] },
+  majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+  quorum: null,
+  ...changes,
+})
+export const proposes = (motionId: string, changes: Partial<Commands['ballot.propose']> = {}): Step =>
+  by('secretary', 'ballot.propose', motion(motionId, changes))
+export const opensBallot = (motionId: string): Step => by('chair', 'ballot.open', { motionId })
+
 /** Everybody who need not wait is in the room. */
 export const staffAndSitesArrive: Step = connect('chair', 'secretary', 'siteA', 'siteB')
 /** The whole cast is in the room, and the session is open. */
@@ -235,9 +254,9 @@ class Given {
 
   #decide(actor: Actor, who: Who, type: string, data: unknown): Outcome {
     const { session } = this
-    const outcome = aggregate.decide(session.state, { type, data }, { actor, at: session.at, newId: session.newId })
+    const outcome = session.decide(actor, { type, data })
     if ('rejection' in outcome) return new Outcome(session, [], outcome.rejection)
-    if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events)
+    if (outcome.events.length > 0) session.commit(reference(who), type, outcome.events, outcome.deposit)
     return new Outcome(session, outcome.events, null)
   }
 }

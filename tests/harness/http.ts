@@ -7,10 +7,13 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
 import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
+import { createCodes } from '../../server/access/codes.ts'
 import { createLinks, type Links } from '../../server/access/links.ts'
 import { createLogins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
+import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
@@ -65,6 +68,7 @@ const fakePapers: Papers = {
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
   'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
+  'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
 
@@ -101,13 +105,17 @@ export class HttpServer {
     this.links = createLinks({ key: randomBytes(32), publicUrl: () => publicUrl, now: this.now })
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
+    const journal = createRedisJournal(connection)
+    const codeFor = createCodes(randomBytes(32))
     this.sessions = createSessions({
       aggregate,
-      journal: createRedisJournal(connection),
+      journal,
+      boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
       people: createPeopleRecord(connection, randomBytes(32)),
       media,
       now: this.now,
       newId: () => newId(),
+      codeFor,
       log,
       observe: metrics.observeCommand,
     })
@@ -140,6 +148,7 @@ export class HttpServer {
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,
       newId: () => newId(),
+      codeFor,
       log,
       settings: {
         publicUrl: () => publicUrl,

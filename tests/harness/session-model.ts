@@ -1,8 +1,9 @@
 // Random but plausible sessions for property tests: a cast of participants and any commands they might send.
 
 import { chained, genesisHash } from '../../server/journal/chain.ts'
-import { type ActorReference, permits } from '../../shared/kernel/actor.ts'
-import { compose, type Wish } from '../../shared/kernel/aggregate.ts'
+import { type Actor, type ActorReference, permits } from '../../shared/kernel/actor.ts'
+import { compose, type Outcome, type Wish } from '../../shared/kernel/aggregate.ts'
+import type { Deposit } from '../../shared/kernel/box.ts'
 import type { Commit, RecordedEvent } from '../../shared/kernel/commit.ts'
 import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
@@ -31,6 +32,8 @@ export interface Step {
 export class ModelSession {
   state: SessionState = aggregate.initial
   journal: Commit[] = []
+  /** The piles of each box. */
+  boxes: Record<string, readonly number[]> = {}
   at = 1_790_000_000_000
   #ids = 0
 
@@ -41,12 +44,23 @@ export class ModelSession {
     this.at += pauseMs
     const actor = resolveActor(this.state, by)
     if (!actor) return 'rejected'
-    const outcome = aggregate.decide(this.state, wish, { actor, at: this.at, newId: this.newId })
+    const outcome = this.decide(actor, wish)
     if ('rejection' in outcome) return 'rejected'
-    return outcome.events.length === 0 ? 'nothing' : this.commit(by, wish.type, outcome.events)
+    return outcome.events.length === 0 ? 'nothing' : this.commit(by, wish.type, outcome.events, outcome.deposit)
   }
 
-  commit(by: ActorReference, type: string, events: readonly RecordedEvent[]): Commit {
+  /** As the server’s actor decides: with the box opened that the rules ask for. */
+  decide(actor: Actor, wish: Wish): Outcome {
+    const context = { actor, at: this.at, newId: this.newId, codeFor }
+    const outcome = aggregate.decide(this.state, wish, context)
+    if (!('opens' in outcome)) return outcome
+    const decided = aggregate.decide(this.state, wish, { ...context, opened: this.boxes[outcome.opens] ?? [] })
+    if ('opens' in decided) throw new Error(`${wish.type} asks for a box that is open`)
+    return decided
+  }
+
+  commit(by: ActorReference, type: string, events: readonly RecordedEvent[], deposit: Deposit | null = null): Commit {
+    if (deposit) this.boxes = { ...this.boxes, [deposit.boxId]: withPaper(this.boxes[deposit.boxId], deposit) }
     const commit = chained({
       seq: this.journal.length + 1,
       at: this.at,
@@ -60,6 +74,13 @@ export class ModelSession {
     return commit
   }
 }
+
+/** As good as any for a model: eight digits that differ from one subject to the next. */
+export const codeFor = (subject: string): string =>
+  String([...subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7)).padStart(8, '0')
+
+const withPaper = (counts: readonly number[] = [], { pile, piles }: Deposit): readonly number[] =>
+  Array.from({ length: piles }, (_, index) => (counts[index] ?? 0) + (index === pile ? 1 : 0))
 
 export const account: ActorReference = { kind: 'account', accountId: 'clerk' as never }
 export const participant = (id: string): ActorReference => ({ kind: 'participant', participantId: id as never })
@@ -118,6 +139,18 @@ export function scheduled(): ModelSession {
   ])
     must(step(account, 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId, plannedMinutes: 15 }))
   for (const documentId of ['document1', 'document2']) must(step(system, 'documents.add', someDocument(documentId)))
+  must(
+    step(account, 'ballot.propose', {
+      motionId: 'motion0',
+      itemId: 'item1',
+      text: 'Thông qua báo cáo',
+      options: null,
+      isSecret: true,
+      electorate: { delegates: true, participantIds: ['chair', 'secretary', 'siteA'] },
+      majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+      quorum: null,
+    }),
+  )
   for (const { id, role, siteId, waits } of cast)
     must(
       step(account, 'admission.invite', {
@@ -152,6 +185,14 @@ const content = fc.oneof(
     dueOn: fc.constantFrom(null, '2026-12-31'),
   }),
 )
+const someMotion = fc.constantFrom('motion0', 'motion1', 'motion2', 'motion3')
+/** The codes of the delegates whose code was not renewed, or a wrong one. */
+const delegateWithCode = fc
+  .record({ delegateId: someDelegate, isRight: fc.integer({ min: 0, max: 9 }) })
+  .map(({ delegateId, isRight }) => ({
+    delegateId,
+    code: isRight > 0 ? codeFor(`ballot model ${delegateId} 0`) : '00000000',
+  }))
 const connection = fc.constantFrom('c1', 'c2', 'c3')
 
 const wishes: fc.Arbitrary<Wish>[] = [
@@ -298,6 +339,39 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('stage.setLayout'),
     data: fc.record({ layout: fc.constantFrom(null, 'speaker', 'wall', 'sides') }),
   }),
+  fc.record({
+    type: fc.constant('ballot.propose'),
+    data: fc.record({
+      motionId: someMotion,
+      itemId: fc.constantFrom(null, 'item1', 'item3'),
+      text: someText,
+      options: fc.constantFrom(null, ['Phương án 1', 'Phương án 2'], ['Một', 'Một']),
+      isSecret: fc.boolean(),
+      electorate: fc.record({ delegates: fc.boolean(), participantIds: fc.array(anyone, { maxLength: 7 }) }),
+      majority: fc.record({
+        of: fc.constantFrom('entitled', 'present', 'cast'),
+        bound: fc.constantFrom('moreThan', 'atLeast'),
+        numerator: fc.integer({ min: 0, max: 3 }),
+        denominator: fc.constantFrom(2, 3),
+      }),
+      quorum: fc.constantFrom(null, null, { bound: 'atLeast', numerator: 1, denominator: 3 }),
+    }),
+  }),
+  ...Array.from({ length: 2 }, () =>
+    fc.record({ type: fc.constantFrom('ballot.open', 'ballot.close'), data: fc.record({ motionId: someMotion }) }),
+  ),
+  ...Array.from({ length: 4 }, () =>
+    fc.record({
+      type: fc.constant('ballot.cast'),
+      data: fc.record({
+        motionId: someMotion,
+        choice: fc.integer({ min: 0, max: 3 }),
+        delegate: fc.oneof(fc.constant(null), delegateWithCode),
+      }),
+    }),
+  ),
+  fc.record({ type: fc.constant('ballot.withdraw'), data: fc.record({ motionId: someMotion, reason: someText }) }),
+  fc.record({ type: fc.constant('ballot.renewCode'), data: fc.record({ delegateId: someDelegate }) }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
   fc.record({
     type: fc.constant('documents.add'),

@@ -4,7 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
+import { createCodes } from '../../server/access/codes.ts'
 import { createLinks, type Links } from '../../server/access/links.ts'
+import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
+import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
@@ -51,6 +54,8 @@ export class SignallingServer {
   /** Added to the clock: a later hour without waiting for it. */
   skewMs = 0
   readonly #masterKey = randomBytes(32)
+  readonly #boxKeys = createMemoryBoxKeys()
+  readonly codeFor = createCodes(randomBytes(32))
   readonly #pages = new Set<TestPage>()
   #gateway!: Gateway
   #server!: Server
@@ -72,13 +77,16 @@ export class SignallingServer {
   async #listen(): Promise<void> {
     const connection = this.redis.redis({ enableOfflineQueue: false })
     await new Promise<void>((resolve) => connection.once('ready', resolve))
+    const journal = createRedisJournal(connection)
     this.sessions = createSessions({
       aggregate: compose(sessionModules, { freeze: true }),
-      journal: createRedisJournal(connection),
+      journal,
+      boxes: createSealedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
       media: this.media,
       now: this.now,
       newId: () => newId(),
+      codeFor: this.codeFor,
       log: this.log,
       observe: () => undefined,
     })

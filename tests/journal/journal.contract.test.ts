@@ -97,6 +97,36 @@ describe.each([
     expect(await journal.sessions()).toEqual(expect.arrayContaining([one, two]))
   })
 
+  it('keeps a box with the commit it comes with, and not without it', async () => {
+    const journal = create()
+    const sessionId = aSession()
+    const [first] = await write(journal, sessionId, 1)
+    if (!first) throw new Error('nothing written')
+    expect(await journal.readBox(sessionId, 'box')).toBeNull()
+    const second = commitAfter(first)
+    await journal.append(sessionId, second, { boxId: 'box', sealed: 'one paper' })
+    expect(await journal.readBox(sessionId, 'box')).toBe('one paper')
+
+    expect(await journal.append(sessionId, second, { boxId: 'box', sealed: 'sent again' })).toMatchObject({
+      kind: 'duplicate',
+    })
+    expect(await journal.append(sessionId, commitAfter(first), { boxId: 'box', sealed: 'too late' })).toMatchObject({
+      kind: 'conflict',
+    })
+    expect(await journal.readBox(sessionId, 'box')).toBe('one paper')
+  })
+
+  it('destroys boxes, of this session alone', async () => {
+    const journal = create()
+    const [one, two] = [aSession(), aSession()]
+    for (const sessionId of [one, two])
+      await journal.append(sessionId, commitAfter(null), { boxId: 'box', sealed: 'one paper' })
+    await journal.destroyBoxes(one, ['box', 'never used'])
+    await journal.destroyBoxes(one, [])
+    expect(await journal.readBox(one, 'box')).toBeNull()
+    expect(await journal.readBox(two, 'box')).toBe('one paper')
+  })
+
   it('keeps the hash chain whole through any JSON text', async () => {
     const journal = create()
     await fc.assert(

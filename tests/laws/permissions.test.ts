@@ -14,6 +14,9 @@ import {
   given,
   grants,
   inFullSession,
+  motion,
+  opensBallot,
+  proposes,
   start,
 } from '../harness/given.ts'
 import { fc } from '../harness/properties.ts'
@@ -95,6 +98,12 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.revoke': { reason: null },
   'floor.expire': { participantId: 'siteA' },
   'stage.setLayout': { layout: 'wall' },
+  'ballot.propose': motion('motion9'),
+  'ballot.open': { motionId: 'motion2' },
+  'ballot.cast': { motionId: 'motion1', choice: 0, delegate: null },
+  'ballot.close': { motionId: 'motion1' },
+  'ballot.withdraw': { motionId: 'motion2', reason: 'Chưa đủ tài liệu' },
+  'ballot.renewCode': { delegateId: 'delegate1' },
   'stage.spotlight': { participantId: 'siteA' },
   'documents.add': aDocument('document9'),
   'documents.change': {
@@ -188,12 +197,21 @@ const senders: readonly Sender[] = [
 const states = {
   'before it is scheduled': aggregate.initial,
   'before opening': given(connect('chair', 'secretary', 'siteA')).state,
-  'while it runs': given(inFullSession, grants('siteA'), asks('siteB')).state,
+  'while it runs': given(
+    inFullSession,
+    grants('siteA'),
+    asks('siteB'),
+    proposes('motion1', { isSecret: true }),
+    proposes('motion2'),
+    opensBallot('motion1'),
+  ).state,
 }
 
 function send(type: string, data: unknown, actor: Actor, state = states['while it runs']) {
   const session = new ModelSession()
-  return aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+  session.state = state
+  session.at = start
+  return session.decide(actor, { type, data })
 }
 const codeOf = (outcome: ReturnType<typeof send>) => ('rejection' in outcome ? outcome.rejection.code : null)
 
@@ -281,8 +299,9 @@ describe('data that nobody should send', () => {
         const session = new ModelSession()
         const state = states['while it runs']
         session.state = state
+        session.at = start
         const before = JSON.stringify(state)
-        const outcome = aggregate.decide(state, { type, data }, { actor, at: start, newId: session.newId })
+        const outcome = session.decide(actor, { type, data })
         expect(JSON.stringify(state)).toBe(before)
         if ('rejection' in outcome) expect([...coreRejections, ...rejections]).toContain(outcome.rejection.code)
         else {

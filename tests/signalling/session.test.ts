@@ -202,6 +202,65 @@ describe('a command', () => {
   })
 })
 
+describe('who is refused again and again', () => {
+  it('is slowed down, also on a new connection: codes are not found by trying', async () => {
+    const { siteA, siteB } = await running()
+    const guess = () => siteA.command('floor.withdraw')
+    for (let attempt = 0; attempt < 30; attempt++)
+      expect(await guess()).toMatchObject({ rejection: { code: 'floor.no-request' } })
+    expect(await guess()).toMatchObject({ rejection: { code: 'rate-limited' } })
+    siteA.cut()
+    await siteA.connect()
+    expect(await guess()).toMatchObject({ rejection: { code: 'rate-limited' } })
+    expect(await siteB.command('floor.withdraw')).toMatchObject({ rejection: { code: 'floor.no-request' } })
+  })
+})
+
+describe('a ballot over real sockets', () => {
+  it('counts delegates at one site’s page and participants once, through retries and a lost connection', async () => {
+    const { booking, chair, secretary, siteA, siteB, id } = await running()
+    const motionId = newId()
+    const [, first = ''] = booking.delegates
+    const second = newId()
+    await secretary.must('sites.addDelegate', { siteId: 'siteA', delegateId: second, personId: newId() })
+    for (const delegateId of [first, second]) {
+      const marked = { delegateId, mark: 'present', substituteId: null }
+      await chair.must('rollcall.mark', marked)
+    }
+    await chair.must('ballot.propose', {
+      motionId,
+      itemId: null,
+      text: 'Thông qua nghị quyết',
+      options: null,
+      isSecret: true,
+      electorate: { delegates: true, participantIds: [id('chair'), id('siteB')] },
+      majority: { of: 'cast', bound: 'moreThan', numerator: 1, denominator: 2 },
+      quorum: null,
+    })
+    await chair.must('ballot.open', { motionId })
+    const own = (choice: number) => ({ motionId, choice, delegate: null })
+    await chair.must('ballot.cast', own(0))
+    const code = (delegateId: string) => server.codeFor(`ballot ${booking.sessionId} ${delegateId} 0`)
+    const cast = (delegateId: string, choice: number, commandId = newId()) =>
+      siteA.command('ballot.cast', { motionId, choice, delegate: { delegateId, code: code(delegateId) } }, commandId)
+    const commandId = newId()
+    expect(await cast(first, 1, commandId)).toMatchObject({ ok: true })
+    siteA.cut()
+    await siteA.connect()
+    expect(await cast(first, 1, commandId)).toMatchObject({ ok: true })
+    expect(await cast(first, 0)).toMatchObject({ rejection: { code: 'ballot.already-voted' } })
+    expect(await cast(second, 0)).toMatchObject({ ok: true })
+    await siteB.must('ballot.cast', own(2))
+    await chair.must('ballot.close', { motionId })
+    const last = chair.state.ballot.motions.at(-1)
+    expect(last).toMatchObject({ status: 'closed', piles: [2, 1, 1], choices: {} })
+    expect(last?.voted).toHaveLength(4)
+    expect(await siteB.command('ballot.cast', own(0))).toMatchObject({ rejection: { code: 'ballot.over' } })
+    const said = JSON.stringify([siteA.commits, siteB.commits])
+    expect(said).not.toContain('"choice"')
+  })
+})
+
 describe('a command that ends the own connection', () => {
   it('is answered before the farewell', async () => {
     const { chair, siteA } = await running()

@@ -22,6 +22,7 @@ import { FloorBanner } from './FloorBanner.tsx'
 import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
 import styles from './join.module.css'
+import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -72,6 +73,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ConsultationBanner />
         <FloorBanner />
         <QuorumBanner />
+        <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
       </div>
       <div className={styles.middle}>

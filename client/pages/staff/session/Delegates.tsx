@@ -1,9 +1,10 @@
-import { List, Text, Title } from '@mantine/core'
+import { Button, List, Text, Title } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { Section } from '../Section.tsx'
 
-export function Delegates({ session: { sites } }: { session: SessionDetail }) {
+export function Delegates({ session: { sessionId, sites } }: { session: SessionDetail }) {
   const { t } = useTranslation()
   if (sites.length === 0) return null
   return (
@@ -25,6 +26,17 @@ export function Delegates({ session: { sites } }: { session: SessionDetail }) {
           </List>
         </section>
       ))}
+      {sites.some(({ delegates }) => delegates.length > 0) && (
+        <Button
+          component="a"
+          href={`/api/sessions/${sessionId}/voting-codes.pdf`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('staff.delegates.votingCodes')}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-// AES-256-GCM (NIST SP 800-38D) for the people record: nonce, tag and ciphertext in one base64url text.
+// AES-256-GCM (NIST SP 800-38D): nonce, tag and ciphertext in one base64url text. For the people record and the boxes.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 const algorithm = 'aes-256-gcm'
