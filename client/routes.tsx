@@ -13,6 +13,10 @@ export const router = createBrowserRouter([
         path: '/join',
         lazy: async () => ({ Component: (await import('./pages/join/JoinPage.tsx')).JoinPage }),
       },
+      {
+        path: '/check',
+        lazy: async () => ({ Component: (await import('./pages/check/CheckPage.tsx')).CheckPage }),
+      },
       ...staffRoutes,
       {
         path: '*',

@@ -23,20 +23,23 @@ import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createFollowUps } from './follow-up/follow-ups.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
-import { createRedisJournal } from './journal/redis.ts'
+import { createFollowUpJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
+import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type Durability, inspectDurability } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
 
@@ -157,6 +160,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     ),
     documents,
     numbers: createNumbers(redis),
+    followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
+    conclusionsXlsx,
+    phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),
@@ -168,6 +174,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     settings: {
       publicUrl,
       cookieSecure: config.cookieSecure,
+      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,
@@ -181,6 +188,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       const verdict = await links.verify(token)
       return verdict.kind === 'valid' ? verdict.caller : null
     },
+    openLineCheck: (user) => media.openLineCheck(user),
     publicUrl,
     now,
     newId: () => newId(),

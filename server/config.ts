@@ -157,6 +157,16 @@ const variables = {
     example: '/run/clamav/clamd.ctl',
     unset: 'documents are not scanned, and shown as such',
   }),
+  HOLIDAYS: text
+    .transform((value) => value.split(',').map((day) => day.trim()))
+    .pipe(z.array(z.iso.date()))
+    .default([])
+    .register(notes, {
+      about: 'days off besides weekends, for counting working days, separated by commas',
+      expected: 'a list of days as in 2027-01-01',
+      example: '2027-01-01,2027-04-30,2027-05-01,2027-09-02',
+      unset: 'none',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
@@ -274,6 +284,7 @@ function toConfig(environment: Environment) {
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
     clamdSocket: environment.CLAMD_SOCKET,
+    holidays: environment.HOLIDAYS,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     metricsToken: environment.METRICS_TOKEN,

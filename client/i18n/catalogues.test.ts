@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { farewellReasons } from '../../shared/wire/farewells.ts'
+import { assistRejections } from '../../shared/wire/health.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
@@ -11,6 +12,7 @@ const catalogues: Record<string, Record<string, string>> = { vi, en }
 const rejectionCodes = [
   ...coreRejections,
   ...mediaRejections,
+  ...assistRejections,
   ...sessionModules.flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
   ),

@@ -45,6 +45,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'itemStatus.finished': 'Finished',
   'itemStatus.skipped': 'Passed over',
 
+  'grade.good': 'Good',
+  'grade.usable': 'Usable',
+  'grade.bad': 'Not good enough',
+  'grade.skipped': 'Not tried',
+
   'siteRank.centre': 'Centre site',
   'siteRank.branch': 'Branch site',
 
@@ -109,6 +114,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.sites.unknown-delegate': 'There is no such delegate in the list.',
 
   'rejection.admission.exists': 'This person is already in the session.',
+  'rejection.readiness.unknown-site': 'This site is not in the session.',
+  'rejection.readiness.site-missing': 'Not connected: {{site}}. Wait until it is in the room.',
+  'rejection.readiness.all-passed': 'All gates are passed: no reason is needed.',
   'rejection.admission.unknown-site': 'Choose a site for this person.',
   'rejection.admission.second-chair':
     'A session has one chair only. To replace the chair, first note that the present one will not attend.',
@@ -120,6 +128,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.admission.not-waiting': 'This person is no longer waiting.',
   'rejection.admission.not-present': 'This person is not in the room.',
   'rejection.admission.staff': 'This cannot be done to the chair or the secretary.',
+
+  'rejection.selftest.too-many':
+    'The test was made {{maximum}} times in this session. If something still does not work, ask the agency.',
 
   'rejection.agenda.exists': 'This item is on the agenda already.',
   'rejection.agenda.too-many': 'The agenda has {{maximum}} items already.',
@@ -261,6 +272,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',
   'rejection.media.unknown': 'The sound and picture connection has changed. Connecting again.',
   'rejection.media.unavailable': 'Sound and picture are interrupted. They come back by themselves.',
+
+  'rejection.assist.not-present': 'They are not in the room, so they cannot be asked.',
+  'rejection.assist.unknown-alarm': 'This has been dealt with.',
 
   'farewell.link-invalid': 'The link is wrong or has run out. Ask the organising agency for a new one.',
   'farewell.link-revoked': 'This link was replaced or revoked. Use the newest one, or ask the organising agency.',

@@ -44,6 +44,11 @@ export const domain = {
   'itemStatus.finished': 'Đã xong',
   'itemStatus.skipped': 'Bỏ qua',
 
+  'grade.good': 'Tốt',
+  'grade.usable': 'Dùng được',
+  'grade.bad': 'Chưa đạt',
+  'grade.skipped': 'Không thử',
+
   'siteRank.centre': 'Điểm cầu trung tâm',
   'siteRank.branch': 'Điểm cầu thành phần',
 
@@ -107,6 +112,9 @@ export const domain = {
   'rejection.sites.unknown-delegate': 'Không tìm thấy đại biểu này trong danh sách.',
 
   'rejection.admission.exists': 'Người này đã có trong danh sách tham gia.',
+  'rejection.readiness.unknown-site': 'Không tìm thấy điểm cầu này trong phiên.',
+  'rejection.readiness.site-missing': 'Chưa kết nối: {{site}}. Hãy chờ điểm cầu này vào phòng.',
+  'rejection.readiness.all-passed': 'Các bước chuẩn bị đã đủ, không cần lý do.',
   'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
   'rejection.admission.second-chair':
     'Mỗi phiên chỉ có một chủ tọa. Muốn thay chủ tọa, trước hết hãy ghi nhận chủ tọa hiện nay không dự.',
@@ -118,6 +126,9 @@ export const domain = {
   'rejection.admission.not-waiting': 'Người này không còn trong phòng chờ.',
   'rejection.admission.not-present': 'Người này không có mặt trong phòng.',
   'rejection.admission.staff': 'Không thể áp dụng với chủ tọa và thư ký.',
+
+  'rejection.selftest.too-many':
+    'Đã kiểm tra {{maximum}} lần trong phiên này. Nếu vẫn gặp khó khăn, xin liên hệ cơ quan tổ chức.',
 
   'rejection.agenda.exists': 'Nội dung này đã có trong chương trình.',
   'rejection.agenda.too-many': 'Chương trình đã đủ {{maximum}} nội dung.',
@@ -257,6 +268,9 @@ export const domain = {
   'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',
   'rejection.media.unknown': 'Kết nối âm thanh, hình ảnh đã thay đổi. Hệ thống đang kết nối lại.',
   'rejection.media.unavailable': 'Âm thanh, hình ảnh tạm thời gián đoạn. Hệ thống đang tự khôi phục.',
+
+  'rejection.assist.not-present': 'Người này không có mặt trong phòng nên chưa yêu cầu được.',
+  'rejection.assist.unknown-alarm': 'Việc này đã xong rồi.',
 
   'farewell.link-invalid': 'Đường dẫn không đúng hoặc đã hết hạn. Hãy liên hệ cơ quan tổ chức để nhận đường dẫn mới.',
   'farewell.link-revoked':

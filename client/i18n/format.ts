@@ -25,7 +25,7 @@ export function useFormat() {
     /** 14:05 thứ Ba, 24/11/2026 */
     dateTime: (ms: Ms) => format(ms, { weekday: 'long', ...wholeDate, ...hours }),
     /** 14:05 24/11/2026 */
-    timeAndDay: (ms: Ms) => format(ms, { ...wholeDate, ...hours }),
+    shortDateTime: (ms: Ms) => format(ms, { ...wholeDate, ...hours }),
     /** A day without a time, as forms and the minutes keep it: 2026-12-01. */
     isoDate: (date: string) => format(new Date(date).getTime(), { ...wholeDate, timeZone: 'UTC' }),
     /** Since when, in whole minutes: enough for a person who waits, and calm to look at. */

@@ -31,6 +31,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.staffKnow': 'The secretary has been told that you are here.',
   'join.keepOpen': 'Please keep this page open. When you are called, it enters by itself and a chime sounds.',
   'join.waitingSince': 'Waiting for: {{duration}}',
+  'join.fromAgency': 'The agency that holds the session',
   'join.fromStaff': 'the chair or the secretary of the session',
   'join.sentBack': 'You have been asked back to the waiting room. The reason:',
   'join.writeToStaff': 'Write to the secretary',
@@ -104,6 +105,9 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.closed': 'The session is closed',
   'hearing.closedWhat':
     'Nobody can speak any more. The secretary can still complete the minutes; downloads always hold the newest text.',
+  'hearing.restartAsked':
+    'The staff of the session asked to restart your picture and sound. It happens by itself in some seconds.',
+  'hearing.messageFrom': 'Message from {{name}}',
   'hearing.layout': 'Layout',
   'hearing.layout.follow': 'As the chair has set it',
   'hearing.layout.speaker': 'The speaker large, the others in a strip',

@@ -29,6 +29,7 @@ export const live = {
   'join.staffKnow': 'Thư ký đã được báo là ông/bà có mặt.',
   'join.keepOpen': 'Xin giữ trang này mở. Khi được mời, trang sẽ tự vào phòng và có tiếng chuông báo.',
   'join.waitingSince': 'Đã chờ: {{duration}}',
+  'join.fromAgency': 'Cơ quan tổ chức',
   'join.fromStaff': 'Chủ tọa hoặc thư ký của phiên',
   'join.sentBack': 'Ông/bà được mời trở lại phòng chờ. Lý do:',
   'join.writeToStaff': 'Nhắn cho thư ký',
@@ -100,6 +101,9 @@ export const live = {
   'hearing.closed': 'Phiên đã bế mạc',
   'hearing.closedWhat':
     'Không ai phát biểu được nữa. Thư ký còn có thể hoàn thiện biên bản; tài liệu tải về luôn theo nội dung mới nhất.',
+  'hearing.restartAsked':
+    'Cán bộ của phiên vừa yêu cầu khởi động lại hình và tiếng của ông/bà. Máy đang tự làm, xin chờ vài giây.',
+  'hearing.messageFrom': 'Tin nhắn từ {{name}}',
   'hearing.layout': 'Bố cục màn hình',
   'hearing.layout.follow': 'Theo chủ tọa',
   'hearing.layout.speaker': 'Người phát biểu lớn, mọi người thành dải',

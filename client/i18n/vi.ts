@@ -1,8 +1,10 @@
 import { ballot } from './ballot.vi.ts'
 import { booking } from './booking.vi.ts'
+import { check } from './check.vi.ts'
 import { domain } from './domain.vi.ts'
+import { health } from './health.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { staff } from './staff.vi.ts'
 
-export const vi = { ...ballot, ...booking, ...domain, ...live, ...panels, ...staff }
+export const vi = { ...ballot, ...booking, ...check, ...domain, ...health, ...live, ...panels, ...staff }

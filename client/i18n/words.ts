@@ -3,6 +3,7 @@ import type { coreRejections } from '../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../shared/modules/index.ts'
 import type { DocumentFault } from '../../shared/wire/documents.ts'
 import type { FarewellReason } from '../../shared/wire/farewells.ts'
+import type { assistRejections } from '../../shared/wire/health.ts'
 import type { mediaRejections } from '../../shared/wire/media-requests.ts'
 
 /** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
@@ -23,6 +24,7 @@ type RejectionCode =
   | `document.${DocumentFault}`
   | (typeof coreRejections)[number]
   | (typeof mediaRejections)[number]
+  | (typeof assistRejections)[number]
 
 /** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
 export type WordsForCodes = Readonly<

@@ -1,7 +1,9 @@
 // This browser's side of the media plane. Told by the connection what the server offers and by the screens what is visible;
 // who may speak is not decided here.
 import { Device, type types } from 'mediasoup-client'
+import type { HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
+import { HealthMeter } from './health-meter.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'
 import { Receiving } from './receiving.ts'
@@ -22,6 +24,8 @@ interface MediaSessionOptions {
 /** What one welcome has brought; the next one replaces it whole. */
 interface Plane {
   readonly transports: readonly types.Transport[]
+  readonly send: types.Transport | null
+  readonly receive: types.Transport
   readonly sending: Sending | null
   readonly receiving: Receiving
   restartIce(): void
@@ -35,6 +39,7 @@ export class MediaSession {
   readonly #options: MediaSessionOptions
   #device: Device | null = null
   #plane: Plane | null = null
+  readonly #meter = new HealthMeter()
   #isWanted = false
   #searchTimer: ReturnType<typeof setTimeout> | undefined
   #searchMs = firstSearchMs
@@ -81,7 +86,11 @@ export class MediaSession {
       return
     }
     this.#tearDown()
-    mediaStore.setState(({ path }) => ({ ...emptyMedia, path: path === 'unsupported' ? path : 'none' }))
+    mediaStore.setState(({ path, restarts }) => ({
+      ...emptyMedia,
+      restarts,
+      path: path === 'unsupported' ? path : 'none',
+    }))
     this.#searchLater()
   }
 
@@ -96,6 +105,9 @@ export class MediaSession {
         break
       case 'ended':
         this.welcomed(null)
+        break
+      case 'restartAsked':
+        void this.#beginAnew()
         break
     }
   }
@@ -112,6 +124,22 @@ export class MediaSession {
 
   statistics(): Promise<MediaStatistics> {
     return collectStatistics(this.#plane?.receiving.consumers ?? [], this.#plane?.sending?.producers ?? [])
+  }
+
+  /** Since the last call. */
+  async health(): Promise<HealthReport> {
+    const { send = null, receive = null } = this.#plane ?? {}
+    return this.#meter.report({ send, receive }, this.#options.devices.store.getState(), performance.now())
+  }
+
+  /** What is off stays off: staff may repair a camera, not switch one on. */
+  async #beginAnew() {
+    mediaStore.setState(({ restarts }) => ({ restarts: restarts + 1 }))
+    const { devices } = this.#options
+    const { microphone, camera } = devices.store.getState()
+    if (microphone.status !== 'off') await devices.start('microphone')
+    if (camera.status !== 'off') await devices.start('camera')
+    if (this.#isWanted) await this.#search()
   }
 
   close() {
@@ -137,7 +165,7 @@ export class MediaSession {
     const restartIce = () => {
       for (const care of cares) care.restartIce()
     }
-    this.#plane = { transports, sending, receiving, restartIce }
+    this.#plane = { transports, send: send || null, receive, sending, receiving, restartIce }
     this.#showPath()
     void receiving.begin(welcome.consumers)
   }

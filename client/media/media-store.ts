@@ -21,9 +21,17 @@ export interface MediaSnapshot {
   readonly hasSendProblem: boolean
   /** The browser plays no sound before the person has touched the page. */
   readonly isPlaybackBlocked: boolean
+  /** How often staff have asked this page to begin anew with its media. */
+  readonly restarts: number
 }
 
-export const emptyMedia: MediaSnapshot = { remote: {}, path: 'none', hasSendProblem: false, isPlaybackBlocked: false }
+export const emptyMedia: MediaSnapshot = {
+  remote: {},
+  path: 'none',
+  hasSendProblem: false,
+  isPlaybackBlocked: false,
+  restarts: 0,
+}
 
 export const mediaStore = createStore<MediaSnapshot>(() => emptyMedia)
 

@@ -1,5 +1,6 @@
 // The only list of panels; its order is the order of their buttons. A new feature adds its line here.
 import {
+  IconActivityHeartbeat,
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
@@ -21,6 +22,8 @@ import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
 import { useDocumentsBadge } from './documents/use-documents.ts'
 import { FloorPanel } from './floor/FloorPanel.tsx'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
+import { HealthPanel } from './health/HealthPanel.tsx'
+import { useHealthBadge } from './health/use-board.ts'
 import { MinutesPanel } from './minutes/MinutesPanel.tsx'
 import type { Panel } from './panel.ts'
 import { PeoplePanel } from './people/PeoplePanel.tsx'
@@ -93,5 +96,13 @@ export const panels: readonly Panel[] = [
     roles: 'all',
     Component: ChatPanel,
     badge: useChatBadge,
+  },
+  {
+    id: 'health',
+    titleKey: 'panels.health.title',
+    icon: IconActivityHeartbeat,
+    roles: ['chair', 'secretary'],
+    Component: HealthPanel,
+    badge: useHealthBadge,
   },
 ]

@@ -7,6 +7,7 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { type Farewell, type FarewellReason, farewellFor, farewellReasons } from '../../shared/wire/farewells.ts'
+import type { AssistReply, AssistRequest, HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -124,6 +125,17 @@ export class SessionConnection {
   /** Of the moment: without a connection it is not kept for later. */
   tell(message: LiveMessage) {
     if (this.#isWelcome) this.#socket.volatile.emit('live', message)
+  }
+
+  async assist(request: AssistRequest): Promise<AssistReply> {
+    if (!this.#isWelcome) return unconfirmed
+    const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('assist', request).catch(noAnswer)
+    return reply ?? unconfirmed
+  }
+
+  /** What cannot be told now is not told later. */
+  tellHealth(report: HealthReport) {
+    if (this.#isWelcome) this.#socket.volatile.emit('health', report)
   }
 
   close() {

@@ -2,6 +2,7 @@
 import { reject } from '../../shared/kernel/rejection.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
+import { type AssistReply, type AssistRequest, healthEveryMs } from '../../shared/wire/health.ts'
 import type { Entrance } from '../../shared/wire/rest.ts'
 import type { CommandReply, LiveMessage, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { api } from '../api.ts'
@@ -23,6 +24,7 @@ export class LiveSession {
   readonly media: MediaSession
   #connection: SessionConnection | null = null
   readonly #stopWatching: () => void
+  readonly #healthTimer: ReturnType<typeof setInterval>
 
   constructor(token: string, { isInApp }: { isInApp: boolean }) {
     this.token = token
@@ -38,6 +40,7 @@ export class LiveSession {
       routerCapabilities: async () => (await this.entrance().catch(() => null))?.routerRtpCapabilities ?? null,
     })
     this.#stopWatching = sessionStore.subscribe((session) => this.#followed(session))
+    this.#healthTimer = setInterval(() => void this.#tellHealth(), healthEveryMs)
   }
 
   /** What the link shows before its holder enters. Throws ApiError. */
@@ -74,12 +77,22 @@ export class LiveSession {
     this.#connection?.tell(message)
   }
 
+  async assist(request: AssistRequest): Promise<AssistReply> {
+    return this.#connection?.assist(request) ?? notInSession
+  }
+
   close() {
     this.#stopWatching()
+    clearInterval(this.#healthTimer)
     this.#connection?.close()
     this.media.close()
     this.devices.stopAll()
     sessionStore.setState(emptySession, true)
+  }
+
+  async #tellHealth() {
+    if (sessionStore.getState().phase !== 'present') return
+    this.#connection?.tellHealth(await this.media.health())
   }
 
   #followed({ phase, state }: SessionSnapshot) {
@@ -111,6 +124,8 @@ export const sendCommand = async <Type extends CommandType>(
 
 export const registerPerson = async (person: Person): Promise<PersonReply> =>
   current?.registerPerson(person) ?? notInSession
+
+export const assist = async (request: AssistRequest): Promise<AssistReply> => current?.assist(request) ?? notInSession
 
 declare global {
   interface Window {

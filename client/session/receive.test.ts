@@ -117,6 +117,7 @@ describe('a lost connection', () => {
       pointer: null,
       reactions: {},
       sources,
+      health: null,
     })
   })
 

@@ -64,6 +64,8 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, pointer: notice.at ? notice : null } }
     case 'reaction':
       return { ...session, live: { ...session.live, reactions: reacted(session.live.reactions, notice) } }
+    case 'health':
+      return { ...session, live: { ...session.live, health: notice.health } }
   }
 }
 

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ConnectionId, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { SessionHealth } from '../../shared/wire/health.ts'
 import type { LiveNotice, People, Reaction } from '../../shared/wire/socket-events.ts'
 
 /** idle: before the button “Vào phòng”; reconnecting: was in (see the own participant for where), the socket is down. */
@@ -41,6 +42,8 @@ export interface SessionSnapshot {
     readonly pointer: Pointer | null
     /** The last sign of each; the same sign again is another count. How long it shows is the screen’s. */
     readonly reactions: Readonly<Record<ParticipantId, { readonly reaction: Reaction; readonly count: number }>>
+    /** Told to staff alone; null: not yet. */
+    readonly health: SessionHealth | null
   }
   /** Server time minus local time. */
   readonly clockOffsetMs: number
@@ -54,7 +57,7 @@ export const emptySession: SessionSnapshot = {
   seq: 0,
   state: null,
   people: {},
-  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null, reactions: {} },
+  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null, reactions: {}, health: null },
   clockOffsetMs: 0,
   connection: { status: 'online', reason: null, since: 0 },
 }

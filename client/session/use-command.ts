@@ -3,10 +3,11 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AssistReply, AssistRequest } from '../../shared/wire/health.ts'
 import type { CommandReply, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { rejectionText } from '../i18n/index.ts'
 import type { CommandInput, CommandType } from './aggregate.ts'
-import { registerPerson, sendCommand } from './live-session.ts'
+import { assist, registerPerson, sendCommand } from './live-session.ts'
 
 interface CommandOptions {
   /** The caller shows a rejection itself. */
@@ -28,7 +29,12 @@ export function useRegisterPerson(options: CommandOptions = {}): Sender<Person, 
   return useSender(registerPerson, 'registerPerson', options)
 }
 
-function useSender<Input, Reply extends CommandReply | PersonReply>(
+/** Staff help a site: what is asked is done now or refused, and never written down. */
+export function useAssist(): Sender<AssistRequest, AssistReply> {
+  return useSender(assist, 'assist', {})
+}
+
+function useSender<Input, Reply extends CommandReply | PersonReply | AssistReply>(
   send: (input: Input) => Promise<Reply>,
   key: string,
   { quiet = false }: CommandOptions,

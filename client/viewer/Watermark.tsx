@@ -14,7 +14,7 @@ export function Watermark() {
   const format = useFormat()
   const now = useServerNow(minute / 4)
   const who = [person?.name, site].filter(Boolean).join(' · ')
-  const when = format.timeAndDay(now)
+  const when = format.shortDateTime(now)
   return (
     <div className={styles.watermark} aria-hidden data-watermark={`${who} · ${when}`}>
       {repeats.map((index) => (

@@ -4,6 +4,8 @@ import { domain as words } from '../../client/i18n/domain.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { Farewell, farewellReasons } from '../../shared/wire/farewells.ts'
+import { AssistReply, AssistRequest, assistRejections, HealthReport } from '../../shared/wire/health.ts'
+import { LineCheckReply, LineCheckRequest, lineCheckLimitMs, lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -57,6 +59,15 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
     says: 'Volatile: what the others may be told of the moment. Never stored; dropped when it comes too fast or from who may not say it.',
     message: LiveMessage,
   },
+  health: {
+    says: 'How this page and its line do, every five seconds, from those in the room. Kept in memory for staff, never journaled.',
+    message: HealthReport,
+  },
+  assist: {
+    says: 'Chair or secretary help a site, or tick an alarm off. Never journaled.',
+    message: AssistRequest,
+    reply: AssistReply,
+  },
 }
 
 const toPage: Readonly<Record<keyof ServerToClient, Message>> = {
@@ -97,6 +108,14 @@ const messagesToPage = () => [
     says,
     fieldTable(message, 'output'),
   ]),
+]
+
+const lineCheck = () => [
+  '## The line check',
+  `A page tries its line on a second socket, in the namespace ${code(lineCheckNamespace)}, with the same \`auth: { token }\`. It has nothing to do with a session: the picture goes through a router of its own, for ${lineCheckLimitMs / 1000} seconds at most, one test at a time for each link. Every message is a ${code('request')}:`,
+  fieldTable(LineCheckRequest, 'input'),
+  'The reply:',
+  fieldTable(LineCheckReply, 'output'),
 ]
 
 const namedShapes = () => [
@@ -162,6 +181,7 @@ function rejectionCodes(): string[] {
       [
         ...coreRejections.map((rejection) => row(rejection, 'any command')),
         ...mediaRejections.map((rejection) => row(rejection, 'media requests')),
+        ...assistRejections.map((rejection) => row(rejection, code('assist'))),
         ...[...users].map(([rejection, by]) => row(rejection, codes(by))),
       ],
     ),
@@ -174,6 +194,7 @@ export const protocol = (header: string): string =>
     introduction,
     messagesFromPage(),
     messagesToPage(),
+    lineCheck(),
     namedShapes(),
     commands(),
     events(),

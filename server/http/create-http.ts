@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
@@ -15,7 +16,11 @@ import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { phraseRoutes } from './phrase-routes.ts'
+import { readinessRoutes } from './readiness-routes.ts'
+import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
+import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
@@ -71,10 +76,15 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
       api.register(mailRoutes(dependencies))
+      api.register(readinessRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(documentRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
+      api.register(phraseRoutes(dependencies))
+      api.register(conclusionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
+      api.register(selftestRoute(dependencies))
+      api.register(runningHealthRoute(dependencies))
     },
     { prefix: '/api' },
   )

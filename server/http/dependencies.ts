@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
@@ -10,9 +11,11 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Documents } from '../documents/intake.ts'
+import type { FollowUps } from '../follow-up/follow-ups.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -52,6 +55,9 @@ export interface HttpDependencies {
   readonly documents: Documents
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
+  readonly followUps: FollowUps
+  readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
+  readonly phrases: Phrases
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>
@@ -66,6 +72,8 @@ export interface HttpDependencies {
     /** The origin at which browsers open the pages. */
     readonly publicUrl: () => string
     readonly cookieSecure: boolean
+    /** Calendar days that are no working days besides weekends. */
+    readonly holidays: readonly string[]
     /** Reverse proxies in front: addresses and networks. */
     readonly trustProxy: readonly string[]
     readonly metricsToken: string | undefined

@@ -2,11 +2,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import { readiness } from '../../shared/modules/readiness/contract.ts'
 import { Email } from '../../shared/wire/booking.ts'
 import { MailOrder, MailOrdered, MailStatus } from '../../shared/wire/mail.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
+import { accountOf } from './guard.ts'
+import { byAccount, wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
@@ -15,7 +18,7 @@ const tags = ['mail']
 const calendarType = 'text/calendar'
 
 export const mailRoutes =
-  ({ sessions, mail }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, mail, newId }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function statusOf(sessionId: SessionId): Promise<MailStatus> {
       const status = await mail.status(sessionId)
@@ -45,10 +48,18 @@ export const mailRoutes =
           response: { 202: MailOrdered },
         },
       },
-      async ({ params: { sessionId }, body: { personIds } }, reply) => {
+      async (request, reply) => {
+        const { sessionId } = request.params
         const { isOn } = await statusOf(sessionId)
         if (!isOn) throw new HttpError(409, 'mail-off', 'This server sends no mail: set SMTP_URL and MAIL_FROM.')
-        return reply.code(202).send({ queued: await mail.invite(sessionId, personIds) })
+        const queued = await mail.invite(sessionId, request.body.personIds)
+        // Inviting everybody is the notice that a gate asks for; inviting one person again is not.
+        if (queued > 0 && request.body.personIds === null)
+          await sessions.dispatch(sessionId, byAccount(accountOf(request)), {
+            id: newId(),
+            ...wish(readiness, 'recordNotice', {}),
+          })
+        return reply.code(202).send({ queued })
       },
     )
 

@@ -15,9 +15,11 @@ import {
   SiteId,
 } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
+import { readinessDeadlines } from '../../shared/law/working-days.ts'
 import { admission } from '../../shared/modules/admission/contract.ts'
 import { agenda } from '../../shared/modules/agenda/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { readiness } from '../../shared/modules/readiness/contract.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { sites } from '../../shared/modules/sites/contract.ts'
 import type { Invited, NewParticipant, NewSession, Reporter } from '../../shared/wire/booking.ts'
@@ -28,7 +30,10 @@ import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { wish } from './wish.ts'
 
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'aggregate' | 'links' | 'now' | 'newId' | 'codeFor'>
+type Dependencies = Pick<
+  HttpDependencies,
+  'sessions' | 'aggregate' | 'links' | 'settings' | 'now' | 'newId' | 'codeFor'
+>
 
 interface Step {
   readonly wish: Wish
@@ -58,7 +63,7 @@ export async function scheduleSession(
     dependencies,
     aggregate.initial,
     actor,
-    stepsOf(booking, SessionId.parse(newId()), madeUp, newId).steps,
+    stepsOf(booking, SessionId.parse(newId()), madeUp, dependencies).steps,
   )
   const first = await scheduleOne(dependencies, actor, booking)
   const series = [{ sessionId: first.sessionId, scheduledAt: booking.scheduledAt }]
@@ -79,7 +84,7 @@ async function scheduleOne(
   const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
   const personIds = await register(sessions, sessionId, peopleOf(booking))
-  const { steps, invitations } = stepsOf(booking, sessionId, personIds, newId)
+  const { steps, invitations } = stepsOf(booking, sessionId, personIds, dependencies)
   await perform(dependencies, sessionId, actor, steps)
   return {
     sessionId,
@@ -132,11 +137,19 @@ function peopleById({ sites }: Pick<NewSession, 'sites'>, personIds: readonly Pe
 }
 
 /** `personIds` in the order of peopleOf(). */
-function stepsOf(request: Booking, sessionId: SessionId, personIds: readonly PersonId[], newId: () => string) {
+function stepsOf(
+  request: Booking,
+  sessionId: SessionId,
+  personIds: readonly PersonId[],
+  { settings, newId }: Dependencies,
+) {
   const { sites: newSites, participants, agenda: items, ...schedule } = request
   const idsOf = peopleById(request, personIds)
   const siteIds = newSites.map(() => SiteId.parse(newId()))
-  const steps: Step[] = [{ wish: wish(session, 'schedule', { sessionId, ...schedule }), field: 'the session' }]
+  const steps: Step[] = [
+    { wish: wish(session, 'schedule', { sessionId, ...schedule }), field: 'the session' },
+    { wish: planOf(schedule.scheduledAt, settings.holidays), field: 'scheduledAt' },
+  ]
   for (const [index, siteId] of siteIds.entries()) {
     const { name, rank, delegates } = newSites[index] as NewSession['sites'][number]
     steps.push({ wish: wish(sites, 'add', { siteId, name, rank }), field: `sites.${index}` })
@@ -163,6 +176,10 @@ function stepsOf(request: Booking, sessionId: SessionId, personIds: readonly Per
   }
   return { steps, invitations }
 }
+
+/** Until when each gate is to be passed: as the law and the calendar stand when the session is booked or moved. */
+export const planOf = (scheduledAt: number, holidays: readonly string[]): Wish =>
+  wish(readiness, 'plan', readinessDeadlines(scheduledAt, holidays))
 
 function invitationOf(invited: Invited, siteId: SiteId | null, newId: () => string): Invitation {
   return { participantId: ParticipantId.parse(newId()), linkId: LinkId.parse(newId()), siteId, invited }

@@ -13,7 +13,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
-import { scheduleSession } from './scheduling.ts'
+import { planOf, scheduleSession } from './scheduling.ts'
 import { detailOf, summaryOf } from './session-views.ts'
 import { byAccount, wish } from './wish.ts'
 
@@ -32,7 +32,7 @@ const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish:
 export const sessionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, mail, newId } = dependencies
+    const { sessions, mail, settings, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -133,7 +133,10 @@ export const sessionRoutes =
           byAccount(accountOf(request)),
           wish(session, 'reschedule', request.body),
         )
-        if (after.session.revision !== before.session.revision) await mail.announceChange(sessionId)
+        if (after.session.revision !== before.session.revision) {
+          await dispatch(sessionId, byAccount(accountOf(request)), planOf(after.session.scheduledAt, settings.holidays))
+          await mail.announceChange(sessionId)
+        }
         return summaryOf(after)
       },
     )

@@ -1,6 +1,13 @@
 // A session's state as REST shows it to staff.
-import type { PersonId } from '../../shared/kernel/ids.ts'
+
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import type { ParticipantId, PersonId } from '../../shared/kernel/ids.ts'
+import { clockOn } from '../../shared/law/readiness-clocks.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { gatesOf, isPassed } from '../../shared/modules/readiness/contract.ts'
+import { resultCode } from '../../shared/modules/selftest/grades.ts'
+import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 
@@ -63,7 +70,33 @@ export function detailOf(
         since,
         waits,
         hasLink: linkId !== null,
+        selftest: selftestOf(state, participantId),
       }),
     ),
   }
+}
+
+export function readinessOf(
+  { session, sites, readiness }: SessionState,
+  nameOf: (by: ActorReference) => string | null,
+): SessionReadiness {
+  const siteIds = sites.sites.map(({ siteId }) => siteId)
+  const day = calendarDayOf(session.scheduledAt)
+  return {
+    isLaw: session.kind === 'reception',
+    gates: gatesOf(readiness, siteIds).map((one) => {
+      const { source, amount, unit } = clockOn(one.gate, day)
+      return { ...one, source, amount, unit, isPassed: isPassed(one) }
+    }),
+    tests: readiness.tests.map(({ by, ...test }) => ({ ...test, by: nameOf(by) })),
+    override: readiness.override,
+  }
+}
+
+function selftestOf({ selftest }: SessionState, participantId: ParticipantId) {
+  const latest = selftest.latest[participantId]
+  if (!latest) return null
+  const { at, verdict, camera, microphone, speaker, browser, line } = latest
+  const findings = { camera, microphone, speaker, browser, line }
+  return { at, verdict, code: resultCode(findings), findings }
 }

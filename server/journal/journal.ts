@@ -1,4 +1,4 @@
-// The journal: the one truth of a session. An implementation keeps commits durable before append() resolves.
+// The journal: the one truth of a session, or of another aggregate. An implementation keeps commits durable before append() resolves.
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
@@ -16,19 +16,19 @@ export interface SealedBox {
 }
 
 /** Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. */
-export interface Journal {
+export interface Journal<Id extends string = SessionId> {
   /**
    * Appends `commit`, which must be number `lastSeq + 1` of the stored journal. In the same stroke `box` takes the place
    * of what was kept under its id: both are written, or neither.
    */
-  append(sessionId: SessionId, commit: Commit, box?: SealedBox): Promise<AppendResult>
-  /** The commits after `afterSeq`, in order; empty for a session that does not exist. */
-  read(sessionId: SessionId, afterSeq: number): Promise<Commit[]>
+  append(id: Id, commit: Commit, box?: SealedBox): Promise<AppendResult>
+  /** The commits after `afterSeq`, in order; empty for one that does not exist. */
+  read(id: Id, afterSeq: number): Promise<Commit[]>
   /** The number of the commit that holds this command’s effect. */
-  findCommand(sessionId: SessionId, commandId: string): Promise<number | null>
+  findCommand(id: Id, commandId: string): Promise<number | null>
   /** null: nothing was put into it yet, or it is destroyed. */
-  readBox(sessionId: SessionId, boxId: string): Promise<string | null>
-  destroyBoxes(sessionId: SessionId, boxIds: readonly string[]): Promise<void>
+  readBox(id: Id, boxId: string): Promise<string | null>
+  destroyBoxes(id: Id, boxIds: readonly string[]): Promise<void>
   /** Every session that has a journal, the newest first. */
-  sessions(): Promise<SessionId[]>
+  sessions(): Promise<Id[]>
 }

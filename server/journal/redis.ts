@@ -1,4 +1,4 @@
-// The journal in Redis: one stream per session, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
+// The journal in Redis: one stream per session or follow-up, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
 // (appendfsync always); never trimmed. Knows nothing of modules.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
@@ -24,17 +24,30 @@ declare module 'ioredis' {
   }
 }
 
-const sessionsKey = 'sessions'
-/** Hash tags keep a session’s keys on one slot of a cluster. */
-const streamKey = (sessionId: SessionId) => `{session:${sessionId}}:journal`
-const commandsKey = (sessionId: SessionId) => `{session:${sessionId}}:commands`
-const boxesKey = (sessionId: SessionId) => `{session:${sessionId}}:boxes`
+/** The journals of one kind of aggregate. Hash tags keep the keys of one on one slot of a cluster. */
+interface Keys<Id extends string> {
+  readonly index: string
+  readonly prefix: string
+  readonly parse: (id: string) => Id
+}
+const ofSessions: Keys<SessionId> = { index: 'sessions', prefix: 'session', parse: (id) => SessionId.parse(id) }
+const ofFollowUps: Keys<string> = { index: 'followUps', prefix: 'followUp', parse: (id) => id }
 
 /** `observeAppend` is told how long each append took to be durable, in milliseconds. */
-export function createRedisJournal(
+export const createRedisJournal = (redis: Redis, observeAppend?: (milliseconds: number) => void): Journal =>
+  createJournal(redis, ofSessions, observeAppend)
+
+/** What becomes of assignments, by the entry of the minutes. */
+export const createFollowUpJournal = (redis: Redis): Journal<string> => createJournal(redis, ofFollowUps)
+
+function createJournal<Id extends string>(
   redis: Redis,
+  { index, prefix, parse: parseId }: Keys<Id>,
   observeAppend: (milliseconds: number) => void = () => undefined,
-): Journal {
+): Journal<Id> {
+  const streamKey = (id: Id) => `{${prefix}:${id}}:journal`
+  const commandsKey = (id: Id) => `{${prefix}:${id}}:commands`
+  const boxesKey = (id: Id) => `{${prefix}:${id}}:boxes`
   redis.defineCommand('appendCommit', {
     numberOfKeys: 4,
     lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
@@ -48,7 +61,7 @@ export function createRedisJournal(
           streamKey(sessionId),
           commandsKey(sessionId),
           boxesKey(sessionId),
-          sessionsKey,
+          index,
           commit.seq,
           commit.command.id,
           JSON.stringify(commit),
@@ -85,13 +98,13 @@ export function createRedisJournal(
     },
 
     async sessions() {
-      const ids = await reachingRedis(() => redis.zrevrange(sessionsKey, 0, -1))
-      return ids.map((id) => SessionId.parse(id))
+      const ids = await reachingRedis(() => redis.zrevrange(index, 0, -1))
+      return ids.map(parseId)
     },
   }
 }
 
-function parse(sessionId: SessionId, id: string, body: string): Commit {
+function parse(sessionId: string, id: string, body: string): Commit {
   const commit = Commit.safeParse(JSON.parse(body))
   if (!commit.success) throw new Error(`journal of ${sessionId}: entry ${id} is not a commit: ${commit.error.message}`)
   return commit.data

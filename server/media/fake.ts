@@ -3,7 +3,7 @@
 import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
 import type { MediaKind, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
-import type { MediaListener, MediaPlane, PeerAddress } from './plane.ts'
+import type { LineCheck, MediaListener, MediaPlane, PeerAddress } from './plane.ts'
 import { done, refuse } from './replies.ts'
 
 interface FakePeer {
@@ -58,6 +58,13 @@ export function createFakePlane(): MediaPlane {
       const peer = peers.get(address.connectionId)
       return peer ? answer(request, plan, peer, newId) : refuse('media.unavailable')
     },
+    pictures(sessionId) {
+      const here = [...peers.values()].filter(({ address, producers }) => {
+        return address.sessionId === sessionId && producers.has('video')
+      })
+      return new Map(here.map(({ address }) => [address.participantId, 'live' as const]))
+    },
+    openLineCheck: async () => fakeLineCheck(newId),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -103,6 +110,24 @@ function answer(
       producers.set(request.kind, producerId)
       return { ok: true, producerId }
     }
+  }
+}
+
+function fakeLineCheck(newId: (what: string) => string): LineCheck {
+  const closed = new Set<() => void>()
+  return {
+    welcome: {
+      routerRtpCapabilities: {},
+      iceServers: [],
+      send: fakeTransport(newId('send')),
+      receive: fakeTransport(newId('receive')),
+    },
+    request: async () => done,
+    whenClosed: (listener) => void closed.add(listener),
+    close() {
+      for (const listener of closed) listener()
+      closed.clear()
+    },
   }
 }
 

@@ -1,14 +1,16 @@
 // The media plane of this node on mediasoup: its workers and the media of each session. app.ts creates it.
 import { lookup } from 'node:dns/promises'
 import { setLogEventListeners } from 'mediasoup'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { Flow } from '../../shared/wire/health.ts'
 import type { MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'
+import { openLineCheck } from './line-check.ts'
 import { RtpCapabilities } from './parameters.ts'
-import type { MediaListener, MediaPlane, MediaStatistics, PeerAddress } from './plane.ts'
+import type { LineCheck, MediaListener, MediaPlane, MediaStatistics, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
 import { SessionMedia } from './session-media.ts'
 import { iceServers, type TurnOptions } from './turn.ts'
@@ -84,6 +86,15 @@ class MediasoupPlane implements MediaPlane {
       if (!isExpected(err)) this.#options.log.warn({ ...peer, request: request.type, err }, 'media request failed')
       return refuse(rejectionFor(err))
     }
+  }
+
+  pictures(sessionId: SessionId): ReadonlyMap<ParticipantId, Flow> {
+    return this.#sessions.get(sessionId)?.pictures ?? new Map()
+  }
+
+  openLineCheck(user: string): Promise<LineCheck | null> {
+    const { turn, log } = this.#options
+    return openLineCheck({ pool: this.#pool, iceServers: iceServers(turn, user, Date.now()), log })
   }
 
   listen(listener: MediaListener): () => void {

@@ -236,6 +236,11 @@ export class PeerMedia {
   }
 }
 
-function parametersOf({ id, iceParameters, iceCandidates, dtlsParameters }: WebRtcTransport): TransportParameters {
+export function parametersOf({
+  id,
+  iceParameters,
+  iceCandidates,
+  dtlsParameters,
+}: WebRtcTransport): TransportParameters {
   return { id, iceParameters, iceCandidates, dtlsParameters }
 }

@@ -2,6 +2,8 @@
 // calls it; the session's actor hands it the plan.
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { Flow } from '../../shared/wire/health.ts'
+import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../shared/wire/line-check.ts'
 import type {
   MediaNotice,
   MediaReply,
@@ -22,6 +24,18 @@ export interface MediaListener {
   notice(connectionId: ConnectionId, notice: MediaNotice): void
   /** For everybody present in the session; volatile. */
   live(sessionId: SessionId, notice: LiveNotice): void
+}
+
+export type LineCheckStep = Exclude<LineCheckRequest, { type: 'begin' }>
+
+/** A browser’s line being tried, outside every session. */
+export interface LineCheck {
+  readonly welcome: LineCheckWelcome
+  /** Never throws for what a browser sent. */
+  request(step: LineCheckStep): Promise<LineCheckReply>
+  /** By close(), or because its worker died. */
+  whenClosed(listener: () => void): void
+  close(): void
 }
 
 export interface MediaStatistics {
@@ -47,6 +61,10 @@ export interface MediaPlane {
   ): Promise<MediaWelcome | null>
   /** Never throws for what a browser sent: bad parameters and foreign ids are rejections. */
   request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply>
+  /** @param user named to the TURN server. Null: no worker is there to serve it. */
+  openLineCheck(user: string): Promise<LineCheck | null>
+  /** Whether pictures come in from those in the session, just now; who is not named sends none. */
+  pictures(sessionId: SessionId): ReadonlyMap<ParticipantId, Flow>
   listen(listener: MediaListener): () => void
   statistics(): MediaStatistics
   close(): Promise<void>

@@ -4,8 +4,8 @@ import type { MediaReply, mediaRejections } from '../../shared/wire/media-reques
 
 export type MediaRejection = (typeof mediaRejections)[number]
 
-export const done: MediaReply = { ok: true }
+export const done = { ok: true } as const
 
-export function refuse(code: MediaRejection): MediaReply {
+export function refuse(code: MediaRejection): Extract<MediaReply, { ok: false }> {
   return { ok: false, ...reject(code) }
 }

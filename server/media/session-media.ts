@@ -3,6 +3,7 @@
 import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
+import type { Flow } from '../../shared/wire/health.ts'
 import type {
   IceServer,
   MediaKind,
@@ -86,6 +87,16 @@ export class SessionMedia {
       producers: sum('producers'),
       consumers: sum('consumers'),
     }
+  }
+
+  /** By mediasoup's scores: 0 is a stream from which nothing has come for a while. */
+  get pictures(): ReadonlyMap<ParticipantId, Flow> {
+    const pictures = new Map<ParticipantId, Flow>()
+    for (const [participantId, peer] of this.#peers) {
+      const producer = peer.source('video')?.producer
+      if (producer) pictures.set(participantId, producer.score.some(({ score }) => score > 0) ? 'live' : 'still')
+    }
+    return pictures
   }
 
   /** Resolves when nobody is heard, received or has transports whom the plan does not let. */

@@ -140,6 +140,10 @@ describe('a line of the course', () => {
     ],
     [{ ...when, kind: 'itemFinished', title: 'Thảo luận' }, 'Lúc 08 giờ 05, kết thúc nội dung “Thảo luận”.'],
     [
+      { ...when, kind: 'gatesOverridden', gates: ['notice', 'allConnected'], reason: 'Việc khẩn cấp' },
+      'Lúc 08 giờ 05, Chủ tọa quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (thông báo trước; các điểm cầu kết nối, nhìn và nghe được nhau). Lý do: Việc khẩn cấp.',
+    ],
+    [
       { ...when, kind: 'itemSkipped', title: 'Thảo luận', reason: 'Người báo cáo vắng' },
       'Lúc 08 giờ 05, không tiến hành nội dung “Thảo luận”. Lý do: Người báo cáo vắng.',
     ],

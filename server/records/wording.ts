@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Ms, Role } from '../../shared/kernel/ids.ts'
 import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import type { Gate } from '../../shared/modules/readiness/contract.ts'
 import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
@@ -55,6 +56,11 @@ export const endingNames: Record<NonNullable<Interval['ending']>, string> = {
 }
 
 /** A dialogue is a reception too, so its word must fit both. */
+const gateWords: Readonly<Record<Gate, string>> = {
+  notice: 'thông báo trước',
+  connectionTest: 'kiểm tra kết nối các điểm cầu',
+  allConnected: 'các điểm cầu kết nối, nhìn và nghe được nhau',
+}
 const meetingNouns: Record<z.infer<typeof SessionKind>, string> = { conference: 'cuộc họp', reception: 'buổi làm việc' }
 const openings: Record<z.infer<typeof SessionKind>, { declared: string; told: string }> = {
   conference: { declared: 'khai mạc cuộc họp', told: 'cuộc họp được khai mạc' },
@@ -192,6 +198,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${line.isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${line.title}”`
     case 'itemFinished':
       return `kết thúc nội dung “${line.title}”`
+    case 'gatesOverridden':
+      return `Chủ tọa quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (${line.gates.map((gate) => gateWords[gate]).join('; ')}). Lý do: ${line.reason}`
     case 'itemSkipped':
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':

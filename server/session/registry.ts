@@ -75,6 +75,10 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       const all = await Promise.all((await journal.sessions()).map(existing))
       return all.flatMap((one) => (one ? [one.actor.state] : []))
     },
+    health: () =>
+      [...rooms.values()].flatMap(({ actor: { state }, people, health, subscriptions }) =>
+        subscriptions.size > 0 ? [{ state, people, health }] : [],
+      ),
     dispatch: (sessionId, by, command) =>
       available(async () => (await room(sessionId)).actor.dispatch(by, command), {
         ok: false,

@@ -1,4 +1,5 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
+import { maySee } from '../../shared/kernel/actor.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
@@ -11,11 +12,13 @@ import {
 } from '../../shared/projections/entrance.ts'
 import { liveNotice } from '../../shared/projections/live.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { AssistReply, AssistRequest, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
 import type { PeerAddress } from '../media/plane.ts'
 import type { PeopleRecord } from '../people/people.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
+import { SessionHealthWatch } from './health.ts'
 import type { Attachment, AttachReply, Caller, Subscriber } from './sessions.ts'
 import { Subscription } from './subscription.ts'
 
@@ -23,13 +26,20 @@ export interface RoomDependencies extends ActorDependencies {
   readonly people: PeopleRecord
 }
 
+/** How often health is judged, and shown to staff. */
+const judgeEveryMs = 2000
+
 type Entered = { farewell: Farewell } | { subscription: Subscription; sync: Welcome['sync'] }
 
 export class SessionRoom {
   readonly actor: SessionActor
   readonly subscriptions = new Map<string, Subscription>()
   people: People = {}
+  /** As of the last look. */
+  health: SessionHealth = { participants: {}, alarms: [] }
   readonly #dependencies: RoomDependencies
+  readonly #watch = new SessionHealthWatch()
+  #judging: NodeJS.Timeout | undefined
 
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
     this.#dependencies = dependencies
@@ -60,6 +70,8 @@ export class SessionRoom {
       if ('farewell' in standing) return standing
       const subscription = new Subscription(caller, subscriber, standing.viewer, hello)
       this.subscriptions.set(connectionId, subscription)
+      this.#watch.came(caller.participantId, now())
+      this.#judging ??= setInterval(() => this.#judge(), judgeEveryMs)
       return { subscription, sync: this.#synchronise(subscription, hello) }
     })
     if ('farewell' in entered) return entered
@@ -98,7 +110,41 @@ export class SessionRoom {
   async close(farewell: Farewell): Promise<void> {
     for (const subscription of this.subscriptions.values()) subscription.dismiss(farewell)
     this.subscriptions.clear()
+    clearInterval(this.#judging)
     await this.actor.close()
+  }
+
+  /** Ends by itself when nobody is left to be shown it. */
+  #judge(): void {
+    const { media, now } = this.#dependencies
+    if (this.subscriptions.size === 0) {
+      clearInterval(this.#judging)
+      this.#judging = undefined
+      return
+    }
+    const health = this.#watch.tick(this.actor.state, media.pictures(this.sessionId), now())
+    this.health = health
+    for (const subscription of this.subscriptions.values())
+      if (maySee('staff', subscription.viewer))
+        subscription.send((subscriber) => subscriber.live({ type: 'health', health }))
+  }
+
+  #assist(request: AssistRequest, by: Subscription): AssistReply {
+    const { log, now } = this.#dependencies
+    if (!maySee('staff', by.viewer)) return { ok: false, ...reject('forbidden') }
+    if (request.type === 'handleAlarm') {
+      if (!this.#watch.handle(request.alarmId, now())) return { ok: false, ...reject('assist.unknown-alarm') }
+      this.#judge()
+      return { ok: true }
+    }
+    const { participantId } = request
+    const target = [...this.subscriptions.values()].find(
+      (subscription) => subscription.participantId === participantId && subscription.viewer.standing === 'present',
+    )
+    if (!target) return { ok: false, ...reject('assist.not-present') }
+    log.info({ sessionId: this.sessionId, participantId, by: by.participantId }, 'asked to restart its media')
+    target.send((subscriber) => subscriber.media({ type: 'restartAsked' }))
+    return { ok: true }
   }
 
   #tellPresent(message: (subscriber: Subscriber) => void): void {
@@ -194,6 +240,10 @@ export class SessionRoom {
         const notice = isPresent() ? liveNotice(this.actor.state, caller.participantId, message) : null
         if (notice) this.live(notice)
       },
+      health: (report) => {
+        if (isPresent()) this.#watch.told(caller.participantId, report, this.#dependencies.now())
+      },
+      assist: (request) => (isPresent() ? this.#assist(request, subscription) : { ok: false, ...reject('forbidden') }),
       detach: async (cause, lastSeenAt) => {
         if (isLive()) this.subscriptions.delete(connectionId)
         await this.actor.report(disconnected(caller.participantId, connectionId, lastSeenAt, cause))

@@ -5,6 +5,7 @@ import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { ConnectionId, LinkId, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { AssistReply, AssistRequest, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import type {
   CommandReply,
@@ -47,6 +48,8 @@ export interface Attachment {
   media(request: MediaRequest): Promise<MediaReply>
   registerPerson(person: Person): Promise<PersonReply>
   live(message: LiveMessage): void
+  health(report: HealthReport): void
+  assist(request: AssistRequest): AssistReply
   /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */
   ready(): void
   /** The socket is gone; `lastSeenAt` is when it was last known to live. */
@@ -54,6 +57,12 @@ export interface Attachment {
 }
 
 export type AttachReply = { welcome: Welcome; attachment: Attachment } | { farewell: Farewell }
+
+export interface RunningSession {
+  readonly state: SessionState
+  readonly people: People
+  readonly health: SessionHealth
+}
 
 export interface SessionStatistics {
   loaded: number
@@ -67,6 +76,8 @@ export interface Sessions {
   journal(sessionId: SessionId): Promise<readonly Commit[]>
   people(sessionId: SessionId): Promise<People>
   list(): Promise<readonly SessionState[]>
+  /** Of the sessions in which somebody is connected now. */
+  health(): readonly RunningSession[]
   /** A command from REST or from the server itself. */
   dispatch(sessionId: SessionId, by: ActorReference, command: { id: string } & Wish): Promise<CommandReply>
   registerPeople(sessionId: SessionId, people: readonly NewPerson[]): Promise<PersonReply[]>

@@ -7,6 +7,8 @@ import type { z } from 'zod'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wire/farewells.ts'
+import { AssistRequest, HealthReport } from '../../shared/wire/health.ts'
+import { lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaRequest } from '../../shared/wire/media-requests.ts'
 import {
   type ClientToServer,
@@ -20,14 +22,18 @@ import {
   protocolVersion,
   type ServerToClient,
 } from '../../shared/wire/socket-events.ts'
+import type { LineCheck } from '../media/plane.ts'
 import { reportFault } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
+import { type LineCheckNamespace, serveLineChecks } from './line-checks.ts'
 
 export interface GatewayDependencies {
   readonly server: HttpServer
   readonly sessions: Sessions
   readonly verifyLink: (token: string) => Promise<Caller | null>
+  /** For a link’s holder to try their line, outside every session. Null: no media now. */
+  readonly openLineCheck: (user: string) => Promise<LineCheck | null>
   /** The origin under which people reach this server. */
   readonly publicUrl: () => string
   readonly now: () => number
@@ -65,7 +71,10 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   const live = new RateLimiterMemory({ points: 60, duration: 2 })
   // Whoever is refused so often is guessing; by participant, so that a new connection does not begin anew.
   const refusals = new RateLimiterMemory({ points: 30, duration: 60 })
-  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live, refusals }))
+  const health = new RateLimiterMemory({ points: 4, duration: 10 })
+  const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)
+  serveLineChecks(lineChecks, dependencies)
+  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live, refusals, health }))
 
   return {
     get connections() {
@@ -85,7 +94,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: Record<'commands' | 'media' | 'live' | 'refusals', RateLimiterMemory>,
+  limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -231,6 +240,21 @@ function serve(
       if (isSlow) (await attached)?.live(parsed.data)
     })
   })
+  on(
+    'assist',
+    AssistRequest,
+    async (request) => {
+      if (!(await isWithin(limits.commands))) return tooFast
+      return (await attached)?.assist(request) ?? notAttached
+    },
+    internal,
+  )
+  socket.on('health', async (message: unknown) => {
+    const parsed = HealthReport.safeParse(message)
+    if (!parsed.success) return protocolError('health', parsed.error.issues[0]?.message ?? 'malformed')
+    // One report more or less is nothing to talk about.
+    if (await isWithin(limits.health)) (await attached)?.health(parsed.data)
+  })
   socket.onAny((event: string) => {
     if (!knownEvents.has(event)) protocolError(event, 'unknown event')
   })
@@ -252,6 +276,8 @@ const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
   'media',
   'registerPerson',
   'live',
+  'health',
+  'assist',
 ])
 
 /** Of 60 in two seconds: three reactions, or a pointer that moves without a jerk. */

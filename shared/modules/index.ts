@@ -13,8 +13,10 @@ import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
+import { readinessRules } from './readiness/rules.ts'
 import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
+import { selftestRules } from './selftest/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
@@ -23,6 +25,8 @@ export const sessionModules = [
   sessionRules,
   sitesRules,
   admissionRules,
+  readinessRules,
+  selftestRules,
   rollcallRules,
   quorumRules,
   agendaRules,

@@ -13,6 +13,7 @@ import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
+import { type Gate, readiness } from '../modules/readiness/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
@@ -54,6 +55,7 @@ export type CourseLine =
   | AssignmentLine
   | ({ readonly at: Ms } & (
       | { readonly kind: 'opened' | 'closed'; readonly by: Doer }
+      | { readonly kind: 'gatesOverridden'; readonly gates: readonly Gate[]; readonly reason: string }
       | { readonly kind: 'resumed' }
       | { readonly kind: 'suspended'; readonly reason: string }
       | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
@@ -199,6 +201,7 @@ const lines = new Map<string, LineMaker>([
     kind: 'itemFinished',
     title: item(itemId, before).title,
   })),
+  line(readiness, 'overridden', ({ gates, reason }, { at }) => ({ at, kind: 'gatesOverridden', gates, reason })),
   line(agenda, 'skipped', ({ itemId, reason }, { at, before }) => ({
     at,
     kind: 'itemSkipped',

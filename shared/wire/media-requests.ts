@@ -83,5 +83,8 @@ export const MediaNotice = z.discriminatedUnion('type', [
     .object({ type: z.literal('restarted'), welcome: MediaWelcome })
     .describe('the media worker was replaced: start again with these'),
   z.object({ type: z.literal('ended') }).describe('no media here any more'),
+  z
+    .object({ type: z.literal('restartAsked') })
+    .describe('staff ask this page to begin anew with the devices that are on and its transports'),
 ])
 export type MediaNotice = z.infer<typeof MediaNotice>

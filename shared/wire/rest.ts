@@ -14,9 +14,11 @@ import {
 } from '../kernel/ids.ts'
 import { admission, ParticipantStatus } from '../modules/admission/contract.ts'
 import { Item } from '../modules/agenda/contract.ts'
+import { Findings, Grade } from '../modules/selftest/contract.ts'
 import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
 import { SiteRank } from '../modules/sites/contract.ts'
 import { farewellReasons } from './farewells.ts'
+import { Alarm, conditions, ParticipantHealth, weaknesses } from './health.ts'
 import { Person } from './socket-events.ts'
 
 export const ErrorReply = z
@@ -163,6 +165,10 @@ export const SessionDetail = SessionSummary.extend({
       since: Ms.describe('when the status began'),
       waits: z.boolean(),
       hasLink: z.boolean().describe('false: the link was revoked'),
+      selftest: z
+        .object({ at: Ms, verdict: Grade, code: z.string(), findings: Findings })
+        .nullable()
+        .describe('the last test of devices and line; null: none was made'),
     }),
   ),
 }).meta({ id: 'SessionDetail' })
@@ -190,6 +196,14 @@ export const Entrance = z
   .meta({ id: 'Entrance' })
 export type Entrance = z.infer<typeof Entrance>
 
+// The self-test
+
+export const SelftestReport = Findings.meta({ id: 'SelftestReport' })
+export const SelftestReceipt = z
+  .object({ verdict: Grade, code: z.string().describe('to be read out to the help desk; staff see the same') })
+  .meta({ id: 'SelftestReceipt' })
+export type SelftestReceipt = z.infer<typeof SelftestReceipt>
+
 // Health
 
 export const Health = z
@@ -205,3 +219,32 @@ export const Health = z
   })
   .meta({ id: 'Health' })
 export type Health = z.infer<typeof Health>
+
+// The sessions running now
+
+export const RunningHealth = z
+  .object({
+    now: Ms,
+    sessions: z.array(
+      SessionSummary.pick({ sessionId: true, title: true, status: true }).extend({
+        rows: z
+          .array(
+            z.object({
+              siteName: z.string().nullable().describe('null: a person at no site'),
+              participantId: ParticipantId.nullable().describe('null: nobody of the site has come'),
+              person: Person.nullable().describe('null: erased'),
+              role: Role.nullable(),
+              condition: z.enum(conditions),
+              since: Ms.nullable().describe('when they were lost, or came'),
+              alarms: z.array(Alarm),
+              weaknesses: z.array(z.enum(weaknesses)),
+              health: ParticipantHealth.nullable(),
+            }),
+          )
+          .describe('the worst first'),
+        openAlarms: z.int().describe('alarms that nobody has ticked off'),
+      }),
+    ),
+  })
+  .meta({ id: 'RunningHealth' })
+export type RunningHealth = z.infer<typeof RunningHealth>

@@ -4,6 +4,7 @@ import { VisibleCommit } from '../kernel/commit.ts'
 import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
 import { Farewell } from './farewells.ts'
+import { type AssistReply, type AssistRequest, type HealthReport, SessionHealth } from './health.ts'
 import {
   type MediaNotice,
   type MediaReply,
@@ -125,6 +126,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reaction'), participantId: ParticipantId, reaction: Reaction }),
   Pointer.extend({ participantId: ParticipantId }),
+  z.object({ type: z.literal('health'), health: SessionHealth }).describe('to staff alone, every two seconds'),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
 
@@ -137,6 +139,10 @@ export interface ClientToServer {
   registerPerson: (message: Person, reply: Reply<PersonReply>) => void
   media: (message: MediaRequest, reply: Reply<MediaReply>) => void
   live: (message: LiveMessage) => void
+  /** How this page and its line do; every five seconds, not answered. */
+  health: (report: HealthReport) => void
+  /** Staff help a site. */
+  assist: (request: AssistRequest, reply: Reply<AssistReply>) => void
 }
 
 export interface ServerToClient {

@@ -57,6 +57,7 @@ test('the chair’s panels', async ({ browser }) => {
     'Biểu quyết',
     'Biên bản',
     'Tin nhắn',
+    'Kỹ thuật',
   ]) {
     await openPanel(chair, panel)
     await hasNoFault(chair, panel)
@@ -84,6 +85,25 @@ test('a ballot, from its form to the vote', async ({ browser }) => {
   await chair.getByRole('button', { name: 'Tiếp tục' }).click()
   await chair.getByRole('button', { name: 'Không có ý kiến' }).click()
   await hasNoFault(chair, 'a choice to be confirmed')
+})
+
+test('the self-test on a phone', async ({ browser }) => {
+  const phone = await openPage(browser, server.link('siteB'), { isPhone: true })
+  await phone.getByRole('link', { name: 'Kiểm tra thiết bị và đường truyền' }).click()
+  const press = async (name: string) => {
+    await hasNoFault(phone, `before “${name}”`)
+    await phone.getByRole('button', { name }).click()
+  }
+  await press('Bắt đầu kiểm tra')
+  await expect(phone.getByRole('button', { name: 'Tôi thấy hình của mình' })).toBeVisible()
+  await press('Tôi thấy hình của mình')
+  await expect(phone.getByRole('button', { name: 'Ghi âm 5 giây' })).toBeVisible()
+  await press('Bỏ qua bước này')
+  await phone.getByRole('button', { name: 'Phát tiếng chuông' }).click()
+  await press('Tôi nghe thấy')
+  await hasNoFault(phone, 'the line being measured')
+  await expect(phone.getByText('Mã kết quả')).toBeVisible({ timeout: 60_000 })
+  await hasNoFault(phone, 'the result')
 })
 
 test('one who is refused reads why, also when they come again', async ({ browser }) => {

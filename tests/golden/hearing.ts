@@ -84,13 +84,48 @@ const preparation = all(
   invites('site', 'siteOperator', 'branch'),
   invites('citizen', 'citizen', null),
   invites('neighbour', 'citizen', null),
+  by('system', 'selftest.record', {
+    participantId: 'site',
+    camera: 'works',
+    microphone: 'works',
+    speaker: 'fails',
+    browser: { name: 'Chrome 141, Windows', fitness: 'good' },
+    line: {
+      outcome: 'measured',
+      upKbps: 640,
+      downKbps: 1250,
+      upLossPercent: 0.5,
+      downLossPercent: 3,
+      roundTripMs: 45,
+      jitterMs: 8,
+      route: 'udp',
+      isComputerSlow: false,
+    },
+  }),
+  by('system', 'selftest.record', {
+    participantId: 'citizen',
+    camera: 'skipped',
+    microphone: 'works',
+    speaker: 'works',
+    browser: { name: 'Safari 18, iPhone', fitness: 'good' },
+    line: { outcome: 'noMedia' },
+  }),
   by('clerk', 'admission.revokeLink', { participantId: 'neighbour' }),
   by('clerk', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-2' }),
 )
 
+const readiness = all(
+  by('clerk', 'readiness.plan', { notice: 1_790_000_000_000, connectionTest: 1_790_000_000_000, allConnected: 0 }),
+  by('clerk', 'readiness.recordNotice', {}),
+  by('clerk', 'readiness.recordConnectionTest', { siteId: 'branch', hasPassed: true, note: null }),
+)
+
 const arrivals = all(
+  readiness,
   connect('chair', 'secretary', 'site', 'citizen', 'neighbour'),
   minute,
+  by('secretary', 'readiness.recordAllConnected', {}),
+  by('chair', 'readiness.override', { reason: 'Việc khẩn cấp, các điểm cầu đã kết nối' }),
   by('chair', 'session.open', {}),
   by('secretary', 'admission.refuse', { participantId: 'neighbour', reason: 'Không liên quan đến vụ việc' }),
   by('secretary', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-3' }),

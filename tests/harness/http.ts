@@ -18,15 +18,18 @@ import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
-import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createFollowUpJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers } from '../../server/numbering/numbers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
+import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -142,6 +145,9 @@ export class HttpServer {
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
+      followUps: createFollowUps({ journal: createFollowUpJournal(connection), now: this.now, newId: () => newId() }),
+      conclusionsXlsx,
+      phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
@@ -153,6 +159,7 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
+        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,

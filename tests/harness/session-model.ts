@@ -258,6 +258,31 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ participantId: anyone, method: fc.constantFrom('link', 'document', 'known') }),
   }),
   fc.record({
+    type: fc.constant('readiness.plan'),
+    data: fc.record({
+      notice: fc.constantFrom(0, 1_790_000_000_000),
+      connectionTest: fc.constant(1_790_000_100_000),
+      allConnected: fc.constantFrom(0, 1_900_000_000_000),
+    }),
+  }),
+  ...['recordNotice', 'recordAllConnected'].map((name) => fc.constant({ type: `readiness.${name}`, data: {} })),
+  fc.record({
+    type: fc.constant('readiness.recordConnectionTest'),
+    data: fc.record({ siteId: someSite, hasPassed: fc.boolean(), note: fc.constantFrom(null, 'Tiếng rè') }),
+  }),
+  fc.record({ type: fc.constant('readiness.override'), data: fc.record({ reason: someText }) }),
+  fc.record({
+    type: fc.constant('selftest.record'),
+    data: fc.record({
+      participantId: anyone,
+      camera: fc.constantFrom('works', 'fails', 'skipped'),
+      microphone: fc.constant('works'),
+      speaker: fc.constantFrom('works', 'fails', 'unknown'),
+      browser: fc.constant({ name: 'Chrome 141', fitness: 'good' }),
+      line: fc.constantFrom({ outcome: 'noMedia' }, { outcome: 'notTested' }),
+    }),
+  }),
+  fc.record({
     type: fc.constant('rollcall.mark'),
     data: fc.record({
       delegateId: someDelegate,

@@ -98,6 +98,7 @@ export class SignallingServer {
         const verdict = await this.links.verify(token)
         return verdict.kind === 'valid' ? verdict.caller : null
       },
+      openLineCheck: (user) => this.media.openLineCheck(user),
       publicUrl: () => this.url,
       now: this.now,
       newId: () => newId(),

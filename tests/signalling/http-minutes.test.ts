@@ -107,3 +107,21 @@ describe('a document of the session', () => {
     expect((await paper('0')).status).toBe(400)
   })
 })
+
+describe('the phrases', () => {
+  it('are of the whole agency: kept in one session, there in the next, and gone when removed', async () => {
+    const [one, other] = [await closedSession(), await closedSession()]
+    const token = tokenOf(one.scheduled, 'secretary')
+    const kept = await server.call('POST', `${one.url}/phrases`, { token, body: { text: ' Thống nhất. ' } })
+    expect([kept.status, kept.body]).toEqual([201, { phraseId: expect.any(String), text: 'Thống nhất.' }])
+    const list = async () => (await server.call('GET', `${other.url}/phrases`, { cookie })).body.phrases
+    expect(await list()).toEqual([kept.body])
+    const { status } = await server.call('DELETE', `${one.url}/phrases/${kept.body.phraseId}`, { token })
+    expect([status, await list()]).toEqual([204, []])
+  })
+
+  it('are not for those who do not keep minutes', async () => {
+    const { url, scheduled } = await closedSession()
+    expect((await server.call('GET', `${url}/phrases`, { token: tokenOf(scheduled, 'citizen') })).status).toBe(403)
+  })
+})

@@ -242,7 +242,7 @@ describe('metrics', () => {
     const { text } = await server.call('GET', '/metrics')
     expect(text).toMatch(/^diemcau_commands_total\{type="admission.invite",outcome="ok"\} 4$/m)
     expect(text).toMatch(/^diemcau_commands_total\{type="session.close",outcome="session.not-open"\} 1$/m)
-    expect(text).toMatch(/^diemcau_command_seconds_count 9$/m)
+    expect(text).toMatch(/^diemcau_command_seconds_count 10$/m)
     expect(text).toMatch(/^diemcau_sessions 1$/m)
   })
 

@@ -23,8 +23,8 @@ describe('the papers of a session', () => {
   it.each([
     ['attendance.xlsx', /spreadsheetml/, 'xlsx of Đối thoại: "đất đai"/2026', 'Điểm danh'],
     ['attendance.csv', /^text\/csv/, /Nguyễn Thị Hồng Ánh/, 'Điểm danh'],
-    ['minutes.docx', /wordprocessingml/, 'docx of 8 commits', 'Biên bản'],
-    ['conclusions.docx', /wordprocessingml/, 'notice of 8 commits', 'Thông báo kết luận'],
+    ['minutes.docx', /wordprocessingml/, 'docx of 9 commits', 'Biên bản'],
+    ['conclusions.docx', /wordprocessingml/, 'notice of 9 commits', 'Thông báo kết luận'],
     ['conclusions.pdf', /^application\/pdf/, /^notice of/, 'Thông báo kết luận'],
     ['minutes.pdf', /^application\/pdf/, 'pdf of Đối thoại: "đất đai"/2026', 'Biên bản'],
     ['journal.jsonl', /^application\/jsonl/, /^\{"format":"diemcau-journal"/, 'Nhật ký'],
@@ -47,7 +47,7 @@ describe('the papers of a session', () => {
     expect(await verifyArchive(text.trimEnd().split('\n'))).toMatchObject({
       ok: true,
       sessionId: scheduled.sessionId,
-      commits: 8,
+      commits: 9,
       sealed: false,
     })
   })

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
 import { aSession, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
@@ -325,6 +326,41 @@ describe('links', () => {
     const { sessionId } = await server.schedule(cookie)
     const answer = await post(`/api/sessions/${sessionId}/participants/nobody/link`)
     expect([answer.status, answer.body.error.code]).toEqual([404, 'admission.unknown'])
+  })
+})
+
+describe('the readiness of a session', () => {
+  const tuesday = Date.parse('2026-12-08T08:00:00+07:00')
+
+  it('has three gates, counted in working days back from its time, anew when it is moved', async () => {
+    const { sessionId } = await server.schedule(cookie, { scheduledAt: tuesday, kind: 'reception' })
+    const url = `/api/sessions/${sessionId}`
+    const { body } = await get(`${url}/readiness`)
+    const dueAt = (reply: SessionReadiness) => reply.gates.map((gate) => new Date(gate.dueAt).toISOString())
+    expect([body.isLaw, dueAt(body)]).toEqual([
+      true,
+      ['2026-12-01T01:00:00.000Z', '2026-12-07T01:00:00.000Z', '2026-12-08T00:00:00.000Z'],
+    ])
+    expect(body.gates.map((gate: SessionReadiness['gates'][number]) => gate.isPassed)).toEqual([false, false, false])
+    const { title, place, plannedMinutes } = aSession()
+    const moved = { title, place, plannedMinutes, scheduledAt: tuesday + 24 * 60 * 60 * 1000 }
+    expect((await server.call('PUT', `${url}/schedule`, { cookie, body: moved })).status).toBe(200)
+    expect(dueAt((await get(`${url}/readiness`)).body)[0]).toBe('2026-12-02T01:00:00.000Z')
+  })
+
+  it('takes the evidence of staff: notice, and a test with each site, by whom and when', async () => {
+    const { sessionId } = await server.schedule(cookie, { scheduledAt: Date.now() + 30 * 24 * 60 * 60 * 1000 })
+    const url = `/api/sessions/${sessionId}`
+    const { sites } = (await get(url)).body
+    expect((await get(`${url}/readiness`)).body.isLaw).toBe(false)
+    await post(`${url}/readiness/notice`)
+    for (const { siteId } of sites) await post(`${url}/readiness/tests`, { siteId, hasPassed: true, note: null })
+    const { gates, tests } = (await get(`${url}/readiness`)).body
+    expect(gates.map((gate: SessionReadiness['gates'][number]) => gate.isPassed)).toEqual([true, true, false])
+    expect(tests[0]).toMatchObject({ siteId: sites[0].siteId, hasPassed: true, by: 'Trần Thị Lan' })
+    const unknown = await post(`${url}/readiness/tests`, { siteId: 'nowhere', hasPassed: true, note: null })
+    expect([unknown.status, unknown.body.error.code]).toEqual([404, 'readiness.unknown-site'])
+    expect((await get('/api/sessions/none/readiness')).status).toBe(404)
   })
 })
 

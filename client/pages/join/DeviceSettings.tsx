@@ -1,10 +1,11 @@
 // Which microphone, camera and loudspeaker; remembered on this browser. Used before and in the hearing.
-import { Button, Group, NativeSelect, Stack, Switch } from '@mantine/core'
+import { Button, Group, Stack, Switch } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalDevices } from '../../media/local-devices.ts'
 import { playChime } from '../../media/microphone-level.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
+import { DeviceSelect } from './DeviceSelect.tsx'
 
 export function DeviceSettings() {
   const { t } = useTranslation()
@@ -41,28 +42,5 @@ export function DeviceSettings() {
         />
       </Group>
     </Stack>
-  )
-}
-
-interface DeviceSelectProps {
-  kind: MediaDeviceKind
-  label: string
-  value: string | null
-  onChange: (deviceId: string) => void
-}
-
-function DeviceSelect({ kind, label, value, onChange }: DeviceSelectProps) {
-  const { devices } = useLiveSession()
-  const available = useLocalDevices(devices, (snapshot) => snapshot.available)
-  // Before the person has allowed anything, devices have neither name nor id.
-  const choices = available.filter((device) => device.kind === kind && device.deviceId !== '')
-  if (choices.length < 2) return null
-  return (
-    <NativeSelect
-      label={label}
-      value={value ?? choices[0]?.deviceId ?? ''}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      data={choices.map(({ deviceId, label: name }) => ({ value: deviceId, label: name }))}
-    />
   )
 }

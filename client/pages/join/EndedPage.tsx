@@ -37,7 +37,7 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
               {t(`farewell.${reason}`)}
             </Title>
             {explanation && (
-              <Blockquote p="md" cite={t('join.fromStaff')}>
+              <Blockquote p="md" cite={t(reason === 'cancelled' ? 'join.fromAgency' : 'join.fromStaff')}>
                 {explanation}
               </Blockquote>
             )}

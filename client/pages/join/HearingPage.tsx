@@ -30,6 +30,7 @@ import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
 import { useRemembered } from './use-remembered.ts'
 import { useSoftMute } from './use-soft-mute.ts'
+import { useStaffHelp } from './use-staff-help.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 export function HearingPage() {
@@ -60,6 +61,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
   useWakeLock()
   useSoftMute()
   useTitle()
+  useStaffHelp()
   return (
     <div className={styles.room}>
       <a className={styles.skip} href="#toolbar">

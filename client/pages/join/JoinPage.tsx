@@ -1,18 +1,17 @@
 // A personal link's page: before entering, waiting, in the hearing, after it. Which of them, the session's phase says.
 import { Center, Loader, VisuallyHidden } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { farewellFor } from '../../../shared/wire/farewells.ts'
-import { type LiveSession, openLiveSession } from '../../session/live-session.ts'
 import { LiveSessionContext } from '../../session/live-session-context.ts'
 import { useMe } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
-import { isInAppBrowser } from './browser.ts'
 import { EndedPage } from './EndedPage.tsx'
 import { linkToken } from './link-token.ts'
 import { PreJoinPage } from './PreJoinPage.tsx'
 import { useAdmissionSignal } from './use-admission-signal.ts'
+import { useOpenSession } from './use-open-session.ts'
 import { useTextSize } from './use-text-size.ts'
 
 // The door opens before the room is fetched; see the effect that fetches it meanwhile.
@@ -26,15 +25,9 @@ export function JoinPage() {
   const { hash, search } = useLocation()
   const isDisplay = new URLSearchParams(search).get('display') === 'wall'
   const token = linkToken(hash)
-  const [live, setLive] = useState<LiveSession | null>(null)
-  useEffect(() => {
-    if (!token) return
-    const opened = openLiveSession(token, { isInApp: isInAppBrowser(navigator.userAgent) })
-    setLive(opened)
-    return () => opened.close()
-  }, [token])
+  const live = useOpenSession(token)
   if (!token) return <EndedPage farewell={farewellFor('link-invalid')} />
-  if (live?.token !== token) return null
+  if (!live) return null
   return (
     <LiveSessionContext value={live}>
       <Suspense fallback={<Opening />}>{isDisplay ? <WallDisplayPage /> : <Phases />}</Suspense>

@@ -1,91 +1,25 @@
 // Before entering: who one is for the server, how one looks and sounds, and one large button.
-import { Alert, Button, Center, Container, Loader, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter } from '@tabler/icons-react'
+import { Button, Container, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconDoorEnter, IconHeadset } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Farewell, farewellFor } from '../../../shared/wire/farewells.ts'
+import { Link } from 'react-router'
 import type { Entrance } from '../../../shared/wire/rest.ts'
-import { ApiError } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLocalDevices } from '../../media/local-devices.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { isInAppBrowser } from './browser.ts'
 import { DeviceSettings } from './DeviceSettings.tsx'
-import { EndedPage } from './EndedPage.tsx'
+import { EntranceDoor } from './EntranceDoor.tsx'
 import { InAppBrowserHint } from './InAppBrowserHint.tsx'
 import styles from './join.module.css'
 import { PageHeader } from './PageHeader.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 import { useConnectionWords } from './use-connection-words.ts'
 
-type Loaded = { entrance: Entrance } | { ended: Farewell } | { isUnreachable: true }
-
-const retryMs = 3000
-
 export function PreJoinPage() {
-  const { t } = useTranslation()
-  const [loaded, retry] = useEntrance()
-  if (!loaded)
-    return (
-      <Center h="100dvh" role="status" aria-label={t('join.loading')}>
-        <Loader />
-      </Center>
-    )
-  if ('ended' in loaded) return <EndedPage farewell={loaded.ended} />
-  if ('isUnreachable' in loaded)
-    return (
-      <Center h="100dvh" p="md">
-        <Alert
-          color="red"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={t('connection.serverUnreachable')}
-          role="alert"
-        >
-          <Stack align="flex-start">
-            {t('join.unreachable')}
-            <Button onClick={retry}>{t('join.tryAgain')}</Button>
-          </Stack>
-        </Alert>
-      </Center>
-    )
-  return <Antechamber entrance={loaded.entrance} />
-}
-
-function useEntrance(): [Loaded | null, retry: () => void] {
-  const live = useLiveSession()
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is what `attempt` is for
-  useEffect(() => {
-    let isCurrent = true
-    live.entrance().then(
-      (entrance) => {
-        const { answer, explanation } = entrance
-        if (isCurrent) setLoaded(answer === 'welcome' ? { entrance } : { ended: { reason: answer, explanation } })
-      },
-      (error: unknown) => {
-        if (isCurrent) setLoaded(loadedFrom(error))
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [live, attempt])
-  const isUnreachable = loaded !== null && 'isUnreachable' in loaded
-  useEffect(() => {
-    if (!isUnreachable) return
-    const timer = setTimeout(() => setAttempt((count) => count + 1), retryMs)
-    return () => clearTimeout(timer)
-  }, [isUnreachable])
-  return [loaded, () => setAttempt((count) => count + 1)]
-}
-
-function loadedFrom(error: unknown): Loaded {
-  const code = error instanceof ApiError ? error.code : ''
-  if (code === 'link-revoked') return { ended: farewellFor('link-revoked') }
-  if (code === 'link-invalid' || code === 'link-expired') return { ended: farewellFor('link-invalid') }
-  return { isUnreachable: true }
+  return <EntranceDoor>{(entrance) => <Antechamber entrance={entrance} />}</EntranceDoor>
 }
 
 function Antechamber({ entrance }: { entrance: Entrance }) {
@@ -106,6 +40,7 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
             <Stack gap="lg">
               <Identity entrance={entrance} />
               <EnterButtons mayShow={role !== 'observer'} />
+              <CheckButton />
               {role !== 'observer' && <DeviceSettings />}
             </Stack>
           </SimpleGrid>
@@ -195,6 +130,22 @@ function EnterButtons({ mayShow }: { mayShow: boolean }) {
         {isAsking ? t('join.answerBrowser') : isConnecting ? (connectionWords?.problem ?? t('join.connecting')) : ''}
       </Text>
     </div>
+  )
+}
+
+function CheckButton() {
+  const { t } = useTranslation()
+  const { token } = useLiveSession()
+  return (
+    <Button
+      component={Link}
+      to={{ pathname: '/check', hash: token }}
+      variant="light"
+      size="md"
+      leftSection={<IconHeadset aria-hidden />}
+    >
+      {t('check.title')}
+    </Button>
   )
 }
 

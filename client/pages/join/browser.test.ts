@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserOf, isInAppBrowser } from './browser.ts'
+import { browserOf, describeBrowser, isInAppBrowser } from './browser.ts'
 
 const chromeOnAndroid =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36'
@@ -35,5 +35,21 @@ describe('the browser', () => {
 
   it('of its own is not inside another app', () => {
     expect(isInAppBrowser(chromeOnAndroid)).toBe(false)
+  })
+
+  it.each([
+    [chromeOnAndroid, 'Chrome 131, Android'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0',
+      'Edge 131, Windows',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1',
+      'Safari 18, iPhone',
+    ],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox 133, Linux'],
+    ['something else', '?'],
+  ])('%s is described to the help desk as %s', (userAgent, words) => {
+    expect(describeBrowser(userAgent)).toBe(words)
   })
 })

@@ -66,6 +66,12 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff" end {...tab}>
               {t('staff.sessions')}
             </NavLink>
+            <NavLink to="/staff/conclusions" {...tab}>
+              {t('staff.conclusions')}
+            </NavLink>
+            <NavLink to="/staff/health" {...tab}>
+              {t('staff.health')}
+            </NavLink>
             {account.role === 'administrator' && (
               <NavLink to="/staff/accounts" {...tab}>
                 {t('staff.accounts')}

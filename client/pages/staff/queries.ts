@@ -2,6 +2,7 @@
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
+import type { ConclusionList } from '../../../shared/wire/conclusions.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type {
   Account,
@@ -13,6 +14,7 @@ import type {
   NewAccount,
   OwnPassword,
   ParticipantLink,
+  RunningHealth,
   ScheduledSession,
   SessionDetail,
   SessionList,
@@ -24,6 +26,7 @@ import { isSignedOut } from './problems.ts'
 
 /** People come and go while staff look on. */
 const REFRESH_MS = 10_000
+const HEALTH_REFRESH_MS = 5000
 const MOST_RETRIES = 2
 
 const keys = {
@@ -32,6 +35,8 @@ const keys = {
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
   documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
+  conclusions: ['conclusions'],
+  runningHealth: ['operations', 'health'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
 
@@ -153,6 +158,14 @@ export function useSessionDetail(sessionId: string) {
   })
 }
 
+export function useRunningHealth() {
+  return useQuery({
+    queryKey: keys.runningHealth,
+    queryFn: ({ signal }) => api.get<RunningHealth>('/api/operations/health', { signal }),
+    refetchInterval: HEALTH_REFRESH_MS,
+  })
+}
+
 export function useLinks(sessionId: string) {
   return useQuery({
     queryKey: keys.links(sessionId),
@@ -217,5 +230,26 @@ export function useRemoveDocument(sessionId: string) {
   return useMutation({
     mutationFn: (documentId: string) => api.delete<void>(`/api/sessions/${sessionId}/documents/${documentId}`),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.documents(sessionId) }),
+  })
+}
+
+export function useConclusions() {
+  return useQuery({
+    queryKey: keys.conclusions,
+    queryFn: async ({ signal }) => (await api.get<ConclusionList>('/api/conclusions', { signal })).conclusions,
+  })
+}
+
+interface FollowUpAct {
+  readonly act: 'progress' | 'evidence' | 'report' | 'acceptance' | 'return'
+  readonly body: object
+}
+
+export function useFollowUp(entryId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ act, body }: FollowUpAct) => api.post<void>(`/api/conclusions/${entryId}/${act}`, body),
+    // Also after a refusal: somebody else was faster, and the page shows what is so now.
+    onSettled: () => client.invalidateQueries({ queryKey: keys.conclusions }),
   })
 }

@@ -20,6 +20,11 @@ export const staffRoutes: RouteObject[] = [
         path: 'sessions/:sessionId/qr',
         lazy: async () => ({ Component: (await import('./session/QrSheetPage.tsx')).QrSheetPage }),
       },
+      {
+        path: 'conclusions',
+        lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
+      },
+      { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },

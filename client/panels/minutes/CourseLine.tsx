@@ -60,16 +60,16 @@ function JournalLineRow({ place: { seq, index }, moment, clause, mayWrite }: Row
             {words}
           </Text>
           {amendment && (
-            <Group gap="xs">
+            <>
               <Badge variant="light" color={isHidden ? 'gray' : 'blue'} tt="none">
                 {t(isHidden ? 'panels.minutes.course.hidden' : 'panels.minutes.course.reworded')}
               </Badge>
               {!isHidden && (
-                <Text size="sm" c="dimmed" className={classes.grow}>
+                <Text size="sm" c="dimmed">
                   {t('panels.minutes.course.original', { text: clause })}
                 </Text>
               )}
-            </Group>
+            </>
           )}
         </div>
         {mayWrite && !rewording && <LineActions place={{ seq, index }} amendment={amendment} onReword={begin} />}

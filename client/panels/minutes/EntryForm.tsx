@@ -1,12 +1,14 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { IconQuote } from '@tabler/icons-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { EntryContent } from '../../../shared/modules/minutes/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
-import { contentOf, type EntryDraft, type EntryKind, type Place, placeOf } from './entry-draft.ts'
+import { contentOf, type EntryDraft, type EntryKind, type Place, placeOf, withPhrase } from './entry-draft.ts'
+import { PhrasesDialog } from './PhrasesDialog.tsx'
 
 const kinds: readonly EntryKind[] = ['note', 'decision', 'assignment']
 const LONGEST_TEXT = 5000
@@ -31,6 +33,7 @@ interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { draft, onChange, label, submitLabel, isPending, isBlocked = false, onSubmit, onCancel, children } = props
   const { t } = useTranslation()
+  const [isChoosing, setChoosing] = useState(false)
   const content = contentOf(draft)
   const send = () => content && !isPending && !isBlocked && onSubmit(content)
 
@@ -65,6 +68,23 @@ export function EntryForm(props: EntryFormProps) {
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
           onKeyDown={sendOn('ctrlEnter', send)}
         />
+        <Button
+          variant="subtle"
+          size="compact-md"
+          mih={44}
+          justify="flex-start"
+          leftSection={<IconQuote size={18} aria-hidden />}
+          onClick={() => setChoosing(true)}
+        >
+          {t('panels.minutes.phrases')}
+        </Button>
+        {isChoosing && (
+          <PhrasesDialog
+            text={draft.text}
+            onInsert={(phrase) => onChange({ ...draft, text: withPhrase(draft.text, phrase) })}
+            onClose={() => setChoosing(false)}
+          />
+        )}
         {draft.kind === 'assignment' && <AssignmentFields draft={draft} onChange={onChange} />}
         {children}
         <Group justify="flex-end">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ItemId } from '../../../shared/kernel/ids.ts'
-import { contentOf, draftOf, emptyDraft, itemIdOf, merged, placeOf } from './entry-draft.ts'
+import { contentOf, draftOf, emptyDraft, itemIdOf, merged, placeOf, withPhrase } from './entry-draft.ts'
 
 describe('an entry of the minutes that is being typed', () => {
   it('can be sent once it has words', () => {
@@ -65,5 +65,13 @@ describe('two versions of an entry', () => {
 
   it('are not written twice where they say the same', () => {
     expect(merged(theirs, theirs)).toEqual(theirs)
+  })
+})
+
+describe('a phrase', () => {
+  it('goes after what is written, a space between', () => {
+    expect(withPhrase('', 'Thống nhất.')).toBe('Thống nhất.')
+    expect(withPhrase('Đã rõ.', 'Thống nhất.')).toBe('Đã rõ. Thống nhất.')
+    expect(withPhrase('Đã rõ.\n', 'Thống nhất.')).toBe('Đã rõ.\nThống nhất.')
   })
 })

@@ -79,3 +79,7 @@ export function merged(theirs: EntryDraft, mine: EntryDraft): EntryDraft {
     dueOn: mine.dueOn || theirs.dueOn,
   }
 }
+
+/** The phrase after what is written, cut where a text ends. */
+export const withPhrase = (text: string, phrase: string): string =>
+  `${text}${text === '' || /\s$/u.test(text) ? '' : ' '}${phrase}`

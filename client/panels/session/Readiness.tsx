@@ -3,6 +3,8 @@ import { List, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconCheck, IconClock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { resultCode } from '../../../shared/modules/selftest/grades.ts'
+import { SelftestNote } from '../../grades/SelftestNote.tsx'
 import { useSession } from '../../session/store.ts'
 import { readiness } from './readiness.ts'
 
@@ -10,7 +12,8 @@ export function Readiness() {
   const { t } = useTranslation()
   const participants = useSession(({ state }) => state?.admission.participants)
   const sites = useSession(({ state }) => state?.sites.sites)
-  const { hasSecretary, connections } = readiness(Object.values(participants ?? {}), sites ?? [])
+  const selftests = useSession(({ state }) => state?.selftest.latest)
+  const { hasSecretary, connections } = readiness(Object.values(participants ?? {}), sites ?? [], selftests ?? {})
   return (
     <section>
       <Title order={3} size="h5" mb="xs">
@@ -20,9 +23,19 @@ export function Readiness() {
         <Item isReady={hasSecretary}>
           {t(hasSecretary ? 'panels.session.secretaryHere' : 'panels.session.secretaryMissing')}
         </Item>
-        {connections.map(({ site, isConnected }) => (
+        {connections.map(({ site, isConnected, selftest }) => (
           <Item key={site.siteId} isReady={isConnected}>
             {t(isConnected ? 'panels.session.siteConnected' : 'panels.session.siteMissing', { site: site.name })}
+            {selftest ? (
+              <SelftestNote
+                at={selftest.at}
+                verdict={selftest.verdict}
+                code={resultCode(selftest)}
+                findings={selftest}
+              />
+            ) : (
+              !isConnected && <Text size="sm">{t('selftest.none')}</Text>
+            )}
           </Item>
         ))}
       </List>
@@ -40,7 +53,9 @@ function Item({ isReady, children }: { isReady: boolean; children: ReactNode }) 
         </ThemeIcon>
       }
     >
-      <Text size="sm">{children}</Text>
+      <Text size="sm" component="div">
+        {children}
+      </Text>
     </List.Item>
   )
 }

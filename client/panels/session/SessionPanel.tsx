@@ -10,6 +10,8 @@ import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
+import { Gates } from './Gates.tsx'
+import { Open } from './Open.tsx'
 import { Readiness } from './Readiness.tsx'
 import { RoomControls } from './RoomControls.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
@@ -27,11 +29,12 @@ export function SessionPanel() {
       {status === 'scheduled' && (
         <>
           <Readiness />
-          <Step type="open" hint={t('panels.session.open.hint')} />
+          <Gates />
+          <Opening />
         </>
       )}
       {status === 'open' && <Suspend />}
-      {status === 'suspended' && <Step type="resume" hint={t('panels.session.resume.hint')} />}
+      {status === 'suspended' && <Resume />}
       {isRunning && <SharedLayout />}
       {(status === 'scheduled' || isRunning) && <RoomControls />}
       {isRunning && <Close />}
@@ -52,16 +55,27 @@ function Explained({ hint, children }: { hint: string; children: ReactNode }) {
   )
 }
 
-/** A step that can be taken back or does no harm: at once. */
-function Step({ type, hint }: { type: 'open' | 'resume'; hint: string }) {
+function Opening() {
   const { t } = useTranslation()
-  const isAllowed = usePermission(`session.${type}`)
-  const send = useCommand(`session.${type}`)
+  const isAllowed = usePermission('session.open')
   if (!isAllowed) return <Text size="sm">{t('panels.session.chairOnly')}</Text>
   return (
-    <Explained hint={hint}>
-      <Button size="md" fullWidth loading={send.isPending} onClick={() => void send({})}>
-        {t(`panels.session.${type}`)}
+    <Explained hint={t('panels.session.open.hint')}>
+      <Open />
+    </Explained>
+  )
+}
+
+/** Does no harm: at once. */
+function Resume() {
+  const { t } = useTranslation()
+  const isAllowed = usePermission('session.resume')
+  const resume = useCommand('session.resume')
+  if (!isAllowed) return <Text size="sm">{t('panels.session.chairOnly')}</Text>
+  return (
+    <Explained hint={t('panels.session.resume.hint')}>
+      <Button size="md" fullWidth loading={resume.isPending} onClick={() => void resume({})}>
+        {t('panels.session.resume')}
       </Button>
     </Explained>
   )

@@ -1,13 +1,13 @@
 import { type DecideContext, type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
-import { session } from '../session/contract.ts'
+import { hasEnded, session } from '../session/contract.ts'
 import { approval, type Comment, maximumComments, stageOf } from './contract.ts'
 
 type State = StateOf<typeof approval>
 
 const statusOf = ({ read }: DecideContext) => read(session).status
-const isSealed = (context: DecideContext) => statusOf(context) === 'sealed'
+const isSealed = (context: DecideContext) => hasEnded(statusOf(context))
 const isSigned = (state: State) => state.signatures.chair !== null
 const commentOf = ({ comments }: State, commentId: string) =>
   comments.find((comment) => comment.commentId === commentId)

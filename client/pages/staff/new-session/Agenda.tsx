@@ -15,7 +15,7 @@ import { randomId } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../Section.tsx'
-import type { DraftForm } from './Schedule.tsx'
+import type { DraftForm } from './draft-form.ts'
 import { emptyItem } from './session-draft.ts'
 import { requestOf } from './session-request.ts'
 

@@ -5,7 +5,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PersonFields } from '../PersonFields.tsx'
 import { Section } from '../Section.tsx'
-import type { DraftForm } from './Schedule.tsx'
+import type { DraftForm } from './draft-form.ts'
 import { emptyGuest, type GuestDraft } from './session-draft.ts'
 
 const roles: readonly GuestDraft['role'][] = ['citizen', 'observer', 'siteOperator', 'secretary']

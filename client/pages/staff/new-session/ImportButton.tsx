@@ -3,8 +3,8 @@ import { randomId } from '@mantine/hooks'
 import { IconTableImport } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftForm } from './draft-form.ts'
 import { withList } from './import/with-list.ts'
-import type { DraftForm } from './Schedule.tsx'
 
 /** Reading workbooks takes libraries of some size: they come when somebody asks for it. */
 const ImportDialog = lazy(async () => ({ default: (await import('./import/ImportDialog.tsx')).ImportDialog }))

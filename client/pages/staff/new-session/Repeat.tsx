@@ -1,10 +1,11 @@
 // The same session again, weekly or monthly: every day is shown before it is booked, and can be left out.
 import { Checkbox, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { maximumSeries } from '../../../../shared/wire/booking.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { momentOf } from '../agency-time.ts'
-import { mostRepeated, repeatedDays, repetitions } from './repetition.ts'
-import type { DraftForm } from './Schedule.tsx'
+import type { DraftForm } from './draft-form.ts'
+import { repeatedDays, repetitions } from './repetition.ts'
 
 export function Repeat({ form }: DraftForm) {
   const { t } = useTranslation()
@@ -28,7 +29,7 @@ export function Repeat({ form }: DraftForm) {
             allowDecimal={false}
             allowNegative={false}
             min={2}
-            max={mostRepeated}
+            max={maximumSeries}
             {...form.getInputProps('repeatCount')}
           />
         )}

@@ -1,16 +1,11 @@
 import { NumberInput, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { momentOf } from '../agency-time.ts'
 import { Section } from '../Section.tsx'
+import type { DraftForm } from './draft-form.ts'
 import { Repeat } from './Repeat.tsx'
-import type { SessionDraft } from './session-draft.ts'
-
-export interface DraftForm {
-  form: UseFormReturnType<SessionDraft>
-}
 
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { PersonFields } from '../PersonFields.tsx'
 import { Section } from '../Section.tsx'
 import { delegateLines } from './delegate-lines.ts'
+import type { DraftForm } from './draft-form.ts'
 import { ImportButton } from './ImportButton.tsx'
-import type { DraftForm } from './Schedule.tsx'
 import { emptyBranch, withoutBranch } from './session-draft.ts'
 
 export function Sites({ form }: DraftForm) {

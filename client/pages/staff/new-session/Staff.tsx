@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PersonFields } from '../PersonFields.tsx'
 import { Section } from '../Section.tsx'
-import type { DraftForm } from './Schedule.tsx'
+import type { DraftForm } from './draft-form.ts'
 
 export function Staff({ form }: DraftForm) {
   const { t } = useTranslation()

@@ -1,10 +1,9 @@
 // The days on which a session is held again: weekly, or monthly by day or by weekday. Calendar days, no moments. Pure.
 
+import { maximumSeries } from '../../../../shared/wire/booking.ts'
+
 export const repetitions = ['none', 'weekly', 'monthlyByDay', 'monthlyByWeekday'] as const
 export type Repetition = (typeof repetitions)[number]
-
-/** A year of weeks. */
-export const mostRepeated = 52
 
 const utc = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day))
 const iso = (date: Date) => date.toISOString().slice(0, 10)
@@ -14,7 +13,7 @@ const daysIn = (year: number, month: number) => utc(year, month + 1, 0).getUTCDa
 export function repeatedDays(first: string, repetition: Repetition, count: number): string[] {
   const start = new Date(`${first}T00:00:00Z`)
   if (Number.isNaN(start.getTime()) || repetition === 'none') return Number.isNaN(start.getTime()) ? [] : [first]
-  const length = Math.max(1, Math.min(mostRepeated, Math.trunc(count) || 1))
+  const length = Math.max(1, Math.min(maximumSeries, Math.trunc(count) || 1))
   return Array.from({ length }, (_, index) => iso(dayAfter(start, repetition, index)))
 }
 
@@ -31,4 +30,4 @@ function dayAfter(start: Date, repetition: Exclude<Repetition, 'none'>, steps: n
 }
 
 /** 1 for the first Friday of a month, 5 for the fifth. */
-export const weekOfMonth = (day: number): number => Math.ceil(day / 7)
+const weekOfMonth = (day: number): number => Math.ceil(day / 7)

@@ -2,6 +2,7 @@ import { ActionIcon, Button, CopyButton, Group, Menu, Text } from '@mantine/core
 import { IconCheck, IconCopy, IconDotsVertical } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { SelftestNote } from '../../../grades/SelftestNote.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
 import type { Participant } from './by-site.ts'
@@ -21,7 +22,7 @@ interface ParticipantRowProps {
 export function ParticipantRow({ participant, session, link, onQr, onEmail, onAct }: ParticipantRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { participantId, personId, person, email, role, status, since, hasLink, waits } = participant
+  const { participantId, personId, person, email, role, status, since, hasLink, waits, selftest } = participant
   const name = person?.name ?? t('staff.person.erased')
   const words = t(`participantStatus.${status}`)
   return (
@@ -36,6 +37,7 @@ export function ParticipantRow({ participant, session, link, onQr, onEmail, onAc
           {waits && status === 'invited' && ` · ${t('staff.participants.waits')}`}
           {!hasLink && status !== 'withdrawn' && ` · ${t('staff.link.revoked')}`}
         </Text>
+        {selftest && <SelftestNote {...selftest} />}
       </div>
       <Group gap="xs">
         {link !== null && (

@@ -15,6 +15,7 @@ import { Documents } from './Documents.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
+import { ReadinessGates } from './ReadinessGates.tsx'
 import { SeriesList } from './SeriesList.tsx'
 
 export function SessionPage() {
@@ -32,6 +33,7 @@ export function SessionPage() {
         <>
           <Facts session={session.data} />
           <Course session={session.data} />
+          {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />

@@ -1,0 +1,32 @@
+// The staff pages’ requests about readiness.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { NewConnectionTest, SessionReadiness } from '../../../shared/wire/readiness.ts'
+import { api } from '../../api.ts'
+
+const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']
+const pathOf = (sessionId: string) => `/api/sessions/${sessionId}/readiness`
+
+export function useReadiness(sessionId: string) {
+  return useQuery({
+    queryKey: keyOf(sessionId),
+    queryFn: ({ signal }) => api.get<SessionReadiness>(pathOf(sessionId), { signal }),
+    refetchInterval: 15_000,
+  })
+}
+
+function useNote<Input>(sessionId: string, note: (input: Input) => Promise<SessionReadiness>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: note,
+    onSuccess: (shown) => client.setQueryData<SessionReadiness>(keyOf(sessionId), shown),
+  })
+}
+
+export const useRecordNotice = (sessionId: string) =>
+  useNote(sessionId, () => api.post<SessionReadiness>(`${pathOf(sessionId)}/notice`))
+
+export const useRecordTest = (sessionId: string) =>
+  useNote(sessionId, (test: z.input<typeof NewConnectionTest>) =>
+    api.post<SessionReadiness>(`${pathOf(sessionId)}/tests`, test),
+  )

@@ -1,0 +1,49 @@
+// The gates before the opening, as those in the room see them; staff confirm that all sites see and hear each other.
+import { Button, List, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { isPassed } from '../../../shared/modules/readiness/contract.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { usePermission } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { useGates } from './use-gates.ts'
+
+export function Gates() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const gates = useGates()
+  const isLaw = useSession(({ state }) => state?.session.kind === 'reception')
+  const mayConfirm = usePermission('readiness.recordAllConnected')
+  const confirm = useCommand('readiness.recordAllConnected')
+  if (gates.length === 0) return null
+  const isConfirmed = gates.some(({ gate, passedAt }) => gate === 'allConnected' && passedAt !== null)
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        {t('readiness.title')}
+      </Title>
+      <Stack gap="xs">
+        <List size="sm" spacing={4}>
+          {gates.map((one) => (
+            <List.Item key={one.gate}>
+              {t(isPassed(one) ? 'readiness.short.passed' : 'readiness.short.open', {
+                gate: t(`readiness.gate.${one.gate}`),
+                due: format.dateTime(one.dueAt),
+              })}
+            </List.Item>
+          ))}
+        </List>
+        {!isLaw && (
+          <Text size="sm" c="dimmed">
+            {t('readiness.guidance')}
+          </Text>
+        )}
+        {mayConfirm && !isConfirmed && (
+          <Button variant="default" loading={confirm.isPending} onClick={() => void confirm({})}>
+            {t('readiness.confirmConnected')}
+          </Button>
+        )}
+      </Stack>
+    </section>
+  )
+}

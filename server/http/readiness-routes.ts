@@ -1,0 +1,92 @@
+// /api/sessions/ID/readiness: what staff note before a session opens.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import type { Wish } from '../../shared/kernel/aggregate.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { readiness } from '../../shared/modules/readiness/contract.ts'
+import { NewConnectionTest, SessionReadiness } from '../../shared/wire/readiness.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound, rejected } from './errors.ts'
+import { accountOf } from './guard.ts'
+import { readinessOf } from './session-views.ts'
+import { byAccount, wish } from './wish.ts'
+
+const AtSession = z.object({ sessionId: SessionId })
+const config = { access: 'staff' } as const
+const tags = ['readiness']
+
+export const readinessRoutes =
+  ({ sessions, accounts, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    async function shown(sessionId: SessionId): Promise<SessionReadiness> {
+      const [state, people, staff] = await Promise.all([
+        sessions.state(sessionId),
+        sessions.people(sessionId),
+        accounts.list(),
+      ])
+      if (!state) throw notFound('session')
+      const names = new Map(staff.map(({ accountId, displayName }) => [accountId, displayName]))
+      const nameOf = (by: ActorReference): string | null => {
+        if (by.kind === 'account') return names.get(by.accountId) ?? null
+        const participant = by.kind === 'participant' ? state.admission.participants[by.participantId] : undefined
+        return (participant && people[participant.personId]?.name) ?? null
+      }
+      return readinessOf(state, nameOf)
+    }
+
+    async function note(sessionId: SessionId, by: ActorReference, noted: Wish): Promise<SessionReadiness> {
+      if (!(await sessions.state(sessionId))) throw notFound('session')
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...noted })
+      if (!reply.ok) throw rejected(reply.rejection)
+      return shown(sessionId)
+    }
+
+    api.get(
+      '/sessions/:sessionId/readiness',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The three gates with their evidence',
+          params: AtSession,
+          response: { 200: SessionReadiness },
+        },
+      },
+      ({ params: { sessionId } }) => shown(sessionId),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/notice',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note that everybody was notified',
+          params: AtSession,
+          response: { 200: SessionReadiness },
+        },
+      },
+      (request) => note(request.params.sessionId, byAccount(accountOf(request)), wish(readiness, 'recordNotice', {})),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/tests',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note how the connection test with a site went',
+          params: AtSession,
+          body: NewConnectionTest,
+          response: { 200: SessionReadiness },
+        },
+      },
+      (request) =>
+        note(
+          request.params.sessionId,
+          byAccount(accountOf(request)),
+          wish(readiness, 'recordConnectionTest', request.body),
+        ),
+    )
+  }

@@ -1,0 +1,48 @@
+// /api/operations/health: the technician's board over all sessions in which somebody is connected now.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { type BoardRow, boardRows } from '../../shared/projections/health-board.ts'
+import { RunningHealth } from '../../shared/wire/rest.ts'
+import type { RunningSession } from '../session/sessions.ts'
+import type { HttpDependencies } from './dependencies.ts'
+
+export const runningHealthRoute =
+  ({ sessions, now }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.get(
+      '/operations/health',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags: ['operation'],
+          summary: 'How devices and lines do, in all sessions that are in use now',
+          description: 'Of the last seconds; nothing of it is kept.',
+          response: { 200: RunningHealth },
+        },
+      },
+      async () => ({ now: now(), sessions: sessions.health().map(sessionView) }),
+    )
+  }
+
+function sessionView(running: RunningSession) {
+  const { state, health } = running
+  const { sessionId, title, status } = state.session
+  return {
+    sessionId,
+    title,
+    status,
+    rows: boardRows(state, health).map((row) => rowView(running, row)),
+    openAlarms: health.alarms.filter(({ handledAt }) => handledAt === null).length,
+  }
+}
+
+function rowView({ state, people }: RunningSession, { siteId, ...row }: BoardRow) {
+  const participant = row.participantId === null ? undefined : state.admission.participants[row.participantId]
+  return {
+    ...row,
+    siteName: state.sites.sites.find((site) => site.siteId === siteId)?.name ?? null,
+    person: (participant && people[participant.personId]) ?? null,
+    role: participant?.role ?? null,
+    alarms: [...row.alarms],
+    weaknesses: [...row.weaknesses],
+  }
+}

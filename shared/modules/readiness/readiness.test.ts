@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import {
+  by,
+  connect,
+  event,
+  given,
+  inFullSession,
+  later,
+  loses,
+  minutes,
+  staffAndSitesArrive,
+  start,
+} from '../../../tests/harness/given.ts'
+import { gatesOf, isPassed } from './contract.ts'
+
+const deadlines = {
+  notice: start + minutes(10),
+  connectionTest: start + minutes(20),
+  allConnected: start + minutes(30),
+}
+const planned = by('clerk', 'readiness.plan', deadlines)
+const notified = by('clerk', 'readiness.recordNotice', {})
+const tested = (siteId: string, hasPassed = true) =>
+  by('secretary', 'readiness.recordConnectionTest', { siteId, hasPassed, note: null })
+const everySite = ['centre', 'branchA', 'branchB'] as const
+
+const passed = (session: ReturnType<typeof given>) => {
+  const { readiness, sites } = session.state
+  const gates = gatesOf(
+    readiness,
+    sites.sites.map(({ siteId }) => siteId),
+  )
+  return gates.filter(isPassed).map(({ gate }) => gate)
+}
+
+describe('the gates', () => {
+  it('are none until somebody has planned', () => {
+    expect(gatesOf(given().state.readiness, [])).toEqual([])
+    given().when('clerk', 'readiness.plan', deadlines).gives(event('readiness.planned', deadlines))
+    given(planned).when('clerk', 'readiness.plan', deadlines).givesNothing()
+  })
+
+  it('are passed by their evidence, each in its time', () => {
+    const ready = given(planned, notified, staffAndSitesArrive, ...everySite.map((site) => tested(site)))
+    expect(passed(ready)).toEqual(['notice', 'connectionTest'])
+    ready.when('secretary', 'readiness.recordAllConnected', {}).gives(event('readiness.allConnected', {}))
+    expect(passed(ready)).toEqual(['notice', 'connectionTest', 'allConnected'])
+  })
+
+  it('are not passed by what comes too late', () => {
+    expect(passed(given(planned, later(minutes(10)), notified))).toEqual(['notice'])
+    expect(passed(given(planned, later(minutes(11)), notified))).toEqual([])
+  })
+
+  it('need a good test of every site; the newest of a site counts', () => {
+    const two = given(planned, staffAndSitesArrive, tested('centre'), tested('branchA'))
+    expect(passed(two)).toEqual([])
+    expect(
+      passed(given(planned, staffAndSitesArrive, ...everySite.map((one) => tested(one)), tested('branchB', false))),
+    ).toEqual([])
+  })
+})
+
+describe('a connection test', () => {
+  it('is noted with its result, by whoever made it', () => {
+    given(staffAndSitesArrive)
+      .when('secretary', 'readiness.recordConnectionTest', { siteId: 'branchA', hasPassed: false, note: 'Tiếng rè' })
+      .leaves(({ readiness }) =>
+        expect(readiness.tests).toEqual([
+          {
+            siteId: 'branchA',
+            hasPassed: false,
+            note: 'Tiếng rè',
+            at: start,
+            by: { kind: 'participant', participantId: 'secretary' },
+          },
+        ]),
+      )
+    given()
+      .when('clerk', 'readiness.recordConnectionTest', { siteId: 'nowhere', hasPassed: true, note: null })
+      .isRejected('readiness.unknown-site')
+  })
+
+  it('is for staff', () => {
+    given(staffAndSitesArrive)
+      .when('siteA', 'readiness.recordConnectionTest', { siteId: 'branchA', hasPassed: true, note: null })
+      .isRejected('forbidden')
+  })
+})
+
+describe('that all sites are connected', () => {
+  it('cannot be noted while one is missing', () => {
+    given(connect('secretary', 'siteA'))
+      .when('secretary', 'readiness.recordAllConnected', {})
+      .isRejected('readiness.site-missing', { site: 'Điểm cầu branchB' })
+    given(staffAndSitesArrive, loses('siteB'))
+      .when('chair', 'readiness.recordAllConnected', {})
+      .isRejected('readiness.site-missing', { site: 'Điểm cầu branchB' })
+  })
+})
+
+describe('going on although gates are not passed', () => {
+  it('is the chair’s, with a reason, and names the gates', () => {
+    given(planned, notified, staffAndSitesArrive)
+      .when('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
+      .gives(event('readiness.overridden', { reason: 'Việc khẩn cấp', gates: ['connectionTest', 'allConnected'] }))
+    given(planned, staffAndSitesArrive)
+      .when('secretary', 'readiness.override', { reason: 'Việc khẩn cấp' })
+      .isRejected('forbidden')
+    given(planned, staffAndSitesArrive)
+      .when('chair', 'readiness.override', { reason: ' ' })
+      .isRejected('invalid', { field: 'reason' })
+  })
+
+  it('has nothing to say where all are passed, or none is planned, or the session is open', () => {
+    given(staffAndSitesArrive).when('chair', 'readiness.override', { reason: 'Gấp' }).isRejected('readiness.all-passed')
+    given(planned, inFullSession)
+      .when('chair', 'readiness.override', { reason: 'Gấp' })
+      .isRejected('session.not-scheduled')
+  })
+})

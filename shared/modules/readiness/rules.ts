@@ -1,0 +1,57 @@
+import { type DecideContext, rules } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { admission } from '../admission/contract.ts'
+import { isOver, session } from '../session/contract.ts'
+import { siteOf, sites } from '../sites/contract.ts'
+import { gatesOf, isPassed, readiness } from './contract.ts'
+
+const over = ({ read }: DecideContext) => isOver(read(session).status)
+
+export const readinessRules = rules(readiness, {
+  decide: {
+    plan({ deadlines }, data, context) {
+      if (over(context)) return reject('session.over')
+      const isSame =
+        deadlines?.notice === data.notice &&
+        deadlines.connectionTest === data.connectionTest &&
+        deadlines.allConnected === data.allConnected
+      return isSame ? [] : [{ type: 'planned', data }]
+    },
+    recordNotice({ noticeAt }, _data, context) {
+      if (over(context)) return reject('session.over')
+      return noticeAt === null ? [{ type: 'noticeRecorded', data: {} }] : []
+    },
+    recordConnectionTest(_state, data, context) {
+      if (over(context)) return reject('session.over')
+      if (!siteOf(context.read(sites).sites, data.siteId)) return reject('readiness.unknown-site')
+      return [{ type: 'connectionTested', data }]
+    },
+    recordAllConnected({ connectedAt }, _data, context) {
+      if (over(context)) return reject('session.over')
+      const occupied = new Set(
+        Object.values(context.read(admission).participants)
+          .filter(({ status }) => status === 'present')
+          .map(({ siteId }) => siteId),
+      )
+      const missing = context.read(sites).sites.find(({ siteId }) => !occupied.has(siteId))
+      if (missing) return reject('readiness.site-missing', { site: missing.name })
+      return connectedAt === null ? [{ type: 'allConnected', data: {} }] : []
+    },
+    override(state, { reason }, { read }) {
+      if (read(session).status !== 'scheduled') return reject('session.not-scheduled')
+      const siteIds = read(sites).sites.map(({ siteId }) => siteId)
+      const gates = gatesOf(state, siteIds).flatMap((one) => (isPassed(one) ? [] : [one.gate]))
+      return gates.length === 0 ? reject('readiness.all-passed') : [{ type: 'overridden', data: { reason, gates } }]
+    },
+  },
+  evolve: {
+    planned: (state, deadlines) => ({ ...state, deadlines }),
+    noticeRecorded: (state, _data, { at }) => ({ ...state, noticeAt: at }),
+    connectionTested: (state, test, { at, actor }) => ({
+      ...state,
+      tests: [...state.tests.filter(({ siteId }) => siteId !== test.siteId), { ...test, at, by: actor }],
+    }),
+    allConnected: (state, _data, { at }) => ({ ...state, connectedAt: at }),
+    overridden: (state, override) => ({ ...state, override }),
+  },
+})

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { ParticipantId } from '../kernel/ids.ts'
+import type { HealthReport } from '../wire/health.ts'
+import { type AlarmWatch, advance, handle, type Observation, quiet } from './health-alarms.ts'
+
+const nine = Date.UTC(2026, 10, 24, 2, 12)
+const second = 1000
+
+const well: HealthReport = {
+  camera: 'live',
+  microphone: 'muted',
+  sentKbps: 1200,
+  receivedKbps: 900,
+  upLossPercent: 0,
+  downLossPercent: 0,
+  roundTripMs: 30,
+  framesPerSecond: 24,
+  freezes: 0,
+  limitedBy: 'none',
+  route: 'udp',
+}
+const siteFour: Observation = {
+  participantId: ParticipantId.parse('site4'),
+  isLost: false,
+  since: nine,
+  isAtSite: true,
+  picture: 'live',
+  report: well,
+}
+const reports = (change: Partial<HealthReport>): Observation => ({ ...siteFour, report: { ...well, ...change } })
+const stillPicture: Observation = { ...siteFour, picture: 'still' }
+
+/** Looks every two seconds, as the server does: each observation holds for so many seconds. */
+function watched(...times: readonly (readonly [observation: Observation | null, seconds: number])[]): AlarmWatch {
+  let at = nine
+  let watch = quiet
+  for (const [observation, lasting] of times)
+    for (let passed = 0; passed < lasting; passed += 2) {
+      watch = advance(watch, observation ? [observation] : [], at)
+      at += 2 * second
+    }
+  return watch
+}
+const kinds = ({ alarms }: AlarmWatch) => alarms.map(({ kind }) => kind)
+const going = ({ alarms }: AlarmWatch) => alarms.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind)
+
+describe('site 4 loses its picture', () => {
+  it('and it is an alarm after ten seconds, dated to when the picture went', () => {
+    expect(kinds(watched([siteFour, 60], [stillPicture, 10]))).toEqual([])
+    expect(watched([siteFour, 60], [stillPicture, 14]).alarms).toEqual([
+      {
+        alarmId: `site4.picture.${nine + 60 * second}`,
+        participantId: 'site4',
+        kind: 'picture',
+        since: nine + 60 * second,
+        endedAt: null,
+        handledAt: null,
+      },
+    ])
+  })
+
+  it('for a moment only: no alarm', () => {
+    expect(kinds(watched([stillPicture, 8], [siteFour, 2], [stillPicture, 8], [siteFour, 2]))).toEqual([])
+  })
+
+  it('and gets it back: the alarm is over, and stays to be ticked off', () => {
+    const { alarms } = watched([stillPicture, 14], [siteFour, 10])
+    expect(alarms).toMatchObject([{ kind: 'picture', endedAt: nine + 14 * second, handledAt: null }])
+  })
+
+  it('again and again in quick turn: one alarm, not twenty', () => {
+    const turns = Array.from({ length: 20 }, () => [
+      [stillPicture, 6],
+      [siteFour, 2],
+    ]).flat() as [Observation, number][]
+    expect(kinds(watched([stillPicture, 14], ...turns))).toEqual(['picture'])
+  })
+
+  it('also when it never sent one: a site has its camera on', () => {
+    expect(kinds(watched([{ ...siteFour, picture: 'none', report: { ...well, camera: 'off' } }, 14]))).toEqual([
+      'picture',
+    ])
+  })
+})
+
+describe('a person at no site', () => {
+  it('may have their camera off', () => {
+    const off: Observation = { ...reports({ camera: 'off' }), isAtSite: false, picture: 'none' }
+    expect(kinds(watched([off, 60]))).toEqual([])
+  })
+
+  it('whose camera is on but whose picture does not arrive is an alarm', () => {
+    expect(kinds(watched([{ ...siteFour, isAtSite: false, picture: 'still' }, 14]))).toEqual(['picture'])
+  })
+})
+
+describe('a lossy line', () => {
+  it('is an alarm at five per cent for fifteen seconds, whichever way', () => {
+    expect(kinds(watched([reports({ upLossPercent: 6 }), 14]))).toEqual([])
+    expect(kinds(watched([reports({ upLossPercent: 6 }), 18]))).toEqual(['loss'])
+    expect(kinds(watched([reports({ downLossPercent: 5 }), 18]))).toEqual(['loss'])
+    expect(kinds(watched([reports({ downLossPercent: 4.9 }), 60]))).toEqual([])
+  })
+
+  it('is over below three per cent, and not before', () => {
+    const began = [reports({ upLossPercent: 8 }), 18] as const
+    expect(going(watched(began, [reports({ upLossPercent: 3.5 }), 60]))).toEqual(['loss'])
+    expect(going(watched(began, [reports({ upLossPercent: 1 }), 20]))).toEqual([])
+  })
+})
+
+describe('a lost connection', () => {
+  const lost: Observation = { ...siteFour, isLost: true, since: nine - 4 * second, picture: 'none', report: null }
+
+  it('is an alarm after five seconds, dated to the last sign of life', () => {
+    expect(watched([lost, 4]).alarms).toMatchObject([{ kind: 'lost', since: nine - 4 * second }])
+  })
+
+  it('is the only alarm then: of one who is away nothing else can be told', () => {
+    expect(kinds(watched([lost, 60]))).toEqual(['lost'])
+  })
+
+  it('is over at once when they are back', () => {
+    expect(going(watched([lost, 10], [siteFour, 2]))).toEqual([])
+  })
+
+  it('does not end what was wrong before', () => {
+    expect(going(watched([stillPicture, 14], [lost, 30]))).toEqual(['picture', 'lost'])
+  })
+
+  it('is no trouble any more once they have left for good', () => {
+    expect(going(watched([lost, 10], [null, 2]))).toEqual([])
+  })
+})
+
+describe('a computer', () => {
+  it('that cannot keep up for fifteen seconds is an alarm', () => {
+    expect(kinds(watched([reports({ limitedBy: 'cpu' }), 18]))).toEqual(['cpu'])
+    expect(kinds(watched([reports({ limitedBy: 'bandwidth' }), 60]))).toEqual([])
+  })
+
+  it('without a microphone is an alarm; a muted one is not', () => {
+    expect(kinds(watched([reports({ microphone: 'failed' }), 14]))).toEqual(['microphone'])
+    expect(kinds(watched([reports({ microphone: 'muted' }), 60]))).toEqual([])
+  })
+
+  it('whose pictures freeze again and again is an alarm', () => {
+    expect(kinds(watched([reports({ freezes: 2 }), 18]))).toEqual(['freezes'])
+  })
+})
+
+describe('an alarm that is ticked off', () => {
+  const alarmed = watched([stillPicture, 14])
+  const [alarm] = alarmed.alarms
+  const id = alarm?.alarmId ?? ''
+  const at = nine + 14 * second
+
+  it('stays known while it goes on, so that it is not raised again', () => {
+    const handled = handle(alarmed, id, at)
+    expect(handled?.alarms).toMatchObject([{ handledAt: at, endedAt: null }])
+    expect(kinds(advance(handled ?? quiet, [stillPicture], at + 2 * second))).toEqual(['picture'])
+  })
+
+  it('is forgotten when it is over', () => {
+    let watch = handle(alarmed, id, at) ?? quiet
+    for (let passed = 0; passed < 10; passed += 2) watch = advance(watch, [siteFour], at + passed * second)
+    expect(watch.alarms).toEqual([])
+  })
+
+  it('must be there', () => {
+    expect(handle(alarmed, 'site4.picture.1', at)).toBeNull()
+  })
+})

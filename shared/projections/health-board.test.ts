@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { closes, connect, given, inFullSession, leaves, loses, type Step } from '../../tests/harness/given.ts'
+import type { HealthReport, ParticipantHealth, SessionHealth } from '../wire/health.ts'
+import { boardRows, observationsOf } from './health-board.ts'
+
+const report: HealthReport = {
+  camera: 'live',
+  microphone: 'live',
+  sentKbps: 1200,
+  receivedKbps: 900,
+  upLossPercent: 0,
+  downLossPercent: 0,
+  roundTripMs: 30,
+  framesPerSecond: 24,
+  freezes: 0,
+  limitedBy: 'none',
+  route: 'udp',
+}
+const well: ParticipantHealth = { picture: 'live', report, lastSeenAt: 0 }
+const telling = (change: Partial<HealthReport>): ParticipantHealth => ({ ...well, report: { ...report, ...change } })
+const health = (
+  participants: Record<string, ParticipantHealth>,
+  alarms: SessionHealth['alarms'] = [],
+): SessionHealth => ({
+  participants,
+  alarms,
+})
+
+describe('the board', () => {
+  it('has a row for each site and each person in the room, the worst first', () => {
+    const { state } = given(inFullSession, loses('siteA'), leaves('citizen2'))
+    const rows = boardRows(
+      state,
+      health({
+        chair: well,
+        secretary: telling({ upLossPercent: 3 }),
+        siteB: well,
+        citizen1: telling({ route: 'tcp' }),
+      }),
+    )
+    expect(rows.map(({ participantId, condition, weaknesses }) => [participantId, condition, ...weaknesses])).toEqual([
+      ['siteA', 'lost'],
+      ['secretary', 'attention', 'loss'],
+      ['citizen1', 'attention', 'tcp'],
+      ['chair', 'good'],
+      ['siteB', 'good'],
+    ])
+  })
+
+  it('shows a site from which nobody has come, and a page that tells nothing', () => {
+    const { state } = given(connect('chair', 'siteA'))
+    const rows = boardRows(state, health({ chair: well, siteA: { picture: 'live', report: null, lastSeenAt: 0 } }))
+    expect(rows.map(({ siteId, participantId, condition }) => [siteId, participantId, condition])).toEqual([
+      ['branchB', null, 'absent'],
+      ['branchA', 'siteA', 'unknown'],
+      ['centre', 'chair', 'good'],
+    ])
+  })
+
+  it('puts an alarm that goes on before everything but a lost connection, ticked off or not', () => {
+    const { state } = given(connect('chair', 'siteA', 'siteB'))
+    const since = 5
+    const alarm = {
+      alarmId: 'a',
+      kind: 'cpu',
+      since,
+      endedAt: null,
+      handledAt: 9,
+      participantId: 'siteB' as never,
+    } as const
+    const [first] = boardRows(
+      state,
+      health({ chair: well, siteA: telling({ camera: 'failed' }), siteB: well }, [alarm]),
+    )
+    expect(first).toMatchObject({ participantId: 'siteB', condition: 'trouble', alarms: [{ kind: 'cpu' }] })
+  })
+
+  it('leaves a citizen’s camera to the citizen', () => {
+    const { state } = given(inFullSession)
+    const row = (who: string) =>
+      boardRows(state, health({ [who]: { ...telling({ camera: 'off' }), picture: 'none' } })).find(
+        ({ participantId }) => participantId === who,
+      )
+    expect(row('citizen1')).toMatchObject({ condition: 'good', weaknesses: [] })
+    expect(row('siteA')).toMatchObject({ condition: 'attention', weaknesses: ['picture'] })
+  })
+})
+
+describe('who is watched', () => {
+  const nothing = () => ({ picture: 'none', report: null }) as const
+  const watched = (...steps: Step[]) =>
+    observationsOf(given(...steps).state, nothing).map(({ participantId, isLost }) => [participantId, isLost])
+
+  it('are those in the room and those lost from it; not who waits, nor who only watches', () => {
+    expect(watched(connect('chair', 'siteA', 'citizen1', 'observer1'), loses('siteA'))).toEqual([
+      ['chair', false],
+      ['siteA', true],
+    ])
+  })
+
+  it('is nobody once the session is over', () => {
+    expect(watched(inFullSession, closes)).toEqual([])
+  })
+})

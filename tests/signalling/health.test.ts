@@ -1,0 +1,132 @@
+// Health over real sockets: pages tell, staff alone are shown, alarms become tasks, and a page is asked to begin anew.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AssistReply, AssistRequest, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
+import type { TestPage } from '../harness/page.ts'
+import { idOf, SignallingServer } from '../harness/signalling.ts'
+import { until } from '../harness/wait.ts'
+
+let server: SignallingServer
+beforeAll(async () => {
+  server = await SignallingServer.start()
+})
+afterAll(() => server.close())
+
+const report: HealthReport = {
+  camera: 'live',
+  microphone: 'muted',
+  sentKbps: 1200,
+  receivedKbps: 900,
+  upLossPercent: 0,
+  downLossPercent: 0,
+  roundTripMs: 30,
+  framesPerSecond: 24,
+  freezes: 0,
+  limitedBy: 'none',
+  route: 'udp',
+}
+
+function shown(page: TestPage): SessionHealth | null {
+  const notice = page.live.findLast(({ type }) => type === 'health')
+  return notice?.type === 'health' ? notice.health : null
+}
+const sees = (page: TestPage, what: string, predicate: (health: SessionHealth) => boolean) =>
+  until(() => {
+    const health = shown(page)
+    return health && predicate(health) ? null : `it is not shown that ${what}: ${JSON.stringify(health)}`
+  })
+const assist = (page: TestPage, request: AssistRequest): Promise<AssistReply> =>
+  page.socket.timeout(5000).emitWithAck('assist', request)
+const codeOf = (reply: AssistReply) => (reply.ok ? 'done' : reply.rejection.code)
+
+describe('health', () => {
+  it('is shown to chair and secretary, and to nobody else', async () => {
+    const booking = await server.book()
+    const chair = await server.enter(booking, 'chair')
+    const secretary = await server.enter(booking, 'secretary')
+    const siteA = await server.enter(booking, 'siteA')
+    const citizen = await server.enter(booking, 'citizen')
+    siteA.socket.emit('health', report)
+    const told = ({ participants }: SessionHealth) =>
+      participants[idOf(booking.participants, 'siteA')]?.report?.sentKbps === 1200
+    await sees(chair, 'site A has told', told)
+    await sees(secretary, 'site A has told', told)
+    expect([...siteA.live, ...citizen.live].filter(({ type }) => type === 'health')).toEqual([])
+    expect(Object.keys(shown(chair)?.participants ?? {})).not.toContain(booking.participants.citizen)
+  })
+
+  it('is not taken from somebody who waits, and is never written down', async () => {
+    const booking = await server.book()
+    const chair = await server.enter(booking, 'chair')
+    const citizen = await server.enter(booking, 'citizen')
+    const before = (await server.sessions.journal(booking.sessionId)).length
+    citizen.socket.emit('health', report)
+    chair.socket.emit('health', report)
+    await sees(chair, 'the chair has told', ({ participants }) => {
+      return participants[idOf(booking.participants, 'chair')]?.report !== null
+    })
+    expect(shown(chair)?.participants).not.toHaveProperty(String(booking.participants.citizen))
+    expect(await server.sessions.journal(booking.sessionId)).toHaveLength(before)
+  })
+
+  it('that is malformed ends the connection', async () => {
+    const siteA = await server.enter(await server.book(), 'siteA')
+    siteA.socket.emit('health', { ...report, upLossPercent: -3 })
+    await siteA.hears('protocol')
+  })
+
+  it('of all sessions in use is there for the office', async () => {
+    const booking = await server.book()
+    await server.book()
+    const siteB = await server.enter(booking, 'siteB')
+    siteB.socket.emit('health', report)
+    await until(() => {
+      const running = server.sessions.health().find(({ state }) => state.session.sessionId === booking.sessionId)
+      const told = running?.health.participants[idOf(booking.participants, 'siteB')]?.report
+      return told ? null : 'the office is not shown site B'
+    })
+    siteB.close()
+    await until(() => {
+      const ids = server.sessions.health().map(({ state }) => state.session.sessionId)
+      return ids.includes(booking.sessionId) ? 'the session is still shown' : null
+    })
+  })
+})
+
+describe('an alarm', () => {
+  it('that a site is lost is a task for staff until one of them ticks it off', async () => {
+    const booking = await server.book()
+    const chair = await server.enter(booking, 'chair')
+    const secretary = await server.enter(booking, 'secretary')
+    const siteA = await server.enter(booking, 'siteA')
+    siteA.cut()
+    const alarmed = ({ alarms }: SessionHealth) =>
+      alarms.some(({ kind, participantId }) => kind === 'lost' && participantId === booking.participants.siteA)
+    await sees(chair, 'site A is lost', alarmed)
+    const alarmId = shown(chair)?.alarms.find(({ kind }) => kind === 'lost')?.alarmId ?? ''
+    expect(codeOf(await assist(chair, { type: 'handleAlarm', alarmId }))).toBe('done')
+    await sees(secretary, 'somebody has dealt with it', ({ alarms }) =>
+      alarms.some((alarm) => alarm.alarmId === alarmId && alarm.handledAt !== null),
+    )
+    expect(codeOf(await assist(chair, { type: 'handleAlarm', alarmId: 'none' }))).toBe('assist.unknown-alarm')
+  })
+})
+
+describe('a page', () => {
+  it('is asked to begin anew with its media by staff alone, and only while it is in the room', async () => {
+    const booking = await server.book()
+    const secretary = await server.enter(booking, 'secretary')
+    const siteA = await server.enter(booking, 'siteA')
+    const siteB = await server.enter(booking, 'siteB')
+    const citizen = await server.enter(booking, 'citizen')
+    const restart = (name: string) =>
+      ({ type: 'restartMedia', participantId: idOf(booking.participants, name) }) as const
+    expect(codeOf(await assist(siteB, restart('siteA')))).toBe('forbidden')
+    expect(codeOf(await assist(citizen, restart('siteA')))).toBe('forbidden')
+    expect(siteA.media).toEqual([])
+    expect(codeOf(await assist(secretary, restart('siteA')))).toBe('done')
+    await until(() => (siteA.media.some(({ type }) => type === 'restartAsked') ? null : 'site A was not asked'))
+    expect(siteB.media).toEqual([])
+    expect(codeOf(await assist(secretary, restart('citizen')))).toBe('assist.not-present')
+    expect(codeOf(await assist(secretary, restart('observer')))).toBe('assist.not-present')
+  })
+})

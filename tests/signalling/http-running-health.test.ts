@@ -1,0 +1,60 @@
+// The technician's board over all sessions in use, as the office fetches it.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ConnectionId } from '../../shared/kernel/ids.ts'
+import { protocolVersion } from '../../shared/wire/socket-events.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+afterAll(() => server.close())
+
+const nothing = () => undefined
+const board = (call: { cookie?: string; token?: string }) => server.call('GET', '/api/operations/health', call)
+
+it('is for the office alone: no link opens it', async () => {
+  const scheduled = await server.schedule(cookie)
+  expect((await board({})).status).toBe(401)
+  expect((await board({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
+})
+
+it('has the sessions in which somebody is connected, with names and a row for each site', async () => {
+  await server.schedule(cookie)
+  const scheduled = await server.schedule(cookie)
+  expect((await board({ cookie })).body.sessions).toEqual([])
+  const verdict = await server.links.verify(tokenOf(scheduled, 'siteOperator'))
+  if (verdict.kind !== 'valid') throw new Error('the link is not valid')
+  const subscriber = {
+    commit: nothing,
+    view: nothing,
+    people: nothing,
+    live: nothing,
+    media: nothing,
+    farewell: nothing,
+  }
+  const entered = await server.sessions.attach(
+    verdict.caller,
+    { ...subscriber, connectionId: ConnectionId.parse(newId()) },
+    { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [] },
+  )
+  if ('farewell' in entered) throw new Error(entered.farewell.reason)
+  const { body, status } = await board({ cookie })
+  expect(status).toBe(200)
+  expect(body.sessions).toMatchObject([
+    {
+      sessionId: scheduled.sessionId,
+      title: 'Hội nghị giao ban tháng 11',
+      openAlarms: 0,
+      rows: [
+        { siteName: 'Điểm cầu trung tâm', participantId: null, person: null, condition: 'absent' },
+        { siteName: 'Điểm cầu thôn 1', person: { name: 'Thôn 1' }, role: 'siteOperator', condition: 'unknown' },
+      ],
+    },
+  ])
+  await entered.attachment.detach('closed', Date.now())
+  expect((await board({ cookie })).body.sessions).toEqual([])
+})

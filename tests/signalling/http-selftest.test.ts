@@ -1,0 +1,62 @@
+// A page tells how its devices did: kept in the journal, shown to staff, taken from nobody without a link.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Findings } from '../../shared/modules/selftest/contract.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+let scheduled: ScheduledSession
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+  scheduled = await server.schedule(cookie)
+})
+afterAll(() => server.close())
+
+const findings: Findings = {
+  camera: 'works',
+  microphone: 'fails',
+  speaker: 'works',
+  browser: { name: 'Chrome 141, Windows', fitness: 'good' },
+  line: { outcome: 'noMedia' },
+}
+const tell = (body: unknown, token = tokenOf(scheduled, 'siteOperator')) =>
+  server.call('POST', '/api/selftest', { token, body })
+const seenByStaff = async () => {
+  const { body } = await server.call('GET', `/api/sessions/${scheduled.sessionId}`, { cookie })
+  return body.participants.map(({ role, selftest }: { role: string; selftest: unknown }) => [role, selftest])
+}
+
+describe('the outcome of a self-test', () => {
+  it('is answered with what it is worth and a code, and staff see it with its date', async () => {
+    expect((await seenByStaff()).every(([, selftest]: [string, unknown]) => selftest === null)).toBe(true)
+    const { status, body } = await tell(findings)
+    expect([status, body]).toEqual([201, { verdict: 'bad', code: '1311 30000' }])
+    const told = Object.fromEntries(await seenByStaff())
+    expect(told.siteOperator).toEqual({ at: expect.any(Number), verdict: 'bad', code: '1311 30000', findings })
+    expect(told.chair).toBeNull()
+  })
+
+  it('is written into the journal without a name', async () => {
+    const events = (await server.sessions.journal(scheduled.sessionId)).flatMap((commit) => commit.events)
+    const recorded = events.find(({ type }) => type === 'selftest.recorded')
+    expect(recorded?.data).toMatchObject({ verdict: 'bad', camera: 'works' })
+    expect(JSON.stringify(recorded)).not.toContain('Thôn 1')
+  })
+
+  it('is taken from nobody without a link, nor with one that was revoked', async () => {
+    expect((await server.call('POST', '/api/selftest', { body: findings })).status).toBe(401)
+    const token = tokenOf(scheduled, 'citizen')
+    const citizen = scheduled.participants.find(({ role }) => role === 'citizen')?.participantId
+    await server.call('DELETE', `/api/sessions/${scheduled.sessionId}/participants/${citizen}/link`, { cookie })
+    const { status, body } = await tell(findings, token)
+    expect([status, body.error.code]).toEqual([401, 'link-revoked'])
+  })
+
+  it('has a known form: figures that no line has are refused, and the answer names the field', async () => {
+    const line = { outcome: 'measured', upKbps: -5 }
+    const { status, body } = await tell({ ...findings, line })
+    expect([status, body.error.field]).toEqual([400, 'line.upKbps'])
+  })
+})
