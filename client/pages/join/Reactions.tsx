@@ -24,9 +24,7 @@ export function ReactionButton() {
   return (
     <Menu opened={isOpen} onChange={setOpen} position="top" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <span>
-          <ToolbarButton icon={IconMoodSmile} label={t('hearing.react')} onClick={() => setOpen(!isOpen)} />
-        </span>
+        <ToolbarButton icon={IconMoodSmile} label={t('hearing.react')} onClick={() => setOpen(!isOpen)} />
       </Menu.Target>
       <Menu.Dropdown>
         {Reaction.options.map((reaction) => {

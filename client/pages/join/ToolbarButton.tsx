@@ -1,9 +1,10 @@
 // One button of the toolbar: an icon, its word below, at least 56 px high.
 import { Loader, Tooltip } from '@mantine/core'
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentPropsWithRef, ComponentType, ReactNode } from 'react'
 import styles from './toolbar.module.css'
 
-interface ToolbarButtonProps {
+/** What a menu hangs onto its button, besides: a ref, who it opens, whether it is open. */
+interface ToolbarButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'onClick'> {
   icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
   label: string
   onClick: () => void
@@ -32,6 +33,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
     shortcut,
     tooltip,
     describedBy,
+    ...rest
   } = props
   return (
     <Tooltip
@@ -42,6 +44,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
       disabled={!canHover}
     >
       <button
+        {...rest}
         type="button"
         className={styles.tool}
         data-tone={tone}
