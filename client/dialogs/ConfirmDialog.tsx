@@ -1,4 +1,4 @@
-// Asks before something that cannot be taken back. The safe answer has the focus.
+// Asks before something that cannot be taken back, or that takes effect for others. The safe answer has the focus.
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,12 +9,14 @@ interface ConfirmDialogProps {
   title: string
   children: ReactNode
   confirmLabel: string
+  /** Red unless nothing is lost by it. */
+  confirmColor?: string
   isPending?: boolean
   onConfirm: () => void
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, title, children, confirmLabel, isPending = false, onConfirm } = props
+  const { opened, onClose, title, children, confirmLabel, confirmColor = 'red', isPending = false, onConfirm } = props
   const { t } = useTranslation()
   return (
     <Modal
@@ -30,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('dialog.cancel')}
           </Button>
-          <Button color="red" loading={isPending} onClick={onConfirm}>
+          <Button color={confirmColor} loading={isPending} onClick={onConfirm}>
             {confirmLabel}
           </Button>
         </Group>

@@ -268,6 +268,15 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.consultation.over': 'This consultation is over.',
   'rejection.consultation.not-in': 'You are no longer in a consultation.',
 
+  'rejection.sharing.already-requested': 'You have asked to share your screen. Please wait for the chair.',
+  'rejection.sharing.already-granted': 'This person may share already.',
+  'rejection.sharing.in-consultation': 'No screen can be shared from within a consultation.',
+  'rejection.sharing.no-request': 'This request to share is gone.',
+  'rejection.sharing.not-present': 'This person is not in the room and cannot share yet.',
+  'rejection.sharing.observer': 'Observers share no screen.',
+  'rejection.sharing.not-granted': 'You may no longer share your screen. Ask again if you need to.',
+  'rejection.sharing.nobody': 'Nobody is sharing a screen now.',
+
   'rejection.media.not-allowed': 'You may not send sound or picture now.',
   'rejection.media.invalid': 'The browser sent sound or picture parameters that are not valid. Reload the page.',
   'rejection.media.unknown': 'The sound and picture connection has changed. Connecting again.',

@@ -264,6 +264,15 @@ export const domain = {
   'rejection.consultation.over': 'Cuộc hội ý này đã kết thúc.',
   'rejection.consultation.not-in': 'Ông/bà không còn trong hội ý.',
 
+  'rejection.sharing.already-requested': 'Ông/bà đã xin trình chiếu, xin chờ chủ tọa mời.',
+  'rejection.sharing.already-granted': 'Người này đã được mời trình chiếu.',
+  'rejection.sharing.in-consultation': 'Không trình chiếu được trong khi hội ý riêng.',
+  'rejection.sharing.no-request': 'Đăng ký trình chiếu này không còn nữa.',
+  'rejection.sharing.not-present': 'Người này không có mặt nên chưa thể mời trình chiếu.',
+  'rejection.sharing.observer': 'Quan sát viên không trình chiếu.',
+  'rejection.sharing.not-granted': 'Ông/bà không còn được mời trình chiếu. Hãy xin lại nếu cần.',
+  'rejection.sharing.nobody': 'Hiện không có ai trình chiếu.',
+
   'rejection.media.not-allowed': 'Ông/bà hiện không được phép gửi âm thanh, hình ảnh.',
   'rejection.media.invalid': 'Trình duyệt gửi thông số âm thanh, hình ảnh không hợp lệ. Hãy tải lại trang.',
   'rejection.media.unknown': 'Kết nối âm thanh, hình ảnh đã thay đổi. Hệ thống đang kết nối lại.',

@@ -156,6 +156,16 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.consultationLeave': 'Return to the room',
   'stage.aside': 'In consultation',
 
+  'hearing.sharing': 'Screen sharing',
+  'hearing.sharingInvited': 'You may share your screen now.',
+  'hearing.sharingYours': 'Everybody sees your screen.',
+  'hearing.sharingBegin': 'Choose what to share',
+  'hearing.sharingDecline': 'No, thank you',
+  'hearing.sharingStop': 'Stop sharing',
+  'stage.screenOf': 'Screen of {{name}}',
+  'stage.screenComing': 'Waiting for the picture from {{name}}',
+  'stage.fullScreen': 'Full screen',
+
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

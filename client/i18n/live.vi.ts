@@ -150,7 +150,17 @@ export const live = {
   'hearing.consultationYours': 'Ông/bà đang hội ý riêng với {{names}}. Chỉ những người này nghe và thấy ông/bà.',
   'hearing.consultationOthers': 'Đang hội ý riêng: {{names}}. Xin chờ.',
   'hearing.consultationLeave': 'Trở lại phòng',
-  'stage.aside': 'Đang hội ý riêng',
+  'stage.aside': 'Đang hội ý',
+
+  'hearing.sharing': 'Trình chiếu',
+  'hearing.sharingInvited': 'Ông/bà được mời trình chiếu màn hình.',
+  'hearing.sharingYours': 'Mọi người đang xem màn hình của ông/bà.',
+  'hearing.sharingBegin': 'Chọn màn hình để chiếu',
+  'hearing.sharingDecline': 'Thôi',
+  'hearing.sharingStop': 'Dừng trình chiếu',
+  'stage.screenOf': 'Màn hình của {{name}}',
+  'stage.screenComing': 'Đang chờ hình từ {{name}}',
+  'stage.fullScreen': 'Toàn màn hình',
 
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',

@@ -52,6 +52,21 @@ export class FakeMediaDevices extends EventTarget {
     return { getTracks: () => tracks }
   }
 
+  /** The screen the person chooses, with its sound. */
+  screen: Answer = 'yes'
+
+  async getDisplayMedia() {
+    if (this.screen !== 'yes') throw new DOMException('refused', this.screen)
+    const [shown, played] = [new FakeTrack('video'), new FakeTrack('audio')]
+    this.given.push(shown, played)
+    return { getVideoTracks: () => [shown], getAudioTracks: () => [played] }
+  }
+
+  /** Only what the code under test asks for is there. */
+  asMediaDevices(): MediaDevices {
+    return this as EventTarget as MediaDevices
+  }
+
   async enumerateDevices() {
     return []
   }
@@ -66,5 +81,5 @@ export class FakeMediaDevices extends EventTarget {
 
 export function fakeDevices(patienceMs: number | null = null): { browser: FakeMediaDevices; devices: LocalDevices } {
   const browser = new FakeMediaDevices()
-  return { browser, devices: new LocalDevices({ mediaDevices: browser as EventTarget as MediaDevices, patienceMs }) }
+  return { browser, devices: new LocalDevices({ mediaDevices: browser.asMediaDevices(), patienceMs }) }
 }

@@ -30,7 +30,8 @@ let consumers = 0
 export function offered(participantId: ParticipantId, kind: 'audio' | 'video'): ConsumerParameters {
   const codecMimeType = kind === 'audio' ? 'audio/opus' : 'video/VP8'
   const { producerId, rtpParameters } = testFakeParameters.generateConsumerRemoteParameters({ codecMimeType })
-  return { id: `consumer-${++consumers}`, producerId, participantId, kind, rtpParameters }
+  const source = kind === 'audio' ? 'microphone' : 'camera'
+  return { id: `consumer-${++consumers}`, producerId, participantId, source, kind, rtpParameters }
 }
 
 export function welcome(...list: ConsumerParameters[]): MediaWelcome {

@@ -8,6 +8,7 @@ import type { LocalDevices } from './local-devices.ts'
 import { FakeServer, offered, welcome } from './media-server.fixture.ts'
 import { MediaSession } from './media-session.ts'
 import { mediaStore } from './media-store.ts'
+import { ScreenCapture } from './screen-capture.ts'
 
 const chair = ParticipantId.parse('chair')
 const site = ParticipantId.parse('site')
@@ -15,6 +16,7 @@ const site = ParticipantId.parse('site')
 let server: FakeServer
 let browser: FakeMediaDevices
 let devices: LocalDevices
+let screen: ScreenCapture
 let media: MediaSession
 let transports: types.Transport[]
 const visible = { onChange: (_tiles: readonly VisibleTile[]): void => undefined, current: (): VisibleTile[] => [] }
@@ -42,9 +44,11 @@ beforeEach(async () => {
   server = new FakeServer()
   transports = []
   ;({ browser, devices } = fakeDevices())
+  screen = new ScreenCapture(browser.asMediaDevices())
   media = new MediaSession({
     request: server.request,
     devices,
+    screen,
     visible,
     routerCapabilities: async () => testFakeParameters.generateRouterRtpCapabilities(),
     createDevice,
@@ -67,6 +71,7 @@ describe('before entering', () => {
     const other = new MediaSession({
       request: server.request,
       devices,
+      screen,
       visible,
       routerCapabilities: async () => null,
       createDevice: () => Promise.reject(new Error('device not supported')),
@@ -83,7 +88,7 @@ describe('receiving', () => {
     const list = [offered(chair, 'audio'), offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(...list))
     await until('all three tracks are there', () =>
-      Boolean(shown(chair).audio && shown(chair).video && shown(site).video),
+      Boolean(shown(chair).microphone && shown(chair).camera && shown(site).camera),
     )
     expect(server.types()).not.toContain('resume')
     for (const { id } of list) media.attached(id)
@@ -95,7 +100,7 @@ describe('receiving', () => {
   it('does not resume again what is shown in a second place', async () => {
     const one = offered(chair, 'video')
     media.welcomed(welcome(one))
-    await until('the track is there', () => shown(chair).video !== undefined)
+    await until('the track is there', () => shown(chair).camera !== undefined)
     media.attached(one.id)
     await until('resume is asked', () => server.types().includes('resume'))
     media.attached(one.id)
@@ -106,26 +111,26 @@ describe('receiving', () => {
   it('follows the server: consumers come and go', async () => {
     const [first, second] = [offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(first))
-    await until('the first is there', () => shown(chair).video !== undefined)
+    await until('the first is there', () => shown(chair).camera !== undefined)
     media.noticed({ type: 'consumers', added: [second], closed: [first.id] })
-    await until('the second is there', () => shown(site).video !== undefined)
-    expect(shown(chair).video).toBeUndefined()
+    await until('the second is there', () => shown(site).camera !== undefined)
+    expect(shown(chair).camera).toBeUndefined()
   })
 
   it('does not show what the server closed while it was being made', async () => {
     const [gone, kept] = [offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(gone, kept))
     media.noticed({ type: 'consumers', added: [], closed: [gone.id] })
-    await until('the other is there', () => shown(site).video !== undefined)
-    expect(shown(chair).video).toBeUndefined()
+    await until('the other is there', () => shown(site).camera !== undefined)
+    expect(shown(chair).camera).toBeUndefined()
   })
 
   it('tells which tiles are on screen, once there is media', async () => {
-    visible.onChange([{ participantId: chair, width: 640 }])
+    visible.onChange([{ participantId: chair, source: 'camera', width: 640 }])
     expect(server.asked).toEqual([])
     media.welcomed(welcome())
-    visible.onChange([{ participantId: chair, width: 640 }])
-    expect(server.last('show')?.visible).toEqual([{ participantId: chair, width: 640 }])
+    visible.onChange([{ participantId: chair, source: 'camera', width: 640 }])
+    expect(server.last('show')?.visible).toEqual([{ participantId: chair, source: 'camera', width: 640 }])
   })
 })
 
@@ -135,9 +140,9 @@ describe('sending', () => {
     media.welcomed(welcome())
     await until('both are produced', () => server.types().filter((type) => type === 'produce').length === 2)
     const [audio, video] = server.asked.filter((request) => request.type === 'produce')
-    expect(audio).toMatchObject({ kind: 'audio', isMuted: false })
+    expect(audio).toMatchObject({ source: 'microphone', isMuted: false })
     expect(video).toMatchObject({
-      kind: 'video',
+      source: 'camera',
       rtpParameters: {
         encodings: [
           { scaleResolutionDownBy: 4, maxBitrate: 100_000, scalabilityMode: 'L1T3' },
@@ -232,15 +237,15 @@ describe('a path that breaks', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(server.types()).toContain('join')
     expect(server.types()).toContain('produce')
-    expect(shown(site).video).toBeDefined()
-    expect(shown(chair).video).toBeUndefined()
+    expect(shown(site).camera).toBeDefined()
+    expect(shown(chair).camera).toBeUndefined()
   })
 
   it('keeps the last picture while no other is there', async () => {
     server.answers.join = { ok: false, ...reject('media.unavailable') }
     becomes('recv', 'failed')
     await vi.advanceTimersByTimeAsync(100)
-    expect(shown(chair).video).toBeDefined()
+    expect(shown(chair).camera).toBeDefined()
   })
 
   it('is asked for again and again, until there is one', async () => {
@@ -285,6 +290,6 @@ describe('the server', () => {
     media.welcomed(null)
     await vi.advanceTimersByTimeAsync(2000)
     expect(server.types()).toContain('join')
-    expect(shown(chair).video).toBeDefined()
+    expect(shown(chair).camera).toBeDefined()
   })
 })

@@ -7,6 +7,7 @@ import { HealthMeter } from './health-meter.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'
 import { Receiving } from './receiving.ts'
+import type { ScreenCapture } from './screen-capture.ts'
 import { Sending } from './sending.ts'
 import { collectStatistics, type MediaStatistics } from './statistics.ts'
 import { careFor, type RequestMedia } from './transport-care.ts'
@@ -15,6 +16,7 @@ import type { VisibleTiles } from './visible-tiles.ts'
 interface MediaSessionOptions {
   request: RequestMedia
   devices: LocalDevices
+  screen: ScreenCapture
   visible: Pick<VisibleTiles, 'onChange' | 'current'>
   /** What the server's routers can do; null: no media there, for now. */
   routerCapabilities: () => Promise<Record<string, unknown> | null>
@@ -153,7 +155,7 @@ export class MediaSession {
 
   #build(device: Device, welcome: MediaWelcome) {
     this.#tearDown()
-    const { request, devices } = this.#options
+    const { request, devices, screen } = this.#options
     const receive = device.createRecvTransport(transportOptions(welcome, welcome.receive))
     const send = welcome.send && device.createSendTransport(transportOptions(welcome, welcome.send))
     const transports = send ? [receive, send] : [receive]
@@ -161,7 +163,7 @@ export class MediaSession {
       careFor(transport, { request, onState: () => this.#showPath(), onBroken: () => void this.#search() }),
     )
     const receiving = new Receiving(receive, request)
-    const sending = send && new Sending({ device, transport: send, devices, request })
+    const sending = send && new Sending({ device, transport: send, devices, screen, request })
     const restartIce = () => {
       for (const care of cares) care.restartIce()
     }

@@ -2,16 +2,16 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
-import type { MediaKind } from '../../shared/wire/media-requests.ts'
+import type { MediaSource } from '../../shared/wire/media-requests.ts'
 
 export interface RemoteTrack {
   readonly participantId: ParticipantId
-  readonly kind: MediaKind
+  readonly source: MediaSource
   readonly consumerId: string
   readonly track: MediaStreamTrack
 }
 
-export type RemoteTracks = Readonly<Record<ParticipantId, { readonly [Kind in MediaKind]?: RemoteTrack }>>
+export type RemoteTracks = Readonly<Record<ParticipantId, { readonly [Source in MediaSource]?: RemoteTrack }>>
 
 export interface MediaSnapshot {
   readonly remote: RemoteTracks
@@ -41,12 +41,12 @@ export function useMedia<T>(selector: (media: MediaSnapshot) => T): T {
 
 export function withTracks(remote: RemoteTracks, added: readonly RemoteTrack[]): RemoteTracks {
   const tracks = { ...remote }
-  for (const one of added) tracks[one.participantId] = { ...tracks[one.participantId], [one.kind]: one }
+  for (const one of added) tracks[one.participantId] = { ...tracks[one.participantId], [one.source]: one }
   return tracks
 }
 
 /** Only if it is still this consumer's track: a newer one may have taken its place. */
-export function withoutTrack(remote: RemoteTracks, { participantId, kind, consumerId }: RemoteTrack): RemoteTracks {
-  const { [kind]: current, ...rest } = remote[participantId] ?? {}
+export function withoutTrack(remote: RemoteTracks, { participantId, source, consumerId }: RemoteTrack): RemoteTracks {
+  const { [source]: current, ...rest } = remote[participantId] ?? {}
   return current?.consumerId === consumerId ? { ...remote, [participantId]: rest } : remote
 }

@@ -1,6 +1,6 @@
 // What this browser receives over one transport: consumers made in batches, and resumed once an element shows them.
 import type { types } from 'mediasoup-client'
-import type { ConsumerParameters } from '../../shared/wire/media-requests.ts'
+import type { ConsumerParameters, MediaSource } from '../../shared/wire/media-requests.ts'
 import { mediaStore, type RemoteTrack, withoutTrack, withTracks } from './media-store.ts'
 import type { RequestMedia } from './transport-care.ts'
 
@@ -26,7 +26,7 @@ export class Receiving {
     this.#request = request
   }
 
-  get consumers(): { consumer: types.Consumer; participantId: string }[] {
+  get consumers(): { consumer: types.Consumer; participantId: string; source: MediaSource }[] {
     return [...this.#received.values()]
   }
 
@@ -65,7 +65,7 @@ export class Receiving {
   /** All in one tick: mediasoup-client then negotiates once. */
   async #make(list: readonly ConsumerParameters[]): Promise<Received[]> {
     const made = await Promise.allSettled(
-      list.map(async ({ id, producerId, participantId, kind, rtpParameters }): Promise<Received | null> => {
+      list.map(async ({ id, producerId, participantId, source, kind, rtpParameters }): Promise<Received | null> => {
         const consumer = await this.#transport.consume({
           id,
           producerId,
@@ -76,7 +76,7 @@ export class Receiving {
           consumer.close()
           return null
         }
-        const received = { participantId, kind, consumerId: id, track: consumer.track, consumer }
+        const received = { participantId, source, consumerId: id, track: consumer.track, consumer }
         this.#received.set(id, received)
         return received
       }),

@@ -1,9 +1,11 @@
 // What has flowed so far, per participant: for tests and for the connection details. Read only, nothing secret.
 import type { types } from 'mediasoup-client'
+import type { MediaSource } from '../../shared/wire/media-requests.ts'
 
 export interface MediaStatistics {
   readonly inbound: readonly {
     readonly participantId: string
+    readonly source: MediaSource
     readonly kind: 'audio' | 'video'
     readonly framesDecoded: number
     readonly packetsReceived: number
@@ -26,13 +28,14 @@ interface RtpStatistics {
 type Source = { readonly kind: 'audio' | 'video' | string; getStats(): Promise<RTCStatsReport> }
 
 export async function collectStatistics(
-  consumers: readonly { consumer: types.Consumer; participantId: string }[],
+  consumers: readonly { consumer: types.Consumer; participantId: string; source: MediaSource }[],
   producers: readonly types.Producer[],
 ): Promise<MediaStatistics> {
-  const inbound = consumers.map(async ({ consumer, participantId }) => {
+  const inbound = consumers.map(async ({ consumer, participantId, source }) => {
     const rows = await rowsOf(consumer, 'inbound-rtp')
     return {
       participantId,
+      source,
       kind: consumer.kind,
       framesDecoded: sum(rows, 'framesDecoded'),
       packetsReceived: sum(rows, 'packetsReceived'),

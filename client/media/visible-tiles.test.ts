@@ -68,8 +68,8 @@ describe('the tiles on screen', () => {
     await vi.advanceTimersByTimeAsync(40)
     expect(told).toEqual([
       [
-        { participantId: chair, width: 1280 },
-        { participantId: site, width: 320 },
+        { participantId: chair, source: 'camera', width: 1280 },
+        { participantId: site, source: 'camera', width: 320 },
       ],
     ])
   })
@@ -80,7 +80,7 @@ describe('the tiles on screen', () => {
     tiles.watch(main, chair)
     place(strip, true, 160)
     place(main, true, 640)
-    expect(tiles.current()).toEqual([{ participantId: chair, width: 1280 }])
+    expect(tiles.current()).toEqual([{ participantId: chair, source: 'camera', width: 1280 }])
   })
 
   it('leave out what has been scrolled away or taken down', async () => {

@@ -9,6 +9,7 @@ const widest = 8192
 
 interface Tile {
   readonly participantId: ParticipantId
+  readonly source: VisibleTile['source']
   isOnScreen: boolean
   width: number
 }
@@ -27,8 +28,8 @@ export class VisibleTiles {
   }
 
   /** Watches a tile until the returned function is called. */
-  watch(element: Element, participantId: ParticipantId): () => void {
-    this.#tiles.set(element, { participantId, isOnScreen: false, width: 0 })
+  watch(element: Element, participantId: ParticipantId, source: VisibleTile['source'] = 'camera'): () => void {
+    this.#tiles.set(element, { participantId, source, isOnScreen: false, width: 0 })
     this.#intersections.observe(element)
     this.#sizes.observe(element)
     return () => {
@@ -39,15 +40,14 @@ export class VisibleTiles {
     }
   }
 
-  /** The widest place of each participant, the widest participants first. */
+  /** The widest place of each picture, the widest pictures first. */
   current(): VisibleTile[] {
-    const widths = new Map<ParticipantId, number>()
-    for (const { participantId, isOnScreen, width } of this.#tiles.values())
-      if (isOnScreen && width > 0) widths.set(participantId, Math.max(widths.get(participantId) ?? 0, width))
-    return [...widths]
-      .map(([participantId, width]) => ({ participantId, width }))
-      .sort((a, b) => b.width - a.width)
-      .slice(0, maximumTiles)
+    const widest = new Map<string, VisibleTile>()
+    for (const { participantId, source, isOnScreen, width } of this.#tiles.values()) {
+      const picture = `${source} ${participantId}`
+      if (isOnScreen && width > (widest.get(picture)?.width ?? 0)) widest.set(picture, { participantId, source, width })
+    }
+    return [...widest.values()].sort((a, b) => b.width - a.width).slice(0, maximumTiles)
   }
 
   #seen(entries: IntersectionObserverEntry[]) {

@@ -10,6 +10,7 @@ import {
   IconMessageCircle,
   IconMessages,
   IconNotes,
+  IconScreenShare,
   IconUsers,
 } from '@tabler/icons-react'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
@@ -30,6 +31,8 @@ import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { useWaitingBadge } from './people/use-waiting-badge.ts'
 import { RollcallPanel } from './rollcall/RollcallPanel.tsx'
 import { SessionPanel } from './session/SessionPanel.tsx'
+import { SharingPanel } from './sharing/SharingPanel.tsx'
+import { useSharingBadge } from './sharing/use-sharing-badge.ts'
 
 export const panels: readonly Panel[] = [
   {
@@ -81,6 +84,14 @@ export const panels: readonly Panel[] = [
     offer: useBallotOffer,
   },
   { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'sharing',
+    titleKey: 'panels.sharing.title',
+    icon: IconScreenShare,
+    roles: ['chair', 'secretary', 'siteOperator', 'citizen'],
+    Component: SharingPanel,
+    badge: useSharingBadge,
+  },
   {
     id: 'consultation',
     titleKey: 'panels.consultation.title',

@@ -8,6 +8,7 @@ import type { CommandReply, LiveMessage, Person, PersonReply } from '../../share
 import { api } from '../api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'
+import { ScreenCapture } from '../media/screen-capture.ts'
 import { VisibleTiles } from '../media/visible-tiles.ts'
 import type { CommandInput, CommandType } from './aggregate.ts'
 import { SessionConnection } from './connection.ts'
@@ -20,6 +21,7 @@ const inAppPatienceMs = 4000
 export class LiveSession {
   readonly token: string
   readonly devices: LocalDevices
+  readonly screen = new ScreenCapture(navigator.mediaDevices)
   readonly visible = new VisibleTiles()
   readonly media: MediaSession
   #connection: SessionConnection | null = null
@@ -36,9 +38,11 @@ export class LiveSession {
       request: async (request) =>
         this.#connection?.requestMedia(request) ?? { ok: false, ...reject('media.unavailable') },
       devices: this.devices,
+      screen: this.screen,
       visible: this.visible,
       routerCapabilities: async () => (await this.entrance().catch(() => null))?.routerRtpCapabilities ?? null,
     })
+    this.screen.onEnded = () => void this.command('sharing.stop', {})
     this.#stopWatching = sessionStore.subscribe((session) => this.#followed(session))
     this.#healthTimer = setInterval(() => void this.#tellHealth(), healthEveryMs)
   }
@@ -63,6 +67,7 @@ export class LiveSession {
       sessionStore.setState((session) => receiveFarewell(session, farewellFor('left')), true)
     this.#connection?.close()
     this.devices.stopAll()
+    this.screen.stop()
   }
 
   async command<Type extends CommandType>(type: Type, data: CommandInput<Type>): Promise<CommandReply> {
@@ -87,6 +92,7 @@ export class LiveSession {
     this.#connection?.close()
     this.media.close()
     this.devices.stopAll()
+    this.screen.stop()
     sessionStore.setState(emptySession, true)
   }
 
@@ -95,13 +101,16 @@ export class LiveSession {
     this.#connection?.tellHealth(await this.media.health())
   }
 
-  #followed({ phase, state }: SessionSnapshot) {
+  #followed({ phase, state, me }: SessionSnapshot) {
     // While the connection is away nobody knows better than before.
     if (phase === 'reconnecting') return
     const isSessionOver = state !== null && isOver(state.session.status)
     this.media.setWanted(phase === 'present' && !isSessionOver)
     // The light of the camera goes out with the hearing.
     if (phase === 'ended' || isSessionOver) this.devices.stopAll()
+    // So does the sharing of the screen, as soon as somebody else may.
+    const mayShare = phase === 'present' && state?.sharing.holder?.participantId === me?.participantId
+    if (!mayShare && this.screen.store.getState().status === 'on') this.screen.stop()
   }
 }
 

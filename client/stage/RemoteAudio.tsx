@@ -9,7 +9,9 @@ import { useLiveSession } from '../session/live-session-context.ts'
 
 export function RemoteAudio() {
   const remote = useMedia((media) => media.remote)
-  const tracks = Object.values(remote).flatMap(({ audio }) => (audio ? [audio] : []))
+  const tracks = Object.values(remote).flatMap(({ microphone, screenSound }) =>
+    [microphone, screenSound].filter((track) => track !== undefined),
+  )
   return tracks.map((track) => <PlayedTrack key={track.consumerId} remoteTrack={track} />)
 }
 

@@ -69,7 +69,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
           <IconPlugConnectedX size="1.2em" aria-hidden /> {t('stage.lost')}
         </p>
       )}
-      <TileReaction participantId={participantId} />
+      <TileReaction key={participantId} participantId={participantId} />
       <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} />
       {onChoose && (
         <button
@@ -106,7 +106,7 @@ function Picture(props: { participantId: ParticipantId; isMe: boolean; name: str
   const { participantId, isMe, name, isLarge } = props
   const { devices, media } = useLiveSession()
   const own = useLocalDevices(devices, ({ camera }) => camera.track)
-  const received = useMedia(({ remote }) => remote[participantId]?.video)
+  const received = useMedia(({ remote }) => remote[participantId]?.camera)
   if (isMe && own) return <TrackVideo track={own} isMirrored isWhole={isLarge} />
   if (!isMe && received)
     return (

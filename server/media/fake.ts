@@ -2,13 +2,15 @@
 // (tests/media/permissions.contract.test.ts holds both to it), and carries nothing.
 import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
-import type { MediaKind, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
+import type { MediaReply, MediaRequest, MediaSource, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { LineCheck, MediaListener, MediaPlane, PeerAddress } from './plane.ts'
 import { done, refuse } from './replies.ts'
 
+const screenSources = ['screen', 'screenSound'] as const
+
 interface FakePeer {
   readonly transportIds: readonly string[]
-  readonly producers: Map<MediaKind, string>
+  readonly producers: Map<MediaSource, string>
 }
 
 export function createFakePlane(): MediaPlane {
@@ -41,8 +43,10 @@ export function createFakePlane(): MediaPlane {
     async reconcile(sessionId, plan) {
       if (plan.size > 0) plans.set(sessionId, plan)
       else plans.delete(sessionId)
-      for (const [connectionId, { address }] of peers) {
-        if (planned(address)) continue
+      for (const [connectionId, { address, producers }] of peers) {
+        const peerPlan = planned(address)
+        if (!peerPlan?.mayShare) for (const source of screenSources) producers.delete(source)
+        if (peerPlan) continue
         peers.delete(connectionId)
         for (const listener of listeners) listener.notice(connectionId, { type: 'ended' })
       }
@@ -60,7 +64,7 @@ export function createFakePlane(): MediaPlane {
     },
     pictures(sessionId) {
       const here = [...peers.values()].filter(({ address, producers }) => {
-        return address.sessionId === sessionId && producers.has('video')
+        return address.sessionId === sessionId && producers.has('camera')
       })
       return new Map(here.map(({ address }) => [address.participantId, 'live' as const]))
     },
@@ -102,12 +106,13 @@ function answer(
     case 'mute':
       return plan.mayProduce ? done : refuse('media.not-allowed')
     case 'closeProducer':
-      producers.delete(request.kind)
+      producers.delete(request.source)
       return plan.mayProduce ? done : refuse('media.not-allowed')
     case 'produce': {
-      if (!plan.mayProduce) return refuse('media.not-allowed')
+      const isScreen = request.source === 'screen' || request.source === 'screenSound'
+      if (!plan.mayProduce || (isScreen && !plan.mayShare)) return refuse('media.not-allowed')
       const producerId = newId('producer')
-      producers.set(request.kind, producerId)
+      producers.set(request.source, producerId)
       return { ok: true, producerId }
     }
   }

@@ -1,11 +1,15 @@
 // How much of a sender's simulcast a viewer is sent: the layer that fits the tile, and who gives way when the line is narrow.
-import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { VisibleTile } from '../../shared/wire/media-requests.ts'
 
 /** The browsers send VP8 in three sizes, each about twice as wide as the one before: 320, 640, 1280. */
 export function spatialLayerFor(width: number): number {
   if (width < 240) return 0
   return width < 480 ? 1 : 2
+}
+
+/** A shared screen comes in two sizes: half, for a phone or a thumbnail, and whole. */
+export function screenLayerFor(width: number): number {
+  return width < 640 ? 0 : 1
 }
 
 /** mediasoup serves higher numbers first and gives the others what bandwidth is left. */
@@ -16,10 +20,13 @@ export function priorityOf(width: number, tiles: readonly VisibleTile[]): number
   return tiles.every((tile) => tile.width <= width) ? PRIORITY.large : PRIORITY.other
 }
 
-/** One tile for each participant: somebody shown twice is sent once, for the wider tile. */
+/** One tile for each picture: what is shown twice is sent once, for the wider tile. */
 export function mergeTiles(visible: readonly VisibleTile[]): VisibleTile[] {
-  const widths = new Map<ParticipantId, number>()
-  for (const { participantId, width } of visible)
-    widths.set(participantId, Math.max(width, widths.get(participantId) ?? 0))
-  return [...widths].map(([participantId, width]) => ({ participantId, width }))
+  const widest = new Map<string, VisibleTile>()
+  for (const tile of visible) {
+    const picture = `${tile.source} ${tile.participantId}`
+    const other = widest.get(picture)
+    if (!other || other.width < tile.width) widest.set(picture, tile)
+  }
+  return [...widest.values()]
 }

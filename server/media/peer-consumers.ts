@@ -60,7 +60,8 @@ class Received {
 
   get parameters(): ConsumerParameters {
     const { id, producerId, kind, rtpParameters } = this.consumer
-    return { id, producerId, kind, participantId: this.source.participantId, rtpParameters }
+    const { participantId, source } = this.source
+    return { id, producerId, kind, participantId, source, rtpParameters }
   }
 
   /** The browser can take it now. */

@@ -3,15 +3,16 @@
 import type { RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { PeerPlan } from '../../shared/projections/media-plan.ts'
-import type {
-  IceServer,
-  MediaKind,
-  MediaNotice,
-  MediaReply,
-  MediaRequest,
-  MediaWelcome,
-  TransportParameters,
-  VisibleTile,
+import {
+  type IceServer,
+  kindOf,
+  type MediaNotice,
+  type MediaReply,
+  type MediaRequest,
+  type MediaSource,
+  type MediaWelcome,
+  type TransportParameters,
+  type VisibleTile,
 } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
 import type { Cascade } from './cascade.ts'
@@ -80,8 +81,8 @@ export class PeerMedia {
     }
   }
 
-  source(kind: MediaKind): Source | undefined {
-    return this.#producers?.get(kind)
+  source(source: MediaSource): Source | undefined {
+    return this.#producers?.get(source)
   }
 
   /** @throws when the router or this peer was closed meanwhile. */
@@ -127,7 +128,7 @@ export class PeerMedia {
       case 'produce':
       case 'mute':
       case 'closeProducer':
-        return this.#plan?.mayProduce ? this.#send(request) : refuse('media.not-allowed')
+        return this.#maySend(request) ? this.#send(request) : refuse('media.not-allowed')
       case 'show':
         this.seat.visible = mergeTiles(request.visible)
         await this.sync()
@@ -140,6 +141,11 @@ export class PeerMedia {
   close(): void {
     this.#isClosed = true
     for (const transport of this.#transports.values()) transport.close()
+  }
+
+  #maySend(request: Request<'produce' | 'mute' | 'closeProducer'>): boolean {
+    const isScreen = request.type === 'produce' && (request.source === 'screen' || request.source === 'screenSound')
+    return this.#plan?.mayProduce === true && (!isScreen || this.#plan.mayShare)
   }
 
   get #plan(): PeerPlan | undefined {
@@ -171,15 +177,15 @@ export class PeerMedia {
     const { type } = request
     if (type === 'produce') return this.#produce(request)
     if (type === 'mute') await this.#mute(request.isMuted)
-    else await this.#producers?.close(request.kind)
+    else await this.#producers?.close(request.source)
     return done
   }
 
-  async #produce({ kind, rtpParameters, isMuted }: Request<'produce'>): Promise<MediaReply> {
-    const parsed = RtpParameters(kind).parse(rtpParameters)
+  async #produce({ source, rtpParameters, isMuted }: Request<'produce'>): Promise<MediaReply> {
+    const parsed = RtpParameters(kindOf(source)).parse(rtpParameters)
     if (!this.#producers || !this.#transports.has('send')) return refuse('media.unavailable')
-    if (kind === 'audio') this.seat.isMuted = isMuted
-    return { ok: true, producerId: await this.#producers.produce(kind, parsed) }
+    if (source === 'microphone') this.seat.isMuted = isMuted
+    return { ok: true, producerId: await this.#producers.produce(source, parsed) }
   }
 
   async #mute(isMuted: boolean): Promise<void> {
@@ -214,7 +220,8 @@ export class PeerMedia {
       participantId: this.seat.participantId,
       router: this.router,
       transport,
-      mayAudioRun: () => this.#plan?.mayBeHeard === true && !this.seat.isMuted,
+      mayMicrophoneRun: () => this.#plan?.mayBeHeard === true && !this.seat.isMuted,
+      mayShare: () => this.#plan?.mayShare === true,
       changed: () => this.#surroundings.sourcesChanged(),
     })
   }

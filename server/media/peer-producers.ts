@@ -1,9 +1,10 @@
-// What one peer sends: at most one microphone and one camera. Audio runs only while the plan lets the participant be heard
-// and they have not muted themselves; it is created paused, so that there is no moment in which it is otherwise.
+// What one peer sends, at most one of each source. The microphone runs only while the plan lets the participant be heard and
+// they have not muted themselves; it is created paused, so that there is no moment in which it is otherwise. A screen and its
+// sound are there only while the plan lets the participant share.
 import { isDeepStrictEqual } from 'node:util'
 import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
-import type { MediaKind } from '../../shared/wire/media-requests.ts'
+import { kindOf, type MediaSource } from '../../shared/wire/media-requests.ts'
 import { Gone } from './gone.ts'
 import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'
 import type { MediaRouter } from './media-worker.ts'
@@ -12,6 +13,7 @@ import { Switch } from './switch.ts'
 /** A live producer, as the rest of its session sees it. */
 export interface Source {
   readonly participantId: ParticipantId
+  readonly source: MediaSource
   readonly producer: Producer
   readonly router: MediaRouter
   readonly isRunning: boolean
@@ -20,14 +22,21 @@ export interface Source {
 
 class Sent implements Source {
   readonly participantId: ParticipantId
+  readonly source: MediaSource
   readonly producer: Producer
   readonly router: MediaRouter
   readonly rtpParameters: RtpParameters
   readonly switch: Switch
   readonly keyFrames = new KeyFrames()
 
-  constructor({ participantId, router }: PeerProducersOptions, producer: Producer, rtpParameters: RtpParameters) {
+  constructor(
+    { participantId, router }: PeerProducersOptions,
+    source: MediaSource,
+    producer: Producer,
+    rtpParameters: RtpParameters,
+  ) {
     this.participantId = participantId
+    this.source = source
     this.router = router
     this.producer = producer
     this.rtpParameters = rtpParameters
@@ -44,62 +53,76 @@ export interface PeerProducersOptions {
   readonly router: MediaRouter
   readonly transport: WebRtcTransport
   /** By the plan, and by the participant’s own switch. */
-  readonly mayAudioRun: () => boolean
+  readonly mayMicrophoneRun: () => boolean
+  /** By the plan. */
+  readonly mayShare: () => boolean
   /** A producer came, went, or began or ceased to run. */
   readonly changed: () => void
 }
 
 export class PeerProducers {
   readonly #options: PeerProducersOptions
-  readonly #byKind = new Map<MediaKind, Sent>()
+  readonly #bySource = new Map<MediaSource, Sent>()
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: PeerProducersOptions) {
     this.#options = options
   }
 
-  get(kind: MediaKind): Source | undefined {
-    return this.#byKind.get(kind)
+  get(source: MediaSource): Source | undefined {
+    return this.#bySource.get(source)
   }
 
   get count(): number {
-    return this.#byKind.size
+    return this.#bySource.size
   }
 
   /** The same parameters again are the same producer; others replace it. */
-  produce(kind: MediaKind, rtpParameters: RtpParameters): Promise<string> {
+  produce(source: MediaSource, rtpParameters: RtpParameters): Promise<string> {
     return this.#inTurn(async () => {
-      const old = this.#byKind.get(kind)
+      const old = this.#bySource.get(source)
       const isRepeated = old !== undefined && isDeepStrictEqual(old.rtpParameters, rtpParameters)
       // The old one goes first, since both may use the same SSRC.
       if (!isRepeated) old?.producer.close()
-      const { producer } = isRepeated ? old : await this.#create(kind, rtpParameters)
+      const { producer } = isRepeated ? old : await this.#create(source, rtpParameters)
       await this.follow()
+      // The plan took the screen away meanwhile.
+      if (producer.closed) throw new Gone()
       return producer.id
     })
   }
 
-  close(kind: MediaKind): Promise<void> {
-    return this.#inTurn(async () => this.#byKind.get(kind)?.producer.close())
+  close(source: MediaSource): Promise<void> {
+    return this.#inTurn(async () => this.#bySource.get(source)?.producer.close())
   }
 
-  /** Resolves when the audio producer runs or is paused as it must. */
+  /** Resolves when the microphone runs or is paused as it must, and no screen is there that must not be. */
   async follow(): Promise<void> {
-    const audio = this.#byKind.get('audio')
-    if (!audio) return
-    const mayRun = this.#options.mayAudioRun()
-    const isChange = audio.isRunning !== mayRun
-    const done = audio.switch.set(mayRun)
+    if (!this.#options.mayShare()) await this.#endScreen()
+    const microphone = this.#bySource.get('microphone')
+    if (!microphone) return
+    const mayRun = this.#options.mayMicrophoneRun()
+    const isChange = microphone.isRunning !== mayRun
+    const done = microphone.switch.set(mayRun)
     if (isChange) this.#options.changed()
     await done
   }
 
-  async #create(kind: MediaKind, rtpParameters: RtpParameters): Promise<Sent> {
+  /** Resolves when the worker has confirmed that nothing of it flows any more. */
+  async #endScreen(): Promise<void> {
+    const shared = [this.#bySource.get('screen'), this.#bySource.get('screenSound')].filter(
+      (sent) => sent !== undefined,
+    )
+    await Promise.all(shared.map((sent) => sent.switch.set(false)))
+    for (const { producer } of shared) producer.close()
+  }
+
+  async #create(source: MediaSource, rtpParameters: RtpParameters): Promise<Sent> {
     const { transport, participantId, changed } = this.#options
     const producer = await transport.produce({
-      kind,
+      kind: kindOf(source),
       rtpParameters,
-      paused: kind === 'audio',
+      paused: source === 'microphone',
       keyFrameRequestDelay: keyFrameIntervalMs,
       appData: { participantId },
     })
@@ -108,10 +131,10 @@ export class PeerProducers {
       producer.close()
       throw new Gone()
     }
-    const sent = new Sent(this.#options, producer, rtpParameters)
-    this.#byKind.set(kind, sent)
+    const sent = new Sent(this.#options, source, producer, rtpParameters)
+    this.#bySource.set(source, sent)
     producer.observer.once('close', () => {
-      this.#byKind.delete(kind)
+      this.#bySource.delete(source)
       changed()
     })
     changed()

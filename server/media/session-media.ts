@@ -4,23 +4,16 @@ import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { Flow } from '../../shared/wire/health.ts'
-import type {
-  IceServer,
-  MediaKind,
-  MediaNotice,
-  MediaReply,
-  MediaWelcome,
-  VisibleTile,
-} from '../../shared/wire/media-requests.ts'
+import type { IceServer, MediaNotice, MediaReply, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
 import { Cascade } from './cascade.ts'
-import { mergeTiles, priorityOf, spatialLayerFor } from './layers.ts'
-import type { Wanted } from './peer-consumers.ts'
+import { mergeTiles } from './layers.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
 import type { PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
 import { SessionRouters } from './session-routers.ts'
+import { type Sight, wantedBy } from './sight.ts'
 import { Speech, type Voice } from './speech.ts'
 import type { WorkerPool } from './workers.ts'
 
@@ -35,9 +28,6 @@ export interface SessionMediaOptions {
   readonly log: Log
 }
 
-/** What the server sends to a browser that has not told what it shows. */
-const FIRST_TILES = 9
-const FIRST_TILE_WIDTH = 320
 const SOURCES_WITHIN_MS = 100
 
 export class SessionMedia {
@@ -47,7 +37,6 @@ export class SessionMedia {
   readonly #surroundings: PeerSurroundings
   readonly #log: Log
   #plan: MediaPlan = new Map()
-  #heard: readonly ParticipantId[] = []
   #reconciled: Promise<void> = Promise.resolve()
   readonly #seats = new Map<ParticipantId, Seat>()
   /** A seat without a peer waits for a worker. */
@@ -64,7 +53,7 @@ export class SessionMedia {
     this.#speech = new Speech(cascade, live, log)
     this.#surroundings = {
       plan: (seat) => this.#planFor(seat),
-      wanted: (seat) => this.#wanted(seat),
+      wanted: (seat) => wantedBy(this.#sight(seat)),
       mayReceive: (seat, { participantId }) => this.#isTogether(seat, participantId),
       notice,
       sourcesChanged: () => {
@@ -93,7 +82,7 @@ export class SessionMedia {
   get pictures(): ReadonlyMap<ParticipantId, Flow> {
     const pictures = new Map<ParticipantId, Flow>()
     for (const [participantId, peer] of this.#peers) {
-      const producer = peer.source('video')?.producer
+      const producer = peer.source('camera')?.producer
       if (producer) pictures.set(participantId, producer.score.some(({ score }) => score > 0) ? 'live' : 'still')
     }
     return pictures
@@ -103,7 +92,6 @@ export class SessionMedia {
   reconcile(plan: MediaPlan): Promise<void> {
     const before = this.#plan
     this.#plan = plan
-    this.#heard = [...plan].flatMap(([participantId, { mayBeHeard }]) => (mayBeHeard ? [participantId] : []))
     for (const seat of this.#seats.values()) if (!this.#planFor(seat)) this.#end(seat)
     this.#closeWhenEmpty()
     this.#reconciled = this.#makeTrue(plan, before)
@@ -170,7 +158,6 @@ export class SessionMedia {
 
   close(): void {
     this.#plan = new Map()
-    this.#heard = []
     this.#seats.clear()
     for (const participantId of this.#peers.keys()) this.#closePeer(participantId)
     this.#closeWhenEmpty()
@@ -224,31 +211,17 @@ export class SessionMedia {
     return participantId !== seat.participantId && group !== undefined && group === this.#plan.get(participantId)?.group
   }
 
-  #wanted(seat: Seat): readonly Wanted[] {
-    const sourceOf = (participantId: ParticipantId, kind: MediaKind) =>
-      this.#isTogether(seat, participantId) ? this.#peers.get(participantId)?.source(kind) : undefined
-    const wanted: Wanted[] = []
-    for (const participantId of this.#heard) {
-      const source = sourceOf(participantId, 'audio')
-      if (source) wanted.push({ source, layer: null })
+  /** Everybody whom this seat may receive. */
+  #sight(seat: Seat): Sight {
+    const others = [...this.#peers.values()].filter((peer) => this.#isTogether(seat, peer.seat.participantId))
+    return {
+      tiles: seat.visible,
+      others: others.map((peer) => ({
+        participantId: peer.seat.participantId,
+        isHeard: this.#planFor(peer.seat)?.mayBeHeard === true,
+        source: (source) => peer.source(source),
+      })),
     }
-    const tiles = seat.visible ?? this.#firstTiles(seat)
-    for (const { participantId, width } of tiles) {
-      const source = sourceOf(participantId, 'video')
-      const layer = { spatialLayer: spatialLayerFor(width), priority: priorityOf(width, tiles) }
-      if (source) wanted.push({ source, layer })
-    }
-    return wanted
-  }
-
-  /** Those who may be heard come first. */
-  #firstTiles(seat: Seat): VisibleTile[] {
-    const rank = (peer: PeerMedia) => (this.#planFor(peer.seat)?.mayBeHeard ? 0 : 1)
-    return [...this.#peers.values()]
-      .filter((peer) => this.#isTogether(seat, peer.seat.participantId) && peer.source('video'))
-      .sort((one, other) => rank(one) - rank(other))
-      .slice(0, FIRST_TILES)
-      .map(({ seat: { participantId } }) => ({ participantId, width: FIRST_TILE_WIDTH }))
   }
 
   #spreadSoon(): void {
@@ -271,7 +244,7 @@ export class SessionMedia {
   /** Who speaks is measured on the floor alone: of a consultation not even that is known. */
   #voices(): Voice[] {
     return [...this.#peers.values()].flatMap((peer) => {
-      const source = peer.source('audio')
+      const source = peer.source('microphone')
       const isOnFloor = this.#planFor(peer.seat)?.group === theFloor
       if (!source) return []
       const { participantId, producer, router, isRunning } = source
@@ -283,8 +256,8 @@ export class SessionMedia {
   #sources(): Extract<LiveNotice, { type: 'sources' }>['sources'] {
     const entries = [...this.#seats.values()].map(({ participantId, isMuted }) => {
       const peer = this.#peers.get(participantId)
-      const hasAudio = peer?.source('audio') !== undefined
-      const hasVideo = peer?.source('video') !== undefined
+      const hasAudio = peer?.source('microphone') !== undefined
+      const hasVideo = peer?.source('camera') !== undefined
       const audible = isMuted ? 'muted' : 'live'
       return [participantId, { audio: hasAudio ? audible : 'none', video: hasVideo ? 'live' : 'none' }] as const
     })

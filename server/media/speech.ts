@@ -9,7 +9,7 @@ import type { MediaRouter } from './media-worker.ts'
 import type { Source } from './peer-producers.ts'
 
 /** What of a source matters here. */
-export type Voice = Omit<Source, 'keyFrames'>
+export type Voice = Omit<Source, 'source' | 'keyFrames'>
 
 const INTERVAL_MS = 300
 /** In dBov; quieter is a room, not a voice. */

@@ -174,6 +174,10 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, Thư ký thông báo tạm dừng ghi âm, ghi hình. Lý do: nội dung không công khai.',
     ],
     [
+      { ...when, kind: 'screenShared', who: hang },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) trình chiếu màn hình.',
+    ],
+    [
       { ...when, kind: 'consultation', endedAt: at('08:19:00') },
       'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
     ],

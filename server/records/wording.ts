@@ -210,6 +210,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return documentStudied(line)
     case 'announced':
       return `${office(line.by)} thông báo: ${line.text}`
+    case 'screenShared':
+      return `${mention(line.who)} trình chiếu màn hình`
     case 'consultation':
       return line.endedAt === null
         ? 'một số thành viên hội ý riêng'

@@ -18,6 +18,7 @@ import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { selftestRules } from './selftest/rules.ts'
 import { sessionRules } from './session/rules.ts'
+import { sharingRules } from './sharing/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
 
@@ -36,6 +37,7 @@ export const sessionModules = [
   stageRules,
   documentsRules,
   approvalRules,
+  sharingRules,
   minutesRules,
   chatRules,
   announcementRules,

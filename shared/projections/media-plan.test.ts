@@ -28,7 +28,9 @@ describe('the media plan', () => {
   it('holds those in the room, on their newest connection', () => {
     expect(namesAfter(connect('chair', 'siteA'))).toEqual(['chair', 'siteA'])
     expect(planAfter(connect('siteA'), connects('siteA', 'phone'))).toEqual(
-      new Map([['siteA', { connectionId: 'phone', group: 'floor', mayProduce: true, mayBeHeard: false }]]),
+      new Map([
+        ['siteA', { connectionId: 'phone', group: 'floor', mayProduce: true, mayBeHeard: false, mayShare: false }],
+      ]),
     )
   })
 
@@ -97,6 +99,18 @@ describe('the media plan', () => {
     expect(groupsAfter(takesAside('chair', 'siteA'), by('siteA', 'consultation.leave', {}))).toEqual(new Set(['floor']))
   })
 
+  it('lets the one share a screen whom staff let, unless they are aside', () => {
+    const grants = by('chair', 'sharing.grant', { participantId: 'siteA' })
+    const sharersAfter = (...steps: Step[]) =>
+      [...planAfter(inFullSession, ...steps)].filter(([, { mayShare }]) => mayShare).map(([id]) => id)
+    expect(sharersAfter()).toEqual([])
+    expect(sharersAfter(grants)).toEqual(['siteA'])
+    expect(sharersAfter(grants, by('siteA', 'sharing.start', {}))).toEqual(['siteA'])
+    expect(sharersAfter(grants, by('secretary', 'sharing.grant', { participantId: 'chair' }))).toEqual(['chair'])
+    expect(sharersAfter(grants, takesAside('siteA', 'siteB'))).toEqual([])
+    expect(sharersAfter(grants, by('chair', 'sharing.revoke', {}))).toEqual([])
+  })
+
   it('is empty once the session is closed', () => {
     expect(namesAfter(inFullSession, grants('siteA'), closes)).toEqual([])
   })
@@ -114,6 +128,7 @@ describe('two plans', () => {
     ['somebody is on another device', connects('siteA', 'phone')],
     ['somebody has the floor', grants('siteA')],
     ['somebody is aside', takesAside('siteA', 'siteB')],
+    ['somebody may share a screen', by('chair', 'sharing.grant', { participantId: 'siteA' })],
     ['all is over', closes],
   ])('differ when %s', (_what, step) => {
     const other = planAfter(inFullSession, step)

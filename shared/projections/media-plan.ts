@@ -13,10 +13,12 @@ export interface PeerPlan {
   readonly connectionId: ConnectionId
   /** Only peers of one group receive each other: those on the floor, or those of one consultation. */
   readonly group: MediaGroup
-  /** May have an audio and a video producer at all. */
+  /** May send anything at all. */
   readonly mayProduce: boolean
-  /** The audio producer runs; otherwise it is paused on the server, whatever the browser does. */
+  /** The microphone’s producer runs; otherwise it is paused on the server, whatever the browser does. */
   readonly mayBeHeard: boolean
+  /** May send a screen and its sound; otherwise those producers are closed. */
+  readonly mayShare: boolean
 }
 
 /** A participant who is not in the plan has no transport. */
@@ -37,6 +39,7 @@ export function mediaPlan(state: SessionState): MediaPlan {
       mayProduce: role !== 'observer',
       // Aside there is no floor: all of them talk.
       mayBeHeard: aside !== undefined || mayAlwaysSpeak || state.floor.holder?.participantId === participantId,
+      mayShare: aside === undefined && state.sharing.holder?.participantId === participantId,
     })
   }
   return plan
@@ -50,6 +53,7 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
       match?.connectionId === peer.connectionId &&
       match.group === peer.group &&
       match.mayProduce === peer.mayProduce &&
+      match.mayShare === peer.mayShare &&
       match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false
   }

@@ -361,6 +361,15 @@ describe('what goes on beside the floor', () => {
   })
 })
 
+describe('a shared screen', () => {
+  it('is told of when it is shown', () => {
+    const grants = by('chair', 'sharing.grant', { participantId: 'siteA' })
+    expect(courseOf(by('siteA', 'sharing.request', {}), grants, minute, by('siteA', 'sharing.start', {}))).toEqual([
+      { at: at(2), kind: 'screenShared', who: siteA },
+    ])
+  })
+})
+
 describe('a consultation', () => {
   it('leaves its times alone', () => {
     const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })

@@ -16,6 +16,7 @@ import type { JournalLine } from '../modules/minutes/contract.ts'
 import { type Gate, readiness } from '../modules/readiness/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
+import { sharing } from '../modules/sharing/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
@@ -82,6 +83,7 @@ export type CourseLine =
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
+      | { readonly kind: 'screenShared'; readonly who: Named }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
@@ -249,6 +251,11 @@ const lines = new Map<string, LineMaker>([
     kind: 'floorEnded',
     who: named(participantId),
     cause: 'expired',
+  })),
+  line(sharing, 'started', ({ participantId }, { at, named }) => ({
+    at,
+    kind: 'screenShared',
+    who: named(participantId),
   })),
   line(announcement, 'posted', ({ text }, telling) => ({
     at: telling.at,

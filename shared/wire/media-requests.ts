@@ -8,10 +8,16 @@ const parameters = z.record(z.string(), z.unknown())
 export const RtpCapabilities = parameters.describe('RTCRtpCapabilities as mediasoup-client gives them')
 export const MediaKind = z.enum(['audio', 'video'])
 export type MediaKind = z.infer<typeof MediaKind>
+/** What somebody sends: their own devices, and the screen they share. */
+export const MediaSource = z.enum(['microphone', 'camera', 'screen', 'screenSound'])
+export type MediaSource = z.infer<typeof MediaSource>
+export const kindOf = (source: MediaSource): MediaKind =>
+  source === 'camera' || source === 'screen' ? 'video' : 'audio'
 const MediaId = z.string().max(64)
 
 export const VisibleTile = z.object({
   participantId: ParticipantId,
+  source: MediaSource.extract(['camera', 'screen']),
   width: z.int().min(1).max(8192).describe('of the tile, in device pixels: chooses the simulcast layer'),
 })
 export type VisibleTile = z.infer<typeof VisibleTile>
@@ -28,6 +34,7 @@ export const ConsumerParameters = z.object({
   id: MediaId,
   producerId: MediaId,
   participantId: ParticipantId,
+  source: MediaSource,
   kind: MediaKind,
   rtpParameters: parameters,
 })
@@ -52,9 +59,14 @@ export const MediaRequest = z.discriminatedUnion('type', [
     .describe('new transports, the old ones closed'),
   z.object({ type: z.literal('connectTransport'), transportId: MediaId, dtlsParameters: parameters }),
   z.object({ type: z.literal('restartIce'), transportId: MediaId }),
-  z.object({ type: z.literal('produce'), kind: MediaKind, rtpParameters: parameters, isMuted: z.boolean() }),
+  z.object({
+    type: z.literal('produce'),
+    source: MediaSource,
+    rtpParameters: parameters,
+    isMuted: z.boolean().describe('of the microphone'),
+  }),
   z.object({ type: z.literal('mute'), isMuted: z.boolean() }).describe('the participant’s own microphone switch'),
-  z.object({ type: z.literal('closeProducer'), kind: MediaKind }),
+  z.object({ type: z.literal('closeProducer'), source: MediaSource }),
   z
     .object({ type: z.literal('show'), visible: z.array(VisibleTile).max(50) })
     .describe('the tiles now on screen; only these are sent'),

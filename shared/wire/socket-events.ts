@@ -15,7 +15,7 @@ import {
 } from './media-requests.ts'
 
 /** Raised when an old page can no longer talk to a new server; the page is then asked to reload. */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 export const Person = z.object({
   name: line(120),

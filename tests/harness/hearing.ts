@@ -56,7 +56,7 @@ const statistics = (page: Page): Promise<MediaStatistics> =>
 export async function framesDecoded(page: Page): Promise<Record<string, number>> {
   const { inbound } = await statistics(page)
   return Object.fromEntries(
-    inbound.filter(({ kind }) => kind === 'video').map((one) => [one.participantId, one.framesDecoded]),
+    inbound.filter(({ source }) => source === 'camera').map((one) => [one.participantId, one.framesDecoded]),
   )
 }
 
@@ -64,7 +64,7 @@ export async function framesDecoded(page: Page): Promise<Record<string, number>>
 export async function audioPackets(page: Page): Promise<Record<string, number>> {
   const { inbound } = await statistics(page)
   return Object.fromEntries(
-    inbound.filter(({ kind }) => kind === 'audio').map((one) => [one.participantId, one.packetsReceived]),
+    inbound.filter(({ source }) => source === 'microphone').map((one) => [one.participantId, one.packetsReceived]),
   )
 }
 

@@ -5,13 +5,14 @@ import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaGroup, type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
-import type {
-  MediaKind,
-  MediaReply,
-  MediaRequest,
-  MediaWelcome,
-  TransportParameters,
-  VisibleTile,
+import {
+  kindOf,
+  type MediaReply,
+  type MediaRequest,
+  MediaSource,
+  type MediaWelcome,
+  type TransportParameters,
+  type VisibleTile,
 } from '../../shared/wire/media-requests.ts'
 import type { MediaServer } from './media-server.ts'
 
@@ -34,15 +35,22 @@ export class MediaSession {
     return new MediaPage(this, name)
   }
 
-  async plan(rights: readonly (readonly [MediaPage, Right, MediaGroup?])[]): Promise<void> {
+  /** `sharer`: who may share a screen. */
+  async plan(
+    rights: readonly (readonly [MediaPage, Right, MediaGroup?])[],
+    { sharer = null }: { sharer?: MediaPage | null } = {},
+  ): Promise<void> {
     const plan: MediaPlan = new Map(
-      rights.map(([page, right, group = theFloor]) => [page.participantId, planFor(page, right, group)]),
+      rights.map(([page, right, group = theFloor]) => [
+        page.participantId,
+        { ...planFor(page, right, group), mayShare: page === sharer },
+      ]),
     )
     await this.server.plane.reconcile(this.sessionId, plan)
   }
 }
 
-function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): PeerPlan {
+function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): Omit<PeerPlan, 'mayShare'> {
   return { connectionId, group, mayProduce: right !== 'observer', mayBeHeard: right === 'heard' }
 }
 
@@ -98,8 +106,9 @@ export class MediaPage {
     this.#receive?.close()
     this.#send = welcome.send && device.createSendTransport(transportOptions(welcome.send))
     this.#receive = device.createRecvTransport(transportOptions(welcome.receive))
-    this.#send?.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
-      this.ask({ type: 'produce', kind, rtpParameters: { ...rtpParameters }, isMuted: appData.isMuted === true })
+    this.#send?.on('produce', ({ rtpParameters, appData }, done, failed) => {
+      const source = MediaSource.parse(appData.source)
+      this.ask({ type: 'produce', source, rtpParameters: { ...rtpParameters }, isMuted: appData.isMuted === true })
         .then(({ producerId }) => done({ id: producerId ?? '' }))
         .catch(failed)
     })
@@ -116,11 +125,12 @@ export class MediaPage {
     return this.#receive?.id
   }
 
-  async produce(kind: MediaKind, { isMuted = false } = {}): Promise<string> {
+  async produce(source: MediaSource, { isMuted = false } = {}): Promise<string> {
     if (!this.#send) throw new Error(`${this.participantId} sends nothing`)
+    const kind = kindOf(source)
     const track = new FakeMediaStreamTrack({ kind })
     const encodings = kind === 'video' ? [{ rid: 'q' }, { rid: 'h' }, { rid: 'f' }] : undefined
-    const producer = await this.#send.produce({ track, appData: { isMuted }, ...(encodings && { encodings }) })
+    const producer = await this.#send.produce({ track, appData: { source, isMuted }, ...(encodings && { encodings }) })
     return producer.id
   }
 
@@ -152,8 +162,8 @@ export class MediaPage {
     return reply.ok ? 'not refused' : reply.rejection.code
   }
 
-  tile(width = 320): VisibleTile {
-    return { participantId: this.participantId, width }
+  tile(width = 320, source: VisibleTile['source'] = 'camera'): VisibleTile {
+    return { participantId: this.participantId, source, width }
   }
 
   async #loaded(): Promise<Device> {

@@ -495,6 +495,13 @@ const wishes: fc.Arbitrary<Wish>[] = [
       text: someText,
     }),
   }),
+  ...['request', 'withdraw', 'start', 'stop', 'revoke'].map((name) =>
+    fc.constant({ type: `sharing.${name}`, data: {} }),
+  ),
+  fc.record({
+    type: fc.constantFrom('sharing.grant', 'sharing.grant', 'sharing.deny'),
+    data: fc.record({ participantId: anyone }),
+  }),
   fc.record({
     type: fc.constant('chat.post'),
     data: fc.record({

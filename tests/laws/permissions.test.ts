@@ -169,6 +169,13 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'minutes.rewordLine': { seq: 12, index: 0, baseRevision: 0, text: 'Đoàn công tác có mặt.' },
   'minutes.hideLine': { seq: 12, index: 0, baseRevision: 0 },
   'minutes.restoreLine': { seq: 12, index: 0, baseRevision: 0 },
+  'sharing.request': {},
+  'sharing.withdraw': {},
+  'sharing.grant': { participantId: 'siteA' },
+  'sharing.deny': { participantId: 'siteB' },
+  'sharing.start': {},
+  'sharing.stop': {},
+  'sharing.revoke': {},
   'chat.post': { recipient: { to: 'staff' }, text: 'Xin chào' },
 }
 

@@ -124,6 +124,22 @@ describe('whatever happens in a session', () => {
     )
   })
 
+  it('at most one shares a screen: whom staff let, in the room and not aside', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          const sharers = [...mediaPlan(state)].filter(([, { mayShare }]) => mayShare)
+          expect(sharers.length).toBeLessThanOrEqual(1)
+          for (const [participantId, { group, mayProduce }] of sharers) {
+            expect(state.sharing.holder?.participantId).toBe(participantId)
+            expect({ group, mayProduce }).toEqual({ group: theFloor, mayProduce: true })
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('the groups of the media plan are the floor and the consultations, and nobody is in two', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {

@@ -121,7 +121,7 @@ async function spreadSession(options: { workers: number; consumersPerRouter: num
   for (const page of pages) {
     const { receive } = await page.join(pages.map((other) => other.tile()))
     placed.push({ page, transportId: receive.id, pid: server.census.workerOf(receive.id).pid })
-    await page.produce('video')
+    await page.produce('camera')
     const consumers = placed.length * (placed.length - 1)
     await until(() => {
       const received = server.plane.statistics().consumers
@@ -155,7 +155,7 @@ test('when the worker of some of them dies, the others keep their transports and
     await until(() => (server.told(page.connectionId, 'restarted').length > 0 ? null : 'not told to start again'))
     const [notice] = server.told(page.connectionId, 'restarted')
     if (notice) await page.take(notice.welcome)
-    await page.produce('video')
+    await page.produce('camera')
   }
   await until(() => (server.plane.statistics().consumers === 20 ? null : 'not everybody sees everybody again'))
   for (const { page, transportId } of kept) {

@@ -41,8 +41,8 @@ class Hearing {
     const page = this.pages[name]
     await page.join(names.map((other) => this.pages[other].tile()))
     if (name === 'observer') return
-    await page.produce('audio')
-    await page.produce('video')
+    await page.produce('microphone')
+    await page.produce('camera')
   }
 
   /** Those named are taken aside; the others are on the floor, where chair and secretary are heard. */
@@ -175,7 +175,7 @@ test('who comes in, or sends anew, while others are aside gets nothing of them a
   await hearing.aside(...group)
   await hearing.joins('site')
   await hearing.joins('chair')
-  await hearing.pages.secretary.produce('video')
+  await hearing.pages.secretary.produce('camera')
   await until(async () => ((await hearing.consumers()).includes('chair → secretary: video') ? null : 'not yet'))
   expect(between(await hearing.consumers(), group)).toEqual([])
 })

@@ -24,7 +24,7 @@ async function chairAndCitizen() {
 
 test('without the floor a microphone is paused on the server, though the browser says it is not muted', async () => {
   const { server, citizen } = await chairAndCitizen()
-  const producerId = await citizen.produce('audio', { isMuted: false })
+  const producerId = await citizen.produce('microphone', { isMuted: false })
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
   await citizen.ask({ type: 'mute', isMuted: false })
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
@@ -32,7 +32,7 @@ test('without the floor a microphone is paused on the server, though the browser
 
 test('the floor opens the microphone, losing it closes it before the plan counts as made', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
-  const producerId = await citizen.produce('audio')
+  const producerId = await citizen.produce('microphone')
   await session.plan([
     [chair, 'heard'],
     [citizen, 'heard'],
@@ -49,7 +49,7 @@ test('the floor opens the microphone, losing it closes it before the plan counts
 
 test('plans that follow each other closely end as the last one says', async () => {
   const { server, session, citizen } = await chairAndCitizen()
-  const producerId = await citizen.produce('audio')
+  const producerId = await citizen.produce('microphone')
   const rights = ['heard', 'silent', 'heard', 'silent', 'heard', 'silent'] as const
   await Promise.all(rights.map((right) => session.plan([[citizen, right]])))
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
@@ -57,7 +57,7 @@ test('plans that follow each other closely end as the last one says', async () =
 
 test('a participant with the floor is heard unless they muted themselves', async () => {
   const { server, chair } = await chairAndCitizen()
-  const producerId = await chair.produce('audio', { isMuted: true })
+  const producerId = await chair.produce('microphone', { isMuted: true })
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
   await chair.ask({ type: 'mute', isMuted: false })
   expect(await isPausedOnTheServer(server, producerId)).toBe(false)
@@ -67,7 +67,7 @@ test('a participant with the floor is heard unless they muted themselves', async
 
 test('the floor does not open a microphone that its owner muted meanwhile', async () => {
   const { server, session, citizen } = await chairAndCitizen()
-  const producerId = await citizen.produce('audio')
+  const producerId = await citizen.produce('microphone')
   await citizen.ask({ type: 'mute', isMuted: true })
   await session.plan([[citizen, 'heard']])
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
@@ -75,14 +75,16 @@ test('the floor does not open a microphone that its owner muted meanwhile', asyn
 
 test('a camera runs without the floor', async () => {
   const { server, citizen } = await chairAndCitizen()
-  expect(await isPausedOnTheServer(server, await citizen.produce('video'))).toBe(false)
+  expect(await isPausedOnTheServer(server, await citizen.produce('camera'))).toBe(false)
 })
 
 test('audio under the name of video is no way around the floor', async () => {
   const { citizen } = await chairAndCitizen()
   const codecs = [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }]
   const rtpParameters = { mid: '0', codecs, encodings: [{ ssrc: 1111 }] }
-  expect(await citizen.refusal({ type: 'produce', kind: 'video', rtpParameters, isMuted: false })).toBe('media.invalid')
+  expect(await citizen.refusal({ type: 'produce', source: 'camera', rtpParameters, isMuted: false })).toBe(
+    'media.invalid',
+  )
 })
 
 test('an observer has no transport to send on and may not produce, mute or close', async () => {
@@ -94,16 +96,16 @@ test('an observer has no transport to send on and may not produce, mute or close
   expect(send).toBeNull()
   expect(server.census.counts.transports).toBe(1)
   const rtpParameters = { codecs: [], encodings: [] }
-  expect(await observer.refusal({ type: 'produce', kind: 'audio', rtpParameters, isMuted: false })).toBe(
+  expect(await observer.refusal({ type: 'produce', source: 'microphone', rtpParameters, isMuted: false })).toBe(
     'media.not-allowed',
   )
   expect(await observer.refusal({ type: 'mute', isMuted: false })).toBe('media.not-allowed')
-  expect(await observer.refusal({ type: 'closeProducer', kind: 'audio' })).toBe('media.not-allowed')
+  expect(await observer.refusal({ type: 'closeProducer', source: 'microphone' })).toBe('media.not-allowed')
 })
 
 test('who becomes an observer loses what they were sending', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
-  await citizen.produce('video')
+  await citizen.produce('camera')
   await session.plan([
     [chair, 'heard'],
     [citizen, 'observer'],
@@ -122,9 +124,9 @@ test('nobody outside the plan gets a transport or an answer other than no', asyn
     { type: 'join', ...(await waiting.wish()) },
     { type: 'connectTransport', transportId, dtlsParameters: {} },
     { type: 'restartIce', transportId },
-    { type: 'produce', kind: 'audio', rtpParameters: {}, isMuted: false },
+    { type: 'produce', source: 'microphone', rtpParameters: {}, isMuted: false },
     { type: 'mute', isMuted: false },
-    { type: 'closeProducer', kind: 'video' },
+    { type: 'closeProducer', source: 'camera' },
     { type: 'show', visible: [chair.tile()] },
     { type: 'resume', consumerIds: [] },
   ]
@@ -134,7 +136,7 @@ test('nobody outside the plan gets a transport or an answer other than no', asyn
 
 test('who leaves the plan is closed and told, and the others lose them', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
-  await citizen.produce('video')
+  await citizen.produce('camera')
   await chair.ask({ type: 'show', visible: [citizen.tile()] })
   expect(server.plane.statistics()).toMatchObject({ transports: 4, producers: 1, consumers: 1 })
   await session.plan([[chair, 'heard']])
@@ -147,7 +149,7 @@ test('who leaves the plan is closed and told, and the others lose them', async (
 
 test('the newest device wins: the old connection is closed, the new one begins anew', async () => {
   const { server, session, citizen } = await chairAndCitizen()
-  await citizen.produce('audio')
+  await citizen.produce('microphone')
   const old = citizen.connectionId
   citizen.reconnect()
   await session.plan([[citizen, 'silent']])
@@ -159,7 +161,7 @@ test('the newest device wins: the old connection is closed, the new one begins a
 
 test('a session that nobody is in keeps nothing', async () => {
   const { server, session, citizen } = await chairAndCitizen()
-  await citizen.produce('audio')
+  await citizen.produce('microphone')
   await session.plan([])
   const nothing = { routers: 0, transports: 0, producers: 0, consumers: 0 }
   await server.untilCounts(nothing)

@@ -16,7 +16,7 @@ const rtpParameters = {
   codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }],
   encodings: [{ ssrc: 1111 }],
 }
-const produce: MediaRequest = { type: 'produce', kind: 'audio', rtpParameters, isMuted: false }
+const produce: MediaRequest = { type: 'produce', source: 'microphone', rtpParameters, isMuted: false }
 
 const peer = (name: string, device = 'phone') => ({
   sessionId,
@@ -30,8 +30,8 @@ const planOf = (...rights: [Peer, Omit<PeerPlan, 'connectionId'>][]) =>
 
 const citizen = peer('citizen')
 const observer = peer('observer')
-const speaks = { group: theFloor, mayProduce: true, mayBeHeard: true }
-const watches = { group: theFloor, mayProduce: false, mayBeHeard: false }
+const speaks = { group: theFloor, mayProduce: true, mayBeHeard: true, mayShare: false }
+const watches = { group: theFloor, mayProduce: false, mayBeHeard: false, mayShare: false }
 
 const code = (reply: MediaReply) => (reply.ok ? 'ok' : reply.rejection.code)
 
@@ -99,7 +99,7 @@ describe.each(planes)('%s', (_name, create) => {
       { type: 'mute', isMuted: true },
       { type: 'show', visible: [] },
       { type: 'resume', consumerIds: [] },
-      { type: 'closeProducer', kind: 'audio' },
+      { type: 'closeProducer', source: 'microphone' },
     ]
     for (const request of others) expect(code(await plane.request(citizen, request)), request.type).toBe('ok')
     expect(plane.statistics()).toMatchObject({ transports: 2, producers: 0 })
@@ -112,8 +112,22 @@ describe.each(planes)('%s', (_name, create) => {
     expect(plane.statistics().transports).toBe(1)
     expect(code(await plane.request(observer, produce))).toBe('media.not-allowed')
     expect(code(await plane.request(observer, { type: 'mute', isMuted: false }))).toBe('media.not-allowed')
-    expect(code(await plane.request(observer, { type: 'closeProducer', kind: 'video' }))).toBe('media.not-allowed')
+    expect(code(await plane.request(observer, { type: 'closeProducer', source: 'camera' }))).toBe('media.not-allowed')
     expect(code(await plane.request(observer, { type: 'show', visible: [] }))).toBe('ok')
+  })
+
+  test('takes a screen and its sound from who may share them, and from nobody else', async () => {
+    const { plane } = await start()
+    const screenSound: MediaRequest = { ...produce, source: 'screenSound' }
+    await plane.reconcile(sessionId, planOf([citizen, speaks]))
+    await plane.welcome(citizen, wish)
+    expect(code(await plane.request(citizen, screenSound))).toBe('media.not-allowed')
+    await plane.reconcile(sessionId, planOf([citizen, { ...speaks, mayShare: true }]))
+    expect(code(await plane.request(citizen, screenSound))).toBe('ok')
+    expect(plane.statistics().producers).toBe(1)
+    await plane.reconcile(sessionId, planOf([citizen, speaks]))
+    expect(plane.statistics().producers).toBe(0)
+    expect(code(await plane.request(citizen, { type: 'closeProducer', source: 'screenSound' }))).toBe('ok')
   })
 
   test('does not know the ids of others', async () => {

@@ -29,7 +29,7 @@ const opus = (ssrc = 1111) => ({
 
 const produce = (rtpParameters: Record<string, unknown>): MediaRequest => ({
   type: 'produce',
-  kind: 'audio',
+  source: 'microphone',
   rtpParameters,
   isMuted: false,
 })
@@ -50,7 +50,7 @@ async function expectHealthy(server: MediaServer, other: MediaPage) {
   const [worker] = server.census.workers
   expect((await worker?.dump())?.pid).toBe(worker?.pid)
   await other.ask(produce(opus(4444)))
-  await other.ask({ type: 'closeProducer', kind: 'audio' })
+  await other.ask({ type: 'closeProducer', source: 'microphone' })
 }
 
 test('every request may be sent twice', async () => {
@@ -68,8 +68,8 @@ test('every request may be sent twice', async () => {
   await twice({ type: 'show', visible: [site.tile(), site.tile(640)] })
   await twice({ type: 'resume', consumerIds: [] })
   await twice({ type: 'restartIce', transportId: welcome.receive.id })
-  await twice({ type: 'closeProducer', kind: 'audio' })
-  await twice({ type: 'closeProducer', kind: 'video' })
+  await twice({ type: 'closeProducer', source: 'microphone' })
+  await twice({ type: 'closeProducer', source: 'camera' })
   await server.untilCounts({ transports: 4, producers: 0, consumers: 0 })
 })
 
@@ -86,7 +86,7 @@ test('joining again closes the old transports, also when both joins are under wa
 
 test('the ids of others are unknown, and nothing of theirs changes', async () => {
   const { server, chair, site, siteWelcome } = await hearing()
-  await chair.produce('audio')
+  await chair.produce('microphone')
   const { consumers } = await site.join()
   const [foreign] = consumers
   expect(foreign?.kind).toBe('audio')
@@ -100,7 +100,7 @@ test('the ids of others are unknown, and nothing of theirs changes', async () =>
 
 test('an id that is not one’s own does not keep one’s own from being resumed', async () => {
   const { server, chair, site } = await hearing()
-  await chair.produce('audio')
+  await chair.produce('microphone')
   const { consumers } = await site.join()
   const ids = consumers.map(({ id }) => id)
   expect(await site.refusal({ type: 'resume', consumerIds: ['closed-meanwhile', ...ids] })).toBe('media.unknown')
@@ -204,11 +204,11 @@ test('whatever the RTP parameters, the answer is a typed one and the worker live
 
 test('whatever the RTP capabilities, the answer is a typed one and the worker lives', async () => {
   const { server, chair, site } = await hearing()
-  await site.produce('audio')
+  await site.produce('microphone')
   const { rtpCapabilities } = await chair.wish()
   await expectTypedAnswers(chair, rtpCapabilities, (spoilt) => ({ type: 'join', rtpCapabilities: spoilt, visible: [] }))
   expect(server.census.pids).toHaveLength(1)
-  await site.ask({ type: 'closeProducer', kind: 'audio' })
+  await site.ask({ type: 'closeProducer', source: 'microphone' })
   await expectHealthy(server, site)
 })
 
@@ -237,13 +237,13 @@ test('whatever the ids, nobody else’s transport or consumer answers to them', 
 
 test('a transport whose encryption fails is closed with all that went over it, and the browser joins again', async () => {
   const { server, chair, site, welcome } = await hearing()
-  await chair.produce('audio')
+  await chair.produce('microphone')
   const failing = server.census.transport(welcome.send?.id) as WebRtcTransport
   failing.observer.emit('dtlsstatechange', 'failed')
   expect(server.plane.statistics()).toMatchObject({ transports: 3, producers: 0 })
   expect(await chair.refusal(produce(opus()))).toBe('media.unavailable')
   expect(await chair.refusal({ type: 'restartIce', transportId: failing.id })).toBe('media.unknown')
   await chair.join()
-  await chair.produce('audio')
+  await chair.produce('microphone')
   await expectHealthy(server, site)
 })

@@ -15,8 +15,8 @@ async function hearing(...names: string[]) {
 
 async function joinAndSend(page: MediaPage): Promise<void> {
   await page.join()
-  await page.produce('audio')
-  await page.produce('video')
+  await page.produce('microphone')
+  await page.produce('camera')
 }
 
 /** The next consumers that a page is told of. */
@@ -56,7 +56,7 @@ test('who begins to send is pushed to those who show them, and to nobody else', 
   await chair.join([site.tile()])
   await other.join([chair.tile()])
   await site.join()
-  await site.produce('video')
+  await site.produce('camera')
   const [consumer] = await added(server, chair, 1)
   expect(consumer).toMatchObject({ participantId: 'site', kind: 'video' })
   expect(server.census.consumer(consumer?.id).paused).toBe(true)
@@ -69,13 +69,13 @@ test('a voice is received from the moment it may be heard, and kept when it no l
   const rights = (right: 'heard' | 'silent') => session.plan([[chair, 'heard'] as const, [site, right] as const])
   await chair.join([site.tile()])
   await site.join()
-  await site.produce('audio')
+  await site.produce('microphone')
   expect(server.told(chair.connectionId, 'consumers')).toEqual([])
   await rights('heard')
   await added(server, chair, 1)
   await rights('silent')
   await rights('heard')
-  await site.produce('video')
+  await site.produce('camera')
   const consumers = await added(server, chair, 2)
   expect(consumers.map(({ kind }) => kind)).toEqual(['audio', 'video'])
   expect(server.told(chair.connectionId, 'consumers').flatMap(({ closed }) => closed)).toEqual([])
@@ -149,9 +149,9 @@ test('what is produced again replaces the old, everywhere', async () => {
   const [chair, site] = pages as [MediaPage, MediaPage]
   await chair.join([site.tile()])
   await site.join()
-  await site.produce('video')
+  await site.produce('camera')
   const [first] = await added(server, chair, 1)
-  await site.produce('video')
+  await site.produce('camera')
   await added(server, chair, 2)
   await until(() => {
     const closed = server.told(chair.connectionId, 'consumers').flatMap((notice) => notice.closed)
@@ -164,8 +164,8 @@ test('nobody receives themselves', async () => {
   const { server, pages } = await hearing('chair')
   const [chair] = pages as [MediaPage]
   await chair.join([chair.tile()])
-  await chair.produce('audio')
-  await chair.produce('video')
+  await chair.produce('microphone')
+  await chair.produce('camera')
   await chair.ask({ type: 'show', visible: [chair.tile()] })
   expect(server.plane.statistics().consumers).toBe(0)
 })
@@ -181,7 +181,7 @@ test('everybody is told who sends what, once for changes that come together', as
   expect(sources()).toEqual({ chair: { audio: 'live', video: 'live' }, site: none })
   expect(server.live).toHaveLength(1)
   await chair.ask({ type: 'mute', isMuted: true })
-  await chair.ask({ type: 'closeProducer', kind: 'video' })
+  await chair.ask({ type: 'closeProducer', source: 'camera' })
   await until(() => (sources()?.[chair.participantId]?.audio === 'muted' ? null : 'the muting was not told'))
   expect(sources()).toEqual({ chair: { audio: 'muted', video: 'none' }, site: none })
 })

@@ -22,8 +22,8 @@ async function sessionOfTwo(server: MediaServer) {
   ])
   const { receive } = await chair.join([site.tile()])
   await site.join()
-  await site.produce('audio')
-  await site.produce('video')
+  await site.produce('microphone')
+  await site.produce('camera')
   await receives(server, chair, 2)
   return { session, chair, site, transportId: receive.id, worker: server.census.workerOf(receive.id) }
 }
@@ -70,8 +70,8 @@ test('when a worker is killed its session is sending and receiving on another wi
   process.kill(worker.pid, 'SIGKILL')
   const [toChair, toSite] = await Promise.all([restarted(server, chair), restarted(server, site)])
   await Promise.all([chair.take(toChair), site.take(toSite)])
-  await site.produce('audio')
-  await site.produce('video')
+  await site.produce('microphone')
+  await site.produce('camera')
   const consumers = await receives(server, chair, 4)
   await chair.consume(consumers.slice(-2))
   expect(performance.now() - killedAt).toBeLessThan(BACK_WITHIN_MS)

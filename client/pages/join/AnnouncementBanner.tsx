@@ -9,13 +9,13 @@ export function AnnouncementBanner() {
   const text = useSession(({ state }) => state?.announcement.standing?.text ?? null)
   // The region is there before the words, so that a screen reader says them when they come.
   return (
-    <section aria-label={t('hearing.announcement')} aria-live="polite" hidden={text === null}>
+    <div aria-live="polite">
       {text !== null && (
-        <div className={styles.announcement}>
+        <section className={styles.announcement} aria-label={t('hearing.announcement')}>
           <IconSpeakerphone aria-hidden className={styles.announcementIcon} />
           <div>{text}</div>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   )
 }

@@ -11,7 +11,6 @@ import { useCommand } from '../../session/use-command.ts'
 import styles from './consultation.module.css'
 
 export function ConsultationBanner() {
-  const { t } = useTranslation()
   const isMine = useSession(
     ({ state, me }) =>
       state !== null && me !== null && consultationOf(state.consultation, me.participantId) !== undefined,
@@ -19,9 +18,9 @@ export function ConsultationBanner() {
   const names = useNames(isMine)
   // The region is there before the words, so that a screen reader says at once who hears from now on.
   return (
-    <section aria-label={t('hearing.consultation')} aria-live="assertive">
+    <div aria-live="assertive">
       {names.length > 0 && (isMine ? <Mine names={names.join(', ')} /> : <Others names={names.join(', ')} />)}
-    </section>
+    </div>
   )
 }
 
@@ -29,23 +28,23 @@ function Mine({ names }: { names: string }) {
   const { t } = useTranslation()
   const leave = useCommand('consultation.leave')
   return (
-    <div className={styles.banner} data-mine>
+    <section className={styles.banner} aria-label={t('hearing.consultation')} data-mine>
       <IconLock aria-hidden className={styles.icon} />
       <strong className={styles.words}>{t('hearing.consultationYours', { names })}</strong>
       <Button color="dark" variant="white" loading={leave.isPending} onClick={() => void leave({})}>
         {t('hearing.consultationLeave')}
       </Button>
-    </div>
+    </section>
   )
 }
 
 function Others({ names }: { names: string }) {
   const { t } = useTranslation()
   return (
-    <div className={styles.banner}>
+    <section className={styles.banner} aria-label={t('hearing.consultation')}>
       <IconMessages aria-hidden className={styles.icon} />
       <span className={styles.words}>{t('hearing.consultationOthers', { names })}</span>
-    </div>
+    </section>
   )
 }
 

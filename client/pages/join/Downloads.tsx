@@ -19,7 +19,7 @@ export function Downloads() {
       <Title order={2} fz="h4" id="papers">
         {t('join.papers')}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
         {papers.map(({ file, words }) => (
           <PaperButton
             key={file}

@@ -25,6 +25,7 @@ import styles from './join.module.css'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
+import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -74,6 +75,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <AnnouncementBanner />
         <ConsultationBanner />
         <FloorBanner />
+        <SharingBanner />
         <QuorumBanner />
         <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}

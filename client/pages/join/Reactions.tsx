@@ -3,6 +3,7 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconMoodSmile } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
 import { mayReact } from '../../../shared/modules/reactions/contract.ts'
 import { Reaction } from '../../../shared/wire/socket-events.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
@@ -13,7 +14,9 @@ import { ToolbarButton } from './ToolbarButton.tsx'
 
 function mayIReact(session: SessionSnapshot): boolean {
   const me = meIn(session)
-  return me !== null && session.state !== null && mayReact(session.state.reactions.allowedTo, me.role)
+  if (!me || !session.state) return false
+  const { reactions, consultation } = session.state
+  return mayReact(reactions.allowedTo, me.role) && !consultationOf(consultation, me.participantId)
 }
 
 export function ReactionButton() {

@@ -16,7 +16,7 @@ export function RecordingBadge() {
   const reason = useSession(({ state }) => state?.recording.pausedReason ?? null)
   // The region is there before the words, so that a screen reader says each change.
   return (
-    <span role="status" className={styles.status}>
+    <span role="status" className={styles.recording}>
       {status !== 'off' && <Words status={status} reason={reason} />}
     </span>
   )

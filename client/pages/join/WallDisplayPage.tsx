@@ -10,7 +10,11 @@ import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { onStage } from '../../stage/on-stage.ts'
 import { PresentedDocument, useIsPresenting } from '../../stage/PresentedDocument.tsx'
+import { SharedScreen } from '../../stage/SharedScreen.tsx'
+import { screenSharer } from '../../stage/screen-sharer.ts'
 import { Wall } from '../../stage/Wall.tsx'
+import { AnnouncementBanner } from './AnnouncementBanner.tsx'
+import { ConsultationBanner } from './ConsultationBanner.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
 import styles from './join.module.css'
@@ -69,7 +73,8 @@ function useEnterAsDisplay(): Entrance | null {
 
 function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
-  const tiles = useSession(useShallow(({ state }) => (state ? onStage(state, null) : [])))
+  const tiles = useSession(useShallow(({ state, me }) => (state ? onStage(state, me?.participantId ?? null) : [])))
+  const sharer = useSession(screenSharer)
   const isPresenting = useIsPresenting()
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`
@@ -83,11 +88,19 @@ function Display() {
       </header>
       <div>
         <CurrentItem />
+        <AnnouncementBanner />
+        <ConsultationBanner />
         <FloorBanner />
         <QuorumBanner />
       </div>
       <main className={styles.stage}>
-        {isPresenting ? <PresentedDocument isBare /> : <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />}
+        {sharer ? (
+          <SharedScreen participantId={sharer} />
+        ) : isPresenting ? (
+          <PresentedDocument isBare />
+        ) : (
+          <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
+        )}
       </main>
     </div>
   )

@@ -1,5 +1,6 @@
 // The minutes on their way to an issued paper: what the chair says of the draft, who has signed, the numbers, corrections.
-import { Stepper, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
+import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import {
   type ApprovalStage,
@@ -12,6 +13,7 @@ import { isOver } from '../../../shared/modules/session/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import classes from '../panels.module.css'
 import { ApprovalActions } from './ApprovalActions.tsx'
 import { Comments } from './Comments.tsx'
 import { IssuedPapers } from './IssuedPapers.tsx'
@@ -30,20 +32,25 @@ export function Approval() {
           {t('panels.minutes.approval.corrects', { number: state.corrects.number, reason: state.corrects.reason })}
         </Text>
       )}
-      <Stepper
-        active={stage === 'issued' ? stages.length : stages.indexOf(stage)}
-        orientation="vertical"
-        size="sm"
-        allowNextStepsSelect={false}
-      >
-        {stages.map((one) => (
-          <Stepper.Step
-            key={one}
-            label={t(`panels.minutes.approval.stage.${one}`)}
-            description={<StageNote stage={one} />}
-          />
+      <ol className={classes.list}>
+        {stages.map((one, index) => (
+          <li key={one} aria-current={one === stage ? 'step' : undefined}>
+            <Group gap="xs" align="flex-start" wrap="nowrap">
+              {index <= stages.indexOf(stage) ? (
+                <IconCircleCheckFilled size={22} aria-label={t('panels.minutes.approval.done')} />
+              ) : (
+                <IconCircleDashed size={22} aria-label={t('panels.minutes.approval.toCome')} />
+              )}
+              <div className={classes.grow}>
+                <Text {...(one === stage && { fw: 600 })}>{t(`panels.minutes.approval.stage.${one}`)}</Text>
+                <Text size="sm" c="dimmed">
+                  <StageNote stage={one} />
+                </Text>
+              </div>
+            </Group>
+          </li>
         ))}
-      </Stepper>
+      </ol>
       {isClosed ? <ApprovalActions /> : <Text size="sm">{t('panels.minutes.approval.afterClosing')}</Text>}
       <IssuedPapers />
       <Comments />

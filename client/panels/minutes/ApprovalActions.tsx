@@ -1,5 +1,5 @@
 // What the person looking on can do next with the minutes of a closed session.
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text, useMantineTheme } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approval, type PaperKind, stageOf } from '../../../shared/modules/approval/contract.ts'
@@ -61,6 +61,7 @@ export function ApprovalActions() {
 
 function SignDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const primary = useMantineTheme().primaryColor
   const { text } = useMinutesText()
   const { sign, download, isPending } = useMinutesPapers()
   const { comments, version } = useSession((session) => session.state?.approval ?? approval.initial)
@@ -76,6 +77,7 @@ function SignDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t('panels.minutes.approval.signTitle')}
       confirmLabel={t('panels.minutes.approval.sign')}
+      confirmColor={primary}
       isPending={isPending || text === null}
       onConfirm={() => void confirm()}
     >
@@ -129,6 +131,7 @@ function CorrectDialog({ onClose }: { onClose: () => void }) {
 
 function IssueDialog({ paper, onClose }: { paper: PaperKind; onClose: () => void }) {
   const { t } = useTranslation()
+  const primary = useMantineTheme().primaryColor
   const { issue, isPending } = useMinutesPapers()
 
   async function confirm() {
@@ -141,6 +144,7 @@ function IssueDialog({ paper, onClose }: { paper: PaperKind; onClose: () => void
       onClose={onClose}
       title={t('panels.minutes.approval.issueTitle')}
       confirmLabel={t(`panels.minutes.approval.issue.${paper}`)}
+      confirmColor={primary}
       isPending={isPending}
       onConfirm={() => void confirm()}
     >

@@ -7,6 +7,7 @@ import {
   IconMaximize,
   IconMessage,
   IconMicrophone,
+  IconScreenShare,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IdentificationMethod, type Participant } from '../../../shared/modules/admission/contract.ts'
@@ -73,7 +74,9 @@ function OnStage({ participant: { participantId, role } }: { participant: Partic
   const hasFloor = useSession(({ state }) => state?.floor.holder?.participantId === participantId)
   const isSpotlit = useSession(({ state }) => state?.stage.spotlight === participantId)
   const grant = useCommand('floor.grant')
+  const mayShare = useSession(({ state }) => state?.sharing.holder?.participantId === participantId)
   const spotlight = useCommand('stage.spotlight')
+  const grantScreen = useCommand('sharing.grant')
   const limitSeconds = useGrantTime((time) => time.limitSeconds)
   const limitLabel = useGrantTimeLabel()
   return (
@@ -84,6 +87,14 @@ function OnStage({ participant: { participantId, role } }: { participant: Partic
           onClick={() => void grant({ participantId, ...(limitSeconds !== undefined && { limitSeconds }) })}
         >
           {t('panels.people.grant', { limit: limitLabel })}
+        </Menu.Item>
+      )}
+      {!mayShare && role !== 'observer' && (
+        <Menu.Item
+          leftSection={<IconScreenShare size={18} aria-hidden />}
+          onClick={() => void grantScreen({ participantId })}
+        >
+          {t('panels.people.grantScreen')}
         </Menu.Item>
       )}
       <Menu.Item

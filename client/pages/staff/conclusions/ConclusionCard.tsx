@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
 import { ConclusionActs } from './ConclusionActs.tsx'
 
-const colors: Record<Conclusion['status'], string> = { open: 'blue', reported: 'yellow', accepted: 'green' }
+const colors: Record<Conclusion['status'], string> = { open: 'blue', reported: 'grape', accepted: 'gray' }
 
 export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
   const { t } = useTranslation()
@@ -17,21 +17,19 @@ export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
   return (
     <Paper withBorder p="md">
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Text fw={600} className={classes.preformatted}>
-            {text}
-          </Text>
-          <Group gap="xs" justify="flex-end">
-            {isOverdue && (
-              <Badge color="red" tt="none">
-                {t('staff.conclusions.choice.overdue')}
-              </Badge>
-            )}
-            <Badge color={colors[status]} variant="light" tt="none">
-              {t(`staff.conclusions.choice.${status}`)}
+        <Group gap="xs">
+          {isOverdue && (
+            <Badge color="red" tt="none">
+              {t('staff.conclusions.choice.overdue')}
             </Badge>
-          </Group>
+          )}
+          <Badge color={colors[status]} variant="light" tt="none">
+            {t(`staff.conclusions.choice.${status}`)}
+          </Badge>
         </Group>
+        <Text fw={600} className={classes.preformatted}>
+          {text}
+        </Text>
         <Text>
           {dueOn === null
             ? t('panels.minutes.inCharge', { unit })

@@ -1,0 +1,116 @@
+// What goes on beside the floor, in real browsers: announcement, reaction, the notice of a recording, a consultation whose
+// sound leaves nobody's screen but those of its people.
+import { expect, type Page, test } from '@playwright/test'
+import { DemoServer, type LinkName } from '../harness/demo-server.ts'
+import {
+  audioPackets,
+  framesDecoded,
+  goIn,
+  isInside,
+  names,
+  openPage,
+  openPanel,
+  participantOf,
+  seesMoving,
+} from '../harness/hearing.ts'
+
+let server: DemoServer
+const pages = {} as Record<'chair' | 'secretary' | 'siteA' | 'siteB', Page>
+const id = (name: LinkName) => participantOf(server, name)
+
+test.beforeAll(async () => {
+  server = await DemoServer.start()
+})
+test.afterAll(() => server.close())
+
+async function screenFrames(page: Page): Promise<number> {
+  const { inbound } = await page.evaluate(() => window.diemcauStatistics?.() ?? { inbound: [], outbound: [] })
+  return inbound.find(({ source }) => source === 'screen')?.framesDecoded ?? 0
+}
+
+/** Whether sound of `from` is coming in more and more. */
+async function hears(page: Page, from: LinkName): Promise<boolean> {
+  const before = (await audioPackets(page))[id(from)] ?? 0
+  await page.waitForTimeout(1500)
+  return ((await audioPackets(page))[id(from)] ?? 0) > before
+}
+
+test('beside the floor', async ({ browser }) => {
+  for (const name of ['chair', 'secretary', 'siteA', 'siteB'] as const) {
+    pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB' })
+    await goIn(pages[name])
+    await isInside(pages[name])
+  }
+  const { chair, secretary, siteA, siteB } = pages
+  await openPanel(chair, 'Điều hành')
+
+  await test.step('an announcement stands before everybody until it is taken down', async () => {
+    await openPanel(secretary, 'Điều hành')
+    await secretary.getByRole('textbox', { name: 'Thông báo cho cả phòng' }).fill('Buổi chiều bắt đầu lúc 14 giờ.')
+    await secretary.getByRole('button', { name: 'Đăng thông báo' }).click()
+    for (const page of [chair, siteA, siteB])
+      await expect(
+        page.getByRole('region', { name: 'Thông báo', exact: true }).getByText('Buổi chiều bắt đầu'),
+      ).toBeVisible()
+    await secretary.getByRole('button', { name: 'Gỡ xuống' }).click()
+    await expect(siteA.getByText('Buổi chiều bắt đầu')).toHaveCount(0)
+  })
+
+  await test.step('a reaction shows on the tile of who gave it', async () => {
+    await siteA.getByRole('button', { name: 'Biểu cảm' }).click()
+    await siteA.getByRole('menuitem', { name: 'Không nghe rõ' }).click()
+    const tile = chair.locator(`figure[data-participant="${id('siteA')}"]`).first()
+    await expect(tile.getByText('Không nghe rõ')).toBeVisible()
+    await expect(tile.getByText('Không nghe rõ')).toHaveCount(0)
+  })
+
+  await test.step('everybody is told of the recording and confirms it; staff see who has not', async () => {
+    await chair.getByRole('button', { name: 'Báo bắt đầu ghi' }).click()
+    await expect(chair.getByText('Chưa xác nhận:')).toBeVisible()
+    for (const page of [secretary, siteA, siteB]) {
+      await expect(page.getByRole('dialog').getByText('bằng thiết bị của cơ quan')).toBeVisible()
+      await page.getByRole('button', { name: 'Tôi đã biết' }).click()
+      await expect(page.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toBeVisible()
+    }
+    await expect(chair.getByText('4/4 người trong phòng đã xác nhận được báo')).toBeVisible()
+  })
+
+  await test.step('a consultation is heard and seen by those who take part, and by nobody else', async () => {
+    await expect.poll(() => hears(secretary, 'chair')).toBe(true)
+    await chair.getByRole('button', { name: 'Thêm', exact: true }).click()
+    await chair.getByRole('button', { name: 'Hội ý riêng' }).click()
+    await chair.getByRole('checkbox', { name: names.chair }).check()
+    await chair.getByRole('checkbox', { name: names.siteA }).check()
+    await chair.getByRole('button', { name: 'Bắt đầu hội ý (2 người)' }).click()
+    await expect(siteA.getByText('Chỉ những người này nghe và thấy ông/bà')).toBeVisible()
+    await expect(siteB.getByText('Đang hội ý riêng:')).toBeVisible()
+    await expect.poll(() => hears(siteA, 'chair')).toBe(true)
+    await expect.poll(() => hears(chair, 'siteA')).toBe(true)
+    await seesMoving(siteA, [id('chair')])
+    for (const page of [secretary, siteB]) {
+      expect((await audioPackets(page))[id('chair')]).toBeUndefined()
+      expect((await audioPackets(page))[id('siteA')]).toBeUndefined()
+      expect((await framesDecoded(page))[id('chair')]).toBeUndefined()
+    }
+    expect((await audioPackets(siteA))[id('secretary')]).toBeUndefined()
+    await siteA.getByRole('button', { name: 'Trở lại phòng' }).click()
+    await expect(siteB.getByText('Đang hội ý riêng:')).toHaveCount(0)
+    await expect.poll(() => hears(secretary, 'chair')).toBe(true)
+    await seesMoving(siteB, [id('chair')])
+  })
+
+  await test.step('a screen is shared by whom the chair lets, large for the others, until they stop', async () => {
+    await openPanel(siteA, 'Trình chiếu')
+    await siteA.getByRole('button', { name: 'Xin trình chiếu màn hình' }).click()
+    await openPanel(chair, 'Trình chiếu')
+    await chair.getByRole('button', { name: `Mời trình chiếu: ${names.siteA}`, exact: true }).click()
+    await siteA.getByRole('button', { name: 'Chọn màn hình để chiếu' }).click()
+    await expect(siteA.getByText('Mọi người đang xem màn hình của ông/bà')).toBeVisible()
+    for (const page of [chair, siteB]) {
+      await expect(page.locator(`figure[data-screen="${id('siteA')}"] video`)).toBeVisible()
+      await expect.poll(async () => screenFrames(page)).toBeGreaterThan(2)
+    }
+    await siteA.getByRole('button', { name: 'Dừng trình chiếu' }).click()
+    await expect(siteB.locator('figure[data-screen]')).toHaveCount(0)
+  })
+})
