@@ -8,7 +8,7 @@ import { defineConfig } from 'vite'
 
 const SERVER = 'http://localhost:3000'
 
-const COMPRESSIBLE = /\.(js|css|html|svg|json|wasm)$/
+const COMPRESSIBLE = /\.(m?js|css|html|svg|json|wasm)$/
 /** Below one packet, compression saves no round trip. */
 const SMALLEST_COMPRESSED = 1400
 

@@ -33,6 +33,35 @@ export const api = {
   put: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PUT', path, body),
   patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
   delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
+  blob: async (path: string, options?: RequestOptions): Promise<Blob> =>
+    (await request('GET', path, undefined, options)).blob(),
+}
+
+/** Sends a file and tells how much of it has gone; fetch cannot say that. Throws ApiError. */
+export function uploadFile<T>(
+  path: string,
+  file: File,
+  { token, signal, onProgress }: RequestOptions & { onProgress: (share: number) => void },
+): Promise<T> {
+  const form = new FormData()
+  form.set('file', file, file.name)
+  return new Promise((resolve, fail) => {
+    const sending = new XMLHttpRequest()
+    sending.open('POST', path)
+    sending.responseType = 'json'
+    if (token !== undefined) sending.setRequestHeader('authorization', `Bearer ${token}`)
+    sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    sending.onload = () => {
+      const { status, response } = sending
+      if (status >= 200 && status < 300) return resolve(response as T)
+      const { error } = (response ?? { error: { code: 'internal', message: sending.statusText } }) as ErrorReply
+      fail(new ApiError(error.code, error.message, status, error))
+    }
+    sending.onerror = () => fail(new ApiError('unreachable', 'the connection broke', 0))
+    sending.onabort = () => fail(signal?.reason ?? new ApiError('unreachable', 'given up', 0))
+    signal?.addEventListener('abort', () => sending.abort(), { once: true })
+    sending.send(form)
+  })
 }
 
 /** Fetches a file that needs the link’s token and hands it to the browser’s downloads. */

@@ -19,6 +19,10 @@ import { createSetUpLink } from './access/set-up-link.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import type { Config } from './config.ts'
+import { findConverter } from './documents/converter.ts'
+import { createDocuments } from './documents/intake.ts'
+import { createScanner, noScanner } from './documents/scanner.ts'
+import { openDocumentStore } from './documents/store.ts'
 import { createFollowUps } from './follow-up/follow-ups.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
@@ -115,6 +119,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessions.recover(heartbeat.lastAliveAt ?? now())
 
+  const documents = createDocuments({
+    store: await openDocumentStore(config.dataDir, newId),
+    scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
+    converter: await findConverter(log),
+  })
+
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
   let url = config.publicUrl ?? ''
@@ -148,6 +158,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       },
       codeFor,
     ),
+    documents,
     numbers: createNumbers(redis),
     followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
     conclusionsXlsx,

@@ -151,6 +151,12 @@ const variables = {
       example: 'Văn phòng UBND <vanphong@example.gov.vn>',
       unset: 'none; needed with SMTP_URL',
     }),
+  CLAMD_SOCKET: text.optional().register(notes, {
+    about: 'socket of clamd, which scans documents; one that clamd does not call clean is refused',
+    expected: 'a path',
+    example: '/run/clamav/clamd.ctl',
+    unset: 'documents are not scanned, and shown as such',
+  }),
   HOLIDAYS: text
     .transform((value) => value.split(',').map((day) => day.trim()))
     .pipe(z.array(z.iso.date()))
@@ -277,6 +283,7 @@ function toConfig(environment: Environment) {
     turnSecret: environment.TURN_SECRET,
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
+    clamdSocket: environment.CLAMD_SOCKET,
     holidays: environment.HOLIDAYS,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,

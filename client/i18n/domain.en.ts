@@ -190,6 +190,41 @@ export const domain: TranslationOf<typeof vietnamese> = {
 
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
 
+  'rejection.documents.exists': 'This document is in the session already.',
+  'rejection.documents.too-many': 'The session holds {{maximum}} documents, no more. Take away those not needed.',
+  'rejection.documents.unknown': 'This document cannot be found. It may have just been taken away.',
+  'rejection.documents.unknown-item': 'This item is no longer on the agenda. Choose another one.',
+  'rejection.documents.mark-needs-pages':
+    'This document can only be saved, not shown, so it cannot carry the viewer’s name. Use a PDF file.',
+  'rejection.documents.not-presenter':
+    'Only the chair, the secretary or, when allowed, the one who has the floor may present.',
+  'rejection.documents.not-presented': 'This document is no longer being presented.',
+  'rejection.documents.no-pages': 'This document can only be saved, not presented. Use a PDF file.',
+  'rejection.documents.no-such-page': 'This document has {{pages}} pages.',
+  'rejection.documents.no-acknowledgement': 'This document asks for no acknowledgement of study.',
+  'rejection.documents.other-site': 'You can only acknowledge for the delegates of your own site.',
+
+  'rejection.document.no-file': 'No file arrived. Choose the file and send it again.',
+  'rejection.document.empty': 'This file is empty.',
+  'rejection.document.too-large': 'This file is larger than 50 MB. Make it smaller or split it.',
+  'rejection.document.bad-name':
+    'The name of the file has hidden characters or such as turn the reading direction, as fake files do. Rename it and send it again.',
+  'rejection.document.name-too-long':
+    'The name of the file is longer than 200 characters. Shorten it and send it again.',
+  'rejection.document.unknown-type':
+    'This type of file is not taken. Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) and PNG, JPEG or WebP pictures are.',
+  'rejection.document.wrong-type':
+    'What is in the file is not what its name says. Open it, save it as the right type, send it again.',
+  'rejection.document.unpacks-too-large': 'This file unpacks to an unusual size and is not taken.',
+  'rejection.document.broken': 'This file is damaged and cannot be read. Open it, save it again and send it.',
+  'rejection.document.encrypted': 'This file is protected by a password. Save a copy without one and send that.',
+  'rejection.document.too-many-pages': 'This file has too many pages. Split it.',
+  'rejection.document.picture-too-large': 'This picture is too large. Make it smaller and send it again.',
+  'rejection.document.infected': 'The virus scanner found something harmful in this file. It was not taken.',
+  'rejection.document.scan-failed':
+    'The virus scanner of the server does not answer, so the file was not taken. Tell technical support.',
+  'rejection.document.marked': 'This document is only shown on the screen; it cannot be saved.',
+
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
   'rejection.minutes.signed':
     'The minutes are signed and cannot change. To change them, take them back or return them first.',

@@ -189,6 +189,39 @@ export const domain = {
 
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
 
+  'rejection.documents.exists': 'Tài liệu này đã có trong phiên.',
+  'rejection.documents.too-many': 'Phiên đã đủ {{maximum}} tài liệu. Hãy gỡ bớt tài liệu không dùng.',
+  'rejection.documents.unknown': 'Không tìm thấy tài liệu này. Có thể tài liệu vừa được gỡ.',
+  'rejection.documents.unknown-item': 'Nội dung này không còn trong chương trình. Hãy chọn nội dung khác.',
+  'rejection.documents.mark-needs-pages':
+    'Tài liệu này chỉ tải về được, không xem trên màn hình, nên không đóng dấu tên người xem được. Hãy dùng tệp PDF.',
+  'rejection.documents.not-presenter':
+    'Chỉ chủ tọa, thư ký, hoặc người đang phát biểu khi được cho phép mới trình chiếu được.',
+  'rejection.documents.not-presented': 'Tài liệu này không còn được trình chiếu.',
+  'rejection.documents.no-pages': 'Tài liệu này chỉ tải về được, không trình chiếu được. Hãy dùng tệp PDF.',
+  'rejection.documents.no-such-page': 'Tài liệu này chỉ có {{pages}} trang.',
+  'rejection.documents.no-acknowledgement': 'Tài liệu này không cần xác nhận quán triệt.',
+  'rejection.documents.other-site': 'Ông/bà chỉ xác nhận được cho đại biểu của điểm cầu mình.',
+
+  'rejection.document.no-file': 'Không nhận được tệp nào. Hãy chọn tệp rồi gửi lại.',
+  'rejection.document.empty': 'Tệp này trống, không có nội dung.',
+  'rejection.document.too-large': 'Tệp này lớn hơn 50 MB. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',
+  'rejection.document.bad-name':
+    'Tên tệp có ký tự ẩn hoặc ký tự đảo chiều chữ, thường gặp ở tệp giả mạo. Hãy đổi tên tệp rồi gửi lại.',
+  'rejection.document.name-too-long': 'Tên tệp dài quá 200 ký tự. Hãy đặt tên ngắn hơn rồi gửi lại.',
+  'rejection.document.unknown-type':
+    'Loại tệp này không nhận được. Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) và ảnh PNG, JPEG, WebP.',
+  'rejection.document.wrong-type': 'Nội dung tệp không đúng với đuôi tên tệp. Hãy mở tệp, lưu lại đúng loại rồi gửi.',
+  'rejection.document.unpacks-too-large': 'Tệp này khi mở ra lớn bất thường nên không được nhận.',
+  'rejection.document.broken': 'Tệp này bị hỏng, không đọc được. Hãy mở thử, lưu lại rồi gửi.',
+  'rejection.document.encrypted': 'Tệp này được đặt mật khẩu. Hãy lưu một bản không có mật khẩu rồi gửi.',
+  'rejection.document.too-many-pages': 'Tệp này có quá nhiều trang. Hãy tách thành nhiều tệp.',
+  'rejection.document.picture-too-large': 'Ảnh này có kích thước quá lớn. Hãy thu nhỏ ảnh rồi gửi lại.',
+  'rejection.document.infected': 'Phần mềm diệt vi-rút phát hiện mã độc trong tệp này. Tệp không được nhận.',
+  'rejection.document.scan-failed':
+    'Phần mềm diệt vi-rút của máy chủ không trả lời nên tệp chưa được nhận. Hãy báo bộ phận kỹ thuật.',
+  'rejection.document.marked': 'Tài liệu này chỉ được xem trên màn hình, không tải về.',
+
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
   'rejection.minutes.signed': 'Biên bản đã ký nên không sửa được. Muốn sửa, hãy rút lại hoặc trả lại trước.',
   'rejection.approval.sealed': 'Hồ sơ phiên đã niêm phong, không thay đổi được nữa.',

@@ -145,6 +145,11 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.newSession.removeGuest': 'Remove person {{number}}',
   'staff.newSession.submit': 'Create the session and its links',
 
+  'staff.documents.hint':
+    'Hand them in before the session to be read; in the session the secretary presents them from the documents panel.',
+  'staff.documents.opened': 'opened by {{count}}',
+  'staff.documents.acknowledged': 'studied by {{count}}',
+  'staff.documents.removeName': 'Take away: {{title}}',
   'staff.session.openedAt': 'Opened: {{time}}',
   'staff.session.closedAt': 'Closed: {{time}}',
   'staff.session.course': 'Course of the session',

@@ -139,6 +139,10 @@ export const staff = {
   'staff.newSession.removeGuest': 'Bỏ người thứ {{number}}',
   'staff.newSession.submit': 'Tạo phiên và cấp đường dẫn',
 
+  'staff.documents.hint': 'Gửi trước phiên để người dự đọc; trong phiên thư ký trình chiếu từ bảng Tài liệu.',
+  'staff.documents.opened': '{{count}} người đã mở',
+  'staff.documents.acknowledged': '{{count}} người đã quán triệt',
+  'staff.documents.removeName': 'Gỡ tài liệu: {{title}}',
   'staff.session.openedAt': 'Khai mạc: {{time}}',
   'staff.session.closedAt': 'Bế mạc: {{time}}',
   'staff.session.course': 'Điều hành',

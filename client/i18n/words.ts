@@ -1,6 +1,7 @@
 // What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
 import type { coreRejections } from '../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../shared/modules/index.ts'
+import type { DocumentFault } from '../../shared/wire/documents.ts'
 import type { FarewellReason } from '../../shared/wire/farewells.ts'
 import type { assistRejections } from '../../shared/wire/health.ts'
 import type { mediaRejections } from '../../shared/wire/media-requests.ts'
@@ -20,6 +21,7 @@ type CodesOf<Contracts> =
 
 type RejectionCode =
   | CodesOf<Commands>
+  | `document.${DocumentFault}`
   | (typeof coreRejections)[number]
   | (typeof mediaRejections)[number]
   | (typeof assistRejections)[number]

@@ -3,6 +3,7 @@ import {
   IconActivityHeartbeat,
   IconChecklist,
   IconClipboardCheck,
+  IconFileText,
   IconGavel,
   IconListDetails,
   IconListNumbers,
@@ -18,6 +19,8 @@ import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
 import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
 import { ConsultationPanel } from './consultation/ConsultationPanel.tsx'
+import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
+import { useDocumentsBadge } from './documents/use-documents.ts'
 import { FloorPanel } from './floor/FloorPanel.tsx'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
 import { HealthPanel } from './health/HealthPanel.tsx'
@@ -62,6 +65,14 @@ export const panels: readonly Panel[] = [
     icon: IconClipboardCheck,
     roles: ['chair', 'secretary', 'siteOperator'],
     Component: RollcallPanel,
+  },
+  {
+    id: 'documents',
+    titleKey: 'panels.documents.title',
+    icon: IconFileText,
+    roles: 'all',
+    Component: DocumentsPanel,
+    badge: useDocumentsBadge,
   },
   {
     id: 'ballot',

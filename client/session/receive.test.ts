@@ -114,6 +114,7 @@ describe('a lost connection', () => {
     expect(lostConnection(before, 'server-unreachable', 5000).live).toEqual({
       activeSpeaker: null,
       levels: {},
+      pointer: null,
       reactions: {},
       sources,
       health: null,

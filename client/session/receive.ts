@@ -60,6 +60,8 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, levels: notice.levels } }
     case 'sources':
       return { ...session, live: { ...session.live, sources: notice.sources } }
+    case 'pointer':
+      return { ...session, live: { ...session.live, pointer: notice.at ? notice : null } }
     case 'reaction':
       return { ...session, live: { ...session.live, reactions: reacted(session.live.reactions, notice) } }
     case 'health':

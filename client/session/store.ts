@@ -21,6 +21,7 @@ export interface ConnectionStatus {
 }
 
 type Sources = Extract<LiveNotice, { type: 'sources' }>['sources']
+type Pointer = Extract<LiveNotice, { type: 'pointer' }>
 type Levels = Extract<LiveNotice, { type: 'levels' }>['levels']
 
 export interface SessionSnapshot {
@@ -37,6 +38,8 @@ export interface SessionSnapshot {
     /** dBov, −127 … 0 */
     readonly levels: Levels
     readonly sources: Sources
+    /** Where the presenter of a document points; null: nowhere. */
+    readonly pointer: Pointer | null
     /** The last sign of each; the same sign again is another count. How long it shows is the screen’s. */
     readonly reactions: Readonly<Record<ParticipantId, { readonly reaction: Reaction; readonly count: number }>>
     /** Told to staff alone; null: not yet. */
@@ -54,7 +57,7 @@ export const emptySession: SessionSnapshot = {
   seq: 0,
   state: null,
   people: {},
-  live: { activeSpeaker: null, levels: {}, sources: {}, reactions: {}, health: null },
+  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null, reactions: {}, health: null },
   clockOffsetMs: 0,
   connection: { status: 'online', reason: null, since: 0 },
 }

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
+import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
@@ -28,10 +29,14 @@ const seconds = 1000
 /** Against clients that send, or read, a byte now and then to hold a connection. A WebSocket is beyond these limits. */
 const timeouts = {
   headersTimeout: 10 * seconds,
-  requestTimeout: 30 * seconds,
-  connectionTimeout: 120 * seconds,
+  // Node knows one such limit for all: that of a large file on a slow line. See requestPatienceMs for the others.
+  requestTimeout: 15 * 60 * seconds,
+  // A file is scanned and converted while its connection is silent.
+  connectionTimeout: 300 * seconds,
   keepAliveTimeout: 60 * seconds,
 }
+/** How long a request that is no upload may take to come. */
+const requestPatienceMs = 30 * seconds
 const largestBodyBytes = 64 * 1024
 
 export function createHttp(dependencies: HttpDependencies): FastifyInstance {
@@ -51,6 +56,12 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.config.isUpload) return
+    const patience = setTimeout(() => !raw.complete && raw.destroy(), requestPatienceMs)
+    patience.unref()
+    raw.once('close', () => clearTimeout(patience))
+  })
   app.register(security, settings)
   app.register(cookie)
   app.register(openApi, settings)
@@ -67,6 +78,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(mailRoutes(dependencies))
       api.register(readinessRoutes(dependencies))
       api.register(paperRoutes(dependencies))
+      api.register(documentRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))

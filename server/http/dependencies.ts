@@ -10,6 +10,7 @@ import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { Documents } from '../documents/intake.ts'
 import type { FollowUps } from '../follow-up/follow-ups.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
@@ -51,6 +52,7 @@ export interface HttpDependencies {
   readonly links: Links
   readonly mail: Mail
   readonly papers: Papers
+  readonly documents: Documents
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
   readonly followUps: FollowUps

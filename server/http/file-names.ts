@@ -12,8 +12,8 @@ export function fileName(paper: string, { title, scheduledAt }: SessionState['se
   return `${paper} - ${short} - ${day}${extension}`
 }
 
-export function contentDisposition(name: string): string {
-  return `attachment; filename="${withoutMarks(name)}"; filename*=UTF-8''${extendedValue(name)}`
+export function contentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
+  return `${how}; filename="${withoutMarks(name)}"; filename*=UTF-8''${extendedValue(name)}`
 }
 
 function withoutMarks(text: string): string {

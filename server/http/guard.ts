@@ -1,7 +1,8 @@
 // Who may call a route. Every route under /api says it in its configuration; one that does not, does not start.
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { doorAnswer } from '../../shared/projections/entrance.ts'
+import { doorAnswer, resolveActor } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
 import type { Caller } from '../session/sessions.ts'
@@ -11,15 +12,25 @@ import { loginToken } from './login-cookie.ts'
 
 /**
  * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
- * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff.
+ * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
+ * staffOrPresent: staff, or the link of somebody who is in the room of that session now.
  */
-export type Access = 'anyone' | 'staff' | 'administrator' | 'link' | 'recordKeeper' | 'staffOrRecordKeeper'
+export type Access =
+  | 'anyone'
+  | 'staff'
+  | 'administrator'
+  | 'link'
+  | 'recordKeeper'
+  | 'staffOrRecordKeeper'
+  | 'staffOrPresent'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
     limit?: (request: FastifyRequest) => Promise<void>
+    /** Its body may be long, and come slowly. */
+    isUpload?: boolean
   }
   interface FastifyRequest {
     account: Account | null
@@ -58,6 +69,10 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
         else request.caller = await recordKeeper(request, dependencies)
         return
+      case 'staffOrPresent':
+        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+        else request.caller = await presentCaller(request, dependencies)
+        return
       case undefined:
         throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     }
@@ -67,6 +82,13 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
 export function accountOf(request: FastifyRequest): Account {
   if (!request.account) throw new Error(`${request.routeOptions.url} is not for staff alone`)
   return request.account
+}
+
+/** As commands are sent: in the name of the account or of the participant. */
+export function actorOf({ account, caller, routeOptions }: FastifyRequest): ActorReference {
+  if (account) return { kind: 'account', accountId: account.accountId }
+  if (caller) return { kind: 'participant', participantId: caller.participantId }
+  throw new Error(`${routeOptions.url} is called by nobody`)
 }
 
 export function callerOf(request: FastifyRequest): Caller {
@@ -96,6 +118,7 @@ function describeAccess(route: RouteOptions): void {
     link: [link],
     recordKeeper: [link],
     staffOrRecordKeeper: [login, link],
+    staffOrPresent: [login, link],
   }
   const response = (route.schema?.response ?? {}) as Record<string, unknown>
   route.schema = {
@@ -138,7 +161,18 @@ async function recordKeeper(request: FastifyRequest, dependencies: Dependencies)
   if (!state || (answer !== 'welcome' && answer.reason !== 'over')) throw linkFault('link-invalid')
   const role = state.admission.participants[caller.participantId]?.role
   if (role !== 'chair' && role !== 'secretary')
-    throw new HttpError(403, 'forbidden', 'Only the chair and the secretary may fetch the papers of their session.')
+    throw new HttpError(403, 'forbidden', 'Only the chair and the secretary of the session may do this.')
+  return caller
+}
+
+async function presentCaller(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
+  const caller = await linkHolder(request, dependencies)
+  const { sessionId } = request.params as { sessionId?: string }
+  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(SessionId.parse(sessionId)) : null
+  if (!state || doorAnswer(state, caller.participantId, caller.linkId) !== 'welcome') throw linkFault('link-invalid')
+  const actor = resolveActor(state, { kind: 'participant', participantId: caller.participantId })
+  if (actor?.kind !== 'participant' || actor.standing !== 'present')
+    throw new HttpError(403, 'forbidden', 'Only those who are in the room of the session may do this.')
   return caller
 }
 

@@ -57,6 +57,18 @@ describe('a line of the course', () => {
       { ...when, kind: 'returned', who: hang },
       'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) kết nối trở lại và tiếp tục tham gia cuộc họp.',
     ],
+    [
+      { ...when, kind: 'documentPresented', title: 'Dự thảo nghị quyết', who: nam },
+      'Lúc 08 giờ 05, ông/bà Trần Văn Nam (Chủ tọa) trình chiếu tài liệu “Dự thảo nghị quyết”.',
+    ],
+    [
+      { ...when, kind: 'documentStudied', title: 'Nghị quyết', people: 12, sites: 3 },
+      'Lúc 08 giờ 05, đã có 12 người tại 03 điểm cầu xác nhận đã quán triệt tài liệu “Nghị quyết”.',
+    ],
+    [
+      { ...when, kind: 'documentStudied', title: 'Nghị quyết', people: 2, sites: 0 },
+      'Lúc 08 giờ 05, đã có 02 người xác nhận đã quán triệt tài liệu “Nghị quyết”.',
+    ],
     [{ ...when, kind: 'left', who: nam }, 'Lúc 08 giờ 05, ông/bà Trần Văn Nam (Chủ tọa) rời cuộc họp.'],
     [
       { ...when, kind: 'returnedToWaiting', who: citizen, reason: 'chưa đến lượt' },

@@ -204,6 +204,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':
       return quorumClause(line.quorum)
+    case 'documentPresented':
+      return `${mention(line.who)} trình chiếu tài liệu “${line.title}”`
+    case 'documentStudied':
+      return documentStudied(line)
     case 'announced':
       return `${office(line.by)} thông báo: ${line.text}`
     case 'screenShared':
@@ -251,6 +255,11 @@ function quorumClause({ rule, present, total, needed, isMet }: Quorum): string {
 function floorGranted({ who, by, limitMs }: CourseLine & { kind: 'floorGranted' }): string {
   const speaks = who.role === 'chair' ? 'Chủ tọa phát biểu' : `${office(by)} mời ${mention(who)} phát biểu`
   return limitMs === null ? speaks : `${speaks}, thời gian không quá ${durationInWords(limitMs)}`
+}
+
+function documentStudied({ title, people, sites }: CourseLine & { kind: 'documentStudied' }): string {
+  const where = sites > 0 ? ` tại ${twoDigits(sites)} điểm cầu` : ''
+  return `đã có ${twoDigits(people)} người${where} xác nhận đã quán triệt tài liệu “${title}”`
 }
 
 function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string {

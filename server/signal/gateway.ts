@@ -280,8 +280,8 @@ const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
   'assist',
 ])
 
-/** Of 60 in two seconds: three reactions. */
-const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20 }
+/** Of 60 in two seconds: three reactions, or a pointer that moves without a jerk. */
+const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20, pointer: 1 }
 
 const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
   reply: { ok: false, farewell: farewellFor(reason) },

@@ -8,6 +8,7 @@ import { approvalRules } from './approval/rules.ts'
 import { ballotRules } from './ballot/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
+import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
@@ -34,6 +35,7 @@ export const sessionModules = [
   floorRules,
   ballotRules,
   stageRules,
+  documentsRules,
   approvalRules,
   sharingRules,
   minutesRules,

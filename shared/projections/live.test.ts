@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { by, given, inFullSession, type Step, sendsBack } from '../../tests/harness/given.ts'
+import { describe, expect, it } from 'vitest'
+import { aDocument, by, given, grants, inFullSession, loses, type Step, sendsBack } from '../../tests/harness/given.ts'
 import { ParticipantId } from '../kernel/ids.ts'
 import { liveNotice } from './live.ts'
 
@@ -21,4 +21,32 @@ it('nothing is told of who is in consultation', () => {
 it('nothing is told of who waits or does not belong here', () => {
   expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }), sendsBack('citizen1'))).toBeNull()
   expect(told('guest')).toBeNull()
+})
+
+describe('a pointer', () => {
+  const pointer = { type: 'pointer', page: 1, at: { x: 0.5, y: 0.5 } } as const
+  const presents = (who: string): Step => by(who, 'documents.present', { documentId: 'report', page: 1 })
+  const report = by('system', 'documents.add', aDocument('report'))
+  const letsHolder = by('chair', 'documents.letHolderPresent', { isLet: true })
+  const pointed = (who: string, ...steps: Step[]) =>
+    liveNotice(given(report, inFullSession, letsHolder, ...steps).state, ParticipantId.parse(who), pointer)
+
+  it('is passed on from the presenter, with their name', () => {
+    expect(pointed('secretary', presents('secretary'))).toEqual({ ...pointer, participantId: 'secretary' })
+    expect(pointed('siteA', grants('siteA'), presents('siteA'))).toMatchObject({ participantId: 'siteA' })
+  })
+
+  it.each([
+    ['nothing is presented', 'chair', []],
+    ['another presents', 'chair', [presents('secretary')]],
+    [
+      'the presenter no longer has the floor',
+      'siteA',
+      [grants('siteA'), presents('siteA'), by('siteA', 'floor.release', {})],
+    ],
+    ['the presenter is lost', 'secretary', [presents('secretary'), loses('secretary')]],
+    ['the presentation is over', 'chair', [presents('chair'), by('chair', 'documents.endPresentation', {})]],
+  ] as const)('is told to nobody when %s', (_when, who, steps) => {
+    expect(pointed(who, ...steps)).toBeNull()
+  })
 })

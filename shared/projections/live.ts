@@ -2,6 +2,7 @@
 import type { ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
+import { mayPresent } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { mayReact } from '../modules/reactions/contract.ts'
 import type { LiveMessage, LiveNotice } from '../wire/socket-events.ts'
@@ -15,5 +16,10 @@ export function liveNotice(state: SessionState, participantId: ParticipantId, me
       // Who is aside gives no sign to the room.
       if (consultationOf(state.consultation, participantId)) return null
       return mayReact(state.reactions.allowedTo, participant.role) ? { ...message, participantId } : null
+    case 'pointer': {
+      const { documents, floor } = state
+      const isPresenter = documents.presentation?.presenterId === participantId
+      return isPresenter && mayPresent(documents, floor.holder, participant) ? { ...message, participantId } : null
+    }
   }
 }

@@ -23,6 +23,7 @@ import {
 } from './minutes.ts'
 import { type Section, sectionsOf } from './minutes-sections.ts'
 import { quorumChanges } from './quorum.ts'
+import { studied } from './reading.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -131,7 +132,14 @@ export function minutesDocument(
       line: { at: startedAt, kind: 'consultation', endedAt },
     }),
   )
-  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside].toSorted(
+  const read = studied(state).map(
+    (study): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, study.at),
+      line: { kind: 'documentStudied', ...study },
+    }),
+  )
+  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...read].toSorted(
     (a, b) => a.line.at - b.line.at,
   )
   const sections = sectionsOf({

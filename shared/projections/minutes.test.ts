@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   about,
+  aDocument,
   admits,
   all,
   asks,
@@ -301,6 +302,30 @@ describe('the course', () => {
       { kind: 'floorRevoked' },
       { kind: 'floorLocked', by: 'chair' },
     ])
+  })
+
+  it('tells which documents were presented, not each page, and how many have studied them', () => {
+    const report = by('system', 'documents.add', aDocument('report', { needsAcknowledgement: true }))
+    const presents = (page: number) => by('chair', 'documents.present', { documentId: 'report', page })
+    const line = (at: number) => ({ at, kind: 'documentPresented', title: 'Tài liệu report', who: chair })
+    expect(
+      courseOf(
+        report,
+        presents(1),
+        by('chair', 'documents.turnPage', { documentId: 'report', page: 2 }),
+        presents(3),
+        by('chair', 'documents.endPresentation', {}),
+        minute,
+        presents(1),
+        by('siteA', 'documents.acknowledge', { documentId: 'report', delegateIds: ['delegate1'] }),
+      ),
+    ).toEqual([
+      line(at(1)),
+      line(at(2)),
+      { at: at(2), kind: 'documentStudied', title: 'Tài liệu report', people: 2, sites: 1 },
+    ])
+    const early = documentAfter(report, staffAndSitesArrive, presents(1), opens).sections
+    expect(early.flatMap(({ lines }) => lines).filter(({ line }) => line.kind === 'documentPresented')).toEqual([])
   })
 
   it('knows nothing of the waiting room: arriving is being admitted', () => {

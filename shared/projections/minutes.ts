@@ -9,6 +9,7 @@ import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
 import { ballot, motionOf } from '../modules/ballot/contract.ts'
+import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
@@ -19,6 +20,7 @@ import { sharing } from '../modules/sharing/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
+import type { Study } from './reading.ts'
 
 /** A participant as the minutes name them. */
 export interface Named extends Person {
@@ -79,6 +81,8 @@ export type CourseLine =
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
       | { readonly kind: BallotLineKind; readonly ballot: BallotReport }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
+      | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
+      | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
       | { readonly kind: 'screenShared'; readonly who: Named }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
@@ -206,6 +210,13 @@ const lines = new Map<string, LineMaker>([
     title: item(itemId, before).title,
     reason,
   })),
+  // What is put on the screen before the opening, a title page say, is no part of the meeting; turning pages never is.
+  line(documents, 'presented', ({ documentId, presenterId }, { at, before, named }) => {
+    const document = documentOf(before.documents.documents, documentId)
+    const isShown = before.documents.presentation?.documentId === documentId
+    if (!document || isShown || before.session.openedAt === null) return null
+    return { at, kind: 'documentPresented', title: document.title, who: named(presenterId) }
+  }),
   line(ballot, 'proposed', ballotLine('motionProposed')),
   line(ballot, 'opened', ballotLine('ballotOpened')),
   line(ballot, 'closed', ballotLine('ballotClosed')),

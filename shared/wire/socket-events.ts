@@ -87,6 +87,16 @@ export type CommandReply = z.infer<typeof CommandReply>
 export const PersonReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), personId: PersonId }), refused])
 export type PersonReply = z.infer<typeof PersonReply>
 
+/** Where on a page somebody points: shares of its width and height. */
+const Pointer = z.object({
+  type: z.literal('pointer'),
+  page: z.int().positive(),
+  at: z
+    .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .nullable()
+    .describe('null: nowhere now'),
+})
+
 export const Reaction = z.enum(['agree', 'applaud', 'thank', 'cannotHear', 'slower'])
 export type Reaction = z.infer<typeof Reaction>
 
@@ -94,7 +104,10 @@ export type Reaction = z.infer<typeof Reaction>
  * What a page tells the others of the moment. Volatile: neither answered nor stored; what comes too fast or from who may
  * not say it is dropped.
  */
-export const LiveMessage = z.discriminatedUnion('type', [z.object({ type: z.literal('reaction'), reaction: Reaction })])
+export const LiveMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reaction'), reaction: Reaction }),
+  Pointer,
+])
 export type LiveMessage = z.infer<typeof LiveMessage>
 
 /** Volatile: never stored, may be missed. */
@@ -112,6 +125,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
     ),
   }),
   z.object({ type: z.literal('reaction'), participantId: ParticipantId, reaction: Reaction }),
+  Pointer.extend({ participantId: ParticipantId }),
   z.object({ type: z.literal('health'), health: SessionHealth }).describe('to staff alone, every two seconds'),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>

@@ -1,5 +1,6 @@
 // A short hearing in which everything that can happen does happen: the journal that each release is measured with.
 import {
+  aDocument,
   all,
   by,
   connect,
@@ -64,6 +65,17 @@ const preparation = all(
   by('clerk', 'agenda.move', { itemId: 'other', position: 1 }),
   by('clerk', 'agenda.remove', { itemId: 'other' }),
   by('clerk', 'agenda.add', { itemId: 'dropped', title: 'Nội dung khác', reporterId: null, plannedMinutes: 5 }),
+  ...['resolution', 'slides', 'draft'].map((documentId) => by('system', 'documents.add', aDocument(documentId))),
+  by('system', 'documents.add', aDocument('table', { shown: null, scan: 'notScanned', itemId: 'report' })),
+  by('clerk', 'documents.change', {
+    documentId: 'resolution',
+    title: 'Quyết định phê duyệt phương án bồi thường',
+    itemId: 'report',
+    isMarked: true,
+    readBefore: true,
+    needsAcknowledgement: true,
+  }),
+  by('clerk', 'documents.remove', { documentId: 'draft' }),
   by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),
   invites('chair', 'chair', 'centre'),
   invites('secretary', 'secretary', 'centre'),
@@ -135,6 +147,13 @@ const debate = all(
   by('chair', 'agenda.start', { itemId: 'report' }),
   minute,
   by('chair', 'agenda.start', { itemId: 'debate' }),
+  by('secretary', 'documents.present', { documentId: 'resolution', page: 1 }),
+  by('secretary', 'documents.turnPage', { documentId: 'resolution', page: 2 }),
+  by('citizen', 'documents.open', { documentId: 'resolution' }),
+  by('citizen', 'documents.acknowledge', { documentId: 'resolution', delegateIds: [] }),
+  by('site', 'documents.acknowledge', { documentId: 'resolution', delegateIds: ['delegate1', 'delegate2'] }),
+  by('chair', 'documents.letHolderPresent', { isLet: true }),
+  by('secretary', 'documents.endPresentation', {}),
   by('citizen', 'floor.request', { purpose: 'speak' }),
   by('site', 'floor.request', { purpose: 'reply' }),
   by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: 120 }),
@@ -153,6 +172,7 @@ const debate = all(
   connects('site', 'site-desktop'),
   by('secretary', 'floor.nameSpeaker', { speakerId: 'person-delegate1' }),
   minute,
+  by('site', 'documents.present', { documentId: 'slides', page: 1 }),
   by('site', 'floor.release', {}),
   by('chair', 'floor.setRules', {
     rules: {

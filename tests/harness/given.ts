@@ -96,6 +96,27 @@ export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'spe
 export const grants = (who: Who, limitSeconds: number | null = null): Step =>
   by('chair', 'floor.grant', { participantId: who, limitSeconds })
 
+/** A document as the server takes it in: a PDF of ten pages unless told otherwise. */
+export const aDocument = (
+  documentId: string,
+  changes: Partial<Commands['documents.add']> = {},
+): Commands['documents.add'] => {
+  const file = { format: 'pdf', bytes: 48_213, sha256: 'a'.repeat(64) } as const
+  return {
+    documentId,
+    title: `Tài liệu ${documentId}`,
+    itemId: null,
+    isMarked: false,
+    readBefore: false,
+    needsAcknowledgement: false,
+    file,
+    shown: { ...file, pages: 10 },
+    scan: 'clean',
+    addedBy: { kind: 'account', accountId: 'clerk' },
+    ...changes,
+  }
+}
+
 /** For or against, by more than half of the votes cast; the delegates vote, and the chair. */
 export const motion = (
   motionId: string,

@@ -1,5 +1,8 @@
 // The HTTP server as app.ts makes it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
@@ -11,6 +14,10 @@ import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
+import { noConverter } from '../../server/documents/converter.ts'
+import { createDocuments } from '../../server/documents/intake.ts'
+import { noScanner } from '../../server/documents/scanner.ts'
+import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
@@ -76,6 +83,8 @@ export class HttpServer {
   readonly sessions: Sessions
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
+  /** The folder of the server's data. */
+  readonly directory: string
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
   skewMs = 0
@@ -86,8 +95,11 @@ export class HttpServer {
     redis: TestRedis,
     settings: Partial<HttpDependencies['settings']>,
     sending: MailDependencies['sending'],
+    directory: string,
+    store: DocumentStore,
   ) {
     this.redis = redis
+    this.directory = directory
     const connection = redis.redis()
     const media = createFakePlane()
     const aggregate = compose(sessionModules, { freeze: true })
@@ -130,6 +142,7 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
+      documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
       followUps: createFollowUps({ journal: createFollowUpJournal(connection), now: this.now, newId: () => newId() }),
@@ -159,8 +172,10 @@ export class HttpServer {
     settings: Partial<HttpDependencies['settings']> = {},
     sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
   ): Promise<HttpServer> {
+    const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
+    const store = await openDocumentStore(directory, newId)
     const redis = await startTestRedis()
-    const server = new HttpServer(redis, settings, sending(redis))
+    const server = new HttpServer(redis, settings, sending(redis), directory, store)
     await server.app.ready()
     return server
   }
@@ -189,6 +204,16 @@ export class HttpServer {
     }
   }
 
+  /** Hands in a file, as the form of a browser does. */
+  async upload(url: string, fileName: string, content: Uint8Array<ArrayBuffer>, call: Call = {}): Promise<Answer> {
+    const form = new FormData()
+    form.set('file', new Blob([content]), fileName)
+    const encoded = new Response(form)
+    const type = encoded.headers.get('content-type') ?? ''
+    const body = Buffer.from(await encoded.arrayBuffer())
+    return this.call('POST', url, { ...call, body, headers: { ...call.headers, 'content-type': type } })
+  }
+
   /** A new account of this role, signed in. */
   async signIn(role: AccountRole = 'staff'): Promise<{ account: Account; cookie: string }> {
     const username = `taikhoan${++this.#usernames}`
@@ -210,6 +235,7 @@ export class HttpServer {
     await this.mail.close()
     await this.sessions.close()
     await this.redis.close()
+    await rm(this.directory, { recursive: true })
   }
 }
 

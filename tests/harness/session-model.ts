@@ -91,6 +91,20 @@ const step = (by: ActorReference, type: string, data: unknown = {}, pauseMs = 10
   pauseMs,
 })
 
+const storedFile = { format: 'pdf', bytes: 1000, sha256: 'f'.repeat(64) }
+const someDocument = (documentId: string) => ({
+  documentId,
+  title: `Tài liệu ${documentId}`,
+  itemId: null,
+  isMarked: false,
+  readBefore: true,
+  needsAcknowledgement: documentId === 'document1',
+  file: storedFile,
+  shown: { ...storedFile, pages: 5 },
+  scan: 'notScanned',
+  addedBy: account,
+})
+
 /** A scheduled session with its sites, delegates and the whole cast invited. */
 export function scheduled(): ModelSession {
   const session = new ModelSession()
@@ -124,6 +138,7 @@ export function scheduled(): ModelSession {
     ['item2', null],
   ])
     must(step(account, 'agenda.add', { itemId, title: `Nội dung ${itemId}`, reporterId, plannedMinutes: 15 }))
+  for (const documentId of ['document1', 'document2']) must(step(system, 'documents.add', someDocument(documentId)))
   must(
     step(account, 'ballot.propose', {
       motionId: 'motion0',
@@ -154,6 +169,7 @@ const anyone = fc.constantFrom(...cast.map(({ id }) => id))
 const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
 const someItem = fc.constantFrom('item1', 'item2', 'item3')
+const anyDocument = fc.constantFrom('document1', 'document1', 'document2', 'document3')
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
 const someEntry = fc
   .integer({ min: 1, max: 60 })
@@ -382,6 +398,40 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({ type: fc.constant('ballot.withdraw'), data: fc.record({ motionId: someMotion, reason: someText }) }),
   fc.record({ type: fc.constant('ballot.renewCode'), data: fc.record({ delegateId: someDelegate }) }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
+  fc.record({
+    type: fc.constant('documents.add'),
+    data: fc
+      .record({ documentId: anyDocument, isMarked: fc.boolean(), itemId: fc.option(someItem) })
+      .map((changes) => ({
+        ...someDocument(changes.documentId),
+        ...changes,
+      })),
+  }),
+  fc.record({
+    type: fc.constant('documents.change'),
+    data: fc.record({
+      documentId: anyDocument,
+      title: someText,
+      itemId: fc.option(someItem),
+      isMarked: fc.boolean(),
+      readBefore: fc.boolean(),
+      needsAcknowledgement: fc.boolean(),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('documents.open', 'documents.open', 'documents.remove'),
+    data: fc.record({ documentId: anyDocument }),
+  }),
+  fc.record({ type: fc.constant('documents.letHolderPresent'), data: fc.record({ isLet: fc.boolean() }) }),
+  fc.record({
+    type: fc.constantFrom('documents.present', 'documents.turnPage', 'documents.turnPage'),
+    data: fc.record({ documentId: anyDocument, page: fc.integer({ min: 0, max: 6 }) }),
+  }),
+  fc.constant({ type: 'documents.endPresentation', data: {} }),
+  fc.record({
+    type: fc.constant('documents.acknowledge'),
+    data: fc.record({ documentId: anyDocument, delegateIds: fc.array(someDelegate, { maxLength: 2 }) }),
+  }),
   fc.record({ type: fc.constant('announcement.post'), data: fc.record({ text: someText }) }),
   fc.constant({ type: 'announcement.takeDown', data: {} }),
   fc.record({

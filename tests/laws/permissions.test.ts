@@ -6,6 +6,7 @@ import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { floor } from '../../shared/modules/floor/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import {
+  aDocument,
   asks,
   type CommandName,
   type Commands,
@@ -127,6 +128,22 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'ballot.withdraw': { motionId: 'motion2', reason: 'Chưa đủ tài liệu' },
   'ballot.renewCode': { delegateId: 'delegate1' },
   'stage.spotlight': { participantId: 'siteA' },
+  'documents.add': aDocument('document9'),
+  'documents.change': {
+    documentId: 'document1',
+    title: 'Dự thảo nghị quyết',
+    itemId: null,
+    isMarked: true,
+    readBefore: true,
+    needsAcknowledgement: true,
+  },
+  'documents.remove': { documentId: 'document1' },
+  'documents.letHolderPresent': { isLet: true },
+  'documents.present': { documentId: 'document1', page: 1 },
+  'documents.turnPage': { documentId: 'document1', page: 2 },
+  'documents.endPresentation': {},
+  'documents.open': { documentId: 'document1' },
+  'documents.acknowledge': { documentId: 'document1', delegateIds: [] },
   'approval.comment': { text: 'Ghi rõ thời hạn.' },
   'approval.resolve': { commentId: entryId },
   'approval.sign': { participantId: 'secretary', sha256: 'a'.repeat(64) },

@@ -111,6 +111,7 @@ describe('a malformed message', () => {
       'a command that wants no answer',
       (emit: Emit) => emit('command', { id: crypto.randomUUID(), type: 'session.open', data: {} }),
     ],
+    ['a pointer beside the page', (emit: Emit) => emit('live', { type: 'pointer', page: 1, at: { x: 2, y: 0 } })],
     ['an unknown media request', (emit: Emit) => emit('media', { type: 'steal' }, () => undefined)],
     [
       'a person without a name',
@@ -167,7 +168,7 @@ describe('a malformed message', () => {
     const secretary = await server.enter(booking, 'secretary')
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('hello', 'command', 'media', 'registerPerson', 'x'),
+        fc.constantFrom('hello', 'command', 'media', 'registerPerson', 'live', 'x'),
         fc.anything({ maxDepth: 3 }),
         async (event, message) => {
           const socket = io(server.url, { transports: ['websocket'], reconnection: false, forceNew: true })

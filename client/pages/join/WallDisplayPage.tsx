@@ -9,6 +9,7 @@ import type { Entrance } from '../../../shared/wire/rest.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { onStage } from '../../stage/on-stage.ts'
+import { PresentedDocument, useIsPresenting } from '../../stage/PresentedDocument.tsx'
 import { SharedScreen } from '../../stage/SharedScreen.tsx'
 import { screenSharer } from '../../stage/screen-sharer.ts'
 import { Wall } from '../../stage/Wall.tsx'
@@ -74,6 +75,7 @@ function Display() {
   const title = useSession(({ state }) => state?.session.title ?? '')
   const tiles = useSession(useShallow(({ state, me }) => (state ? onStage(state, me?.participantId ?? null) : [])))
   const sharer = useSession(screenSharer)
+  const isPresenting = useIsPresenting()
   useEffect(() => {
     document.title = `${title} – Điểm Cầu`
   }, [title])
@@ -92,7 +94,13 @@ function Display() {
         <QuorumBanner />
       </div>
       <main className={styles.stage}>
-        {sharer ? <SharedScreen participantId={sharer} /> : <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />}
+        {sharer ? (
+          <SharedScreen participantId={sharer} />
+        ) : isPresenting ? (
+          <PresentedDocument isBare />
+        ) : (
+          <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
+        )}
       </main>
     </div>
   )

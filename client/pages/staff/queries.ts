@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQuery
 import type { z } from 'zod'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type { ConclusionList } from '../../../shared/wire/conclusions.ts'
+import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type {
   Account,
   AccountChange,
@@ -33,6 +34,7 @@ const keys = {
   accounts: ['accounts'],
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
+  documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
   conclusions: ['conclusions'],
   runningHealth: ['operations', 'health'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
@@ -213,6 +215,23 @@ export const useWithdraw = (sessionId: string) =>
 
 export const useRevokeLink = (sessionId: string) =>
   useSessionChange(sessionId, (participantId: string) => api.delete<void>(linkPath(sessionId, participantId)))
+
+export function useDocuments(sessionId: string) {
+  return useQuery({
+    queryKey: keys.documents(sessionId),
+    queryFn: async ({ signal }) =>
+      (await api.get<z.infer<typeof DocumentList>>(`/api/sessions/${sessionId}/documents`, { signal })).documents,
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+export function useRemoveDocument(sessionId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (documentId: string) => api.delete<void>(`/api/sessions/${sessionId}/documents/${documentId}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.documents(sessionId) }),
+  })
+}
 
 export function useConclusions() {
   return useQuery({

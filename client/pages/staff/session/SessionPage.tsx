@@ -11,6 +11,7 @@ import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
+import { Documents } from './Documents.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
@@ -38,6 +39,7 @@ export function SessionPage() {
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
           <SeriesList session={session.data} />
+          <Documents session={session.data} />
           <Papers session={session.data} />
         </>
       )}

@@ -1,0 +1,132 @@
+// What staff may change of a document: its title and settings, or that it is there at all.
+import { ActionIcon, Alert, Menu, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { IconDotsVertical, IconSettings, IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
+import { maximumTitleLength } from '../../../shared/wire/documents.ts'
+import { api } from '../../api.ts'
+import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { useLiveSession } from '../../session/live-session-context.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { SettingsFields } from '../../uploads/HandIn.tsx'
+
+export function DocumentMenu({ document }: { document: SessionDocument }) {
+  const { t } = useTranslation()
+  const [asks, setAsks] = useState<'change' | 'remove' | null>(null)
+  const close = () => setAsks(null)
+  return (
+    <>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t('panels.documents.actions', { title: document.title })}
+          >
+            <IconDotsVertical size={20} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={() => setAsks('change')}>
+            {t('panels.documents.change')}
+          </Menu.Item>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={() => setAsks('remove')}
+          >
+            {t('panels.documents.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asks === 'change' && <ChangeDialog document={document} onClose={close} />}
+      {asks === 'remove' && <RemoveDialog document={document} onClose={close} />}
+    </>
+  )
+}
+
+function ChangeDialog({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
+  const { t } = useTranslation()
+  const items = useSession(({ state }) => state?.agenda.items)
+  const change = useCommand('documents.change')
+  const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement } = document
+  const [settings, setSettings] = useState({ title, itemId, isMarked, readBefore, needsAcknowledgement })
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const { ok } = await change({ documentId, ...settings })
+    if (ok) onClose()
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('panels.documents.change')}
+      centered
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <TextInput
+            label={t('panels.documents.name')}
+            required
+            maxLength={maximumTitleLength}
+            data-autofocus
+            value={settings.title}
+            onChange={({ currentTarget: { value } }) => setSettings({ ...settings, title: value })}
+          />
+          <SettingsFields
+            settings={settings}
+            items={items ?? []}
+            canBeMarked={document.shown !== null}
+            onChange={setSettings}
+          />
+          <DialogButtons onCancel={onClose} submitLabel={t('panels.documents.keep')} isPending={change.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** Through REST, so that the bytes go too. */
+function RemoveDialog({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const [state, setState] = useState<'asking' | 'pending' | 'failed'>('asking')
+
+  async function remove() {
+    setState('pending')
+    try {
+      await api.delete(`/api/sessions/${sessionId}/documents/${document.documentId}`, { token })
+      onClose()
+    } catch {
+      // Whatever went wrong, the person can only try again.
+      setState('failed')
+    }
+  }
+
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('panels.documents.removeTitle')}
+      confirmLabel={t('panels.documents.remove')}
+      isPending={state === 'pending'}
+      onConfirm={() => void remove()}
+    >
+      <Text fw={600}>{document.title}</Text>
+      <Text>{t('panels.documents.removeHint')}</Text>
+      {state === 'failed' && (
+        <Alert color="red" role="alert">
+          {t('panels.documents.removeFailed')}
+        </Alert>
+      )}
+    </ConfirmDialog>
+  )
+}

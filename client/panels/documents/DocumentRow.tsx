@@ -1,0 +1,161 @@
+// One document: what it is, what is asked of its readers, and what this person may do with it.
+import { Badge, Button, Group, Text } from '@mantine/core'
+import { IconDownload, IconEye, IconPresentation } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemOf } from '../../../shared/modules/agenda/contract.ts'
+import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
+import { downloadWithToken } from '../../api.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useLiveSession } from '../../session/live-session-context.ts'
+import { usePermission } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import classes from '../panels.module.css'
+import { Acknowledgement } from './Acknowledgement.tsx'
+import { DocumentMenu } from './DocumentMenu.tsx'
+import styles from './documents.module.css'
+import { Readers } from './Readers.tsx'
+import { useDocuments, useMayPresent } from './use-documents.ts'
+
+interface DocumentRowProps {
+  document: SessionDocument
+  mayArrange: boolean
+  isSessionOver: boolean
+  onOpen: () => void
+}
+
+export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: DocumentRowProps) {
+  const { t } = useTranslation()
+  const isStaff = usePermission('documents.change')
+  const { title, shown, isMarked } = document
+  return (
+    <>
+      <div className={classes.row}>
+        <div className={classes.grow}>
+          <Text fw={600}>{title}</Text>
+          <Facts document={document} isStaff={isStaff} />
+        </div>
+        {mayArrange && <DocumentMenu document={document} />}
+      </div>
+      <div className={styles.acts}>
+        {shown && (
+          <Button
+            variant="default"
+            leftSection={<IconEye size={18} aria-hidden />}
+            aria-label={t('panels.documents.readName', { title })}
+            onClick={onOpen}
+          >
+            {t('panels.documents.read')}
+          </Button>
+        )}
+        {shown && !isSessionOver && <Present document={document} />}
+        {(!isMarked || isStaff) && <Save document={document} />}
+      </div>
+      {document.needsAcknowledgement && <Acknowledgement document={document} />}
+      {isStaff && <Readers document={document} />}
+    </>
+  )
+}
+
+function Facts({ document, isStaff }: { document: SessionDocument; isStaff: boolean }) {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  const me = useSession(({ me }) => me?.participantId)
+  const openedAt = useDocuments().readings[document.documentId]?.openedAt[me ?? ('' as never)]
+  const item = useSession(({ state }) => itemOf(state?.agenda.items ?? [], document.itemId))
+  const isPresented = useIsPresented(document.documentId)
+  const { file, shown, readBefore, isMarked, scan } = document
+  const facts = [
+    file.format.toUpperCase(),
+    shown && t('panels.documents.pages', { count: shown.pages }),
+    sizeIn(i18n.language, file.bytes),
+    openedAt !== undefined && t('panels.documents.openedAt', { time: format.time(openedAt) }),
+  ]
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+      {item && <Text size="sm">{t('panels.documents.forItem', { title: item.title })}</Text>}
+      <Group gap={6}>
+        {isPresented && <Sign words={t('panels.documents.presented')} isStrong />}
+        {readBefore && <Sign words={t('panels.documents.readBefore')} />}
+        {isMarked && <Sign words={t('panels.documents.marked')} />}
+        {!shown && <Sign words={t('panels.documents.saveOnly')} />}
+        {isStaff && scan === 'notScanned' && <Sign words={t('panels.documents.notScanned')} color="gray" />}
+      </Group>
+    </>
+  )
+}
+
+const Sign = ({ words, color = 'blue', isStrong = false }: { words: string; color?: string; isStrong?: boolean }) => (
+  <Badge variant={isStrong ? 'filled' : 'light'} color={color} tt="none">
+    {words}
+  </Badge>
+)
+
+const useIsPresented = (documentId: SessionDocument['documentId']): boolean =>
+  useDocuments().presentation?.documentId === documentId
+
+function Present({ document: { documentId, title } }: { document: SessionDocument }) {
+  const { t } = useTranslation()
+  const mayPresent = useMayPresent()
+  const isPresented = useIsPresented(documentId)
+  const present = useCommand('documents.present')
+  if (!mayPresent || isPresented) return null
+  return (
+    <Button
+      leftSection={<IconPresentation size={18} aria-hidden />}
+      aria-label={t('panels.documents.presentName', { title })}
+      loading={present.isPending}
+      onClick={() => void present({ documentId, page: 1 })}
+    >
+      {t('panels.documents.present')}
+    </Button>
+  )
+}
+
+function Save({ document: { documentId, title, file } }: { document: SessionDocument }) {
+  const { t } = useTranslation()
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  async function save() {
+    setState('loading')
+    try {
+      const url = `/api/sessions/${sessionId}/documents/${documentId}/file`
+      await downloadWithToken(url, token, `${title}.${file.format}`)
+      setState('idle')
+    } catch {
+      // Whatever went wrong, the person can only try again.
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden />}
+        aria-label={t('panels.documents.saveName', { title })}
+        loading={state === 'loading'}
+        onClick={() => void save()}
+      >
+        {t('panels.documents.save')}
+      </Button>
+      {state === 'failed' && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {t('panels.documents.saveFailed')}
+        </Text>
+      )}
+    </>
+  )
+}
+
+const megabyte = 1024 * 1024
+
+/** “0,4 MB”; never 0. */
+function sizeIn(language: string, bytes: number): string {
+  const size = Math.max(0.1, bytes / megabyte)
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(size)
+}

@@ -1,0 +1,93 @@
+// The documents of the session: each reads, saves and acknowledges; staff hand in, present and see who has read.
+import { Button, Switch, Text } from '@mantine/core'
+import { IconChevronUp, IconPlus } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentId } from '../../../shared/kernel/ids.ts'
+import { documentOf } from '../../../shared/modules/documents/contract.ts'
+import { isOver } from '../../../shared/modules/session/contract.ts'
+import { useLiveSession } from '../../session/live-session-context.ts'
+import { usePermission } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { HandIn } from '../../uploads/HandIn.tsx'
+import { useUploadsOf } from '../../uploads/use-uploads.ts'
+import { LongList } from '../LongList.tsx'
+import classes from '../panels.module.css'
+import { DocumentRow } from './DocumentRow.tsx'
+import { OwnReading } from './OwnReading.tsx'
+import { useDocuments } from './use-documents.ts'
+
+export function DocumentsPanel() {
+  const { t } = useTranslation()
+  const { documents } = useDocuments()
+  const isSessionOver = useSession(({ state }) => isOver(state?.session.status ?? 'unscheduled'))
+  const mayArrange = usePermission('documents.change') && !isSessionOver
+  const [openId, setOpenId] = useState<DocumentId | null>(null)
+  const open = documentOf(documents, openId)
+  return (
+    <div className={classes.panel}>
+      {mayArrange && <Adding isFirst={documents.length === 0} />}
+      {documents.length === 0 && <Text>{t('panels.documents.empty')}</Text>}
+      <LongList
+        items={documents}
+        keyOf={({ documentId }) => documentId}
+        label={t('panels.documents.title')}
+        className={classes.list}
+      >
+        {(document) => (
+          <DocumentRow
+            document={document}
+            mayArrange={mayArrange}
+            isSessionOver={isSessionOver}
+            onOpen={() => setOpenId(document.documentId)}
+          />
+        )}
+      </LongList>
+      {mayArrange && <HolderSwitch />}
+      {open && <OwnReading document={open} onClose={() => setOpenId(null)} />}
+    </div>
+  )
+}
+
+/** Opened at once where there is nothing else to see yet, or something is on its way. */
+function Adding({ isFirst }: { isFirst: boolean }) {
+  const { t } = useTranslation()
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const items = useSession(({ state }) => state?.agenda.items)
+  const uploads = useUploadsOf(sessionId)
+  const [isOpen, setOpen] = useState(isFirst || uploads.length > 0)
+  const form = useId()
+  if (!sessionId || !items) return null
+  return (
+    <div>
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={isOpen ? <IconChevronUp size={20} aria-hidden /> : <IconPlus size={20} aria-hidden />}
+        aria-expanded={isOpen}
+        aria-controls={form}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t(isOpen ? 'panels.documents.closeAdding' : 'panels.documents.add')}
+      </Button>
+      <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} />}</div>
+    </div>
+  )
+}
+
+function HolderSwitch() {
+  const { t } = useTranslation()
+  const { holderMayPresent } = useDocuments()
+  const letHolder = useCommand('documents.letHolderPresent')
+  return (
+    <Switch
+      label={t('panels.documents.letHolder')}
+      description={t('panels.documents.letHolderHint')}
+      checked={holderMayPresent}
+      disabled={letHolder.isPending}
+      onChange={({ currentTarget: { checked } }) => void letHolder({ isLet: checked })}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+// The bytes of what is shown of a document, fetched once for the page with the link's token.
+import type { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
+import { api } from '../api.ts'
+
+interface Wanted {
+  sessionId: SessionId
+  documentId: DocumentId
+  token: string
+}
+
+/** Of a hearing's documents a person goes back and forth between a few. */
+const mostKept = 3
+const kept = new Map<DocumentId, Promise<Blob>>()
+
+/** Throws ApiError. What was fetched before is given again; a failure is not. */
+export function documentBytes({ sessionId, documentId, token }: Wanted): Promise<Blob> {
+  const known = kept.get(documentId)
+  if (known) return known
+  const fetching = api.blob(`/api/sessions/${sessionId}/documents/${documentId}/pages`, { token })
+  kept.set(documentId, fetching)
+  fetching.catch(() => kept.delete(documentId))
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest) kept.delete(oldest)
+  return fetching
+}

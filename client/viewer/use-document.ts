@@ -1,0 +1,53 @@
+// A document as something to draw pages from.
+import { useEffect, useState } from 'react'
+import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { useLiveSession } from '../session/live-session-context.ts'
+import { useSession } from '../session/store.ts'
+import { documentBytes } from './document-bytes.ts'
+import { openPdf, type PDFDocumentProxy } from './pdf.ts'
+
+export type Source =
+  | { readonly kind: 'pdf'; readonly pdf: PDFDocumentProxy }
+  | { readonly kind: 'picture'; readonly url: string }
+
+interface Loaded {
+  readonly source: Source | null
+  readonly hasFailed: boolean
+  readonly retry: () => void
+}
+
+export function useDocument({ documentId, shown }: SessionDocument): Loaded {
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
+  const [attempt, setAttempt] = useState(0)
+  const [{ source, hasFailed }, setLoaded] = useState<Omit<Loaded, 'retry'>>({ source: null, hasFailed: false })
+  const format = shown?.format
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches again
+  useEffect(() => {
+    if (!sessionId || !format) return
+    let isWanted = true
+    let close: () => void = () => undefined
+    setLoaded({ source: null, hasFailed: false })
+    const load = async () => {
+      const opened = await open(await documentBytes({ sessionId, documentId, token }), format === 'pdf')
+      if (!isWanted) return opened.close()
+      close = opened.close
+      setLoaded({ source: opened.source, hasFailed: false })
+    }
+    load().catch(() => isWanted && setLoaded({ source: null, hasFailed: true }))
+    return () => {
+      isWanted = false
+      close()
+    }
+  }, [sessionId, documentId, format, token, attempt])
+  return { source, hasFailed, retry: () => setAttempt((count) => count + 1) }
+}
+
+async function open(bytes: Blob, isPdf: boolean): Promise<{ source: Source; close: () => void }> {
+  if (!isPdf) {
+    const url = URL.createObjectURL(bytes)
+    return { source: { kind: 'picture', url }, close: () => URL.revokeObjectURL(url) }
+  }
+  const pdf = await openPdf(new Uint8Array(await bytes.arrayBuffer()))
+  return { source: { kind: 'pdf', pdf }, close: () => void pdf.loadingTask.destroy() }
+}

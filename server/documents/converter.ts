@@ -1,0 +1,96 @@
+// Office files as PDF, by LibreOffice: without network, seeing nothing of this machine but its programs and the one file,
+// with limits on time and memory. Without LibreOffice or without bubblewrap, nothing is converted (ADR 0020).
+import { execFile } from 'node:child_process'
+import { constants } from 'node:fs'
+import { access, copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Log } from '../platform/log.ts'
+
+export interface Converter {
+  /** Makes a PDF of `input` in the empty folder `work`; null: it cannot be done, the file is offered as it is. */
+  convert(input: string, extension: string, work: string): Promise<string | null>
+}
+
+const run = promisify(execFile)
+
+const patienceMs = 60_000
+const mostMemoryBytes = 4 * 1024 ** 3
+const mostOutputBytes = 200 * 1024 ** 2
+
+export const noConverter: Converter = { convert: async () => null }
+
+const needed = ['soffice', 'bwrap', 'prlimit', 'nice']
+
+export async function findConverter(log: Log): Promise<Converter> {
+  const missing = (await Promise.all(needed.map(async (name) => ((await isOnPath(name)) ? [] : [name])))).flat()
+  if (missing.length > 0) {
+    log.info({ missing }, 'office files are offered for download only: install libreoffice and bubblewrap to show them')
+    return noConverter
+  }
+  return { convert: (input, extension, work) => convert(input, extension, work, log) }
+}
+
+async function convert(input: string, extension: string, work: string, log: Log): Promise<string | null> {
+  const name = `input.${extension}`
+  await copyFile(input, join(work, name))
+  await mkdir(join(work, 'profile', 'user'), { recursive: true })
+  await writeFile(join(work, 'profile', 'user', 'registrymodifications.xcu'), cautiousProfile)
+  try {
+    await run('prlimit', [...limits, 'nice', '-n', '10', 'bwrap', ...sandbox(work), 'soffice', ...orders(name)], {
+      timeout: patienceMs,
+      killSignal: 'SIGKILL',
+      maxBuffer: 64 * 1024,
+    })
+    const made = join(work, 'out', 'input.pdf')
+    // Whoever breaks LibreOffice could leave a link here to a file outside.
+    if (!(await lstat(made)).isFile()) throw new Error('what was made is no file')
+    await rename(made, join(work, 'shown.pdf'))
+    return join(work, 'shown.pdf')
+  } catch (error) {
+    log.warn({ err: error, extension }, 'an office file could not be converted: it is offered for download only')
+    return null
+  }
+}
+
+const limits = [`--as=${mostMemoryBytes}`, `--fsize=${mostOutputBytes}`, '--core=0']
+
+const readOnly = (path: string) => ['--ro-bind-try', path, path]
+
+/** Ends with this server, and with the time limit: what it started is in its own PID namespace. */
+const sandbox = (work: string): string[] => [
+  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
+  ...['/usr', '/opt', '/etc/fonts', '/etc/libreoffice', '/var/lib/libreoffice', '/etc/alternatives'].flatMap(readOnly),
+  ...['--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64', '--symlink', 'usr/bin', '/bin'],
+  ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', work, '/work', '--chdir', '/work'],
+  ...['--setenv', 'HOME', '/work/profile', '--setenv', 'PATH', '/usr/bin', '--setenv', 'LANG', 'C.UTF-8'],
+]
+
+const orders = (name: string): string[] => [
+  ...['--headless', '--norestore', '--nologo', '--nolockcheck', '--nodefault'],
+  '-env:UserInstallation=file:///work/profile',
+  ...['--convert-to', 'pdf', '--outdir', '/work/out', `/work/${name}`],
+]
+
+const setting = (path: string, name: string, value: string) =>
+  `<item oor:path="/org.openoffice.Office.Common/${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`
+
+/** No macros, and nothing linked from elsewhere. */
+const cautiousProfile = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${setting('Security/Scripting', 'MacroSecurityLevel', '3')}
+${setting('Security/Scripting', 'DisableMacrosExecution', 'true')}
+${setting('Security/Scripting', 'BlockUntrustedRefererLinks', 'true')}
+</oor:items>
+`
+
+async function isOnPath(name: string): Promise<boolean> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter))
+    try {
+      await access(join(folder, name), constants.X_OK)
+      return true
+    } catch {
+      // Not in this folder.
+    }
+  return false
+}

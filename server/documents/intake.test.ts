@@ -1,0 +1,168 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { maximumFileBytes } from '../../shared/wire/documents.ts'
+import { aDocx, anXlsx, aPdf, aPng, aZipBomb } from '../../tests/harness/files.ts'
+import { type Converter, noConverter } from './converter.ts'
+import { createDocuments, type Documents, type TakenIn } from './intake.ts'
+import { IntakeError } from './intake-error.ts'
+import { noScanner, type Scanner } from './scanner.ts'
+import { type DocumentStore, openDocumentStore } from './store.ts'
+
+const sessionId = SessionId.parse('hearing')
+let directory: string
+let store: DocumentStore
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'diemcau-documents-'))
+  store = await openDocumentStore(directory, newId)
+})
+beforeEach(() => store.keepOnly(sessionId, new Set()))
+afterAll(() => rm(directory, { recursive: true }))
+
+const documentsWith = (parts: { scanner?: Scanner; converter?: Converter } = {}): Documents =>
+  createDocuments({ store, scanner: noScanner, converter: noConverter, ...parts })
+
+const takeIn = (fileName: string, content: Buffer, documents = documentsWith()): Promise<TakenIn> =>
+  documents.takeIn(sessionId, { fileName, content: Readable.from([content]) }, async (taken) => taken)
+
+/** Everything there is on the disk. */
+const kept = async () =>
+  (await readdir(join(directory, 'documents'), { recursive: true })).filter(
+    (name) => !/^(incoming|session-\w+)$/.test(name),
+  )
+
+async function refusal(fileName: string, content: Buffer, documents = documentsWith()): Promise<string> {
+  try {
+    await takeIn(fileName, content, documents)
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    expect(await kept()).toEqual([])
+    return error.fault
+  }
+  throw new Error(`${fileName} was taken in`)
+}
+
+describe('a file that is handed in', () => {
+  it('is kept under its hash with its title, its size and the number of its pages', async () => {
+    const pdf = aPdf(3)
+    const taken = await takeIn('Báo cáo quý III.PDF', pdf)
+    expect(taken).toMatchObject({
+      title: 'Báo cáo quý III',
+      scan: 'notScanned',
+      file: { format: 'pdf', bytes: pdf.length },
+    })
+    expect(taken.shown).toEqual({ ...taken.file, pages: 3 })
+    const stream = await store.read(sessionId, taken.file.sha256)
+    expect(stream && (await buffer(stream)).equals(pdf)).toBe(true)
+  })
+
+  it('has its name in one form, however the keyboard composed it', async () => {
+    expect((await takeIn('Nghị quyết.pdf'.normalize('NFD'), aPdf(1))).title).toBe('Nghị quyết')
+  })
+
+  it('may be a picture, which is its own one page', async () => {
+    const taken = await takeIn('Bản đồ.png', aPng(800, 600))
+    expect(taken.shown).toEqual({ ...taken.file, pages: 1 })
+  })
+
+  it('that nobody here can convert is kept to be saved', async () => {
+    expect(await takeIn('Số liệu.xlsx', await anXlsx())).toMatchObject({ file: { format: 'xlsx' }, shown: null })
+    const broken: Converter = { convert: async () => directory }
+    expect(await takeIn('Dự thảo.docx', await aDocx(), documentsWith({ converter: broken }))).toMatchObject({
+      shown: null,
+    })
+  })
+
+  it('leaves nothing when the session does not take it', async () => {
+    const refused = documentsWith().takeIn(
+      sessionId,
+      { fileName: 'Báo cáo.pdf', content: Readable.from([aPdf(1)]) },
+      async () => Promise.reject(new Error('the session is over')),
+    )
+    await expect(refused).rejects.toThrow('the session is over')
+    expect(await kept()).toEqual([])
+  })
+
+  it('stays when the same bytes are handed in again and then not taken', async () => {
+    const pdf = aPdf(1)
+    const { file } = await takeIn('Báo cáo.pdf', pdf)
+    const again = documentsWith().takeIn(
+      sessionId,
+      { fileName: 'Bản sao.pdf', content: Readable.from([pdf]) },
+      async () => Promise.reject(new Error('no')),
+    )
+    await expect(again).rejects.toThrow('no')
+    expect(await store.read(sessionId, file.sha256)).not.toBeNull()
+  })
+})
+
+describe('a file is refused, with the reason and without a trace,', () => {
+  it.each([
+    ['that is empty', 'Báo cáo.pdf', () => Buffer.alloc(0), 'empty'],
+    ['that is too large', 'Báo cáo.pdf', () => Buffer.alloc(maximumFileBytes + 1, 0x20), 'too-large'],
+    ['whose name is 300 characters long', `${'a'.repeat(296)}.pdf`, () => aPdf(1), 'name-too-long'],
+    ['whose name turns its reading direction', 'hóa đơn \u202efdp.exe.pdf', () => aPdf(1), 'bad-name'],
+    ['whose name has control characters', 'hóa\u0000đơn.pdf', () => aPdf(1), 'bad-name'],
+    ['whose name is only an ending', '.pdf', () => aPdf(1), 'unknown-type'],
+    ['of a kind that is not taken', 'chạy.exe', () => Buffer.from('MZ'), 'unknown-type'],
+    ['that holds a script as a picture', 'ảnh.svg', () => Buffer.from('<svg><script/></svg>'), 'unknown-type'],
+    ['whose ending is inherited by every object', 'a.constructor', () => aPdf(1), 'unknown-type'],
+    ['that is a web page by another name', 'Báo cáo.pdf', () => Buffer.from('<html><script>'), 'wrong-type'],
+    ['that is a picture by another name', 'Báo cáo.pdf', () => aPng(10, 10), 'wrong-type'],
+    ['that is a PDF by another name', 'Báo cáo.docx', () => aPdf(1), 'wrong-type'],
+    ['that was cut off', 'Báo cáo.pdf', () => aPdf(5).subarray(0, 200), 'broken'],
+    [
+      'whose picture would fill the memory of every browser',
+      'ảnh.png',
+      () => aPng(50_000, 50_000),
+      'picture-too-large',
+    ],
+  ])('%s', async (_what, name, content, fault) => {
+    expect(await refusal(name, content())).toBe(fault)
+  })
+
+  it('that unpacks to more than an office file ever needs', async () => {
+    const bomb = await aZipBomb(300 * 1024 * 1024)
+    expect(bomb.length).toBeLessThan(1024 * 1024)
+    expect(await refusal('Dự thảo.docx', bomb)).toBe('unpacks-too-large')
+  })
+
+  it('that unpacks to more than it says', async () => {
+    const bomb = await aZipBomb(8 * 1024 * 1024)
+    // In the central directory: bytes 24 to 27 of the entry are the size it is said to unpack to.
+    const entry = bomb.lastIndexOf(Buffer.from('PK\u0001\u0002'))
+    bomb.writeUInt32LE(1000, entry + 24)
+    expect(await refusal('Dự thảo.docx', bomb)).toBe('broken')
+  })
+
+  it('whose sender goes away in the middle', async () => {
+    const half = Readable.from(
+      (async function* () {
+        yield aPdf(1).subarray(0, 100)
+        throw new Error('the connection broke')
+      })(),
+    )
+    const taken = documentsWith().takeIn(sessionId, { fileName: 'Báo cáo.pdf', content: half }, async () => undefined)
+    await expect(taken).rejects.toMatchObject({ fault: 'no-file' })
+    expect(await kept()).toEqual([])
+  })
+
+  it('that the scanner does not call clean', async () => {
+    const scanner: Scanner = { scan: async () => Promise.reject(new IntakeError('infected')) }
+    expect(await refusal('Báo cáo.pdf', aPdf(1), documentsWith({ scanner }))).toBe('infected')
+  })
+})
+
+it('what the session no longer names is forgotten', async () => {
+  const documents = documentsWith()
+  const first = await takeIn('một.pdf', aPdf(1), documents)
+  const second = await takeIn('hai.pdf', aPdf(2), documents)
+  await documents.forget(sessionId, async () => new Set([second.file.sha256]))
+  expect(await store.read(sessionId, first.file.sha256)).toBeNull()
+  expect(await store.read(sessionId, second.file.sha256)).not.toBeNull()
+})

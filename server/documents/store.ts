@@ -1,0 +1,76 @@
+// The bytes of documents: DATA_DIR/documents/SESSION/SHA-256. The session's state says which of them there are.
+import { createReadStream, type ReadStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+
+export interface DocumentStore {
+  /** An empty folder for one intake, gone after `work`. */
+  inScratch<T>(work: (folder: string) => Promise<T>): Promise<T>
+  /** True: it was not here before. Durable when it returns. */
+  keep(sessionId: SessionId, sha256: string, from: string): Promise<boolean>
+  drop(sessionId: SessionId, sha256: string): Promise<void>
+  /** null: not here. */
+  read(sessionId: SessionId, sha256: string): Promise<ReadStream | null>
+  /** Removes all but these. */
+  keepOnly(sessionId: SessionId, hashes: ReadonlySet<string>): Promise<void>
+}
+
+/** For the server's user alone. */
+const folderMode = 0o700
+const scratch = 'incoming'
+
+export async function openDocumentStore(dataDirectory: string, newId: () => string): Promise<DocumentStore> {
+  const root = join(dataDirectory, 'documents')
+  const scratchRoot = join(root, scratch)
+  // What a killed server was taking in when it ended.
+  await rm(scratchRoot, { recursive: true, force: true })
+  await mkdir(scratchRoot, { recursive: true, mode: folderMode })
+  const folderOf = (sessionId: SessionId) => join(root, `session-${sessionId}`)
+
+  return {
+    async inScratch(work) {
+      const folder = join(scratchRoot, newId())
+      await mkdir(folder, { mode: folderMode })
+      try {
+        return await work(folder)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    async keep(sessionId, sha256, from) {
+      const folder = folderOf(sessionId)
+      await mkdir(folder, { recursive: true, mode: folderMode })
+      if ((await readdir(folder)).includes(sha256)) return false
+      // Whole or not at all: written beside it, then renamed.
+      const beside = join(folder, `.${sha256}.${newId()}`)
+      await copyFile(from, beside)
+      await synced(beside)
+      await rename(beside, join(folder, sha256))
+      await synced(folder)
+      return true
+    },
+    drop: (sessionId, sha256) => rm(join(folderOf(sessionId), sha256), { force: true }),
+    async read(sessionId, sha256) {
+      const stream = createReadStream(join(folderOf(sessionId), sha256))
+      return new Promise((resolve, fail) => {
+        stream.once('open', () => resolve(stream))
+        stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))
+      })
+    },
+    async keepOnly(sessionId, hashes) {
+      const folder = folderOf(sessionId)
+      const names = await readdir(folder).catch(() => [])
+      for (const name of names) if (!hashes.has(name)) await rm(join(folder, name), { force: true })
+    },
+  }
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await open(path)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

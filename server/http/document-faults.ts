@@ -1,0 +1,43 @@
+// What the REST API answers when a file is not taken in: `document.` and the fault, with words for whoever calls the API.
+import {
+  type DocumentFault,
+  formatsByExtension,
+  maximumFileBytes,
+  maximumTitleLength,
+} from '../../shared/wire/documents.ts'
+import { IntakeError } from '../documents/intake-error.ts'
+import { HttpError } from './errors.ts'
+
+const megabytes = maximumFileBytes / 1024 / 1024
+
+const answers: Readonly<Record<DocumentFault, readonly [statusCode: number, text: string]>> = {
+  'no-file': [400, 'Send one file as multipart/form-data.'],
+  empty: [422, 'The file is empty.'],
+  'too-large': [413, `The file is larger than ${megabytes} MB.`],
+  'bad-name': [422, 'The name of the file has characters that are not for names, or that turn its reading direction.'],
+  'name-too-long': [422, `The name of the file is longer than ${maximumTitleLength} characters.`],
+  'unknown-type': [415, `Only these files are taken: ${Object.keys(formatsByExtension).join(', ')}.`],
+  'wrong-type': [415, 'What is in the file is not what its name says.'],
+  'unpacks-too-large': [422, 'The file unpacks to far more than a document needs.'],
+  broken: [422, 'The file is damaged and cannot be read.'],
+  encrypted: [422, 'The file is protected by a password. Hand it in without.'],
+  'too-many-pages': [422, 'The file has too many pages.'],
+  'picture-too-large': [422, 'The picture has too many pixels.'],
+  infected: [422, 'The virus scanner found something in the file.'],
+  'scan-failed': [503, 'The virus scanner does not answer, and nothing is taken in without it. Tell the operator.'],
+  marked: [403, 'A marked document is only shown, not handed out.'],
+}
+
+export function documentFault(fault: DocumentFault): HttpError {
+  const [statusCode, text] = answers[fault]
+  return new HttpError(statusCode, `document.${fault}`, text)
+}
+
+/** Runs `work`; why a file was not taken in becomes an answer. */
+export async function answeringFaults<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof IntakeError ? documentFault(error.fault) : error
+  }
+}

@@ -1,0 +1,225 @@
+// /api/sessions/ID/documents: files handed in and handed out. Nothing but PDF and pictures is ever shown in a browser.
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
+import { documentOf, documents, type SessionDocument } from '../../shared/modules/documents/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import {
+  DocumentList,
+  DocumentSettings,
+  ListedDocument,
+  maximumFileBytes,
+  mediaTypes,
+  NewDocument,
+} from '../../shared/wire/documents.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { answeringFaults, documentFault } from './document-faults.ts'
+import { notFound, rejected } from './errors.ts'
+import { contentDisposition } from './file-names.ts'
+import { actorOf } from './guard.ts'
+import { wish } from './wish.ts'
+
+const AtSession = z.object({ sessionId: SessionId })
+const AtDocument = AtSession.extend({ documentId: DocumentId })
+const keepers = { access: 'staffOrRecordKeeper' } as const
+const tags = ['documents']
+/** Of the form around the file. */
+const mostFormBytes = 16 * 1024
+const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
+
+export const documentRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, documents: files, newId } = dependencies
+    await api.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
+    })
+
+    async function existing(sessionId: SessionId): Promise<SessionState> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    async function found({ sessionId, documentId }: z.infer<typeof AtDocument>): Promise<SessionDocument> {
+      const document = documentOf((await existing(sessionId)).documents.documents, documentId)
+      if (!document) throw notFound('document')
+      return document
+    }
+
+    async function listed({ sessionId, documentId }: z.infer<typeof AtDocument>): Promise<ListedDocument> {
+      const { documents: all } = await existing(sessionId)
+      const one = listOf(all).find((document) => document.documentId === documentId)
+      if (!one) throw notFound('document')
+      return one
+    }
+
+    /** Hands out the bytes; by a participant, it is noted that they opened the document. */
+    async function handOut(request: FastifyRequest, reply: FastifyReply, part: 'file' | 'shown') {
+      const at = AtDocument.parse(request.params)
+      const document = await found(at)
+      const stored = document[part]
+      const bytes = stored && (await files.read(at.sessionId, stored.sha256))
+      if (!bytes) throw notFound('document')
+      if (request.caller) {
+        const open = wish(documents, 'open', { documentId: at.documentId })
+        const noted = await sessions.dispatch(at.sessionId, actorOf(request), { id: newId(), ...open })
+        if (!noted.ok) {
+          bytes.destroy()
+          throw rejected(noted.rejection)
+        }
+      }
+      const name = `${document.title}.${stored.format}`
+      return reply
+        .type(mediaTypes[stored.format])
+        .headers({
+          'content-length': stored.bytes,
+          'content-disposition': contentDisposition(name, part === 'shown' ? 'inline' : 'attachment'),
+          // Whoever opens the address by itself gets a file that can do nothing.
+          'content-security-policy': "sandbox; default-src 'none'",
+          'x-content-type-options': 'nosniff',
+        })
+        .send(bytes)
+    }
+
+    api.get(
+      '/sessions/:sessionId/documents',
+      {
+        config: keepers,
+        schema: { tags, summary: 'The documents of a session', params: AtSession, response: { 200: DocumentList } },
+      },
+      async ({ params: { sessionId } }) => ({ documents: listOf((await existing(sessionId)).documents) }),
+    )
+
+    api.post(
+      '/sessions/:sessionId/documents',
+      {
+        config: { ...keepers, isUpload: true },
+        schema: {
+          tags,
+          summary: 'Hand in a document',
+          description:
+            'One file as multipart/form-data. It is taken in by what it holds, not by its name alone; when it is refused, ' +
+            'nothing of it is kept. Office files are converted to PDF where this server can.',
+          consumes: ['multipart/form-data'],
+          params: AtSession,
+          querystring: NewDocument,
+          response: { 201: ListedDocument },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await existing(sessionId)
+        if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
+          throw documentFault('too-large')
+        if (!request.isMultipart()) throw documentFault('no-file')
+        const upload = await request.file()
+        if (!upload) throw documentFault('no-file')
+        const documentId = DocumentId.parse(newId())
+        const { itemId = null, ...settings } = request.query
+        await answeringFaults(() =>
+          files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
+            const document = { documentId, itemId, ...settings, ...taken, addedBy: actorOf(request) }
+            const add = wish(documents, 'add', document)
+            const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
+            if (!added.ok) throw rejected(added.rejection)
+          }),
+        )
+        return reply.code(201).send(await listed({ sessionId, documentId }))
+      },
+    )
+
+    api.put(
+      '/sessions/:sessionId/documents/:documentId',
+      {
+        config: keepers,
+        schema: {
+          tags,
+          summary: 'Change the title and the settings of a document',
+          params: AtDocument,
+          body: DocumentSettings,
+          response: { 200: ListedDocument },
+        },
+      },
+      async (request) => {
+        const { sessionId, documentId } = request.params
+        await found(request.params)
+        const change = wish(documents, 'change', { documentId, ...request.body })
+        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
+        if (!done.ok) throw rejected(done.rejection)
+        return listed(request.params)
+      },
+    )
+
+    api.delete(
+      '/sessions/:sessionId/documents/:documentId',
+      {
+        config: keepers,
+        schema: {
+          tags,
+          summary: 'Take a document away; its bytes are gone, the journal still says that it was there',
+          params: AtDocument,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, documentId } = request.params
+        await found(request.params)
+        const remove = wish(documents, 'remove', { documentId })
+        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
+        if (!done.ok) throw rejected(done.rejection)
+        await files.forget(sessionId, async () => hashesOf((await existing(sessionId)).documents.documents))
+        return reply.code(204).send(null)
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/documents/:documentId/file',
+      {
+        config: { access: 'staffOrPresent' },
+        schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
+      },
+      async (request, reply) => {
+        const { isMarked } = await found(request.params)
+        const actor =
+          request.caller &&
+          (await existing(request.params.sessionId)).admission.participants[request.caller.participantId]
+        const isStaff = !actor || actor.role === 'chair' || actor.role === 'secretary'
+        if (isMarked && !isStaff) throw documentFault('marked')
+        return handOut(request, reply, 'file')
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/documents/:documentId/pages',
+      {
+        config: { access: 'staffOrPresent' },
+        schema: {
+          tags,
+          summary: 'What is shown of a document: a PDF or a picture',
+          params: AtDocument,
+          response: binary,
+        },
+      },
+      async (request, reply) => handOut(request, reply, 'shown'),
+    )
+  }
+
+function listOf({ documents: all, readings }: SessionState['documents']): ListedDocument[] {
+  const count = (record: object | undefined) => Object.keys(record ?? {}).length
+  return all.map((document) => {
+    const reading = readings[document.documentId]
+    return {
+      ...document,
+      openedCount: count(reading?.openedAt),
+      acknowledgedCount: count(reading?.acknowledgedAt) + count(reading?.delegates),
+    }
+  })
+}
+
+const hashesOf = (all: readonly SessionDocument[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ file, shown }) => (shown ? [file.sha256, shown.sha256] : [file.sha256])))

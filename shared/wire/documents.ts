@@ -1,0 +1,76 @@
+// Handing documents in: what is taken, how large, and why one may be refused. For the server's intake and the pages' words.
+import { z } from 'zod'
+import { ItemId } from '../kernel/ids.ts'
+import { type DocumentFormat, SessionDocument } from '../modules/documents/contract.ts'
+
+export const maximumFileBytes = 50 * 1024 * 1024
+/** Of a title: the name of the file without its ending. */
+export const maximumTitleLength = 200
+
+/** The endings of names, and the one format that each promises. */
+export const formatsByExtension: Readonly<Record<string, DocumentFormat>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  pptx: 'pptx',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+  pptx: `${office}.presentationml.presentation`,
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+}
+
+/** Why a file is not taken in; nothing of it is kept then. As codes of the REST API: `document.empty` and so on. */
+export const documentFaults = [
+  'no-file',
+  'empty',
+  'too-large',
+  'bad-name',
+  'name-too-long',
+  'unknown-type',
+  'wrong-type',
+  'unpacks-too-large',
+  'broken',
+  'encrypted',
+  'too-many-pages',
+  'picture-too-large',
+  'infected',
+  'scan-failed',
+  'marked',
+] as const
+export type DocumentFault = (typeof documentFaults)[number]
+
+const yesOrNo = z.stringbool().default(false)
+
+/** The query of an upload. */
+export const NewDocument = z.object({
+  itemId: ItemId.optional().describe('the item of the agenda it belongs to'),
+  isMarked: yesOrNo.describe('shown with the name of the viewer and the time across it'),
+  readBefore: yesOrNo.describe('to be read before the session'),
+  needsAcknowledgement: yesOrNo.describe('each says that they have studied it'),
+})
+
+export const DocumentSettings = SessionDocument.pick({
+  title: true,
+  itemId: true,
+  isMarked: true,
+  readBefore: true,
+  needsAcknowledgement: true,
+}).meta({ id: 'DocumentSettings' })
+
+export const ListedDocument = SessionDocument.extend({
+  openedCount: z.int().describe('participants who have opened it'),
+  acknowledgedCount: z.int().describe('participants and delegates who have studied it'),
+}).meta({ id: 'Document' })
+export type ListedDocument = z.infer<typeof ListedDocument>
+export const DocumentList = z.object({ documents: z.array(ListedDocument) }).meta({ id: 'DocumentList' })

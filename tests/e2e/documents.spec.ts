@@ -1,0 +1,137 @@
+// A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
+import { expect, type Page, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { DemoServer, type LinkName } from '../harness/demo-server.ts'
+import { aPdf } from '../harness/files.ts'
+import { admit, goIn, isInside, names, openPage, openPanel } from '../harness/hearing.ts'
+import { pdfText } from '../harness/papers.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let server: DemoServer
+let secretary: Page
+let site: Page
+test.beforeAll(async ({ browser }) => {
+  server = await DemoServer.start()
+  const enter = async (name: LinkName) => {
+    const page = await openPage(browser, server.link(name))
+    await goIn(page)
+    await isInside(page)
+    return page
+  }
+  secretary = await enter('secretary')
+  site = await enter('siteA')
+})
+test.afterAll(async () => {
+  await Promise.all([secretary, site].map((page) => page.context().close()))
+  await server.close()
+})
+
+/** The form is folded away while there are documents to see. */
+const opensForm = async () => {
+  const button = secretary.getByRole('button', { name: 'Thêm tài liệu', exact: true })
+  if (await button.isVisible()) await button.click()
+}
+const handIn = async (name: string, buffer: Buffer, mimeType = 'application/pdf') => {
+  await opensForm()
+  const chooser = secretary.waitForEvent('filechooser')
+  await secretary.getByRole('button', { name: 'Chọn tệp' }).click()
+  await (await chooser).setFiles({ name, mimeType, buffer })
+}
+const row = (page: Page, title: string) =>
+  page.getByRole('list', { name: 'Tài liệu' }).getByRole('listitem').filter({ hasText: title }).first()
+const drawnPage = (page: Page, number: number) => page.locator(`[data-page="${number}"]`)
+
+test('a page turned by the secretary turns on the other screens, and the pointer is seen there', async () => {
+  await openPanel(secretary, 'Tài liệu')
+  await secretary.getByLabel('Cần xác nhận quán triệt').check()
+  await handIn('Nghị quyết về giá đất.pdf', aPdf(4))
+  const resolution = row(secretary, 'Nghị quyết về giá đất')
+  await expect(resolution).toContainText('4 trang')
+  await secretary.getByRole('button', { name: 'Trình chiếu: Nghị quyết về giá đất' }).click()
+
+  await expect(drawnPage(site, 1)).toBeVisible()
+  await expect(site.getByText('Trang 1', { exact: true })).toBeAttached()
+  await secretary.getByRole('button', { name: 'Trang sau' }).click()
+  await secretary.getByRole('button', { name: 'Trang sau' }).click()
+  await expect(drawnPage(site, 3)).toBeVisible()
+  await expect(site.getByText('Trang 3', { exact: true })).toBeAttached()
+
+  await hasNoFault(secretary, 'presenting a document')
+  await hasNoFault(site, 'following a presentation')
+
+  const page = drawnPage(secretary, 3).locator('canvas')
+  await page.hover({ position: { x: 40, y: 60 } })
+  await expect(site.locator('[data-spot]')).toBeVisible()
+  await secretary.mouse.move(0, 0)
+  await expect(site.locator('[data-spot]')).toHaveCount(0)
+})
+
+test('whoever leafs for themselves is told so, and comes back with one click', async () => {
+  await site.getByRole('button', { name: 'Trang trước' }).click()
+  await expect(drawnPage(site, 2)).toBeVisible()
+  await expect(site.getByText('Ông/bà đang xem riêng. Người trình chiếu ở trang 3.')).toBeVisible()
+  await expect(drawnPage(secretary, 3)).toBeVisible()
+  await secretary.getByRole('button', { name: 'Trang sau' }).click()
+  await expect(drawnPage(site, 2)).toBeVisible()
+  await site.getByRole('button', { name: 'Theo người trình chiếu' }).click()
+  await expect(drawnPage(site, 4)).toBeVisible()
+})
+
+test('one who comes later sees the page that is shown', async ({ browser }) => {
+  const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
+  await goIn(citizen)
+  await admit(secretary, names.citizen)
+  await expect(drawnPage(citizen, 4)).toBeVisible()
+  await citizen.context().close()
+  await openPanel(secretary, 'Tài liệu')
+})
+
+test('a site says that it has studied the document, with its delegates; the secretary sees who and when', async () => {
+  await openPanel(site, 'Tài liệu')
+  await site.getByRole('button', { name: /^Xác nhận đã quán triệt/ }).click()
+  const dialog = site.getByRole('dialog', { name: 'Xác nhận đã quán triệt' })
+  await dialog.getByLabel('Lê Văn Tám').check()
+  await dialog.getByRole('button', { name: 'Xác nhận (tôi và 1 đại biểu)' }).click()
+  await expect(site.getByText('Đại biểu: 1/3.')).toBeVisible()
+
+  const counts = secretary.getByRole('button', { name: /Đã quán triệt: 2\/\d+/ })
+  await counts.click()
+  await expect(
+    secretary.getByRole('listitem').filter({ hasText: /^Lê Văn Támđã quán triệt lúc \d\d:\d\d$/ }),
+  ).toBeVisible()
+  await expect(secretary.getByRole('listitem').filter({ hasText: /^Đỗ Mạnh Cườngchưa xác nhận$/ })).toBeVisible()
+})
+
+test('a marked document carries the name of whoever looks at it, and is not handed out', async () => {
+  await secretary.getByRole('button', { name: 'Thôi trình chiếu' }).click()
+  await expect(site.locator('[data-page]')).toHaveCount(0)
+  await opensForm()
+  await secretary.getByLabel('In tên người xem lên trang').check()
+  await handIn('Dự thảo chưa công bố.pdf', aPdf(2))
+  const marked = row(site, 'Dự thảo chưa công bố')
+  await expect(marked).toContainText('Có tên người xem')
+  await expect(marked.getByRole('button', { name: /^Tải về/ })).toHaveCount(0)
+  await marked.getByRole('button', { name: /^Xem/ }).click()
+  await expect(drawnPage(site, 1)).toBeVisible()
+  await expect(site.locator('[data-watermark]')).toHaveAttribute(
+    'data-watermark',
+    new RegExp(`^${names.siteA} · .*\\d\\d:\\d\\d`),
+  )
+  await site.keyboard.press('Escape')
+})
+
+test('a file that is not what it says is refused in words, beside others that are taken', async () => {
+  await handIn('Báo cáo giả.pdf', Buffer.from('<html>không phải PDF</html>'))
+  await expect(secretary.getByRole('alert')).toContainText('Nội dung tệp không đúng với đuôi tên tệp')
+  await expect(row(site, 'Báo cáo giả')).toHaveCount(0)
+})
+
+test('what was shown and who has studied it is in the minutes', async ({ request }) => {
+  const token = server.link('secretary').split('#')[1]
+  const url = `${server.url}/api/sessions/${server.announcement.sessionId}/minutes.pdf`
+  const answer = await request.get(url, { headers: { authorization: `Bearer ${token}` } })
+  const text = (await pdfText(await answer.body())).replaceAll(/\s+/g, ' ')
+  expect(text).toContain('trình chiếu tài liệu “Nghị quyết về giá đất”')
+  expect(text).toContain('đã có 02 người tại 01 điểm cầu xác nhận đã quán triệt tài liệu “Nghị quyết về giá đất”')
+})

@@ -1,0 +1,55 @@
+// Files as people hand them in, good and hostile, made while the test runs.
+import { Buffer } from 'node:buffer'
+import { buffer } from 'node:stream/consumers'
+import { deflateSync } from 'node:zlib'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { Document, Packer, Paragraph } from 'docx'
+import writeXlsxFile from 'write-excel-file/node'
+import { ZipFile } from 'yazl'
+
+/** A PDF whose pages each say their number. */
+export function aPdf(pages: number): Buffer {
+  const content = Array.from({ length: pages }, (_, index) => `#text(size: 60pt)[Trang ${index + 1}]`)
+  return NodeCompiler.create().pdf({ mainFileContent: content.join('\n#pagebreak()\n') })
+}
+
+export const aDocx = (): Promise<Buffer> =>
+  Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dự thảo nghị quyết về giá đất')] }] }))
+
+export const anXlsx = async (): Promise<Buffer> => writeXlsxFile([[{ value: 'Đơn vị' }, { value: 12 }]]).toBuffer()
+
+/** An empty picture of this size; only its header is looked at. */
+export function aPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const lines = Buffer.alloc(Math.min(height, 64) * (Math.min(width, 64) + 1), 0xff)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(data.length, 0)
+  head.write(type, 4, 'latin1')
+  // The checksum is left zero: nobody here reads pictures to the end.
+  return Buffer.concat([head, data, Buffer.alloc(4)])
+}
+
+/** A Word file that unpacks to this many bytes of nothing. */
+export async function aZipBomb(unpackedBytes: number): Promise<Buffer> {
+  const zip = new ZipFile()
+  const types =
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  zip.addBuffer(Buffer.from(types), '[Content_Types].xml')
+  const part = 64 * 1024 * 1024
+  for (let rest = unpackedBytes, index = 0; rest > 0; rest -= part, index++)
+    zip.addBuffer(Buffer.alloc(Math.min(part, rest)), `word/part${index}.xml`)
+  zip.end()
+  return buffer(zip.outputStream)
+}

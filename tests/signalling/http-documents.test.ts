@@ -1,0 +1,207 @@
+// Documents over REST: who hands them in and who gets them, what is refused, and that nothing half-done is left.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { maximumFileBytes } from '../../shared/wire/documents.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { anXlsx, aPdf, aPng, aZipBomb } from '../harness/files.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+let scheduled: ScheduledSession
+let url: string
+const pdf = new Uint8Array(aPdf(3))
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+beforeEach(async () => {
+  scheduled = await server.schedule(cookie)
+  url = `/api/sessions/${scheduled.sessionId}/documents`
+})
+afterAll(() => server.close())
+
+const handIn = async (fileName = 'Báo cáo.pdf', content: Uint8Array<ArrayBuffer> = pdf, query = '') => {
+  const { status, body } = await server.upload(`${url}${query}`, fileName, content, { cookie })
+  if (status !== 201) throw new Error(`not taken in: ${JSON.stringify(body)}`)
+  return body
+}
+
+/** Somebody comes into the room. */
+async function enters(role: string): Promise<string> {
+  const participant = scheduled.participants.find((one) => one.role === role)
+  const data = { participantId: participant?.participantId, connectionId: newId() }
+  const connect = { id: newId(), type: 'admission.connect', data }
+  const reply = await server.sessions.dispatch(scheduled.sessionId, { kind: 'system' }, connect)
+  if (!reply.ok) throw new Error(reply.rejection.code)
+  return tokenOf(scheduled, role)
+}
+
+const state = async () => (await server.sessions.state(scheduled.sessionId))?.documents
+const onDisk = async () =>
+  (await readdir(join(server.directory, 'documents', `session-${scheduled.sessionId}`)).catch(() => [])).length
+
+describe('a document is handed in', () => {
+  it('by the office, with its Vietnamese name and what is asked of its readers', async () => {
+    const document = await handIn('Nghị quyết số 12.pdf', pdf, '?needsAcknowledgement=true&readBefore=1')
+    expect(document).toMatchObject({
+      title: 'Nghị quyết số 12',
+      file: { format: 'pdf', bytes: pdf.length },
+      shown: { pages: 3 },
+      scan: 'notScanned',
+      isMarked: false,
+      readBefore: true,
+      needsAcknowledgement: true,
+      openedCount: 0,
+      acknowledgedCount: 0,
+    })
+    const { body } = await server.call('GET', url, { cookie })
+    expect(body.documents).toEqual([document])
+    expect((await state())?.documents[0]?.addedBy).toMatchObject({ kind: 'account' })
+  })
+
+  it.each(['chair', 'secretary'])('by the %s with their own link, and it says who did it', async (role) => {
+    const { status } = await server.upload(url, 'Báo cáo.pdf', pdf, { token: tokenOf(scheduled, role) })
+    expect(status).toBe(201)
+    const participantId = scheduled.participants.find((one) => one.role === role)?.participantId
+    expect((await state())?.documents[0]?.addedBy).toEqual({ kind: 'participant', participantId })
+  })
+
+  it.each(['siteOperator', 'citizen'])('not by a %s, nor by nobody', async (role) => {
+    const asRole = await server.upload(url, 'Báo cáo.pdf', pdf, { token: tokenOf(scheduled, role) })
+    expect([asRole.status, asRole.body.error.code]).toEqual([403, 'forbidden'])
+    expect((await server.upload(url, 'Báo cáo.pdf', pdf)).status).toBe(401)
+    expect(await onDisk()).toBe(0)
+  })
+
+  it.each([
+    ['of the wrong type', 'Báo cáo.pdf', () => new Uint8Array(aPng(5, 5)), 415, 'document.wrong-type'],
+    ['of a kind that is not taken', 'chạy.exe', () => pdf, 415, 'document.unknown-type'],
+    ['that is empty', 'Báo cáo.pdf', () => new Uint8Array(), 422, 'document.empty'],
+    ['with a name of 300 characters', `${'ă'.repeat(296)}.pdf`, () => pdf, 422, 'document.name-too-long'],
+    ['whose name turns its reading direction', 'hóa đơn\u202efdp.pdf', () => pdf, 422, 'document.bad-name'],
+    ['that is too large', 'lớn.pdf', () => new Uint8Array(maximumFileBytes + 1), 413, 'document.too-large'],
+  ])('but refused %s, in words, with nothing kept', async (_what, name, content, status, code) => {
+    const answer = await server.upload(url, name, content(), { cookie })
+    expect([answer.status, answer.body.error.code]).toEqual([status, code])
+    expect(answer.body.error.message).toMatch(/\w+ \w+/)
+    expect((await state())?.documents).toEqual([])
+    expect(await onDisk()).toBe(0)
+  })
+
+  it('but refused when it unpacks to far more than a document needs', async () => {
+    const bomb = new Uint8Array(await aZipBomb(300 * 1024 * 1024))
+    const answer = await server.upload(url, 'Dự thảo.docx', bomb, { cookie })
+    expect([answer.status, answer.body.error.code]).toEqual([422, 'document.unpacks-too-large'])
+  })
+
+  it('but refused when it is no form, or a form without a file', async () => {
+    const json = await server.call('POST', url, { cookie, body: {} })
+    expect([json.status, json.body.error.code]).toEqual([400, 'document.no-file'])
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const empty = await server.call('POST', url, { cookie, headers, body: Buffer.from('--x--\r\n') })
+    expect([empty.status, empty.body.error.code]).toEqual([400, 'document.no-file'])
+  })
+
+  it('but refused by a session that is over, and the bytes go again', async () => {
+    const steps = `/api/sessions/${scheduled.sessionId}`
+    for (const step of ['open', 'close']) await server.call('POST', `${steps}/${step}`, { cookie, body: {} })
+    const answer = await server.upload(url, 'Báo cáo.pdf', pdf, { cookie })
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'session.over'])
+    expect(await onDisk()).toBe(0)
+  })
+})
+
+describe('a document is handed out', () => {
+  it('as it was handed in, under its name, and so that no browser runs it', async () => {
+    const { documentId } = await handIn('Báo cáo.pdf')
+    const { status, headers } = await server.call('GET', `${url}/${documentId}/file`, { cookie })
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(pdf.length),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="Bao cao.pdf"; filename\*=UTF-8''B%C3%A1o/)
+    const shown = await server.call('GET', `${url}/${documentId}/pages`, { cookie })
+    expect(shown.headers['content-disposition']).toMatch(/^inline/)
+  })
+
+  it('to those in the room, and it is noted once who opened it', async () => {
+    const { documentId } = await handIn()
+    const token = await enters('siteOperator')
+    for (const part of ['pages', 'file', 'pages'])
+      expect((await server.call('GET', `${url}/${documentId}/${part}`, { token })).status).toBe(200)
+    const participantId = scheduled.participants.find(({ role }) => role === 'siteOperator')?.participantId
+    const { body } = await server.call('GET', url, { cookie })
+    expect(body.documents[0].openedCount).toBe(1)
+    expect(Object.keys((await state())?.readings[documentId as never]?.openedAt ?? {})).toEqual([participantId])
+  })
+
+  it('not to those outside or waiting, nor through the link of another session', async () => {
+    const { documentId } = await handIn()
+    const path = `${url}/${documentId}/pages`
+    const outside = await server.call('GET', path, { token: tokenOf(scheduled, 'siteOperator') })
+    expect([outside.status, outside.body.error.code]).toEqual([403, 'forbidden'])
+    const waiting = await server.call('GET', path, { token: await enters('citizen') })
+    expect([waiting.status, waiting.body.error.code]).toEqual([403, 'forbidden'])
+    const other = await server.schedule(cookie)
+    const foreign = await server.call('GET', path, { token: tokenOf(other, 'chair') })
+    expect([foreign.status, foreign.body.error.code]).toEqual([401, 'link-invalid'])
+    expect((await server.call('GET', path)).status).toBe(401)
+  })
+
+  it('to be seen only, when it is marked; staff may keep it', async () => {
+    const { documentId } = await handIn('Mật.pdf', pdf, '?isMarked=true')
+    const token = await enters('siteOperator')
+    const kept = await server.call('GET', `${url}/${documentId}/file`, { token })
+    expect([kept.status, kept.body.error.code]).toEqual([403, 'document.marked'])
+    expect((await server.call('GET', `${url}/${documentId}/pages`, { token })).status).toBe(200)
+    expect((await server.call('GET', `${url}/${documentId}/file`, { token: await enters('secretary') })).status).toBe(
+      200,
+    )
+  })
+
+  it('only to be saved, when it cannot be shown', async () => {
+    const { documentId, shown } = await handIn('Số liệu.xlsx', new Uint8Array(await anXlsx()))
+    expect(shown).toBeNull()
+    expect((await server.call('GET', `${url}/${documentId}/pages`, { cookie })).status).toBe(404)
+    const { headers } = await server.call('GET', `${url}/${documentId}/file`, { cookie })
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="So lieu.xlsx"/)
+    const marked = await server.upload(`${url}?isMarked=true`, 'Mật.xlsx', new Uint8Array(await anXlsx()), { cookie })
+    expect([marked.status, marked.body.error.code]).toEqual([409, 'documents.mark-needs-pages'])
+  })
+})
+
+describe('a document', () => {
+  it('has its title and settings changed', async () => {
+    const { documentId } = await handIn()
+    const body = { title: 'Tờ trình', itemId: null, isMarked: true, readBefore: true, needsAcknowledgement: false }
+    const changed = await server.call('PUT', `${url}/${documentId}`, { cookie, body })
+    expect([changed.status, changed.body]).toMatchObject([200, body])
+    const unknownItem = await server.call('PUT', `${url}/${documentId}`, { cookie, body: { ...body, itemId: 'none' } })
+    expect([unknownItem.status, unknownItem.body.error.code]).toEqual([409, 'documents.unknown-item'])
+  })
+
+  it('is taken away: its bytes are gone, those of others stay', async () => {
+    const { documentId } = await handIn('một.pdf')
+    const other = await handIn('hai.pdf', new Uint8Array(aPdf(1)))
+    expect(await onDisk()).toBe(2)
+    expect((await server.call('DELETE', `${url}/${documentId}`, { cookie })).status).toBe(204)
+    expect(await onDisk()).toBe(1)
+    expect((await server.call('GET', `${url}/${documentId}/file`, { cookie })).status).toBe(404)
+    expect((await server.call('GET', `${url}/${other.documentId}/file`, { cookie })).status).toBe(200)
+    expect((await server.call('DELETE', `${url}/${documentId}`, { cookie })).status).toBe(404)
+  })
+
+  it('that two names share stays until both are taken away', async () => {
+    const first = await handIn('một.pdf')
+    const second = await handIn('hai.pdf')
+    await server.call('DELETE', `${url}/${first.documentId}`, { cookie })
+    expect((await server.call('GET', `${url}/${second.documentId}/file`, { cookie })).status).toBe(200)
+  })
+})
