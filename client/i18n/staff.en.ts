@@ -173,6 +173,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.invite.submit': 'Invite and create the link',
   'staff.link.copy': 'Copy link',
   'staff.link.copyOf': 'Copy link: {{name}}',
+  'staff.link.copyScreen': 'Copy link of a second screen',
+  'staff.link.copyScreenOf': 'Copy link of a second screen: {{name}}',
   'staff.link.copyInvitation': 'Copy invitation',
   'staff.link.copyInvitationOf': 'Copy invitation: {{name}}',
   'staff.link.copyAll': 'Copy all links',

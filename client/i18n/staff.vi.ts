@@ -166,6 +166,8 @@ export const staff = {
   'staff.invite.submit': 'Mời và cấp đường dẫn',
   'staff.link.copy': 'Chép đường dẫn',
   'staff.link.copyOf': 'Chép đường dẫn: {{name}}',
+  'staff.link.copyScreen': 'Chép đường dẫn màn hình phụ',
+  'staff.link.copyScreenOf': 'Chép đường dẫn màn hình phụ: {{name}}',
   'staff.link.copyInvitation': 'Chép lời mời',
   'staff.link.copyInvitationOf': 'Chép lời mời: {{name}}',
   'staff.link.copyAll': 'Chép tất cả đường dẫn',

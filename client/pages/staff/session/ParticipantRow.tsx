@@ -8,6 +8,7 @@ import classes from '../staff.module.css'
 import type { Participant } from './by-site.ts'
 import type { EmailOf } from './EmailDialog.tsx'
 import type { LinkAct } from './LinkDialog.tsx'
+import { screenLink } from './screen-link.ts'
 
 interface ParticipantRowProps {
   participant: Participant
@@ -43,6 +44,13 @@ export function ParticipantRow({ participant, session, link, onQr, onEmail, onAc
         {link !== null && (
           <>
             <Copy value={link} label={t('staff.link.copy')} nameOfAll={t('staff.link.copyOf', { name })} />
+            {role === 'observer' && (
+              <Copy
+                value={screenLink(link)}
+                label={t('staff.link.copyScreen')}
+                nameOfAll={t('staff.link.copyScreenOf', { name })}
+              />
+            )}
             <Copy
               value={t('staff.link.invitation', {
                 name,
