@@ -64,17 +64,17 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
     const kept = await record.of(sessionId, personId)
     // A newer message has taken its place, or it went out just before the process ended.
     if (!sending || kept === null || kept.sequence !== sequence || kept.state === 'sent') return
-    const keep = (state: KeptDelivery['state'], fault: MailFault | null) =>
-      record.keep(sessionId, personId, { ...kept, state, fault, at: now(), attempts: attempt.number })
+    const settle = (state: KeptDelivery['state'], fault: MailFault | null) =>
+      record.settle(sessionId, personId, { ...kept, state, fault, at: now(), attempts: attempt.number })
     const fields = { sessionId, personId, kind: kept.kind, sequence, attempt: attempt.number }
     try {
       await send(job, kept.kind)
-      await keep('sent', null)
+      await settle('sent', null)
       log.info(fields, 'mail sent')
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
       const isFinal = attempt.isLast || !error.isTemporary
-      await keep(isFinal ? 'failed' : 'retrying', error.fault)
+      await settle(isFinal ? 'failed' : 'retrying', error.fault)
       log.warn({ ...fields, fault: error.fault.code, isFinal }, 'mail not sent')
       throw error
     }

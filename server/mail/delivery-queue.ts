@@ -68,7 +68,13 @@ export function createDeliveryQueue({ connection, retries, log, deliver }: Deliv
     async add(job) {
       const jobId = `${job.sessionId}.${job.personId}.${job.sequence}`
       const added = await queue.add('send', job, { jobId })
-      if (await added.isDelayed()) await added.promote()
+      if (!(await added.isDelayed())) return
+      try {
+        await added.promote()
+      } catch (error) {
+        // Its pause was just over: the attempt is made anyhow.
+        if (await added.isDelayed()) throw error
+      }
     },
     async close() {
       const patience = new AbortController()

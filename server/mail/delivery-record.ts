@@ -12,7 +12,15 @@ export interface DeliveryRecord {
   all(sessionId: SessionId): Promise<ReadonlyMap<PersonId, KeptDelivery>>
   of(sessionId: SessionId, personId: PersonId): Promise<KeptDelivery | null>
   keep(sessionId: SessionId, personId: PersonId, delivery: KeptDelivery): Promise<void>
+  /** What became of a message; nothing is written when a newer one has taken its place meanwhile. */
+  settle(sessionId: SessionId, personId: PersonId, delivery: KeptDelivery): Promise<void>
 }
+
+/** Read and written in one step: somebody may order the next message just then. */
+const settleScript = `
+local kept = redis.call('HGET', KEYS[1], ARGV[1])
+if kept and cjson.decode(kept).sequence == tonumber(ARGV[2]) then redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
+`
 
 const keyOf = (sessionId: SessionId) => `{session:${sessionId}}:mail`
 const parsed = (text: string): KeptDelivery => KeptDelivery.parse(JSON.parse(text))
@@ -30,6 +38,12 @@ export function createDeliveryRecord(redis: Redis): DeliveryRecord {
     },
     async keep(sessionId, personId, delivery) {
       await reachingRedis(() => redis.hset(keyOf(sessionId), personId, JSON.stringify(delivery)))
+    },
+    async settle(sessionId, personId, delivery) {
+      const { sequence } = delivery
+      await reachingRedis(() =>
+        redis.eval(settleScript, 1, keyOf(sessionId), personId, sequence, JSON.stringify(delivery)),
+      )
     },
   }
 }

@@ -68,6 +68,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await dialog.getByLabel('Mật khẩu mới').fill('một câu khác còn dài hơn')
       await dialog.getByLabel('Nhập lại mật khẩu').fill('một câu khác còn dài hơn')
       await dialog.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+      await expect(dialog.getByText('Đã đổi mật khẩu')).toBeVisible()
       await dialog.getByRole('button', { name: 'Đóng' }).last().click()
       await office.reload()
       await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()

@@ -1,3 +1,4 @@
+import { Queue } from 'bullmq'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
@@ -208,6 +209,9 @@ describe('a session that changes', () => {
     await everybodyIs('sent', scheduled)
     expect(sink.received).toHaveLength(2)
     expect(sink.to(chairAddress)[0]?.subject).toContain('Giấy mời: Hội nghị giao ban')
+    // The message that was waiting when the session moved has given way to the newer one.
+    for (const address of [chairAddress, delegateAddress])
+      expect(lineOf(calendarIn(address), 'SEQUENCE')).toBe('SEQUENCE:1')
   })
 
   it('names the field that is wrong, and changes nothing', async () => {
@@ -269,11 +273,52 @@ describe('a mail server that is away', () => {
   it('loses nothing either when the process ends between writing down and queueing', async () => {
     await server.mail.close()
     const scheduled = await schedule()
-    // Closed, its queue takes nothing any more: as if the process had ended there.
     await invite(scheduled)
+    // The record is written, the queue was never filled: as if the process had ended there.
+    const redis = server.redis.redis()
+    await redis.del(await redis.keys('{diemcau}:*'))
     expect((await recipient(scheduled, chairAddress)).delivery?.state).toBe('queued')
     await startMail().recover()
     await until(() => (sink.to(chairAddress).length === 1 ? null : 'it has not come'))
+  })
+})
+
+describe('a message left in the queue by a process that ended', () => {
+  const isEmpty = (queue: Queue) =>
+    until(async () => ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) === 0 ? null : 'jobs are left'))
+  const queueOf = () => new Queue('mail', { connection: server.redis.redis(), prefix: '{diemcau}' })
+
+  it('is not sent again when it had gone out', async () => {
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('sent', scheduled)
+    const queue = queueOf()
+    const { personId } = await recipient(scheduled, chairAddress)
+    await queue.add('send', { sessionId: scheduled.sessionId, personId, sequence: 0 }, { removeOnComplete: true })
+    await isEmpty(queue)
+    expect(sink.to(chairAddress)).toHaveLength(1)
+  })
+
+  it('gives way to a newer one', async () => {
+    await sink.close()
+    const scheduled = await schedule()
+    await invite(scheduled)
+    await everybodyIs('retrying', scheduled)
+    const change = { title: 'Giao ban', scheduledAt: Date.UTC(2026, 11, 2, 7), plannedMinutes: 60, place: 'Phòng 2' }
+    await server.call('PUT', `/api/sessions/${scheduled.sessionId}/schedule`, { cookie, body: change })
+    await server.mail.close()
+    const redis = server.redis.redis()
+    await redis.del(await redis.keys('{diemcau}:*'))
+    await sink.open()
+    const queue = queueOf()
+    const { personId } = await recipient(scheduled, chairAddress)
+    await queue.add('send', { sessionId: scheduled.sessionId, personId, sequence: 0 }, { removeOnComplete: true })
+    const again = startMail()
+    await isEmpty(queue)
+    expect(sink.received).toEqual([])
+    await again.recover()
+    await everybodyIs('sent', scheduled)
+    expect(lineOf(calendarIn(chairAddress), 'SEQUENCE')).toBe('SEQUENCE:1')
   })
 })
 
