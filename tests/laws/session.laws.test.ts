@@ -163,7 +163,7 @@ describe('whatever happens in a session', () => {
         play(steps, ({ state }) => {
           for (const { at, type } of aggregate.deadlines(state)) {
             expect(Number.isFinite(at)).toBe(true)
-            expect(['floor.expire', 'session.seal']).toContain(type)
+            expect(['floor.expire', 'floor.overrun', 'session.seal']).toContain(type)
           }
         })
       }),
