@@ -4,7 +4,14 @@ import { run } from './run.mjs'
 
 /** Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. */
 export const RUN_TIME_PACKAGES = ['ffmpeg', 'fonts-liberation', ...(process.env.REDIS_URL ? [] : ['redis-server'])]
-export const TEST_PACKAGES = ['chromium', 'redis-server']
+export const TEST_PACKAGES = [
+  'chromium',
+  'redis-server',
+  // Office files become PDF in a sandbox: what a server may have is tried for real.
+  'bubblewrap',
+  'libreoffice-calc-nogui',
+  'libreoffice-writer-nogui',
+]
 
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']
 

@@ -5,6 +5,8 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'dialog.close': 'Close',
   'dialog.cancel': 'Go back',
   'dialog.reason': 'Reason',
+  'panels.loading': 'Opening',
+  'panels.notLoaded': 'This part could not be loaded. Check the network, then try again.',
   'panels.send': 'Send',
   'panels.ctrlEnter': 'Ctrl + Enter',
   'panels.showMore': 'Show more ({{count}} left)',

@@ -3,6 +3,8 @@ export const panels = {
   'dialog.close': 'Đóng',
   'dialog.cancel': 'Quay lại',
   'dialog.reason': 'Lý do',
+  'panels.loading': 'Đang mở',
+  'panels.notLoaded': 'Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại.',
   'panels.send': 'Gửi',
   'panels.ctrlEnter': 'Ctrl + Enter',
   'panels.showMore': 'Hiện thêm (còn {{count}})',

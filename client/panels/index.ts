@@ -13,25 +13,13 @@ import {
   IconScreenShare,
   IconUsers,
 } from '@tabler/icons-react'
-import { AgendaPanel } from './agenda/AgendaPanel.tsx'
-import { BallotPanel } from './ballot/BallotPanel.tsx'
 import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
-import { ChatPanel } from './chat/ChatPanel.tsx'
 import { useChatBadge } from './chat/use-messages.ts'
-import { ConsultationPanel } from './consultation/ConsultationPanel.tsx'
-import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
 import { useDocumentsBadge } from './documents/use-documents.ts'
-import { FloorPanel } from './floor/FloorPanel.tsx'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
-import { HealthPanel } from './health/HealthPanel.tsx'
 import { useHealthBadge } from './health/use-board.ts'
-import { MinutesPanel } from './minutes/MinutesPanel.tsx'
 import type { Panel } from './panel.ts'
-import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { useWaitingBadge } from './people/use-waiting-badge.ts'
-import { RollcallPanel } from './rollcall/RollcallPanel.tsx'
-import { SessionPanel } from './session/SessionPanel.tsx'
-import { SharingPanel } from './sharing/SharingPanel.tsx'
 import { useSharingBadge } from './sharing/use-sharing-badge.ts'
 
 export const panels: readonly Panel[] = [
@@ -40,14 +28,14 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.session.title',
     icon: IconGavel,
     roles: ['chair', 'secretary'],
-    Component: SessionPanel,
+    load: async () => (await import('./session/SessionPanel.tsx')).SessionPanel,
   },
   {
     id: 'people',
     titleKey: 'panels.people.title',
     icon: IconUsers,
     roles: 'all',
-    Component: PeoplePanel,
+    load: async () => (await import('./people/PeoplePanel.tsx')).PeoplePanel,
     badge: useWaitingBadge,
   },
   {
@@ -55,23 +43,29 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.floor.title',
     icon: IconListNumbers,
     roles: 'all',
-    Component: FloorPanel,
+    load: async () => (await import('./floor/FloorPanel.tsx')).FloorPanel,
     badge: useFloorBadge,
   },
-  { id: 'agenda', titleKey: 'panels.agenda.title', icon: IconListDetails, roles: 'all', Component: AgendaPanel },
+  {
+    id: 'agenda',
+    titleKey: 'panels.agenda.title',
+    icon: IconListDetails,
+    roles: 'all',
+    load: async () => (await import('./agenda/AgendaPanel.tsx')).AgendaPanel,
+  },
   {
     id: 'rollcall',
     titleKey: 'panels.rollcall.title',
     icon: IconClipboardCheck,
     roles: ['chair', 'secretary', 'siteOperator'],
-    Component: RollcallPanel,
+    load: async () => (await import('./rollcall/RollcallPanel.tsx')).RollcallPanel,
   },
   {
     id: 'documents',
     titleKey: 'panels.documents.title',
     icon: IconFileText,
     roles: 'all',
-    Component: DocumentsPanel,
+    load: async () => (await import('./documents/DocumentsPanel.tsx')).DocumentsPanel,
     badge: useDocumentsBadge,
   },
   {
@@ -79,17 +73,23 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.ballot.title',
     icon: IconChecklist,
     roles: 'all',
-    Component: BallotPanel,
+    load: async () => (await import('./ballot/BallotPanel.tsx')).BallotPanel,
     badge: useBallotBadge,
     offer: useBallotOffer,
   },
-  { id: 'minutes', titleKey: 'panels.minutes.title', icon: IconNotes, roles: 'all', Component: MinutesPanel },
+  {
+    id: 'minutes',
+    titleKey: 'panels.minutes.title',
+    icon: IconNotes,
+    roles: 'all',
+    load: async () => (await import('./minutes/MinutesPanel.tsx')).MinutesPanel,
+  },
   {
     id: 'sharing',
     titleKey: 'panels.sharing.title',
     icon: IconScreenShare,
     roles: ['chair', 'secretary', 'siteOperator', 'citizen'],
-    Component: SharingPanel,
+    load: async () => (await import('./sharing/SharingPanel.tsx')).SharingPanel,
     badge: useSharingBadge,
   },
   {
@@ -97,7 +97,7 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.consultation.title',
     icon: IconMessages,
     roles: ['chair', 'secretary'],
-    Component: ConsultationPanel,
+    load: async () => (await import('./consultation/ConsultationPanel.tsx')).ConsultationPanel,
     isInMenu: true,
   },
   {
@@ -105,7 +105,7 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.chat.title',
     icon: IconMessageCircle,
     roles: 'all',
-    Component: ChatPanel,
+    load: async () => (await import('./chat/ChatPanel.tsx')).ChatPanel,
     badge: useChatBadge,
   },
   {
@@ -113,7 +113,7 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.health.title',
     icon: IconActivityHeartbeat,
     roles: ['chair', 'secretary'],
-    Component: HealthPanel,
+    load: async () => (await import('./health/HealthPanel.tsx')).HealthPanel,
     badge: useHealthBadge,
   },
 ]

@@ -19,7 +19,8 @@ export interface Panel {
   readonly titleKey: TitleKey
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
   readonly roles: readonly Role[] | 'all'
-  readonly Component: ComponentType
+  /** Fetches what is in it. */
+  readonly load: () => Promise<ComponentType>
   /** Needed so seldom that its button stands under “Thêm”. */
   readonly isInMenu?: boolean
   /** A hook: how many things wait there for this person; 0 shows nothing. */

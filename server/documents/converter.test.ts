@@ -28,8 +28,7 @@ async function convert(name: string, content: Uint8Array): Promise<string | null
   return made && pdfText(await readFile(made))
 }
 
-// Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui bubblewrap
-describe.skipIf(converter === noConverter)('an office file', () => {
+describe('an office file', () => {
   it('is converted to PDF, Vietnamese and all', async () => {
     expect(await convert('docx', await aDocx())).toContain('Dự thảo nghị quyết về giá đất')
     await rm(join(work, 'out'), { recursive: true })

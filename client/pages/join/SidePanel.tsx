@@ -2,6 +2,7 @@
 import { CloseButton, Drawer, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PanelContent } from '../../panels/PanelContent.tsx'
 import type { Panel } from '../../panels/panel.ts'
 import styles from './join.module.css'
 
@@ -24,7 +25,7 @@ export function SidePanel({ panel, isWide, onClose }: SidePanelProps) {
       classNames={{ content: styles.drawer ?? '', body: styles.drawerBody ?? '' }}
       closeButtonProps={{ 'aria-label': t('hearing.closePanel'), size: 'xl' }}
     >
-      <panel.Component />
+      <PanelContent key={panel.id} panel={panel} />
     </Drawer>
   )
 }
@@ -51,7 +52,7 @@ function Aside({ panel, onClose }: Omit<SidePanelProps, 'isWide'>) {
         <CloseButton size="lg" aria-label={t('hearing.closePanel')} onClick={onClose} />
       </div>
       <div className={styles.panelBody}>
-        <panel.Component />
+        <PanelContent key={panel.id} panel={panel} />
       </div>
     </aside>
   )

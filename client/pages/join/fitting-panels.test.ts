@@ -9,7 +9,7 @@ const panel = (id: string, isInMenu = false): Panel => ({
   titleKey: 'panels.chat.title',
   icon: IconUsers,
   roles: 'all',
-  Component: Nothing,
+  load: async () => Nothing,
   ...(isInMenu && { isInMenu }),
 })
 const all = [panel('session'), panel('people'), panel('floor'), panel('rare', true), panel('minutes'), panel('chat')]
