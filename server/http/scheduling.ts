@@ -58,7 +58,7 @@ export async function scheduleSession(
   const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
   const booking = { ...request, seriesId }
   // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.
-  const madeUp = peopleOf(booking).map(() => PersonId.parse(newId()))
+  const madeUp = peopleOf(booking).people.map(() => PersonId.parse(newId()))
   await rehearse(
     dependencies,
     aggregate.initial,
@@ -83,7 +83,7 @@ async function scheduleOne(
 ): Promise<Omit<ScheduledSession, 'series'>> {
   const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
-  const personIds = await register(sessions, sessionId, peopleOf(booking))
+  const personIds = await register(sessions, sessionId, peopleOf(booking).people)
   const { steps, invitations } = stepsOf(booking, sessionId, personIds, dependencies)
   await perform(dependencies, sessionId, actor, steps)
   return {
@@ -112,28 +112,28 @@ export async function inviteOne(
   return linkOf(dependencies, sessionId, state.session, invitation)
 }
 
-const peopleOf = ({ sites, participants }: Pick<NewSession, 'sites' | 'participants'>): NewPerson[] => [
-  ...sites.flatMap(({ delegates }) => delegates),
-  ...participants,
-]
+type Named = Pick<NewSession, 'sites' | 'participants'>
 
-/** The ids given to peopleOf(), found by where the request names the person. */
-function peopleById({ sites }: Pick<NewSession, 'sites'>, personIds: readonly PersonId[]): (who: Reporter) => PersonId {
-  let before = 0
-  const firstOfSite = sites.map(({ delegates }) => {
-    const first = before
-    before += delegates.length
-    return first
-  })
-  const delegateCount = before
-  return (who) =>
-    PersonId.parse(
-      personIds[
-        'participantIndex' in who
-          ? delegateCount + who.participantIndex
-          : (firstOfSite[who.siteIndex] ?? 0) + who.delegateIndex
-      ],
-    )
+/**
+ * Everybody the request names, each once: who is a delegate of a site and takes part there in person, by name and title, is one
+ * person, or they would vote twice.
+ */
+function peopleOf({ sites, participants }: Named): { people: NewPerson[]; placeOf: (who: Reporter) => number } {
+  const people: NewPerson[] = [...participants]
+  const places = sites.map(({ delegates }, siteIndex) =>
+    delegates.map((delegate) => {
+      const place = participants.findIndex(
+        (one) => one.siteIndex === siteIndex && one.name === delegate.name && one.title === delegate.title,
+      )
+      const same = participants[place]
+      if (!same) return people.push(delegate) - 1
+      people[place] = { ...same, email: same.email ?? delegate.email }
+      return place
+    }),
+  )
+  const placeOf = (who: Reporter) =>
+    'participantIndex' in who ? who.participantIndex : (places[who.siteIndex]?.[who.delegateIndex] ?? 0)
+  return { people, placeOf }
 }
 
 /** `personIds` in the order of peopleOf(). */
@@ -144,7 +144,8 @@ function stepsOf(
   { settings, newId }: Dependencies,
 ) {
   const { sites: newSites, participants, agenda: items, ...schedule } = request
-  const idsOf = peopleById(request, personIds)
+  const { placeOf } = peopleOf(request)
+  const idsOf = (who: Reporter) => PersonId.parse(personIds[placeOf(who)])
   const siteIds = newSites.map(() => SiteId.parse(newId()))
   const steps: Step[] = [
     { wish: wish(session, 'schedule', { sessionId, ...schedule }), field: 'the session' },

@@ -27,6 +27,28 @@ const withRole = ({ participants }: ScheduledSession, role: string) => {
 }
 
 describe('scheduling a session', () => {
+  it('knows a delegate who takes part in person as one person, with the address of either', async () => {
+    const hoa = { name: 'Phạm Thị Hoa', title: 'Chủ tịch phường' }
+    const { sessionId } = await server.schedule(cookie, {
+      sites: [
+        {
+          name: 'Điểm cầu A',
+          rank: 'branch',
+          delegates: [
+            { ...hoa, email: 'hoa@phuong.example' },
+            { ...hoa, title: 'Công chức' },
+          ],
+        },
+      ],
+      participants: [{ ...hoa, role: 'siteOperator', siteIndex: 0 }],
+    })
+    const { body } = await get(`/api/sessions/${sessionId}`)
+    const [operator] = body.participants
+    const [herself, namesake] = body.sites[0].delegates
+    expect(herself).toMatchObject({ personId: operator.personId, email: 'hoa@phuong.example' })
+    expect(namesake.personId).not.toBe(operator.personId)
+  })
+
   it('takes the agenda with who reports, the advising unit and where people can be written to', async () => {
     const { participants } = aSession()
     const viet = { name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch', email: 'viet@tanlap.example' }
