@@ -203,6 +203,9 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.layout': 'Layout for everybody',
   'panels.session.layoutHint': 'Each may still choose another layout on their own screen.',
   'panels.session.layoutEach': 'Left to each',
+  'panels.session.cameraRequired': 'Sites and citizens must keep their cameras on',
+  'panels.session.cameraRequiredHint':
+    'Whoever has no picture for ten seconds is reminded, and the minutes tell how long.',
   'panels.session.suspend': 'Suspend',
   'panels.session.suspend.hint': 'For a break or a fault to be mended. Whoever has the floor loses it.',
   'panels.session.suspend.reasonHint': 'Everybody sees the reason, and it goes into the minutes.',

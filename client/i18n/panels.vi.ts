@@ -198,6 +198,8 @@ export const panels = {
   'panels.session.layout': 'Bố cục cho mọi người',
   'panels.session.layoutHint': 'Ai cũng có thể tự chọn bố cục khác trên màn hình của mình.',
   'panels.session.layoutEach': 'Không đặt chung',
+  'panels.session.cameraRequired': 'Điểm cầu và công dân phải luôn bật camera',
+  'panels.session.cameraRequiredHint': 'Ai không có hình quá 10 giây được nhắc, và biên bản ghi khoảng thời gian đó.',
   'panels.session.suspend': 'Tạm dừng',
   'panels.session.suspend.hint': 'Giải lao hoặc chờ khắc phục sự cố. Lượt phát biểu đang diễn ra sẽ kết thúc.',
   'panels.session.suspend.reasonHint': 'Mọi người đều thấy lý do, và lý do được ghi vào biên bản.',

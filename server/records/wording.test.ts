@@ -181,6 +181,10 @@ describe('a line of the course', () => {
       { ...when, kind: 'consultation', endedAt: at('08:19:00') },
       'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
     ],
+    [
+      { ...when, kind: 'cameraOff', who: hang, until: at('08:09:00') },
+      'Lúc 08 giờ 05, không có hình của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) đến 08 giờ 09.',
+    ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],
     [

@@ -212,6 +212,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${office(line.by)} thông báo: ${line.text}`
     case 'screenShared':
       return `${mention(line.who)} trình chiếu màn hình`
+    case 'cameraOff':
+      return line.until === null
+        ? `không có hình của ${mention(line.who)}`
+        : `không có hình của ${mention(line.who)} đến ${hourAndMinute(line.until)}`
     case 'consultation':
       return line.endedAt === null
         ? 'một số thành viên hội ý riêng'

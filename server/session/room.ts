@@ -1,8 +1,9 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
 import { maySee } from '../../shared/kernel/actor.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
 import {
   connected,
   connectionStanding,
@@ -12,7 +13,7 @@ import {
 } from '../../shared/projections/entrance.ts'
 import { liveNotice } from '../../shared/projections/live.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, SessionHealth } from '../../shared/wire/health.ts'
+import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
 import type { PeerAddress } from '../media/plane.ts'
@@ -39,6 +40,7 @@ export class SessionRoom {
   health: SessionHealth = { participants: {}, alarms: [] }
   readonly #dependencies: RoomDependencies
   readonly #watch = new SessionHealthWatch()
+  #missingPictures: MissingSince = new Map()
   #judging: NodeJS.Timeout | undefined
 
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
@@ -122,11 +124,24 @@ export class SessionRoom {
       this.#judging = undefined
       return
     }
-    const health = this.#watch.tick(this.actor.state, media.pictures(this.sessionId), now())
+    const pictures = media.pictures(this.sessionId)
+    const health = this.#watch.tick(this.actor.state, pictures, now())
+    this.#tellCameras(pictures)
     this.health = health
     for (const subscription of this.subscriptions.values())
       if (maySee('staff', subscription.viewer))
         subscription.send((subscriber) => subscriber.live({ type: 'health', health }))
+  }
+
+  /** What the media plane sees missing becomes a fact of the session. */
+  #tellCameras(pictures: ReadonlyMap<ParticipantId, Flow>): void {
+    const { newId, now, log } = this.#dependencies
+    const { missing, facts } = advanceCameras(this.#missingPictures, this.actor.state, pictures, now())
+    this.#missingPictures = missing
+    for (const fact of facts)
+      this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact }).catch((error: unknown) => {
+        log.warn({ sessionId: this.sessionId, err: error }, 'a missing picture could not be noted')
+      })
   }
 
   #assist(request: AssistRequest, by: Subscription): AssistReply {

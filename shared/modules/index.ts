@@ -6,6 +6,7 @@ import { agendaRules } from './agenda/rules.ts'
 import { announcementRules } from './announcement/rules.ts'
 import { approvalRules } from './approval/rules.ts'
 import { ballotRules } from './ballot/rules.ts'
+import { cameraRules } from './camera/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
 import { documentsRules } from './documents/rules.ts'
@@ -32,6 +33,7 @@ export const sessionModules = [
   quorumRules,
   agendaRules,
   consultationRules,
+  cameraRules,
   floorRules,
   ballotRules,
   stageRules,

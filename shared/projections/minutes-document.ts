@@ -132,6 +132,13 @@ export function minutesDocument(
       line: { at: startedAt, kind: 'consultation', endedAt },
     }),
   )
+  const unseen = state.camera.gaps.map(
+    ({ participantId, from, to }): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, from),
+      line: { at: from, kind: 'cameraOff', who: named(participantId), until: to },
+    }),
+  )
   const read = studied(state).map(
     (study): ToldLine => ({
       place: null,
@@ -139,7 +146,7 @@ export function minutesDocument(
       line: { kind: 'documentStudied', ...study },
     }),
   )
-  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...read].toSorted(
+  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...unseen, ...read].toSorted(
     (a, b) => a.line.at - b.line.at,
   )
   const sections = sectionsOf({

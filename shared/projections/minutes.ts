@@ -85,6 +85,7 @@ export type CourseLine =
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
       | { readonly kind: 'screenShared'; readonly who: Named }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
+      | { readonly kind: 'cameraOff'; readonly who: Named; readonly until: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
       | { readonly kind: 'note'; readonly text: string }

@@ -323,6 +323,11 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ itemId: someItem }),
   }),
   fc.record({ type: fc.constant('agenda.skip'), data: fc.record({ itemId: someItem, reason: someText }) }),
+  fc.record({ type: fc.constant('camera.setRule'), data: fc.record({ isRequired: fc.boolean() }) }),
+  fc.record({
+    type: fc.constantFrom('camera.noteOff', 'camera.noteOn'),
+    data: fc.record({ participantId: anyone, since: fc.constant(1_790_000_000_000) }),
+  }),
   fc.record({
     type: fc.constant('floor.request'),
     data: fc.record({ purpose: fc.constantFrom('speak', 'reply', 'question', 'pointOfOrder') }),

@@ -130,3 +130,19 @@ describe('a page', () => {
     expect(codeOf(await assist(secretary, restart('observer')))).toBe('assist.not-present')
   })
 })
+
+describe('a camera that must stay on', () => {
+  it('is missed when the site sends no picture, and its page reads so', async () => {
+    const booking = await server.book()
+    const chair = await server.enter(booking, 'chair')
+    const siteA = await server.enter(booking, 'siteA')
+    await chair.must('session.open')
+    await chair.must('camera.setRule', { isRequired: true })
+    const isMissed = () =>
+      siteA.state.camera.gaps.some(
+        ({ participantId, to }) => participantId === booking.participants.siteA && to === null,
+      )
+    // Ten seconds are not missed yet.
+    await until(() => (isMissed() ? null : 'the page does not read that its picture is missed'), 20_000)
+  })
+})

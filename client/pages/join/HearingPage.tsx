@@ -13,6 +13,7 @@ import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
 import { Stage } from '../../stage/Stage.tsx'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
+import { CameraBanner } from './CameraBanner.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { ConsultationBanner } from './ConsultationBanner.tsx'
@@ -77,6 +78,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <FloorBanner />
         <SharingBanner />
         <QuorumBanner />
+        <CameraBanner />
         <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
       </div>

@@ -1,6 +1,7 @@
 // What staff switch for the whole room beside the course of the session.
 import { Stack } from '@mantine/core'
 import { AnnouncementControl } from './AnnouncementControl.tsx'
+import { CameraControl } from './CameraControl.tsx'
 import { ReactionsControl } from './ReactionsControl.tsx'
 import { RecordingControl } from './RecordingControl.tsx'
 
@@ -10,6 +11,7 @@ export function RoomControls() {
       <RecordingControl />
       <AnnouncementControl />
       <ReactionsControl />
+      <CameraControl />
     </Stack>
   )
 }

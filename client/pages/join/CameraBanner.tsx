@@ -1,0 +1,28 @@
+// To whom the session misses: their camera is off where it must be on, and the way to switch it on.
+import { Button } from '@mantine/core'
+import { IconVideoOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { openGapOf } from '../../../shared/modules/camera/contract.ts'
+import { useSession } from '../../session/store.ts'
+import styles from './join.module.css'
+import { useDeviceSwitches } from './use-device-switches.ts'
+
+export function CameraBanner() {
+  const { t } = useTranslation()
+  const isMissed = useSession(
+    ({ state, me }) => state !== null && me !== null && openGapOf(state.camera.gaps, me.participantId) !== undefined,
+  )
+  const { isCameraOn, toggleCamera } = useDeviceSwitches()
+  if (!isMissed) return null
+  return (
+    <section className={styles.floor} role="status" aria-label={t('hearing.cameraMissed')}>
+      <IconVideoOff aria-hidden className={styles.floorIcon} />
+      <div className={styles.floorWords}>{t('hearing.cameraMissedWhat')}</div>
+      {!isCameraOn && (
+        <Button color="dark" variant="white" onClick={toggleCamera}>
+          {t('hearing.cameraSwitchOn')}
+        </Button>
+      )}
+    </section>
+  )
+}
