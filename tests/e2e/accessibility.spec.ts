@@ -2,6 +2,7 @@
 // by keyboard alone.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, names, openPage as openMovingPage, openPanel } from '../harness/hearing.ts'
 
@@ -9,6 +10,7 @@ let server: DemoServer
 test.beforeAll(async () => {
   server = await DemoServer.start()
 })
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 /** Without motion: what is half faded in has no contrast to measure. */

@@ -1,5 +1,6 @@
 // Two ballots through the screens: an open one and a secret one, with delegates who vote one after another at their site.
 import { expect, type Page, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, openPage, openPanel, paper } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
@@ -8,6 +9,7 @@ let server: DemoServer
 test.beforeAll(async () => {
   server = await DemoServer.start()
 })
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 const motion = 'Thông qua quy chế đối thoại trực tuyến'

@@ -1,11 +1,14 @@
 // From a list in Excel to an invitation in the mailbox: the office’s way through a booking, in a real browser.
 import { expect, test } from '@playwright/test'
 import { bookingSheet } from '../../server/records/booking-sheet.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { MailSink } from '../harness/mail-sink.ts'
 import { until } from '../harness/wait.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 
 test('an office books a session from a list, and invites by mail', async ({ browser }) => {
   const sink = await MailSink.start()

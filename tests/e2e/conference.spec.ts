@@ -1,5 +1,6 @@
 // The order of business of a conference, through the screens: the agenda, and the floor by the rules of speaking.
 import { expect, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, names, openPage, openPanel, participantOf, seesMoving } from '../harness/hearing.ts'
 
@@ -7,6 +8,7 @@ let server: DemoServer
 test.beforeAll(async () => {
   server = await DemoServer.start()
 })
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 test('two items, a list of speakers in the chair’s order, a speech that ends when its time is over', async ({

@@ -1,6 +1,7 @@
 // A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
 import { admit, goIn, isInside, names, openPage, openPanel } from '../harness/hearing.ts'
@@ -22,8 +23,8 @@ test.beforeAll(async ({ browser }) => {
   secretary = await enter('secretary')
   site = await enter('siteA')
 })
-test.afterAll(async () => {
-  await Promise.all([secretary, site].map((page) => page.context().close()))
+test.afterAll(async ({ browser }) => {
+  await everybodyLeaves(browser)
   await server.close()
 })
 

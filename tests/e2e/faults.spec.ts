@@ -1,5 +1,6 @@
 // What people in a hearing notice when a part of the machine dies: a moment's pause, and nothing lost.
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, names, openPage, openPanel, paper, participantOf, seesMoving } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
@@ -19,7 +20,10 @@ test.beforeEach(async ({ browser }) => {
   await seesMoving(secretary, [id('siteA')])
   await seesMoving(siteA, [id('secretary')])
 })
-test.afterEach(() => server.close())
+test.afterEach(async ({ browser }) => {
+  await everybodyLeaves(browser)
+  await server.close()
+})
 
 async function inside(browser: Browser, link: string): Promise<Page> {
   const page = await openPage(browser, link)

@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import mammoth from 'mammoth'
 import { verifyArchive } from '../../server/journal/archive.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import {
   admit,
@@ -36,7 +37,8 @@ test.beforeAll(async () => {
   server = await DemoServer.start()
   cable = await Relay.to(Number(new URL(server.url).port))
 })
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await everybodyLeaves(browser)
   await cable.close()
   await server.close()
 })

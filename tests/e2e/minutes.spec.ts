@@ -1,6 +1,7 @@
 // The minutes from the first note to the issued paper, through the screens of the secretary and the chair.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, openPage, openPanel, paper } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
@@ -9,6 +10,7 @@ let server: DemoServer
 test.beforeAll(async () => {
   server = await DemoServer.start()
 })
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 /** WCAG 2.2 AA of the panel, as far as a machine can tell. */

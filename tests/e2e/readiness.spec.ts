@@ -1,6 +1,7 @@
 // Before and during a hearing: a site tries its devices and line, staff see how it went; a camera that stops raises an alarm
 // at the board, and staff help the site from there.
 import { expect, type Page, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, names, openPage, openPanel } from '../harness/hearing.ts'
 
@@ -11,7 +12,10 @@ let server: DemoServer
 test.beforeEach(async () => {
   server = await DemoServer.start()
 })
-test.afterEach(() => server.close())
+test.afterEach(async ({ browser }) => {
+  await everybodyLeaves(browser)
+  await server.close()
+})
 
 async function entered(page: Page): Promise<Page> {
   await goIn(page)

@@ -1,6 +1,9 @@
 // The real thing, from an empty installation: first administrator, a scheduled session, and a link that opens it.
 import { expect, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
+
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 
 test('an office sets the server up, schedules a session, and its chair comes in', async ({ browser }) => {
   const server = await DemoServer.startEmpty()

@@ -1,6 +1,7 @@
 // What goes on beside the floor, in real browsers: announcement, reaction, the notice of a recording, a consultation whose
 // sound leaves nobody's screen but those of its people.
 import { expect, type Page, test } from '@playwright/test'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import {
   audioPackets,
@@ -21,6 +22,7 @@ const id = (name: LinkName) => participantOf(server, name)
 test.beforeAll(async () => {
   server = await DemoServer.start()
 })
+test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 async function screenFrames(page: Page): Promise<number> {

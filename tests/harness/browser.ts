@@ -31,6 +31,11 @@ export function newPerson(browser: Browser, options: { isPhone?: boolean } = {})
   })
 }
 
+/** Ends all pages of the browser: left open they would go on sending and decoding beside the next test. */
+export async function everybodyLeaves(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
+
 /** Opens the link and goes in. Resolves when the button has been pressed. */
 export async function enter(page: Page, link: string): Promise<void> {
   await page.goto(link)
