@@ -39,8 +39,8 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   const hand = useHand()
   const { ref, width } = useElementSize<HTMLDivElement>()
   const otherTools = 2 + (sends ? 2 : 0) + (hand ? 1 : 0) + (isWide ? 1 : 0)
-  // The rest is under “Thêm”.
-  const inBar = fittingPanels(panels, { width, isWide, otherTools })
+  // Until it is measured, the toolbar is as wide as the page. What does not fit is under “Thêm”.
+  const inBar = fittingPanels(panels, { width: width || window.innerWidth, isWide, otherTools })
   const inMenu = panels.filter((panel) => !inBar.includes(panel))
   useShortcuts({
     m: () => sends && switches.toggleMicrophone(),

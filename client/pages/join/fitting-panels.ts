@@ -5,7 +5,7 @@ import type { Panel } from '../../panels/panel.ts'
 const widthOfTool = 86
 
 export interface Room {
-  /** Pixels of the toolbar; 0: not measured yet. */
+  /** Pixels of the toolbar. */
   readonly width: number
   readonly isWide: boolean
   /** Buttons that are always there: microphone, camera, hand, “more”, leave. */
