@@ -56,3 +56,34 @@ it('a viewer who never begins holds up nobody for long', async () => {
   expect(change.isDone).toBe(true)
   expect(vi.getTimerCount()).toBe(0)
 })
+
+function beginning(keyFrames: KeyFrames) {
+  const watched = { isDone: false }
+  void keyFrames.turnToBegin().then(() => {
+    watched.isDone = true
+  })
+  return watched
+}
+
+it('a viewer begins at once when nobody has just asked the sender', async () => {
+  const keyFrames = new KeyFrames()
+  const first = beginning(keyFrames)
+  await pass(0)
+  expect(first.isDone).toBe(true)
+  keyFrames.asked()
+  await pass(400)
+  const second = beginning(keyFrames)
+  await pass(0)
+  expect(second.isDone).toBe(true)
+})
+
+it('a viewer waits out the time in which the sender hears no second request', async () => {
+  const keyFrames = new KeyFrames()
+  keyFrames.asked()
+  await pass(100)
+  const viewer = beginning(keyFrames)
+  await pass(199)
+  expect(viewer.isDone).toBe(false)
+  await pass(20)
+  expect(viewer.isDone).toBe(true)
+})

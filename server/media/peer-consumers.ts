@@ -67,6 +67,7 @@ class Received {
   /** The browser can take it now. */
   async ready(): Promise<void> {
     const isFirst = !this.#isReady
+    if (isFirst && this.consumer.kind === 'video') await this.source.keyFrames.turnToBegin()
     this.#isReady = true
     await this.#apply()
     if (isFirst) this.#tellBeginning('began')

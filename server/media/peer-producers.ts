@@ -41,10 +41,17 @@ class Sent implements Source {
     this.producer = producer
     this.rtpParameters = rtpParameters
     this.switch = new Switch(producer)
+    if (producer.kind === 'video') this.#watchRequests()
   }
 
   get isRunning(): boolean {
     return this.switch.isOn
+  }
+
+  #watchRequests() {
+    this.producer.on('trace', ({ type }) => type === 'pli' && this.keyFrames.asked())
+    // A worker that goes meanwhile takes the producer with it.
+    void this.producer.enableTraceEvent(['pli']).catch(() => undefined)
   }
 }
 
