@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../kernel/ids.ts'
 import type { HealthReport } from '../wire/health.ts'
+import { wellReport as well } from '../wire/health-report.fixture.ts'
 import { type AlarmWatch, advance, handle, type Observation, quiet } from './health-alarms.ts'
 
 const nine = Date.UTC(2026, 10, 24, 2, 12)
 const second = 1000
 
-const well: HealthReport = {
-  camera: 'live',
-  microphone: 'muted',
-  sentKbps: 1200,
-  receivedKbps: 900,
-  upLossPercent: 0,
-  downLossPercent: 0,
-  roundTripMs: 30,
-  framesPerSecond: 24,
-  freezes: 0,
-  limitedBy: 'none',
-  route: 'udp',
-}
 const siteFour: Observation = {
   participantId: ParticipantId.parse('site4'),
   isLost: false,

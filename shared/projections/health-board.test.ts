@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { closes, connect, given, inFullSession, leaves, loses, type Step } from '../../tests/harness/given.ts'
 import type { HealthReport, ParticipantHealth, SessionHealth } from '../wire/health.ts'
+import { wellReport } from '../wire/health-report.fixture.ts'
 import { boardRows, observationsOf } from './health-board.ts'
 
-const report: HealthReport = {
-  camera: 'live',
-  microphone: 'live',
-  sentKbps: 1200,
-  receivedKbps: 900,
-  upLossPercent: 0,
-  downLossPercent: 0,
-  roundTripMs: 30,
-  framesPerSecond: 24,
-  freezes: 0,
-  limitedBy: 'none',
-  route: 'udp',
-}
+const report: HealthReport = { ...wellReport, microphone: 'live' }
 const well: ParticipantHealth = { picture: 'live', report, lastSeenAt: 0 }
 const telling = (change: Partial<HealthReport>): ParticipantHealth => ({ ...well, report: { ...report, ...change } })
 const health = (

@@ -1,6 +1,8 @@
 // Health over real sockets: pages tell, staff alone are shown, alarms become tasks, and a page is asked to begin anew.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssistReply, AssistRequest, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
+import type { AssistReply, AssistRequest, SessionHealth } from '../../shared/wire/health.ts'
+import { wellReport as report } from '../../shared/wire/health-report.fixture.ts'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'
@@ -10,20 +12,6 @@ beforeAll(async () => {
   server = await SignallingServer.start()
 })
 afterAll(() => server.close())
-
-const report: HealthReport = {
-  camera: 'live',
-  microphone: 'muted',
-  sentKbps: 1200,
-  receivedKbps: 900,
-  upLossPercent: 0,
-  downLossPercent: 0,
-  roundTripMs: 30,
-  framesPerSecond: 24,
-  freezes: 0,
-  limitedBy: 'none',
-  route: 'udp',
-}
 
 function shown(page: TestPage): SessionHealth | null {
   const notice = page.live.findLast(({ type }) => type === 'health')

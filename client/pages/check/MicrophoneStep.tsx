@@ -1,54 +1,27 @@
-import { Button, Loader, Paper, Stack, Text } from '@mantine/core'
+import { Button, Paper, Text } from '@mantine/core'
 import { IconMicrophone, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalDevices } from '../../media/local-devices.ts'
 import { recordVoice, voiceSampleSeconds } from '../../media/voice-sample.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
-import { DeviceHelp } from '../join/DeviceHelp.tsx'
-import { DeviceSelect } from '../join/DeviceSelect.tsx'
 import { LevelMeter } from '../join/LevelMeter.tsx'
-import { Answers, SkipButton, StepFrame, type StepProps } from './StepFrame.tsx'
+import { DeviceStep } from './DeviceStep.tsx'
+import { Answers, type StepProps } from './StepFrame.tsx'
 
 export function MicrophoneStep({ place, onDone }: StepProps) {
-  const { t } = useTranslation()
-  const { devices } = useLiveSession()
-  const { status, track } = useLocalDevices(devices, ({ microphone }) => microphone)
-  const microphoneId = useLocalDevices(devices, ({ preferences }) => preferences.microphoneId)
-  useEffect(() => {
-    void devices.start('microphone')
-    return () => devices.stop('microphone')
-  }, [devices])
   return (
-    <StepFrame place={place} title={t('check.microphone.title')}>
-      {status === 'starting' && (
-        <Text role="status">
-          <Loader size="xs" mr="xs" aria-hidden />
-          {t('join.answerBrowser')}
-        </Text>
-      )}
-      {track && (
+    <DeviceStep
+      device="microphone"
+      place={place}
+      onDone={onDone}
+      preview={(track) => (
         <Paper withBorder p="md">
           <LevelMeter track={track} />
         </Paper>
       )}
-      <DeviceHelp />
-      <DeviceSelect
-        kind="audioinput"
-        label={t('media.microphone')}
-        value={microphoneId}
-        onChange={(id) => void devices.choose('microphone', id)}
-      />
-      <Stack gap="sm">
-        {track && <Sample key={track.id} track={track} onDone={onDone} />}
-        {status === 'failed' && (
-          <Button size="lg" variant="default" onClick={() => onDone('fails')}>
-            {t('check.goOn')}
-          </Button>
-        )}
-        <SkipButton onSkip={() => onDone('skipped')} />
-      </Stack>
-    </StepFrame>
+      answers={(track) => <Sample key={track.id} track={track} onDone={onDone} />}
+    />
   )
 }
 

@@ -4,7 +4,7 @@ import { IconVideoOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { openGapOf } from '../../../shared/modules/camera/contract.ts'
 import { useSession } from '../../session/store.ts'
-import styles from './join.module.css'
+import { NoticeBanner } from './NoticeBanner.tsx'
 import { useDeviceSwitches } from './use-device-switches.ts'
 
 export function CameraBanner() {
@@ -15,14 +15,12 @@ export function CameraBanner() {
   const { isCameraOn, toggleCamera } = useDeviceSwitches()
   if (!isMissed) return null
   return (
-    <section className={styles.floor} role="status" aria-label={t('hearing.cameraMissed')}>
-      <IconVideoOff aria-hidden className={styles.floorIcon} />
-      <div className={styles.floorWords}>{t('hearing.cameraMissedWhat')}</div>
+    <NoticeBanner icon={IconVideoOff} label={t('hearing.cameraMissed')} words={t('hearing.cameraMissedWhat')}>
       {!isCameraOn && (
         <Button color="dark" variant="white" onClick={toggleCamera}>
           {t('hearing.cameraSwitchOn')}
         </Button>
       )}
-    </section>
+    </NoticeBanner>
   )
 }

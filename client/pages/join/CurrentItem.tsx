@@ -1,6 +1,6 @@
 // Which item of the agenda is going on, and how long: everybody, also a room that came late, knows where the session is.
 import { useTranslation } from 'react-i18next'
-import { itemOf, spentMs } from '../../../shared/modules/agenda/contract.ts'
+import { itemOf, plannedMs, spentMs } from '../../../shared/modules/agenda/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -13,7 +13,7 @@ export function CurrentItem() {
   const item = agenda && itemOf(agenda.items, agenda.runningId)
   if (!item) return null
   const spent = spentMs(item, now)
-  const isOverTime = spent > item.plannedMinutes * 60_000
+  const isOverTime = spent > plannedMs(item)
   return (
     <section className={styles.item} aria-label={t('hearing.currentItem')}>
       <span className={styles.itemTitle}>

@@ -9,6 +9,7 @@ import { useName, useParticipant, usePerson, useServerNow, useSiteName } from '.
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import styles from './join.module.css'
+import { NoticeBanner } from './NoticeBanner.tsx'
 
 export function FloorBanner() {
   const { t } = useTranslation()
@@ -19,7 +20,10 @@ export function FloorBanner() {
   const speaker = usePerson(holder?.speakerId)
   const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
   const release = useCommand('floor.release')
-  if (!holder) return isLocked ? <Locked /> : null
+  if (!holder)
+    return isLocked ? (
+      <NoticeBanner icon={IconLock} label={t('hearing.floor')} words={t('hearing.floorLocked')} />
+    ) : null
   return (
     <section className={styles.floor} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>
       <IconHandStop aria-hidden className={styles.floorIcon} />
@@ -34,16 +38,6 @@ export function FloorBanner() {
           {t('hearing.release')}
         </Button>
       )}
-    </section>
-  )
-}
-
-function Locked() {
-  const { t } = useTranslation()
-  return (
-    <section className={styles.floor} aria-label={t('hearing.floor')} role="status">
-      <IconLock aria-hidden className={styles.floorIcon} />
-      <div className={styles.floorWords}>{t('hearing.floorLocked')}</div>
     </section>
   )
 }

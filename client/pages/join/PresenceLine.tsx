@@ -6,6 +6,7 @@ import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { usePresence, useQuorum } from '../../session/use-quorum.ts'
 import styles from './join.module.css'
+import { NoticeBanner } from './NoticeBanner.tsx'
 
 export function PresenceCount() {
   const { t } = useTranslation()
@@ -31,11 +32,10 @@ export function QuorumBanner() {
   if (!isOpen || !quorum || quorum.isMet) return null
   const { present, total, needed, rule } = quorum
   return (
-    <section className={styles.floor} role="status" aria-label={t('hearing.quorum')}>
-      <IconAlertTriangle aria-hidden className={styles.floorIcon} />
-      <div className={styles.floorWords}>
-        {t('quorum.notMet', { present, total, needed, unit: t(`quorum.of.${rule.of}`) })}
-      </div>
-    </section>
+    <NoticeBanner
+      icon={IconAlertTriangle}
+      label={t('hearing.quorum')}
+      words={t('quorum.notMet', { present, total, needed, unit: t(`quorum.of.${rule.of}`) })}
+    />
   )
 }

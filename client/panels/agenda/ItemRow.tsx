@@ -9,13 +9,12 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Item, spentMs } from '../../../shared/modules/agenda/contract.ts'
+import { type Item, plannedMs, spentMs } from '../../../shared/modules/agenda/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
 import { usePerson, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
-import { plannedMs } from './schedule.ts'
 
 interface ItemRowProps {
   item: Item

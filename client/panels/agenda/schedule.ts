@@ -1,8 +1,6 @@
 // Planned against real time: what is still to come, and when it ends if nothing changes. Pure; breaks are not foreseen.
 import type { Ms } from '../../../shared/kernel/ids.ts'
-import { type Item, spentMs } from '../../../shared/modules/agenda/contract.ts'
-
-export const plannedMs = ({ plannedMinutes }: Item): number => plannedMinutes * 60_000
+import { type Item, plannedMs, spentMs } from '../../../shared/modules/agenda/contract.ts'
 
 /** What an item still takes: nothing once it is over its time, finished or passed over. */
 function toComeMs(item: Item, now: Ms): number {

@@ -80,6 +80,8 @@ export const agenda = defineModule('agenda', {
 export const itemOf = (items: readonly Item[], itemId: ItemId | null): Item | undefined =>
   items.find((item) => item.itemId === itemId)
 
+export const plannedMs = ({ plannedMinutes }: Pick<Item, 'plannedMinutes'>): number => plannedMinutes * 60_000
+
 /** How long an item has taken by `now`, without the breaks. */
 export const spentMs = ({ spans }: Item, now: Ms): number =>
   spans.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? now) - from), 0)
