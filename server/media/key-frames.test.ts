@@ -87,3 +87,47 @@ it('a viewer waits out the time in which the sender hears no second request', as
   await pass(20)
   expect(viewer.isDone).toBe(true)
 })
+
+function viewer({ type = 'simulcast', sees = false, isGone = false } = {}) {
+  const asked: number[] = []
+  return {
+    asked,
+    closed: isGone,
+    type,
+    currentLayers: sees ? { spatialLayer: 1 } : undefined,
+    setPreferredLayers: async ({ spatialLayer }: { spatialLayer: number }) => void asked.push(spatialLayer),
+  }
+}
+const wanted = () => ({ spatialLayer: 2 })
+
+it('a viewer who has no picture yet asks once more by another layer, and keeps to the one wanted', async () => {
+  const blind = viewer()
+  void new KeyFrames().askAgain(blind, wanted)
+  await pass(399)
+  expect(blind.asked).toEqual([])
+  await pass(1)
+  expect(blind.asked).toEqual([0, 2])
+})
+
+it('a viewer asks again only when the sender listens', async () => {
+  const keyFrames = new KeyFrames()
+  const blind = viewer()
+  void keyFrames.askAgain(blind, wanted)
+  await pass(300)
+  keyFrames.asked()
+  await pass(300)
+  expect(blind.asked).toEqual([])
+  await pass(20)
+  expect(blind.asked).toEqual([0, 2])
+})
+
+it.each([
+  ['has a picture', { sees: true }],
+  ['has left', { isGone: true }],
+  ['receives one layer only', { type: 'simple' }],
+])('a viewer who %s does not ask again', async (_, state) => {
+  const contented = viewer(state)
+  void new KeyFrames().askAgain(contented, wanted)
+  await pass(1000)
+  expect(contented.asked).toEqual([])
+})

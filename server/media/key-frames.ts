@@ -8,8 +8,19 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 export const keyFrameIntervalMs = 350
 /** So long after a request a browser does not hear another. */
 const deafForMs = 310
+/** A key frame that was asked for is here by then, or the request was lost. */
+const answeredInMs = 400
 /** A viewer who has not begun to watch by then holds nobody up any longer. */
 const patienceMs = 2000
+
+/** Of a mediasoup consumer what is needed to ask once more. */
+export interface Viewer {
+  readonly closed: boolean
+  readonly type: string
+  /** Of the picture that flows; undefined while none does. */
+  readonly currentLayers?: object | undefined
+  setPreferredLayers(layers: { spatialLayer: number }): Promise<void>
+}
 
 export class KeyFrames {
   readonly #expected = new Set<Promise<void>>()
@@ -45,5 +56,17 @@ export class KeyFrames {
   /** Resolves when a change of layer takes nobody's first picture away. */
   async turnToSwitch(): Promise<void> {
     while (this.#expected.size > 0) await Promise.all(this.#expected)
+  }
+
+  /**
+   * When no first picture has come: the request for it was lost, or fell on deaf ears after all. For the same layer mediasoup
+   * would not ask again yet; for another it does, and browsers answer with a key frame of every layer.
+   */
+  async askAgain(viewer: Viewer, wanted: () => { spatialLayer: number }): Promise<void> {
+    await pause(answeredInMs)
+    await this.turnToBegin()
+    if (viewer.closed || viewer.currentLayers || viewer.type !== 'simulcast') return
+    await viewer.setPreferredLayers({ spatialLayer: wanted().spatialLayer === 0 ? 1 : 0 })
+    await viewer.setPreferredLayers(wanted())
   }
 }

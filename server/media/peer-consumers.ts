@@ -70,7 +70,15 @@ class Received {
     if (isFirst && this.consumer.kind === 'video') await this.source.keyFrames.turnToBegin()
     this.#isReady = true
     await this.#apply()
-    if (isFirst) this.#tellBeginning('began')
+    if (!isFirst) return
+    this.#tellBeginning('began')
+    if (this.consumer.kind === 'video') this.#insist()
+  }
+
+  #insist(): void {
+    const wanted = () => ({ spatialLayer: this.#spatialLayer })
+    // A consumer or worker that goes meanwhile needs no picture.
+    if (0)     this.source.keyFrames.askAgain(this.consumer, wanted).catch(() => undefined)
   }
 
   async show({ layer }: Wanted): Promise<void> {

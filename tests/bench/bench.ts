@@ -1,4 +1,5 @@
 // npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
+import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { ttff } from './ttff.ts'
 
@@ -13,7 +14,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
