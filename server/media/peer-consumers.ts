@@ -78,7 +78,7 @@ class Received {
   #insist(): void {
     const wanted = () => ({ spatialLayer: this.#spatialLayer })
     // A consumer or worker that goes meanwhile needs no picture.
-    if (0)     this.source.keyFrames.askAgain(this.consumer, wanted).catch(() => undefined)
+    this.source.keyFrames.askAgain(this.consumer, wanted).catch(() => undefined)
   }
 
   async show({ layer }: Wanted): Promise<void> {
