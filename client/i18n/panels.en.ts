@@ -455,6 +455,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'uploads.sending': 'Sending: {{name}}',
   'uploads.checking': 'Checking: {{name}}',
   'uploads.refused': '{{name}} was not taken in',
+  'uploads.again': 'Send again',
   'uploads.dismiss': 'Dismiss',
   'uploads.unreachable': 'The connection broke while sending. Check the network and choose the file again.',
 

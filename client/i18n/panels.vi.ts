@@ -447,6 +447,7 @@ export const panels = {
   'uploads.sending': 'Đang gửi: {{name}}',
   'uploads.checking': 'Đang kiểm tra: {{name}}',
   'uploads.refused': 'Chưa nhận được tệp {{name}}',
+  'uploads.again': 'Gửi lại',
   'uploads.dismiss': 'Bỏ qua',
   'uploads.unreachable': 'Mất kết nối khi đang gửi. Hãy kiểm tra mạng rồi chọn lại tệp.',
 

@@ -11,7 +11,7 @@ import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { SettingsFields } from '../../uploads/HandIn.tsx'
+import { SettingsFields } from '../../uploads/SettingsFields.tsx'
 
 export function DocumentMenu({ document }: { document: SessionDocument }) {
   const { t } = useTranslation()

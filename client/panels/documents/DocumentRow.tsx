@@ -59,7 +59,7 @@ export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: Doc
 }
 
 function Facts({ document, isStaff }: { document: SessionDocument; isStaff: boolean }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const format = useFormat()
   const me = useSession(({ me }) => me?.participantId)
   const openedAt = useDocuments().readings[document.documentId]?.openedAt[me ?? ('' as never)]
@@ -69,7 +69,7 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
   const facts = [
     file.format.toUpperCase(),
     shown && t('panels.documents.pages', { count: shown.pages }),
-    sizeIn(i18n.language, file.bytes),
+    format.fileSize(file.bytes),
     openedAt !== undefined && t('panels.documents.openedAt', { time: format.time(openedAt) }),
   ]
   return (
@@ -150,12 +150,4 @@ function Save({ document: { documentId, title, file } }: { document: SessionDocu
       )}
     </>
   )
-}
-
-const megabyte = 1024 * 1024
-
-/** “0,4 MB”; never 0. */
-function sizeIn(language: string, bytes: number): string {
-  const size = Math.max(0.1, bytes / megabyte)
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(size)
 }
