@@ -439,11 +439,19 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.documents.removeHint':
     'Nobody can open it any more, and the file is deleted from the server. The journal still says that it was there and when it went.',
   'panels.documents.removeFailed': 'It could not be taken away. Try again.',
+  'reading.title': 'Documents to be read before',
+  'reading.remaining': '{{count}} documents are still to be opened or acknowledged.',
+  'reading.remaining_one': 'One document is still to be opened or acknowledged.',
+  'reading.done': 'You have seen all documents.',
+  'reading.openedAt': 'Opened at {{time}}',
+  'reading.failed': 'The list of documents to be read before could not be loaded',
+  'reading.unsaid': 'It was not written down. Check the network and press again.',
   'uploads.title': 'Hand in documents',
   'uploads.choose': 'Choose files',
   'uploads.hint': 'Or drop files here. PDF, Word, Excel, PowerPoint, pictures; 50 MB each at most.',
   'uploads.readBefore': 'To be read before',
-  'uploads.readBefore.hint': 'Participants are reminded to open it; the secretary sees who has.',
+  'uploads.readBefore.hint':
+    'Those invited can read it from their own link at once, also while they wait; the secretary sees who has opened it.',
   'uploads.needsAcknowledgement': 'Asks for acknowledgement of study',
   'uploads.needsAcknowledgement.hint':
     'Each person and site says that they have studied it; kept with the time and in the minutes.',

@@ -1,8 +1,8 @@
 // A document as something to draw pages from.
 import { useEffect, useState } from 'react'
+import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
-import { useSession } from '../session/store.ts'
 import { documentBytes } from './document-bytes.ts'
 import { openPdf, type PDFDocumentProxy } from './pdf.ts'
 
@@ -16,9 +16,13 @@ interface Loaded {
   readonly retry: () => void
 }
 
-export function useDocument({ documentId, shown }: SessionDocument): Loaded {
+/** As much of a document as is needed to show it. */
+export type ReadableDocument = Pick<SessionDocument, 'documentId' | 'title' | 'isMarked'> & {
+  readonly shown: Pick<NonNullable<SessionDocument['shown']>, 'format' | 'pages'> | null
+}
+
+export function useDocument({ documentId, shown }: ReadableDocument, sessionId: SessionId | null): Loaded {
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const [attempt, setAttempt] = useState(0)
   const [{ source, hasFailed }, setLoaded] = useState<Omit<Loaded, 'retry'>>({ source: null, hasFailed: false })
   const format = shown?.format

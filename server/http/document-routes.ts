@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
-import { documentOf, documents, type SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { documentOf, documents, mayRead, type SessionDocument } from '../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import {
   DocumentList,
@@ -17,7 +17,7 @@ import {
 } from '../../shared/wire/documents.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
-import { notFound, rejected } from './errors.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { actorOf } from './guard.ts'
 import { wish } from './wish.ts'
@@ -58,10 +58,19 @@ export const documentRoutes =
       return one
     }
 
+    /** What the holder of a link may not read now is withheld; staff of the agency may read everything. */
+    async function readable({ caller }: FastifyRequest, at: z.infer<typeof AtDocument>): Promise<SessionDocument> {
+      const document = await found(at)
+      const participant = caller && (await existing(at.sessionId)).admission.participants[caller.participantId]
+      if (participant && !mayRead(document, participant))
+        throw new HttpError(403, 'forbidden', 'Only those who are in the room of the session may read this.')
+      return document
+    }
+
     /** Hands out the bytes; by a participant, it is noted that they opened the document. */
     async function handOut(request: FastifyRequest, reply: FastifyReply, part: 'file' | 'shown') {
       const at = AtDocument.parse(request.params)
-      const document = await found(at)
+      const document = await readable(request, at)
       const stored = document[part]
       const bytes = stored && (await files.read(at.sessionId, stored.sha256))
       if (!bytes) throw notFound('document')
@@ -180,7 +189,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/file',
       {
-        config: { access: 'staffOrPresent' },
+        config: { access: 'staffOrInvited' },
         schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
       },
       async (request, reply) => {
@@ -197,7 +206,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/pages',
       {
-        config: { access: 'staffOrPresent' },
+        config: { access: 'staffOrInvited' },
         schema: {
           tags,
           summary: 'What is shown of a document: a PDF or a picture',

@@ -15,6 +15,7 @@ import { EntranceDoor } from './EntranceDoor.tsx'
 import { InAppBrowserHint } from './InAppBrowserHint.tsx'
 import styles from './join.module.css'
 import { PageHeader } from './PageHeader.tsx'
+import { ReadingBefore } from './ReadingBefore.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 import { useConnectionWords } from './use-connection-words.ts'
 
@@ -36,7 +37,12 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
           {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
           <SessionHeading {...session} />
           <SimpleGrid cols={{ base: 1, md: role === 'observer' ? 1 : 2 }} spacing="xl">
-            {role !== 'observer' && <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />}
+            {role !== 'observer' && (
+              <Stack gap="lg">
+                <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />
+                <ReadingBefore reader={[entrance.name, entrance.siteName].filter(Boolean).join(' · ')} />
+              </Stack>
+            )}
             <Stack gap="lg">
               <Identity entrance={entrance} />
               <EnterButtons mayShow={role !== 'observer'} />

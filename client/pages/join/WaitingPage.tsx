@@ -11,6 +11,7 @@ import { useMe, usePerson, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { PageHeader } from './PageHeader.tsx'
+import { ReadingBefore } from './ReadingBefore.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 
@@ -18,6 +19,7 @@ export function WaitingPage() {
   const { t } = useTranslation()
   const title = useSession(({ state }) => state?.session.title ?? '')
   const me = useMe()
+  const person = usePerson(me?.personId)
   useWakeLock()
   useEffect(() => {
     document.title = `${t('join.waitingRoom')} – ${title}`
@@ -33,6 +35,7 @@ export function WaitingPage() {
             {me && me.role !== 'observer' && <Preview />}
           </Stack>
           <Stack gap="lg">
+            {me && me.role !== 'observer' && <ReadingBefore reader={person?.name ?? ''} />}
             <Paper withBorder p="md">
               <Title order={2} fz="h4" mb="sm">
                 {t('join.writeToStaff')}

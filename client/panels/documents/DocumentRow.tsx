@@ -1,20 +1,18 @@
 // One document: what it is, what is asked of its readers, and what this person may do with it.
 import { Badge, Button, Group, Text } from '@mantine/core'
-import { IconDownload, IconEye, IconPresentation } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconEye, IconPresentation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
-import { downloadWithToken } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
+import { SaveButton } from '../../reading/SaveButton.tsx'
 import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
-import { Acknowledgement } from './Acknowledgement.tsx'
 import { DocumentMenu } from './DocumentMenu.tsx'
 import styles from './documents.module.css'
+import { OwnStudy } from './OwnStudy.tsx'
 import { Readers } from './Readers.tsx'
 import { useDocuments, useMayPresent } from './use-documents.ts'
 
@@ -28,6 +26,7 @@ interface DocumentRowProps {
 export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: DocumentRowProps) {
   const { t } = useTranslation()
   const isStaff = usePermission('documents.change')
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const { title, shown, isMarked } = document
   return (
     <>
@@ -50,9 +49,9 @@ export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: Doc
           </Button>
         )}
         {shown && !isSessionOver && <Present document={document} />}
-        {(!isMarked || isStaff) && <Save document={document} />}
+        {(!isMarked || isStaff) && <SaveButton sessionId={sessionId} document={document} />}
       </div>
-      {document.needsAcknowledgement && <Acknowledgement document={document} />}
+      {document.needsAcknowledgement && <OwnStudy document={document} />}
       {isStaff && <Readers document={document} />}
     </>
   )
@@ -113,41 +112,5 @@ function Present({ document: { documentId, title } }: { document: SessionDocumen
     >
       {t('panels.documents.present')}
     </Button>
-  )
-}
-
-function Save({ document: { documentId, title, file } }: { document: SessionDocument }) {
-  const { t } = useTranslation()
-  const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
-  async function save() {
-    setState('loading')
-    try {
-      const url = `/api/sessions/${sessionId}/documents/${documentId}/file`
-      await downloadWithToken(url, token, `${title}.${file.format}`)
-      setState('idle')
-    } catch {
-      // Whatever went wrong, the person can only try again.
-      setState('failed')
-    }
-  }
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        aria-label={t('panels.documents.saveName', { title })}
-        loading={state === 'loading'}
-        onClick={() => void save()}
-      >
-        {t('panels.documents.save')}
-      </Button>
-      {state === 'failed' && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('panels.documents.saveFailed')}
-        </Text>
-      )}
-    </>
   )
 }

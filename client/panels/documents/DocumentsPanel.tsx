@@ -4,10 +4,11 @@ import { IconChevronUp, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../shared/kernel/ids.ts'
-import { documentOf } from '../../../shared/modules/documents/contract.ts'
+import { documentOf, type SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
-import { usePermission } from '../../session/selectors.ts'
+import { useOwnMark, usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { HandIn } from '../../uploads/HandIn.tsx'
@@ -15,7 +16,7 @@ import { useUploadsOf } from '../../uploads/use-uploads.ts'
 import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 import { DocumentRow } from './DocumentRow.tsx'
-import { OwnReading } from './OwnReading.tsx'
+import { OwnStudy } from './OwnStudy.tsx'
 import { useDocuments } from './use-documents.ts'
 
 export function DocumentsPanel() {
@@ -47,6 +48,16 @@ export function DocumentsPanel() {
       {mayArrange && <HolderSwitch />}
       {open && <OwnReading document={open} onClose={() => setOpenId(null)} />}
     </div>
+  )
+}
+
+function OwnReading({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
+  const reader = useOwnMark()
+  return (
+    <ReadingDialog document={document} sessionId={sessionId} reader={reader} onClose={onClose}>
+      {document.needsAcknowledgement && <OwnStudy document={document} />}
+    </ReadingDialog>
   )
 }
 

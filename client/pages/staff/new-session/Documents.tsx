@@ -1,5 +1,5 @@
 // The documents of the new session: chosen here, sent as soon as it is booked.
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -88,6 +88,7 @@ function Chosen({ document, items, onChange, onRemove }: ChosenProps) {
         items={items}
         onChange={(changed) => onChange({ ...document, settings: changed })}
       />
+      <Divider />
     </Stack>
   )
 }
