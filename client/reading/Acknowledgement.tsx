@@ -40,7 +40,7 @@ export function Acknowledgement(props: AcknowledgementProps) {
         <Group gap="xs" role="status">
           <IconCircleCheck size={20} aria-hidden color="var(--mantine-color-teal-6)" />
           <Text size="sm">
-            {t('panels.documents.acknowledgedAt', { time: format.time(at) })}
+            {t('panels.documents.acknowledgedAt', { time: format.moment(at) })}
             {delegates.length > 0 &&
               ` ${t('panels.documents.acknowledgedFor', { count: delegates.length - remaining.length, of: delegates.length })}`}
           </Text>

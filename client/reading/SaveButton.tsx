@@ -2,25 +2,28 @@ import { Button, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
 import { downloadWithToken } from '../api.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
 
 interface SaveButtonProps {
-  sessionId: SessionId | null
-  document: { readonly documentId: DocumentId; readonly title: string; readonly file: { readonly format: string } }
+  /** Of the REST API. */
+  path: string
+  /** Should the server name none. */
+  fileName: string
+  words: string
+  /** What it is, where the words alone do not say it. */
+  label?: string
   onSaved?: () => void
 }
 
-export function SaveButton({ sessionId, document: { documentId, title, file }, onSaved }: SaveButtonProps) {
+export function SaveButton({ path, fileName, words, label, onSaved }: SaveButtonProps) {
   const { t } = useTranslation()
   const { token } = useLiveSession()
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   async function save() {
     setState('loading')
     try {
-      const url = `/api/sessions/${sessionId}/documents/${documentId}/file`
-      await downloadWithToken(url, token, `${title}.${file.format}`)
+      await downloadWithToken(path, token, fileName)
       setState('idle')
       onSaved?.()
     } catch {
@@ -33,11 +36,11 @@ export function SaveButton({ sessionId, document: { documentId, title, file }, o
       <Button
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
-        aria-label={t('panels.documents.saveName', { title })}
+        aria-label={label}
         loading={state === 'loading'}
         onClick={() => void save()}
       >
-        {t('panels.documents.save')}
+        {words}
       </Button>
       {state === 'failed' && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">

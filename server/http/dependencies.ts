@@ -23,6 +23,7 @@ import type { Sessions } from '../session/sessions.ts'
 export const paperNames = [
   'attendance.xlsx',
   'attendance.csv',
+  'reading.xlsx',
   'minutes.docx',
   'minutes.pdf',
   'conclusions.docx',

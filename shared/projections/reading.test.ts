@@ -15,9 +15,30 @@ describe('who has studied a document', () => {
   it('is told site by site, participants and delegates, with the time', () => {
     expect(sites.map(({ name }) => name)).toEqual(['Điểm cầu centre', 'Điểm cầu branchA', 'Điểm cầu branchB', null])
     expect(sites[1]?.readers).toEqual([
-      { id: 'siteA', personId: 'person-siteA', isDelegate: false, openedAt: start, acknowledgedAt: start },
-      { id: 'delegate1', personId: 'person-delegate1', isDelegate: true, openedAt: null, acknowledgedAt: null },
-      { id: 'delegate2', personId: 'person-delegate2', isDelegate: true, openedAt: null, acknowledgedAt: start },
+      {
+        id: 'siteA',
+        personId: 'person-siteA',
+        isDelegate: false,
+        openedAt: start,
+        acknowledgedAt: start,
+        spokenForBy: null,
+      },
+      {
+        id: 'delegate1',
+        personId: 'person-delegate1',
+        isDelegate: true,
+        openedAt: null,
+        acknowledgedAt: null,
+        spokenForBy: null,
+      },
+      {
+        id: 'delegate2',
+        personId: 'person-delegate2',
+        isDelegate: true,
+        openedAt: null,
+        acknowledgedAt: start,
+        spokenForBy: 'siteA',
+      },
     ])
   })
 

@@ -11,6 +11,8 @@ export interface Reader {
   readonly isDelegate: boolean
   readonly openedAt: Ms | null
   readonly acknowledgedAt: Ms | null
+  /** The operator of the site who said it for a delegate; null: nobody did. */
+  readonly spokenForBy: ParticipantId | null
 }
 
 export interface SiteReading {
@@ -37,6 +39,7 @@ export function readingBySite(
         isDelegate: false,
         openedAt: openedAt[participantId] ?? null,
         acknowledgedAt: acknowledgedAt[participantId] ?? null,
+        spokenForBy: null,
       }))
   const bySite = sites.sites.map((site) => {
     const own = at(site.siteId)
@@ -47,6 +50,7 @@ export function readingBySite(
       isDelegate: true,
       openedAt: null,
       acknowledgedAt: delegates[delegateId]?.at ?? null,
+      spokenForBy: delegates[delegateId]?.byParticipantId ?? null,
     }))
     return { siteId: site.siteId, name: site.name, readers: [...own, ...named] }
   })

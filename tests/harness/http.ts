@@ -67,6 +67,7 @@ const fakePapers: Papers = {
     Object.values(people)
       .map(({ name }) => name)
       .join('\n'),
+  'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),

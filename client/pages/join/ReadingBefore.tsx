@@ -1,7 +1,7 @@
 // The documents to be read before the session: read, and acknowledged, from the own link, days before if one likes.
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCircleCheck, IconEye } from '@tabler/icons-react'
+import { IconCircleCheck, IconEye, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DelegateId, DocumentId } from '../../../shared/kernel/ids.ts'
@@ -11,16 +11,22 @@ import { useFormat } from '../../i18n/format.ts'
 import { rejectionText } from '../../i18n/index.ts'
 import { Acknowledgement } from '../../reading/Acknowledgement.tsx'
 import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
-import { SaveButton } from '../../reading/SaveButton.tsx'
-import { useToRead } from '../../reading/use-to-read.ts'
+import { SaveDocument } from '../../reading/SaveDocument.tsx'
+import type { useToRead } from '../../reading/use-to-read.ts'
 import styles from './join.module.css'
+
+const headingId = 'reading'
 
 type DocumentToRead = ToRead['documents'][number]
 
+interface ReadingBeforeProps {
+  reader: string
+  reading: ReturnType<typeof useToRead>
+}
+
 /** Nothing at all where there is nothing to read. */
-export function ReadingBefore({ reader }: { reader: string }) {
+export function ReadingBefore({ reader, reading: { toRead, hasFailed, refresh, acknowledge } }: ReadingBeforeProps) {
   const { t } = useTranslation()
-  const { toRead, hasFailed, refresh, acknowledge } = useToRead()
   const [openId, setOpenId] = useState<DocumentId | null>(null)
   if (!toRead && hasFailed)
     return (
@@ -35,8 +41,8 @@ export function ReadingBefore({ reader }: { reader: string }) {
   const open = documents.find(({ documentId }) => documentId === openId)
   const remaining = documents.filter(isAsked).length
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="reading">
-      <Title order={2} fz="h4" id="reading">
+    <Paper withBorder p="md" component="section" aria-labelledby={headingId}>
+      <Title order={2} fz="h4" id={headingId} tabIndex={-1}>
         {t('reading.title')}
       </Title>
       <Text size="sm" role="status">
@@ -57,7 +63,7 @@ export function ReadingBefore({ reader }: { reader: string }) {
                   {t('panels.documents.read')}
                 </Button>
               ) : (
-                <SaveButton sessionId={sessionId} document={document} onSaved={refresh} />
+                <SaveDocument sessionId={sessionId} document={document} onSaved={refresh} />
               )}
             </Group>
             {document.needsAcknowledgement && <OwnStudy document={document} acknowledge={acknowledge} />}
@@ -78,6 +84,24 @@ export function ReadingBefore({ reader }: { reader: string }) {
         </ReadingDialog>
       )}
     </Paper>
+  )
+}
+
+/** The list stands below the picture: whoever has something left to read is shown the way there. */
+export function ReadingButton({ reading: { toRead } }: Pick<ReadingBeforeProps, 'reading'>) {
+  const { t } = useTranslation()
+  const remaining = toRead?.documents.filter(isAsked).length ?? 0
+  if (remaining === 0) return null
+  return (
+    <Button
+      variant="light"
+      size="md"
+      leftSection={<IconFileText aria-hidden />}
+      // No link: the fragment of the address holds the token.
+      onClick={() => document.getElementById(headingId)?.focus()}
+    >
+      {t('reading.goThere', { count: remaining })}
+    </Button>
   )
 }
 
@@ -102,7 +126,7 @@ function Facts({ document: { title, itemTitle, file, shown, openedAt } }: { docu
       {openedAt !== null && (
         <Group gap={6} mt={4}>
           <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
-          <Text size="sm">{t('reading.openedAt', { time: format.shortDateTime(openedAt) })}</Text>
+          <Text size="sm">{t('reading.openedAt', { time: format.moment(openedAt) })}</Text>
         </Group>
       )}
     </>

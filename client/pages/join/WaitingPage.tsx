@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { WaitingChat } from '../../panels/chat/WaitingChat.tsx'
+import { useToRead } from '../../reading/use-to-read.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useMe, usePerson, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -20,6 +21,7 @@ export function WaitingPage() {
   const title = useSession(({ state }) => state?.session.title ?? '')
   const me = useMe()
   const person = usePerson(me?.personId)
+  const reading = useToRead()
   useWakeLock()
   useEffect(() => {
     document.title = `${t('join.waitingRoom')} – ${title}`
@@ -35,7 +37,7 @@ export function WaitingPage() {
             {me && me.role !== 'observer' && <Preview />}
           </Stack>
           <Stack gap="lg">
-            {me && me.role !== 'observer' && <ReadingBefore reader={person?.name ?? ''} />}
+            {me && me.role !== 'observer' && <ReadingBefore reading={reading} reader={person?.name ?? ''} />}
             <Paper withBorder p="md">
               <Title order={2} fz="h4" mb="sm">
                 {t('join.writeToStaff')}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { SaveButton } from '../../reading/SaveButton.tsx'
+import { SaveDocument } from '../../reading/SaveDocument.tsx'
 import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -49,7 +49,7 @@ export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: Doc
           </Button>
         )}
         {shown && !isSessionOver && <Present document={document} />}
-        {(!isMarked || isStaff) && <SaveButton sessionId={sessionId} document={document} />}
+        {(!isMarked || isStaff) && <SaveDocument sessionId={sessionId} document={document} />}
       </div>
       {document.needsAcknowledgement && <OwnStudy document={document} />}
       {isStaff && <Readers document={document} />}
@@ -69,7 +69,7 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
     file.format.toUpperCase(),
     shown && t('panels.documents.pages', { count: shown.pages }),
     format.fileSize(file.bytes),
-    openedAt !== undefined && t('panels.documents.openedAt', { time: format.time(openedAt) }),
+    openedAt !== undefined && t('panels.documents.openedAt', { time: format.moment(openedAt) }),
   ]
   return (
     <>

@@ -7,6 +7,7 @@ import type { DocumentId } from '../../../shared/kernel/ids.ts'
 import { documentOf, type SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
+import { SaveButton } from '../../reading/SaveButton.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useOwnMark, usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -23,7 +24,8 @@ export function DocumentsPanel() {
   const { t } = useTranslation()
   const { documents } = useDocuments()
   const isSessionOver = useSession(({ state }) => isOver(state?.session.status ?? 'unscheduled'))
-  const mayArrange = usePermission('documents.change') && !isSessionOver
+  const isStaff = usePermission('documents.change')
+  const mayArrange = isStaff && !isSessionOver
   const [openId, setOpenId] = useState<DocumentId | null>(null)
   const open = documentOf(documents, openId)
   return (
@@ -46,6 +48,7 @@ export function DocumentsPanel() {
         )}
       </LongList>
       {mayArrange && <HolderSwitch />}
+      {isStaff && documents.length > 0 && <ReadingList />}
       {open && <OwnReading document={open} onClose={() => setOpenId(null)} />}
     </div>
   )
@@ -86,6 +89,13 @@ function Adding({ isFirst }: { isFirst: boolean }) {
       <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} />}</div>
     </div>
   )
+}
+
+function ReadingList() {
+  const { t } = useTranslation()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const path = `/api/sessions/${sessionId}/reading.xlsx`
+  return <SaveButton path={path} fileName="reading.xlsx" words={t('panels.documents.readingXlsx')} />
 }
 
 function HolderSwitch() {
