@@ -459,7 +459,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
     'Each person and site says that they have studied it; kept with the time and in the minutes.',
   'uploads.isMarked': 'Show the viewer’s name across it',
   'uploads.isMarked.hint':
-    'The viewer’s name and the time lie faintly over each page; participants can only look at it, not save it.',
+    'The viewer’s name, site and the time are set faintly into each page they are sent; participants can only look at it, not save it.',
   'uploads.item': 'Belongs to',
   'uploads.noItem': 'No item of the agenda',
   'uploads.sending': 'Sending: {{name}}',

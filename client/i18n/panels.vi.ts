@@ -450,7 +450,8 @@ export const panels = {
   'uploads.needsAcknowledgement': 'Cần xác nhận quán triệt',
   'uploads.needsAcknowledgement.hint': 'Từng người, từng điểm cầu xác nhận đã nghiên cứu; ghi giờ và vào biên bản.',
   'uploads.isMarked': 'In tên người xem lên trang',
-  'uploads.isMarked.hint': 'Tên người xem và giờ hiện mờ trên từng trang; người dự chỉ xem, không tải về.',
+  'uploads.isMarked.hint':
+    'Tên người xem, điểm cầu và giờ in mờ vào từng trang của bản gửi cho họ; người dự chỉ xem, không tải về.',
   'uploads.item': 'Thuộc nội dung',
   'uploads.noItem': 'Không thuộc nội dung nào',
   'uploads.sending': 'Đang gửi: {{name}}',

@@ -6,13 +6,13 @@ import type { DocumentViewerProps } from '../viewer/DocumentViewer.tsx'
 import { LazyViewer } from '../viewer/LazyViewer.tsx'
 import classes from './reading.module.css'
 
-interface ReadingDialogProps extends Pick<DocumentViewerProps, 'document' | 'sessionId' | 'reader'> {
+interface ReadingDialogProps extends Pick<DocumentViewerProps, 'document' | 'sessionId'> {
   onClose: () => void
   /** Below the pages: what is asked of the reader. */
   children?: ReactNode
 }
 
-export function ReadingDialog({ document, sessionId, reader, onClose, children }: ReadingDialogProps) {
+export function ReadingDialog({ document, sessionId, onClose, children }: ReadingDialogProps) {
   const { t } = useTranslation()
   const [page, setPage] = useState(1)
   return (
@@ -25,7 +25,7 @@ export function ReadingDialog({ document, sessionId, reader, onClose, children }
       closeButtonProps={{ 'aria-label': t('dialog.close'), size: 'xl' }}
     >
       <div className={classes.pages}>
-        <LazyViewer document={document} sessionId={sessionId} reader={reader} page={page} onPage={setPage} />
+        <LazyViewer document={document} sessionId={sessionId} page={page} onPage={setPage} />
       </div>
       {children}
     </Modal>

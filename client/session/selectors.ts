@@ -52,14 +52,6 @@ export const usePerson = (personId: PersonId | null | undefined): Person | null 
 export const useSiteName = (siteId: SiteId | null | undefined): string | null =>
   useSession((session) => siteOf(session.state?.sites.sites ?? [], siteId ?? null)?.name ?? null)
 
-/** Who looks, as the mark across a document says it. */
-export function useOwnMark(): string {
-  const me = useMe()
-  const person = usePerson(me?.personId)
-  const site = useSiteName(me?.siteId)
-  return [person?.name, site].filter(Boolean).join(' · ')
-}
-
 /** Whether the contract lets me send this command now: by role and standing, not by what the rules will say of the state. */
 export const usePermission = (type: CommandType): boolean => useSession((session) => mayCommand(session, type))
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentOf, mayPresent } from '../../shared/modules/documents/contract.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
-import { meIn, useName, useOwnMark } from '../session/selectors.ts'
+import { meIn, useName } from '../session/selectors.ts'
 import { type SessionSnapshot, sessionStore, useSession } from '../session/store.ts'
 import { useCommand } from '../session/use-command.ts'
 import { LazyViewer } from '../viewer/LazyViewer.tsx'
@@ -49,7 +49,6 @@ function Presented({ presentation: { documentId, page, presenterId }, document, 
   const shownPage = isPresenter ? page : (ownPage ?? page)
   const live = useLiveSession()
   const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
-  const reader = useOwnMark()
   const point = useCallback((at: Spot | null) => live.tell({ type: 'pointer', page, at }), [live, page])
   const turn = (to: number) => (isPresenter ? void turnPage({ documentId, page: to }) : setOwnPage(to))
   useClicker(isPresenter, (by) => {
@@ -66,7 +65,6 @@ function Presented({ presentation: { documentId, page, presenterId }, document, 
     <LazyViewer
       document={document}
       sessionId={sessionId}
-      reader={reader}
       page={shownPage}
       onPage={turn}
       spot={isPresenter || shownPage !== page ? null : spot}

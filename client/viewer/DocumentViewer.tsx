@@ -1,4 +1,4 @@
-// A document, page by page: turning, zooming, the presenter's pointer, the mark. It decides nothing about who presents.
+// A document, page by page: turning, zooming, the presenter's pointer. It decides nothing about who presents.
 import { ActionIcon, Button, Group, Loader, Text, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import {
@@ -18,13 +18,10 @@ import { PageNumber } from './PageNumber.tsx'
 import { PointerArea, type Spot } from './PointerArea.tsx'
 import { type ReadableDocument, useDocument } from './use-document.ts'
 import styles from './viewer.module.css'
-import { Watermark } from './Watermark.tsx'
 
 export interface DocumentViewerProps {
   document: ReadableDocument
   sessionId: SessionId | null
-  /** Who looks, for a document that is marked. */
-  reader: string
   page: number
   onPage: (page: number) => void
   spot?: Spot | null
@@ -38,7 +35,7 @@ export interface DocumentViewerProps {
 const margin = 16
 
 export function DocumentViewer(props: DocumentViewerProps) {
-  const { document, sessionId, reader, page, onPage, spot = null, onPoint, isBare = false, children } = props
+  const { document, sessionId, page, onPage, spot = null, onPoint, isBare = false, children } = props
   const { t } = useTranslation()
   const { source, hasFailed, retry } = useDocument(document, sessionId)
   const { ref, width, height } = useElementSize<HTMLDivElement>()
@@ -64,7 +61,6 @@ export function DocumentViewer(props: DocumentViewerProps) {
         {source && width > 0 && height > 0 && (
           <PointerArea spot={spot} onPoint={onPoint}>
             <Page source={source} number={page} title={document.title} area={area} fit={fit} onSize={setNatural} />
-            {document.isMarked && <Watermark who={reader} />}
           </PointerArea>
         )}
         {!source && !hasFailed && (

@@ -21,11 +21,12 @@ export type ReadableDocument = Pick<SessionDocument, 'documentId' | 'title' | 'i
   readonly shown: Pick<NonNullable<SessionDocument['shown']>, 'format' | 'pages'> | null
 }
 
-export function useDocument({ documentId, shown }: ReadableDocument, sessionId: SessionId | null): Loaded {
+export function useDocument({ documentId, shown, isMarked }: ReadableDocument, sessionId: SessionId | null): Loaded {
   const { token } = useLiveSession()
   const [attempt, setAttempt] = useState(0)
   const [{ source, hasFailed }, setLoaded] = useState<Omit<Loaded, 'retry'>>({ source: null, hasFailed: false })
-  const format = shown?.format
+  // A marked document comes as PDF, whatever it was.
+  const format = shown && isMarked ? 'pdf' : shown?.format
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches again
   useEffect(() => {
     if (!sessionId || !format) return
@@ -33,7 +34,7 @@ export function useDocument({ documentId, shown }: ReadableDocument, sessionId: 
     let close: () => void = () => undefined
     setLoaded({ source: null, hasFailed: false })
     const load = async () => {
-      const opened = await open(await documentBytes({ sessionId, documentId, token }), format === 'pdf')
+      const opened = await open(await documentBytes({ sessionId, documentId, isMarked, token }), format === 'pdf')
       if (!isWanted) return opened.close()
       close = opened.close
       setLoaded({ source: opened.source, hasFailed: false })
@@ -43,7 +44,7 @@ export function useDocument({ documentId, shown }: ReadableDocument, sessionId: 
       isWanted = false
       close()
     }
-  }, [sessionId, documentId, format, token, attempt])
+  }, [sessionId, documentId, isMarked, format, token, attempt])
   return { source, hasFailed, retry: () => setAttempt((count) => count + 1) }
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
 import { documentOf, documents, mayRead, type SessionDocument } from '../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { siteOf } from '../../shared/modules/sites/contract.ts'
 import {
   DocumentList,
   DocumentSettings,
@@ -15,6 +16,7 @@ import {
   mediaTypes,
   NewDocument,
 } from '../../shared/wire/documents.ts'
+import { clock, shortDate } from '../records/times.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -33,7 +35,7 @@ const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.c
 export const documentRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, documents: files, newId } = dependencies
+    const { sessions, documents: files, marks, now, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
@@ -67,32 +69,60 @@ export const documentRoutes =
       return document
     }
 
+    /** The lines of the mark: who looks, from where, and when. */
+    async function markOf({ account, caller }: FastifyRequest, sessionId: SessionId): Promise<string[]> {
+      const when = `${clock(now())} ${shortDate(now())}`
+      if (!caller) return [account?.displayName ?? '', when]
+      const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+      const participant = state.admission.participants[caller.participantId]
+      const name = participant && people[participant.personId]?.name
+      // Of whom nobody can say any more who they are, the id is left.
+      const who = [name ?? caller.participantId, siteOf(state.sites.sites, participant?.siteId ?? null)?.name]
+      return [who.filter(Boolean).join(' · '), when]
+    }
+
+    /** What is sent of a document: as it is kept or, when it is marked, always with the mark of who asks. */
+    async function contentOf(request: FastifyRequest, at: z.infer<typeof AtDocument>, part: 'file' | 'shown') {
+      const { title, isMarked, ...document } = await readable(request, at)
+      const { shown } = document
+      if (isMarked) {
+        const marked = shown && (await marks.marked(at.sessionId, shown, await markOf(request, at.sessionId)))
+        return marked && { ...marked, format: 'pdf' as const, name: `${title}.pdf` }
+      }
+      const stored = document[part]
+      const content = stored && (await files.read(at.sessionId, stored.sha256))
+      return content && { content, bytes: stored.bytes, format: stored.format, name: `${title}.${stored.format}` }
+    }
+
     /** Hands out the bytes; by a participant, it is noted that they opened the document. */
     async function handOut(request: FastifyRequest, reply: FastifyReply, part: 'file' | 'shown') {
       const at = AtDocument.parse(request.params)
-      const document = await readable(request, at)
-      const stored = document[part]
-      const bytes = stored && (await files.read(at.sessionId, stored.sha256))
-      if (!bytes) throw notFound('document')
+      const sent = await answeringFaults(() => contentOf(request, at, part))
+      if (!sent) throw notFound('document')
       if (request.caller) {
         const open = wish(documents, 'open', { documentId: at.documentId })
         const noted = await sessions.dispatch(at.sessionId, actorOf(request), { id: newId(), ...open })
         if (!noted.ok) {
-          bytes.destroy()
+          sent.content.destroy()
           throw rejected(noted.rejection)
         }
       }
-      const name = `${document.title}.${stored.format}`
       return reply
-        .type(mediaTypes[stored.format])
+        .type(mediaTypes[sent.format])
         .headers({
-          'content-length': stored.bytes,
-          'content-disposition': contentDisposition(name, part === 'shown' ? 'inline' : 'attachment'),
+          'content-length': sent.bytes,
+          'content-disposition': contentDisposition(sent.name, part === 'shown' ? 'inline' : 'attachment'),
           // Whoever opens the address by itself gets a file that can do nothing.
           'content-security-policy': "sandbox; default-src 'none'",
           'x-content-type-options': 'nosniff',
         })
-        .send(bytes)
+        .send(sent.content)
+    }
+
+    /** Nothing is marked whose mark could not be set: better said now than to those who want to read. */
+    async function tryMark(request: FastifyRequest, sessionId: SessionId, shown: SessionDocument['shown']) {
+      const marked = shown && (await marks.marked(sessionId, shown, await markOf(request, sessionId)))
+      marked?.content.destroy()
     }
 
     api.get(
@@ -132,6 +162,7 @@ export const documentRoutes =
         const { itemId = null, ...settings } = request.query
         await answeringFaults(() =>
           files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
+            if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
             const document = { documentId, itemId, ...settings, ...taken, addedBy: actorOf(request) }
             const add = wish(documents, 'add', document)
             const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
@@ -156,7 +187,8 @@ export const documentRoutes =
       },
       async (request) => {
         const { sessionId, documentId } = request.params
-        await found(request.params)
+        const { shown, isMarked } = await found(request.params)
+        if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
         const change = wish(documents, 'change', { documentId, ...request.body })
         const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
         if (!done.ok) throw rejected(done.rejection)

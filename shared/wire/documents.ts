@@ -48,6 +48,7 @@ export const documentFaults = [
   'infected',
   'scan-failed',
   'marked',
+  'cannot-be-marked',
 ] as const
 export type DocumentFault = (typeof documentFaults)[number]
 

@@ -42,10 +42,7 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
             {role !== 'observer' && (
               <Stack gap="lg">
                 <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />
-                <ReadingBefore
-                  reading={reading}
-                  reader={[entrance.name, entrance.siteName].filter(Boolean).join(' · ')}
-                />
+                <ReadingBefore reading={reading} />
               </Stack>
             )}
             <Stack gap="lg">

@@ -6,11 +6,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DelegateId, DocumentId } from '../../../shared/kernel/ids.ts'
 import type { ToRead } from '../../../shared/wire/documents.ts'
-import { ApiError } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { rejectionText } from '../../i18n/index.ts'
 import { Acknowledgement } from '../../reading/Acknowledgement.tsx'
 import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
+import { refusalText } from '../../reading/refusal.ts'
 import { SaveDocument } from '../../reading/SaveDocument.tsx'
 import type { useToRead } from '../../reading/use-to-read.ts'
 import styles from './join.module.css'
@@ -20,12 +19,11 @@ const headingId = 'reading'
 type DocumentToRead = ToRead['documents'][number]
 
 interface ReadingBeforeProps {
-  reader: string
   reading: ReturnType<typeof useToRead>
 }
 
 /** Nothing at all where there is nothing to read. */
-export function ReadingBefore({ reader, reading: { toRead, hasFailed, refresh, acknowledge } }: ReadingBeforeProps) {
+export function ReadingBefore({ reading: { toRead, hasFailed, refresh, acknowledge } }: ReadingBeforeProps) {
   const { t } = useTranslation()
   const [openId, setOpenId] = useState<DocumentId | null>(null)
   if (!toRead && hasFailed)
@@ -74,7 +72,6 @@ export function ReadingBefore({ reader, reading: { toRead, hasFailed, refresh, a
         <ReadingDialog
           document={open}
           sessionId={sessionId}
-          reader={reader}
           onClose={() => {
             setOpenId(null)
             refresh()
@@ -88,7 +85,7 @@ export function ReadingBefore({ reader, reading: { toRead, hasFailed, refresh, a
 }
 
 /** The list stands below the picture: whoever has something left to read is shown the way there. */
-export function ReadingButton({ reading: { toRead } }: Pick<ReadingBeforeProps, 'reading'>) {
+export function ReadingButton({ reading: { toRead } }: ReadingBeforeProps) {
   const { t } = useTranslation()
   const remaining = toRead?.documents.filter(isAsked).length ?? 0
   if (remaining === 0) return null
@@ -147,9 +144,7 @@ function OwnStudy({ document: { documentId, title, acknowledgedAt, delegates }, 
       await acknowledge(documentId, delegateIds)
       return true
     } catch (error) {
-      const code = error instanceof ApiError && error.code !== 'unreachable' ? error.code : null
-      const message = code === null ? t('reading.unsaid') : rejectionText(t, { code, params: {} })
-      notifications.show({ id: 'reading', color: 'red', message, autoClose: 8000 })
+      notifications.show({ id: 'reading', color: 'red', message: refusalText(t, error), autoClose: 8000 })
       return false
     } finally {
       setPending(false)

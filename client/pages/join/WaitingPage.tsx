@@ -20,7 +20,6 @@ export function WaitingPage() {
   const { t } = useTranslation()
   const title = useSession(({ state }) => state?.session.title ?? '')
   const me = useMe()
-  const person = usePerson(me?.personId)
   const reading = useToRead()
   useWakeLock()
   useEffect(() => {
@@ -37,7 +36,7 @@ export function WaitingPage() {
             {me && me.role !== 'observer' && <Preview />}
           </Stack>
           <Stack gap="lg">
-            {me && me.role !== 'observer' && <ReadingBefore reading={reading} reader={person?.name ?? ''} />}
+            {me && me.role !== 'observer' && <ReadingBefore reading={reading} />}
             <Paper withBorder p="md">
               <Title order={2} fz="h4" mb="sm">
                 {t('join.writeToStaff')}

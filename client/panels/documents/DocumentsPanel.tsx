@@ -9,7 +9,7 @@ import { isOver } from '../../../shared/modules/session/contract.ts'
 import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
 import { SaveButton } from '../../reading/SaveButton.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
-import { useOwnMark, usePermission } from '../../session/selectors.ts'
+import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { HandIn } from '../../uploads/HandIn.tsx'
@@ -56,9 +56,8 @@ export function DocumentsPanel() {
 
 function OwnReading({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
   const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
-  const reader = useOwnMark()
   return (
-    <ReadingDialog document={document} sessionId={sessionId} reader={reader} onClose={onClose}>
+    <ReadingDialog document={document} sessionId={sessionId} onClose={onClose}>
       {document.needsAcknowledgement && <OwnStudy document={document} />}
     </ReadingDialog>
   )
