@@ -162,6 +162,13 @@ describe('a marked PDF', () => {
     coversAll(pages)
   })
 
+  it('is covered when its author has forbidden to change it, and nothing of it is lost', async () => {
+    const locked = await through(aPdf(1), '--encrypt', '--owner-password=chủ', '--bits=256', '--modify=none', '--')
+    const pages = await seen(await marked(locked))
+    expect(pages[0]?.text).toContain('Trang 1')
+    coversAll(pages)
+  })
+
   it('has the name in full, however long and whatever is in it', async () => {
     const long = `Phạm ${'Nguyễn Thị '.repeat(15)}· Điểm cầu #let x = 1 \\ "trích" <b> 你好`
     const [page] = await seen(await marked(aPdf(1), 'pdf', [long, lines[1] ?? '']))

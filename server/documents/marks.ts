@@ -112,9 +112,13 @@ export function createMarks({ store, print, log }: Dependencies): Marks {
 
   return {
     async marked(sessionId, shown, lines) {
-      const content = await store.read(sessionId, shown.sha256)
       const lane = lanes[turn++ % lanes.length]
-      return content && lane ? lane.post(() => marked(content, shown, lines)) : null
+      if (!lane) return null
+      return lane.post(async () => {
+        // Not before its turn: hundreds may wait, and each would hold a file open.
+        const content = await store.read(sessionId, shown.sha256)
+        return content && marked(content, shown, lines)
+      })
     },
   }
 }

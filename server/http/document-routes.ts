@@ -22,12 +22,15 @@ import { answeringFaults, documentFault } from './document-faults.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { actorOf } from './guard.ts'
+import { limitPerNetwork } from './rate-limits.ts'
 import { wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtDocument = AtSession.extend({ documentId: DocumentId })
 const keepers = { access: 'staffOrRecordKeeper' } as const
 const tags = ['documents']
+/** Five hundred people of one office may be shown the same pages at once, and go back to others. A mark takes its time. */
+const perNetwork = { points: 2400, seconds: 60 }
 /** Of the form around the file. */
 const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
@@ -35,6 +38,7 @@ const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.c
 export const documentRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const limit = limitPerNetwork(perNetwork)
     const { sessions, documents: files, marks, now, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
@@ -221,7 +225,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/file',
       {
-        config: { access: 'staffOrInvited' },
+        config: { access: 'staffOrInvited', limit },
         schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
       },
       async (request, reply) => {
@@ -238,7 +242,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/pages',
       {
-        config: { access: 'staffOrInvited' },
+        config: { access: 'staffOrInvited', limit },
         schema: {
           tags,
           summary: 'What is shown of a document: a PDF or a picture',
