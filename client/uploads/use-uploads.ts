@@ -49,7 +49,7 @@ interface FileToHandIn {
 }
 
 /** Of the page, not of a panel: what is sent goes on, and why it was refused is told, when the panel is opened again. */
-const uploadsStore = createStore<readonly Upload[]>(() => [])
+export const uploadsStore = createStore<readonly Upload[]>(() => [])
 let queue: Promise<unknown> = Promise.resolve()
 let lastId = 0
 
