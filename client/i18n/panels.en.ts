@@ -423,6 +423,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.documents.acknowledge': 'I have studied it',
   'panels.documents.acknowledgeName': 'I have studied it: {{title}}',
   'panels.documents.acknowledgeMore': 'Acknowledge for more delegates',
+  'panels.documents.acknowledgeMoreName': 'Acknowledge for more delegates: {{title}}',
   'panels.documents.acknowledgeWho':
     'Choose the delegates of your site who have studied “{{title}}”. You acknowledge for yourself and for those chosen. It cannot be taken back.',
   'panels.documents.acknowledgeSave': 'Acknowledge (me and {{count}} delegates)',

@@ -417,6 +417,7 @@ export const panels = {
   'panels.documents.acknowledge': 'Xác nhận đã quán triệt',
   'panels.documents.acknowledgeName': 'Xác nhận đã quán triệt: {{title}}',
   'panels.documents.acknowledgeMore': 'Xác nhận thêm đại biểu',
+  'panels.documents.acknowledgeMoreName': 'Xác nhận thêm đại biểu: {{title}}',
   'panels.documents.acknowledgeWho':
     'Chọn đại biểu của điểm cầu đã nghiên cứu tài liệu “{{title}}”. Ông/bà xác nhận cho chính mình và cho những người được chọn. Không rút lại được.',
   'panels.documents.acknowledgeSave': 'Xác nhận (tôi và {{count}} đại biểu)',

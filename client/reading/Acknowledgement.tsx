@@ -49,7 +49,9 @@ export function Acknowledgement(props: AcknowledgementProps) {
       {!isSessionOver && (at === null || remaining.length > 0) && (
         <Button
           color="teal.9"
-          aria-label={t('panels.documents.acknowledgeName', { title })}
+          aria-label={t(at === null ? 'panels.documents.acknowledgeName' : 'panels.documents.acknowledgeMoreName', {
+            title,
+          })}
           loading={isPending}
           onClick={() => (remaining.length > 0 ? setAsking(true) : void onAcknowledge([]))}
         >
