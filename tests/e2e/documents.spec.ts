@@ -1,5 +1,6 @@
 // A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
 import { expect, type Page, test } from '@playwright/test'
+import readXlsxFile from 'read-excel-file/node'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
@@ -191,4 +192,19 @@ test('what was shown and who has studied it is in the minutes', async ({ request
   const text = (await pdfText(await answer.body())).replaceAll(/\s+/g, ' ')
   expect(text).toContain('trình chiếu tài liệu “Nghị quyết về giá đất”')
   expect(text).toContain('đã có 02 người tại 01 điểm cầu xác nhận đã quán triệt tài liệu “Nghị quyết về giá đất”')
+})
+
+test('staff save who has read and studied what as an Excel file', async () => {
+  await openPanel(secretary, 'Tài liệu')
+  const download = secretary.waitForEvent('download')
+  await secretary.getByRole('button', { name: 'Danh sách đọc, quán triệt (Excel)' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^Quán triệt tài liệu - Hội nghị .* - \d{4}-\d\d-\d\d\.xlsx$/)
+  const sheets = await readXlsxFile(await file.path())
+  const rows = sheets.find(({ sheet }) => sheet === 'Theo người')?.data.map((row) => row.join(' | ')) ?? []
+  expect(rows).toContainEqual(
+    expect.stringMatching(/Giấy mời và chương trình .*Hoàng Thị Ngọc Ánh.*Vũ Đình Long \| Đã xác nhận quán triệt/),
+  )
+  expect(rows).toContainEqual(expect.stringMatching(/Giấy mời và chương trình .*Lê Văn Tám.*Chưa xác nhận quán triệt/))
+  await expect(site.getByRole('button', { name: 'Danh sách đọc, quán triệt (Excel)' })).toHaveCount(0)
 })
