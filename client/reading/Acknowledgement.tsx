@@ -37,8 +37,8 @@ export function Acknowledgement(props: AcknowledgementProps) {
   return (
     <Group mt="xs" gap="sm">
       {at !== null && (
-        <Group gap="xs" role="status">
-          <IconCircleCheck size={20} aria-hidden color="var(--mantine-color-teal-6)" />
+        <Group gap="xs" wrap="nowrap" role="status">
+          <IconCircleCheck size={20} aria-hidden color="var(--mantine-color-teal-6)" style={{ flex: 'none' }} />
           <Text size="sm">
             {t('panels.documents.acknowledgedAt', { time: format.moment(at) })}
             {delegates.length > 0 &&
