@@ -30,7 +30,8 @@ export const api = {
   get: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
     requestJson<T>('POST', path, body ?? {}, options),
-  put: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PUT', path, body),
+  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<T> =>
+    requestJson<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
   delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
   blob: async (path: string, options?: RequestOptions): Promise<Blob> =>

@@ -2,8 +2,16 @@
 import { ByHand, say, step } from './progress.mjs'
 import { run } from './run.mjs'
 
-/** Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. */
-export const RUN_TIME_PACKAGES = ['ffmpeg', 'fonts-liberation', ...(process.env.REDIS_URL ? [] : ['redis-server'])]
+/**
+ * Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. qpdf sets the mark into
+ * marked documents.
+ */
+export const RUN_TIME_PACKAGES = [
+  'ffmpeg',
+  'fonts-liberation',
+  'qpdf',
+  ...(process.env.REDIS_URL ? [] : ['redis-server']),
+]
 export const TEST_PACKAGES = [
   'chromium',
   'redis-server',

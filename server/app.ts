@@ -21,6 +21,7 @@ import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import type { Config } from './config.ts'
 import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
+import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { openDocumentStore } from './documents/store.ts'
 import { createFollowUps } from './follow-up/follow-ups.ts'
@@ -40,6 +41,7 @@ import { type Durability, inspectDurability } from './platform/redis-durability.
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
+import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
 
@@ -119,8 +121,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessions.recover(heartbeat.lastAliveAt ?? now())
 
+  const store = await openDocumentStore(config.dataDir, newId)
   const documents = createDocuments({
-    store: await openDocumentStore(config.dataDir, newId),
+    store,
     scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
     converter: await findConverter(log),
   })
@@ -159,6 +162,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       codeFor,
     ),
     documents,
+    marks: createMarks({ store, print: markPdf, log }),
     numbers: createNumbers(redis),
     followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
     conclusionsXlsx,

@@ -7,13 +7,14 @@ import { type Agency, minutesDocument } from '../shared/projections/minutes-docu
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
+import { attendanceXlsx } from './records/attendance-xlsx.ts'
 import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
 import { minutesDocx, paperDocx } from './records/docx.ts'
 import { minutesText } from './records/minutes-text.ts'
 import { minutesPdf, paperPdf } from './records/pdf.ts'
+import { readingXlsx } from './records/reading-xlsx.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
-import { attendanceXlsx } from './records/xlsx.ts'
 
 interface Printer {
   readonly papers: Papers
@@ -31,6 +32,7 @@ export function createPrinter(
   const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
+    'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
     'minutes.docx': async (source) => minutesDocx(minutes(source)),
     'minutes.pdf': async (source) => minutesPdf(minutes(source)),
     'conclusions.docx': async (source) => paperDocx(conclusionsPaper(minutes(source))),

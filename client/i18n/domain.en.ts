@@ -223,6 +223,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.document.infected': 'The virus scanner found something harmful in this file. It was not taken.',
   'rejection.document.scan-failed':
     'The virus scanner of the server does not answer, so the file was not taken. Tell technical support.',
+  'rejection.document.cannot-be-marked':
+    'The viewer’s name cannot be set into this file. Hand in another PDF, or without “Show the viewer’s name across it”.',
   'rejection.document.marked': 'This document is only shown on the screen; it cannot be saved.',
 
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',

@@ -220,6 +220,8 @@ export const domain = {
   'rejection.document.infected': 'Phần mềm diệt vi-rút phát hiện mã độc trong tệp này. Tệp không được nhận.',
   'rejection.document.scan-failed':
     'Phần mềm diệt vi-rút của máy chủ không trả lời nên tệp chưa được nhận. Hãy báo bộ phận kỹ thuật.',
+  'rejection.document.cannot-be-marked':
+    'Không in được tên người xem lên tệp này. Hãy gửi bản PDF khác, hoặc gửi lại mà không chọn “In tên người xem lên trang”.',
   'rejection.document.marked': 'Tài liệu này chỉ được xem trên màn hình, không tải về.',
 
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',

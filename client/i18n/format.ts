@@ -12,8 +12,12 @@ export function clockDuration(ms: Ms): string {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
+const megabyte = 1024 * 1024
 const wholeDate: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' }
 const hours: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
+const dayOf = (ms: Ms) => new Date(ms).toLocaleDateString('sv-SE', { timeZone: agencyTimeZone })
+const isToday = (ms: Ms) => dayOf(ms) === dayOf(Date.now())
 
 export function useFormat() {
   const { t, i18n } = useTranslation()
@@ -26,8 +30,15 @@ export function useFormat() {
     dateTime: (ms: Ms) => format(ms, { weekday: 'long', ...wholeDate, ...hours }),
     /** 14:05 24/11/2026 */
     shortDateTime: (ms: Ms) => format(ms, { ...wholeDate, ...hours }),
+    /** 14:05 of today; of another day with the date. */
+    moment: (ms: Ms) => format(ms, isToday(ms) ? hours : { ...wholeDate, ...hours }),
     /** A day without a time, as forms and the minutes keep it: 2026-12-01. */
     isoDate: (date: string) => format(new Date(date).getTime(), { ...wholeDate, timeZone: 'UTC' }),
+    /** “0,4 MB”; never 0. */
+    fileSize: (bytes: number) =>
+      new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+        Math.max(0.1, bytes / megabyte),
+      ),
     /** Since when, in whole minutes: enough for a person who waits, and calm to look at. */
     sinceMinutes(since: Ms, now: Ms): string {
       const minutes = Math.floor(Math.max(0, now - since) / 60_000)

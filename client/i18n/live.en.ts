@@ -48,6 +48,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.paper.conclusionsPdf': 'Notice of conclusions (PDF)',
   'join.paper.attendanceXlsx': 'Attendance (Excel)',
   'join.paper.attendanceCsv': 'Attendance (CSV)',
+  'join.paper.readingXlsx': 'Study of documents (Excel)',
   'join.paper.journal': 'Journal of the session',
   'join.downloadFailed': 'Could not be downloaded: {{file}}. Please try again.',
   'join.noSuchPage': 'There is no such page',

@@ -46,6 +46,7 @@ export const live = {
   'join.paper.conclusionsPdf': 'Thông báo kết luận (PDF)',
   'join.paper.attendanceXlsx': 'Điểm danh (Excel)',
   'join.paper.attendanceCsv': 'Điểm danh (CSV)',
+  'join.paper.readingXlsx': 'Quán triệt tài liệu (Excel)',
   'join.paper.journal': 'Nhật ký phiên',
   'join.downloadFailed': 'Chưa tải được: {{file}}. Hãy thử lại.',
   'join.noSuchPage': 'Không có trang này',

@@ -145,6 +145,17 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.newSession.removeGuest': 'Remove person {{number}}',
   'staff.newSession.submit': 'Create the session and its links',
 
+  'staff.newSession.documents.hint':
+    'Sent as soon as the session is booked. More can be added later on its page. A faulty file does not spoil the booking.',
+  'staff.newSession.documents.series':
+    'Sent into the first session of the series as soon as it is booked; those of later ones are added on their own pages.',
+  'staff.newSession.documents.remove': 'Leave out',
+  'staff.newSession.documents.removeName': 'Leave out {{name}}',
+  'staff.documents.underway': 'Sending documents, {{count}} files to go. Please do not close this page.',
+  'staff.documents.underway_one': 'Sending documents, one file to go. Please do not close this page.',
+  'staff.documents.refused': 'The session is booked, but {{count}} files were not taken in',
+  'staff.documents.refused_one': 'The session is booked, but one file was not taken in',
+  'staff.documents.goThere': 'See why and hand it in again under Documents',
   'staff.documents.hint':
     'Hand them in before the session to be read; in the session the secretary presents them from the documents panel.',
   'staff.documents.opened': 'opened by {{count}}',

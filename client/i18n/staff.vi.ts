@@ -139,6 +139,15 @@ export const staff = {
   'staff.newSession.removeGuest': 'Bỏ người thứ {{number}}',
   'staff.newSession.submit': 'Tạo phiên và cấp đường dẫn',
 
+  'staff.newSession.documents.hint':
+    'Gửi đi ngay khi tạo phiên. Có thể thêm, bớt sau ở trang của phiên. Tệp lỗi không làm hỏng việc tạo phiên.',
+  'staff.newSession.documents.series':
+    'Gửi vào phiên đầu của đợt ngay khi tạo; tài liệu của các phiên sau thêm ở trang của từng phiên.',
+  'staff.newSession.documents.remove': 'Bỏ tệp',
+  'staff.newSession.documents.removeName': 'Bỏ tệp {{name}}',
+  'staff.documents.underway': 'Đang gửi tài liệu, còn {{count}} tệp. Xin đừng đóng trang này.',
+  'staff.documents.refused': 'Phiên đã tạo xong nhưng còn {{count}} tệp chưa nhận được',
+  'staff.documents.goThere': 'Xem lý do và gửi lại ở mục Tài liệu',
   'staff.documents.hint': 'Gửi trước phiên để người dự đọc; trong phiên thư ký trình chiếu từ bảng Tài liệu.',
   'staff.documents.opened': '{{count}} người đã mở',
   'staff.documents.acknowledged': '{{count}} người đã quán triệt',

@@ -6,5 +6,6 @@ export const papers = [
   { file: 'conclusions.pdf', words: 'join.paper.conclusionsPdf' },
   { file: 'attendance.xlsx', words: 'join.paper.attendanceXlsx' },
   { file: 'attendance.csv', words: 'join.paper.attendanceCsv' },
+  { file: 'reading.xlsx', words: 'join.paper.readingXlsx' },
   { file: 'journal.jsonl', words: 'join.paper.journal' },
 ] as const

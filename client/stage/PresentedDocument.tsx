@@ -48,6 +48,7 @@ function Presented({ presentation: { documentId, page, presenterId }, document, 
   const turnPage = useCommand('documents.turnPage')
   const shownPage = isPresenter ? page : (ownPage ?? page)
   const live = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const point = useCallback((at: Spot | null) => live.tell({ type: 'pointer', page, at }), [live, page])
   const turn = (to: number) => (isPresenter ? void turnPage({ documentId, page: to }) : setOwnPage(to))
   useClicker(isPresenter, (by) => {
@@ -63,6 +64,7 @@ function Presented({ presentation: { documentId, page, presenterId }, document, 
   return (
     <LazyViewer
       document={document}
+      sessionId={sessionId}
       page={shownPage}
       onPage={turn}
       spot={isPresenter || shownPage !== page ? null : spot}

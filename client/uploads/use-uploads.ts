@@ -1,4 +1,5 @@
 // Files on their way to the server, one after another: how far each is, and in words why one was not taken.
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -16,6 +17,8 @@ export interface Upload {
   readonly share: number
   /** null: all is well so far. */
   readonly problem: string | null
+  /** Sends it once more, as it was; null: it would be refused again. */
+  readonly again: (() => void) | null
 }
 
 export interface UploadSettings {
@@ -23,6 +26,13 @@ export interface UploadSettings {
   readonly isMarked: boolean
   readonly readBefore: boolean
   readonly needsAcknowledgement: boolean
+}
+
+export const plainSettings: UploadSettings = {
+  itemId: null,
+  isMarked: false,
+  readBefore: false,
+  needsAcknowledgement: false,
 }
 
 interface Destination {
@@ -33,8 +43,13 @@ interface Destination {
   readonly onTaken?: (() => void) | undefined
 }
 
+interface FileToHandIn {
+  readonly file: File
+  readonly settings: UploadSettings
+}
+
 /** Of the page, not of a panel: what is sent goes on, and why it was refused is told, when the panel is opened again. */
-const uploadsStore = createStore<readonly Upload[]>(() => [])
+export const uploadsStore = createStore<readonly Upload[]>(() => [])
 let queue: Promise<unknown> = Promise.resolve()
 let lastId = 0
 
@@ -42,44 +57,69 @@ const change = (id: number, part: Partial<Upload>) =>
   uploadsStore.setState((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)), true)
 const forget = (id: number) => uploadsStore.setState((all) => all.filter((one) => one.id !== id), true)
 
+/** The browser asks before it closes a page whose files are not all sent. */
+const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+uploadsStore.subscribe((all) => {
+  if (all.some(({ problem }) => problem === null)) window.addEventListener('beforeunload', stay)
+  else window.removeEventListener('beforeunload', stay)
+})
+
 export const useUploadsOf = (sessionId: SessionId | undefined): readonly Upload[] =>
   useStore(
     uploadsStore,
     useShallow((all) => all.filter((one) => one.sessionId === sessionId)),
   )
 
-export function useUploads({ sessionId, token, onTaken }: Destination) {
+export function useUploads(destination: Destination) {
   const { t } = useTranslation()
-  const uploads = useUploadsOf(sessionId)
-
-  async function send(id: number, file: File, settings: UploadSettings) {
-    try {
-      const fault = faultOf(file)
-      if (fault) throw new ApiError(`document.${fault}`, fault, 0)
-      await uploadFile(`/api/sessions/${sessionId}/documents?${queryOf(settings)}`, file, {
-        ...(token !== undefined && { token }),
-        onProgress: (share) => change(id, { share }),
-      })
-      forget(id)
-      onTaken?.()
-    } catch (error) {
-      change(id, { problem: error instanceof ApiError ? problemOf(error) : t('uploads.unreachable') })
-    }
-  }
-
-  const problemOf = ({ code, incident = '' }: ApiError) =>
-    code === 'unreachable' ? t('uploads.unreachable') : rejectionText(t, { code, params: { incident } })
-
-  /** One at a time: on a slow line the first is then there soonest. */
-  function add(files: readonly File[], settings: UploadSettings) {
-    for (const file of files) {
-      const id = ++lastId
-      uploadsStore.setState((all) => [...all, { id, sessionId, name: file.name, share: 0, problem: null }], true)
-      queue = queue.then(() => send(id, file, settings))
-    }
-  }
-
+  const uploads = useUploadsOf(destination.sessionId)
+  const add = (files: readonly File[], settings: UploadSettings) =>
+    handIn(
+      t,
+      destination,
+      files.map((file) => ({ file, settings })),
+    )
   return { uploads, add, forget }
+}
+
+/** One at a time: on a slow line the first is then there soonest. */
+export function handIn(t: TFunction, destination: Destination, files: readonly FileToHandIn[]) {
+  for (const { file, settings } of files) {
+    const id = ++lastId
+    const begun = { id, sessionId: destination.sessionId, name: file.name, share: 0, problem: null, again: null }
+    const start = () => {
+      change(id, begun)
+      queue = queue.then(() => send(t, destination, { id, file, settings, again: start }))
+    }
+    uploadsStore.setState((all) => [...all, begun], true)
+    start()
+  }
+}
+
+async function send(
+  t: TFunction,
+  { sessionId, token, onTaken }: Destination,
+  { id, file, settings, again }: FileToHandIn & { id: number; again: () => void },
+) {
+  try {
+    const fault = faultOf(file)
+    if (fault) throw new ApiError(`document.${fault}`, fault, 422)
+    await uploadFile(`/api/sessions/${sessionId}/documents?${queryOf(settings)}`, file, {
+      ...(token !== undefined && { token }),
+      onProgress: (share) => change(id, { share }),
+    })
+    forget(id)
+    onTaken?.()
+  } catch (error) {
+    const isFinal = error instanceof ApiError && error.status >= 400 && error.status < 500
+    change(id, { problem: problemOf(t, error), again: isFinal ? null : again })
+  }
+}
+
+function problemOf(t: TFunction, error: unknown): string {
+  if (!(error instanceof ApiError) || error.code === 'unreachable') return t('uploads.unreachable')
+  const { code, incident = '' } = error
+  return rejectionText(t, { code, params: { incident } })
 }
 
 /** What can be said before anything is sent. The server looks again, and closer. */
@@ -95,3 +135,9 @@ function queryOf({ itemId, ...flags }: UploadSettings): string {
   if (itemId) query.set('itemId', itemId)
   return query.toString()
 }
+
+const longest = 60
+
+/** Names are a stranger's text: cut, and isolated from the direction of the words around them. */
+export const shortName = (name: string): string =>
+  `\u2068${name.length > longest ? `${name.slice(0, longest)}…` : name}\u2069`

@@ -1,4 +1,4 @@
-// A document, page by page: turning, zooming, the presenter's pointer, the mark. It decides nothing about who presents.
+// A document, page by page: turning, zooming, the presenter's pointer. It decides nothing about who presents.
 import { ActionIcon, Button, Group, Loader, Text, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import {
@@ -11,17 +11,17 @@ import {
 } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
 import { type Fit, type Size, zoomed } from './fit.ts'
 import { Page } from './Page.tsx'
 import { PageNumber } from './PageNumber.tsx'
 import { PointerArea, type Spot } from './PointerArea.tsx'
-import { useDocument } from './use-document.ts'
+import { type ReadableDocument, useDocument } from './use-document.ts'
 import styles from './viewer.module.css'
-import { Watermark } from './Watermark.tsx'
 
 export interface DocumentViewerProps {
-  document: SessionDocument
+  document: ReadableDocument
+  sessionId: SessionId | null
   page: number
   onPage: (page: number) => void
   spot?: Spot | null
@@ -35,9 +35,9 @@ export interface DocumentViewerProps {
 const margin = 16
 
 export function DocumentViewer(props: DocumentViewerProps) {
-  const { document, page, onPage, spot = null, onPoint, isBare = false, children } = props
+  const { document, sessionId, page, onPage, spot = null, onPoint, isBare = false, children } = props
   const { t } = useTranslation()
-  const { source, hasFailed, retry } = useDocument(document)
+  const { source, hasFailed, retry } = useDocument(document, sessionId)
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const area = useMemo(() => ({ width: width - margin, height: height - margin }), [width, height])
   const [natural, setNatural] = useState<Size | null>(null)
@@ -61,7 +61,6 @@ export function DocumentViewer(props: DocumentViewerProps) {
         {source && width > 0 && height > 0 && (
           <PointerArea spot={spot} onPoint={onPoint}>
             <Page source={source} number={page} title={document.title} area={area} fit={fit} onSize={setNatural} />
-            {document.isMarked && <Watermark />}
           </PointerArea>
         )}
         {!source && !hasFailed && (

@@ -6,6 +6,7 @@ import { drawnSize, type Fit, type Size, sharpness } from './fit.ts'
 import type { PDFDocumentProxy } from './pdf.ts'
 import type { Source } from './use-document.ts'
 import styles from './viewer.module.css'
+import { wordsOf } from './words.ts'
 
 interface PageProps {
   source: Source
@@ -51,9 +52,8 @@ function PdfPage({ pdf, number, title, area, fit, onSize }: Drawn & { pdf: PDFDo
       // The page before stays in sight until this one is whole.
       frame.current?.replaceChildren(canvas)
       setDrawn(true)
-      const { items } = await page.getTextContent()
-      if (isWanted)
-        setWords(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''))
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      if (isWanted) setWords(wordsOf(items))
     }
     // Of a page that is no longer wanted nothing is said.
     draw().catch((error: unknown) => isWanted && reportError(error))

@@ -1,4 +1,4 @@
-// The page with what lies over it: where the presenter points, and the mark of the one who looks.
+// The page with what lies over it: where the presenter points.
 import { type PointerEvent, type ReactNode, useEffect, useMemo } from 'react'
 import { createThrottle } from './throttle.ts'
 import styles from './viewer.module.css'

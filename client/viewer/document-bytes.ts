@@ -5,20 +5,23 @@ import { api } from '../api.ts'
 interface Wanted {
   sessionId: SessionId
   documentId: DocumentId
+  /** Staff may have it marked later: then it is another file. */
+  isMarked: boolean
   token: string
 }
 
 /** Of a hearing's documents a person goes back and forth between a few. */
 const mostKept = 3
-const kept = new Map<DocumentId, Promise<Blob>>()
+const kept = new Map<string, Promise<Blob>>()
 
 /** Throws ApiError. What was fetched before is given again; a failure is not. */
-export function documentBytes({ sessionId, documentId, token }: Wanted): Promise<Blob> {
-  const known = kept.get(documentId)
+export function documentBytes({ sessionId, documentId, isMarked, token }: Wanted): Promise<Blob> {
+  const key = `${documentId} ${isMarked}`
+  const known = kept.get(key)
   if (known) return known
   const fetching = api.blob(`/api/sessions/${sessionId}/documents/${documentId}/pages`, { token })
-  kept.set(documentId, fetching)
-  fetching.catch(() => kept.delete(documentId))
+  kept.set(key, fetching)
+  fetching.catch(() => kept.delete(key))
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest) kept.delete(oldest)
   return fetching

@@ -1,8 +1,8 @@
 // A document as something to draw pages from.
 import { useEffect, useState } from 'react'
+import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
-import { useSession } from '../session/store.ts'
 import { documentBytes } from './document-bytes.ts'
 import { openPdf, type PDFDocumentProxy } from './pdf.ts'
 
@@ -16,12 +16,17 @@ interface Loaded {
   readonly retry: () => void
 }
 
-export function useDocument({ documentId, shown }: SessionDocument): Loaded {
+/** As much of a document as is needed to show it. */
+export type ReadableDocument = Pick<SessionDocument, 'documentId' | 'title' | 'isMarked'> & {
+  readonly shown: Pick<NonNullable<SessionDocument['shown']>, 'format' | 'pages'> | null
+}
+
+export function useDocument({ documentId, shown, isMarked }: ReadableDocument, sessionId: SessionId | null): Loaded {
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const [attempt, setAttempt] = useState(0)
   const [{ source, hasFailed }, setLoaded] = useState<Omit<Loaded, 'retry'>>({ source: null, hasFailed: false })
-  const format = shown?.format
+  // A marked document comes as PDF, whatever it was.
+  const format = shown && isMarked ? 'pdf' : shown?.format
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches again
   useEffect(() => {
     if (!sessionId || !format) return
@@ -29,7 +34,7 @@ export function useDocument({ documentId, shown }: SessionDocument): Loaded {
     let close: () => void = () => undefined
     setLoaded({ source: null, hasFailed: false })
     const load = async () => {
-      const opened = await open(await documentBytes({ sessionId, documentId, token }), format === 'pdf')
+      const opened = await open(await documentBytes({ sessionId, documentId, isMarked, token }), format === 'pdf')
       if (!isWanted) return opened.close()
       close = opened.close
       setLoaded({ source: opened.source, hasFailed: false })
@@ -39,7 +44,7 @@ export function useDocument({ documentId, shown }: SessionDocument): Loaded {
       isWanted = false
       close()
     }
-  }, [sessionId, documentId, format, token, attempt])
+  }, [sessionId, documentId, isMarked, format, token, attempt])
   return { source, hasFailed, retry: () => setAttempt((count) => count + 1) }
 }
 

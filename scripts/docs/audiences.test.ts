@@ -42,9 +42,9 @@ it('an audience that depends on the kind of data is told for each kind', () => {
     z.object({ mark: z.enum(['late', 'present']) }),
   )
   expect(sightsOf(either)).toEqual([
-    { when: '`mark` is `late`', to: 'staff', and: [], atSite: null },
-    { when: '`mark` is `present`', to: 'everyone', and: [], atSite: null },
+    { when: '`mark` is `late`', to: 'staff', and: [], inside: [], atSite: null },
+    { when: '`mark` is `present`', to: 'everyone', and: [], inside: [], atSite: null },
   ])
   const all = event(() => 'present', z.object({ mark: z.enum(['late', 'present']) }))
-  expect(sightsOf(all)).toEqual([{ when: '', to: 'present', and: [], atSite: null }])
+  expect(sightsOf(all)).toEqual([{ when: '', to: 'present', and: [], inside: [], atSite: null }])
 })

@@ -19,6 +19,8 @@ export interface Sight {
   readonly to: AudienceName
   /** Fields that name participants who see it besides. */
   readonly and: readonly string[]
+  /** Fields that name participants who see it besides while they are in the room. */
+  readonly inside: readonly string[]
   /** The field that names a site whose people in the room see it besides. */
   readonly atSite: string | null
 }
@@ -31,14 +33,17 @@ export function sightsOf({ audience, data }: EventContract): Sight[] {
   const [first] = seen
   const isSame =
     first &&
-    seen.every(({ to, and, atSite }) => to === first.to && `${and}` === `${first.and}` && atSite === first.atSite)
+    seen.every(
+      ({ to, and, inside, atSite }) =>
+        to === first.to && `${[and, inside]}` === `${[first.and, first.inside]}` && atSite === first.atSite,
+    )
   return isSame ? [{ ...first, when: '' }] : seen
 }
 
 function sight(audience: Audience, when: readonly string[]): Sight {
-  if (typeof audience === 'string') return { when: when.join(', '), to: audience, and: [], atSite: null }
-  const { to, and, atSite = null } = audience
-  return { when: when.join(', '), to, and, atSite }
+  if (typeof audience === 'string') return { when: when.join(', '), to: audience, and: [], inside: [], atSite: null }
+  const { to, and = [], inside = [], atSite = null } = audience
+  return { when: when.join(', '), to, and, inside, atSite }
 }
 
 /** One example for each combination of alternatives. */
@@ -80,10 +85,11 @@ const audienceWords: Readonly<Record<AudienceName, string>> = {
 
 export const sightWords = (sights: readonly Sight[]): string =>
   sights
-    .map(({ when, to, and, atSite }) => {
+    .map(({ when, to, and, inside, atSite }) => {
       const people = [
         audienceWords[to],
         ...and.map((field) => `the participant in ${code(field)}`),
+        ...inside.map((field) => `the participant in ${code(field)} while in the room`),
         ...(atSite === null ? [] : [`those in the room of the site in ${code(atSite)}`]),
       ].join(', and ')
       return when ? `${when}: ${people}` : people

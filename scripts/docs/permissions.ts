@@ -9,6 +9,7 @@ import { code, page, table } from './markdown.ts'
 const mark = '✓'
 const standings = (by: Permission, role: Role): string => {
   if (!by.roles.includes(role)) return ''
+  if (by.standing.includes('outside')) return `${mark} also before`
   return by.standing.includes('waiting') ? `${mark} also waiting` : mark
 }
 
@@ -41,10 +42,15 @@ function sees(sights: readonly Sight[], role: Role, standing: Viewer['standing']
 }
 
 function besides(sights: readonly Sight[]): string {
-  const named = sights.filter(({ and, atSite }) => and.length > 0 || atSite !== null)
+  const named = sights.filter(({ and, inside, atSite }) => and.length > 0 || inside.length > 0 || atSite !== null)
   return named
-    .map(({ when, and, atSite }) => {
-      const fields = [...and.map(code), ...(atSite === null ? [] : [`those of the site in ${code(atSite)}`])]
+    .map(({ when, and, inside, atSite }) => {
+      const whileInside = inside.map((field) => `${code(field)} while in the room`)
+      const fields = [
+        ...and.map(code),
+        ...whileInside,
+        ...(atSite === null ? [] : [`those of the site in ${code(atSite)}`]),
+      ]
       return `${fields.join(' and ')}${named.length < sights.length ? `, if ${when}` : ''}`
     })
     .join('; ')
@@ -68,7 +74,7 @@ export const permissions = (header: string): string =>
     '# Who may do and see what',
     [
       '## Commands',
-      `${mark}: may send it, inside the room. “Also waiting”: from the waiting room too. Nobody may do anything from outside: not yet arrived, lost, left, refused or removed. An account is somebody of the agency who has signed in, through REST; the system reports connections and deadlines. The rules of a module may still refuse: see [protocol.md](protocol.md).`,
+      `${mark}: may send it, inside the room. “Also waiting”: from the waiting room too. “Also before”: from there and, by the own link, from outside too. Nobody else may do anything from outside: not yet arrived, lost, left, refused or removed. An account is somebody of the agency who has signed in, through REST; the system reports connections and deadlines. The rules of a module may still refuse: see [protocol.md](protocol.md).`,
     ],
     commandMatrix(),
     [

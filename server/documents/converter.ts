@@ -1,11 +1,11 @@
 // Office files as PDF, by LibreOffice: without network, seeing nothing of this machine but its programs and the one file,
 // with limits on time and memory. Without LibreOffice or without bubblewrap, nothing is converted (ADR 0020).
 import { execFile } from 'node:child_process'
-import { constants } from 'node:fs'
-import { access, copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Log } from '../platform/log.ts'
+import { missingPrograms } from './missing-programs.ts'
 
 export interface Converter {
   /** Makes a PDF of `input` in the empty folder `work`; null: it cannot be done, the file is offered as it is. */
@@ -23,7 +23,7 @@ export const noConverter: Converter = { convert: async () => null }
 const needed = ['soffice', 'bwrap', 'prlimit', 'nice']
 
 export async function findConverter(log: Log): Promise<Converter> {
-  const missing = (await Promise.all(needed.map(async (name) => ((await isOnPath(name)) ? [] : [name])))).flat()
+  const missing = await missingPrograms(needed)
   if (missing.length > 0) {
     log.info({ missing }, 'office files are offered for download only: install libreoffice and bubblewrap to show them')
     return noConverter
@@ -83,14 +83,3 @@ ${setting('Security/Scripting', 'DisableMacrosExecution', 'true')}
 ${setting('Security/Scripting', 'BlockUntrustedRefererLinks', 'true')}
 </oor:items>
 `
-
-async function isOnPath(name: string): Promise<boolean> {
-  for (const folder of (process.env.PATH ?? '').split(delimiter))
-    try {
-      await access(join(folder, name), constants.X_OK)
-      return true
-    } catch {
-      // Not in this folder.
-    }
-  return false
-}

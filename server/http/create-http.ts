@@ -18,6 +18,7 @@ import { paperRoutes } from './paper-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
@@ -79,6 +80,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(readinessRoutes(dependencies))
       api.register(paperRoutes(dependencies))
       api.register(documentRoutes(dependencies))
+      api.register(readingRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))

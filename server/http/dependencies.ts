@@ -11,6 +11,7 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Documents } from '../documents/intake.ts'
+import type { Marks } from '../documents/marks.ts'
 import type { FollowUps } from '../follow-up/follow-ups.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
@@ -23,6 +24,7 @@ import type { Sessions } from '../session/sessions.ts'
 export const paperNames = [
   'attendance.xlsx',
   'attendance.csv',
+  'reading.xlsx',
   'minutes.docx',
   'minutes.pdf',
   'conclusions.docx',
@@ -53,6 +55,7 @@ export interface HttpDependencies {
   readonly mail: Mail
   readonly papers: Papers
   readonly documents: Documents
+  readonly marks: Marks
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
   readonly followUps: FollowUps

@@ -26,6 +26,10 @@ const answers: Readonly<Record<DocumentFault, readonly [statusCode: number, text
   infected: [422, 'The virus scanner found something in the file.'],
   'scan-failed': [503, 'The virus scanner does not answer, and nothing is taken in without it. Tell the operator.'],
   marked: [403, 'A marked document is only shown, not handed out.'],
+  'cannot-be-marked': [
+    422,
+    'The name of who looks cannot be set into this file. Hand in another PDF, or hand it in without the mark.',
+  ],
 }
 
 export function documentFault(fault: DocumentFault): HttpError {

@@ -5,8 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
-import { documentOf, documents, type SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { documentOf, documents, mayRead, type SessionDocument } from '../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { siteOf } from '../../shared/modules/sites/contract.ts'
 import {
   DocumentList,
   DocumentSettings,
@@ -15,17 +16,21 @@ import {
   mediaTypes,
   NewDocument,
 } from '../../shared/wire/documents.ts'
+import { clock, shortDate } from '../records/times.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
-import { notFound, rejected } from './errors.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { actorOf } from './guard.ts'
+import { limitPerNetwork } from './rate-limits.ts'
 import { wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtDocument = AtSession.extend({ documentId: DocumentId })
 const keepers = { access: 'staffOrRecordKeeper' } as const
 const tags = ['documents']
+/** Five hundred people of one office may be shown the same pages at once, and go back to others. A mark takes its time. */
+const perNetwork = { points: 2400, seconds: 60 }
 /** Of the form around the file. */
 const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
@@ -33,7 +38,8 @@ const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.c
 export const documentRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, documents: files, newId } = dependencies
+    const limit = limitPerNetwork(perNetwork)
+    const { sessions, documents: files, marks, now, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
@@ -58,32 +64,69 @@ export const documentRoutes =
       return one
     }
 
+    /** What the holder of a link may not read now is withheld; staff of the agency may read everything. */
+    async function readable({ caller }: FastifyRequest, at: z.infer<typeof AtDocument>): Promise<SessionDocument> {
+      const document = await found(at)
+      const participant = caller && (await existing(at.sessionId)).admission.participants[caller.participantId]
+      if (participant && !mayRead(document, participant))
+        throw new HttpError(403, 'forbidden', 'Only those who are in the room of the session may read this.')
+      return document
+    }
+
+    /** The lines of the mark: who looks, from where, and when. */
+    async function markOf({ account, caller }: FastifyRequest, sessionId: SessionId): Promise<string[]> {
+      const when = `${clock(now())} ${shortDate(now())}`
+      if (!caller) return [account?.displayName ?? '', when]
+      const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+      const participant = state.admission.participants[caller.participantId]
+      const name = participant && people[participant.personId]?.name
+      // Of whom nobody can say any more who they are, the id is left.
+      const who = [name ?? caller.participantId, siteOf(state.sites.sites, participant?.siteId ?? null)?.name]
+      return [who.filter(Boolean).join(' · '), when]
+    }
+
+    /** What is sent of a document: as it is kept or, when it is marked, always with the mark of who asks. */
+    async function contentOf(request: FastifyRequest, at: z.infer<typeof AtDocument>, part: 'file' | 'shown') {
+      const { title, isMarked, ...document } = await readable(request, at)
+      const { shown } = document
+      if (isMarked) {
+        const marked = shown && (await marks.marked(at.sessionId, shown, await markOf(request, at.sessionId)))
+        return marked && { ...marked, format: 'pdf' as const, name: `${title}.pdf` }
+      }
+      const stored = document[part]
+      const content = stored && (await files.read(at.sessionId, stored.sha256))
+      return content && { content, bytes: stored.bytes, format: stored.format, name: `${title}.${stored.format}` }
+    }
+
     /** Hands out the bytes; by a participant, it is noted that they opened the document. */
     async function handOut(request: FastifyRequest, reply: FastifyReply, part: 'file' | 'shown') {
       const at = AtDocument.parse(request.params)
-      const document = await found(at)
-      const stored = document[part]
-      const bytes = stored && (await files.read(at.sessionId, stored.sha256))
-      if (!bytes) throw notFound('document')
+      const sent = await answeringFaults(() => contentOf(request, at, part))
+      if (!sent) throw notFound('document')
       if (request.caller) {
         const open = wish(documents, 'open', { documentId: at.documentId })
         const noted = await sessions.dispatch(at.sessionId, actorOf(request), { id: newId(), ...open })
         if (!noted.ok) {
-          bytes.destroy()
+          sent.content.destroy()
           throw rejected(noted.rejection)
         }
       }
-      const name = `${document.title}.${stored.format}`
       return reply
-        .type(mediaTypes[stored.format])
+        .type(mediaTypes[sent.format])
         .headers({
-          'content-length': stored.bytes,
-          'content-disposition': contentDisposition(name, part === 'shown' ? 'inline' : 'attachment'),
+          'content-length': sent.bytes,
+          'content-disposition': contentDisposition(sent.name, part === 'shown' ? 'inline' : 'attachment'),
           // Whoever opens the address by itself gets a file that can do nothing.
           'content-security-policy': "sandbox; default-src 'none'",
           'x-content-type-options': 'nosniff',
         })
-        .send(bytes)
+        .send(sent.content)
+    }
+
+    /** Nothing is marked whose mark could not be set: better said now than to those who want to read. */
+    async function tryMark(request: FastifyRequest, sessionId: SessionId, shown: SessionDocument['shown']) {
+      const marked = shown && (await marks.marked(sessionId, shown, await markOf(request, sessionId)))
+      marked?.content.destroy()
     }
 
     api.get(
@@ -123,6 +166,7 @@ export const documentRoutes =
         const { itemId = null, ...settings } = request.query
         await answeringFaults(() =>
           files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
+            if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
             const document = { documentId, itemId, ...settings, ...taken, addedBy: actorOf(request) }
             const add = wish(documents, 'add', document)
             const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
@@ -147,7 +191,8 @@ export const documentRoutes =
       },
       async (request) => {
         const { sessionId, documentId } = request.params
-        await found(request.params)
+        const { shown, isMarked } = await found(request.params)
+        if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
         const change = wish(documents, 'change', { documentId, ...request.body })
         const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
         if (!done.ok) throw rejected(done.rejection)
@@ -180,7 +225,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/file',
       {
-        config: { access: 'staffOrPresent' },
+        config: { access: 'staffOrInvited', limit },
         schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
       },
       async (request, reply) => {
@@ -197,7 +242,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/pages',
       {
-        config: { access: 'staffOrPresent' },
+        config: { access: 'staffOrInvited', limit },
         schema: {
           tags,
           summary: 'What is shown of a document: a PDF or a picture',

@@ -40,6 +40,8 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'sites.second-centre': [409, 'A session has one centre site: make the others branch sites.'],
   'documents.unknown': [404, 'There is no such document in this session.'],
   'documents.unknown-item': [409, 'There is no such item on the agenda.'],
+  'documents.no-acknowledgement': [409, 'This document does not ask for an acknowledgement of study.'],
+  'documents.other-site': [409, 'The operator of a site speaks for the delegates of that site alone.'],
   'documents.too-many': [409, 'The session has as many documents as it can hold: take away those not needed.'],
   'documents.mark-needs-pages': [409, 'A document that is not shown page by page cannot be marked: use a PDF file.'],
   'approval.sealed': [409, 'The session is sealed: nothing can be signed or issued any more.'],

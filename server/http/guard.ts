@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { doorAnswer, resolveActor } from '../../shared/projections/entrance.ts'
+import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
 import type { Caller } from '../session/sessions.ts'
@@ -13,7 +13,7 @@ import { loginToken } from './login-cookie.ts'
 /**
  * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
  * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
- * staffOrPresent: staff, or the link of somebody who is in the room of that session now.
+ * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff.
  */
 export type Access =
   | 'anyone'
@@ -22,7 +22,8 @@ export type Access =
   | 'link'
   | 'recordKeeper'
   | 'staffOrRecordKeeper'
-  | 'staffOrPresent'
+  | 'invited'
+  | 'staffOrInvited'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -69,9 +70,12 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
         else request.caller = await recordKeeper(request, dependencies)
         return
-      case 'staffOrPresent':
+      case 'invited':
+        request.caller = await invitedCaller(request, dependencies)
+        return
+      case 'staffOrInvited':
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-        else request.caller = await presentCaller(request, dependencies)
+        else request.caller = await invitedCaller(request, dependencies)
         return
       case undefined:
         throw new Error(`nothing says who may call ${request.routeOptions.url}`)
@@ -118,7 +122,8 @@ function describeAccess(route: RouteOptions): void {
     link: [link],
     recordKeeper: [link],
     staffOrRecordKeeper: [login, link],
-    staffOrPresent: [login, link],
+    invited: [link],
+    staffOrInvited: [login, link],
   }
   const response = (route.schema?.response ?? {}) as Record<string, unknown>
   route.schema = {
@@ -165,14 +170,12 @@ async function recordKeeper(request: FastifyRequest, dependencies: Dependencies)
   return caller
 }
 
-async function presentCaller(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
+async function invitedCaller(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
   const caller = await linkHolder(request, dependencies)
-  const { sessionId } = request.params as { sessionId?: string }
-  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(SessionId.parse(sessionId)) : null
-  if (!state || doorAnswer(state, caller.participantId, caller.linkId) !== 'welcome') throw linkFault('link-invalid')
-  const actor = resolveActor(state, { kind: 'participant', participantId: caller.participantId })
-  if (actor?.kind !== 'participant' || actor.standing !== 'present')
-    throw new HttpError(403, 'forbidden', 'Only those who are in the room of the session may do this.')
+  const { sessionId = caller.sessionId } = request.params as { sessionId?: string }
+  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(caller.sessionId) : null
+  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : farewellFor('link-invalid')
+  if (answer !== 'welcome') throw linkFault(answer.reason === 'link-revoked' ? answer.reason : 'link-invalid')
   return caller
 }
 

@@ -22,6 +22,11 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
     type: `${office}.spreadsheetml.sheet`,
   },
   'attendance.csv': { title: 'Điểm danh', summary: 'Attendance as CSV', type: 'text/csv; charset=utf-8' },
+  'reading.xlsx': {
+    title: 'Quán triệt tài liệu',
+    summary: 'Who has opened and who has studied which document, by site and person, as a workbook',
+    type: `${office}.spreadsheetml.sheet`,
+  },
   'minutes.docx': {
     title: 'Biên bản',
     summary: 'Minutes to be edited',

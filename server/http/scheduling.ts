@@ -84,10 +84,11 @@ async function scheduleOne(
   const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
   const personIds = await register(sessions, sessionId, peopleOf(booking).people)
-  const { steps, invitations } = stepsOf(booking, sessionId, personIds, dependencies)
+  const { steps, invitations, itemIds } = stepsOf(booking, sessionId, personIds, dependencies)
   await perform(dependencies, sessionId, actor, steps)
   return {
     sessionId,
+    itemIds,
     participants: await Promise.all(invitations.map((one) => linkOf(dependencies, sessionId, booking, one))),
   }
 }
@@ -168,14 +169,13 @@ function stepsOf(
       wish: inviting(invitation, idsOf({ participantIndex: index })),
       field: `participants.${index}`,
     })
-  for (const [index, { reporter, ...item }] of items.entries()) {
+  const itemIds = items.map(({ reporter, ...item }, index) => {
+    const itemId = ItemId.parse(newId())
     const reporterId = reporter && idsOf(reporter)
-    steps.push({
-      wish: wish(agenda, 'add', { ...item, itemId: ItemId.parse(newId()), reporterId }),
-      field: `agenda.${index}`,
-    })
-  }
-  return { steps, invitations }
+    steps.push({ wish: wish(agenda, 'add', { ...item, itemId, reporterId }), field: `agenda.${index}` })
+    return itemId
+  })
+  return { steps, invitations, itemIds }
 }
 
 /** Until when each gate is to be passed: as the law and the calendar stand when the session is booked or moved. */

@@ -2,23 +2,12 @@
 import type { ParticipantId, PersonId, SiteId } from '../../shared/kernel/ids.ts'
 import type { AttendanceSheet, Interval, ParticipantAttendance } from '../../shared/projections/attendance.ts'
 import type { People, Person } from '../../shared/wire/socket-events.ts'
-import { printable } from './paper.ts'
+import { type Column, type Table, table } from './table.ts'
 import { clock, hoursMinutesSeconds, isoTime, isSameDay, shortDate } from './times.ts'
 import { endingNames, identificationNames, markNames, notMarked, rankNames, roleNames } from './wording.ts'
 
-export type Cell = string | number | null
-
-export interface AttendanceTable {
-  readonly name: string
-  readonly columns: readonly { readonly title: string /** In letters. */; readonly width: number }[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
 type Names = ReturnType<typeof namesOf>
-/** What a column is called, how wide it is, and its cell for one thing. */
-type Column<Thing> = readonly [title: string, width: number, cell: (thing: Thing, index: number) => Cell]
-
-export function attendanceTables(sheet: AttendanceSheet, people: People): AttendanceTable[] {
+export function attendanceTables(sheet: AttendanceSheet, people: People): Table[] {
   const names = namesOf(sheet, people)
   return [personTable(sheet, names), intervalTable(sheet, people), siteTable(sheet, names), rollCallTable(sheet, names)]
 }
@@ -40,7 +29,7 @@ interface TimeInRoom {
 }
 
 /** A row per time in the room. Who never came has one row without times: the list of those invited stays whole. */
-export function intervalTable(sheet: AttendanceSheet, people: People): AttendanceTable {
+export function intervalTable(sheet: AttendanceSheet, people: People): Table {
   const times = sheet.participants.flatMap((participant): TimeInRoom[] => {
     const came = participant.intervals.map((interval, index) => ({ participant, interval, ordinal: index + 1 }))
     return came.length > 0 ? came : [{ participant, interval: null, ordinal: 0 }]
@@ -72,7 +61,7 @@ const siteTable = (sheet: AttendanceSheet, names: Names) =>
     ['Thời điểm xác nhận', 27, ({ confirmedAt }) => (confirmedAt ? isoTime(confirmedAt) : null)],
   ])
 
-function rollCallTable(sheet: AttendanceSheet, names: Names): AttendanceTable {
+function rollCallTable(sheet: AttendanceSheet, names: Names): Table {
   const delegates = sheet.sites.flatMap((site) => site.delegates.map((delegate) => ({ site, ...delegate })))
   return table('Điểm danh đại biểu', delegates, [
     ['STT', 6, (_one, index) => index + 1],
@@ -95,15 +84,6 @@ function whoColumns<Thing>(names: Names, who: (thing: Thing) => ParticipantAtten
     ['Điểm cầu', 30, (thing) => names.site(who(thing).siteId)],
     ['Cách xác định danh tính', 28, (thing) => identificationNames[who(thing).identifiedBy]],
   ]
-}
-
-function table<Thing>(name: string, things: readonly Thing[], columns: readonly Column<Thing>[]): AttendanceTable {
-  const cellOf = (value: Cell) => (typeof value === 'string' ? printable(value) : value)
-  return {
-    name,
-    columns: columns.map(([title, width]) => ({ title, width })),
-    rows: things.map((thing, index) => columns.map(([, , cell]) => cellOf(cell(thing, index)))),
-  }
 }
 
 /** A cell is for reading; all the times are in the table of times. */

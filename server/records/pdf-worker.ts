@@ -5,25 +5,41 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 
 export interface PdfRequest {
-  /** What paper.typ reads. */
+  /** paper: to be archived, as PDF/A; mark: to be laid over a document. */
+  readonly template: 'paper' | 'mark'
+  /** What the template reads. */
   readonly input: string
+  /** A file that the template may show, beside it by this name. */
+  readonly picture: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly fontFiles: readonly string[]
   readonly reply: MessagePort
 }
 export type PdfReply = { readonly pdf: Uint8Array } | { readonly failure: string }
 
-parentPort?.on('message', ({ input, fontFiles, reply }: PdfRequest) => {
-  reply.postMessage(answer(input, fontFiles))
+parentPort?.on('message', ({ reply, ...request }: PdfRequest) => {
+  reply.postMessage(answer(request))
 })
 
-function answer(input: string, fontFiles: readonly string[]): PdfReply {
+function answer({ fontFiles, picture, ...printed }: Omit<PdfRequest, 'reply'>): PdfReply {
   try {
     const compiler = compilerWith(fontFiles)
-    const pdf = print(compiler, input)
+    const pdf = beside(compiler, picture, () => print(compiler, printed))
     compiler.evictCache(papersRemembered)
     return { pdf }
   } catch (error) {
     return { failure: String(error) }
+  }
+}
+
+/** While `work` runs, the picture lies beside the templates. */
+function beside<T>(compiler: NodeCompiler, picture: PdfRequest['picture'], work: () => T): T {
+  if (!picture) return work()
+  const path = join(import.meta.dirname, picture.name)
+  compiler.mapShadow(path, Buffer.from(picture.bytes))
+  try {
+    return work()
+  } finally {
+    compiler.unmapShadow(path)
   }
 }
 /** The age at which Typst’s cache forgets. */
@@ -44,21 +60,22 @@ function compilerWith(fontFiles: readonly string[]): NodeCompiler {
   return compiler
 }
 
-function print(compiler: NodeCompiler, input: string): Buffer {
-  const compiled = compiler.compile({ mainFilePath: join(import.meta.dirname, 'paper.typ'), inputs: { paper: input } })
+function print(compiler: NodeCompiler, { template, input }: Pick<PdfRequest, 'template' | 'input'>): Buffer {
+  const mainFilePath = join(import.meta.dirname, `${template}.typ`)
+  const compiled = compiler.compile({ mainFilePath, inputs: { [template]: input } })
   const { result } = compiled
   // A typeface that cannot be read is only a warning to Typst, which then takes another one.
   const complaint = result ? compiled.takeWarnings() : compiled.takeError()
   if (!result || complaint) throw new Error(JSON.stringify(complaint?.shortDiagnostics))
   try {
-    return compiler.pdf(result, { pdfStandard: PdfStandard.A_2b })
+    return compiler.pdf(result, template === 'paper' ? { pdfStandard: PdfStandard.A_2b } : {})
   } catch (error) {
     const strangers = undrawable(error)
     if (strangers.length === 0) throw error
-    return print(
-      compiler,
-      strangers.reduce((text, stranger) => text.replaceAll(stranger, box), input),
-    )
+    return print(compiler, {
+      template,
+      input: strangers.reduce((text, stranger) => text.replaceAll(stranger, box), input),
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Typst does it (paper.typ), in a thread
+// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Typst does it (TEMPLATE.typ), in a thread
 // of its own (pdf-worker.ts) and without any network.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -39,13 +39,17 @@ export async function minutesPdf(document: MinutesDocument, options: PdfOptions 
 
 /** @throws FontMissingError */
 export async function paperPdf(paper: Paper, options: PdfOptions = {}): Promise<Buffer> {
-  const files = findFonts(options)
-  const answer = await ask({ input: inputOf(paper), fontFiles: files })
+  return printPdf({ template: 'paper', input: inputOf(paper), fontFiles: findFonts(options), picture: null })
+}
+
+export async function printPdf(request: Omit<PdfRequest, 'reply'>): Promise<Buffer> {
+  const answer = await ask(request)
   if ('failure' in answer) throw new Error(`Typst: ${answer.failure}`)
   return Buffer.from(answer.pdf)
 }
 
-function findFonts({ fontDirectory }: PdfOptions): string[] {
+/** @throws FontMissingError */
+export function findFonts({ fontDirectory }: PdfOptions): string[] {
   const directories = fontDirectory ? [fontDirectory] : usualDirectories
   const found = directories
     .map((directory) => fontFiles.map((file) => join(directory, file)))

@@ -24,6 +24,9 @@ export const roleNames: Record<Role, string> = {
   observer: 'Quan sát viên',
 }
 
+/** Somebody named at a site, without a page of their own. */
+export const delegateName = 'Đại biểu'
+
 export const rankNames: Record<MinutesSite['rank'], string> = {
   centre: 'Điểm cầu trung tâm',
   branch: 'Điểm cầu thành phần',

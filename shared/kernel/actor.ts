@@ -29,6 +29,8 @@ const nobody: Permission = { roles: [], standing: [], account: false, system: fa
 export const presentRoles = (...roles: Role[]): Permission => ({ ...nobody, roles, standing: ['present'] })
 export const anyonePresent = presentRoles(...everyRole)
 export const anyoneConnected: Permission = { ...nobody, roles: everyRole, standing: ['present', 'waiting'] }
+/** Also before they come: through REST, by their link. The rules say whose link is good for what. */
+export const anyoneInvited: Permission = { ...nobody, roles: everyRole, standing: ['present', 'waiting', 'outside'] }
 /** Chair and secretary, inside the room. */
 export const staffPresent = presentRoles('chair', 'secretary')
 export const systemOnly: Permission = { ...nobody, system: true }
@@ -55,15 +57,22 @@ const isStaff = (viewer: Viewer): boolean =>
 
 /** everyone: the waiting room too; present: everyone inside; staff: chair and secretary; nobody: the journal alone. */
 export type AudienceName = 'everyone' | 'present' | 'staff' | 'nobody'
-/** `and` names participants who see it besides; `atSite` a site whose people in the room do. */
+/** Who sees it besides: `and` names participants; `inside` those who do while in the room; `atSite` a site whose people there do. */
 export type Audience =
   | AudienceName
-  | { readonly to: AudienceName; readonly and: readonly ParticipantId[]; readonly atSite?: SiteId }
+  | {
+      readonly to: AudienceName
+      readonly and?: readonly ParticipantId[]
+      readonly inside?: readonly ParticipantId[]
+      readonly atSite?: SiteId
+    }
 
 export function maySee(audience: Audience, viewer: Viewer): boolean {
   if (typeof audience !== 'string') {
-    const isAtSite = viewer.standing === 'present' && viewer.siteId !== null && viewer.siteId === audience.atSite
-    return maySee(audience.to, viewer) || isAtSite || audience.and.includes(viewer.participantId)
+    const { to, and = [], inside = [], atSite } = audience
+    const { participantId, siteId, standing } = viewer
+    const isMeantInside = inside.includes(participantId) || (siteId !== null && siteId === atSite)
+    return maySee(to, viewer) || and.includes(participantId) || (standing === 'present' && isMeantInside)
   }
   switch (audience) {
     case 'everyone':

@@ -139,13 +139,11 @@ export function minutesDocument(
       line: { at: from, kind: 'cameraOff', who: named(participantId), until: to },
     }),
   )
-  const read = studied(state).map(
-    (study): ToldLine => ({
-      place: null,
-      itemId: itemAt(state, study.at),
-      line: { kind: 'documentStudied', ...study },
-    }),
-  )
+  const read = studied(state).map((study): ToldLine => {
+    // What was studied at home the evening before is told as of the opening.
+    const at = Math.max(study.at, state.session.openedAt ?? 0)
+    return { place: null, itemId: itemAt(state, at), line: { kind: 'documentStudied', ...study, at } }
+  })
   const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...unseen, ...read].toSorted(
     (a, b) => a.line.at - b.line.at,
   )

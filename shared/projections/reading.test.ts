@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aDocument, by, given, inFullSession, start } from '../../tests/harness/given.ts'
-import { countsOf, readingBySite, studied, waitingFor } from './reading.ts'
+import { aDocument, by, closes, given, inFullSession, start } from '../../tests/harness/given.ts'
+import { countsOf, readingBySite, studied, toReadBefore, waitingFor } from './reading.ts'
 
 const session = given(
   by('system', 'documents.add', aDocument('resolution', { needsAcknowledgement: true, readBefore: true })),
@@ -15,9 +15,30 @@ describe('who has studied a document', () => {
   it('is told site by site, participants and delegates, with the time', () => {
     expect(sites.map(({ name }) => name)).toEqual(['Điểm cầu centre', 'Điểm cầu branchA', 'Điểm cầu branchB', null])
     expect(sites[1]?.readers).toEqual([
-      { id: 'siteA', personId: 'person-siteA', isDelegate: false, openedAt: start, acknowledgedAt: start },
-      { id: 'delegate1', personId: 'person-delegate1', isDelegate: true, openedAt: null, acknowledgedAt: null },
-      { id: 'delegate2', personId: 'person-delegate2', isDelegate: true, openedAt: null, acknowledgedAt: start },
+      {
+        id: 'siteA',
+        personId: 'person-siteA',
+        isDelegate: false,
+        openedAt: start,
+        acknowledgedAt: start,
+        spokenForBy: null,
+      },
+      {
+        id: 'delegate1',
+        personId: 'person-delegate1',
+        isDelegate: true,
+        openedAt: null,
+        acknowledgedAt: null,
+        spokenForBy: null,
+      },
+      {
+        id: 'delegate2',
+        personId: 'person-delegate2',
+        isDelegate: true,
+        openedAt: null,
+        acknowledgedAt: start,
+        spokenForBy: 'siteA',
+      },
     ])
   })
 
@@ -42,5 +63,26 @@ describe('what is still asked of somebody', () => {
     const waits = (who: string) => waitingFor(session.state.documents, who as never)
     // document1 of the model asks for both, document2 to be read.
     expect([waits('siteA'), waits('chair'), waits('siteB')]).toEqual([2, 3, 3])
+  })
+})
+
+describe('what is to be read before the session', () => {
+  const titles = (state: typeof session.state, who: string) =>
+    toReadBefore(state, who as never).map(({ documentId }) => documentId)
+  const before = given(
+    by('system', 'documents.add', aDocument('resolution', { readBefore: true })),
+    by('system', 'documents.add', aDocument('slides')),
+  ).state
+
+  it('are the documents that say so, for everybody invited but observers', () => {
+    expect(titles(before, 'siteA')).toContain('resolution')
+    expect(titles(before, 'siteA')).not.toContain('slides')
+    expect(titles(before, 'citizen1')).toEqual(titles(before, 'siteA'))
+    expect(titles(before, 'observer1')).toEqual([])
+    expect(titles(before, 'nobody')).toEqual([])
+  })
+
+  it('is nothing any more once the session is over', () => {
+    expect(titles(given(inFullSession, closes).state, 'siteA')).toEqual([])
   })
 })

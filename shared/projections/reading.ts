@@ -1,8 +1,8 @@
 // Who has opened and who has studied a document, site by site. Pure.
 import type { Ms, ParticipantId, PersonId, SiteId } from '../kernel/ids.ts'
-import type { Participant } from '../modules/admission/contract.ts'
-import type { Reading, SessionDocument } from '../modules/documents/contract.ts'
+import { isReader, type Reading, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { isOver } from '../modules/session/contract.ts'
 
 export interface Reader {
   readonly id: string
@@ -11,6 +11,8 @@ export interface Reader {
   readonly isDelegate: boolean
   readonly openedAt: Ms | null
   readonly acknowledgedAt: Ms | null
+  /** The operator of the site who said it for a delegate; null: nobody did. */
+  readonly spokenForBy: ParticipantId | null
 }
 
 export interface SiteReading {
@@ -22,15 +24,12 @@ export interface SiteReading {
 
 const nobody: Reading = { openedAt: {}, acknowledgedAt: {}, delegates: {} }
 
-const isExpected = ({ status, role }: Participant): boolean =>
-  role !== 'observer' && status !== 'refused' && status !== 'removed' && status !== 'withdrawn'
-
 export function readingBySite(
   { admission, sites, documents }: Pick<SessionState, 'admission' | 'sites' | 'documents'>,
   { documentId }: Pick<SessionDocument, 'documentId'>,
 ): SiteReading[] {
   const { openedAt, acknowledgedAt, delegates } = documents.readings[documentId] ?? nobody
-  const participants = Object.values(admission.participants).filter(isExpected)
+  const participants = Object.values(admission.participants).filter(isReader)
   const at = (siteId: SiteId | null): Reader[] =>
     participants
       .filter((one) => one.siteId === siteId)
@@ -40,6 +39,7 @@ export function readingBySite(
         isDelegate: false,
         openedAt: openedAt[participantId] ?? null,
         acknowledgedAt: acknowledgedAt[participantId] ?? null,
+        spokenForBy: null,
       }))
   const bySite = sites.sites.map((site) => {
     const own = at(site.siteId)
@@ -50,6 +50,7 @@ export function readingBySite(
       isDelegate: true,
       openedAt: null,
       acknowledgedAt: delegates[delegateId]?.at ?? null,
+      spokenForBy: delegates[delegateId]?.byParticipantId ?? null,
     }))
     return { siteId: site.siteId, name: site.name, readers: [...own, ...named] }
   })
@@ -80,6 +81,16 @@ export function waitingFor(documents: SessionState['documents'], participantId: 
     const isUnread = readBefore && shown !== null && openedAt[participantId] === undefined
     return isUnread || (needsAcknowledgement && acknowledgedAt[participantId] === undefined)
   }).length
+}
+
+/** What somebody is to read before the session; nothing more once it is over. */
+export function toReadBefore(
+  { admission, documents, session }: Pick<SessionState, 'admission' | 'documents' | 'session'>,
+  participantId: ParticipantId,
+): SessionDocument[] {
+  const participant = admission.participants[participantId]
+  if (!participant || !isReader(participant) || isOver(session.status)) return []
+  return documents.documents.filter(({ readBefore }) => readBefore)
 }
 
 export interface Study {

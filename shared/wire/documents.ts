@@ -1,7 +1,8 @@
 // Handing documents in: what is taken, how large, and why one may be refused. For the server's intake and the pages' words.
 import { z } from 'zod'
-import { ItemId } from '../kernel/ids.ts'
-import { type DocumentFormat, SessionDocument } from '../modules/documents/contract.ts'
+import { DelegateId, ItemId, Ms, SessionId } from '../kernel/ids.ts'
+import { DocumentFormat, documents, SessionDocument } from '../modules/documents/contract.ts'
+import { Person } from './socket-events.ts'
 
 export const maximumFileBytes = 50 * 1024 * 1024
 /** Of a title: the name of the file without its ending. */
@@ -47,6 +48,7 @@ export const documentFaults = [
   'infected',
   'scan-failed',
   'marked',
+  'cannot-be-marked',
 ] as const
 export type DocumentFault = (typeof documentFaults)[number]
 
@@ -74,3 +76,33 @@ export const ListedDocument = SessionDocument.extend({
 }).meta({ id: 'Document' })
 export type ListedDocument = z.infer<typeof ListedDocument>
 export const DocumentList = z.object({ documents: z.array(ListedDocument) }).meta({ id: 'DocumentList' })
+
+export const ToRead = z
+  .object({
+    sessionId: SessionId,
+    documents: z.array(
+      SessionDocument.pick({ documentId: true, title: true, isMarked: true, needsAcknowledgement: true }).extend({
+        itemTitle: z.string().nullable().describe('of the item of the agenda it belongs to'),
+        file: z.object({ format: DocumentFormat, bytes: z.int() }),
+        shown: z
+          .object({ format: DocumentFormat, pages: z.int() })
+          .nullable()
+          .describe('null: only to be saved and opened elsewhere'),
+        openedAt: Ms.nullable().describe('when one first opened it'),
+        acknowledgedAt: Ms.nullable(),
+        delegates: z
+          .array(
+            z.object({
+              delegateId: DelegateId,
+              person: Person.nullable().describe('null: erased'),
+              acknowledgedAt: Ms.nullable(),
+            }),
+          )
+          .describe('of the own site, for its operator'),
+      }),
+    ),
+  })
+  .meta({ id: 'ToRead' })
+export type ToRead = z.infer<typeof ToRead>
+
+export const Study = documents.commands.acknowledge.data.pick({ delegateIds: true }).meta({ id: 'Study' })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   AccountId,
   DelegateId,
+  ItemId,
   line,
   Ms,
   ParticipantId,
@@ -105,6 +106,7 @@ export const ScheduledSession = z
   .object({
     sessionId: SessionId,
     participants: z.array(ParticipantLink),
+    itemIds: z.array(ItemId).describe('of the agenda, in its order'),
     series: z
       .array(z.object({ sessionId: SessionId, scheduledAt: Ms }))
       .describe('every session that was booked, this one first'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { RUN_TIME_PACKAGES } from '../../scripts/debian-packages.mjs'
 import { loadConfig, variableNames } from '../../server/config.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -154,6 +155,12 @@ describe('Dockerfile', () => {
   test('exposes the ports that compose publishes', () => {
     const range = `${mediaPorts.at(0)}-${mediaPorts.at(-1)}`
     expect(instructions).toContain(`EXPOSE ${config.port} ${range}/tcp ${range}/udp`)
+  })
+
+  test('installs what the set-up script installs; Redis is beside it', () => {
+    const installing = instructions.find((line) => line.includes('apt-get install')) ?? ''
+    for (const name of RUN_TIME_PACKAGES.filter((one) => one !== 'redis-server'))
+      expect(installing.split(/\s+/)).toContain(name)
   })
 
   test('does not run as root, and asks /health', () => {

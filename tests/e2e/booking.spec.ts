@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { bookingSheet } from '../../server/records/booking-sheet.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
+import { aPdf } from '../harness/files.ts'
 import { MailSink } from '../harness/mail-sink.ts'
 import { until } from '../harness/wait.ts'
 
@@ -51,7 +52,43 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await office.getByRole('button', { name: 'Đưa nội dung 3 lên trước' }).click()
       await office.getByRole('combobox', { name: 'Người trình bày' }).first().click()
       await office.getByRole('option', { name: /^Nguyễn Văn A/ }).click()
+    })
+
+    await test.step('documents are chosen, each for its item; one that cannot be taken is named at once', async () => {
+      const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
+      const chooser = office.waitForEvent('filechooser')
+      await office.getByRole('button', { name: 'Chọn tệp' }).click()
+      await (await chooser).setFiles([
+        pdf('Báo cáo quý.pdf', aPdf(3)),
+        pdf('Báo cáo giả.pdf', Buffer.from('<html>không phải PDF</html>')),
+        pdf('chương trình.exe', Buffer.from('MZ')),
+        pdf('Nháp.pdf', aPdf(1)),
+      ])
+      await expect(office.getByRole('alert')).toContainText('chương trình.exe')
+      await office.getByRole('button', { name: 'Bỏ qua' }).click()
+      await office.getByRole('button', { name: /^Bỏ tệp .*Nháp/ }).click()
+      const report = office.getByRole('group', { name: 'Báo cáo quý.pdf' })
+      await report.getByLabel('Cần đọc trước').check()
+      await report.getByLabel('Thuộc nội dung').selectOption({ label: '2. Báo cáo' })
+    })
+
+    await test.step('the session is booked; a file that is not what it says is named, with the way to hand it in again', async () => {
       await office.getByRole('button', { name: 'Tạo phiên và cấp đường dẫn' }).click()
+      const notice = office.getByRole('alert').filter({ hasText: 'Phiên đã tạo xong' })
+      await expect(notice).toContainText('Báo cáo giả.pdf')
+      await notice.getByRole('link', { name: 'Xem lý do và gửi lại ở mục Tài liệu' }).click()
+      const documents = office.getByRole('region', { name: 'Tài liệu' })
+      await expect(documents.getByRole('alert')).toContainText('Nội dung tệp không đúng với đuôi tên tệp')
+      await expect(documents.getByRole('listitem')).toHaveText(/^Báo cáo quý.*3 trang · Cần đọc trước/)
+      const chooser = office.waitForEvent('filechooser')
+      await documents.getByRole('button', { name: 'Chọn tệp' }).click()
+      await (await chooser).setFiles({ name: 'Báo cáo giả.pdf', mimeType: 'application/pdf', buffer: aPdf(1) })
+      await expect(documents.getByRole('listitem')).toHaveCount(2)
+      await documents.getByRole('button', { name: 'Bỏ qua' }).click()
+      await expect(notice).toHaveCount(0)
+    })
+
+    await test.step('the agenda stands as it was put in order', async () => {
       await expect(office.getByRole('listitem').filter({ hasText: 'Khai mạc – Nguyễn Văn A' })).toBeVisible()
       await expect(office.getByRole('listitem').filter({ hasText: /^(Báo cáo|Thảo luận) \(/ })).toHaveText([
         'Báo cáo (15 phút)',

@@ -1,5 +1,6 @@
 // A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
 import { expect, type Page, test } from '@playwright/test'
+import readXlsxFile from 'read-excel-file/node'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
@@ -79,6 +80,55 @@ test('whoever leafs for themselves is told so, and comes back with one click', a
   await expect(drawnPage(site, 4)).toBeVisible()
 })
 
+test('who has not come yet reads before, from the link alone; staff see it as of those inside', async ({ browser }) => {
+  await opensForm()
+  await secretary.getByLabel('In tên người xem lên trang').uncheck()
+  await secretary.getByLabel('Cần đọc trước').check()
+  await secretary.getByLabel('Cần xác nhận quán triệt').check()
+  await handIn('Giấy mời và chương trình.pdf', aPdf(3))
+  const invitation = row(secretary, 'Giấy mời và chương trình')
+  await expect(invitation).toContainText('Cần đọc trước')
+
+  const early = await openPage(browser, server.link('siteB'))
+  const reading = early.getByRole('region', { name: 'Tài liệu cần đọc trước' })
+  await expect(reading.getByRole('listitem')).toHaveCount(1)
+  await expect(reading.getByRole('status').first()).toHaveText('Còn 1 tài liệu ông/bà chưa xem hoặc chưa xác nhận.')
+  await hasNoFault(early, 'reading before entering')
+  await reading.getByRole('button', { name: 'Xem: Giấy mời và chương trình' }).click()
+  await early.getByRole('button', { name: 'Trang sau' }).click()
+  await expect(drawnPage(early, 2)).toBeVisible()
+  await hasNoFault(early, 'a document before entering')
+  await early
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Xác nhận đã quán triệt/ })
+    .click()
+  const dialog = early.getByRole('dialog', { name: 'Xác nhận đã quán triệt' })
+  await dialog.getByLabel('Hoàng Thị Ngọc Ánh').check()
+  await dialog.getByRole('button', { name: 'Xác nhận (tôi và 1 đại biểu)' }).click()
+  await expect(early.getByText('Đại biểu: 1/2.').first()).toBeVisible()
+  await early.keyboard.press('Escape')
+  await expect(reading.getByText('Ông/bà đã xem đủ tài liệu.')).toBeVisible()
+
+  await invitation.getByRole('button', { name: /^Đã mở: 1\/\d+ · Đã quán triệt: 2\/\d+/ }).click()
+  await expect(
+    invitation.getByRole('listitem').filter({ hasText: /^Hoàng Thị Ngọc Ánhđã quán triệt lúc \d\d:\d\d$/ }),
+  ).toBeVisible()
+  await early.context().close()
+})
+
+test('who waits to be let in reads meanwhile what is to be read before, and nothing else', async ({ browser }) => {
+  const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
+  await goIn(citizen)
+  const reading = citizen.getByRole('region', { name: 'Tài liệu cần đọc trước' })
+  await expect(reading.getByRole('listitem')).toHaveText(/^Giấy mời và chương trình/)
+  await reading.getByRole('button', { name: 'Xem: Giấy mời và chương trình' }).click()
+  await expect(drawnPage(citizen, 1)).toBeVisible()
+  await citizen.keyboard.press('Escape')
+  await expect(reading.getByText(/^Đã mở lúc/)).toBeVisible()
+  await hasNoFault(citizen, 'reading in the waiting room')
+  await citizen.context().close()
+})
+
 test('one who comes later sees the page that is shown', async ({ browser }) => {
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
   await goIn(citizen)
@@ -90,21 +140,21 @@ test('one who comes later sees the page that is shown', async ({ browser }) => {
 
 test('a site says that it has studied the document, with its delegates; the secretary sees who and when', async () => {
   await openPanel(site, 'Tài liệu')
-  await site.getByRole('button', { name: /^Xác nhận đã quán triệt/ }).click()
+  await site.getByRole('button', { name: 'Xác nhận đã quán triệt: Nghị quyết về giá đất' }).click()
   const dialog = site.getByRole('dialog', { name: 'Xác nhận đã quán triệt' })
   await dialog.getByLabel('Lê Văn Tám').check()
   await dialog.getByRole('button', { name: 'Xác nhận (tôi và 1 đại biểu)' }).click()
   await expect(site.getByText('Đại biểu: 1/3.')).toBeVisible()
 
-  const counts = secretary.getByRole('button', { name: /Đã quán triệt: 2\/\d+/ })
-  await counts.click()
+  const resolution = row(secretary, 'Nghị quyết về giá đất')
+  await resolution.getByRole('button', { name: /Đã quán triệt: 2\/\d+/ }).click()
   await expect(
-    secretary.getByRole('listitem').filter({ hasText: /^Lê Văn Támđã quán triệt lúc \d\d:\d\d$/ }),
+    resolution.getByRole('listitem').filter({ hasText: /^Lê Văn Támđã quán triệt lúc \d\d:\d\d$/ }),
   ).toBeVisible()
-  await expect(secretary.getByRole('listitem').filter({ hasText: /^Đỗ Mạnh Cườngchưa xác nhận$/ })).toBeVisible()
+  await expect(resolution.getByRole('listitem').filter({ hasText: /^Đỗ Mạnh Cườngchưa xác nhận$/ })).toBeVisible()
 })
 
-test('a marked document carries the name of whoever looks at it, and is not handed out', async () => {
+test('a marked document carries the name of whoever looks at it, and is not handed out', async ({ request }) => {
   await secretary.getByRole('button', { name: 'Thôi trình chiếu' }).click()
   await expect(site.locator('[data-page]')).toHaveCount(0)
   await opensForm()
@@ -115,11 +165,18 @@ test('a marked document carries the name of whoever looks at it, and is not hand
   await expect(marked.getByRole('button', { name: /^Tải về/ })).toHaveCount(0)
   await marked.getByRole('button', { name: /^Xem/ }).click()
   await expect(drawnPage(site, 1)).toBeVisible()
-  await expect(site.locator('[data-watermark]')).toHaveAttribute(
-    'data-watermark',
-    new RegExp(`^${names.siteA} · .*\\d\\d:\\d\\d`),
-  )
+  await hasNoFault(site, 'a marked document')
   await site.keyboard.press('Escape')
+
+  // What the viewer was sent, asked for once more: the mark is in the bytes.
+  const headers = { authorization: `Bearer ${server.link('siteA').split('#')[1]}` }
+  const url = `${server.url}/api/sessions/${server.announcement.sessionId}/documents`
+  const list = { authorization: `Bearer ${server.link('secretary').split('#')[1]}` }
+  const { documents } = await (await request.get(url, { headers: list })).json()
+  const { documentId } = documents.find(({ title }: { title: string }) => title === 'Dự thảo chưa công bố')
+  const pages = await request.get(`${url}/${documentId}/pages`, { headers })
+  expect(await pdfText(await pages.body())).toContain(`${names.siteA} · Điểm cầu phường An Bình`)
+  expect((await request.get(`${url}/${documentId}/file`, { headers })).status()).toBe(403)
 })
 
 test('a file that is not what it says is refused in words, beside others that are taken', async () => {
@@ -135,4 +192,19 @@ test('what was shown and who has studied it is in the minutes', async ({ request
   const text = (await pdfText(await answer.body())).replaceAll(/\s+/g, ' ')
   expect(text).toContain('trình chiếu tài liệu “Nghị quyết về giá đất”')
   expect(text).toContain('đã có 02 người tại 01 điểm cầu xác nhận đã quán triệt tài liệu “Nghị quyết về giá đất”')
+})
+
+test('staff save who has read and studied what as an Excel file', async () => {
+  await openPanel(secretary, 'Tài liệu')
+  const download = secretary.waitForEvent('download')
+  await secretary.getByRole('button', { name: 'Danh sách đọc, quán triệt (Excel)' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^Quán triệt tài liệu - Hội nghị .* - \d{4}-\d\d-\d\d\.xlsx$/)
+  const sheets = await readXlsxFile(await file.path())
+  const rows = sheets.find(({ sheet }) => sheet === 'Theo người')?.data.map((row) => row.join(' | ')) ?? []
+  expect(rows).toContainEqual(
+    expect.stringMatching(/Giấy mời và chương trình .*Hoàng Thị Ngọc Ánh.*Vũ Đình Long \| Đã xác nhận quán triệt/),
+  )
+  expect(rows).toContainEqual(expect.stringMatching(/Giấy mời và chương trình .*Lê Văn Tám.*Chưa xác nhận quán triệt/))
+  await expect(site.getByRole('button', { name: 'Danh sách đọc, quán triệt (Excel)' })).toHaveCount(0)
 })

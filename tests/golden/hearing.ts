@@ -84,6 +84,8 @@ const preparation = all(
   invites('site', 'siteOperator', 'branch'),
   invites('citizen', 'citizen', null),
   invites('neighbour', 'citizen', null),
+  by('neighbour', 'documents.open', { documentId: 'resolution' }),
+  by('neighbour', 'documents.acknowledge', { documentId: 'resolution', delegateIds: [] }),
   by('system', 'selftest.record', {
     participantId: 'site',
     camera: 'works',

@@ -1,7 +1,7 @@
 // Files as people hand them in, good and hostile, made while the test runs.
 import { Buffer } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Document, Packer, Paragraph } from 'docx'
 import writeXlsxFile from 'write-excel-file/node'
@@ -18,13 +18,19 @@ export const aDocx = (): Promise<Buffer> =>
 
 export const anXlsx = async (): Promise<Buffer> => writeXlsxFile([[{ value: 'Đơn vị' }, { value: 12 }]]).toBuffer()
 
-/** An empty picture of this size; only its header is looked at. */
-export function aPng(width: number, height: number): Buffer {
+/** The beginning of a picture of this size: enough for those who look at its header alone. */
+export const aPng = (width: number, height: number): Buffer =>
+  pngOf(width, height, Buffer.alloc(Math.min(height, 64) * (Math.min(width, 64) + 1), 0xff))
+
+/** A black picture of this size, whole. */
+export const aWholePng = (width: number, height: number): Buffer =>
+  pngOf(width, height, Buffer.alloc(height * (width + 1)))
+
+function pngOf(width: number, height: number, lines: Buffer): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
-  const lines = Buffer.alloc(Math.min(height, 64) * (Math.min(width, 64) + 1), 0xff)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
@@ -37,8 +43,9 @@ function chunk(type: string, data: Buffer): Buffer {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(data.length, 0)
   head.write(type, 4, 'latin1')
-  // The checksum is left zero: nobody here reads pictures to the end.
-  return Buffer.concat([head, data, Buffer.alloc(4)])
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(data, crc32(type)), 0)
+  return Buffer.concat([head, data, checksum])
 }
 
 /** A Word file that unpacks to this many bytes of nothing. */

@@ -16,6 +16,7 @@ import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
+import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
@@ -30,6 +31,7 @@ import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
+import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -67,6 +69,7 @@ const fakePapers: Papers = {
     Object.values(people)
       .map(({ name }) => name)
       .join('\n'),
+  'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
@@ -143,6 +146,7 @@ export class HttpServer {
       mail: this.mail,
       papers: fakePapers,
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
+      marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
       followUps: createFollowUps({ journal: createFollowUpJournal(connection), now: this.now, newId: () => newId() }),

@@ -406,7 +406,12 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({
     type: fc.constant('documents.add'),
     data: fc
-      .record({ documentId: anyDocument, isMarked: fc.boolean(), itemId: fc.option(someItem) })
+      .record({
+        documentId: anyDocument,
+        isMarked: fc.boolean(),
+        readBefore: fc.boolean(),
+        itemId: fc.option(someItem),
+      })
       .map((changes) => ({
         ...someDocument(changes.documentId),
         ...changes,

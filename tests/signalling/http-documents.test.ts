@@ -5,8 +5,9 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
-import { anXlsx, aPdf, aPng, aZipBomb } from '../harness/files.ts'
+import { anXlsx, aPdf, aPng, aWholePng, aZipBomb } from '../harness/files.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
+import { pdfText } from '../harness/papers.ts'
 
 let server: HttpServer
 let cookie: string
@@ -153,6 +154,53 @@ describe('a document is handed out', () => {
     const foreign = await server.call('GET', path, { token: tokenOf(other, 'chair') })
     expect([foreign.status, foreign.body.error.code]).toEqual([401, 'link-invalid'])
     expect((await server.call('GET', path)).status).toBe(401)
+  })
+
+  it('with the name, the site and the time of who looks in its bytes, when it is marked', async () => {
+    const { documentId } = await handIn('Mật.pdf', pdf, '?isMarked=true')
+    const token = await enters('siteOperator')
+    const { headers, raw } = await server.call('GET', `${url}/${documentId}/pages`, { token })
+    expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'content-length': String(raw.length) })
+    const text = await pdfText(raw)
+    for (const page of ['Trang 1', 'Trang 2', 'Trang 3']) expect(text).toContain(page)
+    expect(text.split('Thôn 1 · Điểm cầu thôn 1')).toHaveLength(3 * 10 + 1)
+    expect(text).toMatch(/\d\d:\d\d:\d\d \d\d\/\d\d\/\d{4}/)
+    const saved = await server.call('GET', `${url}/${documentId}/file`, { cookie })
+    expect(await pdfText(saved.raw)).toContain('Trần Thị Lan')
+    expect(saved.headers['content-disposition']).toMatch(/^attachment; filename="Mat.pdf"/)
+  })
+
+  it('as a PDF with the mark, when it is a picture', async () => {
+    const { documentId } = await handIn('Sơ đồ.png', new Uint8Array(aWholePng(400, 300)), '?isMarked=true')
+    for (const part of ['pages', 'file']) {
+      const { headers, raw } = await server.call('GET', `${url}/${documentId}/${part}`, { cookie })
+      expect(headers['content-type']).toBe('application/pdf')
+      expect(headers['content-disposition']).toContain('filename="So do.pdf"')
+      expect(await pdfText(raw)).toContain('Trần Thị Lan')
+    }
+  })
+
+  it('not at all, when it is marked and the mark cannot be set; and no such one is taken in', async () => {
+    const broken = new Uint8Array(aWholePng(400, 300).subarray(0, 60))
+    const refused = await server.upload(`${url}?isMarked=true`, 'Hỏng.png', broken, { cookie })
+    expect([refused.status, refused.body.error.code]).toEqual([422, 'document.cannot-be-marked'])
+    expect(await onDisk()).toBe(0)
+    const { documentId, ...document } = await handIn('Hỏng.png', broken)
+    const { title, itemId, readBefore, needsAcknowledgement } = document
+    const settings = { documentId, title, itemId, readBefore, needsAcknowledgement, isMarked: true }
+    const changed = await server.call('PUT', `${url}/${documentId}`, { cookie, body: settings })
+    expect([changed.status, changed.body.error.code]).toEqual([422, 'document.cannot-be-marked'])
+    // Inside the session nobody tries first.
+    const token = await enters('secretary')
+    const secretary = scheduled.participants.find(({ role }) => role === 'secretary')?.participantId as never
+    const by = { kind: 'participant' as const, participantId: secretary }
+    const change = { id: newId(), type: 'documents.change', data: settings }
+    expect(await server.sessions.dispatch(scheduled.sessionId, by, change)).toMatchObject({ ok: true })
+    for (const part of ['pages', 'file']) {
+      const answer = await server.call('GET', `${url}/${documentId}/${part}`, { token })
+      expect([answer.status, answer.body.error.code]).toEqual([422, 'document.cannot-be-marked'])
+    }
+    expect((await state())?.readings).toEqual({})
   })
 
   it('to be seen only, when it is marked; staff may keep it', async () => {

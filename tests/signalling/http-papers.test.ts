@@ -23,6 +23,7 @@ describe('the papers of a session', () => {
   it.each([
     ['attendance.xlsx', /spreadsheetml/, 'xlsx of Đối thoại: "đất đai"/2026', 'Điểm danh'],
     ['attendance.csv', /^text\/csv/, /Nguyễn Thị Hồng Ánh/, 'Điểm danh'],
+    ['reading.xlsx', /spreadsheetml/, 'reading of 0 documents', 'Quán triệt tài liệu'],
     ['minutes.docx', /wordprocessingml/, 'docx of 9 commits', 'Biên bản'],
     ['conclusions.docx', /wordprocessingml/, 'notice of 9 commits', 'Thông báo kết luận'],
     ['conclusions.pdf', /^application\/pdf/, /^notice of/, 'Thông báo kết luận'],

@@ -52,7 +52,7 @@ describe('scheduling a session', () => {
   it('takes the agenda with who reports, the advising unit and where people can be written to', async () => {
     const { participants } = aSession()
     const viet = { name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch', email: 'viet@tanlap.example' }
-    const { sessionId } = await server.schedule(cookie, {
+    const { sessionId, itemIds } = await server.schedule(cookie, {
       advisingUnit: 'Ban Tiếp công dân',
       sites: [
         { name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [viet] },
@@ -72,6 +72,7 @@ describe('scheduling a session', () => {
       ['Báo cáo', 'Phạm Quốc Việt'],
       ['Thảo luận', undefined],
     ])
+    expect(body.agenda.map(({ itemId }: SessionDetail['agenda'][number]) => itemId)).toEqual(itemIds)
     expect([body.participants[0].email, body.participants[1].email]).toEqual(['anh@tanlap.example', null])
     expect(body.sites[0].delegates[0].email).toBe('viet@tanlap.example')
     const written = JSON.stringify(await server.sessions.journal(SessionId.parse(sessionId)))

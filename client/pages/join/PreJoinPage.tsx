@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import type { Entrance } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLocalDevices } from '../../media/local-devices.ts'
+import { useToRead } from '../../reading/use-to-read.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { isInAppBrowser } from './browser.ts'
@@ -15,6 +16,7 @@ import { EntranceDoor } from './EntranceDoor.tsx'
 import { InAppBrowserHint } from './InAppBrowserHint.tsx'
 import styles from './join.module.css'
 import { PageHeader } from './PageHeader.tsx'
+import { ReadingBefore, ReadingButton } from './ReadingBefore.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 import { useConnectionWords } from './use-connection-words.ts'
 
@@ -25,6 +27,7 @@ export function PreJoinPage() {
 function Antechamber({ entrance }: { entrance: Entrance }) {
   const { t } = useTranslation()
   const { session, role } = entrance
+  const reading = useToRead()
   useEffect(() => {
     document.title = `${t('join.enter')} – ${session.title}`
   }, [t, session.title])
@@ -36,10 +39,16 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
           {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
           <SessionHeading {...session} />
           <SimpleGrid cols={{ base: 1, md: role === 'observer' ? 1 : 2 }} spacing="xl">
-            {role !== 'observer' && <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />}
+            {role !== 'observer' && (
+              <Stack gap="lg">
+                <SelfPreview name={entrance.name} siteName={entrance.siteName} role={role} />
+                <ReadingBefore reading={reading} />
+              </Stack>
+            )}
             <Stack gap="lg">
               <Identity entrance={entrance} />
               <EnterButtons mayShow={role !== 'observer'} />
+              <ReadingButton reading={reading} />
               <CheckButton />
               {role !== 'observer' && <DeviceSettings />}
             </Stack>

@@ -6,11 +6,13 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { WaitingChat } from '../../panels/chat/WaitingChat.tsx'
+import { useToRead } from '../../reading/use-to-read.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useMe, usePerson, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { PageHeader } from './PageHeader.tsx'
+import { ReadingBefore } from './ReadingBefore.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 
@@ -18,6 +20,7 @@ export function WaitingPage() {
   const { t } = useTranslation()
   const title = useSession(({ state }) => state?.session.title ?? '')
   const me = useMe()
+  const reading = useToRead()
   useWakeLock()
   useEffect(() => {
     document.title = `${t('join.waitingRoom')} – ${title}`
@@ -33,6 +36,7 @@ export function WaitingPage() {
             {me && me.role !== 'observer' && <Preview />}
           </Stack>
           <Stack gap="lg">
+            {me && me.role !== 'observer' && <ReadingBefore reading={reading} />}
             <Paper withBorder p="md">
               <Title order={2} fz="h4" mb="sm">
                 {t('join.writeToStaff')}

@@ -225,6 +225,9 @@ export function useDocuments(sessionId: string) {
   })
 }
 
+export const refreshDocuments = (sessionId: string) =>
+  queryClient.invalidateQueries({ queryKey: keys.documents(sessionId) })
+
 export function useRemoveDocument(sessionId: string) {
   const client = useQueryClient()
   return useMutation({

@@ -8,10 +8,10 @@ import { maximumTitleLength } from '../../../shared/wire/documents.ts'
 import { api } from '../../api.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { refusalText } from '../../reading/refusal.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
-import { useCommand } from '../../session/use-command.ts'
-import { SettingsFields } from '../../uploads/HandIn.tsx'
+import { SettingsFields } from '../../uploads/SettingsFields.tsx'
 
 export function DocumentMenu({ document }: { document: SessionDocument }) {
   const { t } = useTranslation()
@@ -49,17 +49,28 @@ export function DocumentMenu({ document }: { document: SessionDocument }) {
   )
 }
 
+/** Through REST, so that it is tried whether a mark can be set before anybody is promised one. */
 function ChangeDialog({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
   const { t } = useTranslation()
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
   const items = useSession(({ state }) => state?.agenda.items)
-  const change = useCommand('documents.change')
+  const [isPending, setPending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement } = document
   const [settings, setSettings] = useState({ title, itemId, isMarked, readBefore, needsAcknowledgement })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const { ok } = await change({ documentId, ...settings })
-    if (ok) onClose()
+    setPending(true)
+    try {
+      await api.put(`/api/sessions/${sessionId}/documents/${documentId}`, settings, { token })
+      onClose()
+    } catch (error) {
+      setProblem(refusalText(t, error))
+    } finally {
+      setPending(false)
+    }
   }
 
   return (
@@ -86,7 +97,12 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
             canBeMarked={document.shown !== null}
             onChange={setSettings}
           />
-          <DialogButtons onCancel={onClose} submitLabel={t('panels.documents.keep')} isPending={change.isPending} />
+          {problem !== null && (
+            <Alert color="red" role="alert">
+              {problem}
+            </Alert>
+          )}
+          <DialogButtons onCancel={onClose} submitLabel={t('panels.documents.keep')} isPending={isPending} />
         </Stack>
       </form>
     </Modal>

@@ -1,20 +1,18 @@
 // One document: what it is, what is asked of its readers, and what this person may do with it.
 import { Badge, Button, Group, Text } from '@mantine/core'
-import { IconDownload, IconEye, IconPresentation } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconEye, IconPresentation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
-import { downloadWithToken } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
+import { SaveDocument } from '../../reading/SaveDocument.tsx'
 import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
-import { Acknowledgement } from './Acknowledgement.tsx'
 import { DocumentMenu } from './DocumentMenu.tsx'
 import styles from './documents.module.css'
+import { OwnStudy } from './OwnStudy.tsx'
 import { Readers } from './Readers.tsx'
 import { useDocuments, useMayPresent } from './use-documents.ts'
 
@@ -28,6 +26,7 @@ interface DocumentRowProps {
 export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: DocumentRowProps) {
   const { t } = useTranslation()
   const isStaff = usePermission('documents.change')
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const { title, shown, isMarked } = document
   return (
     <>
@@ -50,16 +49,16 @@ export function DocumentRow({ document, mayArrange, isSessionOver, onOpen }: Doc
           </Button>
         )}
         {shown && !isSessionOver && <Present document={document} />}
-        {(!isMarked || isStaff) && <Save document={document} />}
+        {(!isMarked || isStaff) && <SaveDocument sessionId={sessionId} document={document} />}
       </div>
-      {document.needsAcknowledgement && <Acknowledgement document={document} />}
+      {document.needsAcknowledgement && <OwnStudy document={document} />}
       {isStaff && <Readers document={document} />}
     </>
   )
 }
 
 function Facts({ document, isStaff }: { document: SessionDocument; isStaff: boolean }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const format = useFormat()
   const me = useSession(({ me }) => me?.participantId)
   const openedAt = useDocuments().readings[document.documentId]?.openedAt[me ?? ('' as never)]
@@ -69,8 +68,8 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
   const facts = [
     file.format.toUpperCase(),
     shown && t('panels.documents.pages', { count: shown.pages }),
-    sizeIn(i18n.language, file.bytes),
-    openedAt !== undefined && t('panels.documents.openedAt', { time: format.time(openedAt) }),
+    format.fileSize(file.bytes),
+    openedAt !== undefined && t('panels.documents.openedAt', { time: format.moment(openedAt) }),
   ]
   return (
     <>
@@ -114,48 +113,4 @@ function Present({ document: { documentId, title } }: { document: SessionDocumen
       {t('panels.documents.present')}
     </Button>
   )
-}
-
-function Save({ document: { documentId, title, file } }: { document: SessionDocument }) {
-  const { t } = useTranslation()
-  const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
-  async function save() {
-    setState('loading')
-    try {
-      const url = `/api/sessions/${sessionId}/documents/${documentId}/file`
-      await downloadWithToken(url, token, `${title}.${file.format}`)
-      setState('idle')
-    } catch {
-      // Whatever went wrong, the person can only try again.
-      setState('failed')
-    }
-  }
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        aria-label={t('panels.documents.saveName', { title })}
-        loading={state === 'loading'}
-        onClick={() => void save()}
-      >
-        {t('panels.documents.save')}
-      </Button>
-      {state === 'failed' && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('panels.documents.saveFailed')}
-        </Text>
-      )}
-    </>
-  )
-}
-
-const megabyte = 1024 * 1024
-
-/** “0,4 MB”; never 0. */
-function sizeIn(language: string, bytes: number): string {
-  const size = Math.max(0.1, bytes / megabyte)
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(size)
 }

@@ -4,8 +4,10 @@ import { IconChevronUp, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../shared/kernel/ids.ts'
-import { documentOf } from '../../../shared/modules/documents/contract.ts'
+import { documentOf, type SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
+import { SaveButton } from '../../reading/SaveButton.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { usePermission } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -15,14 +17,15 @@ import { useUploadsOf } from '../../uploads/use-uploads.ts'
 import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 import { DocumentRow } from './DocumentRow.tsx'
-import { OwnReading } from './OwnReading.tsx'
+import { OwnStudy } from './OwnStudy.tsx'
 import { useDocuments } from './use-documents.ts'
 
 export function DocumentsPanel() {
   const { t } = useTranslation()
   const { documents } = useDocuments()
   const isSessionOver = useSession(({ state }) => isOver(state?.session.status ?? 'unscheduled'))
-  const mayArrange = usePermission('documents.change') && !isSessionOver
+  const isStaff = usePermission('documents.change')
+  const mayArrange = isStaff && !isSessionOver
   const [openId, setOpenId] = useState<DocumentId | null>(null)
   const open = documentOf(documents, openId)
   return (
@@ -45,8 +48,18 @@ export function DocumentsPanel() {
         )}
       </LongList>
       {mayArrange && <HolderSwitch />}
+      {isStaff && documents.length > 0 && <ReadingList />}
       {open && <OwnReading document={open} onClose={() => setOpenId(null)} />}
     </div>
+  )
+}
+
+function OwnReading({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
+  return (
+    <ReadingDialog document={document} sessionId={sessionId} onClose={onClose}>
+      {document.needsAcknowledgement && <OwnStudy document={document} />}
+    </ReadingDialog>
   )
 }
 
@@ -75,6 +88,13 @@ function Adding({ isFirst }: { isFirst: boolean }) {
       <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} />}</div>
     </div>
   )
+}
+
+function ReadingList() {
+  const { t } = useTranslation()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const path = `/api/sessions/${sessionId}/reading.xlsx`
+  return <SaveButton path={path} fileName="reading.xlsx" words={t('panels.documents.readingXlsx')} />
 }
 
 function HolderSwitch() {

@@ -62,9 +62,9 @@ function ReaderRow({ reader, asksForMore }: { reader: Reader; asksForMore: boole
   const { acknowledgedAt, openedAt, isDelegate } = reader
   const words =
     asksForMore && acknowledgedAt !== null
-      ? t('panels.documents.studiedAt', { time: format.time(acknowledgedAt) })
+      ? t('panels.documents.studiedAt', { time: format.moment(acknowledgedAt) })
       : openedAt !== null
-        ? t('panels.documents.openedAt', { time: format.time(openedAt) })
+        ? t('panels.documents.openedAt', { time: format.moment(openedAt) })
         : t(asksForMore || isDelegate ? 'panels.documents.notStudied' : 'panels.documents.notOpened')
   // Of delegates nobody can know whether they opened it.
   if (isDelegate && !asksForMore) return null

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import {
   ActorReference,
-  anyonePresent,
+  anyoneInvited,
   orAccount,
   presentRoles,
   staffPresent,
@@ -12,6 +12,7 @@ import {
 } from '../../kernel/actor.ts'
 import { DelegateId, DocumentId, ItemId, line, Ms, ParticipantId, type Role } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { type Participant, standingOf } from '../admission/contract.ts'
 import type { floor } from '../floor/contract.ts'
 
 export const DocumentFormat = z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpeg', 'webp'])
@@ -64,10 +65,10 @@ const Presentation = One.extend({
   presenterId: ParticipantId.nullable().describe('whose page and pointer it is; null: they left, staff turn the pages'),
 })
 
-/** Staff and the one it is about: who has read what is not for the others. */
+/** Staff and the one it is about: who has read what is not for the others. Who waits sees nothing of the documents yet. */
 const staffAndSubject = (data: { participantId: ParticipantId }) => ({
   to: 'staff' as const,
-  and: [data.participantId],
+  inside: [data.participantId],
 })
 
 const State = z.object({
@@ -124,10 +125,15 @@ export const documents = defineModule('documents', {
       z.object({}),
       ['documents.not-presented', 'documents.not-presenter'],
     ),
-    open: command('Somebody opens a document for themselves.', anyonePresent, One, ['documents.unknown']),
+    open: command(
+      'Somebody opens a document for themselves; one that is to be read before also before they come in.',
+      anyoneInvited,
+      One,
+      ['session.over', 'documents.unknown'],
+    ),
     acknowledge: command(
       'Somebody has studied a document; the operator of a site says it for delegates of that site too.',
-      anyonePresent,
+      anyoneInvited,
       One.extend({ delegateIds: z.array(DelegateId).max(500) }),
       ['session.over', 'documents.unknown', 'documents.no-acknowledgement', 'documents.other-site'],
     ),
@@ -177,6 +183,14 @@ export const documentOf = (
   list: readonly SessionDocument[],
   documentId: DocumentId | null | undefined,
 ): SessionDocument | undefined => list.find((document) => document.documentId === documentId)
+
+/** From whom it is expected that they read: everybody invited but observers. */
+export const isReader = ({ status, role }: Pick<Participant, 'status' | 'role'>): boolean =>
+  role !== 'observer' && status !== 'refused' && status !== 'removed' && status !== 'withdrawn'
+
+/** Inside, everything; before they come in, what is to be read before. */
+export const mayRead = ({ readBefore }: Pick<SessionDocument, 'readBefore'>, participant: Participant): boolean =>
+  standingOf(participant) === 'present' || (readBefore && isReader(participant))
 
 type Holder = z.infer<typeof floor.state>['holder']
 

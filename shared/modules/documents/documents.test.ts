@@ -216,6 +216,66 @@ describe('reading', () => {
   })
 })
 
+describe('reading before the session', () => {
+  const agendaPaper = adds('agenda-paper', { readBefore: true, needsAcknowledgement: true })
+  const opens = { documentId: 'agenda-paper' }
+  const studies = { documentId: 'agenda-paper', delegateIds: [] }
+
+  it.each(['chair', 'siteA', 'citizen1'])('is noted of %s as it is inside, before they have come', (who) => {
+    given(agendaPaper)
+      .when(who, 'documents.open', opens)
+      .gives(event('documents.opened', { ...opens, participantId: who }))
+      .isSeenBy()
+    const read = given(agendaPaper, by(who, 'documents.open', opens), by(who, 'documents.acknowledge', studies))
+    expect(read.state.documents.readings).toMatchObject({
+      'agenda-paper': { openedAt: { [who]: start }, acknowledgedAt: { [who]: start } },
+    })
+  })
+
+  it('is told to staff inside, and to the reader once they are inside; the waiting room sees nothing of it', () => {
+    const waiting = given(agendaPaper, inFullSession, by('chair', 'admission.returnToWaiting', about('citizen1')))
+    const read = waiting.when('citizen1', 'documents.open', opens)
+    read.isSeenBy('chair', 'secretary')
+    const after = given(
+      agendaPaper,
+      inFullSession,
+      by('chair', 'admission.returnToWaiting', about('citizen1')),
+      by('citizen1', 'documents.open', opens),
+    )
+    expect(readings('citizen1', after.state)).toEqual({})
+    const inside = given(agendaPaper, by('siteA', 'documents.open', opens), inFullSession)
+    expect(readings('siteA', inside.state)).toMatchObject({ 'agenda-paper': { openedAt: { siteA: start } } })
+  })
+
+  it('is given for delegates too, by the operator of their site', () => {
+    given(agendaPaper)
+      .when('siteA', 'documents.acknowledge', { ...studies, delegateIds: ['delegate1'] })
+      .gives(event('documents.acknowledged', { ...studies, participantId: 'siteA', delegateIds: ['delegate1'] }))
+    given(agendaPaper)
+      .when('siteB', 'documents.acknowledge', { ...studies, delegateIds: ['delegate1'] })
+      .isRejected('documents.other-site')
+  })
+
+  it('is for those documents alone that are to be read before; of others there is nothing to find', () => {
+    const room = { documentId: 'resolution', delegateIds: [] }
+    given(resolution).when('siteA', 'documents.open', { documentId: 'resolution' }).isRejected('documents.unknown')
+    given(resolution).when('siteA', 'documents.acknowledge', room).isRejected('documents.unknown')
+  })
+
+  it('is not for observers, nor for whoever was removed or will not come, nor once the session is over', () => {
+    given(agendaPaper).when('observer1', 'documents.open', opens).isRejected('documents.unknown')
+    given(agendaPaper, inFullSession, by('chair', 'admission.remove', about('citizen1')))
+      .when('citizen1', 'documents.open', opens)
+      .isRejected('documents.unknown')
+    given(agendaPaper, by('clerk', 'admission.withdrawInvitation', about('siteA')))
+      .when('siteA', 'documents.open', opens)
+      .isRejected('documents.unknown')
+    given(agendaPaper, staffAndSitesArrive, by('chair', 'session.open', {}), closes)
+      .when('citizen1', 'documents.open', opens)
+      .isRejected('session.over')
+  })
+})
+
 describe('the acknowledgement of study', () => {
   const acknowledge = { documentId: 'resolution', delegateIds: [] }
 

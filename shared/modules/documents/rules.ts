@@ -6,7 +6,15 @@ import { agenda, itemOf } from '../agenda/contract.ts'
 import { floor } from '../floor/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { documentOf, documents, maximumDocuments, mayPresent, type Reading, type SessionDocument } from './contract.ts'
+import {
+  documentOf,
+  documents,
+  maximumDocuments,
+  mayPresent,
+  mayRead,
+  type Reading,
+  type SessionDocument,
+} from './contract.ts'
 
 type State = StateOf<typeof documents>
 type Settings = Pick<SessionDocument, 'itemId' | 'isMarked'>
@@ -17,6 +25,13 @@ function settingsFault({ itemId, isMarked }: Settings, shown: SessionDocument['s
   if (itemId !== null && !itemOf(read(agenda).items, itemId)) return reject('documents.unknown-item')
   // A mark is laid over pages: a file that is saved as it is would be without it.
   return isMarked && !shown ? reject('documents.mark-needs-pages') : null
+}
+
+/** To whoever may not read it, it is not there. */
+function readable({ documents: list }: State, documentId: DocumentId, { actor, read }: DecideContext) {
+  const document = documentOf(list, documentId)
+  const participant = actor.kind === 'participant' && read(admission).participants[actor.participantId]
+  return document && participant && mayRead(document, participant) ? document : undefined
 }
 
 /** null: this participant may not present now. */
@@ -109,10 +124,13 @@ export const documentsRules = rules(documents, {
       if (!presenter(state, context)) return reject('documents.not-presenter')
       return [{ type: 'presentationEnded', data: { documentId: state.presentation.documentId } }]
     },
-    open(state, { documentId }, { actor }) {
+    open(state, { documentId }, context) {
+      const { actor } = context
       if (actor.kind !== 'participant') return []
-      const { participantId } = actor
-      if (!documentOf(state.documents, documentId)) return reject('documents.unknown')
+      const { participantId, standing } = actor
+      // Inside, one may still look something up when the session is over.
+      if (standing !== 'present' && over(context)) return reject('session.over')
+      if (!readable(state, documentId, context)) return reject('documents.unknown')
       const isFirst = readingOf(state, documentId).openedAt[participantId] === undefined
       return isFirst ? [{ type: 'opened', data: { documentId, participantId } }] : []
     },
@@ -120,7 +138,7 @@ export const documentsRules = rules(documents, {
       const { actor, read } = context
       if (actor.kind !== 'participant') return []
       if (over(context)) return reject('session.over')
-      const document = documentOf(state.documents, documentId)
+      const document = readable(state, documentId, context)
       if (!document) return reject('documents.unknown')
       if (!document.needsAcknowledgement) return reject('documents.no-acknowledgement')
       const own = actor.role === 'siteOperator' ? siteOf(read(sites).sites, actor.siteId)?.delegates : undefined

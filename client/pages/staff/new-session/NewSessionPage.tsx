@@ -1,11 +1,15 @@
 import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { handIn } from '../../../uploads/use-uploads.ts'
 import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
-import { useScheduleSession } from '../queries.ts'
+import { refreshDocuments, useScheduleSession } from '../queries.ts'
 import { Agenda } from './Agenda.tsx'
+import { Documents } from './Documents.tsx'
+import { type DocumentDraft, filesOf } from './document-drafts.ts'
 import { draftErrors, serverErrors } from './draft-errors.ts'
 import { Guests } from './Guests.tsx'
 import { Schedule } from './Schedule.tsx'
@@ -27,9 +31,17 @@ export function NewSessionPage() {
     validate: (draft) => draftErrors(t, draft),
   })
 
+  // Beside the form’s values, which are copied at every keystroke: a file is no plain value.
+  const [documents, setDocuments] = useState<readonly DocumentDraft[]>([])
+
   function submit(draft: SessionDraft) {
     schedule.mutate(requestOf(draft).request, {
-      onSuccess: ({ sessionId }) => void navigate(`/staff/sessions/${sessionId}`),
+      onSuccess({ sessionId, itemIds }) {
+        // They go on being sent while the session’s own page shows how far they are.
+        const onTaken = () => void refreshDocuments(sessionId)
+        handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
+        void navigate(`/staff/sessions/${sessionId}`)
+      },
       onError: (error) => form.setErrors(serverErrors(t, draft, error) ?? {}),
     })
   }
@@ -54,6 +66,7 @@ export function NewSessionPage() {
         <Sites form={form} />
         <Guests form={form} />
         <Agenda form={form} />
+        <Documents form={form} documents={documents} onChange={setDocuments} />
         {faults.length > 0 && (
           <Alert color="red" role="alert">
             {t('staff.form.faults', { count: faults.length })}

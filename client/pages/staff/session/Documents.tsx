@@ -11,6 +11,7 @@ import { Problem } from '../Problem.tsx'
 import { useDocuments, useRemoveDocument } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
+import { documentsAnchor } from './UploadsNotice.tsx'
 
 export function Documents({ session: { sessionId, status, agenda } }: { session: SessionDetail }) {
   const { t } = useTranslation()
@@ -18,7 +19,7 @@ export function Documents({ session: { sessionId, status, agenda } }: { session:
   const [removed, setRemoved] = useState<ListedDocument | null>(null)
   const isClosed = isOver(status)
   return (
-    <Section title={t('panels.documents.title')} hint={t('staff.documents.hint')}>
+    <Section title={t('panels.documents.title')} hint={t('staff.documents.hint')} anchor={documentsAnchor}>
       {documents.isPending && <Loader aria-label={t('staff.loading')} />}
       {documents.isError && <Problem error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.data && (

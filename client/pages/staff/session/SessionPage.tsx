@@ -17,6 +17,7 @@ import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
 import { SeriesList } from './SeriesList.tsx'
+import { UploadsNotice } from './UploadsNotice.tsx'
 
 export function SessionPage() {
   const { t } = useTranslation()
@@ -32,6 +33,7 @@ export function SessionPage() {
       {session.data && (
         <>
           <Facts session={session.data} />
+          <UploadsNotice sessionId={session.data.sessionId} />
           <Course session={session.data} />
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           <AgendaList session={session.data} />
