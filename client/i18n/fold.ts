@@ -11,6 +11,7 @@ export function fold(text: string): string {
 
 /** Every word that was typed begins some word of the text. */
 export function matchesSearch(text: string, query: string): boolean {
+  if (query.trim() === '') return true
   const words = fold(text).split(/\s+/)
   return fold(query)
     .split(/\s+/)

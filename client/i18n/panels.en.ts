@@ -9,7 +9,6 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.notLoaded': 'This part could not be loaded. Check the network, then try again.',
   'panels.send': 'Send',
   'panels.ctrlEnter': 'Ctrl + Enter',
-  'panels.showMore': 'Show more ({{count}} left)',
 
   'panels.people.title': 'People',
   'panels.people.search': 'Search by name, title or site',

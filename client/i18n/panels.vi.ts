@@ -7,7 +7,6 @@ export const panels = {
   'panels.notLoaded': 'Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại.',
   'panels.send': 'Gửi',
   'panels.ctrlEnter': 'Ctrl + Enter',
-  'panels.showMore': 'Hiện thêm (còn {{count}})',
 
   'panels.people.title': 'Người tham gia',
   'panels.people.search': 'Tìm theo tên, chức vụ, điểm cầu',

@@ -10,7 +10,7 @@ import classes from '../panels.module.css'
 import { PersonDialogs } from './PersonDialogs.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import type { PersonAct } from './person-acts.ts'
-import { countPresent, type RosterGroup, roster } from './roster.ts'
+import { countPresent, type RosterGroup, type RosterRow, roster, rosterRows } from './roster.ts'
 import { useParticipants, useSites } from './use-people.ts'
 import { WaitingList } from './WaitingList.tsx'
 
@@ -23,7 +23,10 @@ export function PeoplePanel() {
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const [act, setAct] = useState<PersonAct | null>(null)
-  const groups = useMemo(() => roster({ participants, sites, people, query }), [participants, sites, people, query])
+  const rows = useMemo(
+    () => rosterRows(roster({ participants, sites, people, query })),
+    [participants, sites, people, query],
+  )
 
   return (
     <div className={classes.panel}>
@@ -43,22 +46,28 @@ export function PeoplePanel() {
         <Text size="sm" c="dimmed" role="status">
           {t('panels.people.presentCount', { count: countPresent(participants) })}
         </Text>
-        {groups.length === 0 && <Text>{t('panels.people.nobodyFound', { query })}</Text>}
-        {groups.map((group) => (
-          <Group key={group.site?.siteId ?? 'none'} group={group} onAct={setAct} />
-        ))}
+        {rows.length === 0 && <Text>{t('panels.people.nobodyFound', { query })}</Text>}
+        <LongList items={rows} keyOf={keyOf} label={t('panels.people.title')} className={classes.list}>
+          {(row) =>
+            'entry' in row ? <PersonRow entry={row.entry} onAct={setAct} /> : <SiteHeading group={row.heading} />
+          }
+        </LongList>
       </section>
       {act && <PersonDialogs act={act} onClose={() => setAct(null)} />}
     </div>
   )
 }
 
-function Group({ group: { site, entries }, onAct }: { group: RosterGroup; onAct: (act: PersonAct) => void }) {
+function keyOf(row: RosterRow): string {
+  return 'entry' in row ? row.entry.participant.participantId : (row.heading.site?.siteId ?? 'none')
+}
+
+function SiteHeading({ group: { site, entries } }: { group: RosterGroup }) {
   const { t } = useTranslation()
   const name = site?.name ?? t('panels.people.withoutSite')
   const rank = site && t(`siteRank.${site.rank}`)
   return (
-    <section>
+    <>
       <Title order={3} size="h5">
         {name}
       </Title>
@@ -73,14 +82,6 @@ function Group({ group: { site, entries }, onAct }: { group: RosterGroup; onAct:
           {t('panels.people.nobodyAtSite')}
         </Text>
       )}
-      <LongList
-        items={entries}
-        keyOf={(entry) => entry.participant.participantId}
-        label={name}
-        className={classes.list}
-      >
-        {(entry) => <PersonRow entry={entry} onAct={onAct} />}
-      </LongList>
-    </section>
+    </>
   )
 }

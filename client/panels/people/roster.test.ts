@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ParticipantId, PersonId, type Role, SiteId } from '../../../shared/kernel/ids.ts'
 import type { Participant } from '../../../shared/modules/admission/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
-import { roster, waitingEntries } from './roster.ts'
+import { roster, rosterRows, waitingEntries } from './roster.ts'
 
 const site = (id: string, rank: Site['rank']): Site => ({
   siteId: SiteId.parse(id),
@@ -51,6 +51,18 @@ describe('the roster', () => {
       ['centre', ['Nguyễn Văn Hùng']],
       ['branch', ['Lê Thị Đào']],
       [null, ['Phạm Anh']],
+    ])
+  })
+
+  it('is one list, each site’s heading before its people', () => {
+    const rows = rosterRows(roster({ participants, sites, people, query: '' }))
+    expect(rows.map((row) => ('entry' in row ? row.entry.name : `# ${row.heading.site?.name}`))).toEqual([
+      '# Điểm cầu centre',
+      'Nguyễn Văn Hùng',
+      '# Điểm cầu branch',
+      'Lê Thị Đào',
+      '# undefined',
+      'Phạm Anh',
     ])
   })
 

@@ -17,6 +17,13 @@ export interface RosterGroup {
   readonly entries: readonly RosterEntry[]
 }
 
+/** The groups as the rows of one list, each behind its heading. */
+export type RosterRow = { readonly heading: RosterGroup } | { readonly entry: RosterEntry }
+
+export function rosterRows(groups: readonly RosterGroup[]): RosterRow[] {
+  return groups.flatMap((group) => [{ heading: group }, ...group.entries.map((entry) => ({ entry }))])
+}
+
 interface RosterInput {
   readonly participants: Readonly<Record<string, Participant>>
   readonly sites: readonly Site[]
@@ -31,7 +38,9 @@ export function roster({ participants, sites, people, query }: RosterInput): Ros
   const bySite = new Map<SiteId | null, RosterEntry[]>()
   for (const entry of entriesOf(participants, people)) {
     const { siteId } = entry.participant
-    bySite.set(siteId, [...(bySite.get(siteId) ?? []), entry])
+    const entries = bySite.get(siteId)
+    if (entries) entries.push(entry)
+    else bySite.set(siteId, [entry])
   }
   const centreFirst = [...sites].sort((a, b) => Number(b.rank === 'centre') - Number(a.rank === 'centre'))
   const groups: RosterGroup[] = [
