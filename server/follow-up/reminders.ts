@@ -141,16 +141,24 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     const today = calendarDayOf(at)
     const [kept, addressOf, all] = await Promise.all([plan.read(), units.addresses(), sessions.list()])
     const isTime = isTimeToRemind(at, kept, holidays)
-    for (const assignment of all.flatMap(assignmentsOf)) {
+
+    async function attend(assignment: Assignment): Promise<void> {
       const { sessionId, entryId } = assignment
       const state = await followUps.state(entryId)
+      const number = state.reminders.length
       const last = (await deliveries(entryId, state.reminders)).at(-1)
-      if (last && isUnsettled(last)) await queue.add({ sessionId, entryId, number: state.reminders.length })
+      if (last && isUnsettled(last)) await queue?.add({ sessionId, entryId, number })
       const next = nextReminder(assignment, state, { plan: kept, holidays, today })
-      if (!isTime || next === null || next.on > today || addressOf(assignment.unit) === null) continue
-      // Another node that was faster has given it.
-      await give(assignment, { kind: 'system' }, { occasion: next.occasion, number: state.reminders.length + 1 })
+      if (!isTime || next === null || next.on > today || addressOf(assignment.unit) === null) return
+      // Refused: another node was faster and has given it.
+      await give(assignment, { kind: 'system' }, { occasion: next.occasion, number: number + 1 })
     }
+
+    // What fails for one must not keep the others from being reminded.
+    const failures: unknown[] = []
+    for (const assignment of all.flatMap(assignmentsOf))
+      await attend(assignment).catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
     if (isTime) sweptOn = today
   }
 

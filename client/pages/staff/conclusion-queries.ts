@@ -1,6 +1,6 @@
 // The staff pages’ requests about what was assigned: what becomes of it, who is reminded of it, and where units are written to.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { ConclusionList, ReminderPlan, Unit, UnitList } from '../../../shared/wire/conclusions.ts'
 import { api, sendForm } from '../../api.ts'
@@ -50,12 +50,17 @@ export interface NewStep {
 /** `share`: how much of the files has gone, 0 to 1; 1: the server is looking at them. */
 export function useStep(entryId: string) {
   const [share, setShare] = useState(0)
+  const sending = useRef<AbortController>(null)
+  // Whoever closes the dialog in the middle wants nothing of it kept.
+  useEffect(() => () => sending.current?.abort(), [])
   const step = useConclusionChange(({ act, words, files }: NewStep) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(words)) form.append(name, value)
     for (const file of files) form.append('files', file, file.name)
     setShare(0)
-    return sendForm<void>(`/api/conclusions/${entryId}/${act}`, form, { onProgress: setShare })
+    sending.current = new AbortController()
+    const { signal } = sending.current
+    return sendForm<void>(`/api/conclusions/${entryId}/${act}`, form, { signal, onProgress: setShare })
   })
   return { step, share }
 }
