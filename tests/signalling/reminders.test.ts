@@ -146,6 +146,17 @@ describe('an assignment', () => {
   })
 })
 
+describe('an assignment whose journal cannot be read', () => {
+  it('keeps no other from being reminded', async () => {
+    await enterAddress()
+    await assigned(server, cookie, [{ unit, dueOn }])
+    await server.redis.redis().xadd(`{followUp:${entryId}}:journal`, '1-0', 'commit', 'torn')
+    staysAt('2099-12-28T08:00:00')
+    await expect(server.reminders.sweep()).rejects.toThrow()
+    await until(() => (sink.received.length === 1 ? null : 'it has not come'))
+  })
+})
+
 describe('a reminder by hand', () => {
   beforeEach(() => enterAddress())
 
