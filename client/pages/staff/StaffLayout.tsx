@@ -1,6 +1,6 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
 import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -86,10 +86,11 @@ function Header({ account }: { account: Account }) {
                 <Button
                   variant="subtle"
                   px="xs"
-                  className={classes.account}
+                  aria-label={account.displayName}
                   rightSection={<IconChevronDown size={18} aria-hidden />}
                 >
-                  {account.displayName}
+                  <IconUserCircle size={24} aria-hidden className={classes.accountIcon} />
+                  <span className={classes.accountName}>{account.displayName}</span>
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
