@@ -38,14 +38,16 @@ export const api = {
     (await request('GET', path, undefined, options)).blob(),
 }
 
-/** Sends a file and tells how much of it has gone; fetch cannot say that. Throws ApiError. */
-export function uploadFile<T>(
-  path: string,
-  file: File,
-  { token, signal, onProgress }: RequestOptions & { onProgress: (share: number) => void },
-): Promise<T> {
+type Sending = RequestOptions & { onProgress: (share: number) => void }
+
+export function uploadFile<T>(path: string, file: File, options: Sending): Promise<T> {
   const form = new FormData()
   form.set('file', file, file.name)
+  return sendForm(path, form, options)
+}
+
+/** Sends words and files and tells how much of them has gone; fetch cannot say that. Throws ApiError. */
+export function sendForm<T>(path: string, form: FormData, { token, signal, onProgress }: Sending): Promise<T> {
   return new Promise((resolve, fail) => {
     const sending = new XMLHttpRequest()
     sending.open('POST', path)

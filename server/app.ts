@@ -25,6 +25,8 @@ import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { openDocumentStore } from './documents/store.ts'
 import { createFollowUps } from './follow-up/follow-ups.ts'
+import { createReminderPlan } from './follow-up/reminder-plan.ts'
+import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createFollowUpJournal, createRedisJournal } from './journal/redis.ts'
@@ -44,6 +46,7 @@ import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
 export class StartError extends Error {
@@ -133,16 +136,34 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   let url = config.publicUrl ?? ''
   const publicUrl = () => url
   const links = createLinks({ key: secrets.linkKey, publicUrl, now })
+  const sending = sendingOf(config, redis, log, closers)
   const mail = createMail({
     sessions,
     links,
     redis,
-    sending: sendingOf(config, redis, log, closers),
+    sending,
     organisation: config.organisationName,
     now,
     log,
   })
   closers.push(() => mail.close())
+  const followUps = createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() })
+  const units = createUnits(redis, secrets.peopleKey)
+  const reminderPlan = createReminderPlan(redis)
+  const reminders = createReminders({
+    sessions,
+    followUps,
+    units,
+    plan: reminderPlan,
+    redis,
+    secret: secrets.peopleKey,
+    sending,
+    organisation: config.organisationName,
+    holidays: config.holidays,
+    now,
+    log,
+  })
+  closers.push(() => reminders.close())
   const http = createHttp({
     sessions,
     aggregate,
@@ -164,7 +185,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     numbers: createNumbers(redis),
-    followUps: createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() }),
+    followUps,
+    reminders,
+    reminderPlan,
+    units,
     conclusionsXlsx,
     phrases: createPhrases(redis),
     metrics,
@@ -205,6 +229,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const { port } = http.server.address() as AddressInfo
   url ||= `http://localhost:${port}`
   await mail.recover()
+  reminders.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

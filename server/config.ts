@@ -134,10 +134,10 @@ const variables = {
     .refine((value) => URL.canParse(value))
     .optional()
     .register(notes, {
-      about: 'mail server that invitations go out by; name and password percent-encoded',
+      about: 'mail server that invitations and reminders go out by; name and password percent-encoded',
       expected: 'an smtp:// or smtps:// address',
       example: 'smtp://name:password@mail.example.gov.vn:587',
-      unset: 'no mail is sent: links are handed out by hand',
+      unset: 'no mail is sent: links are handed out by hand, reminders are on the board alone',
       secret: true,
     }),
   MAIL_FROM: text
@@ -146,7 +146,7 @@ const variables = {
     .pipe(z.object({ name: z.string().regex(/^[^\p{Cc}"<>]*$/u), address: z.email() }))
     .optional()
     .register(notes, {
-      about: 'sender of the invitations',
+      about: 'sender of invitations and reminders',
       expected: 'an e-mail address, with or without a name before it',
       example: 'Văn phòng UBND <vanphong@example.gov.vn>',
       unset: 'none; needed with SMTP_URL',

@@ -6,16 +6,18 @@ interface DialogButtonsProps {
   onCancel: () => void
   submitLabel: string
   isPending: boolean
+  /** Something is missing still. */
+  isDisabled?: boolean
 }
 
-export function DialogButtons({ onCancel, submitLabel, isPending }: DialogButtonsProps) {
+export function DialogButtons({ onCancel, submitLabel, isPending, isDisabled = false }: DialogButtonsProps) {
   const { t } = useTranslation()
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onCancel}>
         {t('dialog.cancel')}
       </Button>
-      <Button type="submit" loading={isPending}>
+      <Button type="submit" loading={isPending} disabled={isDisabled}>
         {submitLabel}
       </Button>
     </Group>

@@ -100,7 +100,7 @@ export const booking = {
   'staff.mail.fault.login-refused': 'The mail server refuses the account that sends. Tell who runs this server.',
   'staff.mail.fault.address-refused': 'The mail server refuses this address. Please check it.',
   'staff.mail.fault.refused': 'The mail server refuses this message.',
-  'staff.mail.fault.no-address': 'This person has no e-mail address any more.',
+  'staff.mail.fault.no-address': 'There is no e-mail address any more.',
   'staff.mail.fault.other': 'Sending failed.',
   'staff.email': 'E-mail',
   'staff.email.title': 'E-mail of {{name}}',

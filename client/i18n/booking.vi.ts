@@ -92,7 +92,7 @@ export const booking = {
   'staff.mail.fault.login-refused': 'Máy chủ thư từ chối tài khoản gửi. Hãy báo quản trị máy chủ.',
   'staff.mail.fault.address-refused': 'Máy chủ thư từ chối địa chỉ này. Hãy kiểm tra địa chỉ.',
   'staff.mail.fault.refused': 'Máy chủ thư từ chối thư này.',
-  'staff.mail.fault.no-address': 'Người này không còn địa chỉ thư điện tử.',
+  'staff.mail.fault.no-address': 'Không còn địa chỉ thư điện tử để gửi.',
   'staff.mail.fault.other': 'Gửi thư gặp lỗi.',
   'staff.email': 'Thư điện tử',
   'staff.email.title': 'Thư điện tử của {{name}}',

@@ -1,5 +1,5 @@
 // Where files are chosen, by a button or by dropping them.
-import { Button, FileButton, Paper, Stack, Text } from '@mantine/core'
+import { Button, type ButtonVariant, FileButton, Paper, Stack, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,8 @@ import { formatsByExtension } from '../../shared/wire/documents.ts'
 
 interface FileChoiceProps {
   onFiles: (files: readonly File[]) => void
+  /** Beside another button that matters more: `default`. */
+  variant?: ButtonVariant
   /** What stands before the button, and after it. */
   before?: ReactNode
   children?: ReactNode
@@ -16,7 +18,7 @@ const accepted = Object.keys(formatsByExtension)
   .map((extension) => `.${extension}`)
   .join()
 
-export function FileChoice({ onFiles, before, children }: FileChoiceProps) {
+export function FileChoice({ onFiles, variant = 'filled', before, children }: FileChoiceProps) {
   const { t } = useTranslation()
   const reset = useRef<() => void>(null)
   const drop = (event: DragEvent) => {
@@ -47,7 +49,7 @@ export function FileChoice({ onFiles, before, children }: FileChoiceProps) {
           inputProps={{ 'aria-label': t('uploads.choose') }}
         >
           {(props) => (
-            <Button {...props} leftSection={<IconUpload size={20} aria-hidden />}>
+            <Button {...props} variant={variant} leftSection={<IconUpload size={20} aria-hidden />}>
               {t('uploads.choose')}
             </Button>
           )}

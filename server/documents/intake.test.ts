@@ -21,7 +21,9 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'diemcau-documents-'))
   store = await openDocumentStore(directory, newId)
 })
-beforeEach(() => store.keepOnly(sessionId, new Set()))
+beforeEach(async () => {
+  for (const owner of [sessionId, { entryId: 'assignment' }]) await store.keepOnly(owner, new Set())
+})
 afterAll(() => rm(directory, { recursive: true }))
 
 const documentsWith = (parts: { scanner?: Scanner; converter?: Converter } = {}): Documents =>
@@ -33,7 +35,7 @@ const takeIn = (fileName: string, content: Buffer, documents = documentsWith()):
 /** Everything there is on the disk. */
 const kept = async () =>
   (await readdir(join(directory, 'documents'), { recursive: true })).filter(
-    (name) => !/^(incoming|session-\w+)$/.test(name),
+    (name) => !/^(incoming|(session|assignment)-\w+)$/.test(name),
   )
 
 async function refusal(fileName: string, content: Buffer, documents = documentsWith()): Promise<string> {
@@ -165,4 +167,75 @@ it('what the session no longer names is forgotten', async () => {
   await documents.forget(sessionId, async () => new Set([second.file.sha256]))
   expect(await store.read(sessionId, first.file.sha256)).toBeNull()
   expect(await store.read(sessionId, second.file.sha256)).not.toBeNull()
+})
+
+describe('files that are handed in together', () => {
+  const owner = { entryId: 'assignment' }
+  async function* uploads(files: readonly (readonly [name: string, content: Buffer])[], read: string[] = []) {
+    for (const [fileName, content] of files) {
+      read.push(fileName)
+      yield { fileName, content: Readable.from([content]) }
+    }
+  }
+  let good: readonly [name: string, content: Buffer]
+  beforeAll(async () => {
+    good = ['Báo cáo.xlsx', await anXlsx()]
+  })
+  const picture = ['Hiện trường.png', aPng(20, 10)] as const
+
+  it('are each kept, with their names, and none is converted', async () => {
+    const converter: Converter = {
+      convert: () => {
+        throw new Error('nobody looks at it page by page')
+      },
+    }
+    const taken = await documentsWith({ converter }).takeInAll(owner, uploads([good, picture]), async (files) => files)
+    expect(taken).toMatchObject([
+      { title: 'Báo cáo', format: 'xlsx', bytes: good[1].length, scan: 'notScanned' },
+      { title: 'Hiện trường', format: 'png' },
+    ])
+    for (const { sha256 } of taken) expect(await store.read(owner, sha256)).not.toBeNull()
+    expect(await store.read(sessionId, taken[0]?.sha256 ?? '')).toBeNull()
+  })
+
+  it.each([
+    ['is damaged', ['Biên bản.pdf', Buffer.from('%PDF-1.7 and no more')], 'broken'],
+    ['is empty', ['Biên bản.pdf', Buffer.alloc(0)], 'empty'],
+    ['is of a kind that is not taken', ['chạy.exe', Buffer.from('MZ')], 'unknown-type'],
+  ] as const)(
+    'are all refused when one %s; the refusal names it, and the others were read to their end',
+    async (...one) => {
+      const [_what, bad, fault] = one
+      const read: string[] = []
+      const taking = documentsWith().takeInAll(owner, uploads([good, bad, picture], read), async (files) => files)
+      await expect(taking).rejects.toMatchObject({ fault, file: { position: 1, name: bad[0] } })
+      expect(read).toEqual([good[0], bad[0], picture[0]])
+      expect(await kept()).toEqual([])
+    },
+  )
+
+  it('are all refused when the scanner has no verdict on one', async () => {
+    let scans = 0
+    const scanner: Scanner = {
+      async scan() {
+        if (++scans === 2) throw new IntakeError('scan-failed')
+        return 'clean'
+      },
+    }
+    const taking = documentsWith({ scanner }).takeInAll(owner, uploads([good, picture]), async (files) => files)
+    await expect(taking).rejects.toMatchObject({ fault: 'scan-failed', file: { position: 1 } })
+    expect(await kept()).toEqual([])
+  })
+
+  it('leave nothing when what they belong to is not written, but what was there before', async () => {
+    const documents = documentsWith()
+    await documents.takeInAll(owner, uploads([good]), async (files) => files)
+    const refused = documents.takeInAll(owner, uploads([good, picture]), () => Promise.reject(new Error('accepted')))
+    await expect(refused).rejects.toThrow('accepted')
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('may be none at all', async () => {
+    expect(await documentsWith().takeInAll(owner, uploads([]), async (files) => files)).toEqual([])
+  })
 })

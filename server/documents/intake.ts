@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromFile } from 'file-type'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { EvidenceFile } from '../../shared/cases/follow-up/contract.ts'
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { maximumFileBytes, mediaTypes } from '../../shared/wire/documents.ts'
 import { createMailbox } from '../session/mailbox.ts'
@@ -16,9 +16,9 @@ import { checkZip } from './check-zip.ts'
 import type { Converter } from './converter.ts'
 import { countPages } from './count-pages.ts'
 import { titleAndFormat } from './file-name.ts'
-import { IntakeError } from './intake-error.ts'
+import { IntakeError, type NamedFile } from './intake-error.ts'
 import type { Scanner } from './scanner.ts'
-import type { DocumentStore } from './store.ts'
+import type { DocumentStore, Owner } from './store.ts'
 
 export interface Upload {
   readonly fileName: string
@@ -29,10 +29,19 @@ export type TakenIn = Pick<SessionDocument, 'title' | 'file' | 'shown' | 'scan'>
 
 export interface Documents {
   /** `enter` writes the document into the session; when it throws, the bytes go again. Throws IntakeError. */
-  takeIn<T>(sessionId: SessionId, upload: Upload, enter: (taken: TakenIn) => Promise<T>): Promise<T>
+  takeIn<T>(owner: Owner, upload: Upload, enter: (taken: TakenIn) => Promise<T>): Promise<T>
+  /**
+   * Files that go together, to be saved only: all of them or none. Reads them all before it refuses one, so that the sender
+   * hears which, and why; throws IntakeError.
+   */
+  takeInAll<T>(
+    owner: Owner,
+    uploads: AsyncIterable<Upload>,
+    enter: (taken: readonly EvidenceFile[]) => Promise<T>,
+  ): Promise<T>
   read: DocumentStore['read']
-  /** After a document was taken away: removes what the session no longer names. */
-  forget(sessionId: SessionId, named: () => Promise<ReadonlySet<string>>): Promise<void>
+  /** After a document was taken away: removes what its owner no longer names. */
+  forget(owner: Owner, named: () => Promise<ReadonlySet<string>>): Promise<void>
 }
 
 interface Dependencies {
@@ -46,47 +55,72 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
   const inspecting = createMailbox()
   const keeping = createMailbox()
 
-  async function inspect(path: string, format: DocumentFormat, folder: string) {
+  /** What every file must stand, whatever it is for. Pages: of what can be shown as it is. */
+  async function check(path: string, format: DocumentFormat) {
     await checkContent(path, format)
     const scan = await scanner.scan(path)
     const file = await described(path, format)
-    if (format === 'pdf') return { file, scan, shown: { ...file, pages: await countPages(path) }, shownPath: path }
+    if (format === 'pdf') return { file, scan, pages: await countPages(path) }
     if (isPicture(format)) {
       await checkPicture(path)
-      return { file, scan, shown: { ...file, pages: 1 }, shownPath: path }
+      return { file, scan, pages: 1 }
     }
     await checkZip(path)
-    const shownPath = await converter.convert(path, format, folder)
-    const pages = shownPath && (await countPages(shownPath).catch(() => null))
-    if (!pages) return { file, scan, shown: null, shownPath: null }
-    return { file, scan, shown: { ...(await described(shownPath, 'pdf')), pages }, shownPath }
+    return { file, scan, pages: null }
   }
+
+  async function inspect(path: string, format: DocumentFormat, folder: string) {
+    const { pages, ...checked } = await check(path, format)
+    if (pages !== null) return { ...checked, shown: { ...checked.file, pages }, shownPath: path }
+    const shownPath = await converter.convert(path, format, folder)
+    const converted = shownPath && (await countPages(shownPath).catch(() => null))
+    if (!converted) return { ...checked, shown: null, shownPath: null }
+    return { ...checked, shown: { ...(await described(shownPath, 'pdf')), pages: converted }, shownPath }
+  }
+
+  /** Each file's bytes, from its path, and what `enter` writes of them: all of it, or nothing. */
+  const keepAll = <T>(owner: Owner, files: readonly Kept[], enter: () => Promise<T>): Promise<T> =>
+    keeping.post(async () => {
+      const added: string[] = []
+      try {
+        for (const { sha256, path } of files) if (await store.keep(owner, sha256, path)) added.push(sha256)
+        return await enter()
+      } catch (error) {
+        for (const sha256 of added) await store.drop(owner, sha256)
+        throw error
+      }
+    })
 
   return {
     read: store.read,
-    takeIn: (sessionId, { fileName, content }, enter) =>
+    takeIn: (owner, { fileName, content }, enter) =>
       store.inScratch(async (folder) => {
         const path = join(folder, 'handed-in')
         await received(content, path)
         const { title, format } = titleAndFormat(fileName)
         const { shownPath, ...rest } = await inspecting.post(() => inspect(path, format, folder))
-        return keeping.post(async () => {
-          const added: string[] = []
-          const keep = async (hash: string, from: string) => {
-            if (await store.keep(sessionId, hash, from)) added.push(hash)
-          }
-          try {
-            await keep(rest.file.sha256, path)
-            if (rest.shown && shownPath) await keep(rest.shown.sha256, shownPath)
-            return await enter({ title, ...rest })
-          } catch (error) {
-            for (const hash of added) await store.drop(sessionId, hash)
-            throw error
-          }
-        })
+        const files = [{ sha256: rest.file.sha256, path }]
+        if (rest.shown && shownPath) files.push({ sha256: rest.shown.sha256, path: shownPath })
+        return keepAll(owner, files, () => enter({ title, ...rest }))
       }),
-    forget: (sessionId, named) => keeping.post(async () => store.keepOnly(sessionId, await named())),
+    takeInAll: (owner, uploads, enter) =>
+      store.inScratch(async (folder) => {
+        const taken: (EvidenceFile & Kept)[] = []
+        for (const { path, ...named } of await allReceived(uploads, folder))
+          await naming(named, async () => {
+            const { title, format } = titleAndFormat(named.name)
+            const { file, scan } = await inspecting.post(() => check(path, format))
+            taken.push({ title, ...file, scan, path })
+          })
+        return keepAll(owner, taken, () => enter(taken.map(({ path: _, ...file }) => file)))
+      }),
+    forget: (owner, named) => keeping.post(async () => store.keepOnly(owner, await named())),
   }
+}
+
+interface Kept {
+  readonly sha256: string
+  readonly path: string
 }
 
 const isPicture = (format: DocumentFormat) => format === 'png' || format === 'jpeg' || format === 'webp'
@@ -109,6 +143,31 @@ async function received(content: Readable, path: string): Promise<void> {
   }
   if (bytes > maximumFileBytes || isTruncated(content)) throw new IntakeError('too-large')
   if (bytes === 0) throw new IntakeError('empty')
+}
+
+/** All of them, one after another; the first that is refused is told once the last has come. */
+async function allReceived(uploads: AsyncIterable<Upload>, folder: string): Promise<(NamedFile & { path: string })[]> {
+  const files: (NamedFile & { path: string })[] = []
+  const faults: IntakeError[] = []
+  for await (const { fileName, content } of uploads) {
+    const position = files.length
+    const path = join(folder, `handed-in-${position}`)
+    files.push({ position, name: fileName, path })
+    await naming({ position, name: fileName }, () => received(content, path)).catch((error: unknown) => {
+      if (!(error instanceof IntakeError)) throw error
+      faults.push(error)
+    })
+  }
+  if (faults[0]) throw faults[0]
+  return files
+}
+
+async function naming<T>(file: NamedFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof IntakeError ? new IntakeError(error.fault, { cause: error, file }) : error
+  }
 }
 
 const isOfTheDisk = (error: unknown): boolean =>

@@ -1,19 +1,22 @@
-// The bytes of documents: DATA_DIR/documents/SESSION/SHA-256. The session's state says which of them there are.
+// The bytes of documents: DATA_DIR/documents/OWNER/SHA-256. The owner's state says which of them there are.
 import { createReadStream, type ReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
+/** Whose files they are: a session's, or those of an assignment that is followed up. No two share any. */
+export type Owner = SessionId | { readonly entryId: string }
+
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
   inScratch<T>(work: (folder: string) => Promise<T>): Promise<T>
   /** True: it was not here before. Durable when it returns. */
-  keep(sessionId: SessionId, sha256: string, from: string): Promise<boolean>
-  drop(sessionId: SessionId, sha256: string): Promise<void>
+  keep(owner: Owner, sha256: string, from: string): Promise<boolean>
+  drop(owner: Owner, sha256: string): Promise<void>
   /** null: not here. */
-  read(sessionId: SessionId, sha256: string): Promise<ReadStream | null>
+  read(owner: Owner, sha256: string): Promise<ReadStream | null>
   /** Removes all but these. */
-  keepOnly(sessionId: SessionId, hashes: ReadonlySet<string>): Promise<void>
+  keepOnly(owner: Owner, hashes: ReadonlySet<string>): Promise<void>
 }
 
 /** For the server's user alone. */
@@ -26,7 +29,8 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
   // What a killed server was taking in when it ended.
   await rm(scratchRoot, { recursive: true, force: true })
   await mkdir(scratchRoot, { recursive: true, mode: folderMode })
-  const folderOf = (sessionId: SessionId) => join(root, `session-${sessionId}`)
+  const folderOf = (owner: Owner) =>
+    join(root, typeof owner === 'string' ? `session-${owner}` : `assignment-${owner.entryId}`)
 
   return {
     async inScratch(work) {
@@ -38,8 +42,8 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
         await rm(folder, { recursive: true, force: true })
       }
     },
-    async keep(sessionId, sha256, from) {
-      const folder = folderOf(sessionId)
+    async keep(owner, sha256, from) {
+      const folder = folderOf(owner)
       await mkdir(folder, { recursive: true, mode: folderMode })
       if ((await readdir(folder)).includes(sha256)) return false
       // Whole or not at all: written beside it, then renamed.
@@ -50,16 +54,16 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
       await synced(folder)
       return true
     },
-    drop: (sessionId, sha256) => rm(join(folderOf(sessionId), sha256), { force: true }),
-    async read(sessionId, sha256) {
-      const stream = createReadStream(join(folderOf(sessionId), sha256))
+    drop: (owner, sha256) => rm(join(folderOf(owner), sha256), { force: true }),
+    async read(owner, sha256) {
+      const stream = createReadStream(join(folderOf(owner), sha256))
       return new Promise((resolve, fail) => {
         stream.once('open', () => resolve(stream))
         stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))
       })
     },
-    async keepOnly(sessionId, hashes) {
-      const folder = folderOf(sessionId)
+    async keepOnly(owner, hashes) {
+      const folder = folderOf(owner)
       const names = await readdir(folder).catch(() => [])
       for (const name of names) if (!hashes.has(name)) await rm(join(folder, name), { force: true })
     },

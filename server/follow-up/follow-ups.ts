@@ -1,4 +1,5 @@
-// The follow-ups on this node: each assignment’s own journal, decided and folded by the kernel like a session’s. Called by HTTP.
+// The follow-ups on this node: each assignment’s own journal, decided and folded by the kernel like a session’s. Called by HTTP and
+// by the reminders.
 import { type FollowUpState, followUpModules } from '../../shared/cases/index.ts'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { compose, type Wish } from '../../shared/kernel/aggregate.ts'
@@ -13,11 +14,14 @@ interface Dependencies {
   readonly newId: () => string
 }
 
+/** Nobody of a session: those are long gone. */
+export type OutsideActor = Exclude<ActorReference, { kind: 'participant' }>
+
 /** Each method throws Unavailable when the journal cannot be reached. */
 export interface FollowUps {
   state(entryId: string): Promise<FollowUpState>
   /** null: it is done. */
-  dispatch(entryId: string, by: ActorReference & { kind: 'account' }, wish: Wish): Promise<Rejection | null>
+  dispatch(entryId: string, by: OutsideActor, wish: Wish): Promise<Rejection | null>
 }
 
 const maximumAttempts = 4

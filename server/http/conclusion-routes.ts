@@ -1,50 +1,57 @@
-// /api/conclusions: the assignments of all sessions that are over, and what becomes of them.
+// /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it.
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { followUp } from '../../shared/cases/follow-up/contract.ts'
-import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { type Assignment, assignmentsOf, isOverdue } from '../../shared/projections/conclusions.ts'
-import { type Conclusion, ConclusionList } from '../../shared/wire/conclusions.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { ConclusionList } from '../../shared/wire/conclusions.ts'
+import { assignmentAt, conclusionsOf } from './conclusion-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
+import { answeringFaults } from './document-faults.ts'
 import { notFound, rejected } from './errors.ts'
+import { formLimits, readForm } from './evidence-form.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
+import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
 
 const tags = ['conclusions']
+const staff = { access: 'staff' } as const
 const AtEntry = z.object({ entryId: z.uuid() })
+const AtFile = AtEntry.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const { commands } = followUp
+const actsWithFiles = {
+  progress: { summary: 'Say how far an assignment has come', name: 'noteProgress' },
+  evidence: { summary: 'Name or hand in what shows it', name: 'addEvidence' },
+  report: { summary: 'Report that it is done', name: 'report' },
+} as const
 const acts = {
-  progress: {
-    summary: 'Say how far an assignment has come',
-    contract: followUp.commands.noteProgress,
-    name: 'noteProgress',
-  },
-  evidence: { summary: 'Name what shows it', contract: followUp.commands.addEvidence, name: 'addEvidence' },
-  report: { summary: 'Report that it is done', contract: followUp.commands.report, name: 'report' },
-  acceptance: { summary: 'Accept the report', contract: followUp.commands.accept, name: 'accept' },
-  return: { summary: 'Return the report, with the reason', contract: followUp.commands.return, name: 'return' },
+  acceptance: { summary: 'Accept the report', name: 'accept' },
+  return: { summary: 'Return the report, with the reason', name: 'return' },
 } as const
 
 export const conclusionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { followUps, conclusionsXlsx, now } = dependencies
+    const { followUps, documents: files, reminders, conclusionsXlsx, now } = dependencies
+    await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits })
 
     api.get(
       '/conclusions',
       {
-        config: { access: 'staff' },
+        config: staff,
         schema: { tags, summary: 'The assignments of all sessions that are over', response: { 200: ConclusionList } },
       },
-      async () => ({ conclusions: await conclusionsOf(dependencies) }),
+      async () => ({ isMailOn: reminders.isOn, conclusions: await conclusionsOf(dependencies) }),
     )
 
     api.get(
       '/conclusions.xlsx',
       {
-        config: { access: 'staff' },
+        config: staff,
         schema: {
           tags,
           summary: 'The same as a workbook',
@@ -55,58 +62,80 @@ export const conclusionRoutes =
         const file = await conclusionsXlsx(await conclusionsOf(dependencies), now())
         return reply
           .type(xlsx)
-          .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${todayInVietnam(now())}.xlsx`))
+          .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${calendarDayOf(now())}.xlsx`))
           .send(file)
       },
     )
 
-    for (const [path, { summary, contract, name }] of Object.entries(acts))
+    for (const [path, { summary, name }] of Object.entries(actsWithFiles))
       api.post(
         `/conclusions/:entryId/${path}`,
         {
-          config: { access: 'staff' },
-          schema: { tags, summary, params: AtEntry, body: contract.data, response: { 204: z.undefined() } },
+          config: { ...staff, isUpload: true },
+          schema: {
+            tags,
+            summary,
+            description:
+              'As multipart/form-data: the words first, each as a field of its own, then the files. They are taken in as ' +
+              'documents are; when one is refused, nothing is kept and nothing written, and the answer names it.',
+            consumes: ['multipart/form-data'],
+            params: AtEntry,
+            response: { 204: z.undefined() },
+          },
         },
         async (request, reply) => {
           const { entryId } = request.params
-          const known = await assignments(dependencies)
-          if (!known.some((assignment) => assignment.entryId === entryId)) throw notFound('assignment')
+          await assignmentAt(dependencies, entryId)
           const { accountId } = accountOf(request)
-          const act: Wish = wish(followUp, name, request.body)
+          const form = readForm(request, commands[name].data)
+          await answeringFaults(() =>
+            files.takeInAll({ entryId }, form.files(), async (taken) => {
+              const act = { type: `${followUp.name}.${name}`, data: form.data(taken) }
+              const rejection = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
+              if (rejection) throw rejected(rejection)
+            }),
+          )
+          return reply.code(204).send()
+        },
+      )
+
+    for (const [path, { summary, name }] of Object.entries(acts))
+      api.post(
+        `/conclusions/:entryId/${path}`,
+        {
+          config: staff,
+          schema: { tags, summary, params: AtEntry, body: commands[name].data, response: { 204: z.undefined() } },
+        },
+        async (request, reply) => {
+          const { entryId } = request.params
+          await assignmentAt(dependencies, entryId)
+          const { accountId } = accountOf(request)
+          const act = wish(followUp, name, request.body)
           const rejection = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
           if (rejection) throw rejected(rejection)
           return reply.code(204).send()
         },
       )
+
+    api.get(
+      '/conclusions/:entryId/files/:sha256',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'A file of evidence, to be saved',
+          params: AtFile,
+          response: { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } },
+        },
+      },
+      async ({ params: { entryId, sha256 } }, reply) => {
+        await assignmentAt(dependencies, entryId)
+        const { steps } = await followUps.state(entryId)
+        const file = steps.flatMap((step) => step.files).find((one) => one.sha256 === sha256)
+        const content = file && (await files.read({ entryId }, sha256))
+        if (!content) throw notFound('file')
+        const name = `${file.title}.${file.format}`
+        return sendFile(reply, { ...file, name, content }, 'attachment')
+      },
+    )
   }
-
-const assignments = async ({ sessions }: Pick<HttpDependencies, 'sessions'>): Promise<Assignment[]> =>
-  (await sessions.list()).flatMap(assignmentsOf)
-
-/** What is due first stands first; what has no day, last. */
-async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
-  const { followUps, accounts, now } = dependencies
-  const names = new Map((await accounts.list()).map(({ accountId, displayName }) => [accountId, displayName]))
-  const today = todayInVietnam(now())
-  const found = await Promise.all(
-    (await assignments(dependencies)).map(async (assignment): Promise<Conclusion> => {
-      const { status, steps } = await followUps.state(assignment.entryId)
-      return {
-        ...assignment,
-        supportingUnits: [...assignment.supportingUnits],
-        status,
-        isOverdue: isOverdue(assignment.dueOn, status === 'accepted', today),
-        steps: steps.map(({ byAccountId, ...step }) => ({
-          ...step,
-          by: byAccountId === null ? null : (names.get(byAccountId) ?? null),
-        })),
-      }
-    }),
-  )
-  return found.sort(
-    (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
-  )
-}
-
-const todayInVietnam = (at: number): string =>
-  new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })

@@ -13,6 +13,8 @@ import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { FollowUps } from '../follow-up/follow-ups.ts'
+import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
+import type { Reminders } from '../follow-up/reminders.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
@@ -20,6 +22,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { Units } from '../units/units.ts'
 
 export const paperNames = [
   'attendance.xlsx',
@@ -59,6 +62,9 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
   readonly followUps: FollowUps
+  readonly reminders: Reminders
+  readonly reminderPlan: KeptReminderPlan
+  readonly units: Units
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases
   readonly metrics: Metrics

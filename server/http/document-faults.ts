@@ -5,7 +5,7 @@ import {
   maximumFileBytes,
   maximumTitleLength,
 } from '../../shared/wire/documents.ts'
-import { IntakeError } from '../documents/intake-error.ts'
+import { IntakeError, type NamedFile } from '../documents/intake-error.ts'
 import { HttpError } from './errors.ts'
 
 const megabytes = maximumFileBytes / 1024 / 1024
@@ -32,9 +32,11 @@ const answers: Readonly<Record<DocumentFault, readonly [statusCode: number, text
   ],
 }
 
-export function documentFault(fault: DocumentFault): HttpError {
+/** Of several files, the message and the field say which. */
+export function documentFault(fault: DocumentFault, file: NamedFile | null = null): HttpError {
   const [statusCode, text] = answers[fault]
-  return new HttpError(statusCode, `document.${fault}`, text)
+  if (file === null) return new HttpError(statusCode, `document.${fault}`, text)
+  return new HttpError(statusCode, `document.${fault}`, `“${file.name}”: ${text}`, { field: `files.${file.position}` })
 }
 
 /** Runs `work`; why a file was not taken in becomes an answer. */
@@ -42,6 +44,6 @@ export async function answeringFaults<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw error instanceof IntakeError ? documentFault(error.fault) : error
+    throw error instanceof IntakeError ? documentFault(error.fault, error.file) : error
   }
 }

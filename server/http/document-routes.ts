@@ -13,16 +13,15 @@ import {
   DocumentSettings,
   ListedDocument,
   maximumFileBytes,
-  mediaTypes,
   NewDocument,
 } from '../../shared/wire/documents.ts'
 import { clock, shortDate } from '../records/times.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
-import { contentDisposition } from './file-names.ts'
 import { actorOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
+import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
@@ -111,16 +110,7 @@ export const documentRoutes =
           throw rejected(noted.rejection)
         }
       }
-      return reply
-        .type(mediaTypes[sent.format])
-        .headers({
-          'content-length': sent.bytes,
-          'content-disposition': contentDisposition(sent.name, part === 'shown' ? 'inline' : 'attachment'),
-          // Whoever opens the address by itself gets a file that can do nothing.
-          'content-security-policy': "sandbox; default-src 'none'",
-          'x-content-type-options': 'nosniff',
-        })
-        .send(sent.content)
+      return sendFile(reply, sent, part === 'shown' ? 'inline' : 'attachment')
     }
 
     /** Nothing is marked whose mark could not be set: better said now than to those who want to read. */

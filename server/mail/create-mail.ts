@@ -1,31 +1,27 @@
 // Invitations, changes and cancellations by mail. The record of deliveries says what is to go out; the queue takes it there.
 import type { Redis } from 'ioredis'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { z } from 'zod'
+import { PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import type { Delivery, MailFault, MailKind } from '../../shared/wire/mail.ts'
 import { type Links, linkExpiresAt } from '../access/links.ts'
 import type { Log } from '../platform/log.ts'
 import type { Sessions } from '../session/sessions.ts'
-import { type Address, calendarEntry } from './calendar.ts'
-import { createDeliveryQueue, type DeliveryJob, defaultRetries } from './delivery-queue.ts'
+import { calendarEntry } from './calendar.ts'
+import { type Attempt, attempted, createDeliveryQueue } from './delivery-queue.ts'
 import { createDeliveryRecord, type KeptDelivery } from './delivery-record.ts'
 import type { Mail } from './mail.ts'
 import { descriptionOf, locationOf, messageOf } from './message.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
-import { DeliveryError, type Transport } from './transport.ts'
+import { DeliveryError, type Sending } from './transport.ts'
 
 export interface MailDependencies {
   readonly sessions: Sessions
   readonly links: Links
   readonly redis: Redis
   /** null: this server sends no mail. */
-  readonly sending: {
-    readonly transport: Transport
-    readonly from: Address
-    readonly connection: Redis
-    readonly retries?: { readonly attempts: number; readonly firstPauseMs: number }
-  } | null
+  readonly sending: Sending | null
   readonly organisation: string
   readonly now: () => number
   readonly log: Log
@@ -37,6 +33,9 @@ export interface RunningMail extends Mail {
   close(): Promise<void>
 }
 
+const DeliveryJob = z.object({ sessionId: SessionId, personId: PersonId, sequence: z.int() })
+type DeliveryJob = z.infer<typeof DeliveryJob>
+
 type Reachable = Recipient & { readonly email: string }
 const isReachable = (recipient: Recipient): recipient is Reachable => recipient.email !== null
 
@@ -44,7 +43,15 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
   const record = createDeliveryRecord(redis)
   const queue =
     sending &&
-    createDeliveryQueue({ connection: sending.connection, retries: sending.retries ?? defaultRetries, log, deliver })
+    createDeliveryQueue({
+      name: 'mail',
+      job: DeliveryJob,
+      idOf: ({ sessionId, personId, sequence }) => `${sessionId}.${personId}.${sequence}`,
+      connection: sending.connection,
+      retries: sending.retries,
+      log,
+      deliver,
+    })
 
   async function known(sessionId: SessionId) {
     const state = await sessions.state(sessionId)
@@ -56,28 +63,15 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
   const linkOf = async ({ session }: SessionState, { link }: Recipient): Promise<string | null> =>
     link && links.address({ sessionId: session.sessionId, ...link }, linkExpiresAt(session, now()))
 
-  async function deliver(
-    job: DeliveryJob,
-    attempt: { readonly number: number; readonly isLast: boolean },
-  ): Promise<void> {
+  async function deliver(job: DeliveryJob, attempt: Attempt): Promise<void> {
     const { sessionId, personId, sequence } = job
     const kept = await record.of(sessionId, personId)
     // A newer message has taken its place, or it went out just before the process ended.
-    if (!sending || kept === null || kept.sequence !== sequence || kept.state === 'sent') return
+    if (kept === null || kept.sequence !== sequence || kept.state === 'sent') return
     const settle = (state: KeptDelivery['state'], fault: MailFault | null) =>
       record.settle(sessionId, personId, { ...kept, state, fault, at: now(), attempts: attempt.number })
-    const fields = { sessionId, personId, kind: kept.kind, sequence, attempt: attempt.number }
-    try {
-      await send(job, kept.kind)
-      await settle('sent', null)
-      log.info(fields, 'mail sent')
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error
-      const isFinal = attempt.isLast || !error.isTemporary
-      await settle(isFinal ? 'failed' : 'retrying', error.fault)
-      log.warn({ ...fields, fault: error.fault.code, isFinal }, 'mail not sent')
-      throw error
-    }
+    const { kind } = kept
+    await attempted(attempt, () => send(job, kind), settle, { log, sessionId, personId, kind, sequence })
   }
 
   async function send({ sessionId, personId, sequence }: DeliveryJob, kind: MailKind): Promise<void> {

@@ -1,40 +1,47 @@
-// The queue of messages to send: in Redis, so that it outlives the process; tries again with growing pauses.
+// A queue of messages to send: in Redis, so that it outlives the process; tries again with growing pauses.
 // A job holds ids only. What happens to it is told by `deliver`; nothing else reads the queue.
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
-import { z } from 'zod'
-import { PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import type { z } from 'zod'
+import type { MailFault } from '../../shared/wire/mail.ts'
 import type { Log } from '../platform/log.ts'
 import { DeliveryError } from './transport.ts'
 
-export const DeliveryJob = z.object({ sessionId: SessionId, personId: PersonId, sequence: z.int() })
-export type DeliveryJob = z.infer<typeof DeliveryJob>
-
-export interface DeliveryQueue {
+export interface DeliveryQueue<Job> {
   /** A message that waits for its next attempt is tried now; one that is queued already stays as it is. */
-  add(job: DeliveryJob): Promise<void>
+  add(job: Job): Promise<void>
   close(): Promise<void>
 }
 
 /** From half a minute to an hour apart: an evening's outage of the mail server is outlasted. */
-export const defaultRetries = { attempts: 12, firstPauseMs: 30_000 }
-const name = 'mail'
+const defaultRetries = { attempts: 12, firstPauseMs: 30_000 }
 const prefix = '{diemcau}'
 const concurrency = 2
 /** A restart in the middle of a message is no fault of the message. */
 const maxStalledCount = 10
 const closingPatienceMs = 10_000
 
-export interface DeliveryQueueOptions {
-  /** One of its own: it waits without end while Redis is away. */
-  readonly connection: Redis
-  readonly retries: { readonly attempts: number; readonly firstPauseMs: number }
-  readonly log: Log
-  /** @throws DeliveryError */
-  deliver(job: DeliveryJob, attempt: { readonly number: number; readonly isLast: boolean }): Promise<void>
+export interface Attempt {
+  readonly number: number
+  readonly isLast: boolean
 }
 
-export function createDeliveryQueue({ connection, retries, log, deliver }: DeliveryQueueOptions): DeliveryQueue {
+export interface DeliveryQueueOptions<Job extends object> {
+  /** In Redis. */
+  readonly name: string
+  readonly job: z.ZodType<Job>
+  /** Jobs with one id are one. */
+  readonly idOf: (job: Job) => string
+  /** One of its own: it waits without end while Redis is away. */
+  readonly connection: Redis
+  readonly retries?: { readonly attempts: number; readonly firstPauseMs: number } | undefined
+  readonly log: Log
+  /** @throws DeliveryError */
+  deliver(job: Job, attempt: Attempt): Promise<void>
+}
+
+export function createDeliveryQueue<Job extends object>(options: DeliveryQueueOptions<Job>): DeliveryQueue<Job> {
+  const { name, job: Job, idOf, connection, retries = defaultRetries, log, deliver } = options
   const { attempts, firstPauseMs } = retries
   const queue = new Queue(name, {
     connection,
@@ -52,7 +59,7 @@ export function createDeliveryQueue({ connection, retries, log, deliver }: Deliv
     async ({ data, attemptsMade }) => {
       const number = attemptsMade + 1
       try {
-        await deliver(DeliveryJob.parse(data), { number, isLast: number >= attempts })
+        await deliver(Job.parse(data), { number, isLast: number >= attempts })
       } catch (error) {
         if (error instanceof DeliveryError && !error.isTemporary) throw new UnrecoverableError(error.message)
         throw error
@@ -66,8 +73,7 @@ export function createDeliveryQueue({ connection, retries, log, deliver }: Deliv
 
   return {
     async add(job) {
-      const jobId = `${job.sessionId}.${job.personId}.${job.sequence}`
-      const added = await queue.add('send', job, { jobId })
+      const added = await queue.add('send', job, { jobId: idOf(job) })
       if (!(await added.isDelayed())) return
       try {
         await added.promote()
@@ -88,5 +94,25 @@ export function createDeliveryQueue({ connection, retries, log, deliver }: Deliv
       if (outcome === 'late') await worker.close(true)
       await queue.close()
     },
+  }
+}
+
+/** One attempt at a message, and how it went: settled first, then, when it was refused, thrown on for the queue to try again. */
+export async function attempted(
+  { number, isLast }: Attempt,
+  send: () => Promise<void>,
+  settle: (state: 'sent' | 'retrying' | 'failed', fault: MailFault | null) => Promise<void>,
+  { log, ...fields }: { readonly log: Log } & Readonly<Record<string, unknown>>,
+): Promise<void> {
+  try {
+    await send()
+    await settle('sent', null)
+    log.info({ ...fields, attempt: number }, 'mail sent')
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    const isFinal = isLast || !error.isTemporary
+    await settle(isFinal ? 'failed' : 'retrying', error.fault)
+    log.warn({ ...fields, attempt: number, fault: error.fault.code, isFinal }, 'mail not sent')
+    throw error
   }
 }

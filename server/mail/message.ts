@@ -7,6 +7,7 @@ import type { People } from '../../shared/wire/socket-events.ts'
 import { type Address, calendarEntry } from './calendar.ts'
 import { asHtml, asText, type LetterPart } from './letter.ts'
 import type { Recipient } from './recipients.ts'
+import type { Letter } from './transport.ts'
 
 export interface MessageContext {
   readonly kind: MailKind
@@ -20,17 +21,6 @@ export interface MessageContext {
   readonly organisation: string
   /** Epoch ms. */
   readonly now: number
-}
-
-export interface Message {
-  readonly from: Address
-  readonly to: Address
-  readonly subject: string
-  readonly messageId: string
-  readonly text: string
-  readonly html: string
-  readonly icalEvent: { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string }
-  readonly attachments: readonly { readonly filename: string; readonly content: Buffer; readonly cid: string }[]
 }
 
 const kindOfSession = { conference: 'hội nghị trực tuyến', reception: 'buổi tiếp công dân, đối thoại' } as const
@@ -56,7 +46,7 @@ const qrContentId = 'ma-qr@diemcau'
 /** Some phones photograph a printed or projected code: a quarter of it may be unreadable. */
 const qrOptions = { errorCorrectionLevel: 'M', width: 520, margin: 4 } as const
 
-export async function messageOf(context: MessageContext): Promise<Message> {
+export async function messageOf(context: MessageContext): Promise<Letter> {
   const { kind, recipient, state, link, from } = context
   const { session } = state
   const isCancelled = kind === 'cancellation'
@@ -78,7 +68,6 @@ export async function messageOf(context: MessageContext): Promise<Message> {
     from,
     to,
     subject: `${subjects[kind]}: ${session.title} – ${when.format(session.scheduledAt)}`,
-    // The same however often this one message is tried: mail servers then see a repetition for what it is.
     messageId: `<${session.sessionId}.${recipient.personId}.${context.sequence}@diemcau>`,
     text: asText(parts),
     html: asHtml(parts),

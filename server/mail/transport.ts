@@ -1,7 +1,8 @@
 // The mail server of the agency, by SMTP. Says of a refusal what staff can do about it, and whether to try again.
+import type { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
 import type { MailFault } from '../../shared/wire/mail.ts'
-import type { Message } from './message.ts'
+import type { Address } from './calendar.ts'
 
 export class DeliveryError extends Error {
   override name = 'DeliveryError'
@@ -16,9 +17,30 @@ export class DeliveryError extends Error {
   }
 }
 
+export interface Letter {
+  readonly from: Address
+  readonly to: Address
+  readonly subject: string
+  /** The same however often this one message is tried: mail servers then see a repetition for what it is. */
+  readonly messageId: string
+  readonly text: string
+  readonly html: string
+  readonly icalEvent?: { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string }
+  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer; readonly cid: string }[]
+}
+
 export interface Transport {
   /** @throws DeliveryError */
-  send(message: Message): Promise<void>
+  send(letter: Letter): Promise<void>
+}
+
+/** What the agency sends by. */
+export interface Sending {
+  readonly transport: Transport
+  readonly from: Address
+  /** For queues alone: it waits without end while Redis is away. */
+  readonly connection: Redis
+  readonly retries?: { readonly attempts: number; readonly firstPauseMs: number }
 }
 
 const longestDetail = 300
@@ -27,11 +49,11 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createSmtpTransport(url: string): Transport {
   const smtp = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
   return {
-    async send({ attachments, ...message }) {
+    async send({ attachments = [], ...letter }) {
       try {
-        await smtp.sendMail({ ...message, attachments: [...attachments] })
+        await smtp.sendMail({ ...letter, attachments: [...attachments] })
       } catch (error) {
-        throw deliveryError(error, message.to.address)
+        throw deliveryError(error, letter.to.address)
       }
     },
   }

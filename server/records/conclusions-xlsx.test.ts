@@ -1,11 +1,13 @@
 // Read back by another program’s reader (read-excel-file).
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import type { EvidenceFile } from '../../shared/cases/follow-up/contract.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import { conclusionsXlsx } from './conclusions-xlsx.ts'
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}+07:00`)
+const file: EvidenceFile = { title: 'Biên bản', format: 'pdf', bytes: 9, sha256: 'a'.repeat(64), scan: 'clean' }
 const conclusion: Conclusion = {
   entryId: 'entry',
   sessionId: SessionId.parse('session'),
@@ -13,15 +15,27 @@ const conclusion: Conclusion = {
   heldAt: at('08:00:00'),
   text: '=HYPERLINK("http://example.com";"Rà soát")',
   unit: 'Thanh tra thành phố',
+  unitEmail: 'thanhtra@example.gov.vn',
   supportingUnits: ['Sở Xây dựng', 'Ủy ban nhân dân phường'],
   ground: null,
   dueOn: '2026-11-20',
   status: 'open',
   isOverdue: true,
   steps: [
-    { kind: 'progress', text: 'Đã rà soát 12 vụ.', reference: null, at: at('09:00:00'), by: 'Trần Thị Lan' },
-    { kind: 'evidence', text: 'Báo cáo số 45', reference: 'Văn thư', at: at('09:05:00'), by: null },
+    { kind: 'progress', text: 'Đã rà soát 12 vụ.', reference: null, files: [], at: at('09:00:00'), by: 'Trần Thị Lan' },
+    { kind: 'evidence', text: 'Báo cáo số 45', reference: 'Văn thư', files: [file], at: at('09:05:00'), by: null },
   ],
+  reminders: [
+    {
+      number: 1,
+      occasion: 'overdue',
+      at: at('08:00:00'),
+      by: null,
+      delivery: { state: 'sent', at: at('08:00:02'), attempts: 1, fault: null, to: 'thanhtra@example.gov.vn' },
+    },
+  ],
+  nextReminder: null,
+  isToRemind: false,
 }
 
 describe('the workbook of the conclusions', () => {
@@ -39,7 +53,8 @@ describe('the workbook of the conclusions', () => {
         'Thời hạn': '20/11/2026',
         'Tình trạng': 'Đang thực hiện, quá hạn',
         'Diễn biến':
-          '24/11/2026 09:00:00 Tiến độ (Trần Thị Lan): Đã rà soát 12 vụ.\n24/11/2026 09:05:00 Minh chứng: Báo cáo số 45: Văn thư',
+          '24/11/2026 09:00:00 Tiến độ (Trần Thị Lan): Đã rà soát 12 vụ.\n24/11/2026 09:05:00 Minh chứng: Báo cáo số 45: Văn thư: tệp Biên bản.pdf',
+        'Nhắc việc': '24/11/2026 08:00:00 đã gửi (thanhtra@example.gov.vn)',
         'Giao tại': 'Hội nghị giao ban',
         'Ngày giao': '24/11/2026',
       }),

@@ -1,6 +1,6 @@
 // The conclusions tracker as an Excel file: one row for each assignment.
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
-import type { Conclusion } from '../../shared/wire/conclusions.ts'
+import type { Conclusion, Reminder } from '../../shared/wire/conclusions.ts'
 import { printable } from './paper.ts'
 import { calendarDay, clock, shortDate } from './times.ts'
 
@@ -17,6 +17,14 @@ const stepNames: Record<Conclusion['steps'][number]['kind'], string> = {
   return: 'Trả lại',
 }
 
+const deliveryNames: Record<Reminder['delivery']['state'], string> = {
+  queued: 'đang chờ gửi',
+  retrying: 'chưa gửi được, đang thử lại',
+  sent: 'đã gửi',
+  failed: 'không gửi được',
+  dropped: 'không cần gửi nữa',
+}
+
 const columns: readonly { title: string; width: number; value: (one: Conclusion) => string }[] = [
   { title: 'Nhiệm vụ', width: 50, value: ({ text }) => text },
   { title: 'Đơn vị chủ trì', width: 28, value: ({ unit }) => unit },
@@ -29,13 +37,19 @@ const columns: readonly { title: string; width: number; value: (one: Conclusion)
     value: ({ status, isOverdue }) => `${statusNames[status]}${isOverdue ? ', quá hạn' : ''}`,
   },
   { title: 'Diễn biến', width: 60, value: ({ steps }) => steps.map(stepLine).join('\n') },
+  { title: 'Nhắc việc', width: 44, value: ({ reminders }) => reminders.map(reminderLine).join('\n') },
   { title: 'Giao tại', width: 36, value: ({ sessionTitle }) => sessionTitle },
   { title: 'Ngày giao', width: 14, value: ({ heldAt }) => shortDate(heldAt) },
 ]
 
-function stepLine({ kind, text, reference, at, by }: Conclusion['steps'][number]): string {
-  const words = [text, reference].filter((one) => one !== null).join(': ')
-  return `${shortDate(at)} ${clock(at)} ${stepNames[kind]}${by ? ` (${by})` : ''}${words ? `: ${words}` : ''}`
+function stepLine({ kind, text, reference, files, at, by }: Conclusion['steps'][number]): string {
+  const names = files.map(({ title, format }) => `${title}.${format}`)
+  const words = [text, reference, names.length > 0 ? `tệp ${names.join(', ')}` : null].filter((one) => one !== null)
+  return `${shortDate(at)} ${clock(at)} ${stepNames[kind]}${by ? ` (${by})` : ''}${words.length > 0 ? `: ${words.join(': ')}` : ''}`
+}
+
+function reminderLine({ at, delivery: { state, to } }: Reminder): string {
+  return `${shortDate(at)} ${clock(at)} ${deliveryNames[state]}${to === null ? '' : ` (${to})`}`
 }
 
 export async function conclusionsXlsx(conclusions: readonly Conclusion[], printedAt: number): Promise<Buffer> {

@@ -59,7 +59,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     await openPanel(secretary, 'Biên bản')
     await secretary.getByText('Giao việc', { exact: true }).click()
     await secretary.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Rà soát các vụ việc tồn đọng.')
-    await secretary.getByLabel('Đơn vị chủ trì thực hiện').fill('Thanh tra thành phố')
+    await secretary.getByRole('combobox', { name: 'Đơn vị chủ trì thực hiện' }).fill('Thanh tra thành phố')
     await secretary.getByLabel('Đơn vị phối hợp').fill('Sở Xây dựng\nỦy ban nhân dân phường')
     await secretary.getByLabel('Căn cứ').fill('Thông báo số 12 của Chủ tịch')
     await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()

@@ -65,7 +65,8 @@ test('an office sets the server up, schedules a session, and its chair comes in'
     })
 
     await test.step('one’s own password is changed, and one stays signed in', async () => {
-      await office.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+      await office.getByRole('button', { name: 'Trần Thị Lan' }).click()
+      await office.getByRole('menuitem', { name: 'Đổi mật khẩu' }).click()
       const dialog = office.getByRole('dialog', { name: 'Đổi mật khẩu' })
       await dialog.getByLabel('Mật khẩu hiện nay').fill('một câu dài dễ nhớ')
       await dialog.getByLabel('Mật khẩu mới').fill('một câu khác còn dài hơn')

@@ -20,6 +20,8 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
+import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
+import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createFollowUpJournal, createRedisJournal } from '../../server/journal/redis.ts'
@@ -34,6 +36,7 @@ import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
+import { createUnits } from '../../server/units/units.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
@@ -86,6 +89,10 @@ export class HttpServer {
   readonly sessions: Sessions
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
+  readonly reminders: RunningReminders
+  readonly #secret = randomBytes(32)
+  readonly #sending: MailDependencies['sending']
+  readonly #holidays: readonly string[]
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -136,6 +143,14 @@ export class HttpServer {
       now: this.now,
       log,
     })
+    this.#sending = sending
+    this.#holidays = settings.holidays ?? []
+    this.reminders = this.anotherReminders()
+    const followUps = createFollowUps({
+      journal: createFollowUpJournal(connection),
+      now: this.now,
+      newId: () => newId(),
+    })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -149,7 +164,10 @@ export class HttpServer {
       marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
-      followUps: createFollowUps({ journal: createFollowUpJournal(connection), now: this.now, newId: () => newId() }),
+      followUps,
+      reminders: this.reminders,
+      reminderPlan: createReminderPlan(connection),
+      units: createUnits(connection, this.#secret),
       conclusionsXlsx,
       phrases: createPhrases(connection),
       metrics,
@@ -186,6 +204,25 @@ export class HttpServer {
 
   now = (): number => Date.now() + this.skewMs
 
+  /** As another node would give them, on the same Redis. */
+  anotherReminders(): RunningReminders {
+    const redis = this.redis.redis()
+    const followUps = createFollowUps({ journal: createFollowUpJournal(redis), now: this.now, newId: () => newId() })
+    return createReminders({
+      sessions: this.sessions,
+      followUps,
+      units: createUnits(redis, this.#secret),
+      plan: createReminderPlan(redis),
+      redis,
+      secret: this.#secret,
+      sending: this.#sending,
+      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      holidays: this.#holidays,
+      now: this.now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   async call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, call: Call = {}): Promise<Answer> {
     const response = await this.app.inject({
       method,
@@ -212,6 +249,11 @@ export class HttpServer {
   async upload(url: string, fileName: string, content: Uint8Array<ArrayBuffer>, call: Call = {}): Promise<Answer> {
     const form = new FormData()
     form.set('file', new Blob([content]), fileName)
+    return this.submit(url, form, call)
+  }
+
+  /** Sends a form of words and files. */
+  async submit(url: string, form: FormData, call: Call = {}): Promise<Answer> {
     const encoded = new Response(form)
     const type = encoded.headers.get('content-type') ?? ''
     const body = Buffer.from(await encoded.arrayBuffer())
@@ -237,6 +279,7 @@ export class HttpServer {
   async close(): Promise<void> {
     await this.app.close()
     await this.mail.close()
+    await this.reminders.close()
     await this.sessions.close()
     await this.redis.close()
     await rm(this.directory, { recursive: true })

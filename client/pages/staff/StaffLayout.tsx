@@ -1,5 +1,6 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
-import { Alert, Anchor, Button, Center, Container, Group, Loader, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu } from '@mantine/core'
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,11 +59,11 @@ function Header({ account }: { account: Account }) {
   return (
     <header className={classes.header}>
       <Container size="lg" py="xs">
-        <Group justify="space-between">
-          <Group component="nav" aria-label={t('staff.navigation')}>
-            <Anchor component={Link} to="/staff" fw={700} fz="xl" c="inherit" underline="never">
-              Điểm Cầu
-            </Anchor>
+        <div className={classes.headerLines}>
+          <Anchor component={Link} to="/staff" fw={700} fz="xl" c="inherit" underline="never">
+            Điểm Cầu
+          </Anchor>
+          <nav aria-label={t('staff.navigation')} className={classes.tabs}>
             <NavLink to="/staff" end {...tab}>
               {t('staff.sessions')}
             </NavLink>
@@ -77,18 +78,30 @@ function Header({ account }: { account: Account }) {
                 {t('staff.accounts')}
               </NavLink>
             )}
-          </Group>
-          <Group>
+          </nav>
+          <Group gap="xs" wrap="nowrap" className={classes.own}>
             <LanguageSwitch />
-            <Text>{account.displayName}</Text>
-            <Button variant="subtle" onClick={() => setChangingPassword(true)}>
-              {t('staff.ownPassword')}
-            </Button>
-            <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-              {t('staff.signOut')}
-            </Button>
+            <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+              <Menu.Target>
+                <Button
+                  variant="subtle"
+                  px="xs"
+                  aria-label={account.displayName}
+                  rightSection={<IconChevronDown size={18} aria-hidden />}
+                >
+                  <IconUserCircle size={24} aria-hidden className={classes.accountIcon} />
+                  <span className={classes.accountName}>{account.displayName}</span>
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setChangingPassword(true)}>{t('staff.ownPassword')}</Menu.Item>
+                <Menu.Item disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+                  {t('staff.signOut')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
           </Group>
-        </Group>
+        </div>
         {isChangingPassword && <OwnPasswordDialog onClose={() => setChangingPassword(false)} />}
         {signOut.isError && <Alert color="red">{t('staff.signOutFailed')}</Alert>}
       </Container>

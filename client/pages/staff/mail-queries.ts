@@ -29,10 +29,10 @@ export function useSendMail(sessionId: string) {
   })
 }
 
-export function useChangeEmail(sessionId: string) {
+export function useChangeEmail(sessionId: string, personId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ personId, email }: { personId: string; email: string | null }) =>
+    mutationFn: (email: string | null) =>
       api.put<void>(`/api/sessions/${sessionId}/people/${personId}/email`, { email }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions', sessionId] }),
   })

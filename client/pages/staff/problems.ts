@@ -1,5 +1,6 @@
 // What went wrong with a request, in words that say what to do.
 import type { TFunction } from 'i18next'
+import type { MailFault } from '../../../shared/wire/mail.ts'
 import { ApiError } from '../../api.ts'
 import { rejectionText, wordsFor } from '../../i18n/index.ts'
 
@@ -10,3 +11,9 @@ export function problemText(t: TFunction, error: unknown): string {
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.code === 'sign-in-required'
+
+/** Why a letter did not go, with what the mail server said of it. */
+export function mailFaultText(t: TFunction, { code, detail }: MailFault): string {
+  const words = t(`staff.mail.fault.${code}`)
+  return detail === '' ? words : `${words} (${detail})`
+}

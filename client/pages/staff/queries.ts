@@ -2,7 +2,6 @@
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
-import type { ConclusionList } from '../../../shared/wire/conclusions.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type {
   Account,
@@ -35,7 +34,6 @@ const keys = {
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
   documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
-  conclusions: ['conclusions'],
   runningHealth: ['operations', 'health'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
@@ -233,26 +231,5 @@ export function useRemoveDocument(sessionId: string) {
   return useMutation({
     mutationFn: (documentId: string) => api.delete<void>(`/api/sessions/${sessionId}/documents/${documentId}`),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.documents(sessionId) }),
-  })
-}
-
-export function useConclusions() {
-  return useQuery({
-    queryKey: keys.conclusions,
-    queryFn: async ({ signal }) => (await api.get<ConclusionList>('/api/conclusions', { signal })).conclusions,
-  })
-}
-
-interface FollowUpAct {
-  readonly act: 'progress' | 'evidence' | 'report' | 'acceptance' | 'return'
-  readonly body: object
-}
-
-export function useFollowUp(entryId: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ act, body }: FollowUpAct) => api.post<void>(`/api/conclusions/${entryId}/${act}`, body),
-    // Also after a refusal: somebody else was faster, and the page shows what is so now.
-    onSettled: () => client.invalidateQueries({ queryKey: keys.conclusions }),
   })
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconQuote } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { type Item, itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { EntryContent } from '../../../shared/modules/minutes/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
 import { useSession } from '../../session/store.ts'
+import { useUnitNames } from '../../session/use-unit-names.ts'
 import classes from '../panels.module.css'
 import { contentOf, type EntryDraft, type EntryKind, type Place, placeOf, withPhrase } from './entry-draft.ts'
 import { PhrasesDialog } from './PhrasesDialog.tsx'
@@ -142,14 +143,16 @@ function PlaceChoice({ place, isNew, onChange }: PlaceChoiceProps) {
 
 function AssignmentFields({ draft, onChange }: Pick<EntryFormProps, 'draft' | 'onChange'>) {
   const { t } = useTranslation()
+  const units = useUnitNames()
   return (
     <>
-      <TextInput
+      <Autocomplete
         label={t('panels.minutes.unit')}
         required
         maxLength={LONGEST_UNIT}
+        data={[...units]}
         value={draft.unit}
-        onChange={(event) => onChange({ ...draft, unit: event.currentTarget.value })}
+        onChange={(unit) => onChange({ ...draft, unit })}
       />
       <Textarea
         label={t('panels.minutes.supportingUnits')}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compose, type DecisionContext } from '../../kernel/aggregate.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { followUpModules } from '../index.ts'
-import { maximumSteps } from './contract.ts'
+import { type EvidenceFile, maximumFiles, maximumFilesAtOnce, maximumSteps } from './contract.ts'
 
 const aggregate = compose(followUpModules, { freeze: true })
 const accountId = AccountId.parse('office')
@@ -23,6 +23,9 @@ function following(...steps: Step[]) {
 }
 const text = { text: 'Đã rà soát 12 vụ.' }
 const reports: Step = ['report', text]
+const file: EvidenceFile = { title: 'Báo cáo', format: 'pdf', bytes: 9, sha256: 'a'.repeat(64), scan: 'clean' }
+const many = (count: number) => Array.from({ length: count }, () => file)
+const reminds = (number: number, occasion = 'overdue'): Step => ['remind', { occasion, dueOn: '2026-12-31', number }]
 
 describe('an assignment after its meeting', () => {
   it('is open, and tells its progress and what shows it, with who wrote it', () => {
@@ -31,10 +34,36 @@ describe('an assignment after its meeting', () => {
     ).toEqual({
       status: 'open',
       steps: [
-        { kind: 'progress', ...text, reference: null, at, byAccountId: accountId },
-        { kind: 'evidence', text: 'Báo cáo số 45', reference: 'Văn thư, tập 3', at, byAccountId: accountId },
+        { kind: 'progress', ...text, reference: null, files: [], at, byAccountId: accountId },
+        { kind: 'evidence', text: 'Báo cáo số 45', reference: 'Văn thư, tập 3', files: [], at, byAccountId: accountId },
       ],
+      reminders: [],
     })
+  })
+
+  it('has files with its progress, its evidence and its report', () => {
+    const words = { ...text, files: [file] }
+    const evidence = { title: 'Báo cáo số 45', reference: null, files: [file] }
+    expect(following(['noteProgress', words], ['addEvidence', evidence], ['report', words])).toMatchObject({
+      steps: [{ files: [file] }, { files: [file], reference: null }, { kind: 'report', files: [file] }],
+    })
+  })
+
+  it('has no evidence that is nowhere', () => {
+    expect(following(['addEvidence', { title: 'Báo cáo', reference: null }])).toBe('followUp.no-evidence')
+  })
+
+  it(`takes ${maximumFilesAtOnce} files at once, ${maximumFiles} in all`, () => {
+    const hands = (count: number): Step => ['noteProgress', { ...text, files: many(count) }]
+    expect(following(hands(maximumFilesAtOnce + 1))).toBe('invalid')
+    const full = Array.from({ length: maximumFiles / maximumFilesAtOnce }, () => hands(maximumFilesAtOnce))
+    expect(following(...full, hands(1))).toBe('followUp.too-many-files')
+    expect(following(...full, hands(0))).toMatchObject({ status: 'open' })
+  })
+
+  it('of the first release, whose steps had no files, is read as it was written', () => {
+    const event = { type: 'followUp.progressNoted', v: 1, data: text }
+    expect(aggregate.readEvent(event).data).toEqual({ ...text, files: [] })
   })
 
   it('is reported done, and then accepted or returned with the reason', () => {
@@ -63,10 +92,36 @@ describe('an assignment after its meeting', () => {
     expect(following(...full, ['noteProgress', text])).toBe('followUp.too-many')
   })
 
+  it('is reminded of one time after the other, never by two who have not seen each other’s', () => {
+    expect(following(reminds(1, 'before'), reminds(2))).toMatchObject({
+      steps: [],
+      reminders: [
+        { occasion: 'before', dueOn: '2026-12-31', at, byAccountId: accountId },
+        { occasion: 'overdue', dueOn: '2026-12-31' },
+      ],
+    })
+    expect(following(reminds(1), reminds(1))).toBe('followUp.reminded')
+    expect(following(reminds(2))).toBe('followUp.reminded')
+  })
+
+  it('is not reminded of once it is reported or done, and again when it is returned', () => {
+    expect(following(reports, reminds(1))).toBe('followUp.reported')
+    expect(following(reports, ['accept'], reminds(1))).toBe('followUp.accepted')
+    expect(following(reports, ['return', text], reminds(1))).toMatchObject({ reminders: { length: 1 } })
+  })
+
   it('is nobody’s but the accounts’ of the agency', () => {
     const wish = { type: 'followUp.noteProgress', data: text }
     expect(aggregate.decide(aggregate.initial, wish, { ...context, actor: { kind: 'system' } })).toMatchObject({
       rejection: { code: 'forbidden' },
+    })
+  })
+
+  it('is reminded of by the server too', () => {
+    const [name, data] = reminds(1)
+    const wish = { type: `followUp.${name}`, data }
+    expect(aggregate.decide(aggregate.initial, wish, { ...context, actor: { kind: 'system' } })).toMatchObject({
+      events: [{ type: 'followUp.reminded' }],
     })
   })
 })

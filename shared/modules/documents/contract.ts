@@ -18,7 +18,7 @@ import type { floor } from '../floor/contract.ts'
 export const DocumentFormat = z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpeg', 'webp'])
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 
-const StoredFile = z.object({
+export const StoredFile = z.object({
   format: DocumentFormat,
   bytes: z.int().positive(),
   sha256: z

@@ -1,29 +1,25 @@
-// What staff can do with an assignment now: tell its progress, name evidence, report it done; then accept or return the report.
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+// What staff can do with an assignment now: tell its progress, hand in evidence, report it done; then accept or return the report.
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conclusion } from '../../../../shared/wire/conclusions.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
+import { type StepAct, useOfficeWord } from '../conclusion-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
-import { useFollowUp } from '../queries.ts'
+import { StepDialog } from './StepDialog.tsx'
 
 const LONGEST_TEXT = 2000
-const LONGEST_TITLE = 300
-const LONGEST_REFERENCE = 1000
-
-type WordedAct = 'progress' | 'report' | 'return'
 
 export function ConclusionActs({ conclusion: { entryId, status } }: { conclusion: Conclusion }) {
   const { t } = useTranslation()
-  const accept = useFollowUp(entryId)
-  const [asking, setAsking] = useState<WordedAct | 'evidence' | null>(null)
+  const accept = useOfficeWord(entryId)
+  const [asking, setAsking] = useState<StepAct | 'return' | null>(null)
   if (status === 'accepted') return null
   const end = () => setAsking(null)
   return (
     <>
-      <Group>
+      <Group gap="xs">
         <Button variant="default" onClick={() => setAsking('progress')}>
           {t('staff.conclusions.act.progress')}
         </Button>
@@ -43,76 +39,29 @@ export function ConclusionActs({ conclusion: { entryId, status } }: { conclusion
         )}
       </Group>
       {accept.isError && <Problem error={accept.error} />}
-      {asking === 'evidence' && <EvidenceDialog entryId={entryId} onClose={end} />}
-      {asking !== null && asking !== 'evidence' && <WordsDialog entryId={entryId} act={asking} onClose={end} />}
+      {asking === 'return' && <ReturnDialog entryId={entryId} onClose={end} />}
+      {asking !== null && asking !== 'return' && <StepDialog entryId={entryId} act={asking} onClose={end} />}
     </>
   )
 }
 
-function WordsDialog({ entryId, act, onClose }: { entryId: string; act: WordedAct; onClose: () => void }) {
+function ReturnDialog({ entryId, onClose }: { entryId: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const followUp = useFollowUp(entryId)
+  const word = useOfficeWord(entryId)
   const submit = (text: string) =>
-    followUp.mutateAsync({ act, body: { text } }).then(
+    word.mutateAsync({ act: 'return', body: { text } }).then(
       () => true,
       () => false,
     )
   return (
     <TextDialog
-      title={t(`staff.conclusions.act.${act}`)}
-      label={t(act === 'return' ? 'dialog.reason' : 'staff.conclusions.text')}
-      problem={followUp.isError ? problemText(t, followUp.error) : null}
+      title={t('staff.conclusions.act.return')}
+      label={t('dialog.reason')}
+      problem={word.isError ? problemText(t, word.error) : null}
       submitLabel={t('staff.conclusions.save')}
       maximumLength={LONGEST_TEXT}
       onClose={onClose}
       onSubmit={submit}
     />
-  )
-}
-
-function EvidenceDialog({ entryId, onClose }: { entryId: string; onClose: () => void }) {
-  const { t } = useTranslation()
-  const followUp = useFollowUp(entryId)
-  const [title, setTitle] = useState('')
-  const [reference, setReference] = useState('')
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    followUp.mutate({ act: 'evidence', body: { title, reference } }, { onSuccess: onClose })
-  }
-
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('staff.conclusions.act.evidence')}
-      centered
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label={t('staff.conclusions.evidenceTitle')}
-            required
-            maxLength={LONGEST_TITLE}
-            data-autofocus
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('staff.conclusions.evidenceReference')}
-            description={t('staff.conclusions.evidenceHint')}
-            required
-            maxLength={LONGEST_REFERENCE}
-            autosize
-            minRows={2}
-            value={reference}
-            onChange={(event) => setReference(event.currentTarget.value)}
-          />
-          {followUp.isError && <Problem error={followUp.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('staff.conclusions.save')} isPending={followUp.isPending} />
-        </Stack>
-      </form>
-    </Modal>
   )
 }

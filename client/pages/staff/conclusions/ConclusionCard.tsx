@@ -1,4 +1,6 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
+// One assignment: what, by whom and until when at a glance; what has become of it and what can be done when it is unfolded.
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -6,14 +8,18 @@ import type { Conclusion } from '../../../../shared/wire/conclusions.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
 import { ConclusionActs } from './ConclusionActs.tsx'
+import { NextReminder } from './NextReminder.tsx'
+import { ReminderLine, Reminders } from './Reminders.tsx'
 
 const colors: Record<Conclusion['status'], string> = { open: 'blue', reported: 'grape', accepted: 'gray' }
 
-export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
+export function ConclusionCard({ conclusion, isMailOn }: { conclusion: Conclusion; isMailOn: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
-  const { text, unit, supportingUnits, ground, dueOn, status, isOverdue, steps, sessionId, sessionTitle } = conclusion
+  const { text, unit, supportingUnits, ground, dueOn, status, isOverdue, isToRemind, steps, reminders } = conclusion
+  const { entryId, sessionId, sessionTitle } = conclusion
+  const lastReminder = reminders.at(-1)
   return (
     <Paper withBorder p="md">
       <Stack gap="xs">
@@ -26,22 +32,41 @@ export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
           <Badge color={colors[status]} variant="light" tt="none">
             {t(`staff.conclusions.choice.${status}`)}
           </Badge>
+          {isToRemind && (
+            <Badge color="orange" variant="light" tt="none">
+              {t('staff.conclusions.choice.toRemind')}
+            </Badge>
+          )}
         </Group>
         <Text fw={600} className={classes.preformatted}>
           {text}
         </Text>
-        <Text>
+        <Text className={classes.preformatted}>
           {dueOn === null
             ? t('panels.minutes.inCharge', { unit })
             : t('panels.minutes.inChargeUntil', { unit, date: format.isoDate(dueOn) })}
         </Text>
         {supportingUnits.length > 0 && (
-          <Text size="sm">{t('panels.minutes.supportedBy', { units: supportingUnits.join(', ') })}</Text>
+          <Text size="sm" className={classes.preformatted}>
+            {t('panels.minutes.supportedBy', { units: supportingUnits.join(', ') })}
+          </Text>
         )}
-        {ground !== null && <Text size="sm">{t('panels.minutes.onGround', { ground })}</Text>}
+        {ground !== null && (
+          <Text size="sm" className={classes.preformatted}>
+            {t('panels.minutes.onGround', { ground })}
+          </Text>
+        )}
         <Text size="sm">
-          <Link to={`/staff/sessions/${sessionId}`}>{sessionTitle}</Link>
+          <Anchor component={Link} to={`/staff/sessions/${sessionId}`}>
+            {sessionTitle}
+          </Anchor>
         </Text>
+        {!isOpen &&
+          (lastReminder ? (
+            <ReminderLine reminder={lastReminder} />
+          ) : (
+            <NextReminder conclusion={conclusion} isMailOn={isMailOn} />
+          ))}
         <Group>
           <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {t(isOpen ? 'staff.conclusions.fold' : 'staff.conclusions.unfold', { count: steps.length })}
@@ -49,8 +74,9 @@ export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
         </Group>
         {isOpen && (
           <>
-            <Steps steps={steps} />
+            <Steps entryId={entryId} steps={steps} />
             <ConclusionActs conclusion={conclusion} />
+            <Reminders conclusion={conclusion} isMailOn={isMailOn} />
           </>
         )}
       </Stack>
@@ -58,13 +84,13 @@ export function ConclusionCard({ conclusion }: { conclusion: Conclusion }) {
   )
 }
 
-function Steps({ steps }: Pick<Conclusion, 'steps'>) {
+function Steps({ entryId, steps }: Pick<Conclusion, 'entryId' | 'steps'>) {
   const { t } = useTranslation()
   const format = useFormat()
   if (steps.length === 0) return <Text c="dimmed">{t('staff.conclusions.noSteps')}</Text>
   return (
     <ol className={classes.steps}>
-      {steps.map(({ kind, text, reference, at, by }, index) => (
+      {steps.map(({ kind, text, reference, files, at, by }, index) => (
         // Steps are only ever added at the end.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index}>
@@ -78,8 +104,33 @@ function Steps({ steps }: Pick<Conclusion, 'steps'>) {
               {reference}
             </Text>
           )}
+          {files.length > 0 && <StepFiles entryId={entryId} files={files} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+function StepFiles({ entryId, files }: { entryId: string; files: Conclusion['steps'][number]['files'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <ul className={classes.iconList} aria-label={t('staff.conclusions.stepFiles')}>
+      {files.map(({ title, format: kind, bytes, sha256, scan }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: never changes, and the same file may be there twice
+        <li key={index}>
+          <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
+          <span>
+            <Anchor href={`/api/conclusions/${entryId}/files/${sha256}`} download underline="always">
+              {title}.{kind}
+            </Anchor>{' '}
+            <Text span size="sm" c="dimmed">
+              {format.fileSize(bytes)}
+              {scan === 'notScanned' && ` · ${t('staff.conclusions.notScanned')}`}
+            </Text>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

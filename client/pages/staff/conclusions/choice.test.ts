@@ -10,16 +10,20 @@ const conclusion = (entryId: string, changes: Partial<Conclusion>): Conclusion =
   heldAt: 0,
   text: 'Rà soát',
   unit: 'Sở Y tế',
+  unitEmail: null,
   supportingUnits: [],
   ground: null,
   dueOn: null,
   status: 'open',
   isOverdue: false,
   steps: [],
+  reminders: [],
+  nextReminder: null,
+  isToRemind: false,
   ...changes,
 })
 const all = [
-  conclusion('a', { isOverdue: true }),
+  conclusion('a', { isOverdue: true, isToRemind: true }),
   conclusion('b', { status: 'reported', isOverdue: true, supportingUnits: ['Đài Phát thanh'] }),
   conclusion('c', { status: 'accepted', unit: 'Ủy ban phường' }),
 ]
@@ -29,7 +33,8 @@ describe('the assignments that are looked at', () => {
   it('are all, those of one state, or those overdue, whatever their state', () => {
     expect(ids(chosen(all, { choice: 'open', unit: null }))).toEqual(['a'])
     expect(ids(chosen(all, { choice: 'overdue', unit: null }))).toEqual(['a', 'b'])
-    expect(counts(all)).toEqual({ all: 3, open: 1, overdue: 2, reported: 1, accepted: 1 })
+    expect(ids(chosen(all, { choice: 'toRemind', unit: null }))).toEqual(['a'])
+    expect(counts(all)).toEqual({ all: 3, open: 1, overdue: 2, toRemind: 1, reported: 1, accepted: 1 })
   })
 
   it('are those that a unit is in charge of or supports', () => {

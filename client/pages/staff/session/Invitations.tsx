@@ -1,14 +1,14 @@
 // The mail of a session: who is invited by it, what arrived, what failed and why, and sending again.
 import { Alert, Button, Group, Loader, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconMail } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailFault, MailRecipient, MailStatus } from '../../../../shared/wire/mail.ts'
+import type { MailRecipient, MailStatus } from '../../../../shared/wire/mail.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useMail, useSendMail } from '../mail-queries.ts'
 import { Problem } from '../Problem.tsx'
+import { mailFaultText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EmailDialog } from './EmailDialog.tsx'
@@ -120,13 +120,8 @@ function DeliveryText({ recipient: { delivery, isOutdated } }: { recipient: Mail
           })}
         </Text>
       </Group>
-      {fault && <Text size="sm">{faultText(t, fault)}</Text>}
+      {fault && <Text size="sm">{mailFaultText(t, fault)}</Text>}
       {isOutdated && state === 'sent' && <Text size="sm">{t('staff.mail.outdated')}</Text>}
     </>
   )
-}
-
-function faultText(t: TFunction, { code, detail }: MailFault): string {
-  const words = t(`staff.mail.fault.${code}`)
-  return detail === '' ? words : `${words} (${detail})`
 }

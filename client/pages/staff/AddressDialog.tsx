@@ -1,0 +1,58 @@
+// Where somebody is written to: entered, corrected or taken away.
+import { Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Email } from '../../../shared/wire/booking.ts'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { formErrors } from './form-errors.ts'
+import { Problem } from './Problem.tsx'
+
+interface AddressDialogProps {
+  name: string
+  email: string | null
+  hint: string
+  change: {
+    readonly isPending: boolean
+    readonly isError: boolean
+    readonly error: unknown
+    mutate(email: string | null, options: { onSuccess: () => void }): void
+  }
+  onClose: () => void
+}
+
+const Change = z.object({ email: Email.nullable() })
+const requestOf = ({ email }: { email: string }) => ({ email: email.trim() || null })
+
+export function AddressDialog({ name, email, hint, change, onClose }: AddressDialogProps) {
+  const { t } = useTranslation()
+  const form = useForm({
+    initialValues: { email: email ?? '' },
+    validate: (values) => formErrors(t, Change, requestOf(values)),
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('staff.email.title', { name })}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={form.onSubmit((values) => change.mutate(requestOf(values).email, { onSuccess: onClose }))}
+      >
+        <Stack>
+          <TextInput
+            type="email"
+            label={t('staff.email')}
+            description={hint}
+            data-autofocus
+            {...form.getInputProps('email')}
+          />
+          {change.isError && <Problem error={change.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.email.submit')} isPending={change.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

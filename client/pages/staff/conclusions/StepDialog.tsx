@@ -1,0 +1,129 @@
+// Progress, evidence or the report that it is done: words, and the files that show it. All of it is taken, or nothing.
+import { Modal, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { maximumFilesAtOnce } from '../../../../shared/cases/follow-up/contract.ts'
+import { ApiError } from '../../../api.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { type StepAct, useStep } from '../conclusion-queries.ts'
+import { Problem } from '../Problem.tsx'
+import { problemText } from '../problems.ts'
+import { EvidenceFiles } from './EvidenceFiles.tsx'
+import { type ChosenFile, isSendable, refusedAt } from './evidence-files.ts'
+
+const LONGEST_TEXT = 2000
+const LONGEST_TITLE = 300
+const LONGEST_REFERENCE = 1000
+
+interface StepDialogProps {
+  entryId: string
+  act: StepAct
+  onClose: () => void
+}
+
+export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
+  const { t } = useTranslation()
+  const { step, share } = useStep(entryId)
+  const [words, setWords] = useState<Record<string, string>>(
+    act === 'evidence' ? { title: '', reference: '' } : { text: '' },
+  )
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const isWritten = (words.text ?? words.title ?? '').trim() !== ''
+  const hasPlace = act !== 'evidence' || files.length > 0 || words.reference?.trim() !== ''
+  const maySend = isWritten && hasPlace && isSendable(files)
+  // What is wrong with one file is said at that file.
+  const refused = step.error instanceof ApiError ? refusedAt(step.error.field) : null
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!maySend || step.isPending) return
+    step.mutate(
+      { act, words, files: files.map(({ file }) => file) },
+      {
+        onSuccess: onClose,
+        onError: (error) => {
+          const position = error instanceof ApiError ? refusedAt(error.field) : null
+          if (position !== null)
+            setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
+        },
+      },
+    )
+  }
+
+  const fieldOf = (name: string) => ({
+    value: words[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget
+      setWords((all) => ({ ...all, [name]: value }))
+    },
+  })
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t(`staff.conclusions.act.${act}`)}
+      centered
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {act === 'evidence' ? (
+            <>
+              <TextInput
+                label={t('staff.conclusions.evidenceTitle')}
+                required
+                maxLength={LONGEST_TITLE}
+                data-autofocus
+                {...fieldOf('title')}
+              />
+              <Textarea
+                label={t('staff.conclusions.evidenceReference')}
+                description={t('staff.conclusions.evidenceHint')}
+                maxLength={LONGEST_REFERENCE}
+                autosize
+                minRows={2}
+                {...fieldOf('reference')}
+              />
+            </>
+          ) : (
+            <Textarea
+              label={t('staff.conclusions.text')}
+              required
+              maxLength={LONGEST_TEXT}
+              autosize
+              minRows={3}
+              maxRows={8}
+              data-autofocus
+              {...fieldOf('text')}
+            />
+          )}
+          <EvidenceFiles files={files} onChange={setFiles} />
+          {files.length > maximumFilesAtOnce && (
+            <Text role="alert" c="var(--mantine-color-error)">
+              {t('staff.conclusions.files.tooMany', { count: maximumFilesAtOnce })}
+            </Text>
+          )}
+          {step.isPending && files.length > 0 && (
+            <div>
+              <Text size="sm" role="status">
+                {share < 1
+                  ? t('staff.conclusions.files.sending', { percent: Math.floor(share * 100) })
+                  : t('staff.conclusions.files.checking')}
+              </Text>
+              <Progress value={share * 100} animated={share >= 1} aria-label={t('staff.conclusions.stepFiles')} />
+            </div>
+          )}
+          {step.isError && refused === null && <Problem error={step.error} />}
+          <DialogButtons
+            onCancel={onClose}
+            submitLabel={t('staff.conclusions.save')}
+            isPending={step.isPending}
+            isDisabled={!maySend}
+          />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+// The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
+import type { FollowUpState } from '../../shared/cases/index.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { type Assignment, assignmentsOf, isOverdue } from '../../shared/projections/conclusions.ts'
+import { nextReminder } from '../../shared/projections/reminders.ts'
+import type { Conclusion } from '../../shared/wire/conclusions.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound } from './errors.ts'
+
+const assignments = async ({ sessions }: Pick<HttpDependencies, 'sessions'>): Promise<Assignment[]> =>
+  (await sessions.list()).flatMap(assignmentsOf)
+
+/** @throws HttpError */
+export async function assignmentAt(dependencies: HttpDependencies, entryId: string): Promise<Assignment> {
+  const found = (await assignments(dependencies)).find((assignment) => assignment.entryId === entryId)
+  if (!found) throw notFound('assignment')
+  return found
+}
+
+/** What is due first stands first; what has no day, last. */
+export async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
+  const { followUps, reminders, reminderPlan, units, accounts, now, settings } = dependencies
+  const [staff, plan, addressOf] = await Promise.all([accounts.list(), reminderPlan.read(), units.addresses()])
+  const names = new Map(staff.map(({ accountId, displayName }) => [accountId, displayName]))
+  const nameOf = (accountId: FollowUpState['steps'][number]['byAccountId']) =>
+    accountId === null ? null : (names.get(accountId) ?? null)
+  const today = calendarDayOf(now())
+
+  async function conclusionOf(assignment: Assignment): Promise<Conclusion> {
+    const { entryId, unit, dueOn, supportingUnits } = assignment
+    const state = await followUps.state(entryId)
+    const { status, steps, reminders: given } = state
+    const deliveries = await reminders.deliveries(entryId, given)
+    const unitEmail = addressOf(unit)
+    const next = nextReminder(assignment, state, { plan, holidays: settings.holidays, today })
+    return {
+      ...assignment,
+      unitEmail,
+      supportingUnits: [...supportingUnits],
+      status,
+      isOverdue: isOverdue(dueOn, status === 'accepted', today),
+      steps: steps.map(({ byAccountId, ...step }) => ({ ...step, by: nameOf(byAccountId) })),
+      reminders: deliveries.map((delivery, index) => {
+        const { occasion, at, byAccountId } = given[index] ?? { occasion: 'byHand', at: delivery.at, byAccountId: null }
+        return { number: index + 1, occasion, at, by: nameOf(byAccountId), delivery }
+      }),
+      nextReminder: next,
+      isToRemind: next !== null && next.on <= today && (!reminders.isOn || unitEmail === null),
+    }
+  }
+
+  const found = await Promise.all((await assignments(dependencies)).map(conclusionOf))
+  return found.sort(
+    (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
+  )
+}

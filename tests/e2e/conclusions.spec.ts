@@ -1,0 +1,181 @@
+// What becomes of an assignment: from signed minutes over a reminder and evidence to the word of the chair’s office.
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import readXlsxFile from 'read-excel-file/node'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { aPdf, aPng } from '../harness/files.ts'
+import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
+import { aSession } from '../harness/http.ts'
+import { MailSink } from '../harness/mail-sink.ts'
+import { until } from '../harness/wait.ts'
+
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+
+const unit = 'Thanh tra thành phố'
+const address = 'thanhtra@vidu.gov.vn'
+const task = 'Rà soát các vụ việc tồn đọng.'
+const dayMs = 24 * 60 * 60 * 1000
+
+async function post(request: APIRequestContext, url: string, data: object) {
+  const answer = await request.post(url, { data })
+  expect(answer.ok(), url).toBe(true)
+  return answer.json()
+}
+
+/** WCAG 2.2 AA of the page, as far as a machine can tell. */
+async function hasNoFault(page: Page, screen: string): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations } = await axe.analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    screen,
+  ).toEqual([])
+}
+
+async function showTab(page: Page, name: string): Promise<void> {
+  await openPanel(page, 'Biên bản')
+  await page.getByRole('radiogroup', { name: 'Biên bản' }).getByText(name, { exact: true }).click()
+}
+
+test('an assignment of signed minutes is reminded of, shown by files, returned once and then accepted', async ({
+  browser,
+}) => {
+  const sink = await MailSink.start()
+  const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
+  try {
+    const office = await (await newPerson(browser)).newPage()
+    await office.emulateMedia({ reducedMotion: 'reduce' })
+    const problems: string[] = []
+    office.on('pageerror', (error) => problems.push(error.message))
+    office.on('console', (message) => message.text().includes('Content Security') && problems.push(message.text()))
+    await office.goto(server.setUpUrl)
+    await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
+    await office.getByLabel('Tên đăng nhập').fill('lan.tran')
+    await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
+    await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
+    await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+    await expect(office.getByText('Chưa có phiên họp nào')).toBeVisible()
+    const url = new URL(server.setUpUrl).origin
+    const { sessionId, participants } = await post(office.request, `${url}/api/sessions`, aSession())
+    await post(office.request, `${url}/api/sessions/${sessionId}/open`, {})
+    const linkOf = (role: string) => participants.find((one: { role: string }) => one.role === role).link
+
+    await test.step('the office knows the unit; the secretary chooses it, and both sign', async () => {
+      await office.getByRole('link', { name: 'Theo dõi kết luận' }).click()
+      await expect(office.getByText('Chưa có nhiệm vụ nào')).toBeVisible()
+      await office.getByRole('button', { name: 'Địa chỉ đơn vị' }).click()
+      const units = office.getByRole('dialog', { name: 'Địa chỉ đơn vị' })
+      await units.getByLabel('Tên đơn vị').fill(unit)
+      await units.getByLabel('Thư điện tử').fill(address)
+      await units.getByRole('button', { name: 'Thêm', exact: true }).click()
+      await expect(units.getByText(address)).toBeVisible()
+      await units.getByRole('button', { name: 'Đóng' }).click()
+
+      const [secretary, chair] = [
+        await openPage(browser, linkOf('secretary')),
+        await openPage(browser, linkOf('chair')),
+      ]
+      for (const page of [secretary, chair]) {
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        await goIn(page)
+        await isInside(page)
+      }
+      await openPanel(secretary, 'Biên bản')
+      await secretary.getByText('Giao việc', { exact: true }).click()
+      await secretary.getByRole('textbox', { name: 'Nội dung', exact: true }).fill(task)
+      await secretary.getByRole('combobox', { name: 'Đơn vị chủ trì thực hiện' }).fill('Thanh')
+      await secretary.getByRole('option', { name: unit }).click()
+      await secretary.getByLabel('Thời hạn').fill(calendarDayOf(Date.now() + 60 * dayMs))
+      await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()
+      await expect(secretary.getByText(new RegExp(`^${unit} thực hiện`))).toBeVisible()
+      await openPanel(chair, 'Điều hành')
+      await chair.getByRole('button', { name: 'Bế mạc' }).click()
+      await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc' }).click()
+      await showTab(secretary, 'Ký, ban hành')
+      await secretary.getByRole('button', { name: 'Ký và trình chủ tọa' }).click()
+      await secretary.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click()
+      await showTab(chair, 'Ký, ban hành')
+      await chair.getByRole('button', { name: 'Ký biên bản' }).click()
+      await chair.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click()
+      await expect(secretary.getByRole('button', { name: 'Cấp số và ban hành biên bản' })).toBeVisible()
+      for (const page of [secretary, chair]) await page.context().close()
+    })
+
+    const card = office.getByRole('listitem').filter({ hasText: task })
+    const dialog = office.getByRole('dialog')
+
+    await test.step('the unit is reminded, and the board says when and where', async () => {
+      await office.reload()
+      await card.getByRole('button', { name: 'Xem và cập nhật (0)' }).click()
+      await expect(card.getByText(/^Sẽ nhắc ngày .* \(sắp đến hạn\)$/)).toBeVisible()
+      await card.getByRole('button', { name: 'Nhắc ngay' }).click()
+      await expect(
+        card.getByText(new RegExp(`^Đã nhắc lúc .*, tới ${address} \\(cán bộ nhắc: Trần Thị Lan\\)$`)),
+      ).toBeVisible()
+      await until(() => (sink.to(address).length === 1 ? null : 'it has not come'))
+      expect(sink.to(address)[0]?.subject).toBe(`Nhắc nhiệm vụ sắp đến hạn: ${task}`)
+      expect(sink.to(address)[0]?.text).toContain(`Kính gửi: ${unit}`)
+    })
+
+    await test.step('files come with the report; a bad one is named, and nothing is half-done', async () => {
+      await card.getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
+      await dialog.getByLabel('Nội dung').fill('Đã rà soát xong 30 vụ.')
+      await dialog.locator('input[type=file]').setInputFiles([
+        { name: 'Báo cáo số 45.pdf', mimeType: 'application/pdf', buffer: aPdf(1) },
+        { name: 'Bảng kê.pdf', mimeType: 'application/pdf', buffer: aPng(20, 20) },
+      ])
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await expect(dialog.getByText(/Chưa nhận được tệp .*Bảng kê\.pdf/)).toBeVisible()
+      await hasNoFault(office, 'a file that was refused')
+      await expect(card.getByText('Chưa có cập nhật nào.')).toBeVisible()
+      await dialog.getByRole('button', { name: 'Bỏ qua' }).click()
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await expect(card.getByText('Chờ xác nhận')).toBeVisible()
+      const downloading = office.waitForEvent('download')
+      await card.getByRole('link', { name: 'Báo cáo số 45.pdf' }).click()
+      expect((await downloading).suggestedFilename()).toBe('Báo cáo số 45.pdf')
+    })
+
+    await test.step('the office returns it once with the reason, then accepts it', async () => {
+      await card.getByRole('button', { name: 'Trả lại để làm tiếp' }).click()
+      await dialog.getByLabel('Lý do').fill('Thiếu bảng kê.')
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await expect(card.getByText('Đang thực hiện')).toBeVisible()
+      await card.getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
+      await dialog.getByLabel('Nội dung').fill('Đã bổ sung bảng kê.')
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'Bảng kê.png', mimeType: 'image/png', buffer: aPng(20, 20) })
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await card.getByRole('button', { name: 'Xác nhận hoàn thành' }).click()
+      await expect(card.getByText('Đã hoàn thành')).toBeVisible()
+      await expect(card.getByRole('button', { name: 'Nhắc ngay' })).toHaveCount(0)
+      await hasNoFault(office, 'an assignment that is done')
+    })
+
+    await test.step('the workbook holds all of it', async () => {
+      const downloading = office.waitForEvent('download')
+      await office.getByRole('link', { name: 'Tải bảng Excel' }).click()
+      const [sheet] = await readXlsxFile(await (await downloading).path())
+      const [titles = [], row = []] = sheet?.data.slice(3) ?? []
+      const read = Object.fromEntries(titles.map((title, index) => [String(title), String(row[index])]))
+      expect(read).toMatchObject({ 'Nhiệm vụ': task, 'Đơn vị chủ trì': unit, 'Tình trạng': 'Đã hoàn thành' })
+      for (const words of ['tệp Báo cáo số 45.pdf', 'Trả lại (Trần Thị Lan): Thiếu bảng kê.', 'tệp Bảng kê.png'])
+        expect(read['Diễn biến']).toContain(words)
+      expect(read['Nhắc việc']).toContain(`đã gửi (${address})`)
+    })
+
+    await test.step('on a phone nothing stands beside the screen', async () => {
+      await office.setViewportSize({ width: 390, height: 844 })
+      await expect(card.getByText(task)).toBeVisible()
+      expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await hasNoFault(office, 'the board on a phone')
+    })
+    expect(problems).toEqual([])
+  } finally {
+    await server.close()
+    await sink.close()
+  }
+})
