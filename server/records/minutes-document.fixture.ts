@@ -303,6 +303,7 @@ export const minutesDocument: MinutesDocument = {
     },
   ],
   others: [citizen],
+  interpreters: [],
   sections: [
     {
       part: 'opening',
