@@ -244,6 +244,41 @@ export const panels = {
   'panels.room.reactions.officials': 'Cán bộ',
   'panels.room.reactions.everybody': 'Cả công dân',
 
+  'panels.interpretation.title': 'Phiên dịch',
+  'panels.interpretation.none': 'Phiên này không có phiên dịch.',
+  'panels.interpretation.offer': 'Phiên này có phiên dịch sang {{languages}}.',
+  'panels.interpretation.choose': 'Chọn ngôn ngữ nghe',
+  'panels.interpretation.change': 'Thay đổi',
+  'panels.interpretation.hears': 'Ông/bà đang nghe {{language}} ({{name}} phiên dịch).',
+  'panels.interpretation.hearsOriginal':
+    'Lúc này chưa có tiếng phiên dịch sang {{language}}. Ông/bà đang nghe tiếng gốc.',
+  'panels.interpretation.listen': 'Ông/bà muốn nghe',
+  'panels.interpretation.floor': 'Tiếng gốc',
+  'panels.interpretation.floorHint': 'Nghe người phát biểu như thường, không qua phiên dịch',
+  'panels.interpretation.isLive': '{{name}} đang phiên dịch',
+  'panels.interpretation.isSilent': 'Lúc này chưa có tiếng phiên dịch',
+  'panels.interpretation.volume': 'Tiếng gốc nghe kèm: {{percent}}%',
+  'panels.interpretation.volumeName': 'Độ to của tiếng gốc',
+  'panels.interpretation.volumeOff': 'Không nghe',
+  'panels.interpretation.volumeFull': 'To như thường',
+  'panels.interpretation.alsoOriginal': 'Nghe kèm cả tiếng gốc',
+  'panels.interpretation.volumeHint':
+    'Khi không có ai phiên dịch, ông/bà nghe tiếng gốc to như thường. Lựa chọn này chỉ áp dụng cho máy của ông/bà.',
+  'panels.interpretation.setUp': 'Thiết lập phiên dịch',
+  'panels.interpretation.setUpHint':
+    'Chọn ngôn ngữ, rồi chọn người phiên dịch trong số người tham gia (quan sát viên cũng được). Biên bản ghi ai phiên dịch sang ngôn ngữ nào, từ lúc nào đến lúc nào.',
+  'panels.interpretation.add': 'Thêm ngôn ngữ',
+  'panels.interpretation.withdraw': 'Bỏ',
+  'panels.interpretation.withdrawName': 'Bỏ phiên dịch sang {{language}}',
+  'panels.interpretation.withdrawWarning':
+    'Đang có người phiên dịch sang ngôn ngữ này. Nếu bỏ, người đang nghe sẽ nghe lại tiếng gốc.',
+  'panels.interpretation.nobody': 'Chưa có người phiên dịch.',
+  'panels.interpretation.live': 'Đang phiên dịch',
+  'panels.interpretation.appoint': 'Chọn người phiên dịch sang {{language}}',
+  'panels.interpretation.dismissName': 'Thôi phân công {{name}} phiên dịch sang {{language}}',
+  'panels.people.interpreter': 'Phiên dịch: {{languages}}',
+  'panels.people.interprets': 'Đang phiên dịch sang {{language}}',
+
   'panels.consultation.title': 'Hội ý riêng',
   'panels.consultation.what':
     'Những người được chọn tách ra nói chuyện riêng: chỉ họ nghe và thấy nhau, những người khác chờ trong phòng. Biên bản chỉ ghi giờ bắt đầu và kết thúc.',

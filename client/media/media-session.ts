@@ -1,9 +1,11 @@
 // This browser's side of the media plane. Told by the connection what the server offers and by the screens what is visible;
 // who may speak is not decided here.
 import { Device, type types } from 'mediasoup-client'
+import type { Language } from '../../shared/kernel/ids.ts'
 import type { HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
 import { HealthMeter } from './health-meter.ts'
+import { languageOf, listeningStore } from './listening.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'
 import { Receiving } from './receiving.ts'
@@ -42,6 +44,9 @@ export class MediaSession {
   #device: Device | null = null
   #plane: Plane | null = null
   readonly #meter = new HealthMeter()
+  /** As hello told it: a later welcome may go by that still. */
+  #introducedAs: Language | null = null
+  readonly #stopListening: () => void
   #isWanted = false
   #searchTimer: ReturnType<typeof setTimeout> | undefined
   #searchMs = firstSearchMs
@@ -52,6 +57,9 @@ export class MediaSession {
     options.visible.onChange = (tiles) => {
       if (this.#plane) void options.request({ type: 'show', visible: [...tiles] })
     }
+    this.#stopListening = listeningStore.subscribe((now, before) => {
+      if (languageOf(now) !== languageOf(before)) this.#tellLanguage()
+    })
     window.addEventListener('online', this.#networkChanged)
   }
 
@@ -70,7 +78,12 @@ export class MediaSession {
   }
 
   introduction() {
-    return { rtpCapabilities: this.#device?.recvRtpCapabilities ?? null, visible: this.#options.visible.current() }
+    this.#introducedAs = languageOf(listeningStore.getState())
+    return {
+      rtpCapabilities: this.#device?.recvRtpCapabilities ?? null,
+      visible: this.#options.visible.current(),
+      listensTo: this.#introducedAs,
+    }
   }
 
   /** Whether this participant should have media now, as far as the session's state tells. */
@@ -148,6 +161,7 @@ export class MediaSession {
     this.#isWanted = false
     clearTimeout(this.#searchTimer)
     window.removeEventListener('online', this.#networkChanged)
+    this.#stopListening()
     this.#options.visible.onChange = () => undefined
     this.#tearDown()
     mediaStore.setState(emptyMedia, true)
@@ -170,6 +184,12 @@ export class MediaSession {
     this.#plane = { transports, send: send || null, receive, sending, receiving, restartIce }
     this.#showPath()
     void receiving.begin(welcome.consumers)
+    if (languageOf(listeningStore.getState()) !== this.#introducedAs) this.#tellLanguage()
+  }
+
+  #tellLanguage() {
+    const language = languageOf(listeningStore.getState())
+    if (this.#plane) void this.#options.request({ type: 'listen', language })
   }
 
   #tearDown() {
@@ -207,7 +227,12 @@ export class MediaSession {
     if (capabilities) await this.prepare(capabilities)
     if (!this.#isWanted || !this.#device) return this.#searchLater()
     const { recvRtpCapabilities } = this.#device
-    const reply = await request({ type: 'join', rtpCapabilities: recvRtpCapabilities, visible: visible.current() })
+    const reply = await request({
+      type: 'join',
+      rtpCapabilities: recvRtpCapabilities,
+      visible: visible.current(),
+      listensTo: languageOf(listeningStore.getState()),
+    })
     if (!this.#isWanted) return
     if (reply.ok && reply.welcome) this.welcomed(reply.welcome)
     else {
