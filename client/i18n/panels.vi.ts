@@ -248,10 +248,9 @@ export const panels = {
   'panels.interpretation.none': 'Phiên này không có phiên dịch.',
   'panels.interpretation.offer': 'Phiên này có phiên dịch sang {{languages}}.',
   'panels.interpretation.choose': 'Chọn ngôn ngữ nghe',
-  'panels.interpretation.change': 'Thay đổi',
-  'panels.interpretation.hears': 'Ông/bà đang nghe {{language}} ({{name}} phiên dịch).',
-  'panels.interpretation.hearsOriginal':
-    'Lúc này chưa có tiếng phiên dịch sang {{language}}. Ông/bà đang nghe tiếng gốc.',
+  'panels.interpretation.change': 'Đổi',
+  'panels.interpretation.hears': 'Đang nghe {{language}}',
+  'panels.interpretation.hearsOriginal': 'Chưa ai dịch sang {{language}}, đang nghe tiếng gốc',
   'panels.interpretation.listen': 'Ông/bà muốn nghe',
   'panels.interpretation.floor': 'Tiếng gốc',
   'panels.interpretation.floorHint': 'Nghe người phát biểu như thường, không qua phiên dịch',

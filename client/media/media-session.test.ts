@@ -4,6 +4,7 @@ import { ParticipantId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { VisibleTile } from '../../shared/wire/media-requests.ts'
 import { type FakeMediaDevices, fakeDevices } from './devices.fixture.ts'
+import { listeningStore } from './listening.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { FakeServer, offered, welcome } from './media-server.fixture.ts'
 import { MediaSession } from './media-session.ts'
@@ -58,6 +59,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   media.close()
+  listeningStore.setState(listeningStore.getInitialState())
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -131,6 +133,36 @@ describe('receiving', () => {
     media.welcomed(welcome())
     visible.onChange([{ participantId: chair, source: 'camera', width: 640 }])
     expect(server.last('show')?.visible).toEqual([{ participantId: chair, source: 'camera', width: 640 }])
+  })
+})
+
+describe('listening to an interpreter', () => {
+  const told = () => server.asked.filter(({ type }) => type === 'listen')
+
+  it('is told as the page comes in, and needs no word more', () => {
+    listeningStore.setState({ choice: 'en' })
+    expect(media.introduction().listensTo).toBe('en')
+    media.welcomed(welcome())
+    expect(told()).toEqual([])
+  })
+
+  it('follows the choice: another language, and the floor', () => {
+    media.introduction()
+    media.welcomed(welcome())
+    listeningStore.setState({ choice: 'en' })
+    listeningStore.setState({ originalPercent: 50 })
+    listeningStore.setState({ choice: 'floor' })
+    expect(told()).toEqual([
+      { type: 'listen', language: 'en' },
+      { type: 'listen', language: null },
+    ])
+  })
+
+  it('is told again by a welcome that may go by an older choice', () => {
+    media.introduction()
+    listeningStore.setState({ choice: 'hmn' })
+    media.welcomed(welcome())
+    expect(told()).toEqual([{ type: 'listen', language: 'hmn' }])
   })
 })
 

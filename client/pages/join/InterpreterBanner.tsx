@@ -23,7 +23,7 @@ export function InterpreterBanner() {
       {live ? (
         <OnAir channel={live} others={channels.filter((channel) => channel !== live)} {...interpreting} />
       ) : (
-        channels.map((channel) => <Waiting key={channel.language} channel={channel} {...interpreting} />)
+        <OffAir channels={channels} {...interpreting} />
       )}
     </div>
   )
@@ -31,21 +31,53 @@ export function InterpreterBanner() {
 
 type Interpreting = ReturnType<typeof useInterpreting>
 
-function Waiting({ channel, begin, isPending }: { channel: Channel } & Interpreting) {
-  const { t } = useTranslation()
-  const partner = useName(channel.live?.participantId)
-  const isAsked = channel.live?.asksRelief ?? false
-  const language = t(`language.${channel.language}`)
+/** Where nobody speaks one line has the switches of all languages; beside a partner each language has its own. */
+function OffAir({ channels, ...interpreting }: { channels: readonly Channel[] } & Interpreting) {
+  const free = channels.filter(({ live }) => live === null)
   return (
-    <section className={styles.banner} aria-label={t('hearing.interpretation')} data-asked={isAsked || undefined}>
+    <>
+      {channels.map(
+        ({ language, live }) => live && <Partner key={language} language={language} live={live} {...interpreting} />,
+      )}
+      {free.length > 0 && <Free channels={free} {...interpreting} />}
+    </>
+  )
+}
+
+function Free({ channels, begin, isPending }: { channels: readonly Channel[] } & Interpreting) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.banner} aria-label={t('hearing.interpretation')}>
       <IconLanguage aria-hidden className={styles.icon} />
-      <strong className={styles.words}>
-        {channel.live
-          ? t(isAsked ? 'hearing.interpreterAsked' : 'hearing.interpreterPartner', { name: partner, language })
-          : t('hearing.interpreterIdle', { language })}
-      </strong>
-      <Button color="dark" variant="white" loading={isPending} onClick={() => void begin(channel.language)}>
-        {channel.live ? t('hearing.interpretTakeOver') : t('hearing.interpretBegin', { language })}
+      <strong className={styles.words}>{t('hearing.interpreterIdle')}</strong>
+      {channels.map(({ language }) => (
+        <Button key={language} color="dark" variant="white" loading={isPending} onClick={() => void begin(language)}>
+          {t('hearing.interpretBegin', { language: t(`language.${language}`) })}
+        </Button>
+      ))}
+    </section>
+  )
+}
+
+type Live = NonNullable<Channel['live']>
+
+function Partner(props: { language: Channel['language']; live: Live } & Interpreting) {
+  const { language, live, begin, isPending } = props
+  const { t } = useTranslation()
+  const name = useName(live.participantId)
+  const isNeeded = live.asksRelief || live.lostAt !== null
+  const words =
+    live.lostAt !== null
+      ? 'hearing.interpreterLost'
+      : live.asksRelief
+        ? 'hearing.interpreterAsked'
+        : 'hearing.interpreterPartner'
+  return (
+    <section className={styles.banner} aria-label={t('hearing.interpretation')} data-asked={isNeeded || undefined}>
+      <IconLanguage aria-hidden className={styles.icon} />
+      <strong className={styles.words}>{t(words, { name, language: t(`language.${language}`) })}</strong>
+      <Button color="dark" variant="white" loading={isPending} onClick={() => void begin(language)}>
+        {t('hearing.interpretTakeOver')}
       </Button>
     </section>
   )

@@ -1,5 +1,5 @@
 // The original or a language, and how loud the original stays: one’s own choice, at once, for this person alone.
-import { Radio, Slider, Stack, Switch, Text } from '@mantine/core'
+import { Group, Radio, Slider, Stack, Switch, Text } from '@mantine/core'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Language } from '../../../shared/kernel/ids.ts'
@@ -82,17 +82,16 @@ function OriginalVolume() {
             size="xl"
             thumbSize={32}
             mx="md"
-            mb="xl"
             step={10}
             value={percent}
             onChange={set}
             label={null}
             thumbLabel={t('panels.interpretation.volumeName')}
-            marks={[
-              { value: 0, label: t('panels.interpretation.volumeOff') },
-              { value: 100, label: t('panels.interpretation.volumeFull') },
-            ]}
           />
+          <Group justify="space-between" mb="md" aria-hidden>
+            <Text size="sm">{t('panels.interpretation.volumeOff')}</Text>
+            <Text size="sm">{t('panels.interpretation.volumeFull')}</Text>
+          </Group>
         </>
       ) : (
         <Switch

@@ -2,20 +2,22 @@
 // chosen the original has seen it, and is left in peace.
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
+import type { Language } from '../../../shared/kernel/ids.ts'
 import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
 import { spokenInto } from '../../../shared/modules/interpretation/contract.ts'
 import { languageOf, useListening } from '../../media/listening.ts'
 import { interpreterFor } from '../../session/interpreter.ts'
-import { personIn, unknownName } from '../../session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
 import type { PanelOffer } from '../panel.ts'
 
-/** Those one could listen to now; none for who interprets, or is aside. */
-function offered({ state, me }: SessionSnapshot) {
+/** Those one may want to listen to: not the own ones of an interpreter, and none for who interprets or is aside. */
+function offered({ state, me }: SessionSnapshot): Language[] {
   if (!state || !me) return []
-  const isElsewhere =
-    consultationOf(state.consultation, me.participantId) || spokenInto(state.interpretation, me.participantId)
-  return isElsewhere ? [] : state.interpretation.channels.map(({ language }) => language)
+  const { participantId } = me
+  if (consultationOf(state.consultation, participantId) || spokenInto(state.interpretation, participantId)) return []
+  return state.interpretation.channels
+    .filter(({ interpreters }) => !interpreters.includes(participantId))
+    .map(({ language }) => language)
 }
 
 export function useInterpretationOffer(): PanelOffer | null {
@@ -23,10 +25,7 @@ export function useInterpretationOffer(): PanelOffer | null {
   const languages = useSession(useShallow(offered))
   const choice = useListening((listening) => listening.choice)
   const chosen = useListening(languageOf)
-  const interpreter = useSession((session) => {
-    const participantId = interpreterFor(session, chosen)
-    return participantId && (personIn(session, participantId)?.name ?? unknownName)
-  })
+  const isInterpreted = useSession((session) => interpreterFor(session, chosen) !== null)
   if (languages.length === 0 || choice === 'floor') return null
   if (chosen === null || !languages.includes(chosen))
     return {
@@ -36,9 +35,7 @@ export function useInterpretationOffer(): PanelOffer | null {
     }
   const language = t(`language.${chosen}`)
   return {
-    words: interpreter
-      ? t('panels.interpretation.hears', { language, name: interpreter })
-      : t('panels.interpretation.hearsOriginal', { language }),
+    words: t(isInterpreted ? 'panels.interpretation.hears' : 'panels.interpretation.hearsOriginal', { language }),
     action: t('panels.interpretation.change'),
     isUrgent: false,
   }
