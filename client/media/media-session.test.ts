@@ -1,10 +1,9 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ParticipantId } from '../../shared/kernel/ids.ts'
+import { type Language, ParticipantId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { VisibleTile } from '../../shared/wire/media-requests.ts'
 import { type FakeMediaDevices, fakeDevices } from './devices.fixture.ts'
-import { listeningStore } from './listening.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { FakeServer, offered, welcome } from './media-server.fixture.ts'
 import { MediaSession } from './media-session.ts'
@@ -21,6 +20,21 @@ let screen: ScreenCapture
 let media: MediaSession
 let transports: types.Transport[]
 const visible = { onChange: (_tiles: readonly VisibleTile[]): void => undefined, current: (): VisibleTile[] => [] }
+
+/** What the person chooses to listen to. */
+let chosen: Language | null
+let tellChosen: () => void
+const language = {
+  current: () => chosen,
+  watch(changed: () => void) {
+    tellChosen = changed
+    return () => undefined
+  },
+}
+function chooses(next: Language | null) {
+  chosen = next
+  tellChosen()
+}
 
 const until = (reason: string, isSo: () => boolean) =>
   vi.waitFor(() => {
@@ -44,6 +58,7 @@ beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget())
   server = new FakeServer()
   transports = []
+  chosen = null
   ;({ browser, devices } = fakeDevices())
   screen = new ScreenCapture(browser.asMediaDevices())
   media = new MediaSession({
@@ -51,6 +66,7 @@ beforeEach(async () => {
     devices,
     screen,
     visible,
+    language,
     routerCapabilities: async () => testFakeParameters.generateRouterRtpCapabilities(),
     createDevice,
   })
@@ -59,7 +75,6 @@ beforeEach(async () => {
 })
 afterEach(() => {
   media.close()
-  listeningStore.setState(listeningStore.getInitialState())
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -75,6 +90,7 @@ describe('before entering', () => {
       devices,
       screen,
       visible,
+      language,
       routerCapabilities: async () => null,
       createDevice: () => Promise.reject(new Error('device not supported')),
     })
@@ -140,7 +156,7 @@ describe('listening to an interpreter', () => {
   const told = () => server.asked.filter(({ type }) => type === 'listen')
 
   it('is told as the page comes in, and needs no word more', () => {
-    listeningStore.setState({ choice: 'en' })
+    chooses('en')
     expect(media.introduction().listensTo).toBe('en')
     media.welcomed(welcome())
     expect(told()).toEqual([])
@@ -149,9 +165,8 @@ describe('listening to an interpreter', () => {
   it('follows the choice: another language, and the floor', () => {
     media.introduction()
     media.welcomed(welcome())
-    listeningStore.setState({ choice: 'en' })
-    listeningStore.setState({ originalPercent: 50 })
-    listeningStore.setState({ choice: 'floor' })
+    chooses('en')
+    chooses(null)
     expect(told()).toEqual([
       { type: 'listen', language: 'en' },
       { type: 'listen', language: null },
@@ -160,7 +175,7 @@ describe('listening to an interpreter', () => {
 
   it('is told again by a welcome that may go by an older choice', () => {
     media.introduction()
-    listeningStore.setState({ choice: 'hmn' })
+    chooses('hmn')
     media.welcomed(welcome())
     expect(told()).toEqual([{ type: 'listen', language: 'hmn' }])
   })

@@ -5,7 +5,6 @@ import type { Language } from '../../shared/kernel/ids.ts'
 import type { HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
 import { HealthMeter } from './health-meter.ts'
-import { languageOf, listeningStore } from './listening.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'
 import { Receiving } from './receiving.ts'
@@ -20,6 +19,8 @@ interface MediaSessionOptions {
   devices: LocalDevices
   screen: ScreenCapture
   visible: Pick<VisibleTiles, 'onChange' | 'current'>
+  /** The channel of interpretation that this person has chosen. */
+  language: { current(): Language | null; watch(changed: () => void): () => void }
   /** What the server's routers can do; null: no media there, for now. */
   routerCapabilities: () => Promise<Record<string, unknown> | null>
   createDevice?: () => Promise<Device>
@@ -46,7 +47,7 @@ export class MediaSession {
   readonly #meter = new HealthMeter()
   /** As hello told it: a later welcome may go by that still. */
   #introducedAs: Language | null = null
-  readonly #stopListening: () => void
+  readonly #stopWatching: () => void
   #isWanted = false
   #searchTimer: ReturnType<typeof setTimeout> | undefined
   #searchMs = firstSearchMs
@@ -57,9 +58,7 @@ export class MediaSession {
     options.visible.onChange = (tiles) => {
       if (this.#plane) void options.request({ type: 'show', visible: [...tiles] })
     }
-    this.#stopListening = listeningStore.subscribe((now, before) => {
-      if (languageOf(now) !== languageOf(before)) this.#tellLanguage()
-    })
+    this.#stopWatching = options.language.watch(() => this.#tellLanguage())
     window.addEventListener('online', this.#networkChanged)
   }
 
@@ -78,7 +77,7 @@ export class MediaSession {
   }
 
   introduction() {
-    this.#introducedAs = languageOf(listeningStore.getState())
+    this.#introducedAs = this.#options.language.current()
     return {
       rtpCapabilities: this.#device?.recvRtpCapabilities ?? null,
       visible: this.#options.visible.current(),
@@ -161,7 +160,7 @@ export class MediaSession {
     this.#isWanted = false
     clearTimeout(this.#searchTimer)
     window.removeEventListener('online', this.#networkChanged)
-    this.#stopListening()
+    this.#stopWatching()
     this.#options.visible.onChange = () => undefined
     this.#tearDown()
     mediaStore.setState(emptyMedia, true)
@@ -184,12 +183,12 @@ export class MediaSession {
     this.#plane = { transports, send: send || null, receive, sending, receiving, restartIce }
     this.#showPath()
     void receiving.begin(welcome.consumers)
-    if (languageOf(listeningStore.getState()) !== this.#introducedAs) this.#tellLanguage()
+    if (this.#options.language.current() !== this.#introducedAs) this.#tellLanguage()
   }
 
   #tellLanguage() {
-    const language = languageOf(listeningStore.getState())
-    if (this.#plane) void this.#options.request({ type: 'listen', language })
+    const { request, language } = this.#options
+    if (this.#plane) void request({ type: 'listen', language: language.current() })
   }
 
   #tearDown() {
@@ -222,7 +221,7 @@ export class MediaSession {
   }
 
   async #askForTransports() {
-    const { request, routerCapabilities, visible } = this.#options
+    const { request, routerCapabilities, visible, language } = this.#options
     const capabilities = this.#device ? null : await routerCapabilities()
     if (capabilities) await this.prepare(capabilities)
     if (!this.#isWanted || !this.#device) return this.#searchLater()
@@ -231,7 +230,7 @@ export class MediaSession {
       type: 'join',
       rtpCapabilities: recvRtpCapabilities,
       visible: visible.current(),
-      listensTo: languageOf(listeningStore.getState()),
+      listensTo: language.current(),
     })
     if (!this.#isWanted) return
     if (reply.ok && reply.welcome) this.welcomed(reply.welcome)

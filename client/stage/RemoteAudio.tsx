@@ -3,13 +3,13 @@ import { Button, Overlay, Stack, Text } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, useListening } from '../media/listening.ts'
 import { useLocalDevices } from '../media/local-devices.ts'
 import { mediaStore, type RemoteTrack, useMedia } from '../media/media-store.ts'
-import { setVolume } from '../media/volume.ts'
 import { interpreterFor } from '../session/interpreter.ts'
+import { languageOf, useListening } from '../session/listening.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
 import { useSession } from '../session/store.ts'
+import { setVolume } from './volume.ts'
 
 export function RemoteAudio() {
   const remote = useMedia((media) => media.remote)

@@ -33,7 +33,7 @@ export const roleNames: Record<Role, string> = {
 /** Somebody named at a site, without a page of their own. */
 export const delegateName = 'Đại biểu'
 
-export const languageNames: Record<Language, string> = {
+const languageNames: Record<Language, string> = {
   vi: 'tiếng Việt',
   tyz: 'tiếng Tày',
   nut: 'tiếng Nùng',

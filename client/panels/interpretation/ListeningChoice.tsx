@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Language } from '../../../shared/kernel/ids.ts'
 import type { Channel } from '../../../shared/modules/interpretation/contract.ts'
 import { capitalised } from '../../i18n/format.ts'
-import { languageOf, listeningStore, useListening } from '../../media/listening.ts'
-import { audibleShare, canSetVolume } from '../../media/volume.ts'
 import { interpreterFor } from '../../session/interpreter.ts'
+import { languageOf, listeningStore, useListening } from '../../session/listening.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import { audibleShare, canSetVolume } from '../../stage/volume.ts'
 import { ownNames } from './own-names.ts'
 
 const none: readonly Channel[] = []

@@ -27,3 +27,13 @@ export function useListening<T>(selector: (listening: Listening) => T): T {
 
 /** null: the floor. */
 export const languageOf = ({ choice }: Listening): Language | null => (choice === 'floor' ? null : choice)
+
+/** What the media plane asks of it. */
+export const chosenLanguage = {
+  current: (): Language | null => languageOf(listeningStore.getState()),
+  /** Until the returned function is called. */
+  watch: (changed: () => void): (() => void) =>
+    listeningStore.subscribe((now, before) => {
+      if (languageOf(now) !== languageOf(before)) changed()
+    }),
+}
