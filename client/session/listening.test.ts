@@ -31,7 +31,8 @@ describe('what somebody listens to', () => {
     ['of an earlier visit', { choice: 'en', originalPercent: 60 }, { choice: 'en', originalPercent: 60 }],
     ['that means nothing today', { choice: 'latin', originalPercent: 'loud' }, { choice: null, originalPercent: 20 }],
   ])('is kept on this browser: a choice %s', async (_what, state, expected) => {
-    vi.stubGlobal('localStorage', { getItem: () => JSON.stringify({ state, version: 0 }), setItem: () => undefined })
+    const localStorage = { getItem: () => JSON.stringify({ state, version: 0 }), setItem: () => undefined }
+    vi.stubGlobal('window', { localStorage })
     vi.resetModules()
     const opened = await import('./listening.ts')
     expect(opened.listeningStore.getState()).toEqual(expected)
