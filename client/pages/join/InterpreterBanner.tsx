@@ -87,7 +87,9 @@ function OnAir(props: { channel: Channel; others: readonly Channel[] } & Interpr
   const { channel, others, begin, end, unmute, isPending } = props
   const { t } = useTranslation()
   const { devices } = useLiveSession()
-  const isSilent = useLocalDevices(devices, ({ microphone, isMuted }) => isMuted || microphone.status !== 'on')
+  const { status, problem } = useLocalDevices(devices, ({ microphone }) => microphone)
+  const isMuted = useLocalDevices(devices, (snapshot) => snapshot.isMuted)
+  const isSilent = isMuted || status !== 'on'
   const language = t(`language.${channel.language}`)
   return (
     <section className={styles.banner} aria-label={t('hearing.interpretation')} data-live>
@@ -97,9 +99,12 @@ function OnAir(props: { channel: Channel; others: readonly Channel[] } & Interpr
         <span className={styles.hint}>
           {isSilent ? t('hearing.interpretingMuted') : t('hearing.interpretingHeard', { language })}
         </span>
+        {problem && (
+          <span className={styles.hint}>{t(`media.problem.${problem}`, { what: t('media.microphone') })}</span>
+        )}
       </div>
       {isSilent && (
-        <Button color="dark" variant="white" onClick={() => void unmute()}>
+        <Button color="dark" variant="white" loading={status === 'starting'} onClick={() => void unmute()}>
           {t('hearing.interpretUnmute')}
         </Button>
       )}
