@@ -63,7 +63,7 @@ export const MediaRequest = z.discriminatedUnion('type', [
       type: z.literal('join'),
       rtpCapabilities: RtpCapabilities,
       visible: z.array(VisibleTile).max(50),
-      listensTo: ListensTo,
+      listensTo: ListensTo.default(null),
     })
     .describe('new transports, the old ones closed'),
   z.object({ type: z.literal('connectTransport'), transportId: MediaId, dtlsParameters: parameters }),
