@@ -173,6 +173,19 @@ describe('listening to an interpreter', () => {
     ])
   })
 
+  it('is told again when the server had no ear for it', async () => {
+    media.introduction()
+    media.welcomed(welcome())
+    chooses('en')
+    server.answers.listen = { ok: false, ...reject('media.unavailable') }
+    chooses(null)
+    await Promise.resolve()
+    server.answers = {}
+    media.noticed({ type: 'restarted', welcome: welcome() })
+    expect(told().at(-1)).toEqual({ type: 'listen', language: null })
+    expect(told()).toHaveLength(3)
+  })
+
   it('is told again by a welcome that may go by an older choice', () => {
     media.introduction()
     chooses('hmn')

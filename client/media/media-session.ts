@@ -47,6 +47,8 @@ export class MediaSession {
   readonly #meter = new HealthMeter()
   /** As hello told it: a later welcome may go by that still. */
   #introducedAs: Language | null = null
+  /** The server has not taken the last choice. */
+  #isLanguageUntold = false
   readonly #stopWatching: () => void
   #isWanted = false
   #searchTimer: ReturnType<typeof setTimeout> | undefined
@@ -58,7 +60,7 @@ export class MediaSession {
     options.visible.onChange = (tiles) => {
       if (this.#plane) void options.request({ type: 'show', visible: [...tiles] })
     }
-    this.#stopWatching = options.language.watch(() => this.#tellLanguage())
+    this.#stopWatching = options.language.watch(() => void this.#tellLanguage())
     window.addEventListener('online', this.#networkChanged)
   }
 
@@ -183,12 +185,14 @@ export class MediaSession {
     this.#plane = { transports, send: send || null, receive, sending, receiving, restartIce }
     this.#showPath()
     void receiving.begin(welcome.consumers)
-    if (this.#options.language.current() !== this.#introducedAs) this.#tellLanguage()
+    if (this.#isLanguageUntold || this.#options.language.current() !== this.#introducedAs) void this.#tellLanguage()
   }
 
-  #tellLanguage() {
+  async #tellLanguage() {
     const { request, language } = this.#options
-    if (this.#plane) void request({ type: 'listen', language: language.current() })
+    if (!this.#plane) return
+    const { ok } = await request({ type: 'listen', language: language.current() })
+    this.#isLanguageUntold = !ok
   }
 
   #tearDown() {
