@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardRow } from '../../shared/projections/health-board.ts'
 import type { ParticipantHealth } from '../../shared/wire/health.ts'
-import { useFormat } from '../i18n/format.ts'
+import { capitalised, useFormat } from '../i18n/format.ts'
 import { ConditionIcon } from './ConditionIcon.tsx'
 
 interface BoardRowViewProps {
@@ -95,5 +95,3 @@ function Figures({ health: { report, lastSeenAt }, now }: { health: ParticipantH
     </Text>
   )
 }
-
-const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

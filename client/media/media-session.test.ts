@@ -1,6 +1,6 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ParticipantId } from '../../shared/kernel/ids.ts'
+import { type Language, ParticipantId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { VisibleTile } from '../../shared/wire/media-requests.ts'
 import { type FakeMediaDevices, fakeDevices } from './devices.fixture.ts'
@@ -20,6 +20,21 @@ let screen: ScreenCapture
 let media: MediaSession
 let transports: types.Transport[]
 const visible = { onChange: (_tiles: readonly VisibleTile[]): void => undefined, current: (): VisibleTile[] => [] }
+
+/** What the person chooses to listen to. */
+let chosen: Language | null
+let tellChosen: () => void
+const language = {
+  current: () => chosen,
+  watch(changed: () => void) {
+    tellChosen = changed
+    return () => undefined
+  },
+}
+function chooses(next: Language | null) {
+  chosen = next
+  tellChosen()
+}
 
 const until = (reason: string, isSo: () => boolean) =>
   vi.waitFor(() => {
@@ -43,6 +58,7 @@ beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget())
   server = new FakeServer()
   transports = []
+  chosen = null
   ;({ browser, devices } = fakeDevices())
   screen = new ScreenCapture(browser.asMediaDevices())
   media = new MediaSession({
@@ -50,6 +66,7 @@ beforeEach(async () => {
     devices,
     screen,
     visible,
+    language,
     routerCapabilities: async () => testFakeParameters.generateRouterRtpCapabilities(),
     createDevice,
   })
@@ -73,6 +90,7 @@ describe('before entering', () => {
       devices,
       screen,
       visible,
+      language,
       routerCapabilities: async () => null,
       createDevice: () => Promise.reject(new Error('device not supported')),
     })
@@ -131,6 +149,48 @@ describe('receiving', () => {
     media.welcomed(welcome())
     visible.onChange([{ participantId: chair, source: 'camera', width: 640 }])
     expect(server.last('show')?.visible).toEqual([{ participantId: chair, source: 'camera', width: 640 }])
+  })
+})
+
+describe('listening to an interpreter', () => {
+  const told = () => server.asked.filter(({ type }) => type === 'listen')
+
+  it('is told as the page comes in, and needs no word more', () => {
+    chooses('en')
+    expect(media.introduction().listensTo).toBe('en')
+    media.welcomed(welcome())
+    expect(told()).toEqual([])
+  })
+
+  it('follows the choice: another language, and the floor', () => {
+    media.introduction()
+    media.welcomed(welcome())
+    chooses('en')
+    chooses(null)
+    expect(told()).toEqual([
+      { type: 'listen', language: 'en' },
+      { type: 'listen', language: null },
+    ])
+  })
+
+  it('is told again when the server had no ear for it', async () => {
+    media.introduction()
+    media.welcomed(welcome())
+    chooses('en')
+    server.answers.listen = { ok: false, ...reject('media.unavailable') }
+    chooses(null)
+    await Promise.resolve()
+    server.answers = {}
+    media.noticed({ type: 'restarted', welcome: welcome() })
+    expect(told().at(-1)).toEqual({ type: 'listen', language: null })
+    expect(told()).toHaveLength(3)
+  })
+
+  it('is told again by a welcome that may go by an older choice', () => {
+    media.introduction()
+    chooses('hmn')
+    media.welcomed(welcome())
+    expect(told()).toEqual([{ type: 'listen', language: 'hmn' }])
   })
 })
 

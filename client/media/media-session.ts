@@ -1,6 +1,7 @@
 // This browser's side of the media plane. Told by the connection what the server offers and by the screens what is visible;
 // who may speak is not decided here.
 import { Device, type types } from 'mediasoup-client'
+import type { Language } from '../../shared/kernel/ids.ts'
 import type { HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
 import { HealthMeter } from './health-meter.ts'
@@ -18,6 +19,8 @@ interface MediaSessionOptions {
   devices: LocalDevices
   screen: ScreenCapture
   visible: Pick<VisibleTiles, 'onChange' | 'current'>
+  /** The channel of interpretation that this person has chosen. */
+  language: { current(): Language | null; watch(changed: () => void): () => void }
   /** What the server's routers can do; null: no media there, for now. */
   routerCapabilities: () => Promise<Record<string, unknown> | null>
   createDevice?: () => Promise<Device>
@@ -42,6 +45,11 @@ export class MediaSession {
   #device: Device | null = null
   #plane: Plane | null = null
   readonly #meter = new HealthMeter()
+  /** As hello told it: a later welcome may go by that still. */
+  #introducedAs: Language | null = null
+  /** The server has not taken the last choice. */
+  #isLanguageUntold = false
+  readonly #stopWatching: () => void
   #isWanted = false
   #searchTimer: ReturnType<typeof setTimeout> | undefined
   #searchMs = firstSearchMs
@@ -52,6 +60,7 @@ export class MediaSession {
     options.visible.onChange = (tiles) => {
       if (this.#plane) void options.request({ type: 'show', visible: [...tiles] })
     }
+    this.#stopWatching = options.language.watch(() => void this.#tellLanguage())
     window.addEventListener('online', this.#networkChanged)
   }
 
@@ -70,7 +79,12 @@ export class MediaSession {
   }
 
   introduction() {
-    return { rtpCapabilities: this.#device?.recvRtpCapabilities ?? null, visible: this.#options.visible.current() }
+    this.#introducedAs = this.#options.language.current()
+    return {
+      rtpCapabilities: this.#device?.recvRtpCapabilities ?? null,
+      visible: this.#options.visible.current(),
+      listensTo: this.#introducedAs,
+    }
   }
 
   /** Whether this participant should have media now, as far as the session's state tells. */
@@ -148,6 +162,7 @@ export class MediaSession {
     this.#isWanted = false
     clearTimeout(this.#searchTimer)
     window.removeEventListener('online', this.#networkChanged)
+    this.#stopWatching()
     this.#options.visible.onChange = () => undefined
     this.#tearDown()
     mediaStore.setState(emptyMedia, true)
@@ -170,6 +185,14 @@ export class MediaSession {
     this.#plane = { transports, send: send || null, receive, sending, receiving, restartIce }
     this.#showPath()
     void receiving.begin(welcome.consumers)
+    if (this.#isLanguageUntold || this.#options.language.current() !== this.#introducedAs) void this.#tellLanguage()
+  }
+
+  async #tellLanguage() {
+    const { request, language } = this.#options
+    if (!this.#plane) return
+    const { ok } = await request({ type: 'listen', language: language.current() })
+    this.#isLanguageUntold = !ok
   }
 
   #tearDown() {
@@ -202,12 +225,17 @@ export class MediaSession {
   }
 
   async #askForTransports() {
-    const { request, routerCapabilities, visible } = this.#options
+    const { request, routerCapabilities, visible, language } = this.#options
     const capabilities = this.#device ? null : await routerCapabilities()
     if (capabilities) await this.prepare(capabilities)
     if (!this.#isWanted || !this.#device) return this.#searchLater()
     const { recvRtpCapabilities } = this.#device
-    const reply = await request({ type: 'join', rtpCapabilities: recvRtpCapabilities, visible: visible.current() })
+    const reply = await request({
+      type: 'join',
+      rtpCapabilities: recvRtpCapabilities,
+      visible: visible.current(),
+      listensTo: language.current(),
+    })
     if (!this.#isWanted) return
     if (reply.ok && reply.welcome) this.welcomed(reply.welcome)
     else {

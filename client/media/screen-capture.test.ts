@@ -22,6 +22,7 @@ beforeEach(async () => {
     request: server.request,
     devices,
     screen,
+    language: { current: () => null, watch: () => () => undefined },
     visible: { onChange: () => undefined, current: () => [] },
     routerCapabilities: async () => null,
     createDevice: () => Device.factory({ handlerFactory: FakeHandler.createFactory(testFakeParameters) }),

@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconFileText,
   IconGavel,
+  IconLanguage,
   IconListDetails,
   IconListNumbers,
   IconMessageCircle,
@@ -18,6 +19,7 @@ import { useChatBadge } from './chat/use-messages.ts'
 import { useDocumentsBadge } from './documents/use-documents.ts'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
 import { useHealthBadge } from './health/use-board.ts'
+import { useInterpretationOffer } from './interpretation/use-interpretation-offer.ts'
 import type { Panel } from './panel.ts'
 import { useWaitingBadge } from './people/use-waiting-badge.ts'
 import { useSharingBadge } from './sharing/use-sharing-badge.ts'
@@ -99,6 +101,16 @@ export const panels: readonly Panel[] = [
     roles: ['chair', 'secretary'],
     load: async () => (await import('./consultation/ConsultationPanel.tsx')).ConsultationPanel,
     isInMenu: true,
+  },
+  {
+    id: 'interpretation',
+    titleKey: 'panels.interpretation.title',
+    icon: IconLanguage,
+    roles: 'all',
+    isFor: ({ interpretation }) => interpretation.channels.length > 0,
+    load: async () => (await import('./interpretation/InterpretationPanel.tsx')).InterpretationPanel,
+    isInMenu: true,
+    offer: useInterpretationOffer,
   },
   {
     id: 'chat',

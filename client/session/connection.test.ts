@@ -76,7 +76,7 @@ vi.mock('socket.io-client', () => ({ io: () => socket }))
 
 const store = createStore<SessionSnapshot>(() => emptySession)
 const media = {
-  introduction: () => ({ rtpCapabilities: { codecs: [] }, visible: [] }),
+  introduction: () => ({ rtpCapabilities: { codecs: [] }, visible: [], listensTo: null }),
   welcomed: vi.fn(),
   noticed: vi.fn(),
   disconnected: vi.fn(),

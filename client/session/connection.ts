@@ -36,7 +36,7 @@ type SessionSocket = Socket<ServerToClient, ClientToServer>
 /** The browser's media plane, as the connection sees it. */
 export interface MediaSide {
   /** What hello tells of this device. */
-  introduction(): Pick<Hello, 'rtpCapabilities' | 'visible'>
+  introduction(): Pick<Hello, 'rtpCapabilities' | 'visible' | 'listensTo'>
   /** null: no media here, for now. */
   welcomed(welcome: MediaWelcome | null): void
   noticed(notice: MediaNotice): void

@@ -12,6 +12,7 @@ import { ScreenCapture } from '../media/screen-capture.ts'
 import { VisibleTiles } from '../media/visible-tiles.ts'
 import type { CommandInput, CommandType } from './aggregate.ts'
 import { SessionConnection } from './connection.ts'
+import { chosenLanguage } from './listening.ts'
 import { receiveFarewell } from './receive.ts'
 import { emptySession, type SessionSnapshot, sessionStore } from './store.ts'
 
@@ -40,6 +41,7 @@ export class LiveSession {
       devices: this.devices,
       screen: this.screen,
       visible: this.visible,
+      language: chosenLanguage,
       routerCapabilities: async () => (await this.entrance().catch(() => null))?.routerRtpCapabilities ?? null,
     })
     this.screen.onEnded = () => void this.command('sharing.stop', {})

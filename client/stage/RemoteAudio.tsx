@@ -1,21 +1,42 @@
-// Plays everybody who may be heard. Apart from the tiles, so that a tile off screen or a change of layout cuts no word.
+// Plays everybody who may be heard: an interpreter in full, and the floor then as loud as the listener wants it. Apart from the tiles, so that a tile off screen or a change of layout cuts no word.
 import { Button, Overlay, Stack, Text } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalDevices } from '../media/local-devices.ts'
 import { mediaStore, type RemoteTrack, useMedia } from '../media/media-store.ts'
+import { interpreterFor } from '../session/interpreter.ts'
+import { languageOf, useListening } from '../session/listening.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
+import { useSession } from '../session/store.ts'
+import { setVolume } from './volume.ts'
 
 export function RemoteAudio() {
   const remote = useMedia((media) => media.remote)
+  const language = useListening(languageOf)
+  const originalPercent = useListening((listening) => listening.originalPercent)
+  const interpreter = useSession((session) => interpreterFor(session, language))
+  const voice = (interpreter && remote[interpreter]?.microphone) ?? null
   const tracks = Object.values(remote).flatMap(({ microphone, screenSound }) =>
     [microphone, screenSound].filter((track) => track !== undefined),
   )
-  return tracks.map((track) => <PlayedTrack key={track.consumerId} remoteTrack={track} />)
+  return tracks.map((track) => (
+    <PlayedTrack
+      key={track.consumerId}
+      remoteTrack={track}
+      volume={voice === null || track === voice ? 1 : originalPercent / 100}
+    />
+  ))
 }
 
-function PlayedTrack({ remoteTrack: { consumerId, track } }: { remoteTrack: RemoteTrack }) {
+function PlayedTrack({
+  remoteTrack: { consumerId, participantId, track },
+  volume,
+}: {
+  remoteTrack: RemoteTrack
+  /** 0 … 1 */
+  volume: number
+}) {
   const audio = useRef<HTMLAudioElement>(null)
   const { media, devices } = useLiveSession()
   const isBlocked = useMedia((snapshot) => snapshot.isPlaybackBlocked)
@@ -33,12 +54,16 @@ function PlayedTrack({ remoteTrack: { consumerId, track } }: { remoteTrack: Remo
   }, [isBlocked])
 
   useEffect(() => {
+    if (audio.current) setVolume(audio.current, volume)
+  }, [volume])
+
+  useEffect(() => {
     // A speaker that is no longer there is the system's choice again.
     if (audio.current && 'setSinkId' in audio.current) audio.current.setSinkId(speakerId ?? '').catch(() => undefined)
   }, [speakerId])
 
   // biome-ignore lint/a11y/useMediaCaption: live speech of the hearing; captions are a module of their own
-  return <audio ref={audio} autoPlay />
+  return <audio ref={audio} data-participant={participantId} autoPlay />
 }
 
 async function play(element: HTMLAudioElement | null) {

@@ -102,6 +102,7 @@ function answer(
     case 'resume':
       return request.consumerIds.length === 0 ? done : refuse('media.unknown')
     case 'show':
+    case 'listen':
       return done
     case 'mute':
       return plan.mayProduce ? done : refuse('media.not-allowed')
@@ -110,7 +111,8 @@ function answer(
       return plan.mayProduce ? done : refuse('media.not-allowed')
     case 'produce': {
       const isScreen = request.source === 'screen' || request.source === 'screenSound'
-      if (!plan.mayProduce || (isScreen && !plan.mayShare)) return refuse('media.not-allowed')
+      const isForbidden = (isScreen && !plan.mayShare) || (request.source === 'camera' && !plan.mayBeSeen)
+      if (!plan.mayProduce || isForbidden) return refuse('media.not-allowed')
       const producerId = newId('producer')
       producers.set(request.source, producerId)
       return { ok: true, producerId }

@@ -4,13 +4,13 @@ import { setLogEventListeners } from 'mediasoup'
 import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
 import type { Flow } from '../../shared/wire/health.ts'
-import type { MediaReply, MediaRequest, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
+import type { MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'
 import { openLineCheck } from './line-check.ts'
 import { RtpCapabilities } from './parameters.ts'
-import type { LineCheck, MediaListener, MediaPlane, MediaStatistics, PeerAddress } from './plane.ts'
+import type { LineCheck, MediaListener, MediaPlane, MediaStatistics, MediaWish, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
 import { SessionMedia } from './session-media.ts'
 import { iceServers, type TurnOptions } from './turn.ts'
@@ -70,13 +70,10 @@ class MediasoupPlane implements MediaPlane {
     await session.reconcile(plan)
   }
 
-  async welcome(
-    peer: PeerAddress,
-    { rtpCapabilities, visible }: { rtpCapabilities: Record<string, unknown>; visible: readonly VisibleTile[] },
-  ): Promise<MediaWelcome | null> {
-    const parsed = RtpCapabilities.safeParse(rtpCapabilities)
+  async welcome(peer: PeerAddress, wish: MediaWish): Promise<MediaWelcome | null> {
+    const parsed = RtpCapabilities.safeParse(wish.rtpCapabilities)
     if (!parsed.success) return null
-    return (await this.#sessions.get(peer.sessionId)?.welcome(peer, parsed.data, visible)) ?? null
+    return (await this.#sessions.get(peer.sessionId)?.welcome(peer, { ...wish, rtpCapabilities: parsed.data })) ?? null
   }
 
   async request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply> {
@@ -126,7 +123,8 @@ class MediasoupPlane implements MediaPlane {
     const session = this.#sessions.get(peer.sessionId)
     if (!session?.allows(peer)) return refuse('media.not-allowed')
     if (request.type !== 'join') return session.request(peer, request)
-    const welcome = await session.welcome(peer, RtpCapabilities.parse(request.rtpCapabilities), request.visible)
+    const rtpCapabilities = RtpCapabilities.parse(request.rtpCapabilities)
+    const welcome = await session.welcome(peer, { ...request, rtpCapabilities })
     return welcome ? { ok: true, welcome } : refuse('media.unavailable')
   }
 

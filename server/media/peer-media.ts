@@ -1,7 +1,7 @@
 // The media of one connection on one router: its transports, and what goes over them. It lives as long as they do; when the
 // worker dies, or the browser joins again, session-media.ts makes another.
 import type { RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
-import type { ConnectionId, ParticipantId } from '../../shared/kernel/ids.ts'
+import type { ConnectionId, Language, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { PeerPlan } from '../../shared/projections/media-plan.ts'
 import {
   type IceServer,
@@ -32,6 +32,8 @@ export interface Seat {
   readonly rtpCapabilities: RtpCapabilities
   /** Null: the browser has not told yet, the server chooses. */
   visible: readonly VisibleTile[] | null
+  /** The channel of interpretation that the listener has chosen. */
+  listensTo: Language | null
   isMuted: boolean
 }
 
@@ -55,6 +57,7 @@ export class PeerMedia {
   readonly seat: Seat
   readonly router: MediaRouter
   readonly #surroundings: PeerSurroundings
+  readonly #sends: boolean
   readonly #transports = new Map<Direction, WebRtcTransport>()
   readonly #connecting = new WeakMap<WebRtcTransport, Promise<void>>()
   #producers: PeerProducers | null = null
@@ -66,11 +69,18 @@ export class PeerMedia {
     this.seat = seat
     this.router = router
     this.#surroundings = surroundings
+    this.#sends = surroundings.plan(seat)?.mayProduce === true
   }
 
   /** The browser has been told of its transports. */
   get isOpen(): boolean {
     return this.#isOpen
+  }
+
+  /** Whether it sends is settled by its transports; the plan wants it otherwise now. */
+  get isOutdated(): boolean {
+    const plan = this.#plan
+    return plan !== undefined && plan.mayProduce !== this.#sends
   }
 
   get counts(): { transports: number; producers: number; consumers: number } {
@@ -92,7 +102,7 @@ export class PeerMedia {
     if (send) this.#producers = this.#producersOver(send)
     this.#consumers = this.#consumersOver(receive)
     const [consumers] = await Promise.all([this.#consumers.welcome(), this.follow()])
-    if (receive.closed) throw new Gone()
+    if (receive.closed || this.isOutdated) throw new Gone()
     this.#isOpen = true
     return {
       routerRtpCapabilities,
@@ -133,6 +143,11 @@ export class PeerMedia {
         this.seat.visible = mergeTiles(request.visible)
         await this.sync()
         return done
+      case 'listen':
+        this.seat.listensTo = request.language
+        await this.part()
+        await this.sync()
+        return done
       case 'resume':
         return (await this.#consumers?.resume(request.consumerIds)) ? done : refuse('media.unknown')
     }
@@ -144,8 +159,18 @@ export class PeerMedia {
   }
 
   #maySend(request: Request<'produce' | 'mute' | 'closeProducer'>): boolean {
-    const isScreen = request.type === 'produce' && (request.source === 'screen' || request.source === 'screenSound')
-    return this.#plan?.mayProduce === true && (!isScreen || this.#plan.mayShare)
+    const plan = this.#plan
+    if (plan?.mayProduce !== true) return false
+    if (request.type !== 'produce') return true
+    switch (request.source) {
+      case 'microphone':
+        return true
+      case 'camera':
+        return plan.mayBeSeen
+      case 'screen':
+      case 'screenSound':
+        return plan.mayShare
+    }
   }
 
   get #plan(): PeerPlan | undefined {
@@ -199,7 +224,7 @@ export class PeerMedia {
   }
 
   async #openSendTransport(): Promise<WebRtcTransport | null> {
-    return this.#plan?.mayProduce ? this.#openTransport('send') : null
+    return this.#sends ? this.#openTransport('send') : null
   }
 
   async #openTransport(direction: Direction): Promise<WebRtcTransport> {

@@ -1,6 +1,6 @@
 // The media plane as the rest of the server sees it: soft state, driven by the plan, never journaled. The domain never
 // calls it; the session's actor hands it the plan.
-import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ConnectionId, Language, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../shared/wire/line-check.ts'
@@ -46,6 +46,13 @@ export interface MediaStatistics {
   consumers: number
 }
 
+/** What a page says of itself as it asks for media. */
+export interface MediaWish {
+  readonly rtpCapabilities: Record<string, unknown>
+  readonly visible: readonly VisibleTile[]
+  readonly listensTo: Language | null
+}
+
 export interface MediaPlane {
   /** The same for every router of this server. */
   readonly routerRtpCapabilities: Record<string, unknown>
@@ -55,10 +62,7 @@ export interface MediaPlane {
    * Transports and the consumers of the first screen, for a peer of the last plan; null when the plan has no such peer
    * or no worker is there to serve it. Calling it again replaces the peer's transports.
    */
-  welcome(
-    peer: PeerAddress,
-    wish: { rtpCapabilities: Record<string, unknown>; visible: readonly VisibleTile[] },
-  ): Promise<MediaWelcome | null>
+  welcome(peer: PeerAddress, wish: MediaWish): Promise<MediaWelcome | null>
   /** Never throws for what a browser sent: bad parameters and foreign ids are rejections. */
   request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply>
   /** @param user named to the TURN server. Null: no worker is there to serve it. */

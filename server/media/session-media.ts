@@ -4,13 +4,13 @@ import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { Flow } from '../../shared/wire/health.ts'
-import type { IceServer, MediaNotice, MediaReply, MediaWelcome, VisibleTile } from '../../shared/wire/media-requests.ts'
+import type { IceServer, MediaNotice, MediaReply, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
 import { Cascade } from './cascade.ts'
 import { mergeTiles } from './layers.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
-import type { PeerAddress } from './plane.ts'
+import type { MediaWish, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
 import { SessionRouters } from './session-routers.ts'
 import { type Sight, wantedBy } from './sight.ts'
@@ -54,7 +54,8 @@ export class SessionMedia {
     this.#surroundings = {
       plan: (seat) => this.#planFor(seat),
       wanted: (seat) => wantedBy(this.#sight(seat)),
-      mayReceive: (seat, { participantId }) => this.#isTogether(seat, participantId),
+      mayReceive: (seat, { participantId, source }) =>
+        this.#isTogether(seat, participantId) && (source !== 'microphone' || this.#isInEarshot(seat, participantId)),
       notice,
       sourcesChanged: () => {
         this.#spreadSoon()
@@ -101,14 +102,16 @@ export class SessionMedia {
   async #makeTrue(plan: MediaPlan, before: MediaPlan): Promise<void> {
     const peers = [...this.#peers.values()]
     this.#speech.follow(this.#voices())
+    for (const seat of this.#seats.values()) this.#leaveChannel(seat, before)
     // Those who part no longer receive each other before anybody begins to be heard.
     await Promise.all(peers.map((peer) => peer.part()))
     // A newer plan goes on from here.
     if (plan !== this.#plan) return this.#reconciled
+    for (const peer of peers) if (peer.isOutdated && peer.isOpen) this.#beginAnew(peer)
     await Promise.all([...this.#peers.values()].map((peer) => peer.follow()))
-    const isNew = ([participantId, { mayBeHeard, group }]: [ParticipantId, PeerPlan]) => {
+    const isNew = ([participantId, { mayBeHeard, group, channel }]: [ParticipantId, PeerPlan]) => {
       const old = before.get(participantId)
-      return (mayBeHeard && !old?.mayBeHeard) || (old !== undefined && old.group !== group)
+      return (mayBeHeard && !old?.mayBeHeard) || (old && (old.group !== group || old.channel !== channel))
     }
     if ([...plan].some(isNew)) this.#spreadSoon()
     this.#tellSourcesSoon()
@@ -121,8 +124,7 @@ export class SessionMedia {
 
   async welcome(
     address: PeerAddress,
-    rtpCapabilities: RtpCapabilities,
-    visible: readonly VisibleTile[],
+    { rtpCapabilities, visible, listensTo }: Omit<MediaWish, 'rtpCapabilities'> & { rtpCapabilities: RtpCapabilities },
   ): Promise<MediaWelcome | null> {
     if (!this.allows(address)) return null
     const { participantId, connectionId } = address
@@ -132,6 +134,7 @@ export class SessionMedia {
       connectionId,
       rtpCapabilities,
       visible: visible.length > 0 ? mergeTiles(visible) : null,
+      listensTo,
       isMuted: false,
     }
     this.#seats.set(participantId, seat)
@@ -177,7 +180,7 @@ export class SessionMedia {
       } catch (error) {
         peer.close()
         if (this.#peers.get(seat.participantId) === peer) this.#peers.delete(seat.participantId)
-        if (!router.isClosed && this.#planFor(seat)) throw error
+        if (!router.isClosed && this.#planFor(seat) && !peer.isOutdated) throw error
       }
     }
     this.#closeWhenEmpty()
@@ -211,6 +214,24 @@ export class SessionMedia {
     return participantId !== seat.participantId && group !== undefined && group === this.#plan.get(participantId)?.group
   }
 
+  /** Whether the voice of that participant is for this seat: it is, unless it goes into a channel not chosen here. */
+  #isInEarshot({ listensTo }: Seat, participantId: ParticipantId): boolean {
+    const channel = this.#plan.get(participantId)?.channel ?? null
+    return channel === null || channel === listensTo
+  }
+
+  /** Whoever ceases to interpret is muted by that: nobody finds their words on the floor unawares. */
+  #leaveChannel(seat: Seat, before: MediaPlan): void {
+    const wasInChannel = before.get(seat.participantId)?.channel ?? null
+    if (wasInChannel !== null && this.#planFor(seat)?.channel === null) seat.isMuted = true
+  }
+
+  /** With a way to send, or without one: whoever becomes an interpreter, or is one no longer, may be an observer. */
+  #beginAnew({ seat }: PeerMedia): void {
+    this.#closePeer(seat.participantId)
+    void this.#restart(seat)
+  }
+
   /** Everybody whom this seat may receive. */
   #sight(seat: Seat): Sight {
     const others = [...this.#peers.values()].filter((peer) => this.#isTogether(seat, peer.seat.participantId))
@@ -218,7 +239,7 @@ export class SessionMedia {
       tiles: seat.visible,
       others: others.map((peer) => ({
         participantId: peer.seat.participantId,
-        isHeard: this.#planFor(peer.seat)?.mayBeHeard === true,
+        isHeard: this.#planFor(peer.seat)?.mayBeHeard === true && this.#isInEarshot(seat, peer.seat.participantId),
         source: (source) => peer.source(source),
       })),
     }
@@ -241,11 +262,12 @@ export class SessionMedia {
     }, SOURCES_WITHIN_MS)
   }
 
-  /** Who speaks is measured on the floor alone: of a consultation not even that is known. */
+  /** Who speaks is measured on the floor alone: of a consultation not even that is known, and an interpreter takes no turn. */
   #voices(): Voice[] {
     return [...this.#peers.values()].flatMap((peer) => {
       const source = peer.source('microphone')
-      const isOnFloor = this.#planFor(peer.seat)?.group === theFloor
+      const plan = this.#planFor(peer.seat)
+      const isOnFloor = plan?.group === theFloor && plan.channel === null
       if (!source) return []
       const { participantId, producer, router, isRunning } = source
       return [{ participantId, producer, router, isRunning: isRunning && isOnFloor }]

@@ -191,6 +191,7 @@ const siteB: Named = {
   site: 'xã Ea Kao <b>',
 }
 const citizen: Named = { name: 'Lê Thị Bưởi', title: null, role: 'citizen', site: null }
+const interpreter: Named = { name: 'Y Blơ Niê', title: 'giáo viên', role: 'observer', site: null }
 
 const decision = {
   at: at('10:40:00'),
@@ -303,6 +304,7 @@ export const minutesDocument: MinutesDocument = {
     },
   ],
   others: [citizen],
+  interpreters: [{ who: interpreter, languages: ['rad', 'vi'] }],
   sections: [
     {
       part: 'opening',

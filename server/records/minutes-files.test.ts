@@ -92,6 +92,8 @@ describe('the minutes as Word and as PDF', () => {
       '1. Điểm cầu trung tâm: Ủy ban nhân dân tỉnh',
       '2. Điểm cầu thành phần: Xã Tân Lập',
       '4. Công dân',
+      '5. Người phiên dịch',
+      '- Ông/bà Y Blơ Niê, giáo viên: phiên dịch sang tiếng Ê Đê, tiếng Việt.',
       'Chủ trì (chủ tọa): Ông/bà Trần Văn Nam, Phó Chủ tịch Ủy ban nhân dân tỉnh.',
       'Thư ký (người ghi biên bản): Ông/bà Nguyễn Thị Hằng, Chánh Văn phòng.',
       'Nội dung (theo diễn biến cuộc họp):',

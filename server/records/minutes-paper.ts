@@ -24,6 +24,7 @@ import {
   dueDay,
   endSentence,
   guestClause,
+  interpreterClause,
   meetingNoun,
   numberLine,
   personAndTitle,
@@ -84,10 +85,14 @@ export function minutesBody(document: MinutesDocument): Block[] {
   ]
 }
 
-function attendees({ sites, others }: MinutesDocument): Line[] {
-  const guests = (['citizen', 'observer'] as const)
-    .map((role) => ({ heading: roleNames[role], items: others.filter((one) => one.role === role).map(guestClause) }))
-    .filter(({ items }) => items.length > 0)
+function attendees({ sites, others, interpreters }: MinutesDocument): Line[] {
+  const guests = [
+    ...(['citizen', 'observer'] as const).map((role) => ({
+      heading: roleNames[role],
+      items: others.filter((one) => one.role === role).map(guestClause),
+    })),
+    { heading: 'Người phiên dịch', items: interpreters.map(interpreterClause) },
+  ].filter(({ items }) => items.length > 0)
   return [...sites.map((site) => ({ heading: siteHeading(site), items: siteClauses(site) })), ...guests].flatMap(
     ({ heading, items }, index) => [
       line('subheading', `${index + 1}. ${heading}`),

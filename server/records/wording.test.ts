@@ -182,6 +182,14 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, một số thành viên hội ý riêng đến 08 giờ 19.',
     ],
     [
+      { ...when, kind: 'interpreted', who: { ...hang, title: 'cán bộ xã' }, language: 'hmn', until: at('08:25:00') },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng, cán bộ xã, phiên dịch sang tiếng Mông đến 08 giờ 25.',
+    ],
+    [
+      { ...when, kind: 'interpreted', who: hang, language: 'en', until: null },
+      'Lúc 08 giờ 05, ông/bà Nguyễn Thị Hằng phiên dịch sang tiếng Anh.',
+    ],
+    [
       { ...when, kind: 'cameraOff', who: hang, until: at('08:09:00') },
       'Lúc 08 giờ 05, không có hình của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) đến 08 giờ 09.',
     ],

@@ -1,7 +1,7 @@
 // The Vietnamese of the papers: every line of the minutes as a sentence, and the names of roles, marks and endings.
 // Word and PDF print these same texts. Nobody’s gender is guessed: ông/bà.
 import type { z } from 'zod'
-import type { Ms, Role } from '../../shared/kernel/ids.ts'
+import type { Language, Ms, Role } from '../../shared/kernel/ids.ts'
 import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Gate } from '../../shared/modules/readiness/contract.ts'
@@ -9,7 +9,13 @@ import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contra
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
-import type { Agency, MinutesDocument, MinutesSite, SpokenTime } from '../../shared/projections/minutes-document.ts'
+import type {
+  Agency,
+  Interpreter,
+  MinutesDocument,
+  MinutesSite,
+  SpokenTime,
+} from '../../shared/projections/minutes-document.ts'
 import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
@@ -26,6 +32,31 @@ export const roleNames: Record<Role, string> = {
 
 /** Somebody named at a site, without a page of their own. */
 export const delegateName = 'Đại biểu'
+
+const languageNames: Record<Language, string> = {
+  vi: 'tiếng Việt',
+  tyz: 'tiếng Tày',
+  nut: 'tiếng Nùng',
+  blt: 'tiếng Thái',
+  mtq: 'tiếng Mường',
+  hmn: 'tiếng Mông',
+  ium: 'tiếng Dao',
+  km: 'tiếng Khmer',
+  cjm: 'tiếng Chăm',
+  rad: 'tiếng Ê Đê',
+  jra: 'tiếng Gia Rai',
+  bdq: 'tiếng Ba Na',
+  sed: 'tiếng Xơ Đăng',
+  kpm: 'tiếng Cơ Ho',
+  hre: 'tiếng Hrê',
+  en: 'tiếng Anh',
+  zh: 'tiếng Trung Quốc',
+  lo: 'tiếng Lào',
+  fr: 'tiếng Pháp',
+  ru: 'tiếng Nga',
+  ja: 'tiếng Nhật',
+  ko: 'tiếng Hàn Quốc',
+}
 
 export const rankNames: Record<MinutesSite['rank'], string> = {
   centre: 'Điểm cầu trung tâm',
@@ -120,6 +151,9 @@ function delegateClause({ person, mark, substitute, substitutePaper }: MinutesSi
 export function guestClause(guest: Named): string {
   return `${personAndTitle(guest)}${guest.site ? ` (${atSite(guest.site)})` : ''}`
 }
+
+export const interpreterClause = ({ who, languages }: Interpreter): string =>
+  `${guestClause(who)}: phiên dịch sang ${languages.map((language) => languageNames[language]).join(', ')}`
 
 /** Who of a site spoke is known only where it was said. */
 export function speakerClause({ who, site }: Pick<SpokenTime, 'who' | 'site'>): string {
@@ -219,6 +253,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return line.until === null
         ? `không có hình của ${mention(line.who)}`
         : `không có hình của ${mention(line.who)} đến ${hourAndMinute(line.until)}`
+    case 'interpreted': {
+      const speaks = `${described(line.who)}${line.who.title ? ',' : ''} phiên dịch sang ${languageNames[line.language]}`
+      return line.until === null ? speaks : `${speaks} đến ${hourAndMinute(line.until)}`
+    }
     case 'consultation':
       return line.endedAt === null
         ? 'một số thành viên hội ý riêng'

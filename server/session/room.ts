@@ -209,11 +209,11 @@ export class SessionRoom {
   }
 
   async #mediaWelcome(subscription: Subscription): Promise<MediaWelcome | null> {
-    const { rtpCapabilities, visible } = subscription.wish
+    const { rtpCapabilities, visible, listensTo } = subscription.wish
     if (subscription.viewer.standing !== 'present' || !rtpCapabilities) return null
     const peer = this.#peer(subscription)
     try {
-      return await this.#dependencies.media.welcome(peer, { rtpCapabilities, visible })
+      return await this.#dependencies.media.welcome(peer, { rtpCapabilities, visible, listensTo })
     } catch (error) {
       this.#dependencies.log.error({ ...peer, err: error }, 'no media welcome')
       return null

@@ -10,7 +10,7 @@ export class Subscription {
   readonly connectionId: Subscriber['connectionId']
   viewer: Viewer
   /** What the browser can receive, for media joined later. */
-  readonly wish: Pick<Hello, 'rtpCapabilities' | 'visible'>
+  readonly wish: Pick<Hello, 'rtpCapabilities' | 'visible' | 'listensTo'>
   farewell: Farewell | null = null
   readonly #subscriber: Subscriber
   /** null: nothing is held back. */

@@ -1,4 +1,4 @@
-// The small words of every message: ids, times, roles. Nothing here names a module.
+// The small words of every message: ids, times, roles, languages. Nothing here names a module.
 import { z } from 'zod'
 
 /** State is kept in records by id; what every record inherits (`constructor`, `__proto__`) would be found in each. */
@@ -49,6 +49,33 @@ export type Role = z.infer<typeof Role>
 /** Where a participant stands towards the room: knocking, inside, or neither. */
 export const Standing = z.enum(['waiting', 'present', 'outside'])
 export type Standing = z.infer<typeof Standing>
+
+/** Into which speech may be interpreted: of Việt Nam, then of its neighbours and guests. ISO 639, the shortest code there is. */
+export const Language = z.enum([
+  'vi',
+  'tyz',
+  'nut',
+  'blt',
+  'mtq',
+  'hmn',
+  'ium',
+  'km',
+  'cjm',
+  'rad',
+  'jra',
+  'bdq',
+  'sed',
+  'kpm',
+  'hre',
+  'en',
+  'zh',
+  'lo',
+  'fr',
+  'ru',
+  'ja',
+  'ko',
+])
+export type Language = z.infer<typeof Language>
 
 /**
  * What people typed, trimmed: without control characters, without characters that turn the direction of writing, and

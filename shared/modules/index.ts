@@ -11,6 +11,7 @@ import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
+import { interpretationRules } from './interpretation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
@@ -33,6 +34,7 @@ export const sessionModules = [
   quorumRules,
   agendaRules,
   consultationRules,
+  interpretationRules,
   cameraRules,
   floorRules,
   ballotRules,

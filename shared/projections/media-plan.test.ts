@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   admits,
+  all,
+  appoints,
   by,
   closes,
   connect,
@@ -8,6 +10,7 @@ import {
   given,
   grants,
   inFullSession,
+  interprets,
   leaves,
   loses,
   opens,
@@ -16,9 +19,11 @@ import {
   staffAndSitesArrive,
   suspends,
 } from '../../tests/harness/given.ts'
+import { ParticipantId } from '../kernel/ids.ts'
 import { mediaPlan, samePlan } from './media-plan.ts'
 
 const takesAside = (...participantIds: string[]): Step => by('secretary', 'consultation.start', { participantIds })
+const observer1 = ParticipantId.parse('observer1')
 const planAfter = (...steps: Step[]) => mediaPlan(given(...steps).state)
 const namesAfter = (...steps: Step[]) => [...planAfter(...steps).keys()]
 const heardAfter = (...steps: Step[]) =>
@@ -29,7 +34,18 @@ describe('the media plan', () => {
     expect(namesAfter(connect('chair', 'siteA'))).toEqual(['chair', 'siteA'])
     expect(planAfter(connect('siteA'), connects('siteA', 'phone'))).toEqual(
       new Map([
-        ['siteA', { connectionId: 'phone', group: 'floor', mayProduce: true, mayBeHeard: false, mayShare: false }],
+        [
+          'siteA',
+          {
+            connectionId: 'phone',
+            group: 'floor',
+            channel: null,
+            mayProduce: true,
+            mayBeHeard: false,
+            mayBeSeen: true,
+            mayShare: false,
+          },
+        ],
       ]),
     )
   })
@@ -99,6 +115,28 @@ describe('the media plan', () => {
     expect(groupsAfter(takesAside('chair', 'siteA'), by('siteA', 'consultation.leave', {}))).toEqual(new Set(['floor']))
   })
 
+  it('lets an interpreter be heard in their channel and nowhere else, without the floor', () => {
+    const channelsAfter = (...steps: Step[]) =>
+      Object.fromEntries(
+        [...planAfter(inFullSession, ...steps)].flatMap(([id, { channel, mayBeHeard, mayBeSeen }]) =>
+          channel ? [[id, { channel, mayBeHeard, mayBeSeen }]] : [],
+        ),
+      )
+    const observer = { channel: 'en', mayBeHeard: true, mayBeSeen: false }
+    expect(channelsAfter(appoints('en', 'observer1'))).toEqual({})
+    expect(channelsAfter(appoints('en', 'observer1'), interprets('observer1', 'en'))).toEqual({ observer1: observer })
+    const secretary = [appoints('en', 'secretary'), interprets('secretary', 'en')]
+    expect(channelsAfter(...secretary)).toEqual({ secretary: { ...observer, mayBeSeen: true } })
+    expect(channelsAfter(...secretary, by('secretary', 'interpretation.stop', {}))).toEqual({})
+  })
+
+  it('lets an observer send from when they are an interpreter until they are none', () => {
+    const maySend = (...steps: Step[]) => planAfter(inFullSession, ...steps).get(observer1)?.mayProduce
+    const dismissed = by('secretary', 'interpretation.dismiss', { language: 'en', participantId: 'observer1' })
+    expect(maySend(appoints('en', 'observer1'))).toBe(true)
+    expect(maySend(appoints('en', 'observer1'), dismissed)).toBe(false)
+  })
+
   it('lets the one share a screen whom staff let, unless they are aside', () => {
     const grants = by('chair', 'sharing.grant', { participantId: 'siteA' })
     const sharersAfter = (...steps: Step[]) =>
@@ -128,6 +166,8 @@ describe('two plans', () => {
     ['somebody is on another device', connects('siteA', 'phone')],
     ['somebody has the floor', grants('siteA')],
     ['somebody is aside', takesAside('siteA', 'siteB')],
+    ['somebody may interpret', appoints('en', 'observer1')],
+    ['somebody interprets who was heard on the floor', all(appoints('en', 'chair'), interprets('chair', 'en'))],
     ['somebody may share a screen', by('chair', 'sharing.grant', { participantId: 'siteA' })],
     ['all is over', closes],
   ])('differ when %s', (_what, step) => {

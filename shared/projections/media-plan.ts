@@ -1,8 +1,9 @@
 // What the media plane must make true, derived from the session's state and from nothing else.
-import type { ConnectionId, ParticipantId } from '../kernel/ids.ts'
+import type { ConnectionId, Language, ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { channelsFor, spokenInto } from '../modules/interpretation/contract.ts'
 import { isOver } from '../modules/session/contract.ts'
 
 /** The floor, or the id of a consultation. */
@@ -13,10 +14,14 @@ export interface PeerPlan {
   readonly connectionId: ConnectionId
   /** Only peers of one group receive each other: those on the floor, or those of one consultation. */
   readonly group: MediaGroup
+  /** Whoever interprets is received by those of their group who listen to this language; null: by all of it. */
+  readonly channel: Language | null
   /** May send anything at all. */
   readonly mayProduce: boolean
   /** The microphone’s producer runs; otherwise it is paused on the server, whatever the browser does. */
   readonly mayBeHeard: boolean
+  /** May send a camera. */
+  readonly mayBeSeen: boolean
   /** May send a screen and its sound; otherwise those producers are closed. */
   readonly mayShare: boolean
 }
@@ -32,13 +37,22 @@ export function mediaPlan(state: SessionState): MediaPlan {
     const { participantId, connectionId, role } = participant
     if (connectionId === null || standingOf(participant) !== 'present') continue
     const aside = consultationOf(state.consultation, participantId)
+    const channel = spokenInto(state.interpretation, participantId)?.language ?? null
+    const isObserver = role === 'observer'
     const mayAlwaysSpeak = role === 'chair' || (role === 'secretary' && !state.floor.isLocked)
     plan.set(participantId, {
       connectionId,
       group: aside?.consultationId ?? theFloor,
-      mayProduce: role !== 'observer',
-      // Aside there is no floor: all of them talk.
-      mayBeHeard: aside !== undefined || mayAlwaysSpeak || state.floor.holder?.participantId === participantId,
+      channel,
+      // An observer sends nothing but the voice of an interpreter.
+      mayProduce: !isObserver || channelsFor(state.interpretation, participantId).length > 0,
+      // Aside there is no floor: all of them talk. Into a channel one speaks without the floor.
+      mayBeHeard:
+        aside !== undefined ||
+        channel !== null ||
+        mayAlwaysSpeak ||
+        state.floor.holder?.participantId === participantId,
+      mayBeSeen: !isObserver,
       mayShare: aside === undefined && state.sharing.holder?.participantId === participantId,
     })
   }
@@ -52,7 +66,9 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
     const isSame =
       match?.connectionId === peer.connectionId &&
       match.group === peer.group &&
+      match.channel === peer.channel &&
       match.mayProduce === peer.mayProduce &&
+      match.mayBeSeen === peer.mayBeSeen &&
       match.mayShare === peer.mayShare &&
       match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false

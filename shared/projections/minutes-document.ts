@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
-import type { Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
+import type { Language, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { Issue, PaperKind, Signature } from '../modules/approval/contract.ts'
 import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
@@ -69,6 +69,12 @@ export interface SpokenTime {
   readonly spokenMs: number
 }
 
+/** Through whom those who needed it understood what was said. */
+export interface Interpreter {
+  readonly who: Named
+  readonly languages: readonly Language[]
+}
+
 export interface MinutesDocument {
   readonly agency: Agency
   readonly title: string
@@ -80,8 +86,9 @@ export interface MinutesDocument {
   readonly chair: Named | null
   readonly secretary: Named | null
   readonly sites: readonly MinutesSite[]
-  /** Who was in the room from elsewhere than a site: citizens, observers. */
+  /** Who was in the room from elsewhere than a site: citizens, and observers who only observed. */
   readonly others: readonly Named[]
+  readonly interpreters: readonly Interpreter[]
   readonly sections: readonly Section[]
   /** Those that were opened, in the order of the motions. */
   readonly ballots: readonly BallotReport[]
@@ -132,6 +139,15 @@ export function minutesDocument(
       line: { at: startedAt, kind: 'consultation', endedAt },
     }),
   )
+  const spokenInto = interpreted(state)
+  const translated = spokenInto.map(
+    ({ participantId, language, from, to }): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, from),
+      line: { at: from, kind: 'interpreted', who: named(participantId), language, until: to },
+    }),
+  )
+  const byInterpreter = Map.groupBy(spokenInto, ({ participantId }) => participantId)
   const unseen = state.camera.gaps.map(
     ({ participantId, from, to }): ToldLine => ({
       place: null,
@@ -144,9 +160,14 @@ export function minutesDocument(
     const at = Math.max(study.at, state.session.openedAt ?? 0)
     return { place: null, itemId: itemAt(state, at), line: { kind: 'documentStudied', ...study, at } }
   })
-  const told = [...toldLines(moments, { person, named, cameAt }), ...counted, ...aside, ...unseen, ...read].toSorted(
-    (a, b) => a.line.at - b.line.at,
-  )
+  const told = [
+    ...toldLines(moments, { person, named, cameAt }),
+    ...counted,
+    ...aside,
+    ...translated,
+    ...unseen,
+    ...read,
+  ].toSorted((a, b) => a.line.at - b.line.at)
   const sections = sectionsOf({
     told,
     entries,
@@ -186,8 +207,15 @@ export function minutesDocument(
       })),
     })),
     others: sheet.participants
-      .filter(({ role, participantId }) => (role === 'citizen' || role === 'observer') && came.has(participantId))
+      .filter(
+        ({ role, participantId }) =>
+          came.has(participantId) && (role === 'citizen' || (role === 'observer' && !byInterpreter.has(participantId))),
+      )
       .map(({ participantId }) => named(participantId)),
+    interpreters: [...byInterpreter].map(([participantId, turns]) => ({
+      who: named(participantId),
+      languages: [...new Set(turns.map(({ language }) => language))],
+    })),
     sections,
     decisions: written.filter((line) => line.kind === 'decision'),
     assignments: written.filter((line) => line.kind === 'assignment'),
@@ -199,6 +227,14 @@ export function minutesDocument(
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
+}
+
+/** Who spoke into which channel, in the order in which they began; `to` is null for those who still do. */
+function interpreted({ interpretation: { channels, turns } }: SessionState) {
+  const going = channels.flatMap(({ language, live }) =>
+    live ? [{ language, participantId: live.participantId, from: live.from, to: null }] : [],
+  )
+  return [...turns, ...going].toSorted((a, b) => a.from - b.from)
 }
 
 const itemAt = ({ agenda: { items } }: SessionState, at: Ms) =>

@@ -4,6 +4,7 @@ import {
   aDocument,
   admits,
   all,
+  appoints,
   asks,
   by,
   closes,
@@ -12,6 +13,7 @@ import {
   given,
   grants,
   inFullSession,
+  interprets,
   later,
   leaves,
   loses,
@@ -367,6 +369,36 @@ describe('a shared screen', () => {
     expect(courseOf(by('siteA', 'sharing.request', {}), grants, minute, by('siteA', 'sharing.start', {}))).toEqual([
       { at: at(2), kind: 'screenShared', who: siteA },
     ])
+  })
+})
+
+describe('interpretation', () => {
+  const observer1 = { name: '…', title: null, role: 'observer', site: null }
+  const relief = [
+    appoints('en', 'observer1', 'siteA'),
+    interprets('observer1', 'en'),
+    minute,
+    minute,
+    interprets('siteA', 'en'),
+  ]
+
+  it('is told with who spoke into which language, from when to when', () => {
+    const line = { kind: 'interpreted', language: 'en' }
+    expect(courseOf(...relief)).toEqual([
+      { ...line, at: at(1), who: observer1, until: at(3) },
+      { ...line, at: at(3), who: siteA, until: null },
+    ])
+    expect(courseOf(...relief, minute, closes)).toMatchObject([{}, { who: siteA, until: at(4) }, { kind: 'closed' }])
+  })
+
+  it('has its people among those who were there, an observer who did it no longer as an observer', () => {
+    const { interpreters, others } = documentAfter(inFullSession, ...relief, interprets('observer1', 'en'))
+    expect(interpreters).toEqual([
+      { who: observer1, languages: ['en'] },
+      { who: siteA, languages: ['en'] },
+    ])
+    expect(others.map(({ role }) => role)).toEqual(['citizen', 'citizen'])
+    expect(documentAfter(inFullSession).others.map(({ role }) => role)).toContain('observer')
   })
 })
 

@@ -3,7 +3,7 @@
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
-import type { ItemId, MotionId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
+import type { ItemId, Language, MotionId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
@@ -85,6 +85,12 @@ export type CourseLine =
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
       | { readonly kind: 'screenShared'; readonly who: Named }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
+      | {
+          readonly kind: 'interpreted'
+          readonly who: Named
+          readonly language: Language
+          readonly until: Ms | null
+        }
       | { readonly kind: 'cameraOff'; readonly who: Named; readonly until: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }

@@ -1,7 +1,7 @@
 // The messages about media: they ride the same socket, are never journaled, and each request may be sent twice.
 // The shapes of RTP, ICE and DTLS parameters are mediasoup's; mediasoup itself checks them, here they are only objects.
 import { z } from 'zod'
-import { ParticipantId } from '../kernel/ids.ts'
+import { Language, ParticipantId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
 
 const parameters = z.record(z.string(), z.unknown())
@@ -21,6 +21,10 @@ export const VisibleTile = z.object({
   width: z.int().min(1).max(8192).describe('of the tile, in device pixels: chooses the simulcast layer'),
 })
 export type VisibleTile = z.infer<typeof VisibleTile>
+
+export const ListensTo = Language.nullable().describe(
+  'the channel of interpretation this listener has chosen; null: none',
+)
 
 export const TransportParameters = z.object({
   id: MediaId,
@@ -55,7 +59,12 @@ export type MediaWelcome = z.infer<typeof MediaWelcome>
 
 export const MediaRequest = z.discriminatedUnion('type', [
   z
-    .object({ type: z.literal('join'), rtpCapabilities: RtpCapabilities, visible: z.array(VisibleTile).max(50) })
+    .object({
+      type: z.literal('join'),
+      rtpCapabilities: RtpCapabilities,
+      visible: z.array(VisibleTile).max(50),
+      listensTo: ListensTo.default(null),
+    })
     .describe('new transports, the old ones closed'),
   z.object({ type: z.literal('connectTransport'), transportId: MediaId, dtlsParameters: parameters }),
   z.object({ type: z.literal('restartIce'), transportId: MediaId }),
@@ -70,6 +79,9 @@ export const MediaRequest = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('show'), visible: z.array(VisibleTile).max(50) })
     .describe('the tiles now on screen; only these are sent'),
+  z
+    .object({ type: z.literal('listen'), language: ListensTo })
+    .describe('only the interpreters of this language are sent, beside the floor'),
   z.object({ type: z.literal('resume'), consumerIds: z.array(MediaId).max(200) }),
 ])
 export type MediaRequest = z.infer<typeof MediaRequest>

@@ -6,6 +6,7 @@ import { Rejection } from '../kernel/rejection.ts'
 import { Farewell } from './farewells.ts'
 import { type AssistReply, type AssistRequest, type HealthReport, SessionHealth } from './health.ts'
 import {
+  ListensTo,
   type MediaNotice,
   type MediaReply,
   type MediaRequest,
@@ -33,6 +34,7 @@ export const Hello = z.object({
     .describe('the last commit this page has and where its participant then stood; null: a new page'),
   rtpCapabilities: RtpCapabilities.nullable().describe('what this browser can receive; null: media is joined later'),
   visible: z.array(VisibleTile).max(50).describe('the tiles of the first screen; empty: the server chooses'),
+  listensTo: ListensTo.default(null),
 })
 export type Hello = z.infer<typeof Hello>
 

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { z } from 'zod'
 import type { Actor, Viewer } from '../../shared/kernel/actor.ts'
 import type { RecordedEvent } from '../../shared/kernel/commit.ts'
+import type { Language } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { type Participant, viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
@@ -95,6 +96,14 @@ export const seals: Step = by('secretary', 'session.seal', {})
 export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'speak' })
 export const grants = (who: Who, limitSeconds: number | null = null): Step =>
   by('chair', 'floor.grant', { participantId: who, limitSeconds })
+
+/** Offers a language, and lets these interpret into it. */
+export const appoints = (language: Language, ...people: Who[]): Step =>
+  all(
+    by('secretary', 'interpretation.offer', { language }),
+    ...people.map((participantId) => by('secretary', 'interpretation.appoint', { language, participantId })),
+  )
+export const interprets = (who: Who, language: Language): Step => by(who, 'interpretation.start', { language })
 
 /** A document as the server takes it in: a PDF of ten pages unless told otherwise. */
 export const aDocument = (

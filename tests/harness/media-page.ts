@@ -3,7 +3,7 @@
 
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
-import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { ConnectionId, type Language, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaGroup, type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import {
   kindOf,
@@ -16,8 +16,8 @@ import {
 } from '../../shared/wire/media-requests.ts'
 import type { MediaServer } from './media-server.ts'
 
-/** heard: has the floor or may always speak. */
-export type Right = 'heard' | 'silent' | 'observer'
+/** heard: has the floor or may always speak, or interprets; voiceOnly: an observer who may interpret. */
+export type Right = 'heard' | 'silent' | 'observer' | 'voiceOnly'
 
 let made = 0
 
@@ -35,29 +35,39 @@ export class MediaSession {
     return new MediaPage(this, name)
   }
 
-  /** `sharer`: who may share a screen. */
+  /** `sharer`: who may share a screen; `channels`: who interprets into which language. */
   async plan(
     rights: readonly (readonly [MediaPage, Right, MediaGroup?])[],
-    { sharer = null }: { sharer?: MediaPage | null } = {},
+    { sharer = null, channels = [] }: { sharer?: MediaPage | null; channels?: [MediaPage, Language][] } = {},
   ): Promise<void> {
+    const channelOf = new Map(channels)
     const plan: MediaPlan = new Map(
       rights.map(([page, right, group = theFloor]) => [
         page.participantId,
-        { ...planFor(page, right, group), mayShare: page === sharer },
+        { ...planFor(page, right, group), channel: channelOf.get(page) ?? null, mayShare: page === sharer },
       ]),
     )
     await this.server.plane.reconcile(this.sessionId, plan)
   }
 }
 
-function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): Omit<PeerPlan, 'mayShare'> {
-  return { connectionId, group, mayProduce: right !== 'observer', mayBeHeard: right === 'heard' }
+function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): Omit<PeerPlan, 'mayShare' | 'channel'> {
+  const mayProduce = right !== 'observer'
+  return {
+    connectionId,
+    group,
+    mayProduce,
+    mayBeHeard: right === 'heard',
+    mayBeSeen: mayProduce && right !== 'voiceOnly',
+  }
 }
 
 export class MediaPage {
   readonly session: MediaSession
   readonly participantId: ParticipantId
   connectionId: ConnectionId
+  /** As the page tells when it comes in. */
+  listensTo: Language | null = null
   #device: Device | null = null
   #send: types.Transport | null = null
   #receive: types.Transport | null = null
@@ -82,7 +92,8 @@ export class MediaPage {
 
   async wish(visible: readonly VisibleTile[] = []) {
     const device = await this.#loaded()
-    return { rtpCapabilities: { ...device.recvRtpCapabilities }, visible: [...visible] }
+    const { listensTo } = this
+    return { rtpCapabilities: { ...device.recvRtpCapabilities }, visible: [...visible], listensTo }
   }
 
   /** As hello does. */

@@ -88,7 +88,14 @@ export class TestPage {
     this.farewell = null
     const last = this.#standing && this.seq > 0 ? { seq: this.seq, standing: this.#standing } : null
     this.sent++
-    const hail: Hello = { protocol: protocolVersion, last, rtpCapabilities: null, visible: [], ...hello }
+    const hail: Hello = {
+      protocol: protocolVersion,
+      last,
+      rtpCapabilities: null,
+      visible: [],
+      listensTo: null,
+      ...hello,
+    }
     return new Promise((resolve, fail) => {
       // Taken in the callback itself: a commit may stand right behind the reply.
       socket.timeout(patienceMs).emit('hello', hail, (error, reply) => {

@@ -194,6 +194,7 @@ const delegateWithCode = fc
     code: isRight > 0 ? codeFor(`ballot model ${delegateId} 0`) : '00000000',
   }))
 const connection = fc.constantFrom('c1', 'c2', 'c3')
+const someLanguage = fc.constantFrom('en', 'en', 'hmn')
 
 const wishes: fc.Arbitrary<Wish>[] = [
   ...['open', 'resume', 'close', 'seal'].map((name) => fc.constant({ type: `session.${name}`, data: {} })),
@@ -461,6 +462,21 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ consultationId: someEntry, participantId: anyone }),
   }),
   fc.constant({ type: 'consultation.leave', data: {} }),
+  fc.record({
+    type: fc.constantFrom('interpretation.offer', 'interpretation.withdraw'),
+    data: fc.record({ language: someLanguage }),
+  }),
+  fc.record({
+    type: fc.constantFrom('interpretation.appoint', 'interpretation.appoint', 'interpretation.dismiss'),
+    data: fc.record({ language: someLanguage, participantId: anyone }),
+  }),
+  fc.record({ type: fc.constant('interpretation.start'), data: fc.record({ language: someLanguage }) }),
+  fc.record({ type: fc.constant('interpretation.start'), data: fc.record({ language: someLanguage }) }),
+  ...['stop', 'askRelief'].map((name) => fc.constant({ type: `interpretation.${name}`, data: {} })),
+  fc.record({
+    type: fc.constant('interpretation.lapse'),
+    data: fc.record({ language: someLanguage, participantId: anyone }),
+  }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
   fc.record({
@@ -557,4 +573,7 @@ const arrivals: Step[] = [
   ...cast.map(({ id }) => step(system, 'admission.connect', { participantId: id, connectionId: 'c0' })),
   step(participant('chair'), 'session.open'),
   step(participant('secretary'), 'admission.admit', { participantId: 'citizen1' }),
+  step(participant('secretary'), 'interpretation.offer', { language: 'en' }),
+  step(participant('secretary'), 'interpretation.appoint', { language: 'en', participantId: 'siteA' }),
+  step(participant('secretary'), 'interpretation.appoint', { language: 'en', participantId: 'secretary' }),
 ]

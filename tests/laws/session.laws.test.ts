@@ -115,13 +115,45 @@ describe('whatever happens in a session', () => {
             const mayAlwaysSpeak =
               participant?.role === 'chair' || (participant?.role === 'secretary' && !state.floor.isLocked)
             const hasFloor = state.floor.holder?.participantId === participantId
-            expect(peer.mayBeHeard).toBe(peer.group !== theFloor || mayAlwaysSpeak || hasFloor)
-            if (participant?.role === 'observer') expect(peer.mayProduce || peer.mayBeHeard).toBe(false)
+            const isOnFloor = peer.group === theFloor && peer.channel === null
+            expect(peer.mayBeHeard).toBe(!isOnFloor || mayAlwaysSpeak || hasFloor)
+            if (participant?.role !== 'observer') continue
+            expect(peer.mayBeSeen || (isOnFloor && peer.mayBeHeard)).toBe(false)
+            const mayInterpret = state.interpretation.channels.some(({ interpreters }) =>
+              interpreters.includes(participantId),
+            )
+            expect(peer.mayProduce).toBe(mayInterpret)
           }
         })
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('at most one speaks into a channel, and into one alone: whom staff appointed, on no floor and not aside', () => {
+    let spoken = 0
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          const { channels } = state.interpretation
+          const plan = mediaPlan(state)
+          for (const { language, interpreters } of channels) {
+            const speaking = [...plan].filter(([, { channel }]) => channel === language)
+            expect(speaking.length).toBeLessThanOrEqual(1)
+            for (const [participantId, { group, mayProduce }] of speaking) {
+              spoken += 1
+              expect(interpreters).toContain(participantId)
+              expect(state.floor.holder?.participantId).not.toBe(participantId)
+              expect({ group, mayProduce }).toEqual({ group: theFloor, mayProduce: true })
+            }
+          }
+          const people = channels.flatMap(({ live }) => live?.participantId ?? [])
+          expect(new Set(people).size).toBe(people.length)
+        })
+      }),
+      { numRuns: 300 },
+    )
+    expect(spoken).toBeGreaterThan(0)
   })
 
   it('at most one shares a screen: whom staff let, in the room and not aside', () => {
@@ -163,7 +195,7 @@ describe('whatever happens in a session', () => {
         play(steps, ({ state }) => {
           for (const { at, type } of aggregate.deadlines(state)) {
             expect(Number.isFinite(at)).toBe(true)
-            expect(['floor.expire', 'floor.overrun', 'session.seal']).toContain(type)
+            expect(['floor.expire', 'floor.overrun', 'session.seal', 'interpretation.lapse']).toContain(type)
           }
         })
       }),

@@ -1,6 +1,6 @@
 // Who receives whom: those of one group and nobody else, by the word of the workers themselves.
-import type { WebRtcTransport } from 'mediasoup/types'
 import { expect, test } from 'vitest'
+import { type Flow, MediaFlows } from '../harness/media-flows.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
 import { fc } from '../harness/properties.ts'
@@ -8,12 +8,12 @@ import { until } from '../harness/wait.ts'
 
 const names = ['chair', 'secretary', 'site', 'citizen', 'observer'] as const
 type Name = (typeof names)[number]
-type Flow = `${string} → ${Name}: ${string}`
 
 class Hearing {
   readonly server: MediaServer
   readonly session: MediaSession
   readonly pages: Record<Name, MediaPage>
+  readonly #flows: MediaFlows<Name>
 
   private constructor(server: MediaServer) {
     this.server = server
@@ -26,6 +26,7 @@ class Hearing {
       citizen: page('citizen'),
       observer: page('observer'),
     }
+    this.#flows = new MediaFlows(server, this.pages)
   }
 
   /** Everybody sends both, shows everybody and is ready to receive. */
@@ -57,53 +58,24 @@ class Hearing {
     )
   }
 
-  /** As a page does with all it was told of. */
-  async resumes(name: Name): Promise<void> {
-    const consumerIds = (await this.#consumersOf(name)).map(({ id }) => id)
-    await this.pages[name].request({ type: 'resume', consumerIds })
+  resumes(name: Name): Promise<void> {
+    return this.#flows.resumes(name)
   }
 
-  /** Every consumer the workers hold for the pages. */
-  async consumers(): Promise<Flow[]> {
-    return this.#flows(() => true)
+  consumers(): Promise<Flow<Name>[]> {
+    return this.#flows.consumers()
   }
 
-  /** Those of them through which packets would pass now. */
-  async flows(): Promise<Flow[]> {
-    return this.#flows(({ paused, producerPaused }) => !paused && !producerPaused)
+  flows(): Promise<Flow<Name>[]> {
+    return this.#flows.flows()
   }
 
-  async consumerIds(from: Name, to: Name): Promise<string[]> {
-    const consumers = await this.#consumersOf(to)
-    return consumers.filter(({ producerId }) => this.#sender(producerId) === from).map(({ id }) => id)
-  }
-
-  #sender(producerId: string): unknown {
-    return this.server.census.producer(producerId).appData.participantId
-  }
-
-  async #flows(isMeant: (dump: { paused: boolean; producerPaused: boolean }) => boolean): Promise<Flow[]> {
-    const lists = await Promise.all(
-      names.map(async (name) => {
-        const consumers = (await this.#consumersOf(name)).filter(isMeant)
-        return consumers.map(({ producerId, kind }): Flow => `${this.#sender(producerId)} → ${name}: ${kind}`)
-      }),
-    )
-    return lists.flat().toSorted()
-  }
-
-  async #consumersOf(name: Name) {
-    const { census } = this.server
-    const transport = census.transport(this.pages[name].receiveId) as WebRtcTransport
-    const { consumerIds } = await transport.dump()
-    // One that was closed while the worker was writing its list is in no list any more.
-    const open = [...census.consumers].filter(({ id }) => consumerIds.includes(id))
-    const dumps = await Promise.all(open.map((consumer) => consumer.dump().catch(() => null)))
-    return dumps.filter((dump) => dump !== null)
+  consumerIds(from: Name, to: Name): Promise<string[]> {
+    return this.#flows.consumerIds(from, to)
   }
 }
 
-const between = (flows: readonly Flow[], group: readonly string[]) =>
+const between = (flows: readonly Flow<Name>[], group: readonly string[]) =>
   flows.filter((flow) => {
     const [from = '', rest = ''] = flow.split(' → ')
     const [to = ''] = rest.split(':')
@@ -131,7 +103,7 @@ test('those aside hear and see each other, whoever has the floor', async () => {
   const hearing = await Hearing.start()
   const { site, citizen } = hearing.pages
   await hearing.aside('site', 'citizen')
-  const expected: Flow[] = [
+  const expected: Flow<Name>[] = [
     'citizen → site: audio',
     'citizen → site: video',
     'site → citizen: audio',

@@ -103,14 +103,16 @@ test('an observer has no transport to send on and may not produce, mute or close
   expect(await observer.refusal({ type: 'closeProducer', source: 'microphone' })).toBe('media.not-allowed')
 })
 
-test('who becomes an observer loses what they were sending', async () => {
+test('who becomes an observer loses what they were sending, and is welcomed anew to receive alone', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
   await citizen.produce('camera')
   await session.plan([
     [chair, 'heard'],
     [citizen, 'observer'],
   ])
-  expect(server.census.counts).toMatchObject({ producers: 0, transports: 3 })
+  expect(server.census.counts.producers).toBe(0)
+  await server.untilCounts({ producers: 0, transports: 3 })
+  expect(server.told(citizen.connectionId, 'restarted')).toMatchObject([{ welcome: { send: null } }])
 })
 
 test('nobody outside the plan gets a transport or an answer other than no', async () => {

@@ -10,7 +10,7 @@ import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/me
 import { silent } from '../harness/media-server.ts'
 
 const sessionId = SessionId.parse('session')
-const wish = { rtpCapabilities: {}, visible: [] }
+const wish = { rtpCapabilities: {}, visible: [], listensTo: null }
 const fingerprints = [{ algorithm: 'sha-256', value: Array.from({ length: 32 }, () => 'AB').join(':') }]
 const rtpParameters = {
   codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }],
@@ -30,8 +30,16 @@ const planOf = (...rights: [Peer, Omit<PeerPlan, 'connectionId'>][]) =>
 
 const citizen = peer('citizen')
 const observer = peer('observer')
-const speaks = { group: theFloor, mayProduce: true, mayBeHeard: true, mayShare: false }
-const watches = { group: theFloor, mayProduce: false, mayBeHeard: false, mayShare: false }
+const watches = {
+  group: theFloor,
+  channel: null,
+  mayProduce: false,
+  mayBeHeard: false,
+  mayBeSeen: false,
+  mayShare: false,
+}
+const speaks = { ...watches, mayProduce: true, mayBeHeard: true, mayBeSeen: true }
+const interprets: Omit<PeerPlan, 'connectionId'> = { ...watches, channel: 'en', mayProduce: true, mayBeHeard: true }
 
 const code = (reply: MediaReply) => (reply.ok ? 'ok' : reply.rejection.code)
 
@@ -98,6 +106,7 @@ describe.each(planes)('%s', (_name, create) => {
     const others: MediaRequest[] = [
       { type: 'mute', isMuted: true },
       { type: 'show', visible: [] },
+      { type: 'listen', language: 'en' },
       { type: 'resume', consumerIds: [] },
       { type: 'closeProducer', source: 'microphone' },
     ]
@@ -114,6 +123,16 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(observer, { type: 'mute', isMuted: false }))).toBe('media.not-allowed')
     expect(code(await plane.request(observer, { type: 'closeProducer', source: 'camera' }))).toBe('media.not-allowed')
     expect(code(await plane.request(observer, { type: 'show', visible: [] }))).toBe('ok')
+  })
+
+  test('takes the voice of an observer who interprets, and no picture', async () => {
+    const { plane } = await start()
+    const picture = { ...rtpParameters, codecs: [{ mimeType: 'video/VP8', payloadType: 101, clockRate: 90_000 }] }
+    await plane.reconcile(sessionId, planOf([observer, interprets]))
+    expect((await plane.welcome(observer, wish))?.send).not.toBeNull()
+    expect(code(await plane.request(observer, produce))).toBe('ok')
+    const camera: MediaRequest = { ...produce, source: 'camera', rtpParameters: picture }
+    expect(code(await plane.request(observer, camera))).toBe('media.not-allowed')
   })
 
   test('takes a screen and its sound from who may share them, and from nobody else', async () => {

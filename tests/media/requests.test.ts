@@ -148,7 +148,9 @@ test('parameters nested thousands deep are refused or ignored', async () => {
   let deep: unknown = {}
   for (let depth = 0; depth < 20_000; depth += 1) deep = depth % 2 ? [deep] : { codecs: deep }
   expect(await chair.refusal(produce({ codecs: deep }))).toBe('media.invalid')
-  expect(await chair.refusal({ type: 'join', rtpCapabilities: { codecs: deep }, visible: [] })).toBe('media.invalid')
+  expect(await chair.refusal({ type: 'join', rtpCapabilities: { codecs: deep }, visible: [], listensTo: null })).toBe(
+    'media.invalid',
+  )
   const transportId = welcome.receive.id
   expect(await chair.refusal({ type: 'connectTransport', transportId, dtlsParameters: { fingerprints: deep } })).toBe(
     'media.invalid',
@@ -206,7 +208,12 @@ test('whatever the RTP capabilities, the answer is a typed one and the worker li
   const { server, chair, site } = await hearing()
   await site.produce('microphone')
   const { rtpCapabilities } = await chair.wish()
-  await expectTypedAnswers(chair, rtpCapabilities, (spoilt) => ({ type: 'join', rtpCapabilities: spoilt, visible: [] }))
+  await expectTypedAnswers(chair, rtpCapabilities, (spoilt) => ({
+    type: 'join',
+    rtpCapabilities: spoilt,
+    visible: [],
+    listensTo: null,
+  }))
   expect(server.census.pids).toHaveLength(1)
   await site.ask({ type: 'closeProducer', source: 'microphone' })
   await expectHealthy(server, site)

@@ -39,7 +39,7 @@ it('has the sessions in which somebody is connected, with names and a row for ea
   const entered = await server.sessions.attach(
     verdict.caller,
     { ...subscriber, connectionId: ConnectionId.parse(newId()) },
-    { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [] },
+    { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [], listensTo: null },
   )
   if ('farewell' in entered) throw new Error(entered.farewell.reason)
   const { body, status } = await board({ cookie })

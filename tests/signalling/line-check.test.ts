@@ -51,7 +51,7 @@ describe('a line check', () => {
     const before = citizen.seq
     const check = await checkOf(booking, 'citizen')
     expect(codeOf(await ask(check, { type: 'begin' }))).toBe('granted')
-    expect(await citizen.request({ type: 'join', rtpCapabilities: {}, visible: [] })).toMatchObject({
+    expect(await citizen.request({ type: 'join', rtpCapabilities: {}, visible: [], listensTo: null })).toMatchObject({
       ok: false,
       rejection: { code: 'media.not-allowed' },
     })

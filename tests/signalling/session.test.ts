@@ -52,7 +52,7 @@ describe('the waiting room', () => {
     expect(Object.keys(citizen.state.admission.participants)).toEqual([id('citizen')])
     expect(Object.values(citizen.people)).toEqual([{ name: 'citizen', title: null }])
     expect(citizen.welcome?.media).toBeNull()
-    expect(await citizen.request({ type: 'join', rtpCapabilities: {}, visible: [] })).toMatchObject({
+    expect(await citizen.request({ type: 'join', rtpCapabilities: {}, visible: [], listensTo: null })).toMatchObject({
       ok: false,
       rejection: { code: 'media.not-allowed' },
     })

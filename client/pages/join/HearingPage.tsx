@@ -22,6 +22,7 @@ import { EndedPage } from './EndedPage.tsx'
 import { FloorBanner } from './FloorBanner.tsx'
 import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
+import { InterpreterBanner } from './InterpreterBanner.tsx'
 import styles from './join.module.css'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
@@ -75,6 +76,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />
+        <InterpreterBanner />
         <FloorBanner />
         <SharingBanner />
         <QuorumBanner />

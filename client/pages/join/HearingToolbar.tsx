@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { Panel } from '../../panels/panel.ts'
+import { useIsInterpreter } from '../../session/interpreter.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -33,17 +34,20 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   const { t } = useTranslation()
   const role = useRole()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
+  const isInterpreter = useIsInterpreter()
   const sends = role !== 'observer' && !isSessionOver
+  // An observer who interprets has a voice and no picture.
+  const speaks = sends || (isInterpreter && !isSessionOver)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const switches = useDeviceSwitches()
   const hand = useHand()
   const { ref, width } = useElementSize<HTMLDivElement>()
-  const otherTools = 2 + (sends ? 2 : 0) + (hand ? 1 : 0) + (isWide ? 1 : 0)
+  const otherTools = 2 + (speaks ? 1 : 0) + (sends ? 1 : 0) + (hand ? 1 : 0) + (isWide ? 1 : 0)
   // Until it is measured, the toolbar is as wide as the page. What does not fit is under “Thêm”.
   const inBar = fittingPanels(panels, { width: width || window.innerWidth, isWide, otherTools })
   const inMenu = panels.filter((panel) => !inBar.includes(panel))
   useShortcuts({
-    m: () => sends && switches.toggleMicrophone(),
+    m: () => speaks && switches.toggleMicrophone(),
     v: () => sends && switches.toggleCamera(),
     h: () => hand?.act(),
     c: () => onTogglePanel('chat'),
@@ -52,7 +56,7 @@ export function HearingToolbar({ panels, openPanel, onTogglePanel, isWide, view 
   return (
     <footer id="toolbar" className={styles.toolbar}>
       <div ref={ref} className={styles.tools} role="toolbar" aria-label={t('hearing.controls')} onKeyDown={moveAlong}>
-        {sends && <MicrophoneButton {...switches} />}
+        {speaks && <MicrophoneButton {...switches} />}
         {sends && <CameraButton {...switches} />}
         <HandButton hand={hand} />
         {isWide && <ReactionButton />}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Layout } from '../../../shared/modules/stage/contract.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import type { Panel } from '../../panels/panel.ts'
+import { useIsInterpreter } from '../../session/interpreter.ts'
 import { useRole } from '../../session/selectors.ts'
 import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { DeviceHelp } from './DeviceHelp.tsx'
@@ -33,6 +34,7 @@ interface MoreMenuProps {
 export function MoreMenu({ panels, onTogglePanel, view, isWide, onHelp }: MoreMenuProps) {
   const { t } = useTranslation()
   const role = useRole()
+  const isInterpreter = useIsInterpreter()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
@@ -63,7 +65,7 @@ export function MoreMenu({ panels, onTogglePanel, view, isWide, onHelp }: MoreMe
           ))}
           {!isWide && <ReactionChoices onChosen={close} />}
           <ViewChoices {...view} />
-          {role !== 'observer' && (
+          {(role !== 'observer' || isInterpreter) && (
             <>
               <DeviceHelp />
               <DeviceSettings />

@@ -1,10 +1,18 @@
-// The panels of this person's role.
-import { useMemo } from 'react'
+// The panels of this person's role that mean something in this session.
+import { useShallow } from 'zustand/react/shallow'
 import { panels } from '../../panels/index.ts'
 import type { Panel } from '../../panels/panel.ts'
-import { useRole } from '../../session/selectors.ts'
+import { meIn } from '../../session/selectors.ts'
+import { type SessionSnapshot, useSession } from '../../session/store.ts'
 
-export function useMyPanels(): readonly Panel[] {
-  const role = useRole()
-  return useMemo(() => panels.filter(({ roles }) => role !== null && (roles === 'all' || roles.includes(role))), [role])
+export const useMyPanels = (): readonly Panel[] => useSession(useShallow(panelsOf))
+
+function panelsOf(session: SessionSnapshot): Panel[] {
+  const { state } = session
+  const role = meIn(session)?.role
+  if (!state || !role) return []
+  const isStaff = role === 'chair' || role === 'secretary'
+  return panels.filter(
+    ({ roles, isFor }) => (roles === 'all' || roles.includes(role)) && (isStaff || !isFor || isFor(state)),
+  )
 }

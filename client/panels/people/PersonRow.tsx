@@ -2,8 +2,11 @@ import { Badge, Group, Text } from '@mantine/core'
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { Participant } from '../../../shared/modules/admission/contract.ts'
 import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
+import { channelsFor, spokenInto } from '../../../shared/modules/interpretation/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePermission, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -49,6 +52,7 @@ export const PersonRow = memo(function PersonRow({
             {t(`identifiedBy.${participant.identifiedBy}`)}
           </Text>
         )}
+        <InterpreterBadge participantId={participant.participantId} />
         {(hasFloor || isSpotlit || isInConsultation) && (
           <Group gap="xs" mt={4}>
             {hasFloor && <Badge tt="none">{t('panels.people.hasFloor')}</Badge>}
@@ -70,6 +74,25 @@ export const PersonRow = memo(function PersonRow({
     </div>
   )
 })
+
+function InterpreterBadge({ participantId }: { participantId: ParticipantId }) {
+  const { t } = useTranslation()
+  const languages = useSession(
+    useShallow(({ state }) =>
+      state ? channelsFor(state.interpretation, participantId).map(({ language }) => language) : [],
+    ),
+  )
+  const live = useSession(({ state }) => state && spokenInto(state.interpretation, participantId)?.language)
+  if (languages.length === 0) return null
+  const names = languages.map((language) => t(`language.${language}`)).join(', ')
+  return (
+    <Badge tt="none" mt={4} color="teal" variant={live ? 'filled' : 'outline'}>
+      {live
+        ? t('panels.people.interprets', { language: t(`language.${live}`) })
+        : t('panels.people.interpreter', { languages: names })}
+    </Badge>
+  )
+}
 
 function Status({ participant: { status, since } }: { participant: Participant }) {
   const { t } = useTranslation()

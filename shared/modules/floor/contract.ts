@@ -75,6 +75,7 @@ export const floor = defineModule('floor', {
         'floor.not-present',
         'floor.observer',
         'floor.in-consultation',
+        'floor.interpreting',
         'floor.already-held',
         'floor.budget-used',
       ],

@@ -4,6 +4,7 @@ import { reject } from '../../kernel/rejection.ts'
 import { admission, type Participant } from '../admission/contract.ts'
 import { agenda } from '../agenda/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
+import { interpretation, spokenInto } from '../interpretation/contract.ts'
 import { rollcall } from '../rollcall/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
@@ -40,7 +41,7 @@ function gone(state: State, { participantId }: Naming, { at }: { at: number }): 
   return state.holder?.participantId === participantId ? freed(remaining, at) : remaining
 }
 
-/** Who is taken aside speaks to the room no longer; a request keeps its place. */
+/** Who is taken aside, or interprets, speaks to the room no longer; a request keeps its place. */
 const aside = (state: State, participantIds: readonly ParticipantId[], at: number): State =>
   state.holder && participantIds.includes(state.holder.participantId) ? freed(state, at) : state
 
@@ -114,6 +115,7 @@ export const floorRules = rules(floor, {
       if (participant?.status !== 'present') return reject('floor.not-present')
       if (participant.role === 'observer') return reject('floor.observer')
       if (consultationOf(read(consultation), participantId)) return reject('floor.in-consultation')
+      if (spokenInto(read(interpretation), participantId)) return reject('floor.interpreting')
       if (holder?.participantId === participantId) return reject('floor.already-held')
       const purpose = requests[placeOf(state, participantId)]?.purpose ?? null
       const seconds = limitSeconds === undefined ? secondsLeft(state, participant, purpose, context) : limitSeconds
@@ -283,6 +285,7 @@ export const floorRules = rules(floor, {
     hear(agenda, 'started', (state: State) => (state.requests.length === 0 ? state : { ...state, requests: [] })),
     hear(consultation, 'started', (state: State, { participantIds }, { at }) => aside(state, participantIds, at)),
     hear(consultation, 'joined', (state: State, { participantId }, { at }) => aside(state, [participantId], at)),
+    hear(interpretation, 'started', (state: State, { participantId }, { at }) => aside(state, [participantId], at)),
     hear(session, 'suspended', (state: State, _data, { at }) => freed(state, at)),
     hear(session, 'closed', (state: State, _data, { at }) => ({ ...freed(state, at), requests: [], isLocked: false })),
   ],

@@ -1,0 +1,125 @@
+// A hearing that is interpreted, in real browsers: staff name the languages and interpreters, one speaks, a partner takes
+// over, a listener on a phone follows in their language, and nobody else hears a word of it.
+import { expect, type Page, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
+import { DemoServer, type LinkName } from '../harness/demo-server.ts'
+import {
+  admit,
+  audioPackets,
+  goIn,
+  isInside,
+  names,
+  openPage,
+  openPanel,
+  paper,
+  participantOf,
+} from '../harness/hearing.ts'
+import { pdfText } from '../harness/papers.ts'
+
+let server: DemoServer
+const pages = {} as Record<'chair' | 'secretary' | 'siteA' | 'siteB' | 'observer', Page>
+const id = (name: LinkName) => participantOf(server, name)
+
+test.beforeAll(async () => {
+  server = await DemoServer.start()
+})
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+test.afterAll(() => server.close())
+
+/** Whether sound of `from` is coming in more and more. */
+async function hears(page: Page, from: LinkName): Promise<boolean> {
+  const before = (await audioPackets(page))[id(from)] ?? 0
+  await page.waitForTimeout(1500)
+  return ((await audioPackets(page))[id(from)] ?? 0) > before
+}
+
+const loudness = (page: Page, from: LinkName) =>
+  page.locator(`audio[data-participant="${id(from)}"]`).evaluate((audio: HTMLAudioElement) => audio.volume)
+
+test('a session is interpreted', async ({ browser, request }) => {
+  for (const name of ['chair', 'secretary', 'siteA', 'siteB', 'observer'] as const) {
+    pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB' })
+    await pages[name].emulateMedia({ reducedMotion: 'reduce' })
+    await goIn(pages[name])
+    if (name === 'observer') await admit(pages.secretary, names.observer)
+    await isInside(pages[name])
+  }
+  const { chair, secretary, siteA, siteB, observer } = pages
+
+  await test.step('the secretary offers a language and names two interpreters', async () => {
+    await openPanel(secretary, 'Phiên dịch')
+    await secretary.getByRole('combobox', { name: 'Thêm ngôn ngữ' }).selectOption('Tiếng Anh')
+    const interpreters = secretary.getByRole('combobox', { name: 'Chọn người phiên dịch sang tiếng Anh' })
+    await interpreters.selectOption(names.observer)
+    await interpreters.selectOption(names.siteA)
+    await hasNoFault(secretary, 'the setting up of interpretation')
+    await expect(observer.getByText('Ông/bà là người phiên dịch.')).toBeVisible()
+    await expect(siteA.getByText('Ông/bà là người phiên dịch.')).toBeVisible()
+  })
+
+  await test.step('a listener on a phone is led to their language, and hears the original until somebody interprets', async () => {
+    await expect(siteB.getByText('Phiên này có phiên dịch sang tiếng Anh.')).toBeVisible()
+    await siteB.getByRole('button', { name: 'Chọn ngôn ngữ nghe' }).click()
+    await siteB.getByRole('radio', { name: /^Tiếng Anh/ }).check()
+    await siteB.getByRole('button', { name: 'Đóng' }).click()
+    await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
+    await expect.poll(() => hears(siteB, 'chair')).toBe(true)
+    expect(await loudness(siteB, 'chair')).toBe(1)
+  })
+
+  await test.step('an observer interprets: heard by the listener alone, and the original is quieter meanwhile', async () => {
+    await observer.getByRole('button', { name: 'Dịch sang tiếng Anh' }).click()
+    await expect(observer.getByText('Ông/bà đang phiên dịch sang tiếng Anh')).toBeVisible()
+    await expect(siteB.getByText('Đang nghe tiếng Anh')).toBeVisible()
+    await expect.poll(() => hears(siteB, 'observer')).toBe(true)
+    expect(await loudness(siteB, 'observer')).toBe(1)
+    expect(await loudness(siteB, 'chair')).toBe(0.2)
+    for (const page of [chair, secretary, siteA]) {
+      expect((await audioPackets(page))[id('observer')]).toBeUndefined()
+      expect(await loudness(page, page === chair ? 'secretary' : 'chair')).toBe(1)
+    }
+    await hasNoFault(observer, 'the screen of an interpreter')
+    await expect.poll(() => hears(observer, 'chair')).toBe(true)
+  })
+
+  await test.step('the listener makes the original louder; both choices are kept across a reload', async () => {
+    await siteB.getByRole('button', { name: 'Đổi', exact: true }).click()
+    await siteB.getByRole('slider', { name: 'Độ to của tiếng gốc' }).press('ArrowRight')
+    expect(await loudness(siteB, 'chair')).toBe(0.3)
+    await hasNoFault(siteB, 'the choice of a language on a phone')
+    await siteB.reload()
+    await goIn(siteB)
+    await isInside(siteB)
+    await expect.poll(() => hears(siteB, 'observer')).toBe(true)
+    expect(await loudness(siteB, 'chair')).toBe(0.3)
+  })
+
+  await test.step('the interpreter who is silent for a moment leaves nobody in silence', async () => {
+    await observer.getByRole('button', { name: 'Micro bật' }).click()
+    await expect(observer.getByText('Micro của ông/bà đang tắt')).toBeVisible()
+    await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
+    expect(await loudness(siteB, 'chair')).toBe(1)
+    await observer.getByRole('button', { name: 'Bật micro' }).click()
+    await expect.poll(() => loudness(siteB, 'chair')).toBe(0.3)
+  })
+
+  await test.step('the partner is asked to take over, does, and is heard instead', async () => {
+    await observer.getByRole('button', { name: 'Đề nghị thay' }).click()
+    await expect(siteA.getByText(`${names.observer} đề nghị ông/bà dịch thay sang tiếng Anh.`)).toBeVisible()
+    await siteA.getByRole('button', { name: 'Tôi dịch thay' }).click()
+    await expect.poll(() => hears(siteB, 'siteA')).toBe(true)
+    await expect(observer.getByText('Ông/bà đã dừng phiên dịch. Micro đã tắt.')).toBeVisible()
+    expect(await hears(siteB, 'observer')).toBe(false)
+    expect((await audioPackets(chair))[id('siteA')]).toBeUndefined()
+  })
+
+  await test.step('it ends: the listener hears the original again, and the minutes say who interpreted', async () => {
+    await siteA.getByRole('button', { name: 'Dừng phiên dịch' }).click()
+    await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
+    expect(await loudness(siteB, 'chair')).toBe(1)
+    const text = (await pdfText(await paper(request, server, 'minutes.pdf'))).replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(new RegExp(`${names.observer}, .*phiên dịch sang tiếng Anh đến \\d\\d giờ \\d\\d`))
+    expect(text).toMatch(/Người phiên dịch/)
+  })
+})
