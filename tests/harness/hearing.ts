@@ -76,11 +76,18 @@ export async function audioPackets(page: Page): Promise<Record<string, number>> 
   )
 }
 
-/** The participant behind each link: the claim `sub` of its token. */
-export function participantOf(server: DemoServer, name: LinkName): string {
-  const [, payload = ''] = (server.link(name).split('#')[1] ?? '').split('.')
-  return z.object({ sub: z.string() }).parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).sub
+const Claims = z.object({ sid: z.string(), sub: z.string() })
+
+/** What the token of a link says. */
+function claimsOf(link: string) {
+  const [, payload = ''] = (link.split('#')[1] ?? '').split('.')
+  return Claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
 }
+
+/** The participant behind a link. */
+export const participantBehind = (link: string): string => claimsOf(link).sub
+
+export const participantOf = (server: DemoServer, name: LinkName): string => participantBehind(server.link(name))
 
 /** Resolves once this page decodes more and more frames of each of the others. */
 export async function seesMoving(page: Page, others: readonly string[]): Promise<void> {
@@ -101,12 +108,14 @@ export async function metric(request: APIRequestContext, server: DemoServer, nam
   return Number(line.split(' ')[1])
 }
 
-/** A paper of the session, asked for with somebody’s link. */
-export async function paper(request: APIRequestContext, server: DemoServer, name: string): Promise<Buffer> {
-  const token = server.link('secretary').split('#')[1]
-  const answer = await request.get(`${server.url}/api/sessions/${server.announcement.sessionId}/${name}`, {
-    headers: { authorization: `Bearer ${token}` },
+/** A paper of the session, asked for with the link of a member of its staff. */
+export async function paperWith(request: APIRequestContext, link: string, name: string): Promise<Buffer> {
+  const answer = await request.get(`${new URL(link).origin}/api/sessions/${claimsOf(link).sid}/${name}`, {
+    headers: { authorization: `Bearer ${link.split('#')[1]}` },
   })
   expect(answer.status(), name).toBe(200)
   return answer.body()
 }
+
+export const paper = (request: APIRequestContext, server: DemoServer, name: string): Promise<Buffer> =>
+  paperWith(request, server.link('secretary'), name)
