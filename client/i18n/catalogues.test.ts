@@ -5,7 +5,10 @@ import { farewellReasons } from '../../shared/wire/farewells.ts'
 import { assistRejections } from '../../shared/wire/health.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
-import { vi } from './vi.ts'
+import { office } from './office.vi.ts'
+import { vi as everybody } from './vi.ts'
+
+const vi = { ...everybody, ...office }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 

@@ -6,6 +6,7 @@ import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
+import { readiness } from './readiness.en.ts'
 import { staff } from './staff.en.ts'
 
 export const en = {
@@ -17,5 +18,6 @@ export const en = {
   ...health,
   ...live,
   ...panels,
+  ...readiness,
   ...staff,
 }

@@ -1,12 +1,14 @@
-// The languages of the pages. Vietnamese is in the first load; English is fetched when somebody asks for it.
+// The languages of the pages. Vietnamese is in the first load, but for the words of the staff pages; English is fetched whole when
+// somebody asks for it.
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
+import type { office } from './office.vi.ts'
 import { vi } from './vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi }
+    resources: { translation: typeof vi & typeof office }
     keySeparator: false
     nsSeparator: false
   }
@@ -53,6 +55,12 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   remember(language)
+}
+
+/** Before a staff page is shown. */
+export async function addOfficeWords(): Promise<void> {
+  const { office } = await import('./office.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, office, true)
 }
 
 type Params = Rejection['params']

@@ -2,13 +2,19 @@ import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { NewAccount } from '../../../shared/wire/rest.ts'
 import { ApiError } from '../../api.ts'
+import { office } from '../../i18n/office.vi.ts'
 import { vi } from '../../i18n/vi.ts'
 import { formErrors } from './form-errors.ts'
 import { draftErrors, serverErrors } from './new-session/draft-errors.ts'
 import { emptyDraft, emptyGuest, emptyItem } from './new-session/session-draft.ts'
 
 const i18n = i18next.createInstance()
-await i18n.init({ lng: 'vi', resources: { vi: { translation: vi } }, keySeparator: false, nsSeparator: false })
+await i18n.init({
+  lng: 'vi',
+  resources: { vi: { translation: { ...vi, ...office } } },
+  keySeparator: false,
+  nsSeparator: false,
+})
 const { t } = i18n
 
 describe('the faults of a form', () => {

@@ -1,11 +1,19 @@
 // The addresses of staff. Every page is fetched when it is first opened: a citizen’s phone never loads one.
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { addOfficeWords } from '../../i18n/index.ts'
+
+/** What stands at the root of a staff address comes with the words for all that is in it. */
+async function inWords(page: Promise<ComponentType>) {
+  const [Component] = await Promise.all([page, addOfficeWords()])
+  return { Component }
+}
 
 export const staffRoutes: RouteObject[] = [
-  { path: '/setup', lazy: async () => ({ Component: (await import('./SetUpPage.tsx')).SetUpPage }) },
+  { path: '/setup', lazy: () => inWords(import('./SetUpPage.tsx').then(({ SetUpPage }) => SetUpPage)) },
   {
     path: '/staff',
-    lazy: async () => ({ Component: (await import('./StaffLayout.tsx')).StaffLayout }),
+    lazy: () => inWords(import('./StaffLayout.tsx').then(({ StaffLayout }) => StaffLayout)),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./SessionListPage.tsx')).SessionListPage }) },
       {

@@ -1,0 +1,38 @@
+// The gates before a session is opened, and what is known of each.
+export const readiness = {
+  'readiness.title': 'Before the session',
+  'readiness.law':
+    'Times set by {{source}}. Working days are counted back from the hour of the session, without its day.',
+  'readiness.guidance':
+    'These times are guidance, taken from the rules of online receptions; a conference is not bound by them.',
+  'readiness.gate.notice': 'Everybody notified',
+  'readiness.gate.connectionTest': 'Connection tested with every site',
+  'readiness.gate.allConnected': 'All sites connected, each sees and hears the others',
+  'readiness.before.workingDays': 'at least {{count}} working days before',
+  'readiness.before.workingDays_one': 'at least {{count}} working day before',
+  'readiness.before.hours': 'at least {{count}} hours before',
+  'readiness.before.hours_one': 'at least {{count}} hour before',
+  'readiness.state.open': 'Until {{due}}',
+  'readiness.state.missed': 'Was due {{due}}, not noted yet',
+  'readiness.state.passed': 'Passed at {{passed}} (until {{due}})',
+  'readiness.state.late': 'Noted at {{passed}}, after {{due}}',
+  'readiness.overridden': 'The chair goes on although steps are missing. Reason: {{reason}}',
+  'readiness.recordNotice': 'Note that everybody was notified',
+  'readiness.tests': 'Connection test of each site',
+  'readiness.test.none': 'Not tested yet',
+  'readiness.test.passed': 'Passed at {{time}}. {{by}}',
+  'readiness.test.failed': 'Failed at {{time}}. {{by}}',
+  'readiness.test.pass': 'Passed',
+  'readiness.test.passOf': 'Test passed: {{site}}',
+  'readiness.test.fail': 'Failed',
+  'readiness.test.failOf': 'Test failed: {{site}}',
+  'readiness.test.note': 'What went wrong',
+  'readiness.test.save': 'Save',
+  'readiness.short.passed': 'Passed – {{gate}}',
+  'readiness.short.open': 'Not passed – {{gate}} (until {{due}})',
+  'readiness.confirmConnected': 'Confirm that all sites see and hear each other',
+  'readiness.override.title': 'Open although steps are missing?',
+  'readiness.override.law': 'Not passed: {{gates}}. The reason goes into the minutes.',
+  'readiness.override.guidance':
+    'Not passed: {{gates}}. This is guidance; the reason may stay empty. If given, it goes into the minutes.',
+} as const
