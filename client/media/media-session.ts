@@ -1,6 +1,6 @@
 // This browser's side of the media plane. Told by the connection what the server offers and by the screens what is visible;
 // who may speak is not decided here.
-import { Device, type types } from 'mediasoup-client'
+import type { Device, types } from 'mediasoup-client'
 import type { Language } from '../../shared/kernel/ids.ts'
 import type { HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
@@ -43,6 +43,7 @@ const longestSearchMs = 5000
 export class MediaSession {
   readonly #options: MediaSessionOptions
   #device: Device | null = null
+  #preparing: Promise<void> | null = null
   #plane: Plane | null = null
   readonly #meter = new HealthMeter()
   /** As hello told it: a later welcome may go by that still. */
@@ -65,9 +66,16 @@ export class MediaSession {
   }
 
   /** Before the person enters, so that hello can tell what this browser receives. */
-  async prepare(routerRtpCapabilities: Record<string, unknown>): Promise<void> {
+  prepare(routerRtpCapabilities: Record<string, unknown>): Promise<void> {
+    this.#preparing ??= this.#load(routerRtpCapabilities).finally(() => {
+      this.#preparing = null
+    })
+    return this.#preparing
+  }
+
+  async #load(routerRtpCapabilities: Record<string, unknown>): Promise<void> {
     if (this.#device) return
-    const { createDevice = () => Device.factory() } = this.#options
+    const { createDevice = deviceOfThisBrowser } = this.#options
     try {
       const device = await createDevice()
       await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities })
@@ -245,6 +253,9 @@ export class MediaSession {
     }
   }
 }
+
+/** Fetched while the person stands before the door. */
+const deviceOfThisBrowser = async () => (await import('mediasoup-client')).Device.factory()
 
 function transportOptions({ iceServers }: MediaWelcome, parameters: TransportParameters): types.TransportOptions {
   return {

@@ -26,6 +26,8 @@ export class LiveSession {
   readonly visible = new VisibleTiles()
   readonly media: MediaSession
   #connection: SessionConnection | null = null
+  #prepared: Promise<void> = Promise.resolve()
+  #isClosed = false
   readonly #stopWatching: () => void
   readonly #healthTimer: ReturnType<typeof setInterval>
 
@@ -52,11 +54,16 @@ export class LiveSession {
   /** What the link shows before its holder enters. Throws ApiError. */
   async entrance(): Promise<Entrance> {
     const entrance = await api.get<Entrance>('/api/entrance', { token: this.token })
-    if (entrance.routerRtpCapabilities) await this.media.prepare(entrance.routerRtpCapabilities)
+    // The door is shown meanwhile.
+    if (entrance.routerRtpCapabilities) this.#prepared = this.media.prepare(entrance.routerRtpCapabilities)
     return entrance
   }
 
-  enter() {
+  /** Resolves when the connection is on its way; hello can tell then what this browser receives. */
+  async enter(): Promise<void> {
+    sessionStore.setState({ phase: 'connecting' })
+    await this.#prepared
+    if (this.#isClosed) return
     this.#connection?.close()
     this.#connection = new SessionConnection({ token: this.token, store: sessionStore, media: this.media })
   }
@@ -89,6 +96,7 @@ export class LiveSession {
   }
 
   close() {
+    this.#isClosed = true
     this.#stopWatching()
     clearInterval(this.#healthTimer)
     this.#connection?.close()

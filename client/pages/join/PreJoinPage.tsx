@@ -131,7 +131,7 @@ function EnterButtons({ mayShow }: { mayShow: boolean }) {
         leftSection={<IconDoorEnter aria-hidden />}
         loading={isConnecting}
         disabled={isAsking}
-        onClick={() => live.enter()}
+        onClick={() => void live.enter()}
       >
         {t('join.enter')}
       </Button>

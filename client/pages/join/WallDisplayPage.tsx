@@ -56,7 +56,7 @@ function useEnterAsDisplay(): Entrance | null {
         const found = await live.entrance()
         if (!isCurrent) return
         setEntrance(found)
-        if (found.role === 'observer') live.enter()
+        if (found.role === 'observer') void live.enter()
       } catch {
         // Nobody stands before this screen to press a button.
         if (isCurrent) timer = setTimeout(() => void open(), retryMs)
