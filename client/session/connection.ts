@@ -23,12 +23,12 @@ import {
   lastKnown,
   lostConnection,
   receiveCommit,
-  receiveFarewell,
   receiveLive,
   receivePeople,
   receiveView,
   receiveWelcome,
 } from './receive.ts'
+import { receiveFarewell } from './receive-farewell.ts'
 import { type ConnectionProblem, emptySession, type SessionSnapshot } from './store.ts'
 
 type SessionSocket = Socket<ServerToClient, ClientToServer>

@@ -11,13 +11,16 @@ import { MediaSession } from '../media/media-session.ts'
 import { ScreenCapture } from '../media/screen-capture.ts'
 import { VisibleTiles } from '../media/visible-tiles.ts'
 import type { CommandInput, CommandType } from './aggregate.ts'
-import { SessionConnection } from './connection.ts'
+import type { SessionConnection } from './connection.ts'
 import { chosenLanguage } from './listening.ts'
-import { receiveFarewell } from './receive.ts'
+import { receiveFarewell } from './receive-farewell.ts'
 import { emptySession, type SessionSnapshot, sessionStore } from './store.ts'
 
 /** A browser inside another app may never answer the question for a camera. */
 const inAppPatienceMs = 4000
+
+const importAgainMs = 3000
+const importConnection = () => import('./connection.ts')
 
 export class LiveSession {
   readonly token: string
@@ -54,7 +57,8 @@ export class LiveSession {
   /** What the link shows before its holder enters. Throws ApiError. */
   async entrance(): Promise<Entrance> {
     const entrance = await api.get<Entrance>('/api/entrance', { token: this.token })
-    // The door is shown meanwhile.
+    // Fetched and made while the person stands before the door.
+    void importConnection().catch(() => undefined)
     if (entrance.routerRtpCapabilities) this.#prepared = this.media.prepare(entrance.routerRtpCapabilities)
     return entrance
   }
@@ -62,10 +66,23 @@ export class LiveSession {
   /** Resolves when the connection is on its way; hello can tell then what this browser receives. */
   async enter(): Promise<void> {
     sessionStore.setState({ phase: 'connecting' })
-    await this.#prepared
+    const [Connection] = await Promise.all([this.#connector(), this.#prepared])
     if (this.#isClosed) return
     this.#connection?.close()
-    this.#connection = new SessionConnection({ token: this.token, store: sessionStore, media: this.media })
+    this.#connection = new Connection({ token: this.token, store: sessionStore, media: this.media })
+  }
+
+  /** Tries until the code of the connection is here; the person reads meanwhile what is wrong. */
+  async #connector(): Promise<typeof SessionConnection> {
+    for (;;) {
+      try {
+        return (await importConnection()).SessionConnection
+      } catch {
+        const connection = { status: 'reconnecting', reason: 'server-unreachable', since: Date.now() } as const
+        sessionStore.setState({ connection })
+        await new Promise((resolve) => setTimeout(resolve, importAgainMs))
+      }
+    }
   }
 
   /** Tells the server; without a connection the page simply ends, and the server notes a loss. */

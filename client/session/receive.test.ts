@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { citizen, citizensView, commit, floorGranted, handRaised, people, site, welcome } from './a-hearing.fixture.ts'
-import {
-  lastKnown,
-  lostConnection,
-  receiveCommit,
-  receiveFarewell,
-  receiveLive,
-  receiveView,
-  receiveWelcome,
-} from './receive.ts'
+import { lastKnown, lostConnection, receiveCommit, receiveLive, receiveView, receiveWelcome } from './receive.ts'
+import { receiveFarewell } from './receive-farewell.ts'
 import { emptySession, type SessionSnapshot } from './store.ts'
 
 const roundTrip = { sentAt: 1000, receivedAt: 1200 }

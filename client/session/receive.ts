@@ -3,7 +3,6 @@
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { type Participant, standingOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { Hello, LiveNotice, People, ViewMessage, Welcome } from '../../shared/wire/socket-events.ts'
 import { aggregate } from './aggregate.ts'
 import { type ConnectionProblem, emptySession, type Phase, type SessionSnapshot } from './store.ts'
@@ -89,10 +88,6 @@ export function lostConnection(session: SessionSnapshot, problem: ConnectionProb
     live: { ...emptySession.live, sources: session.live.sources },
     connection: { status, reason: problem, since },
   }
-}
-
-export function receiveFarewell(session: SessionSnapshot, farewell: Farewell): SessionSnapshot {
-  return { ...session, phase: 'ended', farewell, live: emptySession.live }
 }
 
 function applied(session: SessionSnapshot, commit: VisibleCommit): SessionSnapshot | null {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import { chair, citizen, handRaised, site, welcome } from './a-hearing.fixture.ts'
+import { mayCommand } from './permissions.ts'
 import { receiveCommit, receiveWelcome } from './receive.ts'
-import { mayCommand, meIn, participantOf, personIn } from './selectors.ts'
+import { meIn, participantOf, personIn } from './selectors.ts'
 import { emptySession, type SessionSnapshot } from './store.ts'
 
 const enter = (status: 'waiting' | 'present') =>

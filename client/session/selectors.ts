@@ -1,12 +1,10 @@
 // The questions that screens ask of the session. Each re-renders its caller only when the answer has changed.
 import { useEffect, useState } from 'react'
-import { permits } from '../../shared/kernel/actor.ts'
 import type { ParticipantId, PersonId, Role, SiteId } from '../../shared/kernel/ids.ts'
-import { type Participant, standingOf } from '../../shared/modules/admission/contract.ts'
+import type { Participant } from '../../shared/modules/admission/contract.ts'
 import { consultationOf } from '../../shared/modules/consultation/contract.ts'
 import { siteOf } from '../../shared/modules/sites/contract.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
-import { type CommandType, permissionOf } from './aggregate.ts'
 import { type SessionSnapshot, sessionStore, useSession } from './store.ts'
 
 export const unknownName = '…'
@@ -20,13 +18,6 @@ export const meIn = (session: SessionSnapshot): Participant | null => participan
 export function personIn(session: SessionSnapshot, participantId: ParticipantId | null | undefined): Person | null {
   const personId = participantOf(session, participantId)?.personId
   return (personId && session.people[personId]) || null
-}
-
-export function mayCommand(session: SessionSnapshot, type: CommandType): boolean {
-  const me = meIn(session)
-  if (!me) return false
-  const { participantId, role, siteId } = me
-  return permits(permissionOf(type), { kind: 'participant', participantId, role, siteId, standing: standingOf(me) })
 }
 
 /** In a consultation that I take no part in. */
@@ -51,9 +42,6 @@ export const usePerson = (personId: PersonId | null | undefined): Person | null 
 
 export const useSiteName = (siteId: SiteId | null | undefined): string | null =>
   useSession((session) => siteOf(session.state?.sites.sites ?? [], siteId ?? null)?.name ?? null)
-
-/** Whether the contract lets me send this command now: by role and standing, not by what the rules will say of the state. */
-export const usePermission = (type: CommandType): boolean => useSession((session) => mayCommand(session, type))
 
 const serverNow = (): number => Date.now() + sessionStore.getState().clockOffsetMs
 

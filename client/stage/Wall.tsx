@@ -11,6 +11,8 @@ import { Tile } from './Tile.tsx'
 
 /** Below this a face and a name cannot be read: the grid scrolls instead. */
 const smallestTileWidth = 220
+/** As in the style sheet. */
+const gap = 8
 
 interface WallProps {
   tiles: readonly ParticipantId[]
@@ -43,13 +45,14 @@ function Grid({ tiles, mayScroll }: { tiles: readonly ParticipantId[]; mayScroll
   const most = mayScroll ? Math.max(1, Math.floor(width / smallestTileWidth)) : tiles.length
   const columns = Math.max(1, Math.min(most, bestColumns(tiles.length, width, height)))
   const rows = Math.ceil(tiles.length / columns)
-  const tileWidth = Math.max(Math.min(width / columns, ((height / rows) * 16) / 9), smallest)
+  const fitting = Math.min((width + gap) / columns - gap, (((height + gap) / rows - gap) * 16) / 9)
+  const tileWidth = Math.floor(Math.max(0, fitting, smallest - gap))
   return (
     <ul
       ref={ref}
       className={styles.grid}
       aria-label={t('stage.everybody')}
-      style={{ gridTemplateColumns: `repeat(${columns}, ${Math.max(0, Math.floor(tileWidth) - 8)}px)` }}
+      style={{ gridTemplateColumns: `repeat(${columns}, ${tileWidth}px)` }}
     >
       {tiles.map((id) => (
         <li key={id}>

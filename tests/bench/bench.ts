@@ -3,6 +3,7 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { roster } from './roster.ts'
 import { ttff } from './ttff.ts'
+import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
@@ -15,7 +16,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -1,4 +1,4 @@
-// A session of any size on a real server of its own, booked by the first administrator as a secretary would: for measurements with
+// A session of any size on a real server, booked by the first administrator as a secretary would: for measurements with
 // more people than the sample session has.
 import { v7 as newId } from 'uuid'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
@@ -12,10 +12,15 @@ export interface BookedSession {
   close(): Promise<void>
 }
 
+type EmptyServer = Awaited<ReturnType<typeof DemoServer.startEmpty>>
 type Booked = Pick<NewSessionBody, 'sites' | 'participants'>
 
-export async function bookSession({ sites, participants }: Booked): Promise<BookedSession> {
-  const { setUpUrl, close } = await DemoServer.startEmpty()
+/** On a server in a process of its own, unless another is given. */
+export async function bookSession(
+  { sites, participants }: Booked,
+  server: Promise<EmptyServer> = DemoServer.startEmpty(),
+): Promise<BookedSession> {
+  const { setUpUrl, close } = await server
   const url = new URL(setUpUrl).origin
   let cookie = ''
   async function ask(path: string, body?: unknown): Promise<unknown> {

@@ -1,7 +1,8 @@
 // The hand: ask for the floor, take the request back, give the floor back. One button, whichever applies.
 import { IconHandOff, IconHandStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { usePermission, useRole } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
+import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { ToolbarButton } from './ToolbarButton.tsx'

@@ -1,7 +1,8 @@
 // The speaker list: who speaks, who has asked, and for staff who speaks next and by which rules.
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { usePermission, useRole } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
+import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
 import { FloorControls } from './FloorControls.tsx'

@@ -3,14 +3,8 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Holder } from '../../../shared/modules/floor/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
-import {
-  useName,
-  useParticipant,
-  usePermission,
-  usePerson,
-  useServerNow,
-  useSiteName,
-} from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
+import { useName, useParticipant, usePerson, useServerNow, useSiteName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { countdown, type Urgency } from './countdown.ts'

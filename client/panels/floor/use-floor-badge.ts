@@ -1,4 +1,4 @@
-import { usePermission } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 
 /** Requests that wait for an answer of this person. */

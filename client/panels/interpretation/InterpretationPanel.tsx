@@ -1,7 +1,7 @@
 // Everybody chooses here what they hear; staff set up the languages and who interprets into them.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { usePermission } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
 import { Channels } from './Channels.tsx'

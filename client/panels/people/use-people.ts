@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Participant } from '../../../shared/modules/admission/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
-import { usePermission } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { type RosterEntry, waitingEntries } from './roster.ts'
 

@@ -1,4 +1,4 @@
-import { usePermission } from '../../session/selectors.ts'
+import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 
 /** For staff: how many ask to share their screen. */
