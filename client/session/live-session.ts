@@ -67,22 +67,24 @@ export class LiveSession {
   async enter(): Promise<void> {
     sessionStore.setState({ phase: 'connecting' })
     const [Connection] = await Promise.all([this.#connector(), this.#prepared])
-    if (this.#isClosed) return
+    if (!Connection || this.#isClosed) return
     this.#connection?.close()
     this.#connection = new Connection({ token: this.token, store: sessionStore, media: this.media })
   }
 
-  /** Tries until the code of the connection is here; the person reads meanwhile what is wrong. */
-  async #connector(): Promise<typeof SessionConnection> {
-    for (;;) {
+  /** Tries until the code of the connection is here; the person reads meanwhile what is wrong. null: the page was closed first. */
+  async #connector(): Promise<typeof SessionConnection | null> {
+    while (!this.#isClosed) {
       try {
         return (await importConnection()).SessionConnection
       } catch {
         const connection = { status: 'reconnecting', reason: 'server-unreachable', since: Date.now() } as const
-        sessionStore.setState({ connection })
+        // The store may be another session's by now.
+        if (!this.#isClosed) sessionStore.setState({ connection })
         await new Promise((resolve) => setTimeout(resolve, importAgainMs))
       }
     }
+    return null
   }
 
   /** Tells the server; without a connection the page simply ends, and the server notes a loss. */
