@@ -5,6 +5,7 @@ import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
 import { MailSink } from '../harness/mail-sink.ts'
+import { becomesAdministrator } from '../harness/office.ts'
 import { until } from '../harness/wait.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -20,12 +21,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     office.on('console', (message) => message.text().includes('Content Security') && problems.push(message.text()))
-    await office.goto(server.setUpUrl)
-    await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
-    await office.getByLabel('Tên đăng nhập').fill('lan.tran')
-    await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
-    await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
-    await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+    await becomesAdministrator(office, server.setUpUrl)
     await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
     await office.getByLabel('Tên phiên họp').fill('Hội nghị giao ban tháng 12')
     await office.getByLabel('Địa điểm').fill('Phòng họp số 1')

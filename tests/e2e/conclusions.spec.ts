@@ -1,14 +1,15 @@
 // What becomes of an assignment: from signed minutes over a reminder and evidence to the word of the chair’s office.
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf, aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
 import { aSession } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'
+import { becomesAdministrator } from '../harness/office.ts'
 import { until } from '../harness/wait.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
@@ -22,16 +23,6 @@ async function post(request: APIRequestContext, url: string, data: object) {
   const answer = await request.post(url, { data })
   expect(answer.ok(), url).toBe(true)
   return answer.json()
-}
-
-/** WCAG 2.2 AA of the page, as far as a machine can tell. */
-async function hasNoFault(page: Page, screen: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await axe.analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    screen,
-  ).toEqual([])
 }
 
 async function showTab(page: Page, name: string): Promise<void> {
@@ -50,12 +41,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     office.on('console', (message) => message.text().includes('Content Security') && problems.push(message.text()))
-    await office.goto(server.setUpUrl)
-    await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
-    await office.getByLabel('Tên đăng nhập').fill('lan.tran')
-    await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
-    await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
-    await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+    await becomesAdministrator(office, server.setUpUrl)
     await expect(office.getByText('Chưa có phiên họp nào')).toBeVisible()
     const url = new URL(server.setUpUrl).origin
     const { sessionId, participants } = await post(office.request, `${url}/api/sessions`, aSession())

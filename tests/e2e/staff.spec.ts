@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
+import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
@@ -17,12 +18,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
     )
 
     await test.step('the set-up link makes the first administrator', async () => {
-      await office.goto(server.setUpUrl)
-      await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
-      await office.getByLabel('Tên đăng nhập').fill('lan.tran')
-      await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
-      await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
-      await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+      await becomesAdministrator(office, server.setUpUrl)
       await expect(office.getByText('Chưa có phiên họp nào')).toBeVisible()
     })
 

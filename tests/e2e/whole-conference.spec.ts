@@ -15,6 +15,7 @@ import {
   seesMoving,
 } from '../harness/hearing.ts'
 import { MailSink } from '../harness/mail-sink.ts'
+import { becomesAdministrator } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 import { until } from '../harness/wait.ts'
 
@@ -39,15 +40,6 @@ const venue = 'Chọn xã Tân Phú tổ chức hội nghị lần sau'
 const task = 'Niêm yết lịch tiếp công dân tại trụ sở.'
 const unit = 'UBND xã Tân Phú'
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
-
-async function setsUp(office: Page, setUpUrl: string) {
-  await office.goto(setUpUrl)
-  await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
-  await office.getByLabel('Tên đăng nhập').fill('lan.tran')
-  await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
-  await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
-  await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
-}
 
 async function books(office: Page) {
   await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
@@ -103,7 +95,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
   try {
     const office = await (await newPerson(browser)).newPage()
-    await setsUp(office, server.setUpUrl)
+    await becomesAdministrator(office, server.setUpUrl)
     await books(office)
 
     await office.getByRole('button', { name: /^Gửi giấy mời cho 6 người/ }).click()
