@@ -31,7 +31,7 @@ function moduleOrderRules(folder) {
   )
 }
 
-const MODULE_FOLDERS = ['shared/modules', 'shared/cases']
+const MODULE_FOLDERS = ['shared/modules', 'shared/conclusions', 'shared/reception', 'shared/cases']
 
 module.exports = {
   forbidden: [
@@ -53,17 +53,17 @@ module.exports = {
     forbid(
       'module-uses-contracts-only',
       "Modules meet through contracts and events, never through each other's rules.",
-      { path: '^shared/(modules|cases)/([^/]+)/' },
+      { path: '^shared/(modules|conclusions|reception|cases)/([^/]+)/' },
       {
-        path: '^shared/(modules|cases)/[^/]+/',
-        pathNot: ['^shared/$1/$2/', '^shared/(modules|cases)/[^/]+/contract\\.ts$'],
+        path: '^shared/(modules|conclusions|reception|cases)/[^/]+/',
+        pathNot: ['^shared/$1/$2/', '^shared/(modules|conclusions|reception|cases)/[^/]+/contract\\.ts$'],
       },
     ),
     forbid(
       'module-knows-no-index',
       'The list knows the modules, not the other way round.',
-      { path: '^shared/(modules|cases)/[^/]+/' },
-      { path: '^shared/(modules|cases)/index\\.ts$' },
+      { path: '^shared/(modules|conclusions|reception|cases)/[^/]+/' },
+      { path: '^shared/(modules|conclusions|reception|cases)/index\\.ts$' },
     ),
     ...MODULE_FOLDERS.flatMap(moduleOrderRules),
 
@@ -71,7 +71,7 @@ module.exports = {
       'session-names-no-module',
       'The actor runs any list of modules; a new module must not edit it.',
       { path: '^server/session/' },
-      { path: '^shared/(modules|cases)/[^/]+/' },
+      { path: '^shared/(modules|conclusions|reception|cases)/[^/]+/' },
     ),
     forbid(
       'session-behind-interfaces',
@@ -95,13 +95,18 @@ module.exports = {
       'journal-knows-no-module',
       'The journal stores commits of any aggregate.',
       { path: '^server/journal/' },
-      { path: ['^shared/(modules|cases|projections|wire)/', '^server/(session|media|signal|http|records)/'] },
+      {
+        path: [
+          '^shared/(modules|conclusions|reception|cases|projections|wire)/',
+          '^server/(session|media|signal|http|records)/',
+        ],
+      },
     ),
     forbid(
       'media-follows-the-plan',
       'The media plane is told by a MediaPlan; it asks nobody why.',
       { path: '^server/media/' },
-      { path: ['^shared/(modules|cases)/', '^server/(session|journal|signal|http|records)/'] },
+      { path: ['^shared/(modules|conclusions|reception|cases)/', '^server/(session|journal|signal|http|records)/'] },
     ),
     forbid(
       'doors-stay-doors',
@@ -157,7 +162,7 @@ module.exports = {
       {
         path: [
           '^client/media/',
-          '^shared/(modules|cases)/[^/]+/rules\\.ts$',
+          '^shared/(modules|conclusions|reception|cases)/[^/]+/rules\\.ts$',
           npm('socket\\.io-client', 'mediasoup-client'),
         ],
       },

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
+import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
@@ -16,6 +17,7 @@ import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
+import { createAggregates } from './aggregates/aggregates.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import type { Config } from './config.ts'
@@ -24,12 +26,11 @@ import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { openDocumentStore } from './documents/store.ts'
-import { createFollowUps } from './follow-up/follow-ups.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
-import { createFollowUpJournal, createRedisJournal } from './journal/redis.ts'
+import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
@@ -147,7 +148,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => mail.close())
-  const followUps = createFollowUps({ journal: createFollowUpJournal(redis), now, newId: () => newId() })
+  const followUps = createAggregates({
+    aggregate: compose(followUpModules, { freeze: process.env.NODE_ENV !== 'production' }),
+    journal: createAggregateJournal(redis, 'followUp'),
+    now,
+    newId: () => newId(),
+  })
   const units = createUnits(redis, secrets.peopleKey)
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({

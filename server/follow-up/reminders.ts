@@ -2,8 +2,8 @@
 // event of the follow-up, so that no two nodes give the same; the letter then goes by a queue and is written when it goes.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { followUp, type ReminderOccasion } from '../../shared/cases/follow-up/contract.ts'
-import type { FollowUpState } from '../../shared/cases/index.ts'
+import { followUp, type ReminderOccasion } from '../../shared/conclusions/follow-up/contract.ts'
+import type { ConclusionState, FollowUpState } from '../../shared/conclusions/index.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -11,6 +11,7 @@ import { type Assignment, assignmentsOf } from '../../shared/projections/conclus
 import { isTimeToRemind, nextReminder } from '../../shared/projections/reminders.ts'
 import type { ReminderDelivery } from '../../shared/wire/conclusions.ts'
 import type { MailFault } from '../../shared/wire/mail.ts'
+import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
 import { reminderLetter } from '../mail/reminder-letter.ts'
 import { DeliveryError, type Sending } from '../mail/transport.ts'
@@ -18,13 +19,12 @@ import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Units } from '../units/units.ts'
-import type { FollowUps, OutsideActor } from './follow-ups.ts'
 import type { KeptReminderPlan } from './reminder-plan.ts'
 import { createReminderRecord } from './reminder-record.ts'
 
 export interface ReminderDependencies {
   readonly sessions: Pick<Sessions, 'list' | 'state'>
-  readonly followUps: FollowUps
+  readonly followUps: Aggregates<ConclusionState>
   readonly units: Units
   readonly plan: KeptReminderPlan
   readonly redis: Redis
@@ -89,7 +89,12 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     if (kept && !isUnsettled(kept)) return
     const settle = (state: ReminderDelivery['state'], fault: MailFault | null, to: string | null = null) =>
       record.keep(entryId, number, { state, at: now(), attempts: attempt.number, fault, to })
-    const [state, { status, reminders }] = await Promise.all([sessions.state(sessionId), followUps.state(entryId)])
+    const [
+      state,
+      {
+        followUp: { status, reminders },
+      },
+    ] = await Promise.all([sessions.state(sessionId), followUps.state(entryId)])
     const assignment = state && assignmentsOf(state).find((one) => one.entryId === entryId)
     // Done meanwhile, or a newer reminder says what is so now.
     if (!assignment || status !== 'open' || number !== reminders.length) return settle('dropped', null)
@@ -116,8 +121,8 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     { occasion, number }: { occasion: ReminderOccasion; number: number },
   ): Promise<Rejection | null> {
     const data = { occasion, dueOn, number }
-    const rejection = await followUps.dispatch(entryId, by, { type: `${followUp.name}.remind`, data })
-    if (rejection) return rejection
+    const reply = await followUps.dispatch(entryId, by, { type: `${followUp.name}.remind`, data })
+    if (!reply.ok) return reply.rejection
     try {
       await queue?.add({ sessionId, entryId, number })
     } catch (error) {
@@ -144,7 +149,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
 
     async function attend(assignment: Assignment): Promise<void> {
       const { sessionId, entryId } = assignment
-      const state = await followUps.state(entryId)
+      const { followUp: state } = await followUps.state(entryId)
       const number = state.reminders.length
       const last = (await deliveries(entryId, state.reminders)).at(-1)
       if (last && isUnsettled(last)) await queue?.add({ sessionId, entryId, number })

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { followUp } from '../../shared/cases/follow-up/contract.ts'
+import { followUp } from '../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { ConclusionList } from '../../shared/wire/conclusions.ts'
 import { assignmentAt, conclusionsOf } from './conclusion-views.ts'
@@ -91,8 +91,8 @@ export const conclusionRoutes =
           await answeringFaults(() =>
             files.takeInAll({ entryId }, form.files(), async (taken) => {
               const act = { type: `${followUp.name}.${name}`, data: form.data(taken) }
-              const rejection = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
-              if (rejection) throw rejected(rejection)
+              const reply = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
+              if (!reply.ok) throw rejected(reply.rejection)
             }),
           )
           return reply.code(204).send()
@@ -111,8 +111,8 @@ export const conclusionRoutes =
           await assignmentAt(dependencies, entryId)
           const { accountId } = accountOf(request)
           const act = wish(followUp, name, request.body)
-          const rejection = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
-          if (rejection) throw rejected(rejection)
+          const answer = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
+          if (!answer.ok) throw rejected(answer.rejection)
           return reply.code(204).send()
         },
       )
@@ -130,7 +130,9 @@ export const conclusionRoutes =
       },
       async ({ params: { entryId, sha256 } }, reply) => {
         await assignmentAt(dependencies, entryId)
-        const { steps } = await followUps.state(entryId)
+        const {
+          followUp: { steps },
+        } = await followUps.state(entryId)
         const file = steps.flatMap((step) => step.files).find((one) => one.sha256 === sha256)
         const content = file && (await files.read({ entryId }, sha256))
         if (!content) throw notFound('file')

@@ -1,5 +1,5 @@
 // The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
-import type { FollowUpState } from '../../shared/cases/index.ts'
+import type { FollowUpState } from '../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type Assignment, assignmentsOf, isOverdue } from '../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../shared/projections/reminders.ts'
@@ -28,7 +28,7 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
 
   async function conclusionOf(assignment: Assignment): Promise<Conclusion> {
     const { entryId, unit, dueOn, supportingUnits } = assignment
-    const state = await followUps.state(entryId)
+    const { followUp: state } = await followUps.state(entryId)
     const { status, steps, reminders: given } = state
     const deliveries = await reminders.deliveries(entryId, given)
     const unitEmail = addressOf(unit)

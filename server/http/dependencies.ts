@@ -1,5 +1,6 @@
 // What the HTTP room needs from the others. app.ts hands it in; tests hand in small fakes.
 import type { FastifyBaseLogger } from 'fastify'
+import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -10,9 +11,9 @@ import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
-import type { FollowUps } from '../follow-up/follow-ups.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -61,7 +62,7 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
-  readonly followUps: FollowUps
+  readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units

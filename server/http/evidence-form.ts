@@ -1,7 +1,7 @@
 // A form of words and files, read as it comes: the files go on to the intake one after another, none is held in memory.
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type EvidenceFile, maximumFilesAtOnce } from '../../shared/cases/follow-up/contract.ts'
+import { type EvidenceFile, maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import type { Upload } from '../documents/intake.ts'
 import { HttpError } from './errors.ts'

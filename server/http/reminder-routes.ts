@@ -1,7 +1,7 @@
 // /api/conclusions/ID/reminders and /api/reminder-plan: reminding a unit now, and when it is done by itself.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { followUp } from '../../shared/cases/follow-up/contract.ts'
+import { followUp } from '../../shared/conclusions/follow-up/contract.ts'
 import { ReminderPlan } from '../../shared/wire/conclusions.ts'
 import { assignmentAt } from './conclusion-views.ts'
 import type { HttpDependencies } from './dependencies.ts'

@@ -3,12 +3,12 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { AppendResult, Journal } from './journal.ts'
 
-export function createMemoryJournal(): Journal {
-  const journals = new Map<SessionId, Commit[]>()
+export function createMemoryJournal<Id extends string = SessionId>(): Journal<Id> {
+  const journals = new Map<Id, Commit[]>()
   const boxes = new Map<string, string>()
-  const boxKey = (sessionId: SessionId, boxId: string) => `${sessionId} ${boxId}`
-  const commits = (sessionId: SessionId) => journals.get(sessionId) ?? []
-  const seqOf = (sessionId: SessionId, commandId: string) =>
+  const boxKey = (sessionId: Id, boxId: string) => `${sessionId} ${boxId}`
+  const commits = (sessionId: Id) => journals.get(sessionId) ?? []
+  const seqOf = (sessionId: Id, commandId: string) =>
     commits(sessionId).find(({ command }) => command.id === commandId)?.seq ?? null
 
   return {

@@ -1,4 +1,4 @@
-// The journal in Redis: one stream per session or follow-up, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
+// The journal in Redis: one stream per session or other aggregate, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
 // (appendfsync always); never trimmed. Knows nothing of modules.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
@@ -31,14 +31,14 @@ interface Keys<Id extends string> {
   readonly parse: (id: string) => Id
 }
 const ofSessions: Keys<SessionId> = { index: 'sessions', prefix: 'session', parse: (id) => SessionId.parse(id) }
-const ofFollowUps: Keys<string> = { index: 'followUps', prefix: 'followUp', parse: (id) => id }
 
 /** `observeAppend` is told how long each append took to be durable, in milliseconds. */
 export const createRedisJournal = (redis: Redis, observeAppend?: (milliseconds: number) => void): Journal =>
   createJournal(redis, ofSessions, observeAppend)
 
-/** What becomes of assignments, by the entry of the minutes. */
-export const createFollowUpJournal = (redis: Redis): Journal<string> => createJournal(redis, ofFollowUps)
+/** The other aggregates: follow-ups by the entry of the minutes, reception days by their date, cases by their id. */
+export const createAggregateJournal = (redis: Redis, kind: 'followUp' | 'receptionDay' | 'case'): Journal<string> =>
+  createJournal(redis, { index: `${kind}s`, prefix: kind, parse: (id) => id })
 
 function createJournal<Id extends string>(
   redis: Redis,

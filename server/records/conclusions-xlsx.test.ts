@@ -1,7 +1,7 @@
 // Read back by another program’s reader (read-excel-file).
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { EvidenceFile } from '../../shared/cases/follow-up/contract.ts'
+import type { EvidenceFile } from '../../shared/conclusions/follow-up/contract.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import { conclusionsXlsx } from './conclusions-xlsx.ts'

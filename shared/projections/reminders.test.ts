@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FollowUpState } from '../cases/index.ts'
+import type { FollowUpState } from '../conclusions/index.ts'
 import { type ReminderPlan, usualReminderPlan } from '../wire/conclusions.ts'
 import { isTimeToRemind, nextReminder } from './reminders.ts'
 

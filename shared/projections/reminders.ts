@@ -1,7 +1,7 @@
 // When the unit in charge of an assignment is reminded next, by the agency’s plan. Pure.
 
-import type { ReminderOccasion } from '../cases/follow-up/contract.ts'
-import type { FollowUpState } from '../cases/index.ts'
+import type { ReminderOccasion } from '../conclusions/follow-up/contract.ts'
+import type { FollowUpState } from '../conclusions/index.ts'
 import type { Ms } from '../kernel/ids.ts'
 import {
   calendarDayOf,

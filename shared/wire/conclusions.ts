@@ -1,6 +1,6 @@
 // The conclusions tracker over REST.
 import { z } from 'zod'
-import { EvidenceFile, FollowUpStatus, ReminderOccasion } from '../cases/follow-up/contract.ts'
+import { EvidenceFile, FollowUpStatus, ReminderOccasion } from '../conclusions/follow-up/contract.ts'
 import { line, Ms, SessionId } from '../kernel/ids.ts'
 import { Email } from './booking.ts'
 import { MailFault } from './mail.ts'

@@ -12,6 +12,7 @@ import { createLinks, type Links } from '../../server/access/links.ts'
 import { createLogins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { noConverter } from '../../server/documents/converter.ts'
@@ -19,12 +20,11 @@ import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
-import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
-import { createFollowUpJournal, createRedisJournal } from '../../server/journal/redis.ts'
+import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers } from '../../server/numbering/numbers.ts'
@@ -37,6 +37,7 @@ import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createUnits } from '../../server/units/units.ts'
+import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
@@ -146,11 +147,7 @@ export class HttpServer {
     this.#sending = sending
     this.#holidays = settings.holidays ?? []
     this.reminders = this.anotherReminders()
-    const followUps = createFollowUps({
-      journal: createFollowUpJournal(connection),
-      now: this.now,
-      newId: () => newId(),
-    })
+    const followUps = this.#followUps(connection)
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -204,13 +201,21 @@ export class HttpServer {
 
   now = (): number => Date.now() + this.skewMs
 
+  #followUps(redis: ReturnType<TestRedis['redis']>): Aggregates<ConclusionState> {
+    return createAggregates({
+      aggregate: compose(followUpModules, { freeze: true }),
+      journal: createAggregateJournal(redis, 'followUp'),
+      now: this.now,
+      newId: () => newId(),
+    })
+  }
+
   /** As another node would give them, on the same Redis. */
   anotherReminders(): RunningReminders {
     const redis = this.redis.redis()
-    const followUps = createFollowUps({ journal: createFollowUpJournal(redis), now: this.now, newId: () => newId() })
     return createReminders({
       sessions: this.sessions,
-      followUps,
+      followUps: this.#followUps(redis),
       units: createUnits(redis, this.#secret),
       plan: createReminderPlan(redis),
       redis,

@@ -1,6 +1,6 @@
 // What the reminders of an assignment promise, whatever the plan, whenever servers are up, and however many look at once.
 import { describe, expect, it } from 'vitest'
-import { followUpModules } from '../../shared/cases/index.ts'
+import { followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, isWorkingDay, startOf, workingDaysAfter } from '../../shared/law/working-days.ts'

@@ -3,9 +3,11 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createFollowUps } from '../../server/follow-up/follow-ups.ts'
-import { createFollowUpJournal } from '../../server/journal/redis.ts'
-import { maximumFilesAtOnce } from '../../shared/cases/follow-up/contract.ts'
+import { createAggregates } from '../../server/aggregates/aggregates.ts'
+import { createAggregateJournal } from '../../server/journal/redis.ts'
+import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
+import { followUpModules } from '../../shared/conclusions/index.ts'
+import { compose } from '../../shared/kernel/aggregate.ts'
 import { assigned } from '../harness/assigned.ts'
 import { anXlsx, aPdf, aPng } from '../harness/files.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -82,9 +84,13 @@ describe('the conclusions', () => {
   })
 
   it('outlive the server: another one reads the same from the journal', async () => {
-    const journal = createFollowUpJournal(server.redis.redis())
-    const again = createFollowUps({ journal, now: Date.now, newId: () => newId() })
-    const { status, steps } = await again.state(entryId)
+    const again = createAggregates({
+      aggregate: compose(followUpModules, { freeze: true }),
+      journal: createAggregateJournal(server.redis.redis(), 'followUp'),
+      now: Date.now,
+      newId: () => newId(),
+    })
+    const { status, steps } = (await again.state(entryId)).followUp
     expect([status, steps.length, steps[4]?.files[0]?.title]).toEqual(['accepted', 6, 'Báo cáo'])
   })
 

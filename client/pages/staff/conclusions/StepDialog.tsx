@@ -2,7 +2,7 @@
 import { Modal, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maximumFilesAtOnce } from '../../../../shared/cases/follow-up/contract.ts'
+import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { ApiError } from '../../../api.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { type StepAct, useStep } from '../conclusion-queries.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maximumFilesAtOnce } from '../../../../shared/cases/follow-up/contract.ts'
+import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { type ChosenFile, isSendable, refusedAt } from './evidence-files.ts'
 
 const chosen = (problem: string | null): ChosenFile => ({ key: 'a', file: new File(['x'], 'Báo cáo.pdf'), problem })

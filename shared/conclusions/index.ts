@@ -1,0 +1,9 @@
+// The modules of a follow-up: what becomes of one assignment after its session. An aggregate of its own (ADR 0029).
+import type { ComposedState } from '../kernel/aggregate.ts'
+import { followUpRules } from './follow-up/rules.ts'
+
+export const followUpModules = [followUpRules] as const
+
+/** All that is told of one assignment after its session. */
+export type ConclusionState = ComposedState<typeof followUpModules>
+export type FollowUpState = ConclusionState['followUp']
