@@ -20,6 +20,7 @@ import { createSetUpLink } from './access/set-up-link.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
+import { createCitizens } from './citizens/citizens.ts'
 import type { Config } from './config.ts'
 import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
@@ -191,6 +192,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     numbers: createNumbers(redis),
+    citizens: createCitizens(redis, secrets.peopleKey, now),
     followUps,
     reminders,
     reminderPlan,

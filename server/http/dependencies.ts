@@ -12,6 +12,7 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
@@ -62,6 +63,7 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
+  readonly citizens: Citizens
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly reminderPlan: KeptReminderPlan

@@ -15,6 +15,7 @@ import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
+import { createCitizens } from '../../server/citizens/citizens.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
@@ -161,6 +162,7 @@ export class HttpServer {
       marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
+      citizens: createCitizens(connection, this.#secret, this.now),
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),

@@ -1,0 +1,62 @@
+// Who turns to the agency: what is asked of a citizen, and in which form it is taken. Forms of the browser and REST check by the
+// same schemas; the server keeps it encrypted (server/citizens).
+import { z } from 'zod'
+import { AccountId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
+
+/** What people put between the digits of a number: 0912 345 678, 0912.345.678, (024) 3825-1234. */
+const withoutSeparators = (typed: string): string => typed.replaceAll(/[\s.()-]/gu, '')
+
+/** ITU-T E.164: at most fifteen digits. A number that begins with 0 is one of Việt Nam. */
+export const Phone = z
+  .string()
+  .transform(withoutSeparators)
+  .transform((digits) => digits.replace(/^00/, '+').replace(/^0/, '+84'))
+  .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/, 'not a telephone number'))
+  .describe('kept as +84912345678')
+
+const IssuedBy = z.object({
+  issuedOn: z.iso.date().nullable().describe('ngày cấp'),
+  issuedBy: line(200).nullable().describe('nơi cấp'),
+})
+const numbered = (form: RegExp, problem: string) =>
+  z
+    .string()
+    .transform((typed) => withoutSeparators(typed).toUpperCase())
+    .pipe(z.string().regex(form, problem))
+
+/** Nghị định 154/2026/NĐ-CP, Điều 12.1: thẻ căn cước, giấy chứng nhận căn cước, số định danh or hộ chiếu. */
+export const IdentityPaper = z.discriminatedUnion('kind', [
+  IssuedBy.extend({
+    kind: z.literal('citizenCard').describe('căn cước, số định danh cá nhân'),
+    number: numbered(/^\d{12}$/, 'twelve digits'),
+  }),
+  IssuedBy.extend({
+    kind: z.literal('oldIdentityCard').describe('chứng minh nhân dân'),
+    number: numbered(/^\d{9}$/, 'nine digits'),
+  }),
+  IssuedBy.extend({
+    kind: z.literal('passport').describe('hộ chiếu'),
+    // ICAO Doc 9303, part 4: nine positions for the number of the document.
+    number: numbered(/^[A-Z0-9]{6,9}$/, 'six to nine letters and digits'),
+  }),
+])
+export type IdentityPaper = z.infer<typeof IdentityPaper>
+
+export const Citizen = z.object({
+  name: line(200),
+  address: text(500).nullable(),
+  phone: Phone.nullable(),
+  email: z.email().max(254).nullable(),
+  identity: IdentityPaper.nullable(),
+})
+export type Citizen = z.infer<typeof Citizen>
+
+/** Who looked, or changed, or erased: kept for as long as the record of citizens is. */
+export const CitizenAccess = z.object({
+  citizenId: CitizenId,
+  at: Ms,
+  act: z.enum(['read', 'changed', 'erased']),
+  by: AccountId.nullable().describe('null: the server itself, for a letter or a paper'),
+  purpose: line(200),
+})
+export type CitizenAccess = z.infer<typeof CitizenAccess>
