@@ -62,6 +62,21 @@ function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): 
   }
 }
 
+/** The fake handler draws SSRCs and MIDs from so few numbers that two meet in one transport now and then, which is refused. */
+function ofOwn({ mid, encodings = [], ...rest }: types.RtpParameters) {
+  const next = () => ++drawn
+  return {
+    ...rest,
+    ...(mid !== undefined && { mid: `${next()}` }),
+    encodings: encodings.map(({ ssrc, rtx, ...encoding }) => ({
+      ...encoding,
+      ...(ssrc !== undefined && { ssrc: next() }),
+      ...(rtx && { rtx: { ssrc: next() } }),
+    })),
+  }
+}
+let drawn = 0
+
 export class MediaPage {
   readonly session: MediaSession
   readonly participantId: ParticipantId
@@ -119,7 +134,7 @@ export class MediaPage {
     this.#receive = device.createRecvTransport(transportOptions(welcome.receive))
     this.#send?.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const source = MediaSource.parse(appData.source)
-      this.ask({ type: 'produce', source, rtpParameters: { ...rtpParameters }, isMuted: appData.isMuted === true })
+      this.ask({ type: 'produce', source, rtpParameters: ofOwn(rtpParameters), isMuted: appData.isMuted === true })
         .then(({ producerId }) => done({ id: producerId ?? '' }))
         .catch(failed)
     })
@@ -163,7 +178,7 @@ export class MediaPage {
   /** A request that must not be refused. */
   async ask(request: MediaRequest): Promise<Extract<MediaReply, { ok: true }>> {
     const reply = await this.request(request)
-    if (!reply.ok) throw new Error(`${request.type}: ${reply.rejection.code}`)
+    if (!reply.ok) throw new Error(`${reply.rejection.code}: ${JSON.stringify(request)}`)
     return reply
   }
 
