@@ -5,11 +5,21 @@ import { browserArguments } from './tests/harness/browser.ts'
 // Debian's Chromium, never a download: CI and closed networks have no other.
 const chromium = findOnPath('chromium')
 
+/** Rooms full of sending pages, each of which needs the machine; the other specs have few pages, or none that send for long. */
+const rooms = ['ballot', 'conference', 'faults', 'hearing', 'interpretation', 'talk', 'whole-conference'].map(
+  (name) => `**/${name}.spec.ts`,
+)
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   retries: 0,
-  workers: 1,
+  // One of each kind at a time: two rooms at once would take pictures from each other.
+  workers: 2,
+  projects: [
+    { name: 'rooms', testMatch: rooms, workers: 1 },
+    { name: 'offices', testIgnore: rooms, workers: 1 },
+  ],
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {

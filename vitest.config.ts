@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
 /** One project per kind of test; `npm run check` runs unit, `npm test` runs the others one after another. */
-function integration(name: string, options: { testTimeout: number }) {
+function integration(name: string, options: { testTimeout: number; fileParallelism?: boolean; maxWorkers?: number }) {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
-      // Real workers, sockets and Redis: two such files at once would measure each other.
+      // Real media workers and faults: two such files at once would measure each other.
       fileParallelism: false,
-      testTimeout: options.testTimeout,
       hookTimeout: 60_000,
+      ...options,
     },
   }
 }
@@ -30,7 +30,8 @@ export default defineConfig({
         },
       },
       integration('journal', { testTimeout: 30_000 }),
-      integration('signalling', { testTimeout: 30_000 }),
+      // They wait for the clock more than for the machine.
+      integration('signalling', { testTimeout: 30_000, fileParallelism: true, maxWorkers: 2 }),
       integration('media', { testTimeout: 60_000 }),
       integration('leak', { testTimeout: 120_000 }),
       integration('chaos', { testTimeout: 120_000 }),

@@ -19,7 +19,11 @@ let devices: LocalDevices
 let screen: ScreenCapture
 let media: MediaSession
 let transports: types.Transport[]
-const visible = { onChange: (_tiles: readonly VisibleTile[]): void => undefined, current: (): VisibleTile[] => [] }
+const visible = {
+  onChange: (_tiles: readonly VisibleTile[]): void => undefined,
+  current: (): VisibleTile[] => [],
+  setAudioOnly: () => undefined,
+}
 
 /** What the person chooses to listen to. */
 let chosen: Language | null

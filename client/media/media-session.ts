@@ -7,6 +7,7 @@ import type { MediaNotice, MediaWelcome, TransportParameters } from '../../share
 import { HealthMeter } from './health-meter.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'
+import { withReport } from './own-line.ts'
 import { Receiving } from './receiving.ts'
 import type { ScreenCapture } from './screen-capture.ts'
 import { Sending } from './sending.ts'
@@ -18,7 +19,7 @@ interface MediaSessionOptions {
   request: RequestMedia
   devices: LocalDevices
   screen: ScreenCapture
-  visible: Pick<VisibleTiles, 'onChange' | 'current'>
+  visible: Pick<VisibleTiles, 'onChange' | 'current' | 'setAudioOnly'>
   /** The channel of interpretation that this person has chosen. */
   language: { current(): Language | null; watch(changed: () => void): () => void }
   /** What the server's routers can do; null: no media there, for now. */
@@ -153,7 +154,18 @@ export class MediaSession {
   /** Since the last call. */
   async health(): Promise<HealthReport> {
     const { send = null, receive = null } = this.#plane ?? {}
-    return this.#meter.report({ send, receive }, this.#options.devices.store.getState(), performance.now())
+    const report = await this.#meter.report(
+      { send, receive },
+      this.#options.devices.store.getState(),
+      performance.now(),
+    )
+    mediaStore.setState(({ line }) => ({ line: withReport(line, report) }))
+    return report
+  }
+
+  setAudioOnly(isAudioOnly: boolean) {
+    mediaStore.setState({ isAudioOnly })
+    this.#options.visible.setAudioOnly(isAudioOnly)
   }
 
   /** What is off stays off: staff may repair a camera, not switch one on. */

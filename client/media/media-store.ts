@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
+import type { OwnLine } from './own-line.ts'
 
 export interface RemoteTrack {
   readonly participantId: ParticipantId
@@ -23,6 +24,10 @@ export interface MediaSnapshot {
   readonly isPlaybackBlocked: boolean
   /** How often staff have asked this page to begin anew with its media. */
   readonly restarts: number
+  /** null: nothing is known of it yet. */
+  readonly line: OwnLine | null
+  /** This person receives no pictures of others, so that the sound gets through. */
+  readonly isAudioOnly: boolean
 }
 
 export const emptyMedia: MediaSnapshot = {
@@ -31,6 +36,8 @@ export const emptyMedia: MediaSnapshot = {
   hasSendProblem: false,
   isPlaybackBlocked: false,
   restarts: 0,
+  line: null,
+  isAudioOnly: false,
 }
 
 export const mediaStore = createStore<MediaSnapshot>(() => emptyMedia)

@@ -23,7 +23,7 @@ beforeEach(async () => {
     devices,
     screen,
     language: { current: () => null, watch: () => () => undefined },
-    visible: { onChange: () => undefined, current: () => [] },
+    visible: { onChange: () => undefined, current: () => [], setAudioOnly: () => undefined },
     routerCapabilities: async () => null,
     createDevice: () => Device.factory({ handlerFactory: FakeHandler.createFactory(testFakeParameters) }),
   })

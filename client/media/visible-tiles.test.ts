@@ -83,6 +83,20 @@ describe('the tiles on screen', () => {
     expect(tiles.current()).toEqual([{ participantId: chair, source: 'camera', width: 1280 }])
   })
 
+  it('are without people for one who only listens; a shared screen stays, and the people come back', async () => {
+    const [person, screen] = [element(), element()]
+    tiles.watch(person, chair)
+    tiles.watch(screen, site, 'screen')
+    place(person, true, 160)
+    place(screen, true, 640)
+    tiles.setAudioOnly(true)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told.at(-1)).toEqual([{ participantId: site, source: 'screen', width: 1280 }])
+    tiles.setAudioOnly(false)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told.at(-1)).toHaveLength(2)
+  })
+
   it('leave out what has been scrolled away or taken down', async () => {
     const [scrolled, gone] = [element(), element()]
     tiles.watch(scrolled, chair)

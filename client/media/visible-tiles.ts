@@ -21,6 +21,7 @@ export class VisibleTiles {
   readonly #sizes: ResizeObserver
   #timer: ReturnType<typeof setTimeout> | undefined
   #told = ''
+  #isAudioOnly = false
 
   constructor() {
     this.#intersections = new IntersectionObserver((entries) => this.#seen(entries), { threshold: 0.05 })
@@ -40,10 +41,17 @@ export class VisibleTiles {
     }
   }
 
+  /** Without pictures of people; a screen that is shared is what all talk about. */
+  setAudioOnly(isAudioOnly: boolean) {
+    this.#isAudioOnly = isAudioOnly
+    this.#settle()
+  }
+
   /** The widest place of each picture, the widest pictures first. */
   current(): VisibleTile[] {
     const widest = new Map<string, VisibleTile>()
     for (const { participantId, source, isOnScreen, width } of this.#tiles.values()) {
+      if (this.#isAudioOnly && source === 'camera') continue
       const picture = `${source} ${participantId}`
       if (isOnScreen && width > (widest.get(picture)?.width ?? 0)) widest.set(picture, { participantId, source, width })
     }

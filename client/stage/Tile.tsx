@@ -106,7 +106,7 @@ function Picture(props: { participantId: ParticipantId; isMe: boolean; name: str
   const { participantId, isMe, name, isLarge } = props
   const { devices, media } = useLiveSession()
   const own = useLocalDevices(devices, ({ camera }) => camera.track)
-  const received = useMedia(({ remote }) => remote[participantId]?.camera)
+  const received = useMedia(({ remote, isAudioOnly }) => (isAudioOnly ? undefined : remote[participantId]?.camera))
   if (isMe && own) return <TrackVideo track={own} isMirrored isWhole={isLarge} />
   if (!isMe && received)
     return (

@@ -1,6 +1,5 @@
 // The status line: which session, in which state, for how long, and whether the connection holds.
-import { Badge, Text, Title, Tooltip } from '@mantine/core'
-import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
+import { Badge, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SessionStatus } from '../../../shared/modules/session/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
@@ -8,6 +7,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import styles from './join.module.css'
+import { OwnLineSign } from './OwnLineSign.tsx'
 import { PresenceCount } from './PresenceLine.tsx'
 import { RecordingBadge } from './RecordingBadge.tsx'
 
@@ -24,10 +24,8 @@ const colours: Readonly<Record<SessionStatus, string>> = {
 export function HearingHeader() {
   const { t } = useTranslation()
   const session = useSession(({ state }) => state?.session)
-  const isOnline = useSession(({ connection }) => connection.status === 'online')
   if (!session) return null
   const { title, status, suspendedReason } = session
-  const connectionWords = isOnline ? t('connection.good') : t('connection.lost')
   return (
     <header className={styles.header}>
       <Title order={1} className={styles.title} title={title}>
@@ -40,11 +38,7 @@ export function HearingHeader() {
       {suspendedReason && <Text className={styles.status}>{suspendedReason}</Text>}
       <Elapsed />
       <PresenceCount />
-      <Tooltip label={connectionWords}>
-        <span role="img" aria-label={connectionWords} className={styles.connection}>
-          {isOnline ? <IconPlugConnected aria-hidden /> : <IconPlugConnectedX aria-hidden />}
-        </span>
-      </Tooltip>
+      <OwnLineSign />
       <span className={styles.language}>
         <LanguageSwitch />
       </span>

@@ -24,6 +24,7 @@ import { HearingHeader } from './HearingHeader.tsx'
 import { HearingToolbar } from './HearingToolbar.tsx'
 import { InterpreterBanner } from './InterpreterBanner.tsx'
 import styles from './join.module.css'
+import { OwnLineBanner } from './OwnLineBanner.tsx'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
@@ -73,6 +74,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <HearingHeader />
       <div>
         <ConnectionBanner />
+        <OwnLineBanner />
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />
