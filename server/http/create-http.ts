@@ -11,6 +11,7 @@ import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
+import { numberingRoutes } from './numbering-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
@@ -88,6 +89,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(conclusionRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(numberingRoutes(dependencies))
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))

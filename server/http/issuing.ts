@@ -46,5 +46,5 @@ export async function issuePaper(
   })
 }
 
-const yearInVietnam = (at: number): number =>
+export const yearInVietnam = (at: number): number =>
   Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(at))

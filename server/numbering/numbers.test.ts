@@ -68,6 +68,22 @@ describe('the numbers of papers', () => {
     expect(used.toSorted((a, b) => a - b)).toEqual(used.map((_, index) => index + 1))
   })
 
+  it('go on after those an agency has given by hand, and leave no gap there', async () => {
+    expect(await numbers.given(minutes)).toEqual({ last: 0, isBegun: false })
+    expect(await numbers.continueAfter(minutes, 57)).toBe(true)
+    expect(await numbers.given(minutes)).toEqual({ last: 57, isBegun: false })
+    expect(await refused('a')).toBe(58)
+    expect([await allotted('b'), await allotted('c'), await allotted('b')]).toEqual([58, 59, 58])
+    expect(await numbers.given(minutes)).toEqual({ last: 59, isBegun: true })
+    expect(await allotted('d', { year: 2027, kind: 'minutes' })).toBe(1)
+  })
+
+  it('begin where they began: once one is on a paper, the beginning stands', async () => {
+    await allotted('a')
+    expect(await numbers.continueAfter(minutes, 57)).toBe(false)
+    expect(await allotted('b')).toBe(2)
+  })
+
   it('stay with their document when nobody can say what became of it', async () => {
     await lost('a')
     expect([await allotted('b'), await allotted('a')]).toEqual([2, 1])

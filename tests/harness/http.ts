@@ -28,7 +28,7 @@ import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
-import { createNumbers } from '../../server/numbering/numbers.ts'
+import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -92,6 +92,7 @@ export class HttpServer {
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly numbers: Numbers
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly #holidays: readonly string[]
@@ -148,6 +149,7 @@ export class HttpServer {
     this.#sending = sending
     this.#holidays = settings.holidays ?? []
     this.reminders = this.anotherReminders()
+    this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
     this.app = createHttp({
       sessions: this.sessions,
@@ -161,7 +163,7 @@ export class HttpServer {
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
-      numbers: createNumbers(connection),
+      numbers: this.numbers,
       citizens: createCitizens(connection, this.#secret, this.now),
       followUps,
       reminders: this.reminders,

@@ -1,5 +1,5 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
-import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu } from '@mantine/core'
+import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconUserCircle } from '@tabler/icons-react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -50,6 +50,32 @@ function Door() {
   )
 }
 
+/** What is set up once and looked at seldom, for administrators. */
+const settings = [
+  { to: '/staff/accounts', label: 'staff.accounts' },
+  { to: '/staff/numbering', label: 'staff.numbering' },
+] as const
+
+function SettingsMenu() {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <UnstyledButton className={classes.nav}>
+          {t('staff.settings')} <IconChevronDown size={18} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {settings.map(({ to, label }) => (
+          <Menu.Item key={to} component={Link} to={to}>
+            {t(label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
 const tab: Pick<NavLinkProps, 'className'> = { className: () => classes.nav }
 
 function Header({ account }: { account: Account }) {
@@ -73,11 +99,7 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff/health" {...tab}>
               {t('staff.health')}
             </NavLink>
-            {account.role === 'administrator' && (
-              <NavLink to="/staff/accounts" {...tab}>
-                {t('staff.accounts')}
-              </NavLink>
-            )}
+            {account.role === 'administrator' && <SettingsMenu />}
           </nav>
           <Group gap="xs" wrap="nowrap" className={classes.own}>
             <LanguageSwitch />

@@ -33,6 +33,7 @@ export const staffRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
       },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
+      { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },

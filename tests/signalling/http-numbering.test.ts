@@ -1,0 +1,42 @@
+// From where the numbers of papers go on, through REST.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { HttpServer } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn('administrator'))
+})
+afterAll(() => server.close())
+
+const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format())
+const all = async () => (await server.call('GET', '/api/numbering', { cookie })).body.series
+const goOnAfter = (last: unknown) =>
+  server.call('PUT', '/api/numbering', { cookie, body: { kind: 'minutes', year, last } })
+
+it('an agency that has numbered by hand says so once; the other kinds begin at 1', async () => {
+  expect(await all()).toContainEqual({ kind: 'minutes', year, last: 0, isBegun: false })
+  expect((await goOnAfter(57)).status).toBe(204)
+  expect(await all()).toEqual([
+    { kind: 'minutes', year, last: 57, isBegun: false },
+    { kind: 'conclusions', year, last: 0, isBegun: false },
+  ])
+})
+
+it('a number that cannot be is refused, and changes nothing', async () => {
+  for (const last of [-1, 1.5, 100_000, '58']) expect((await goOnAfter(last)).status).toBe(400)
+  expect((await all())[0]).toMatchObject({ last: 57 })
+})
+
+it('is for administrators', async () => {
+  const staff = await server.signIn('staff')
+  expect((await server.call('GET', '/api/numbering', { cookie: staff.cookie })).status).toBe(403)
+  expect((await server.call('GET', '/api/numbering')).status).toBe(401)
+})
+
+it('stands once a paper has its number', async () => {
+  await server.numbers.allot({ kind: 'minutes', year }, 'a paper', async (value) => ({ used: true, value }))
+  expect(await goOnAfter(60)).toMatchObject({ status: 409, body: { error: { code: 'numbering.begun' } } })
+  expect((await all())[0]).toEqual({ kind: 'minutes', year, last: 58, isBegun: true })
+})
