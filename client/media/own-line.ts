@@ -18,11 +18,12 @@ const weak = { lossPercent: 2, roundTripMs: 400 }
 const timesToBelieve = { worse: 2, better: 3 }
 const grades: readonly LineGrade[] = ['good', 'weak', 'poor']
 
-function gradeOf({ upLossPercent, downLossPercent, roundTripMs, limitedBy }: HealthReport): LineGrade {
+/** That the own picture is sent smaller than wished is how a narrow line works, and no trouble by itself. */
+function gradeOf({ upLossPercent, downLossPercent, roundTripMs }: HealthReport): LineGrade {
   const isBeyond = (limit: typeof weak) =>
     Math.max(upLossPercent, downLossPercent) >= limit.lossPercent || (roundTripMs ?? 0) >= limit.roundTripMs
   if (isBeyond(poor)) return 'poor'
-  return isBeyond(weak) || limitedBy === 'bandwidth' ? 'weak' : 'good'
+  return isBeyond(weak) ? 'weak' : 'good'
 }
 
 export function withReport(before: OwnLine | null, report: HealthReport): OwnLine {
