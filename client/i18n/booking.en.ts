@@ -73,6 +73,7 @@ export const booking = {
   'staff.mail.hint': 'Each with the personal link, its QR code and an entry for the calendar.',
   'staff.mail.off':
     'This server is not set up to send mail. Copy the links or print the QR codes above and hand them out. Who runs the server turns mail on with SMTP_URL and MAIL_FROM.',
+  'staff.mail.recipients': 'Those who are invited by mail',
   'staff.mail.nobody': 'Nobody has an e-mail address yet.',
   'staff.mail.failed':
     '{{count}} messages could not be sent. See why below, correct the address if it is wrong, and send again.',

@@ -71,6 +71,7 @@ export const booking = {
   'staff.mail.hint': 'Giấy mời gửi qua thư điện tử, kèm đường dẫn riêng, mã QR và tệp lịch.',
   'staff.mail.off':
     'Máy chủ chưa được cài đặt để gửi thư. Hãy chép đường dẫn hoặc in mã QR ở trên để gửi cho từng người. Quản trị máy chủ bật gửi thư bằng SMTP_URL và MAIL_FROM.',
+  'staff.mail.recipients': 'Người nhận thư mời',
   'staff.mail.nobody': 'Chưa có ai có địa chỉ thư điện tử.',
   'staff.mail.failed': '{{count}} thư không gửi được. Hãy xem lý do ở từng người, sửa địa chỉ nếu sai rồi gửi lại.',
   'staff.mail.withoutAddress':

@@ -6,11 +6,11 @@ import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { LongList } from '../../lists/LongList.tsx'
 import { useName, useParticipant, useServerNow, useSiteName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useGrantTime, useGrantTimeLabel } from '../grant-time.ts'
-import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 
 type Request = SessionState['floor']['requests'][number]

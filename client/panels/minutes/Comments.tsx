@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { approval, type Comment } from '../../../shared/modules/approval/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { LongList } from '../../lists/LongList.tsx'
 import { usePermission } from '../../session/permissions.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useDraft } from '../draft.ts'
-import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 
 const LONGEST_COMMENT = 2000

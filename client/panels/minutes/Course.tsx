@@ -2,8 +2,8 @@
 import { Alert, Loader, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { MinutesText } from '../../../shared/wire/minutes-text.ts'
+import { LongList } from '../../lists/LongList.tsx'
 import { useMinutesText } from '../../session/use-minutes-text.ts'
-import { LongList } from '../LongList.tsx'
 import classes from '../panels.module.css'
 import { CourseLine, keyOf } from './CourseLine.tsx'
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { MailRecipient, MailStatus } from '../../../../shared/wire/mail.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { LongList } from '../../../lists/LongList.tsx'
 import { useMail, useSendMail } from '../mail-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { mailFaultText } from '../problems.ts'
@@ -45,9 +46,14 @@ function Deliveries({ sessionId, mail, isClosed }: { sessionId: string; mail: Ma
         </Alert>
       )}
       {recipients.length > 0 && (
-        <ul className={classes.rows}>
-          {recipients.map((recipient) => (
-            <li key={recipient.personId}>
+        <LongList
+          items={recipients}
+          keyOf={({ personId }) => personId}
+          label={t('staff.mail.recipients')}
+          className={classes.rows}
+        >
+          {(recipient) => (
+            <>
               <div className={classes.who}>
                 <Text fw={600}>{recipient.name}</Text>
                 <Text size="sm" c="dimmed">
@@ -74,9 +80,9 @@ function Deliveries({ sessionId, mail, isClosed }: { sessionId: string; mail: Ma
                   </Button>
                 </Group>
               )}
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </LongList>
       )}
       {withoutAddress > 0 && <Text size="sm">{t('staff.mail.withoutAddress', { count: withoutAddress })}</Text>}
       {send.isError && <Problem error={send.error} />}

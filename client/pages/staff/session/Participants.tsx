@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { LongList } from '../../../lists/LongList.tsx'
 import { Problem } from '../Problem.tsx'
 import { useLinks } from '../queries.ts'
 import { Section } from '../Section.tsx'
@@ -26,32 +27,39 @@ export function Participants({ session }: { session: SessionDetail }) {
   const [isInviting, setInviting] = useState(false)
   const isClosed = isOver(session.status)
   const linkOf = new Map(links.data?.map(({ participantId, link }) => [participantId, link]))
+  // One list, so that one of three thousand people over sixty sites is no more to show than what is in sight.
+  const rows = bySite(session).flatMap(({ site, participants }) => [
+    { site, participant: null },
+    ...participants.map((participant) => ({ site, participant })),
+  ])
   const all = links.data?.map(({ name, role, link }) => `${name} (${t(`role.${role}`)}): ${link}`).join('\n') ?? ''
   return (
     <Section title={t('staff.participants')} hint={t('staff.participants.hint')}>
       {links.isError && <Problem error={links.error} onRetry={() => void links.refetch()} />}
       {session.participants.length === 0 && <Text>{t('staff.participants.empty')}</Text>}
-      {bySite(session).map(({ site, participants }) => (
-        <section key={site?.siteId ?? 'none'}>
-          <Title order={3} size="h5">
-            {site?.name ?? t('panels.people.withoutSite')}
-          </Title>
-          <ul className={classes.rows}>
-            {participants.map((participant) => (
-              <li key={participant.participantId}>
-                <ParticipantRow
-                  participant={participant}
-                  session={session}
-                  link={linkOf.get(participant.participantId) ?? null}
-                  onQr={setQr}
-                  onEmail={setEmail}
-                  onAct={isClosed ? null : setAct}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <LongList
+        items={rows}
+        keyOf={({ participant, site }) => participant?.participantId ?? site?.siteId ?? 'none'}
+        label={t('staff.participants')}
+        className={classes.rows}
+      >
+        {({ participant, site }) =>
+          participant ? (
+            <ParticipantRow
+              participant={participant}
+              session={session}
+              link={linkOf.get(participant.participantId) ?? null}
+              onQr={setQr}
+              onEmail={setEmail}
+              onAct={isClosed ? null : setAct}
+            />
+          ) : (
+            <Title order={3} size="h5" pt="sm">
+              {site?.name ?? t('panels.people.withoutSite')}
+            </Title>
+          )
+        }
+      </LongList>
       <Group>
         {!isClosed && (
           <Button variant="light" onClick={() => setInviting(true)}>
