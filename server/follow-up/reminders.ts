@@ -12,6 +12,7 @@ import { isTimeToRemind, nextReminder } from '../../shared/projections/reminders
 import type { ReminderDelivery } from '../../shared/wire/conclusions.ts'
 import type { MailFault } from '../../shared/wire/mail.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
+import type { Address } from '../mail/calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
 import { reminderLetter } from '../mail/reminder-letter.ts'
 import { DeliveryError, type Sending } from '../mail/transport.ts'
@@ -98,20 +99,30 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     const assignment = state && assignmentsOf(state).find((one) => one.entryId === entryId)
     // Done meanwhile, or a newer reminder says what is so now.
     if (!assignment || status !== 'open' || number !== reminders.length) return settle('dropped', null)
-    const to = (await units.addresses())(assignment.unit)
+    const addressOf = await units.addresses()
+    const to = addressOf(assignment.unit)
+    const cc = assignment.supportingUnits.flatMap((name) => {
+      const address = addressOf(name)
+      return address === null || address === to ? [] : [{ name, address }]
+    })
     await attempted(
       attempt,
-      () => send(assignment, number, to),
+      () => send(assignment, number, to, cc),
       (outcome, fault) => settle(outcome, fault, to),
       { log, entryId, number },
     )
   }
 
-  async function send(assignment: Assignment, number: number, to: string | null): Promise<void> {
+  async function send(
+    assignment: Assignment,
+    number: number,
+    to: string | null,
+    cc: readonly Address[],
+  ): Promise<void> {
     if (!sending || to === null) throw new DeliveryError({ code: 'no-address', detail: '' }, false)
     const { transport, from } = sending
     const today = calendarDayOf(now())
-    await transport.send(reminderLetter({ assignment, number, to, from, organisation, today }))
+    await transport.send(reminderLetter({ assignment, number, to, cc, from, organisation, today }))
   }
 
   /** The journal first: whatever ends the process then, the next sweep finds what is to be sent. */

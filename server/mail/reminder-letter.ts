@@ -10,6 +10,8 @@ export interface ReminderContext {
   /** Which reminder of this assignment it is. */
   readonly number: number
   readonly to: string
+  /** The supporting units that can be written to. */
+  readonly cc: readonly Address[]
   readonly from: Address
   readonly organisation: string
   /** 2026-12-01 */
@@ -20,7 +22,7 @@ const dayMs = 24 * 60 * 60 * 1000
 const longestSubject = 100
 
 export function reminderLetter(context: ReminderContext): Letter {
-  const { assignment, number, to, from, organisation } = context
+  const { assignment, number, to, cc, from, organisation } = context
   const { entryId, unit, text } = assignment
   const { subject, opening } = situationOf(context)
   const parts: LetterPart[] = [
@@ -37,6 +39,7 @@ export function reminderLetter(context: ReminderContext): Letter {
   return {
     from,
     to: { name: unit, address: to },
+    cc,
     subject: `${subject}: ${oneLine.length > longestSubject ? `${oneLine.slice(0, longestSubject)}…` : oneLine}`,
     messageId: `<${entryId}.${number}@diemcau>`,
     text: asText(parts),

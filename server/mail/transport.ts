@@ -20,6 +20,8 @@ export class DeliveryError extends Error {
 export interface Letter {
   readonly from: Address
   readonly to: Address
+  /** Told as well; one of these that cannot be reached keeps the letter from nobody. */
+  readonly cc?: readonly Address[]
   readonly subject: string
   /** The same however often this one message is tried: mail servers then see a repetition for what it is. */
   readonly messageId: string
@@ -49,11 +51,15 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createSmtpTransport(url: string): Transport {
   const smtp = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
   return {
-    async send({ attachments = [], ...letter }) {
+    async send({ attachments = [], cc = [], ...letter }) {
+      const { address } = letter.to
       try {
-        await smtp.sendMail({ ...letter, attachments: [...attachments] })
+        const sent = await smtp.sendMail({ ...letter, cc: [...cc], attachments: [...attachments] })
+        // The letter went to those told as well, and not to whom it is for.
+        const refusal = sent.rejectedErrors?.find(({ recipient }) => recipient === address)
+        if (refusal) throw refusal
       } catch (error) {
-        throw deliveryError(error, letter.to.address)
+        throw deliveryError(error, address)
       }
     },
   }

@@ -1,4 +1,5 @@
 // Reminders by mail of what was assigned: by the agency’s plan and by hand, over a real Redis, a real queue and a mail server.
+import type { ParsedMail } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningReminders } from '../../server/follow-up/reminders.ts'
 import type { MailDependencies } from '../../server/mail/create-mail.ts'
@@ -50,12 +51,13 @@ afterEach(async () => {
 async function signIn() {
   ;({ cookie } = await server.signIn())
 }
-const enterAddress = (email: string | null = address) =>
-  server.call('PUT', '/api/units', { cookie, body: { name: unit, email } })
+const enterAddress = (email: string | null = address, name = unit) =>
+  server.call('PUT', '/api/units', { cookie, body: { name, email } })
 const one = async (): Promise<Conclusion> =>
   (await server.call('GET', '/api/conclusions', { cookie })).body.conclusions[0]
 const remindNow = (number: number) =>
   server.call('POST', `/api/conclusions/${entryId}/reminders`, { cookie, body: { number } })
+const copiesOf = (mail?: ParsedMail) => (mail?.cc && !Array.isArray(mail.cc) ? mail.cc.text : null)
 const startNode = (): RunningReminders => {
   const node = server.anotherReminders()
   nodes.push(node)
@@ -111,6 +113,27 @@ describe('an assignment', () => {
     expect(text).toContain('Đơn vị phối hợp: Sở Xây dựng')
     expect(text).toContain('Giao tại: Hội nghị giao ban tháng 11')
     expect(text).toContain('Ủy ban nhân dân xã Tân Lập')
+  })
+
+  it('is sent to the supporting units as well, and comes to its unit though one of those cannot be reached', async () => {
+    await enterAddress()
+    await enterAddress('soxd@tanlap.example', 'Sở Xây dựng')
+    await remindNow(1)
+    await lastIs('sent')
+    expect(copiesOf(sink.to(address)[0])).toBe('"Sở Xây dựng" <soxd@tanlap.example>')
+    sink.unknown.add('soxd@tanlap.example')
+    await remindNow(2)
+    await lastIs('sent')
+    expect(sink.to(address)).toHaveLength(2)
+  })
+
+  it('that its own unit did not get is not called sent because a supporting unit got it', async () => {
+    await enterAddress()
+    await enterAddress('soxd@tanlap.example', 'Sở Xây dựng')
+    sink.unknown.add(address)
+    await remindNow(1)
+    await lastIs('failed')
+    expect((await one()).reminders.at(-1)?.delivery.fault).toMatchObject({ code: 'address-refused' })
   })
 
   it('is reminded of once though two nodes look at the same moment', async () => {
