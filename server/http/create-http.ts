@@ -19,6 +19,7 @@ import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receptionRoutes } from './reception-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -88,6 +89,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(conclusionRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(receptionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))
