@@ -1,7 +1,15 @@
 // Which address opens which page. Each page is fetched when it is first opened: a citizen's phone never loads staff pages.
+import type { ComponentType } from 'react'
 import { createBrowserRouter, redirect } from 'react-router'
+import { addWaitingWords } from './i18n/index.ts'
 import { FailedPage } from './pages/FailedPage.tsx'
 import { staffRoutes } from './pages/staff/routes.tsx'
+
+/** The page comes with its words. */
+async function inWaitingWords(page: Promise<ComponentType>) {
+  const [Component] = await Promise.all([page, addWaitingWords()])
+  return { Component }
+}
 
 export const router = createBrowserRouter([
   {
@@ -16,6 +24,14 @@ export const router = createBrowserRouter([
       {
         path: '/check',
         lazy: async () => ({ Component: (await import('./pages/check/CheckPage.tsx')).CheckPage }),
+      },
+      {
+        path: '/wait',
+        lazy: () => inWaitingWords(import('./pages/wait/WaitPage.tsx').then(({ WaitPage }) => WaitPage)),
+      },
+      {
+        path: '/kiosk',
+        lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
       },
       ...staffRoutes,
       {

@@ -11,6 +11,7 @@ import { v7 as newId } from 'uuid'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
+import { receptionDayModules } from '../shared/reception/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
@@ -30,6 +31,7 @@ import { openDocumentStore } from './documents/store.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
+import { loginTokenIn } from './http/login-cookie.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
@@ -44,6 +46,8 @@ import { createMetrics } from './platform/metrics.ts'
 import { type Durability, inspectDurability } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { createKiosks } from './reception/kiosks.ts'
+import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
@@ -171,11 +175,34 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => reminders.close())
+  const citizens = createCitizens(redis, secrets.peopleKey, now)
+  const receptionDays = createAggregates({
+    aggregate: compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' }),
+    journal: createAggregateJournal(redis, 'receptionDay'),
+    now,
+    newId: () => newId(),
+  })
+  const kiosks = createKiosks(redis)
+  const reception = createReception({
+    days: receptionDays,
+    kiosks,
+    sessions,
+    links,
+    accounts,
+    citizens,
+    linkKey: secrets.linkKey,
+    publicUrl,
+    now,
+    newId: () => newId(),
+    log,
+  })
+  closers.push(() => reception.close())
+  const logins = createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now })
   const http = createHttp({
     sessions,
     aggregate,
     accounts,
-    logins: createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now }),
+    logins,
     setUpLink,
     links,
     mail,
@@ -192,7 +219,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     numbers: createNumbers(redis),
-    citizens: createCitizens(redis, secrets.peopleKey, now),
+    citizens,
+    reception,
+    kiosks,
     followUps,
     reminders,
     reminderPlan,
@@ -225,6 +254,11 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       return verdict.kind === 'valid' ? verdict.caller : null
     },
     openLineCheck: (user) => media.openLineCheck(user),
+    reception,
+    officerOf: async (cookies) => {
+      const token = loginTokenIn(http.parseCookie(cookies ?? ''), config.cookieSecure)
+      return token === null ? null : ((await logins.find(token))?.accountId ?? null)
+    },
     publicUrl,
     now,
     newId: () => newId(),
@@ -238,6 +272,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  reception.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

@@ -7,8 +7,9 @@ import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { office } from './office.vi.ts'
 import { vi as everybody } from './vi.ts'
+import { waiting } from './waiting.vi.ts'
 
-const vi = { ...everybody, ...office }
+const vi = { ...everybody, ...office, ...waiting }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 

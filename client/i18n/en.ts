@@ -7,7 +7,9 @@ import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
 import { readiness } from './readiness.en.ts'
+import { receptionDesk } from './reception-desk.en.ts'
 import { staff } from './staff.en.ts'
+import { waiting } from './waiting.en.ts'
 
 export const en = {
   ...ballot,
@@ -19,5 +21,7 @@ export const en = {
   ...live,
   ...panels,
   ...readiness,
+  ...receptionDesk,
   ...staff,
+  ...waiting,
 }

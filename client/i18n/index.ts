@@ -5,10 +5,11 @@ import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { office } from './office.vi.ts'
 import { vi } from './vi.ts'
+import type { waiting } from './waiting.vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi & typeof office }
+    resources: { translation: typeof vi & typeof office & typeof waiting }
     keySeparator: false
     nsSeparator: false
   }
@@ -61,6 +62,12 @@ export async function changeLanguage(language: Language): Promise<void> {
 export async function addOfficeWords(): Promise<void> {
   const { office } = await import('./office.vi.ts')
   i18next.addResourceBundle('vi', NAMESPACE, office, true)
+}
+
+/** Before a waiting page or a kiosk is shown. */
+export async function addWaitingWords(): Promise<void> {
+  const { waiting } = await import('./waiting.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, waiting, true)
 }
 
 type Params = Rejection['params']

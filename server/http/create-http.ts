@@ -20,6 +20,7 @@ import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receptionRoutes } from './reception-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -90,6 +91,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
       api.register(numberingRoutes(dependencies))
+      api.register(receptionRoutes(dependencies))
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))

@@ -23,6 +23,8 @@ import type { Numbers } from '../numbering/numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
+import type { Kiosks } from '../reception/kiosks.ts'
+import type { Reception } from '../reception/reception.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Units } from '../units/units.ts'
 
@@ -64,6 +66,8 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly numbers: Numbers
   readonly citizens: Citizens
+  readonly reception: Reception
+  readonly kiosks: Kiosks
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly reminderPlan: KeptReminderPlan

@@ -4,7 +4,9 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
+import type { Kiosk } from '../../shared/wire/reception.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
+import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -13,7 +15,8 @@ import { loginToken } from './login-cookie.ts'
 /**
  * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
  * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
- * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff.
+ * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff ·
+ * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff.
  */
 export type Access =
   | 'anyone'
@@ -24,6 +27,9 @@ export type Access =
   | 'staffOrRecordKeeper'
   | 'invited'
   | 'staffOrInvited'
+  | 'ticket'
+  | 'kiosk'
+  | 'staffOrKiosk'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,15 +42,19 @@ declare module 'fastify' {
   interface FastifyRequest {
     account: Account | null
     caller: Caller | null
+    ticket: TicketReference | null
+    kiosk: Kiosk | null
   }
 }
 
-type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'settings'>
+type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'reception' | 'settings'>
 
 /** Hooks for the routes of `api`, before any body is read. */
 export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): void {
   api.decorateRequest('account', null)
   api.decorateRequest('caller', null)
+  api.decorateRequest('ticket', null)
+  api.decorateRequest('kiosk', null)
   api.addHook('onRoute', describeAccess)
   api.addHook('onRequest', async (request) => {
     const { access, limit } = request.routeOptions.config
@@ -77,6 +87,16 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
         if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
         else request.caller = await invitedCaller(request, dependencies)
         return
+      case 'ticket':
+        request.ticket = await ticketHolder(request, dependencies)
+        return
+      case 'kiosk':
+        request.kiosk = await kioskOf(request, dependencies)
+        return
+      case 'staffOrKiosk':
+        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+        else request.kiosk = await kioskOf(request, dependencies)
+        return
       case undefined:
         throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     }
@@ -98,6 +118,11 @@ export function actorOf({ account, caller, routeOptions }: FastifyRequest): Acto
 export function callerOf(request: FastifyRequest): Caller {
   if (!request.caller) throw new Error(`${request.routeOptions.url} is not for links`)
   return request.caller
+}
+
+export function ticketOf(request: FastifyRequest): TicketReference {
+  if (!request.ticket) throw new Error(`${request.routeOptions.url} is not for tickets`)
+  return request.ticket
 }
 
 const linkFaults = {
@@ -124,6 +149,9 @@ function describeAccess(route: RouteOptions): void {
     staffOrRecordKeeper: [login, link],
     invited: [link],
     staffOrInvited: [login, link],
+    ticket: [link],
+    kiosk: [link],
+    staffOrKiosk: [login, link],
   }
   const response = (route.schema?.response ?? {}) as Record<string, unknown>
   route.schema = {
@@ -177,6 +205,18 @@ async function invitedCaller(request: FastifyRequest, dependencies: Dependencies
   const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : farewellFor('link-invalid')
   if (answer !== 'welcome') throw linkFault(answer.reason === 'link-revoked' ? answer.reason : 'link-invalid')
   return caller
+}
+
+async function ticketHolder(request: FastifyRequest, { reception }: Dependencies): Promise<TicketReference> {
+  const ticket = await reception.ticketOf(bearerToken(request) ?? '')
+  if (!ticket) throw linkFault('link-invalid')
+  return ticket
+}
+
+async function kioskOf(request: FastifyRequest, { reception }: Dependencies): Promise<Kiosk> {
+  const kiosk = await reception.kioskOf(bearerToken(request) ?? '')
+  if (!kiosk) throw linkFault('link-revoked')
+  return kiosk
 }
 
 function bearerToken(request: FastifyRequest): string | null {

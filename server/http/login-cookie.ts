@@ -5,8 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export const loginCookieName = (isSecure: boolean): string => (isSecure ? '__Host-diemcau' : 'diemcau')
 
 export function loginToken(request: FastifyRequest, isSecure: boolean): string | null {
-  return request.cookies[loginCookieName(isSecure)] ?? null
+  return loginTokenIn(request.cookies, isSecure)
 }
+
+export const loginTokenIn = (cookies: Readonly<Record<string, string | undefined>>, isSecure: boolean): string | null =>
+  cookies[loginCookieName(isSecure)] ?? null
 
 const attributes = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' }) as const
 

@@ -10,6 +10,7 @@ import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wi
 import { AssistRequest, HealthReport } from '../../shared/wire/health.ts'
 import { lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaRequest } from '../../shared/wire/media-requests.ts'
+import { receptionNamespace } from '../../shared/wire/reception.ts'
 import {
   type ClientToServer,
   CommandMessage,
@@ -27,8 +28,9 @@ import { reportFault } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
 import { type LineCheckNamespace, serveLineChecks } from './line-checks.ts'
+import { type ReceptionPageDependencies, type ReceptionPageNamespace, serveReceptionPages } from './reception-pages.ts'
 
-export interface GatewayDependencies {
+export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly server: HttpServer
   readonly sessions: Sessions
   readonly verifyLink: (token: string) => Promise<Caller | null>
@@ -74,6 +76,8 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   const health = new RateLimiterMemory({ points: 4, duration: 10 })
   const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)
   serveLineChecks(lineChecks, dependencies)
+  const receptionPages: ReceptionPageNamespace = io.of(receptionNamespace)
+  serveReceptionPages(receptionPages, dependencies)
   io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live, refusals, health }))
 
   return {

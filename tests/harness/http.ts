@@ -9,7 +9,7 @@ import { v7 as newId } from 'uuid'
 import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
 import { createCodes } from '../../server/access/codes.ts'
 import { createLinks, type Links } from '../../server/access/links.ts'
-import { createLogins } from '../../server/access/login.ts'
+import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
@@ -33,6 +33,8 @@ import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
+import { createKiosks } from '../../server/reception/kiosks.ts'
+import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
@@ -41,6 +43,7 @@ import { createUnits } from '../../server/units/units.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { receptionDayModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
@@ -93,6 +96,8 @@ export class HttpServer {
   readonly mail: RunningMail
   readonly reminders: RunningReminders
   readonly numbers: Numbers
+  readonly reception: RunningReception
+  readonly logins: Logins
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly #holidays: readonly string[]
@@ -151,11 +156,32 @@ export class HttpServer {
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
+    const citizens = createCitizens(connection, this.#secret, this.now)
+    const kiosks = createKiosks(connection)
+    this.reception = createReception({
+      days: createAggregates({
+        aggregate: compose(receptionDayModules, { freeze: true }),
+        journal: createAggregateJournal(connection, 'receptionDay'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      kiosks,
+      sessions: this.sessions,
+      links: this.links,
+      accounts: this.accounts,
+      citizens,
+      linkKey: randomBytes(32),
+      publicUrl: () => publicUrl,
+      now: this.now,
+      newId: () => newId(),
+      log,
+    })
+    this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
       accounts: this.accounts,
-      logins: createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now }),
+      logins: this.logins,
       setUpLink: this.setUpLink,
       links: this.links,
       mail: this.mail,
@@ -164,7 +190,9 @@ export class HttpServer {
       marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: this.numbers,
-      citizens: createCitizens(connection, this.#secret, this.now),
+      citizens,
+      reception: this.reception,
+      kiosks,
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
@@ -289,6 +317,7 @@ export class HttpServer {
     await this.app.close()
     await this.mail.close()
     await this.reminders.close()
+    this.reception.close()
     await this.sessions.close()
     await this.redis.close()
     await rm(this.directory, { recursive: true })

@@ -99,6 +99,13 @@ export class SignallingServer {
         return verdict.kind === 'valid' ? verdict.caller : null
       },
       openLineCheck: (user) => this.media.openLineCheck(user),
+      // Receptions have a harness of their own (reception-hall.ts).
+      reception: {
+        ticketOf: async () => null,
+        watchTicket: () => () => undefined,
+        watchDay: async () => () => undefined,
+      },
+      officerOf: async () => null,
       publicUrl: () => this.url,
       now: this.now,
       newId: () => newId(),

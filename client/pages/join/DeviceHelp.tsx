@@ -4,11 +4,11 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeviceKind, type DeviceProblem, useLocalDevices } from '../../media/local-devices.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
+import { useDevices } from '../../session/live-session-context.ts'
 import { browserOf } from './browser.ts'
 
 export function DeviceHelp() {
-  const { devices } = useLiveSession()
+  const devices = useDevices()
   const microphone = useLocalDevices(devices, (snapshot) => snapshot.microphone)
   const camera = useLocalDevices(devices, (snapshot) => snapshot.camera)
   const isSameProblem = microphone.problem === camera.problem
@@ -25,7 +25,7 @@ export function DeviceHelp() {
 
 function Problem({ kinds, problem }: { kinds: readonly DeviceKind[]; problem: DeviceProblem }) {
   const { t } = useTranslation()
-  const { devices } = useLiveSession()
+  const devices = useDevices()
   const what = kinds.length > 1 ? t('media.both') : t(kinds[0] === 'camera' ? 'media.camera' : 'media.microphone')
   const alert = useRef<HTMLDivElement>(null)
   // On a phone the button that was pressed may hide what came of it.

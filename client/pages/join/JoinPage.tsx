@@ -11,6 +11,7 @@ import { EndedPage } from './EndedPage.tsx'
 import { linkToken } from './link-token.ts'
 import { PreJoinPage } from './PreJoinPage.tsx'
 import { useAdmissionSignal } from './use-admission-signal.ts'
+import { useBackToQueue } from './use-back-to-queue.ts'
 import { useOpenSession } from './use-open-session.ts'
 import { useTextSize } from './use-text-size.ts'
 
@@ -38,6 +39,7 @@ export function JoinPage() {
 function Phases() {
   const called = useAdmissionSignal()
   useTextSize()
+  useBackToQueue()
   useEffect(() => {
     // Ready before the person has pressed the button. A failure shows when the page is needed.
     void Promise.allSettled([importHearing(), importWaiting()])

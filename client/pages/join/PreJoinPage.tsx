@@ -3,7 +3,7 @@ import { Button, Container, Paper, SimpleGrid, Stack, Text, Title } from '@manti
 import { IconDoorEnter, IconHeadset } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Entrance } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLocalDevices } from '../../media/local-devices.ts'
@@ -13,6 +13,7 @@ import { useSession } from '../../session/store.ts'
 import { isInAppBrowser } from './browser.ts'
 import { DeviceSettings } from './DeviceSettings.tsx'
 import { EntranceDoor } from './EntranceDoor.tsx'
+import { isFromWaiting } from './from-waiting.ts'
 import { InAppBrowserHint } from './InAppBrowserHint.tsx'
 import styles from './join.module.css'
 import { PageHeader } from './PageHeader.tsx'
@@ -112,6 +113,7 @@ function EnterButtons({ mayShow }: { mayShow: boolean }) {
   )
   const [isDeclined, setDeclined] = useState(false)
   useStartWhenAllowed(mayShow)
+  useEnterWhenCalled()
   if (mayShow && !hasAsked && !isDeclined)
     return (
       <div className={styles.enter}>
@@ -156,6 +158,22 @@ function CheckButton() {
       {t('check.title')}
     </Button>
   )
+}
+
+/** The button of the waiting page was the button to enter. */
+function useEnterWhenCalled() {
+  const live = useLiveSession()
+  const isCalled = isFromWaiting(useLocation().state)
+  useEffect(() => {
+    if (!isCalled) return
+    let isCurrent = true
+    void live.devices.startBoth().then(() => {
+      if (isCurrent) void live.enter()
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [isCalled, live])
 }
 
 /** Those who have allowed this page before are not asked to press a button for it again. */

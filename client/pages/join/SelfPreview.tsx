@@ -4,7 +4,7 @@ import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tab
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/kernel/ids.ts'
 import { useLocalDevices } from '../../media/local-devices.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
+import { useDevices } from '../../session/live-session-context.ts'
 import { initials } from '../../stage/on-stage.ts'
 import stage from '../../stage/stage.module.css'
 import { TrackVideo } from '../../stage/TrackVideo.tsx'
@@ -21,7 +21,7 @@ interface SelfPreviewProps {
 
 export function SelfPreview({ name, role, siteName }: SelfPreviewProps) {
   const { t } = useTranslation()
-  const { devices } = useLiveSession()
+  const devices = useDevices()
   const camera = useLocalDevices(devices, (snapshot) => snapshot.camera)
   const microphone = useLocalDevices(devices, (snapshot) => snapshot.microphone)
   return (

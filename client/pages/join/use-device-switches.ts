@@ -1,9 +1,9 @@
 // The person's two switches, the same before and in the hearing: the microphone is muted, the camera released.
 import { useLocalDevices } from '../../media/local-devices.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
+import { useDevices } from '../../session/live-session-context.ts'
 
 export function useDeviceSwitches() {
-  const { devices } = useLiveSession()
+  const devices = useDevices()
   const microphone = useLocalDevices(devices, (snapshot) => snapshot.microphone)
   const camera = useLocalDevices(devices, (snapshot) => snapshot.camera)
   const isMuted = useLocalDevices(devices, (snapshot) => snapshot.isMuted)

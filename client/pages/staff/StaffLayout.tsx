@@ -93,6 +93,9 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff" end {...tab}>
               {t('staff.sessions')}
             </NavLink>
+            <NavLink to="/staff/reception" {...tab}>
+              {t('staff.reception')}
+            </NavLink>
             <NavLink to="/staff/conclusions" {...tab}>
               {t('staff.conclusions')}
             </NavLink>

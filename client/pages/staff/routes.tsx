@@ -32,6 +32,10 @@ export const staffRoutes: RouteObject[] = [
         path: 'conclusions',
         lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
       },
+      {
+        path: 'reception',
+        lazy: async () => ({ Component: (await import('./reception/ReceptionPage.tsx')).ReceptionPage }),
+      },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },

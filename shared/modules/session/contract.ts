@@ -42,7 +42,7 @@ export const session = defineModule('session', {
     ]),
     cancel: command(
       'Cancels a session that has not been opened, with the reason. Its journal ends.',
-      accountOnly,
+      orSystem(accountOnly),
       Reason,
       ['session.not-scheduled'],
     ),
@@ -51,7 +51,7 @@ export const session = defineModule('session', {
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
     close: command(
       'Closes the session. Nobody may speak afterwards; the minutes can still be completed.',
-      orAccount(presentRoles('chair')),
+      orSystem(orAccount(presentRoles('chair'))),
       z.object({}),
       ['session.not-open'],
     ),

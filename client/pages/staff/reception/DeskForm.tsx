@@ -1,0 +1,82 @@
+// Opening one’s desk: its name, what it takes, who writes. Remembered for tomorrow.
+import { Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
+import { useRemembered } from '../../join/use-remembered.ts'
+import { Problem } from '../Problem.tsx'
+import { useOpenDesk, useStaff } from './reception-queries.ts'
+
+interface LastDesk {
+  label: string
+  kinds: TicketKind[]
+  noteTakerId: string | null
+}
+
+export function DeskForm({ accountId }: { accountId: string }) {
+  const { t } = useTranslation()
+  const [last, remember] = useRemembered<LastDesk>('diemcau.desk', {
+    label: t('staff.reception.desk.label.first'),
+    kinds: ['reception'],
+    noteTakerId: null,
+  })
+  const [desk, setDesk] = useState(last)
+  const open = useOpenDesk()
+  const staff = useStaff()
+  const others = (staff.data ?? []).filter((one) => one.accountId !== accountId)
+  // Somebody who has left the agency since takes no notes.
+  const noteTakerId = others.some((one) => one.accountId === desk.noteTakerId) ? desk.noteTakerId : null
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="open-desk">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          remember(desk)
+          open.mutate({ ...desk, noteTakerId } as Parameters<typeof open.mutate>[0])
+        }}
+      >
+        <Stack>
+          <Title order={2} size="h4" id="open-desk">
+            {t('staff.reception.desk.open.title')}
+          </Title>
+          <Text>{t('staff.reception.desk.open.what')}</Text>
+          <TextInput
+            label={t('staff.reception.desk.label')}
+            required
+            maxLength={60}
+            value={desk.label}
+            onChange={(event) => setDesk({ ...desk, label: event.currentTarget.value })}
+          />
+          <Checkbox.Group
+            label={t('staff.reception.desk.kinds')}
+            value={desk.kinds}
+            onChange={(kinds) => setDesk({ ...desk, kinds: kinds as TicketKind[] })}
+          >
+            <Group mt="xs">
+              {TicketKind.options.map((kind) => (
+                <Checkbox key={kind} value={kind} label={t(`staff.reception.kind.${kind}`)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <Select
+            label={t('staff.reception.desk.noteTaker')}
+            description={t('staff.reception.desk.noteTaker.hint')}
+            clearable
+            data={others.map((one) => ({ value: one.accountId, label: one.displayName }))}
+            value={noteTakerId}
+            onChange={(chosen) => setDesk({ ...desk, noteTakerId: chosen })}
+          />
+          {open.isError && <Problem error={open.error} />}
+          <Button
+            type="submit"
+            size="lg"
+            loading={open.isPending}
+            disabled={desk.kinds.length === 0 || desk.label.trim() === ''}
+          >
+            {t('staff.reception.desk.open')}
+          </Button>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}

@@ -1,0 +1,92 @@
+// A number for somebody who stands before the desk or telephones; then the QR code for their telephone.
+import { Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
+import { PriorityGround, WayIn } from '../../../../shared/reception/queue/contract.ts'
+import type { TakenTicket } from '../../../../shared/wire/reception.ts'
+import { QrCode } from '../QrCode.tsx'
+import { FormDialog } from './FormDialog.tsx'
+import { useGiveTicket } from './reception-queries.ts'
+
+export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const give = useGiveTicket()
+  const [kind, setKind] = useState<TicketKind>('reception')
+  const [priority, setPriority] = useState<PriorityGround | null>(null)
+  const [way, setWay] = useState<WayIn>('desk')
+  const [name, setName] = useState('')
+  if (give.data) return <Given ticket={give.data} onClose={onClose} />
+  return (
+    <FormDialog
+      title={t('staff.reception.ticket')}
+      submitLabel={t('staff.reception.ticket')}
+      isComplete
+      isPending={give.isPending}
+      error={give.error}
+      onClose={onClose}
+      onSubmit={() => {
+        const citizen = name.trim() === '' ? null : { name: name.trim() }
+        give.mutate({ kind, priority, way, citizen })
+      }}
+    >
+      <TextInput
+        label={t('staff.reception.ticket.name')}
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t('staff.reception.ticket.kind')}
+        allowDeselect={false}
+        data={TicketKind.options.map((value) => ({ value, label: t(`staff.reception.kind.${value}`) }))}
+        value={kind}
+        onChange={(chosen) => setKind(TicketKind.parse(chosen))}
+      />
+      <Select
+        label={t('staff.reception.priority')}
+        placeholder={t('staff.reception.priority.none')}
+        clearable
+        data={PriorityGround.options.map((value) => ({ value, label: t(`staff.reception.priority.${value}`) }))}
+        value={priority}
+        onChange={(chosen) => setPriority(PriorityGround.options.find((one) => one === chosen) ?? null)}
+      />
+      <Select
+        label={t('staff.reception.ticket.way')}
+        allowDeselect={false}
+        data={WayIn.options.map((value) => ({ value, label: t(`staff.reception.ticket.way.${value}`) }))}
+        value={way}
+        onChange={(chosen) => setWay(WayIn.parse(chosen))}
+      />
+    </FormDialog>
+  )
+}
+
+function Given({ ticket: { number, link }, onClose }: { ticket: TakenTicket; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t('staff.reception.ticket.given', { number })}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <Stack align="center">
+        <QrCode value={link} label={t('staff.reception.ticket.given', { number })} size={240} />
+        <Text ta="center">{t('staff.reception.ticket.given.what')}</Text>
+        <Group justify="center">
+          <CopyButton value={link}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {t(copied ? 'staff.link.copied' : 'staff.reception.ticket.copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button onClick={onClose}>{t('dialog.close')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

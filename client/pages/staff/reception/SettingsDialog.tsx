@@ -1,0 +1,53 @@
+// How the queue runs today: what waiting pages tell, and the bounds of priority.
+import { NumberInput, Switch, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../../shared/reception/queue/contract.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { useChangeSettings } from './reception-queries.ts'
+
+const bounds = { mostInARow: [0, 20], mostOvertaken: [1, 50], behind: [0, 20] } as const
+const numbers = ['mostInARow', 'mostOvertaken', 'behind'] as const
+
+export function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
+  const { t } = useTranslation()
+  const change = useChangeSettings()
+  const [draft, setDraft] = useState(settings)
+  return (
+    <FormDialog
+      title={t('staff.reception.settings')}
+      submitLabel={t('staff.reception.save')}
+      isComplete
+      isPending={change.isPending}
+      error={change.error}
+      onClose={onClose}
+      onSubmit={() => change.mutate(draft, { onSuccess: onClose })}
+    >
+      {(['showsPeopleBefore', 'takesTickets'] as const).map((name) => (
+        <Switch
+          key={name}
+          label={t(`staff.reception.settings.${name}`)}
+          checked={draft[name]}
+          onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.checked })}
+        />
+      ))}
+      {numbers.map((name) => (
+        <NumberInput
+          key={name}
+          label={t(`staff.reception.settings.${name}`)}
+          min={bounds[name][0]}
+          max={bounds[name][1]}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={draft.rules[name]}
+          onChange={(value) =>
+            typeof value === 'number' && setDraft({ ...draft, rules: { ...draft.rules, [name]: value } })
+          }
+        />
+      ))}
+      <Text c="dimmed" fz="sm">
+        {t('staff.reception.settings.check')}
+      </Text>
+    </FormDialog>
+  )
+}

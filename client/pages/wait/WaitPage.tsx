@@ -1,0 +1,286 @@
+// The waiting page of a reception day, opened by the link or the QR code of a ticket: the number, how long still, what staff
+// write; and one large button when it is one’s turn.
+import { Alert, Button, Center, Container, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconDoorEnter, IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import type { TicketView } from '../../../shared/wire/reception.ts'
+import { api } from '../../api.ts'
+import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { isInAppBrowser } from '../join/browser.ts'
+import { fromWaiting } from '../join/from-waiting.ts'
+import { InAppBrowserHint } from '../join/InAppBrowserHint.tsx'
+import { ticketToken } from '../join/link-token.ts'
+import { PageHeader } from '../join/PageHeader.tsx'
+import { useWakeLock } from '../join/use-wake-lock.ts'
+import { DeviceTrial } from './DeviceTrial.tsx'
+import { useCallSignal } from './use-call-signal.ts'
+import { useTicket } from './use-ticket.ts'
+import classes from './wait.module.css'
+
+export function WaitPage() {
+  const { hash } = useLocation()
+  const token = ticketToken(hash)
+  useEffect(() => {
+    // As large as every page of citizens.
+    document.documentElement.dataset.text = 'large'
+  }, [])
+  return (
+    <>
+      <PageHeader />
+      <Container component="main" size="sm" py="lg">
+        {token ? <Ticket token={token} /> : <End of="invalid" />}
+      </Container>
+    </>
+  )
+}
+
+function Ticket({ token }: { token: string }) {
+  const { t } = useTranslation()
+  const { view, isConnected, isRefused } = useTicket(token)
+  useWakeLock()
+  const isCalled = view?.status === 'called'
+  useCallSignal(isCalled ? (view.recalledAt ?? view.since) : null)
+  if (isRefused) return <End of="invalid" />
+  if (!view)
+    return (
+      <Center mih="60dvh" role="status" aria-label={t('join.loading')}>
+        <Loader />
+      </Center>
+    )
+  return (
+    <Stack gap="lg">
+      {!isConnected && (
+        <Alert color="yellow" role="alert" icon={<IconWifiOff aria-hidden />}>
+          {t('waiting.offline')}
+        </Alert>
+      )}
+      <Situation view={view} />
+      {view.status === 'waiting' && <Meanwhile view={view} token={token} />}
+    </Stack>
+  )
+}
+
+function Situation({ view }: { view: TicketView }) {
+  switch (view.status) {
+    case 'waiting':
+      return <Waiting view={view} />
+    case 'called':
+    case 'inVisit':
+      return <Called view={view} />
+    case 'finished':
+    case 'missed':
+    case 'cancelled':
+      return <End of={view.status} />
+  }
+}
+
+function TicketNumber({ view: { number, kind } }: { view: TicketView }) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Text fz="lg">
+        {t('waiting.yourNumber')} · {t(`waiting.kind.${kind}`)}
+      </Text>
+      <Text component="p" className={classes.number}>
+        {number}
+      </Text>
+    </div>
+  )
+}
+
+function Waiting({ view }: { view: TicketView }) {
+  const { t } = useTranslation()
+  const { peopleBefore, isNext, expectedMinutes, returned, isLastCall } = view
+  const wait =
+    expectedMinutes === null
+      ? t('waiting.expectedUnknown')
+      : expectedMinutes <= 1
+        ? t('waiting.expectedSoon')
+        : t('waiting.expected', { count: rounded(expectedMinutes) })
+  return (
+    <Stack gap="md" ta="center">
+      <TicketNumber view={view} />
+      <div role="status">
+        <Title order={1} fz="h2">
+          {isNext
+            ? t('waiting.next')
+            : peopleBefore === null
+              ? t('waiting.title')
+              : t('waiting.before', { count: peopleBefore })}
+        </Title>
+        <Text fz="xl">{isNext ? t('waiting.expectedSoon') : wait}</Text>
+      </div>
+      {returned && (
+        <Alert
+          color="yellow"
+          ta="start"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t(`waiting.returned.${returned.reason}`)}
+        >
+          <Text>{returned.words}</Text>
+          {isLastCall && <Text fw={600}>{t('waiting.lastCall')}</Text>}
+        </Alert>
+      )}
+    </Stack>
+  )
+}
+
+/** Nobody counts on the minute of a guess. */
+const rounded = (minutes: number) => (minutes < 10 ? minutes : Math.ceil(minutes / 5) * 5)
+
+function Called({ view }: { view: TicketView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { status, way, deskLabel, joinLink } = view
+  const desk = deskLabel ?? ''
+  const isHere = way === 'desk'
+  const enter = (link: string) => {
+    const { pathname, hash } = new URL(link)
+    void navigate({ pathname, hash }, { state: fromWaiting })
+  }
+  const label = status === 'inVisit' ? 'waiting.backIn' : isHere ? 'waiting.enterHere' : 'waiting.enter'
+  return (
+    <Stack gap="md" ta="center" className={classes.called} p="lg">
+      <TicketNumber view={view} />
+      <div role="alert">
+        <Title order={1} fz="h1">
+          {t(status === 'inVisit' ? 'waiting.inVisit' : 'waiting.called')}
+        </Title>
+        <Text fz="xl">{t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}</Text>
+      </div>
+      <Button
+        size="xl"
+        h="auto"
+        mih="4.5rem"
+        variant={isHere ? 'default' : 'filled'}
+        loading={!joinLink}
+        leftSection={<IconDoorEnter aria-hidden />}
+        onClick={() => joinLink && enter(joinLink)}
+      >
+        {t(label)}
+      </Button>
+      {!joinLink && <Text role="status">{t('waiting.preparing')}</Text>}
+    </Stack>
+  )
+}
+
+function Meanwhile({ view, token }: { view: TicketView; token: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Messages view={view} />
+      {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
+      {view.way === 'browser' && <DeviceTrial number={view.number} />}
+      <PassedBy view={view} />
+      <Text>{t('waiting.keepOpen')}</Text>
+      <SoundHint />
+      <GiveUp number={view.number} token={token} />
+    </>
+  )
+}
+
+function Messages({ view: { messages } }: { view: TicketView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <section aria-live="polite" aria-label={t('waiting.messages')}>
+      {messages.length > 0 && (
+        <Paper withBorder p="md">
+          <Title order={2} fz="h4" mb="xs">
+            {t('waiting.messages')}
+          </Title>
+          <ul className={classes.messages}>
+            {messages.toReversed().map(({ text, at }) => (
+              <li key={`${at} ${text}`}>
+                <Text fz="lg" className={classes.words}>
+                  {text}
+                </Text>
+                <Text c="dimmed" fz="sm">
+                  {format.time(at)}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Paper>
+      )}
+    </section>
+  )
+}
+
+function PassedBy({ view: { passedBy } }: { view: TicketView }) {
+  const { t } = useTranslation()
+  if (passedBy.length === 0) return null
+  return (
+    <details className={classes.details}>
+      <summary>{t('waiting.passedBy')}</summary>
+      <List>
+        {passedBy.map(({ number, reason }) => (
+          <List.Item key={number}>{t(`waiting.passedBy.${reason}`, { number })}</List.Item>
+        ))}
+      </List>
+      <Text mt="xs">{t('waiting.passedBy.bound')}</Text>
+    </details>
+  )
+}
+
+/** A browser plays nothing on a page that nobody has touched. */
+function SoundHint() {
+  const { t } = useTranslation()
+  const [isTouched, setTouched] = useState(() => navigator.userActivation?.hasBeenActive ?? false)
+  useEffect(() => {
+    const touched = () => setTouched(true)
+    window.addEventListener('pointerdown', touched, { once: true })
+    return () => window.removeEventListener('pointerdown', touched)
+  }, [])
+  return isTouched ? null : <Text fw={600}>{t('waiting.touchForSound')}</Text>
+}
+
+function GiveUp({ number, token }: { number: string; token: string }) {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  const [isPending, setPending] = useState(false)
+  async function giveUp() {
+    setPending(true)
+    // Not done: the number stays on the screen, and the button with it.
+    await api.post('/api/reception/ticket/giving-up', {}, { token }).catch(() => undefined)
+    setPending(false)
+    setAsking(false)
+  }
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setAsking(true)}>
+        {t('waiting.giveUp')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('waiting.giveUp.title')}
+        confirmLabel={t('waiting.giveUp.yes')}
+        isPending={isPending}
+        onConfirm={() => void giveUp()}
+      >
+        <Text>{t('waiting.giveUp.what', { number })}</Text>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function End({ of }: { of: 'invalid' | 'finished' | 'missed' | 'cancelled' }) {
+  const { t } = useTranslation()
+  return (
+    <Paper withBorder p="xl">
+      <Stack gap="sm">
+        {of !== 'finished' && <IconAlertTriangle size={40} aria-hidden />}
+        <div role="status">
+          <Title order={1} fz="h2">
+            {t(`waiting.${of}`)}
+          </Title>
+          <Text fz="lg">{t(`waiting.${of}.what`)}</Text>
+        </div>
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,49 @@
+// One’s own ticket, as the server tells it, kept on the screen while there is no network.
+import { useCallback, useEffect, useState } from 'react'
+import type { TicketView } from '../../../shared/wire/reception.ts'
+import { ApiError, api } from '../../api.ts'
+import { watchReception } from '../../session/reception-link.ts'
+
+export interface OwnTicket {
+  readonly view: TicketView | null
+  readonly isConnected: boolean
+  readonly isRefused: boolean
+}
+
+/** Where no WebSocket gets through, the page asks. */
+const askEveryMs = 5000
+
+export function useTicket(token: string): OwnTicket {
+  const [own, setOwn] = useState<OwnTicket>({ view: null, isConnected: true, isRefused: false })
+  const change = useCallback((changed: Partial<OwnTicket>) => setOwn((before) => ({ ...before, ...changed })), [])
+  useEffect(
+    () =>
+      watchReception(token, {
+        onTicket: (view) => change({ view, isConnected: true }),
+        onConnected: (isConnected) => change({ isConnected }),
+        onRefused: () => change({ isRefused: true }),
+      }),
+    [token, change],
+  )
+  const { isConnected, isRefused, view } = own
+  const mustAsk = !isRefused && (!isConnected || view === null)
+  useEffect(() => {
+    if (!mustAsk) return
+    let isCurrent = true
+    const ask = async () => {
+      try {
+        const asked = await api.get<TicketView>('/api/reception/ticket', { token })
+        if (isCurrent) change({ view: asked })
+      } catch (error) {
+        if (isCurrent && error instanceof ApiError && [401, 404].includes(error.status)) change({ isRefused: true })
+      }
+    }
+    void ask()
+    const timer = setInterval(() => void ask(), askEveryMs)
+    return () => {
+      isCurrent = false
+      clearInterval(timer)
+    }
+  }, [mustAsk, token, change])
+  return own
+}

@@ -1,0 +1,198 @@
+// What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
+// Changes that come together are sent together, and only what differs from what the page has.
+import type { AccountId, CitizenId, TicketId } from '../../shared/kernel/ids.ts'
+import { type Lines, linesOf, ticketViewOf } from '../../shared/projections/queue.ts'
+import type { ReceptionDayState } from '../../shared/reception/index.ts'
+import type { Ticket } from '../../shared/reception/queue/contract.ts'
+import type { DayView, TicketRow, TicketView } from '../../shared/wire/reception.ts'
+import type { Citizens } from '../citizens/citizens.ts'
+import type { Log } from '../platform/log.ts'
+import type { TicketReference } from './reception-links.ts'
+
+export interface LiveViewDependencies {
+  readonly state: (day: string) => Promise<ReceptionDayState>
+  readonly today: () => string
+  /** null: not called, or the room is not ready. */
+  readonly joinLink: (ticket: Ticket) => Promise<string | null>
+  readonly citizens: Pick<Citizens, 'read'>
+  readonly now: () => number
+  readonly log: Log
+}
+
+export interface LiveViews {
+  ticketView(reference: TicketReference): Promise<TicketView | null>
+  dayView(accountId: AccountId): Promise<DayView>
+  /** The first view comes at once. Ends with the function returned. */
+  watchTicket(reference: TicketReference, send: (view: TicketView) => void): () => void
+  watchDay(accountId: AccountId, send: (view: DayView) => void): () => void
+  changed(day: string): void
+  close(): void
+}
+
+interface Waiting {
+  readonly reference: TicketReference
+  readonly send: (view: TicketView) => void
+  /** Without the time of the server, which always differs. */
+  last: string
+}
+
+interface Officer {
+  readonly accountId: AccountId
+  readonly send: (view: DayView) => void
+  day: string
+  /** What was sent of each ticket: the very state it was made from, and whether the name was in it. */
+  readonly sent: Map<TicketId, { ticket: Ticket; isNamed: boolean }>
+  readonly names: Map<CitizenId, string>
+}
+
+/** Of a hall that fills in the morning, a page need not see each step. */
+const gatherMs = 150
+const readerPurpose = 'Danh sách chờ tiếp công dân'
+
+export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
+  const { state: stateOf, today, joinLink, citizens, now, log } = dependencies
+  const waiting = new Set<Waiting>()
+  const officers = new Set<Officer>()
+  let timer: NodeJS.Timeout | undefined
+  let isStale = false
+  let isClosed = false
+
+  async function viewOf(state: ReceptionDayState, lines: Lines, ticketId: TicketId): Promise<TicketView | null> {
+    const ticket = state.queue.tickets[ticketId]
+    if (!ticket) return null
+    const view = ticketViewOf(state, ticket, lines.standings.get(ticketId))
+    return { ...view, serverTime: now(), joinLink: await joinLink(ticket) }
+  }
+
+  /** Of a denunciation, the name is for those who take denunciations. */
+  const mayKnow = ({ desks: { desks } }: ReceptionDayState, accountId: AccountId, { kind }: Ticket): boolean =>
+    kind !== 'denunciation' ||
+    Object.values(desks).some(
+      (desk) => desk.status !== 'closed' && desk.accountId === accountId && desk.kinds.includes(kind),
+    )
+
+  async function learnNames(state: ReceptionDayState, { accountId, names }: Officer, tickets: readonly Ticket[]) {
+    const unknown = tickets.flatMap((ticket) =>
+      ticket.citizenId && !names.has(ticket.citizenId) && mayKnow(state, accountId, ticket) ? ticket.citizenId : [],
+    )
+    if (unknown.length === 0) return
+    const read = await citizens.read(unknown, { accountId, purpose: readerPurpose })
+    for (const [citizenId, { name }] of read) names.set(citizenId, name)
+  }
+
+  async function dayViewFor(state: ReceptionDayState, lines: Lines, officer: Officer): Promise<DayView> {
+    const { desks, queue } = state
+    const all = Object.values(queue.tickets)
+    await learnNames(state, officer, all)
+    const nameOf = (ticket: Ticket): string | null =>
+      ticket.citizenId && mayKnow(state, officer.accountId, ticket)
+        ? (officer.names.get(ticket.citizenId) ?? null)
+        : null
+    const isWhole = officer.sent.size === 0
+    const tickets = all.flatMap((ticket): TicketRow[] => {
+      const name = nameOf(ticket)
+      const before = officer.sent.get(ticket.ticketId)
+      if (before?.ticket === ticket && before.isNamed === (name !== null)) return []
+      officer.sent.set(ticket.ticketId, { ticket, isNamed: name !== null })
+      const { visit: _visit, citizenId, appointmentId: _appointment, ...row } = ticket
+      return [{ ...row, name, isNamed: citizenId !== null }]
+    })
+    const online = new Set(
+      [...waiting].flatMap(({ reference }) => (reference.day === officer.day ? reference.ticketId : [])),
+    )
+    return {
+      isWhole,
+      day: officer.day,
+      serverTime: now(),
+      settings: queue.settings,
+      desks: Object.values(desks.desks),
+      lines: { ...lines.order } as DayView['lines'],
+      expectedMinutes: lines.expectedMinutes,
+      tickets,
+      online: [...online],
+      messages: queue.messages,
+    }
+  }
+
+  async function push(): Promise<void> {
+    const days = new Map<string, { state: ReceptionDayState; lines: Lines }>()
+    const read = async (day: string) => {
+      const known = days.get(day)
+      if (known) return known
+      const state = await stateOf(day)
+      const found = { state, lines: linesOf(state, now()) }
+      days.set(day, found)
+      return found
+    }
+    for (const one of waiting) {
+      const { state, lines } = await read(one.reference.day)
+      const view = await viewOf(state, lines, one.reference.ticketId)
+      if (!view || !waiting.has(one)) continue
+      const content = JSON.stringify({ ...view, serverTime: 0 })
+      if (content === one.last) continue
+      one.last = content
+      one.send(view)
+    }
+    const day = today()
+    for (const officer of officers) {
+      if (officer.day !== day) {
+        officer.day = day
+        officer.sent.clear()
+      }
+      const { state, lines } = await read(day)
+      officer.send(await dayViewFor(state, lines, officer))
+    }
+  }
+
+  /** One push at a time: an older view never comes after a newer one. */
+  function soon(): void {
+    isStale = true
+    if (timer || isClosed) return
+    timer = setTimeout(() => {
+      isStale = false
+      push()
+        .catch((error: unknown) => {
+          isStale = true
+          log.warn({ err: error }, 'waiting pages could not be told; they are in a moment')
+        })
+        .finally(() => {
+          timer = undefined
+          if (isStale) soon()
+        })
+    }, gatherMs)
+    timer.unref()
+  }
+
+  return {
+    async ticketView({ day, ticketId }) {
+      const state = await stateOf(day)
+      return viewOf(state, linesOf(state, now()), ticketId)
+    },
+    async dayView(accountId) {
+      const day = today()
+      const state = await stateOf(day)
+      const reader = { accountId, day, send: () => undefined, sent: new Map(), names: new Map() }
+      return dayViewFor(state, linesOf(state, now()), reader)
+    },
+    watchTicket(reference, send) {
+      const one: Waiting = { reference, send, last: '' }
+      waiting.add(one)
+      soon()
+      return () => {
+        waiting.delete(one)
+        soon()
+      }
+    },
+    watchDay(accountId, send) {
+      const one: Officer = { accountId, send, day: today(), sent: new Map(), names: new Map() }
+      officers.add(one)
+      soon()
+      return () => officers.delete(one)
+    },
+    changed: soon,
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+// The sockets of waiting pages and desks, beside those of the sessions. They only listen: each is sent its view when the day has
+// changed. Two pages with one ticket both see it; what is done is done by REST.
+import type { Namespace, Socket } from 'socket.io'
+import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { ReceptionToPage } from '../../shared/wire/reception.ts'
+import type { Log } from '../platform/log.ts'
+import type { Reception } from '../reception/reception.ts'
+
+export interface ReceptionPageDependencies {
+  readonly reception: Pick<Reception, 'ticketOf' | 'watchTicket' | 'watchDay'>
+  /** Whose login the cookies of a request carry; null: nobody’s. */
+  readonly officerOf: (cookies: string | undefined) => Promise<AccountId | null>
+  readonly log: Log
+}
+
+type NoMessages = Record<never, never>
+export type ReceptionPageNamespace = Namespace<NoMessages, ReceptionToPage>
+type PageSocket = Socket<NoMessages, ReceptionToPage>
+
+export function serveReceptionPages(namespace: ReceptionPageNamespace, dependencies: ReceptionPageDependencies): void {
+  namespace.on('connection', (socket) => {
+    void watch(socket, dependencies).catch((error: unknown) => {
+      // Its page tries again by itself.
+      dependencies.log.warn({ err: error }, 'a page of the reception could not be served')
+      socket.disconnect(true)
+    })
+  })
+}
+
+/** With the token of a ticket it is a waiting page, without one a desk. */
+async function watch(socket: PageSocket, { reception, officerOf }: ReceptionPageDependencies): Promise<void> {
+  const { token } = socket.handshake.auth
+  const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
+  if (!stop) {
+    socket.emit('refused')
+    socket.disconnect(true)
+    return
+  }
+  if (socket.connected) socket.once('disconnect', stop)
+  else stop()
+
+  async function ofTicket(given: string) {
+    const reference = await reception.ticketOf(given)
+    return reference && reception.watchTicket(reference, (view) => socket.emit('ticket', view))
+  }
+  async function ofOfficer() {
+    const accountId = await officerOf(socket.handshake.headers.cookie)
+    return accountId && reception.watchDay(accountId, (view) => socket.emit('day', view))
+  }
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { deskA, deskB, ReceptionDay } from '../reception-day.fixture.ts'
+
+const atA = { deskId: deskA }
+const atB = { deskId: deskB }
+
+describe('a ticket', () => {
+  it('has the next number of its kind', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.comes('binh', { kind: 'denunciation' })
+    day.comes('chi')
+    expect(['an', 'binh', 'chi'].map((name) => day.ticket(name).number)).toEqual(['A001', 'C001', 'A002'])
+  })
+
+  it('is one for an appointment and for a person of one kind, until it has ended', () => {
+    const day = ReceptionDay.withDesks()
+    const ticket = { kind: 'reception', way: 'desk', citizenId: 'phuc', appointmentId: 'nine', priority: null }
+    day.does('system', 'queue.take', { ...ticket, ticketId: 'first' })
+    expect(day.tries('lan', 'queue.take', { ...ticket, ticketId: 'second' })).toBe('queue.has-ticket')
+    day.does('system', 'queue.cancel', { ticketId: 'first', words: null })
+    expect(day.tries('lan', 'queue.take', { ...ticket, ticketId: 'third' })).toBeNull()
+  })
+
+  it('is not to be had when no more are given out today', () => {
+    const day = ReceptionDay.withDesks()
+    day.does('lan', 'queue.setUp', { ...day.state.queue.settings, takesTickets: false })
+    const ticket = { ticketId: 'late', kind: 'reception', way: 'desk', citizenId: null, priority: null }
+    expect(day.tries('system', 'queue.take', ticket)).toBe('queue.closed')
+  })
+
+  it('gets its name later, and messages while it waits', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.does('lan', 'queue.nameCitizen', { ticketId: 'an', citizenId: 'phuc' })
+    day.does('lan', 'queue.message', { ticketId: 'an', text: 'Mời chuẩn bị căn cước.' })
+    expect(day.ticket('an')).toMatchObject({ citizenId: 'phuc', messages: [{ text: 'Mời chuẩn bị căn cước.' }] })
+    expect(day.tries('lan', 'queue.message', { ticketId: 'nobody', text: 'Mời.' })).toBe('queue.unknown')
+  })
+})
+
+describe('a call', () => {
+  it('comes in order, to a desk that has nobody, from the queues it serves, by its own officer', () => {
+    const day = ReceptionDay.withDesks()
+    for (const name of ['an', 'binh']) day.comes(name)
+    day.comes('chi', { kind: 'denunciation' })
+    expect(day.calls(deskA)).toBe('an: order')
+    expect(day.tries('lan', 'queue.callNext', atA)).toBe('queue.desk-busy')
+    expect(day.tries('lan', 'queue.callNext', atB)).toBe('desks.of-another')
+    expect(day.tries('minh', 'queue.callNext', { ...atB, kind: 'dialogue' })).toBe('queue.not-served')
+    expect(day.calls(deskB)).toBe('binh: order')
+    day.receives(deskA)
+    expect(day.tries('lan', 'queue.callNext', atA)).toBe('queue.empty')
+    day.receives(deskB)
+    expect(day.calls(deskB)).toBe('chi: order')
+  })
+
+  it('names the session of the visit and all its people, the note-taker where the desk has one', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.calls(deskB)
+    const { visit, status, deskId } = day.ticket('an')
+    expect({ status, deskId }).toEqual({ status: 'called', deskId: deskB })
+    const ids = [visit?.chair, visit?.secretary, visit?.citizen].map((one) => one?.participantId)
+    expect(new Set(ids).size).toBe(3)
+    expect(ids).not.toContain(undefined)
+  })
+
+  it('prefers grounds of priority, so many in a row, and tells who was passed over by whom', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.comes('policy', { priority: 'policyFamily' })
+    day.comes('old', { priority: 'elderly' })
+    day.comes('older', { priority: 'elderly' })
+    const calls = [1, 2, 3, 4].map(() => {
+      const call = day.calls()
+      day.receives()
+      return call
+    })
+    expect(calls).toEqual(['old: priority', 'older: priority', 'an: order', 'policy: order'])
+    expect(day.ticket('an').passedBy).toMatchObject([
+      { number: 'A003', reason: 'priority' },
+      { number: 'A004', reason: 'priority' },
+    ])
+  })
+
+  it('comes at once to whoever was passed over as often as may be', () => {
+    const day = ReceptionDay.withDesks()
+    const { settings } = day.state.queue
+    day.does('lan', 'queue.setUp', { ...settings, rules: { ...settings.rules, mostInARow: 20, mostOvertaken: 2 } })
+    day.comes('first')
+    day.comes('patient')
+    for (const name of ['one', 'two', 'three']) day.comes(name, { priority: 'disabled' })
+    const calls = [1, 2, 3, 4].map(() => {
+      const call = day.calls()
+      day.receives()
+      return call
+    })
+    expect(calls).toEqual(['one: priority', 'two: priority', 'first: order', 'patient: order'])
+  })
+
+  it('comes to an appointment from its hour on', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.comes('binh')
+    day.comes('booked', { appointedAt: day.at + 20 * 60_000 })
+    expect(day.calls()).toBe('an: order')
+    day.receives(deskA, 30)
+    expect(day.calls()).toBe('booked: appointment')
+  })
+
+  it('comes out of turn when an officer says why, and who was passed over is told', () => {
+    const day = ReceptionDay.withDesks()
+    for (const name of ['an', 'binh']) day.comes(name)
+    day.does('lan', 'queue.callThis', { ...atA, ticketId: 'binh', words: 'Có trẻ nhỏ đi cùng.' })
+    expect(day.state.queue.calls).toMatchObject([{ ticketId: 'binh', reason: 'chosen', words: 'Có trẻ nhỏ đi cùng.' }])
+    expect(day.ticket('an').passedBy).toMatchObject([{ number: 'A002', reason: 'chosen' }])
+    expect(day.tries('minh', 'queue.callThis', { ...atB, ticketId: 'binh', words: 'Nhầm.' })).toBe('queue.not-waiting')
+  })
+})
+
+describe('whoever was called', () => {
+  const waitingOf = (names: readonly string[]) => {
+    const day = ReceptionDay.withDesks()
+    for (const name of names) day.comes(name)
+    day.calls()
+    return day
+  }
+
+  it('and does not come waits again behind three, once; the second time the ticket ends', () => {
+    const day = waitingOf(['an', 'binh', 'chi', 'dung', 'em'])
+    day.does('lan', 'queue.recall', atA)
+    expect(day.ticket('an').recalledAt).not.toBeNull()
+    day.does('lan', 'queue.noShow', atA)
+    expect(day.line()).toEqual(['binh', 'chi', 'dung', 'an', 'em'])
+    expect(day.ticket('an')).toMatchObject({
+      status: 'waiting',
+      misses: 1,
+      visit: null,
+      returned: { reason: 'missed' },
+    })
+    for (const name of ['binh', 'chi', 'dung']) {
+      expect(day.calls()).toBe(`${name}: order`)
+      day.receives()
+    }
+    expect(day.calls()).toBe('an: order')
+    day.does('lan', 'queue.noShow', atA)
+    expect(day.ticket('an').status).toBe('missed')
+    expect(day.line()).toEqual(['em'])
+  })
+
+  it('and is sent back waits behind three, with the reason', () => {
+    const day = waitingOf(['an', 'binh', 'chi', 'dung', 'em'])
+    day.does('lan', 'queue.sendBack', { ...atA, text: 'Bổ sung giấy ủy quyền.' })
+    expect(day.line()[3]).toBe('an')
+    expect(day.ticket('an').returned).toMatchObject({ reason: 'sentBack', words: 'Bổ sung giấy ủy quyền.' })
+  })
+
+  it('and is handed over is called by that desk first, by no other, and its note is for officers', () => {
+    const day = waitingOf(['an', 'binh', 'chi'])
+    expect(day.tries('lan', 'queue.handOver', { ...atA, toDeskId: deskA, note: 'Đất đai.' })).toBe('queue.no-such-desk')
+    day.does('lan', 'queue.handOver', { ...atA, toDeskId: deskB, note: 'Đất đai.' })
+    expect(day.calls(deskA)).toBe('binh: order')
+    expect(day.calls(deskB)).toBe('an: handedOver')
+    expect(day.ticket('an')).toMatchObject({ note: 'Đất đai.', returned: null })
+    expect(day.ticket('chi').passedBy).toEqual([])
+  })
+
+  it.each([
+    ['is lost', 'system', 'desks.lose', 'deskLost'],
+    ['closes', 'lan', 'desks.close', 'deskClosed'],
+  ])('waits again, first in line, when the desk %s, before or during the visit', (_what, who, command, reason) => {
+    for (const hasBegun of [false, true]) {
+      const day = waitingOf(['an', 'binh'])
+      if (hasBegun) day.does('system', 'queue.beginVisit', { ticketId: 'an' })
+      day.does(who, command, atA)
+      expect(day.line()).toEqual(['an', 'binh'])
+      expect(day.ticket('an').returned).toMatchObject({ reason })
+      expect(day.calls(deskB)).toBe('an: order')
+    }
+  })
+
+  it('and was handed over to a desk that is gone is anybody’s', () => {
+    const day = waitingOf(['an', 'binh'])
+    day.does('lan', 'queue.handOver', { ...atA, toDeskId: deskB, note: 'Đất đai.' })
+    day.does('system', 'desks.lose', atB)
+    expect(day.calls(deskA)).toBe('an: order')
+  })
+
+  it('and has come cannot miss the call any more, nor give up; the visit ends once', () => {
+    const day = waitingOf(['an'])
+    day.does('system', 'queue.beginVisit', { ticketId: 'an' })
+    expect(day.tries('lan', 'queue.noShow', atA)).toBe('queue.begun')
+    expect(day.tries('lan', 'queue.recall', atA)).toBe('queue.begun')
+    expect(day.tries('system', 'queue.cancel', { ticketId: 'an', words: null })).toBe('queue.begun')
+    day.does('lan', 'queue.finishVisit', { ticketId: 'an' })
+    expect(day.tries('system', 'queue.finishVisit', { ticketId: 'an' })).toBeNull()
+    expect(day.state.queue.calls).toMatchObject([
+      { ticketId: 'an', begunAt: expect.any(Number), endedAt: expect.any(Number) },
+    ])
+    expect(day.tries('lan', 'queue.recall', atA)).toBe('queue.nobody-here')
+  })
+})

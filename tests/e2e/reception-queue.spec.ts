@@ -1,0 +1,137 @@
+// A reception day in browsers: three people wait, two desks call at once, one misses the call and is called again, one is received
+// with sound and picture.
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { framesDecoded, goIn, isInside, openPage } from '../harness/hearing.ts'
+import { becomesAdministrator } from '../harness/office.ts'
+import { until } from '../harness/wait.ts'
+
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+
+async function openDesk(page: Page, label: string): Promise<void> {
+  await page.getByRole('link', { name: 'Tiếp công dân' }).click()
+  await page.getByLabel('Tên bàn').fill(label)
+  await page.getByRole('button', { name: 'Mở bàn' }).click()
+  await expect(page.getByRole('heading', { name: label })).toBeVisible()
+}
+
+async function secondOfficer(browser: Browser, administrator: Page, url: string): Promise<Page> {
+  const credentials = { username: 'minh.le', password: 'một câu dài khác dễ nhớ' }
+  const account = { ...credentials, displayName: 'Lê Quang Minh', role: 'staff' }
+  expect((await administrator.request.post(`${url}/api/accounts`, { data: account })).ok()).toBe(true)
+  const page = await (await newPerson(browser)).newPage()
+  expect((await page.request.post(`${url}/api/login`, { data: credentials })).ok()).toBe(true)
+  await page.goto(`${url}/staff`)
+  return page
+}
+
+test('three people wait, two desks call at once, one is called again, one is received', async ({ browser }) => {
+  const server = await DemoServer.startEmpty()
+  const url = new URL(server.setUpUrl).origin
+  try {
+    const lan = await (await newPerson(browser)).newPage()
+    await lan.emulateMedia({ reducedMotion: 'reduce' })
+    await becomesAdministrator(lan, server.setUpUrl)
+    await openDesk(lan, 'Bàn số 1')
+    const minh = await secondOfficer(browser, lan, url)
+    await openDesk(minh, 'Bàn số 2')
+
+    /** The waiting page of a new ticket. */
+    async function comes(name: string, isPhone = false): Promise<Page> {
+      const ticket = { kind: 'reception', way: 'browser', citizen: { name } }
+      const given = await lan.request.post(`${url}/api/reception/tickets`, { data: ticket })
+      const page = await openPage(browser, (await given.json()).link, { isPhone })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      return page
+    }
+
+    const phuc = await comes('Ngô Văn Phúc', true)
+    const hoa = await comes('Trần Thị Hoa')
+    const bay = await comes('Đỗ Văn Bảy')
+
+    await test.step('each sees their number and how many are before them, and nobody’s name', async () => {
+      await expect(phuc.getByText('A001')).toBeVisible()
+      await expect(phuc.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
+      await expect(bay.getByRole('heading', { name: 'Còn 2 người trước ông/bà' })).toBeVisible()
+      expect(await bay.content()).not.toContain('Phúc')
+      await phuc.getByRole('button', { name: 'Thử camera và micro' }).click()
+      await expect(phuc.getByRole('heading', { name: 'Máy đã sẵn sàng' })).toBeVisible()
+      await hasNoFault(phuc, 'the waiting page on a phone')
+    })
+
+    await test.step('staff write to all who wait', async () => {
+      await minh.getByRole('button', { name: 'Nhắn tất cả người chờ' }).click()
+      await minh.getByRole('dialog').getByLabel('Lời nhắn').fill('Mời chuẩn bị căn cước.')
+      await minh.getByRole('dialog').getByRole('button', { name: 'Gửi' }).click()
+      await expect(bay.getByText('Mời chuẩn bị căn cước.')).toBeVisible()
+    })
+
+    await test.step('two desks call at once and get two people', async () => {
+      await Promise.all([lan, minh].map((page) => page.getByRole('button', { name: 'Mời người tiếp theo' }).click()))
+      for (const page of [phuc, hoa]) await expect(page.getByText('Đến lượt ông/bà')).toBeVisible()
+      await expect(bay.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
+      await hasNoFault(phuc, 'the call on a phone')
+    })
+
+    const called = async (page: Page) =>
+      (await page
+        .getByText(/^A00\d$/)
+        .first()
+        .textContent()) === 'A001'
+        ? phuc
+        : hoa
+    const isLansPhuc = (await called(lan)) === phuc
+    const [ofPhuc, ofHoa] = isLansPhuc ? [lan, minh] : [minh, lan]
+
+    await test.step('whoever is not there waits again, once, and is called after the others', async () => {
+      await ofHoa.getByRole('button', { name: 'Không có mặt' }).click()
+      await expect(hoa.getByText('Đã gọi số của ông/bà nhưng chưa thấy')).toBeVisible()
+      await ofHoa.getByRole('button', { name: 'Mời người tiếp theo' }).click()
+      await expect(bay.getByText('Đến lượt ông/bà')).toBeVisible()
+      await ofHoa.getByRole('button', { name: 'Không có mặt' }).click()
+      await ofHoa.getByRole('button', { name: 'Mời người tiếp theo' }).click()
+      await expect(hoa.getByText('Đến lượt ông/bà')).toBeVisible()
+      await ofHoa.getByRole('button', { name: 'Không có mặt' }).click()
+      await expect(hoa.getByRole('heading', { name: 'Số của ông/bà đã hết lượt' })).toBeVisible()
+    })
+
+    await test.step('one button leads into the visit, where both see and hear each other', async () => {
+      await phuc.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
+      await isInside(phuc)
+      const opened = ofPhuc.context().waitForEvent('page')
+      await ofPhuc.getByRole('link', { name: 'Vào phòng tiếp' }).click()
+      const room = await opened
+      await goIn(room)
+      await isInside(room)
+      for (const page of [room, phuc])
+        await until(async () => {
+          const frames = Object.values(await framesDecoded(page))
+          return frames.some((count) => count > 5) ? null : `frames decoded: ${frames}`
+        })
+      await expect(ofPhuc.getByText('Đang tiếp', { exact: true })).toBeVisible()
+      await hasNoFault(ofPhuc, 'the desk')
+    })
+
+    await test.step('the visit ends at the desk, and the desk is free for the next', async () => {
+      await ofPhuc.getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
+      await ofPhuc.getByRole('dialog').getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
+      await expect(ofPhuc.getByRole('button', { name: 'Mời người tiếp theo' })).toBeEnabled()
+    })
+
+    await test.step('the kiosk in the hall gives a number in two taps', async () => {
+      const made = await lan.request.post(`${url}/api/reception/kiosks`, { data: { label: 'Sảnh tầng 1' } })
+      const kiosk = await openPage(browser, (await made.json()).link)
+      await kiosk.emulateMedia({ reducedMotion: 'reduce' })
+      await kiosk.getByRole('button', { name: 'Khiếu nại, kiến nghị, phản ánh' }).click()
+      await hasNoFault(kiosk, 'the kiosk asks')
+      await kiosk.getByRole('button', { name: 'Người cao tuổi' }).click()
+      await expect(kiosk.getByText('A004')).toBeVisible()
+      await hasNoFault(kiosk, 'the number of the kiosk')
+      await expect(lan.getByText('A004 · chưa ghi tên')).toBeVisible()
+    })
+  } finally {
+    await server.close()
+  }
+})

@@ -1,0 +1,139 @@
+// A hall with desks and people who wait: the real HTTP server and gateway on a real port, real Redis, no media.
+import { io, type Socket } from 'socket.io-client'
+import { v7 as newId } from 'uuid'
+import { loginTokenIn } from '../../server/http/login-cookie.ts'
+import { createFakePlane } from '../../server/media/fake.ts'
+import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
+import type { TicketKind } from '../../shared/reception/desks/contract.ts'
+import type { PriorityGround } from '../../shared/reception/queue/contract.ts'
+import { type DayView, receptionNamespace, type TakenTicket, type TicketView } from '../../shared/wire/reception.ts'
+import { type Answer, HttpServer } from './http.ts'
+import { until } from './wait.ts'
+
+export interface TestDesk {
+  readonly cookie: string
+  readonly deskId: string
+  readonly accountId: string
+  act(name: string, body?: object): Promise<Answer>
+}
+
+/** What a page was told last. */
+export class Shown<View> {
+  view: View | null = null
+  readonly views: View[] = []
+  isRefused = false
+  readonly socket: Socket
+
+  constructor(url: string, event: 'ticket' | 'day', options: { token?: string; cookie?: string }) {
+    this.socket = io(`${url}${receptionNamespace}`, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      ...(options.token !== undefined && { auth: { token: options.token } }),
+      ...(options.cookie !== undefined && { extraHeaders: { cookie: options.cookie } }),
+    })
+    this.socket.on(event, (view: View) => {
+      this.views.push(view)
+      this.view = view
+    })
+    this.socket.on('refused', () => {
+      this.isRefused = true
+    })
+  }
+
+  /** Resolves with the view of which this is true. */
+  async shows(condition: (view: View) => boolean): Promise<View> {
+    await until(() => (this.view && condition(this.view) ? null : `the page shows ${JSON.stringify(this.view)}`))
+    return this.view as View
+  }
+}
+
+export class ReceptionHall {
+  readonly server: HttpServer
+  readonly url: string
+  readonly #gateway: Gateway
+  readonly #shown: Socket[] = []
+
+  private constructor(server: HttpServer, url: string, gateway: Gateway) {
+    this.server = server
+    this.url = url
+    this.#gateway = gateway
+  }
+
+  static async open(): Promise<ReceptionHall> {
+    const server = await HttpServer.start()
+    const plane = createFakePlane()
+    const { app, sessions, links, logins, reception } = server
+    const gateway = createGateway({
+      server: app.server,
+      sessions,
+      verifyLink: async (token) => {
+        const verdict = await links.verify(token)
+        return verdict.kind === 'valid' ? verdict.caller : null
+      },
+      openLineCheck: (user) => plane.openLineCheck(user),
+      reception,
+      officerOf: async (cookies) => {
+        const token = loginTokenIn(app.parseCookie(cookies ?? ''), true)
+        return token === null ? null : ((await logins.find(token))?.accountId ?? null)
+      },
+      publicUrl: () => 'https://diemcau.example.gov.vn',
+      now: server.now,
+      newId: () => newId(),
+      log: app.log,
+    })
+    const url = await app.listen({ host: '127.0.0.1', port: 0 })
+    return new ReceptionHall(server, url, gateway)
+  }
+
+  async desk(
+    label: string,
+    kinds: readonly TicketKind[] = ['reception'],
+    noteTakerId: string | null = null,
+  ): Promise<TestDesk> {
+    const { server } = this
+    const { cookie, account } = await server.signIn()
+    const opened = await server.call('POST', '/api/reception/desks', { cookie, body: { label, kinds, noteTakerId } })
+    if (opened.status !== 201) throw new Error(`no desk: ${opened.text}`)
+    const { deskId } = opened.body
+    return {
+      cookie,
+      deskId,
+      accountId: account.accountId,
+      act: (name, body) =>
+        server.call('POST', `/api/reception/desks/${deskId}/${name}`, { cookie, ...(body && { body }) }),
+    }
+  }
+
+  async ticket(
+    desk: TestDesk,
+    ticket: { kind?: TicketKind; priority?: PriorityGround; name?: string } = {},
+  ): Promise<TakenTicket & { token: string }> {
+    const { kind = 'reception', priority = null, name } = ticket
+    const { status, body, text } = await this.server.call('POST', '/api/reception/tickets', {
+      cookie: desk.cookie,
+      body: { kind, priority, citizen: name === undefined ? null : { name } },
+    })
+    if (status !== 201) throw new Error(`no ticket: ${text}`)
+    return { ...body, token: new URL(body.link).hash.slice(1) }
+  }
+
+  waitingPage(token: string): Shown<TicketView> {
+    return this.#keep(new Shown<TicketView>(this.url, 'ticket', { token }))
+  }
+
+  deskPage(cookie: string): Shown<DayView> {
+    return this.#keep(new Shown<DayView>(this.url, 'day', { cookie }))
+  }
+
+  #keep<View>(shown: Shown<View>): Shown<View> {
+    this.#shown.push(shown.socket)
+    return shown
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#shown) socket.disconnect()
+    await this.#gateway.close()
+    await this.server.close()
+  }
+}
