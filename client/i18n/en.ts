@@ -1,23 +1,27 @@
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
+import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
 import { conclusions } from './conclusions.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
+import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { staff } from './staff.en.ts'
 
 export const en = {
   ...ballot,
   ...booking,
+  ...cases,
   ...check,
   ...conclusions,
   ...domain,
   ...health,
   ...live,
   ...panels,
+  ...petition,
   ...readiness,
   ...staff,
 }

@@ -13,7 +13,7 @@ import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggreg
 import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
-import type { CaseIndex } from './case-index.ts'
+import type { CaseLists } from './case-lists.ts'
 import type { Contacts, FollowCodes } from './follow-codes.ts'
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
@@ -28,7 +28,7 @@ export interface Bringer {
 }
 
 export interface Cases extends CaseFacts {
-  readonly index: CaseIndex
+  readonly lists: CaseLists
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
@@ -50,7 +50,7 @@ export interface Cases extends CaseFacts {
 
 interface Dependencies {
   readonly cases: Aggregates<CaseState>
-  readonly index: CaseIndex
+  readonly lists: CaseLists
   readonly codes: FollowCodes
   readonly numbers: Numbers
   readonly redis: Redis
@@ -72,13 +72,13 @@ export class Refused extends Error {
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, index, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases({ cases, lists, codes, numbers, redis, newId, log }: Dependencies): Cases {
   const listing = createMailbox()
   const enlist = (caseId: string, commit: { seq: number; at: number }, state: CaseState) =>
     listing
       .post(async () => {
         const row = rowOf(state, commit)
-        if (row) await index.keep(row)
+        if (row) await lists.keep(row)
       })
       .catch((error: unknown) =>
         log.error({ err: error, caseId }, 'a case is not in the lists; the next start mends it'),
@@ -90,7 +90,7 @@ export function createCases({ cases, index, codes, numbers, redis, newId, log }:
     const reply = await cases.dispatch(caseId, by, wish)
     // Whoever has written finds it in the lists at once.
     await listing.post(async () => undefined)
-    const isListed = !reply.ok || (await index.rows([caseId]))[0]?.seq === reply.seq
+    const isListed = !reply.ok || (await lists.rows([caseId]))[0]?.seq === reply.seq
     if (isListed) await reachingRedis(() => redis.srem(touchedKey, caseId))
     return reply
   }
@@ -123,12 +123,12 @@ export function createCases({ cases, index, codes, numbers, redis, newId, log }:
   async function enterParts(whole: CaseState, by: OutsideActor): Promise<void> {
     const { receipt, parts } = whole.intake
     if (!receipt || parts.length === 0) return
-    const marks = await index.marksOf(receipt.caseId)
+    const marks = await lists.marksOf(receipt.caseId)
     const { at: _at, byAccountId: _by, ...shared } = receipt
     for (const part of parts) {
       if (await existing(part.caseId)) continue
       await enter(by, { ...shared, ...part, splitFrom: receipt.caseId })
-      await index.mark(part.caseId, marks)
+      await lists.mark(part.caseId, marks)
     }
   }
 
@@ -144,18 +144,18 @@ export function createCases({ cases, index, codes, numbers, redis, newId, log }:
     const state = await cases.state(caseId)
     await enterParts(state, { kind: 'system' })
     const row = rowOf(state, last)
-    if (row) await index.keep(row)
+    if (row) await lists.keep(row)
   }
 
   return {
-    index,
+    lists,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
     dispatch,
 
     async receive(by, petition, { contacts, marks }) {
       await enter(by, { ...petition, splitFrom: null, isProtected: false })
-      await index.mark(petition.caseId, marks)
+      await lists.mark(petition.caseId, marks)
       const state = await cases.state(petition.caseId)
       const isAlone = petition.kind === 'denunciation'
       const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
@@ -201,7 +201,7 @@ export function createCases({ cases, index, codes, numbers, redis, newId, log }:
       const touched = await reachingRedis(() => redis.smembers(touchedKey))
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
-      const isIncomplete = (await index.size()) < ids.length
+      const isIncomplete = (await lists.size()) < ids.length
       for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
     },

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Numbers } from '../numbering/numbers.ts'
-import { createCaseIndex } from './case-index.ts'
+import { createCaseLists } from './case-lists.ts'
 import { type Cases, createCases } from './cases.ts'
 import { type Conditions, createConditions } from './conditions.ts'
 import { createFollowCodes, type FollowCodes } from './follow-codes.ts'
@@ -27,7 +27,7 @@ export interface CaseRoom {
 export function openCases({ aggregates, redis, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
   return {
-    cases: createCases({ cases: aggregates, index: createCaseIndex(redis), codes: followCodes, redis, ...others }),
+    cases: createCases({ cases: aggregates, lists: createCaseLists(redis), codes: followCodes, redis, ...others }),
     followCodes,
     caseConditions: createConditions(redis),
   }

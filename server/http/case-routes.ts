@@ -116,9 +116,9 @@ export const caseRoutes =
       async ({ query: { search, ...query } }) => {
         const [nameOf, found, counts, units, all] = await Promise.all([
           namesOfStaff(dependencies),
-          cases.index.list({ ...query, ...sought(search), limit: pageLength }),
-          cases.index.counts(),
-          cases.index.units(),
+          cases.lists.list({ ...query, ...sought(search), limit: pageLength }),
+          cases.lists.counts(),
+          cases.lists.units(),
           accounts.list(),
         ])
         const officers = all
@@ -214,8 +214,8 @@ export const caseRoutes =
         const state = await caseAt(dependencies, caseId)
         // That somebody has denounced before is a word about who they are.
         const mayRead = mayReadIdentity(state, accountOf(request).accountId)
-        const ids = mayRead ? await cases.index.withMarks(await cases.index.marksOf(caseId)) : []
-        const [rows, nameOf] = await Promise.all([cases.index.rows(ids), namesOfStaff(dependencies)])
+        const ids = mayRead ? await cases.lists.withMarks(await cases.lists.marksOf(caseId)) : []
+        const [rows, nameOf] = await Promise.all([cases.lists.rows(ids), namesOfStaff(dependencies)])
         const others = rows.filter((row) => row.caseId !== caseId && !row.isProtected)
         return { cases: others.map((row) => shownRow(row, nameOf)) }
       },
@@ -306,7 +306,7 @@ export const caseRoutes =
         const { caseId } = request.params
         const { earlierIds, seq: expectedSeq } = request.body
         await caseAt(dependencies, caseId)
-        if ((await cases.index.rows(earlierIds)).length < new Set(earlierIds).size) throw notFound('earlier case')
+        if ((await cases.lists.rows(earlierIds)).length < new Set(earlierIds).size) throw notFound('earlier case')
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const wish = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
         accepted(await cases.dispatch(caseId, by, wish))

@@ -38,8 +38,7 @@ export async function detailOf(
   const last = commits.at(-1)
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
-  const rowsOf = async (ids: readonly string[]) => (await cases.index.rows(ids)).map((one) => shownRow(one, nameOf))
-  const { assignment } = state.handling
+  const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
   return {
     row: shownRow(row, nameOf),
     content: receipt.content,
@@ -50,13 +49,13 @@ export async function detailOf(
     attachments: receipt.attachments,
     petitionerCount: receipt.petitionerIds.length,
     mayReadIdentity: projection.mayReadIdentity(state, accountId),
-    isMine: !assignment?.officerId || assignment.officerId === accountId,
+    isMine: projection.isOfficer(state, accountId),
     check,
     competence,
     circumstances: circumstances.map(({ circumstance }) => circumstance),
     handling: state.handling,
     closing: state.outcome.closing,
-    acts: [...projection.actsOf(state)],
+    acts: [...projection.actsOf(state, accountId)],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
     earlier: await rowsOf(earlierIds),

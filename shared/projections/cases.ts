@@ -199,8 +199,20 @@ export type Act = (typeof acts)[number]
 
 const anyTime: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'withdraw']
 
-/** What can be done now, the next step first. The rules have the last word. */
-export function actsOf(state: CaseState): readonly Act[] {
+/** A case without an officer is anybody’s. */
+export function isOfficer({ handling: { assignment } }: CaseState, accountId: AccountId): boolean {
+  return !assignment?.officerId || assignment.officerId === accountId
+}
+
+const ofOfficer: readonly Act[] = ['verify', 'bookDialogue', 'extend', 'suspend', 'resume', 'decide']
+
+/** What this account can do now, the next step first. The rules have the last word. */
+export function actsOf(state: CaseState, accountId: AccountId): readonly Act[] {
+  const all = actsOfStatus(state)
+  return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
+}
+
+function actsOfStatus(state: CaseState): readonly Act[] {
   const { intake, handling } = state
   switch (statusOf(state)) {
     case 'toClassify':
@@ -211,13 +223,11 @@ export function actsOf(state: CaseState): readonly Act[] {
     case 'toAssign':
       return ['assign', 'notify', 'judge', 'check', ...anyTime]
     case 'inHand': {
-      const [next, other] = needsDecision(intake.receipt?.kind)
-        ? ['decide' as const, []]
-        : ['answer' as const, ['decide' as const]]
-      return [next, ...other, 'verify', 'bookDialogue', 'notify', 'extend', 'suspend', 'assign', 'judge', ...anyTime]
+      const next: Act[] = needsDecision(intake.receipt?.kind) ? ['decide'] : ['answer', 'decide']
+      return [...next, 'verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge', ...anyTime]
     }
     case 'suspended':
-      return ['resume', 'notify', 'assign', ...anyTime]
+      return ['resume', 'assign', 'notify', ...anyTime]
     case 'toAnswer':
       return ['answer', ...(handling.decision ? (['publish'] as const) : []), 'notify', ...anyTime]
     case 'toClose':

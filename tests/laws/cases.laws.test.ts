@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryJournal } from '../../server/journal/memory.ts'
-import { actorOf, aggregate, morning } from '../../shared/cases/case.fixture.ts'
+import { actorOf, aggregate, morning, officer } from '../../shared/cases/case.fixture.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { actsOf, caseFacts, caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { fc } from '../harness/properties.ts'
@@ -118,7 +118,7 @@ describe('a case', () => {
     )
   })
 
-  it('stands in one state at a time, and what is offered there is never refused for want of an earlier step', () => {
+  it('stands in one state at a time, and offers each step once', () => {
     fc.assert(
       fc.property(courses, (course) => {
         run(course, (state) => {
@@ -126,7 +126,8 @@ describe('a case', () => {
           expect(caseStatuses).toContain(status)
           expect(status === 'closed').toBe(state.outcome.closing !== null)
           if (status === 'split') expect(state.handling).toEqual(aggregate.initial.handling)
-          expect(new Set(actsOf(state)).size).toBe(actsOf(state).length)
+          const acts = actsOf(state, officer)
+          expect(new Set(acts).size).toBe(acts.length)
         })
       }),
     )

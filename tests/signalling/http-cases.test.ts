@@ -331,7 +331,7 @@ describe('the list', () => {
     await redis.hdel('{cases}:rows', caseId)
     const again = server.anotherCaseRoom().cases
     await again.recover()
-    expect((await again.index.rows([caseId]))[0]?.status).toBe('split')
+    expect((await again.lists.rows([caseId]))[0]?.status).toBe('split')
     expect(
       (await Promise.all(parts.map((part) => again.state(part.caseId)))).map((state) => state?.intake.receipt?.kind),
     ).toEqual(['complaint', 'proposal'])

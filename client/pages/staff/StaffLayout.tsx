@@ -67,6 +67,9 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff" end {...tab}>
               {t('staff.sessions')}
             </NavLink>
+            <NavLink to="/staff/cases" {...tab}>
+              {t('cases.title')}
+            </NavLink>
             <NavLink to="/staff/conclusions" {...tab}>
               {t('staff.conclusions')}
             </NavLink>

@@ -10,7 +10,7 @@ import { reachingRedis } from '../platform/errors.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
-    indexCase(
+    listCase(
       rows: string,
       caseId: string,
       row: string,
@@ -38,7 +38,7 @@ export interface CaseQuery {
 }
 
 /** Each method throws Unavailable when Redis cannot be reached. */
-export interface CaseIndex {
+export interface CaseLists {
   keep(row: CaseRow): Promise<void>
   /** That these cases have the same people, as far as their contacts and papers tell. */
   mark(caseId: string, marks: readonly string[]): Promise<void>
@@ -92,10 +92,10 @@ function setsOf({ status, kind, unit, officerId, number }: CaseRow): string[] {
   ]
 }
 
-export function createCaseIndex(redis: Redis): CaseIndex {
-  redis.defineCommand('indexCase', {
+export function createCaseLists(redis: Redis): CaseLists {
+  redis.defineCommand('listCase', {
     numberOfKeys: 1,
-    lua: readFileSync(new URL('./index-case.lua', import.meta.url), 'utf8'),
+    lua: readFileSync(new URL('./list-case.lua', import.meta.url), 'utf8'),
   })
 
   async function rows(caseIds: readonly string[]): Promise<CaseRow[]> {
@@ -143,7 +143,7 @@ export function createCaseIndex(redis: Redis): CaseIndex {
       const kept = JSON.stringify({ row, sets, member })
       await reachingRedis(() =>
         Promise.all([
-          redis.indexCase(rowsKey, row.caseId, kept, row.seq, member, JSON.stringify(sets)),
+          redis.listCase(rowsKey, row.caseId, kept, row.seq, member, JSON.stringify(sets)),
           ...(row.unit === null ? [] : [redis.hset(unitsKey, unitKey(row.unit), row.unit)]),
         ]),
       )
