@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, redirect } from 'react-router'
 import { addWaitingWords } from './i18n/index.ts'
 import { FailedPage } from './pages/FailedPage.tsx'
+import { petitionRoutes } from './pages/petition/routes.tsx'
 import { staffRoutes } from './pages/staff/routes.tsx'
 
 /** The page comes with its words. */
@@ -33,6 +34,7 @@ export const router = createBrowserRouter([
         path: '/kiosk',
         lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
       },
+      ...petitionRoutes,
       ...staffRoutes,
       {
         path: '*',

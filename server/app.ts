@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
+import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
@@ -21,6 +22,7 @@ import { createSetUpLink } from './access/set-up-link.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
+import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
 import type { Config } from './config.ts'
 import { findConverter } from './documents/converter.ts'
@@ -198,6 +200,22 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => reception.close())
   const logins = createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now })
+  const numbers = createNumbers(redis)
+  const caseRoom = openCases({
+    aggregates: createAggregates({
+      aggregate: composeCase({ freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, 'case'),
+      now,
+      newId: () => newId(),
+    }),
+    numbers,
+    redis,
+    key: secrets.linkKey,
+    newId: () => newId(),
+    log,
+  })
+  closers.push(() => caseRoom.cases.close())
+  await caseRoom.cases.recover()
   const http = createHttp({
     sessions,
     aggregate,
@@ -218,10 +236,11 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     ),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
-    numbers: createNumbers(redis),
     citizens,
     reception,
     kiosks,
+    numbers,
+    ...caseRoom,
     followUps,
     reminders,
     reminderPlan,

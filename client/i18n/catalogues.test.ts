@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { caseModules } from '../../shared/cases/index.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { farewellReasons } from '../../shared/wire/farewells.ts'
@@ -17,7 +18,8 @@ const rejectionCodes = [
   ...coreRejections,
   ...mediaRejections,
   ...assistRejections,
-  ...sessionModules.flatMap(({ module }) =>
+  'case.closed',
+  ...[...sessionModules, ...caseModules].flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
   ),
 ]

@@ -41,14 +41,6 @@ export const conclusions = {
   'staff.conclusions.stepFiles': 'Files with it',
   'staff.conclusions.notScanned': 'not scanned',
   'staff.conclusions.files.hint': 'Files of evidence, if there are any; {{count}} at once at most.',
-  'staff.conclusions.files.tooMany':
-    'At most {{count}} files go at once. Take some away; the others go with the next update.',
-  'staff.conclusions.files.remove': 'Take away',
-  'staff.conclusions.files.removeName': 'Take away {{name}}',
-  'staff.conclusions.files.sending': 'Sending {{percent}}%',
-  'staff.conclusions.files.checking': 'Checking the files',
-  'staff.conclusions.files.nothingKept':
-    'Nothing was saved yet. Take this file away or replace it, then save again; what you typed is still there.',
   'staff.conclusions.mailOff':
     'This server sends no e-mail: its administrator has set up no mail server (SMTP_URL). Assignments to be reminded of are only shown under “To be reminded” on this board; please remind the units some other way.',
   'staff.conclusions.withoutAddress': '{{count}} units in charge have no e-mail address and are not reminded by mail.',

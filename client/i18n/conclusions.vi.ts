@@ -41,14 +41,6 @@ export const conclusions = {
   'staff.conclusions.stepFiles': 'Tệp kèm theo',
   'staff.conclusions.notScanned': 'chưa quét vi-rút',
   'staff.conclusions.files.hint': 'Tệp minh chứng (nếu có), tối đa {{count}} tệp một lần.',
-  'staff.conclusions.files.tooMany':
-    'Mỗi lần gửi được tối đa {{count}} tệp. Hãy bỏ bớt, phần còn lại gửi ở lần cập nhật sau.',
-  'staff.conclusions.files.remove': 'Bỏ',
-  'staff.conclusions.files.removeName': 'Bỏ tệp {{name}}',
-  'staff.conclusions.files.sending': 'Đang gửi {{percent}}%',
-  'staff.conclusions.files.checking': 'Đang kiểm tra tệp',
-  'staff.conclusions.files.nothingKept':
-    'Chưa có gì được lưu. Hãy bỏ hoặc thay tệp này rồi bấm Lưu lại; phần đã gõ vẫn còn.',
   'staff.conclusions.mailOff':
     'Máy chủ này không gửi thư điện tử: người quản trị chưa khai báo máy chủ thư (SMTP_URL). Nhiệm vụ đến lượt nhắc chỉ hiện ở mục “Cần nhắc” của bảng này; xin nhắc đơn vị bằng cách khác.',
   'staff.conclusions.withoutAddress':

@@ -1,11 +1,13 @@
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
+import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
 import { conclusions } from './conclusions.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
+import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { staff } from './staff.en.ts'
@@ -14,12 +16,14 @@ import { waiting } from './waiting.en.ts'
 export const en = {
   ...ballot,
   ...booking,
+  ...cases,
   ...check,
   ...conclusions,
   ...domain,
   ...health,
   ...live,
   ...panels,
+  ...petition,
   ...readiness,
   ...receptionDesk,
   ...staff,

@@ -70,6 +70,12 @@ export async function addWaitingWords(): Promise<void> {
   i18next.addResourceBundle('vi', NAMESPACE, waiting, true)
 }
 
+/** Before a public page of a petition is shown. */
+export async function addPetitionWords(): Promise<void> {
+  const { petition } = await import('./petition.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, petition, true)
+}
+
 type Params = Rejection['params']
 
 /** For keys known at run time alone; null: the catalogues have no such words. */

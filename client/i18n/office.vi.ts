@@ -1,7 +1,8 @@
 // The words of the staff pages: a citizen's phone never loads them.
 import { booking } from './booking.vi.ts'
+import { cases } from './cases.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
+import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { staff } from './staff.vi.ts'
-
-export const office = { ...booking, ...conclusions, ...receptionDesk, ...staff }
+export const office = { ...booking, ...cases, ...conclusions, ...petition, ...receptionDesk, ...staff }

@@ -485,6 +485,14 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'uploads.title': 'Hand in documents',
   'uploads.choose': 'Choose files',
   'uploads.hint': 'Or drop files here. PDF, Word, Excel, PowerPoint, pictures; 50 MB each at most.',
+  'uploads.files': 'Files',
+  'uploads.files.tooMany': 'At most {{count}} files go at once. Take some away; the others go with the next update.',
+  'uploads.files.remove': 'Take away',
+  'uploads.files.removeName': 'Take away {{name}}',
+  'uploads.files.sending': 'Sending {{percent}}%',
+  'uploads.files.checking': 'Checking the files',
+  'uploads.files.nothingKept':
+    'Nothing was saved yet. Take this file away or replace it, then save again; what you typed is still there.',
   'uploads.readBefore': 'To be read before',
   'uploads.readBefore.hint':
     'Those invited can read it from their own link at once, also while they wait; the secretary sees who has opened it.',

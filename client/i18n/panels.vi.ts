@@ -478,6 +478,13 @@ export const panels = {
   'uploads.title': 'Gửi tài liệu lên',
   'uploads.choose': 'Chọn tệp',
   'uploads.hint': 'Hoặc kéo tệp thả vào đây. PDF, Word, Excel, PowerPoint, ảnh; mỗi tệp không quá 50 MB.',
+  'uploads.files': 'Tệp kèm theo',
+  'uploads.files.tooMany': 'Mỗi lần gửi được tối đa {{count}} tệp. Hãy bỏ bớt, phần còn lại gửi ở lần cập nhật sau.',
+  'uploads.files.remove': 'Bỏ',
+  'uploads.files.removeName': 'Bỏ tệp {{name}}',
+  'uploads.files.sending': 'Đang gửi {{percent}}%',
+  'uploads.files.checking': 'Đang kiểm tra tệp',
+  'uploads.files.nothingKept': 'Chưa có gì được lưu. Hãy bỏ hoặc thay tệp này rồi bấm Lưu lại; phần đã gõ vẫn còn.',
   'uploads.readBefore': 'Cần đọc trước',
   'uploads.readBefore.hint':
     'Người được mời đọc được ngay từ đường dẫn của mình, kể cả khi còn ở phòng chờ; thư ký biết ai đã mở.',

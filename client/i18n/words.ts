@@ -1,4 +1,5 @@
 // What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
+import type { caseModules } from '../../shared/cases/index.ts'
 import type { coreRejections } from '../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../shared/modules/index.ts'
 import type { DocumentFault } from '../../shared/wire/documents.ts'
@@ -29,4 +30,9 @@ type RejectionCode =
 /** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
 export type WordsForCodes = Readonly<
   Record<`rejection.${RejectionCode & string}` | `farewell.${FarewellReason}`, string>
+>
+
+/** The same for the modules of a case, and for the rule over them all. */
+export type CaseRejections = Readonly<
+  Record<`rejection.${(CodesOf<(typeof caseModules)[number]['module']['commands']> & string) | 'case.closed'}`, string>
 >

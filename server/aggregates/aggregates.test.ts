@@ -50,6 +50,18 @@ function twoNodes() {
 }
 
 describe('an aggregate beside the sessions', () => {
+  it('is not written to by who has not seen its last commit, and says so; the same command again is answered as before', async () => {
+    const [node] = twoNodes()
+    await node.dispatch(day, officer, { ...join('Lan'), expectedSeq: 0 })
+    const seen = { ...join('Minh'), expectedSeq: 1, id: newId() }
+    expect(await node.dispatch(day, officer, seen)).toEqual({ ok: true, seq: 2 })
+    expect(await node.dispatch(day, officer, seen)).toEqual({ ok: true, seq: 2 })
+    expect(await node.dispatch(day, officer, { ...callNext, expectedSeq: 1 })).toMatchObject({
+      rejection: { code: 'conflict' },
+    })
+    expect((await node.state(day)).queue.waiting).toEqual(['Lan', 'Minh'])
+  })
+
   it('is decided and folded like a session, in a journal of its own whose chain holds', async () => {
     const [node] = twoNodes()
     await node.dispatch(day, officer, join('Lan'))

@@ -19,14 +19,19 @@ export interface AggregateDependencies<State> {
 /** Nobody of a session: those have rooms of their own. */
 export type OutsideActor = Exclude<ActorReference, { kind: 'participant' }>
 
+export type OutsideWish = Wish & { readonly id?: string; readonly expectedSeq?: number }
+
 type Listener<State> = (id: string, commit: Commit, state: State) => void
 
 /** Each method throws Unavailable when the journal cannot be reached. */
 export interface Aggregates<State> {
   /** The initial state for one that has no journal yet. */
   state(id: string): Promise<State>
-  /** In the order of their arrival, each once: a command id that is known is answered as it was the first time. */
-  dispatch(id: string, by: OutsideActor, wish: Wish & { readonly id?: string }): Promise<CommandReply>
+  /**
+   * In the order of their arrival, each once: a command id that is known is answered as it was the first time. With
+   * `expectedSeq`, only while that is the last commit: else what others have done meanwhile would be overlooked (`conflict`).
+   */
+  dispatch(id: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   journal(id: string): Promise<Commit[]>
   /** Every one that has a journal, the newest first. */
   ids(): Promise<string[]>
@@ -86,7 +91,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
       fold(into, { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) })
   }
 
-  async function perform(id: string, by: OutsideActor, command: Wish & { id: string }): Promise<CommandReply> {
+  async function perform(id: string, by: OutsideActor, command: OutsideWish & { id: string }): Promise<CommandReply> {
     const into = one(id)
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       await catchUp(id, into)
@@ -95,6 +100,8 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
         const isSame = known.type === command.type && JSON.stringify(known.actor) === JSON.stringify(by)
         return isSame ? { ok: true, seq: known.seq } : { ok: false, ...reject('command-id-reused') }
       }
+      if (command.expectedSeq !== undefined && command.expectedSeq !== (into.head?.seq ?? 0))
+        return { ok: false, ...reject('conflict') }
       const at = Math.max(now(), into.head?.at ?? 0)
       const outcome = aggregate.decide(into.state, command, { actor: by, at, newId, codeFor: noCodes })
       if ('rejection' in outcome) return { ok: false, ...outcome }

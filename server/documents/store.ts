@@ -4,8 +4,8 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
-/** Whose files they are: a session's, or those of an assignment that is followed up. No two share any. */
-export type Owner = SessionId | { readonly entryId: string }
+/** Whose files they are: a session's, those of an assignment that is followed up, or of a case. No two share any. */
+export type Owner = SessionId | { readonly entryId: string } | { readonly caseId: string }
 
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
@@ -23,14 +23,18 @@ export interface DocumentStore {
 const folderMode = 0o700
 const scratch = 'incoming'
 
+function folderName(owner: Owner): string {
+  if (typeof owner === 'string') return `session-${owner}`
+  return 'caseId' in owner ? `case-${owner.caseId}` : `assignment-${owner.entryId}`
+}
+
 export async function openDocumentStore(dataDirectory: string, newId: () => string): Promise<DocumentStore> {
   const root = join(dataDirectory, 'documents')
   const scratchRoot = join(root, scratch)
   // What a killed server was taking in when it ended.
   await rm(scratchRoot, { recursive: true, force: true })
   await mkdir(scratchRoot, { recursive: true, mode: folderMode })
-  const folderOf = (owner: Owner) =>
-    join(root, typeof owner === 'string' ? `session-${owner}` : `assignment-${owner.entryId}`)
+  const folderOf = (owner: Owner) => join(root, folderName(owner))
 
   return {
     async inScratch(work) {

@@ -37,7 +37,7 @@ export const conclusionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { followUps, documents: files, reminders, conclusionsXlsx, now } = dependencies
-    await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits })
+    await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits() })
 
     api.get(
       '/conclusions',

@@ -12,6 +12,9 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Cases } from '../cases/cases.ts'
+import type { Conditions } from '../cases/conditions.ts'
+import type { FollowCodes } from '../cases/follow-codes.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
@@ -74,6 +77,9 @@ export interface HttpDependencies {
   readonly units: Units
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases
+  readonly cases: Cases
+  readonly followCodes: FollowCodes
+  readonly caseConditions: Conditions
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
+import { caseRejectionTexts } from './case-rejections.ts'
 
 /** An answer that a route gives by throwing. Its message is shown. */
 export class HttpError extends Error {
@@ -29,6 +30,7 @@ const unavailableForMs = 2000
 
 /** The rejections that a command from REST can meet. */
 const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text: string]>> = {
+  ...caseRejectionTexts,
   invalid: [400, 'A value of the command is not valid.'],
   forbidden: [403, 'Staff may not do this through this interface.'],
   conflict: [409, 'The session was changed by others at the same time. Load it again and repeat what is still wanted.'],

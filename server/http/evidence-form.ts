@@ -11,13 +11,13 @@ const mostFields = 4
 const mostFieldBytes = 16 * 1024
 
 /** One more file than is taken, so that one too many is seen and told. */
-export const formLimits = {
+export const formLimits = (fieldBytes = mostFieldBytes) => ({
   files: maximumFilesAtOnce + 1,
   fields: mostFields,
   parts: maximumFilesAtOnce + 1 + mostFields,
   fileSize: maximumFileBytes + 1,
-  fieldSize: mostFieldBytes,
-}
+  fieldSize: fieldBytes,
+})
 
 const cutOff = 'The form was cut off, or is none. Nothing was kept; send it again.'
 

@@ -15,6 +15,8 @@ import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
+import type { Cases } from '../../server/cases/cases.ts'
+import { openCases } from '../../server/cases/open-cases.ts'
 import { createCitizens } from '../../server/citizens/citizens.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
@@ -40,6 +42,7 @@ import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createUnits } from '../../server/units/units.ts'
+import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
@@ -98,6 +101,7 @@ export class HttpServer {
   readonly numbers: Numbers
   readonly reception: RunningReception
   readonly logins: Logins
+  readonly cases: Cases
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly #holidays: readonly string[]
@@ -177,6 +181,8 @@ export class HttpServer {
       log,
     })
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
+    const caseRoom = this.anotherCaseRoom()
+    this.cases = caseRoom.cases
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -193,6 +199,7 @@ export class HttpServer {
       citizens,
       reception: this.reception,
       kiosks,
+      ...caseRoom,
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
@@ -239,6 +246,24 @@ export class HttpServer {
       journal: createAggregateJournal(redis, 'followUp'),
       now: this.now,
       newId: () => newId(),
+    })
+  }
+
+  /** As another node would open it, on the same Redis. */
+  anotherCaseRoom() {
+    const redis = this.redis.redis()
+    return openCases({
+      aggregates: createAggregates({
+        aggregate: composeCase({ freeze: true }),
+        journal: createAggregateJournal(redis, 'case'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      numbers: createNumbers(redis),
+      redis,
+      key: this.#secret,
+      newId: () => newId(),
+      log: pino({ level: 'silent' }),
     })
   }
 
@@ -315,6 +340,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
     this.reception.close()

@@ -1,15 +1,15 @@
 // Progress, evidence or the report that it is done: words, and the files that show it. All of it is taken, or nothing.
-import { Modal, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { ApiError } from '../../../api.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
+import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
 import { type StepAct, useStep } from '../conclusion-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
-import { EvidenceFiles } from './EvidenceFiles.tsx'
-import { type ChosenFile, isSendable, refusedAt } from './evidence-files.ts'
 
 const LONGEST_TEXT = 2000
 const LONGEST_TITLE = 300
@@ -99,22 +99,12 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
               {...fieldOf('text')}
             />
           )}
-          <EvidenceFiles files={files} onChange={setFiles} />
-          {files.length > maximumFilesAtOnce && (
-            <Text role="alert" c="var(--mantine-color-error)">
-              {t('staff.conclusions.files.tooMany', { count: maximumFilesAtOnce })}
-            </Text>
-          )}
-          {step.isPending && files.length > 0 && (
-            <div>
-              <Text size="sm" role="status">
-                {share < 1
-                  ? t('staff.conclusions.files.sending', { percent: Math.floor(share * 100) })
-                  : t('staff.conclusions.files.checking')}
-              </Text>
-              <Progress value={share * 100} animated={share >= 1} aria-label={t('staff.conclusions.stepFiles')} />
-            </div>
-          )}
+          <ChosenFiles
+            hint={t('staff.conclusions.files.hint', { count: maximumFilesAtOnce })}
+            files={files}
+            onChange={setFiles}
+          />
+          {step.isPending && files.length > 0 && <SendingFiles share={share} />}
           {step.isError && refused === null && <Problem error={step.error} />}
           <DialogButtons
             onCancel={onClose}

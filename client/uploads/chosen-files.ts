@@ -1,5 +1,5 @@
 // The files chosen to go along with words, and what is wrong with one. Pure.
-import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
+import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
 
 export interface ChosenFile {
   readonly key: string

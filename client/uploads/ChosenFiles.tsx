@@ -1,22 +1,24 @@
 // The files that go along with words: chosen, looked at before they are sent, taken away again.
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
-import { useFormat } from '../../../i18n/format.ts'
-import { rejectionText } from '../../../i18n/index.ts'
-import { FileChoice } from '../../../uploads/FileChoice.tsx'
-import { RefusedFile } from '../../../uploads/HandIn.tsx'
-import { faultOf, shortName } from '../../../uploads/use-uploads.ts'
-import type { ChosenFile } from './evidence-files.ts'
+import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
+import { useFormat } from '../i18n/format.ts'
+import { rejectionText } from '../i18n/index.ts'
+import type { ChosenFile } from './chosen-files.ts'
+import { FileChoice } from './FileChoice.tsx'
+import { RefusedFile } from './HandIn.tsx'
+import { faultOf, shortName } from './use-uploads.ts'
 
-interface EvidenceFilesProps {
+interface ChosenFilesProps {
+  /** What is asked for, and how many. */
+  hint: string
   files: readonly ChosenFile[]
   onChange: (files: readonly ChosenFile[]) => void
 }
 
-export function EvidenceFiles({ files, onChange }: EvidenceFilesProps) {
+export function ChosenFiles({ hint, files, onChange }: ChosenFilesProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const remove = (key: string) => onChange(files.filter((one) => one.key !== key))
@@ -29,7 +31,7 @@ export function EvidenceFiles({ files, onChange }: EvidenceFilesProps) {
     <FileChoice
       variant="default"
       onFiles={(added) => onChange([...files, ...added.map(chosen)])}
-      before={<Text size="sm">{t('staff.conclusions.files.hint', { count: maximumFilesAtOnce })}</Text>}
+      before={<Text size="sm">{hint}</Text>}
     >
       {files.length > 0 && (
         <Stack gap="xs">
@@ -47,23 +49,41 @@ export function EvidenceFiles({ files, onChange }: EvidenceFilesProps) {
                   color="red"
                   flex="none"
                   leftSection={<IconTrash size={18} aria-hidden />}
-                  aria-label={t('staff.conclusions.files.removeName', { name: shortName(name) })}
+                  aria-label={t('uploads.files.removeName', { name: shortName(name) })}
                   onClick={() => remove(key)}
                 >
-                  {t('staff.conclusions.files.remove')}
+                  {t('uploads.files.remove')}
                 </Button>
               </Group>
             ) : (
               <RefusedFile
                 key={key}
                 name={name}
-                problem={`${problem} ${t('staff.conclusions.files.nothingKept')}`}
+                problem={`${problem} ${t('uploads.files.nothingKept')}`}
                 onDismiss={() => remove(key)}
               />
             ),
           )}
         </Stack>
       )}
+      {files.length > maximumFilesAtOnce && (
+        <Text role="alert" c="var(--mantine-color-error)">
+          {t('uploads.files.tooMany', { count: maximumFilesAtOnce })}
+        </Text>
+      )}
     </FileChoice>
+  )
+}
+
+/** How far the sending is: the server looks at the files once they have come. */
+export function SendingFiles({ share }: { share: number }) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Text size="sm" role="status">
+        {share < 1 ? t('uploads.files.sending', { percent: Math.floor(share * 100) }) : t('uploads.files.checking')}
+      </Text>
+      <Progress value={share * 100} animated={share >= 1} aria-label={t('uploads.files')} />
+    </div>
   )
 }

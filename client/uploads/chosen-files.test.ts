@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
-import { type ChosenFile, isSendable, refusedAt } from './evidence-files.ts'
+import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
+import { type ChosenFile, isSendable, refusedAt } from './chosen-files.ts'
 
 const chosen = (problem: string | null): ChosenFile => ({ key: 'a', file: new File(['x'], 'Báo cáo.pdf'), problem })
 const many = (count: number) => Array.from({ length: count }, () => chosen(null))

@@ -1,0 +1,216 @@
+// Sending a petition: what kind, who, what, and files; then the code by which it is followed.
+import { Button, Group, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
+import { WebPetition, type WebReceipt } from '../../../shared/wire/cases.ts'
+import { ApiError, sendForm } from '../../api.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { rejectionText } from '../../i18n/index.ts'
+import { ChosenFiles, SendingFiles } from '../../uploads/ChosenFiles.tsx'
+import { type ChosenFile, isSendable, refusedAt } from '../../uploads/chosen-files.ts'
+import { PetitionFrame, PetitionProblem } from './PetitionFrame.tsx'
+
+const kinds = ['complaint', 'denunciation', 'proposal', 'reflection', 'unsure'] as const
+type Kind = (typeof kinds)[number]
+
+const empty = { kind: '', name: '', address: '', phone: '', email: '', subject: '', content: '' }
+type Values = typeof empty
+
+const petitionOf = ({ phone, email, ...rest }: Values) => ({
+  ...rest,
+  phone: phone.trim() === '' ? null : phone,
+  email: email.trim() === '' ? null : email.trim(),
+})
+
+export function PetitionPage() {
+  const { t } = useTranslation()
+  const [receipt, setReceipt] = useState<WebReceipt | null>(null)
+  return (
+    <PetitionFrame title={t(receipt ? 'petition.done' : 'petition.title')}>
+      {receipt ? <Sent receipt={receipt} onAnother={() => setReceipt(null)} /> : <PetitionForm onSent={setReceipt} />}
+    </PetitionFrame>
+  )
+}
+
+function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
+  const { t } = useTranslation()
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const [sending, setSending] = useState<{ share: number } | { error: unknown } | null>(null)
+  const abort = useRef<AbortController>(null)
+  useEffect(() => () => abort.current?.abort(), [])
+  const form = useForm({
+    initialValues: empty,
+    validate: (values) => {
+      const errors: Record<string, string> = {}
+      for (const { path, code, ...issue } of WebPetition.safeParse(petitionOf(values)).error?.issues ?? []) {
+        const field = path.join('.') as keyof Values
+        const isMissing = values[field].trim() === ''
+        const tooLong = code === 'too_big' ? Number((issue as { maximum?: unknown }).maximum) : null
+        errors[field] ??= isMissing
+          ? t('petition.required')
+          : tooLong === null
+            ? t('petition.wrong')
+            : t('petition.tooLong', { maximum: tooLong })
+      }
+      return errors
+    },
+  })
+  const faults = Object.keys(form.errors).length
+  const isSending = sending !== null && 'share' in sending
+
+  async function send(values: Values) {
+    if (isSending || !isSendable(files)) return
+    const body = new FormData()
+    body.append('petition', JSON.stringify(petitionOf(values)))
+    for (const { file } of files) body.append('files', file, file.name)
+    abort.current = new AbortController()
+    setSending({ share: 0 })
+    try {
+      const onProgress = (share: number) => setSending({ share })
+      onSent(await sendForm<WebReceipt>('/api/petitions', body, { signal: abort.current.signal, onProgress }))
+    } catch (error) {
+      const position = error instanceof ApiError ? refusedAt(error.field) : null
+      // What is wrong with one file is said at that file.
+      if (position !== null && error instanceof ApiError) {
+        const problem = rejectionText(t, { code: error.code, params: {} })
+        setFiles(files.map((one, index) => (index === position ? { ...one, problem } : one)))
+        setSending(null)
+      } else setSending({ error })
+    }
+  }
+
+  return (
+    <form onSubmit={form.onSubmit((values) => void send(values))} noValidate>
+      <Stack gap="lg">
+        <Text>{t('petition.lead')}</Text>
+        <Radio.Group label={t('petition.kind')} size="lg" required {...form.getInputProps('kind')}>
+          <Stack mt="xs" gap="sm">
+            {kinds.map((kind) => (
+              <Radio key={kind} value={kind} size="md" label={label(kind)} description={explanation(kind)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Section title={t('petition.person')} hint={t('petition.person.hint')}>
+          <TextInput
+            size="md"
+            label={t('petition.name')}
+            autoComplete="name"
+            required
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            size="md"
+            label={t('petition.address')}
+            autoComplete="street-address"
+            required
+            {...form.getInputProps('address')}
+          />
+          <TextInput
+            size="md"
+            type="tel"
+            label={t('petition.phone')}
+            description={t('petition.phone.hint')}
+            autoComplete="tel"
+            {...form.getInputProps('phone')}
+          />
+          <TextInput
+            size="md"
+            type="email"
+            label={t('petition.email')}
+            autoComplete="email"
+            {...form.getInputProps('email')}
+          />
+        </Section>
+        <Section title={t('petition.content')}>
+          <TextInput
+            size="md"
+            label={t('petition.subject')}
+            description={t('petition.subject.hint')}
+            required
+            {...form.getInputProps('subject')}
+          />
+          <Textarea
+            size="md"
+            label={t('petition.words')}
+            description={t('petition.words.hint')}
+            required
+            autosize
+            minRows={5}
+            maxRows={20}
+            {...form.getInputProps('content')}
+          />
+          <ChosenFiles hint={t('petition.files', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+        </Section>
+        {faults > 0 && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {t('petition.faults', { count: faults })}
+          </Text>
+        )}
+        {isSending && files.length > 0 && <SendingFiles share={sending.share} />}
+        {sending !== null && 'error' in sending && <PetitionProblem error={sending.error} />}
+        <Button type="submit" size="xl" loading={isSending}>
+          {t('petition.submit')}
+        </Button>
+      </Stack>
+    </form>
+  )
+
+  function label(kind: Kind) {
+    return t(kind === 'unsure' ? 'petition.kind.unsure' : `caseKind.${kind}`)
+  }
+  function explanation(kind: Kind) {
+    return t(kind === 'unsure' ? 'petition.kind.unsure.what' : `petition.kind.${kind}`)
+  }
+}
+
+function Section({ title, hint, children }: { title: string; hint?: string; children: React.ReactNode }) {
+  return (
+    <Stack component="fieldset" gap="sm" p={0} m={0} style={{ border: 0, minWidth: 0 }}>
+      <Text component="legend" fw={700} fz="lg" p={0}>
+        {title}
+      </Text>
+      {hint && <Text c="dimmed">{hint}</Text>}
+      {children}
+    </Stack>
+  )
+}
+
+function Sent({ receipt: { code, receivedOn }, onAnother }: { receipt: WebReceipt; onAnother: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <>
+      <Text>{t('petition.done.what', { date: format.isoDate(receivedOn) })}</Text>
+      <Paper withBorder p="lg" ta="center">
+        <Text>{t('petition.code')}</Text>
+        <Text fw={700} fz={36} ff="monospace" data-testid="follow-code">
+          {code}
+        </Text>
+      </Paper>
+      <Group grow>
+        <Button
+          size="lg"
+          variant="default"
+          leftSection={isCopied ? <IconCheck aria-hidden /> : <IconCopy aria-hidden />}
+          onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
+        >
+          {t(isCopied ? 'petition.copied' : 'petition.copy')}
+        </Button>
+        <Button size="lg" variant="default" leftSection={<IconPrinter aria-hidden />} onClick={() => window.print()}>
+          {t('petition.print')}
+        </Button>
+      </Group>
+      <Button size="xl" component={Link} to={`/follow#${code}`}>
+        {t('petition.goFollow')}
+      </Button>
+      <Button variant="subtle" size="md" onClick={onAnother}>
+        {t('petition.another')}
+      </Button>
+    </>
+  )
+}

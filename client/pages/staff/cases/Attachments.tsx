@@ -1,0 +1,94 @@
+// The papers of a case, and adding more.
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
+import type { CaseDetail } from '../../../../shared/wire/cases.ts'
+import { ApiError } from '../../../api.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
+import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
+import { useAttach } from '../case-queries.ts'
+import { Problem } from '../Problem.tsx'
+import { problemText } from '../problems.ts'
+import { Section } from '../Section.tsx'
+import classes from '../staff.module.css'
+
+export function Attachments({ detail: { row, attachments, mayReadIdentity } }: { detail: CaseDetail }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [isAdding, setAdding] = useState(false)
+  const isOver = row.status === 'closed' || row.status === 'split'
+  return (
+    <Section title={t('cases.files')}>
+      {attachments.length === 0 && <Text c="dimmed">{t('cases.files.none')}</Text>}
+      <ul className={classes.iconList} aria-label={t('cases.files')}>
+        {attachments.map(({ title, format: kind, bytes, sha256, scan }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: papers are only added, and the same may be there twice
+          <li key={index}>
+            <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
+            <span>
+              {mayReadIdentity ? (
+                <Anchor href={`/api/cases/${row.caseId}/files/${sha256}`} download underline="always">
+                  {title}.{kind}
+                </Anchor>
+              ) : (
+                // The name of a file may tell who wrote it.
+                t('cases.protected')
+              )}{' '}
+              <Text span size="sm" c="dimmed">
+                {format.fileSize(bytes)}
+                {scan === 'notScanned' && ` · ${t('staff.conclusions.notScanned')}`}
+              </Text>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!isOver &&
+        (isAdding ? (
+          <Adding caseId={row.caseId} onDone={() => setAdding(false)} />
+        ) : (
+          <Group>
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {t('cases.files.add')}
+            </Button>
+          </Group>
+        ))}
+    </Section>
+  )
+}
+
+function Adding({ caseId, onDone }: { caseId: string; onDone: () => void }) {
+  const { t } = useTranslation()
+  const { send, share } = useAttach(caseId)
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const refused = send.error instanceof ApiError ? refusedAt(send.error.field) : null
+  const submit = () =>
+    send.mutate(
+      { petition: {}, files: files.map(({ file }) => file) },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          const position = error instanceof ApiError ? refusedAt(error.field) : null
+          if (position !== null)
+            setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
+        },
+      },
+    )
+  return (
+    <>
+      <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+      {send.isPending && <SendingFiles share={share} />}
+      {send.isError && refused === null && <Problem error={send.error} />}
+      <Group gap="xs">
+        <Button disabled={files.length === 0 || !isSendable(files)} loading={send.isPending} onClick={submit}>
+          {t('cases.files.send')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('dialog.cancel')}
+        </Button>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+// A case in one line of a list: number, state, what it is about, who has it. Nobody is named.
+import { Badge, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { manySigners } from '../../../../shared/cases/intake/contract.ts'
+import type { CaseRow } from '../../../../shared/wire/cases.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import classes from '../staff.module.css'
+
+const colors: Record<CaseRow['status'], string> = {
+  toClassify: 'orange',
+  toSendOn: 'orange',
+  toAssign: 'orange',
+  inHand: 'blue',
+  suspended: 'gray',
+  toAnswer: 'grape',
+  toClose: 'grape',
+  split: 'gray',
+  closed: 'gray',
+}
+
+export function CaseBadges({ row }: { row: CaseRow }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap="xs">
+      <Badge variant="light" tt="none" color={colors[row.status]}>
+        {t(`caseStatus.${row.status}`)}
+      </Badge>
+      <Badge variant="default" tt="none">
+        {t(`caseKind.${row.kind}`)}
+      </Badge>
+      {row.signers >= manySigners && (
+        <Badge variant="default" tt="none">
+          {t('cases.many', { count: row.signers })}
+        </Badge>
+      )}
+      {row.isProtected && (
+        <Badge variant="filled" color="dark" tt="none">
+          {t('cases.protected')}
+        </Badge>
+      )}
+    </Group>
+  )
+}
+
+export function CaseLine({ row }: { row: CaseRow }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const inCharge = [row.unit, row.officer].filter((one) => one !== null).join(', ')
+  return (
+    <Link to={`/staff/cases/${row.caseId}`} className={classes.card}>
+      <Stack gap={4}>
+        <Group gap="xs">
+          <Text fw={700}>{row.number}</Text>
+          <CaseBadges row={row} />
+        </Group>
+        <Text className={classes.preformatted}>{row.subject}</Text>
+        <Text size="sm" c="dimmed">
+          {t('cases.receivedOn', { date: format.isoDate(row.receivedOn) })} · {inCharge || t('cases.unassigned')}
+        </Text>
+      </Stack>
+    </Link>
+  )
+}

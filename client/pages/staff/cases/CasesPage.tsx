@@ -1,0 +1,144 @@
+// All cases of the agency: searched, chosen by state, kind, unit, officer and day; the newest receipt first.
+import { Button, Chip, Group, Loader, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useOutletContext, useSearchParams } from 'react-router'
+import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
+import { caseStatuses } from '../../../../shared/projections/cases.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
+import { LongList } from '../../../lists/LongList.tsx'
+import { useCases } from '../case-queries.ts'
+import { Problem } from '../Problem.tsx'
+import classes from '../staff.module.css'
+import { CaseLine } from './CaseLine.tsx'
+import { ConditionsDialog } from './ConditionsDialog.tsx'
+
+const TYPING_PAUSE_MS = 300
+const filterNames = ['status', 'kind', 'unit', 'officerId', 'from', 'to'] as const
+
+export function CasesPage() {
+  const { t } = useTranslation()
+  const { role } = useOutletContext<Account>()
+  // In the address: whoever comes back from a case finds the list as they left it.
+  const [filters, setFilters] = useSearchParams()
+  const [search, setSearch] = useState(filters.get('search') ?? '')
+  const [typed] = useDebouncedValue(search.trim(), TYPING_PAUSE_MS)
+  const [isAskingConditions, setAskingConditions] = useState(false)
+  const chosen = Object.fromEntries(
+    filterNames.flatMap((name) => (filters.get(name)?.trim() ? [[name, filters.get(name) ?? '']] : [])),
+  )
+  const list = useCases({ ...chosen, ...(typed !== '' && { search: typed }) })
+  const first = list.data?.pages[0]
+  const rows = list.data?.pages.flatMap((page) => page.cases) ?? []
+  const choose = (name: (typeof filterNames)[number], value: string | null) =>
+    setFilters(
+      (before) => {
+        if (value) before.set(name, value)
+        else before.delete(name)
+        return before
+      },
+      { replace: true },
+    )
+  const total = Object.values(first?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+  const isFiltered = Object.keys(chosen).length > 0 || typed !== ''
+
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('cases.title')}
+        </Title>
+        <Group gap="xs">
+          {role === 'administrator' && (
+            <Button
+              variant="default"
+              leftSection={<IconChecklist size={18} aria-hidden />}
+              onClick={() => setAskingConditions(true)}
+            >
+              {t('cases.conditions')}
+            </Button>
+          )}
+          <Button component={Link} to="/staff/cases/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('cases.new')}
+          </Button>
+        </Group>
+      </Group>
+      <TextInput
+        label={t('cases.search')}
+        description={t('cases.search.hint')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        maxLength={200}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <Chip.Group value={chosen.status ?? ''} onChange={(value) => choose('status', String(value))}>
+        <Group gap="xs" role="radiogroup" aria-label={t('cases.filter.status')}>
+          <Chip value="">{t('cases.count', { label: t('cases.filter.all'), count: total })}</Chip>
+          {caseStatuses
+            .filter((status) => (first?.counts[status] ?? 0) > 0 || chosen.status === status)
+            .map((status) => (
+              <Chip key={status} value={status}>
+                {t('cases.count', { label: t(`caseStatus.${status}`), count: first?.counts[status] ?? 0 })}
+              </Chip>
+            ))}
+        </Group>
+      </Chip.Group>
+      <Group align="flex-end">
+        <Select
+          label={t('cases.filter.kind')}
+          placeholder={t('cases.filter.all')}
+          data={caseKinds.map((kind) => ({ value: kind, label: t(`caseKind.${kind}`) }))}
+          value={chosen.kind ?? null}
+          onChange={(value) => choose('kind', value)}
+          clearable
+          clearButtonProps={{ 'aria-label': t('cases.filter.clear') }}
+        />
+        <Select
+          label={t('cases.filter.unit')}
+          placeholder={t('cases.filter.all')}
+          data={first?.units ?? []}
+          value={chosen.unit ?? null}
+          onChange={(value) => choose('unit', value)}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('cases.filter.clear') }}
+        />
+        <Select
+          label={t('cases.filter.officer')}
+          placeholder={t('cases.filter.all')}
+          data={(first?.officers ?? []).map(({ accountId, name }) => ({ value: accountId, label: name }))}
+          value={chosen.officerId ?? null}
+          onChange={(value) => choose('officerId', value)}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('cases.filter.clear') }}
+        />
+        {(['from', 'to'] as const).map((name) => (
+          <TextInput
+            key={name}
+            type="date"
+            label={t(`cases.filter.${name}`)}
+            value={chosen[name] ?? ''}
+            onChange={(event) => choose(name, event.currentTarget.value)}
+          />
+        ))}
+      </Group>
+      {list.isPending && <Loader aria-label={t('staff.loading')} />}
+      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && <Text>{t(isFiltered ? 'cases.noneFound' : 'cases.empty')}</Text>}
+      {rows.length > 0 && (
+        <LongList items={rows} keyOf={({ caseId }) => caseId} label={t('cases.title')} className={classes.list}>
+          {(row) => <CaseLine row={row} />}
+        </LongList>
+      )}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('cases.more')}
+        </Button>
+      )}
+      {isAskingConditions && <ConditionsDialog onClose={() => setAskingConditions(false)} />}
+    </Stack>
+  )
+}

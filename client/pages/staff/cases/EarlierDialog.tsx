@@ -1,0 +1,50 @@
+// Earlier cases about the same: suggested, chosen by staff.
+import { Checkbox, Loader, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseDetail } from '../../../../shared/wire/cases.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useSuggestions } from '../case-queries.ts'
+import { Problem } from '../Problem.tsx'
+import { StepFrame } from './ActDialog.tsx'
+
+export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const suggestions = useSuggestions(detail.row.caseId)
+  const [chosen, setChosen] = useState<string[]>(() => detail.earlier.map(({ caseId }) => caseId))
+  const linked = detail.earlier
+  const offered = [
+    ...linked,
+    ...(suggestions.data ?? []).filter(({ caseId }) => !linked.some((one) => one.caseId === caseId)),
+  ]
+  return (
+    <StepFrame
+      detail={detail}
+      act="linkEarlier"
+      path="earlier"
+      size="lg"
+      isWhole={suggestions.isSuccess}
+      body={() => ({ earlierIds: chosen })}
+      onClose={onClose}
+    >
+      {suggestions.isPending && <Loader aria-label={t('staff.loading')} />}
+      {suggestions.isError && <Problem error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
+      {suggestions.isSuccess && offered.length === 0 && <Text>{t('cases.earlier.none')}</Text>}
+      {offered.length > 0 && (
+        <Checkbox.Group label={t('cases.earlier.suggested')} value={chosen} onChange={setChosen}>
+          <Stack gap="sm" mt="sm">
+            {offered.map(({ caseId, number, subject, receivedOn }) => (
+              <Checkbox
+                key={caseId}
+                value={caseId}
+                label={`${number}: ${subject}`}
+                description={t('cases.receivedOn', { date: format.isoDate(receivedOn) })}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </StepFrame>
+  )
+}

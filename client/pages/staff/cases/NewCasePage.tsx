@@ -1,0 +1,222 @@
+// Entering petitions, one after the other, without lifting the hands from the keyboard: Ctrl + Enter enters it from any field, then
+// Enter begins the next with the same way and day.
+import {
+  Anchor,
+  Button,
+  Code,
+  Group,
+  NumberInput,
+  Paper,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { caseKinds, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
+import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
+import { calendarDayOf } from '../../../../shared/law/working-days.ts'
+import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
+import { ApiError } from '../../../api.ts'
+import { sendOn } from '../../../dialogs/send-key.ts'
+import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
+import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
+import { useReceive } from '../case-queries.ts'
+import { issueText } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { problemText } from '../problems.ts'
+import { Section } from '../Section.tsx'
+import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, paperKinds } from './new-case-draft.ts'
+
+export function NewCasePage() {
+  const { t } = useTranslation()
+  const [entered, setEntered] = useState<{ case: ReceivedCase; draft: NewCaseDraft } | null>(null)
+  const [draft, setDraft] = useState(() => nextDraft(calendarDayOf(Date.now())))
+  return (
+    <Stack>
+      <Anchor component={Link} to="/staff/cases">
+        {t('cases.back')}
+      </Anchor>
+      <Title order={1} size="h2">
+        {t('cases.new.title')}
+      </Title>
+      {entered ? (
+        <Entered
+          entered={entered.case}
+          onNext={() => {
+            setDraft(nextDraft(calendarDayOf(Date.now()), entered.draft))
+            setEntered(null)
+          }}
+        />
+      ) : (
+        <Entry draft={draft} onEntered={(one, typed) => setEntered({ case: one, draft: typed })} />
+      )}
+    </Stack>
+  )
+}
+
+function Entered({ entered: { caseId, number, code }, onNext }: { entered: ReceivedCase; onNext: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Paper withBorder p="lg" role="status">
+      <Stack>
+        <Title order={2} size="h3">
+          {t('cases.new.done', { number })}
+        </Title>
+        <Text>{t('cases.new.done.code')}</Text>
+        <Code fz={32} fw={700} p="md" ta="center" data-testid="follow-code">
+          {code}
+        </Code>
+        <Group>
+          {/* The hands stay where they are: Enter begins the next. */}
+          <Button data-autofocus autoFocus onClick={onNext}>
+            {t('cases.new.next')}
+          </Button>
+          <Button variant="default" component={Link} to={`/staff/cases/${caseId}`}>
+            {t('cases.new.open')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
+
+interface EntryProps {
+  draft: NewCaseDraft
+  onEntered: (entered: ReceivedCase, draft: NewCaseDraft) => void
+}
+
+function Entry({ draft, onEntered }: EntryProps) {
+  const { t } = useTranslation()
+  const { send, share, receive } = useReceive()
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const form = useForm<NewCaseDraft>({
+    initialValues: draft,
+    validate: (values) => {
+      const errors: Record<string, string> = {}
+      for (const issue of NewCase.safeParse(newCaseOf(values)).error?.issues ?? [])
+        errors[fieldOf(issue.path)] ??= issueText(t, issue)
+      return errors
+    },
+  })
+  const refused = send.error instanceof ApiError ? refusedAt(send.error.field) : null
+
+  const enter = form.onSubmit(async (values) => {
+    if (send.isPending || !isSendable(files)) return
+    try {
+      onEntered(
+        await receive(
+          newCaseOf(values),
+          files.map(({ file }) => file),
+        ),
+        values,
+      )
+    } catch (error) {
+      const position = error instanceof ApiError ? refusedAt(error.field) : null
+      if (position !== null)
+        setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
+    }
+  })
+  const { kind, way } = form.values
+
+  return (
+    <form onSubmit={enter} onKeyDown={sendOn('ctrlEnter', () => enter())} noValidate>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('cases.new.keys')}
+        </Text>
+        <Section title={t('cases.new.petition')}>
+          <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
+            <Group mt={4}>
+              {caseKinds.map((one) => (
+                <Radio key={one} value={one} label={t(`caseKind.${one}`)} autoFocus={one === kind} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>
+            <Group mt={4}>
+              {IntakeWay.options
+                .filter((one) => one !== 'web')
+                .map((one) => (
+                  <Radio key={one} value={one} label={t(`caseWay.${one}`)} />
+                ))}
+            </Group>
+          </Radio.Group>
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <TextInput type="date" label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
+            <TextInput type="date" label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
+            <NumberInput
+              label={t('cases.new.signers')}
+              min={1}
+              allowDecimal={false}
+              required
+              {...form.getInputProps('signers')}
+            />
+            {way === 'reception' && (
+              <>
+                <TextInput
+                  type="date"
+                  label={t('cases.new.receptionDay')}
+                  required
+                  {...form.getInputProps('receptionDay')}
+                />
+                <TextInput label={t('cases.new.ticket')} {...form.getInputProps('ticket')} />
+              </>
+            )}
+          </SimpleGrid>
+          <TextInput
+            label={t('cases.new.subject')}
+            description={t('cases.new.subject.hint')}
+            maxLength={300}
+            required
+            {...form.getInputProps('subject')}
+          />
+          <Textarea
+            label={t('cases.new.content')}
+            maxLength={10_000}
+            required
+            autosize
+            minRows={3}
+            maxRows={12}
+            {...form.getInputProps('content')}
+          />
+        </Section>
+        <Section title={t('cases.new.person')} hint={t('cases.new.person.hint')}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput label={t('petition.name')} autoComplete="off" {...form.getInputProps('name')} />
+            <TextInput label={t('petition.address')} autoComplete="off" {...form.getInputProps('address')} />
+            <TextInput label={t('petition.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+            <TextInput label={t('petition.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+            <Select
+              label={t('cases.new.paperKind')}
+              data={paperKinds.map((one) => ({ value: one, label: t(`cases.new.paper.${one}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('paperKind')}
+            />
+            <TextInput label={t('cases.new.paperNumber')} autoComplete="off" {...form.getInputProps('paperNumber')} />
+          </SimpleGrid>
+        </Section>
+        <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+        {send.isPending && files.length > 0 && <SendingFiles share={share} />}
+        {Object.keys(form.errors).length > 0 && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {t('petition.faults', { count: Object.keys(form.errors).length })}
+          </Text>
+        )}
+        {send.isError && refused === null && <Problem error={send.error} />}
+        <Group>
+          <Button type="submit" loading={send.isPending}>
+            {t('cases.new.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,200 @@
+// Lists of cases without reading their journals: a row of each, and ordered sets of those that have something in common. A view:
+// it can be made anew from the journals at any time. The sets of a row are named in it, so one script moves it in one step.
+import { readFileSync } from 'node:fs'
+import type { Redis, Result } from 'ioredis'
+import { z } from 'zod'
+import { CaseKind } from '../../shared/cases/intake/contract.ts'
+import { AccountId, Ms } from '../../shared/kernel/ids.ts'
+import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
+import { reachingRedis } from '../platform/errors.ts'
+
+declare module 'ioredis' {
+  interface RedisCommander<Context> {
+    listCase(
+      rows: string,
+      caseId: string,
+      row: string,
+      seq: number,
+      member: string,
+      sets: string,
+    ): Result<0 | 1, Context>
+  }
+}
+
+export interface CaseQuery {
+  readonly status?: CaseRow['status'] | undefined
+  readonly kind?: CaseRow['kind'] | undefined
+  readonly unit?: string | undefined
+  readonly officerId?: string | undefined
+  /** By the day of receipt, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** The register number, whole. */
+  readonly number?: string | undefined
+  /** Of people, see Citizens.markOf: those of whom one of these is known. */
+  readonly marks?: readonly string[] | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface CaseLists {
+  keep(row: CaseRow): Promise<void>
+  /** That these cases have the same people, as far as their contacts and papers tell. */
+  mark(caseId: string, marks: readonly string[]): Promise<void>
+  marksOf(caseId: string): Promise<string[]>
+  withMarks(marks: readonly string[]): Promise<string[]>
+  /** The newest receipt first. `next` is where the following page begins; null: this was the last. */
+  list(query: CaseQuery): Promise<{ rows: CaseRow[]; next: string | null }>
+  rows(caseIds: readonly string[]): Promise<CaseRow[]>
+  counts(): Promise<Record<CaseRow['status'], number>>
+  units(): Promise<string[]>
+  size(): Promise<number>
+}
+
+const Row = z.object({
+  caseId: z.string(),
+  seq: z.int(),
+  number: z.string(),
+  status: z.enum(caseStatuses),
+  kind: CaseKind,
+  subject: z.string(),
+  receivedOn: z.string(),
+  signers: z.int(),
+  unit: z.string().nullable(),
+  officerId: AccountId.nullable(),
+  isProtected: z.boolean(),
+  changedAt: Ms,
+})
+const Kept = z.object({ row: Row })
+const rowsKey = '{cases}:rows'
+const unitsKey = '{cases}:units'
+const setOf = (kind: 'all' | 'status' | 'kind' | 'unit' | 'officer' | 'number' | 'mark', value = '') =>
+  `{cases}:by:${kind}:${value}`
+const marksKey = (caseId: string) => `{cases}:marks:${caseId}`
+/** Sets are in the order of the alphabet: of the day, then of the time at which the case was made. */
+const memberOf = ({ receivedOn, caseId }: CaseRow) => `${receivedOn} ${caseId}`
+const caseIn = (member: string) => member.slice(11)
+/** After every member of the day. */
+const endOf = (day: string) => `${day}~`
+const chunk = 200
+
+const unitKey = (unit: string) => unit.normalize('NFC').trim().toLocaleLowerCase('vi')
+
+function setsOf({ status, kind, unit, officerId, number }: CaseRow): string[] {
+  return [
+    setOf('all'),
+    setOf('status', status),
+    setOf('kind', kind),
+    setOf('number', number),
+    ...(unit === null ? [] : [setOf('unit', unitKey(unit))]),
+    ...(officerId === null ? [] : [setOf('officer', officerId)]),
+  ]
+}
+
+export function createCaseLists(redis: Redis): CaseLists {
+  redis.defineCommand('listCase', {
+    numberOfKeys: 1,
+    lua: readFileSync(new URL('./list-case.lua', import.meta.url), 'utf8'),
+  })
+
+  async function rows(caseIds: readonly string[]): Promise<CaseRow[]> {
+    if (caseIds.length === 0) return []
+    const kept = await reachingRedis(() => redis.hmget(rowsKey, ...caseIds))
+    return kept.flatMap((one) => (one === null ? [] : [Kept.parse(JSON.parse(one)).row]))
+  }
+
+  const withMarks = async (marks: readonly string[]): Promise<string[]> => {
+    if (marks.length === 0) return []
+    return reachingRedis(() => redis.sunion(...marks.map((one) => setOf('mark', one))))
+  }
+
+  const isWanted =
+    ({ status, kind, unit, officerId, from, to, number }: CaseQuery) =>
+    (row: CaseRow): boolean =>
+      (status === undefined || row.status === status) &&
+      (kind === undefined || row.kind === kind) &&
+      (unit === undefined || (row.unit !== null && unitKey(row.unit) === unitKey(unit))) &&
+      (officerId === undefined || row.officerId === officerId) &&
+      (from === undefined || row.receivedOn >= from) &&
+      (to === undefined || row.receivedOn <= to) &&
+      (number === undefined || row.number === number)
+
+  /** The set with the fewest cases in it that holds all that are wanted. */
+  async function smallest({ status, kind, unit, officerId, number }: CaseQuery): Promise<string> {
+    const sets = [
+      ...(status === undefined ? [] : [setOf('status', status)]),
+      ...(kind === undefined ? [] : [setOf('kind', kind)]),
+      ...(unit === undefined ? [] : [setOf('unit', unitKey(unit))]),
+      ...(officerId === undefined ? [] : [setOf('officer', officerId)]),
+      ...(number === undefined ? [] : [setOf('number', number)]),
+    ]
+    const sizes = await reachingRedis(() => Promise.all(sets.map((set) => redis.zcard(set))))
+    return sets[sizes.indexOf(Math.min(...sizes))] ?? setOf('all')
+  }
+
+  return {
+    rows,
+    withMarks,
+
+    async keep(row) {
+      const sets = setsOf(row)
+      const member = memberOf(row)
+      const kept = JSON.stringify({ row, sets, member })
+      await reachingRedis(() =>
+        Promise.all([
+          redis.listCase(rowsKey, row.caseId, kept, row.seq, member, JSON.stringify(sets)),
+          ...(row.unit === null ? [] : [redis.hset(unitsKey, unitKey(row.unit), row.unit)]),
+        ]),
+      )
+    },
+
+    async mark(caseId, marks) {
+      if (marks.length === 0) return
+      await reachingRedis(() =>
+        Promise.all([
+          redis.sadd(marksKey(caseId), ...marks),
+          ...marks.map((one) => redis.sadd(setOf('mark', one), caseId)),
+        ]),
+      )
+    },
+    marksOf: (caseId) => reachingRedis(() => redis.smembers(marksKey(caseId))),
+
+    async list(query) {
+      const { from, to, after, limit, marks } = query
+      const wanted = isWanted(query)
+      const found: CaseRow[] = []
+      if (marks) {
+        const known = (await rows(await withMarks(marks))).filter(wanted)
+        known.sort((one, other) => (memberOf(one) < memberOf(other) ? 1 : -1))
+        return { rows: known.slice(0, limit), next: null }
+      }
+      const set = await smallest(query)
+      let upper = after === undefined ? (to === undefined ? '+' : `[${endOf(to)}`) : `(${after}`
+      const lower = from === undefined ? '-' : `[${from}`
+      for (;;) {
+        const members = await reachingRedis(() => redis.zrevrangebylex(set, upper, lower, 'LIMIT', 0, chunk))
+        for (const row of (await rows(members.map(caseIn))).filter(wanted)) {
+          if (found.length === limit) return { rows: found, next: found.map(memberOf).at(-1) ?? null }
+          found.push(row)
+        }
+        const last = members.at(-1)
+        if (last === undefined || members.length < chunk) return { rows: found, next: null }
+        upper = `(${last}`
+      }
+    },
+
+    async counts() {
+      const sizes = await reachingRedis(() =>
+        Promise.all(caseStatuses.map((status) => redis.zcard(setOf('status', status)))),
+      )
+      return Object.fromEntries(caseStatuses.map((status, index) => [status, sizes[index] ?? 0])) as Record<
+        CaseRow['status'],
+        number
+      >
+    },
+
+    units: async () => (await reachingRedis(() => redis.hvals(unitsKey))).sort(new Intl.Collator('vi').compare),
+    size: () => reachingRedis(() => redis.hlen(rowsKey)),
+  }
+}

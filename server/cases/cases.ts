@@ -1,0 +1,214 @@
+// The cases of this agency: entered with a number, split, acted upon, listed. What HTTP and the legal clocks know of cases goes
+// through here; the aggregate itself knows no number, no list and no code. Called by HTTP and app.ts.
+import type { Redis } from 'ioredis'
+import type { CaseState } from '../../shared/cases/index.ts'
+import type { CaseKind, Part, RegisterNumber } from '../../shared/cases/intake/contract.ts'
+import { intake } from '../../shared/cases/intake/contract.ts'
+import type { Commit } from '../../shared/kernel/commit.ts'
+import { CaseId } from '../../shared/kernel/ids.ts'
+import type { CaseFacts } from '../../shared/law/case-facts.ts'
+import { caseFacts, labelOf, rowOf, statusOf } from '../../shared/projections/cases.ts'
+import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
+import type { Numbers } from '../numbering/numbers.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import { createMailbox } from '../session/mailbox.ts'
+import type { CaseLists } from './case-lists.ts'
+import type { Contacts, FollowCodes } from './follow-codes.ts'
+
+type Receipt = NonNullable<CaseState['intake']['receipt']>
+/** A petition before it has its number. */
+export type Petition = Omit<Receipt, 'register' | 'at' | 'byAccountId' | 'splitFrom' | 'isProtected'>
+export type NewPart = Omit<Part, 'caseId'>
+
+/** What is known of whoever brought it, for the code and for finding their earlier cases; the case itself keeps none of it. */
+export interface Bringer {
+  readonly contacts: Contacts
+  readonly marks: readonly string[]
+}
+
+export interface Cases extends CaseFacts {
+  readonly lists: CaseLists
+  /** null: there is no such case. */
+  state(caseId: string): Promise<CaseState | null>
+  journal(caseId: string): Promise<Commit[]>
+  /** Gives it the next number of its year and kind, and the citizen a code. Throws Refused. */
+  receive(by: OutsideActor, petition: Petition, bringer: Bringer): Promise<{ number: string; code: string }>
+  dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
+  /** Says what it is; of another kind it has another number, too. Throws Refused. */
+  classify(
+    caseId: string,
+    by: OutsideActor,
+    as: { kind: CaseKind; signers: number; expectedSeq: number },
+  ): Promise<void>
+  /** Into a case each, which point back to it. Throws Refused. */
+  split(caseId: string, by: OutsideActor, parts: readonly NewPart[], expectedSeq: number): Promise<void>
+  /** After a start: what a server that was killed had begun is brought to its end. */
+  recover(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Dependencies {
+  readonly cases: Aggregates<CaseState>
+  readonly lists: CaseLists
+  readonly codes: FollowCodes
+  readonly numbers: Numbers
+  readonly redis: Redis
+  readonly newId: () => string
+  readonly log: { error(details: object, message: string): void }
+}
+
+/** A lawful “no”, as the rules gave it. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly reply: Extract<CommandReply, { ok: false }>
+
+  constructor(reply: Extract<CommandReply, { ok: false }>) {
+    super(reply.rejection.code)
+    this.reply = reply
+  }
+}
+
+/** Cases that were written to and are perhaps not yet in the lists as they are now. */
+const touchedKey = '{cases}:touched'
+
+export function createCases({ cases, lists, codes, numbers, redis, newId, log }: Dependencies): Cases {
+  const listing = createMailbox()
+  const enlist = (caseId: string, commit: { seq: number; at: number }, state: CaseState) =>
+    listing
+      .post(async () => {
+        const row = rowOf(state, commit)
+        if (row) await lists.keep(row)
+      })
+      .catch((error: unknown) =>
+        log.error({ err: error, caseId }, 'a case is not in the lists; the next start mends it'),
+      )
+  const stopListening = cases.listen((caseId, commit, state) => void enlist(caseId, commit, state))
+
+  async function dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply> {
+    await reachingRedis(() => redis.sadd(touchedKey, caseId))
+    const reply = await cases.dispatch(caseId, by, wish)
+    // Whoever has written finds it in the lists at once.
+    await listing.post(async () => undefined)
+    const isListed = !reply.ok || (await lists.rows([caseId]))[0]?.seq === reply.seq
+    if (isListed) await reachingRedis(() => redis.srem(touchedKey, caseId))
+    return reply
+  }
+
+  const numbered = <T>(
+    { kind, year }: Pick<RegisterNumber, 'kind' | 'year'>,
+    caseId: string,
+    use: (register: RegisterNumber) => Promise<CommandReply>,
+    value: (register: RegisterNumber) => T,
+  ): Promise<T> =>
+    numbers.allot({ year, kind: `case-${kind}` }, caseId, async (number) => {
+      const register = { year, kind, number }
+      const reply = await use(register)
+      return reply.ok ? { used: true, value: value(register) } : { used: false, why: new Refused(reply) }
+    })
+
+  const yearOf = (day: string) => Number(day.slice(0, 4))
+
+  function enter(by: OutsideActor, receipt: Omit<Receipt, 'register' | 'at' | 'byAccountId'>): Promise<void> {
+    const { caseId, kind, receivedOn } = receipt
+    return numbered(
+      { kind, year: yearOf(receivedOn) },
+      caseId,
+      (register) => dispatch(caseId, by, { type: `${intake.name}.receive`, data: { ...receipt, register } }),
+      () => undefined,
+    )
+  }
+
+  /** Each part that is not there yet. What the parts have in common is what the whole had. */
+  async function enterParts(whole: CaseState, by: OutsideActor): Promise<void> {
+    const { receipt, parts } = whole.intake
+    if (!receipt || parts.length === 0) return
+    const marks = await lists.marksOf(receipt.caseId)
+    const { at: _at, byAccountId: _by, ...shared } = receipt
+    for (const part of parts) {
+      if (await existing(part.caseId)) continue
+      await enter(by, { ...shared, ...part, splitFrom: receipt.caseId })
+      await lists.mark(part.caseId, marks)
+    }
+  }
+
+  async function existing(caseId: string): Promise<CaseState | null> {
+    const state = await cases.state(caseId)
+    return state.intake.receipt ? state : null
+  }
+
+  async function enlistAnew(caseId: string): Promise<void> {
+    const commits = await cases.journal(caseId)
+    const last = commits.at(-1)
+    if (!last) return
+    const state = await cases.state(caseId)
+    await enterParts(state, { kind: 'system' })
+    const row = rowOf(state, last)
+    if (row) await lists.keep(row)
+  }
+
+  return {
+    lists,
+    state: existing,
+    journal: (caseId) => cases.journal(caseId),
+    dispatch,
+
+    async receive(by, petition, { contacts, marks }) {
+      await enter(by, { ...petition, splitFrom: null, isProtected: false })
+      await lists.mark(petition.caseId, marks)
+      const state = await cases.state(petition.caseId)
+      const isAlone = petition.kind === 'denunciation'
+      const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
+      return { number: labelOf(state), code }
+    },
+
+    async classify(caseId, by, { kind, signers, expectedSeq }) {
+      const { receipt } = (await cases.state(caseId)).intake
+      if (!receipt) throw new Error(`there is no case ${caseId}`)
+      const year = yearOf(receipt.receivedOn)
+      await numbered(
+        { kind, year },
+        caseId,
+        (register) =>
+          dispatch(caseId, by, { type: `${intake.name}.classify`, data: { kind, signers, register }, expectedSeq }),
+        () => undefined,
+      )
+      if (kind === 'denunciation') await codes.askNothingElse(caseId)
+    },
+
+    async split(caseId, by, parts, expectedSeq) {
+      const named = parts.map((part) => ({ ...part, caseId: CaseId.parse(newId()) }))
+      const wish = { type: `${intake.name}.split`, data: { parts: named }, expectedSeq }
+      const reply = await dispatch(caseId, by, wish)
+      if (!reply.ok) throw new Refused(reply)
+      await reachingRedis(() => redis.sadd(touchedKey, caseId))
+      await enterParts(await cases.state(caseId), by)
+      await reachingRedis(() => redis.srem(touchedKey, caseId))
+    },
+
+    async *all() {
+      for (const caseId of await cases.ids()) {
+        const state = await cases.state(caseId)
+        const { receipt } = state.intake
+        const status = statusOf(state)
+        if (!receipt || status === 'closed' || status === 'split') continue
+        const unit = state.handling.assignment?.unit ?? null
+        yield { caseId, number: labelOf(state), title: receipt.subject, unit, facts: caseFacts(state) }
+      }
+    },
+
+    async recover() {
+      const touched = await reachingRedis(() => redis.smembers(touchedKey))
+      const ids = await cases.ids()
+      // Rows are missing altogether: the lists are made anew.
+      const isIncomplete = (await lists.size()) < ids.length
+      for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
+      if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
+    },
+
+    async close() {
+      stopListening()
+      await listing.post(async () => undefined)
+    },
+  }
+}

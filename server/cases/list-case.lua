@@ -1,0 +1,11 @@
+-- Puts one case where lists find it: out of the sets it was in, into those it belongs to now. An older row never overwrites a newer.
+-- The sets of a row are named in it. KEYS: the rows. ARGV: case id, row, seq, member, sets as JSON.
+local earlier = redis.call('HGET', KEYS[1], ARGV[1])
+if earlier then
+  local known = cjson.decode(earlier)
+  if known.row.seq >= tonumber(ARGV[3]) then return 0 end
+  for _, set in ipairs(known.sets) do redis.call('ZREM', set, known.member) end
+end
+for _, set in ipairs(cjson.decode(ARGV[5])) do redis.call('ZADD', set, 0, ARGV[4]) end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return 1

@@ -1,0 +1,34 @@
+// The room of the cases as app.ts and the tests put it together: journals, lists and codes in one Redis.
+import type { Redis } from 'ioredis'
+import type { CaseState } from '../../shared/cases/index.ts'
+import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Numbers } from '../numbering/numbers.ts'
+import { createCaseLists } from './case-lists.ts'
+import { type Cases, createCases } from './cases.ts'
+import { type Conditions, createConditions } from './conditions.ts'
+import { createFollowCodes, type FollowCodes } from './follow-codes.ts'
+
+interface Dependencies {
+  readonly aggregates: Aggregates<CaseState>
+  readonly numbers: Numbers
+  readonly redis: Redis
+  /** The codes of citizens are marked with a key derived from it. */
+  readonly key: Uint8Array
+  readonly newId: () => string
+  readonly log: { error(details: object, message: string): void }
+}
+
+export interface CaseRoom {
+  readonly cases: Cases
+  readonly followCodes: FollowCodes
+  readonly caseConditions: Conditions
+}
+
+export function openCases({ aggregates, redis, key, ...others }: Dependencies): CaseRoom {
+  const followCodes = createFollowCodes(redis, key)
+  return {
+    cases: createCases({ cases: aggregates, lists: createCaseLists(redis), codes: followCodes, redis, ...others }),
+    followCodes,
+    caseConditions: createConditions(redis),
+  }
+}

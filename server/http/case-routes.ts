@@ -1,0 +1,463 @@
+// /api/cases: what citizens have brought, from intake to its end. Each step names the version that was looked at (`seq`): nobody
+// overwrites what another has done meanwhile.
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { handling } from '../../shared/cases/handling/contract.ts'
+import { intake } from '../../shared/cases/intake/contract.ts'
+import { outcome } from '../../shared/cases/outcome/contract.ts'
+import { AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { mayReadIdentity } from '../../shared/projections/cases.ts'
+import {
+  CaseDetail,
+  CaseList,
+  CaseQuery,
+  CaseSuggestions,
+  ConditionList,
+  NewCase,
+  Parts,
+  Petitioners,
+  ReceivedCase,
+} from '../../shared/wire/cases.ts'
+import { type Citizen, IdentityPaper, Phone } from '../../shared/wire/citizens.ts'
+import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import { bringerOf } from '../cases/bringer.ts'
+import { Refused } from '../cases/cases.ts'
+import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
+import { accountOf } from './guard.ts'
+import { petitionLimits, takePetition } from './petition-form.ts'
+import { sendFile } from './send-file.ts'
+
+const tags = ['cases']
+const staff = { access: 'staff' } as const
+const AtCase = z.object({ caseId: CaseId })
+const AtFile = AtCase.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+const seq = z.int().positive().describe('of the case as it was looked at')
+const pageLength = 50
+
+/** Each is one command, sent as it is written in the contract. */
+const steps = {
+  words: { summary: 'Mend the words of a petition', of: intake, name: 'correct' },
+  check: { summary: 'Go through the conditions', of: intake, name: 'check' },
+  competence: { summary: 'Say who is competent', of: intake, name: 'judge' },
+  circumstances: { summary: 'Note what gives it other deadlines', of: intake, name: 'find' },
+  assignment: { summary: 'Give it to a unit and an officer', of: handling, name: 'assign' },
+  dispatch: { summary: 'Enter the paper by which it is guided, transferred or returned', of: handling, name: 'sendOn' },
+  notices: { summary: 'Tell the citizen that it was taken up, or needs longer', of: handling, name: 'notify' },
+  verifications: { summary: 'Write down what was found', of: handling, name: 'verify' },
+  extensions: { summary: 'Take longer, on a ground', of: handling, name: 'extend' },
+  suspension: { summary: 'Let it rest, on a ground', of: handling, name: 'suspend' },
+  resumption: { summary: 'Go on with it', of: handling, name: 'resume' },
+  decision: { summary: 'Enter the decision', of: handling, name: 'decide' },
+  publications: { summary: 'Say how the decision was made known', of: handling, name: 'publish' },
+  answer: { summary: 'Answer the citizen', of: handling, name: 'answer' },
+  withdrawal: { summary: 'The citizen takes it back', of: handling, name: 'withdraw' },
+  closing: { summary: 'Close the case', of: outcome, name: 'close' },
+  satisfaction: { summary: 'Say what the citizen thinks of the result', of: outcome, name: 'noteSatisfaction' },
+} as const
+
+const changedMeanwhile = new HttpError(
+  409,
+  'case.changed',
+  'Somebody else has changed the case meanwhile. Look at it again, then repeat what is still wanted.',
+)
+
+function accepted(reply: CommandReply): void {
+  if (reply.ok) return
+  throw reply.rejection.code === 'conflict' ? changedMeanwhile : rejected(reply.rejection)
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refused) accepted(error.reply)
+    throw error
+  }
+}
+
+export const caseRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { cases, citizens, documents, followCodes, caseConditions, accounts, sessions, newId } = dependencies
+    await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
+
+    /** What somebody typed to find a case by: its number, or something of whoever brought it. */
+    function sought(search: string | undefined) {
+      if (search === undefined) return {}
+      const typed = search.trim()
+      const email = z.email().safeParse(typed.toLowerCase())
+      if (email.success) return { marks: [citizens.markOf('email', email.data)] }
+      if (/^\p{L}+-\d+\/\d{4}$/u.test(typed)) return { number: typed.toUpperCase() }
+      const phone = Phone.safeParse(typed)
+      const papers = (['citizenCard', 'oldIdentityCard', 'passport'] as const).flatMap((kind) => {
+        const paper = IdentityPaper.safeParse({ kind, number: typed, issuedOn: null, issuedBy: null })
+        return paper.success ? [citizens.markOf('paper', paper.data.number)] : []
+      })
+      const marks = [...(phone.success ? [citizens.markOf('phone', phone.data)] : []), ...papers]
+      return marks.length > 0 ? { marks } : { number: typed.toUpperCase() }
+    }
+
+    api.get(
+      '/cases',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Cases, the newest receipt first',
+          querystring: CaseQuery,
+          response: { 200: CaseList },
+        },
+      },
+      async ({ query: { search, ...query } }) => {
+        const [nameOf, found, counts, units, all] = await Promise.all([
+          namesOfStaff(dependencies),
+          cases.lists.list({ ...query, ...sought(search), limit: pageLength }),
+          cases.lists.counts(),
+          cases.lists.units(),
+          accounts.list(),
+        ])
+        const officers = all
+          .filter(({ isEnabled }) => isEnabled)
+          .map(({ accountId, displayName: name }) => ({ accountId, name }))
+        return { cases: found.rows.map((row) => shownRow(row, nameOf)), next: found.next, counts, units, officers }
+      },
+    )
+
+    api.post(
+      '/cases',
+      {
+        config: { ...staff, isUpload: true },
+        schema: {
+          tags,
+          summary: 'Enter a petition',
+          description:
+            'As multipart/form-data: the field `petition`, which is JSON (schema NewCase), then its files. When one is refused, ' +
+            'nothing is kept, and the answer names it.',
+          consumes: ['multipart/form-data'],
+          response: { 201: ReceivedCase },
+        },
+      },
+      async (request, reply) => {
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        const caseId = CaseId.parse(newId())
+        const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
+          const { petitioners, petitionerIds: known, ...rest } = words
+          const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
+          if (earlier.size < new Set(known).size) throw notFound('citizen')
+          const people: Citizen[] = [...earlier.values(), ...petitioners]
+          const added: CitizenId[] = []
+          try {
+            for (const one of petitioners) added.push(await citizens.register(one))
+            const petitionerIds = [...known, ...added]
+            return await refusing(() =>
+              cases.receive(by, { ...rest, caseId, petitionerIds, attachments }, bringerOf(citizens, people)),
+            )
+          } catch (error) {
+            // Nobody is kept of whom nothing was entered.
+            for (const id of added)
+              await citizens.erase(id, { accountId: by.accountId, purpose: 'Nhập đơn không thành' })
+            throw error
+          }
+        })
+        return reply.code(201).send({ caseId, ...received })
+      },
+    )
+
+    api.get(
+      '/cases/:caseId',
+      { config: staff, schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } } },
+      (request) => detailOf(dependencies, request.params.caseId, accountOf(request).accountId),
+    )
+
+    api.get(
+      '/cases/:caseId/petitioners',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Whose case it is',
+          description: 'Each time, who asked is written down. Of a denunciation for those named alone.',
+          params: AtCase,
+          response: { 200: Petitioners },
+        },
+      },
+      async (request) => {
+        const { accountId } = accountOf(request)
+        const state = await caseAt(dependencies, request.params.caseId)
+        if (!mayReadIdentity(state, accountId))
+          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
+        const ids = state.intake.receipt?.petitionerIds ?? []
+        const purpose = `Xem vụ việc ${request.params.caseId}`
+        const people = await citizens.read(ids, { accountId, purpose })
+        return { petitioners: ids.map((id) => people.get(id) ?? null) }
+      },
+    )
+
+    api.get(
+      '/cases/:caseId/suggestions',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Cases that may be about the same',
+          params: AtCase,
+          response: { 200: CaseSuggestions },
+        },
+      },
+      async (request) => {
+        const { caseId } = request.params
+        const state = await caseAt(dependencies, caseId)
+        // That somebody has denounced before is a word about who they are.
+        const mayRead = mayReadIdentity(state, accountOf(request).accountId)
+        const ids = mayRead ? await cases.lists.withMarks(await cases.lists.marksOf(caseId)) : []
+        const [rows, nameOf] = await Promise.all([cases.lists.rows(ids), namesOfStaff(dependencies)])
+        const others = rows.filter((row) => row.caseId !== caseId && !row.isProtected)
+        return { cases: others.map((row) => shownRow(row, nameOf)) }
+      },
+    )
+
+    for (const [path, { summary, of, name }] of Object.entries(steps)) {
+      const command = (of.commands as Record<string, { data: z.ZodObject }>)[name]
+      if (!command) throw new Error(`there is no command ${name}`)
+      api.post(
+        `/cases/:caseId/${path}`,
+        {
+          config: staff,
+          schema: {
+            tags,
+            summary,
+            params: AtCase,
+            body: command.data.extend({ seq }),
+            response: { 204: z.undefined() },
+          },
+        },
+        async (request, reply) => {
+          const { caseId } = request.params
+          await caseAt(dependencies, caseId)
+          const { seq: expectedSeq, ...data } = request.body as { seq: number }
+          const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+          accepted(await cases.dispatch(caseId, by, { type: `${of.name}.${name}`, data, expectedSeq }))
+          return reply.code(204).send()
+        },
+      )
+    }
+
+    api.post(
+      '/cases/:caseId/classification',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Say what it is, and how many have signed it; of another kind it gets another number',
+          params: AtCase,
+          body: intake.commands.classify.data.omit({ register: true }).extend({ seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        await caseAt(dependencies, caseId)
+        const { seq: expectedSeq, ...as } = request.body
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        await refusing(() => cases.classify(caseId, by, { ...as, expectedSeq }))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/parts',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Split a petition with several matters into a case each',
+          params: AtCase,
+          body: Parts.extend({ seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        await caseAt(dependencies, caseId)
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        await refusing(() => cases.split(caseId, by, request.body.parts, request.body.seq))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/earlier',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Say which earlier cases are about the same',
+          params: AtCase,
+          body: intake.commands.linkEarlier.data.extend({ seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        const { earlierIds, seq: expectedSeq } = request.body
+        await caseAt(dependencies, caseId)
+        if ((await cases.lists.rows(earlierIds)).length < new Set(earlierIds).size) throw notFound('earlier case')
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        const wish = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
+        accepted(await cases.dispatch(caseId, by, wish))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/dialogues',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Point to the session in which the parties talk',
+          params: AtCase,
+          body: z.object({ sessionId: SessionId, seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        const { sessionId, seq: expectedSeq } = request.body
+        await caseAt(dependencies, caseId)
+        const booked = await sessions.state(sessionId)
+        if (!booked) throw notFound('session')
+        const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        accepted(await cases.dispatch(caseId, by, { type: `${handling.name}.bookDialogue`, data, expectedSeq }))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/readers',
+      {
+        config: { access: 'administrator' },
+        schema: {
+          tags,
+          summary: 'Let an account read who denounces',
+          params: AtCase,
+          body: intake.commands.nameReader.data.extend({ seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        const { seq: expectedSeq, ...data } = request.body
+        await caseAt(dependencies, caseId)
+        if (!(await accounts.find(AccountId.parse(data.accountId)))) throw notFound('account')
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.nameReader`, data, expectedSeq }))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/attachments',
+      {
+        config: { ...staff, isUpload: true },
+        schema: {
+          tags,
+          summary: 'Add papers to a petition',
+          description: 'As multipart/form-data: the field `petition` with `{}`, then the files.',
+          consumes: ['multipart/form-data'],
+          params: AtCase,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        await caseAt(dependencies, caseId)
+        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+        await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
+          // Papers are added, never changed: it does not matter what others do meanwhile.
+          accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.attach`, data: { attachments } })),
+        )
+        return reply.code(204).send()
+      },
+    )
+
+    api.get(
+      '/cases/:caseId/files/:sha256',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'A paper of a case, to be saved',
+          description: 'Of a denunciation for those alone who may read who denounces: handwriting tells it, too.',
+          params: AtFile,
+          response: { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } },
+        },
+      },
+      async (request, reply) => {
+        const { caseId, sha256 } = request.params
+        const state = await caseAt(dependencies, caseId)
+        if (!mayReadIdentity(state, accountOf(request).accountId))
+          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
+        const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
+        const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
+        if (!content) throw notFound('file')
+        return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
+      },
+    )
+
+    api.post(
+      '/cases/:caseId/follow-code',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Give the citizen another code to follow the case by; the one before opens nothing any more',
+          params: AtCase,
+          response: { 200: ReceivedCase.pick({ code: true }) },
+        },
+      },
+      async (request) => {
+        const { caseId } = request.params
+        const { accountId } = accountOf(request)
+        const state = await caseAt(dependencies, caseId)
+        if (!mayReadIdentity(state, accountId))
+          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
+        const { petitionerIds = [], isProtected } = state.intake.receipt ?? {}
+        if (isProtected) return { code: await followCodes.issue(caseId, { phone: null, email: null }) }
+        const people = await citizens.read(petitionerIds, { accountId, purpose: 'Cấp lại mã tra cứu' })
+        return { code: await followCodes.issue(caseId, bringerOf(citizens, [...people.values()]).contacts) }
+      },
+    )
+
+    api.get(
+      '/case-conditions',
+      {
+        config: staff,
+        schema: { tags, summary: 'The conditions every petition is checked by', response: { 200: ConditionList } },
+      },
+      () => caseConditions.read(),
+    )
+
+    api.put(
+      '/case-conditions',
+      {
+        config: { access: 'administrator' },
+        schema: {
+          tags,
+          summary: 'The agency’s own conditions',
+          body: ConditionList,
+          response: { 200: ConditionList },
+        },
+      },
+      async ({ body }) => {
+        await caseConditions.keep(body)
+        return body
+      },
+    )
+  }

@@ -1,0 +1,69 @@
+// Cases as staff see them: names of accounts for ids, what can be done now, and nothing of whose case it is.
+import type { CaseState } from '../../shared/cases/index.ts'
+import { registerLabel } from '../../shared/cases/intake/contract.ts'
+import type { AccountId } from '../../shared/kernel/ids.ts'
+import * as projection from '../../shared/projections/cases.ts'
+import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { notFound } from './errors.ts'
+
+export type NameOf = (accountId: AccountId | null) => string | null
+
+export async function namesOfStaff({ accounts }: Pick<HttpDependencies, 'accounts'>): Promise<NameOf> {
+  const names = new Map((await accounts.list()).map(({ accountId, displayName }) => [accountId, displayName]))
+  return (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))
+}
+
+export const shownRow = ({ officerId, ...row }: projection.CaseRow, nameOf: NameOf): CaseRow => ({
+  ...row,
+  officer: nameOf(officerId),
+})
+
+/** @throws HttpError */
+export async function caseAt({ cases }: Pick<HttpDependencies, 'cases'>, caseId: string): Promise<CaseState> {
+  const state = await cases.state(caseId)
+  if (!state) throw notFound('case')
+  return state
+}
+
+export async function detailOf(
+  dependencies: HttpDependencies,
+  caseId: string,
+  accountId: AccountId,
+): Promise<CaseDetail> {
+  const { cases } = dependencies
+  const state = await caseAt(dependencies, caseId)
+  const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
+  const { receipt, registers, check, competence, circumstances, earlierIds, parts } = state.intake
+  const last = commits.at(-1)
+  const row = last && projection.rowOf(state, last)
+  if (!receipt || !row) throw notFound('case')
+  const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
+  return {
+    row: shownRow(row, nameOf),
+    content: receipt.content,
+    way: receipt.way,
+    reception: receipt.reception,
+    writtenOn: receipt.writtenOn,
+    formerNumbers: registers.slice(0, -1).map(registerLabel),
+    attachments: receipt.attachments,
+    petitionerCount: receipt.petitionerIds.length,
+    mayReadIdentity: projection.mayReadIdentity(state, accountId),
+    isMine: projection.isOfficer(state, accountId),
+    check,
+    competence,
+    circumstances: circumstances.map(({ circumstance }) => circumstance),
+    handling: state.handling,
+    closing: state.outcome.closing,
+    acts: [...projection.actsOf(state, accountId)],
+    whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
+    parts: await rowsOf(parts.map((part) => part.caseId)),
+    earlier: await rowsOf(earlierIds),
+    timeline: projection.timelineOf(commits).map(({ byAccountId, texts, ...entry }) => ({
+      ...entry,
+      texts: [...texts],
+      by: nameOf(byAccountId),
+    })),
+    register: projection.registerColumns(state),
+  }
+}

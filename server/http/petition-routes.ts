@@ -1,0 +1,110 @@
+// What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { CaseState } from '../../shared/cases/index.ts'
+import { CaseId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { isProtected, labelOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
+import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../shared/wire/cases.ts'
+import { bringerOf } from '../cases/bringer.ts'
+import { Refused } from '../cases/cases.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError, rejected } from './errors.ts'
+import { petitionLimits, takePetition } from './petition-form.ts'
+import { limitPerNetwork, tooMany } from './rate-limits.ts'
+
+const tags = ['petitions']
+const anyone = { access: 'anyone' } as const
+
+function courseOf(state: CaseState): FollowedCase['course'] {
+  const { competence } = state.intake
+  return {
+    // The number tells what kind of petition it is.
+    number: isProtected(state) ? null : labelOf(state),
+    status: statusOf(state),
+    milestones: milestonesOf(state).map((one) => ({ ...one })),
+    body: state.handling.sentOn ? (competence?.body ?? null) : null,
+  }
+}
+
+export const petitionRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { cases, citizens, followCodes, now, newId } = dependencies
+    await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
+
+    api.post(
+      '/petitions',
+      {
+        config: { ...anyone, isUpload: true, limit: limitPerNetwork({ points: 10, seconds: 60 * 60 }) },
+        schema: {
+          tags,
+          summary: 'Send a petition',
+          description:
+            'As multipart/form-data: the field `petition`, which is JSON (schema WebPetition), then its files. When one is ' +
+            'refused, nothing is kept, and the answer names it.',
+          consumes: ['multipart/form-data'],
+          response: { 201: WebReceipt },
+        },
+      },
+      async (request, reply) => {
+        const caseId = CaseId.parse(newId())
+        const receivedOn = calendarDayOf(now())
+        const code = await takePetition(request, dependencies, caseId, WebPetition, async (words, attachments) => {
+          const { kind, name, address, phone, email, subject, content } = words
+          const citizen = { name, address, phone, email, identity: null }
+          const petitionerId = await citizens.register(citizen)
+          const petition = {
+            caseId,
+            way: 'web',
+            reception: null,
+            receivedOn,
+            writtenOn: receivedOn,
+            // Whoever does not know leaves it to the agency, which then sorts it first.
+            kind: kind === 'unsure' ? 'mixed' : kind,
+            signers: 1,
+            petitionerIds: [petitionerId],
+            subject,
+            content,
+            attachments,
+          } as const
+          try {
+            const bringer = bringerOf(citizens, [citizen])
+            return (await cases.receive({ kind: 'system' }, { ...petition, petitionerIds: [petitionerId] }, bringer))
+              .code
+          } catch (error) {
+            await citizens.erase(petitionerId, { accountId: null, purpose: 'Gửi đơn không thành' })
+            throw error instanceof Refused ? rejected(error.reply.rejection) : error
+          }
+        })
+        return reply.code(201).send({ code, receivedOn })
+      },
+    )
+
+    api.post(
+      '/followed-cases',
+      {
+        config: anyone,
+        schema: {
+          tags,
+          summary: 'How a case stands, by its code',
+          description: 'Whatever of the code and the contact is wrong, the answer is the same.',
+          body: FollowQuestion,
+          response: { 200: FollowedCase },
+        },
+      },
+      async ({ body: { code, contact }, ip }) => {
+        const followed = await followCodes.open(code, contact, ip)
+        if (followed.kind === 'too-many') throw tooMany(followed.retryAfterMs)
+        const state = followed.kind === 'found' ? await cases.state(followed.caseId) : null
+        if (!state)
+          throw new HttpError(
+            404,
+            'follow.unknown',
+            'There is no case with this code and contact. Check both, then try again.',
+          )
+        const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
+        return { course: courseOf(state), parts: parts.flatMap((part) => (part ? [courseOf(part)] : [])) }
+      },
+    )
+  }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answered,
+  assigned,
+  checked,
+  decided,
+  following,
+  inHand,
+  judged,
+  paper,
+  received,
+  type Step,
+  stateAfter,
+  today,
+} from '../case.fixture.ts'
+import { stageOf } from './contract.ts'
+
+const stage = (...steps: Step[]) => {
+  const { intake, handling } = stateAfter(...steps)
+  return stageOf(intake, handling)
+}
+const verifies: Step = ['handling.verify', { text: 'Đã đo lại.' }]
+const suspends: Step = ['handling.suspend', { ground: 'Chờ giám định' }]
+const resumes: Step = ['handling.resume', { ground: 'Đã có kết quả' }]
+const extendsTo = (until: string): Step => ['handling.extend', { until, ground: 'Phức tạp' }]
+const sendsOn: Step = ['handling.sendOn', paper]
+const withdraws: Step = ['handling.withdraw', { on: today, reason: null }]
+const by = ([type, data, on]: Step, who: string): Step => [type, data, on, who]
+
+describe('a case of one’s own', () => {
+  it('is assigned, found out about, decided and answered', () => {
+    expect(stage(received())).toBe('toClassify')
+    expect(stage(received(), checked(), judged('own'))).toBe('toAssign')
+    expect(stage(...inHand, verifies)).toBe('inHand')
+    expect(stage(...inHand, decided)).toBe('toAnswer')
+    expect(stage(...inHand, decided, answered)).toBe('toClose')
+  })
+
+  it('is not handled before it is taken up and assigned', () => {
+    expect(following(received(), assigned())).toBe('handling.not-own')
+    expect(following(received(), checked(), judged('own'), verifies)).toBe('handling.not-assigned')
+    expect(following(...inHand, answered)).toBe('handling.not-decided')
+    expect(following(...inHand, ['handling.publish', { on: today, way: 'Niêm yết' }])).toBe('handling.not-decided')
+  })
+
+  it('is that of its officer, until it is given to another; of anybody when it is given to a unit alone', () => {
+    expect(following(...inHand, by(verifies, 'other'))).toBe('handling.not-yours')
+    expect(stage(...inHand, by(assigned('other'), 'other'), by(verifies, 'other'))).toBe('inHand')
+    expect(stage(received(), checked(), judged('own'), assigned(null), by(verifies, 'other'))).toBe('inHand')
+  })
+
+  it('takes longer only until a later day, each time', () => {
+    expect(following(...inHand, extendsTo(today))).toBe('handling.not-later')
+    expect(following(...inHand, extendsTo('2027-01-10'), extendsTo('2027-01-10'))).toBe('handling.not-later')
+    expect(stateAfter(...inHand, extendsTo('2027-01-10'), extendsTo('2027-02-10')).handling.extensions).toHaveLength(2)
+  })
+
+  it('rests and goes on; while it rests nothing is decided', () => {
+    expect(stage(...inHand, suspends)).toBe('suspended')
+    for (const step of [decided, verifies, suspends])
+      expect(following(...inHand, suspends, step)).toBe('handling.suspended')
+    expect(stage(...inHand, suspends, resumes)).toBe('inHand')
+    expect(following(...inHand, resumes)).toBe('handling.not-suspended')
+  })
+
+  it('has dialogues, each session once', () => {
+    const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
+    expect(stateAfter(...inHand, books).handling.dialogues).toMatchObject([{ sessionId: 'session', on: '2026-12-10' }])
+    expect(following(...inHand, books, books)).toBe('handling.same-dialogue')
+  })
+
+  it('is decided once, and on a day that can be', () => {
+    expect(following(...inHand, decided, decided)).toBe('handling.decided')
+    const on = (day: string): Step => ['handling.decide', { ...paper, on: day, result: 'right', text: 'Chấp nhận' }]
+    expect(following(...inHand, on('2026-11-26'))).toBe('handling.in-future')
+    expect(following(...inHand, on('2026-11-19'))).toBe('handling.before-receipt')
+    expect(following(...inHand, on('2026-11-31'))).toBe('invalid')
+  })
+
+  it('of a reflection may be answered without a decision', () => {
+    const reflection = received({ kind: 'reflection' })
+    expect(stage(reflection, checked(), judged('own'), assigned(), answered)).toBe('toClose')
+    expect(following(reflection, checked(), judged('own'), assigned(), answered, answered)).toBe('handling.answered')
+  })
+})
+
+describe('a case of another body', () => {
+  it('that is transferred is answered, too; a letter of guidance is the answer', () => {
+    const transfer = [received(), checked(), judged('transfer', 'Sở Xây dựng')]
+    expect(stage(...transfer)).toBe('toSendOn')
+    expect(stage(...transfer, sendsOn)).toBe('toAnswer')
+    expect(stage(...transfer, sendsOn, answered)).toBe('toClose')
+    expect(stage(received(), checked(), judged('guide', 'Tòa án'), sendsOn)).toBe('toClose')
+  })
+
+  it('is sent on once, with a paper, and not handled', () => {
+    const guide = [received(), checked(), judged('guide', 'Tòa án')]
+    expect(following(...guide, answered)).toBe('handling.not-sent-on')
+    expect(following(...guide, sendsOn, sendsOn)).toBe('handling.sent-on')
+    expect(following(...guide, assigned())).toBe('handling.not-own')
+    expect(following(...inHand, sendsOn)).toBe('handling.is-own')
+    expect(following(received(), sendsOn)).toBe('handling.not-judged')
+  })
+
+  it('begins anew when somebody else turns out to be competent', () => {
+    const turned = [...inHand, decided, judged('transfer', 'Sở Xây dựng')]
+    expect(stage(...turned)).toBe('toSendOn')
+    expect(stage(...turned, sendsOn, answered, judged('own'))).toBe('inHand')
+  })
+})
+
+describe('a petition that is taken back', () => {
+  it('is not handled any more, only closed', () => {
+    expect(stage(...inHand, withdraws)).toBe('toClose')
+    for (const step of [verifies, decided, answered, withdraws, assigned()])
+      expect(following(...inHand, withdraws, step)).toBe('handling.withdrawn')
+  })
+})
+
+it('is nobody’s but the accounts’ of the agency', () => {
+  expect(following(...inHand, by(verifies, 'system'))).toBe('forbidden')
+})

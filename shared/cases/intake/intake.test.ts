@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { checked, closed, following, inHand, judged, received, stateAfter } from '../case.fixture.ts'
+import { manySigners, maximumFiles, registerLabel } from './contract.ts'
+
+const part = (caseId: string, kind = 'complaint') => ({ caseId, kind, subject: `Việc ${caseId}`, content: 'Nội dung' })
+const splits = (...parts: object[]) => ['intake.split', { parts }] as const
+const mixed = received({ kind: 'mixed', register: { year: 2026, kind: 'mixed', number: 1 } })
+const file = { title: 'Đơn', format: 'pdf', bytes: 9, sha256: 'a'.repeat(64), scan: 'clean', heldBy: 'case' }
+const attaches = (count: number) =>
+  ['intake.attach', { attachments: Array.from({ length: count }, () => file) }] as const
+
+describe('a petition', () => {
+  it('is entered once, by staff or by the web form', () => {
+    expect(stateAfter(received()).intake.receipt).toMatchObject({ byAccountId: 'officer', isProtected: false })
+    const fromWeb = ['intake.receive', received({ way: 'web' })[1], undefined, 'system'] as const
+    expect(stateAfter(fromWeb).intake.receipt?.byAccountId).toBeNull()
+    expect(following(received(), received())).toBe('intake.received')
+    expect(following(checked())).toBe('intake.not-received')
+  })
+
+  it('came on a day that has been, was written no later, and names its reception when it came at one', () => {
+    expect(following(received({ receivedOn: '2026-11-26' }))).toBe('intake.in-future')
+    expect(following(received({ writtenOn: '2026-11-21' }))).toBe('intake.written-later')
+    expect(following(received({ way: 'reception' }))).toBe('intake.no-reception')
+    const reception = { day: '2026-11-20', sessionId: 'visit', ticket: 'A012' }
+    expect(following(received({ reception }))).toBe('intake.no-reception')
+    expect(stateAfter(received({ way: 'reception', reception })).intake.receipt?.reception).toEqual(reception)
+  })
+
+  it.each([
+    ['a day that does not exist', { receivedOn: '2026-02-29' }],
+    ['a day of another age', { receivedOn: '1899-01-01' }],
+    ['nobody who signed', { signers: 0 }],
+    ['half a person who signed', { signers: 1.5 }],
+    ['no number', { register: { year: 2026, kind: 'complaint', number: 0 } }],
+    ['a content that is too long', { content: 'ă'.repeat(10_001) }],
+  ])('with %s is none', (_what, changes) => {
+    expect(following(received(changes))).toBe('invalid')
+  })
+
+  it('is that of many from five signers on', () => {
+    expect(manySigners).toBe(5)
+  })
+
+  it('is cited by its kind, number and year', () => {
+    expect(registerLabel({ year: 2026, kind: 'complaint', number: 12 })).toBe('KN-12/2026')
+    expect(registerLabel({ year: 2026, kind: 'proposal', number: 3 })).toBe('KNG-3/2026')
+  })
+
+  it('takes papers until there are too many', () => {
+    expect(stateAfter(received(), attaches(2)).intake.receipt?.attachments).toHaveLength(2)
+    expect(following(received(), attaches(maximumFiles), attaches(1))).toBe('intake.too-many-files')
+  })
+})
+
+describe('what it is', () => {
+  const register = { year: 2026, kind: 'proposal', number: 4 }
+  const called = ['intake.classify', { kind: 'proposal', signers: 7, register }] as const
+
+  it('can turn out to be something else: then it is checked anew, and both its numbers stay known', () => {
+    const { receipt, check, competence, registers } = stateAfter(received(), checked(), judged('own'), called).intake
+    expect(receipt).toMatchObject({ kind: 'proposal', signers: 7, register })
+    expect([check, competence]).toEqual([null, null])
+    expect(registers.map(({ number }) => number)).toEqual([12, 4])
+  })
+
+  it('a denunciation protects who brought it, also when it is called something else later', () => {
+    const denounced = [
+      'intake.classify',
+      { kind: 'denunciation', signers: 1, register: { ...register, kind: 'denunciation' } },
+    ] as const
+    expect(stateAfter(received(), denounced, called).intake.receipt?.isProtected).toBe(true)
+  })
+
+  it('is eligible when every condition is met; a petition that is not is not taken up', () => {
+    expect(stateAfter(received(), checked()).intake.check?.isEligible).toBe(true)
+    expect(following(received(), judged('own'))).toBe('intake.not-checked')
+    expect(following(received(), checked(false), judged('own'))).toBe('intake.not-eligible')
+    expect(stateAfter(received(), checked(false), judged('return', null, 'Không ký')).intake.competence).toMatchObject({
+      outcome: 'return',
+    })
+    // What was decided on another finding does not stand.
+    expect(stateAfter(received(), checked(), judged('own'), checked(false)).intake.competence).toBeNull()
+  })
+
+  it('is another body’s only when that is named, and returned only with the reason', () => {
+    expect(following(received(), checked(), judged('guide'))).toBe('intake.no-body')
+    expect(following(received(), checked(), judged('transfer'))).toBe('intake.no-body')
+    expect(following(received(), checked(), judged('return'))).toBe('intake.no-reason')
+  })
+
+  it('has circumstances, each once', () => {
+    const found = ['intake.find', { circumstance: 'complex' }] as const
+    expect(stateAfter(received(), found, found).intake.circumstances).toHaveLength(1)
+  })
+
+  it('may be about the same as earlier cases, but not as itself', () => {
+    const linked = (...earlierIds: string[]) => ['intake.linkEarlier', { earlierIds }] as const
+    expect(stateAfter(received(), linked('a', 'b', 'a')).intake.earlierIds).toEqual(['a', 'b'])
+    expect(following(received(), linked('case'))).toBe('intake.itself')
+  })
+})
+
+describe('a petition with several matters', () => {
+  it('cannot be handled before it is split', () => {
+    expect(following(mixed, checked())).toBe('intake.mixed')
+    expect(following(mixed, judged('own'))).toBe('intake.mixed')
+  })
+
+  it('is split into a case each, once, and is then over itself', () => {
+    const split = splits(part('one'), part('two', 'denunciation'))
+    const { parts, receipt } = stateAfter(mixed, split).intake
+    expect(parts.map(({ caseId, kind }) => [caseId, kind])).toEqual([
+      ['one', 'complaint'],
+      ['two', 'denunciation'],
+    ])
+    expect(receipt?.isProtected).toBe(true)
+    expect(following(mixed, split, split)).toBe('intake.split')
+    expect(following(mixed, split, attaches(1))).toBe('intake.split')
+  })
+
+  it('has at least two parts, none of them mixed or itself; nothing else is split', () => {
+    expect(following(mixed, splits(part('one')))).toBe('invalid')
+    expect(following(mixed, splits(part('one'), part('two', 'mixed')))).toBe('invalid')
+    expect(following(mixed, splits(part('one'), part('one')))).toBe('intake.same-part')
+    expect(following(mixed, splits(part('one'), part('case')))).toBe('intake.same-part')
+    expect(following(received(), splits(part('one'), part('two')))).toBe('intake.not-mixed')
+  })
+})
+
+describe('a closed case', () => {
+  it('is closed for every step of its intake but naming who may read whose it is', () => {
+    const done = [...inHand, ['handling.withdraw', { on: '2026-11-25', reason: null }], closed] as const
+    for (const step of [checked(), judged('own'), attaches(1)]) expect(following(...done, step)).toBe('case.closed')
+    const named = ['intake.nameReader', { accountId: 'inspector', reason: 'Kiểm tra' }] as const
+    expect(stateAfter(...done, named, named).intake.readers).toEqual(['inspector'])
+  })
+})

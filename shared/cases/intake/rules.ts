@@ -1,0 +1,133 @@
+import { type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { calendarDayOf } from '../../law/working-days.ts'
+import { intake, maximumFiles, maximumReaders } from './contract.ts'
+
+type State = StateOf<typeof intake>
+type Receipt = NonNullable<State['receipt']>
+
+/** The petition as it can still be worked on, or why it cannot. */
+function open({ receipt, parts }: State) {
+  if (receipt === null) return { refusal: reject('intake.not-received') }
+  return parts.length > 0 ? { refusal: reject('intake.split') } : { receipt }
+}
+
+const authorOf = ({ actor }: EvolveContext) => (actor.kind === 'account' ? actor.accountId : null)
+
+const withReceipt = (state: State, change: (receipt: Receipt) => Partial<Receipt>): State =>
+  state.receipt ? { ...state, receipt: { ...state.receipt, ...change(state.receipt) } } : state
+
+/** Who denounces is protected from then on, whatever the case is called later. */
+const protecting = (receipt: Receipt, kinds: readonly string[]) => receipt.isProtected || kinds.includes('denunciation')
+
+export const intakeRules = rules(intake, {
+  decide: {
+    receive({ receipt }, data, { at }) {
+      if (receipt !== null) return reject('intake.received')
+      if (data.receivedOn > calendarDayOf(at)) return reject('intake.in-future')
+      if (data.writtenOn !== null && data.writtenOn > data.receivedOn) return reject('intake.written-later')
+      if ((data.way === 'reception') !== (data.reception !== null)) return reject('intake.no-reception')
+      return [{ type: 'received', data }]
+    },
+    correct: (state, data) => open(state).refusal ?? [{ type: 'corrected', data }],
+    attach(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.attachments.length + data.attachments.length > maximumFiles)
+        return reject('intake.too-many-files', { maximum: maximumFiles })
+      return [{ type: 'attached', data }]
+    },
+    classify: (state, data) => open(state).refusal ?? [{ type: 'classified', data }],
+    check(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.kind === 'mixed') return reject('intake.mixed')
+      return [{ type: 'checked', data: { ...data, isEligible: data.checks.every(({ isMet }) => isMet) } }]
+    },
+    judge(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.kind === 'mixed') return reject('intake.mixed')
+      if (state.check === null) return reject('intake.not-checked')
+      if (data.outcome === 'own' && !state.check.isEligible) return reject('intake.not-eligible')
+      if ((data.outcome === 'guide' || data.outcome === 'transfer') && data.body === null)
+        return reject('intake.no-body')
+      if (data.outcome === 'return' && data.reason === null) return reject('intake.no-reason')
+      return [{ type: 'judged', data }]
+    },
+    find(state, data) {
+      const { refusal } = open(state)
+      if (refusal) return refusal
+      return state.circumstances.some(({ circumstance }) => circumstance === data.circumstance)
+        ? []
+        : [{ type: 'found', data }]
+    },
+    split(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.kind !== 'mixed') return reject('intake.not-mixed')
+      const ids = new Set([receipt.caseId, ...data.parts.map(({ caseId }) => caseId)])
+      if (ids.size <= data.parts.length) return reject('intake.same-part')
+      return [{ type: 'split', data }]
+    },
+    linkEarlier(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (data.earlierIds.includes(receipt.caseId)) return reject('intake.itself')
+      return [{ type: 'earlierLinked', data: { earlierIds: [...new Set(data.earlierIds)] } }]
+    },
+    nameReader({ receipt, readers }, data) {
+      if (receipt === null) return reject('intake.not-received')
+      if (readers.includes(data.accountId)) return []
+      if (readers.length >= maximumReaders) return reject('intake.too-many-readers', { maximum: maximumReaders })
+      return [{ type: 'readerNamed', data }]
+    },
+  },
+  evolve: {
+    received: (state, data, context): State => ({
+      ...state,
+      registers: [{ ...data.register, at: context.at }],
+      receipt: {
+        ...data,
+        isProtected: data.isProtected || data.kind === 'denunciation',
+        at: context.at,
+        byAccountId: authorOf(context),
+      },
+    }),
+    corrected: (state, words) => withReceipt(state, () => words),
+    attached: (state, { attachments }) =>
+      withReceipt(state, (receipt) => ({ attachments: [...receipt.attachments, ...attachments] })),
+    classified(state, { kind, signers, register }, { at }): State {
+      const changed = withReceipt(state, (receipt) => ({
+        kind,
+        signers,
+        register,
+        isProtected: protecting(receipt, [kind]),
+      }))
+      // What was found of one kind says nothing of another: other conditions hold for it.
+      if (state.receipt?.kind === kind) return changed
+      return { ...changed, registers: [...state.registers, { ...register, at }], check: null, competence: null }
+    },
+    checked: (state, check, { at }): State => ({
+      ...state,
+      check: { ...check, at },
+      competence: check.isEligible === state.check?.isEligible ? state.competence : null,
+    }),
+    judged: (state, competence, { at }): State => ({ ...state, competence: { ...competence, at } }),
+    found: (state, { circumstance }, { at }): State => ({
+      ...state,
+      circumstances: [...state.circumstances, { circumstance, at }],
+    }),
+    split: (state, { parts }): State => ({
+      ...withReceipt(state, (receipt) => ({
+        isProtected: protecting(
+          receipt,
+          parts.map(({ kind }) => kind),
+        ),
+      })),
+      parts,
+    }),
+    earlierLinked: (state, { earlierIds }): State => ({ ...state, earlierIds }),
+    readerNamed: (state, { accountId }): State => ({ ...state, readers: [...state.readers, accountId] }),
+  },
+})

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answered,
+  checked,
+  closed,
+  decided,
+  inHand,
+  judged,
+  officer,
+  paper,
+  received,
+  type Step,
+  stateAfter,
+} from '../cases/case.fixture.ts'
+import { AccountId } from '../kernel/ids.ts'
+import { caseFacts, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
+
+const other = AccountId.parse('other')
+const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
+
+describe('what the law counts from', () => {
+  it('is each step on its day, in their order', () => {
+    const steps = inHand.map((step) => on('2026-11-23', step))
+    const rest: Step[] = [
+      on('2026-11-24', ['handling.notify', { paperNumber: '1/TB', on: '2026-11-24', text: 'Đã thụ lý' }]),
+      on('2026-11-24', ['handling.suspend', { ground: 'Chờ giám định' }]),
+      on('2026-11-25', ['handling.resume', { ground: 'Đã có' }]),
+      on('2026-11-25', ['handling.extend', { until: '2027-01-20', ground: 'Phức tạp' }]),
+      decided,
+    ]
+    expect(caseFacts(stateAfter(...steps, ...rest))).toEqual([
+      { kind: 'lodged', on: '2026-11-18' },
+      { kind: 'received', on: '2026-11-20' },
+      { kind: 'classified', on: '2026-11-20', subject: 'complaint' },
+      { kind: 'checked', on: '2026-11-23' },
+      { kind: 'accepted', on: '2026-11-23' },
+      { kind: 'citizenTold', on: '2026-11-24' },
+      { kind: 'acceptanceTold', on: '2026-11-24' },
+      { kind: 'suspended', on: '2026-11-24' },
+      { kind: 'extended', on: '2026-11-25', clock: 'complaintResolution' },
+      { kind: 'resumed', on: '2026-11-25' },
+      { kind: 'resolved', on: '2026-11-25' },
+    ])
+  })
+
+  it('of a petition with several matters is its receipt alone', () => {
+    expect(
+      caseFacts(stateAfter(received({ kind: 'mixed', register: { year: 2026, kind: 'mixed', number: 1 } }))),
+    ).toEqual([
+      { kind: 'lodged', on: '2026-11-18' },
+      { kind: 'received', on: '2026-11-20' },
+    ])
+  })
+
+  it('of one that is another body’s is the paper by which it went there', () => {
+    const facts = caseFacts(
+      stateAfter(received(), checked(), judged('transfer', 'Sở Xây dựng'), ['handling.sendOn', paper]),
+    )
+    expect(facts.at(-1)).toEqual({ kind: 'forwarded', on: paper.on })
+    expect(facts.some(({ kind }) => kind === 'accepted')).toBe(false)
+  })
+})
+
+describe('who brought it', () => {
+  it('is read by all staff, but of a denunciation by who took it in, who handles it and who is named', () => {
+    expect(mayReadIdentity(stateAfter(...inHand), other)).toBe(true)
+    const denunciation = received({ kind: 'denunciation' })
+    expect(mayReadIdentity(stateAfter(denunciation), other)).toBe(false)
+    expect(mayReadIdentity(stateAfter(denunciation), officer)).toBe(true)
+    const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
+    expect(mayReadIdentity(stateAfter(denunciation, named), other)).toBe(true)
+    const handled: Step = ['handling.assign', { unit: 'Thanh tra', officerId: 'other', note: null }]
+    expect(mayReadIdentity(stateAfter(denunciation, checked(), judged('own'), handled), other)).toBe(true)
+  })
+
+  it('of one not yet sorted is protected, until it turns out to be no denunciation', () => {
+    const mixed = received({ kind: 'mixed' })
+    expect(mayReadIdentity(stateAfter(mixed), other)).toBe(false)
+    const register = { year: 2026, kind: 'proposal', number: 1 }
+    const called: Step = ['intake.classify', { kind: 'proposal', signers: 1, register }]
+    expect(mayReadIdentity(stateAfter(mixed, called), other)).toBe(true)
+  })
+})
+
+describe('what the citizen is shown', () => {
+  it('is days and kinds of steps, and not one word of the case', () => {
+    const milestones = milestonesOf(stateAfter(...inHand, decided, answered, closed))
+    expect(milestones.map(({ kind }) => kind)).toEqual([
+      'received',
+      'accepted',
+      'assigned',
+      'decided',
+      'answered',
+      'closed',
+    ])
+    expect(JSON.stringify(milestones)).not.toMatch(/Kinh tế|thu hồi|bồi thường/)
+  })
+})
+
+describe('the register', () => {
+  it('says who handles it and how it ended, or where the citizen was shown', () => {
+    expect(registerColumns(stateAfter(...inHand, decided, answered, closed))).toEqual({
+      people: 1,
+      isOwn: true,
+      guidedTo: null,
+      handledBy: { body: 'Phòng Kinh tế', paperNumber: null },
+      result: { result: 'partlyRight', paperNumber: '45/QĐ-UBND', on: '2026-11-25', satisfaction: 'satisfied' },
+    })
+    const guided = stateAfter(received(), checked(), judged('guide', 'Tòa án'), ['handling.sendOn', paper])
+    expect(registerColumns(guided)).toMatchObject({
+      isOwn: false,
+      guidedTo: { body: 'Tòa án', paperNumber: '45/QĐ-UBND' },
+      handledBy: null,
+    })
+  })
+})

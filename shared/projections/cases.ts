@@ -1,0 +1,315 @@
+// What is to be known of a case, from its state and its journal: where it stands, who may read whose it is, what the law counts
+// its days from, what the citizen is shown, what stands in the register. Pure.
+
+import { needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
+import type { CaseState } from '../cases/index.ts'
+import { type CaseKind, type CompetenceOutcome, registerLabel } from '../cases/intake/contract.ts'
+import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
+import type { Commit } from '../kernel/commit.ts'
+import type { AccountId, Ms } from '../kernel/ids.ts'
+import type { CaseFact } from '../law/case-facts.ts'
+import { calendarDayOf } from '../law/working-days.ts'
+
+export const caseStatuses = [...stages, 'closed'] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+export const statusOf = ({ intake, handling, outcome }: CaseState): CaseStatus =>
+  outcome.closing ? 'closed' : stageOf(intake, handling)
+
+/** Not yet sorted, it may hold a denunciation. */
+export const isProtected = ({ intake: { receipt } }: CaseState): boolean =>
+  receipt !== null && (receipt.isProtected || receipt.kind === 'mixed')
+
+/** Of a denunciation: whoever took it in, whoever handles it, and those named. */
+export function mayReadIdentity(state: CaseState, accountId: AccountId): boolean {
+  if (!isProtected(state)) return true
+  const { receipt, readers } = state.intake
+  const { assignment } = state.handling
+  return receipt?.byAccountId === accountId || assignment?.officerId === accountId || readers.includes(accountId)
+}
+
+// For the legal clocks
+
+/** The clock that an extension moves, by its name in the table of deadlines. */
+const resolutionClocks: Readonly<Partial<Record<CaseKind, string>>> = {
+  complaint: 'complaintResolution',
+  denunciation: 'denunciationResolution',
+}
+
+/** In the order of their days. */
+export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] {
+  const { receipt, registers, check, competence, circumstances } = intake
+  if (!receipt) return []
+  const facts: CaseFact[] = [
+    { kind: 'lodged', on: receipt.writtenOn ?? receipt.receivedOn },
+    { kind: 'received', on: receipt.receivedOn },
+  ]
+  const day = calendarDayOf
+  for (const { kind, at } of registers)
+    if (kind !== 'mixed')
+      // A matter is what it is from the day it came, until it turns out to be something else.
+      facts.push({ kind: 'classified', on: at === receipt.at ? receipt.receivedOn : day(at), subject: kind })
+  for (const { circumstance, at } of circumstances) facts.push({ kind: 'found', on: day(at), circumstance })
+  if (check) facts.push({ kind: 'checked', on: day(check.at) })
+  if (competence?.outcome === 'own') facts.push({ kind: 'accepted', on: day(competence.at) })
+  if (competence && competence.outcome !== 'own' && handling.sentOn)
+    facts.push(...sentOnFacts(competence.outcome, handling.sentOn.on))
+  for (const { on } of handling.notices) {
+    facts.push({ kind: 'citizenTold', on })
+    if (competence?.outcome === 'own') facts.push({ kind: 'acceptanceTold', on })
+  }
+  for (const { on } of handling.dialogues) facts.push({ kind: 'dialogueSet', on })
+  const clock = resolutionClocks[receipt.kind]
+  if (clock) for (const { at } of handling.extensions) facts.push({ kind: 'extended', on: day(at), clock })
+  for (const { from, until } of handling.rests) {
+    facts.push({ kind: 'suspended', on: day(from) })
+    if (until !== null) facts.push({ kind: 'resumed', on: day(until) })
+  }
+  const resolvedOn = handling.decision?.on ?? (competence?.outcome === 'own' ? handling.answer?.on : undefined)
+  if (resolvedOn) facts.push({ kind: 'resolved', on: resolvedOn })
+  if (handling.answer) facts.push({ kind: 'citizenTold', on: handling.answer.on })
+  if (handling.withdrawal) facts.push({ kind: 'withdrawn', on: handling.withdrawal.on })
+  if (outcome.closing) facts.push({ kind: 'closed', on: day(outcome.closing.at) })
+  return facts.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): CaseFact[] {
+  if (outcome === 'transfer') return [{ kind: 'forwarded', on }]
+  return [
+    { kind: outcome === 'guide' ? 'guided' : 'declined', on },
+    { kind: 'citizenTold', on },
+  ]
+}
+
+// For the citizen
+
+export const milestoneKinds = [
+  'received',
+  'accepted',
+  'guided',
+  'transferred',
+  'returned',
+  'assigned',
+  'dialogue',
+  'extended',
+  'suspended',
+  'resumed',
+  'decided',
+  'answered',
+  'withdrawn',
+  'closed',
+] as const
+export interface Milestone {
+  readonly kind: (typeof milestoneKinds)[number]
+  readonly on: string
+  /** Of an extension: until when. */
+  readonly until: string | null
+}
+
+const sentOnMilestones = { guide: 'guided', transfer: 'transferred', return: 'returned' } as const
+
+/** What has happened, without a word of anybody. */
+export function milestonesOf({ intake, handling, outcome }: CaseState): Milestone[] {
+  const { receipt, competence } = intake
+  if (!receipt) return []
+  const day = calendarDayOf
+  const milestones: Milestone[] = []
+  const add = (kind: Milestone['kind'], on: string | undefined, until: string | null = null) => {
+    if (on !== undefined) milestones.push({ kind, on, until })
+  }
+  add('received', receipt.receivedOn)
+  if (competence?.outcome === 'own') add('accepted', day(competence.at))
+  else if (competence) add(sentOnMilestones[competence.outcome], handling.sentOn?.on)
+  add('assigned', handling.assignment ? day(handling.assignment.at) : undefined)
+  for (const { on } of handling.dialogues) add('dialogue', on)
+  for (const { at, until } of handling.extensions) add('extended', day(at), until)
+  for (const { from, until } of handling.rests) {
+    add('suspended', day(from))
+    if (until !== null) add('resumed', day(until))
+  }
+  add('decided', handling.decision?.on)
+  add('answered', handling.answer?.on)
+  add('withdrawn', handling.withdrawal?.on)
+  add('closed', outcome.closing ? day(outcome.closing.at) : undefined)
+  return milestones.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+// For the register of receptions, columns 7 and 9 to 12 of Mẫu 03/TCD
+
+export interface RegisterColumns {
+  readonly people: number
+  readonly isOwn: boolean
+  readonly guidedTo: { readonly body: string; readonly paperNumber: string | null } | null
+  readonly handledBy: { readonly body: string; readonly paperNumber: string | null } | null
+  readonly result: {
+    readonly result: CaseResult | null
+    readonly paperNumber: string | null
+    readonly on: string
+    readonly satisfaction: Satisfaction | null
+  } | null
+}
+
+export function registerColumns({ intake, handling, outcome }: CaseState): RegisterColumns {
+  const { receipt, competence } = intake
+  const { sentOn, assignment, decision, answer, withdrawal } = handling
+  const paperNumber = sentOn?.paperNumber ?? null
+  const body = competence?.body ?? null
+  const unit = assignment && { body: assignment.unit, paperNumber: null }
+  const last = decision ?? answer ?? sentOn ?? withdrawal
+  return {
+    people: receipt?.signers ?? 0,
+    isOwn: competence?.outcome === 'own',
+    guidedTo: competence?.outcome === 'guide' && body !== null ? { body, paperNumber } : null,
+    handledBy: competence?.outcome === 'transfer' && body !== null ? { body, paperNumber } : unit,
+    result: last && {
+      result: outcome.closing?.result ?? decision?.result ?? null,
+      paperNumber: 'paperNumber' in last ? last.paperNumber : null,
+      on: last.on,
+      satisfaction: outcome.closing?.satisfaction ?? null,
+    },
+  }
+}
+
+// What staff do next
+
+export const acts = [
+  'split',
+  'check',
+  'judge',
+  'sendOn',
+  'assign',
+  'verify',
+  'bookDialogue',
+  'extend',
+  'suspend',
+  'resume',
+  'decide',
+  'publish',
+  'notify',
+  'answer',
+  'close',
+  'noteSatisfaction',
+  'classify',
+  'find',
+  'linkEarlier',
+  'correct',
+  'withdraw',
+] as const
+export type Act = (typeof acts)[number]
+
+const anyTime: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'withdraw']
+
+/** A case without an officer is anybody’s. */
+export function isOfficer({ handling: { assignment } }: CaseState, accountId: AccountId): boolean {
+  return !assignment?.officerId || assignment.officerId === accountId
+}
+
+const ofOfficer: readonly Act[] = ['verify', 'bookDialogue', 'extend', 'suspend', 'resume', 'decide']
+
+/** What this account can do now, the next step first. The rules have the last word. */
+export function actsOf(state: CaseState, accountId: AccountId): readonly Act[] {
+  const all = actsOfStatus(state)
+  return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
+}
+
+function actsOfStatus(state: CaseState): readonly Act[] {
+  const { intake, handling } = state
+  switch (statusOf(state)) {
+    case 'toClassify':
+      if (intake.receipt?.kind === 'mixed') return ['split', ...anyTime]
+      return intake.check ? ['judge', 'check', ...anyTime] : ['check', ...anyTime]
+    case 'toSendOn':
+      return ['sendOn', 'judge', 'notify', ...anyTime]
+    case 'toAssign':
+      return ['assign', 'notify', 'judge', 'check', ...anyTime]
+    case 'inHand': {
+      const next: Act[] = needsDecision(intake.receipt?.kind) ? ['decide'] : ['answer', 'decide']
+      return [...next, 'verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge', ...anyTime]
+    }
+    case 'suspended':
+      return ['resume', 'assign', 'notify', ...anyTime]
+    case 'toAnswer':
+      return ['answer', ...(handling.decision ? (['publish'] as const) : []), 'notify', ...anyTime]
+    case 'toClose':
+      return ['close', ...(handling.decision ? (['publish'] as const) : []), 'correct', 'linkEarlier']
+    case 'split':
+      return []
+    case 'closed':
+      return ['noteSatisfaction']
+  }
+}
+
+// What happened
+
+export interface TimelineEntry {
+  readonly seq: number
+  readonly at: Ms
+  readonly byAccountId: AccountId | null
+  /** `handling.assigned` */
+  readonly type: string
+  readonly texts: readonly string[]
+  readonly paperNumber: string | null
+  readonly on: string | null
+  readonly until: string | null
+}
+
+const wordsOf = ['unit', 'body', 'subject', 'text', 'ground', 'note', 'reason', 'way'] as const
+
+export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
+  commits.flatMap(({ seq, at, actor, events }) =>
+    events.map(({ type, data }) => {
+      const told = data as Readonly<Record<string, unknown>>
+      const word = (name: string) => (typeof told[name] === 'string' ? told[name] : null)
+      return {
+        seq,
+        at,
+        byAccountId: actor.kind === 'account' ? actor.accountId : null,
+        type,
+        // The way by which it came is a word of the contract, not of a person.
+        texts: wordsOf.flatMap((name) => (type === 'intake.received' && name === 'way' ? [] : (word(name) ?? []))),
+        paperNumber: word('paperNumber'),
+        on: word('on'),
+        until: word('until'),
+      }
+    }),
+  )
+
+// In lists
+
+export interface CaseRow {
+  readonly caseId: string
+  readonly seq: number
+  readonly number: string
+  readonly status: CaseStatus
+  readonly kind: CaseKind
+  readonly subject: string
+  readonly receivedOn: string
+  readonly signers: number
+  readonly unit: string | null
+  readonly officerId: AccountId | null
+  readonly isProtected: boolean
+  readonly changedAt: Ms
+}
+
+export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
+
+export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): CaseRow | null {
+  const { receipt } = state.intake
+  if (!receipt) return null
+  const { caseId, kind, subject, receivedOn, signers } = receipt
+  const { assignment } = state.handling
+  return {
+    caseId,
+    seq,
+    number: labelOf(state),
+    status: statusOf(state),
+    kind,
+    subject,
+    receivedOn,
+    signers,
+    unit: assignment?.unit ?? null,
+    officerId: assignment?.officerId ?? null,
+    isProtected: isProtected(state),
+    changedAt: at,
+  }
+}

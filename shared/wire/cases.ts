@@ -1,0 +1,224 @@
+// Cases over REST: what comes in, what lists and pages of staff show, what a citizen follows.
+import { z } from 'zod'
+import { handling } from '../cases/handling/contract.ts'
+import {
+  Attachment,
+  CaseKind,
+  Circumstance,
+  Day,
+  DoneCheck,
+  IntakeWay,
+  intake,
+  Judgement,
+  maximumParts,
+  maximumPetitioners,
+  PartKind,
+  Reception,
+  Signers,
+} from '../cases/intake/contract.ts'
+import { CaseResult, Closing, Satisfaction } from '../cases/outcome/contract.ts'
+import { AccountId, CaseId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
+import { acts, caseStatuses, milestoneKinds } from '../projections/cases.ts'
+import { Citizen } from './citizens.ts'
+
+export const CaseStatus = z.enum(caseStatuses)
+
+const words = {
+  subject: intake.commands.correct.data.shape.subject,
+  content: intake.commands.correct.data.shape.content,
+}
+
+export const NewCase = z
+  .object({
+    ...words,
+    way: IntakeWay,
+    reception: Reception.nullable().default(null),
+    receivedOn: Day,
+    writtenOn: Day.nullable().default(null),
+    kind: CaseKind,
+    signers: Signers.default(1),
+    petitioners: z.array(Citizen).max(maximumPetitioners).default([]).describe('entered now'),
+    petitionerIds: z.array(CitizenId).max(maximumPetitioners).default([]).describe('known from a visit'),
+  })
+  .meta({ id: 'NewCase' })
+export type NewCaseBody = z.input<typeof NewCase>
+
+export const ReceivedCase = z
+  .object({
+    caseId: CaseId,
+    number: z.string(),
+    code: z.string().describe('told to the citizen, once: nobody can look it up'),
+  })
+  .meta({ id: 'ReceivedCase' })
+export type ReceivedCase = z.infer<typeof ReceivedCase>
+
+export const CaseRow = z
+  .object({
+    caseId: z.string(),
+    seq: z.int(),
+    number: z.string(),
+    status: CaseStatus,
+    kind: CaseKind,
+    subject: z.string(),
+    receivedOn: z.string(),
+    signers: z.int(),
+    unit: z.string().nullable(),
+    officer: z.string().nullable().describe('the name of the account'),
+    isProtected: z.boolean(),
+    changedAt: Ms,
+  })
+  .meta({ id: 'CaseRow' })
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const CaseQuery = z.object({
+  status: CaseStatus.optional(),
+  kind: CaseKind.optional(),
+  unit: line(300).optional(),
+  officerId: AccountId.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  search: line(200)
+    .optional()
+    .describe('a register number, a telephone number, an e-mail address or the number of a paper'),
+  after: z.string().max(100).optional(),
+})
+
+export const CaseList = z
+  .object({
+    cases: z.array(CaseRow),
+    next: z.string().nullable().describe('given as `after` it brings the following page; null: this was the last'),
+    counts: z.record(CaseStatus, z.int()),
+    units: z.array(z.string()),
+    officers: z.array(z.object({ accountId: AccountId, name: z.string() })),
+  })
+  .meta({ id: 'CaseList' })
+export type CaseList = z.infer<typeof CaseList>
+
+const TimelineEntry = z.object({
+  seq: z.int(),
+  at: Ms,
+  by: z.string().nullable().describe('the name of the account; null: the web form, or an account that is gone'),
+  type: z.string(),
+  texts: z.array(z.string()),
+  paperNumber: z.string().nullable(),
+  on: z.string().nullable(),
+  until: z.string().nullable(),
+})
+
+const Column = z.object({ body: z.string(), paperNumber: z.string().nullable() })
+
+export const CaseDetail = z
+  .object({
+    row: CaseRow,
+    content: z.string(),
+    way: IntakeWay,
+    reception: Reception.nullable(),
+    writtenOn: z.string().nullable(),
+    formerNumbers: z.array(z.string()),
+    attachments: z.array(Attachment),
+    petitionerCount: z.int(),
+    mayReadIdentity: z.boolean(),
+    isMine: z.boolean().describe('its steps are taken by this account, or by anybody'),
+    check: DoneCheck.nullable(),
+    competence: Judgement.nullable(),
+    circumstances: z.array(Circumstance),
+    handling: handling.state,
+    closing: Closing.nullable(),
+    acts: z.array(z.enum(acts)).describe('what can be done now, the next step first'),
+    whole: CaseRow.nullable().describe('the petition it was part of'),
+    parts: z.array(CaseRow),
+    earlier: z.array(CaseRow).describe('about the same, as staff have said'),
+    timeline: z.array(TimelineEntry),
+    register: z.object({
+      people: z.int(),
+      isOwn: z.boolean(),
+      guidedTo: Column.nullable(),
+      handledBy: Column.nullable(),
+      result: z
+        .object({
+          result: CaseResult.nullable(),
+          paperNumber: z.string().nullable(),
+          on: z.string(),
+          satisfaction: Satisfaction.nullable(),
+        })
+        .nullable(),
+    }),
+  })
+  .meta({ id: 'CaseDetail' })
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+const Petitioner = z.object({
+  name: z.string(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  identity: z
+    .object({
+      kind: z.enum(['citizenCard', 'oldIdentityCard', 'passport']),
+      number: z.string(),
+      issuedOn: z.string().nullable(),
+      issuedBy: z.string().nullable(),
+    })
+    .nullable(),
+})
+export const Petitioners = z
+  .object({ petitioners: z.array(Petitioner.nullable().describe('null: erased')) })
+  .meta({ id: 'Petitioners' })
+
+export const CaseSuggestions = z
+  .object({ cases: z.array(CaseRow).describe('of the same people, or with the same words') })
+  .meta({ id: 'CaseSuggestions' })
+
+export const Parts = z
+  .object({
+    parts: z
+      .array(z.object({ ...words, kind: PartKind }))
+      .min(2)
+      .max(maximumParts),
+  })
+  .meta({ id: 'CaseParts' })
+
+const Condition = z.object({
+  condition: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  wording: text(500),
+  kinds: z.array(PartKind).describe('of which it is asked; empty: of every petition'),
+})
+export const ConditionList = z.object({ conditions: z.array(Condition).min(1).max(50) }).meta({ id: 'CaseConditions' })
+export type ConditionList = z.infer<typeof ConditionList>
+
+// The public pages
+
+export const WebPetition = z
+  .object({
+    kind: PartKind.or(z.literal('unsure')),
+    name: line(200),
+    address: text(500),
+    phone: Citizen.shape.phone.default(null),
+    email: Citizen.shape.email.default(null),
+    ...words,
+  })
+  .meta({ id: 'WebPetition' })
+export type WebPetitionBody = z.input<typeof WebPetition>
+
+export const WebReceipt = z
+  .object({ code: z.string().describe('by which it is followed'), receivedOn: z.string() })
+  .meta({ id: 'WebReceipt' })
+export type WebReceipt = z.infer<typeof WebReceipt>
+
+export const FollowQuestion = z
+  .object({
+    code: z.string().min(1).max(40),
+    contact: z.string().max(254).describe('the last four digits of the telephone number, or the e-mail address'),
+  })
+  .meta({ id: 'FollowQuestion' })
+
+const Course = z.object({
+  number: z.string().nullable().describe('null: it is not shown'),
+  status: CaseStatus,
+  milestones: z.array(z.object({ kind: z.enum(milestoneKinds), on: z.string(), until: z.string().nullable() })),
+  body: z.string().nullable().describe('where the citizen was guided, or the petition sent'),
+})
+export const FollowedCase = z
+  .object({ course: Course, parts: z.array(Course).describe('of a petition that was split: a case each') })
+  .meta({ id: 'FollowedCase' })
+export type FollowedCase = z.infer<typeof FollowedCase>
