@@ -11,6 +11,7 @@ import { v7 as newId } from 'uuid'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
+import { receptionModules } from '../shared/reception/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
@@ -18,6 +19,12 @@ import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
+import { createAppointments } from './appointments/appointments.ts'
+import { createChallenges } from './appointments/challenge.ts'
+import { createLetters } from './appointments/letters.ts'
+import { createLimits } from './appointments/limits.ts'
+import { createAppointmentRecord } from './appointments/record.ts'
+import { createReceptionSettings } from './appointments/settings.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { createCitizens } from './citizens/citizens.ts'
@@ -36,6 +43,7 @@ import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
+import { createOfficers } from './officers/officers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
@@ -171,6 +179,31 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => reminders.close())
+  const citizens = createCitizens(redis, secrets.peopleKey, now)
+  const officers = createOfficers(redis, secrets.peopleKey)
+  const receptionDays = createAggregates({
+    aggregate: compose(receptionModules, { freeze: process.env.NODE_ENV !== 'production' }),
+    journal: createAggregateJournal(redis, 'receptionDay'),
+    now,
+    newId: () => newId(),
+  })
+  const receptionSettings = createReceptionSettings(redis)
+  const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
+  const ofReception = {
+    days: receptionDays,
+    record: appointmentRecord,
+    citizens,
+    officers,
+    settings: receptionSettings,
+  }
+  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const appointments = createAppointments({
+    ...atReception,
+    limits: createLimits(redis, now),
+    letters: createLetters({ ...atReception, sending, organisation: config.organisationName, publicUrl }),
+    newId: () => newId(),
+  })
+  closers.push(() => appointments.close())
   const http = createHttp({
     sessions,
     aggregate,
@@ -192,7 +225,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     numbers: createNumbers(redis),
-    citizens: createCitizens(redis, secrets.peopleKey, now),
+    citizens,
+    appointments,
+    appointmentRecord,
+    challenges: createChallenges(redis, secrets.peopleKey, now),
+    officers,
+    receptionSettings,
     followUps,
     reminders,
     reminderPlan,
@@ -210,6 +248,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     settings: {
       publicUrl,
       cookieSecure: config.cookieSecure,
+      organisation: config.organisationName,
       holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
@@ -238,6 +277,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  appointments.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

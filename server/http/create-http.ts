@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { appointmentRoutes } from './appointment-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -19,6 +20,7 @@ import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -88,6 +90,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(conclusionRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(appointmentRoutes(dependencies))
+      api.register(receptionPlanRoutes(dependencies))
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))

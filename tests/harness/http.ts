@@ -13,6 +13,12 @@ import { createLogins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
+import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
+import { createChallenges } from '../../server/appointments/challenge.ts'
+import { createLetters } from '../../server/appointments/letters.ts'
+import { createLimits } from '../../server/appointments/limits.ts'
+import { createAppointmentRecord } from '../../server/appointments/record.ts'
+import { createReceptionSettings } from '../../server/appointments/settings.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { createCitizens } from '../../server/citizens/citizens.ts'
@@ -29,6 +35,7 @@ import { createAggregateJournal, createRedisJournal } from '../../server/journal
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers } from '../../server/numbering/numbers.ts'
+import { createOfficers } from '../../server/officers/officers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -41,11 +48,13 @@ import { createUnits } from '../../server/units/units.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { type ReceptionDayState, receptionModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
+const organisation = 'Ủy ban nhân dân xã Tân Lập'
 export const password = 'một mật khẩu đủ dài'
 
 export interface Answer {
@@ -92,6 +101,8 @@ export class HttpServer {
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly receptionDays: Aggregates<ReceptionDayState>
+  readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly #holidays: readonly string[]
@@ -141,7 +152,7 @@ export class HttpServer {
       links: this.links,
       redis: connection,
       sending,
-      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      organisation,
       now: this.now,
       log,
     })
@@ -149,6 +160,32 @@ export class HttpServer {
     this.#holidays = settings.holidays ?? []
     this.reminders = this.anotherReminders()
     const followUps = this.#followUps(connection)
+    const citizens = createCitizens(connection, this.#secret, this.now)
+    const officers = createOfficers(connection, this.#secret)
+    this.receptionDays = createAggregates({
+      aggregate: compose(receptionModules, { freeze: true }),
+      journal: createAggregateJournal(connection, 'receptionDay'),
+      now: this.now,
+      newId: () => newId(),
+    })
+    const receptionSettings = createReceptionSettings(connection)
+    const appointmentRecord = createAppointmentRecord(connection, this.#secret)
+    const atReception = {
+      days: this.receptionDays,
+      record: appointmentRecord,
+      citizens,
+      officers,
+      settings: receptionSettings,
+      holidays: this.#holidays,
+      now: this.now,
+      log,
+    }
+    this.appointments = createAppointments({
+      ...atReception,
+      limits: createLimits(connection, this.now),
+      letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
+      newId: () => newId(),
+    })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -162,7 +199,13 @@ export class HttpServer {
       marks: createMarks({ store, print: markPdf, log }),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: createNumbers(connection),
-      citizens: createCitizens(connection, this.#secret, this.now),
+      citizens,
+      appointments: this.appointments,
+      appointmentRecord,
+      // The work itself is not tried here: that of a browser takes seconds.
+      challenges: createChallenges(connection, this.#secret, this.now, 0.001),
+      officers,
+      receptionSettings,
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
@@ -180,6 +223,7 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
+        organisation,
         holidays: [],
         trustProxy: [],
         metricsToken: undefined,
@@ -223,7 +267,7 @@ export class HttpServer {
       redis,
       secret: this.#secret,
       sending: this.#sending,
-      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      organisation,
       holidays: this.#holidays,
       now: this.now,
       log: pino({ level: 'silent' }),
@@ -287,6 +331,7 @@ export class HttpServer {
     await this.app.close()
     await this.mail.close()
     await this.reminders.close()
+    await this.appointments.close()
     await this.sessions.close()
     await this.redis.close()
     await rm(this.directory, { recursive: true })
