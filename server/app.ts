@@ -11,7 +11,7 @@ import { v7 as newId } from 'uuid'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
-import { receptionModules } from '../shared/reception/index.ts'
+import { receptionDayModules } from '../shared/reception/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
@@ -182,7 +182,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const citizens = createCitizens(redis, secrets.peopleKey, now)
   const officers = createOfficers(redis, secrets.peopleKey)
   const receptionDays = createAggregates({
-    aggregate: compose(receptionModules, { freeze: process.env.NODE_ENV !== 'production' }),
+    aggregate: compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' }),
     journal: createAggregateJournal(redis, 'receptionDay'),
     now,
     newId: () => newId(),

@@ -6,9 +6,10 @@ import { assistRejections } from '../../shared/wire/health.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { office } from './office.vi.ts'
+import { reception } from './reception.vi.ts'
 import { vi as everybody } from './vi.ts'
 
-const vi = { ...everybody, ...office }
+const vi = { ...everybody, ...office, ...reception }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 

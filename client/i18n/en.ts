@@ -1,3 +1,4 @@
+import { appointments } from './appointments.en.ts'
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
 import { check } from './check.en.ts'
@@ -10,6 +11,7 @@ import { readiness } from './readiness.en.ts'
 import { staff } from './staff.en.ts'
 
 export const en = {
+  ...appointments,
   ...ballot,
   ...booking,
   ...check,

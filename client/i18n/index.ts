@@ -4,11 +4,12 @@ import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { office } from './office.vi.ts'
+import type { reception } from './reception.vi.ts'
 import { vi } from './vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi & typeof office }
+    resources: { translation: typeof vi & typeof office & typeof reception }
     keySeparator: false
     nsSeparator: false
   }
@@ -61,6 +62,12 @@ export async function changeLanguage(language: Language): Promise<void> {
 export async function addOfficeWords(): Promise<void> {
   const { office } = await import('./office.vi.ts')
   i18next.addResourceBundle('vi', NAMESPACE, office, true)
+}
+
+/** Before a public page of a reception is shown. */
+export async function addReceptionWords(): Promise<void> {
+  const { reception } = await import('./reception.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, reception, true)
 }
 
 type Params = Rejection['params']

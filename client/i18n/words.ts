@@ -30,3 +30,8 @@ type RejectionCode =
 export type WordsForCodes = Readonly<
   Record<`rejection.${RejectionCode & string}` | `farewell.${FarewellReason}`, string>
 >
+
+/** The same for a module of an aggregate beside the session. */
+export type WordsOfModule<M extends { readonly commands: unknown }> = Readonly<
+  Record<`rejection.${CodesOf<M['commands']> & string}`, string>
+>

@@ -92,7 +92,7 @@ export const receptionPlanRoutes =
     )
 
     api.get(
-      '/reception/settings',
+      '/reception/rota',
       {
         config,
         schema: { tags, summary: 'The rota, and what the public page says', response: { 200: ReceptionSettings } },
@@ -101,7 +101,7 @@ export const receptionPlanRoutes =
     )
 
     api.put(
-      '/reception/settings',
+      '/reception/rota',
       {
         config,
         schema: {

@@ -2,6 +2,6 @@
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { appointmentsRules } from './appointments/rules.ts'
 
-export const receptionModules = [appointmentsRules] as const
+export const receptionDayModules = [appointmentsRules] as const
 
-export type ReceptionDayState = ComposedState<typeof receptionModules>
+export type ReceptionDayState = ComposedState<typeof receptionDayModules>

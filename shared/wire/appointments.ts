@@ -166,7 +166,7 @@ export const Contact = z
   })
 export type Contact = z.infer<typeof Contact>
 
-const Place = z.object({ date: Day, sittingId: SittingId, time: ClockTime, siteId: SiteId.nullable() })
+export const Place = z.object({ date: Day, sittingId: SittingId, time: ClockTime, siteId: SiteId.nullable() })
 export type Place = z.infer<typeof Place>
 
 const Matter = Appointment.pick({ matter: true, asksSecrecy: true, interpreter: true, priority: true, party: true })

@@ -48,7 +48,7 @@ import { createUnits } from '../../server/units/units.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
-import { type ReceptionDayState, receptionModules } from '../../shared/reception/index.ts'
+import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
@@ -163,7 +163,7 @@ export class HttpServer {
     const citizens = createCitizens(connection, this.#secret, this.now)
     const officers = createOfficers(connection, this.#secret)
     this.receptionDays = createAggregates({
-      aggregate: compose(receptionModules, { freeze: true }),
+      aggregate: compose(receptionDayModules, { freeze: true }),
       journal: createAggregateJournal(connection, 'receptionDay'),
       now: this.now,
       newId: () => newId(),

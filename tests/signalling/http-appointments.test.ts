@@ -241,7 +241,7 @@ describe('staff', () => {
     await book(server, place, aForm())
     for (const url of [
       '/api/reception/officers',
-      '/api/reception/settings',
+      '/api/reception/rota',
       '/api/reception/days?month=2026-12',
       `/api/reception/days/${place.date}/appointments`,
     ])
@@ -283,7 +283,7 @@ describe('staff', () => {
         validUntil: null,
       })),
     }
-    const put = () => server.call('PUT', '/api/reception/settings', { cookie, body: settings })
+    const put = () => server.call('PUT', '/api/reception/rota', { cookie, body: settings })
     const first = (await put()).body
     expect(first.planned).toBe(4)
     // The second rule has the same officer at the same hours.
