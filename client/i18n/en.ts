@@ -8,6 +8,7 @@ import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
 import { readiness } from './readiness.en.ts'
+import { receptionPlan } from './reception-plan.en.ts'
 import { staff } from './staff.en.ts'
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   ...live,
   ...panels,
   ...readiness,
+  ...receptionPlan,
   ...staff,
 }

@@ -2,6 +2,7 @@
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
+import { receptionPlan } from './reception-plan.vi.ts'
 import { staff } from './staff.vi.ts'
 
-export const office = { ...appointments, ...booking, ...conclusions, ...staff }
+export const office = { ...appointments, ...booking, ...conclusions, ...receptionPlan, ...staff }

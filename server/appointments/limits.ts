@@ -17,7 +17,7 @@ const failuresPerCode = { points: 5, duration: minutes(15) }
 const failuresPerNetwork = { points: 15, duration: minutes(15) }
 
 /** Appointments that one contact may hold at a time. */
-export const openPerContact = 2
+const openPerContact = 2
 
 export type Refusal = { readonly retryAfterMs: number }
 

@@ -52,7 +52,7 @@ export function slotsOf({ from, to, slotMinutes, capacity }: Hours): Slot[] {
 
 const twoDigits = (count: number) => String(count).padStart(2, '0')
 /** 510 → 08:30 */
-export const timeOf = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+const timeOf = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 
 /** `centre` names the site where the receiving officer is; sites keep their ids by their place in the list. */
 export function sittingFrom(sittingId: Sitting['sittingId'], plan: Omit<SittingBody, 'date'>, centre: string): Sitting {

@@ -193,7 +193,7 @@ export const BookingBody = z
 export const OwnAppointmentBody = z.object({ code: AppointmentCode, contact: Contact })
 export const MoveBody = OwnAppointmentBody.extend({ place: Place })
 
-export const AppointmentStatus = z
+const AppointmentStatus = z
   .enum(['open', 'over', 'cancelledByCitizen', 'cancelledByAgency'])
   .describe('còn hiệu lực, đã qua, đã hủy, cơ quan đã hủy')
 

@@ -17,7 +17,7 @@ export const dayInWords = (date: string, language: string): string =>
 export const freeOf = ({ slots }: Pick<OpenSitting, 'slots'>): number => slots.reduce((sum, { free }) => sum + free, 0)
 
 /** 08:00 and 11:00: from the first hour to the end of the last. */
-export function hoursOf({ slots, slotMinutes }: Pick<OpenSitting, 'slots' | 'slotMinutes'>): {
+export function hoursOf({ slots, slotMinutes }: { slots: readonly { time: string }[]; slotMinutes: number }): {
   from: string
   to: string
 } {

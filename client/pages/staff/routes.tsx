@@ -32,6 +32,12 @@ export const staffRoutes: RouteObject[] = [
         path: 'conclusions',
         lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
       },
+      {
+        path: 'reception-calendar',
+        lazy: async () => ({
+          Component: (await import('./reception-calendar/ReceptionCalendarPage.tsx')).ReceptionCalendarPage,
+        }),
+      },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],

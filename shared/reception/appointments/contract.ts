@@ -36,7 +36,7 @@ export const maximumSittings = 30
 export const Slot = z.object({ time: ClockTime, capacity: z.int().min(1).max(maximumCapacity) })
 export type Slot = z.infer<typeof Slot>
 
-export const OwnBrowser = z
+const OwnBrowser = z
   .object({
     ground: text(500).describe(
       'why citizens need not come to a site, as khoản 2 Điều 19 Nghị định 154/2026 wants it named',
@@ -94,7 +94,7 @@ const Booking = Where.extend({
 const AtAppointment = z.object({ appointmentId: AppointmentId })
 const AtSitting = z.object({ sittingId: SittingId })
 
-export const CancelledBy = z.enum(['citizen', 'agency'])
+const CancelledBy = z.enum(['citizen', 'agency'])
 
 export const Appointment = Booking.extend({
   bookedAt: Ms,
