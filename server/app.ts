@@ -228,6 +228,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     citizens,
     appointments,
     appointmentRecord,
+    arrive: null,
     challenges: createChallenges(redis, secrets.peopleKey, now),
     officers,
     receptionSettings,

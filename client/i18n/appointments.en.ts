@@ -110,6 +110,8 @@ export const appointments: TranslationOf<typeof vietnamese> = {
   'reception.appointment.where': 'Where',
   'reception.appointment.who': 'Received by',
   'reception.appointment.online': 'From your own telephone or computer',
+  'reception.appointment.arrived': 'I am here',
+  'reception.appointment.enter': 'Enter the waiting room',
   'reception.appointment.move': 'Another hour or day',
   'reception.appointment.moveTo': 'Choose the new hour',
   'reception.appointment.moved': 'The appointment is changed',
@@ -134,6 +136,8 @@ export const appointments: TranslationOf<typeof vietnamese> = {
     'This browser cannot book at this address. Open the one that begins with https, or call the agency.',
   'reception.problem.appointments.no-such': 'No appointment found. Check the code and the telephone number or e-mail.',
   'reception.problem.appointments.proof': 'This page has been open for long. Please send again.',
+  'reception.problem.appointments.not-yet':
+    'You may come in from 2 hours before your appointment until the sitting is over.',
   'reception.problem.appointments.not-offered': 'This day is not open for booking now. Choose another.',
   'reception.problem.appointments.too-many-open':
     'This telephone number or e-mail has 2 appointments now. Cancel one of them, then book again.',

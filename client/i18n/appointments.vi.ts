@@ -109,6 +109,8 @@ export const appointments = {
   'reception.appointment.where': 'Nơi tiếp',
   'reception.appointment.who': 'Người tiếp',
   'reception.appointment.online': 'Từ điện thoại hoặc máy tính của ông/bà',
+  'reception.appointment.arrived': 'Tôi đã đến',
+  'reception.appointment.enter': 'Vào phòng chờ',
   'reception.appointment.move': 'Đổi giờ hoặc ngày khác',
   'reception.appointment.moveTo': 'Chọn giờ mới',
   'reception.appointment.moved': 'Đã đổi lịch hẹn',
@@ -134,6 +136,7 @@ export const appointments = {
   'reception.problem.appointments.no-such':
     'Không tìm thấy lịch hẹn. Hãy xem lại mã hẹn và số điện thoại hoặc thư điện tử.',
   'reception.problem.appointments.proof': 'Trang mở đã lâu. Xin bấm gửi lại.',
+  'reception.problem.appointments.not-yet': 'Ông/bà có thể vào từ 2 giờ trước giờ hẹn cho đến hết buổi tiếp.',
   'reception.problem.appointments.not-offered': 'Ngày này hiện không mở đăng ký. Xin chọn ngày khác.',
   'reception.problem.appointments.too-many-open':
     'Số điện thoại hoặc thư điện tử này đang có 2 lịch hẹn. Hãy hủy bớt một lịch hẹn rồi đăng ký lại.',

@@ -31,6 +31,7 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.reception.duty.planned': 'Planned',
   'staff.reception.duty.open': 'Not planned yet',
   'staff.reception.duty.unnoted': 'Nobody noted who received',
+  'staff.reception.duty.unknown': 'Not known',
   'staff.reception.duty.missed': 'Missed',
 
   'staff.reception.receives': 'Receives: {{name}}',
@@ -40,7 +41,7 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.reception.held': 'Received: {{name}}',
   'staff.reception.booked': '{{booked}} of {{places}} booked',
   'staff.reception.late':
-    'Posted late: the calendar should have had it before {{time}} ({{source}}, read in the text of 2013)',
+    'Posted late: the calendar should have had it before {{date}} ({{source}}, read in the text of 2013)',
   'staff.reception.calledOff': 'Called off. Reason: {{reason}}',
   'staff.reception.actions': 'Do something about the sitting {{sitting}}',
   'staff.reception.who': 'Who comes?',
@@ -87,6 +88,7 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.reception.slotMinutes': 'Minutes each',
   'staff.reception.capacity': 'Citizens at once',
   'staff.reception.notChosen': 'Nobody',
+  'staff.reception.remove': 'Take away',
   'staff.reception.save': 'Save',
 
   'staff.reception.rota.hint':
@@ -129,7 +131,7 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.reception.officers.deputy': 'Deputy',
   'staff.reception.officers.officer': 'Reception officer',
   'staff.reception.officers.training': 'Training, certificates',
-  'staff.reception.officers.remove': 'Take off the roster: {{name}}',
+  'staff.reception.officers.remove': 'Take away from the roster: {{name}}',
   'staff.problem.officers.on-rota': 'This person stands in the rota. Change the rota first.',
   'staff.problem.officers.too-many': 'The roster is full. Take away who has left.',
 }

@@ -27,6 +27,7 @@ export const receptionPlan = {
   'staff.reception.duty.planned': 'Đã có lịch',
   'staff.reception.duty.open': 'Chưa có lịch',
   'staff.reception.duty.unnoted': 'Chưa ghi nhận ai đã tiếp',
+  'staff.reception.duty.unknown': 'Chưa có dữ liệu',
   'staff.reception.duty.missed': 'Chưa thực hiện',
 
   'staff.reception.receives': 'Người tiếp: {{name}}',
@@ -35,7 +36,7 @@ export const receptionPlan = {
   'staff.reception.substitute': 'Dự kiến tiếp thay: {{name}}',
   'staff.reception.held': 'Đã tiếp: {{name}}',
   'staff.reception.booked': 'Đã đăng ký {{booked}}/{{places}}',
-  'staff.reception.late': 'Niêm yết muộn: lịch cần có trước {{time}} ({{source}}, đọc theo văn bản năm 2013)',
+  'staff.reception.late': 'Niêm yết muộn: lịch cần có trước ngày {{date}} ({{source}}, đọc theo văn bản năm 2013)',
   'staff.reception.calledOff': 'Đã hủy. Lý do: {{reason}}',
   'staff.reception.actions': 'Thao tác với buổi tiếp {{sitting}}',
   'staff.reception.who': 'Ai đến?',
@@ -82,6 +83,7 @@ export const receptionPlan = {
   'staff.reception.slotMinutes': 'Mỗi lượt (phút)',
   'staff.reception.capacity': 'Số lượt cùng lúc',
   'staff.reception.notChosen': 'Chưa chọn',
+  'staff.reception.remove': 'Bỏ',
   'staff.reception.save': 'Lưu',
 
   'staff.reception.rota.hint':

@@ -54,6 +54,8 @@ export interface Appointments {
   /** The days from one to the other that have a plan, in order. */
   between(from: string, to: string): Promise<DatedDay[]>
   day(date: string): Promise<ReceptionDayState>
+  /** That was ever planned; null: none. */
+  firstDay(): Promise<string | null>
   /** The last day that citizens may book. */
   lastOffered(): Promise<string>
 
@@ -205,6 +207,7 @@ export function createAppointments(dependencies: AppointmentDependencies): Runni
     isMailOn: letters.isOn,
     between,
     day: (date) => days.state(date),
+    firstDay: async () => (await days.ids()).toSorted()[0] ?? null,
     lastOffered,
 
     async book(place, form, { address, proof }) {

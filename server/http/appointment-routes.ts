@@ -5,6 +5,7 @@ import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
 import { publicCalendar } from '../../shared/projections/reception-calendar.ts'
 import { minutesOf, receivingOfficer, sittingOf } from '../../shared/reception/appointments/contract.ts'
 import {
+  Arrived,
   BookingBody,
   Calendar,
   Challenge,
@@ -13,6 +14,7 @@ import {
   OwnAppointmentBody,
 } from '../../shared/wire/appointments.ts'
 import type { FoundAppointment, Refused } from '../appointments/appointments.ts'
+import { arrivalOf } from '../appointments/arrival.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
@@ -25,7 +27,15 @@ const noSuch = () =>
   new HttpError(404, 'appointments.no-such', 'There is no appointment with this code and this contact. Check both.')
 
 export const appointmentRoutes =
-  ({ appointments, challenges, officers, receptionSettings, now, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({
+    appointments,
+    arrive,
+    challenges,
+    officers,
+    receptionSettings,
+    now,
+    settings,
+  }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function shown({ kept, state }: FoundAppointment): Promise<OwnAppointment> {
       const { appointmentId, date, code, hasEmail } = kept
@@ -50,6 +60,7 @@ export const appointmentRoutes =
         status: cancelled ? byWhom : endsAt <= now() ? 'over' : 'open',
         reason: cancelled?.reason ?? null,
         isMailed: appointments.isMailOn && hasEmail,
+        mayArrive: arrive !== null && arrivalOf({ kept, state }, now()) !== null,
       }
     }
 
@@ -161,6 +172,31 @@ export const appointmentRoutes =
         const answer = await appointments.giveBack(await foundBy(body, ip))
         if (answer.kind !== 'done') throw refused(answer)
         return shown(answer)
+      },
+    )
+
+    api.post(
+      '/reception/appointment/arrival',
+      {
+        config: anyone(60),
+        schema: {
+          tags,
+          summary: 'The citizen has come: a ticket of the queue, and the page to wait on',
+          body: OwnAppointmentBody,
+          response: { 200: Arrived },
+        },
+      },
+      async ({ body, ip }) => {
+        const arrival = arrivalOf(await foundBy(body, ip), now())
+        if (!arrive || !arrival)
+          throw new HttpError(
+            409,
+            'appointments.not-yet',
+            'It is not the time to come: look at the hour of the appointment.',
+          )
+        const taken = await arrive(arrival)
+        if ('rejection' in taken) throw rejected(taken.rejection)
+        return { link: taken.link }
       },
     )
   }

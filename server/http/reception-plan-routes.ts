@@ -132,10 +132,11 @@ export const receptionPlanRoutes =
       async ({ query: { month } }) => {
         const first = startOf(`${month}-01`)
         const around = [first - weekMs, first + 6 * weekMs].map((at) => calendarDayOf(Math.max(0, at)))
-        const [days, roster, { level }] = await Promise.all([
+        const [days, roster, { level }, since] = await Promise.all([
           appointments.between(around[0] ?? '', around[1] ?? ''),
           officers.list(),
           receptionSettings.read(),
+          appointments.firstDay(),
         ])
         const today = calendarDayOf(now())
         const heads = roster.flatMap(({ officerId, position }) => (position === 'head' ? [officerId] : []))
@@ -143,7 +144,7 @@ export const receptionPlanRoutes =
         return {
           today,
           days: dated.filter(({ date }) => date.startsWith(month)),
-          duty: headDuty(dated, { level, heads, month, today }),
+          duty: headDuty(dated, { level, heads, month, today, since }),
           postingSource: postingDutyOn(today).source,
           isMailOn: appointments.isMailOn,
         }

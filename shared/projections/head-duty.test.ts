@@ -28,11 +28,19 @@ const day = (date: string, changes: Partial<PlannedSitting> = {}): SittingDay =>
   ],
 })
 const statuses = (days: SittingDay[], today: string, level: 'commune' | 'agency' = 'commune') =>
-  headDuty(days, { level, heads: [head], month: '2026-12', today }).periods.map(({ status }) => status)
+  headDuty(days, { level, heads: [head], month: '2026-12', today, since: '2026-01-05' }).periods.map(
+    ({ status }) => status,
+  )
 
 describe('the duty of the head of a commune, once a week', () => {
   it('is told for each week that has a day in the month', () => {
-    const { per, periods } = headDuty([], { level: 'commune', heads: [head], month: '2026-12', today: '2026-12-01' })
+    const { per, periods } = headDuty([], {
+      level: 'commune',
+      heads: [head],
+      month: '2026-12',
+      today: '2026-12-01',
+      since: null,
+    })
     expect(per).toBe('week')
     expect(periods.map(({ from, to }) => `${from}/${to}`)).toEqual([
       '2026-11-30/2026-12-06',
@@ -46,6 +54,13 @@ describe('the duty of the head of a commune, once a week', () => {
   it('is kept when the head has received, missed when the week is over without, and not known before somebody noted it', () => {
     const days = [day('2026-12-03', { heldBy: head }), day('2026-12-10', { heldBy: deputy }), day('2026-12-17')]
     expect(statuses(days, '2026-12-24')).toEqual(['kept', 'missed', 'unnoted', 'open', 'open'])
+  })
+
+  it('is not known of weeks that were over before anything was planned here', () => {
+    const question = { level: 'commune', heads: [head], month: '2026-12', today: '2026-12-24' } as const
+    const statuses = (since: string | null) => headDuty([], { ...question, since }).periods.map(({ status }) => status)
+    expect(statuses('2026-12-14')).toEqual(['unknown', 'unknown', 'missed', 'open', 'open'])
+    expect(statuses(null)).toEqual(['unknown', 'unknown', 'unknown', 'open', 'open'])
   })
 
   it('is planned while it is still to come, and not when it is called off or somebody steps in', () => {
@@ -64,6 +79,6 @@ it('the duty of the head of an agency is once a month', () => {
 })
 
 it('names the article it comes from, and whether anybody is the head', () => {
-  const report = headDuty([], { level: 'commune', heads: [], month: '2026-12', today: '2026-12-01' })
+  const report = headDuty([], { level: 'commune', heads: [], month: '2026-12', today: '2026-12-01', since: null })
   expect(report).toMatchObject({ hasHead: false, source: expect.stringContaining('Luật Tiếp công dân 2013') })
 })

@@ -16,6 +16,8 @@ interface DutyQuestion {
   /** 2026-12 */
   readonly month: string
   readonly today: string
+  /** The first day that was ever planned here; null: none. */
+  readonly since: string | null
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -36,7 +38,7 @@ function periodsOf(month: string, per: 'week' | 'month'): { from: string; to: st
 }
 
 export function headDuty(days: readonly SittingDay[], question: DutyQuestion): HeadDutyReport {
-  const { level, heads, month, today } = question
+  const { level, heads, month, today, since } = question
   const duty = headDutyOn(level, `${month}-01`)
   const isHead = (officerId: OfficerId | null) => officerId !== null && heads.includes(officerId)
 
@@ -60,7 +62,8 @@ export function headDuty(days: readonly SittingDay[], question: DutyQuestion): H
       if (held + planned >= duty.days) return 'planned'
       // Whether it was kept is not known before somebody has noted it.
       if (held + planned + unnoted >= duty.days) return 'unnoted'
-      return to < today ? 'missed' : 'open'
+      if (to >= today) return 'open'
+      return since !== null && since <= to ? 'missed' : 'unknown'
     }
   }
 

@@ -211,10 +211,13 @@ export const OwnAppointment = z
     receiver: Receiver.nullable(),
     status: AppointmentStatus,
     reason: z.string().nullable(),
+    mayArrive: z.boolean().describe('it is the time to come, and there is a queue to wait in'),
     isMailed: z.boolean().describe('a letter with all of this goes to the e-mail address that was given'),
   })
   .meta({ id: 'OwnAppointment' })
 export type OwnAppointment = z.infer<typeof OwnAppointment>
+
+export const Arrived = z.object({ link: z.string().describe('the page to wait on') })
 
 // ——— What staff see ———
 
@@ -240,7 +243,9 @@ const DutyPeriod = z.object({
   held: z.int().describe('days on which the head has received'),
   planned: z.int().describe('days still to come'),
   unnoted: z.int().describe('days that are over, and nobody has noted who received'),
-  status: z.enum(['kept', 'planned', 'open', 'unnoted', 'missed']),
+  status: z
+    .enum(['kept', 'planned', 'open', 'unnoted', 'missed', 'unknown'])
+    .describe('unknown: it was over before the first day was planned here'),
 })
 export type DutyPeriod = z.infer<typeof DutyPeriod>
 

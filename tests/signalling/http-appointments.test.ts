@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { Calendar, Officer, ReceptionSettings, StaffCalendar } from '../../shared/wire/appointments.ts'
 import { usualReceptionSettings } from '../../shared/wire/appointments.ts'
-import { HttpServer } from '../harness/http.ts'
+import { HttpServer, publicUrl } from '../harness/http.ts'
 import { aForm, anOfficer, aSitting, book, type Hour, proofFor, workingDay } from '../harness/reception.ts'
 
 let server: HttpServer
@@ -30,7 +30,7 @@ async function aDay(changes: Partial<Parameters<typeof aSitting>[0]> = {}): Prom
   return { date, sittingId: sitting.sittingId, time: '08:00', siteId: sitting.sites[0]?.siteId ?? null }
 }
 const another = (phone: string) => aForm({ name: 'Trần Thị Lan', phone })
-const own = (act: '' | '/move' | '/cancellation', body: object, address = '203.0.113.7') =>
+const own = (act: '' | '/move' | '/cancellation' | '/arrival', body: object, address = '203.0.113.7') =>
   server.call('POST', `/api/reception/appointment${act}`, { body, address })
 
 describe('a citizen without an account', () => {
@@ -109,6 +109,31 @@ describe('a citizen without an account', () => {
     })
     for (const { sittings } of (await calendar()).days)
       expect(sittings.flatMap(({ slots }) => slots.map(({ free }) => free))).toEqual([1, 1])
+  })
+
+  it('takes a ticket of the queue by their appointment when they come, from two hours before until the sitting is over', async () => {
+    const place = await aDay()
+    const { code, mayArrive } = (await book(server, place, aForm({ priority: 'elderly' }))).body
+    const proof = { code, contact: '0912345678' }
+    expect(mayArrive).toBe(false)
+    const arrives = async (time: string) => {
+      server.skewMs = Date.parse(`${place.date}T${time}:00+07:00`) - Date.now()
+      const seen = (await own('', proof)).body.mayArrive
+      const { status, body } = await own('/arrival', proof)
+      return [seen, status, body.link ?? body.error.code]
+    }
+    expect(await arrives('05:59')).toEqual([false, 409, 'appointments.not-yet'])
+    expect(await arrives('07:40')).toEqual([true, 200, `${publicUrl}/wait#ticket`])
+    expect(server.arrivals).toMatchObject([
+      {
+        kind: 'reception',
+        way: 'desk',
+        appointedAt: Date.parse(`${place.date}T08:00:00+07:00`),
+        priority: 'elderly',
+      },
+    ])
+    expect(await arrives('08:59')).toEqual([true, 200, `${publicUrl}/wait#ticket`])
+    expect(await arrives('09:00')).toEqual([false, 409, 'appointments.not-yet'])
   })
 
   it('who did not hear the answer asks again and is told of the same booking', async () => {

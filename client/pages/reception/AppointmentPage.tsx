@@ -12,7 +12,7 @@ import { BackToCalendar } from './CalendarPage.tsx'
 import { dayInWords } from './days.ts'
 import { MoveForm } from './MoveForm.tsx'
 import { type Own, rememberContact, rememberedContact } from './own-contact.ts'
-import { useCalendar, useCancel, useFind } from './queries.ts'
+import { useArrive, useCalendar, useCancel, useFind } from './queries.ts'
 import { Problem, ReceptionFrame, ScreenTitle } from './ReceptionFrame.tsx'
 
 export function AppointmentPage() {
@@ -145,6 +145,7 @@ function Shown({ own, appointment, isNew, onChange }: ShownProps) {
           {appointment.reason !== null && t('reception.appointment.reason', { reason: appointment.reason })}
         </Alert>
       )}
+      {isOpen && appointment.mayArrive && <Arrive own={own} isOnline={appointment.siteId === null} />}
       <Ticket appointment={appointment} />
       {isOpen ? (
         <>
@@ -160,6 +161,20 @@ function Shown({ own, appointment, isNew, onChange }: ShownProps) {
         </Button>
       )}
       <BackToCalendar />
+    </Stack>
+  )
+}
+
+/** A ticket of the queue, and the page to wait on. */
+function Arrive({ own, isOnline }: { own: Own; isOnline: boolean }) {
+  const { t } = useTranslation()
+  const arrive = useArrive()
+  return (
+    <Stack gap="xs">
+      <Button size="xl" loading={arrive.isPending || arrive.isSuccess} onClick={() => arrive.mutate(own)}>
+        {t(isOnline ? 'reception.appointment.enter' : 'reception.appointment.arrived')}
+      </Button>
+      {arrive.isError && <Problem error={arrive.error} />}
     </Stack>
   )
 }

@@ -62,7 +62,7 @@ export function MoveForm({ own, onKeep, onMoved }: MoveFormProps) {
             required
             data={offers.map(({ date, sitting, key }) => ({
               value: key,
-              label: `${dayInWords(date, i18n.language)} – ${t(`sittingKind.${sitting.kind}`)}, ${hoursOf(sitting).from}`,
+              label: `${dayInWords(date, i18n.language)}, ${hoursOf(sitting).from}`,
             }))}
             value={chosen || null}
             onChange={(key) => {

@@ -2,6 +2,7 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
+  Arrived,
   BookingForm,
   Calendar,
   OwnAppointment,
@@ -65,5 +66,12 @@ export function useCancel() {
   return useMutation({
     mutationFn: (own: Own) => api.post<OwnAppointment>('/api/reception/appointment/cancellation', own),
     onSettled: refreshCalendar,
+  })
+}
+
+export function useArrive() {
+  return useMutation({
+    mutationFn: (own: Own) => api.post<z.infer<typeof Arrived>>('/api/reception/appointment/arrival', own),
+    onSuccess: ({ link }) => window.location.assign(link),
   })
 }

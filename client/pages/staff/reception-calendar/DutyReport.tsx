@@ -13,6 +13,7 @@ const signs = {
   open: [IconAlertTriangle, 'yellow.9'],
   unnoted: [IconQuestionMark, 'yellow.9'],
   missed: [IconX, 'red.8'],
+  unknown: [IconQuestionMark, 'gray.7'],
 } as const satisfies Record<DutyPeriod['status'], unknown>
 
 export function DutyReport({ duty }: { duty: HeadDutyReport }) {

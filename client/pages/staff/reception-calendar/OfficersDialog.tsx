@@ -39,7 +39,7 @@ export function OfficersDialog({ onClose }: { onClose: () => void }) {
                 loading={remove.isPending && remove.variables === officer.officerId}
                 onClick={() => remove.mutate(officer.officerId)}
               >
-                {t('staff.newSession.documents.remove')}
+                {t('staff.reception.remove')}
               </Button>
             </li>
           ))}

@@ -96,7 +96,7 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
               loading={keep.isPending}
               onClick={() => keep.mutate({ ...settings, rules: rules.filter((one) => one !== rule) })}
             >
-              {t('staff.newSession.documents.remove')}
+              {t('staff.reception.remove')}
             </Button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Alert, Badge, Button, Group, Menu, Modal, Select, Stack, Text, Textarea
 import { IconAlertTriangle, IconDotsVertical, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { receivingOfficer } from '../../../../shared/reception/appointments/contract.ts'
 import type { Officer, StaffSitting } from '../../../../shared/wire/appointments.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
@@ -66,7 +67,7 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
         {!cancelled && isPostedInTime === false && (
           <Text size="sm">
             <IconAlertTriangle size={16} aria-hidden />{' '}
-            {t('staff.reception.late', { time: format.shortDateTime(postedBy), source: postingSource })}
+            {t('staff.reception.late', { date: format.isoDate(calendarDayOf(postedBy)), source: postingSource })}
           </Text>
         )}
         {callOff.data && (

@@ -62,7 +62,7 @@ function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }
           </Badge>
         )}
       </Group>
-      <Text size="sm">{[phone, email, site].filter(Boolean).join(' · ')}</Text>
+      <Text size="sm">{[phone && homely(phone), email, site].filter(Boolean).join(' · ')}</Text>
       {subject !== null && (
         <Text style={{ whiteSpace: 'pre-line' }}>
           {t(`matter.${matter}`)}: {subject}
@@ -77,6 +77,9 @@ function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }
     </div>
   )
 }
+
+/** As numbers of Việt Nam are dialled there. */
+const homely = (phone: string): string => phone.replace(/^\+84/, '0')
 
 function notesOf(t: ReturnType<typeof useTranslation>['t'], one: BookedCitizen): string[] {
   const { cancelled, party, interpreter, priority, asksSecrecy } = one
