@@ -4,6 +4,7 @@ import { createBrowserRouter, redirect } from 'react-router'
 import { addWaitingWords } from './i18n/index.ts'
 import { FailedPage } from './pages/FailedPage.tsx'
 import { petitionRoutes } from './pages/petition/routes.tsx'
+import { receptionRoutes } from './pages/reception/routes.tsx'
 import { staffRoutes } from './pages/staff/routes.tsx'
 
 /** The page comes with its words. */
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
         lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
       },
       ...petitionRoutes,
+      ...receptionRoutes,
       ...staffRoutes,
       {
         path: '*',

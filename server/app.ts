@@ -20,6 +20,12 @@ import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
+import { createAppointments } from './appointments/appointments.ts'
+import { createChallenges } from './appointments/challenge.ts'
+import { createLetters } from './appointments/letters.ts'
+import { createLimits } from './appointments/limits.ts'
+import { createAppointmentRecord } from './appointments/record.ts'
+import { createReceptionSettings } from './appointments/settings.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
@@ -40,6 +46,7 @@ import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
+import { createOfficers } from './officers/officers.ts'
 import { createPrinter } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
@@ -178,6 +185,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => reminders.close())
   const citizens = createCitizens(redis, secrets.peopleKey, now)
+  const officers = createOfficers(redis, secrets.peopleKey)
   const receptionDays = createAggregates({
     aggregate: compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' }),
     journal: createAggregateJournal(redis, 'receptionDay'),
@@ -216,6 +224,23 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const receptionSettings = createReceptionSettings(redis)
+  const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
+  const ofReception = {
+    days: receptionDays,
+    record: appointmentRecord,
+    citizens,
+    officers,
+    settings: receptionSettings,
+  }
+  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const appointments = createAppointments({
+    ...atReception,
+    limits: createLimits(redis, now),
+    letters: createLetters({ ...atReception, sending, organisation: config.organisationName, publicUrl }),
+    newId: () => newId(),
+  })
+  closers.push(() => appointments.close())
   const http = createHttp({
     sessions,
     aggregate,
@@ -241,6 +266,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     kiosks,
     numbers,
     ...caseRoom,
+    appointments,
+    appointmentRecord,
+    arrive: (arrival) => reception.take({ kind: 'system' }, arrival),
+    challenges: createChallenges(redis, secrets.peopleKey, now),
+    officers,
+    receptionSettings,
     followUps,
     reminders,
     reminderPlan,
@@ -258,6 +289,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     settings: {
       publicUrl,
       cookieSecure: config.cookieSecure,
+      organisation: config.organisationName,
       holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
@@ -292,6 +324,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mail.recover()
   reminders.start()
   reception.start()
+  appointments.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

@@ -1,3 +1,4 @@
+import { appointments } from './appointments.en.ts'
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
 import { cases } from './cases.en.ts'
@@ -10,10 +11,12 @@ import { panels } from './panels.en.ts'
 import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
+import { receptionPlan } from './reception-plan.en.ts'
 import { staff } from './staff.en.ts'
 import { waiting } from './waiting.en.ts'
 
 export const en = {
+  ...appointments,
   ...ballot,
   ...booking,
   ...cases,
@@ -26,6 +29,7 @@ export const en = {
   ...petition,
   ...readiness,
   ...receptionDesk,
+  ...receptionPlan,
   ...staff,
   ...waiting,
 }

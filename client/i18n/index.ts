@@ -4,12 +4,13 @@ import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { office } from './office.vi.ts'
+import type { reception } from './reception.vi.ts'
 import { vi } from './vi.ts'
 import type { waiting } from './waiting.vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi & typeof office & typeof waiting }
+    resources: { translation: typeof vi & typeof office & typeof reception & typeof waiting }
     keySeparator: false
     nsSeparator: false
   }
@@ -74,6 +75,12 @@ export async function addWaitingWords(): Promise<void> {
 export async function addPetitionWords(): Promise<void> {
   const { petition } = await import('./petition.vi.ts')
   i18next.addResourceBundle('vi', NAMESPACE, petition, true)
+}
+
+/** Before a public page of a reception is shown. */
+export async function addReceptionWords(): Promise<void> {
+  const { reception } = await import('./reception.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, reception, true)
 }
 
 type Params = Rejection['params']

@@ -1,8 +1,20 @@
 // The words of the staff pages: a citizen's phone never loads them.
+import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
+import { receptionPlan } from './reception-plan.vi.ts'
 import { staff } from './staff.vi.ts'
-export const office = { ...booking, ...cases, ...conclusions, ...petition, ...receptionDesk, ...staff }
+
+export const office = {
+  ...appointments,
+  ...booking,
+  ...cases,
+  ...conclusions,
+  ...petition,
+  ...receptionDesk,
+  ...receptionPlan,
+  ...staff,
+}

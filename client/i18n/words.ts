@@ -36,3 +36,8 @@ export type WordsForCodes = Readonly<
 export type CaseRejections = Readonly<
   Record<`rejection.${(CodesOf<(typeof caseModules)[number]['module']['commands']> & string) | 'case.closed'}`, string>
 >
+
+/** The same for a module of an aggregate beside the session. */
+export type WordsOfModule<M extends { readonly commands: unknown }> = Readonly<
+  Record<`rejection.${CodesOf<M['commands']> & string}`, string>
+>

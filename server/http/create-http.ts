@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { appointmentRoutes } from './appointment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -22,6 +23,7 @@ import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
@@ -96,6 +98,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(unitRoutes(dependencies))
       api.register(numberingRoutes(dependencies))
       api.register(receptionRoutes(dependencies))
+      api.register(appointmentRoutes(dependencies))
+      api.register(receptionPlanRoutes(dependencies))
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))

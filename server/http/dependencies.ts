@@ -12,6 +12,11 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Appointments } from '../appointments/appointments.ts'
+import type { Arrive } from '../appointments/arrival.ts'
+import type { Challenges } from '../appointments/challenge.ts'
+import type { AppointmentRecord } from '../appointments/record.ts'
+import type { KeptReceptionSettings } from '../appointments/settings.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
 import type { FollowCodes } from '../cases/follow-codes.ts'
@@ -23,6 +28,7 @@ import type { Reminders } from '../follow-up/reminders.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
+import type { Officers } from '../officers/officers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
@@ -71,6 +77,13 @@ export interface HttpDependencies {
   readonly citizens: Citizens
   readonly reception: Reception
   readonly kiosks: Kiosks
+  readonly appointments: Appointments
+  readonly appointmentRecord: AppointmentRecord
+  /** null: there is no queue that one could come to. */
+  readonly arrive: Arrive | null
+  readonly challenges: Challenges
+  readonly officers: Officers
+  readonly receptionSettings: KeptReceptionSettings
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly reminderPlan: KeptReminderPlan
@@ -94,6 +107,8 @@ export interface HttpDependencies {
     /** The origin at which browsers open the pages. */
     readonly publicUrl: () => string
     readonly cookieSecure: boolean
+    /** The name of the agency. */
+    readonly organisation: string
     /** Calendar days that are no working days besides weekends. */
     readonly holidays: readonly string[]
     /** Reverse proxies in front: addresses and networks. */

@@ -1,4 +1,4 @@
-// A session as an entry of one person’s calendar (RFC 5545, 5546): the same entry in every message to that person.
+// A session or an appointment as an entry of one person’s calendar (RFC 5545, 5546): the same entry in every message to them.
 import ical, {
   ICalAlarmType,
   ICalAttendeeRole,
@@ -17,8 +17,12 @@ export interface Address {
 export interface CalendarEntry {
   /** publish: for a calendar one fills oneself; request and cancel: messages of the organizer. */
   readonly method: 'publish' | 'request' | 'cancel'
-  readonly session: SessionState['session']
-  readonly personId: PersonId
+  /** The same in every message about it. */
+  readonly uid: string
+  readonly title: string
+  /** Epoch ms. */
+  readonly startsAt: number
+  readonly minutes: number
   readonly sequence: number
   readonly description: string
   readonly location: string
@@ -37,19 +41,19 @@ const methods = {
 const reminderSeconds = 30 * 60
 
 export function calendarEntry(entry: CalendarEntry): string {
-  const { method, session, personId, organizer, attendee, link } = entry
+  const { method, organizer, attendee, link } = entry
   const isCancelled = method === 'cancel'
   const calendar = ical({
     prodId: { company: 'Điểm Cầu', product: 'diemcau', language: 'VI' },
     method: methods[method],
   })
   const event = calendar.createEvent({
-    id: `${session.sessionId}.${personId}@diemcau`,
+    id: `${entry.uid}@diemcau`,
     sequence: entry.sequence,
     stamp: new Date(entry.stampAt),
-    start: new Date(session.scheduledAt),
-    end: new Date(session.scheduledAt + session.plannedMinutes * 60_000),
-    summary: session.title,
+    start: new Date(entry.startsAt),
+    end: new Date(entry.startsAt + entry.minutes * 60_000),
+    summary: entry.title,
     description: entry.description,
     location: entry.location,
     ...(link && { url: link }),
@@ -68,3 +72,14 @@ export function calendarEntry(entry: CalendarEntry): string {
   if (!isCancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: reminderSeconds })
   return calendar.toString()
 }
+
+/** What of the entry is the session itself. */
+export const ofSession = (
+  { title, scheduledAt, plannedMinutes, sessionId }: SessionState['session'],
+  personId: PersonId,
+) => ({
+  uid: `${sessionId}.${personId}`,
+  title,
+  startsAt: scheduledAt,
+  minutes: plannedMinutes,
+})

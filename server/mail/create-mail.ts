@@ -8,7 +8,7 @@ import type { Delivery, MailFault, MailKind } from '../../shared/wire/mail.ts'
 import { type Links, linkExpiresAt } from '../access/links.ts'
 import type { Log } from '../platform/log.ts'
 import type { Sessions } from '../session/sessions.ts'
-import { calendarEntry } from './calendar.ts'
+import { calendarEntry, ofSession } from './calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from './delivery-queue.ts'
 import { createDeliveryRecord, type KeptDelivery } from './delivery-record.ts'
 import type { Mail } from './mail.ts'
@@ -174,8 +174,7 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
       const link = await linkOf(state, recipient)
       return calendarEntry({
         method: 'publish',
-        session: state.session,
-        personId,
+        ...ofSession(state.session, personId),
         sequence: Math.max(kept?.sequence ?? 0, state.session.revision),
         description: descriptionOf({ state, link }),
         location: locationOf(state, recipient),

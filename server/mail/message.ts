@@ -4,7 +4,7 @@ import QRCode from 'qrcode'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { MailKind } from '../../shared/wire/mail.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
-import { type Address, calendarEntry } from './calendar.ts'
+import { type Address, calendarEntry, ofSession } from './calendar.ts'
 import { asHtml, asText, type LetterPart } from './letter.ts'
 import type { Recipient } from './recipients.ts'
 import type { Letter } from './transport.ts'
@@ -54,8 +54,7 @@ export async function messageOf(context: MessageContext): Promise<Letter> {
   const parts = partsOf(context)
   const content = calendarEntry({
     method: isCancelled ? 'cancel' : 'request',
-    session,
-    personId: recipient.personId,
+    ...ofSession(session, recipient.personId),
     sequence: context.sequence,
     description: descriptionOf(context),
     location: locationOf(state, recipient),

@@ -13,6 +13,13 @@ import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
+import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
+import type { Arrival } from '../../server/appointments/arrival.ts'
+import { createChallenges } from '../../server/appointments/challenge.ts'
+import { createLetters } from '../../server/appointments/letters.ts'
+import { createLimits } from '../../server/appointments/limits.ts'
+import { createAppointmentRecord } from '../../server/appointments/record.ts'
+import { createReceptionSettings } from '../../server/appointments/settings.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import type { Cases } from '../../server/cases/cases.ts'
@@ -31,6 +38,7 @@ import { createAggregateJournal, createRedisJournal } from '../../server/journal
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
+import { createOfficers } from '../../server/officers/officers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -46,12 +54,13 @@ import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
-import { receptionDayModules } from '../../shared/reception/index.ts'
+import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
+const organisation = 'Ủy ban nhân dân xã Tân Lập'
 export const password = 'một mật khẩu đủ dài'
 
 export interface Answer {
@@ -102,6 +111,8 @@ export class HttpServer {
   readonly reception: RunningReception
   readonly logins: Logins
   readonly cases: Cases
+  readonly receptionDays: Aggregates<ReceptionDayState>
+  readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly #holidays: readonly string[]
@@ -109,6 +120,8 @@ export class HttpServer {
   readonly directory: string
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
+  /** Who has come to an appointment, as the queue is told. */
+  readonly arrivals: Arrival[] = []
   skewMs = 0
   mediaWorkers = 2
   #usernames = 0
@@ -151,7 +164,7 @@ export class HttpServer {
       links: this.links,
       redis: connection,
       sending,
-      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      organisation,
       now: this.now,
       log,
     })
@@ -162,13 +175,14 @@ export class HttpServer {
     const followUps = this.#followUps(connection)
     const citizens = createCitizens(connection, this.#secret, this.now)
     const kiosks = createKiosks(connection)
+    this.receptionDays = createAggregates({
+      aggregate: compose(receptionDayModules, { freeze: true }),
+      journal: createAggregateJournal(connection, 'receptionDay'),
+      now: this.now,
+      newId: () => newId(),
+    })
     this.reception = createReception({
-      days: createAggregates({
-        aggregate: compose(receptionDayModules, { freeze: true }),
-        journal: createAggregateJournal(connection, 'receptionDay'),
-        now: this.now,
-        newId: () => newId(),
-      }),
+      days: this.receptionDays,
       kiosks,
       sessions: this.sessions,
       links: this.links,
@@ -183,6 +197,25 @@ export class HttpServer {
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
+    const officers = createOfficers(connection, this.#secret)
+    const receptionSettings = createReceptionSettings(connection)
+    const appointmentRecord = createAppointmentRecord(connection, this.#secret)
+    const atReception = {
+      days: this.receptionDays,
+      record: appointmentRecord,
+      citizens,
+      officers,
+      settings: receptionSettings,
+      holidays: this.#holidays,
+      now: this.now,
+      log,
+    }
+    this.appointments = createAppointments({
+      ...atReception,
+      limits: createLimits(connection, this.now),
+      letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
+      newId: () => newId(),
+    })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -200,6 +233,16 @@ export class HttpServer {
       reception: this.reception,
       kiosks,
       ...caseRoom,
+      appointments: this.appointments,
+      appointmentRecord,
+      arrive: async (arrival) => {
+        this.arrivals.push(arrival)
+        return { link: `${publicUrl}/wait#ticket` }
+      },
+      // The work itself is not tried here: that of a browser takes seconds.
+      challenges: createChallenges(connection, this.#secret, this.now, 0.001),
+      officers,
+      receptionSettings,
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
@@ -217,6 +260,7 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
+        organisation,
         holidays: [],
         trustProxy: [],
         metricsToken: undefined,
@@ -278,7 +322,7 @@ export class HttpServer {
       redis,
       secret: this.#secret,
       sending: this.#sending,
-      organisation: 'Ủy ban nhân dân xã Tân Lập',
+      organisation,
       holidays: this.#holidays,
       now: this.now,
       log: pino({ level: 'silent' }),
@@ -344,6 +388,7 @@ export class HttpServer {
     await this.mail.close()
     await this.reminders.close()
     this.reception.close()
+    await this.appointments.close()
     await this.sessions.close()
     await this.redis.close()
     await rm(this.directory, { recursive: true })

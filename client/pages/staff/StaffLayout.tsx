@@ -102,6 +102,9 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff/conclusions" {...tab}>
               {t('staff.conclusions')}
             </NavLink>
+            <NavLink to="/staff/reception-calendar" {...tab}>
+              {t('staff.reception')}
+            </NavLink>
             <NavLink to="/staff/health" {...tab}>
               {t('staff.health')}
             </NavLink>

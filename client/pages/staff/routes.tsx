@@ -39,6 +39,12 @@ export const staffRoutes: RouteObject[] = [
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },
+      {
+        path: 'reception-calendar',
+        lazy: async () => ({
+          Component: (await import('./reception-calendar/ReceptionCalendarPage.tsx')).ReceptionCalendarPage,
+        }),
+      },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },

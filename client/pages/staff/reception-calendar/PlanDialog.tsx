@@ -1,0 +1,80 @@
+// One sitting: planned by hand, or changed.
+import { Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { type Officer, SittingBody, SittingChange, type StaffSitting } from '../../../../shared/wire/appointments.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { Problem } from '../Problem.tsx'
+import { usePlan, useReplan } from './queries.ts'
+import { SittingFields } from './SittingFields.tsx'
+import { draftErrors, draftOf, emptySitting, planOf, type SittingDraft } from './sitting-draft.ts'
+
+interface DialogProps {
+  readonly officers: readonly Officer[]
+  readonly onClose: () => void
+}
+
+export function PlanDialog({ officers, place, onClose }: DialogProps & { place: string }) {
+  const { t } = useTranslation()
+  const plan = usePlan()
+  const sent = ({ date, ...draft }: SittingDraft & { date: string }) => ({ date, ...planOf(draft) })
+  const form = useForm<SittingDraft & { date: string }>({
+    initialValues: { date: '', ...emptySitting(place) },
+    validate: (draft) => draftErrors(t, SittingBody, sent(draft)),
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('staff.reception.plan')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) => plan.mutate(SittingBody.parse(sent(draft)), { onSuccess: onClose }))}
+      >
+        <Stack>
+          <TextInput type="date" label={t('staff.reception.date')} required {...form.getInputProps('date')} />
+          <SittingFields form={form} officers={officers} />
+          {plan.isError && <Problem error={plan.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={plan.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+export function ChangeDialog({
+  officers,
+  date,
+  sitting,
+  onClose,
+}: DialogProps & { date: string; sitting: StaffSitting }) {
+  const { t } = useTranslation()
+  const replan = useReplan({ date, sittingId: sitting.sittingId })
+  const form = useForm<SittingDraft>({
+    initialValues: draftOf(sitting),
+    validate: (draft) => draftErrors(t, SittingChange, planOf(draft)),
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('staff.reception.change')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) => replan.mutate(SittingChange.parse(planOf(draft)), { onSuccess: onClose }))}
+      >
+        <Stack>
+          <SittingFields form={form} officers={officers} />
+          {replan.isError && <Problem error={replan.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={replan.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

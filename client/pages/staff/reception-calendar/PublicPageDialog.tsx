@@ -1,0 +1,81 @@
+// What the public page says, how far ahead it offers days, and at which level the agency is.
+import { Loader, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { agencyLevels } from '../../../../shared/law/reception-duties.ts'
+import { ReceptionSettings } from '../../../../shared/wire/appointments.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { formErrors } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { useKeepRota, useRota } from './queries.ts'
+
+export function PublicPageDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const rota = useRota()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('staff.reception.page')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      {rota.isPending && <Loader aria-label={t('staff.loading')} />}
+      {rota.isError && <Problem error={rota.error} onRetry={() => void rota.refetch()} />}
+      {rota.data && <Fields settings={rota.data} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+type Draft = Omit<ReceptionSettings, 'phone' | 'weeksAhead'> & { phone: string; weeksAhead: number | string }
+
+function Fields({ settings, onClose }: { settings: ReceptionSettings; onClose: () => void }) {
+  const { t } = useTranslation()
+  const keep = useKeepRota()
+  const sent = (draft: Draft) => ({ ...draft, phone: draft.phone.trim() === '' ? null : draft.phone })
+  const form = useForm<Draft>({
+    initialValues: { ...settings, phone: settings.phone ?? '' },
+    validate: (draft) => formErrors(t, ReceptionSettings, sent(draft)),
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((draft) => keep.mutate(ReceptionSettings.parse(sent(draft)), { onSuccess: onClose }))}
+    >
+      <Stack>
+        <Select
+          label={t('staff.reception.level')}
+          description={t('staff.reception.level.hint')}
+          allowDeselect={false}
+          data={agencyLevels.map((level) => ({ value: level, label: t(`staff.reception.level.${level}`) }))}
+          {...form.getInputProps('level')}
+        />
+        <TextInput label={t('staff.reception.centreSite')} required {...form.getInputProps('centreSite')} />
+        <NumberInput
+          label={t('staff.reception.weeksAhead')}
+          allowDecimal={false}
+          allowNegative={false}
+          required
+          {...form.getInputProps('weeksAhead')}
+        />
+        <TextInput label={t('staff.reception.phone')} type="tel" {...form.getInputProps('phone')} />
+        <Textarea
+          label={t('staff.reception.whatToBring')}
+          autosize
+          minRows={2}
+          required
+          {...form.getInputProps('whatToBring')}
+        />
+        <Textarea
+          label={t('staff.reception.otherWays')}
+          autosize
+          minRows={2}
+          required
+          {...form.getInputProps('otherWays')}
+        />
+        {keep.isError && <Problem error={keep.error} />}
+        <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={keep.isPending} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,230 @@
+// The rota: what comes into the calendar by itself, week after week or month after month.
+import {
+  Alert,
+  Button,
+  Chip,
+  Group,
+  Loader,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { v7 as newId } from 'uuid'
+import { type Officer, type ReceptionSettings, RotaRule } from '../../../../shared/wire/appointments.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { rejectionText } from '../../../i18n/index.ts'
+import { dayInWords } from '../../reception/days.ts'
+import { Problem } from '../Problem.tsx'
+import classes from '../staff.module.css'
+import { useKeepRota, useRota } from './queries.ts'
+import { SittingFields } from './SittingFields.tsx'
+import { draftErrors, emptySitting, planOf, type SittingDraft } from './sitting-draft.ts'
+
+interface DialogProps {
+  readonly officers: readonly Officer[]
+  /** 2026-12-01 */
+  readonly today: string
+  readonly place: string
+  readonly onClose: () => void
+}
+
+export function RotaDialog(props: DialogProps) {
+  const { t } = useTranslation()
+  const rota = useRota()
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="xl"
+      title={t('staff.reception.rota')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('staff.reception.rota.hint')}
+        </Text>
+        {rota.isPending && <Loader aria-label={t('staff.loading')} />}
+        {rota.isError && <Problem error={rota.error} onRetry={() => void rota.refetch()} />}
+        {rota.data && <Rules settings={rota.data} {...props} />}
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Monday to Sunday: the first of these days is a Monday. */
+const weekdays = [1, 2, 3, 4, 5, 6, 7]
+const weekdayName = (weekday: number, language: string) =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
+
+function Rules({ settings, officers, today, place }: DialogProps & { settings: ReceptionSettings }) {
+  const { t, i18n } = useTranslation()
+  const keep = useKeepRota()
+  const [isAdding, setAdding] = useState(false)
+  const { rules } = settings
+  const nameOf = (officerId: string) =>
+    officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.reception.nobody')
+  const daysOf = ({ cadence }: RotaRule) =>
+    cadence.kind === 'weekly'
+      ? cadence.weekdays.map((weekday) => weekdayName(weekday, i18n.language)).join(', ')
+      : t('staff.reception.rota.monthDay', { day: cadence.day })
+  return (
+    <>
+      {rules.length === 0 && <Text>{t('staff.reception.rota.none')}</Text>}
+      <ul className={classes.rows}>
+        {rules.map((rule, index) => (
+          <li key={rule.ruleId}>
+            <div className={classes.who}>
+              <Text fw={600}>
+                {t('staff.reception.rota.summary', { ...rule, days: daysOf(rule), name: nameOf(rule.officerId) })}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t(`sittingKind.${rule.kind}`)} · {rule.place}
+              </Text>
+            </div>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={18} aria-hidden />}
+              aria-label={t('staff.reception.rota.remove', { number: index + 1 })}
+              loading={keep.isPending}
+              onClick={() => keep.mutate({ ...settings, rules: rules.filter((one) => one !== rule) })}
+            >
+              {t('staff.reception.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {keep.isError && <Problem error={keep.error} />}
+      {keep.data && (
+        <Alert color={keep.data.refused.length > 0 ? 'yellow' : 'teal'} role="status">
+          <Text>{t('staff.reception.rota.planned', { count: keep.data.planned })}</Text>
+          {keep.data.refused.map(({ date, ruleId, code }) => (
+            <Text key={`${date} ${ruleId}`}>
+              {t('staff.reception.rota.refused', {
+                date: dayInWords(date, i18n.language),
+                reason: rejectionText(t, { code, params: {} }),
+              })}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {isAdding ? (
+        <NewRule
+          officers={officers}
+          today={today}
+          place={place}
+          isPending={keep.isPending}
+          onCancel={() => setAdding(false)}
+          onAdd={(rule) => keep.mutate({ ...settings, rules: [...rules, rule] }, { onSuccess: () => setAdding(false) })}
+        />
+      ) : (
+        <Button onClick={() => setAdding(true)}>{t('staff.reception.rota.add')}</Button>
+      )}
+    </>
+  )
+}
+
+interface RuleDraft extends SittingDraft {
+  cadence: RotaRule['cadence']['kind']
+  weekdays: string[]
+  day: number | string
+  validFrom: string
+  validUntil: string
+}
+
+const ruleOf = ({ cadence, weekdays: chosen, day, validFrom, validUntil, ...draft }: RuleDraft, ruleId: string) => ({
+  ...planOf(draft),
+  ruleId,
+  cadence: cadence === 'weekly' ? { kind: cadence, weekdays: chosen.map(Number).sort() } : { kind: cadence, day },
+  validFrom,
+  validUntil: validUntil === '' ? null : validUntil,
+})
+
+interface NewRuleProps {
+  readonly officers: readonly Officer[]
+  readonly today: string
+  readonly place: string
+  readonly isPending: boolean
+  readonly onCancel: () => void
+  readonly onAdd: (rule: RotaRule) => void
+}
+
+function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRuleProps) {
+  const { t, i18n } = useTranslation()
+  const form = useForm<RuleDraft>({
+    initialValues: {
+      ...emptySitting(place),
+      cadence: 'weekly',
+      weekdays: [],
+      day: 15,
+      validFrom: today,
+      validUntil: '',
+    },
+    validate: (draft) => draftErrors(t, RotaRule, ruleOf(draft, 'new')),
+  })
+  const { cadence } = form.values
+  const { error: noDays, ...days } = form.getInputProps('weekdays')
+  return (
+    <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId()))))}>
+      <Stack>
+        <Select
+          label={t('staff.reception.rota.cadence')}
+          allowDeselect={false}
+          data={(['weekly', 'monthly'] as const).map((kind) => ({
+            value: kind,
+            label: t(`staff.reception.rota.${kind}`),
+          }))}
+          {...form.getInputProps('cadence')}
+        />
+        {cadence === 'weekly' ? (
+          <div>
+            <Text size="sm" fw={500} id="weekdays">
+              {t('staff.reception.rota.weekdays')}
+            </Text>
+            <Chip.Group multiple {...days}>
+              <Group gap="xs" mt={4} role="group" aria-labelledby="weekdays">
+                {weekdays.map((weekday) => (
+                  <Chip key={weekday} value={String(weekday)}>
+                    {weekdayName(weekday, i18n.language)}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+            {noDays && (
+              <Text size="sm" role="alert" style={{ color: 'var(--mantine-color-error)' }}>
+                {noDays}
+              </Text>
+            )}
+          </div>
+        ) : (
+          <NumberInput
+            label={t('staff.reception.rota.day')}
+            description={t('staff.reception.rota.day.hint')}
+            allowDecimal={false}
+            allowNegative={false}
+            required
+            {...form.getInputProps('day')}
+          />
+        )}
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput
+            type="date"
+            label={t('staff.reception.rota.validFrom')}
+            required
+            {...form.getInputProps('validFrom')}
+          />
+          <TextInput type="date" label={t('staff.reception.rota.validUntil')} {...form.getInputProps('validUntil')} />
+        </SimpleGrid>
+        <SittingFields form={form} officers={officers} />
+        <DialogButtons onCancel={onCancel} submitLabel={t('staff.reception.save')} isPending={isPending} />
+      </Stack>
+    </form>
+  )
+}

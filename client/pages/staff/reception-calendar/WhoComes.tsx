@@ -1,0 +1,99 @@
+// Who has booked a sitting: names, contacts, what it is about. Fetched when somebody asks, because each look is written down.
+import { Badge, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { IconPhone } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { BookedCitizen, StaffSitting } from '../../../../shared/wire/appointments.ts'
+import { capitalised } from '../../../i18n/format.ts'
+import { Problem } from '../Problem.tsx'
+import { mailFaultText } from '../problems.ts'
+import classes from '../staff.module.css'
+import { useBookedCitizens } from './queries.ts'
+
+interface WhoComesProps {
+  readonly date: string
+  readonly sitting: StaffSitting
+  readonly title: string
+  readonly onClose: () => void
+}
+
+export function WhoComes({ date, sitting, title, onClose }: WhoComesProps) {
+  const { t } = useTranslation()
+  const booked = useBookedCitizens(date)
+  const here = booked.data?.filter(({ sittingId }) => sittingId === sitting.sittingId)
+  return (
+    <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('staff.reception.who.logged')}
+        </Text>
+        {booked.isPending && <Loader aria-label={t('staff.loading')} />}
+        {booked.isError && <Problem error={booked.error} onRetry={() => void booked.refetch()} />}
+        {here?.length === 0 && <Text>{t('staff.reception.who.none')}</Text>}
+        <ul className={classes.rows}>
+          {here?.map((one) => (
+            <li key={one.appointmentId}>
+              <Citizen one={one} sitting={sitting} />
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Modal>
+  )
+}
+
+function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }) {
+  const { t } = useTranslation()
+  const { time, name, phone, email, subject, matter, letter, cancelled, siteId } = one
+  const site = sitting.sites.find((found) => found.siteId === siteId)?.name ?? t('staff.reception.ownBrowser')
+  return (
+    <div className={classes.who}>
+      <Group gap="xs">
+        <Text fw={600} td={cancelled ? 'line-through' : 'none'}>
+          {time} · {name ?? t('staff.reception.erased')}
+        </Text>
+        {notesOf(t, one).map((note) => (
+          <Badge key={note} tt="none" variant="default">
+            {note}
+          </Badge>
+        ))}
+        {cancelled?.by === 'agency' && email === null && (
+          <Badge tt="none" color="red" leftSection={<IconPhone size={14} aria-hidden />}>
+            {t('staff.reception.toCall')}
+          </Badge>
+        )}
+      </Group>
+      <Text size="sm">{[phone && homely(phone), email, site].filter(Boolean).join(' · ')}</Text>
+      {subject !== null && (
+        <Text style={{ whiteSpace: 'pre-line' }}>
+          {t(`matter.${matter}`)}: {subject}
+        </Text>
+      )}
+      {letter && (
+        <Text size="sm" c="dimmed">
+          {t(`staff.reception.letter.${letter.state}`)}
+          {letter.fault && `: ${mailFaultText(t, letter.fault)}`}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+/** As numbers of Việt Nam are dialled there. */
+const homely = (phone: string): string => phone.replace(/^\+84/, '0')
+
+function notesOf(t: TFunction, one: BookedCitizen): string[] {
+  const { cancelled, party, interpreter, priority, asksSecrecy } = one
+  const byWhom = cancelled?.by === 'agency' ? 'cancelledByAgency' : 'cancelledByCitizen'
+  return [
+    ...(cancelled ? [t(`staff.reception.${byWhom}`)] : []),
+    ...(priority ? [t(`priorityGround.${priority}`)] : []),
+    ...(party.kind === 'group'
+      ? [t('staff.reception.group', { people: party.people, representatives: party.representatives })]
+      : []),
+    ...(party.kind === 'representative' ? [t('staff.reception.representative')] : []),
+    ...(interpreter === 'signLanguage' ? [t('reception.form.interpreter.signLanguage')] : []),
+    ...(interpreter && interpreter !== 'signLanguage' ? [capitalised(t(`language.${interpreter}`))] : []),
+    ...(asksSecrecy ? [t('staff.reception.secret')] : []),
+  ]
+}

@@ -1,0 +1,162 @@
+// Letters about appointments: the record says which is to go, the queue takes it there, and it is written when it goes (ADR 0022).
+// A reminder is an event of the day, so that no two nodes give it twice (ADR 0032).
+import { z } from 'zod'
+import { AppointmentId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf, hourOf, startOf, workingDaysBefore } from '../../shared/law/working-days.ts'
+import {
+  type Appointment,
+  appointments,
+  isOpen,
+  minutesOf,
+  receivingOfficer,
+  sittingOf,
+} from '../../shared/reception/appointments/contract.ts'
+import type { ReceptionDayState } from '../../shared/reception/index.ts'
+import { type AppointmentLetter, shownCode } from '../../shared/wire/appointments.ts'
+import type { MailFault } from '../../shared/wire/mail.ts'
+import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Citizens } from '../citizens/citizens.ts'
+import { appointmentLetter } from '../mail/appointment-letter.ts'
+import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
+import { DeliveryError, type Sending } from '../mail/transport.ts'
+import type { Officers } from '../officers/officers.ts'
+import type { Log } from '../platform/log.ts'
+import type { AppointmentRecord, KeptAppointment, KeptLetter } from './record.ts'
+import type { KeptReceptionSettings } from './settings.ts'
+
+export interface LetterDependencies {
+  readonly days: Aggregates<ReceptionDayState>
+  readonly record: AppointmentRecord
+  readonly citizens: Citizens
+  readonly officers: Officers
+  readonly settings: KeptReceptionSettings
+  /** null: this server sends no mail. */
+  readonly sending: Sending | null
+  readonly organisation: string
+  readonly publicUrl: () => string
+  readonly holidays: readonly string[]
+  readonly now: () => number
+  readonly log: Log
+}
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface Letters {
+  readonly isOn: boolean
+  /** False: nobody is written to, because no e-mail address was left or this server sends no mail. */
+  order(appointmentId: AppointmentId, kind: AppointmentLetter['kind']): Promise<boolean>
+  /** Gives the reminders that are due on this day, and queues what an ended process has left unsent. */
+  attend(date: string, state: ReceptionDayState): Promise<void>
+  close(): Promise<void>
+}
+
+const LetterJob = z.object({ appointmentId: AppointmentId, sequence: z.int() })
+type LetterJob = z.infer<typeof LetterJob>
+
+const firstHour = 7
+const isUnsettled = ({ state }: KeptLetter) => state === 'queued' || state === 'retrying'
+
+export function createLetters(dependencies: LetterDependencies): Letters {
+  const { days, record, citizens, officers, settings, sending, organisation, publicUrl, holidays, now, log } =
+    dependencies
+  const queue =
+    sending &&
+    createDeliveryQueue({
+      name: 'appointments',
+      job: LetterJob,
+      idOf: ({ appointmentId, sequence }) => `${appointmentId}.${sequence}`,
+      connection: sending.connection,
+      retries: sending.retries,
+      log,
+      deliver,
+    })
+
+  async function deliver({ appointmentId, sequence }: LetterJob, attempt: Attempt): Promise<void> {
+    const [kept, letter] = await Promise.all([record.of(appointmentId), record.letter(appointmentId)])
+    // A newer letter has taken its place, it went out just before the process ended, or the appointment was moved to another day.
+    if (!kept || !letter || letter.sequence !== sequence || letter.state === 'sent') return
+    const settle = (state: KeptLetter['state'], fault: MailFault | null) =>
+      record.keepLetter(appointmentId, { ...letter, state, fault, at: now(), attempts: attempt.number })
+    await attempted(attempt, () => send(kept, letter), settle, { log, appointmentId, kind: letter.kind })
+  }
+
+  async function send(kept: KeptAppointment, { kind, sequence }: KeptLetter): Promise<void> {
+    const { appointmentId, citizenId, code, date } = kept
+    const reader = { accountId: null, purpose: 'thư về lịch hẹn tiếp công dân' }
+    const [{ appointments: state }, people, roster, { whatToBring, phone }] = await Promise.all([
+      days.state(date),
+      citizens.read([citizenId], reader),
+      officers.list(),
+      settings.read(),
+    ])
+    const appointment = state.appointments.find((one) => one.appointmentId === appointmentId)
+    const sitting = appointment && sittingOf(state.sittings, appointment.sittingId)
+    const citizen = people.get(citizenId)
+    if (!sending || !appointment || !sitting || !citizen || citizen.email === null)
+      throw new DeliveryError({ code: 'no-address', detail: '' }, false)
+    const officer = roster.find(({ officerId }) => officerId === receivingOfficer(sitting))
+    const { transport, from } = sending
+    await transport.send(
+      await appointmentLetter({
+        // Whatever was ordered: what is called off meanwhile is said to be so.
+        kind: isOpen(appointment) ? kind : 'cancellation',
+        appointmentId,
+        sequence,
+        to: { name: citizen.name, address: citizen.email },
+        from,
+        organisation,
+        code: shownCode(code),
+        link: `${publicUrl()}/reception/appointment#${code}`,
+        calendarLink: `${publicUrl()}/reception`,
+        startsAt: startOf(date) + minutesOf(appointment.time) * 60_000,
+        minutes: sitting.slotMinutes,
+        place: sitting.place,
+        siteName: sitting.sites.find(({ siteId }) => siteId === appointment.siteId)?.name ?? null,
+        receiver: officer ? `${officer.name}, ${officer.title}` : null,
+        whatToBring,
+        phone,
+        reason: appointment.cancelled?.by === 'agency' ? appointment.cancelled.reason : null,
+        now: now(),
+      }),
+    )
+  }
+
+  async function order(appointmentId: AppointmentId, kind: AppointmentLetter['kind']): Promise<boolean> {
+    const [kept, last] = await Promise.all([record.of(appointmentId), record.letter(appointmentId)])
+    if (!queue || !kept?.hasEmail) return false
+    const sequence = last ? last.sequence + 1 : 0
+    // The record first: whatever ends the process then, the next sweep finds what is to be sent.
+    await record.keepLetter(appointmentId, { kind, sequence, state: 'queued', at: now(), attempts: 0, fault: null })
+    await queue.add({ appointmentId, sequence })
+    return true
+  }
+
+  /** The working day before, from the morning on. Whoever booked on that day or later has just been told. */
+  function isTimeToRemind(date: string, { bookedAt }: Appointment): boolean {
+    const remindOn = calendarDayOf(workingDaysBefore(startOf(date), 1, holidays))
+    const today = calendarDayOf(now())
+    return calendarDayOf(bookedAt) < remindOn && today >= remindOn && today < date && hourOf(now()) >= firstHour
+  }
+
+  async function attendOne(date: string, appointment: Appointment): Promise<void> {
+    const { appointmentId, remindedAt } = appointment
+    const letter = await record.letter(appointmentId)
+    if (letter && isUnsettled(letter)) await queue?.add({ appointmentId, sequence: letter.sequence })
+    if (!isOpen(appointment)) return
+    if (remindedAt === null && isTimeToRemind(date, appointment)) {
+      const wish = { type: `${appointments.name}.remind`, data: { appointmentId } }
+      const reply = await days.dispatch(date, { kind: 'system' }, wish)
+      // Refused: another node was faster and has given it.
+      if (reply.ok) await order(appointmentId, 'reminder')
+    } else if (remindedAt !== null && letter && letter.at < remindedAt) await order(appointmentId, 'reminder')
+  }
+
+  return {
+    isOn: sending !== null,
+    order,
+    async attend(date, { appointments: { appointments: all } }) {
+      if (!queue) return
+      for (const appointment of all) await attendOne(date, appointment)
+    },
+    close: async () => queue?.close(),
+  }
+}
