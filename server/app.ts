@@ -26,6 +26,7 @@ import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
+import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
@@ -191,6 +192,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     ),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
+    signatures: createSignatures(store),
     numbers: createNumbers(redis),
     citizens: createCitizens(redis, secrets.peopleKey, now),
     followUps,

@@ -8,6 +8,7 @@ import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
 import { readiness } from './readiness.en.ts'
 import { staff } from './staff.en.ts'
+import { visit } from './visit.en.ts'
 
 export const en = {
   ...ballot,
@@ -19,5 +20,6 @@ export const en = {
   ...live,
   ...panels,
   ...readiness,
+  ...visit,
   ...staff,
 }

@@ -4,8 +4,8 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
-/** Whose files they are: a session's, or those of an assignment that is followed up. No two share any. */
-export type Owner = SessionId | { readonly entryId: string }
+/** Whose files they are: a session's, those of an assignment that is followed up, or of a statement. No two share any. */
+export type Owner = SessionId | { readonly entryId: string } | { readonly statementId: string }
 
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
@@ -29,8 +29,7 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
   // What a killed server was taking in when it ended.
   await rm(scratchRoot, { recursive: true, force: true })
   await mkdir(scratchRoot, { recursive: true, mode: folderMode })
-  const folderOf = (owner: Owner) =>
-    join(root, typeof owner === 'string' ? `session-${owner}` : `assignment-${owner.entryId}`)
+  const folderOf = (owner: Owner) => join(root, nameOf(owner))
 
   return {
     async inScratch(work) {
@@ -68,6 +67,11 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
       for (const name of names) if (!hashes.has(name)) await rm(join(folder, name), { force: true })
     },
   }
+}
+
+function nameOf(owner: Owner): string {
+  if (typeof owner === 'string') return `session-${owner}`
+  return 'entryId' in owner ? `assignment-${owner.entryId}` : `statement-${owner.statementId}`
 }
 
 async function synced(path: string): Promise<void> {

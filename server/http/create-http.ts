@@ -20,12 +20,14 @@ import { participantRoutes } from './participant-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
+import { visitRoutes } from './visit-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
 
@@ -85,6 +87,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(documentRoutes(dependencies))
       api.register(readingRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
+      api.register(visitRoutes(dependencies))
+      api.register(receiptRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(reminderRoutes(dependencies))

@@ -15,11 +15,12 @@ import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
-import { createCitizens } from '../../server/citizens/citizens.ts'
+import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
+import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
@@ -68,6 +69,10 @@ interface Call {
 }
 
 /** Prints what it was given, so that tests see that the right thing was. */
+/** What a receipt is printed from, instead of the print. */
+const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
+const fakeReceipts = { pdf: asBytes, docx: asBytes }
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -89,6 +94,7 @@ export class HttpServer {
   readonly accounts: Accounts
   readonly links: Links
   readonly sessions: Sessions
+  readonly citizens: Citizens
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
@@ -151,6 +157,7 @@ export class HttpServer {
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
+    this.citizens = createCitizens(connection, this.#secret, this.now)
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -160,11 +167,13 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
+      printReceipt: fakeReceipts,
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       marks: createMarks({ store, print: markPdf, log }),
+      signatures: createSignatures(store),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: this.numbers,
-      citizens: createCitizens(connection, this.#secret, this.now),
+      citizens: this.citizens,
       followUps,
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
