@@ -35,6 +35,7 @@ import { findConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
+import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
@@ -272,6 +273,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     challenges: createChallenges(redis, secrets.peopleKey, now),
     officers,
     receptionSettings,
+    signatures: createSignatures(store),
     followUps,
     reminders,
     reminderPlan,

@@ -5,7 +5,7 @@ import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
-import type { PaperSource, Papers } from './http/create-http.ts'
+import type { HttpDependencies, PaperSource, Papers } from './http/create-http.ts'
 import { archiveLines } from './journal/archive.ts'
 import { attendanceXlsx } from './records/attendance-xlsx.ts'
 import { conclusionsPaper } from './records/conclusions-paper.ts'
@@ -14,11 +14,13 @@ import { minutesDocx, paperDocx } from './records/docx.ts'
 import { minutesText } from './records/minutes-text.ts'
 import { minutesPdf, paperPdf } from './records/pdf.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
+import { receiptPaper } from './records/receipt-paper.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 
 interface Printer {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
+  readonly printReceipt: HttpDependencies['printReceipt']
 }
 
 export function createPrinter(
@@ -50,5 +52,12 @@ export function createPrinter(
       ),
     'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
   }
-  return { papers, minutesText: (source) => minutesText(minutes(source)) }
+  return {
+    papers,
+    minutesText: (source) => minutesText(minutes(source)),
+    printReceipt: {
+      docx: (source) => paperDocx(receiptPaper(source, agency)),
+      pdf: (source) => paperPdf(receiptPaper(source, agency)),
+    },
+  }
 }

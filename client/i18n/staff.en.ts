@@ -13,6 +13,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
     'Issued papers are numbered by kind, from 01 on the first of January of each year (Decree 30/2020/NĐ-CP, article 15). If your agency has numbered by hand this year, enter the last number before the first paper is issued here.',
   'staff.numbering.minutes': 'Minutes',
   'staff.numbering.conclusions': 'Notice of conclusions',
+  'staff.numbering.receipt': 'Receipt',
   'staff.numbering.none': '{{year}}: no number given yet',
   'staff.numbering.last': '{{year}}: the last number given is {{last}}',
   'staff.numbering.byHand': 'Last number given by hand in {{year}}',

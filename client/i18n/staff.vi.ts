@@ -11,6 +11,7 @@ export const staff = {
     'Văn bản ban hành được đánh số theo từng loại, bắt đầu từ 01 vào ngày 01 tháng 01 hằng năm (Nghị định 30/2020/NĐ-CP, Điều 15). Nếu năm nay cơ quan đã cấp số bằng tay, hãy nhập số cuối cùng trước khi ban hành văn bản đầu tiên trên hệ thống.',
   'staff.numbering.minutes': 'Biên bản',
   'staff.numbering.conclusions': 'Thông báo kết luận',
+  'staff.numbering.receipt': 'Giấy biên nhận',
   'staff.numbering.none': 'Năm {{year}}: chưa cấp số nào',
   'staff.numbering.last': 'Năm {{year}}: số đã cấp gần nhất là {{last}}',
   'staff.numbering.byHand': 'Số cuối đã cấp bằng tay năm {{year}}',

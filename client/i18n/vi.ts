@@ -6,6 +6,7 @@ import { health } from './health.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { readiness } from './readiness.vi.ts'
+import { visit } from './visit.vi.ts'
 
 export const vi = {
   ...ballot,
@@ -15,4 +16,5 @@ export const vi = {
   ...live,
   ...panels,
   ...readiness,
+  ...visit,
 }

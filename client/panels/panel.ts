@@ -3,6 +3,7 @@ import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { SessionKind } from '../../shared/modules/session/contract.ts'
 
 /** `panels.chat.title`: titles of panels, and not of what is in them. */
 type TitleKey = Exclude<Extract<ParseKeys, `panels.${string}.title`>, `panels.${string}.${string}.title`>
@@ -20,6 +21,8 @@ export interface Panel {
   readonly titleKey: TitleKey
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
   readonly roles: readonly Role[] | 'all'
+  /** Of sessions of this kind alone. */
+  readonly kind?: SessionKind
   /** Left out of this session where it says no; staff, who set things up, always have it. */
   readonly isFor?: (state: SessionState) => boolean
   /** Fetches what is in it. */

@@ -68,6 +68,7 @@ const between = (...names: string[]) => ({
   participantIds: names.map(id),
   startedAt: 0,
   endedAt: null,
+  isIdentityCheck: false,
 })
 const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
 

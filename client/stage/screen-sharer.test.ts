@@ -15,7 +15,11 @@ function page(holder: Sharing, aside: readonly ParticipantId[] = []): SessionSna
     state: {
       ...state,
       sharing: { requests: [], holder },
-      consultation: { consultations: [{ consultationId, participantIds: [...aside], startedAt: 0, endedAt: null }] },
+      consultation: {
+        consultations: [
+          { consultationId, participantIds: [...aside], startedAt: 0, endedAt: null, isIdentityCheck: false },
+        ],
+      },
     },
   }
 }

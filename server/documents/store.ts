@@ -4,8 +4,12 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
-/** Whose files they are: a session's, those of an assignment that is followed up, or of a case. No two share any. */
-export type Owner = SessionId | { readonly entryId: string } | { readonly caseId: string }
+/** Whose files they are: a session's, those of an assignment that is followed up, of a case, or of a statement. No two share any. */
+export type Owner =
+  | SessionId
+  | { readonly entryId: string }
+  | { readonly caseId: string }
+  | { readonly statementId: string }
 
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
@@ -25,7 +29,8 @@ const scratch = 'incoming'
 
 function folderName(owner: Owner): string {
   if (typeof owner === 'string') return `session-${owner}`
-  return 'caseId' in owner ? `case-${owner.caseId}` : `assignment-${owner.entryId}`
+  if ('caseId' in owner) return `case-${owner.caseId}`
+  return 'entryId' in owner ? `assignment-${owner.entryId}` : `statement-${owner.statementId}`
 }
 
 export async function openDocumentStore(dataDirectory: string, newId: () => string): Promise<DocumentStore> {

@@ -23,6 +23,7 @@ import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
@@ -31,6 +32,7 @@ import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
+import { visitRoutes } from './visit-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
 
@@ -90,6 +92,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(documentRoutes(dependencies))
       api.register(readingRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
+      api.register(visitRoutes(dependencies))
+      api.register(receiptRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

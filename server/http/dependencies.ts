@@ -23,6 +23,7 @@ import type { FollowCodes } from '../cases/follow-codes.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
+import type { Signatures } from '../documents/signatures.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -34,6 +35,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
+import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Units } from '../units/units.ts'
 
@@ -72,7 +74,9 @@ export interface HttpDependencies {
   readonly papers: Papers
   readonly documents: Documents
   readonly marks: Marks
+  readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
+  readonly printReceipt: Readonly<Record<'pdf' | 'docx', (source: ReceiptSource) => Promise<Uint8Array>>>
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception

@@ -13,7 +13,7 @@ export interface Issuer {
 }
 
 /** Of these nobody knows whether the command has taken effect. */
-const isUncertain = (code: string) => code === 'unavailable' || code === 'internal' || code === 'conflict'
+export const isUncertain = (code: string) => code === 'unavailable' || code === 'internal' || code === 'conflict'
 
 /** Issues a paper, once: whoever asks again is told its number. A number that the session refuses is given to the next paper. */
 export async function issuePaper(

@@ -1,8 +1,7 @@
 // /api/numbering: how far the numbers of issued papers have come, and from where to go on in the year of the change.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { PaperKind } from '../../shared/modules/approval/contract.ts'
-import { NumberContinuation, NumberSeriesList } from '../../shared/wire/numbering.ts'
+import { NumberContinuation, NumberedKind, NumberSeriesList } from '../../shared/wire/numbering.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 import { yearInVietnam } from './issuing.ts'
@@ -21,7 +20,11 @@ export const numberingRoutes =
       },
       async () => {
         const year = yearInVietnam(now())
-        const series = PaperKind.options.map(async (kind) => ({ kind, year, ...(await numbers.given({ year, kind })) }))
+        const series = NumberedKind.options.map(async (kind) => ({
+          kind,
+          year,
+          ...(await numbers.given({ year, kind })),
+        }))
         return { series: await Promise.all(series) }
       },
     )

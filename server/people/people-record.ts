@@ -59,6 +59,13 @@ export function createPeopleRecord(redis: Redis, masterKey: Uint8Array): PeopleR
       return personId
     },
 
+    async rename(sessionId, personId, name) {
+      const found = (await entries(sessionId)).find(([id]) => id === personId)
+      if (!found) return null
+      await store(sessionId, personId, { ...found[1], name })
+      return { name, title: found[1].title }
+    },
+
     async emails(sessionId) {
       const all = await entries(sessionId)
       return Object.fromEntries(all.flatMap(([personId, { email }]) => (email === null ? [] : [[personId, email]])))

@@ -6,6 +6,8 @@ import type { People, Person } from '../../shared/wire/socket-events.ts'
 export interface PeopleRecord {
   all(sessionId: SessionId): Promise<People>
   register(sessionId: SessionId, person: Person, email: string | null): Promise<PersonId>
+  /** The name an officer read on a paper. null: there is no such person. */
+  rename(sessionId: SessionId, personId: PersonId, name: string): Promise<Person | null>
   /** Who can be written to, and where. No other method tells it. */
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   /** null: none any more. Changes nothing when there is no such person. */

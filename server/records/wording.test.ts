@@ -21,6 +21,8 @@ const meeting = {
   startedAt: at('08:00:00'),
   endedAt: at('11:30:00'),
 } as const
+const hoa: Named = { name: 'Phạm Thị Hoa', title: null, role: 'citizen', site: null }
+const signed = { how: 'drawn', at: 0, sha256: 'a'.repeat(64) } as const
 const hang: Named = { name: 'Nguyễn Thị Hằng', title: null, role: 'siteOperator', site: 'Sở Y tế' }
 const nam: Named = { name: 'Trần Văn Nam', title: null, role: 'chair', site: null }
 const citizen: Named = { name: 'Lê Thị Bưởi', title: null, role: 'citizen', site: 'Điểm cầu xã Tân Lập' }
@@ -192,6 +194,58 @@ describe('a line of the course', () => {
     [
       { ...when, kind: 'cameraOff', who: hang, until: at('08:09:00') },
       'Lúc 08 giờ 05, không có hình của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) đến 08 giờ 09.',
+    ],
+    [
+      { ...when, kind: 'identity', who: hoa, by: 'secretary', outcome: 'confirmed', personKind: 'authorised' },
+      'Lúc 08 giờ 05, Thư ký kiểm tra giấy tờ của ông/bà Phạm Thị Hoa (Công dân): đã xác nhận, tham gia với tư cách người được ủy quyền.',
+    ],
+    [
+      { ...when, kind: 'identity', who: hoa, by: 'chair', outcome: 'deferred', personKind: null },
+      'Lúc 08 giờ 05, Chủ tọa kiểm tra giấy tờ của ông/bà Phạm Thị Hoa (Công dân): để lại, kiểm tra sau.',
+    ],
+    [
+      { ...when, kind: 'statement', who: hoa, version: 1, text: 'Nhà tôi bị thu hồi đất.', outcome: signed },
+      'Lúc 08 giờ 05, ghi nội dung trình bày của ông/bà Phạm Thị Hoa (Công dân): “Nhà tôi bị thu hồi đất.” ' +
+        `Đã đọc lại; người trình bày đồng ý và ký trên màn hình (mã SHA-256 của chữ ký: ${signed.sha256}).`,
+    ],
+    [
+      {
+        ...when,
+        kind: 'statement',
+        who: hoa,
+        version: 2,
+        text: 'Tôi đề nghị xem lại.',
+        outcome: { how: 'notSigned', at: 0, reason: 'Muốn hỏi lại gia đình' },
+      },
+      'Lúc 08 giờ 05, ghi nội dung trình bày của ông/bà Phạm Thị Hoa (Công dân) (bản ghi lần 2, sau khi sửa theo đề nghị): ' +
+        '“Tôi đề nghị xem lại.” Đã đọc lại; người trình bày không ký xác nhận. Lý do: Muốn hỏi lại gia đình.',
+    ],
+    [
+      { ...when, kind: 'ownRecording', isAllowed: false },
+      'Lúc 08 giờ 05, Chủ tọa thông báo công dân không được tự ghi âm, ghi hình, phát trực tiếp cuộc họp.',
+    ],
+    [
+      { ...when, kind: 'competence', isOwn: false, competentUnit: 'Sở Tài chính' },
+      'Lúc 08 giờ 05, xác định nội dung không thuộc thẩm quyền của cơ quan; hướng dẫn công dân đến Sở Tài chính.',
+    ],
+    [
+      { ...when, kind: 'refusalExplained', who: hoa, groundId: 'decree-4-1-k', words: 'Sở đang giải quyết.' },
+      'Lúc 08 giờ 05, giải thích trực tiếp cho ông/bà Phạm Thị Hoa (Công dân) lý do từ chối: “Đang được cơ quan khác có thẩm quyền ' +
+        'giải quyết” (điểm k khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP). Sở đang giải quyết.',
+    ],
+    // The law was read as it stood before its last amendment: its article is not printed.
+    [
+      { ...when, kind: 'refusalExplained', who: hoa, groundId: 'law-9-2', words: 'Đã nhắc hai lần.' },
+      'Lúc 08 giờ 05, giải thích trực tiếp cho ông/bà Phạm Thị Hoa (Công dân) lý do từ chối: “Đe dọa, xúc phạm cơ quan, người tiếp ' +
+        'công dân hoặc vi phạm nội quy nơi tiếp công dân”. Đã nhắc hai lần.',
+    ],
+    [
+      { ...when, kind: 'receiptIssued', who: hoa, number: 7, year: 2026, papers: 3 },
+      'Lúc 08 giờ 05, nhận của ông/bà Phạm Thị Hoa (Công dân) 03 tài liệu, lập giấy biên nhận số 07 năm 2026.',
+    ],
+    [
+      { ...when, kind: 'group', people: 7, representatives: [hoa] },
+      'Lúc 08 giờ 05, đoàn có 07 người, cử 01 người đại diện trình bày: ông/bà Phạm Thị Hoa.',
     ],
     [{ ...when, kind: 'note', text: 'Có 37 hộ bị ngập' }, 'Lúc 08 giờ 05, Thư ký ghi nhận: Có 37 hộ bị ngập.'],
     [{ ...when, kind: 'decision', text: 'Đồng ý.' }, 'Lúc 08 giờ 05, Chủ tọa kết luận: Đồng ý.'],

@@ -2,11 +2,14 @@
 // Word and PDF print these same texts. Nobody’s gender is guessed: ông/bà.
 import type { z } from 'zod'
 import type { Language, Ms, Role } from '../../shared/kernel/ids.ts'
+import type { PersonKind } from '../../shared/law/identity-papers.ts'
+import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { IdentificationMethod } from '../../shared/modules/admission/contract.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Gate } from '../../shared/modules/readiness/contract.ts'
 import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contract.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
+import type { StatementOutcome } from '../../shared/modules/statement/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
 import type {
@@ -261,6 +264,22 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return line.endedAt === null
         ? 'một số thành viên hội ý riêng'
         : `một số thành viên hội ý riêng đến ${hourAndMinute(line.endedAt)}`
+    case 'identity':
+      return identityClause(line)
+    case 'statement':
+      return statementClause(line)
+    case 'ownRecording':
+      return line.isAllowed
+        ? `Chủ tọa thông báo công dân được tự ghi âm, ghi hình ${noun}`
+        : `Chủ tọa thông báo công dân không được tự ghi âm, ghi hình, phát trực tiếp ${noun}`
+    case 'competence':
+      return competenceClause(line)
+    case 'refusalExplained':
+      return refusalClause(line)
+    case 'receiptIssued':
+      return `nhận của ${mention(line.who)} ${twoDigits(line.papers)} tài liệu, lập giấy biên nhận số ${twoDigits(line.number)} năm ${line.year}`
+    case 'group':
+      return `đoàn có ${twoDigits(line.people)} người, cử ${twoDigits(line.representatives.length)} người đại diện trình bày: ${line.representatives.map(described).join(', ')}`
     case 'recording':
       return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
     case 'motionProposed':
@@ -278,6 +297,63 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'assignment':
       return assignmentClause(line)
   }
+}
+
+const personKindNames: Record<PersonKind, string> = {
+  citizen: 'công dân',
+  representative: 'người đại diện',
+  authorised: 'người được ủy quyền',
+  lawyer: 'luật sư',
+  legalAid: 'trợ giúp viên pháp lý',
+}
+
+function identityClause({ who, by, outcome, personKind }: CourseLine & { kind: 'identity' }): string {
+  const looked = `${office(by)} kiểm tra giấy tờ của ${mention(who)}`
+  switch (outcome) {
+    case 'confirmed':
+      return `${looked}: đã xác nhận, tham gia với tư cách ${personKindNames[personKind ?? 'citizen']}`
+    case 'refused':
+      return `${looked}: chưa đủ căn cứ xác nhận`
+    case 'deferred':
+      return `${looked}: để lại, kiểm tra sau`
+    case 'withdrawn':
+      return `${office(by)} hủy kết quả kiểm tra giấy tờ của ${mention(who)} để kiểm tra lại`
+  }
+}
+
+/** The words stand as they were read back, between quotation marks; how they were acknowledged comes after them. */
+function statementClause({ who, version, text, outcome }: CourseLine & { kind: 'statement' }): string {
+  const which = version > 1 ? ` (bản ghi lần ${version}, sau khi sửa theo đề nghị)` : ''
+  return `ghi nội dung trình bày của ${mention(who)}${which}: “${text}” ${acknowledgementSentence(outcome)}`
+}
+
+function acknowledgementSentence(outcome: StatementOutcome | null): string {
+  switch (outcome?.how) {
+    case 'drawn':
+      return `Đã đọc lại; người trình bày đồng ý và ký trên màn hình (mã SHA-256 của chữ ký: ${outcome.sha256})`
+    case 'code':
+      return 'Đã đọc lại; người trình bày đồng ý và xác nhận bằng mã do cán bộ đọc tại buổi làm việc'
+    case 'spoken':
+      return 'Đã đọc lại; người trình bày đồng ý bằng lời, có ghi âm'
+    case 'notSigned':
+      return `Đã đọc lại; người trình bày không ký xác nhận. Lý do: ${outcome.reason}`
+    case undefined:
+      return 'Đã đọc lại; người trình bày chưa xác nhận'
+  }
+}
+
+function competenceClause({ isOwn, competentUnit }: CourseLine & { kind: 'competence' }): string {
+  if (isOwn) return 'xác định nội dung thuộc thẩm quyền của cơ quan'
+  const guided = competentUnit === null ? '' : `; hướng dẫn công dân đến ${competentUnit}`
+  return `xác định nội dung không thuộc thẩm quyền của cơ quan${guided}`
+}
+
+/** What was not read in the text in force is not printed as law. */
+function refusalClause({ who, groundId, words }: CourseLine & { kind: 'refusalExplained' }): string {
+  const ground = groundOf(groundId)
+  const basis = ground?.mark === 'verified' ? ` (${ground.source})` : ''
+  const why = ground ? `“${ground.words}”${basis}. ` : ''
+  return `giải thích trực tiếp cho ${mention(who)} lý do từ chối: ${why}${words}`
 }
 
 function assignmentClause(line: AssignmentLine): string {

@@ -90,6 +90,7 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       for (const { email, ...person } of persons) replies.push(await found.register(person, email ?? null))
       return replies
     },
+    rename: async (sessionId, personId, name) => (await room(sessionId)).rename(personId, name),
     emails: (sessionId) => people.emails(sessionId),
     changeEmail: (sessionId, personId, email) => people.changeEmail(sessionId, personId, email),
     attach: (caller, subscriber, hello) =>

@@ -1,7 +1,7 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
 import { maySee } from '../../shared/kernel/actor.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
-import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
 import {
@@ -99,14 +99,23 @@ export class SessionRoom {
     const { people, log } = this.#dependencies
     try {
       const personId = await people.register(this.sessionId, person, email)
-      const added = { [personId]: person }
-      this.people = { ...this.people, ...added }
-      this.#tellPresent((subscriber) => subscriber.people(added))
+      this.#tellNamed({ [personId]: person })
       return { ok: true, personId }
     } catch (error) {
       log.warn({ sessionId: this.sessionId, err: error }, 'a name could not be kept')
       return { ok: false, ...reject('unavailable') }
     }
+  }
+
+  /** Throws Unavailable. */
+  async rename(personId: PersonId, name: string): Promise<void> {
+    const person = await this.#dependencies.people.rename(this.sessionId, personId, name)
+    if (person) this.#tellNamed({ [personId]: person })
+  }
+
+  #tellNamed(changed: People): void {
+    this.people = { ...this.people, ...changed }
+    this.#tellPresent((subscriber) => subscriber.people(changed))
   }
 
   async close(farewell: Farewell): Promise<void> {

@@ -81,6 +81,8 @@ export interface Sessions {
   /** A command from REST or from the server itself. */
   dispatch(sessionId: SessionId, by: ActorReference, command: { id: string } & Wish): Promise<CommandReply>
   registerPeople(sessionId: SessionId, people: readonly NewPerson[]): Promise<PersonReply[]>
+  /** From the papers that were shown; every page is told. */
+  rename(sessionId: SessionId, personId: PersonId, name: string): Promise<void>
   /** Where people can be written to; for staff and for the mail alone. */
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>

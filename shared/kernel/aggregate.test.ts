@@ -4,11 +4,12 @@ import { systemOnly, type Viewer } from './actor.ts'
 import { compose } from './aggregate.ts'
 import { Commit } from './commit.ts'
 import { ParticipantId, text } from './ids.ts'
-import { command, defineModule, event, hear, rules } from './module.ts'
+import { command, defineModule, event, hear, objectTo, rules } from './module.ts'
+import { reject } from './rejection.ts'
 
 /** A list of things to do whose events have been through two versions before this one. */
 const tasks = defineModule('tasks', {
-  commands: { add: command('Adds a task.', systemOnly, z.object({ title: text(40) })) },
+  commands: { add: command('Adds a task.', systemOnly, z.object({ title: text(40) }), ['tally.none']) },
   events: {
     added: event('present', z.object({ title: z.string(), isUrgent: z.boolean() }), {
       v: 3,
@@ -69,6 +70,45 @@ const context = { actor: { kind: 'system' }, at: 5, newId: () => 'id', codeFor: 
 const happened = { seq: 1, at: 5, actor: { kind: 'system' } } as const
 const added = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: true } }
 const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', siteId: null, standing: 'present' }
+
+describe('a later module that objects', () => {
+  const objecting = (isAgainst: boolean) =>
+    compose(
+      [
+        tasksRules,
+        {
+          ...counts,
+          objections: [
+            objectTo(tasks, 'add', ({ count }: { count: number }, { title }, { read }) =>
+              isAgainst && count === 0 && read(tasks).titles.length === 0 && title !== 'Nghỉ'
+                ? reject('tally.none')
+                : null,
+            ),
+          ],
+        },
+      ],
+      { freeze: true },
+    )
+  const adds = (isAgainst: boolean, title: string) => {
+    const all = objecting(isAgainst)
+    return all.decide(all.initial, { type: 'tasks.add', data: { title } }, context)
+  }
+
+  it('keeps a command of an earlier one from happening, and sees its data', () => {
+    expect(adds(true, 'Họp')).toEqual({ rejection: { code: 'tally.none', params: {} } })
+    expect(adds(true, 'Nghỉ')).toMatchObject({ events: [{ type: 'tasks.added' }] })
+    expect(adds(false, 'Họp')).toMatchObject({ events: [{ type: 'tasks.added' }] })
+  })
+
+  it('is not asked about what its own module refuses', () => {
+    expect(adds(true, '')).toEqual({ rejection: { code: 'invalid', params: { field: 'title' } } })
+  })
+
+  it('cannot object to what does not exist', () => {
+    const objections = [{ type: 'tasks.remove', object: () => null }]
+    expect(() => compose([tasksRules, { ...counts, objections }], { freeze: true })).toThrow(/tasks\.remove/)
+  })
+})
 
 describe('an event read from a journal', () => {
   it('is lifted from any older version to today’s', () => {

@@ -80,6 +80,12 @@ export function compose<const Rules extends readonly ModuleRules[]>(
       listen(hearing.type, module.name, hearing.evolve)
     }
   }
+  const objectors = list.flatMap((entry) => {
+    for (const { type } of entry.objections ?? [])
+      if (!commandContract(type))
+        throw new Error(`${entry.module.name} objects to a command that does not exist: ${type}`)
+    return (entry.objections ?? []).map((objection) => ({ entry, ...objection }))
+  })
   function listen(type: string, name: string, evolve: (state: never, data: never, context: EvolveContext) => unknown) {
     const heard = listeners.get(type) ?? []
     heard.push({ name, evolve: evolve as (state: unknown, data: unknown, context: EvolveContext) => unknown })
@@ -96,6 +102,20 @@ export function compose<const Rules extends readonly ModuleRules[]>(
     return entry && Object.hasOwn(entry.module.events, name) ? entry.module.events[name] : undefined
   }
 
+  function commandContract(type: string) {
+    const [entry, name] = split(type)
+    return entry && Object.hasOwn(entry.module.commands, name) ? entry.module.commands[name] : undefined
+  }
+
+  /** A module reads the modules before it. */
+  const reader =
+    (states: States, { module: own }: ModuleRules): ReadState =>
+    (module) => {
+      if ((position.get(module.name) ?? Infinity) > (position.get(own.name) ?? -1))
+        throw new Error(`${own.name} reads ${module.name}, which comes later in the list`)
+      return states[module.name] as StateOf<typeof module>
+    }
+
   function audienceOf(event: RecordedEvent): Audience {
     const { audience } = eventContract(event.type)
     return typeof audience === 'function' ? audience(event.data) : audience
@@ -107,25 +127,29 @@ export function compose<const Rules extends readonly ModuleRules[]>(
 
     decide(state, wish, { opened = null, ...context }) {
       const [entry, name] = split(wish.type)
-      if (!entry || !Object.hasOwn(entry.module.commands, name)) return reject('unknown-command', { type: wish.type })
-      const contract = entry.module.commands[name]
+      const contract = commandContract(wish.type)
+      if (!entry || !contract) return reject('unknown-command', { type: wish.type })
       if (!permits(contract.by, context.actor)) return reject('forbidden')
       const parsed = contract.data.safeParse(wish.data)
       if (!parsed.success) return reject('invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
       const states = state as States
-      const read: ReadState = (module) => {
-        if ((position.get(module.name) ?? Infinity) > (position.get(entry.module.name) ?? -1))
-          throw new Error(`${entry.module.name} reads ${module.name}, which comes later in the list`)
-        return states[module.name] as StateOf<typeof module>
-      }
       const decision = entry.decide[name]?.(states[entry.module.name], parsed.data, {
         ...context,
         opened,
-        read,
+        read: reader(states, entry),
       })
       if (!decision) throw new Error(`no decision for ${wish.type}`)
       if ('rejection' in decision || 'opens' in decision) return decision
       const { events, deposit } = 'deposit' in decision ? decision : { events: decision, deposit: null }
+      for (const { type, entry: objector, object } of events.length > 0 ? objectors : []) {
+        if (type !== wish.type) continue
+        const objection = object(states[objector.module.name], parsed.data, {
+          ...context,
+          opened,
+          read: reader(states, objector),
+        })
+        if (objection) return objection
+      }
       return {
         deposit,
         events: events.map((event) => ({

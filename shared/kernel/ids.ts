@@ -95,10 +95,15 @@ export type Language = z.infer<typeof Language>
  * What people typed, trimmed: without control characters, without characters that turn the direction of writing, and
  * without halves of surrogate pairs, which no hash can be taken of (RFC 8785, 3.2.2.2).
  */
-export const text = (maximum: number) => typed(maximum, /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n])*$/u)
+export const text = (maximum: number) => typed(maximum, textCharacters)
+
+/** A piece of such a text as it is being typed: perhaps nothing, perhaps a space. */
+export const piece = (maximum: number) => z.string().max(maximum).regex(textCharacters, hiddenCharacters)
 
 /** The same in one line: a name, a title. */
 export const line = (maximum: number) => typed(maximum, /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u)
+
+const textCharacters = /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n])*$/u
 
 /** The message by which a form tells this fault from others of form. */
 export const hiddenCharacters = 'control or direction-turning characters'

@@ -139,6 +139,27 @@ export function hear<State, M extends AnyModule, Name extends keyof M['events'] 
   return { type: `${module.name}.${name}`, evolve: evolve as Hearing<State>['evolve'] }
 }
 
+/**
+ * A module that says no to a command of a module before it, which cannot know of it. Asked when that module has nothing
+ * against it itself; its code stands in the contract of the command.
+ */
+export interface Objection<State> {
+  readonly type: string
+  readonly object: (state: State, data: unknown, context: DecideContext) => { rejection: Rejection } | null
+}
+
+export function objectTo<State, M extends AnyModule, Name extends keyof M['commands'] & string>(
+  module: M,
+  name: Name,
+  object: (
+    state: State,
+    data: CommandData<M, Name>,
+    context: DecideContext,
+  ) => { rejection: Rejection<M['commands'][Name]['rejections'][number]> } | null,
+): Objection<State> {
+  return { type: `${module.name}.${name}`, object: object as Objection<State>['object'] }
+}
+
 export interface RuleBook<M extends AnyModule> {
   readonly decide: {
     readonly [Name in keyof M['commands'] & string]: (
@@ -155,6 +176,7 @@ export interface RuleBook<M extends AnyModule> {
     ) => StateOf<M>
   }
   readonly also?: readonly Hearing<StateOf<M>>[]
+  readonly objections?: readonly Objection<StateOf<M>>[]
   readonly deadlines?: (state: StateOf<M>) => readonly Deadline[]
   /** Boxes whose time is over, for ever: they are destroyed. */
   readonly spentBoxes?: (state: StateOf<M>) => readonly string[]

@@ -11,11 +11,13 @@ import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
+import { identityRules } from './identity/rules.ts'
 import { interpretationRules } from './interpretation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
 import { readinessRules } from './readiness/rules.ts'
+import { receiptRules } from './receipt/rules.ts'
 import { recordingRules } from './recording/rules.ts'
 import { rollcallRules } from './rollcall/rules.ts'
 import { selftestRules } from './selftest/rules.ts'
@@ -23,6 +25,8 @@ import { sessionRules } from './session/rules.ts'
 import { sharingRules } from './sharing/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
+import { statementRules } from './statement/rules.ts'
+import { visitRules } from './visit/rules.ts'
 
 export const sessionModules = [
   sessionRules,
@@ -33,6 +37,7 @@ export const sessionModules = [
   rollcallRules,
   quorumRules,
   agendaRules,
+  identityRules,
   consultationRules,
   interpretationRules,
   cameraRules,
@@ -47,6 +52,9 @@ export const sessionModules = [
   announcementRules,
   reactionsRules,
   recordingRules,
+  statementRules,
+  visitRules,
+  receiptRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -132,11 +132,23 @@ export function minutesDocument(
     (change): ToldLine => ({ place: null, itemId: itemAt(state, change.at), line: { kind: 'quorum', ...change } }),
   )
   // Its times, and nothing of who took part or what was said.
-  const aside = state.consultation.consultations.map(
-    ({ startedAt, endedAt }): ToldLine => ({
-      place: null,
-      itemId: itemAt(state, startedAt),
-      line: { at: startedAt, kind: 'consultation', endedAt },
+  const aside = state.consultation.consultations
+    .filter(({ isIdentityCheck }) => !isIdentityCheck)
+    .map(
+      ({ startedAt, endedAt }): ToldLine => ({
+        place: null,
+        itemId: itemAt(state, startedAt),
+        line: { at: startedAt, kind: 'consultation', endedAt },
+      }),
+    )
+  // What a citizen acknowledged, or did not, nobody amends.
+  const stated = state.statement.statements.flatMap(({ participantId, phase, versions }) =>
+    versions.flatMap(({ version, text, readBackAt, outcome }): ToldLine[] => {
+      const isLast = version === versions.length && phase !== 'settled'
+      if (outcome === null && !isLast) return []
+      const at = outcome?.at ?? readBackAt
+      const line = { at, kind: 'statement', who: named(participantId), version, text, outcome } as const
+      return [{ place: null, itemId: itemAt(state, at), line }]
     }),
   )
   const spokenInto = interpreted(state)
@@ -164,6 +176,7 @@ export function minutesDocument(
     ...toldLines(moments, { person, named, cameAt }),
     ...counted,
     ...aside,
+    ...stated,
     ...translated,
     ...unseen,
     ...read,

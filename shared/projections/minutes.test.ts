@@ -6,6 +6,7 @@ import {
   all,
   appoints,
   asks,
+  atReception,
   by,
   closes,
   connect,
@@ -407,6 +408,90 @@ describe('a consultation', () => {
     const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
     const lines = courseOf(starts, minute, minute, by('siteA', 'consultation.leave', {}))
     expect(lines).toEqual([{ at: at(1), kind: 'consultation', endedAt: at(3) }])
+  })
+})
+
+describe('a reception', () => {
+  const courseAtReception = (...steps: Step[]) => {
+    const { session } = atReception(inFullSession, minute, ...steps)
+    const { sections } = minutesDocument(aggregate, session.journal, people, agency, session.at)
+    return sections.flatMap(({ lines }) => lines).filter(({ line }) => line.at >= at(1))
+  }
+  const one = { participantId: 'citizen1' }
+  const looks = by('secretary', 'identity.begin', one)
+  const findings = {
+    ...one,
+    citizenId: 'known1',
+    officerId: 'secretary',
+    personKind: 'authorised' as const,
+    papers: ['identity' as const, 'authorisation' as const],
+    paper: { kind: 'citizenCard' as const, lastDigits: '234' },
+  }
+  const withStatement =
+    (then: (statementId: string) => Step): Step =>
+    (session) =>
+      then(session.state.statement.statements[0]?.statementId ?? '')(session)
+  const types = (revision: number, inserted: string) =>
+    withStatement((statementId) =>
+      by('secretary', 'statement.type', { statementId, revision, from: 0, removed: 0, inserted }),
+    )
+  const readsBack = withStatement((statementId) => by('secretary', 'statement.readBack', { statementId }))
+  const signs = (version: number) =>
+    withStatement((statementId) =>
+      by('system', 'statement.sign', { ...one, statementId, version, sha256: 'a'.repeat(64) }),
+    )
+
+  it('tells what became of the papers, and neither number nor reason nor that the two were aside', () => {
+    const reason = 'Ảnh trên thẻ không giống'
+    const lines = courseAtReception(
+      looks,
+      by('secretary', 'identity.refuse', { ...one, reason }),
+      minute,
+      looks,
+      by('system', 'identity.confirm', findings),
+    )
+    expect(lines.map(({ line }) => line)).toEqual([
+      { at: at(1), kind: 'identity', who: citizen1, by: 'secretary', outcome: 'refused', personKind: null },
+      { at: at(2), kind: 'identity', who: citizen1, by: 'secretary', outcome: 'confirmed', personKind: 'authorised' },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/234|Ảnh/)
+  })
+
+  it('tells each acknowledged version of a statement, which nobody rewords', () => {
+    const asks = withStatement((statementId) =>
+      by('citizen1', 'statement.askCorrection', { statementId, version: 1, words: 'Thêm chữ bà.' }),
+    )
+    const begins = by('secretary', 'statement.begin', one)
+    const first = [begins, types(0, 'con có ý kiến.'), readsBack, signs(1)]
+    const lines = courseAtReception(...first, minute, asks, types(1, 'Bà '), readsBack, signs(2))
+    const drawn = (minutes: number) => ({ how: 'drawn', at: at(minutes), sha256: 'a'.repeat(64) })
+    expect(lines.map(({ line }) => line)).toEqual([
+      { at: at(1), kind: 'statement', who: citizen1, version: 1, text: 'con có ý kiến.', outcome: drawn(1) },
+      { at: at(2), kind: 'statement', who: citizen1, version: 2, text: 'Bà con có ý kiến.', outcome: drawn(2) },
+    ])
+    expect(lines.every(({ source }) => source.from !== 'journal')).toBe(true)
+  })
+
+  it('tells of a statement that was read back and never acknowledged, and of none that was only begun', () => {
+    const begins = by('secretary', 'statement.begin', one)
+    const lines = courseAtReception(begins, types(0, 'Tôi có ý kiến.'), readsBack)
+    expect(lines.map(({ line }) => line)).toMatchObject([{ kind: 'statement', outcome: null }])
+    expect(courseAtReception(begins, types(0, 'Tôi có ý kiến.'))).toEqual([])
+  })
+
+  it('tells what was settled', () => {
+    const lines = courseAtReception(
+      by('chair', 'visit.setOwnRecording', { isAllowed: false }),
+      by('secretary', 'visit.setGroup', { people: 7, representativeIds: ['citizen1'], hasPaper: true }),
+      by('secretary', 'visit.settleCompetence', { isOwn: false, competentUnit: 'Sở Tài chính' }),
+      by('chair', 'visit.explainRefusal', { ...one, groundId: 'decree-4-1-k', words: 'Sở đang giải quyết.' }),
+    )
+    expect(lines.map(({ line }) => line)).toEqual([
+      { at: at(1), kind: 'ownRecording', isAllowed: false },
+      { at: at(1), kind: 'group', people: 7, representatives: [citizen1] },
+      { at: at(1), kind: 'competence', isOwn: false, competentUnit: 'Sở Tài chính' },
+      { at: at(1), kind: 'refusalExplained', who: citizen1, groundId: 'decree-4-1-k', words: 'Sở đang giải quyết.' },
+    ])
   })
 })
 

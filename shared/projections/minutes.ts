@@ -5,18 +5,23 @@ import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'
 import type { ItemId, Language, MotionId, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import type { AnyModule, EventData } from '../kernel/module.ts'
+import type { PersonKind } from '../law/identity-papers.ts'
 import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
 import { ballot, motionOf } from '../modules/ballot/contract.ts'
 import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
+import { identity } from '../modules/identity/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
 import { type Gate, readiness } from '../modules/readiness/contract.ts'
+import { receipt } from '../modules/receipt/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
 import { sharing } from '../modules/sharing/contract.ts'
+import type { StatementOutcome } from '../modules/statement/contract.ts'
+import { visit } from '../modules/visit/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
@@ -49,6 +54,22 @@ export type Doer = Role | null
 
 export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
 type BallotLineKind = 'motionProposed' | 'ballotOpened' | 'ballotClosed' | 'motionWithdrawn'
+
+/** What was found of somebody’s papers. Neither their number nor the reason of a doubt is printed. */
+interface IdentityLine {
+  readonly kind: 'identity'
+  readonly who: Named
+  readonly by: Doer
+  readonly outcome: 'confirmed' | 'refused' | 'deferred' | 'withdrawn'
+  readonly personKind: PersonKind | null
+}
+
+/** A version of a statement, and how it was acknowledged; null: it was not when the session was closed. */
+export interface StatedWords {
+  readonly version: number
+  readonly text: string
+  readonly outcome: StatementOutcome | null
+}
 
 /** One line of the course of events. */
 export type CourseLine =
@@ -85,6 +106,19 @@ export type CourseLine =
       | ({ readonly kind: 'documentStudied' } & Omit<Study, 'at'>)
       | { readonly kind: 'screenShared'; readonly who: Named }
       | { readonly kind: 'consultation'; readonly endedAt: Ms | null }
+      | IdentityLine
+      | ({ readonly kind: 'statement'; readonly who: Named } & StatedWords)
+      | { readonly kind: 'ownRecording'; readonly isAllowed: boolean }
+      | { readonly kind: 'competence'; readonly isOwn: boolean; readonly competentUnit: string | null }
+      | { readonly kind: 'refusalExplained'; readonly who: Named; readonly groundId: string; readonly words: string }
+      | {
+          readonly kind: 'receiptIssued'
+          readonly who: Named
+          readonly number: number
+          readonly year: number
+          readonly papers: number
+        }
+      | { readonly kind: 'group'; readonly people: number; readonly representatives: readonly Named[] }
       | {
           readonly kind: 'interpreted'
           readonly who: Named
@@ -263,6 +297,47 @@ const lines = new Map<string, LineMaker>([
     at,
     kind: 'screenShared',
     who: named(participantId),
+  })),
+  line(identity, 'confirmed', ({ participantId, officerId, personKind }, { at, before, named }) => ({
+    at,
+    kind: 'identity',
+    who: named(participantId),
+    by: before.admission.participants[officerId]?.role ?? null,
+    outcome: 'confirmed',
+    personKind,
+  })),
+  ...(['refused', 'deferred', 'withdrawn'] as const).map((outcome) =>
+    line(identity, outcome, ({ participantId }, telling) => ({
+      at: telling.at,
+      kind: 'identity',
+      who: telling.named(participantId),
+      by: doer(telling),
+      outcome,
+      personKind: null,
+    })),
+  ),
+  line(visit, 'ownRecordingSet', ({ isAllowed }, { at }) => ({ at, kind: 'ownRecording', isAllowed })),
+  line(visit, 'competenceSettled', (competence, { at }) => ({ at, kind: 'competence', ...competence })),
+  line(visit, 'refusalExplained', ({ participantId, groundId, words }, { at, named }) => ({
+    at,
+    kind: 'refusalExplained',
+    who: named(participantId),
+    groundId,
+    words,
+  })),
+  line(receipt, 'issued', ({ receiptId, participantId, number, year }, { at, after, named }) => ({
+    at,
+    kind: 'receiptIssued',
+    who: named(participantId),
+    number,
+    year,
+    papers: after.receipt.receipts.find((one) => one.receiptId === receiptId)?.papers.length ?? 0,
+  })),
+  line(visit, 'groupSet', ({ people, representativeIds }, { at, named }) => ({
+    at,
+    kind: 'group',
+    people,
+    representatives: representativeIds.map(named),
   })),
   line(announcement, 'posted', ({ text }, telling) => ({
     at: telling.at,

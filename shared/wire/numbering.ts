@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import { PaperKind } from '../modules/approval/contract.ts'
 
+/** Papers of approval, and the receipt of a reception. */
+export const NumberedKind = z.enum([...PaperKind.options, 'receipt'])
+export type NumberedKind = z.infer<typeof NumberedKind>
 const Year = z.int().min(2000).max(2200)
 const Last = z.int().min(0).max(99_999)
 
 export const NumberSeries = z
   .object({
-    kind: PaperKind,
+    kind: NumberedKind,
     year: Year,
     last: Last.describe('the last number that is given; 0: none'),
     isBegun: z.boolean().describe('this system has given one: where the series began stands'),
@@ -18,7 +21,7 @@ export const NumberSeriesList = z.object({ series: z.array(NumberSeries) }).meta
 
 export const NumberContinuation = z
   .object({
-    kind: PaperKind,
+    kind: NumberedKind,
     year: Year,
     last: Last.describe('the last number the agency has given by hand this year'),
   })

@@ -145,6 +145,89 @@ const arrivals = all(
   by('chair', 'quorum.setRule', { rule: { of: 'delegates', bound: 'atLeast', numerator: 2, denominator: 3 } }),
 )
 
+const lastStatement =
+  (then: (statementId: string) => Step): Step =>
+  (session) =>
+    then(session.state.statement.statements.at(-1)?.statementId ?? 'none')(session)
+const types = (from: number, inserted: string): Step =>
+  lastStatement((statementId) => (session) => {
+    const revision = session.state.statement.statements.at(-1)?.revision ?? 0
+    by('secretary', 'statement.type', { statementId, revision, from, removed: 0, inserted })(session)
+  })
+const found = { participantId: 'citizen', reason: 'Chưa mang theo giấy ủy quyền' }
+
+const desk = all(
+  by('system', 'identity.introduce', { participantId: 'citizen', citizenId: 'known' }),
+  by('secretary', 'identity.begin', { participantId: 'citizen' }),
+  minute,
+  by('secretary', 'identity.defer', found),
+  by('secretary', 'identity.begin', { participantId: 'citizen' }),
+  by('secretary', 'identity.refuse', found),
+  by('secretary', 'identity.begin', { participantId: 'citizen' }),
+  by('system', 'identity.confirm', {
+    participantId: 'citizen',
+    citizenId: 'known',
+    officerId: 'secretary',
+    personKind: 'authorised',
+    papers: ['identity', 'authorisation'],
+    paper: { kind: 'citizenCard', lastDigits: '234' },
+  }),
+  by('secretary', 'receipt.add', {
+    participantId: 'citizen',
+    name: 'Đơn khiếu nại',
+    pages: 2,
+    condition: 'original',
+    documentId: null,
+  }),
+  by('secretary', 'receipt.add', {
+    participantId: 'citizen',
+    name: 'Quyết định thu hồi đất',
+    pages: 4,
+    condition: 'photocopy',
+    documentId: 'resolution',
+  }),
+  (session) => {
+    const paperId = session.state.receipt.pending[0]?.paperId ?? 'none'
+    by('secretary', 'receipt.remove', { paperId })(session)
+  },
+  by('system', 'receipt.issue', {
+    receiptId: '019b0000-0000-7000-8000-0000000000aa',
+    participantId: 'citizen',
+    officerId: 'secretary',
+    number: 3,
+    year: 2026,
+  }),
+  by('secretary', 'identity.withdraw', { participantId: 'citizen', reason: 'Ghi nhầm số giấy tờ' }),
+  by('chair', 'visit.setOwnRecording', { isAllowed: false }),
+  by('secretary', 'visit.setGroup', { people: 7, representativeIds: ['citizen'], hasPaper: true }),
+  by('secretary', 'visit.endGroup', {}),
+  by('secretary', 'visit.settleCompetence', { isOwn: false, competentUnit: 'Sở Tài chính' }),
+  by('chair', 'visit.explainRefusal', {
+    participantId: 'citizen',
+    groundId: 'decree-4-1-h',
+    words: 'Vụ việc đã được trả lời, chưa có tình tiết mới.',
+  }),
+  by('secretary', 'statement.begin', { participantId: 'citizen' }),
+  types(0, 'Nhà tôi bị thu hồi đất.'),
+  lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),
+  lastStatement((statementId) =>
+    by('citizen', 'statement.askCorrection', { statementId, version: 1, words: 'Ghi rõ năm 2024.' }),
+  ),
+  types(22, ' năm 2024'),
+  lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),
+  lastStatement((statementId) => by('secretary', 'statement.offerCode', { statementId, version: 2 })),
+  lastStatement((statementId) => (session) => {
+    const code = session.state.statement.statements.at(-1)?.code ?? ''
+    by('citizen', 'statement.acknowledgeByCode', { statementId, version: 2, code })(session)
+  }),
+  by('secretary', 'statement.begin', { participantId: 'citizen' }),
+  types(0, 'Tôi không nộp thêm đơn.'),
+  lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),
+  lastStatement((statementId) =>
+    by('secretary', 'statement.noteNotSigned', { statementId, version: 1, reason: 'Muốn hỏi lại gia đình' }),
+  ),
+)
+
 const debate = all(
   by('chair', 'agenda.start', { itemId: 'report' }),
   minute,
@@ -161,6 +244,7 @@ const debate = all(
   by('chair', 'floor.grant', { participantId: 'citizen', limitSeconds: 120 }),
   by('chair', 'stage.spotlight', { participantId: 'citizen' }),
   by('chair', 'stage.setLayout', { layout: 'sides' }),
+  by('chair', 'camera.setRule', { isRequired: false }),
   by('chair', 'camera.setRule', { isRequired: true }),
   (session) => by('system', 'camera.noteOff', { participantId: 'site', since: session.at })(session),
   by('system', 'camera.noteOn', { participantId: 'site' }),
@@ -373,4 +457,5 @@ const cancellation = all(
 )
 
 export const cancelledHearing = (): ModelSession => givenNothing(preparation, cancellation).session
-export const hearing = (): ModelSession => givenNothing(preparation, arrivals, debate, ballots, record, ending).session
+export const hearing = (): ModelSession =>
+  givenNothing(preparation, arrivals, desk, debate, ballots, record, ending).session

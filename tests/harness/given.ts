@@ -276,5 +276,7 @@ const playedOn = (session: ModelSession, steps: readonly Step[]): ModelSession =
 }
 
 export const given = (...steps: readonly Step[]): Given => new Given(playedOn(scheduled(), steps))
+/** The same at a reception. */
+export const atReception = (...steps: readonly Step[]): Given => new Given(playedOn(scheduled('reception'), steps))
 /** Before the session has been scheduled. */
 export const givenNothing = (...steps: readonly Step[]): Given => new Given(playedOn(new ModelSession(), steps))

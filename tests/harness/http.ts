@@ -24,11 +24,12 @@ import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import type { Cases } from '../../server/cases/cases.ts'
 import { openCases } from '../../server/cases/open-cases.ts'
-import { createCitizens } from '../../server/citizens/citizens.ts'
+import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
+import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
@@ -83,6 +84,10 @@ interface Call {
 }
 
 /** Prints what it was given, so that tests see that the right thing was. */
+/** What a receipt is printed from, instead of the print. */
+const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
+const fakeReceipts = { pdf: asBytes, docx: asBytes }
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -104,6 +109,7 @@ export class HttpServer {
   readonly accounts: Accounts
   readonly links: Links
   readonly sessions: Sessions
+  readonly citizens: Citizens
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
@@ -174,6 +180,7 @@ export class HttpServer {
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
     const citizens = createCitizens(connection, this.#secret, this.now)
+    this.citizens = citizens
     const kiosks = createKiosks(connection)
     this.receptionDays = createAggregates({
       aggregate: compose(receptionDayModules, { freeze: true }),
@@ -225,8 +232,10 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
+      printReceipt: fakeReceipts,
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       marks: createMarks({ store, print: markPdf, log }),
+      signatures: createSignatures(store),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: this.numbers,
       citizens,

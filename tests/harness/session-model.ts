@@ -7,6 +7,7 @@ import type { Deposit } from '../../shared/kernel/box.ts'
 import type { Commit, RecordedEvent } from '../../shared/kernel/commit.ts'
 import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
+import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import { fc } from './properties.ts'
 
@@ -106,7 +107,7 @@ const someDocument = (documentId: string) => ({
 })
 
 /** A scheduled session with its sites, delegates and the whole cast invited. */
-export function scheduled(): ModelSession {
+export function scheduled(kind: SessionKind = 'conference'): ModelSession {
   const session = new ModelSession()
   const must = (one: Step) => {
     if (session.step(one) === 'rejected') throw new Error(`the model refuses ${one.wish.type}`)
@@ -115,7 +116,7 @@ export function scheduled(): ModelSession {
     step(account, 'session.schedule', {
       sessionId: 'model',
       title: 'Hội nghị thử',
-      kind: 'conference',
+      kind,
       scheduledAt: session.at,
       plannedMinutes: 60,
       place: 'Hội trường',
@@ -166,6 +167,7 @@ export function scheduled(): ModelSession {
 }
 
 const anyone = fc.constantFrom(...cast.map(({ id }) => id))
+const someCitizen = fc.constantFrom('citizen1', 'citizen1', 'citizen2')
 const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
 const someItem = fc.constantFrom('item1', 'item2', 'item3')
@@ -476,6 +478,106 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({
     type: fc.constant('interpretation.lapse'),
     data: fc.record({ language: someLanguage, participantId: anyone }),
+  }),
+  fc.record({
+    type: fc.constantFrom('identity.begin', 'identity.begin'),
+    data: fc.record({ participantId: someCitizen }),
+  }),
+  fc.record({
+    type: fc.constantFrom('identity.refuse', 'identity.defer', 'identity.withdraw'),
+    data: fc.record({ participantId: someCitizen, reason: someText }),
+  }),
+  fc.record({
+    type: fc.constant('identity.introduce'),
+    data: fc.record({ participantId: someCitizen, citizenId: fc.constantFrom('known1', 'known2') }),
+  }),
+  fc.record({
+    type: fc.constant('identity.confirm'),
+    data: fc.record({
+      participantId: someCitizen,
+      citizenId: fc.constantFrom('known1', 'known2'),
+      officerId: fc.constantFrom('chair', 'secretary', 'siteA'),
+      personKind: fc.constantFrom('citizen', 'authorised'),
+      papers: fc.constantFrom(['identity'], ['identity', 'authorisation'], []),
+      paper: fc.constant({ kind: 'citizenCard', lastDigits: '234' }),
+    }),
+  }),
+  fc.record({ type: fc.constant('statement.begin'), data: fc.record({ participantId: someCitizen }) }),
+  fc.record({
+    type: fc.constant('statement.type'),
+    data: fc.record({
+      statementId: someEntry,
+      revision: fc.constantFrom(0, 1),
+      from: fc.constantFrom(0, 3),
+      removed: fc.constantFrom(0, 2),
+      inserted: fc.constantFrom('Nhà tôi ', '', '𠮷'),
+    }),
+  }),
+  fc.record({
+    type: fc.constantFrom('statement.readBack', 'statement.offerCode', 'statement.noteSpoken'),
+    data: fc.record({ statementId: someEntry, version: fc.constantFrom(1, 2) }),
+  }),
+  fc.record({
+    type: fc.constantFrom('statement.askCorrection', 'statement.noteNotSigned', 'statement.acknowledgeByCode'),
+    data: fc.record({
+      statementId: someEntry,
+      version: fc.constantFrom(1, 2),
+      words: someText,
+      reason: someText,
+      code: fc.constant('123456'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('statement.sign'),
+    data: fc.record({
+      statementId: someEntry,
+      participantId: someCitizen,
+      version: fc.constantFrom(1, 2),
+      sha256: fc.constant('a'.repeat(64)),
+    }),
+  }),
+  fc.record({ type: fc.constant('visit.setOwnRecording'), data: fc.record({ isAllowed: fc.boolean() }) }),
+  fc.record({
+    type: fc.constant('visit.settleCompetence'),
+    data: fc.record({ isOwn: fc.boolean(), competentUnit: fc.constantFrom(null, 'Sở Tài chính') }),
+  }),
+  fc.record({
+    type: fc.constant('visit.explainRefusal'),
+    data: fc.record({
+      participantId: someCitizen,
+      groundId: fc.constantFrom('decree-4-1-h', 'law-9-1', 'none'),
+      words: someText,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('visit.setGroup'),
+    data: fc.record({
+      people: fc.constantFrom(3, 7, 20),
+      representativeIds: fc.array(someCitizen, { maxLength: 3 }),
+      hasPaper: fc.boolean(),
+    }),
+  }),
+  fc.constant({ type: 'visit.endGroup', data: {} }),
+  fc.record({
+    type: fc.constant('receipt.add'),
+    data: fc.record({
+      participantId: someCitizen,
+      name: someText,
+      pages: fc.constantFrom(1, 0),
+      condition: fc.constantFrom('photocopy', 'original'),
+      documentId: fc.constantFrom(null, 'document1', 'document3'),
+    }),
+  }),
+  fc.record({ type: fc.constant('receipt.remove'), data: fc.record({ paperId: someEntry }) }),
+  fc.record({
+    type: fc.constant('receipt.issue'),
+    data: fc.record({
+      receiptId: someEntry,
+      participantId: someCitizen,
+      officerId: fc.constantFrom('chair', 'siteA'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+    }),
   }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),

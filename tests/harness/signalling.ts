@@ -20,6 +20,7 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, LinkId, ParticipantId, type Role, SessionId, SiteId } from '../../shared/kernel/ids.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { TestPage } from './page.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
@@ -126,7 +127,7 @@ export class SignallingServer {
   }
 
   /** A session with a centre, two branches, and somebody of every role. */
-  async book(): Promise<Booking> {
+  async book(kind: SessionKind = 'conference'): Promise<Booking> {
     const sessionId = SessionId.parse(newId())
     const must = async (type: string, data: unknown) => {
       const reply = await this.sessions.dispatch(sessionId, clerk, { id: newId(), type, data })
@@ -140,7 +141,7 @@ export class SignallingServer {
     await must('session.schedule', {
       sessionId,
       title: 'Hội nghị thử nghiệm',
-      kind: 'conference',
+      kind,
       scheduledAt: this.now(),
       plannedMinutes: 60,
       place: 'Hội trường',

@@ -11,9 +11,9 @@ function viewers(state: SessionState): Viewer[] {
   return Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
 }
 
-/** Runs the steps and calls `check` around every commit. */
+/** Runs the steps, every other time at a reception, and calls `check` around every commit. */
 function play(steps: readonly Step[], check: (session: ModelSession, before: SessionState) => void): ModelSession {
-  const session = scheduled()
+  const session = scheduled(steps.length % 2 === 0 ? 'reception' : 'conference')
   for (const step of steps) {
     const before = session.state
     const result = session.step(step)
@@ -154,6 +154,45 @@ describe('whatever happens in a session', () => {
       { numRuns: 300 },
     )
     expect(spoken).toBeGreaterThan(0)
+  })
+
+  it('whose papers are being looked at is received by the officer who looks, and by nobody else', () => {
+    let looks = 0
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          const plan = mediaPlan(state)
+          for (const { checkId, officerId, participantId } of state.identity.checks) {
+            const together = [...plan].filter(([, { group }]) => group === checkId).map(([id]) => id)
+            expect([officerId, participantId]).toEqual(expect.arrayContaining(together))
+            if (!plan.has(participantId)) continue
+            looks += 1
+            expect(together).toContain(participantId)
+            expect(state.admission.participants[participantId]?.role).toBe('citizen')
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
+    expect(looks).toBeGreaterThan(0)
+  })
+
+  it('what was found of somebody’s papers, what they stated and their citizen id are told to staff and to themself alone', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state }) => {
+          for (const viewer of viewers(state)) {
+            if (viewer.standing === 'present' && (viewer.role === 'chair' || viewer.role === 'secretary')) continue
+            const { identity, statement } = aggregate.view(state, viewer)
+            expect(identity.citizenIds).toEqual({})
+            expect(Object.keys(identity.results).filter((id) => id !== viewer.participantId)).toEqual([])
+            for (const { participantId, code } of statement.statements)
+              expect({ participantId, code }).toEqual({ participantId: viewer.participantId, code: null })
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('at most one shares a screen: whom staff let, in the room and not aside', () => {

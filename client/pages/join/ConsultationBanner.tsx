@@ -1,25 +1,26 @@
 // To those aside: who alone hears them, and the way back. To the others: for whom they wait.
 import { Button } from '@mantine/core'
-import { IconLock, IconMessages } from '@tabler/icons-react'
+import { IconId, IconLock, IconMessages } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
-import { personIn, unknownName } from '../../session/selectors.ts'
+import { personIn, unknownName, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import styles from './consultation.module.css'
 
 export function ConsultationBanner() {
-  const isMine = useSession(
-    ({ state, me }) =>
-      state !== null && me !== null && consultationOf(state.consultation, me.participantId) !== undefined,
-  )
+  const mine = useSession(({ state, me }) => state && me && consultationOf(state.consultation, me.participantId))
+  const isMine = mine != null
+  const isAnyCheck = useSession(({ state }) => (state?.identity.checks.length ?? 0) > 0)
   const names = useNames(isMine)
   // The region is there before the words, so that a screen reader says at once who hears from now on.
   return (
     <div aria-live="assertive">
-      {names.length > 0 && (isMine ? <Mine names={names.join(', ')} /> : <Others names={names.join(', ')} />)}
+      {names.length > 0 && mine?.isIdentityCheck && <MyCheck name={names.join(', ')} />}
+      {names.length > 0 && isMine && !mine.isIdentityCheck && <Mine names={names.join(', ')} />}
+      {names.length > 0 && !isMine && <Others names={names.join(', ')} isCheck={isAnyCheck} />}
     </div>
   )
 }
@@ -38,12 +39,29 @@ function Mine({ names }: { names: string }) {
   )
 }
 
-function Others({ names }: { names: string }) {
+/** Papers are looked at: who sees them, and how to show them. */
+function MyCheck({ name }: { name: string }) {
+  const { t } = useTranslation()
+  const isCitizen = useRole() === 'citizen'
+  return (
+    <section className={styles.banner} aria-label={t('panels.identity.title')} data-mine>
+      <IconId aria-hidden className={styles.icon} />
+      <div className={styles.words}>
+        <strong>{t(isCitizen ? 'hearing.identityYours' : 'hearing.identityOfficer', { name })}</strong>
+        {isCitizen && <div>{t('hearing.identityHow')}</div>}
+      </div>
+    </section>
+  )
+}
+
+function Others({ names, isCheck }: { names: string; isCheck: boolean }) {
   const { t } = useTranslation()
   return (
     <section className={styles.banner} aria-label={t('hearing.consultation')}>
       <IconMessages aria-hidden className={styles.icon} />
-      <span className={styles.words}>{t('hearing.consultationOthers', { names })}</span>
+      <span className={styles.words}>
+        {isCheck ? t('hearing.identityOthers') : t('hearing.consultationOthers', { names })}
+      </span>
     </section>
   )
 }

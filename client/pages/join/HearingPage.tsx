@@ -25,6 +25,8 @@ import { HearingToolbar } from './HearingToolbar.tsx'
 import { InterpreterBanner } from './InterpreterBanner.tsx'
 import styles from './join.module.css'
 import { OwnLineBanner } from './OwnLineBanner.tsx'
+import { OwnRecordingBanner } from './OwnRecordingBanner.tsx'
+import { OwnStatement } from './OwnStatement.tsx'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
@@ -78,6 +80,8 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />
+        <OwnStatement />
+        <OwnRecordingBanner />
         <InterpreterBanner />
         <FloorBanner />
         <SharingBanner />

@@ -13,6 +13,9 @@ function panelsOf(session: SessionSnapshot): Panel[] {
   if (!state || !role) return []
   const isStaff = role === 'chair' || role === 'secretary'
   return panels.filter(
-    ({ roles, isFor }) => (roles === 'all' || roles.includes(role)) && (isStaff || !isFor || isFor(state)),
+    ({ roles, kind, isFor }) =>
+      (roles === 'all' || roles.includes(role)) &&
+      (!kind || kind === state.session.kind) &&
+      (isStaff || !isFor || isFor(state)),
   )
 }

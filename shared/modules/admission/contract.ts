@@ -99,7 +99,10 @@ export const admission = defineModule('admission', {
     ]),
     disconnect: command('A connection was lost.', systemOnly, Lost),
     leave: command('The participant leaves.', anyoneConnected, z.object({})),
-    admit: command('Lets a waiting participant in.', staffPresent, One, ['admission.not-waiting']),
+    admit: command('Lets a waiting participant in.', staffPresent, One, [
+      'admission.not-waiting',
+      'visit.not-representative',
+    ]),
     refuse: command('Refuses a waiting participant, with the reason.', staffPresent, OneForReason, [
       'admission.not-waiting',
     ]),

@@ -50,6 +50,10 @@ export const cameraRules = rules(camera, {
     hear(admission, 'removed', gone),
     hear(admission, 'invitationWithdrawn', gone),
     hear(admission, 'returnedToWaiting', gone),
+    // Nghị định 154/2026/NĐ-CP, Điều 21: whoever is received, and receives, is seen all the time.
+    hear(session, 'scheduled', (state: State, { kind }) =>
+      kind === 'reception' ? { ...state, isRequired: true } : state,
+    ),
     hear(session, 'suspended', (state: State, _data, { at }) => ended(state, at, null)),
     hear(session, 'closed', (state: State, _data, { at }) => ended(state, at, null)),
   ],

@@ -1,5 +1,6 @@
 // Consultation (hội ý riêng): chosen participants talk among themselves during the session. Who takes part is seen by all in
 // the room, what is said is nowhere; the minutes keep its times. The media plan shuts the door: projections/media-plan.ts.
+// Behind the same door an officer looks at the papers of a citizen, and then nobody else comes in.
 import { z } from 'zod'
 import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
 import { Ms, ParticipantId } from '../../kernel/ids.ts'
@@ -16,6 +17,7 @@ const Consultation = One.extend({
   participantIds: z.array(ParticipantId).describe('empty: it is over'),
   startedAt: Ms,
   endedAt: Ms.nullable(),
+  isIdentityCheck: z.boolean().describe('an officer looks at the papers of a citizen: see module identity'),
 })
 export type Consultation = z.infer<typeof Consultation>
 
@@ -32,10 +34,17 @@ export const consultation = defineModule('consultation', {
     add: command('Takes one more into a consultation.', staffPresent, Guest, [
       'consultation.over',
       'consultation.too-many',
+      'consultation.identity-check',
       ...mayNotTakePart,
     ]),
-    leave: command('Returns from the consultation to the room.', anyonePresent, z.object({}), ['consultation.not-in']),
-    end: command('Ends a consultation; all return to the room.', staffPresent, One, ['consultation.over']),
+    leave: command('Returns from the consultation to the room.', anyonePresent, z.object({}), [
+      'consultation.not-in',
+      'consultation.identity-check',
+    ]),
+    end: command('Ends a consultation; all return to the room.', staffPresent, One, [
+      'consultation.over',
+      'consultation.identity-check',
+    ]),
   },
   events: {
     started: event('present', One.extend(Guests.shape)),

@@ -1,7 +1,8 @@
 import type { Ms, ParticipantId } from '../../kernel/ids.ts'
-import { type DecideContext, hear, rules, type StateOf } from '../../kernel/module.ts'
+import { type DecideContext, hear, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { isRunning, session } from '../session/contract.ts'
 import { type Consultation, consultation, consultationOf, maximumInConsultation } from './contract.ts'
 
@@ -59,6 +60,7 @@ export const consultationRules = rules(consultation, {
     add(state, data, context) {
       const place = running(state, data.consultationId)
       if (!place) return reject('consultation.over')
+      if (place.isIdentityCheck) return reject('consultation.identity-check')
       if (place.participantIds.includes(data.participantId)) return []
       if (place.participantIds.length >= maximumInConsultation)
         return reject('consultation.too-many', { maximum: maximumInConsultation })
@@ -69,14 +71,18 @@ export const consultationRules = rules(consultation, {
       const { participantId } = actor
       const place = consultationOf(state, participantId)
       if (!place) return reject('consultation.not-in')
+      if (place.isIdentityCheck) return reject('consultation.identity-check')
       return [{ type: 'left', data: { consultationId: place.consultationId, participantId } }]
     },
-    end: (state, data) =>
-      running(state, data.consultationId) ? [{ type: 'ended', data }] : reject('consultation.over'),
+    end(state, data) {
+      const place = running(state, data.consultationId)
+      if (!place) return reject('consultation.over')
+      return place.isIdentityCheck ? reject('consultation.identity-check') : [{ type: 'ended', data }]
+    },
   },
   evolve: {
     started: ({ consultations }, started, { at }) => ({
-      consultations: [...consultations, { ...started, startedAt: at, endedAt: null }],
+      consultations: [...consultations, { ...started, startedAt: at, endedAt: null, isIdentityCheck: false }],
     }),
     joined: (state, { consultationId, participantId }) =>
       change(state, consultationId, (one) => ({ ...one, participantIds: [...one.participantIds, participantId] })),
@@ -88,8 +94,29 @@ export const consultationRules = rules(consultation, {
     hear(admission, 'removed', gone),
     hear(admission, 'invitationWithdrawn', gone),
     hear(admission, 'returnedToWaiting', gone),
+    hear(identity, 'begun', ({ consultations }: State, { checkId, officerId, participantId }, { at }) => ({
+      consultations: [
+        ...consultations,
+        {
+          consultationId: checkId,
+          participantIds: [officerId, participantId],
+          startedAt: at,
+          endedAt: null,
+          isIdentityCheck: true,
+        },
+      ],
+    })),
+    hear(identity, 'ended', (state: State, { checkId }, { at }) => change(state, checkId, (one) => over(one, at))),
     hear(session, 'closed', ({ consultations }: State, _data, { at }) => ({
       consultations: consultations.map((one) => (isGoingOn(one) ? over(one, at) : one)),
     })),
+  ],
+  objections: [
+    objectTo(identity, 'begin', (state: State, { participantId }, { actor }) => {
+      const isAside = [participantId, actor.kind === 'participant' && actor.participantId].some(
+        (id) => id !== false && consultationOf(state, id),
+      )
+      return isAside ? reject('consultation.in-another') : null
+    }),
   ],
 })

@@ -4,6 +4,7 @@ import { reject } from '../../kernel/rejection.ts'
 import { admission, type Participant } from '../admission/contract.ts'
 import { agenda } from '../agenda/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { interpretation, spokenInto } from '../interpretation/contract.ts'
 import { rollcall } from '../rollcall/contract.ts'
 import { isOver, session } from '../session/contract.ts'
@@ -285,6 +286,9 @@ export const floorRules = rules(floor, {
     hear(agenda, 'started', (state: State) => (state.requests.length === 0 ? state : { ...state, requests: [] })),
     hear(consultation, 'started', (state: State, { participantIds }, { at }) => aside(state, participantIds, at)),
     hear(consultation, 'joined', (state: State, { participantId }, { at }) => aside(state, [participantId], at)),
+    hear(identity, 'begun', (state: State, { officerId, participantId }, { at }) =>
+      aside(state, [officerId, participantId], at),
+    ),
     hear(interpretation, 'started', (state: State, { participantId }, { at }) => aside(state, [participantId], at)),
     hear(session, 'suspended', (state: State, _data, { at }) => freed(state, at)),
     hear(session, 'closed', (state: State, _data, { at }) => ({ ...freed(state, at), requests: [], isLocked: false })),

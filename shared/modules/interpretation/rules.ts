@@ -3,6 +3,7 @@ import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { isOver, isRunning, session } from '../session/contract.ts'
 import {
   type Channel,
@@ -166,6 +167,9 @@ export const interpretationRules = rules(interpretation, {
       participantIds.reduce((before, participantId) => silent(before, { participantId }, context), state),
     ),
     hear(consultation, 'joined', silent),
+    hear(identity, 'begun', (state: State, { officerId, participantId }, context) =>
+      silent(silent(state, { participantId: officerId }, context), { participantId }, context),
+    ),
     hear(session, 'closed', (state: State, _data, { at }) =>
       state.channels.reduce((before, { language }) => ended(before, language, at), state),
     ),

@@ -46,7 +46,10 @@ export const session = defineModule('session', {
       Reason,
       ['session.not-scheduled'],
     ),
-    open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), ['session.not-scheduled']),
+    open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), [
+      'session.not-scheduled',
+      'visit.no-note-taker',
+    ]),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
     close: command(

@@ -3,6 +3,7 @@ import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { sharing } from './contract.ts'
 
@@ -94,6 +95,7 @@ export const sharingRules = rules(sharing, {
     hear(admission, 'returnedToWaiting', gone),
     hear(consultation, 'started', (state: State, { participantIds }) => aside(state, participantIds)),
     hear(consultation, 'joined', (state: State, { participantId }) => aside(state, [participantId])),
+    hear(identity, 'begun', (state: State, { officerId, participantId }) => aside(state, [officerId, participantId])),
     hear(session, 'closed', (): State => sharing.initial),
   ],
 })

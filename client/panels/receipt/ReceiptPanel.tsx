@@ -1,0 +1,103 @@
+// Papers a citizen hands in, listed before their eyes, and the receipts for them.
+import { ActionIcon, Button, Stack, Text, Title } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { v7 as newId } from 'uuid'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import type { HandedIn } from '../../../shared/modules/receipt/contract.ts'
+import { isOver } from '../../../shared/modules/session/contract.ts'
+import { useName, useRole } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { useIssueReceipt } from '../../session/use-visit.ts'
+import { useCitizens } from '../citizens.ts'
+import classes from '../panels.module.css'
+import { PaperForm } from './PaperForm.tsx'
+import { Receipts } from './Receipts.tsx'
+
+const none: readonly never[] = []
+
+export function ReceiptPanel() {
+  const { t } = useTranslation()
+  const role = useRole()
+  const citizens = useCitizens()
+  const isStaff = role === 'chair' || role === 'secretary'
+  const isEmpty = useSession(({ state }) => !state?.receipt.receipts.length && !state?.receipt.pending.length)
+  return (
+    <div className={classes.panel}>
+      {isStaff && (
+        <Text size="sm" c="dimmed">
+          {t('panels.receipt.what')}
+        </Text>
+      )}
+      {isStaff && citizens.length === 0 && <Text>{t('panels.receipt.nobody')}</Text>}
+      {!isStaff && isEmpty && <Text>{t('panels.receipt.none')}</Text>}
+      {citizens.map((participantId) => (
+        <Giver key={participantId} participantId={participantId} isStaff={isStaff} />
+      ))}
+    </div>
+  )
+}
+
+function Giver({ participantId, isStaff }: { participantId: ParticipantId; isStaff: boolean }) {
+  const { t } = useTranslation()
+  const name = useName(participantId)
+  const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
+  const all = useSession(({ state }) => state?.receipt.pending ?? none)
+  const pending = all.filter((paper) => paper.participantId === participantId)
+  const mayChange = isStaff && !isSessionOver
+  return (
+    <Stack component="section" gap="xs" aria-label={t('panels.receipt.from', { name })}>
+      {isStaff && (
+        <Title order={3} size="h5">
+          {t('panels.receipt.from', { name })}
+        </Title>
+      )}
+      {pending.length > 0 && (
+        <ol className={classes.list}>
+          {pending.map((paper) => (
+            <Listed key={paper.paperId} paper={paper} mayChange={mayChange} />
+          ))}
+        </ol>
+      )}
+      {mayChange && pending.length > 0 && <Issue participantId={participantId} count={pending.length} />}
+      <Receipts participantId={participantId} isStaff={isStaff} />
+      {mayChange && <PaperForm participantId={participantId} />}
+    </Stack>
+  )
+}
+
+function Listed({ paper: { paperId, name, pages, condition }, mayChange }: { paper: HandedIn; mayChange: boolean }) {
+  const { t } = useTranslation()
+  const remove = useCommand('receipt.remove')
+  return (
+    <li className={classes.row}>
+      <div className={classes.grow}>
+        <Text fw={600}>{name}</Text>
+        <Text size="sm">{t('panels.receipt.line', { pages, condition: t(`paperCondition.${condition}`) })}</Text>
+      </div>
+      {mayChange && (
+        <ActionIcon
+          size="xl"
+          variant="subtle"
+          color="red"
+          aria-label={t('panels.receipt.removeOf', { name })}
+          loading={remove.isPending}
+          onClick={() => void remove({ paperId })}
+        >
+          <IconTrash aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  )
+}
+
+function Issue({ participantId, count }: { participantId: ParticipantId; count: number }) {
+  const { t } = useTranslation()
+  const { issue, isPending } = useIssueReceipt(participantId)
+  return (
+    <Button loading={isPending} onClick={() => void issue(newId())}>
+      {t('panels.receipt.issue', { count })}
+    </Button>
+  )
+}

@@ -1,0 +1,33 @@
+// The receipts issued to a citizen, as files. A clerk may work on in Word; the citizen takes the PDF.
+import { Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useSession } from '../../session/store.ts'
+import { useReceiptFiles } from '../../session/use-visit.ts'
+
+const none: readonly never[] = []
+
+export function Receipts({ participantId, isStaff }: { participantId: ParticipantId; isStaff: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const receipts = useSession(({ state }) => state?.receipt.receipts ?? none)
+  const { download, isPending } = useReceiptFiles()
+  return receipts
+    .filter((receipt) => receipt.participantId === participantId)
+    .map(({ receiptId, number, issuedAt }) => (
+      <Group key={receiptId} justify="space-between">
+        <Text fw={600}>{t('panels.receipt.issued', { number, time: format.time(issuedAt) })}</Text>
+        <Group gap="xs">
+          <Button variant="default" loading={isPending} onClick={() => void download(receiptId, 'pdf')}>
+            {t('panels.receipt.pdf')}
+          </Button>
+          {isStaff && (
+            <Button variant="default" loading={isPending} onClick={() => void download(receiptId, 'docx')}>
+              {t('panels.receipt.docx')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    ))
+}

@@ -1,0 +1,52 @@
+import { Button, Radio, Stack, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+
+const LONGEST_UNIT = 300
+
+export function Competence() {
+  const { t } = useTranslation()
+  const settled = useSession(({ state }) => state?.visit.competence ?? null)
+  const settle = useCommand('visit.settleCompetence')
+  const [whose, setWhose] = useState<'own' | 'other' | null>(settled && (settled.isOwn ? 'own' : 'other'))
+  const [unit, setUnit] = useState(settled?.competentUnit ?? '')
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const isOwn = whose === 'own'
+    void settle({ isOwn, competentUnit: isOwn ? null : unit.trim() || null })
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack component="section" gap="xs">
+        <Title order={3} size="h5">
+          {t('panels.visit.competence')}
+        </Title>
+        <Radio.Group
+          aria-label={t('panels.visit.competence')}
+          value={whose}
+          onChange={(value) => setWhose(value === 'own' ? 'own' : 'other')}
+        >
+          <Stack gap="xs">
+            <Radio size="md" value="own" label={t('panels.visit.competence.own')} />
+            <Radio size="md" value="other" label={t('panels.visit.competence.other')} />
+          </Stack>
+        </Radio.Group>
+        {whose === 'other' && (
+          <TextInput
+            label={t('panels.visit.competentUnit')}
+            maxLength={LONGEST_UNIT}
+            value={unit}
+            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+          />
+        )}
+        <Button type="submit" variant="default" disabled={whose === null} loading={settle.isPending}>
+          {t('panels.visit.save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

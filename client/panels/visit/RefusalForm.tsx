@@ -1,0 +1,101 @@
+// That a refusal was explained by word of mouth: to whom, on which ground, how. Its time is the moment of noting it.
+import { Button, List, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { groundOf, groundsOn } from '../../../shared/law/refusal-grounds.ts'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useName, useServerNow } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { useCommand } from '../../session/use-command.ts'
+import { useCitizens } from '../citizens.ts'
+import { CitizenChoice } from './CitizenChoice.tsx'
+
+const LONGEST_WORDS = 2000
+const anHourMs = 60 * 60 * 1000
+const none: readonly never[] = []
+
+export function RefusalForm() {
+  const { t } = useTranslation()
+  const refusals = useSession(({ state }) => state?.visit.refusals ?? none)
+  const grounds = groundsOn(calendarDayOf(useServerNow(anHourMs)))
+  const citizens = useCitizens()
+  const explain = useCommand('visit.explainRefusal')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [groundId, setGroundId] = useState('')
+  const [words, setWords] = useState('')
+  const participantId = chosen ?? citizens[0]
+  const ground = groundOf(groundId)
+  const isWhole = participantId !== undefined && ground !== undefined && words.trim() !== ''
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!isWhole) return
+    const done = await explain({ participantId: ParticipantId.parse(participantId), groundId, words: words.trim() })
+    if (!done.ok) return
+    setGroundId('')
+    setWords('')
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack component="section" gap="xs">
+        <Title order={3} size="h5">
+          {t('panels.visit.refusal')}
+        </Title>
+        {refusals.length > 0 && (
+          <List size="sm">
+            {refusals.map((refusal) => (
+              <Explained key={refusal.explainedAt} {...refusal} />
+            ))}
+          </List>
+        )}
+        <CitizenChoice label={t('panels.visit.refusal.to')} value={participantId ?? ''} onChange={setChosen} />
+        <NativeSelect
+          label={t('panels.visit.refusal.ground')}
+          value={groundId}
+          data={[
+            { value: '', label: t('panels.visit.refusal.choose') },
+            ...grounds.map(({ groundId: value, words: label }) => ({ value, label })),
+          ]}
+          onChange={({ currentTarget }) => setGroundId(currentTarget.value)}
+        />
+        {ground && (
+          <Text size="sm">
+            {t(ground.mark === 'verified' ? 'panels.visit.verified' : 'panels.identity.check', {
+              source: ground.source,
+            })}
+            {ground.needsNotice && ` ${t('panels.visit.refusal.needsNotice')}`}
+          </Text>
+        )}
+        <Textarea
+          label={t('panels.visit.refusal.words')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={LONGEST_WORDS}
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!isWhole} loading={explain.isPending}>
+          {t('panels.visit.refusal.note')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+interface ExplainedProps {
+  participantId: ParticipantId
+  groundId: string
+  explainedAt: number
+}
+
+function Explained({ participantId, groundId, explainedAt }: ExplainedProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const name = useName(participantId)
+  const ground = groundOf(groundId)?.words ?? groundId
+  return <List.Item>{t('panels.visit.refusal.done', { time: format.time(explainedAt), name, ground })}</List.Item>
+}

@@ -1,0 +1,61 @@
+// What only the server can do at a reception: keep who somebody is, keep and show a signature.
+import { useEffect, useState } from 'react'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import type { IdentityFindings } from '../../shared/wire/identity.ts'
+import type { Drawing } from '../../shared/wire/signature.ts'
+import { api, downloadWithToken } from '../api.ts'
+import { useLinkCall } from './use-link-call.ts'
+
+export function useConfirmIdentity(participantId: ParticipantId) {
+  const { at, token, isPending, done } = useLinkCall()
+  return {
+    isPending,
+    confirm: (findings: IdentityFindings) =>
+      done(() => api.post(`${at}/identity/${participantId}`, findings, { token })),
+  }
+}
+
+export function useSign(statementId: string) {
+  const { at, token, isPending, done } = useLinkCall()
+  return {
+    isPending,
+    /** true: it is signed. */
+    sign: (version: number, drawing: Drawing) =>
+      done(() => api.post(`${at}/statements/${statementId}/signature`, { version, drawing }, { token })),
+  }
+}
+
+/** null: on its way. */
+export function useSignature(statementId: string, sha256: string): Drawing | 'failed' | null {
+  const { at, token } = useLinkCall()
+  const [signature, setSignature] = useState<Drawing | 'failed' | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    api.get<Drawing>(`${at}/statements/${statementId}/signature/${sha256}`, { token }).then(
+      (drawing) => isCurrent && setSignature(drawing),
+      () => isCurrent && setSignature('failed'),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [at, token, statementId, sha256])
+  return signature
+}
+
+export function useIssueReceipt(participantId: ParticipantId) {
+  const { at, token, isPending, done } = useLinkCall()
+  return {
+    isPending,
+    /** The same id again gets the same receipt. */
+    issue: (receiptId: string) => done(() => api.post(`${at}/receipts/${participantId}`, { receiptId }, { token })),
+  }
+}
+
+export function useReceiptFiles() {
+  const { at, token, isPending, done } = useLinkCall()
+  return {
+    isPending,
+    download: (receiptId: string, extension: 'pdf' | 'docx') =>
+      done(() => downloadWithToken(`${at}/receipts/${receiptId}/${extension}`, token, `bien-nhan.${extension}`)),
+  }
+}

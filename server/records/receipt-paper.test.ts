@@ -1,0 +1,62 @@
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import type { Receipt } from '../../shared/modules/receipt/contract.ts'
+import { pdfText } from '../../tests/harness/papers.ts'
+import { paperDocx } from './docx.ts'
+import { paperPdf } from './pdf.ts'
+import { type ReceiptSource, receiptPaper } from './receipt-paper.ts'
+
+const sha256 = 'ab'.repeat(32)
+const receipt = {
+  receiptId: '019b0000-0000-7000-8000-000000000001',
+  participantId: 'citizen1',
+  officerId: 'secretary',
+  number: 7,
+  year: 2026,
+  issuedAt: Date.UTC(2026, 10, 24, 2, 5),
+  papers: [
+    { paperId: 'one', participantId: 'citizen1', name: 'Đơn khiếu nại', pages: 2, condition: 'original', sha256: null },
+    { paperId: 'two', participantId: 'citizen1', name: 'Sổ đỏ', pages: 4, condition: 'certifiedCopy', sha256 },
+  ],
+} as unknown as Receipt
+const source: ReceiptSource = {
+  receipt,
+  place: 'Trụ sở tiếp công dân thành phố.',
+  officer: { name: 'Bùi Thanh Mai', title: 'Chuyên viên' },
+  citizen: {
+    name: 'Ngô Văn Phúc',
+    address: 'Tổ 3, phường An Bình',
+    identity: { kind: 'citizenCard', number: '048058001234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
+  },
+}
+const agency = {
+  organisation: 'Ban Tiếp công dân',
+  parentOrganisation: 'UBND thành phố',
+  placeName: 'Đà Nẵng',
+  abbreviation: 'BTCD',
+}
+const docxText = async (buffer: Buffer) => (await mammoth.extractRawText({ buffer })).value
+const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+describe('a receipt', () => {
+  it('reads the same as Word and as PDF: from whom, by whom, where, and each paper', async () => {
+    const paper = receiptPaper(source, agency)
+    const texts = [await pdfText(await paperPdf(paper)), await docxText(await paperDocx(paper))].map(oneSpace)
+    for (const text of texts) {
+      expect(text).toContain('Số: 07/BN-BTCD')
+      expect(text).toContain('Vào hồi 09 giờ 05, ngày 24 tháng 11 năm 2026, tại Trụ sở tiếp công dân thành phố.')
+      expect(text).toContain('Đã nhận của: ông/bà Ngô Văn Phúc.')
+      expect(text).toContain('048058001234, ngày cấp 04/05/2021, nơi cấp Cục Cảnh sát QLHC.')
+      expect(text).toMatch(/2 Sổ đỏ SHA-256: (ab){16} (ab){16} 4 bản sao công chứng/)
+      expect(text).toContain('lập thành 02 bản, giao cho người nộp 01 bản')
+    }
+  })
+
+  it('leaves to be written by hand what is not known, or was erased', () => {
+    const texts = receiptPaper({ ...source, citizen: null }, { ...agency, abbreviation: null }).blocks.flatMap(
+      (block) => (block.kind === 'line' ? `${block.lead}${block.text}` : []),
+    )
+    expect(texts).toContain('Đã nhận của: ông/bà …….')
+    expect(texts).toContain('Địa chỉ: …….')
+  })
+})

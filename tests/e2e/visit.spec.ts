@@ -1,0 +1,175 @@
+// One citizen is received, on a phone: papers looked at aside and the name fixed, the statement typed before their eyes, read back,
+// corrected in their words, signed with a finger; all of it in the minutes, but for the number of the paper.
+import { readFile } from 'node:fs/promises'
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { admit, goIn, isInside, openPage, openPanel, paperWith } from '../harness/hearing.ts'
+import { becomesAdministrator } from '../harness/office.ts'
+import { pdfText } from '../harness/papers.ts'
+
+let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+test.beforeAll(async () => {
+  server = await DemoServer.startEmpty()
+})
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+test.afterAll(() => server.close())
+
+const invited = 'Ngo Van Phuc'
+const verified = 'Ngô Văn Phúc'
+const number = '048058001234'
+const wrong = 'Nhà tôi bị thu hồi 100 m² đất.'
+const right = 'Nhà tôi bị thu hồi 120 m² đất.'
+
+const reception = (): NewSessionBody => ({
+  title: 'Tiếp công dân Ngô Văn Phúc',
+  kind: 'reception',
+  scheduledAt: Date.now(),
+  plannedMinutes: 30,
+  place: 'Trụ sở tiếp công dân thành phố',
+  sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
+  participants: [
+    { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
+    { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+    { name: invited, title: null, role: 'citizen', siteIndex: null },
+  ],
+})
+
+async function booked(browser: Browser): Promise<(role: string) => string> {
+  const office = await (await newPerson(browser)).newPage()
+  await becomesAdministrator(office, server.setUpUrl)
+  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
+  const answer = await office.request.post(new URL('/api/sessions', server.setUpUrl).href, { data: reception() })
+  const { participants } = (await answer.json()) as ScheduledSession
+  return (role) => participants.find((one) => one.role === role)?.link ?? ''
+}
+
+async function opens(chair: Page): Promise<void> {
+  await openPanel(chair, 'Điều hành')
+  await chair.getByRole('button', { name: 'Khai mạc', exact: true }).click()
+  const dialog = chair.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Tiếp đột xuất')
+  await dialog.getByRole('button', { name: 'Khai mạc' }).click()
+}
+
+async function signs(citizen: Page): Promise<void> {
+  const field = await citizen.getByRole('img', { name: 'Ô ký tên' }).boundingBox()
+  if (!field) throw new Error('there is no field to sign in')
+  const at = (x: number, y: number) => [field.x + field.width * x, field.y + field.height * y] as const
+  await citizen.mouse.move(...at(0.2, 0.7))
+  await citizen.mouse.down()
+  for (const [x, y] of [
+    [0.35, 0.2],
+    [0.4, 0.75],
+    [0.55, 0.3],
+    [0.8, 0.6],
+  ] as const)
+    await citizen.mouse.move(...at(x, y), { steps: 4 })
+  await citizen.mouse.up()
+}
+
+async function minutes(request: APIRequestContext, link: string): Promise<string> {
+  return (await pdfText(await paperWith(request, link, 'minutes.pdf'))).replaceAll(/\s+/g, ' ')
+}
+
+test('a citizen is received', async ({ browser, request }) => {
+  const link = await booked(browser)
+  const chair = await openPage(browser, link('chair'))
+  await goIn(chair)
+  await isInside(chair)
+
+  await test.step('it is not opened before somebody is there to take notes', async () => {
+    await opens(chair)
+    await expect(chair.getByText('Chưa có thư ký ghi chép trong phòng')).toBeVisible()
+    await chair.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click()
+  })
+
+  const [secretary, citizen] = await Promise.all([
+    openPage(browser, link('secretary')),
+    openPage(browser, link('citizen'), { isPhone: true }),
+  ])
+  await Promise.all([goIn(secretary), goIn(citizen)])
+  await isInside(secretary)
+  await admit(secretary, invited)
+  await isInside(citizen)
+
+  await test.step('the officer looks at the papers, alone with the citizen', async () => {
+    await openPanel(secretary, 'Giấy tờ')
+    await secretary.getByRole('button', { name: `Kiểm tra giấy tờ: ${invited}` }).click()
+    await expect(citizen.getByText('Chỉ cán bộ này nghe và thấy ông/bà.')).toBeVisible()
+    await expect(chair.getByText('Đang kiểm tra giấy tờ của công dân. Xin chờ.')).toBeVisible()
+    await hasNoFault(citizen, 'papers on a phone')
+    await secretary.getByRole('textbox', { name: 'Họ và tên ghi trên giấy tờ' }).fill(verified)
+    await secretary.getByRole('checkbox', { name: 'Giấy tờ tùy thân' }).check()
+    await secretary.getByRole('textbox', { name: 'Số', exact: true }).fill(number)
+    await hasNoFault(secretary, 'the identity desk')
+    await secretary.getByRole('button', { name: 'Xác nhận', exact: true }).click()
+    await expect(secretary.getByText(/^Đã xác nhận lúc .* 3 số cuối 234$/)).toBeVisible()
+  })
+
+  await test.step('the name is that of the paper now, on every page', async () => {
+    await openPanel(chair, 'Người tham gia')
+    await expect(chair.getByText(verified).first()).toBeVisible()
+    await expect(chair.locator('figure').getByText(invited)).toHaveCount(0)
+    await expect(citizen.getByText('Chỉ cán bộ này nghe và thấy ông/bà.')).toHaveCount(0)
+  })
+
+  await test.step('what the citizen says is written before their eyes', async () => {
+    await opens(chair)
+    await openPanel(secretary, 'Lời trình bày')
+    await secretary.getByRole('button', { name: `Ghi lời của ${verified}` }).click()
+    await secretary.getByRole('textbox', { name: 'Nội dung' }).pressSequentially(wrong)
+    await expect(citizen.getByText(wrong)).toBeVisible()
+    await secretary.getByRole('button', { name: 'Đọc lại cho công dân' }).click()
+  })
+
+  await test.step('the citizen has it corrected', async () => {
+    await expect(citizen.getByRole('dialog').getByText(wrong)).toBeVisible()
+    await hasNoFault(citizen, 'a statement read back on a phone')
+    await citizen.getByRole('button', { name: 'Cần sửa' }).click()
+    await citizen.getByRole('textbox', { name: 'Ông/bà muốn sửa chỗ nào?' }).fill('120 m², không phải 100.')
+    await citizen.getByRole('button', { name: 'Gửi cán bộ' }).click()
+    await expect(secretary.getByText('120 m², không phải 100.')).toBeVisible()
+    await secretary.getByRole('textbox', { name: 'Nội dung' }).fill(right)
+    await secretary.getByRole('button', { name: 'Đọc lại cho công dân' }).click()
+  })
+
+  await test.step('and signs it with a finger', async () => {
+    await expect(citizen.getByRole('dialog').getByText(right)).toBeVisible()
+    await citizen.getByRole('button', { name: 'Đúng, tôi ký' }).click()
+    await signs(citizen)
+    await hasNoFault(citizen, 'the signature on a phone')
+    await citizen.getByRole('button', { name: 'Ký xong' }).click()
+    await expect(citizen.getByRole('dialog')).toHaveCount(0)
+    await expect(secretary.getByText(/^Đã ký trên màn hình lúc/)).toBeVisible()
+    await expect(secretary.getByRole('img', { name: 'Chữ ký' }).locator('path')).toBeVisible()
+  })
+
+  await test.step('for what they hand in they are given a receipt', async () => {
+    await openPanel(secretary, 'Biên nhận')
+    await secretary.getByRole('textbox', { name: 'Tên giấy tờ' }).fill('Quyết định thu hồi đất')
+    await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
+    await secretary.getByRole('button', { name: 'Lập giấy biên nhận (1)' }).click()
+    await openPanel(citizen, 'Biên nhận')
+    await expect(citizen.getByText(/^Giấy biên nhận số 1 lúc/)).toBeVisible()
+    const [file] = await Promise.all([
+      citizen.waitForEvent('download'),
+      citizen.getByRole('button', { name: 'Tải PDF' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^Giấy biên nhận số 1 - .*\.pdf$/)
+    const text = await pdfText(await readFile(await file.path()))
+    expect(text).toContain(verified)
+    expect(text).toContain(number)
+    expect(text).toContain('Quyết định thu hồi đất')
+  })
+
+  await test.step('the minutes tell all of it, and no number', async () => {
+    const text = await minutes(request, link('secretary'))
+    expect(text).toContain(`Thư ký kiểm tra giấy tờ của ông/bà ${verified} (Công dân): đã xác nhận`)
+    expect(text).toContain(`“${right}” Đã đọc lại; người trình bày đồng ý và ký trên màn hình`)
+    expect(text).not.toContain(number.slice(-6))
+  })
+})

@@ -1,0 +1,256 @@
+// What is done at a reception by REST: a citizen’s papers confirmed, their statement signed; and that neither number nor drawing nor
+// the picture of a paper goes where it must not.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { checkOf } from '../../shared/modules/identity/contract.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+afterAll(() => server.close())
+
+const number = '048058001234'
+const findings = (changes: object = {}) => ({
+  name: 'Đỗ Văn Bẩy',
+  personKind: 'citizen',
+  papers: ['identity'],
+  paper: { kind: 'citizenCard', number: '0480 5800 1234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
+  ...changes,
+})
+const drawing = [
+  [
+    [100, 300],
+    [300, 100],
+    [500, 320],
+  ],
+]
+
+/** An open reception with everybody in the room. */
+async function aReception() {
+  const scheduled = await server.schedule(cookie, { kind: 'reception' })
+  const sessionId = SessionId.parse(scheduled.sessionId)
+  const idOf = (role: string) =>
+    ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
+  const does = async (role: string, type: string, data: unknown) => {
+    const by =
+      role === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'participant', participantId: idOf(role) } as const)
+    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
+  }
+  for (const role of ['chair', 'secretary', 'siteOperator', 'citizen'])
+    await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
+  await does('secretary', 'admission.admit', { participantId: idOf('citizen') })
+  await does('chair', 'session.open', {})
+  const state = async () => {
+    const found = await server.sessions.state(sessionId)
+    if (!found) throw new Error('no session')
+    return found
+  }
+  return {
+    sessionId,
+    citizen: idOf('citizen'),
+    token: (role: string) => tokenOf(scheduled, role),
+    does,
+    state,
+    begins: () => does('secretary', 'identity.begin', { participantId: idOf('citizen') }),
+    confirms: (body: unknown, role = 'secretary') =>
+      server.call('POST', `/api/sessions/${sessionId}/identity/${idOf('citizen')}`, {
+        token: tokenOf(scheduled, role),
+        body,
+      }),
+    name: async () => {
+      const participant = (await state()).admission.participants[idOf('citizen')]
+      return participant && (await server.sessions.people(sessionId))[participant.personId]?.name
+    },
+    journal: async () => JSON.stringify(await server.sessions.journal(sessionId)),
+  }
+}
+type Reception = Awaited<ReturnType<typeof aReception>>
+
+async function readBack({ does, state, citizen }: Reception): Promise<string> {
+  await does('secretary', 'statement.begin', { participantId: citizen })
+  const statementId = (await state()).statement.statements.at(-1)?.statementId ?? ''
+  const piece = { statementId, revision: 0, from: 0, removed: 0, inserted: 'Nhà tôi bị thu hồi đất.' }
+  await does('secretary', 'statement.type', piece)
+  await does('secretary', 'statement.readBack', { statementId })
+  return statementId
+}
+
+describe('papers that were looked at', () => {
+  it('give the citizen their name on every page and their number to the record alone', async () => {
+    const reception = await aReception()
+    await reception.begins()
+    expect((await reception.confirms(findings())).status).toBe(204)
+    expect(await reception.name()).toBe('Đỗ Văn Bẩy')
+    const { identity } = await reception.state()
+    expect(identity.results[reception.citizen]).toMatchObject({ outcome: 'confirmed', paper: { lastDigits: '234' } })
+    expect(await reception.journal()).not.toContain(number)
+    const citizenId = CitizenId.parse(identity.citizenIds[reception.citizen])
+    const kept = await server.citizens.read([citizenId], { accountId: null, purpose: 'test' })
+    expect(kept.get(citizenId)).toMatchObject({ name: 'Đỗ Văn Bẩy', identity: { number, issuedOn: '2021-05-04' } })
+  })
+
+  it('fix the name: nothing sent again changes it', async () => {
+    const reception = await aReception()
+    await reception.begins()
+    await reception.confirms(findings())
+    const again = await reception.confirms(findings({ name: 'Người khác' }))
+    expect([again.status, again.body.error.code]).toEqual([409, 'identity.not-going-on'])
+    expect(await reception.name()).toBe('Đỗ Văn Bẩy')
+  })
+
+  it('are confirmed by chair and secretary alone, while they are looked at', async () => {
+    const reception = await aReception()
+    expect((await reception.confirms(findings())).body.error.code).toBe('identity.not-going-on')
+    await reception.begins()
+    expect((await reception.confirms(findings(), 'citizen')).status).toBe(403)
+    expect((await reception.confirms(findings(), 'siteOperator')).status).toBe(403)
+  })
+
+  it('leave no trace when the rules say no: neither of the name nor in the record', async () => {
+    const reception = await aReception()
+    await reception.begins()
+    const refused = await reception.confirms(findings({ personKind: 'authorised', name: 'Người khác' }))
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'identity.papers-missing'])
+    expect(await reception.name()).toBe('Đỗ Văn Bảy')
+    expect((await reception.state()).identity.citizenIds).toEqual({})
+  })
+
+  it.each([
+    ['eleven digits', { kind: 'citizenCard', number: '04805800123', issuedOn: null, issuedBy: null }],
+    ['letters on an old card', { kind: 'oldIdentityCard', number: '20123456A', issuedOn: null, issuedBy: null }],
+    ['a day that cannot be', { kind: 'passport', number: 'P01234567', issuedOn: '2021-02-30', issuedBy: null }],
+  ])('are not taken with %s', async (_what, paper) => {
+    const reception = await aReception()
+    await reception.begins()
+    expect((await reception.confirms(findings({ paper }))).status).toBe(400)
+    expect(checkOf((await reception.state()).identity, reception.citizen)).toBeDefined()
+  })
+
+  it('are kept with the citizen who was known before', async () => {
+    const reception = await aReception()
+    const known = { name: 'Đỗ Văn Bảy', address: 'Tổ 3, Tân Lập', phone: null, email: null, identity: null }
+    const citizenId = await server.citizens.register(known)
+    await reception.does('system', 'identity.introduce', { participantId: reception.citizen, citizenId })
+    await reception.begins()
+    await reception.confirms(findings())
+    expect((await reception.state()).identity.citizenIds[reception.citizen]).toBe(citizenId)
+    const kept = (await server.citizens.read([citizenId], { accountId: null, purpose: 'test' })).get(citizenId)
+    expect(kept).toMatchObject({ name: 'Đỗ Văn Bẩy', address: 'Tổ 3, Tân Lập', identity: { number } })
+  })
+})
+
+describe('a statement that was read back', () => {
+  const sign = (reception: Reception, statementId: string, role = 'citizen', body: object = { version: 1, drawing }) =>
+    server.call('POST', `/api/sessions/${reception.sessionId}/statements/${statementId}/signature`, {
+      token: reception.token(role),
+      body,
+    })
+
+  it('is signed by the citizen: the journal has the hash, staff see the drawing', async () => {
+    const reception = await aReception()
+    const statementId = await readBack(reception)
+    expect((await sign(reception, statementId)).status).toBe(204)
+    const outcome = (await reception.state()).statement.statements[0]?.versions[0]?.outcome
+    expect(outcome?.how).toBe('drawn')
+    const sha256 = outcome?.how === 'drawn' ? outcome.sha256 : ''
+    expect(await reception.journal()).not.toContain('[100,300]')
+    const at = `/api/sessions/${reception.sessionId}/statements/${statementId}/signature/${sha256}`
+    expect((await server.call('GET', at, { token: reception.token('secretary') })).body).toEqual(drawing)
+    expect((await server.call('GET', at, { cookie })).body).toEqual(drawing)
+    expect((await server.call('GET', at, { token: reception.token('siteOperator') })).status).toBe(403)
+    const other = at.replace(sha256, 'b'.repeat(64))
+    expect((await server.call('GET', other, { cookie })).status).toBe(404)
+  })
+
+  it('is signed by nobody else, and only as it was read', async () => {
+    const reception = await aReception()
+    const statementId = await readBack(reception)
+    for (const role of ['secretary', 'siteOperator'])
+      expect((await sign(reception, statementId, role)).body.error.code).toBe('statement.not-yours')
+    const other = await sign(reception, statementId, 'citizen', { version: 2, drawing })
+    expect([other.status, other.body.error.code]).toEqual([409, 'statement.other-version'])
+    expect((await sign(reception, newId())).status).toBe(404)
+  })
+
+  it.each([
+    [
+      'a slip of the finger',
+      [
+        [
+          [5, 5],
+          [6, 6],
+        ],
+      ],
+    ],
+    [
+      'a way that leaves the field',
+      [
+        [
+          [0, 0],
+          [5000, 0],
+        ],
+      ],
+    ],
+    ['more points than a hand draws', [Array.from({ length: 4001 }, (_, index) => [index % 1000, 5])]],
+    ['no stroke', []],
+  ])('is not signed by %s', async (_what, strokes) => {
+    const reception = await aReception()
+    const statementId = await readBack(reception)
+    expect((await sign(reception, statementId, 'citizen', { version: 1, drawing: strokes })).status).toBe(400)
+  })
+})
+
+describe('a receipt', () => {
+  const issue = (reception: Reception, receiptId: string, role = 'secretary') =>
+    server.call('POST', `/api/sessions/${reception.sessionId}/receipts/${reception.citizen}`, {
+      token: reception.token(role),
+      body: { receiptId },
+    })
+  async function handedIn() {
+    const reception = await aReception()
+    await reception.begins()
+    await reception.confirms(findings())
+    const paper = { participantId: reception.citizen, name: 'Đơn khiếu nại', pages: 2, condition: 'original' }
+    await reception.does('secretary', 'receipt.add', { ...paper, documentId: null })
+    return reception
+  }
+
+  it('gets the next number of its year, once, however often it is asked for', async () => {
+    const reception = await handedIn()
+    const receiptId = newId()
+    const { status, body } = await issue(reception, receiptId)
+    expect(status).toBe(200)
+    expect((await issue(reception, receiptId)).body).toEqual(body)
+    const next = await handedIn()
+    expect((await issue(next, newId())).body.number).toBe(body.number + 1)
+  })
+
+  it('takes no number when there is nothing to receipt', async () => {
+    const reception = await handedIn()
+    const { body } = await issue(reception, newId())
+    const empty = await issue(reception, newId())
+    expect([empty.status, empty.body.error.code]).toEqual([409, 'receipt.nothing'])
+    expect((await issue(await handedIn(), newId())).body.number).toBe(body.number + 1)
+    expect((await issue(reception, newId(), 'citizen')).status).toBe(403)
+  })
+
+  it('is for staff and for whose papers it names; each reading of the number is written down', async () => {
+    const reception = await handedIn()
+    const receiptId = newId()
+    await issue(reception, receiptId)
+    const file = (as: { token: string } | { cookie: string }) =>
+      server.call('GET', `/api/sessions/${reception.sessionId}/receipts/${receiptId}/pdf`, as)
+    for (const as of [{ token: reception.token('citizen') }, { token: reception.token('chair') }, { cookie }])
+      expect((await file(as)).text).toContain(number)
+    expect((await file({ token: reception.token('siteOperator') })).status).toBe(403)
+    const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
+    const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
+    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(3)
+  })
+})
