@@ -234,10 +234,12 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     dayView: (accountId) => views.dayView(accountId),
 
     async visitLink(ticketId, accountId) {
-      const { queue, desks } = await days.state(today())
-      const { visit = null, deskId = null } = queue.tickets[ticketId] ?? {}
-      const desk = deskId && desks.desks[deskId]
-      if (!visit || !desk) return null
+      const state = await days.state(today())
+      const ticket = state.queue.tickets[ticketId]
+      const desk = ticket?.deskId && state.desks.desks[ticket.deskId]
+      if (!ticket?.visit || !desk) return null
+      const { visit } = ticket
+      await visits.make(state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
       return desk.noteTakerId === accountId ? visits.linkFor(visit, 'secretary') : null
     },
