@@ -69,7 +69,7 @@ export interface RunningReception extends Reception {
 type Refused = { readonly rejection: Rejection }
 
 /** A page that reloads, or a laptop carried to another room, is back by then. */
-export const deskGraceMs = 60_000
+const deskGraceMs = 60_000
 const lookEveryMs = 1000
 const system: OutsideActor = { kind: 'system' }
 
