@@ -251,3 +251,16 @@ describe('what a waiting page and a desk see', () => {
     await desk.act('finish')
   })
 })
+
+describe('a new day', () => {
+  it('begins with numbers of its own, and with the rules of the last day that had a desk', async () => {
+    const { cookie } = await hall.desk('Bàn 18')
+    const { settings } = (await hall.server.reception.state()).queue
+    const changed = { ...settings, takesTickets: false, rules: { ...settings.rules, behind: 1 } }
+    expect((await hall.server.call('PUT', '/api/reception/settings', { cookie, body: changed })).status).toBe(204)
+    hall.server.skewMs += 24 * 60 * 60 * 1000
+    const desk = await hall.desk('Bàn 1')
+    expect((await hall.ticket(desk)).number).toBe('A001')
+    expect((await hall.server.reception.state()).queue.settings).toEqual({ ...changed, takesTickets: true })
+  })
+})
