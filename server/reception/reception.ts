@@ -69,8 +69,10 @@ export interface RunningReception extends Reception {
 type Refused = { readonly rejection: Rejection }
 
 /** A page that reloads, or a laptop carried to another room, is back by then. */
-export const deskGraceMs = 60_000
+const deskGraceMs = 60_000
 const lookEveryMs = 1000
+/** Receptions are held at least once a month. */
+const daysLookedBack = 40
 const system: OutsideActor = { kind: 'system' }
 
 export function createReception(dependencies: ReceptionDependencies): RunningReception {
@@ -139,18 +141,19 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     if (preparedDay === day) return
     const { queue, desks } = await days.state(day)
     const isNew = Object.keys(queue.tickets).length === 0 && Object.keys(desks.desks).length === 0
-    const last = isNew
+    // Days to come have appointments already, and days without a desk had no queue.
+    const earlier = isNew
       ? (await days.ids())
           .filter((id) => id < day)
           .sort()
-          .at(-1)
-      : undefined
-    if (last !== undefined) {
-      const { settings } = (await days.state(last)).queue
-      await days.dispatch(day, system, {
-        type: `${queueModule.name}.setUp`,
-        data: { ...settings, takesTickets: true },
-      })
+          .slice(-daysLookedBack)
+      : []
+    for (const last of earlier.reverse()) {
+      const before = await days.state(last)
+      if (Object.keys(before.desks.desks).length === 0) continue
+      const data = { ...before.queue.settings, takesTickets: true }
+      await days.dispatch(day, system, { type: `${queueModule.name}.setUp`, data })
+      break
     }
     preparedDay = day
   }
@@ -234,10 +237,12 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     dayView: (accountId) => views.dayView(accountId),
 
     async visitLink(ticketId, accountId) {
-      const { queue, desks } = await days.state(today())
-      const { visit = null, deskId = null } = queue.tickets[ticketId] ?? {}
-      const desk = deskId && desks.desks[deskId]
-      if (!visit || !desk) return null
+      const state = await days.state(today())
+      const ticket = state.queue.tickets[ticketId]
+      const desk = ticket?.deskId && state.desks.desks[ticket.deskId]
+      if (!ticket?.visit || !desk) return null
+      const { visit } = ticket
+      await visits.make(state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
       return desk.noteTakerId === accountId ? visits.linkFor(visit, 'secretary') : null
     },

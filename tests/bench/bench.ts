@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
 import { audience } from './audience.ts'
 import { command } from './command.ts'
+import { queue } from './queue.ts'
 import { roster } from './roster.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
@@ -16,7 +17,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

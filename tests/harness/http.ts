@@ -182,12 +182,7 @@ export class HttpServer {
     const citizens = createCitizens(connection, this.#secret, this.now)
     this.citizens = citizens
     const kiosks = createKiosks(connection)
-    this.receptionDays = createAggregates({
-      aggregate: compose(receptionDayModules, { freeze: true }),
-      journal: createAggregateJournal(connection, 'receptionDay'),
-      now: this.now,
-      newId: () => newId(),
-    })
+    this.receptionDays = this.anotherReceptionDays()
     this.reception = createReception({
       days: this.receptionDays,
       kiosks,
@@ -317,6 +312,16 @@ export class HttpServer {
       key: this.#secret,
       newId: () => newId(),
       log: pino({ level: 'silent' }),
+    })
+  }
+
+  /** As another node would keep them, on the same Redis: nobody listens there. */
+  anotherReceptionDays(): Aggregates<ReceptionDayState> {
+    return createAggregates({
+      aggregate: compose(receptionDayModules, { freeze: true }),
+      journal: createAggregateJournal(this.redis.redis(), 'receptionDay'),
+      now: this.now,
+      newId: () => newId(),
     })
   }
 

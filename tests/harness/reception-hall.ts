@@ -4,10 +4,13 @@ import { v7 as newId } from 'uuid'
 import { loginTokenIn } from '../../server/http/login-cookie.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import type { TicketKind } from '../../shared/reception/desks/contract.ts'
 import type { PriorityGround } from '../../shared/reception/queue/contract.ts'
 import { type DayView, receptionNamespace, type TakenTicket, type TicketView } from '../../shared/wire/reception.ts'
 import { type Answer, HttpServer } from './http.ts'
+import { TestPage } from './page.ts'
 import { until } from './wait.ts'
 
 export interface TestDesk {
@@ -52,7 +55,7 @@ export class ReceptionHall {
   readonly server: HttpServer
   readonly url: string
   readonly #gateway: Gateway
-  readonly #shown: Socket[] = []
+  readonly #shown: { disconnect(): unknown }[] = []
 
   private constructor(server: HttpServer, url: string, gateway: Gateway) {
     this.server = server
@@ -124,6 +127,29 @@ export class ReceptionHall {
 
   deskPage(cookie: string): Shown<DayView> {
     return this.#keep(new Shown<DayView>(this.url, 'day', { cookie }))
+  }
+
+  /** Through a link into a visit, as its page does. */
+  async enters(link: string): Promise<void> {
+    const page = new TestPage(this.url, new URL(link).hash.slice(1))
+    const reply = await page.connect()
+    if (!reply.ok) throw new Error(`not let in: ${reply.farewell.reason}`)
+    this.#shown.push(page.socket)
+  }
+
+  async statusOf({ ticketId }: Pick<TakenTicket, 'ticketId'>): Promise<string | undefined> {
+    return (await this.server.reception.state()).queue.tickets[ticketId]?.status
+  }
+
+  async session(sessionId: string): Promise<SessionState['session']> {
+    const state = await this.server.sessions.state(SessionId.parse(sessionId))
+    if (!state) throw new Error('there is no such session')
+    return state.session
+  }
+
+  async givesUp({ token }: { token: string }): Promise<void> {
+    const { status, text } = await this.server.call('POST', '/api/reception/ticket/giving-up', { token })
+    if (status !== 204) throw new Error(text)
   }
 
   #keep<View>(shown: Shown<View>): Shown<View> {

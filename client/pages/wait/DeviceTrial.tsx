@@ -1,5 +1,5 @@
 // Camera and microphone, tried while one waits: nobody sees or hears it, and the browser’s question is answered before the call.
-import { Button, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconVideo } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,7 +32,7 @@ function Trial({ devices, number }: { devices: LocalDevices; number: string }) {
   const hasBegun = useLocalDevices(devices, ({ camera, microphone }) => [camera, microphone].some(isTried))
   const isReady = useLocalDevices(devices, ({ camera, microphone }) => [camera, microphone].every(isOn))
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="device-trial">
+    <section aria-labelledby="device-trial">
       <Stack gap="sm">
         <Title order={2} fz="h4" id="device-trial">
           {t(isReady ? 'waiting.device.done' : 'waiting.device')}
@@ -48,7 +48,7 @@ function Trial({ devices, number }: { devices: LocalDevices; number: string }) {
           </>
         )}
       </Stack>
-    </Paper>
+    </section>
   )
 }
 

@@ -81,7 +81,7 @@ function TicketNumber({ view: { number, kind } }: { view: TicketView }) {
   const { t } = useTranslation()
   return (
     <div>
-      <Text fz="lg">
+      <Text>
         {t('waiting.yourNumber')} · {t(`waiting.kind.${kind}`)}
       </Text>
       <Text component="p" className={classes.number}>
@@ -153,8 +153,7 @@ function Called({ view }: { view: TicketView }) {
       </div>
       <Button
         size="xl"
-        h="auto"
-        mih="4.5rem"
+        className={classes.enter}
         variant={isHere ? 'default' : 'filled'}
         loading={!joinLink}
         leftSection={<IconDoorEnter aria-hidden />}

@@ -15,7 +15,7 @@ export interface Choice<T extends InLine = Ticket> {
   readonly overtook: readonly T[]
 }
 
-export function weightOf({ priority, appointedAt }: InLine, { weights }: CallingRules, at: Ms): number {
+function weightOf({ priority, appointedAt }: InLine, { weights }: CallingRules, at: Ms): number {
   const appointed = appointedAt !== null && appointedAt <= at ? weights.appointment : 0
   return Math.max(appointed, priority ? weights[priority] : 0)
 }

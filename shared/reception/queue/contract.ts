@@ -133,7 +133,7 @@ const everyKind = <T>(value: T): Record<TicketKind, T> => ({ reception: value, d
  * Not found in any law: an agency’s own. Offered as a beginning that an officer may change for the day; the bounds keep anybody
  * from waiting for ever.
  */
-export const firstSettings: Settings = {
+const firstSettings: Settings = {
   showsPeopleBefore: true,
   takesTickets: true,
   rules: {
