@@ -115,6 +115,14 @@ describe('a petition that is taken back', () => {
     for (const step of [verifies, decided, answered, withdraws, assigned()])
       expect(following(...inHand, withdraws, step)).toBe('handling.withdrawn')
   })
+
+  it('is not split, classified or judged any more either', () => {
+    const matter = (caseId: string) => ({ caseId, kind: 'complaint', subject: 'Đất đai', content: 'Xin xem xét.' })
+    const splits: Step = ['intake.split', { parts: [matter('one'), matter('two')] }]
+    expect(following(received({ kind: 'mixed' }), withdraws, splits)).toBe('handling.withdrawn')
+    for (const step of [checked(), judged('guide', 'Sở Xây dựng')])
+      expect(following(...inHand, withdraws, step)).toBe('handling.withdrawn')
+  })
 })
 
 it('is nobody’s but the accounts’ of the agency', () => {

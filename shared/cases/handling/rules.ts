@@ -1,4 +1,4 @@
-import { type DecideContext, hear, type NewEvent, rules, type StateOf } from '../../kernel/module.ts'
+import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { intake } from '../intake/contract.ts'
@@ -130,4 +130,8 @@ export const handlingRules = rules(handling, {
     withdrawn: (state, withdrawal, { at }): State => ({ ...state, withdrawal: { ...withdrawal, at } }),
   },
   also: [hear(intake, 'judged', judgedAnew)],
+  // What the citizen has taken back is neither classified nor split any more: it is only closed.
+  objections: (['classify', 'check', 'judge', 'find', 'split'] as const).map((step) =>
+    objectTo(intake, step, ({ withdrawal }: State) => (withdrawal ? reject('handling.withdrawn') : null)),
+  ),
 })

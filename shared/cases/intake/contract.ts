@@ -113,6 +113,8 @@ export const DoneCheck = z.object({
 export const Judgement = Competence.extend({ at: Ms })
 
 const over = ['intake.not-received', 'intake.split'] as const
+/** For steps that would be in vain for what its citizen has taken back. */
+const standing = [...over, 'handling.withdrawn'] as const
 
 export const intake = defineModule('intake', {
   commands: {
@@ -133,28 +135,33 @@ export const intake = defineModule('intake', {
       'Says what it is, and how many have signed it.',
       accountOnly,
       z.object({ kind: CaseKind, signers: Signers, register: RegisterNumber }),
-      over,
+      standing,
     ),
     check: command(
       'Goes through the conditions under which a petition is handled.',
       accountOnly,
       z.object({ checks: z.array(Check).min(1).max(50), note: text(2000).nullable() }),
-      [...over, 'intake.mixed'],
+      [...standing, 'intake.mixed'],
     ),
     judge: command('Says who is competent.', accountOnly, Competence, [
-      ...over,
+      ...standing,
       'intake.mixed',
       'intake.not-checked',
       'intake.not-eligible',
       'intake.no-body',
       'intake.no-reason',
     ]),
-    find: command('Notes what gives it other deadlines.', accountOnly, z.object({ circumstance: Circumstance }), over),
+    find: command(
+      'Notes what gives it other deadlines.',
+      accountOnly,
+      z.object({ circumstance: Circumstance }),
+      standing,
+    ),
     split: command(
       'Splits a petition with several matters into a case each.',
       accountOnly,
       z.object({ parts: z.array(Part).min(2).max(maximumParts) }),
-      [...over, 'intake.not-mixed', 'intake.same-part'],
+      [...standing, 'intake.not-mixed', 'intake.same-part'],
     ),
     linkEarlier: command(
       'Says which earlier cases are about the same.',
