@@ -269,7 +269,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     ...caseRoom,
     appointments,
     appointmentRecord,
-    arrive: (arrival) => reception.take({ kind: 'system' }, arrival),
     challenges: createChallenges(redis, secrets.peopleKey, now),
     officers,
     receptionSettings,

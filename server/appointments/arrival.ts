@@ -1,6 +1,5 @@
 // A citizen with an appointment has come, or is at their own device at the hour: the queue of the day is told who takes a ticket.
 import type { AppointmentId, CitizenId, Ms } from '../../shared/kernel/ids.ts'
-import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { startOf } from '../../shared/law/working-days.ts'
 import { isOpen, minutesOf, type PriorityGround, sittingOf } from '../../shared/reception/appointments/contract.ts'
 import type { FoundAppointment } from './appointments.ts'
@@ -15,9 +14,6 @@ export interface Arrival {
   readonly appointedAt: Ms
   readonly priority: PriorityGround | null
 }
-
-/** What the queue makes of it: the page on which the citizen waits. */
-export type Arrive = (arrival: Arrival) => Promise<{ readonly link: string } | { readonly rejection: Rejection }>
 
 const minuteMs = 60_000
 /** So early one may come, and wait. */

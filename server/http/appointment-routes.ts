@@ -29,9 +29,9 @@ const noSuch = () =>
 export const appointmentRoutes =
   ({
     appointments,
-    arrive,
     challenges,
     officers,
+    reception,
     receptionSettings,
     now,
     settings,
@@ -60,7 +60,7 @@ export const appointmentRoutes =
         status: cancelled ? byWhom : endsAt <= now() ? 'over' : 'open',
         reason: cancelled?.reason ?? null,
         isMailed: appointments.isMailOn && hasEmail,
-        mayArrive: arrive !== null && arrivalOf({ kept, state }, now()) !== null,
+        mayArrive: arrivalOf({ kept, state }, now()) !== null,
       }
     }
 
@@ -188,13 +188,13 @@ export const appointmentRoutes =
       },
       async ({ body, ip }) => {
         const arrival = arrivalOf(await foundBy(body, ip), now())
-        if (!arrive || !arrival)
+        if (!arrival)
           throw new HttpError(
             409,
             'appointments.not-yet',
             'It is not the time to come: look at the hour of the appointment.',
           )
-        const taken = await arrive(arrival)
+        const taken = await reception.arrive(arrival)
         if ('rejection' in taken) throw rejected(taken.rejection)
         return { link: taken.link }
       },

@@ -13,7 +13,6 @@ import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
-import type { Arrive } from '../appointments/arrival.ts'
 import type { Challenges } from '../appointments/challenge.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import type { KeptReceptionSettings } from '../appointments/settings.ts'
@@ -83,8 +82,6 @@ export interface HttpDependencies {
   readonly kiosks: Kiosks
   readonly appointments: Appointments
   readonly appointmentRecord: AppointmentRecord
-  /** null: there is no queue that one could come to. */
-  readonly arrive: Arrive | null
   readonly challenges: Challenges
   readonly officers: Officers
   readonly receptionSettings: KeptReceptionSettings

@@ -12,6 +12,7 @@ import { desks as desksModule } from '../../shared/reception/desks/contract.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import {
   type Call,
+  isActive,
   isAtDesk,
   queue as queueModule,
   type ReturnReason,
@@ -20,6 +21,7 @@ import {
 import type { DayView, Kiosk, TakenTicket, TicketView } from '../../shared/wire/reception.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
+import type { Arrival } from '../appointments/arrival.ts'
 import type { Log } from '../platform/log.ts'
 import type { Kiosks } from './kiosks.ts'
 import { createLiveViews } from './live-views.ts'
@@ -45,6 +47,8 @@ export interface Reception {
   dispatch(by: OutsideActor, wish: Wish): Promise<CommandReply>
   openDesk(by: OutsideActor, desk: Omit<EventData<typeof desksModule, 'opened'>, 'deskId'>): Promise<DeskId | Refused>
   take(by: OutsideActor, ticket: NewTicketData): Promise<TakenTicket | Refused>
+  /** By their appointment; who has a ticket for it is led back to the same, from whatever device. */
+  arrive(arrival: Arrival): Promise<{ readonly link: string } | Refused>
   ticketOf(token: string): Promise<TicketReference | null>
   ticketView(reference: TicketReference): Promise<TicketView | null>
   /** By its holder. */
@@ -208,6 +212,16 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     timer.unref()
   }
 
+  async function take(by: OutsideActor, data: NewTicketData): Promise<TakenTicket | Refused> {
+    await prepare()
+    const day = today()
+    const ticketId = TicketId.parse(newId())
+    const reply = await days.dispatch(day, by, { type: `${queueModule.name}.take`, data: { ...data, ticketId } })
+    if (!reply.ok) return { rejection: reply.rejection as Rejection }
+    const { number = '', kind = data.kind } = (await days.state(day)).queue.tickets[ticketId] ?? {}
+    return { ticketId, number, kind, link: await links.ticketAddress({ day, ticketId }) }
+  }
+
   return {
     today,
     state: () => days.state(today()),
@@ -220,14 +234,14 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       return reply.ok ? deskId : { rejection: reply.rejection as Rejection }
     },
 
-    async take(by, data) {
-      await prepare()
+    take,
+    async arrive(arrival) {
       const day = today()
-      const ticketId = TicketId.parse(newId())
-      const reply = await days.dispatch(day, by, { type: `${queueModule.name}.take`, data: { ...data, ticketId } })
-      if (!reply.ok) return { rejection: reply.rejection as Rejection }
-      const { number = '', kind = data.kind } = (await days.state(day)).queue.tickets[ticketId] ?? {}
-      return { ticketId, number, kind, link: await links.ticketAddress({ day, ticketId }) }
+      const { tickets } = (await days.state(day)).queue
+      const held = Object.values(tickets).find(
+        (ticket) => ticket.appointmentId === arrival.appointmentId && isActive(ticket),
+      )
+      return held ? { link: await links.ticketAddress({ day, ticketId: held.ticketId }) } : take(system, arrival)
     },
 
     ticketOf: (token) => links.verifyTicket(token),

@@ -1,4 +1,4 @@
-// The modules of a reception day: who has an hour, who sits where, whose turn it is. An aggregate of its own, its id the date
+// The modules of a reception day: who has booked, who sits where, and whose turn it is. An aggregate of its own, its id the date
 // (ADR 0033, 0034, 0035).
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { appointmentsRules } from './appointments/rules.ts'

@@ -1,9 +1,10 @@
 // A reception day for the tests of its modules and projections: two desks, and people who take tickets.
 import { compose } from '../kernel/aggregate.ts'
 import { AccountId, DeskId, TicketId } from '../kernel/ids.ts'
+import type { PriorityGround } from './appointments/contract.ts'
 import type { TicketKind } from './desks/contract.ts'
 import { receptionDayModules } from './index.ts'
-import type { PriorityGround, Ticket } from './queue/contract.ts'
+import type { Ticket } from './queue/contract.ts'
 
 const aggregate = compose(receptionDayModules, { freeze: true })
 

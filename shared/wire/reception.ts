@@ -1,17 +1,9 @@
 // What waiting pages, desks and kiosks of a reception day send and are told.
 import { z } from 'zod'
 import { AccountId, DeskId, Ms, SessionId, TicketId } from '../kernel/ids.ts'
+import { PriorityGround } from '../reception/appointments/contract.ts'
 import { Desk, desks, TicketKind } from '../reception/desks/contract.ts'
-import {
-  CallReason,
-  PriorityGround,
-  queue,
-  ReturnReason,
-  Settings,
-  Ticket,
-  TicketStatus,
-  WayIn,
-} from '../reception/queue/contract.ts'
+import { CallReason, queue, ReturnReason, Settings, Ticket, TicketStatus, WayIn } from '../reception/queue/contract.ts'
 import { Citizen, Phone } from './citizens.ts'
 
 /** Of socket.io: beside the sockets of the sessions, which use the one without a name. */

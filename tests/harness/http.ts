@@ -14,7 +14,6 @@ import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
-import type { Arrival } from '../../server/appointments/arrival.ts'
 import { createChallenges } from '../../server/appointments/challenge.ts'
 import { createLetters } from '../../server/appointments/letters.ts'
 import { createLimits } from '../../server/appointments/limits.ts'
@@ -126,8 +125,6 @@ export class HttpServer {
   readonly directory: string
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
-  /** Who has come to an appointment, as the queue is told. */
-  readonly arrivals: Arrival[] = []
   skewMs = 0
   mediaWorkers = 2
   #usernames = 0
@@ -239,10 +236,6 @@ export class HttpServer {
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
-      arrive: async (arrival) => {
-        this.arrivals.push(arrival)
-        return { link: `${publicUrl}/wait#ticket` }
-      },
       // The work itself is not tried here: that of a browser takes seconds.
       challenges: createChallenges(connection, this.#secret, this.now, 0.001),
       officers,

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, CitizenId, DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import { expectedOrder, linesOf } from '../../shared/projections/queue.ts'
+import { PriorityGround } from '../../shared/reception/appointments/contract.ts'
 import { TicketKind } from '../../shared/reception/desks/contract.ts'
 import { receptionDayModules } from '../../shared/reception/index.ts'
-import { isActive, PriorityGround, type Ticket } from '../../shared/reception/queue/contract.ts'
+import { isActive, type Ticket } from '../../shared/reception/queue/contract.ts'
 import { fc } from '../harness/properties.ts'
 
 const aggregate = compose(receptionDayModules, { freeze: true })

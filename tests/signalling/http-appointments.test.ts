@@ -122,17 +122,21 @@ describe('a citizen without an account', () => {
       const { status, body } = await own('/arrival', proof)
       return [seen, status, body.link ?? body.error.code]
     }
+    const toWait = expect.stringContaining(`${publicUrl}/wait#`)
     expect(await arrives('05:59')).toEqual([false, 409, 'appointments.not-yet'])
-    expect(await arrives('07:40')).toEqual([true, 200, `${publicUrl}/wait#ticket`])
-    expect(server.arrivals).toMatchObject([
+    expect(await arrives('07:40')).toEqual([true, 200, toWait])
+    // Again, from another device: no second place in the queue.
+    expect(await arrives('08:59')).toEqual([true, 200, toWait])
+    const { queue } = await server.receptionDays.state(place.date)
+    expect(Object.values(queue.tickets)).toMatchObject([
       {
         kind: 'reception',
         way: 'desk',
         appointedAt: Date.parse(`${place.date}T08:00:00+07:00`),
         priority: 'elderly',
+        status: 'waiting',
       },
     ])
-    expect(await arrives('08:59')).toEqual([true, 200, `${publicUrl}/wait#ticket`])
     expect(await arrives('09:00')).toEqual([false, 409, 'appointments.not-yet'])
   })
 

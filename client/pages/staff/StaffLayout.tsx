@@ -96,6 +96,9 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff/reception" {...tab}>
               {t('staff.reception')}
             </NavLink>
+            <NavLink to="/staff/reception-calendar" {...tab}>
+              {t('staff.receptionPlan')}
+            </NavLink>
             <NavLink to="/staff/cases" {...tab}>
               {t('cases.title')}
             </NavLink>

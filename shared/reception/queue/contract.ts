@@ -15,15 +15,11 @@ import {
   text,
 } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { PriorityGround } from '../appointments/contract.ts'
 import { TicketKind } from '../desks/contract.ts'
 
 export const WayIn = z.enum(['desk', 'browser']).describe('at a desk of the agency; from the citizen’s own browser')
 export type WayIn = z.infer<typeof WayIn>
-
-export const PriorityGround = z
-  .enum(['elderly', 'disabled', 'pregnant', 'policyFamily', 'remoteArea'])
-  .describe('người cao tuổi, người khuyết tật, phụ nữ mang thai, gia đình chính sách, vùng sâu vùng xa')
-export type PriorityGround = z.infer<typeof PriorityGround>
 
 const share = z.int().min(0).max(9)
 export const CallingRules = z.object({

@@ -22,12 +22,12 @@ export function DutyReport({ duty }: { duty: HeadDutyReport }) {
   const required = duty.periods[0]?.required ?? 1
   return (
     <Section
-      title={t('staff.reception.duty')}
-      hint={`${t(`staff.reception.duty.${duty.per}`, { count: required })}. ${t('staff.reception.duty.source', { source: duty.source })}`}
+      title={t('staff.receptionPlan.duty')}
+      hint={`${t(`staff.receptionPlan.duty.${duty.per}`, { count: required })}. ${t('staff.receptionPlan.duty.source', { source: duty.source })}`}
     >
       {!duty.hasHead && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t('staff.reception.duty.noHead')}
+          {t('staff.receptionPlan.duty.noHead')}
         </Alert>
       )}
       <Stack component="ul" gap="xs" m={0} pl={0} style={{ listStyle: 'none' }}>
@@ -35,9 +35,11 @@ export function DutyReport({ duty }: { duty: HeadDutyReport }) {
           const [Sign, color] = signs[status]
           return (
             <Group component="li" key={from} justify="space-between" gap="xs">
-              <Text>{t('staff.reception.duty.period', { from: format.isoDate(from), to: format.isoDate(to) })}</Text>
+              <Text>
+                {t('staff.receptionPlan.duty.period', { from: format.isoDate(from), to: format.isoDate(to) })}
+              </Text>
               <Badge size="lg" tt="none" color={color} leftSection={<Sign size={16} aria-hidden />}>
-                {t(`staff.reception.duty.${status}`)}
+                {t(`staff.receptionPlan.duty.${status}`)}
               </Badge>
             </Group>
           )

@@ -18,16 +18,16 @@ export function OfficersDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="lg"
-      title={t('staff.reception.officers')}
+      title={t('staff.receptionPlan.officers')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          {t('staff.reception.officers.hint')}
+          {t('staff.receptionPlan.officers.hint')}
         </Text>
         {officers.isPending && <Loader aria-label={t('staff.loading')} />}
         {officers.isError && <Problem error={officers.error} onRetry={() => void officers.refetch()} />}
-        {officers.data?.length === 0 && <Text>{t('staff.reception.officers.none')}</Text>}
+        {officers.data?.length === 0 && <Text>{t('staff.receptionPlan.officers.none')}</Text>}
         <ul className={classes.rows}>
           {officers.data?.map((officer) => (
             <li key={officer.officerId}>
@@ -35,11 +35,11 @@ export function OfficersDialog({ onClose }: { onClose: () => void }) {
               <Button
                 variant="default"
                 leftSection={<IconTrash size={18} aria-hidden />}
-                aria-label={t('staff.reception.officers.remove', { name: officer.name })}
+                aria-label={t('staff.receptionPlan.officers.remove', { name: officer.name })}
                 loading={remove.isPending && remove.variables === officer.officerId}
                 onClick={() => remove.mutate(officer.officerId)}
               >
-                {t('staff.reception.remove')}
+                {t('staff.receptionPlan.remove')}
               </Button>
             </li>
           ))}
@@ -57,7 +57,7 @@ function OfficerLine({ officer: { name, title, position, training } }: { officer
     <div className={classes.who}>
       <Text fw={600}>{name}</Text>
       <Text size="sm" c="dimmed">
-        {[title, t(`staff.reception.officers.${position}`), training].filter(Boolean).join(' · ')}
+        {[title, t(`staff.receptionPlan.officers.${position}`), training].filter(Boolean).join(' · ')}
       </Text>
     </div>
   )
@@ -76,22 +76,22 @@ function NewOfficerForm() {
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(sent(draft), { onSuccess: () => form.reset() }))}>
       <Stack>
-        <TextInput label={t('staff.reception.officers.name')} required {...form.getInputProps('name')} />
-        <TextInput label={t('staff.reception.officers.jobTitle')} required {...form.getInputProps('title')} />
+        <TextInput label={t('staff.receptionPlan.officers.name')} required {...form.getInputProps('name')} />
+        <TextInput label={t('staff.receptionPlan.officers.jobTitle')} required {...form.getInputProps('title')} />
         <Select
-          label={t('staff.reception.officers.position')}
+          label={t('staff.receptionPlan.officers.position')}
           allowDeselect={false}
           data={(['head', 'deputy', 'officer'] as const).map((position) => ({
             value: position,
-            label: t(`staff.reception.officers.${position}`),
+            label: t(`staff.receptionPlan.officers.${position}`),
           }))}
           {...form.getInputProps('position')}
         />
-        <TextInput label={t('staff.reception.officers.training')} {...form.getInputProps('training')} />
+        <TextInput label={t('staff.receptionPlan.officers.training')} {...form.getInputProps('training')} />
         {add.isError && <Problem error={add.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={add.isPending}>
-            {t('staff.reception.officers.add')}
+            {t('staff.receptionPlan.officers.add')}
           </Button>
         </Group>
       </Stack>

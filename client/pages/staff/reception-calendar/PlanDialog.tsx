@@ -27,7 +27,7 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
       opened
       onClose={onClose}
       size="lg"
-      title={t('staff.reception.plan')}
+      title={t('staff.receptionPlan.plan')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
@@ -35,10 +35,10 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
         onSubmit={form.onSubmit((draft) => plan.mutate(SittingBody.parse(sent(draft)), { onSuccess: onClose }))}
       >
         <Stack>
-          <TextInput type="date" label={t('staff.reception.date')} required {...form.getInputProps('date')} />
+          <TextInput type="date" label={t('staff.receptionPlan.date')} required {...form.getInputProps('date')} />
           <SittingFields form={form} officers={officers} />
           {plan.isError && <Problem error={plan.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={plan.isPending} />
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={plan.isPending} />
         </Stack>
       </form>
     </Modal>
@@ -62,7 +62,7 @@ export function ChangeDialog({
       opened
       onClose={onClose}
       size="lg"
-      title={t('staff.reception.change')}
+      title={t('staff.receptionPlan.change')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
@@ -72,7 +72,7 @@ export function ChangeDialog({
         <Stack>
           <SittingFields form={form} officers={officers} />
           {replan.isError && <Problem error={replan.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={replan.isPending} />
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={replan.isPending} />
         </Stack>
       </form>
     </Modal>

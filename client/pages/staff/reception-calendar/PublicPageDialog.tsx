@@ -17,7 +17,7 @@ export function PublicPageDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="lg"
-      title={t('staff.reception.page')}
+      title={t('staff.receptionPlan.page')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       {rota.isPending && <Loader aria-label={t('staff.loading')} />}
@@ -44,37 +44,37 @@ function Fields({ settings, onClose }: { settings: ReceptionSettings; onClose: (
     >
       <Stack>
         <Select
-          label={t('staff.reception.level')}
-          description={t('staff.reception.level.hint')}
+          label={t('staff.receptionPlan.level')}
+          description={t('staff.receptionPlan.level.hint')}
           allowDeselect={false}
-          data={agencyLevels.map((level) => ({ value: level, label: t(`staff.reception.level.${level}`) }))}
+          data={agencyLevels.map((level) => ({ value: level, label: t(`staff.receptionPlan.level.${level}`) }))}
           {...form.getInputProps('level')}
         />
-        <TextInput label={t('staff.reception.centreSite')} required {...form.getInputProps('centreSite')} />
+        <TextInput label={t('staff.receptionPlan.centreSite')} required {...form.getInputProps('centreSite')} />
         <NumberInput
-          label={t('staff.reception.weeksAhead')}
+          label={t('staff.receptionPlan.weeksAhead')}
           allowDecimal={false}
           allowNegative={false}
           required
           {...form.getInputProps('weeksAhead')}
         />
-        <TextInput label={t('staff.reception.phone')} type="tel" {...form.getInputProps('phone')} />
+        <TextInput label={t('staff.receptionPlan.phone')} type="tel" {...form.getInputProps('phone')} />
         <Textarea
-          label={t('staff.reception.whatToBring')}
+          label={t('staff.receptionPlan.whatToBring')}
           autosize
           minRows={2}
           required
           {...form.getInputProps('whatToBring')}
         />
         <Textarea
-          label={t('staff.reception.otherWays')}
+          label={t('staff.receptionPlan.otherWays')}
           autosize
           minRows={2}
           required
           {...form.getInputProps('otherWays')}
         />
         {keep.isError && <Problem error={keep.error} />}
-        <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={keep.isPending} />
+        <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={keep.isPending} />
       </Stack>
     </form>
   )

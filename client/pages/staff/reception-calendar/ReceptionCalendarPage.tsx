@@ -50,7 +50,7 @@ export function ReceptionCalendarPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t('staff.reception.title')}
+          {t('staff.receptionPlan.title')}
         </Title>
         <Button
           component="a"
@@ -59,47 +59,47 @@ export function ReceptionCalendarPage() {
           variant="subtle"
           leftSection={<IconExternalLink size={18} aria-hidden />}
         >
-          {t('staff.reception.public')}
+          {t('staff.receptionPlan.public')}
         </Button>
       </Group>
       <Group gap="xs">
         <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setDialog('plan')}>
-          {t('staff.reception.plan')}
+          {t('staff.receptionPlan.plan')}
         </Button>
         <Button variant="default" leftSection={<IconRepeat size={18} aria-hidden />} onClick={() => setDialog('rota')}>
-          {t('staff.reception.rota')}
+          {t('staff.receptionPlan.rota')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconUsersGroup size={18} aria-hidden />}
           onClick={() => setDialog('officers')}
         >
-          {t('staff.reception.officers')}
+          {t('staff.receptionPlan.officers')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconSettings size={18} aria-hidden />}
           onClick={() => setDialog('page')}
         >
-          {t('staff.reception.page')}
+          {t('staff.receptionPlan.page')}
         </Button>
       </Group>
       <Group gap="xs">
         <Button
           variant="default"
           px="xs"
-          aria-label={t('staff.reception.monthBefore')}
+          aria-label={t('staff.receptionPlan.monthBefore')}
           onClick={() => setMonth(monthBeside(month, -1))}
         >
           <IconChevronLeft size={20} aria-hidden />
         </Button>
         <Title order={2} size="h3">
-          {t('staff.reception.month', { month: month.split('-').reverse().join('/') })}
+          {t('staff.receptionPlan.month', { month: month.split('-').reverse().join('/') })}
         </Title>
         <Button
           variant="default"
           px="xs"
-          aria-label={t('staff.reception.monthAfter')}
+          aria-label={t('staff.receptionPlan.monthAfter')}
           onClick={() => setMonth(monthBeside(month, 1))}
         >
           <IconChevronRight size={20} aria-hidden />
@@ -112,14 +112,14 @@ export function ReceptionCalendarPage() {
         <>
           {!calendar.data.isMailOn && (
             <Alert color="yellow" icon={<IconMailOff aria-hidden />}>
-              {t('staff.reception.mailOff')}
+              {t('staff.receptionPlan.mailOff')}
             </Alert>
           )}
           <DutyReport duty={calendar.data.duty} />
           {days.length === 0 && (
             <div>
-              <Text fw={600}>{t('staff.reception.empty')}</Text>
-              <Text c="dimmed">{t('staff.reception.empty.what')}</Text>
+              <Text fw={600}>{t('staff.receptionPlan.empty')}</Text>
+              <Text c="dimmed">{t('staff.receptionPlan.empty.what')}</Text>
             </div>
           )}
           {days.map(({ date, sittings }) => (

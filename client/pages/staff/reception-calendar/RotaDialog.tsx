@@ -44,12 +44,12 @@ export function RotaDialog(props: DialogProps) {
       opened
       onClose={props.onClose}
       size="xl"
-      title={t('staff.reception.rota')}
+      title={t('staff.receptionPlan.rota')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          {t('staff.reception.rota.hint')}
+          {t('staff.receptionPlan.rota.hint')}
         </Text>
         {rota.isPending && <Loader aria-label={t('staff.loading')} />}
         {rota.isError && <Problem error={rota.error} onRetry={() => void rota.refetch()} />}
@@ -70,20 +70,20 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
   const [isAdding, setAdding] = useState(false)
   const { rules } = settings
   const nameOf = (officerId: string) =>
-    officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.reception.nobody')
+    officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.receptionPlan.nobody')
   const daysOf = ({ cadence }: RotaRule) =>
     cadence.kind === 'weekly'
       ? cadence.weekdays.map((weekday) => weekdayName(weekday, i18n.language)).join(', ')
-      : t('staff.reception.rota.monthDay', { day: cadence.day })
+      : t('staff.receptionPlan.rota.monthDay', { day: cadence.day })
   return (
     <>
-      {rules.length === 0 && <Text>{t('staff.reception.rota.none')}</Text>}
+      {rules.length === 0 && <Text>{t('staff.receptionPlan.rota.none')}</Text>}
       <ul className={classes.rows}>
         {rules.map((rule, index) => (
           <li key={rule.ruleId}>
             <div className={classes.who}>
               <Text fw={600}>
-                {t('staff.reception.rota.summary', { ...rule, days: daysOf(rule), name: nameOf(rule.officerId) })}
+                {t('staff.receptionPlan.rota.summary', { ...rule, days: daysOf(rule), name: nameOf(rule.officerId) })}
               </Text>
               <Text size="sm" c="dimmed">
                 {t(`sittingKind.${rule.kind}`)} · {rule.place}
@@ -92,11 +92,11 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
             <Button
               variant="default"
               leftSection={<IconTrash size={18} aria-hidden />}
-              aria-label={t('staff.reception.rota.remove', { number: index + 1 })}
+              aria-label={t('staff.receptionPlan.rota.remove', { number: index + 1 })}
               loading={keep.isPending}
               onClick={() => keep.mutate({ ...settings, rules: rules.filter((one) => one !== rule) })}
             >
-              {t('staff.reception.remove')}
+              {t('staff.receptionPlan.remove')}
             </Button>
           </li>
         ))}
@@ -104,10 +104,10 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
       {keep.isError && <Problem error={keep.error} />}
       {keep.data && (
         <Alert color={keep.data.refused.length > 0 ? 'yellow' : 'teal'} role="status">
-          <Text>{t('staff.reception.rota.planned', { count: keep.data.planned })}</Text>
+          <Text>{t('staff.receptionPlan.rota.planned', { count: keep.data.planned })}</Text>
           {keep.data.refused.map(({ date, ruleId, code }) => (
             <Text key={`${date} ${ruleId}`}>
-              {t('staff.reception.rota.refused', {
+              {t('staff.receptionPlan.rota.refused', {
                 date: dayInWords(date, i18n.language),
                 reason: rejectionText(t, { code, params: {} }),
               })}
@@ -125,7 +125,7 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
           onAdd={(rule) => keep.mutate({ ...settings, rules: [...rules, rule] }, { onSuccess: () => setAdding(false) })}
         />
       ) : (
-        <Button onClick={() => setAdding(true)}>{t('staff.reception.rota.add')}</Button>
+        <Button onClick={() => setAdding(true)}>{t('staff.receptionPlan.rota.add')}</Button>
       )}
     </>
   )
@@ -175,18 +175,18 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
     <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId()))))}>
       <Stack>
         <Select
-          label={t('staff.reception.rota.cadence')}
+          label={t('staff.receptionPlan.rota.cadence')}
           allowDeselect={false}
           data={(['weekly', 'monthly'] as const).map((kind) => ({
             value: kind,
-            label: t(`staff.reception.rota.${kind}`),
+            label: t(`staff.receptionPlan.rota.${kind}`),
           }))}
           {...form.getInputProps('cadence')}
         />
         {cadence === 'weekly' ? (
           <div>
             <Text size="sm" fw={500} id="weekdays">
-              {t('staff.reception.rota.weekdays')}
+              {t('staff.receptionPlan.rota.weekdays')}
             </Text>
             <Chip.Group multiple {...days}>
               <Group gap="xs" mt={4} role="group" aria-labelledby="weekdays">
@@ -205,8 +205,8 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
           </div>
         ) : (
           <NumberInput
-            label={t('staff.reception.rota.day')}
-            description={t('staff.reception.rota.day.hint')}
+            label={t('staff.receptionPlan.rota.day')}
+            description={t('staff.receptionPlan.rota.day.hint')}
             allowDecimal={false}
             allowNegative={false}
             required
@@ -216,14 +216,18 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             type="date"
-            label={t('staff.reception.rota.validFrom')}
+            label={t('staff.receptionPlan.rota.validFrom')}
             required
             {...form.getInputProps('validFrom')}
           />
-          <TextInput type="date" label={t('staff.reception.rota.validUntil')} {...form.getInputProps('validUntil')} />
+          <TextInput
+            type="date"
+            label={t('staff.receptionPlan.rota.validUntil')}
+            {...form.getInputProps('validUntil')}
+          />
         </SimpleGrid>
         <SittingFields form={form} officers={officers} />
-        <DialogButtons onCancel={onCancel} submitLabel={t('staff.reception.save')} isPending={isPending} />
+        <DialogButtons onCancel={onCancel} submitLabel={t('staff.receptionPlan.save')} isPending={isPending} />
       </Stack>
     </form>
   )

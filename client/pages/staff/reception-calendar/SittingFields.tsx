@@ -18,25 +18,25 @@ export function SittingFields<Draft extends SittingDraft>({ form, officers }: Si
   return (
     <>
       <Select
-        label={t('staff.reception.kind')}
+        label={t('staff.receptionPlan.kind')}
         data={SittingKind.options.map((kind) => ({ value: kind, label: t(`sittingKind.${kind}`) }))}
         allowDeselect={false}
         {...propsOf('kind')}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Select label={t('staff.reception.officer')} data={people} searchable required {...propsOf('officerId')} />
+        <Select label={t('staff.receptionPlan.officer')} data={people} searchable required {...propsOf('officerId')} />
         <Select
-          label={t('staff.reception.stepIn.who')}
-          data={[{ value: '', label: t('staff.reception.notChosen') }, ...people]}
+          label={t('staff.receptionPlan.stepIn.who')}
+          data={[{ value: '', label: t('staff.receptionPlan.notChosen') }, ...people]}
           allowDeselect={false}
           {...propsOf('substituteId')}
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
-        <TextInput type="time" label={t('staff.reception.from')} required {...propsOf('from')} />
-        <TextInput type="time" label={t('staff.reception.to')} required {...propsOf('to')} />
+        <TextInput type="time" label={t('staff.receptionPlan.from')} required {...propsOf('from')} />
+        <TextInput type="time" label={t('staff.receptionPlan.to')} required {...propsOf('to')} />
         <NumberInput
-          label={t('staff.reception.slotMinutes')}
+          label={t('staff.receptionPlan.slotMinutes')}
           allowDecimal={false}
           allowNegative={false}
           step={5}
@@ -44,27 +44,27 @@ export function SittingFields<Draft extends SittingDraft>({ form, officers }: Si
           {...propsOf('slotMinutes')}
         />
         <NumberInput
-          label={t('staff.reception.capacity')}
+          label={t('staff.receptionPlan.capacity')}
           allowDecimal={false}
           allowNegative={false}
           required
           {...propsOf('capacity')}
         />
       </SimpleGrid>
-      <TextInput label={t('staff.reception.place')} required {...propsOf('place')} />
+      <TextInput label={t('staff.receptionPlan.place')} required {...propsOf('place')} />
       <Textarea
-        label={t('staff.reception.branchSites')}
-        description={t('staff.reception.branchSites.hint')}
+        label={t('staff.receptionPlan.branchSites')}
+        description={t('staff.receptionPlan.branchSites.hint')}
         autosize
         minRows={1}
         maxRows={6}
         {...propsOf('branchSites')}
       />
-      <Checkbox label={t('staff.reception.online')} {...form.getInputProps('isOnline', { type: 'checkbox' })} />
+      <Checkbox label={t('staff.receptionPlan.online')} {...form.getInputProps('isOnline', { type: 'checkbox' })} />
       {form.values.isOnline && (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput label={t('staff.reception.ground')} required {...propsOf('ground')} />
-          <TextInput label={t('staff.reception.decisionNumber')} required {...propsOf('decisionNumber')} />
+          <TextInput label={t('staff.receptionPlan.ground')} required {...propsOf('ground')} />
+          <TextInput label={t('staff.receptionPlan.decisionNumber')} required {...propsOf('decisionNumber')} />
         </SimpleGrid>
       )}
     </>

@@ -34,7 +34,7 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
   const callOff = useCallOff({ date, sittingId: sitting.sittingId })
   const { kind, slots, booked, substitution, heldBy, cancelled, isPostedInTime, postedBy } = sitting
   const nameOf = (officerId: string | null) =>
-    officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.reception.nobody')
+    officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.receptionPlan.nobody')
   const { from, to } = hoursOf(sitting)
   const name = `${dayInWords(date, i18n.language)}, ${from}`
   const places = slots.reduce((sum, { capacity }) => sum + capacity, 0)
@@ -49,30 +49,30 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
           <Badge tt="none" variant="default">
             {t(`sittingKind.${kind}`)}
           </Badge>
-          <Text>{t('staff.reception.booked', { booked, places })}</Text>
+          <Text>{t('staff.receptionPlan.booked', { booked, places })}</Text>
         </Group>
         <Text size="sm">
-          {t('staff.reception.receives', { name: nameOf(sitting.officerId) })}
+          {t('staff.receptionPlan.receives', { name: nameOf(sitting.officerId) })}
           {sitting.substituteId !== null &&
             substitution === null &&
-            ` · ${t('staff.reception.substitute', { name: nameOf(sitting.substituteId) })}`}
+            ` · ${t('staff.receptionPlan.substitute', { name: nameOf(sitting.substituteId) })}`}
         </Text>
         {substitution && (
           <Text size="sm">
-            {t('staff.reception.steppedIn', { name: nameOf(substitution.officerId), reason: substitution.reason })}
+            {t('staff.receptionPlan.steppedIn', { name: nameOf(substitution.officerId), reason: substitution.reason })}
           </Text>
         )}
-        {heldBy !== null && <Text size="sm">{t('staff.reception.held', { name: nameOf(heldBy) })}</Text>}
-        {cancelled && <Text size="sm">{t('staff.reception.calledOff', { reason: cancelled.reason })}</Text>}
+        {heldBy !== null && <Text size="sm">{t('staff.receptionPlan.held', { name: nameOf(heldBy) })}</Text>}
+        {cancelled && <Text size="sm">{t('staff.receptionPlan.calledOff', { reason: cancelled.reason })}</Text>}
         {!cancelled && isPostedInTime === false && (
           <Text size="sm">
             <IconAlertTriangle size={16} aria-hidden />{' '}
-            {t('staff.reception.late', { date: format.isoDate(calendarDayOf(postedBy)), source: postingSource })}
+            {t('staff.receptionPlan.late', { date: format.isoDate(calendarDayOf(postedBy)), source: postingSource })}
           </Text>
         )}
         {callOff.data && (
           <Alert color="teal" role="status">
-            {t('staff.reception.callOff.done', callOff.data)}
+            {t('staff.receptionPlan.callOff.done', callOff.data)}
           </Alert>
         )}
       </div>
@@ -80,29 +80,29 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
         <Button
           variant="default"
           leftSection={<IconUsers size={18} aria-hidden />}
-          aria-label={t('staff.reception.whoOf', { sitting: name })}
+          aria-label={t('staff.receptionPlan.whoOf', { sitting: name })}
           onClick={() => setDialog('who')}
         >
-          {t('staff.reception.who')}
+          {t('staff.receptionPlan.who')}
         </Button>
         {!cancelled && (
           <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target>
-              <Button variant="default" px="xs" aria-label={t('staff.reception.actions', { sitting: name })}>
+              <Button variant="default" px="xs" aria-label={t('staff.receptionPlan.actions', { sitting: name })}>
                 <IconDotsVertical size={20} aria-hidden />
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               {date <= today && (
-                <Menu.Item onClick={() => setDialog('held')}>{t('staff.reception.noteHeld')}</Menu.Item>
+                <Menu.Item onClick={() => setDialog('held')}>{t('staff.receptionPlan.noteHeld')}</Menu.Item>
               )}
-              <Menu.Item onClick={() => setDialog('stepIn')}>{t('staff.reception.stepIn')}</Menu.Item>
+              <Menu.Item onClick={() => setDialog('stepIn')}>{t('staff.receptionPlan.stepIn')}</Menu.Item>
               {date >= today && (
-                <Menu.Item onClick={() => setDialog('change')}>{t('staff.reception.change')}</Menu.Item>
+                <Menu.Item onClick={() => setDialog('change')}>{t('staff.receptionPlan.change')}</Menu.Item>
               )}
               {date >= today && (
                 <Menu.Item color="red" onClick={() => setDialog('callOff')}>
-                  {t('staff.reception.callOff')}
+                  {t('staff.receptionPlan.callOff')}
                 </Menu.Item>
               )}
             </Menu.Dropdown>
@@ -110,18 +110,23 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
         )}
       </Group>
       {dialog === 'who' && (
-        <WhoComes date={date} sitting={sitting} title={t('staff.reception.whoOf', { sitting: name })} onClose={close} />
+        <WhoComes
+          date={date}
+          sitting={sitting}
+          title={t('staff.receptionPlan.whoOf', { sitting: name })}
+          onClose={close}
+        />
       )}
       {dialog === 'change' && <ChangeDialog date={date} sitting={sitting} officers={officers} onClose={close} />}
       {dialog === 'stepIn' && <StepInDialog date={date} sitting={sitting} officers={officers} onClose={close} />}
       {dialog === 'held' && <HeldDialog date={date} sitting={sitting} officers={officers} onClose={close} />}
       {dialog === 'callOff' && (
         <TextDialog
-          title={t('staff.reception.callOff.title')}
-          label={t('staff.reception.stepIn.reason')}
-          description={t('staff.reception.callOff.what')}
+          title={t('staff.receptionPlan.callOff.title')}
+          label={t('staff.receptionPlan.stepIn.reason')}
+          description={t('staff.receptionPlan.callOff.what')}
           problem={callOff.isError ? problemText(t, callOff.error) : null}
-          submitLabel={t('staff.reception.callOff')}
+          submitLabel={t('staff.receptionPlan.callOff')}
           submitColor="red"
           maximumLength={500}
           onClose={close}
@@ -158,7 +163,7 @@ function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) 
     <Modal
       opened
       onClose={onClose}
-      title={t('staff.reception.stepIn')}
+      title={t('staff.receptionPlan.stepIn')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
@@ -170,14 +175,14 @@ function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) 
       >
         <Stack>
           <Select
-            label={t('staff.reception.stepIn.who')}
+            label={t('staff.receptionPlan.stepIn.who')}
             data={choicesOf(officers)}
             required
             value={officerId || null}
             onChange={(id) => setOfficerId(id ?? '')}
           />
           <Textarea
-            label={t('staff.reception.stepIn.reason')}
+            label={t('staff.receptionPlan.stepIn.reason')}
             required
             maxLength={500}
             value={reason}
@@ -186,7 +191,7 @@ function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) 
           {stepIn.isError && <Problem error={stepIn.error} />}
           <DialogButtons
             onCancel={onClose}
-            submitLabel={t('staff.reception.save')}
+            submitLabel={t('staff.receptionPlan.save')}
             isPending={stepIn.isPending}
             isDisabled={!isWhole}
           />
@@ -204,7 +209,7 @@ function HeldDialog({ date, sitting, officers, onClose }: OfficerDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('staff.reception.noteHeld')}
+      title={t('staff.receptionPlan.noteHeld')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
@@ -216,14 +221,14 @@ function HeldDialog({ date, sitting, officers, onClose }: OfficerDialogProps) {
       >
         <Stack>
           <Select
-            label={t('staff.reception.noteHeld.who')}
+            label={t('staff.receptionPlan.noteHeld.who')}
             data={choicesOf(officers)}
             allowDeselect={false}
             value={officerId}
             onChange={(id) => setOfficerId(id ?? '')}
           />
           {note.isError && <Problem error={note.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('staff.reception.save')} isPending={note.isPending} />
+          <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={note.isPending} />
         </Stack>
       </form>
     </Modal>

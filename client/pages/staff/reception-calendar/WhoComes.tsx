@@ -25,11 +25,11 @@ export function WhoComes({ date, sitting, title, onClose }: WhoComesProps) {
     <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
       <Stack>
         <Text size="sm" c="dimmed">
-          {t('staff.reception.who.logged')}
+          {t('staff.receptionPlan.who.logged')}
         </Text>
         {booked.isPending && <Loader aria-label={t('staff.loading')} />}
         {booked.isError && <Problem error={booked.error} onRetry={() => void booked.refetch()} />}
-        {here?.length === 0 && <Text>{t('staff.reception.who.none')}</Text>}
+        {here?.length === 0 && <Text>{t('staff.receptionPlan.who.none')}</Text>}
         <ul className={classes.rows}>
           {here?.map((one) => (
             <li key={one.appointmentId}>
@@ -45,12 +45,12 @@ export function WhoComes({ date, sitting, title, onClose }: WhoComesProps) {
 function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }) {
   const { t } = useTranslation()
   const { time, name, phone, email, subject, matter, letter, cancelled, siteId } = one
-  const site = sitting.sites.find((found) => found.siteId === siteId)?.name ?? t('staff.reception.ownBrowser')
+  const site = sitting.sites.find((found) => found.siteId === siteId)?.name ?? t('staff.receptionPlan.ownBrowser')
   return (
     <div className={classes.who}>
       <Group gap="xs">
         <Text fw={600} td={cancelled ? 'line-through' : 'none'}>
-          {time} · {name ?? t('staff.reception.erased')}
+          {time} · {name ?? t('staff.receptionPlan.erased')}
         </Text>
         {notesOf(t, one).map((note) => (
           <Badge key={note} tt="none" variant="default">
@@ -59,7 +59,7 @@ function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }
         ))}
         {cancelled?.by === 'agency' && email === null && (
           <Badge tt="none" color="red" leftSection={<IconPhone size={14} aria-hidden />}>
-            {t('staff.reception.toCall')}
+            {t('staff.receptionPlan.toCall')}
           </Badge>
         )}
       </Group>
@@ -71,7 +71,7 @@ function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }
       )}
       {letter && (
         <Text size="sm" c="dimmed">
-          {t(`staff.reception.letter.${letter.state}`)}
+          {t(`staff.receptionPlan.letter.${letter.state}`)}
           {letter.fault && `: ${mailFaultText(t, letter.fault)}`}
         </Text>
       )}
@@ -86,14 +86,12 @@ function notesOf(t: TFunction, one: BookedCitizen): string[] {
   const { cancelled, party, interpreter, priority, asksSecrecy } = one
   const byWhom = cancelled?.by === 'agency' ? 'cancelledByAgency' : 'cancelledByCitizen'
   return [
-    ...(cancelled ? [t(`staff.reception.${byWhom}`)] : []),
+    ...(cancelled ? [t(`staff.receptionPlan.${byWhom}`)] : []),
     ...(priority ? [t(`priorityGround.${priority}`)] : []),
-    ...(party.kind === 'group'
-      ? [t('staff.reception.group', { people: party.people, representatives: party.representatives })]
-      : []),
-    ...(party.kind === 'representative' ? [t('staff.reception.representative')] : []),
+    ...(party.kind === 'group' ? [t('staff.receptionPlan.group', party)] : []),
+    ...(party.kind === 'representative' ? [t('staff.receptionPlan.representative')] : []),
     ...(interpreter === 'signLanguage' ? [t('reception.form.interpreter.signLanguage')] : []),
     ...(interpreter && interpreter !== 'signLanguage' ? [capitalised(t(`language.${interpreter}`))] : []),
-    ...(asksSecrecy ? [t('staff.reception.secret')] : []),
+    ...(asksSecrecy ? [t('staff.receptionPlan.secret')] : []),
   ]
 }
