@@ -1,12 +1,11 @@
 // Cases as the tests of their modules tell them: step after step, on days of November 2026.
 
 import type { Actor } from '../kernel/actor.ts'
-import { AccountId, CaseId } from '../kernel/ids.ts'
+import { AccountId } from '../kernel/ids.ts'
 import { type CaseState, composeCase } from './index.ts'
 
 export const aggregate = composeCase({ freeze: true })
 export const officer = AccountId.parse('officer')
-export const caseId = CaseId.parse('case')
 /** 09:00 of the day in Việt Nam. */
 export const morning = (day: string): number => Date.parse(`${day}T02:00:00Z`)
 export const today = '2026-11-25'

@@ -21,7 +21,7 @@ import { AccountId, CaseId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
 import { acts, caseStatuses, milestoneKinds } from '../projections/cases.ts'
 import { Citizen } from './citizens.ts'
 
-export const CaseStatus = z.enum(caseStatuses)
+const CaseStatus = z.enum(caseStatuses)
 
 const words = {
   subject: intake.commands.correct.data.shape.subject,

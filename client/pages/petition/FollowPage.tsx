@@ -63,7 +63,7 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
   }
 
   return (
-    <form onSubmit={ask} noValidate>
+    <form onSubmit={(event) => void ask(event)} noValidate>
       <Stack>
         <Text>{t('follow.lead')}</Text>
         <TextInput

@@ -18,7 +18,7 @@ export type IntakeWay = z.infer<typeof IntakeWay>
 
 export const maximumFiles = 200
 export const maximumParts = 20
-export const maximumEarlier = 50
+const maximumEarlier = 50
 export const maximumPetitioners = 20
 export const maximumReaders = 50
 /** From so many signers on it is the petition of many. */
