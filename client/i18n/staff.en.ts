@@ -8,6 +8,9 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.navigation': 'Staff pages',
   'staff.sessions': 'Sessions',
   'staff.settings': 'Settings',
+  'staff.section.cases': 'Petitions',
+  'staff.section.conclusions': 'Conclusions',
+  'staff.section.health': 'Technical',
   'staff.numbering': 'Numbers of papers',
   'staff.numbering.hint':
     'Issued papers are numbered by kind, from 01 on the first of January of each year (Decree 30/2020/NĐ-CP, article 15). If your agency has numbered by hand this year, enter the last number before the first paper is issued here.',

@@ -6,6 +6,9 @@ export const staff = {
   'staff.navigation': 'Các trang quản lý',
   'staff.sessions': 'Phiên họp',
   'staff.settings': 'Thiết lập',
+  'staff.section.cases': 'Đơn thư',
+  'staff.section.conclusions': 'Kết luận',
+  'staff.section.health': 'Kỹ thuật',
   'staff.numbering': 'Số văn bản',
   'staff.numbering.hint':
     'Văn bản ban hành được đánh số theo từng loại, bắt đầu từ 01 vào ngày 01 tháng 01 hằng năm (Nghị định 30/2020/NĐ-CP, Điều 15). Nếu năm nay cơ quan đã cấp số bằng tay, hãy nhập số cuối cùng trước khi ban hành văn bản đầu tiên trên hệ thống.',

@@ -1,5 +1,5 @@
 // The reception day of this node: what desks, kiosks and waiting pages may ask for, and what follows by itself. A call makes the
-// session of the visit; both inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
+// session of the visit; everybody inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
 
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
@@ -168,7 +168,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     await visits.make(state, ticket)
     const seen = await visits.look(visit)
     if (seen?.isOver) await days.dispatch(day, system, { type: `${queueModule.name}.finishVisit`, data: { ticketId } })
-    else if (seen?.hasBegun && status === 'called')
+    else if (seen?.isEverybodyInside && status === 'called')
       await days.dispatch(day, system, { type: `${queueModule.name}.beginVisit`, data: { ticketId } })
     else if (status === 'inVisit') {
       const call = callOf(state, ticketId)

@@ -41,7 +41,7 @@ test('a petition is entered, handled and answered by the office, and followed on
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)
-    await office.getByRole('link', { name: 'Đơn thư, vụ việc' }).click()
+    await office.getByRole('link', { name: 'Đơn thư' }).click()
     await expect(office.getByText('Chưa có đơn nào')).toBeVisible()
     let code = ''
 
