@@ -69,7 +69,7 @@ test('a petition is entered, handled and answered by the office, and followed on
     await test.step('checked, taken up, assigned, extended, decided, answered, closed', async () => {
       await takes(office, 'Kiểm tra điều kiện', async () => {
         for (const box of await dialogOf(office).getByRole('checkbox').all()) await box.check()
-        await expect(dialogOf(office).getByText('Đủ điều kiện thụ lý')).toBeVisible()
+        await expect(dialogOf(office).getByText('Đủ điều kiện thụ lý', { exact: true })).toBeVisible()
       })
       await hasNoFault(office, 'a case')
       await takes(office, 'Xác định thẩm quyền', () =>

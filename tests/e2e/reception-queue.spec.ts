@@ -11,7 +11,7 @@ import { until } from '../harness/wait.ts'
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
 async function openDesk(page: Page, label: string): Promise<void> {
-  await page.getByRole('link', { name: 'Tiếp công dân' }).click()
+  await page.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
   await page.getByLabel('Tên bàn').fill(label)
   await page.getByRole('combobox', { name: 'Người ghi chép' }).click()
   await page.getByRole('option', { name: 'Phạm Thu Thảo' }).click()
@@ -109,7 +109,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
       const room = await opened
       await goIn(room)
       await isInside(room)
-      await thao.getByRole('link', { name: 'Tiếp công dân' }).click()
+      await thao.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
       const notes = thao.context().waitForEvent('page')
       await thao
         .getByText(isLansPhuc ? 'Bàn số 1' : 'Bàn số 2')

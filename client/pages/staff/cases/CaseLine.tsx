@@ -23,7 +23,7 @@ export function CaseBadges({ row }: { row: CaseRow }) {
   const { t } = useTranslation()
   return (
     <Group gap="xs">
-      <Badge variant="light" tt="none" color={colors[row.status]}>
+      <Badge variant="light" c="inherit" tt="none" color={colors[row.status]}>
         {t(`caseStatus.${row.status}`)}
       </Badge>
       <Badge variant="default" tt="none">
