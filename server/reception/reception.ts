@@ -130,7 +130,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       const ticket = ticketId && state.queue.tickets[ticketId]
       if (!ticket) continue
       if (type === `${queueModule.name}.called`) {
-        await visits.make(state, ticket)
+        await visits.make(day, state, ticket)
         views.changed(day)
       }
       const call = callOf(state, ticketId)
@@ -165,7 +165,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
   async function lookAtVisit(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void> {
     const { visit, ticketId, status } = ticket
     if (!visit) return
-    await visits.make(state, ticket)
+    await visits.make(day, state, ticket)
     const seen = await visits.look(visit)
     if (seen?.isOver) await days.dispatch(day, system, { type: `${queueModule.name}.finishVisit`, data: { ticketId } })
     else if (seen?.isEverybodyInside && status === 'called')
@@ -251,12 +251,13 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     dayView: (accountId) => views.dayView(accountId),
 
     async visitLink(ticketId, accountId) {
-      const state = await days.state(today())
+      const day = today()
+      const state = await days.state(day)
       const ticket = state.queue.tickets[ticketId]
       const desk = ticket?.deskId && state.desks.desks[ticket.deskId]
       if (!ticket?.visit || !desk) return null
       const { visit } = ticket
-      await visits.make(state, ticket)
+      await visits.make(day, state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
       return desk.noteTakerId === accountId ? visits.linkFor(visit, 'secretary') : null
     },

@@ -28,7 +28,7 @@ export type VisitRole = 'chair' | 'secretary' | 'citizen'
 
 export interface Visits {
   /** Done as often as one likes; throws when a part of it could not be done now. */
-  make(state: ReceptionDayState, ticket: Ticket): Promise<void>
+  make(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void>
   /** null: the session is not made yet, or opens no door any more. */
   linkFor(visit: Visit, role: VisitRole): Promise<string | null>
   /** Who of them is in the room now, and whether it is over. null: no session yet. */
@@ -76,7 +76,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     return found ? { name: found.name.slice(0, 120), title: null } : unnamed
   }
 
-  async function make({ desks: { desks } }: ReceptionDayState, ticket: Ticket): Promise<void> {
+  async function make(day: string, { desks: { desks } }: ReceptionDayState, ticket: Ticket): Promise<void> {
     const { visit, deskId } = ticket
     const desk = deskId && desks[deskId]
     if (!visit || !desk) return
@@ -93,6 +93,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           scheduledAt: now(),
           plannedMinutes,
           place: desk.label,
+          visitOf: { day, ticketId: ticket.ticketId },
         },
       })
     const invite = async (invited: Visit['chair'], role: Role, who: () => Promise<Person>) => {
@@ -116,10 +117,10 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     state.admission.participants[participantId]?.status === 'present'
 
   return {
-    make(state, ticket) {
+    make(day, state, ticket) {
       if (!ticket.visit) return Promise.resolve()
       const { sessionId } = ticket.visit
-      const made = underway.get(sessionId) ?? make(state, ticket).finally(() => underway.delete(sessionId))
+      const made = underway.get(sessionId) ?? make(day, state, ticket).finally(() => underway.delete(sessionId))
       underway.set(sessionId, made)
       return made
     },

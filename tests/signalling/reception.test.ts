@@ -31,6 +31,11 @@ describe('a ticket', () => {
     expect(called.body).toMatchObject({ number: 'A001', reason: 'order' })
     const { joinLink, deskLabel } = await page.shows((view) => view.joinLink !== null)
     expect(deskLabel).toBe('Bàn 1')
+    const listed = async (of: string) =>
+      (await hall.server.call('GET', `/api/sessions?of=${of}`, { cookie: desk.cookie })).body.sessions
+    // Visits would bury the conferences of the agency.
+    expect(await listed('meetings')).toEqual([])
+    expect(await listed('visits')).toMatchObject([{ visitOf: { ticketId: ticket.ticketId } }])
     const token = new URL(joinLink ?? '').hash.slice(1)
     const entrance = await hall.server.call('GET', '/api/entrance', { token })
     expect(entrance.body).toMatchObject({
