@@ -59,7 +59,7 @@ export function useSuggestions(caseId: string) {
   return useQuery({
     queryKey: keys.suggestions(caseId),
     queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof CaseSuggestions>>(`/api/cases/${caseId}/suggestions`, { signal })).cases,
+      (await api.get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, { signal })).cases,
   })
 }
 

@@ -6,7 +6,7 @@ import { maximumDelegatesPerSite, maximumSites } from '../../../../../shared/mod
 import { Email } from '../../../../../shared/wire/booking.ts'
 import { type SheetColumn, type SheetRole, sheetColumns, sheetRoles } from '../../../../../shared/wire/booking-sheet.ts'
 import { repeatedPeople } from '../../../../../shared/wire/repeated-people.ts'
-import { fold } from '../../../../i18n/fold.ts'
+import { fold } from '../../../../../shared/search/words.ts'
 
 export type Cell = string | number | boolean | null | undefined | object
 
