@@ -6,6 +6,7 @@ import { AccountId, Ms } from '../../shared/kernel/ids.ts'
 import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createRows } from '../platform/rows.ts'
+import { unitKey } from './case-terms.ts'
 
 export interface CaseQuery {
   readonly status?: CaseRow['status'] | undefined
@@ -63,8 +64,6 @@ const caseIn = (member: string) => member.slice(11)
 /** After every member of the day. */
 const endOf = (day: string) => `${day}~`
 const chunk = 200
-
-const unitKey = (unit: string) => unit.normalize('NFC').trim().toLocaleLowerCase('vi')
 
 function setsOf({ status, kind, unit, officerId, number }: CaseRow): string[] {
   return [

@@ -14,6 +14,7 @@ import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
+import type { CaseSearch } from './case-search.ts'
 import type { Contacts, FollowCodes } from './follow-codes.ts'
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
@@ -29,11 +30,17 @@ export interface Bringer {
 
 export interface Cases extends CaseFacts {
   readonly lists: CaseLists
+  readonly search: CaseSearch
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
-  /** Gives it the next number of its year and kind, and the citizen a code. Throws Refused. */
-  receive(by: OutsideActor, petition: Petition, bringer: Bringer): Promise<{ number: string; code: string }>
+  /** Gives it the next number of its year and kind, and the citizen a code; says which earlier cases it is about. Throws Refused. */
+  receive(
+    by: OutsideActor,
+    petition: Petition,
+    bringer: Bringer,
+    earlierIds?: readonly string[],
+  ): Promise<{ number: string; code: string }>
   dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   /** Says what it is; of another kind it has another number, too. Throws Refused. */
   classify(
@@ -43,7 +50,7 @@ export interface Cases extends CaseFacts {
   ): Promise<void>
   /** Into a case each, which point back to it. Throws Refused. */
   split(caseId: string, by: OutsideActor, parts: readonly NewPart[], expectedSeq: number): Promise<void>
-  /** After a start: what a server that was killed had begun is brought to its end. */
+  /** After a start: what a server that was killed had begun is brought to its end. The search is filled beside it. */
   recover(): Promise<void>
   close(): Promise<void>
 }
@@ -51,6 +58,7 @@ export interface Cases extends CaseFacts {
 interface Dependencies {
   readonly cases: Aggregates<CaseState>
   readonly lists: CaseLists
+  readonly search: CaseSearch
   readonly codes: FollowCodes
   readonly numbers: Numbers
   readonly redis: Redis
@@ -72,11 +80,14 @@ export class Refused extends Error {
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, lists, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases({ cases, lists, search, codes, numbers, redis, newId, log }: Dependencies): Cases {
   const listing = createMailbox()
-  const enlist = (caseId: string, commit: { seq: number; at: number }, state: CaseState) =>
+  let isClosing = false
+  let filling: Promise<void> = Promise.resolve()
+  const enlist = (caseId: string, commit: Commit, state: CaseState) =>
     listing
       .post(async () => {
+        await search.put(state, commit, () => cases.journal(caseId))
         const row = rowOf(state, commit)
         if (row) await lists.keep(row)
       })
@@ -143,22 +154,37 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
     if (!last) return
     const state = await cases.state(caseId)
     await enterParts(state, { kind: 'system' })
+    await search.put(state, last, async () => commits)
     const row = rowOf(state, last)
     if (row) await lists.keep(row)
   }
 
+  /** The index of words from all journals, beside the work; a server that ends in the middle goes on at its next start. */
+  async function fillSearch(ids: readonly string[]): Promise<void> {
+    for (const caseId of ids.toReversed()) {
+      if (isClosing) return
+      const commits = await cases.journal(caseId)
+      const last = commits.at(-1)
+      if (last) await search.put(await cases.state(caseId), last, async () => commits)
+    }
+    await search.filled()
+  }
+
   return {
     lists,
+    search,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
     dispatch,
 
-    async receive(by, petition, { contacts, marks }) {
+    async receive(by, petition, { contacts, marks }, earlierIds = []) {
       await enter(by, { ...petition, splitFrom: null, isProtected: false })
       await lists.mark(petition.caseId, marks)
       const state = await cases.state(petition.caseId)
       const isAlone = petition.kind === 'denunciation'
       const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
+      if (earlierIds.length > 0)
+        await dispatch(petition.caseId, by, { type: `${intake.name}.linkEarlier`, data: { earlierIds } })
       return { number: labelOf(state), code }
     },
 
@@ -204,10 +230,16 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
       const isIncomplete = (await lists.size()) < ids.length
       for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
+      if (await search.isWhole()) return
+      filling = fillSearch(ids).catch((error: unknown) =>
+        log.error({ err: error }, 'the search of cases is not whole; the next start goes on with it'),
+      )
     },
 
     async close() {
       stopListening()
+      isClosing = true
+      await filling
       await listing.post(async () => undefined)
     },
   }

@@ -4,6 +4,7 @@ import type { CaseState } from '../../shared/cases/index.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { createCaseLists } from './case-lists.ts'
+import { createCaseSearch } from './case-search.ts'
 import { type Cases, createCases } from './cases.ts'
 import { type Conditions, createConditions } from './conditions.ts'
 import { createFollowCodes, type FollowCodes } from './follow-codes.ts'
@@ -26,8 +27,10 @@ export interface CaseRoom {
 
 export function openCases({ aggregates, redis, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
+  const lists = createCaseLists(redis)
+  const search = createCaseSearch(redis, others.newId)
   return {
-    cases: createCases({ cases: aggregates, lists: createCaseLists(redis), codes: followCodes, redis, ...others }),
+    cases: createCases({ cases: aggregates, lists, search, codes: followCodes, redis, ...others }),
     followCodes,
     caseConditions: createConditions(redis),
   }
