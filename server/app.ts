@@ -43,6 +43,7 @@ import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
+import { createLawData } from './law/law-data.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
@@ -59,6 +60,7 @@ import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -170,6 +172,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   const units = createUnits(redis, secrets.peopleKey)
+  const law = createLawData({ redis, holidays: config.holidays, now, log })
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
@@ -180,7 +183,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secret: secrets.peopleKey,
     sending,
     organisation: config.organisationName,
-    holidays: config.holidays,
+    law,
     now,
     log,
   })
@@ -219,6 +222,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     }),
     numbers,
     redis,
+    law,
+    now,
     key: secrets.linkKey,
     newId: () => newId(),
     log,
@@ -234,7 +239,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     officers,
     settings: receptionSettings,
   }
-  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const atReception = { ...ofReception, law, now, log }
   const appointments = createAppointments({
     ...atReception,
     limits: createLimits(redis, now),
@@ -277,7 +282,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     reminders,
     reminderPlan,
     units,
+    law,
     conclusionsXlsx,
+    deadlinesXlsx,
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
@@ -291,7 +298,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       publicUrl,
       cookieSecure: config.cookieSecure,
       organisation: config.organisationName,
-      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,

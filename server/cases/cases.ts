@@ -7,13 +7,14 @@ import { intake } from '../../shared/cases/intake/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import type { CaseFacts } from '../../shared/law/case-facts.ts'
-import { caseFacts, labelOf, rowOf, statusOf } from '../../shared/projections/cases.ts'
+import { labelOf, matterOf, rowOf } from '../../shared/projections/cases.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
+import type { DueDays } from './due-days.ts'
 import type { Contacts, FollowCodes } from './follow-codes.ts'
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
@@ -29,6 +30,7 @@ export interface Bringer {
 
 export interface Cases extends CaseFacts {
   readonly lists: CaseLists
+  readonly due: DueDays
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
@@ -51,6 +53,7 @@ export interface Cases extends CaseFacts {
 interface Dependencies {
   readonly cases: Aggregates<CaseState>
   readonly lists: CaseLists
+  readonly due: DueDays
   readonly codes: FollowCodes
   readonly numbers: Numbers
   readonly redis: Redis
@@ -72,12 +75,14 @@ export class Refused extends Error {
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, lists, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases({ cases, lists, due, codes, numbers, redis, newId, log }: Dependencies): Cases {
   const listing = createMailbox()
   const enlist = (caseId: string, commit: { seq: number; at: number }, state: CaseState) =>
     listing
       .post(async () => {
         const row = rowOf(state, commit)
+        // The row last: by it one sees that all is kept.
+        await due.keep(caseId, commit.seq, matterOf(state))
         if (row) await lists.keep(row)
       })
       .catch((error: unknown) =>
@@ -144,11 +149,13 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
     const state = await cases.state(caseId)
     await enterParts(state, { kind: 'system' })
     const row = rowOf(state, last)
+    await due.keep(caseId, last.seq, matterOf(state))
     if (row) await lists.keep(row)
   }
 
   return {
     lists,
+    due,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
     dispatch,
@@ -188,12 +195,8 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
 
     async *all() {
       for (const caseId of await cases.ids()) {
-        const state = await cases.state(caseId)
-        const { receipt } = state.intake
-        const status = statusOf(state)
-        if (!receipt || status === 'closed' || status === 'split') continue
-        const unit = state.handling.assignment?.unit ?? null
-        yield { caseId, number: labelOf(state), title: receipt.subject, unit, facts: caseFacts(state) }
+        const matter = matterOf(await cases.state(caseId))
+        if (matter) yield matter
       }
     },
 
@@ -201,8 +204,10 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
       const touched = await reachingRedis(() => redis.smembers(touchedKey))
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
-      const isIncomplete = (await lists.size()) < ids.length
+      const isIncomplete = (await lists.size()) < ids.length || !(await due.isMade())
       for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
+      if (isIncomplete) await due.made()
+      else await due.recount()
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
     },
 

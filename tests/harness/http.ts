@@ -35,6 +35,7 @@ import { createReminders, type RunningReminders } from '../../server/follow-up/r
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
+import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
@@ -46,6 +47,7 @@ import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
@@ -120,7 +122,7 @@ export class HttpServer {
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
-  readonly #holidays: readonly string[]
+  readonly law: LawData
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -172,7 +174,7 @@ export class HttpServer {
       log,
     })
     this.#sending = sending
-    this.#holidays = settings.holidays ?? []
+    this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
@@ -205,7 +207,7 @@ export class HttpServer {
       citizens,
       officers,
       settings: receptionSettings,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log,
     }
@@ -244,7 +246,9 @@ export class HttpServer {
       reminders: this.reminders,
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
+      law: this.law,
       conclusionsXlsx,
+      deadlinesXlsx,
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
@@ -258,7 +262,6 @@ export class HttpServer {
         publicUrl: () => publicUrl,
         cookieSecure: true,
         organisation,
-        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
@@ -302,6 +305,8 @@ export class HttpServer {
       }),
       numbers: createNumbers(redis),
       redis,
+      law: this.law,
+      now: this.now,
       key: this.#secret,
       newId: () => newId(),
       log: pino({ level: 'silent' }),
@@ -330,7 +335,7 @@ export class HttpServer {
       secret: this.#secret,
       sending: this.#sending,
       organisation,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log: pino({ level: 'silent' }),
     })
