@@ -37,6 +37,7 @@ import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
@@ -230,6 +231,19 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const deadlineDigest = createDeadlineDigest({
+    due: caseRoom.cases.due,
+    law,
+    units,
+    plan: reminderPlan,
+    redis,
+    sending,
+    organisation: config.organisationName,
+    publicUrl,
+    now,
+    log,
+  })
+  closers.push(() => deadlineDigest.close())
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -280,6 +294,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     signatures: createSignatures(store),
     followUps,
     reminders,
+    deadlineDigest,
     reminderPlan,
     units,
     law,
@@ -330,6 +345,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  deadlineDigest.start()
   reception.start()
   appointments.start()
   const token = await setUpLink.issue()

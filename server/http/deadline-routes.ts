@@ -6,6 +6,7 @@ import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../shar
 import { matterOf } from '../../shared/projections/cases.ts'
 import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../shared/wire/law.ts'
 import type { UrgentClock } from '../cases/due-days.ts'
+import { unitField } from '../units/units.ts'
 import { caseAt } from './case-views.ts'
 import { shownClocks } from './clock-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -16,12 +17,10 @@ const config = { access: 'staff' } as const
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pageLength = 200
 
-const unitKey = (unit: string | null) => unit?.normalize('NFC').trim().toLocaleLowerCase('vi')
-
 const isWanted =
   ({ unit, clock, colour, unassigned }: DeadlineQuery) =>
   (one: UrgentClock): boolean =>
-    (unit === undefined || unitKey(one.unit) === unitKey(unit)) &&
+    (unit === undefined || (one.unit !== null && unitField(one.unit) === unitField(unit))) &&
     (unassigned === undefined || one.unit === null) &&
     (clock === undefined || one.clock === clock) &&
     (colour === undefined || one.colour === colour)
@@ -39,7 +38,7 @@ function counted<Key>(urgent: readonly UrgentClock[], keyOf: (one: UrgentClock) 
 export const deadlineRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, law, units, reminders, deadlinesXlsx, now } = dependencies
+    const { cases, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
     const rowOf = (
       { isProtected: _, amberFrom: _from, lapsesAfter: _after, ...one }: UrgentClock,
       calendar: WorkingCalendar,
@@ -60,12 +59,13 @@ export const deadlineRoutes =
         },
       },
       async ({ query }) => {
-        const [urgent, calendar, missingYears, addressOf, isCurrent] = await Promise.all([
+        const [urgent, calendar, missingYears, addressOf, isCurrent, letterOf] = await Promise.all([
           cases.due.urgent(),
           law.calendar(),
           law.missingYears(),
           units.addresses(),
           cases.due.isCurrent(),
+          deadlineDigest.today(),
         ])
         const wanted = urgent.filter(isWanted(query))
         const red = wanted.filter(({ colour }) => colour === 'red').length
@@ -77,10 +77,11 @@ export const deadlineRoutes =
             unit,
             ...counts,
             hasAddress: unit !== null && addressOf(unit) !== null,
+            letter: unit === null ? null : letterOf(unit),
           })),
           byClock: counted(urgent, ({ clock }) => clock).map(([clock, counts]) => ({ clock, ...counts })),
           missingYears,
-          isMailOn: reminders.isOn,
+          isMailOn: deadlineDigest.isOn,
           isRecounting: !isCurrent,
         }
       },

@@ -24,6 +24,7 @@ import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
+import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
 import type { LawData } from '../law/law-data.ts'
@@ -89,6 +90,7 @@ export interface HttpDependencies {
   readonly receptionSettings: KeptReceptionSettings
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
+  readonly deadlineDigest: DeadlineDigest
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
   readonly law: LawData

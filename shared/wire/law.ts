@@ -171,13 +171,23 @@ export const DeadlineQuery = z.object({
 })
 export type DeadlineQuery = z.infer<typeof DeadlineQuery>
 
+export const DigestState = z.enum(['queued', 'retrying', 'sent', 'failed', 'dropped'])
+export type DigestState = z.infer<typeof DigestState>
+
 const Count = { amber: z.int(), red: z.int() }
 export const DeadlineList = z
   .object({
     today: z.string(),
     deadlines: z.array(DeadlineRow).describe('the most urgent first, as many as one page shows'),
     total: z.object(Count).describe('of what was asked for'),
-    byUnit: z.array(z.object({ unit: z.string().nullable(), ...Count, hasAddress: z.boolean() })),
+    byUnit: z.array(
+      z.object({
+        unit: z.string().nullable(),
+        ...Count,
+        hasAddress: z.boolean(),
+        letter: DigestState.nullable().describe('of today; null: none was due yet'),
+      }),
+    ),
     byClock: z.array(z.object({ clock: ClockName, ...Count })),
     missingYears: z.array(Year),
     isMailOn: z.boolean(),

@@ -71,7 +71,7 @@ test('an officer sees when a case is due and why; a day off that is entered move
 
     await test.step('what is overdue is on the list, and leads to its case', async () => {
       await office.getByRole('link', { name: 'Thời hạn', exact: true }).click()
-      await office.getByRole('radio', { name: 'Quá hạn' }).check({ force: true })
+      await office.getByText('Quá hạn (2)').click()
       const overdue = office.getByRole('link', { name: /Giải quyết kiến nghị, phản ánh/ })
       await expect(overdue).toContainText('Đường vào trường học ngập nước')
       await hasNoFault(office, 'the list of deadlines')

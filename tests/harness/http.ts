@@ -30,6 +30,7 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
@@ -114,6 +115,7 @@ export class HttpServer {
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly deadlineDigest: RunningDeadlineDigest
   readonly numbers: Numbers
   readonly reception: RunningReception
   readonly logins: Logins
@@ -198,6 +200,7 @@ export class HttpServer {
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
+    this.deadlineDigest = this.anotherDeadlineDigest()
     const officers = createOfficers(connection, this.#secret)
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
@@ -244,6 +247,7 @@ export class HttpServer {
       receptionSettings,
       followUps,
       reminders: this.reminders,
+      deadlineDigest: this.deadlineDigest,
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
       law: this.law,
@@ -323,6 +327,23 @@ export class HttpServer {
     })
   }
 
+  /** As another node would send it, on the same Redis. */
+  anotherDeadlineDigest(): RunningDeadlineDigest {
+    const redis = this.redis.redis()
+    return createDeadlineDigest({
+      due: this.cases.due,
+      law: this.law,
+      units: createUnits(redis, this.#secret),
+      plan: createReminderPlan(redis),
+      redis,
+      sending: this.#sending,
+      organisation,
+      publicUrl: () => publicUrl,
+      now: this.now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   /** As another node would give them, on the same Redis. */
   anotherReminders(): RunningReminders {
     const redis = this.redis.redis()
@@ -399,6 +420,7 @@ export class HttpServer {
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
+    await this.deadlineDigest.close()
     this.reception.close()
     await this.appointments.close()
     await this.sessions.close()

@@ -73,7 +73,7 @@ function Clock({ clock }: { clock: ShownClock }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [isWhyShown, showWhy] = useState(false)
-  const { colour, dueOn, endedOn, state, why } = clock
+  const { colour, dueOn, endedOn, state, why, unknownYears } = clock
   return (
     <Stack gap={4}>
       <Group gap="xs">
@@ -90,13 +90,16 @@ function Clock({ clock }: { clock: ShownClock }) {
         {dueOn === null ? t('clocks.noDue') : t('clocks.due', { date: format.isoDate(dueOn) })}
         {endedOn !== null &&
           ` · ${t(`clocks.state.${state}`)} ${t('clocks.endedOn', { date: format.isoDate(endedOn) })}`}
+        {endedOn === null &&
+          unknownYears.length > 0 &&
+          ` · ${t('clocks.unknownYear', { years: unknownYears.join(', ') })}`}
       </Text>
       <Spoiler
         maxHeight={0}
         expanded={isWhyShown}
         onExpandedChange={showWhy}
         showLabel={t('clocks.why')}
-        hideLabel={t('dialog.close')}
+        hideLabel={t('clocks.hideWhy')}
       >
         <Why clock={clock} />
       </Spoiler>

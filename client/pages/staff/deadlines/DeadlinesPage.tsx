@@ -205,7 +205,7 @@ function Units({ list: { byUnit, isMailOn }, onChoose }: { list: DeadlineList; o
         </Alert>
       )}
       <ul className={classes.rows}>
-        {units.map(({ unit, amber, red, hasAddress }) => (
+        {units.map(({ unit, amber, red, hasAddress, letter }) => (
           <li key={unit}>
             <div className={classes.who}>
               <Anchor component="button" type="button" onClick={() => unit !== null && onChoose(unit)}>
@@ -214,6 +214,7 @@ function Units({ list: { byUnit, isMailOn }, onChoose }: { list: DeadlineList; o
               <Text size="sm">
                 {t('deadlines.unitCount', { red, amber })}
                 {isMailOn && !hasAddress && ` · ${t('deadlines.noAddress')}`}
+                {letter !== null && ` · ${t(`deadlines.letter.${letter}`)}`}
               </Text>
             </div>
           </li>
