@@ -37,12 +37,14 @@ import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
+import { createLawData } from './law/law-data.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
@@ -59,6 +61,7 @@ import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
@@ -176,6 +179,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   const units = createUnits(redis, secrets.peopleKey)
+  const law = createLawData({ redis, holidays: config.holidays, now, log })
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
@@ -187,7 +191,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secret: secrets.peopleKey,
     sending,
     organisation: config.organisationName,
-    holidays: config.holidays,
+    law,
     now,
     log,
   })
@@ -226,12 +230,27 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     }),
     numbers,
     redis,
+    law,
+    now,
     key: secrets.linkKey,
     newId: () => newId(),
     log,
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const deadlineDigest = createDeadlineDigest({
+    due: caseRoom.cases.due,
+    law,
+    units,
+    plan: reminderPlan,
+    redis,
+    sending,
+    organisation: config.organisationName,
+    publicUrl,
+    now,
+    log,
+  })
+  closers.push(() => deadlineDigest.close())
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -241,7 +260,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     officers,
     settings: receptionSettings,
   }
-  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const atReception = { ...ofReception, law, now, log }
   const appointments = createAppointments({
     ...atReception,
     limits: createLimits(redis, now),
@@ -283,9 +302,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     signatures: createSignatures(store),
     followUps,
     reminders,
+    deadlineDigest,
     reminderPlan,
     units,
+    law,
     conclusionsXlsx,
+    deadlinesXlsx,
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
@@ -299,7 +321,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       publicUrl,
       cookieSecure: config.cookieSecure,
       organisation: config.organisationName,
-      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,
@@ -332,6 +353,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  deadlineDigest.start()
   reception.start()
   appointments.start()
   const token = await setUpLink.issue()

@@ -32,11 +32,13 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
+import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
@@ -48,6 +50,7 @@ import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
@@ -118,6 +121,7 @@ export class HttpServer {
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly deadlineDigest: RunningDeadlineDigest
   readonly numbers: Numbers
   readonly reception: RunningReception
   readonly logins: Logins
@@ -126,7 +130,7 @@ export class HttpServer {
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
-  readonly #holidays: readonly string[]
+  readonly law: LawData
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -189,7 +193,7 @@ export class HttpServer {
       log,
     })
     this.#sending = sending
-    this.#holidays = settings.holidays ?? []
+    this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
@@ -213,6 +217,7 @@ export class HttpServer {
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
+    this.deadlineDigest = this.anotherDeadlineDigest()
     const officers = createOfficers(connection, this.#secret)
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
@@ -222,7 +227,7 @@ export class HttpServer {
       citizens,
       officers,
       settings: receptionSettings,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log,
     }
@@ -260,9 +265,12 @@ export class HttpServer {
       receptionSettings,
       followUps,
       reminders: this.reminders,
+      deadlineDigest: this.deadlineDigest,
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
+      law: this.law,
       conclusionsXlsx,
+      deadlinesXlsx,
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
@@ -276,7 +284,6 @@ export class HttpServer {
         publicUrl: () => publicUrl,
         cookieSecure: true,
         organisation,
-        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
@@ -320,6 +327,8 @@ export class HttpServer {
       }),
       numbers: createNumbers(redis),
       redis,
+      law: this.law,
+      now: this.now,
       key: this.#secret,
       newId: () => newId(),
       log: pino({ level: 'silent' }),
@@ -336,6 +345,23 @@ export class HttpServer {
     })
   }
 
+  /** As another node would send it, on the same Redis. */
+  anotherDeadlineDigest(): RunningDeadlineDigest {
+    const redis = this.redis.redis()
+    return createDeadlineDigest({
+      due: this.cases.due,
+      law: this.law,
+      units: createUnits(redis, this.#secret),
+      plan: createReminderPlan(redis),
+      redis,
+      sending: this.#sending,
+      organisation,
+      publicUrl: () => publicUrl,
+      now: this.now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   /** As another node would give them, on the same Redis. */
   anotherReminders(): RunningReminders {
     const redis = this.redis.redis()
@@ -349,7 +375,7 @@ export class HttpServer {
       secret: this.#secret,
       sending: this.#sending,
       organisation,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log: pino({ level: 'silent' }),
     })
@@ -413,6 +439,7 @@ export class HttpServer {
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
+    await this.deadlineDigest.close()
     this.reception.close()
     await this.appointments.close()
     await this.sessions.close()

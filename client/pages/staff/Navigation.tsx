@@ -6,7 +6,15 @@ import classes from './staff.module.css'
 
 interface Page {
   readonly to: string
-  readonly label: 'staff.reception.today' | 'staff.receptionPlan' | 'staff.accounts' | 'staff.numbering' | SectionLabel
+  readonly label:
+    | 'staff.reception.today'
+    | 'staff.receptionPlan'
+    | 'cases.title'
+    | 'deadlines.title'
+    | 'law.title'
+    | 'staff.accounts'
+    | 'staff.numbering'
+    | SectionLabel
 }
 
 type SectionLabel =
@@ -35,7 +43,14 @@ const sections: readonly Section[] = [
       { to: '/staff/reception-calendar', label: 'staff.receptionPlan' },
     ],
   },
-  only('/staff/cases', 'staff.section.cases'),
+  {
+    label: 'staff.section.cases',
+    pages: [
+      { to: '/staff/cases', label: 'cases.title' },
+      { to: '/staff/deadlines', label: 'deadlines.title' },
+      { to: '/staff/law', label: 'law.title' },
+    ],
+  },
   only('/staff/conclusions', 'staff.section.conclusions'),
   only('/staff/health', 'staff.section.health'),
   {
