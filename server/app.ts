@@ -60,6 +60,7 @@ import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { markPdf } from './records/mark.ts'
+import { createRegister } from './register/register.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
 import { createUnits } from './units/units.ts'
@@ -225,6 +226,19 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const register = createRegister({
+    days: receptionDays,
+    sessions,
+    cases: caseRoom.cases,
+    officers,
+    numbers,
+    redis,
+    now,
+    newId: () => newId(),
+    log,
+  })
+  closers.push(() => register.close())
+  await register.recover()
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -265,6 +279,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     citizens,
     reception,
     kiosks,
+    register,
     numbers,
     ...caseRoom,
     appointments,
@@ -325,6 +340,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mail.recover()
   reminders.start()
   reception.start()
+  register.start()
   appointments.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }

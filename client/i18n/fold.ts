@@ -1,13 +1,8 @@
 // Search as Vietnamese people type it in a hurry: without diacritics, in any case, any words of the name.
 
-/** “Nguyễn Đức” becomes “nguyen duc”. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-}
+import { fold } from '../../shared/kernel/fold.ts'
+
+export { fold }
 
 /** Every word that was typed begins some word of the text. */
 export function matchesSearch(text: string, query: string): boolean {

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'
-import { CaseKind } from '../../shared/cases/intake/contract.ts'
-import { AccountId, Ms } from '../../shared/kernel/ids.ts'
+import { CaseKind, CompetenceOutcome, IntakeWay, Reception } from '../../shared/cases/intake/contract.ts'
+import { CaseResult, Satisfaction } from '../../shared/cases/outcome/contract.ts'
+import { AccountId, CitizenId, Ms } from '../../shared/kernel/ids.ts'
 import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
@@ -48,10 +49,34 @@ export interface CaseLists {
   list(query: CaseQuery): Promise<{ rows: CaseRow[]; next: string | null }>
   rows(caseIds: readonly string[]): Promise<CaseRow[]>
   counts(): Promise<Record<CaseRow['status'], number>>
+  /** How many were received from one day to another, both included. */
+  countOf(days: { readonly from: string; readonly to: string }): Promise<number>
   units(): Promise<string[]>
   size(): Promise<number>
 }
 
+const Body = z.object({ body: z.string(), paperNumber: z.string().nullable() })
+const Petition = z.object({
+  way: IntakeWay,
+  reception: Reception.nullable(),
+  competence: CompetenceOutcome.nullable(),
+  columns: z.object({
+    people: z.int(),
+    isOwn: z.boolean(),
+    guidedTo: Body.nullable(),
+    handledBy: Body.nullable(),
+    result: z
+      .object({
+        result: CaseResult.nullable(),
+        paperNumber: z.string().nullable(),
+        on: z.string(),
+        satisfaction: Satisfaction.nullable(),
+      })
+      .nullable(),
+  }),
+  petitionerIds: z.array(CitizenId),
+  readers: z.array(AccountId).nullable(),
+})
 const Row = z.object({
   caseId: z.string(),
   seq: z.int(),
@@ -65,6 +90,7 @@ const Row = z.object({
   officerId: AccountId.nullable(),
   isProtected: z.boolean(),
   changedAt: Ms,
+  petition: Petition,
 })
 const Kept = z.object({ row: Row })
 const rowsKey = '{cases}:rows'
@@ -194,6 +220,7 @@ export function createCaseLists(redis: Redis): CaseLists {
       >
     },
 
+    countOf: ({ from, to }) => reachingRedis(() => redis.zlexcount(setOf('all'), `[${from}`, `[${endOf(to)}`)),
     units: async () => (await reachingRedis(() => redis.hvals(unitsKey))).sort(new Intl.Collator('vi').compare),
     size: () => reachingRedis(() => redis.hlen(rowsKey)),
   }

@@ -32,6 +32,8 @@ export interface Cases extends CaseFacts {
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
+  /** Called after each commit of this node. Ends with the function returned. */
+  listen(listener: (caseId: string, state: CaseState) => void): () => void
   /** Gives it the next number of its year and kind, and the citizen a code. Throws Refused. */
   receive(by: OutsideActor, petition: Petition, bringer: Bringer): Promise<{ number: string; code: string }>
   dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
@@ -151,6 +153,7 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
     lists,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
+    listen: (listener) => cases.listen((caseId, _commit, state) => listener(caseId, state)),
     dispatch,
 
     async receive(by, petition, { contacts, marks }) {

@@ -39,6 +39,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
+import { createPrinter } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -47,6 +48,7 @@ import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
+import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createUnits } from '../../server/units/units.ts'
@@ -87,6 +89,12 @@ interface Call {
 const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
 const fakeReceipts = { pdf: asBytes, docx: asBytes }
 
+const { registerFiles } = createPrinter(
+  compose(sessionModules, { freeze: true }),
+  { organisation, parentOrganisation: null, placeName: null, abbreviation: null },
+  () => '',
+)
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -116,6 +124,7 @@ export class HttpServer {
   readonly reception: RunningReception
   readonly logins: Logins
   readonly cases: Cases
+  readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
@@ -197,6 +206,17 @@ export class HttpServer {
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
     const officers = createOfficers(connection, this.#secret)
+    this.register = createRegister({
+      days: this.receptionDays,
+      sessions: this.sessions,
+      cases: this.cases,
+      officers,
+      numbers: this.numbers,
+      redis: connection,
+      now: this.now,
+      newId: () => newId(),
+      log,
+    })
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
     const atReception = {
@@ -233,6 +253,8 @@ export class HttpServer {
       citizens,
       reception: this.reception,
       kiosks,
+      register: this.register,
+      registerFiles,
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
@@ -391,6 +413,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.register.close()
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
