@@ -6,6 +6,7 @@ import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
+import { register } from './register.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
@@ -16,5 +17,6 @@ export const office = {
   ...petition,
   ...receptionDesk,
   ...receptionPlan,
+  ...register,
   ...staff,
 }

@@ -99,14 +99,14 @@ function Header({ account }: { account: Account }) {
             <NavLink to="/staff/reception-calendar" {...tab}>
               {t('staff.receptionPlan')}
             </NavLink>
+            <NavLink to="/staff/register" {...tab}>
+              {t('staff.register')}
+            </NavLink>
             <NavLink to="/staff/cases" {...tab}>
               {t('cases.title')}
             </NavLink>
             <NavLink to="/staff/conclusions" {...tab}>
               {t('staff.conclusions')}
-            </NavLink>
-            <NavLink to="/staff/reception-calendar" {...tab}>
-              {t('staff.reception')}
             </NavLink>
             <NavLink to="/staff/health" {...tab}>
               {t('staff.health')}
