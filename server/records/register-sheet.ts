@@ -176,7 +176,7 @@ export const petitionTable = (
 })
 
 /** Of 262 millimetres: A4 across, less its margins. */
-const widthsMm = [10, 18, 28, 22, 42, 16, 14, 20, 14, 22, 22, 18, 16] as const
+const widthsMm = [10, 18, 28, 24, 40, 16, 14, 20, 14, 22, 22, 18, 16] as const
 
 export interface RegisterSource {
   readonly rows: readonly RegisterRow[]

@@ -8,6 +8,7 @@ import {
   Modal,
   NumberInput,
   Select,
+  SimpleGrid,
   Stack,
   Textarea,
   TextInput,
@@ -167,7 +168,7 @@ function Columns({ form, isProtected, focus }: { form: Form; isProtected: boolea
           <Stack gap="sm">
             <TextInput label={t('register.column.name')} {...field('name')} />
             <TextInput label={t('register.column.address')} {...field('address')} />
-            <Group grow align="flex-start">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
               <Select
                 label={t('register.column.paperKind')}
                 allowDeselect={false}
@@ -175,7 +176,7 @@ function Columns({ form, isProtected, focus }: { form: Form; isProtected: boolea
                 {...field('paperKind')}
               />
               <TextInput label={t('register.column.paperNumber')} {...field('paperNumber')} />
-            </Group>
+            </SimpleGrid>
           </Stack>
         </Fieldset>
       )}
@@ -189,14 +190,14 @@ function Columns({ form, isProtected, focus }: { form: Form; isProtected: boolea
             maxRows={8}
             {...field('content')}
           />
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <Select
               label={t('register.column.kind')}
               data={RegisterKind.options.map((kind) => ({ value: kind, label: t(`caseKind.${kind}`) }))}
               {...field('kind')}
             />
             <NumberInput label={t('register.column.people')} min={1} allowDecimal={false} {...field('people')} />
-          </Group>
+          </SimpleGrid>
         </Stack>
       </Fieldset>
       <Fieldset legend={t('register.form.competence')}>
@@ -209,20 +210,20 @@ function Columns({ form, isProtected, focus }: { form: Form; isProtected: boolea
             onChange={(event) => form.setFieldValue('isOwn', event.currentTarget.checked)}
             {...(focus === 'isOwn' && { 'data-autofocus': true })}
           />
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput label={t('register.column.guidedBody')} {...field('guidedBody')} />
             <TextInput label={t('register.column.guidedPaper')} {...field('guidedPaper')} />
-          </Group>
-          <Group grow align="flex-start">
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput label={t('register.column.handledBody')} {...field('handledBody')} />
             <TextInput label={t('register.column.handledPaper')} {...field('handledPaper')} />
-          </Group>
+          </SimpleGrid>
           <Textarea label={t('register.column.note')} autosize minRows={1} maxRows={6} {...field('note')} />
         </Stack>
       </Fieldset>
       <Fieldset legend={t('register.form.reception')}>
         <Stack gap="sm">
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <Select
               label={t('register.column.receptionKind')}
               allowDeselect={false}
@@ -235,7 +236,7 @@ function Columns({ form, isProtected, focus }: { form: Form; isProtected: boolea
               data={ReceivedBy.options.map((by) => ({ value: by, label: t(`register.receivedBy.${by}`) }))}
               {...field('receivedBy')}
             />
-          </Group>
+          </SimpleGrid>
           <Select
             label={t('register.column.isRepeat')}
             allowDeselect={false}
