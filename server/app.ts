@@ -63,6 +63,7 @@ import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
+import { createRegister } from './register/register.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -251,6 +252,19 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => deadlineDigest.close())
+  const register = createRegister({
+    days: receptionDays,
+    sessions,
+    cases: caseRoom.cases,
+    officers,
+    numbers,
+    redis,
+    now,
+    newId: () => newId(),
+    log,
+  })
+  closers.push(() => register.close())
+  await register.recover()
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -292,6 +306,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     citizens,
     reception,
     kiosks,
+    register,
     numbers,
     ...caseRoom,
     appointments,
@@ -355,6 +370,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   reminders.start()
   deadlineDigest.start()
   reception.start()
+  register.start()
   appointments.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }

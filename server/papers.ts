@@ -15,12 +15,15 @@ import { minutesText } from './records/minutes-text.ts'
 import { minutesPdf, paperPdf } from './records/pdf.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
+import { petitionTable, registerPaper, registerTable } from './records/register-sheet.ts'
+import { streamedWorkbook } from './records/streamed-workbook.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 
 interface Printer {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly printReceipt: HttpDependencies['printReceipt']
+  readonly registerFiles: HttpDependencies['registerFiles']
 }
 
 export function createPrinter(
@@ -58,6 +61,11 @@ export function createPrinter(
     printReceipt: {
       docx: (source) => paperDocx(receiptPaper(source, agency)),
       pdf: (source) => paperPdf(receiptPaper(source, agency)),
+    },
+    registerFiles: {
+      xlsx: (chunks, period) => streamedWorkbook(registerTable(chunks, period, agency)),
+      petitionsXlsx: (chunks, period) => streamedWorkbook(petitionTable(chunks, period, agency)),
+      pdf: (source) => paperPdf(registerPaper(source, agency)),
     },
   }
 }

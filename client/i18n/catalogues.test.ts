@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caseModules } from '../../shared/cases/index.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { registerRules } from '../../shared/reception/register/rules.ts'
 import { farewellReasons } from '../../shared/wire/farewells.ts'
 import { assistRejections } from '../../shared/wire/health.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
@@ -20,7 +21,7 @@ const rejectionCodes = [
   ...mediaRejections,
   ...assistRejections,
   'case.closed',
-  ...[...sessionModules, ...caseModules].flatMap(({ module }) =>
+  ...[...sessionModules, ...caseModules, registerRules].flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
   ),
 ]

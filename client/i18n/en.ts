@@ -13,6 +13,7 @@ import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
+import { register } from './register.en.ts'
 import { staff } from './staff.en.ts'
 import { visit } from './visit.en.ts'
 import { waiting } from './waiting.en.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...readiness,
   ...receptionDesk,
   ...receptionPlan,
+  ...register,
   ...visit,
   ...staff,
   ...waiting,

@@ -7,6 +7,7 @@ import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
+import { register } from './register.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
@@ -18,5 +19,6 @@ export const office = {
   ...petition,
   ...receptionDesk,
   ...receptionPlan,
+  ...register,
   ...staff,
 }

@@ -23,6 +23,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.numbering.minutes': 'Minutes',
   'staff.numbering.conclusions': 'Notice of conclusions',
   'staff.numbering.receipt': 'Receipt',
+  'staff.numbering.register': 'Register of receptions (row number)',
   'staff.numbering.none': '{{year}}: no number given yet',
   'staff.numbering.last': '{{year}}: the last number given is {{last}}',
   'staff.numbering.byHand': 'Last number given by hand in {{year}}',

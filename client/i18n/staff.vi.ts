@@ -21,6 +21,7 @@ export const staff = {
   'staff.numbering.minutes': 'Biên bản',
   'staff.numbering.conclusions': 'Thông báo kết luận',
   'staff.numbering.receipt': 'Giấy biên nhận',
+  'staff.numbering.register': 'Sổ tiếp công dân (số thứ tự)',
   'staff.numbering.none': 'Năm {{year}}: chưa cấp số nào',
   'staff.numbering.last': 'Năm {{year}}: số đã cấp gần nhất là {{last}}',
   'staff.numbering.byHand': 'Số cuối đã cấp bằng tay năm {{year}}',

@@ -36,6 +36,8 @@ export interface Cases extends CaseFacts {
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
+  /** Called after each commit of this node. Ends with the function returned. */
+  listen(listener: (caseId: string, state: CaseState) => void): () => void
   /** Gives it the next number of its year and kind, and the citizen a code; says which earlier cases it is about. Throws Refused. */
   receive(
     by: OutsideActor,
@@ -182,6 +184,7 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
     due,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
+    listen: (listener) => cases.listen((caseId, _commit, state) => listener(caseId, state)),
     dispatch,
 
     async receive(by, petition, { contacts, marks }, earlierIds = []) {

@@ -28,6 +28,7 @@ import { readingRoutes } from './reading-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
+import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -100,6 +101,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
+      api.register(registerRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
       api.register(lawRoutes(dependencies))

@@ -38,6 +38,8 @@ import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
+import type { RegisterFiles } from '../records/register-sheet.ts'
+import type { Register } from '../register/register.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Units } from '../units/units.ts'
@@ -81,6 +83,8 @@ export interface HttpDependencies {
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly printReceipt: Readonly<Record<'pdf' | 'docx', (source: ReceiptSource) => Promise<Uint8Array>>>
+  readonly register: Register
+  readonly registerFiles: RegisterFiles
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception

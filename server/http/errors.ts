@@ -93,6 +93,17 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'appointments.unknown': [404, 'There is no such appointment on this day.'],
   'appointments.not-open': [409, 'This appointment has been given back or called off.'],
   'appointments.reminded': [409, 'The citizen has been reminded already.'],
+  'register.not-begun': [409, 'The visit has not begun.'],
+  'register.has-row': [409, 'This visit stands in the register already.'],
+  'register.number-taken': [409, 'This number of the year is given.'],
+  'register.full': [409, 'The register of this day has as many rows as it can hold.'],
+  'register.unknown': [404, 'There is no such row in the register of this day.'],
+  'register.has-case': [409, 'Another case was made of this matter.'],
+  'register.closed': [409, 'The row is closed: correct it, with the reason.'],
+  'register.open': [409, 'The row is open: write into it, there is nothing to correct.'],
+  'register.incomplete': [409, 'The row is not complete.'],
+  'register.visit-going-on': [409, 'The citizen is at the desk: close the row when the visit is over.'],
+  'register.too-many-corrections': [409, 'This row has as many corrections as it can hold.'],
   'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
   'selftest.too-many': [409, 'This participant has made as many tests as a session keeps.'],
@@ -105,6 +116,8 @@ export function rejected(rejection: Rejection, field?: string): HttpError {
   const { code, params } = rejection
   const [statusCode, text] = rejectionTexts[code] ?? [409, `The session refuses this: ${code}.`]
   const more = { ...(field !== undefined && { field }), ...(statusCode === 503 && { retryAfterMs: unavailableForMs }) }
+  if (code === 'register.incomplete')
+    return new HttpError(409, code, `Still to be written: column ${params.columns}.`, more)
   if (code === 'internal') return new CommandFault(String(params.incident ?? ''))
   return new HttpError(statusCode, code, field === undefined ? text : `${field}: ${text}`, more)
 }

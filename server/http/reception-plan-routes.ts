@@ -48,6 +48,16 @@ export const receptionPlanRoutes =
     const accepted = (rejection: Rejection | null) => {
       if (rejection) throw rejected(rejection)
     }
+    /** Nobody has a certificate of tomorrow. */
+    function demandPast({ courses, certificates }: z.output<typeof NewOfficer>): void {
+      const today = calendarDayOf(now())
+      for (const [name, list] of Object.entries({ courses, certificates }))
+        for (const [index, { on }] of list.entries())
+          if (on > today)
+            throw new HttpError(400, 'officers.in-future', 'A course or a certificate cannot be of a day to come.', {
+              field: `${name}.${index}.on`,
+            })
+    }
     const actorOf = (request: Parameters<typeof accountOf>[0]) => byAccount(accountOf(request)) as OutsideActor
 
     api.get(
@@ -60,6 +70,7 @@ export const receptionPlanRoutes =
       '/reception/officers',
       { config, schema: { tags, summary: 'Enter an officer', body: NewOfficer, response: { 201: Officer } } },
       async ({ body }, reply) => {
+        demandPast(body)
         const officer = await officers.add(body)
         if (!officer) throw new HttpError(409, 'officers.too-many', 'The roster is full: take away who has left.')
         return reply.code(201).send(officer)
@@ -73,6 +84,7 @@ export const receptionPlanRoutes =
         schema: { tags, summary: 'Change an officer', params: AtOfficer, body: NewOfficer, response: { 200: Officer } },
       },
       async ({ params, body }) => {
+        demandPast(body)
         const officer = { ...params, ...body }
         if (!(await officers.change(officer))) throw notFound('officer')
         return officer

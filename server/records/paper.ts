@@ -46,6 +46,8 @@ export const lineStyles = {
   cell: { name: 'Ô trong bảng', sizePt: 13, align: 'left' },
   cellCentred: { name: 'Ô trong bảng, canh giữa', sizePt: 13, align: 'center' },
   cellTitle: { name: 'Tiêu đề cột', sizePt: 13, align: 'center', isBold: true },
+  registerTitle: { name: 'Tiêu đề cột của sổ', sizePt: 8, align: 'center', isBold: true },
+  registerCell: { name: 'Ô trong sổ', sizePt: 9, align: 'left' },
   office: { name: 'Quyền hạn, chức vụ', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
   signatureNote: { name: 'Ghi chú chữ ký', sizePt: 12, align: 'center', isItalic: true, keepsNext: true },
   signatory: { name: 'Họ tên người ký', sizePt: 14, align: 'center', isBold: true },
@@ -110,6 +112,8 @@ export interface Paper {
   readonly author: string
   /** The day the paper is about, kept in the file’s properties. */
   readonly date: Ms
+  /** A4 across, for a register; in PDF alone. */
+  readonly isLandscape?: true
   readonly blocks: readonly Block[]
 }
 
@@ -123,6 +127,8 @@ export const page = {
   rightMm: 15,
   headerMm: 10,
 } as const
+/** The same sheet, bound at its left: 262 millimetres to write on. */
+export const landscapePage = { ...page, widthMm: page.heightMm, heightMm: page.widthMm, leftMm: 20 } as const
 export const pageNumberSizePt = 14
 /** Of a word processor’s single line; NĐ 30/2020 allows 1 to 1.5. */
 export const lineHeight = 1.1

@@ -3,10 +3,10 @@
 
 import { needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
 import type { CaseState } from '../cases/index.ts'
-import { type CaseKind, type CompetenceOutcome, registerLabel } from '../cases/intake/contract.ts'
+import { type CaseKind, type CompetenceOutcome, type IntakeWay, registerLabel } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
-import type { AccountId, Ms } from '../kernel/ids.ts'
+import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
 import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
 import type { ClockName } from '../law/legal-clocks.ts'
 import { calendarDayOf } from '../law/working-days.ts'
@@ -293,6 +293,31 @@ export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
 
 // In lists
 
+/** What the petition register says beyond a list. */
+export interface PetitionColumns {
+  readonly way: IntakeWay
+  readonly reception: { readonly day: string; readonly sessionId: SessionId | null; readonly ticket: string | null } | null
+  readonly competence: CompetenceOutcome | null
+  readonly columns: RegisterColumns
+  readonly petitionerIds: readonly CitizenId[]
+  /** Who may read whose petition it is; null: all staff. */
+  readonly readers: readonly AccountId[] | null
+}
+
+function petitionColumns(state: CaseState): PetitionColumns | null {
+  const { receipt, competence, readers } = state.intake
+  if (!receipt) return null
+  const named = [receipt.byAccountId, state.handling.assignment?.officerId ?? null, ...readers]
+  return {
+    way: receipt.way,
+    reception: receipt.reception,
+    competence: competence?.outcome ?? null,
+    columns: registerColumns(state),
+    petitionerIds: receipt.petitionerIds,
+    readers: isProtected(state) ? named.filter((one) => one !== null) : null,
+  }
+}
+
 export interface CaseRow {
   readonly caseId: string
   readonly seq: number
@@ -306,13 +331,15 @@ export interface CaseRow {
   readonly officerId: AccountId | null
   readonly isProtected: boolean
   readonly changedAt: Ms
+  readonly petition: PetitionColumns
 }
 
 export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
 
 export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): CaseRow | null {
   const { receipt } = state.intake
-  if (!receipt) return null
+  const petition = petitionColumns(state)
+  if (!receipt || !petition) return null
   const { caseId, kind, subject, receivedOn, signers } = receipt
   const { assignment } = state.handling
   return {
@@ -328,5 +355,6 @@ export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): C
     officerId: assignment?.officerId ?? null,
     isProtected: isProtected(state),
     changedAt: at,
+    petition,
   }
 }

@@ -2,13 +2,14 @@
 import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { queue } from './queue.ts'
+import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'per second'
+  readonly unit: 'ms' | 'MB' | 'per second'
   readonly samples: readonly number[]
 }
 
@@ -17,7 +18,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, register }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -43,6 +43,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
+import { createPrinter } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -52,6 +53,7 @@ import { createReception, type RunningReception } from '../../server/reception/r
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
+import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
@@ -93,6 +95,12 @@ interface Call {
 const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
 const fakeReceipts = { pdf: asBytes, docx: asBytes }
 
+const { registerFiles } = createPrinter(
+  compose(sessionModules, { freeze: true }),
+  { organisation, parentOrganisation: null, placeName: null, abbreviation: null },
+  () => '',
+)
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -126,6 +134,7 @@ export class HttpServer {
   readonly reception: RunningReception
   readonly logins: Logins
   readonly cases: Cases
+  readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
@@ -219,6 +228,17 @@ export class HttpServer {
     this.cases = caseRoom.cases
     this.deadlineDigest = this.anotherDeadlineDigest()
     const officers = createOfficers(connection, this.#secret)
+    this.register = createRegister({
+      days: this.receptionDays,
+      sessions: this.sessions,
+      cases: this.cases,
+      officers,
+      numbers: this.numbers,
+      redis: connection,
+      now: this.now,
+      newId: () => newId(),
+      log,
+    })
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
     const atReception = {
@@ -256,6 +276,8 @@ export class HttpServer {
       citizens,
       reception: this.reception,
       kiosks,
+      register: this.register,
+      registerFiles,
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
@@ -436,6 +458,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.register.close()
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()

@@ -22,7 +22,6 @@ export const anOfficer = {
   name: 'Nguyễn Thị Hồng Ánh',
   title: 'Chủ tịch Ủy ban nhân dân xã',
   position: 'head',
-  training: null,
 } satisfies z.input<typeof NewOfficer>
 
 /** Two appointments of half an hour, one citizen at a time. */

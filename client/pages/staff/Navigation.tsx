@@ -9,6 +9,7 @@ interface Page {
   readonly label:
     | 'staff.reception.today'
     | 'staff.receptionPlan'
+    | 'staff.register'
     | 'cases.title'
     | 'deadlines.title'
     | 'law.title'
@@ -41,6 +42,7 @@ const sections: readonly Section[] = [
     pages: [
       { to: '/staff/reception', label: 'staff.reception.today' },
       { to: '/staff/reception-calendar', label: 'staff.receptionPlan' },
+      { to: '/staff/register', label: 'staff.register' },
     ],
   },
   {

@@ -36,6 +36,10 @@ export const staffRoutes: RouteObject[] = [
         path: 'reception',
         lazy: async () => ({ Component: (await import('./reception/ReceptionPage.tsx')).ReceptionPage }),
       },
+      {
+        path: 'register',
+        lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }),
+      },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },
