@@ -41,6 +41,7 @@ import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
+import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
 import { createMail } from './mail/create-mail.ts'
@@ -260,6 +261,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       },
       codeFor,
     ),
+    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl, now }),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,

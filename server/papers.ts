@@ -6,15 +6,19 @@ import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { HttpDependencies, PaperSource, Papers } from './http/create-http.ts'
+import type { Printed, Verification } from './issued-papers/issued-papers.ts'
 import { archiveLines } from './journal/archive.ts'
 import { attendanceXlsx } from './records/attendance-xlsx.ts'
 import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
-import { minutesDocx, paperDocx } from './records/docx.ts'
+import { paperDocx } from './records/docx.ts'
+import { minutesPaper } from './records/minutes-paper.ts'
 import { minutesText } from './records/minutes-text.ts'
-import { minutesPdf, paperPdf } from './records/pdf.ts'
+import type { Paper } from './records/paper.ts'
+import { paperPdf } from './records/pdf.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
+import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 
 interface Printer {
@@ -35,10 +39,10 @@ export function createPrinter(
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
-    'minutes.docx': async (source) => minutesDocx(minutes(source)),
-    'minutes.pdf': async (source) => minutesPdf(minutes(source)),
-    'conclusions.docx': async (source) => paperDocx(conclusionsPaper(minutes(source))),
-    'conclusions.pdf': async (source) => paperPdf(conclusionsPaper(minutes(source))),
+    'minutes.docx': async (source, where) => paperDocx(await checkable(minutesPaper(minutes(source)), where)),
+    'minutes.pdf': async (source, where) => paperPdf(await checkable(minutesPaper(minutes(source)), where)),
+    'conclusions.docx': async (source, where) => paperDocx(await checkable(conclusionsPaper(minutes(source)), where)),
+    'conclusions.pdf': async (source, where) => paperPdf(await checkable(conclusionsPaper(minutes(source)), where)),
     'voting-codes.pdf': async ({ state: { session, sites, ballot }, people, printedAt }) =>
       paperPdf(
         votingCodesPaper({
@@ -55,9 +59,14 @@ export function createPrinter(
   return {
     papers,
     minutesText: (source) => minutesText(minutes(source)),
-    printReceipt: {
-      docx: (source) => paperDocx(receiptPaper(source, agency)),
-      pdf: (source) => paperPdf(receiptPaper(source, agency)),
-    },
+    printReceipt: (source, where) => printed(receiptPaper(source, agency), where),
   }
+}
+
+const checkable = async (paper: Paper, where: Verification | undefined) =>
+  where ? withVerification(paper, where) : paper
+
+async function printed(paper: Paper, where: Verification): Promise<Printed> {
+  const whole = await withVerification(paper, where)
+  return { pdf: await paperPdf(whole), docx: await paperDocx(whole) }
 }

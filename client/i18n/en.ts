@@ -13,6 +13,7 @@ import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { staff } from './staff.en.ts'
+import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
 import { waiting } from './waiting.en.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   ...readiness,
   ...receptionDesk,
   ...receptionPlan,
+  ...verify,
   ...visit,
   ...staff,
   ...waiting,

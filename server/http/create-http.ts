@@ -11,6 +11,7 @@ import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
 import { numberingRoutes } from './numbering-routes.ts'
@@ -94,6 +95,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
+      api.register(issuedPaperRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

@@ -25,6 +25,7 @@ import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
+import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
@@ -60,7 +61,11 @@ export interface PaperSource {
   readonly printedAt: number
 }
 
-export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
+/** `where`: an issued paper says where it can be checked. */
+export type Papers = Readonly<
+  Record<PaperName, (source: PaperSource, where?: Verification) => Promise<Uint8Array | string>>
+>
+export type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
 
 export interface HttpDependencies {
   readonly sessions: Sessions
@@ -75,7 +80,8 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
-  readonly printReceipt: Readonly<Record<'pdf' | 'docx', (source: ReceiptSource) => Promise<Uint8Array>>>
+  readonly printReceipt: Print<ReceiptSource>
+  readonly issuedPapers: IssuedPapers
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception

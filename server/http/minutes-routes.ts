@@ -8,6 +8,7 @@ import { IssuedPaper, MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { rejected } from './errors.ts'
 import { callerOf } from './guard.ts'
+import { issuedMinutes, replaceEarlier } from './issued-minutes.ts'
 import { issuePaper } from './issuing.ts'
 import { paperSource } from './paper-source.ts'
 import { byAccount, wish } from './wish.ts'
@@ -77,7 +78,13 @@ export const minutesRoutes =
       async (request) => {
         const byParticipantId = request.caller?.participantId ?? null
         const by = request.account ? byAccount(request.account) : system
-        return issuePaper(dependencies, request.params.sessionId, request.body.paper, { by, byParticipantId })
+        const { sessionId } = request.params
+        const { paper } = request.body
+        const issued = await issuePaper(dependencies, sessionId, paper, { by, byParticipantId })
+        const source = await paperSource(dependencies, sessionId)
+        await issuedMinutes(dependencies, source, paper, 'pdf')
+        await replaceEarlier(dependencies, source.state, paper, issued)
+        return issued
       },
     )
   }

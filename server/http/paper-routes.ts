@@ -2,8 +2,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import type { Extension } from '../issued-papers/issued-papers.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
 import { contentDisposition, fileName } from './file-names.ts'
+import { issuedMinutes } from './issued-minutes.ts'
 import { paperSource } from './paper-source.ts'
 
 interface Paper {
@@ -92,7 +95,10 @@ export const paperRoutes =
         },
         async ({ params: { sessionId }, query: { version } }, reply) => {
           const source = await paperSource(dependencies, sessionId, version)
-          const file = await dependencies.papers[name](source)
+          const issued = issuable(name)
+          const file =
+            (issued && (await issuedMinutes(dependencies, source, ...issued))) ??
+            (await dependencies.papers[name](source))
           const extension = name.slice(name.indexOf('.'))
           return reply
             .type(type)
@@ -102,5 +108,21 @@ export const paperRoutes =
       )
     }
   }
+
+/** Of which kind, and as what, for those that are issued under a number. */
+function issuable(name: PaperName): [PaperKind, Extension] | null {
+  switch (name) {
+    case 'minutes.pdf':
+      return ['minutes', 'pdf']
+    case 'minutes.docx':
+      return ['minutes', 'docx']
+    case 'conclusions.pdf':
+      return ['conclusions', 'pdf']
+    case 'conclusions.docx':
+      return ['conclusions', 'docx']
+    default:
+      return null
+  }
+}
 
 const mediaTypeOf = (type: string) => type.split(';')[0] ?? type

@@ -85,7 +85,17 @@ export interface Gap {
   readonly heightMm: number
 }
 
-export type ColumnBlock = Line | Rule | Gap
+/** A square picture, a QR code for one, in the form that each printer takes. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly sideMm: number
+  /** What it is, for those who do not see it. */
+  readonly alt: string
+  readonly svg: string
+  readonly pngBase64: string
+}
+
+export type ColumnBlock = Line | Rule | Gap | Picture
 
 /** Two columns beside each other, without borders, on one page. The cells of a row begin at the same height. */
 export interface Columns {
@@ -103,7 +113,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-export type Block = Line | Rule | Gap | Columns | Table
+export type Block = ColumnBlock | Columns | Table
 
 export interface Paper {
   readonly title: string

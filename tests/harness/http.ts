@@ -33,6 +33,7 @@ import { type DocumentStore, openDocumentStore } from '../../server/documents/st
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
@@ -83,9 +84,12 @@ interface Call {
 }
 
 /** Prints what it was given, so that tests see that the right thing was. */
-/** What a receipt is printed from, instead of the print. */
-const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
-const fakeReceipts = { pdf: asBytes, docx: asBytes }
+/** What a paper is printed from and where it can be checked, instead of the print; another one each time. */
+const asPrinted = async (source: unknown, where: Verification) => {
+  const bytes = (extension: string) =>
+    new TextEncoder().encode(JSON.stringify({ extension, source, where, print: newId() }))
+  return { pdf: bytes('pdf'), docx: bytes('docx') }
+}
 
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
@@ -95,9 +99,11 @@ const fakePapers: Papers = {
       .join('\n'),
   'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
-  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'minutes.pdf': async ({ state }, where) =>
+    Buffer.from(`pdf of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
-  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
+  'conclusions.pdf': async ({ state }, where) =>
+    Buffer.from(`notice of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
@@ -224,7 +230,14 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
-      printReceipt: fakeReceipts,
+      printReceipt: asPrinted,
+      issuedPapers: createIssuedPapers({
+        redis: connection,
+        store,
+        secret: this.#secret,
+        publicUrl: () => publicUrl,
+        now: this.now,
+      }),
       documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
       marks: createMarks({ store, print: markPdf, log }),
       signatures: createSignatures(store),

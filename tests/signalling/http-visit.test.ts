@@ -1,10 +1,12 @@
 // What is done at a reception by REST: a citizen’s papers confirmed, their statement signed; and that neither number nor drawing nor
 // the picture of a paper goes where it must not.
+import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
-import { HttpServer, tokenOf } from '../harness/http.ts'
+import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -212,6 +214,7 @@ describe('a receipt', () => {
       token: reception.token(role),
       body: { receiptId },
     })
+  const pick = ({ number, year }: { number: number; year: number }) => ({ number, year })
   async function handedIn() {
     const reception = await aReception()
     await reception.begins()
@@ -240,6 +243,24 @@ describe('a receipt', () => {
     expect((await issue(reception, newId(), 'citizen')).status).toBe(403)
   })
 
+  it('is the same file whenever it is asked for, and can be checked by the code on it', async () => {
+    const reception = await handedIn()
+    const receiptId = newId()
+    const { body } = await issue(reception, receiptId)
+    const at = `/api/sessions/${reception.sessionId}`
+    const file = () => server.call('GET', `${at}/receipts/${receiptId}/pdf`, { cookie })
+    const first = await file()
+    expect((await file()).raw.equals(first.raw)).toBe(true)
+    const { where } = JSON.parse(first.text)
+    expect(where.url).toBe(`${publicUrl}/verify#${where.code.replaceAll('-', '')}`)
+    const checked = await server.call('POST', '/api/verified-papers', { body: { code: where.code } })
+    const sha256 = createHash('sha256').update(first.raw).digest('hex')
+    const issuedOn = calendarDayOf(server.now())
+    expect(checked.body).toEqual({ ...pick(body), issuedOn, sha256, standing: { is: 'issued' } })
+    const listed = await server.call('GET', `${at}/issued-papers`, { token: reception.token('secretary') })
+    expect(listed.body.papers).toMatchObject([{ kind: 'receipt', code: where.code, sha256 }])
+  })
+
   it('is for staff and for whose papers it names; each reading of the number is written down', async () => {
     const reception = await handedIn()
     const receiptId = newId()
@@ -251,6 +272,6 @@ describe('a receipt', () => {
     expect((await file({ token: reception.token('siteOperator') })).status).toBe(403)
     const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
     const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
-    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(3)
+    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(4)
   })
 })

@@ -13,6 +13,7 @@ import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
 import { Invitations } from './Invitations.tsx'
+import { IssuedPapers } from './IssuedPapers.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
@@ -42,6 +43,7 @@ export function SessionPage() {
           <Delegates session={session.data} />
           <SeriesList session={session.data} />
           <Documents session={session.data} />
+          <IssuedPapers sessionId={session.data.sessionId} />
           <Papers session={session.data} />
         </>
       )}
