@@ -18,6 +18,7 @@ import type { Paper } from './records/paper.ts'
 import { paperPdf } from './records/pdf.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
+import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 
@@ -25,6 +26,7 @@ interface Printer {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly printReceipt: HttpDependencies['printReceipt']
+  readonly printRefusalNotice: HttpDependencies['printRefusalNotice']
 }
 
 export function createPrinter(
@@ -59,6 +61,7 @@ export function createPrinter(
   return {
     papers,
     minutesText: (source) => minutesText(minutes(source)),
+    printRefusalNotice: (source, where) => printed(refusalNoticePaper(source, agency), where),
     printReceipt: (source, where) => printed(receiptPaper(source, agency), where),
   }
 }

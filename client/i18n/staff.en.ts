@@ -14,6 +14,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.numbering.minutes': 'Minutes',
   'staff.numbering.conclusions': 'Notice of conclusions',
   'staff.numbering.receipt': 'Receipt',
+  'staff.numbering.refusalNotice': 'Notice of refusal',
   'staff.issued': 'Issued papers',
   'staff.issued.hint': 'What you download is the very file that was issued, not a new print.',
   'staff.issued.paper': '{{kind}} number {{number}} of {{year}}',

@@ -12,6 +12,7 @@ export const staff = {
   'staff.numbering.minutes': 'Biên bản',
   'staff.numbering.conclusions': 'Thông báo kết luận',
   'staff.numbering.receipt': 'Giấy biên nhận',
+  'staff.numbering.refusalNotice': 'Thông báo từ chối tiếp công dân',
   'staff.issued': 'Văn bản đã ban hành',
   'staff.issued.hint': 'Tệp tải về là đúng bản đã ban hành, không in lại.',
   'staff.issued.paper': '{{kind}} số {{number}} năm {{year}}',

@@ -27,6 +27,7 @@ import { readingRoutes } from './reading-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
+import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -95,6 +96,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
+      api.register(refusalNoticeRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))

@@ -36,6 +36,7 @@ import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
+import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Units } from '../units/units.ts'
 
@@ -81,6 +82,7 @@ export interface HttpDependencies {
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly printReceipt: Print<ReceiptSource>
+  readonly printRefusalNotice: Print<RefusalNoticeSource>
   readonly issuedPapers: IssuedPapers
   readonly numbers: Numbers
   readonly citizens: Citizens

@@ -38,6 +38,7 @@ export const lineStyles = {
     level: 1,
   },
   subject: { name: 'Trích yếu', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
+  addressee: { name: 'Kính gửi', sizePt: 14, align: 'center', spaceBeforePt: 6 },
   heading: { name: 'Đề mục', ...body, isBold: true, keepsNext: true, level: 2 },
   subheading: { name: 'Tiểu mục', ...body, isBold: true, isItalic: true, keepsNext: true },
   field: { name: 'Trường thông tin', ...body },

@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/modules/receipt/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
+import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
@@ -56,16 +57,14 @@ function identityLines(citizen: ReceiptSource['citizen']): Line[] {
     `nơi cấp ${identity?.issuedBy ?? '……'}`,
   ].join(', ')
   return [
-    line('field', `${identity?.number ?? '……'}, ${issued}.`, `${paperNames[identity?.kind ?? 'citizenCard']}: `),
+    line(
+      'field',
+      `${identity?.number ?? '……'}, ${issued}.`,
+      `${identityPaperNames[identity?.kind ?? 'citizenCard']}: `,
+    ),
     line('field', `${citizen?.address ?? '……'}.`, 'Địa chỉ: '),
   ]
 }
-
-const paperNames = {
-  citizenCard: 'Số căn cước/định danh cá nhân',
-  oldIdentityCard: 'Số chứng minh nhân dân',
-  passport: 'Số hộ chiếu',
-} as const
 
 const conditionNames = {
   photocopy: 'bản photo',

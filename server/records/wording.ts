@@ -278,6 +278,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return refusalClause(line)
     case 'receiptIssued':
       return `nhận của ${mention(line.who)} ${twoDigits(line.papers)} tài liệu, lập giấy biên nhận số ${twoDigits(line.number)} năm ${line.year}`
+    case 'noticeIssued':
+      return `lập thông báo từ chối tiếp ${mention(line.who)}, số ${twoDigits(line.number)} năm ${line.year}`
     case 'group':
       return `đoàn có ${twoDigits(line.people)} người, cử ${twoDigits(line.representatives.length)} người đại diện trình bày: ${line.representatives.map(described).join(', ')}`
     case 'recording':

@@ -14,6 +14,7 @@ import { floorRules } from './floor/rules.ts'
 import { identityRules } from './identity/rules.ts'
 import { interpretationRules } from './interpretation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
+import { noticeRules } from './notice/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
 import { readinessRules } from './readiness/rules.ts'
@@ -55,6 +56,7 @@ export const sessionModules = [
   statementRules,
   visitRules,
   receiptRules,
+  noticeRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

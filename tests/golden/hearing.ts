@@ -207,6 +207,22 @@ const desk = all(
     groundId: 'decree-4-1-h',
     words: 'Vụ việc đã được trả lời, chưa có tình tiết mới.',
   }),
+  (session) => {
+    const explainedAt = session.state.visit.refusals.at(-1)?.explainedAt ?? 0
+    by('system', 'notice.issue', {
+      noticeId: '019b0000-0000-7000-8000-0000000000ab',
+      participantId: 'citizen',
+      explainedAt,
+      matter: 'Khiếu nại việc thu hồi đất',
+      reason: 'Vụ việc đã được trả lời, chưa có tình tiết mới.',
+      citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
+      signatoryId: 'person-deputy',
+      dueOn: '2026-11-27',
+      number: 2,
+      year: 2026,
+      byParticipantId: 'secretary',
+    })(session)
+  },
   by('secretary', 'statement.begin', { participantId: 'citizen' }),
   types(0, 'Nhà tôi bị thu hồi đất.'),
   lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),

@@ -231,6 +231,7 @@ export class HttpServer {
       mail: this.mail,
       papers: fakePapers,
       printReceipt: asPrinted,
+      printRefusalNotice: asPrinted,
       issuedPapers: createIssuedPapers({
         redis: connection,
         store,

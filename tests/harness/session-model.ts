@@ -579,6 +579,22 @@ const wishes: fc.Arbitrary<Wish>[] = [
       year: fc.constant(2026),
     }),
   }),
+  fc.record({
+    type: fc.constant('notice.issue'),
+    data: fc.record({
+      noticeId: someEntry,
+      participantId: someCitizen,
+      explainedAt: fc.constant(1_790_000_000_000),
+      matter: someText,
+      reason: someText,
+      citation: someText,
+      signatoryId: fc.constant('head'),
+      dueOn: fc.constant('2026-11-27'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+      byParticipantId: fc.constant(null),
+    }),
+  }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
   fc.record({

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { calendarDayOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
 import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
@@ -273,5 +273,64 @@ describe('a receipt', () => {
     const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
     const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
     expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(4)
+  })
+})
+
+describe('a notice of refusal', () => {
+  async function refused(groundId = 'decree-4-1-h') {
+    const reception = await aReception()
+    const refusal = { participantId: reception.citizen, groundId, words: 'Đã trả lời năm 2025.' }
+    await reception.does('chair', 'visit.explainRefusal', refusal)
+    return reception
+  }
+  const at = ({ sessionId }: Reception) => `/api/sessions/${sessionId}/refusal-notices`
+  const owed = async (reception: Reception) =>
+    (await server.call('GET', at(reception), { cookie })).body.refusals.at(-1)
+  async function wishOf(reception: Reception, noticeId: string = newId()) {
+    const { explainedAt } = await owed(reception)
+    return {
+      noticeId,
+      participantId: reception.citizen,
+      explainedAt,
+      matter: 'Khiếu nại việc thu hồi đất',
+      reason: 'Đã được trả lời, không có tình tiết mới',
+      citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
+      signatory: { name: 'Lê Minh Đức', title: 'Trưởng ban' },
+    }
+  }
+
+  it('is owed within three working days, on the grounds that want one', async () => {
+    const { explainedAt, due } = await owed(await refused())
+    expect(due.on).toBe(calendarDayOf(workingDaysAfter(explainedAt, 3, [])))
+    expect((await owed(await refused('decree-4-1-a'))).due).toBeNull()
+  })
+
+  it('is issued once under its number, with who signs; the journal names nobody', async () => {
+    const reception = await refused()
+    const body = await wishOf(reception)
+    const issue = () => server.call('POST', at(reception), { token: reception.token('secretary'), body })
+    const first = await issue()
+    expect([first.status, (await issue()).body]).toEqual([200, first.body])
+    expect((await owed(reception)).notice).toEqual(first.body)
+    const file = await server.call('GET', `${at(reception)}/${body.noticeId}/pdf`, {
+      token: reception.token('citizen'),
+    })
+    expect(JSON.parse(file.text).source).toMatchObject({ name: 'Đỗ Văn Bảy', signatory: body.signatory })
+    expect(await reception.journal()).not.toContain('Lê Minh Đức')
+    const again = await server.call('POST', at(reception), { cookie, body: { ...body, noticeId: newId() } })
+    expect([again.status, again.body.error.code]).toEqual([409, 'notice.already-issued'])
+    const next = await refused()
+    const { number } = (await server.call('POST', at(next), { cookie, body: await wishOf(next) })).body
+    expect(number).toBe(first.body.number + 1)
+  })
+
+  it('is for staff and for whom it tells', async () => {
+    const reception = await refused()
+    const body = await wishOf(reception)
+    expect((await server.call('POST', at(reception), { token: reception.token('citizen'), body })).status).toBe(403)
+    await server.call('POST', at(reception), { cookie, body })
+    const file = (role: string) =>
+      server.call('GET', `${at(reception)}/${body.noticeId}/docx`, { token: reception.token(role) })
+    expect([(await file('chair')).status, (await file('siteOperator')).status]).toEqual([200, 403])
   })
 })

@@ -12,13 +12,13 @@ import { Section } from '../Section.tsx'
 
 const LONGEST_REASON = 1000
 const at = (sessionId: string) => `/api/sessions/${sessionId}/issued-papers`
-const keyOf = (sessionId: string) => ['sessions', sessionId, 'issued-papers']
+export const issuedPapersKey = (sessionId: string) => ['sessions', sessionId, 'issued-papers']
 
 export function IssuedPapers({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation()
   const [withdrawn, setWithdrawn] = useState<ListedPaper | null>(null)
   const list = useQuery({
-    queryKey: keyOf(sessionId),
+    queryKey: issuedPapersKey(sessionId),
     queryFn: ({ signal }) => api.get<z.infer<typeof ListedPapers>>(at(sessionId), { signal }),
   })
   if (list.isError) return <Problem error={list.error} onRetry={() => void list.refetch()} />
@@ -91,7 +91,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
   const withdraw = useMutation({
     mutationFn: (body: Withdrawal) => api.post<void>(`${at(sessionId)}/${paper.code}/withdrawal`, body),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: keyOf(sessionId) })
+      await queries.invalidateQueries({ queryKey: issuedPapersKey(sessionId) })
       onClose()
     },
   })
