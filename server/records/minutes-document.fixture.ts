@@ -373,6 +373,7 @@ export const minutesDocument: MinutesDocument = {
   decisions: [decision],
   assignments: [assignment, laterAssignment],
   ballots: [openBallot],
+  reception: null,
   record: {
     version: 1,
     corrects: null,

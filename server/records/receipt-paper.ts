@@ -66,7 +66,7 @@ function identityLines(citizen: ReceiptSource['citizen']): Line[] {
   ]
 }
 
-const conditionNames = {
+export const paperConditionNames = {
   photocopy: 'bản photo',
   certifiedCopy: 'bản sao công chứng',
   original: 'bản chính',
@@ -83,7 +83,7 @@ function listOf({ papers }: Receipt): Table {
       [line('cellCentred', String(index + 1))],
       [line('cell', name), ...(sha256 === null ? [] : [line('cell', `SHA-256: ${halves(sha256)}`)])],
       [line('cellCentred', String(pages))],
-      [line('cellCentred', conditionNames[condition])],
+      [line('cellCentred', paperConditionNames[condition])],
     ]),
   }
 }

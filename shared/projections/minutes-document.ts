@@ -24,6 +24,7 @@ import {
 import { type Section, sectionsOf } from './minutes-sections.ts'
 import { quorumChanges } from './quorum.ts'
 import { studied } from './reading.ts'
+import { type ReceptionRecord, receptionRecord } from './reception-record.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -96,6 +97,8 @@ export interface MinutesDocument {
   readonly assignments: readonly AssignmentLine[]
   readonly spoken: readonly SpokenTime[]
   readonly record: MinutesRecord
+  /** null: it is a conference. */
+  readonly reception: ReceptionRecord | null
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -237,6 +240,16 @@ export function minutesDocument(
       .map((motion) => ballotReport(motion, state, person)),
     spoken: spokenTimes(state, { person, named }, now),
     record: recordOf(state, named),
+    reception:
+      state.session.kind === 'reception'
+        ? receptionRecord(
+            state,
+            named,
+            sheet.participants
+              .filter(({ role, participantId }) => role === 'citizen' && came.has(participantId))
+              .map(({ participantId }) => participantId),
+          )
+        : null,
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
