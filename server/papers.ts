@@ -34,8 +34,8 @@ export function createPrinter(
   agency: Agency,
   codeFor: (subject: string) => string,
 ): Printer {
-  const minutes = ({ journal, people, printedAt }: PaperSource) =>
-    minutesDocument(aggregate, journal, people, agency, printedAt)
+  const minutes = ({ journal, people, printedAt, partyPapers }: PaperSource) =>
+    minutesDocument(aggregate, journal, people, agency, printedAt, partyPapers)
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
   const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),

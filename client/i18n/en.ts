@@ -4,6 +4,7 @@ import { booking } from './booking.en.ts'
 import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
 import { conclusions } from './conclusions.en.ts'
+import { dialogue } from './dialogue.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...cases,
   ...check,
   ...conclusions,
+  ...dialogue,
   ...domain,
   ...health,
   ...live,

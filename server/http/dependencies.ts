@@ -4,6 +4,7 @@ import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
@@ -60,6 +61,8 @@ export interface PaperSource {
   readonly people: People
   /** Epoch ms; ends what is still going on. */
   readonly printedAt: number
+  /** Of the parties of a dialogue, where its minutes are printed; what is signed names none. */
+  readonly partyPapers: PartyPapers
 }
 
 /** `where`: an issued paper says where it can be checked. */

@@ -10,7 +10,7 @@ import { rejected } from './errors.ts'
 import { callerOf } from './guard.ts'
 import { issuedMinutes, replaceEarlier } from './issued-minutes.ts'
 import { issuePaper } from './issuing.ts'
-import { paperSource } from './paper-source.ts'
+import { paperSource, withPartyPapers } from './paper-source.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['minutes']
@@ -81,7 +81,8 @@ export const minutesRoutes =
         const { sessionId } = request.params
         const { paper } = request.body
         const issued = await issuePaper(dependencies, sessionId, paper, { by, byParticipantId })
-        const source = await paperSource(dependencies, sessionId)
+        const plain = await paperSource(dependencies, sessionId)
+        const source = await withPartyPapers(dependencies, plain, request.account?.accountId ?? null)
         await issuedMinutes(dependencies, source, paper, 'pdf')
         await replaceEarlier(dependencies, source.state, paper, issued)
         return issued

@@ -7,7 +7,7 @@ import type { Extension } from '../issued-papers/issued-papers.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { issuedMinutes } from './issued-minutes.ts'
-import { paperSource } from './paper-source.ts'
+import { paperSource, withPartyPapers } from './paper-source.ts'
 
 interface Paper {
   readonly title: string
@@ -93,9 +93,10 @@ export const paperRoutes =
             },
           },
         },
-        async ({ params: { sessionId }, query: { version } }, reply) => {
-          const source = await paperSource(dependencies, sessionId, version)
+        async ({ params: { sessionId }, query: { version }, account }, reply) => {
           const issued = issuable(name)
+          const plain = await paperSource(dependencies, sessionId, version)
+          const source = issued ? await withPartyPapers(dependencies, plain, account?.accountId ?? null) : plain
           const file =
             (issued && (await issuedMinutes(dependencies, source, ...issued))) ??
             (await dependencies.papers[name](source))

@@ -374,6 +374,7 @@ export const minutesDocument: MinutesDocument = {
   assignments: [assignment, laterAssignment],
   ballots: [openBallot],
   reception: null,
+  dialogue: null,
   record: {
     version: 1,
     corrects: null,

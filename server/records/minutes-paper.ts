@@ -1,6 +1,7 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
 import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
+import { dialogueBody, dialogueSignatures } from './dialogue-minutes.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import {
   assignments,
@@ -35,8 +36,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
       letterhead(document.agency, numberLine('minutes', document)),
       ...minutesBody(document),
       gap(4),
-      signatures(document),
-      ...receptionSignatures(document),
+      ...signatureBlocks(document),
       line('recipientsTitle', 'Nơi nhận:'),
       line('recipient', '- …;'),
       line('recipient', '- Lưu: VT, hồ sơ.'),
@@ -47,7 +47,8 @@ export function minutesPaper(document: MinutesDocument): Paper {
 
 /** What the minutes say, without number and signatures: this is signed. */
 export function minutesBody(document: MinutesDocument): Block[] {
-  const { title, reception } = document
+  const { title, reception, dialogue } = document
+  if (dialogue) return dialogueBody(document, dialogue)
   if (reception) return receptionBody(document, reception)
   const correction = correctionSentence(document)
   return [
@@ -70,6 +71,12 @@ export function minutesBody(document: MinutesDocument): Block[] {
     ...spokenTimes(document),
     line('ending', endSentence(document)),
   ]
+}
+
+function signatureBlocks(document: MinutesDocument): Columns[] {
+  const { dialogue } = document
+  if (dialogue) return dialogueSignatures(document, dialogue)
+  return [signatures(document), ...receptionSignatures(document)]
 }
 
 function signatures({ chair, secretary, record, reception }: MinutesDocument): Columns {

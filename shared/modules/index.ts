@@ -9,6 +9,7 @@ import { ballotRules } from './ballot/rules.ts'
 import { cameraRules } from './camera/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
+import { dialogueRules } from './dialogue/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { identityRules } from './identity/rules.ts'
@@ -57,6 +58,7 @@ export const sessionModules = [
   visitRules,
   receiptRules,
   noticeRules,
+  dialogueRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -12,6 +12,7 @@ import type { SessionKind } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
+import { type DialogueRecord, dialogueRecord, type PartyPapers } from './dialogue-record.ts'
 import {
   type Acquaintance,
   type AssignmentLine,
@@ -99,6 +100,8 @@ export interface MinutesDocument {
   readonly record: MinutesRecord
   /** null: it is a conference. */
   readonly reception: ReceptionRecord | null
+  /** null: it is no dialogue. */
+  readonly dialogue: DialogueRecord | null
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -112,6 +115,7 @@ export function minutesDocument(
   people: People,
   agency: Agency,
   now: Ms,
+  papers: PartyPapers = {},
 ): MinutesDocument {
   const { state, moments } = retold(aggregate, journal)
   const { participants } = state.admission
@@ -240,6 +244,7 @@ export function minutesDocument(
       .map((motion) => ballotReport(motion, state, person)),
     spoken: spokenTimes(state, { person, named }, now),
     record: recordOf(state, named),
+    dialogue: dialogueRecord(state, person, papers),
     reception:
       state.session.kind === 'reception'
         ? receptionRecord(

@@ -154,6 +154,10 @@ const types = (from: number, inserted: string): Step =>
     const revision = session.state.statement.statements.at(-1)?.revision ?? 0
     by('secretary', 'statement.type', { statementId, revision, from, removed: 0, inserted })(session)
   })
+const atParty =
+  (place: number, then: (partyId: string) => Step): Step =>
+  (session) =>
+    then(session.state.dialogue.parties[place]?.partyId ?? 'none')(session)
 const found = { participantId: 'citizen', reason: 'Chưa mang theo giấy ủy quyền' }
 
 const desk = all(
@@ -223,6 +227,23 @@ const desk = all(
       byParticipantId: 'secretary',
     })(session)
   },
+  by('secretary', 'dialogue.begin', {}),
+  by('secretary', 'dialogue.addParty', { role: 'complainant', personId: 'person-citizen', participantId: 'citizen' }),
+  by('secretary', 'dialogue.addParty', { role: 'body', personId: 'person-deputy', participantId: null }),
+  atParty(1, (partyId) => by('secretary', 'dialogue.removeParty', { partyId })),
+  atParty(0, (partyId) => by('secretary', 'dialogue.noteAttendance', { partyId, attendance: { is: 'present' } })),
+  atParty(0, (partyId) => by('secretary', 'dialogue.noteNotSigned', { partyId, reason: 'Không đồng ý đơn giá' })),
+  by('secretary', 'dialogue.write', {
+    purpose: 'Làm rõ diện tích thu hồi',
+    verification: 'Quyết định ghi 100 m².',
+    opinions: [{ matter: 'Diện tích', words: 'Đề nghị đo lại.' }],
+    agreed: 'Đo lại.',
+    different: 'Đơn giá.',
+    other: '',
+    copies: 3,
+    baseRevision: 0,
+  }),
+  by('secretary', 'dialogue.readBack', {}),
   by('secretary', 'statement.begin', { participantId: 'citizen' }),
   types(0, 'Nhà tôi bị thu hồi đất.'),
   lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),

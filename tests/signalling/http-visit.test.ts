@@ -334,3 +334,23 @@ describe('a notice of refusal', () => {
     expect([(await file('chair')).status, (await file('siteOperator')).status]).toEqual([200, 403])
   })
 })
+
+describe('the minutes of a dialogue', () => {
+  it('name the identity papers of the parties: each look is written down, and the journal has no number', async () => {
+    const reception = await aReception()
+    const { sessionId, citizen, does, state } = reception
+    await reception.begins()
+    await reception.confirms(findings())
+    await does('secretary', 'dialogue.begin', {})
+    const personId = (await state()).admission.participants[citizen]?.personId
+    await does('secretary', 'dialogue.addParty', { role: 'complainant', personId, participantId: citizen })
+    await server.call('GET', `/api/sessions/${sessionId}/minutes.pdf`, { cookie })
+    await server.call('GET', `/api/sessions/${sessionId}/minutes`, { cookie })
+    const citizenId = CitizenId.parse((await state()).identity.citizenIds[citizen])
+    const looks = (await server.citizens.accesses(citizenId, 10)).filter(({ purpose }) =>
+      purpose.startsWith('dialogue'),
+    )
+    expect(looks).toMatchObject([{ by: expect.any(String), purpose: `dialogue minutes ${sessionId}` }])
+    expect(await reception.journal()).not.toContain(number)
+  })
+})
