@@ -41,6 +41,7 @@ export const dialogue = {
   'panels.dialogue.reasonGiven': 'A reason was given',
   'panels.dialogue.notSigned': 'Why they do not sign (if they do not)',
   'panels.dialogue.notSigned.hint': 'Leave empty when they sign the minutes.',
+  'panels.dialogue.addParty': 'Somebody more',
   'panels.dialogue.role': 'As',
   'panels.dialogue.who': 'Who',
   'panels.dialogue.elsewhere': 'Somebody else, named below',

@@ -40,6 +40,7 @@ export const dialogue = {
   'panels.dialogue.reasonGiven': 'Có lý do',
   'panels.dialogue.notSigned': 'Lý do không ký (nếu không ký)',
   'panels.dialogue.notSigned.hint': 'Để trống nếu người này ký biên bản.',
+  'panels.dialogue.addParty': 'Thêm người',
   'panels.dialogue.role': 'Tư cách',
   'panels.dialogue.who': 'Người tham gia',
   'panels.dialogue.elsewhere': 'Người khác, ghi tên ở dưới',

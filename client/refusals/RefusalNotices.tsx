@@ -1,6 +1,6 @@
 // The refusals of a reception and the notices owed for them: until when, and the form that issues one. In the room and at the office.
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusals } from '../../shared/wire/refusal-notices.ts'
 import { api, downloadWithToken } from '../api.ts'
@@ -18,9 +18,18 @@ interface RefusalNoticesProps {
   /** Changes when another refusal was explained. */
   count: number
   onIssued?: () => void
+  /** Around them, where there is any. */
+  frame?: (content: ReactNode) => ReactNode
 }
 
-export function RefusalNotices({ sessionId, token, matter, count, onIssued }: RefusalNoticesProps) {
+export function RefusalNotices({
+  sessionId,
+  token,
+  matter,
+  count,
+  onIssued,
+  frame = (content) => content,
+}: RefusalNoticesProps) {
   const { t } = useTranslation()
   const at = `/api/sessions/${sessionId}/refusal-notices`
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
@@ -50,7 +59,7 @@ export function RefusalNotices({ sessionId, token, matter, count, onIssued }: Re
       </Group>
     )
   if (owed.length === 0) return null
-  return (
+  return frame(
     <Stack gap="sm">
       {owed.map((refusal) => (
         <Owed
@@ -75,7 +84,7 @@ export function RefusalNotices({ sessionId, token, matter, count, onIssued }: Re
           }}
         />
       )}
-    </Stack>
+    </Stack>,
   )
 }
 

@@ -69,6 +69,7 @@ describe('the minutes of a dialogue', () => {
       expect(text).toContain('đã được đọc lại cho những người có mặt nghe vào hồi 11 giờ 20')
       expect(text).toContain('Ông/bà Ngô Văn Phúc không ký biên bản. Lý do: Không đồng ý mục III.')
       expect(text).toContain('lập thành 04 bản')
+      expect(text).toContain('Buổi đối thoại kết thúc vào 11 giờ 30')
       expect(text).toMatch(/NGƯỜI KHIẾU NẠI .*NGƯỜI BỊ KHIẾU NẠI/)
       expect(text).toMatch(/NGƯỜI CÓ QUYỀN, NGHĨA VỤ LIÊN QUAN .*ĐẠI DIỆN CƠ QUAN, TỔ CHỨC LIÊN QUAN/)
       expect(text).toMatch(/NGƯỜI GHI BIÊN BẢN .*NGƯỜI CHỦ TRÌ/)

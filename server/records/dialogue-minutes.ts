@@ -104,7 +104,7 @@ function ending(document: MinutesDocument, { parties, readBackAt, copies }: Dial
       line('text', `${personAndTitle(person)} không ký biên bản. Lý do: ${notSigned?.replace(/\.$/, '')}.`),
     ),
     line('text', `Biên bản được lập thành ${twoDigits(copies)} bản có giá trị như nhau, mỗi bên giữ một bản.`),
-    line('ending', endSentence(document)),
+    line('ending', endSentence(document).replace(/^Buổi làm việc/u, 'Buổi đối thoại')),
   ]
 }
 

@@ -48,7 +48,7 @@ export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency):
       line('field', `${identityOf(citizen)}.`, `${identityPaperNames[citizen?.identity?.kind ?? 'citizenCard']}: `),
       line('field', `${citizen?.address ?? '……'}.`, 'Địa chỉ: '),
       line('field', stop(citation), 'Căn cứ: '),
-      ...lines('field', `Lý do: ${stop(reason)}`),
+      line('field', stop(reason), 'Lý do: '),
       line(
         'ending',
         `${agency.organisation} từ chối tiếp công dân đối với vụ việc nêu trên và thông báo để ông/bà biết./.`,

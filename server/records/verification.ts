@@ -27,9 +27,9 @@ async function verificationOf({ code, url, page }: Where): Promise<Columns> {
       [
         [{ kind: 'picture', sideMm, alt: `Mã QR: ${url}`, svg, pngBase64: png.toString('base64') }],
         [
-          line('colophon', 'Kiểm tra văn bản này có thật hay không: quét mã bên cạnh,'),
+          line('recipient', 'Kiểm tra văn bản này có thật hay không: quét mã bên cạnh,'),
           line('recipient', `hoặc mở ${page} và nhập mã:`),
-          line('recipient', code),
+          line('recipient', '', code),
         ],
       ],
     ],

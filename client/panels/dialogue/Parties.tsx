@@ -1,5 +1,17 @@
 // Who takes part in a dialogue, or should: of the room, or named here. For each whether they are there, and whether they sign.
-import { ActionIcon, Button, Group, NativeSelect, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Fieldset,
+  Group,
+  NativeSelect,
+  Paper,
+  Radio,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,7 +65,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
   }
 
   return (
-    <li>
+    <Paper component="li" withBorder p="sm">
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
           <div>
@@ -71,7 +83,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
             <IconTrash aria-hidden />
           </ActionIcon>
         </Group>
-        <Radio.Group aria-label={t('panels.dialogue.attendanceOf', { name })} value={chosen} onChange={choose}>
+        <Radio.Group label={t('panels.dialogue.attendanceOf', { name })} value={chosen} onChange={choose}>
           <Stack gap="xs">
             {(['present', 'withReason', 'withoutReason'] as const).map((value) => (
               <Radio key={value} size="md" value={value} label={t(`panels.dialogue.attendance.${value}`)} />
@@ -98,7 +110,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
           />
         )}
       </Stack>
-    </li>
+    </Paper>
   )
 }
 
@@ -147,43 +159,45 @@ function PartyForm() {
 
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="xs">
-        <NativeSelect
-          label={t('panels.dialogue.role')}
-          value={role}
-          data={partyRoles.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
-          onChange={({ currentTarget }) => setRole(currentTarget.value as PartyRole)}
-        />
-        <NativeSelect
-          label={t('panels.dialogue.who')}
-          value={chosen}
-          data={[
-            ...free.map((id, index) => ({ value: id as string, label: names[index] ?? unknownName })),
-            { value: elsewhere, label: t('panels.dialogue.elsewhere') },
-          ]}
-          onChange={({ currentTarget }) => setWho(currentTarget.value)}
-        />
-        {chosen === elsewhere && (
-          <>
-            <TextInput
-              label={t('panels.dialogue.name')}
-              required
-              maxLength={120}
-              value={name}
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
-            />
-            <TextInput
-              label={t('panels.dialogue.position')}
-              maxLength={200}
-              value={title}
-              onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-            />
-          </>
-        )}
-        <Button type="submit" variant="default" disabled={!isWhole} loading={add.isPending || register.isPending}>
-          {t('panels.dialogue.add')}
-        </Button>
-      </Stack>
+      <Fieldset legend={t('panels.dialogue.addParty')}>
+        <Stack gap="xs">
+          <NativeSelect
+            label={t('panels.dialogue.role')}
+            value={role}
+            data={partyRoles.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
+            onChange={({ currentTarget }) => setRole(currentTarget.value as PartyRole)}
+          />
+          <NativeSelect
+            label={t('panels.dialogue.who')}
+            value={chosen}
+            data={[
+              ...free.map((id, index) => ({ value: id as string, label: names[index] ?? unknownName })),
+              { value: elsewhere, label: t('panels.dialogue.elsewhere') },
+            ]}
+            onChange={({ currentTarget }) => setWho(currentTarget.value)}
+          />
+          {chosen === elsewhere && (
+            <>
+              <TextInput
+                label={t('panels.dialogue.name')}
+                required
+                maxLength={120}
+                value={name}
+                onChange={({ currentTarget }) => setName(currentTarget.value)}
+              />
+              <TextInput
+                label={t('panels.dialogue.position')}
+                maxLength={200}
+                value={title}
+                onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+              />
+            </>
+          )}
+          <Button type="submit" variant="default" disabled={!isWhole} loading={add.isPending || register.isPending}>
+            {t('panels.dialogue.add')}
+          </Button>
+        </Stack>
+      </Fieldset>
     </form>
   )
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
+import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
@@ -81,6 +82,7 @@ function Facts({ session }: { session: SessionDetail }) {
 }
 
 function Refusals({ session: { sessionId, title } }: { session: SessionDetail }) {
+  const { t } = useTranslation()
   const queries = useQueryClient()
   const [count, setCount] = useState(0)
   return (
@@ -89,6 +91,7 @@ function Refusals({ session: { sessionId, title } }: { session: SessionDetail })
       token={null}
       matter={title}
       count={count}
+      frame={(content) => <Section title={t('refusals.section')}>{content}</Section>}
       onIssued={() => {
         setCount(count + 1)
         void queries.invalidateQueries({ queryKey: issuedPapersKey(sessionId) })
