@@ -31,7 +31,7 @@ import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
 import type { Config } from './config.ts'
-import { findConverter } from './documents/converter.ts'
+import { findConverter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
@@ -63,6 +63,7 @@ import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createTemplates } from './templates/templates.ts'
 import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
@@ -142,11 +143,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessions.recover(heartbeat.lastAliveAt ?? now())
 
   const store = await openDocumentStore(config.dataDir, newId)
+  const converter = await findConverter(log)
   const documents = createDocuments({
     store,
     scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
-    converter: await findConverter(log),
+    converter,
   })
+  const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
 
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
@@ -260,7 +263,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
         abbreviation: config.organisationAbbreviation ?? null,
       },
       codeFor,
+      templates,
     ),
+    templates,
     issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl, now }),
     documents,
     marks: createMarks({ store, print: markPdf, log }),

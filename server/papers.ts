@@ -21,6 +21,8 @@ import { receiptPaper } from './records/receipt-paper.ts'
 import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
+import { receiptValues, refusalNoticeValues } from './templates/fields.ts'
+import type { Templates } from './templates/templates.ts'
 
 interface Printer {
   readonly papers: Papers
@@ -33,6 +35,7 @@ export function createPrinter(
   aggregate: Aggregate<SessionState>,
   agency: Agency,
   codeFor: (subject: string) => string,
+  templates: Pick<Templates, 'print'>,
 ): Printer {
   const minutes = ({ journal, people, printedAt, partyPapers }: PaperSource) =>
     minutesDocument(aggregate, journal, people, agency, printedAt, partyPapers)
@@ -61,8 +64,12 @@ export function createPrinter(
   return {
     papers,
     minutesText: (source) => minutesText(minutes(source)),
-    printRefusalNotice: (source, where) => printed(refusalNoticePaper(source, agency), where),
-    printReceipt: (source, where) => printed(receiptPaper(source, agency), where),
+    printRefusalNotice: async (source, where) =>
+      (await templates.print('refusalNotice', refusalNoticeValues(source, agency, where))) ??
+      printed(refusalNoticePaper(source, agency), where),
+    printReceipt: async (source, where) =>
+      (await templates.print('receipt', receiptValues(source, agency, where))) ??
+      printed(receiptPaper(source, agency), where),
   }
 }
 

@@ -130,6 +130,8 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.visit.competence.other': 'Not for this agency',
   'panels.visit.competentUnit': 'The citizen is guided to',
   'panels.visit.save': 'Save',
+  'rejection.template.not-printed':
+    'The template of the agency cannot be printed now. The number is kept; try again, or have an administrator remove the template.',
   'rejection.notice.sealed': 'The session is sealed: no notice can be issued from it any more.',
   'rejection.notice.unknown-refusal': 'There is no such refusal. Load the page again.',
   'rejection.notice.not-owed': 'On this ground no notice in writing is owed.',

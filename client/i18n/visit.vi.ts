@@ -125,6 +125,8 @@ export const visit = {
   'panels.visit.competence.other': 'Không thuộc thẩm quyền',
   'panels.visit.competentUnit': 'Hướng dẫn công dân đến',
   'panels.visit.save': 'Lưu',
+  'rejection.template.not-printed':
+    'Mẫu riêng của cơ quan chưa in được. Số đã được giữ; xin thử lại, hoặc nhờ quản trị viên bỏ mẫu.',
   'rejection.notice.sealed': 'Phiên đã khóa hồ sơ, không ban hành thêm thông báo được.',
   'rejection.notice.unknown-refusal': 'Không tìm thấy lần từ chối này. Xin tải lại trang.',
   'rejection.notice.not-owed': 'Căn cứ này không cần thông báo bằng văn bản.',

@@ -19,6 +19,7 @@ import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
@@ -97,6 +98,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(visitRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
       api.register(refusalNoticeRoutes(dependencies))
+      api.register(paperTemplateRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))

@@ -39,6 +39,7 @@ import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { Templates } from '../templates/templates.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -87,6 +88,7 @@ export interface HttpDependencies {
   readonly printReceipt: Print<ReceiptSource>
   readonly printRefusalNotice: Print<RefusalNoticeSource>
   readonly issuedPapers: IssuedPapers
+  readonly templates: Templates
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
+import { TemplateError } from '../templates/templates.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
 
 /** An answer that a route gives by throwing. Its message is shown. */
@@ -26,6 +27,16 @@ export class HttpError extends Error {
 export const notFound = (what: string) => new HttpError(404, 'not-found', `There is no such ${what}.`)
 
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
+const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
+  broken: 'The fields of the template cannot be read: check their braces. The field says which.',
+  'missing-fields': 'Fields that this paper must have are missing: see which.',
+  'unknown-fields': 'The template has fields that this paper does not know: see which.',
+  'not-docx': 'A template is a Word file (.docx).',
+  'one-file': 'Send one file.',
+  'no-converter': 'This server has no LibreOffice, without which the PDF of a template cannot be made.',
+  'not-printed':
+    'The template of the agency cannot be printed now. The number is kept; try again, or take the template away.',
+}
 const unavailableForMs = 2000
 
 /** The rejections that a command from REST can meet. */
@@ -139,6 +150,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     if (error.retryAfterMs !== undefined) retryAfter(reply, error.retryAfterMs)
     const { code, message, field } = error
     return sendError(reply, error.statusCode, { code, message, ...(field !== undefined && { field }) })
+  }
+  if (error instanceof TemplateError) {
+    const { fault, names } = error
+    const code = `template.${fault}`
+    return sendError(reply, fault === 'not-printed' ? 503 : 422, {
+      code,
+      message: templateTexts[fault],
+      ...(names.length > 0 && { field: names.join(', ') }),
+    })
   }
   if (error instanceof Unavailable) {
     request.log.warn({ err: error, cause: error.cause }, 'unavailable')

@@ -50,6 +50,7 @@ import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
+import { createTemplates } from '../../server/templates/templates.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -221,6 +222,7 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
+    const documents = createDocuments({ store, scanner: noScanner, converter: noConverter })
     this.app = createHttp({
       sessions: this.sessions,
       aggregate,
@@ -239,7 +241,15 @@ export class HttpServer {
         publicUrl: () => publicUrl,
         now: this.now,
       }),
-      documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
+      documents,
+      templates: createTemplates({
+        redis: connection,
+        documents,
+        store,
+        converter: noConverter,
+        canConvert: true,
+        now: this.now,
+      }),
       marks: createMarks({ store, print: markPdf, log }),
       signatures: createSignatures(store),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
