@@ -61,14 +61,10 @@ export type NewClockRow = z.infer<typeof NewClockRow>
 export const AddedRow = NewClockRow.extend({ addedAt: Ms, byAccountId: AccountId.nullable() })
 export type AddedRow = z.infer<typeof AddedRow>
 
-export const Counting = z
-  .object({
-    lastDay: z
-      .enum(lastDayRules)
-      .describe('whether a last day that is a day off stays or moves to the next working day'),
-    warning: z.object({ share: z.number().min(0).max(1), workingDays: z.int().min(0).max(30) }),
-  })
-  .meta({ id: 'ClockCounting' })
+export const Counting = z.object({
+  lastDay: z.enum(lastDayRules).describe('whether a last day that is a day off stays or moves to the next working day'),
+  warning: z.object({ share: z.number().min(0).max(1), workingDays: z.int().min(0).max(30) }),
+})
 export type Counting = z.infer<typeof Counting>
 
 export const LawChange = z.object({

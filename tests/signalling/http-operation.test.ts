@@ -144,6 +144,7 @@ describe('the API', () => {
       'post /api/reception/appointment/move 400',
       'post /api/reception/appointments 400',
       'post /api/setup 400',
+      'post /api/verified-papers 400',
     ])
   })
 
