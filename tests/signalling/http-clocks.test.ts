@@ -79,6 +79,19 @@ describe('a case', () => {
     expect(await clock(caseId, 'complaintResolution')).toMatchObject({ state: 'suspended', dueOn: null, colour: null })
   })
 
+  it('wants each dialogue told in writing days before, and sees when that was done', async () => {
+    const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
+    await office.takesUp(caseId)
+    await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId: null, note: null })
+    const { sessionId } = await server.schedule(cookie, { scheduledAt: Date.parse('2026-12-10T08:00:00+07:00') })
+    await office.does(caseId, 'dialogues', { sessionId })
+    expect(await clock(caseId, 'dialogueNotice')).toMatchObject({ state: 'running', dueOn: '2026-12-05' })
+    const paper = { paperNumber: '12/GM-UBND', on: '2026-11-25' }
+    expect(await office.does(caseId, 'dialogue-notices', paper)).toBe(204)
+    expect(await clock(caseId, 'dialogueNotice')).toMatchObject({ state: 'met', endedOn: '2026-11-25' })
+    expect(await office.does(caseId, 'dialogue-notices', paper)).toBe('handling.no-dialogue')
+  })
+
   it('tells the citizen the next day, and nothing of the reasons', async () => {
     const { code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const followed = await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })
