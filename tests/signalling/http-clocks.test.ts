@@ -1,6 +1,7 @@
 // Legal clocks of cases and the calendar they are counted by, through REST, over a real Redis.
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLawData } from '../../server/law/law-data.ts'
 import type { DeadlineList, LawPage, NewClockRow, ShownClock } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -152,6 +153,18 @@ describe('the calendar', () => {
     const { status, body } = await keepYear(2026, daysOff, workedDays)
     expect([status, body.error.code, body.error.field]).toEqual([400, code, field])
     expect((await law()).years.find(({ year }) => year === 2026)?.daysOff).toEqual([day('2026-09-02')])
+  })
+
+  it('is that of the configuration for the years that nobody has entered', async () => {
+    const { redis, now } = server
+    const law = createLawData({ redis: redis.redis(), holidays: ['2026-09-02', '2028-01-03'], now, log: { info() {} } })
+    await keepYear(2026, ['2026-12-01'])
+    const { daysOff } = await law.calendar()
+    expect([daysOff.includes('2026-09-02'), daysOff.includes('2026-12-01'), daysOff.includes('2028-01-03')]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 
   it('is not overwritten by somebody who has not seen the last change', async () => {
