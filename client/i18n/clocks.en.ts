@@ -4,7 +4,7 @@ import type { TranslationOf } from './words.ts'
 
 export const clocks = {
   'clocks.title': 'Deadlines of the law',
-  'clocks.none': 'No deadlines yet.',
+  'clocks.none': 'No deadline is running.',
   'clocks.over': 'Over ({{count}})',
   'clocks.due': 'Due: {{date}}',
   'clocks.noDue': 'Standing still, no day yet',
@@ -197,7 +197,7 @@ export const clocks = {
   'law.change.counting': 'How it is counted',
   'law.form.title': 'New row: {{clock}}',
   'law.form.validFrom': 'In force from',
-  'law.form.validFrom.hint': 'For what begins on this day or later.',
+  'law.form.validFrom.hint': 'For what begins on this day or later. No earlier than {{from}}.',
   'law.form.unit': 'Unit',
   'law.form.unit.days': 'Days',
   'law.form.unit.workingDays': 'Working days',

@@ -1,7 +1,7 @@
 // The words of legal clocks: of a case, the list of deadlines, the calendar of working days and the table.
 export const clocks = {
   'clocks.title': 'Thời hạn theo luật',
-  'clocks.none': 'Chưa có thời hạn nào.',
+  'clocks.none': 'Không có thời hạn nào đang tính.',
   'clocks.over': 'Đã qua ({{count}})',
   'clocks.due': 'Hạn: {{date}}',
   'clocks.noDue': 'Đang tạm dừng, chưa có ngày',
@@ -188,7 +188,7 @@ export const clocks = {
   'law.change.counting': 'Cách tính',
   'law.form.title': 'Dòng mới: {{clock}}',
   'law.form.validFrom': 'Có hiệu lực từ ngày',
-  'law.form.validFrom.hint': 'Áp dụng cho thời hạn bắt đầu từ ngày này.',
+  'law.form.validFrom.hint': 'Áp dụng cho thời hạn bắt đầu từ ngày này. Không sớm hơn {{from}}.',
   'law.form.unit': 'Đơn vị tính',
   'law.form.unit.days': 'Ngày',
   'law.form.unit.workingDays': 'Ngày làm việc',

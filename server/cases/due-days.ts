@@ -82,6 +82,8 @@ const keys = {
   version: '{cases}:due-version',
 } as const
 const chunk = 500
+/** So few at once are counted that sessions on this node do not notice. */
+const countedAtOnce = 50
 /** After every day. */
 const never = 99_999_999
 
@@ -162,7 +164,7 @@ export function createDueDays({ redis, law, now }: Dependencies): DueDays {
     let cursor = '0'
     do {
       const from = cursor
-      const [next, fields] = await reachingRedis(() => redis.hscan(keys.matters, from, 'COUNT', chunk))
+      const [next, fields] = await reachingRedis(() => redis.hscan(keys.matters, from, 'COUNT', countedAtOnce))
       cursor = next
       const writes: Promise<void>[] = []
       for (let at = 0; at < fields.length; at += 2) {

@@ -37,6 +37,7 @@ export const caseRejectionTexts: Texts = {
   'handling.answered': [409, 'The citizen has been answered.'],
   'handling.sent-on': [409, 'It has been sent on already.'],
   'handling.not-sent-on': [409, 'Enter first the paper by which it was sent on.'],
+  'handling.no-dialogue': [409, 'No dialogue is booked of which the parties have not been told: book one first.'],
   'handling.same-dialogue': [409, 'This session is booked for the case already.'],
   'handling.not-later': [400, 'An extension ends on a day to come, later than the one before.'],
   'handling.in-future': [400, 'This cannot have happened on a day that is still to come.'],

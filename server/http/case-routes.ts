@@ -55,6 +55,11 @@ const steps = {
   dispatch: { summary: 'Enter the paper by which it is guided, transferred or returned', of: handling, name: 'sendOn' },
   notices: { summary: 'Tell the citizen that it was taken up, or needs longer', of: handling, name: 'notify' },
   verifications: { summary: 'Write down what was found', of: handling, name: 'verify' },
+  'dialogue-notices': {
+    summary: 'Tell the parties of the next dialogue in writing',
+    of: handling,
+    name: 'notifyDialogue',
+  },
   extensions: { summary: 'Take longer, on a ground', of: handling, name: 'extend' },
   suspension: { summary: 'Let it rest, on a ground', of: handling, name: 'suspend' },
   resumption: { summary: 'Go on with it', of: handling, name: 'resume' },

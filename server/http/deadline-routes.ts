@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../shared/law/working-days.ts'
-import { matterOf } from '../../shared/projections/cases.ts'
+import { caseFacts, statusOf } from '../../shared/projections/cases.ts'
 import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../shared/wire/law.ts'
 import type { UrgentClock } from '../cases/due-days.ts'
 import { unitField } from '../units/units.ts'
@@ -120,8 +120,10 @@ export const deadlineRoutes =
         },
       },
       async ({ params: { caseId } }) => {
-        const matter = matterOf(await caseAt(dependencies, caseId))
-        return { clocks: matter ? shownClocks(matter.facts, await law.inForce(), now()) : [] }
+        const state = await caseAt(dependencies, caseId)
+        // The parts of a petition that was split have their own.
+        if (statusOf(state) === 'split') return { clocks: [] }
+        return { clocks: shownClocks(caseFacts(state), await law.inForce(), now()) }
       },
     )
   }

@@ -6,7 +6,7 @@ import type { Redis, Result } from 'ioredis'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { type CalendarYear, calendarFrom } from '../../shared/law/calendar-year.ts'
 import { type ClockRow, clockRows, usualLastDay, usualWarning } from '../../shared/law/legal-clocks.ts'
-import { calendarDayOf, type WorkingCalendar, yearOf } from '../../shared/law/working-days.ts'
+import { calendarDayOf, dayAfter, type WorkingCalendar, yearOf } from '../../shared/law/working-days.ts'
 import type { LawInForce } from '../../shared/projections/case-clocks.ts'
 import { AddedRow, Counting, KeptYear, LawChange, type NewClockRow } from '../../shared/wire/law.ts'
 import { reachingRedis } from '../platform/errors.ts'
@@ -31,7 +31,7 @@ export interface LawData {
   inForce(): Promise<LawInForce>
   /** Those entered, and those that HOLIDAYS names. */
   years(): Promise<KeptYear[]>
-  /** This year and the next, as far as nobody has entered their days off. */
+  /** This year, and the next once deadlines run into it, as far as nobody has entered their days off. */
   missingYears(): Promise<number[]>
   /** changed: somebody else has entered it meanwhile. */
   keepYear(year: CalendarYear, revision: number, by: AccountId): Promise<'kept' | 'changed'>
@@ -64,6 +64,8 @@ const keys = {
   version: '{law}:version',
 } as const
 const shownChanges = 100
+/** Earlier in the year nobody knows the days off of the next, and nothing is counted by them. */
+const longestDeadlineDays = 90
 const usualCounting: Counting = { lastDay: usualLastDay, warning: usualWarning }
 
 /** As one of the table. What an agency adds was read in the text in force, or it says that it was not. */
@@ -130,8 +132,9 @@ export function createLawData({ redis, holidays, now, log }: Dependencies): LawD
 
     async missingYears() {
       const known = await years()
-      const thisYear = yearOf(calendarDayOf(now()))
-      return [thisYear, thisYear + 1].filter((year) => !known.some((one) => one.year === year))
+      const today = calendarDayOf(now())
+      const asked = new Set([yearOf(today), yearOf(dayAfter(today, longestDeadlineDays))])
+      return [...asked].filter((year) => !known.some((one) => one.year === year))
     },
 
     async keepYear({ year, daysOff, workedDays }, revision, byAccountId) {

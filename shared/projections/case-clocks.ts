@@ -93,7 +93,8 @@ export function clocksOf(facts: readonly CaseFact[], law: LawInForce, now: numbe
     const rule = clockRules[name]
     const starts = inOrder.filter(({ kind }) => kind === rule.from) as Started[]
     // Nothing starts a second time while it counts, but what is due before a day is due before each.
-    const counted = rule.direction === 'before' ? starts : starts.slice(0, 1)
+    const isFirstOfDay = ({ on }: Started, at: number) => starts.findIndex((one) => one.on === on) === at
+    const counted = rule.direction === 'before' ? starts.filter(isFirstOfDay) : starts.slice(0, 1)
     return counted.flatMap((start) => clockFrom(name, start, inOrder, law, now) ?? [])
   })
 }

@@ -1,7 +1,7 @@
 // What is to be known of a case, from its state and its journal: where it stands, who may read whose it is, what the law counts
 // its days from, what the citizen is shown, what stands in the register. Pure.
 
-import { needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
+import { dialogueToNotify, needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
 import type { CaseState } from '../cases/index.ts'
 import { type CaseKind, type CompetenceOutcome, type IntakeWay, registerLabel } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
@@ -61,7 +61,10 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
     facts.push({ kind: 'citizenTold', on })
     if (competence?.outcome === 'own') facts.push({ kind: 'acceptanceTold', on })
   }
-  for (const { on } of handling.dialogues) facts.push({ kind: 'dialogueSet', on })
+  for (const { on, notice } of handling.dialogues) {
+    facts.push({ kind: 'dialogueSet', on })
+    if (notice) facts.push({ kind: 'dialogueNotified', on: notice.on, dialogueOn: on })
+  }
   const clock = resolutionClock(
     receipt.kind,
     circumstances.map(({ circumstance }) => circumstance),
@@ -197,6 +200,7 @@ export const acts = [
   'assign',
   'verify',
   'bookDialogue',
+  'notifyDialogue',
   'extend',
   'suspend',
   'resume',
@@ -221,7 +225,7 @@ export function isOfficer({ handling: { assignment } }: CaseState, accountId: Ac
   return !assignment?.officerId || assignment.officerId === accountId
 }
 
-const ofOfficer: readonly Act[] = ['verify', 'bookDialogue', 'extend', 'suspend', 'resume', 'decide']
+const ofOfficer: readonly Act[] = ['verify', 'bookDialogue', 'notifyDialogue', 'extend', 'suspend', 'resume', 'decide']
 
 /** What this account can do now, the next step first. The rules have the last word. */
 export function actsOf(state: CaseState, accountId: AccountId): readonly Act[] {
@@ -241,7 +245,8 @@ function actsOfStatus(state: CaseState): readonly Act[] {
       return ['assign', 'notify', 'judge', 'check', ...anyTime]
     case 'inHand': {
       const next: Act[] = needsDecision(intake.receipt?.kind) ? ['decide'] : ['answer', 'decide']
-      return [...next, 'verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge', ...anyTime]
+      const told: Act[] = dialogueToNotify(handling) ? ['notifyDialogue'] : []
+      return [...told, ...next, 'verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge', ...anyTime]
     }
     case 'suspended':
       return ['resume', 'assign', 'notify', ...anyTime]

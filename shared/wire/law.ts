@@ -97,7 +97,9 @@ export const LawPage = z
   .object({
     today: z.string(),
     years: z.array(EnteredYear.extend({ by })),
-    missingYears: z.array(Year).describe('this one or the next, whose days off nobody has entered'),
+    missingYears: z
+      .array(Year)
+      .describe('this one, and the next once deadlines run into it, when nobody has entered their days off'),
     counting: Counting,
     rows: z.array(ShownRow),
     others: z.array(OtherRow),

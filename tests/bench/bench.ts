@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
 import { audience } from './audience.ts'
 import { command } from './command.ts'
+import { deadlines } from './deadlines.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
@@ -18,7 +19,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, register }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, register, deadlines }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

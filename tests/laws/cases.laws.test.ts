@@ -61,6 +61,7 @@ const data: Readonly<Record<string, fc.Arbitrary<object>>> = {
   'handling.notify': paper.map((one) => ({ ...one, text: 'Đã thụ lý' })),
   'handling.verify': words.map((text) => ({ text })),
   'handling.bookDialogue': fc.record({ sessionId: fc.constantFrom('one', 'two'), on: days }),
+  'handling.notifyDialogue': paper,
   'handling.extend': fc.record({ until: days.map((day) => day.replace('-11-', '-12-')), ground: words }),
   'handling.suspend': words.map((ground) => ({ ground })),
   'handling.resume': words.map((ground) => ({ ground })),

@@ -1,6 +1,7 @@
 // Legal clocks of cases and the calendar they are counted by, through REST, over a real Redis.
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLawData } from '../../server/law/law-data.ts'
 import type { DeadlineList, LawPage, NewClockRow, ShownClock } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -79,6 +80,19 @@ describe('a case', () => {
     expect(await clock(caseId, 'complaintResolution')).toMatchObject({ state: 'suspended', dueOn: null, colour: null })
   })
 
+  it('wants each dialogue told in writing days before, and sees when that was done', async () => {
+    const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
+    await office.takesUp(caseId)
+    await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId: null, note: null })
+    const { sessionId } = await server.schedule(cookie, { scheduledAt: Date.parse('2026-12-10T08:00:00+07:00') })
+    await office.does(caseId, 'dialogues', { sessionId })
+    expect(await clock(caseId, 'dialogueNotice')).toMatchObject({ state: 'running', dueOn: '2026-12-05' })
+    const paper = { paperNumber: '12/GM-UBND', on: '2026-11-25' }
+    expect(await office.does(caseId, 'dialogue-notices', paper)).toBe(204)
+    expect(await clock(caseId, 'dialogueNotice')).toMatchObject({ state: 'met', endedOn: '2026-11-25' })
+    expect(await office.does(caseId, 'dialogue-notices', paper)).toBe('handling.no-dialogue')
+  })
+
   it('tells the citizen the next day, and nothing of the reasons', async () => {
     const { code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const followed = await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })
@@ -118,6 +132,9 @@ describe('the calendar', () => {
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-20', writtenOn: null, kind: 'proposal' }))
     expect((await law()).missingYears).toEqual([2027])
     expect((await deadlines()).missingYears).toEqual([2027])
+    await on('2026-09-30')
+    expect((await law()).missingYears).toEqual([])
+    await on('2026-11-25')
     expect((await clock(caseId, 'citizenAnswer'))?.unknownYears).toEqual([])
     await on('2026-12-28')
     const late = await office.received(aPetition({ receivedOn: '2026-12-28', writtenOn: null }))
@@ -139,6 +156,18 @@ describe('the calendar', () => {
     const { status, body } = await keepYear(2026, daysOff, workedDays)
     expect([status, body.error.code, body.error.field]).toEqual([400, code, field])
     expect((await law()).years.find(({ year }) => year === 2026)?.daysOff).toEqual([day('2026-09-02')])
+  })
+
+  it('is that of the configuration for the years that nobody has entered', async () => {
+    const { redis, now } = server
+    const law = createLawData({ redis: redis.redis(), holidays: ['2026-09-02', '2028-01-03'], now, log: { info() {} } })
+    await keepYear(2026, ['2026-12-01'])
+    const { daysOff } = await law.calendar()
+    expect([daysOff.includes('2026-09-02'), daysOff.includes('2026-12-01'), daysOff.includes('2028-01-03')]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 
   it('is not overwritten by somebody who has not seen the last change', async () => {

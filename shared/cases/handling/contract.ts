@@ -69,6 +69,11 @@ export const handling = defineModule('handling', {
       ...inHand,
       'handling.same-dialogue',
     ]),
+    notifyDialogue: command('Tells the parties in writing of the dialogue that comes next.', accountOnly, Dispatch, [
+      ...inHand,
+      ...dated,
+      'handling.no-dialogue',
+    ]),
     extend: command('Takes longer, on a ground.', accountOnly, Extension, [...inHand, 'handling.not-later']),
     suspend: command('Lets it rest, on a ground.', accountOnly, Ground, inHand),
     resume: command('Goes on with it.', accountOnly, Ground, [...own, 'handling.not-suspended', 'handling.not-yours']),
@@ -99,6 +104,7 @@ export const handling = defineModule('handling', {
     notified: event('nobody', Notice),
     verified: event('nobody', Words),
     dialogueBooked: event('nobody', Dialogue),
+    dialogueNotified: event('nobody', Dispatch.extend({ sessionId: SessionId })),
     extended: event('nobody', Extension),
     suspended: event('nobody', Ground),
     resumed: event('nobody', Ground),
@@ -112,7 +118,9 @@ export const handling = defineModule('handling', {
     sentOn: Dispatch.extend({ at: Ms }).nullable(),
     notices: z.array(Notice.extend({ at: Ms })),
     verifications: z.array(Words.extend({ at: Ms })),
-    dialogues: z.array(Dialogue.extend({ at: Ms })),
+    dialogues: z.array(
+      Dialogue.extend({ at: Ms, notice: Dispatch.nullable().describe('null: the parties were not told in writing') }),
+    ),
     extensions: z.array(Extension.extend({ at: Ms })),
     rests: z.array(Ground.extend({ from: Ms, until: Ms.nullable().describe('null: it rests now') })),
     decision: Decision.extend({ at: Ms }).nullable(),
@@ -148,6 +156,10 @@ export const stages = [
 export type Stage = (typeof stages)[number]
 
 export const isResting = ({ rests }: Pick<StateOf<typeof handling>, 'rests'>): boolean => rests.at(-1)?.until === null
+
+/** Of which the parties are told next. */
+export const dialogueToNotify = ({ dialogues }: Pick<StateOf<typeof handling>, 'dialogues'>) =>
+  dialogues.filter(({ notice }) => notice === null).toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
 
 /** Proposals and reflections may be answered without a decision. */
 export const needsDecision = (kind: string | undefined): boolean => kind === 'complaint' || kind === 'denunciation'

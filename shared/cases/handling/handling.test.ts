@@ -69,6 +69,20 @@ describe('a case of one’s own', () => {
     expect(following(...inHand, books, books)).toBe('handling.same-dialogue')
   })
 
+  it('tells the parties of its dialogues in writing, of the one that comes first, each once', () => {
+    const books = (sessionId: string, on: string): Step => ['handling.bookDialogue', { sessionId, on }]
+    const notifies: Step = ['handling.notifyDialogue', paper]
+    const both = [...inHand, books('later', '2026-12-20'), books('sooner', '2026-12-10')]
+    expect(following(...inHand, notifies)).toBe('handling.no-dialogue')
+    const { dialogues } = stateAfter(...both, notifies).handling
+    expect(dialogues.map(({ sessionId, notice }) => [sessionId, notice?.paperNumber ?? null])).toEqual([
+      ['later', null],
+      ['sooner', paper.paperNumber],
+    ])
+    expect(following(...both, notifies, notifies, notifies)).toBe('handling.no-dialogue')
+    expect(following(...both, ['handling.notifyDialogue', { ...paper, on: '2026-11-26' }])).toBe('handling.in-future')
+  })
+
   it('is decided once, and on a day that can be', () => {
     expect(following(...inHand, decided, decided)).toBe('handling.decided')
     const on = (day: string): Step => ['handling.decide', { ...paper, on: day, result: 'right', text: 'Chấp nhận' }]

@@ -2,7 +2,7 @@ import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf 
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { intake } from '../intake/contract.ts'
-import { handling, isResting, maximumSteps, needsDecision } from './contract.ts'
+import { dialogueToNotify, handling, isResting, maximumSteps, needsDecision } from './contract.ts'
 
 type State = StateOf<typeof handling>
 
@@ -68,6 +68,13 @@ export const handlingRules = rules(handling, {
       if (state.dialogues.some(({ sessionId }) => sessionId === data.sessionId)) return reject('handling.same-dialogue')
       return [{ type: 'dialogueBooked', data }]
     },
+    notifyDialogue(state, data, context) {
+      const refusal = notInHand(state, context)
+      if (refusal) return refusal
+      const next = dialogueToNotify(state)
+      if (!next) return reject('handling.no-dialogue')
+      return wrongDay(data.on, context) ?? [{ type: 'dialogueNotified', data: { ...data, sessionId: next.sessionId } }]
+    },
     extend(state, data, context) {
       const refusal = notInHand(state, context)
       if (refusal) return refusal
@@ -114,7 +121,14 @@ export const handlingRules = rules(handling, {
       ...state,
       verifications: [...state.verifications, { ...words, at }],
     }),
-    dialogueBooked: (state, one, { at }): State => ({ ...state, dialogues: [...state.dialogues, { ...one, at }] }),
+    dialogueBooked: (state, one, { at }): State => ({
+      ...state,
+      dialogues: [...state.dialogues, { ...one, at, notice: null }],
+    }),
+    dialogueNotified: (state, { sessionId, ...notice }): State => ({
+      ...state,
+      dialogues: state.dialogues.map((one) => (one.sessionId === sessionId ? { ...one, notice } : one)),
+    }),
     extended: (state, one, { at }): State => ({ ...state, extensions: [...state.extensions, { ...one, at }] }),
     suspended: (state, { ground }, { at }): State => ({
       ...state,

@@ -229,9 +229,10 @@ function Handling({ detail }: { detail: CaseDetail }) {
         </Text>
       )}
       {extension && <Text>{t('cases.handling.until', { date: format.isoDate(extension.until) })}</Text>}
-      {handling.dialogues.map(({ sessionId, on }) => (
+      {handling.dialogues.map(({ sessionId, on, notice }) => (
         <Anchor key={sessionId} component={Link} to={`/staff/sessions/${sessionId}`}>
           {t('cases.event.handling.dialogueBooked')}: {format.isoDate(on)}
+          {notice && ` · ${t('cases.event.handling.dialogueNotified')}: ${notice.paperNumber}`}
         </Anchor>
       ))}
       <div>

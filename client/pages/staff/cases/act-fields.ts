@@ -62,6 +62,7 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
   },
   verify: { path: 'verifications', fields: [text] },
   bookDialogue: { path: 'dialogues', fields: [{ name: 'sessionId', as: 'session' }] },
+  notifyDialogue: { path: 'dialogue-notices', fields: [paperNumber, on] },
   extend: { path: 'extensions', fields: [{ name: 'until', as: 'date' }, ground] },
   suspend: { path: 'suspension', fields: [ground] },
   resume: { path: 'resumption', fields: [ground] },

@@ -22,7 +22,7 @@ export function CaseClocks({ caseId }: { caseId: string }) {
   const open = all.filter((one) => !isOver(one))
   const over = all.filter(isOver)
   const years = [...new Set(open.flatMap(({ unknownYears }) => unknownYears))]
-  // A closed case has none.
+  // Of a petition that was split the parts have them.
   if (clocks.data?.length === 0) return null
   return (
     <Section title={t('clocks.title')}>

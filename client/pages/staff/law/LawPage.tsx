@@ -29,7 +29,7 @@ export function LawPage() {
         <>
           <Calendar law={law.data} />
           <ClockTable law={law.data} isAdministrator={isAdministrator} />
-          {isAdministrator && <CountingForm key={JSON.stringify(law.data.counting)} counting={law.data.counting} />}
+          {isAdministrator && <CountingForm counting={law.data.counting} />}
           <Changes law={law.data} />
         </>
       )}

@@ -66,7 +66,7 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
             <TextInput
               type="date"
               label={t('law.form.validFrom')}
-              description={`${t('law.form.validFrom.hint')} (${t('law.row.from', { from: format.isoDate(newest.validFrom) })})`}
+              description={t('law.form.validFrom.hint', { from: format.isoDate(newest.validFrom) })}
               required
               value={validFrom}
               error={errors.validFrom}
