@@ -38,7 +38,6 @@ export const dialogue = {
   'panels.dialogue.attendance.withReason': 'Absent, with a reason',
   'panels.dialogue.attendance.withoutReason': 'Absent without a reason',
   'panels.dialogue.reason': 'Reason of the absence',
-  'panels.dialogue.reasonGiven': 'A reason was given',
   'panels.dialogue.notSigned': 'Why they do not sign (if they do not)',
   'panels.dialogue.notSigned.hint': 'Leave empty when they sign the minutes.',
   'panels.dialogue.addParty': 'Somebody more',

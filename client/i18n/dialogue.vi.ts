@@ -37,7 +37,6 @@ export const dialogue = {
   'panels.dialogue.attendance.withReason': 'Vắng, có lý do',
   'panels.dialogue.attendance.withoutReason': 'Vắng, không có lý do',
   'panels.dialogue.reason': 'Lý do vắng',
-  'panels.dialogue.reasonGiven': 'Có lý do',
   'panels.dialogue.notSigned': 'Lý do không ký (nếu không ký)',
   'panels.dialogue.notSigned.hint': 'Để trống nếu người này ký biên bản.',
   'panels.dialogue.addParty': 'Thêm người',

@@ -142,6 +142,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'refusals.again': 'Try again',
   'refusals.due': 'Send the notice by {{date}} ({{count}} working days, {{source}})',
   'refusals.issued': 'Issued, number {{number}} of {{year}}',
+  'refusals.own': 'Notice of refusal, number {{number}} of {{year}}',
   'refusals.write': 'Write the notice',
   'refusals.pdf': 'PDF',
   'refusals.docx': 'Word',

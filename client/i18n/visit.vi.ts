@@ -137,6 +137,7 @@ export const visit = {
   'refusals.again': 'Thử lại',
   'refusals.due': 'Gửi thông báo chậm nhất ngày {{date}} ({{count}} ngày làm việc, {{source}})',
   'refusals.issued': 'Đã ban hành, số {{number}} năm {{year}}',
+  'refusals.own': 'Thông báo từ chối tiếp, số {{number}} năm {{year}}',
   'refusals.write': 'Lập thông báo',
   'refusals.pdf': 'Tải PDF',
   'refusals.docx': 'Tải Word',

@@ -76,7 +76,7 @@ export const panels: readonly Panel[] = [
     icon: IconReceipt,
     roles: ['chair', 'secretary', 'citizen'],
     kind: 'reception',
-    isFor: ({ receipt }) => receipt.receipts.length + receipt.pending.length > 0,
+    isFor: ({ receipt, notice }) => receipt.receipts.length + receipt.pending.length + notice.notices.length > 0,
     load: async () => (await import('./receipt/ReceiptPanel.tsx')).ReceiptPanel,
   },
   {

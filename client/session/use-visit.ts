@@ -57,5 +57,7 @@ export function useReceiptFiles() {
     isPending,
     download: (receiptId: string, extension: 'pdf' | 'docx') =>
       done(() => downloadWithToken(`${at}/receipts/${receiptId}/${extension}`, token, `bien-nhan.${extension}`)),
+    downloadNotice: (noticeId: string) =>
+      done(() => downloadWithToken(`${at}/refusal-notices/${noticeId}/pdf`, token, 'thong-bao.pdf')),
   }
 }

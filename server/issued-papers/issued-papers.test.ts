@@ -73,6 +73,19 @@ describe('an issued paper', () => {
     expect(two.toString()).toBe(one.toString())
   })
 
+  it('is handed out while another one takes long to print', async () => {
+    const paper = aPaper()
+    await papers.file(paper, 'pdf', print)
+    const slow = Promise.withResolvers<void>()
+    const printing = papers.file(aPaper(), 'pdf', async (where) => {
+      await slow.promise
+      return print(where)
+    })
+    expect((await papers.file(paper, 'pdf', print)).toString()).toContain(words)
+    slow.resolve()
+    await printing
+  })
+
   it('lies on the disk encrypted: what it says is read out of no file', async () => {
     await papers.file(aPaper(), 'pdf', print)
     const root = join(directory, 'documents')

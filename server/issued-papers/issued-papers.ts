@@ -167,15 +167,16 @@ export function createIssuedPapers({ redis, store, secret, publicUrl, now }: Dep
   return {
     codeOf: (documentId) => inGroups(codeOf(documentId)),
 
-    file(paper, extension, printer) {
+    async file(paper, extension, printer) {
       const code = codeOf(paper.documentId)
-      return printing.post(async () => {
-        const { hashes } = (await recordOf(code)) ?? (await print(code, paper, printer))
-        const sha256 = hashes[extension]
-        const content = await store.read({ issuedPaper: code }, sha256)
-        if (!content) throw new Error(`the file of issued paper ${paper.kind} ${paper.number}/${paper.year} is gone`)
-        return decrypt(fileKey, await text(content), `${code} ${sha256}`)
-      })
+      // Who asks for what is kept waits for no print.
+      const { hashes } =
+        (await recordOf(code)) ??
+        (await printing.post(async () => (await recordOf(code)) ?? (await print(code, paper, printer))))
+      const sha256 = hashes[extension]
+      const content = await store.read({ issuedPaper: code }, sha256)
+      if (!content) throw new Error(`the file of issued paper ${paper.kind} ${paper.number}/${paper.year} is gone`)
+      return decrypt(fileKey, await text(content), `${code} ${sha256}`)
     },
 
     async ofSession(sessionId) {

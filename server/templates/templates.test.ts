@@ -77,7 +77,10 @@ describe('a template of the agency', () => {
       expect(text).not.toContain('{')
     }
     expect(await templates.own('receipt')).toMatchObject({ name: 'Biên nhận của sở' })
+    await keeps(await word('MỚI HƠN', ...required()))
+    expect(await kept()).toBe(1)
     await templates.remove('receipt')
+    expect(await kept()).toBe(0)
     expect(await templates.print('receipt', exampleValues('receipt'))).toBeNull()
   })
 

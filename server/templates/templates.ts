@@ -42,7 +42,7 @@ export interface Templates {
 
 interface Dependencies {
   readonly redis: Redis
-  readonly documents: Pick<Documents, 'takeInAll' | 'read'>
+  readonly documents: Pick<Documents, 'takeInAll' | 'read' | 'forget'>
   readonly store: Pick<DocumentStore, 'inScratch'>
   readonly converter: Converter
   readonly canConvert: boolean
@@ -64,6 +64,12 @@ export function createTemplates({ redis, documents, store, converter, canConvert
     return buffer(content)
   }
 
+  const forgetOthers = (kind: TemplateKind) =>
+    documents.forget({ template: kind }, async () => {
+      const kept = await own(kind)
+      return new Set(kept ? [kept.sha256] : [])
+    })
+
   return {
     canConvert,
     own,
@@ -82,9 +88,11 @@ export function createTemplates({ redis, documents, store, converter, canConvert
         const kept = { name: file.title, keptAt: now(), sha256: file.sha256 }
         await reachingRedis(() => redis.hset(key, kind, JSON.stringify(kept)))
       })
+      await forgetOthers(kind)
     },
     async remove(kind) {
       await reachingRedis(() => redis.hdel(key, kind))
+      await forgetOthers(kind)
     },
     async print(kind, values) {
       const kept = await own(kind)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { by, closes, given, inFullSession, start } from '../../tests/harness/given.ts'
+import { atReception, by, closes, given, inFullSession, start } from '../../tests/harness/given.ts'
 import { assignmentsOf, isOverdue } from './conclusions.ts'
 
 const assignment = {
@@ -23,6 +23,10 @@ describe('the assignments that are followed up', () => {
         ...assignment,
       },
     ])
+  })
+
+  it('are those of a reception as well: what its chair directed is followed up like that of a conference', () => {
+    expect(assignmentsOf(atReception(inFullSession, assigns, closes).state)).toMatchObject([assignment])
   })
 
   it('are none while the meeting goes on', () => {

@@ -56,7 +56,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
   expect(
     (await office.request.post(`${origin}/api/sessions/${sessionId}/open`, { data: { reason: 'Đột xuất' } })).ok(),
   ).toBe(true)
-  let file = Buffer.alloc(0)
+  let file: Buffer = Buffer.alloc(0)
   let code = ''
 
   await test.step('the notice is written where the refusal was explained, with the day on which it is owed', async () => {
@@ -67,9 +67,10 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     await expect(dialog.getByRole('textbox', { name: 'Căn cứ' })).toHaveValue(/^điểm h khoản 1 Điều 4/)
     await dialog.getByRole('textbox', { name: 'Họ và tên người ký' }).fill('Lê Minh Đức')
     await dialog.getByRole('textbox', { name: 'Chức vụ người ký' }).fill('Trưởng ban')
-    await hasNoFault(secretary, 'the notice of a refusal')
     await dialog.getByRole('button', { name: 'Ban hành' }).click()
     await expect(secretary.getByText(/^Đã ban hành, số 1 năm/)).toBeVisible()
+    await openPanel(citizen, 'Biên nhận')
+    await expect(citizen.getByText(/^Thông báo từ chối tiếp, số 1 năm/)).toBeVisible()
   })
 
   await test.step('the office finds it among the issued papers', async () => {

@@ -15,7 +15,7 @@ type Asked = 'asking' | { found: VerifiedPaper } | { unknown: true } | { error: 
 export function VerifyPage() {
   const { t } = useTranslation()
   const { hash } = useLocation()
-  const known = decodeURIComponent(hash.slice(1))
+  const known = hash.slice(1)
   const [code, setCode] = useState(known)
   const [asked, setAsked] = useState<Asked>(null)
 

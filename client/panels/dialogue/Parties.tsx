@@ -22,7 +22,6 @@ import { personIn, unknownName, usePerson } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand, useRegisterPerson } from '../../session/use-command.ts'
 import { useInvitedCitizens } from '../citizens.ts'
-import classes from '../panels.module.css'
 
 const none: readonly Party[] = []
 const nobody: readonly (string | null)[] = []
@@ -36,11 +35,11 @@ export function Parties() {
         {t('panels.dialogue.parties')}
       </Title>
       {parties.length > 0 && (
-        <ul className={classes.list}>
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
           {parties.map((party) => (
             <Entered key={party.partyId} party={party} />
           ))}
-        </ul>
+        </Stack>
       )}
       <PartyForm />
     </Stack>
@@ -55,13 +54,15 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
   const remove = useCommand('dialogue.removeParty')
   const [reason, setReason] = useState(attendance?.is === 'absent' ? (attendance.reason ?? '') : '')
   const [why, setWhy] = useState(notSigned ?? '')
-  const chosen = wordFor(attendance)
+  const [chosen, setChosen] = useState(wordFor(attendance))
 
+  /** With a reason, once there is one. */
   function choose(value: string) {
+    const words = reason.trim()
     if (value === 'present') void note({ partyId, attendance: { is: 'present' } })
-    if (value === 'withoutReason') void note({ partyId, attendance: { is: 'absent', reason: null } })
-    if (value === 'withReason')
-      void note({ partyId, attendance: { is: 'absent', reason: reason.trim() || t('panels.dialogue.reasonGiven') } })
+    else if (value === 'withoutReason') void note({ partyId, attendance: { is: 'absent', reason: null } })
+    else if (words !== '') void note({ partyId, attendance: { is: 'absent', reason: words } })
+    setChosen(value === 'present' || value === 'withoutReason' ? value : 'withReason')
   }
 
   return (
@@ -93,6 +94,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
         {chosen === 'withReason' && (
           <TextInput
             label={t('panels.dialogue.reason')}
+            required
             maxLength={500}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
@@ -114,7 +116,9 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
   )
 }
 
-function wordFor(attendance: Attendance | null) {
+type Choice = 'present' | 'withReason' | 'withoutReason'
+
+function wordFor(attendance: Attendance | null): Choice | null {
   if (attendance === null) return null
   if (attendance.is === 'present') return 'present'
   return attendance.reason === null ? 'withoutReason' : 'withReason'

@@ -13,7 +13,7 @@ import { useIssueReceipt } from '../../session/use-visit.ts'
 import { useCitizens } from '../citizens.ts'
 import classes from '../panels.module.css'
 import { PaperForm } from './PaperForm.tsx'
-import { Receipts } from './Receipts.tsx'
+import { OwnNotices, Receipts } from './Receipts.tsx'
 
 const none: readonly never[] = []
 
@@ -22,7 +22,9 @@ export function ReceiptPanel() {
   const role = useRole()
   const citizens = useCitizens()
   const isStaff = role === 'chair' || role === 'secretary'
-  const isEmpty = useSession(({ state }) => !state?.receipt.receipts.length && !state?.receipt.pending.length)
+  const isEmpty = useSession(
+    ({ state }) => !state?.receipt.receipts.length && !state?.receipt.pending.length && !state?.notice.notices.length,
+  )
   return (
     <div className={classes.panel}>
       {isStaff && (
@@ -32,6 +34,7 @@ export function ReceiptPanel() {
       )}
       {isStaff && citizens.length === 0 && <Text>{t('panels.receipt.nobody')}</Text>}
       {!isStaff && isEmpty && <Text>{t('panels.receipt.none')}</Text>}
+      {!isStaff && <OwnNotices />}
       {citizens.map((participantId) => (
         <Giver key={participantId} participantId={participantId} isStaff={isStaff} />
       ))}

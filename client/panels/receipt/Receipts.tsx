@@ -1,4 +1,4 @@
-// The receipts issued to a citizen, as files. A clerk may work on in Word; the citizen takes the PDF.
+// The receipts issued to a citizen, as files, and what a citizen is told in writing. A clerk may work on in Word; the citizen takes the PDF.
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
@@ -30,4 +30,19 @@ export function Receipts({ participantId, isStaff }: { participantId: Participan
         </Group>
       </Group>
     ))
+}
+
+/** For the citizen; staff have them in the panel of the visit. */
+export function OwnNotices() {
+  const { t } = useTranslation()
+  const notices = useSession(({ state }) => state?.notice.notices ?? none)
+  const { downloadNotice, isPending } = useReceiptFiles()
+  return notices.map(({ noticeId, number, year }) => (
+    <Group key={noticeId} justify="space-between">
+      <Text fw={600}>{t('refusals.own', { number, year })}</Text>
+      <Button variant="default" loading={isPending} onClick={() => void downloadNotice(noticeId)}>
+        {t('panels.receipt.pdf')}
+      </Button>
+    </Group>
+  ))
 }
