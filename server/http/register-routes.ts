@@ -4,10 +4,11 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { type AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { type AccountId, CaseId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../shared/reception/register/contract.ts'
 import {
+  CaseOfRow,
   ExportProgress,
   NewRegisterRow,
   Period,
@@ -219,6 +220,30 @@ export const registerRoutes =
           act(request, request.params, wish(registerModule, 'correct', { rowId, columns: corrected, reason })),
         )
         return shown(day, rowId, accountId)
+      },
+    )
+
+    api.post(
+      '/register/:day/:rowId/case',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Say which petition was made of a row, by its number; column 12 follows it',
+          params: AtRow,
+          body: CaseOfRow,
+          response: { 200: RegisterRow },
+        },
+      },
+      async (request) => {
+        const { day, rowId } = request.params
+        if (!(await register.row(day, rowId))) throw notFound('row')
+        const number = request.body.number.toUpperCase()
+        const [found] = (await cases.lists.list({ number, limit: 1 })).rows
+        if (!found) throw new HttpError(404, 'register.no-case', 'There is no petition of this number.')
+        const caseId = CaseId.parse(found.caseId)
+        await act(request, request.params, wish(registerModule, 'linkCase', { rowId, caseId, insteadOf: null }))
+        return shown(day, rowId, accountOf(request).accountId)
       },
     )
 

@@ -56,6 +56,7 @@ export interface RunningRegister extends Register {
 }
 
 const lookEveryMs = 2000
+const dayMs = 24 * 60 * 60 * 1000
 /** A reception that went on when the server was killed, at the latest over a long holiday. */
 const daysLookedBack = 14
 const system: OutsideActor = { kind: 'system' }
@@ -244,6 +245,8 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
   }
 
   async function look(): Promise<void> {
+    // A visit that began before midnight ends on its own day.
+    await lookAtDay(calendarDayOf(now() - dayMs))
     await lookAtDay(calendarDayOf(now()))
     await lookAtCases()
   }

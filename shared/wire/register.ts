@@ -108,6 +108,10 @@ export const RegisterCorrection = z
   .object({ columns: WrittenColumns, reason: text(500) })
   .meta({ id: 'RegisterCorrection' })
 
+export const CaseOfRow = z
+  .object({ number: line(60).describe('of the petition, as in KN-12/2026') })
+  .meta({ id: 'CaseOfRow' })
+
 export const ExportProgress = z
   .object({
     state: z.enum(['going-on', 'done', 'failed']),

@@ -88,6 +88,18 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(open.getByText('Đường liên thôn ngập nước')).toBeVisible()
     })
 
+    await test.step('a petition of the visit is entered without asking again who came', async () => {
+      await office.getByLabel('Tìm trong sổ').fill('')
+      await closed.getByRole('link', { name: 'Nhập đơn của lượt này: số 1' }).click()
+      await expect(office.getByLabel('Họ và tên')).toHaveValue('Ngô Văn Phúc')
+      await expect(office.getByLabel('Số thứ tự của lượt tiếp')).toHaveValue('A001')
+      await office.getByLabel('Trích yếu').fill('Khiếu nại mức bồi thường')
+      await office.getByLabel('Trích yếu').press('Control+Enter')
+      await expect(office.getByText('Đã vào sổ số KN-1/')).toBeVisible()
+      await office.getByRole('link', { name: 'Sổ tiếp dân' }).click()
+      await expect(closed.getByRole('link', { name: /^Vụ việc KN-1\// })).toBeVisible()
+    })
+
     await test.step('the month as a workbook, with how far it has come, and as PDF', async () => {
       await office.getByText('Tháng', { exact: true }).click()
       const downloading = office.waitForEvent('download')
@@ -111,7 +123,8 @@ test('an officer completes, closes, corrects and exports the register of the day
       await office.setViewportSize({ width: 390, height: 844 })
       expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       await office.getByText('Sổ theo dõi đơn', { exact: true }).click()
-      await expect(office.getByText('Chưa có đơn nào trong thời gian này.')).toBeVisible()
+      await expect(office.getByText('Khiếu nại mức bồi thường')).toBeVisible()
+      await expect(office.getByText('Người gửi: Ngô Văn Phúc')).toBeVisible()
       await hasNoFault(office, 'the register of petitions')
     })
     expect(problems).toEqual([])

@@ -185,6 +185,18 @@ describe('an officer', () => {
     expect(early).toMatchObject({ status: 400, body: { error: { field: 'day' } } })
   })
 
+  it('says which petition was made of a row, by its number', async () => {
+    const { body: row } = await call('POST', '/register', { rowId: newId(), day: today, columns: complete })
+    const made = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
+    const link = (number: string) => call('POST', `${at(row)}/case`, { number })
+    expect((await link('KN-999/2026')).body.error.code).toBe('register.no-case')
+    expect((await link(made.number.toLowerCase())).body).toMatchObject({
+      case: { caseId: made.caseId, number: made.number },
+    })
+    const other = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
+    expect((await link(other.number)).body.error.code).toBe('register.has-case')
+  })
+
   it('gets no gap in the numbers when rows are entered at once and some are refused', async () => {
     const before = Math.max(...(await rows()).map(({ number }) => number))
     const { account } = await hall.server.signIn()

@@ -2,7 +2,7 @@
 // the case that was made of it, and by an officer; closed when it is complete. A closed row is corrected, never changed. Citizens are
 // ids: who they are, columns 3 and 4, is in the record of citizens (ADR 0039).
 import { z } from 'zod'
-import { accountOnly, systemOnly } from '../../kernel/actor.ts'
+import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, RegisterRowId, SessionId, TicketId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { MatterKind, SittingKind } from '../appointments/contract.ts'
@@ -125,7 +125,7 @@ export const register = defineModule('register', {
       Filling,
       ['register.unknown'],
     ),
-    linkCase: command('Says which case was made of the matter: column 12 follows it.', systemOnly, Link, [
+    linkCase: command('Says which case was made of the matter: column 12 follows it.', orSystem(accountOnly), Link, [
       'register.unknown',
       'register.has-case',
     ]),

@@ -76,6 +76,9 @@ export const useCorrectRow = (row: RegisterRow) =>
     api.post<RegisterRow>(`${pathOf(row)}/corrections`, correction),
   )
 
+export const useLinkCase = (row: RegisterRow) =>
+  useChange((number: string) => api.post<RegisterRow>(`${pathOf(row)}/case`, { number }))
+
 /** How far a download has come; null: none was begun. */
 export function useExport(exportId: string | null) {
   return useQuery({
