@@ -139,6 +139,8 @@ export const register = {
   'rejection.register.full': 'The register of this day has too many rows.',
   'rejection.register.unknown': 'There is no such row in the register.',
   'rejection.register.has-case': 'This row belongs to another case.',
+  'rejection.register.changed':
+    'Somebody else has just written this row. Close this box, look at the row, then write what is still wanted.',
   'rejection.register.closed': 'The row is closed: correct it, with the reason.',
   'rejection.register.open': 'The row is open: write on, there is nothing to correct.',
   'rejection.register.incomplete': 'Columns that are needed are not written yet: it cannot be closed.',

@@ -138,6 +138,8 @@ export const register = {
   'rejection.register.full': 'Sổ của ngày này đã quá nhiều dòng.',
   'rejection.register.unknown': 'Không có dòng này trong sổ.',
   'rejection.register.has-case': 'Dòng này đã gắn với vụ việc khác.',
+  'rejection.register.changed':
+    'Người khác vừa ghi dòng này. Hãy đóng hộp này, xem lại dòng, rồi ghi tiếp phần còn cần.',
   'rejection.register.closed': 'Dòng đã đóng: hãy đính chính và ghi lý do.',
   'rejection.register.open': 'Dòng chưa đóng: hãy ghi tiếp, không cần đính chính.',
   'rejection.register.incomplete': 'Chưa ghi đủ các cột bắt buộc nên chưa đóng được.',

@@ -18,7 +18,8 @@ import {
   RegisterList,
   RegisterQuery,
   RegisterRow,
-  WrittenColumns,
+  type WrittenColumns,
+  WrittenRow,
 } from '../../shared/wire/register.ts'
 import { Refused } from '../cases/cases.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -163,7 +164,7 @@ export const registerRoutes =
           tags,
           summary: 'Write columns of a row that is open',
           params: AtRow,
-          body: WrittenColumns,
+          body: WrittenRow,
           response: { 200: RegisterRow },
         },
       },
@@ -172,8 +173,9 @@ export const registerRoutes =
         const { accountId } = accountOf(request)
         const before = await register.row(day, rowId)
         if (!before) throw notFound('row')
-        await keeping(request.body, accountId, !before.isProtected, (columns) =>
-          act(request, request.params, wish(registerModule, 'write', { rowId, columns })),
+        const { revision, ...body } = request.body
+        await keeping(body, accountId, !before.isProtected, (columns) =>
+          act(request, request.params, wish(registerModule, 'write', { rowId, columns, revision })),
         )
         return shown(day, rowId, accountId)
       },
@@ -212,12 +214,16 @@ export const registerRoutes =
       },
       async (request) => {
         const { day, rowId } = request.params
-        const { columns, reason } = request.body
+        const { columns, reason, revision } = request.body
         const { accountId } = accountOf(request)
         const before = await register.row(day, rowId)
         if (!before) throw notFound('row')
         await keeping(columns, accountId, !before.isProtected, (corrected) =>
-          act(request, request.params, wish(registerModule, 'correct', { rowId, columns: corrected, reason })),
+          act(
+            request,
+            request.params,
+            wish(registerModule, 'correct', { rowId, columns: corrected, reason, revision }),
+          ),
         )
         return shown(day, rowId, accountId)
       },

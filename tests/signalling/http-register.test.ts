@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { CitizenId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { RegisterRow, WrittenColumnsBody } from '../../shared/wire/register.ts'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -84,6 +84,46 @@ describe('a visit', () => {
     await desk.act('finish')
   })
 
+  it('fills its row while it goes on, but for what an officer wrote', async () => {
+    const ticket = await hall.ticket(desk)
+    const { body } = await desk.act('call-next', { kind: 'reception' })
+    const sessionId = SessionId.parse(body.sessionId)
+    let link = ''
+    await until(async () => {
+      const answer = await call('GET', `/reception/tickets/${ticket.ticketId}/visit`)
+      link = answer.body.link
+      return answer.status === 200 ? null : 'the room is not ready'
+    })
+    await hall.enters(link)
+    await desk.act('begin')
+    await until(async () => ((await rows()).some((row) => row.ticket === ticket.number) ? null : 'no row'))
+    await call('PUT', at(await rowOf(ticket.number)), { note: 'Mời lại ngày 01/12', revision: 0 })
+    const { visit } = (await hall.server.reception.state()).queue.tickets[ticket.ticketId as never] ?? {}
+    const chair = { kind: 'participant', participantId: visit?.chair.participantId } as never
+    const known = await hall.server.citizens.register({
+      name: 'Lê Thị Tư',
+      address: null,
+      phone: null,
+      email: null,
+      identity: null,
+    })
+    const say = (by: never, type: string, data: object) =>
+      hall.server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    const introduced = { participantId: visit?.citizen.participantId, citizenId: known }
+    expect(await say({ kind: 'system' } as never, 'identity.introduce', introduced)).toMatchObject({ ok: true })
+    const elsewhere = { isOwn: false, competentUnit: 'Sở Tài chính' }
+    expect(await say(chair, 'visit.settleCompetence', elsewhere)).toMatchObject({ ok: true })
+    await hall.server.register.look()
+    expect(await rowOf(ticket.number)).toMatchObject({
+      citizen: { name: 'Lê Thị Tư' },
+      guidedTo: { body: 'Sở Tài chính', paperNumber: null },
+      note: 'Mời lại ngày 01/12',
+      missing: ['content', 'kind', 'people'],
+      isVisitOver: false,
+    })
+    await desk.act('finish')
+  })
+
   it('whose row was lost with the server gets it when the server is back', async () => {
     const ticket = await hall.ticket(desk)
     await desk.act('call-next', { kind: 'reception' })
@@ -135,7 +175,10 @@ describe('a visit', () => {
     const kept = await hall.server.register.row(today, row.rowId)
     const looks = await hall.server.citizens.accesses(CitizenId.parse(kept?.citizenId), 50)
     expect(looks.filter(({ purpose }) => purpose.includes('Sổ'))).toEqual([])
-    const named = await call('PUT', at(row), { citizen: { name: 'Trần Thị Bí', address: null, identity: null } })
+    const named = await call('PUT', at(row), {
+      citizen: { name: 'Trần Thị Bí', address: null, identity: null },
+      revision: 0,
+    })
     expect(named.body.error.code).toBe('register.protected')
     expect(JSON.stringify(await exported(today))).not.toContain('Trần Thị Bí')
   })
@@ -151,16 +194,18 @@ describe('an officer', () => {
       address: 'Thôn 3',
       identity: { kind: 'citizenCard', number: '001 085 012 345', issuedOn: null, issuedBy: null },
     } as const
-    const written = await call('PUT', at(row), { ...complete, citizen })
+    const written = await call('PUT', at(row), { ...complete, citizen, revision: 0 })
     expect(written.body).toMatchObject({
       missing: [],
       citizen: { address: 'Thôn 3', paper: { number: '001085012345' } },
     })
     expect((await call('POST', `${at(row)}/closing`)).body.closed).toMatchObject({ by: expect.any(String) })
-    expect((await call('PUT', at(row), { people: 2 })).body.error.code).toBe('register.closed')
-    const wrong = { columns: { people: 2 }, reason: ' ' }
+    expect((await call('PUT', at(row), { people: 2, revision: 1 })).body.error.code).toBe('register.closed')
+    const wrong = { columns: { people: 2 }, reason: ' ', revision: 1 }
     expect((await call('POST', `${at(row)}/corrections`, wrong)).status).toBe(400)
-    const correction = { columns: { people: 2, content: 'Bồi thường đất ở' }, reason: 'Ghi thiếu' }
+    const correction = { columns: { people: 2, content: 'Bồi thường đất ở' }, reason: 'Ghi thiếu', revision: 1 }
+    const late = await call('POST', `${at(row)}/corrections`, { ...correction, revision: 0 })
+    expect(late.body.error.code).toBe('register.changed')
     const corrected = await call('POST', `${at(row)}/corrections`, correction)
     expect(corrected.body).toMatchObject({
       people: 2,
