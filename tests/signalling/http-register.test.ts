@@ -167,6 +167,25 @@ describe('a visit', () => {
     expect((await ofVisit())[0]?.result).toMatchObject(result)
   })
 
+  it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {
+    const { number, sessionId } = await received()
+    await desk.act('finish')
+    const reception = { day: today, sessionId, ticket: number }
+    const mixed = aPetition({ way: 'reception', reception, receivedOn: today, writtenOn: null, kind: 'mixed' })
+    const { caseId } = await office.received(mixed)
+    const ofVisit = async () => (await rows()).filter((row) => row.ticket === number)
+    await until(async () => ((await ofVisit())[0]?.case ? null : 'not linked'))
+    expect(await ofVisit()).toMatchObject([{ citizen: null, alias: `Công dân số ${number} (giữ bí mật)` }])
+    const part = (kind: string) => ({ kind, subject: `Phần ${kind}`, content: 'Nội dung' })
+    expect(await office.does(caseId, 'parts', { parts: [part('complaint'), part('denunciation')] })).toBe(204)
+    await until(async () => ((await ofVisit()).length === 2 ? null : 'the parts have no rows'))
+    await until(async () => ((await ofVisit()).every((row) => row.kind) ? null : 'not filled'))
+    expect((await ofVisit()).reverse()).toMatchObject([
+      { kind: 'complaint', citizen: null, alias: `Công dân số ${number} (giữ bí mật)` },
+      { kind: 'denunciation', citizen: null, alias: `Người tố cáo số ${number}` },
+    ])
+  })
+
   it('of a denouncer has an alias, and nobody is looked up', async () => {
     const { number } = await received('denunciation', 'Trần Thị Bí')
     await desk.act('finish')
