@@ -37,12 +37,14 @@ import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
+import { createLawData } from './law/law-data.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
@@ -59,9 +61,11 @@ import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createSessions } from './session/registry.ts'
+import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
 import { createUnits } from './units/units.ts'
 
@@ -125,6 +129,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
   const journal = createRedisJournal(redis, metrics.observeAppend)
   const codeFor = createCodes(secrets.linkKey)
+  const sessionLists = createSessionLists(redis, journal, log)
+  closers.push(() => sessionLists.close())
   const sessions = createSessions({
     aggregate,
     journal,
@@ -136,10 +142,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
+    changed: sessionLists.changed,
   })
   closers.push(() => sessions.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
-  await sessions.recover(heartbeat.lastAliveAt ?? now())
+  await sessionLists.catchUp(sessions.state)
+  await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
   const store = await openDocumentStore(config.dataDir, newId)
   const documents = createDocuments({
@@ -156,6 +164,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const sending = sendingOf(config, redis, log, closers)
   const mail = createMail({
     sessions,
+    lists: sessionLists,
     links,
     redis,
     sending,
@@ -171,9 +180,11 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   const units = createUnits(redis, secrets.peopleKey)
+  const law = createLawData({ redis, holidays: config.holidays, now, log })
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
+    lists: sessionLists,
     followUps,
     units,
     plan: reminderPlan,
@@ -181,7 +192,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secret: secrets.peopleKey,
     sending,
     organisation: config.organisationName,
-    holidays: config.holidays,
+    law,
     now,
     log,
   })
@@ -220,12 +231,27 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     }),
     numbers,
     redis,
+    law,
+    now,
     key: secrets.linkKey,
     newId: () => newId(),
     log,
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const deadlineDigest = createDeadlineDigest({
+    due: caseRoom.cases.due,
+    law,
+    units,
+    plan: reminderPlan,
+    redis,
+    sending,
+    organisation: config.organisationName,
+    publicUrl,
+    now,
+    log,
+  })
+  closers.push(() => deadlineDigest.close())
   const register = createRegister({
     days: receptionDays,
     sessions,
@@ -248,7 +274,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     officers,
     settings: receptionSettings,
   }
-  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const atReception = { ...ofReception, law, now, log }
   const appointments = createAppointments({
     ...atReception,
     limits: createLimits(redis, now),
@@ -258,6 +284,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => appointments.close())
   const http = createHttp({
     sessions,
+    sessionLists,
     aggregate,
     accounts,
     logins,
@@ -290,9 +317,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     signatures: createSignatures(store),
     followUps,
     reminders,
+    deadlineDigest,
     reminderPlan,
     units,
+    law,
     conclusionsXlsx,
+    deadlinesXlsx,
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
@@ -306,7 +336,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       publicUrl,
       cookieSecure: config.cookieSecure,
       organisation: config.organisationName,
-      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,
@@ -339,6 +368,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  deadlineDigest.start()
   reception.start()
   register.start()
   appointments.start()

@@ -44,7 +44,13 @@ export const cases: TranslationOf<typeof vi> = {
     'There is no petition yet. “Enter a petition” enters the first; those sent over the web appear here, too.',
   'cases.noneFound': 'There is no such case.',
   'cases.search': 'Find a case',
-  'cases.search.hint': 'Its number, or the telephone, e-mail or number of a paper of the citizen',
+  'cases.search.hint':
+    'Words of the petition (with or without diacritics), its number; the telephone, e-mail or number of a paper of the citizen',
+  'cases.search.found': '{{count}} cases found',
+  'cases.search.found_one': 'One case found',
+  'cases.search.none':
+    'Nothing found. Try fewer words or fewer filters. Denunciations and petitions not yet sorted are found by those alone who may see whose they are.',
+  'cases.search.notWhole': 'The search is being made anew: it may not find all yet. Everything else works as usual.',
   'cases.filter.status': 'State',
   'cases.filter.all': 'All',
   'cases.filter.kind': 'Kind',
@@ -222,7 +228,18 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.split.add': 'Add a part',
   'cases.split.remove': 'Remove part {{number}}',
   'cases.earlier.suggested': 'Cases of the same citizen, or that say much the same',
-  'cases.earlier.none': 'No such case was found.',
+  'cases.earlier.none': 'No case is like it.',
+  'cases.earlier.samePerson': 'Same person',
+  'cases.earlier.likeness': '{{same}} of {{of}} pairs of words the same',
+  'cases.earlier.typed': 'There may be an earlier petition',
+  'cases.earlier.typed.hint':
+    '{{count}} cases of the same person or with much the same words. Link them if the matter is the same.',
+  'cases.earlier.typed.hint_one':
+    'One case of the same person or with much the same words. Link it if the matter is the same.',
+  'cases.earlier.typed.none':
+    'Earlier petitions of the same person or with much the same words appear here while you type.',
+  'cases.earlier.link': 'Link',
+  'cases.earlier.linked': 'Linked',
 
   'staff.problem.case.changed':
     'Somebody has just changed this case; the page was loaded again. What you typed is still here: look at what happened, then press “Save” again.',

@@ -43,7 +43,13 @@ export const cases = {
   'cases.empty': 'Chưa có đơn nào. Bấm “Nhập đơn” để vào sổ đơn đầu tiên; đơn công dân gửi qua mạng cũng hiện ở đây.',
   'cases.noneFound': 'Không có vụ việc nào như vậy.',
   'cases.search': 'Tìm vụ việc',
-  'cases.search.hint': 'Số đơn, số điện thoại, thư điện tử hoặc số giấy tờ của công dân',
+  'cases.search.hint':
+    'Từ trong đơn (có dấu hoặc không dấu), số đơn; số điện thoại, thư điện tử, số giấy tờ của công dân',
+  'cases.search.found': 'Tìm thấy {{count}} vụ việc',
+  'cases.search.none':
+    'Không tìm thấy. Thử ít từ hơn hoặc bỏ bớt điều kiện lọc. Đơn tố cáo và đơn chưa phân loại chỉ người được xem danh tính mới tìm thấy.',
+  'cases.search.notWhole':
+    'Đang lập lại chỉ mục tìm kiếm: kết quả có thể chưa đủ. Các chức năng khác vẫn dùng bình thường.',
   'cases.filter.status': 'Tình trạng',
   'cases.filter.all': 'Tất cả',
   'cases.filter.kind': 'Loại đơn',
@@ -221,6 +227,14 @@ export const cases = {
   'cases.split.remove': 'Bỏ phần {{number}}',
   'cases.earlier.suggested': 'Vụ việc của cùng công dân hoặc có nội dung giống',
   'cases.earlier.none': 'Không tìm thấy vụ việc nào giống.',
+  'cases.earlier.samePerson': 'Cùng người gửi',
+  'cases.earlier.likeness': '{{same}} trên {{of}} cặp từ giống nhau',
+  'cases.earlier.typed': 'Có thể đã có đơn trước',
+  'cases.earlier.typed.hint':
+    '{{count}} vụ việc của cùng người gửi hoặc có nội dung giống. Liên kết nếu cùng một việc.',
+  'cases.earlier.typed.none': 'Đơn trước của cùng người gửi hoặc có nội dung giống sẽ hiện ở đây khi đang nhập.',
+  'cases.earlier.link': 'Liên kết',
+  'cases.earlier.linked': 'Đã liên kết',
 
   'staff.problem.case.changed':
     'Có người vừa cập nhật vụ việc này, trang đã tải lại. Phần ông/bà gõ vẫn còn: xem diễn biến rồi bấm “Ghi lại” lần nữa.',

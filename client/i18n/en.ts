@@ -3,6 +3,7 @@ import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
 import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
+import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...booking,
   ...cases,
   ...check,
+  ...clocks,
   ...conclusions,
   ...domain,
   ...health,

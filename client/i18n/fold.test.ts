@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareNames, fold, matchesSearch } from './fold.ts'
+import { fold } from '../../shared/search/words.ts'
+import { compareNames, matchesSearch } from './fold.ts'
 
 describe('search without diacritics', () => {
   it('folds stacked diacritics, đ and capitals', () => {

@@ -1,8 +1,5 @@
 // Search as Vietnamese people type it in a hurry: without diacritics, in any case, any words of the name.
-
-import { fold } from '../../shared/kernel/fold.ts'
-
-export { fold }
+import { fold } from '../../shared/search/words.ts'
 
 /** Every word that was typed begins some word of the text. */
 export function matchesSearch(text: string, query: string): boolean {

@@ -2,6 +2,7 @@
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
+import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
@@ -13,6 +14,7 @@ export const office = {
   ...appointments,
   ...booking,
   ...cases,
+  ...clocks,
   ...conclusions,
   ...petition,
   ...receptionDesk,

@@ -7,13 +7,15 @@ import { intake } from '../../shared/cases/intake/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import type { CaseFacts } from '../../shared/law/case-facts.ts'
-import { caseFacts, labelOf, rowOf, statusOf } from '../../shared/projections/cases.ts'
+import { labelOf, matterOf, rowOf } from '../../shared/projections/cases.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
+import type { CaseSearch } from './case-search.ts'
+import type { DueDays } from './due-days.ts'
 import type { Contacts, FollowCodes } from './follow-codes.ts'
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
@@ -29,13 +31,20 @@ export interface Bringer {
 
 export interface Cases extends CaseFacts {
   readonly lists: CaseLists
+  readonly search: CaseSearch
+  readonly due: DueDays
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
   /** Called after each commit of this node. Ends with the function returned. */
   listen(listener: (caseId: string, state: CaseState) => void): () => void
-  /** Gives it the next number of its year and kind, and the citizen a code. Throws Refused. */
-  receive(by: OutsideActor, petition: Petition, bringer: Bringer): Promise<{ number: string; code: string }>
+  /** Gives it the next number of its year and kind, and the citizen a code; says which earlier cases it is about. Throws Refused. */
+  receive(
+    by: OutsideActor,
+    petition: Petition,
+    bringer: Bringer,
+    earlierIds?: readonly string[],
+  ): Promise<{ number: string; code: string }>
   dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   /** Says what it is; of another kind it has another number, too. Throws Refused. */
   classify(
@@ -45,7 +54,7 @@ export interface Cases extends CaseFacts {
   ): Promise<void>
   /** Into a case each, which point back to it. Throws Refused. */
   split(caseId: string, by: OutsideActor, parts: readonly NewPart[], expectedSeq: number): Promise<void>
-  /** After a start: what a server that was killed had begun is brought to its end. */
+  /** After a start: what a server that was killed had begun is brought to its end. The search is filled beside it. */
   recover(): Promise<void>
   close(): Promise<void>
 }
@@ -53,6 +62,8 @@ export interface Cases extends CaseFacts {
 interface Dependencies {
   readonly cases: Aggregates<CaseState>
   readonly lists: CaseLists
+  readonly search: CaseSearch
+  readonly due: DueDays
   readonly codes: FollowCodes
   readonly numbers: Numbers
   readonly redis: Redis
@@ -74,12 +85,17 @@ export class Refused extends Error {
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, lists, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases({ cases, lists, due, search, codes, numbers, redis, newId, log }: Dependencies): Cases {
   const listing = createMailbox()
-  const enlist = (caseId: string, commit: { seq: number; at: number }, state: CaseState) =>
+  let isClosing = false
+  let filling: Promise<void> = Promise.resolve()
+  const enlist = (caseId: string, commit: Commit, state: CaseState) =>
     listing
       .post(async () => {
+        await search.put(state, commit, () => cases.journal(caseId))
         const row = rowOf(state, commit)
+        // The row last: by it one sees that all is kept.
+        await due.keep(caseId, commit.seq, matterOf(state))
         if (row) await lists.keep(row)
       })
       .catch((error: unknown) =>
@@ -145,23 +161,40 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
     if (!last) return
     const state = await cases.state(caseId)
     await enterParts(state, { kind: 'system' })
+    await search.put(state, last, async () => commits)
     const row = rowOf(state, last)
+    await due.keep(caseId, last.seq, matterOf(state))
     if (row) await lists.keep(row)
+  }
+
+  /** The index of words from all journals, beside the work; a server that ends in the middle goes on at its next start. */
+  async function fillSearch(ids: readonly string[]): Promise<void> {
+    for (const caseId of ids.toReversed()) {
+      if (isClosing) return
+      const commits = await cases.journal(caseId)
+      const last = commits.at(-1)
+      if (last) await search.put(await cases.state(caseId), last, async () => commits)
+    }
+    await search.filled()
   }
 
   return {
     lists,
+    search,
+    due,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
     listen: (listener) => cases.listen((caseId, _commit, state) => listener(caseId, state)),
     dispatch,
 
-    async receive(by, petition, { contacts, marks }) {
+    async receive(by, petition, { contacts, marks }, earlierIds = []) {
       await enter(by, { ...petition, splitFrom: null, isProtected: false })
       await lists.mark(petition.caseId, marks)
       const state = await cases.state(petition.caseId)
       const isAlone = petition.kind === 'denunciation'
       const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
+      if (earlierIds.length > 0)
+        await dispatch(petition.caseId, by, { type: `${intake.name}.linkEarlier`, data: { earlierIds } })
       return { number: labelOf(state), code }
     },
 
@@ -191,12 +224,8 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
 
     async *all() {
       for (const caseId of await cases.ids()) {
-        const state = await cases.state(caseId)
-        const { receipt } = state.intake
-        const status = statusOf(state)
-        if (!receipt || status === 'closed' || status === 'split') continue
-        const unit = state.handling.assignment?.unit ?? null
-        yield { caseId, number: labelOf(state), title: receipt.subject, unit, facts: caseFacts(state) }
+        const matter = matterOf(await cases.state(caseId))
+        if (matter) yield matter
       }
     },
 
@@ -204,13 +233,21 @@ export function createCases({ cases, lists, codes, numbers, redis, newId, log }:
       const touched = await reachingRedis(() => redis.smembers(touchedKey))
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
-      const isIncomplete = (await lists.size()) < ids.length
+      const isIncomplete = (await lists.size()) < ids.length || !(await due.isMade())
       for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
+      if (isIncomplete) await due.made()
+      else await due.recount()
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
+      if (await search.isWhole()) return
+      filling = fillSearch(ids).catch((error: unknown) =>
+        log.error({ err: error }, 'the search of cases is not whole; the next start goes on with it'),
+      )
     },
 
     async close() {
       stopListening()
+      isClosing = true
+      await filling
       await listing.post(async () => undefined)
     },
   }

@@ -17,14 +17,18 @@ import {
   CaseSuggestions,
   ConditionList,
   NewCase,
+  NewConditionList,
   Parts,
+  PetitionDraft,
   Petitioners,
   ReceivedCase,
 } from '../../shared/wire/cases.ts'
-import { type Citizen, IdentityPaper, Phone } from '../../shared/wire/citizens.ts'
+import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { bringerOf } from '../cases/bringer.ts'
 import { Refused } from '../cases/cases.ts'
+import { earlierCases } from '../cases/earlier-cases.ts'
+import { findCases, marksIn } from './case-finding.ts'
 import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -86,20 +90,23 @@ export const caseRoutes =
     const { cases, citizens, documents, followCodes, caseConditions, accounts, sessions, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
-    /** What somebody typed to find a case by: its number, or something of whoever brought it. */
-    function sought(search: string | undefined) {
-      if (search === undefined) return {}
-      const typed = search.trim()
-      const email = z.email().safeParse(typed.toLowerCase())
-      if (email.success) return { marks: [citizens.markOf('email', email.data)] }
-      if (/^\p{L}+-\d+\/\d{4}$/u.test(typed)) return { number: typed.toUpperCase() }
-      const phone = Phone.safeParse(typed)
-      const papers = (['citizenCard', 'oldIdentityCard', 'passport'] as const).flatMap((kind) => {
-        const paper = IdentityPaper.safeParse({ kind, number: typed, issuedOn: null, issuedBy: null })
-        return paper.success ? [citizens.markOf('paper', paper.data.number)] : []
-      })
-      const marks = [...(phone.success ? [citizens.markOf('phone', phone.data)] : []), ...papers]
-      return marks.length > 0 ? { marks } : { number: typed.toUpperCase() }
+    async function demandCases(ids: readonly string[]): Promise<void> {
+      if ((await cases.lists.rows(ids)).length < new Set(ids).size) throw notFound('earlier case')
+    }
+
+    async function suggested(
+      asked: Parameters<typeof earlierCases>[1],
+      accountId: AccountId,
+    ): Promise<z.output<typeof CaseSuggestions>> {
+      const [earlier, nameOf] = await Promise.all([earlierCases(cases, asked, accountId), namesOfStaff(dependencies)])
+      const reasons = new Map(earlier.map(({ caseId, ...reason }) => [caseId, reason]))
+      const rows = await cases.lists.rows([...reasons.keys()])
+      return {
+        cases: rows.flatMap((row) => {
+          const reason = reasons.get(row.caseId)
+          return reason ? [{ ...shownRow(row, nameOf), ...reason }] : []
+        }),
+      }
     }
 
     api.get(
@@ -113,10 +120,11 @@ export const caseRoutes =
           response: { 200: CaseList },
         },
       },
-      async ({ query: { search, ...query } }) => {
-        const [nameOf, found, counts, units, all] = await Promise.all([
+      async (request) => {
+        const { accountId } = accountOf(request)
+        const [nameOf, { rows, next, found }, counts, units, all] = await Promise.all([
           namesOfStaff(dependencies),
-          cases.lists.list({ ...query, ...sought(search), limit: pageLength }),
+          findCases(dependencies, { ...request.query, limit: pageLength }, accountId),
           cases.lists.counts(),
           cases.lists.units(),
           accounts.list(),
@@ -124,7 +132,7 @@ export const caseRoutes =
         const officers = all
           .filter(({ isEnabled }) => isEnabled)
           .map(({ accountId, displayName: name }) => ({ accountId, name }))
-        return { cases: found.rows.map((row) => shownRow(row, nameOf)), next: found.next, counts, units, officers }
+        return { cases: rows.map((row) => shownRow(row, nameOf)), next, found, counts, units, officers }
       },
     )
 
@@ -146,7 +154,8 @@ export const caseRoutes =
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const caseId = CaseId.parse(newId())
         const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
-          const { petitioners, petitionerIds: known, ...rest } = words
+          const { petitioners, petitionerIds: known, earlierIds, ...rest } = words
+          await demandCases(earlierIds)
           const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
           if (earlier.size < new Set(known).size) throw notFound('citizen')
           const people: Citizen[] = [...earlier.values(), ...petitioners]
@@ -154,9 +163,8 @@ export const caseRoutes =
           try {
             for (const one of petitioners) added.push(await citizens.register(one))
             const petitionerIds = [...known, ...added]
-            return await refusing(() =>
-              cases.receive(by, { ...rest, caseId, petitionerIds, attachments }, bringerOf(citizens, people)),
-            )
+            const petition = { ...rest, caseId, petitionerIds, attachments }
+            return await refusing(() => cases.receive(by, petition, bringerOf(citizens, people), earlierIds))
           } catch (error) {
             // Nobody is kept of whom nothing was entered.
             for (const id of added)
@@ -211,13 +219,29 @@ export const caseRoutes =
       },
       async (request) => {
         const { caseId } = request.params
+        const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, caseId)
-        // That somebody has denounced before is a word about who they are.
-        const mayRead = mayReadIdentity(state, accountOf(request).accountId)
-        const ids = mayRead ? await cases.lists.withMarks(await cases.lists.marksOf(caseId)) : []
-        const [rows, nameOf] = await Promise.all([cases.lists.rows(ids), namesOfStaff(dependencies)])
-        const others = rows.filter((row) => row.caseId !== caseId && !row.isProtected)
-        return { cases: others.map((row) => shownRow(row, nameOf)) }
+        const { subject = '', content = '' } = state.intake.receipt ?? {}
+        const marks = mayReadIdentity(state, accountId) ? await cases.lists.marksOf(caseId) : []
+        return suggested({ petition: { subject, content }, marks, except: caseId }, accountId)
+      },
+    )
+
+    api.post(
+      '/cases/suggestions',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Cases that may be about the same as a petition that is being entered',
+          body: PetitionDraft,
+          response: { 200: CaseSuggestions },
+        },
+      },
+      (request) => {
+        const { people, ...petition } = request.body
+        const marks = people.flatMap((one) => marksIn(citizens, one))
+        return suggested({ petition, marks, except: null }, accountOf(request).accountId)
       },
     )
 
@@ -306,7 +330,7 @@ export const caseRoutes =
         const { caseId } = request.params
         const { earlierIds, seq: expectedSeq } = request.body
         await caseAt(dependencies, caseId)
-        if ((await cases.lists.rows(earlierIds)).length < new Set(earlierIds).size) throw notFound('earlier case')
+        await demandCases(earlierIds)
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const wish = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
         accepted(await cases.dispatch(caseId, by, wish))
@@ -451,7 +475,7 @@ export const caseRoutes =
         schema: {
           tags,
           summary: 'The agency’s own conditions',
-          body: ConditionList,
+          body: NewConditionList,
           response: { 200: ConditionList },
         },
       },

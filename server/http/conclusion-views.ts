@@ -1,26 +1,28 @@
 // The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
 import type { FollowUpState } from '../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { type Assignment, assignmentsOf, isOverdue } from '../../shared/projections/conclusions.ts'
+import { type Assignment, isOverdue } from '../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../shared/projections/reminders.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 
-const assignments = async ({ sessions }: Pick<HttpDependencies, 'sessions'>): Promise<Assignment[]> =>
-  (await sessions.list()).flatMap(assignmentsOf)
-
 /** @throws HttpError */
 export async function assignmentAt(dependencies: HttpDependencies, entryId: string): Promise<Assignment> {
-  const found = (await assignments(dependencies)).find((assignment) => assignment.entryId === entryId)
+  const found = (await dependencies.sessionLists.assignments()).find((assignment) => assignment.entryId === entryId)
   if (!found) throw notFound('assignment')
   return found
 }
 
 /** What is due first stands first; what has no day, last. */
 export async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
-  const { followUps, reminders, reminderPlan, units, accounts, now, settings } = dependencies
-  const [staff, plan, addressOf] = await Promise.all([accounts.list(), reminderPlan.read(), units.addresses()])
+  const { followUps, reminders, reminderPlan, units, accounts, now, law } = dependencies
+  const [staff, plan, calendar, addressOf] = await Promise.all([
+    accounts.list(),
+    reminderPlan.read(),
+    law.calendar(),
+    units.addresses(),
+  ])
   const names = new Map(staff.map(({ accountId, displayName }) => [accountId, displayName]))
   const nameOf = (accountId: FollowUpState['steps'][number]['byAccountId']) =>
     accountId === null ? null : (names.get(accountId) ?? null)
@@ -32,7 +34,7 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
     const { status, steps, reminders: given } = state
     const deliveries = await reminders.deliveries(entryId, given)
     const unitEmail = addressOf(unit)
-    const next = nextReminder(assignment, state, { plan, holidays: settings.holidays, today })
+    const next = nextReminder(assignment, state, { plan, calendar, today })
     return {
       ...assignment,
       unitEmail,
@@ -49,7 +51,7 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
     }
   }
 
-  const found = await Promise.all((await assignments(dependencies)).map(conclusionOf))
+  const found = await Promise.all((await dependencies.sessionLists.assignments()).map(conclusionOf))
   return found.sort(
     (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
   )

@@ -6,11 +6,13 @@ import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
+import { deadlineRoutes } from './deadline-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { lawRoutes } from './law-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
 import { numberingRoutes } from './numbering-routes.ts'
@@ -102,6 +104,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(registerRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(lawRoutes(dependencies))
+      api.register(deadlineRoutes(dependencies))
       api.register(numberingRoutes(dependencies))
       api.register(receptionRoutes(dependencies))
       api.register(appointmentRoutes(dependencies))

@@ -5,6 +5,7 @@ import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
+import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
@@ -23,8 +24,10 @@ import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
+import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
+import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
@@ -38,6 +41,7 @@ import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { Register } from '../register/register.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -66,6 +70,7 @@ export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise
 
 export interface HttpDependencies {
   readonly sessions: Sessions
+  readonly sessionLists: SessionLists
   readonly aggregate: Aggregate<SessionState>
   readonly accounts: Accounts
   readonly logins: Logins
@@ -91,9 +96,12 @@ export interface HttpDependencies {
   readonly receptionSettings: KeptReceptionSettings
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
+  readonly deadlineDigest: DeadlineDigest
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
+  readonly law: LawData
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
+  readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases
   readonly cases: Cases
   readonly followCodes: FollowCodes
@@ -114,8 +122,6 @@ export interface HttpDependencies {
     readonly cookieSecure: boolean
     /** The name of the agency. */
     readonly organisation: string
-    /** Calendar days that are no working days besides weekends. */
-    readonly holidays: readonly string[]
     /** Reverse proxies in front: addresses and networks. */
     readonly trustProxy: readonly string[]
     readonly metricsToken: string | undefined

@@ -43,7 +43,7 @@ const weekMs = 7 * 24 * 60 * 60 * 1000
 export const receptionPlanRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { appointments, appointmentRecord, citizens, officers, receptionSettings, now, settings } = dependencies
+    const { appointments, appointmentRecord, citizens, officers, receptionSettings, law, now } = dependencies
 
     const accepted = (rejection: Rejection | null) => {
       if (rejection) throw rejected(rejection)
@@ -144,15 +144,16 @@ export const receptionPlanRoutes =
       async ({ query: { month } }) => {
         const first = startOf(`${month}-01`)
         const around = [first - weekMs, first + 6 * weekMs].map((at) => calendarDayOf(Math.max(0, at)))
-        const [days, roster, { level }, since] = await Promise.all([
+        const [days, roster, { level }, since, calendar] = await Promise.all([
           appointments.between(around[0] ?? '', around[1] ?? ''),
           officers.list(),
           receptionSettings.read(),
           appointments.firstDay(),
+          law.calendar(),
         ])
         const today = calendarDayOf(now())
         const heads = roster.flatMap(({ officerId, position }) => (position === 'head' ? [officerId] : []))
-        const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, settings.holidays) }))
+        const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, calendar) }))
         return {
           today,
           days: dated.filter(({ date }) => date.startsWith(month)),

@@ -2,9 +2,9 @@
 // a day. A view: it can be made anew from the journals at any time.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { fold } from '../../shared/kernel/fold.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { type RegisterKind, Row } from '../../shared/reception/register/contract.ts'
+import { fold } from '../../shared/search/words.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
 export interface RegisterQuery {

@@ -39,6 +39,7 @@ export const NewCase = z
     signers: Signers.default(1),
     petitioners: z.array(Citizen).max(maximumPetitioners).default([]).describe('entered now'),
     petitionerIds: z.array(CitizenId).max(maximumPetitioners).default([]).describe('known from a visit'),
+    earlierIds: intake.commands.linkEarlier.data.shape.earlierIds.default([]).describe('cases about the same'),
   })
   .meta({ id: 'NewCase' })
 export type NewCaseBody = z.input<typeof NewCase>
@@ -79,7 +80,10 @@ export const CaseQuery = z.object({
   to: z.iso.date().optional(),
   search: line(200)
     .optional()
-    .describe('a register number, a telephone number, an e-mail address or the number of a paper'),
+    .describe(
+      'a register number, a telephone number, an e-mail address, the number of a paper, or words of the petition, with or ' +
+        'without diacritics; the last word may be its beginning',
+    ),
   after: z.string().max(100).optional(),
 })
 
@@ -87,6 +91,14 @@ export const CaseList = z
   .object({
     cases: z.array(CaseRow),
     next: z.string().nullable().describe('given as `after` it brings the following page; null: this was the last'),
+    found: z
+      .object({
+        total: z.int(),
+        isWhole: z.boolean().describe('false: the search is being made anew, and does not find all yet'),
+        excerpts: z.record(z.string(), z.string()).describe('of a case by its id: where the words stand in its text'),
+      })
+      .nullable()
+      .describe('of a search by words, the best first; null: the newest receipt first'),
     counts: z.record(CaseStatus, z.int()),
     units: z.array(z.string()),
     officers: z.array(z.object({ accountId: AccountId, name: z.string() })),
@@ -165,9 +177,31 @@ export const Petitioners = z
   .object({ petitioners: z.array(Petitioner.nullable().describe('null: erased')) })
   .meta({ id: 'Petitioners' })
 
+const SuggestedCase = CaseRow.extend({
+  isSamePerson: z.boolean().describe('by a telephone number, an e-mail address or a paper'),
+  likeness: z
+    .object({ same: z.int(), of: z.int() })
+    .nullable()
+    .describe('so many of the pairs of neighbouring words are there, too; null: it says something else'),
+})
+export type SuggestedCase = z.infer<typeof SuggestedCase>
 export const CaseSuggestions = z
-  .object({ cases: z.array(CaseRow).describe('of the same people, or with the same words') })
+  .object({ cases: z.array(SuggestedCase).describe('of the same people, or with the same words') })
   .meta({ id: 'CaseSuggestions' })
+export type CaseSuggestions = z.infer<typeof CaseSuggestions>
+
+/** What is typed so far of a petition: it may be anything. */
+export const PetitionDraft = z
+  .object({
+    subject: z.string().max(300),
+    content: z.string().max(10_000),
+    people: z
+      .array(z.string().max(254))
+      .max(3 * maximumPetitioners)
+      .describe('telephone numbers, e-mail addresses, numbers of papers'),
+  })
+  .meta({ id: 'PetitionDraft' })
+export type PetitionDraft = z.infer<typeof PetitionDraft>
 
 export const Parts = z
   .object({
@@ -183,7 +217,9 @@ const Condition = z.object({
   wording: text(500),
   kinds: z.array(PartKind).describe('of which it is asked; empty: of every petition'),
 })
-export const ConditionList = z.object({ conditions: z.array(Condition).min(1).max(50) }).meta({ id: 'CaseConditions' })
+const conditions = z.object({ conditions: z.array(Condition).min(1).max(50) })
+export const NewConditionList = conditions.meta({ id: 'NewCaseConditions' })
+export const ConditionList = conditions.meta({ id: 'CaseConditions' })
 export type ConditionList = z.infer<typeof ConditionList>
 
 // The public pages
@@ -217,6 +253,14 @@ const Course = z.object({
   status: CaseStatus,
   milestones: z.array(z.object({ kind: z.enum(milestoneKinds), on: z.string(), until: z.string().nullable() })),
   body: z.string().nullable().describe('where the citizen was guided, or the petition sent'),
+  promise: z
+    .object({
+      what: z.enum(['word', 'result']).describe('whether it is taken up; what came out of it'),
+      on: z.string(),
+      isPast: z.boolean(),
+    })
+    .nullable()
+    .describe('the next day by which the law wants something done for the citizen'),
 })
 export const FollowedCase = z
   .object({ course: Course, parts: z.array(Course).describe('of a petition that was split: a case each') })

@@ -61,6 +61,8 @@ export class Office {
   }
 
   get = (path: string): Promise<Answer> => this.#server.call('GET', `/api${path}`, { cookie: this.#cookie })
+  post = (path: string, body: object): Promise<Answer> =>
+    this.#server.call('POST', `/api${path}`, { cookie: this.#cookie, body })
   put = (path: string, body: object): Promise<Answer> =>
     this.#server.call('PUT', `/api${path}`, { cookie: this.#cookie, body })
 

@@ -1,9 +1,11 @@
 // The HTTP server as app.ts makes it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
+
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
 import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
@@ -30,11 +32,13 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
+import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
@@ -47,10 +51,12 @@ import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
+import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -116,10 +122,14 @@ export class HttpServer {
   readonly accounts: Accounts
   readonly links: Links
   readonly sessions: Sessions
+  readonly sessionLists: SessionLists
+  /** The sessions of a second process on the same Redis. */
+  readonly anotherNode: () => { sessions: Sessions; lists: SessionLists }
   readonly citizens: Citizens
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly deadlineDigest: RunningDeadlineDigest
   readonly numbers: Numbers
   readonly reception: RunningReception
   readonly logins: Logins
@@ -129,7 +139,7 @@ export class HttpServer {
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
-  readonly #holidays: readonly string[]
+  readonly law: LawData
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -155,24 +165,35 @@ export class HttpServer {
     this.links = createLinks({ key: randomBytes(32), publicUrl: () => publicUrl, now: this.now })
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
-    const journal = createRedisJournal(connection)
     const codeFor = createCodes(randomBytes(32))
-    this.sessions = createSessions({
-      aggregate,
-      journal,
-      boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
-      people: createPeopleRecord(connection, randomBytes(32)),
-      media,
-      now: this.now,
-      newId: () => newId(),
-      codeFor,
-      log,
-      observe: metrics.observeCommand,
-    })
+    const sessionsOn = (redis: Redis) => {
+      const journal = createRedisJournal(redis)
+      const lists = createSessionLists(redis, journal, log)
+      const sessions = createSessions({
+        aggregate,
+        journal,
+        boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
+        people: createPeopleRecord(redis, this.#secret),
+        media,
+        now: this.now,
+        newId: () => newId(),
+        codeFor,
+        log,
+        observe: metrics.observeCommand,
+        changed: lists.changed,
+      })
+      return { sessions, lists }
+    }
+    this.anotherNode = () => sessionsOn(redis.redis())
+    const node = sessionsOn(connection)
+    this.sessions = node.sessions
+    this.sessionLists = node.lists
+
     metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
     const attempts = createLoginAttempts(connection)
     this.mail = createMail({
       sessions: this.sessions,
+      lists: this.sessionLists,
       links: this.links,
       redis: connection,
       sending,
@@ -181,7 +202,7 @@ export class HttpServer {
       log,
     })
     this.#sending = sending
-    this.#holidays = settings.holidays ?? []
+    this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
@@ -205,6 +226,7 @@ export class HttpServer {
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
+    this.deadlineDigest = this.anotherDeadlineDigest()
     const officers = createOfficers(connection, this.#secret)
     this.register = createRegister({
       days: this.receptionDays,
@@ -225,7 +247,7 @@ export class HttpServer {
       citizens,
       officers,
       settings: receptionSettings,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log,
     }
@@ -237,6 +259,7 @@ export class HttpServer {
     })
     this.app = createHttp({
       sessions: this.sessions,
+      sessionLists: this.sessionLists,
       aggregate,
       accounts: this.accounts,
       logins: this.logins,
@@ -264,9 +287,12 @@ export class HttpServer {
       receptionSettings,
       followUps,
       reminders: this.reminders,
+      deadlineDigest: this.deadlineDigest,
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
+      law: this.law,
       conclusionsXlsx,
+      deadlinesXlsx,
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
@@ -280,7 +306,6 @@ export class HttpServer {
         publicUrl: () => publicUrl,
         cookieSecure: true,
         organisation,
-        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
@@ -324,6 +349,8 @@ export class HttpServer {
       }),
       numbers: createNumbers(redis),
       redis,
+      law: this.law,
+      now: this.now,
       key: this.#secret,
       newId: () => newId(),
       log: pino({ level: 'silent' }),
@@ -340,11 +367,29 @@ export class HttpServer {
     })
   }
 
+  /** As another node would send it, on the same Redis. */
+  anotherDeadlineDigest(): RunningDeadlineDigest {
+    const redis = this.redis.redis()
+    return createDeadlineDigest({
+      due: this.cases.due,
+      law: this.law,
+      units: createUnits(redis, this.#secret),
+      plan: createReminderPlan(redis),
+      redis,
+      sending: this.#sending,
+      organisation,
+      publicUrl: () => publicUrl,
+      now: this.now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   /** As another node would give them, on the same Redis. */
   anotherReminders(): RunningReminders {
     const redis = this.redis.redis()
     return createReminders({
       sessions: this.sessions,
+      lists: this.sessionLists,
       followUps: this.#followUps(redis),
       units: createUnits(redis, this.#secret),
       plan: createReminderPlan(redis),
@@ -352,7 +397,7 @@ export class HttpServer {
       secret: this.#secret,
       sending: this.#sending,
       organisation,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log: pino({ level: 'silent' }),
     })
@@ -417,6 +462,7 @@ export class HttpServer {
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
+    await this.deadlineDigest.close()
     this.reception.close()
     await this.appointments.close()
     await this.sessions.close()

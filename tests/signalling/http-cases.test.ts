@@ -271,7 +271,8 @@ describe('whose case it is', () => {
     const person = [{ name: 'Lê Văn Chín', address: null, phone: '0900000009', email: null, identity: null }]
     const first = await office.received(aPetition({ petitioners: person }))
     await office.received(aPetition({ kind: 'denunciation', petitioners: person }))
-    const { caseId } = await office.received(aPetition({ petitioners: person }))
+    const other = { subject: 'Xin cấp lại giấy tờ', content: 'Giấy cũ bị rách.' }
+    const { caseId } = await office.received(aPetition({ petitioners: person, ...other }))
     const { body } = await office.get(`/cases/${caseId}/suggestions`)
     expect(body.cases.map((row: { caseId: string }) => row.caseId)).toEqual([first.caseId])
     expect(await office.does(caseId, 'earlier', { earlierIds: [newId()] })).toBe('not-found')

@@ -8,6 +8,7 @@ import type {
   CaseSuggestions,
   ConditionList,
   NewCaseBody,
+  PetitionDraft,
   Petitioners,
   ReceivedCase,
 } from '../../../shared/wire/cases.ts'
@@ -19,6 +20,7 @@ const keys = {
   one: (caseId: string) => ['cases', 'one', caseId],
   people: (caseId: string) => ['cases', 'one', caseId, 'people'],
   suggestions: (caseId: string) => ['cases', 'one', caseId, 'suggestions'],
+  draft: (draft: PetitionDraft) => ['cases', 'draft', draft],
   conditions: ['caseConditions'],
 } as const
 
@@ -59,7 +61,19 @@ export function useSuggestions(caseId: string) {
   return useQuery({
     queryKey: keys.suggestions(caseId),
     queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof CaseSuggestions>>(`/api/cases/${caseId}/suggestions`, { signal })).cases,
+      (await api.get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, { signal })).cases,
+  })
+}
+
+/** For a petition that is being typed; asked for once there is something to go by. */
+export function useDraftSuggestions(draft: PetitionDraft) {
+  return useQuery({
+    queryKey: keys.draft(draft),
+    queryFn: async ({ signal }) => (await api.post<CaseSuggestions>('/api/cases/suggestions', draft, { signal })).cases,
+    enabled: draft.people.length > 0 || draft.subject.trim() !== '' || draft.content.trim() !== '',
+    placeholderData: (before) => before,
+    // What is typed of people is not kept longer than the form is open.
+    gcTime: 0,
   })
 }
 

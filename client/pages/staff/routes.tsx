@@ -43,6 +43,11 @@ export const staffRoutes: RouteObject[] = [
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },
+      { path: 'law', lazy: async () => ({ Component: (await import('./law/LawPage.tsx')).LawPage }) },
+      {
+        path: 'deadlines',
+        lazy: async () => ({ Component: (await import('./deadlines/DeadlinesPage.tsx')).DeadlinesPage }),
+      },
       {
         path: 'reception-calendar',
         lazy: async () => ({

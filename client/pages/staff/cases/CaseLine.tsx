@@ -3,9 +3,11 @@ import { Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { manySigners } from '../../../../shared/cases/intake/contract.ts'
+import type { Asked } from '../../../../shared/search/words.ts'
 import type { CaseRow } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
+import { Marked } from './Marked.tsx'
 
 const colors: Record<CaseRow['status'], string> = {
   toClassify: 'orange',
@@ -23,7 +25,8 @@ export function CaseBadges({ row }: { row: CaseRow }) {
   const { t } = useTranslation()
   return (
     <Group gap="xs">
-      <Badge variant="light" tt="none" color={colors[row.status]}>
+      {/* On a tint of its own the colour would be too pale to read. */}
+      <Badge variant="light" tt="none" color={colors[row.status]} c="var(--mantine-color-text)">
         {t(`caseStatus.${row.status}`)}
       </Badge>
       <Badge variant="default" tt="none">
@@ -43,7 +46,14 @@ export function CaseBadges({ row }: { row: CaseRow }) {
   )
 }
 
-export function CaseLine({ row }: { row: CaseRow }) {
+interface CaseLineProps {
+  row: CaseRow
+  /** The words it was found by, and where they stand in its text. */
+  asked?: Asked | null
+  excerpt?: string | undefined
+}
+
+export function CaseLine({ row, asked = null, excerpt }: CaseLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const inCharge = [row.unit, row.officer].filter((one) => one !== null).join(', ')
@@ -54,7 +64,14 @@ export function CaseLine({ row }: { row: CaseRow }) {
           <Text fw={700}>{row.number}</Text>
           <CaseBadges row={row} />
         </Group>
-        <Text className={classes.preformatted}>{row.subject}</Text>
+        <Text className={classes.preformatted}>
+          <Marked text={row.subject} asked={asked} />
+        </Text>
+        {excerpt !== undefined && (
+          <Text size="sm" className={classes.preformatted}>
+            <Marked text={excerpt} asked={asked} />
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {t('cases.receivedOn', { date: format.isoDate(row.receivedOn) })} · {inCharge || t('cases.unassigned')}
         </Text>

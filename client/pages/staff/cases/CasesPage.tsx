@@ -1,12 +1,13 @@
 // All cases of the agency: searched, chosen by state, kind, unit, officer and day; the newest receipt first.
-import { Button, Chip, Group, Loader, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Chip, Group, Loader, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useOutletContext, useSearchParams } from 'react-router'
 import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { caseStatuses } from '../../../../shared/projections/cases.ts'
+import { askedOf } from '../../../../shared/search/words.ts'
 import type { Account } from '../../../../shared/wire/rest.ts'
 import { LongList } from '../../../lists/LongList.tsx'
 import { useCases } from '../case-queries.ts'
@@ -14,8 +15,11 @@ import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { CaseLine } from './CaseLine.tsx'
 import { ConditionsDialog } from './ConditionsDialog.tsx'
+import { useResultKeys } from './use-result-keys.ts'
 
 const TYPING_PAUSE_MS = 300
+/** A telephone number, the number of a paper, an e-mail address. */
+const mayBePersonal = (typed: string) => typed.includes('@') || typed.replaceAll(/\D/g, '').length >= 8
 const filterNames = ['status', 'kind', 'unit', 'officerId', 'from', 'to'] as const
 
 export function CasesPage() {
@@ -25,6 +29,7 @@ export function CasesPage() {
   const [filters, setFilters] = useSearchParams()
   const [search, setSearch] = useState(filters.get('search') ?? '')
   const [typed] = useDebouncedValue(search.trim(), TYPING_PAUSE_MS)
+  const { box, results } = useResultKeys(() => setSearch(''))
   const [isAskingConditions, setAskingConditions] = useState(false)
   const chosen = Object.fromEntries(
     filterNames.flatMap((name) => (filters.get(name)?.trim() ? [[name, filters.get(name) ?? '']] : [])),
@@ -42,7 +47,27 @@ export function CasesPage() {
       { replace: true },
     )
   const total = Object.values(first?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+  const found = first?.found ?? null
+  const asked = useMemo(() => (found === null ? null : askedOf(typed)), [found, typed])
+  // What may be of a person is not left behind in the history of the browser.
+  const kept = mayBePersonal(typed) ? '' : typed
+  useEffect(() => {
+    if ((filters.get('search') ?? '') === kept) return
+    setFilters(
+      (before) => {
+        if (kept === '') before.delete('search')
+        else before.set('search', kept)
+        return before
+      },
+      { replace: true },
+    )
+  }, [kept, filters, setFilters])
   const isFiltered = Object.keys(chosen).length > 0 || typed !== ''
+  const emptyText = typed !== '' ? 'cases.search.none' : isFiltered ? 'cases.noneFound' : 'cases.empty'
+  const excerpts = Object.assign({}, ...(list.data?.pages.map((page) => page.found?.excerpts) ?? [])) as Record<
+    string,
+    string
+  >
 
   return (
     <Stack>
@@ -66,9 +91,12 @@ export function CasesPage() {
         </Group>
       </Group>
       <TextInput
+        ref={box}
+        type="search"
         label={t('cases.search')}
         description={t('cases.search.hint')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        rightSection={list.isFetching && typed !== '' ? <Loader size="xs" aria-hidden /> : null}
         maxLength={200}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
@@ -127,12 +155,18 @@ export function CasesPage() {
       </Group>
       {list.isPending && <Loader aria-label={t('staff.loading')} />}
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <Text>{t(isFiltered ? 'cases.noneFound' : 'cases.empty')}</Text>}
-      {rows.length > 0 && (
-        <LongList items={rows} keyOf={({ caseId }) => caseId} label={t('cases.title')} className={classes.list}>
-          {(row) => <CaseLine row={row} />}
-        </LongList>
-      )}
+      {found?.isWhole === false && <Alert color="yellow">{t('cases.search.notWhole')}</Alert>}
+      <Text size="sm" role="status">
+        {list.isSuccess && rows.length > 0 && found && t('cases.search.found', { count: found.total })}
+        {list.isSuccess && rows.length === 0 && t(emptyText)}
+      </Text>
+      <div ref={results}>
+        {rows.length > 0 && (
+          <LongList items={rows} keyOf={({ caseId }) => caseId} label={t('cases.title')} className={classes.list}>
+            {(row) => <CaseLine row={row} asked={asked} excerpt={found ? excerpts[row.caseId] : undefined} />}
+          </LongList>
+        )}
+      </div>
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('cases.more')}

@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useSuggestions } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { StepFrame } from './ActDialog.tsx'
+import { EarlierReason } from './EarlierReason.tsx'
 
 export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
@@ -14,10 +15,9 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
   const suggestions = useSuggestions(detail.row.caseId)
   const [chosen, setChosen] = useState<string[]>(() => detail.earlier.map(({ caseId }) => caseId))
   const linked = detail.earlier
-  const offered = [
-    ...linked,
-    ...(suggestions.data ?? []).filter(({ caseId }) => !linked.some((one) => one.caseId === caseId)),
-  ]
+  const suggested = suggestions.data ?? []
+  const reasons = new Map(suggested.map((one) => [one.caseId, one]))
+  const offered = [...linked, ...suggested.filter(({ caseId }) => !linked.some((one) => one.caseId === caseId))]
   return (
     <StepFrame
       detail={detail}
@@ -34,14 +34,22 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
       {offered.length > 0 && (
         <Checkbox.Group label={t('cases.earlier.suggested')} value={chosen} onChange={setChosen}>
           <Stack gap="sm" mt="sm">
-            {offered.map(({ caseId, number, subject, receivedOn }) => (
-              <Checkbox
-                key={caseId}
-                value={caseId}
-                label={`${number}: ${subject}`}
-                description={t('cases.receivedOn', { date: format.isoDate(receivedOn) })}
-              />
-            ))}
+            {offered.map(({ caseId, number, subject, receivedOn }) => {
+              const reason = reasons.get(caseId)
+              return (
+                <Checkbox
+                  key={caseId}
+                  value={caseId}
+                  label={`${number}: ${subject}`}
+                  description={
+                    <>
+                      {t('cases.receivedOn', { date: format.isoDate(receivedOn) })}{' '}
+                      {reason && <EarlierReason isSamePerson={reason.isSamePerson} likeness={reason.likeness} />}
+                    </>
+                  }
+                />
+              )
+            })}
           </Stack>
         </Checkbox.Group>
       )}

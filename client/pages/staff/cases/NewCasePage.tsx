@@ -33,7 +33,9 @@ import { issueText } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
-import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, paperKinds } from './new-case-draft.ts'
+import classes from '../staff.module.css'
+import { EarlierWhileTyping } from './EarlierWhileTyping.tsx'
+import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, paperKinds, petitionDraftOf } from './new-case-draft.ts'
 
 export function NewCasePage() {
   const { t } = useTranslation()
@@ -130,95 +132,106 @@ function Entry({ draft, onEntered }: EntryProps) {
 
   return (
     <form onSubmit={enter} onKeyDown={sendOn('ctrlEnter', () => enter())} noValidate>
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('cases.new.keys')}
-        </Text>
-        <Section title={t('cases.new.petition')}>
-          <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
-            <Group mt={4}>
-              {caseKinds.map((one) => (
-                <Radio key={one} value={one} label={t(`caseKind.${one}`)} autoFocus={one === kind} />
-              ))}
-            </Group>
-          </Radio.Group>
-          <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>
-            <Group mt={4}>
-              {IntakeWay.options
-                .filter((one) => one !== 'web')
-                .map((one) => (
-                  <Radio key={one} value={one} label={t(`caseWay.${one}`)} />
-                ))}
-            </Group>
-          </Radio.Group>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <TextInput type="date" label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
-            <TextInput type="date" label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
-            <NumberInput
-              label={t('cases.new.signers')}
-              min={1}
-              allowDecimal={false}
-              required
-              {...form.getInputProps('signers')}
-            />
-            {way === 'reception' && (
-              <>
-                <TextInput
-                  type="date"
-                  label={t('cases.new.receptionDay')}
-                  required
-                  {...form.getInputProps('receptionDay')}
-                />
-                <TextInput label={t('cases.new.ticket')} {...form.getInputProps('ticket')} />
-              </>
-            )}
-          </SimpleGrid>
-          <TextInput
-            label={t('cases.new.subject')}
-            description={t('cases.new.subject.hint')}
-            maxLength={300}
-            required
-            {...form.getInputProps('subject')}
-          />
-          <Textarea
-            label={t('cases.new.content')}
-            maxLength={10_000}
-            required
-            autosize
-            minRows={3}
-            maxRows={12}
-            {...form.getInputProps('content')}
-          />
-        </Section>
-        <Section title={t('cases.new.person')} hint={t('cases.new.person.hint')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={t('petition.name')} autoComplete="off" {...form.getInputProps('name')} />
-            <TextInput label={t('petition.address')} autoComplete="off" {...form.getInputProps('address')} />
-            <TextInput label={t('petition.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
-            <TextInput label={t('petition.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
-            <Select
-              label={t('cases.new.paperKind')}
-              data={paperKinds.map((one) => ({ value: one, label: t(`cases.new.paper.${one}`) }))}
-              allowDeselect={false}
-              {...form.getInputProps('paperKind')}
-            />
-            <TextInput label={t('cases.new.paperNumber')} autoComplete="off" {...form.getInputProps('paperNumber')} />
-          </SimpleGrid>
-        </Section>
-        <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
-        {send.isPending && files.length > 0 && <SendingFiles share={share} />}
-        {Object.keys(form.errors).length > 0 && (
-          <Text role="alert" c="var(--mantine-color-error)">
-            {t('petition.faults', { count: Object.keys(form.errors).length })}
+      <div className={classes.besideForm}>
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('cases.new.keys')}
           </Text>
-        )}
-        {send.isError && refused === null && <Problem error={send.error} />}
-        <Group>
-          <Button type="submit" loading={send.isPending}>
-            {t('cases.new.submit')}
-          </Button>
-        </Group>
-      </Stack>
+          <Section title={t('cases.new.petition')}>
+            <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
+              <Group mt={4}>
+                {caseKinds.map((one) => (
+                  <Radio key={one} value={one} label={t(`caseKind.${one}`)} autoFocus={one === kind} />
+                ))}
+              </Group>
+            </Radio.Group>
+            <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>
+              <Group mt={4}>
+                {IntakeWay.options
+                  .filter((one) => one !== 'web')
+                  .map((one) => (
+                    <Radio key={one} value={one} label={t(`caseWay.${one}`)} />
+                  ))}
+              </Group>
+            </Radio.Group>
+            <SimpleGrid cols={{ base: 1, sm: 3 }}>
+              <TextInput type="date" label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
+              <TextInput type="date" label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
+              <NumberInput
+                label={t('cases.new.signers')}
+                min={1}
+                allowDecimal={false}
+                required
+                {...form.getInputProps('signers')}
+              />
+              {way === 'reception' && (
+                <>
+                  <TextInput
+                    type="date"
+                    label={t('cases.new.receptionDay')}
+                    required
+                    {...form.getInputProps('receptionDay')}
+                  />
+                  <TextInput label={t('cases.new.ticket')} {...form.getInputProps('ticket')} />
+                </>
+              )}
+            </SimpleGrid>
+            <TextInput
+              label={t('cases.new.subject')}
+              description={t('cases.new.subject.hint')}
+              maxLength={300}
+              required
+              {...form.getInputProps('subject')}
+            />
+            <Textarea
+              label={t('cases.new.content')}
+              maxLength={10_000}
+              required
+              autosize
+              minRows={3}
+              maxRows={12}
+              {...form.getInputProps('content')}
+            />
+          </Section>
+          <Section title={t('cases.new.person')} hint={t('cases.new.person.hint')}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <TextInput label={t('petition.name')} autoComplete="off" {...form.getInputProps('name')} />
+              <TextInput label={t('petition.address')} autoComplete="off" {...form.getInputProps('address')} />
+              <TextInput label={t('petition.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+              <TextInput label={t('petition.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+              <Select
+                label={t('cases.new.paperKind')}
+                data={paperKinds.map((one) => ({ value: one, label: t(`cases.new.paper.${one}`) }))}
+                allowDeselect={false}
+                {...form.getInputProps('paperKind')}
+              />
+              <TextInput label={t('cases.new.paperNumber')} autoComplete="off" {...form.getInputProps('paperNumber')} />
+            </SimpleGrid>
+          </Section>
+        </Stack>
+        <div className={classes.beside}>
+          <EarlierWhileTyping
+            draft={petitionDraftOf(form.values)}
+            linkedIds={form.values.earlierIds}
+            onLink={(earlierIds) => form.setFieldValue('earlierIds', earlierIds)}
+          />
+        </div>
+        <Stack>
+          <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+          {send.isPending && files.length > 0 && <SendingFiles share={share} />}
+          {Object.keys(form.errors).length > 0 && (
+            <Text role="alert" c="var(--mantine-color-error)">
+              {t('petition.faults', { count: Object.keys(form.errors).length })}
+            </Text>
+          )}
+          {send.isError && refused === null && <Problem error={send.error} />}
+          <Group>
+            <Button type="submit" loading={send.isPending}>
+              {t('cases.new.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </div>
     </form>
   )
 }

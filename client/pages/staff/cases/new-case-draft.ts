@@ -1,6 +1,6 @@
 // What the form of a new petition holds, and what is sent of it. Pure.
 import type { CaseKind, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
-import type { NewCaseBody } from '../../../../shared/wire/cases.ts'
+import type { NewCaseBody, PetitionDraft } from '../../../../shared/wire/cases.ts'
 
 export const paperKinds = ['none', 'citizenCard', 'oldIdentityCard', 'passport'] as const
 
@@ -20,6 +20,8 @@ export interface NewCaseDraft {
   paperNumber: string
   subject: string
   content: string
+  /** Cases about the same, as the officer has said. */
+  earlierIds: string[]
 }
 
 /** The next petition mostly comes the same way on the same day. */
@@ -39,6 +41,7 @@ export const nextDraft = (today: string, before?: NewCaseDraft): NewCaseDraft =>
   paperNumber: '',
   subject: '',
   content: '',
+  earlierIds: [],
 })
 
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
@@ -60,6 +63,13 @@ export function newCaseOf(draft: NewCaseDraft): NewCaseBody {
     petitioners: isNamed ? [person] : [],
   }
 }
+
+/** By which earlier cases are looked for. */
+export const petitionDraftOf = ({ subject, content, phone, email, paperNumber }: NewCaseDraft): PetitionDraft => ({
+  subject,
+  content,
+  people: [phone, email, paperNumber].filter((typed) => typed.trim() !== ''),
+})
 
 /** `petitioners.0.phone` is the field `phone` of the form. */
 export function fieldOf(path: readonly PropertyKey[]): string {

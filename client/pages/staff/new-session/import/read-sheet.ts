@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { line } from '../../../../../shared/kernel/ids.ts'
 import { maximumParticipants } from '../../../../../shared/modules/admission/contract.ts'
 import { maximumDelegatesPerSite, maximumSites } from '../../../../../shared/modules/sites/contract.ts'
+import { fold } from '../../../../../shared/search/words.ts'
 import { Email } from '../../../../../shared/wire/booking.ts'
 import { type SheetColumn, type SheetRole, sheetColumns, sheetRoles } from '../../../../../shared/wire/booking-sheet.ts'
 import { repeatedPeople } from '../../../../../shared/wire/repeated-people.ts'
-import { fold } from '../../../../i18n/fold.ts'
 
 export type Cell = string | number | boolean | null | undefined | object
 

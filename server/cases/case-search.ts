@@ -1,0 +1,246 @@
+// Cases by their words: in the index of terms under a number each, found with and without diacritics by those who may, ranked. The
+// index is a view of the journals: when its form changes it is filled anew while the server works. Called by cases.ts and HTTP.
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { CaseState } from '../../shared/cases/index.ts'
+import type { Commit } from '../../shared/kernel/commit.ts'
+import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { Weight } from '../../shared/search/similarity.ts'
+import { type Asked, wordsOf } from '../../shared/search/words.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import { createBest } from '../search/best.ts'
+import { anyOf, everyOf, isIn, placesIn } from '../search/bits.ts'
+import { createTermIndex, type TermIndex } from '../search/term-index.ts'
+import { createMailbox } from '../session/mailbox.ts'
+import type { CaseQuery } from './case-lists.ts'
+import {
+  asWritten,
+  changesWords,
+  daysBetween,
+  facet,
+  facetsOf,
+  inSubject,
+  type Petition,
+  petitionsIn,
+  termsOf,
+  visibleTo,
+} from './case-terms.ts'
+
+/** Another form of the index: what is in Redis is then filled anew. */
+const version = 1
+const markKey = '{cases}:search'
+const prefixOf = (name: string) => `${markKey}:${name}`
+
+const Mark = z.object({ version: z.int(), name: z.string(), isWhole: z.boolean() })
+type Mark = z.infer<typeof Mark>
+const Kept = z.object({ document: z.int(), seq: z.int(), facets: z.array(z.string()) })
+type Kept = z.infer<typeof Kept>
+
+export type Chosen = Pick<CaseQuery, 'status' | 'kind' | 'unit' | 'officerId' | 'from' | 'to'>
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface CaseSearch {
+  /** As it is after its last commit; the journal is read when more is needed than that. An older state never replaces a newer. */
+  put(state: CaseState, last: Pick<Commit, 'seq' | 'events'>, journal: () => Promise<readonly Commit[]>): Promise<void>
+  /** Those with all the words, the best first: as typed before without diacritics, in the subject before in the text, then the newest. */
+  find(
+    asked: Asked,
+    chosen: Chosen,
+    by: AccountId,
+    page: { skip: number; limit: number },
+  ): Promise<{ caseIds: string[]; total: number }>
+  /** Those with which it has its rarest words in common, the most alike first; and how much a word tells. */
+  alike(petition: Petition, by: AccountId, limit: number): Promise<{ caseIds: string[]; weight: Weight }>
+  /** false: it is being filled, and does not find all yet. */
+  isWhole(): Promise<boolean>
+  /** Every case has been put. */
+  filled(): Promise<void>
+}
+
+const longestBeginning = 128
+const likeWords = 24
+/** As typed it counts so much more than anywhere in the subject. */
+const writtenWeighs = 8
+
+export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch {
+  const putting = createMailbox()
+  let opened: Promise<{ mark: Mark; index: TermIndex; prefix: string }> | null = null
+
+  async function open() {
+    const kept = await reachingRedis(() => redis.get(markKey))
+    const known = kept === null ? null : Mark.parse(JSON.parse(kept))
+    const mark = known?.version === version ? known : { version, name: newId(), isWhole: false }
+    if (mark !== known) {
+      await reachingRedis(() => redis.set(markKey, JSON.stringify(mark)))
+      if (known) await forget(prefixOf(known.name))
+    }
+    const prefix = prefixOf(mark.name)
+    return { mark, prefix, index: createTermIndex(redis, prefix) }
+  }
+  const opening = () => {
+    opened ??= open()
+    opened.catch(() => {
+      opened = null
+    })
+    return opened
+  }
+
+  async function forget(prefix: string): Promise<void> {
+    await createTermIndex(redis, prefix).forget((await countOf(prefix)) - 1)
+    for (const key of ['documents', 'ids', 'count']) await reachingRedis(() => redis.unlink(`${prefix}:${key}`))
+  }
+
+  const countOf = async (prefix: string) => Number((await reachingRedis(() => redis.get(`${prefix}:count`))) ?? 0)
+
+  async function keptOf(prefix: string, caseId: string): Promise<Kept | null> {
+    const kept = await reachingRedis(() => redis.hget(`${prefix}:documents`, caseId))
+    return kept === null ? null : Kept.parse(JSON.parse(kept))
+  }
+  const keep = (prefix: string, caseId: string, kept: Kept) =>
+    reachingRedis(() => redis.hset(`${prefix}:documents`, caseId, JSON.stringify(kept)))
+
+  /** A number of its own; told before anything is put under it, so that no number is ever left without its case. */
+  async function numbered(prefix: string, caseId: string): Promise<Kept> {
+    const document = (await reachingRedis(() => redis.incr(`${prefix}:count`))) - 1
+    const kept = { document, seq: 0, facets: [] }
+    await reachingRedis(() => redis.hset(`${prefix}:ids`, String(document), caseId))
+    await keep(prefix, caseId, kept)
+    return kept
+  }
+
+  const caseIdsOf = async (prefix: string, documents: readonly number[]): Promise<string[]> => {
+    if (documents.length === 0) return []
+    const ids = await reachingRedis(() => redis.hmget(`${prefix}:ids`, ...documents.map(String)))
+    return ids.filter((id) => id !== null)
+  }
+
+  const weights = async (index: TermIndex, count: number, words: readonly string[]) => {
+    const frequencies = await index.frequencies(words)
+    return new Map(
+      words.map((word, at) => [
+        word,
+        { count: frequencies[at] ?? 0, weight: Math.log(1 + count / Math.max(1, frequencies[at] ?? 0)) },
+      ]),
+    )
+  }
+
+  return {
+    put: (state, last, journal) =>
+      putting.post(async () => {
+        const { receipt } = state.intake
+        if (!receipt) return
+        const { index, prefix } = await opening()
+        const { caseId } = receipt
+        const known = (await keptOf(prefix, caseId)) ?? (await numbered(prefix, caseId))
+        const { document, seq } = known
+        if (seq >= last.seq) return
+        const facets = facetsOf(state)
+        // Whatever breaks off from here on, the next time knows all that may be there.
+        await keep(prefix, caseId, { document, seq, facets: [...new Set([...known.facets, ...facets])] })
+        // Who may no longer find it does not from now on, before any word is put.
+        await index.remove(
+          document,
+          known.facets.filter((one) => !facets.includes(one)),
+        )
+        const isNext = seq === last.seq - 1
+        if (!isNext || changesWords(last)) {
+          const terms = termsOf(receipt)
+          const former = last.seq === 1 ? [] : petitionsIn(await journal()).flatMap(termsOf)
+          const wanted = new Set(terms)
+          await index.remove(
+            document,
+            [...new Set(former)].filter((one) => !wanted.has(one)),
+          )
+          await index.add(document, terms)
+        }
+        await index.add(document, facets)
+        await keep(prefix, caseId, { document, seq: last.seq, facets })
+      }),
+
+    async find({ words, beginning }, { status, kind, unit, officerId, from, to }, by, { skip, limit }) {
+      const { index, prefix } = await opening()
+      const count = await countOf(prefix)
+      if (count === 0 || words.length === 0) return { caseIds: [], total: 0 }
+      const begun = beginning === null ? [] : await index.startingWith(beginning, longestBeginning)
+      const told = await weights(
+        index,
+        count,
+        words.map(({ folded }) => folded),
+      )
+      const wanted = words.map(({ exact, folded }) => ({
+        folded: folded === beginning ? [...new Set([folded, ...begun])] : [folded],
+        written: exact === folded ? null : asWritten(exact),
+        subject: inSubject(folded),
+        weight: told.get(folded)?.weight ?? 0,
+      }))
+      const groups = [
+        visibleTo(by),
+        ...(status === undefined ? [] : [[facet.status(status)]]),
+        ...(kind === undefined ? [] : [[facet.kind(kind)]]),
+        ...(unit === undefined ? [] : [[facet.unit(unit)]]),
+        ...(officerId === undefined ? [] : [[facet.officer(officerId)]]),
+        ...(from === undefined && to === undefined ? [] : [daysBetween(from, to)]),
+        ...wanted.map(({ folded }) => folded),
+      ]
+      const terms = new Set([
+        ...groups.flat(),
+        ...wanted.flatMap(({ written, subject }) => [subject, ...(written ? [written] : [])]),
+      ])
+      const best = createBest(skip + limit)
+      let total = 0
+      for await (const { first, of } of index.blocks(count - 1, [...terms])) {
+        const [visible = anyOf([]), ...others] = groups.map((group) =>
+          group.length === 1 ? of(group[0] ?? '') : anyOf(group.map(of)),
+        )
+        const places = placesIn(everyOf(visible, others))
+        if (places.length === 0) continue
+        total += places.length
+        const scored = wanted.map(({ written, subject, weight }) => ({
+          written: written === null ? null : of(written),
+          subject: of(subject),
+          weight,
+        }))
+        for (const place of places) {
+          let score = 0
+          for (const { written, subject, weight } of scored) {
+            if (written !== null && isIn(written, place)) score += weight * writtenWeighs
+            if (isIn(subject, place)) score += weight
+          }
+          best.offer(first + place, score)
+        }
+      }
+      return { caseIds: await caseIdsOf(prefix, best.documents.slice(skip)), total }
+    },
+
+    async alike({ subject, content }, by, limit) {
+      const { index, prefix } = await opening()
+      const count = await countOf(prefix)
+      const words = [...new Set(wordsOf(`${subject}\n${content}`).map(({ folded }) => folded))]
+      const told = await weights(index, count, words)
+      const weight: Weight = (folded) => told.get(folded)?.weight ?? 0
+      const telling = words
+        .filter((word) => (told.get(word)?.count ?? 0) > 0)
+        .sort((one, other) => weight(other) - weight(one))
+        .slice(0, likeWords)
+      if (telling.length === 0) return { caseIds: [], weight }
+      const best = createBest(limit)
+      for await (const { first, of } of index.blocks(count - 1, [...visibleTo(by), ...telling])) {
+        const visible = anyOf(visibleTo(by).map(of))
+        const scores = new Map<number, number>()
+        for (const word of telling)
+          for (const place of placesIn(everyOf(visible, [of(word)])))
+            scores.set(place, (scores.get(place) ?? 0) + weight(word))
+        for (const [place, score] of [...scores].sort(([one], [other]) => other - one)) best.offer(first + place, score)
+      }
+      return { caseIds: await caseIdsOf(prefix, best.documents), weight }
+    },
+
+    isWhole: async () => (await opening()).mark.isWhole,
+
+    async filled() {
+      const { mark } = await opening()
+      mark.isWhole = true
+      await reachingRedis(() => redis.set(markKey, JSON.stringify(mark)))
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// The best of many, as they come: of equal ones the earlier stays. Called by whoever ranks what an index has found.
+
+export interface Best {
+  offer(document: number, score: number): void
+  /** The best first. */
+  readonly documents: readonly number[]
+}
+
+export function createBest(limit: number): Best {
+  const documents: number[] = []
+  const scores: number[] = []
+  return {
+    documents,
+    offer(document, score) {
+      if (documents.length === limit && score <= (scores.at(-1) ?? 0)) return
+      let from = 0
+      let to = scores.length
+      while (from < to) {
+        const middle = (from + to) >> 1
+        if ((scores[middle] ?? 0) >= score) from = middle + 1
+        else to = middle
+      }
+      scores.splice(from, 0, score)
+      documents.splice(from, 0, document)
+      if (documents.length > limit) {
+        scores.pop()
+        documents.pop()
+      }
+    },
+  }
+}

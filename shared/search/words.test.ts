@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { fc } from '../../tests/harness/properties.ts'
+import { askedOf, excerptOf, fold, marked, wordsOf } from './words.ts'
+
+const exact = (text: string) => wordsOf(text).map((word) => word.exact)
+const folded = (text: string) => wordsOf(text).map((word) => word.folded)
+const found = (text: string, typed: string) =>
+  marked(text, askedOf(typed)).flatMap((passage) => (passage.isFound ? [passage.text] : []))
+
+describe('the words of a Vietnamese text', () => {
+  it('are its syllables and numbers, in small letters, with their diacritics and without', () => {
+    expect(exact('Quyết định số 45/QĐ-UBND, “Đường” Ớt')).toEqual([
+      ...['quyết', 'định', 'số', '45', 'qđ', 'ubnd', 'đường', 'ớt'],
+    ])
+    expect(folded('Quyết định số 45/QĐ-UBND, “Đường” Ớt')).toEqual([
+      ...['quyet', 'dinh', 'so', '45', 'qd', 'ubnd', 'duong', 'ot'],
+    ])
+  })
+
+  it('are the same however the letters were composed', () => {
+    const text = 'Thửa đất bị lấn chiếm ở phường Hải Châu'
+    expect(exact(text.normalize('NFD'))).toEqual(exact(text.normalize('NFC')))
+  })
+
+  it('stand where they are said to stand', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'đĐấ\u0301\u0323oOưx9 .,\n/') }), (text) => {
+        for (const word of wordsOf(text)) expect(fold(text.slice(word.from, word.to))).toBe(word.folded)
+      }),
+    )
+  })
+})
+
+describe('what is asked', () => {
+  it('is each word once; the last is perhaps not typed to its end, unless it is one letter', () => {
+    expect(askedOf('đất thu đất')).toEqual({
+      words: [
+        { exact: 'đất', folded: 'dat', from: 0, to: 3 },
+        { exact: 'thu', folded: 'thu', from: 4, to: 7 },
+      ],
+      beginning: 'dat',
+    })
+    expect(askedOf('thu h').beginning).toBeNull()
+    expect(askedOf('thu hồi ').beginning).toBeNull()
+    expect(askedOf(' .,').words).toEqual([])
+  })
+})
+
+describe('what was found', () => {
+  it('is marked with diacritics or without, the last word by its beginning, others only whole', () => {
+    expect(found('Thu hồi đất, đạt thuận lợi', 'dat')).toEqual(['đất', 'đạt'])
+    expect(found('Thu hồi đất, đạt thuận lợi', 'đất th')).toEqual(['Thu', 'đất', 'đạt', 'thuận'])
+    expect(found('Thu hồi đất, đạt thuận lợi', 'th đất')).toEqual(['đất', 'đạt'])
+  })
+
+  it('never changes the text', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'đấtThu hồi\u0301,.\n') })
+    fc.assert(
+      fc.property(texts, texts, (text, typed) => {
+        const passages = marked(text, askedOf(typed))
+        expect(passages.map((passage) => passage.text).join('')).toBe(text)
+      }),
+    )
+  })
+
+  it('is shown where most of it stands together', () => {
+    const filler = 'Kính gửi quý cơ quan xem xét. '.repeat(20)
+    const text = `Tôi có đất. ${filler}Nhà nước thu hồi đất tại thôn 3. ${filler}`
+    expect(excerptOf(text, askedOf('thu hồi đất'))).toMatch(/^… .*Nhà nước thu hồi đất tại thôn 3.* …$/)
+    expect(excerptOf(text, askedOf('khiếu'))).toBeNull()
+    expect(excerptOf('Thu hồi đất', askedOf('hồi'))).toBe('Thu hồi đất')
+  })
+
+  it('of a long text full of it is shown at once', () => {
+    expect(excerptOf('thu '.repeat(2500), askedOf('th'))?.length).toBeLessThan(200)
+  })
+})

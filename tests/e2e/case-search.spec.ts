@@ -1,0 +1,85 @@
+// Cases found while one types, and the earlier petition that an officer is shown while entering the next.
+import { expect, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { becomesAdministrator } from '../harness/office.ts'
+
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+
+const earlier = {
+  subject: 'Khiếu nại mức bồi thường đất vườn',
+  content:
+    'Gia đình tôi có 250 mét vuông đất vườn bị thu hồi để mở đường liên xã, chưa nhận tiền bồi thường cây trồng.',
+}
+
+test('a case is found by its words without diacritics; the same matter is shown when it is brought again', async ({
+  browser,
+}) => {
+  const server = await DemoServer.startEmpty()
+  try {
+    const office = await (await newPerson(browser)).newPage()
+    await office.emulateMedia({ reducedMotion: 'reduce' })
+    const problems: string[] = []
+    office.on('pageerror', (error) => problems.push(error.message))
+    await becomesAdministrator(office, server.setUpUrl)
+    await office.getByRole('link', { name: 'Đơn thư, vụ việc' }).click()
+    await office.getByRole('link', { name: 'Nhập đơn' }).click()
+    const enters = async (subject: string, content: string) => {
+      await office.getByLabel('Trích yếu').fill(subject)
+      await office.getByLabel('Tóm tắt nội dung, yêu cầu').fill(content)
+    }
+
+    await test.step('three petitions are entered', async () => {
+      for (const [subject, content] of [
+        [earlier.subject, earlier.content],
+        ['Đường dây điện sát mái nhà', 'Đề nghị nâng đường dây điện lên cao.'],
+        ['Hỗ trợ đất sản xuất', 'Xin được hỗ trợ.'],
+      ] as const) {
+        await enters(subject, content)
+        await office.keyboard.press('Control+Enter')
+        await expect(office.getByText(/^Đã vào sổ số KN-/)).toBeVisible()
+        await office.keyboard.press('Enter')
+      }
+    })
+
+    await test.step('the same matter is brought again: the earlier case is suggested with its reason, and linked', async () => {
+      await enters('Bồi thường đất vườn', `Kính gửi Ủy ban. ${earlier.content} Tôi gửi đơn lần hai.`)
+      const suggested = office.getByRole('region', { name: 'Có thể đã có đơn trước' })
+      await expect(suggested.getByText(earlier.subject)).toBeVisible()
+      await expect(suggested.getByText(/^\d+ trên \d+ cặp từ giống nhau$/)).toBeVisible()
+      await expect(suggested.getByRole('listitem')).toHaveCount(1)
+      await suggested.getByRole('button', { name: 'Liên kết KN-1/' }).click()
+      await expect(suggested.getByRole('button', { name: 'Đã liên kết KN-1/' })).toBeVisible()
+      await hasNoFault(office, 'a petition with an earlier case')
+      await office.keyboard.press('Control+Enter')
+      await office.getByRole('link', { name: 'Mở vụ việc' }).click()
+      await expect(office.getByRole('list', { name: 'Vụ việc trước cùng nội dung' })).toContainText(earlier.subject)
+    })
+
+    await test.step('found as one types, marked, gone to by the arrow keys; the list is as it was left', async () => {
+      await office.getByRole('link', { name: '← Danh sách vụ việc' }).click()
+      await expect(office.getByRole('listitem')).toHaveCount(4)
+      await office.keyboard.press('/')
+      await office.keyboard.type('dat vuon li')
+      await expect(office.getByText('Tìm thấy 2 vụ việc')).toBeVisible()
+      const list = office.getByRole('list', { name: 'Đơn thư, vụ việc' })
+      await expect(list.locator('mark').filter({ hasText: 'liên' }).first()).toBeVisible()
+      await hasNoFault(office, 'cases that were found')
+      await office.keyboard.press('ArrowDown')
+      await office.keyboard.press('ArrowDown')
+      await office.keyboard.press('Enter')
+      await expect(office.getByRole('heading', { name: /^KN-1\// })).toBeVisible()
+      await office.goBack()
+      await expect(office.getByLabel('Tìm vụ việc')).toHaveValue('dat vuon li')
+      await expect(office.getByText('Tìm thấy 2 vụ việc')).toBeVisible()
+      await office.getByLabel('Tìm vụ việc').fill('máy xúc')
+      await expect(office.getByText(/^Không tìm thấy\. Thử ít từ hơn/)).toBeVisible()
+      await office.getByLabel('Tìm vụ việc').press('Escape')
+      await expect(office.getByRole('listitem')).toHaveCount(4)
+    })
+    expect(problems).toEqual([])
+  } finally {
+    await server.close()
+  }
+})
