@@ -62,7 +62,7 @@ const Petition = z.object({
       .nullable(),
   }),
   petitionerIds: z.array(CitizenId).readonly(),
-  readers: z.array(AccountId).nullable(),
+  readers: z.array(AccountId).readonly().nullable(),
 })
 const Row = z.object({
   caseId: z.string(),
