@@ -31,7 +31,7 @@ import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
 import type { Config } from './config.ts'
-import { findConverter } from './documents/converter.ts'
+import { findConverter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
@@ -42,6 +42,7 @@ import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
+import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
 import { createLawData } from './law/law-data.ts'
@@ -50,7 +51,7 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter } from './papers.ts'
+import { createPrinter, registerFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
@@ -67,6 +68,7 @@ import { createRegister } from './register/register.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createTemplates } from './templates/templates.ts'
 import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
@@ -150,11 +152,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
   const store = await openDocumentStore(config.dataDir, newId)
+  const converter = await findConverter(log)
   const documents = createDocuments({
     store,
     scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
-    converter: await findConverter(log),
+    converter,
   })
+  const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
 
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
@@ -282,6 +286,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   closers.push(() => appointments.close())
+  const agency = {
+    organisation: config.organisationName,
+    parentOrganisation: config.parentOrganisationName ?? null,
+    placeName: config.placeName ?? null,
+    abbreviation: config.organisationAbbreviation ?? null,
+  }
   const http = createHttp({
     sessions,
     sessionLists,
@@ -291,16 +301,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    ...createPrinter(
-      aggregate,
-      {
-        organisation: config.organisationName,
-        parentOrganisation: config.parentOrganisationName ?? null,
-        placeName: config.placeName ?? null,
-        abbreviation: config.organisationAbbreviation ?? null,
-      },
-      codeFor,
-    ),
+    ...createPrinter(aggregate, agency, codeFor, templates),
+    registerFiles: registerFiles(agency),
+    templates,
+    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl, now }),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,

@@ -5,6 +5,7 @@ import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
 import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
+import { dialogue } from './dialogue.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
@@ -15,6 +16,7 @@ import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
 import { staff } from './staff.en.ts'
+import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
 import { waiting } from './waiting.en.ts'
 
@@ -26,6 +28,7 @@ export const en = {
   ...check,
   ...clocks,
   ...conclusions,
+  ...dialogue,
   ...domain,
   ...health,
   ...live,
@@ -35,6 +38,7 @@ export const en = {
   ...receptionDesk,
   ...receptionPlan,
   ...register,
+  ...verify,
   ...visit,
   ...staff,
   ...waiting,

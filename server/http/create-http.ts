@@ -12,6 +12,7 @@ import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { lawRoutes } from './law-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
@@ -20,6 +21,7 @@ import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
@@ -28,6 +30,7 @@ import { readingRoutes } from './reading-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
+import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
@@ -97,6 +100,9 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
+      api.register(refusalNoticeRoutes(dependencies))
+      api.register(paperTemplateRoutes(dependencies))
+      api.register(issuedPaperRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

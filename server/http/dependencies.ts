@@ -4,6 +4,7 @@ import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
@@ -27,6 +28,7 @@ import type { Signatures } from '../documents/signatures.ts'
 import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
+import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
@@ -38,10 +40,12 @@ import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
+import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { Register } from '../register/register.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
+import type { Templates } from '../templates/templates.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -64,9 +68,15 @@ export interface PaperSource {
   readonly people: People
   /** Epoch ms; ends what is still going on. */
   readonly printedAt: number
+  /** Of the parties of a dialogue, where its minutes are printed; what is signed names none. */
+  readonly partyPapers: PartyPapers
 }
 
-export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
+/** `where`: an issued paper says where it can be checked. */
+export type Papers = Readonly<
+  Record<PaperName, (source: PaperSource, where?: Verification) => Promise<Uint8Array | string>>
+>
+export type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
 
 export interface HttpDependencies {
   readonly sessions: Sessions
@@ -82,9 +92,12 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
-  readonly printReceipt: Readonly<Record<'pdf' | 'docx', (source: ReceiptSource) => Promise<Uint8Array>>>
   readonly register: Register
   readonly registerFiles: RegisterFiles
+  readonly printReceipt: Print<ReceiptSource>
+  readonly printRefusalNotice: Print<RefusalNoticeSource>
+  readonly issuedPapers: IssuedPapers
+  readonly templates: Templates
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception

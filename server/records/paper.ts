@@ -38,6 +38,7 @@ export const lineStyles = {
     level: 1,
   },
   subject: { name: 'Trích yếu', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
+  addressee: { name: 'Kính gửi', sizePt: 14, align: 'center', spaceBeforePt: 6 },
   heading: { name: 'Đề mục', ...body, isBold: true, keepsNext: true, level: 2 },
   subheading: { name: 'Tiểu mục', ...body, isBold: true, isItalic: true, keepsNext: true },
   field: { name: 'Trường thông tin', ...body },
@@ -87,7 +88,17 @@ export interface Gap {
   readonly heightMm: number
 }
 
-export type ColumnBlock = Line | Rule | Gap
+/** A square picture, a QR code for one, in the form that each printer takes. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly sideMm: number
+  /** What it is, for those who do not see it. */
+  readonly alt: string
+  readonly svg: string
+  readonly pngBase64: string
+}
+
+export type ColumnBlock = Line | Rule | Gap | Picture
 
 /** Two columns beside each other, without borders, on one page. The cells of a row begin at the same height. */
 export interface Columns {
@@ -105,7 +116,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-export type Block = Line | Rule | Gap | Columns | Table
+export type Block = ColumnBlock | Columns | Table
 
 export interface Paper {
   readonly title: string

@@ -296,7 +296,11 @@ export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
 /** What the petition register says beyond a list. */
 export interface PetitionColumns {
   readonly way: IntakeWay
-  readonly reception: { readonly day: string; readonly sessionId: SessionId | null; readonly ticket: string | null } | null
+  readonly reception: {
+    readonly day: string
+    readonly sessionId: SessionId | null
+    readonly ticket: string | null
+  } | null
   readonly competence: CompetenceOutcome | null
   readonly columns: RegisterColumns
   readonly petitionerIds: readonly CitizenId[]

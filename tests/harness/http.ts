@@ -36,6 +36,7 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/f
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
@@ -43,7 +44,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
-import { createPrinter } from '../../server/papers.ts'
+import { registerFiles } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -57,6 +58,7 @@ import { createRegister, type RunningRegister } from '../../server/register/regi
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
+import { createTemplates } from '../../server/templates/templates.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -91,15 +93,12 @@ interface Call {
 }
 
 /** Prints what it was given, so that tests see that the right thing was. */
-/** What a receipt is printed from, instead of the print. */
-const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
-const fakeReceipts = { pdf: asBytes, docx: asBytes }
-
-const { registerFiles } = createPrinter(
-  compose(sessionModules, { freeze: true }),
-  { organisation, parentOrganisation: null, placeName: null, abbreviation: null },
-  () => '',
-)
+/** What a paper is printed from and where it can be checked, instead of the print; another one each time. */
+const asPrinted = async (source: unknown, where: Verification) => {
+  const bytes = (extension: string) =>
+    new TextEncoder().encode(JSON.stringify({ extension, source, where, print: newId() }))
+  return { pdf: bytes('pdf'), docx: bytes('docx') }
+}
 
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
@@ -109,9 +108,11 @@ const fakePapers: Papers = {
       .join('\n'),
   'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
-  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'minutes.pdf': async ({ state }, where) =>
+    Buffer.from(`pdf of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
-  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
+  'conclusions.pdf': async ({ state }, where) =>
+    Buffer.from(`notice of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
@@ -257,6 +258,7 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
+    const documents = createDocuments({ store, scanner: noScanner, converter: noConverter })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -267,8 +269,24 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
-      printReceipt: fakeReceipts,
-      documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
+      printReceipt: asPrinted,
+      printRefusalNotice: asPrinted,
+      issuedPapers: createIssuedPapers({
+        redis: connection,
+        store,
+        secret: this.#secret,
+        publicUrl: () => publicUrl,
+        now: this.now,
+      }),
+      documents,
+      templates: createTemplates({
+        redis: connection,
+        documents,
+        store,
+        converter: noConverter,
+        canConvert: true,
+        now: this.now,
+      }),
       marks: createMarks({ store, print: markPdf, log }),
       signatures: createSignatures(store),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
@@ -277,7 +295,12 @@ export class HttpServer {
       reception: this.reception,
       kiosks,
       register: this.register,
-      registerFiles,
+      registerFiles: registerFiles({
+        organisation,
+        parentOrganisation: null,
+        placeName: null,
+        abbreviation: null,
+      }),
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
