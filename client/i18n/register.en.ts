@@ -60,6 +60,9 @@ export const register = {
   'register.act.write': 'Write on',
   'register.act.close': 'Close the row',
   'register.act.correct': 'Correct',
+  'register.act.link': 'Link to a petition',
+  'register.act.link.number': 'Number of the petition, as in KN-12/2026',
+  'register.act.newCase': 'Enter a petition of this visit',
   'register.actOn': '{{act}}: number {{number}}',
 
   'register.form.write': 'Row {{number}}',
@@ -136,10 +139,13 @@ export const register = {
   'rejection.register.full': 'The register of this day has too many rows.',
   'rejection.register.unknown': 'There is no such row in the register.',
   'rejection.register.has-case': 'This row belongs to another case.',
+  'rejection.register.changed':
+    'Somebody else has just written this row. Close this box, look at the row, then write what is still wanted.',
   'rejection.register.closed': 'The row is closed: correct it, with the reason.',
   'rejection.register.open': 'The row is open: write on, there is nothing to correct.',
   'rejection.register.incomplete': 'Columns that are needed are not written yet: it cannot be closed.',
   'rejection.register.visit-going-on': 'The citizen is at the desk: close the row when the visit is over.',
   'rejection.register.too-many-corrections': 'This row has been corrected too often.',
+  'staff.problem.register.no-case': 'There is no petition of this number.',
   'staff.problem.register.protected': 'Who denounces is not named in the register.',
 }

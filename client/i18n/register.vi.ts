@@ -60,6 +60,9 @@ export const register = {
   'register.act.write': 'Ghi tiếp',
   'register.act.close': 'Đóng dòng',
   'register.act.correct': 'Đính chính',
+  'register.act.link': 'Gắn với đơn',
+  'register.act.link.number': 'Số đơn, như KN-12/2026',
+  'register.act.newCase': 'Nhập đơn của lượt này',
   'register.actOn': '{{act}}: số {{number}}',
 
   'register.form.write': 'Ghi sổ: số {{number}}',
@@ -135,10 +138,13 @@ export const register = {
   'rejection.register.full': 'Sổ của ngày này đã quá nhiều dòng.',
   'rejection.register.unknown': 'Không có dòng này trong sổ.',
   'rejection.register.has-case': 'Dòng này đã gắn với vụ việc khác.',
+  'rejection.register.changed':
+    'Người khác vừa ghi dòng này. Hãy đóng hộp này, xem lại dòng, rồi ghi tiếp phần còn cần.',
   'rejection.register.closed': 'Dòng đã đóng: hãy đính chính và ghi lý do.',
   'rejection.register.open': 'Dòng chưa đóng: hãy ghi tiếp, không cần đính chính.',
   'rejection.register.incomplete': 'Chưa ghi đủ các cột bắt buộc nên chưa đóng được.',
   'rejection.register.visit-going-on': 'Công dân còn ở bàn tiếp: hãy đóng dòng khi lượt tiếp kết thúc.',
   'rejection.register.too-many-corrections': 'Dòng này đã đính chính quá nhiều lần.',
+  'staff.problem.register.no-case': 'Không có đơn nào mang số này.',
   'staff.problem.register.protected': 'Không ghi họ tên người tố cáo vào sổ.',
 }

@@ -123,6 +123,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'register.full': [409, 'The register of this day has as many rows as it can hold.'],
   'register.unknown': [404, 'There is no such row in the register of this day.'],
   'register.has-case': [409, 'Another case was made of this matter.'],
+  'register.changed': [409, 'Somebody else has written this row meanwhile: look at it again.'],
   'register.closed': [409, 'The row is closed: correct it, with the reason.'],
   'register.open': [409, 'The row is open: write into it, there is nothing to correct.'],
   'register.incomplete': [409, 'The row is not complete.'],

@@ -4,10 +4,11 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { type AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { type AccountId, CaseId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../shared/reception/register/contract.ts'
 import {
+  CaseOfRow,
   ExportProgress,
   NewRegisterRow,
   Period,
@@ -17,7 +18,8 @@ import {
   RegisterList,
   RegisterQuery,
   RegisterRow,
-  WrittenColumns,
+  type WrittenColumns,
+  WrittenRow,
 } from '../../shared/wire/register.ts'
 import { Refused } from '../cases/cases.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -162,7 +164,7 @@ export const registerRoutes =
           tags,
           summary: 'Write columns of a row that is open',
           params: AtRow,
-          body: WrittenColumns,
+          body: WrittenRow,
           response: { 200: RegisterRow },
         },
       },
@@ -171,8 +173,9 @@ export const registerRoutes =
         const { accountId } = accountOf(request)
         const before = await register.row(day, rowId)
         if (!before) throw notFound('row')
-        await keeping(request.body, accountId, !before.isProtected, (columns) =>
-          act(request, request.params, wish(registerModule, 'write', { rowId, columns })),
+        const { revision, ...body } = request.body
+        await keeping(body, accountId, !before.isProtected, (columns) =>
+          act(request, request.params, wish(registerModule, 'write', { rowId, columns, revision })),
         )
         return shown(day, rowId, accountId)
       },
@@ -211,14 +214,42 @@ export const registerRoutes =
       },
       async (request) => {
         const { day, rowId } = request.params
-        const { columns, reason } = request.body
+        const { columns, reason, revision } = request.body
         const { accountId } = accountOf(request)
         const before = await register.row(day, rowId)
         if (!before) throw notFound('row')
         await keeping(columns, accountId, !before.isProtected, (corrected) =>
-          act(request, request.params, wish(registerModule, 'correct', { rowId, columns: corrected, reason })),
+          act(
+            request,
+            request.params,
+            wish(registerModule, 'correct', { rowId, columns: corrected, reason, revision }),
+          ),
         )
         return shown(day, rowId, accountId)
+      },
+    )
+
+    api.post(
+      '/register/:day/:rowId/case',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Say which petition was made of a row, by its number; column 12 follows it',
+          params: AtRow,
+          body: CaseOfRow,
+          response: { 200: RegisterRow },
+        },
+      },
+      async (request) => {
+        const { day, rowId } = request.params
+        if (!(await register.row(day, rowId))) throw notFound('row')
+        const number = request.body.number.toUpperCase()
+        const [found] = (await cases.lists.list({ number, limit: 1 })).rows
+        if (!found) throw new HttpError(404, 'register.no-case', 'There is no petition of this number.')
+        const caseId = CaseId.parse(found.caseId)
+        await act(request, request.params, wish(registerModule, 'linkCase', { rowId, caseId, insteadOf: null }))
+        return shown(day, rowId, accountOf(request).accountId)
       },
     )
 

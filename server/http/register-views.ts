@@ -21,15 +21,19 @@ const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>
       }
     : null
 
-/** What the row of somebody who is not named is called by. */
-const aliasOf = ({ isProtected, ticket, number }: Kept) => (isProtected ? `Người tố cáo số ${ticket ?? number}` : null)
+/** A petition that holds a denunciation, or may, hides who brought it in all its parts; so does the register. */
+const isHidden = ({ isProtected }: Kept, made: CaseRow | undefined) => isProtected || made?.isProtected === true
 
-const idsIn = ({ isProtected, citizenId, corrections }: Kept): CitizenId[] =>
-  isProtected
-    ? []
-    : [citizenId, ...corrections.flatMap(({ before, after }) => [before.citizenId, after.citizenId])].filter(
-        (id) => id !== null && id !== undefined,
-      )
+/** What the row of somebody who is not named is called by. */
+function aliasOf({ isProtected, ticket, number }: Kept, made: CaseRow | undefined): string | null {
+  if (isProtected) return `Người tố cáo số ${ticket ?? number}`
+  return made?.isProtected ? `Công dân số ${ticket ?? number} (giữ bí mật)` : null
+}
+
+const idsIn = ({ citizenId, corrections }: Kept): CitizenId[] =>
+  [citizenId, ...corrections.flatMap(({ before, after }) => [before.citizenId, after.citizenId])].filter(
+    (id) => id !== null && id !== undefined,
+  )
 
 function corrected({ citizenId, ...columns }: ColumnChange, known: Known): CorrectedColumns {
   if (citizenId === undefined) return columns
@@ -41,28 +45,36 @@ export async function shownRows(
   rows: readonly Kept[],
   reader: { accountId: AccountId; purpose: string },
 ): Promise<RegisterRow[]> {
-  const caseIds = rows.flatMap(({ caseId }) => caseId ?? [])
-  const [nameOf, known, cases] = await Promise.all([
-    namesOfStaff(dependencies),
-    dependencies.citizens.read(rows.flatMap(idsIn), reader),
-    dependencies.cases.lists.rows(caseIds),
-  ])
+  const cases = await dependencies.cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
   const byId = new Map(cases.map((one) => [one.caseId, one]))
+  const madeOf = ({ caseId }: Kept) => (caseId === null ? undefined : byId.get(caseId))
+  const ids = rows.flatMap((row) => (isHidden(row, madeOf(row)) ? [] : idsIn(row)))
+  const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): RegisterRow => {
-    const { citizenId, caseId, accountId, closed, corrections, written: _written, openedAt: _at, ...rest } = row
-    const made = caseId === null ? undefined : byId.get(caseId)
+    const {
+      citizenId,
+      caseId: _caseId,
+      accountId,
+      closed,
+      corrections,
+      written: _written,
+      openedAt: _at,
+      ...rest
+    } = row
+    const made = madeOf(row)
+    const isUnnamed = isHidden(row, made)
     return {
       ...rest,
-      citizen: shownCitizen(citizenId === null || row.isProtected ? undefined : known.get(citizenId)),
-      alias: aliasOf(row),
+      citizen: shownCitizen(citizenId === null || isUnnamed ? undefined : known.get(citizenId)),
+      alias: aliasOf(row, made),
       officer: nameOf(accountId),
       missing: row.closed ? [] : missingOf(row),
       case: made ? { caseId: made.caseId, number: made.number } : null,
       result: made?.petition.columns.result ?? null,
       closed: closed && { at: closed.at, by: nameOf(closed.accountId) },
       corrections: corrections.map(({ before, after, reason, at, accountId: by }) => ({
-        before: row.isProtected ? withoutCitizen(before) : corrected(before, known),
-        after: row.isProtected ? withoutCitizen(after) : corrected(after, known),
+        before: isUnnamed ? withoutCitizen(before) : corrected(before, known),
+        after: isUnnamed ? withoutCitizen(after) : corrected(after, known),
         reason,
         at,
         by: nameOf(by),

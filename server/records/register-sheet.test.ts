@@ -41,6 +41,7 @@ const aRow = (changes: Partial<RegisterRow> = {}): RegisterRow => ({
   isGroup: false,
   isRepeat: null,
   isVisitOver: true,
+  revision: 0,
   missing: [],
   case: null,
   result: { result: 'right', paperNumber: '45/QĐ', on: '2026-12-20', satisfaction: 'satisfied' },

@@ -56,6 +56,7 @@ export interface RunningRegister extends Register {
 }
 
 const lookEveryMs = 2000
+const dayMs = 24 * 60 * 60 * 1000
 /** A reception that went on when the server was killed, at the latest over a long holiday. */
 const daysLookedBack = 14
 const system: OutsideActor = { kind: 'system' }
@@ -163,10 +164,14 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       ...(made && caseColumns(made)),
     }
     const isVisitOver = !ticket || !isActive(ticket)
-    if (Object.keys(columns).length === 0 && isVisitOver === row.isVisitOver) return
-    const wish = { type: `${register.name}.fill`, data: { rowId, columns, isVisitOver } }
     if (!wouldChange(row, columns, isVisitOver)) return
-    await send(day, system, wish)
+    const sent = (told: ColumnChange) =>
+      send(day, system, { type: `${register.name}.fill`, data: { rowId, columns: told, isVisitOver } })
+    const reply = await sent(columns)
+    if (reply.ok) return
+    log.error({ day, rowId, code: reply.rejection.code }, 'what is known of a visit does not fit its row')
+    // An officer writes it; the row has to come to its end all the same.
+    if (isVisitOver) await sent({})
   }
 
   /** Nothing is asked of the journal for what stands there already. */
@@ -194,9 +199,11 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       if (row.ticketId && !row.isVisitOver) await fill(day, after, row)
   }
 
-  /** Another look has done it meanwhile. */
+  /** Another look has done it meanwhile, or the register of the day is full. */
   function unlessRefused(error: unknown): void {
     if (!(error instanceof Refused)) throw error
+    const { code } = error.reply.rejection
+    if (code !== 'register.has-row') log.error({ code }, 'a row could not be opened')
   }
 
   async function lookAtCases(): Promise<void> {
@@ -244,6 +251,8 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
   }
 
   async function look(): Promise<void> {
+    // A visit that began before midnight ends on its own day.
+    await lookAtDay(calendarDayOf(now() - dayMs))
     await lookAtDay(calendarDayOf(now()))
     await lookAtCases()
   }

@@ -52,6 +52,7 @@ export const RegisterRow = Shared.extend({
   alias: z.string().nullable().describe('in the place of the name of whoever denounces'),
   officer: z.string().nullable().describe('who received; null: the account is gone'),
   isVisitOver: z.boolean(),
+  revision: z.int().describe('given back with what is written: nobody overwrites what another wrote meanwhile'),
   missing: z.array(z.enum(requirements)).describe('what it cannot be closed without'),
   case: z.object({ caseId: z.string(), number: z.string() }).nullable(),
   result: Result.nullable().describe('column 12: as the case stands now'),
@@ -95,6 +96,9 @@ export const WrittenColumns = Columns.omit({ citizenId: true })
   .meta({ id: 'RegisterColumns' })
 export type WrittenColumnsBody = z.input<typeof WrittenColumns>
 
+const revision = z.int().nonnegative().describe('of the row as it was looked at')
+export const WrittenRow = WrittenColumns.extend({ revision }).meta({ id: 'WrittenRow' })
+
 export const NewRegisterRow = z
   .object({
     rowId: z.uuid().describe('made by the sender; the same again is the same row'),
@@ -105,8 +109,12 @@ export const NewRegisterRow = z
 export type NewRegisterRowBody = z.input<typeof NewRegisterRow>
 
 export const RegisterCorrection = z
-  .object({ columns: WrittenColumns, reason: text(500) })
+  .object({ columns: WrittenColumns, reason: text(500), revision })
   .meta({ id: 'RegisterCorrection' })
+
+export const CaseOfRow = z
+  .object({ number: line(60).describe('of the petition, as in KN-12/2026') })
+  .meta({ id: 'CaseOfRow' })
 
 export const ExportProgress = z
   .object({

@@ -17,14 +17,22 @@ const receives = (office: Page, name: string): Promise<void> =>
   office.evaluate(async (citizen) => {
     const post = async (path: string, body: object = {}) => {
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`/api/reception/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      const answer = await fetch(`/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
       if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
       return answer.status === 204 ? {} : answer.json()
     }
-    const { deskId } = await post('desks', { label: 'Bàn 1', kinds: ['reception'], noteTakerId: null })
-    await post('tickets', { kind: 'reception', priority: null, citizen: { name: citizen } })
-    for (const act of ['call-next', 'begin', 'finish']) await post(`desks/${deskId}/${act}`)
+    const credentials = { username: 'thao.pham', password: 'một câu dài khác dễ nhớ' }
+    const { account } = await post('accounts', { ...credentials, displayName: 'Phạm Thu Thảo', role: 'staff' })
+    const desk = { label: 'Bàn 1', kinds: ['reception'], noteTakerId: account.accountId }
+    const { deskId } = await post('reception/desks', desk)
+    await post('reception/tickets', { kind: 'reception', priority: null, citizen: { name: citizen } })
+    for (const act of ['call-next', 'begin', 'finish']) await post(`reception/desks/${deskId}/${act}`)
   }, name)
+
+async function opensRegister(office: Page): Promise<void> {
+  await office.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
+  await office.getByRole('link', { name: 'Sổ tiếp dân' }).click()
+}
 
 test('an officer completes, closes, corrects and exports the register of the day', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
@@ -34,9 +42,8 @@ test('an officer completes, closes, corrects and exports the register of the day
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)
-    await expect(office.getByRole('link', { name: 'Sổ tiếp dân' })).toBeVisible()
     await receives(office, 'Ngô Văn Phúc')
-    await office.getByRole('link', { name: 'Sổ tiếp dân' }).click()
+    await opensRegister(office)
     const open = office.getByRole('region', { name: /^Chưa đóng/ })
     const closed = office.getByRole('region', { name: /^Đã đóng/ })
 
@@ -88,6 +95,18 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(open.getByText('Đường liên thôn ngập nước')).toBeVisible()
     })
 
+    await test.step('a petition of the visit is entered without asking again who came', async () => {
+      await office.getByLabel('Tìm trong sổ').fill('')
+      await closed.getByRole('link', { name: 'Nhập đơn của lượt này: số 1' }).click()
+      await expect(office.getByLabel('Họ và tên')).toHaveValue('Ngô Văn Phúc')
+      await expect(office.getByLabel('Số thứ tự của lượt tiếp')).toHaveValue('A001')
+      await office.getByLabel('Trích yếu').fill('Khiếu nại mức bồi thường')
+      await office.getByLabel('Trích yếu').press('Control+Enter')
+      await expect(office.getByText('Đã vào sổ số KN-1/')).toBeVisible()
+      await opensRegister(office)
+      await expect(closed.getByRole('link', { name: /^Vụ việc KN-1\// })).toBeVisible()
+    })
+
     await test.step('the month as a workbook, with how far it has come, and as PDF', async () => {
       await office.getByText('Tháng', { exact: true }).click()
       const downloading = office.waitForEvent('download')
@@ -111,7 +130,8 @@ test('an officer completes, closes, corrects and exports the register of the day
       await office.setViewportSize({ width: 390, height: 844 })
       expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       await office.getByText('Sổ theo dõi đơn', { exact: true }).click()
-      await expect(office.getByText('Chưa có đơn nào trong thời gian này.')).toBeVisible()
+      await expect(office.getByText('Khiếu nại mức bồi thường')).toBeVisible()
+      await expect(office.getByText('Người gửi: Ngô Văn Phúc')).toBeVisible()
       await hasNoFault(office, 'the register of petitions')
     })
     expect(problems).toEqual([])

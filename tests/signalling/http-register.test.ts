@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { CitizenId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { RegisterRow, WrittenColumnsBody } from '../../shared/wire/register.ts'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -84,6 +84,46 @@ describe('a visit', () => {
     await desk.act('finish')
   })
 
+  it('fills its row while it goes on, but for what an officer wrote', async () => {
+    const ticket = await hall.ticket(desk)
+    const { body } = await desk.act('call-next', { kind: 'reception' })
+    const sessionId = SessionId.parse(body.sessionId)
+    let link = ''
+    await until(async () => {
+      const answer = await call('GET', `/reception/tickets/${ticket.ticketId}/visit`)
+      link = answer.body.link
+      return answer.status === 200 ? null : 'the room is not ready'
+    })
+    await hall.enters(link)
+    await desk.act('begin')
+    await until(async () => ((await rows()).some((row) => row.ticket === ticket.number) ? null : 'no row'))
+    await call('PUT', at(await rowOf(ticket.number)), { note: 'Mời lại ngày 01/12', revision: 0 })
+    const { visit } = (await hall.server.reception.state()).queue.tickets[ticket.ticketId as never] ?? {}
+    const chair = { kind: 'participant', participantId: visit?.chair.participantId } as never
+    const known = await hall.server.citizens.register({
+      name: 'Lê Thị Tư',
+      address: null,
+      phone: null,
+      email: null,
+      identity: null,
+    })
+    const say = (by: never, type: string, data: object) =>
+      hall.server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    const introduced = { participantId: visit?.citizen.participantId, citizenId: known }
+    expect(await say({ kind: 'system' } as never, 'identity.introduce', introduced)).toMatchObject({ ok: true })
+    const elsewhere = { isOwn: false, competentUnit: 'Sở Tài chính' }
+    expect(await say(chair, 'visit.settleCompetence', elsewhere)).toMatchObject({ ok: true })
+    await hall.server.register.look()
+    expect(await rowOf(ticket.number)).toMatchObject({
+      citizen: { name: 'Lê Thị Tư' },
+      guidedTo: { body: 'Sở Tài chính', paperNumber: null },
+      note: 'Mời lại ngày 01/12',
+      missing: ['content', 'kind', 'people'],
+      isVisitOver: false,
+    })
+    await desk.act('finish')
+  })
+
   it('whose row was lost with the server gets it when the server is back', async () => {
     const ticket = await hall.ticket(desk)
     await desk.act('call-next', { kind: 'reception' })
@@ -127,6 +167,25 @@ describe('a visit', () => {
     expect((await ofVisit())[0]?.result).toMatchObject(result)
   })
 
+  it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {
+    const { number, sessionId } = await received()
+    await desk.act('finish')
+    const reception = { day: today, sessionId, ticket: number }
+    const mixed = aPetition({ way: 'reception', reception, receivedOn: today, writtenOn: null, kind: 'mixed' })
+    const { caseId } = await office.received(mixed)
+    const ofVisit = async () => (await rows()).filter((row) => row.ticket === number)
+    await until(async () => ((await ofVisit())[0]?.case ? null : 'not linked'))
+    expect(await ofVisit()).toMatchObject([{ citizen: null, alias: `Công dân số ${number} (giữ bí mật)` }])
+    const part = (kind: string) => ({ kind, subject: `Phần ${kind}`, content: 'Nội dung' })
+    expect(await office.does(caseId, 'parts', { parts: [part('complaint'), part('denunciation')] })).toBe(204)
+    await until(async () => ((await ofVisit()).length === 2 ? null : 'the parts have no rows'))
+    await until(async () => ((await ofVisit()).every((row) => row.kind) ? null : 'not filled'))
+    expect((await ofVisit()).reverse()).toMatchObject([
+      { kind: 'complaint', citizen: null, alias: `Công dân số ${number} (giữ bí mật)` },
+      { kind: 'denunciation', citizen: null, alias: `Người tố cáo số ${number}` },
+    ])
+  })
+
   it('of a denouncer has an alias, and nobody is looked up', async () => {
     const { number } = await received('denunciation', 'Trần Thị Bí')
     await desk.act('finish')
@@ -135,7 +194,10 @@ describe('a visit', () => {
     const kept = await hall.server.register.row(today, row.rowId)
     const looks = await hall.server.citizens.accesses(CitizenId.parse(kept?.citizenId), 50)
     expect(looks.filter(({ purpose }) => purpose.includes('Sổ'))).toEqual([])
-    const named = await call('PUT', at(row), { citizen: { name: 'Trần Thị Bí', address: null, identity: null } })
+    const named = await call('PUT', at(row), {
+      citizen: { name: 'Trần Thị Bí', address: null, identity: null },
+      revision: 0,
+    })
     expect(named.body.error.code).toBe('register.protected')
     expect(JSON.stringify(await exported(today))).not.toContain('Trần Thị Bí')
   })
@@ -151,16 +213,18 @@ describe('an officer', () => {
       address: 'Thôn 3',
       identity: { kind: 'citizenCard', number: '001 085 012 345', issuedOn: null, issuedBy: null },
     } as const
-    const written = await call('PUT', at(row), { ...complete, citizen })
+    const written = await call('PUT', at(row), { ...complete, citizen, revision: 0 })
     expect(written.body).toMatchObject({
       missing: [],
       citizen: { address: 'Thôn 3', paper: { number: '001085012345' } },
     })
     expect((await call('POST', `${at(row)}/closing`)).body.closed).toMatchObject({ by: expect.any(String) })
-    expect((await call('PUT', at(row), { people: 2 })).body.error.code).toBe('register.closed')
-    const wrong = { columns: { people: 2 }, reason: ' ' }
+    expect((await call('PUT', at(row), { people: 2, revision: 1 })).body.error.code).toBe('register.closed')
+    const wrong = { columns: { people: 2 }, reason: ' ', revision: 1 }
     expect((await call('POST', `${at(row)}/corrections`, wrong)).status).toBe(400)
-    const correction = { columns: { people: 2, content: 'Bồi thường đất ở' }, reason: 'Ghi thiếu' }
+    const correction = { columns: { people: 2, content: 'Bồi thường đất ở' }, reason: 'Ghi thiếu', revision: 1 }
+    const late = await call('POST', `${at(row)}/corrections`, { ...correction, revision: 0 })
+    expect(late.body.error.code).toBe('register.changed')
     const corrected = await call('POST', `${at(row)}/corrections`, correction)
     expect(corrected.body).toMatchObject({
       people: 2,
@@ -183,6 +247,18 @@ describe('an officer', () => {
     const tomorrow = calendarDayOf(hall.server.now() + 24 * 60 * 60 * 1000)
     const early = await call('POST', '/register', { ...body, rowId: newId(), day: tomorrow })
     expect(early).toMatchObject({ status: 400, body: { error: { field: 'day' } } })
+  })
+
+  it('says which petition was made of a row, by its number', async () => {
+    const { body: row } = await call('POST', '/register', { rowId: newId(), day: today, columns: complete })
+    const made = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
+    const link = (number: string) => call('POST', `${at(row)}/case`, { number })
+    expect((await link('KN-999/2026')).body.error.code).toBe('register.no-case')
+    expect((await link(made.number.toLowerCase())).body).toMatchObject({
+      case: { caseId: made.caseId, number: made.number },
+    })
+    const other = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
+    expect((await link(other.number)).body.error.code).toBe('register.has-case')
   })
 
   it('gets no gap in the numbers when rows are entered at once and some are refused', async () => {

@@ -2,7 +2,7 @@
 // the case that was made of it, and by an officer; closed when it is complete. A closed row is corrected, never changed. Citizens are
 // ids: who they are, columns 3 and 4, is in the record of citizens (ADR 0039).
 import { z } from 'zod'
-import { accountOnly, systemOnly } from '../../kernel/actor.ts'
+import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, RegisterRowId, SessionId, TicketId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { MatterKind, SittingKind } from '../appointments/contract.ts'
@@ -78,6 +78,14 @@ const Link = One.extend({
   insteadOf: CaseId.nullable().describe('the petition that was split, of which this case is the first part'),
 })
 const Writing = One.extend({ columns: ColumnChange })
+const AsSeen = z.object({
+  revision: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .default(null)
+    .describe('of the row as its writer saw it; null: whatever stands there'),
+})
 const Correcting = Writing.extend({ reason: text(500) })
 const Correction = z.object({
   before: ColumnChange,
@@ -99,6 +107,7 @@ export const Row = Columns.extend(InYear.shape).extend({
   isProtected: z.boolean().describe('a denunciation: nobody is named'),
   isVisitOver: z.boolean(),
   written: z.array(z.enum(columnNames)).describe('by an officer: nothing fills these by itself'),
+  revision: z.int().nonnegative().describe('raised by each officer who writes or corrects'),
   closed: z.object({ at: Ms, accountId: AccountId }).nullable(),
   corrections: z.array(Correction),
 })
@@ -125,25 +134,26 @@ export const register = defineModule('register', {
       Filling,
       ['register.unknown'],
     ),
-    linkCase: command('Says which case was made of the matter: column 12 follows it.', systemOnly, Link, [
+    linkCase: command('Says which case was made of the matter: column 12 follows it.', orSystem(accountOnly), Link, [
       'register.unknown',
       'register.has-case',
     ]),
-    write: command('Writes columns of a row that is open.', accountOnly, Writing, [
+    write: command('Writes columns of a row that is open.', accountOnly, Writing.extend(AsSeen.shape), [
       'register.unknown',
       'register.closed',
+      'register.changed',
     ]),
     close: command('Closes a row that is complete.', accountOnly, One, [
       'register.unknown',
       'register.incomplete',
       'register.visit-going-on',
     ]),
-    correct: command('Corrects a closed row: what stood there stays to be seen.', accountOnly, Correcting, [
-      'register.unknown',
-      'register.open',
-      'register.incomplete',
-      'register.too-many-corrections',
-    ]),
+    correct: command(
+      'Corrects a closed row: what stood there stays to be seen.',
+      accountOnly,
+      Correcting.extend(AsSeen.shape),
+      ['register.unknown', 'register.open', 'register.incomplete', 'register.changed', 'register.too-many-corrections'],
+    ),
   },
   events: {
     openedForVisit: event('nobody', OfVisit.extend({ visit: Visit })),

@@ -116,6 +116,17 @@ describe('a row', () => {
     expect(rowOf(day).people).toBe(1)
   })
 
+  it('is not overwritten by an officer who has not seen what another wrote', () => {
+    const day = withRow()
+    day.does('lan', 'register.write', { rowId: 'an', columns: { content: 'Đất đai' }, revision: 0 })
+    const late = { rowId: 'an', columns: { content: 'Đường sá' }, revision: 0 }
+    expect(day.tries('minh', 'register.write', late)).toBe('register.changed')
+    // What came by itself meanwhile is nothing to look at again.
+    day.does('system', 'register.fill', { rowId: 'an', columns: { people: 2 }, isVisitOver: false })
+    day.does('minh', 'register.write', { ...late, revision: 1 })
+    expect(rowOf(day)).toMatchObject({ content: 'Đường sá', people: 2, revision: 2 })
+  })
+
   it('names nobody once it is a denunciation, by the queue or by what it is about', () => {
     expect(rowOf(withRow('denunciation')).isProtected).toBe(true)
     const day = withRow()

@@ -80,6 +80,8 @@ function incomplete(columns: Columns) {
   return reject('register.incomplete', { columns: missing.map((one) => columnNumbers[one]).join(', ') })
 }
 
+const isAsSeen = (row: Row, revision: number | null) => revision === null || revision === row.revision
+
 const withRow = (state: State, rowId: RegisterRowId, change: (row: Row) => Partial<Row>): State => {
   const row = state.rows[rowId]
   return row ? { rows: { ...state.rows, [rowId]: { ...row, ...change(row) } } } : state
@@ -115,6 +117,7 @@ function opened(
     isProtected: protectedBy(visit, columns),
     openedAt: at,
     written: visit.ticketId === null ? columnNames.filter((name) => columns[name] !== undefined) : [],
+    revision: 0,
     closed: null,
     corrections: [],
   }
@@ -161,10 +164,11 @@ export const registerRules = rules(register, {
       if (row.caseId === data.caseId) return []
       return row.caseId === data.insteadOf ? [{ type: 'caseLinked', data }] : reject('register.has-case')
     },
-    write({ rows }, { rowId, columns }) {
+    write({ rows }, { rowId, columns, revision }) {
       const row = rows[rowId]
       if (!row) return reject('register.unknown')
       if (row.closed) return reject('register.closed')
+      if (!isAsSeen(row, revision)) return reject('register.changed')
       // What an officer leaves as it stands is theirs from now on, too.
       const names = columnNames.filter(
         (name) => columns[name] !== undefined && (!isSame(row[name], columns[name]) || !row.written.includes(name)),
@@ -179,10 +183,11 @@ export const registerRules = rules(register, {
       if (ticket && isAtDesk(ticket)) return reject('register.visit-going-on')
       return incomplete(row) ?? [{ type: 'closed', data: { rowId } }]
     },
-    correct({ rows }, { rowId, columns, reason }) {
+    correct({ rows }, { rowId, columns, reason, revision }) {
       const row = rows[rowId]
       if (!row) return reject('register.unknown')
       if (!row.closed) return reject('register.open')
+      if (!isAsSeen(row, revision)) return reject('register.changed')
       const after = differing(row, columns)
       if (isNothing(after)) return []
       if (row.corrections.length >= maximumCorrections)
@@ -203,6 +208,7 @@ export const registerRules = rules(register, {
     written: (state, { rowId, columns }) =>
       withRow(state, rowId, (row) => ({
         ...changed(row, columns),
+        revision: row.revision + 1,
         written: columnNames.filter((name) => columns[name] !== undefined || row.written.includes(name)),
       })),
     closed: (state, { rowId }, { at, actor }) =>
@@ -212,6 +218,7 @@ export const registerRules = rules(register, {
         actor.kind === 'account'
           ? {
               ...changed(row, columns),
+              revision: row.revision + 1,
               corrections: [...row.corrections, { before, after: columns, reason, at, accountId: actor.accountId }],
             }
           : {},

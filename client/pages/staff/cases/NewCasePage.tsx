@@ -19,7 +19,7 @@ import {
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { caseKinds, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
@@ -40,7 +40,9 @@ import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, paperKinds, petitionD
 export function NewCasePage() {
   const { t } = useTranslation()
   const [entered, setEntered] = useState<{ case: ReceivedCase; draft: NewCaseDraft } | null>(null)
-  const [draft, setDraft] = useState(() => nextDraft(calendarDayOf(Date.now())))
+  // What the register knows of a visit comes along; it is not in the address, for it names somebody.
+  const known = useLocation().state as Partial<NewCaseDraft> | null
+  const [draft, setDraft] = useState(() => ({ ...nextDraft(calendarDayOf(Date.now())), ...known }))
   return (
     <Stack>
       <Anchor component={Link} to="/staff/cases">

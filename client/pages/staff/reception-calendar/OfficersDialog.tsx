@@ -220,7 +220,7 @@ function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm> }) {
         <Stack gap="sm">
           {certificates.map((_certificate, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other name
-            <SimpleGrid key={index} cols={{ base: 1, sm: 3 }} spacing="sm">
+            <SimpleGrid key={index} cols={{ base: 1, sm: 2 }} spacing="sm">
               <TextInput
                 label={t('staff.receptionPlan.officers.certificate.name')}
                 {...form.getInputProps(`certificates.${index}.name`)}

@@ -1,13 +1,17 @@
 // One row of the register: who, what, what is missing in plain words, what can be done.
 import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RegisterRow } from '../../../../shared/wire/register.ts'
+import { TextDialog } from '../../../dialogs/TextDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import type { NewCaseDraft } from '../cases/new-case-draft.ts'
 import { Problem } from '../Problem.tsx'
+import { problemText } from '../problems.ts'
 import classes from '../staff.module.css'
-import { useCloseRow } from './register-queries.ts'
+import { useCloseRow, useLinkCase } from './register-queries.ts'
 import { bodyWords, correctionWords, resultWords } from './row-words.ts'
 
 export function RowCard({ row, onWrite }: { row: RegisterRow; onWrite: (row: RegisterRow) => void }) {
@@ -74,6 +78,7 @@ export function RowCard({ row, onWrite }: { row: RegisterRow; onWrite: (row: Reg
             {act}
           </Button>
           {!row.closed && row.missing.length === 0 && row.isVisitOver && <CloseButton row={row} />}
+          {row.case === null && <CaseButtons row={row} />}
         </Group>
       </Stack>
     </Paper>
@@ -109,7 +114,11 @@ function Missing({ row: { missing } }: { row: RegisterRow }) {
   const columns = missing.map((one) => t(`register.missing.${one}`)).join(', ')
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      {isComplete ? <IconCircleCheck size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
+      {isComplete ? (
+        <IconCircleCheck size={20} aria-hidden className={classes.sign} />
+      ) : (
+        <IconAlertTriangle size={20} aria-hidden className={classes.sign} />
+      )}
       <Text fw={600}>{isComplete ? t('register.complete') : t('register.missing', { columns })}</Text>
     </Group>
   )
@@ -143,6 +152,67 @@ function Corrections({ row: { corrections } }: { row: RegisterRow }) {
     </div>
   )
 }
+
+/** A petition that came of it: entered now, with what is known of the visit, or named by its number. */
+function CaseButtons({ row }: { row: RegisterRow }) {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  const link = useLinkCase(row)
+  const act = t('register.act.link')
+  return (
+    <>
+      {row.ticket !== null && (
+        <Button
+          component={Link}
+          to="/staff/cases/new"
+          state={visitOf(row)}
+          variant="default"
+          aria-label={t('register.actOn', { act: t('register.act.newCase'), number: row.number })}
+        >
+          {t('register.act.newCase')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        aria-label={t('register.actOn', { act, number: row.number })}
+        onClick={() => setAsking(true)}
+      >
+        {act}
+      </Button>
+      {isAsking && (
+        <TextDialog
+          title={t('register.actOn', { act, number: row.number })}
+          label={t('register.act.link.number')}
+          submitLabel={act}
+          maximumLength={60}
+          problem={link.isError ? problemText(t, link.error) : null}
+          onClose={() => setAsking(false)}
+          onSubmit={(number) =>
+            link.mutateAsync(number).then(
+              () => true,
+              () => false,
+            )
+          }
+        />
+      )}
+    </>
+  )
+}
+
+/** What the form of a new petition need not ask again. */
+const visitOf = ({ day, ticket, citizen, alias, kind, content, people }: RegisterRow): Partial<NewCaseDraft> => ({
+  way: 'reception',
+  receivedOn: day,
+  receptionDay: day,
+  ticket: ticket ?? '',
+  name: citizen?.name ?? '',
+  address: citizen?.address ?? '',
+  ...(citizen?.paper && { paperKind: citizen.paper.kind, paperNumber: citizen.paper.number }),
+  ...(kind && { kind }),
+  ...(alias !== null && { kind: 'denunciation' as const }),
+  ...(people && { signers: people }),
+  content: content ?? '',
+})
 
 function CloseButton({ row }: { row: RegisterRow }) {
   const { t } = useTranslation()

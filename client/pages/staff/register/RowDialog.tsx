@@ -81,7 +81,7 @@ export function CorrectDialog({ row, onClose }: { row: RegisterRow; onClose: () 
   const { t } = useTranslation()
   const correct = useCorrectRow(row)
   const bodyOf = (draft: Draft) => ({ columns: changesOf(draft, row), reason: draft.reason })
-  const form = useDraft(draftOf(row), RegisterCorrection, bodyOf)
+  const form = useDraft(draftOf(row), RegisterCorrection.omit({ revision: true }), bodyOf)
   const send = form.onSubmit((draft) => correct.mutate(bodyOf(draft), { onSuccess: onClose }))
   return (
     <Frame title={t('register.form.correct', { number: row.number })} onClose={onClose} onSubmit={send}>

@@ -67,14 +67,17 @@ export const useCloseRow = () =>
 /** Writes, then closes where that is wanted. */
 export const useWriteRow = (row: RegisterRow) =>
   useChange(async ({ columns, closes }: { columns: WrittenColumnsBody; closes: boolean }) => {
-    const written = await api.put<RegisterRow>(pathOf(row), columns)
+    const written = await api.put<RegisterRow>(pathOf(row), { ...columns, revision: row.revision })
     return closes ? api.post<RegisterRow>(`${pathOf(row)}/closing`) : written
   })
 
 export const useCorrectRow = (row: RegisterRow) =>
   useChange((correction: { columns: WrittenColumnsBody; reason: string }) =>
-    api.post<RegisterRow>(`${pathOf(row)}/corrections`, correction),
+    api.post<RegisterRow>(`${pathOf(row)}/corrections`, { ...correction, revision: row.revision }),
   )
+
+export const useLinkCase = (row: RegisterRow) =>
+  useChange((number: string) => api.post<RegisterRow>(`${pathOf(row)}/case`, { number }))
 
 /** How far a download has come; null: none was begun. */
 export function useExport(exportId: string | null) {

@@ -25,6 +25,7 @@ const row: RegisterRow = {
   isGroup: false,
   isRepeat: null,
   isVisitOver: true,
+  revision: 0,
   missing: ['content', 'people'],
   case: null,
   result: null,
