@@ -77,6 +77,18 @@ export class Refused extends Error {
   }
 }
 
+/** So many wait for one durable write together; a hearing that writes waits behind no more of them. */
+const atOnce = 8
+
+async function severalAtOnce<T>(items: readonly T[], use: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of rest) await use(item)
+    }),
+  )
+}
+
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
@@ -161,13 +173,13 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
 
   /** The index of words from all journals, beside the work; a server that ends in the middle goes on at its next start. */
   async function fillSearch(ids: readonly string[]): Promise<void> {
-    for (const caseId of ids.toReversed()) {
+    await severalAtOnce(ids.toReversed(), async (caseId) => {
       if (isClosing) return
       const commits = await cases.journal(caseId)
       const last = commits.at(-1)
       if (last) await search.put(await cases.state(caseId), last, async () => commits)
-    }
-    await search.filled()
+    })
+    if (!isClosing) await search.filled()
   }
 
   return {
@@ -228,7 +240,7 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
       const isIncomplete = (await lists.size()) < ids.length
-      for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
+      await severalAtOnce(isIncomplete ? ids.toReversed() : touched, enlistAnew)
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
       if (await search.isWhole()) return
       filling = fillSearch(ids).catch((error: unknown) =>

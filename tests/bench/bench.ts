@@ -3,6 +3,7 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { queue } from './queue.ts'
 import { roster } from './roster.ts'
+import { search } from './search.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
 
@@ -17,7 +18,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, search }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
