@@ -61,6 +61,7 @@ import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createSessions } from './session/registry.ts'
+import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
 import { createUnits } from './units/units.ts'
 
@@ -124,6 +125,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
   const journal = createRedisJournal(redis, metrics.observeAppend)
   const codeFor = createCodes(secrets.linkKey)
+  const sessionLists = createSessionLists(redis, journal, log)
+  closers.push(() => sessionLists.close())
   const sessions = createSessions({
     aggregate,
     journal,
@@ -135,10 +138,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
+    changed: sessionLists.changed,
   })
   closers.push(() => sessions.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
-  await sessions.recover(heartbeat.lastAliveAt ?? now())
+  await sessionLists.catchUp(sessions.state)
+  await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
   const store = await openDocumentStore(config.dataDir, newId)
   const documents = createDocuments({
@@ -155,6 +160,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const sending = sendingOf(config, redis, log, closers)
   const mail = createMail({
     sessions,
+    lists: sessionLists,
     links,
     redis,
     sending,
@@ -173,6 +179,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
+    lists: sessionLists,
     followUps,
     units,
     plan: reminderPlan,
@@ -244,6 +251,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => appointments.close())
   const http = createHttp({
     sessions,
+    sessionLists,
     aggregate,
     accounts,
     logins,

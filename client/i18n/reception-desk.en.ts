@@ -3,6 +3,7 @@ import type { TranslationOf } from './words.ts'
 
 export const receptionDesk = {
   'staff.reception': 'Reception',
+  'staff.reception.today': 'Today',
   'staff.reception.day': '{{date}}',
   'staff.reception.kind.reception': 'Reception',
   'staff.reception.kind.dialogue': 'Dialogue',
@@ -21,7 +22,10 @@ export const receptionDesk = {
   'staff.reception.desk.label.first': 'Desk 1',
   'staff.reception.desk.kinds': 'This desk takes',
   'staff.reception.desk.noteTaker': 'Note-taker',
-  'staff.reception.desk.noteTaker.hint': 'Enters the room as its secretary.',
+  'staff.reception.desk.noteTaker.hint':
+    'Enters the room as its secretary. A visit begins once the note-taker is inside.',
+  'staff.reception.desk.noteTaker.none':
+    'A reception needs somebody who takes the notes (Decree 154/2026/NĐ-CP, Article 26.1b). Ask the administrator for an account for them.',
   'staff.reception.desk.open': 'Open the desk',
   'staff.reception.desk.close': 'Close the desk',
   'staff.reception.callNext': 'Call the next',
@@ -36,6 +40,7 @@ export const receptionDesk = {
   'staff.reception.here.absent': 'The waiting page is not open',
   'staff.reception.enter': 'Enter the room',
   'staff.reception.enter.notYet': 'The room is being opened…',
+  'staff.reception.here.begins': 'The visit begins when officer, note-taker and citizen are in the room.',
   'staff.reception.recall': 'Call again',
   'staff.reception.noShow': 'Not here',
   'staff.reception.noShow.hint.first': 'The number is called once more, after {{count}} others.',
@@ -115,6 +120,7 @@ export const receptionDesk = {
   'staff.reception.save': 'Save',
   'staff.reception.send': 'Send',
   'staff.problem.desks.already-open': 'You sit at another desk. Close that one first.',
+  'staff.problem.desks.own-note-taker': 'The note-taker must be somebody else than the officer. Choose another.',
   'staff.problem.desks.label-taken': 'There is a desk of this name. Choose another.',
   'staff.problem.desks.too-many': 'Too many desks were opened today.',
   'staff.problem.desks.unknown': 'This desk is closed. Open it again.',

@@ -1,6 +1,7 @@
 // The words of the desk page of a reception day.
 export const receptionDesk = {
   'staff.reception': 'Tiếp công dân',
+  'staff.reception.today': 'Hôm nay',
   'staff.reception.day': 'Ngày {{date}}',
   'staff.reception.kind.reception': 'Tiếp công dân',
   'staff.reception.kind.dialogue': 'Đối thoại',
@@ -19,7 +20,10 @@ export const receptionDesk = {
   'staff.reception.desk.label.first': 'Bàn số 1',
   'staff.reception.desk.kinds': 'Bàn này tiếp',
   'staff.reception.desk.noteTaker': 'Người ghi chép',
-  'staff.reception.desk.noteTaker.hint': 'Vào phòng tiếp với vai trò thư ký.',
+  'staff.reception.desk.noteTaker.hint':
+    'Vào phòng tiếp với vai trò thư ký. Lượt tiếp bắt đầu khi người ghi chép đã vào.',
+  'staff.reception.desk.noteTaker.none':
+    'Tiếp công dân phải có người ghi chép (điểm b khoản 1 Điều 26 Nghị định 154/2026/NĐ-CP). Đề nghị quản trị thêm tài khoản cho người ghi chép.',
   'staff.reception.desk.open': 'Mở bàn',
   'staff.reception.desk.close': 'Đóng bàn',
   'staff.reception.callNext': 'Mời người tiếp theo',
@@ -34,6 +38,7 @@ export const receptionDesk = {
   'staff.reception.here.absent': 'Trang chờ không mở',
   'staff.reception.enter': 'Vào phòng tiếp',
   'staff.reception.enter.notYet': 'Đang mở phòng…',
+  'staff.reception.here.begins': 'Lượt tiếp bắt đầu khi cán bộ tiếp, người ghi chép và công dân đã vào phòng.',
   'staff.reception.recall': 'Gọi lại',
   'staff.reception.noShow': 'Không có mặt',
   'staff.reception.noShow.hint.first': 'Số sẽ được gọi lại một lần, sau {{count}} người.',
@@ -114,6 +119,7 @@ export const receptionDesk = {
   'staff.reception.save': 'Lưu',
   'staff.reception.send': 'Gửi',
   'staff.problem.desks.already-open': 'Ông/bà đang ngồi ở một bàn khác. Hãy đóng bàn đó trước.',
+  'staff.problem.desks.own-note-taker': 'Người ghi chép phải là người khác với cán bộ tiếp. Hãy chọn người khác.',
   'staff.problem.desks.label-taken': 'Đã có bàn mang tên này. Hãy chọn tên khác.',
   'staff.problem.desks.too-many': 'Hôm nay đã mở quá nhiều bàn.',
   'staff.problem.desks.unknown': 'Bàn này đã đóng. Hãy mở lại bàn.',

@@ -1,26 +1,12 @@
-// Lists of cases without reading their journals: a row of each, and ordered sets of those that have something in common. A view:
-// it can be made anew from the journals at any time. The sets of a row are named in it, so one script moves it in one step.
-import { readFileSync } from 'node:fs'
-import type { Redis, Result } from 'ioredis'
+// Which cases there are: rows and the sets they are in (server/platform/rows.ts), and whose cases are whose by marks of people.
+import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { CaseKind } from '../../shared/cases/intake/contract.ts'
 import { AccountId, Ms } from '../../shared/kernel/ids.ts'
 import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
 import { reachingRedis } from '../platform/errors.ts'
+import { createRows } from '../platform/rows.ts'
 import { unitKey } from './case-terms.ts'
-
-declare module 'ioredis' {
-  interface RedisCommander<Context> {
-    listCase(
-      rows: string,
-      caseId: string,
-      row: string,
-      seq: number,
-      member: string,
-      sets: string,
-    ): Result<0 | 1, Context>
-  }
-}
 
 export interface CaseQuery {
   readonly status?: CaseRow['status'] | undefined
@@ -67,7 +53,6 @@ const Row = z.object({
   isProtected: z.boolean(),
   changedAt: Ms,
 })
-const Kept = z.object({ row: Row })
 const rowsKey = '{cases}:rows'
 const unitsKey = '{cases}:units'
 const setOf = (kind: 'all' | 'status' | 'kind' | 'unit' | 'officer' | 'number' | 'mark', value = '') =>
@@ -92,16 +77,8 @@ function setsOf({ status, kind, unit, officerId, number }: CaseRow): string[] {
 }
 
 export function createCaseLists(redis: Redis): CaseLists {
-  redis.defineCommand('listCase', {
-    numberOfKeys: 1,
-    lua: readFileSync(new URL('./list-case.lua', import.meta.url), 'utf8'),
-  })
-
-  async function rows(caseIds: readonly string[]): Promise<CaseRow[]> {
-    if (caseIds.length === 0) return []
-    const kept = await reachingRedis(() => redis.hmget(rowsKey, ...caseIds))
-    return kept.flatMap((one) => (one === null ? [] : [Kept.parse(JSON.parse(one)).row]))
-  }
+  const all = createRows(redis, rowsKey, Row)
+  const rows = (caseIds: readonly string[]) => all.read(caseIds)
 
   const withMarks = async (marks: readonly string[]): Promise<string[]> => {
     if (marks.length === 0) return []
@@ -137,15 +114,9 @@ export function createCaseLists(redis: Redis): CaseLists {
     withMarks,
 
     async keep(row) {
-      const sets = setsOf(row)
-      const member = memberOf(row)
-      const kept = JSON.stringify({ row, sets, member })
-      await reachingRedis(() =>
-        Promise.all([
-          redis.listCase(rowsKey, row.caseId, kept, row.seq, member, JSON.stringify(sets)),
-          ...(row.unit === null ? [] : [redis.hset(unitsKey, unitKey(row.unit), row.unit)]),
-        ]),
-      )
+      const { unit } = row
+      if (unit !== null) await reachingRedis(() => redis.hset(unitsKey, unitKey(unit), unit))
+      await all.keep(row.caseId, row, { member: memberOf(row), sets: setsOf(row) })
     },
 
     async mark(caseId, marks) {
@@ -194,6 +165,6 @@ export function createCaseLists(redis: Redis): CaseLists {
     },
 
     units: async () => (await reachingRedis(() => redis.hvals(unitsKey))).sort(new Intl.Collator('vi').compare),
-    size: () => reachingRedis(() => redis.hlen(rowsKey)),
+    size: () => all.size(),
   }
 }

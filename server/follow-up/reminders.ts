@@ -19,12 +19,14 @@ import { DeliveryError, type Sending } from '../mail/transport.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Units } from '../units/units.ts'
 import type { KeptReminderPlan } from './reminder-plan.ts'
 import { createReminderRecord } from './reminder-record.ts'
 
 export interface ReminderDependencies {
-  readonly sessions: Pick<Sessions, 'list' | 'state'>
+  readonly sessions: Pick<Sessions, 'state'>
+  readonly lists: Pick<SessionLists, 'assignments'>
   readonly followUps: Aggregates<ConclusionState>
   readonly units: Units
   readonly plan: KeptReminderPlan
@@ -65,7 +67,8 @@ const checkEveryMs = 60_000
 const isUnsettled = ({ state }: ReminderDelivery) => state === 'queued' || state === 'retrying'
 
 export function createReminders(dependencies: ReminderDependencies): RunningReminders {
-  const { sessions, followUps, units, plan, redis, secret, sending, organisation, holidays, now, log } = dependencies
+  const { sessions, lists, followUps, units, plan, redis, secret, sending, organisation, holidays, now, log } =
+    dependencies
   const record = createReminderRecord(redis, secret)
   const queue =
     sending &&
@@ -155,7 +158,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     if (!queue) return
     const at = now()
     const today = calendarDayOf(at)
-    const [kept, addressOf, all] = await Promise.all([plan.read(), units.addresses(), sessions.list()])
+    const [kept, addressOf, all] = await Promise.all([plan.read(), units.addresses(), lists.assignments()])
     const isTime = isTimeToRemind(at, kept, holidays)
 
     async function attend(assignment: Assignment): Promise<void> {
@@ -172,8 +175,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
 
     // What fails for one must not keep the others from being reminded.
     const failures: unknown[] = []
-    for (const assignment of all.flatMap(assignmentsOf))
-      await attend(assignment).catch((error: unknown) => failures.push(error))
+    for (const assignment of all) await attend(assignment).catch((error: unknown) => failures.push(error))
     if (failures.length > 0) throw failures[0]
     if (isTime) sweptOn = today
   }

@@ -17,6 +17,7 @@ import {
   CaseSuggestions,
   ConditionList,
   NewCase,
+  NewConditionList,
   Parts,
   PetitionDraft,
   Petitioners,
@@ -474,7 +475,7 @@ export const caseRoutes =
         schema: {
           tags,
           summary: 'The agency’s own conditions',
-          body: ConditionList,
+          body: NewConditionList,
           response: { 200: ConditionList },
         },
       },

@@ -1,18 +1,15 @@
 // The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
 import type { FollowUpState } from '../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { type Assignment, assignmentsOf, isOverdue } from '../../shared/projections/conclusions.ts'
+import { type Assignment, isOverdue } from '../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../shared/projections/reminders.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 
-const assignments = async ({ sessions }: Pick<HttpDependencies, 'sessions'>): Promise<Assignment[]> =>
-  (await sessions.list()).flatMap(assignmentsOf)
-
 /** @throws HttpError */
 export async function assignmentAt(dependencies: HttpDependencies, entryId: string): Promise<Assignment> {
-  const found = (await assignments(dependencies)).find((assignment) => assignment.entryId === entryId)
+  const found = (await dependencies.sessionLists.assignments()).find((assignment) => assignment.entryId === entryId)
   if (!found) throw notFound('assignment')
   return found
 }
@@ -49,7 +46,7 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
     }
   }
 
-  const found = await Promise.all((await assignments(dependencies)).map(conclusionOf))
+  const found = await Promise.all((await dependencies.sessionLists.assignments()).map(conclusionOf))
   return found.sort(
     (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
   )

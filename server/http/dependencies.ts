@@ -36,6 +36,7 @@ import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -64,6 +65,7 @@ export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise
 
 export interface HttpDependencies {
   readonly sessions: Sessions
+  readonly sessionLists: SessionLists
   readonly aggregate: Aggregate<SessionState>
   readonly accounts: Accounts
   readonly logins: Logins

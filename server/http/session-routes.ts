@@ -6,15 +6,16 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { session } from '../../shared/modules/session/contract.ts'
+import { summaryOf } from '../../shared/projections/session-summary.ts'
 import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
-import { ScheduledSession, SessionDetail, SessionList, SessionSummary } from '../../shared/wire/rest.ts'
+import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../../shared/wire/rest.ts'
 import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { planOf, scheduleSession } from './scheduling.ts'
-import { detailOf, summaryOf } from './session-views.ts'
+import { detailOf } from './session-views.ts'
 import { byAccount, wish } from './wish.ts'
 
 /** Two hundred sites with their delegates, and all participants. */
@@ -32,7 +33,7 @@ const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish:
 export const sessionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, mail, settings, newId } = dependencies
+    const { sessions, sessionLists, mail, settings, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -42,8 +43,16 @@ export const sessionRoutes =
 
     api.get(
       '/sessions',
-      { config: { access: 'staff' }, schema: { tags, summary: 'Every session', response: { 200: SessionList } } },
-      async () => ({ sessions: (await sessions.list()).map(summaryOf) }),
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Sessions: those to come and going on, then those that are over, page by page',
+          querystring: SessionQuery,
+          response: { 200: SessionList },
+        },
+      },
+      ({ query: { of, ...query } }) => sessionLists.list({ ...query, areVisits: of === 'visits' }),
     )
 
     api.get(

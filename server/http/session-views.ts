@@ -7,29 +7,10 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { gatesOf, isPassed } from '../../shared/modules/readiness/contract.ts'
 import { resultCode } from '../../shared/modules/selftest/grades.ts'
+import { summaryOf } from '../../shared/projections/session-summary.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
-import type { SessionDetail, SessionSummary } from '../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../shared/wire/rest.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
-
-export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {
-  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, seriesId, status, openedAt, closedAt } = session
-  const participants = Object.values(admission.participants)
-  return {
-    sessionId,
-    title,
-    kind,
-    scheduledAt,
-    plannedMinutes,
-    place,
-    seriesId,
-    status,
-    openedAt,
-    closedAt,
-    siteCount: sites.sites.length,
-    participantCount: participants.length,
-    presentCount: participants.filter((participant) => participant.status === 'present').length,
-  }
-}
 
 export function detailOf(
   state: SessionState,

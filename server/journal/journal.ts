@@ -29,6 +29,8 @@ export interface Journal<Id extends string = SessionId> {
   /** null: nothing was put into it yet, or it is destroyed. */
   readBox(id: Id, boxId: string): Promise<string | null>
   destroyBoxes(id: Id, boxIds: readonly string[]): Promise<void>
+  /** The numbers of their last commits, in the order of the ids; 0 for one that does not exist. */
+  lastSeqs(ids: readonly Id[]): Promise<number[]>
   /** Every session that has a journal, the newest first. */
   sessions(): Promise<Id[]>
 }

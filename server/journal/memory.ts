@@ -33,6 +33,9 @@ export function createMemoryJournal<Id extends string = SessionId>(): Journal<Id
     async destroyBoxes(sessionId, boxIds) {
       for (const boxId of boxIds) boxes.delete(boxKey(sessionId, boxId))
     },
+    async lastSeqs(ids) {
+      return ids.map((id) => commits(id).length)
+    },
     async sessions() {
       return [...journals.keys()].reverse()
     },

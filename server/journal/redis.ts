@@ -97,6 +97,13 @@ function createJournal<Id extends string>(
       if (boxIds.length > 0) await reachingRedis(() => redis.hdel(boxesKey(sessionId), ...boxIds))
     },
 
+    async lastSeqs(ids) {
+      const ends = await reachingRedis(() =>
+        Promise.all(ids.map((id) => redis.xrevrange(streamKey(id), '+', '-', 'COUNT', 1))),
+      )
+      return ends.map(([end]) => (end ? Number.parseInt(end[0], 10) : 0))
+    },
+
     async sessions() {
       const ids = await reachingRedis(() => redis.zrevrange(index, 0, -1))
       return ids.map(parseId)

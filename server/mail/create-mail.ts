@@ -8,6 +8,7 @@ import type { Delivery, MailFault, MailKind } from '../../shared/wire/mail.ts'
 import { type Links, linkExpiresAt } from '../access/links.ts'
 import type { Log } from '../platform/log.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { SessionLists } from '../session-lists/session-lists.ts'
 import { calendarEntry, ofSession } from './calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from './delivery-queue.ts'
 import { createDeliveryRecord, type KeptDelivery } from './delivery-record.ts'
@@ -18,6 +19,7 @@ import { DeliveryError, type Sending } from './transport.ts'
 
 export interface MailDependencies {
   readonly sessions: Sessions
+  readonly lists: Pick<SessionLists, 'meetings'>
   readonly links: Links
   readonly redis: Redis
   /** null: this server sends no mail. */
@@ -39,7 +41,16 @@ type DeliveryJob = z.infer<typeof DeliveryJob>
 type Reachable = Recipient & { readonly email: string }
 const isReachable = (recipient: Recipient): recipient is Reachable => recipient.email !== null
 
-export function createMail({ sessions, links, redis, sending, organisation, now, log }: MailDependencies): RunningMail {
+export function createMail({
+  sessions,
+  lists,
+  links,
+  redis,
+  sending,
+  organisation,
+  now,
+  log,
+}: MailDependencies): RunningMail {
   const record = createDeliveryRecord(redis)
   const queue =
     sending &&
@@ -187,9 +198,9 @@ export function createMail({ sessions, links, redis, sending, organisation, now,
 
     async recover() {
       if (!queue) return
-      for (const { session } of await sessions.list())
-        for (const [personId, { state, sequence }] of await record.all(session.sessionId))
-          if (isUnderWay(state)) await queue.add({ sessionId: session.sessionId, personId, sequence })
+      for (const sessionId of await lists.meetings())
+        for (const [personId, { state, sequence }] of await record.all(sessionId))
+          if (isUnderWay(state)) await queue.add({ sessionId, personId, sequence })
     },
 
     async close() {

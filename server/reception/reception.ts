@@ -1,5 +1,5 @@
 // The reception day of this node: what desks, kiosks and waiting pages may ask for, and what follows by itself. A call makes the
-// session of the visit; both inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
+// session of the visit; everybody inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
 
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
@@ -130,7 +130,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       const ticket = ticketId && state.queue.tickets[ticketId]
       if (!ticket) continue
       if (type === `${queueModule.name}.called`) {
-        await visits.make(state, ticket)
+        await visits.make(day, state, ticket)
         views.changed(day)
       }
       const call = callOf(state, ticketId)
@@ -165,10 +165,10 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
   async function lookAtVisit(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void> {
     const { visit, ticketId, status } = ticket
     if (!visit) return
-    await visits.make(state, ticket)
+    await visits.make(day, state, ticket)
     const seen = await visits.look(visit)
     if (seen?.isOver) await days.dispatch(day, system, { type: `${queueModule.name}.finishVisit`, data: { ticketId } })
-    else if (seen?.hasBegun && status === 'called')
+    else if (seen?.isEverybodyInside && status === 'called')
       await days.dispatch(day, system, { type: `${queueModule.name}.beginVisit`, data: { ticketId } })
     else if (status === 'inVisit') {
       const call = callOf(state, ticketId)
@@ -251,12 +251,13 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     dayView: (accountId) => views.dayView(accountId),
 
     async visitLink(ticketId, accountId) {
-      const state = await days.state(today())
+      const day = today()
+      const state = await days.state(day)
       const ticket = state.queue.tickets[ticketId]
       const desk = ticket?.deskId && state.desks.desks[ticket.deskId]
       if (!ticket?.visit || !desk) return null
       const { visit } = ticket
-      await visits.make(state, ticket)
+      await visits.make(day, state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
       return desk.noteTakerId === accountId ? visits.linkFor(visit, 'secretary') : null
     },

@@ -1,9 +1,10 @@
-// The session of a visit: made for every call, opened when both are inside, ended when the visit is. The call has named it and its
+// The session of a visit: made for every call, opened when all are inside, ended when the visit is. The call has named it and its
 // people, so that each step can be done again after a crash without making anything twice (ADR 0034).
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../shared/kernel/ids.ts'
 import { admission } from '../../shared/modules/admission/contract.ts'
+import { identity } from '../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isOver, session } from '../../shared/modules/session/contract.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
@@ -27,11 +28,12 @@ export type VisitRole = 'chair' | 'secretary' | 'citizen'
 
 export interface Visits {
   /** Done as often as one likes; throws when a part of it could not be done now. */
-  make(state: ReceptionDayState, ticket: Ticket): Promise<void>
+  make(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void>
   /** null: the session is not made yet, or opens no door any more. */
   linkFor(visit: Visit, role: VisitRole): Promise<string | null>
   /** Who of them is in the room now, and whether it is over. null: no session yet. */
-  look(visit: Visit): Promise<{ hasBegun: boolean; isOver: boolean; isChairInside: boolean } | null>
+  look(visit: Visit): Promise<{ isEverybodyInside: boolean; isOver: boolean; isChairInside: boolean } | null>
+  /** Once whoever takes the notes is inside; before, nothing happens. */
   open(call: Call): Promise<void>
   end(call: Call, by: ActorReference, outcome: ReturnReason | 'finished' | 'cancelled'): Promise<void>
 }
@@ -74,7 +76,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     return found ? { name: found.name.slice(0, 120), title: null } : unnamed
   }
 
-  async function make({ desks: { desks } }: ReceptionDayState, ticket: Ticket): Promise<void> {
+  async function make(day: string, { desks: { desks } }: ReceptionDayState, ticket: Ticket): Promise<void> {
     const { visit, deskId } = ticket
     const desk = deskId && desks[deskId]
     if (!visit || !desk) return
@@ -91,6 +93,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           scheduledAt: now(),
           plannedMinutes,
           place: desk.label,
+          visitOf: { day, ticketId: ticket.ticketId },
         },
       })
     const invite = async (invited: Visit['chair'], role: Role, who: () => Promise<Person>) => {
@@ -102,19 +105,22 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       await must(sessionId, by, { type: `${admission.name}.invite`, data })
     }
     await invite(visit.chair, 'chair', () => nameOf(desk.accountId))
-    const { noteTakerId } = desk
-    if (visit.secretary && noteTakerId) await invite(visit.secretary, 'secretary', () => nameOf(noteTakerId))
+    await invite(visit.secretary, 'secretary', () => nameOf(desk.noteTakerId))
     await invite(visit.citizen, 'citizen', () => citizenOf(ticket, desk.accountId))
+    const { participantId } = visit.citizen
+    const { citizenId } = ticket
+    if (citizenId && ticket.kind !== 'denunciation' && !before?.identity.citizenIds[participantId])
+      await must(sessionId, by, { type: `${identity.name}.introduce`, data: { participantId, citizenId } })
   }
 
   const isInside = (state: SessionState, participantId: ParticipantId): boolean =>
     state.admission.participants[participantId]?.status === 'present'
 
   return {
-    make(state, ticket) {
+    make(day, state, ticket) {
       if (!ticket.visit) return Promise.resolve()
       const { sessionId } = ticket.visit
-      const made = underway.get(sessionId) ?? make(state, ticket).finally(() => underway.delete(sessionId))
+      const made = underway.get(sessionId) ?? make(day, state, ticket).finally(() => underway.delete(sessionId))
       underway.set(sessionId, made)
       return made
     },
@@ -123,7 +129,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       const { sessionId } = visit
       const state = await sessions.state(sessionId)
       const invited = visit[role]
-      const participant = invited && state?.admission.participants[invited.participantId]
+      const participant = state?.admission.participants[invited.participantId]
       if (!state || !participant?.linkId || isOver(state.session.status)) return null
       const caller: { sessionId: SessionId; participantId: ParticipantId; linkId: LinkId } = {
         sessionId,
@@ -139,14 +145,16 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       const isChairInside = isInside(state, visit.chair.participantId)
       return {
         isChairInside,
-        hasBegun: isChairInside && isInside(state, visit.citizen.participantId),
+        isEverybodyInside: [visit.chair, visit.secretary, visit.citizen].every((one) =>
+          isInside(state, one.participantId),
+        ),
         isOver: isOver(state.session.status),
       }
     },
 
-    async open({ accountId, visit: { sessionId } }) {
+    async open({ accountId, visit: { sessionId, secretary } }) {
       const state = await sessions.state(sessionId)
-      if (state?.session.status === 'scheduled')
+      if (state?.session.status === 'scheduled' && isInside(state, secretary.participantId))
         await must(sessionId, { kind: 'account', accountId }, { type: `${session.name}.open`, data: {} })
     },
 

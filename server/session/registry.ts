@@ -71,10 +71,6 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     state: async (sessionId) => (await existing(sessionId))?.actor.state ?? null,
     journal: (sessionId) => journal.read(sessionId, 0),
     people: async (sessionId) => (await existing(sessionId))?.people ?? {},
-    async list() {
-      const all = await Promise.all((await journal.sessions()).map(existing))
-      return all.flatMap((one) => (one ? [one.actor.state] : []))
-    },
     health: () =>
       [...rooms.values()].flatMap(({ actor: { state }, people, health, subscriptions }) =>
         subscriptions.size > 0 ? [{ state, people, health }] : [],
@@ -101,8 +97,8 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
           },
         { farewell: farewellFor('unavailable') },
       ),
-    async recover(lastAliveAt) {
-      for (const sessionId of await journal.sessions()) {
+    async recover(sessionIds, lastAliveAt) {
+      for (const sessionId of sessionIds) {
         const actor = (await existing(sessionId))?.actor
         for (const { participantId, connectionId } of actor ? heldConnections(actor.state) : [])
           await actor?.report(disconnected(participantId, connectionId, lastAliveAt, 'serverRestarted'))

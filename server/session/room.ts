@@ -3,6 +3,7 @@ import { maySee } from '../../shared/kernel/actor.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
 import {
   connected,
@@ -25,6 +26,8 @@ import { Subscription } from './subscription.ts'
 
 export interface RoomDependencies extends ActorDependencies {
   readonly people: PeopleRecord
+  /** Told after each commit, and when a session was read from its journal. */
+  readonly changed: (state: SessionState, seq: number) => void
 }
 
 /** How often health is judged, and shown to staff. */
@@ -52,6 +55,7 @@ export class SessionRoom {
   static async load(sessionId: SessionId, dependencies: RoomDependencies): Promise<SessionRoom> {
     const room = new SessionRoom(sessionId, dependencies)
     await room.actor.inTurn(() => undefined)
+    if (room.actor.seq > 0) dependencies.changed(room.actor.state, room.actor.seq)
     room.people = await dependencies.people.all(sessionId)
     return room
   }
@@ -177,7 +181,8 @@ export class SessionRoom {
   }
 
   #publish(commit: Commit): void {
-    const { aggregate } = this.#dependencies
+    const { aggregate, changed } = this.#dependencies
+    changed(this.actor.state, commit.seq)
     const sights = new Map<string, VisibleCommit>()
     for (const subscription of this.subscriptions.values()) {
       const { connectionId, caller, viewer } = subscription

@@ -75,7 +75,6 @@ export interface Sessions {
   state(sessionId: SessionId): Promise<SessionState | null>
   journal(sessionId: SessionId): Promise<readonly Commit[]>
   people(sessionId: SessionId): Promise<People>
-  list(): Promise<readonly SessionState[]>
   /** Of the sessions in which somebody is connected now. */
   health(): readonly RunningSession[]
   /** A command from REST or from the server itself. */
@@ -87,8 +86,8 @@ export interface Sessions {
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>
   attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply>
-  /** After a start: connections that the journals hold for live are reported lost, as of `lastAliveAt`. */
-  recover(lastAliveAt: number): Promise<void>
+  /** After a start: connections that the journals of these hold for live are reported lost, as of `lastAliveAt`. */
+  recover(sessionIds: readonly SessionId[], lastAliveAt: number): Promise<void>
   statistics(): SessionStatistics
   close(): Promise<void>
 }

@@ -1,19 +1,23 @@
 // The assignments of a session, as they are followed up once it is over. Pure.
-import type { Ms, SessionId } from '../kernel/ids.ts'
+import { z } from 'zod'
+import { Ms, SessionId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
 
-export interface Assignment {
-  readonly entryId: string
-  readonly sessionId: SessionId
-  readonly sessionTitle: string
-  readonly heldAt: Ms
-  readonly text: string
-  readonly unit: string
-  readonly supportingUnits: readonly string[]
-  readonly ground: string | null
-  readonly dueOn: string | null
-}
+export const Assignment = z
+  .object({
+    entryId: z.string(),
+    sessionId: SessionId,
+    sessionTitle: z.string(),
+    heldAt: Ms,
+    text: z.string(),
+    unit: z.string(),
+    supportingUnits: z.array(z.string()).readonly(),
+    ground: z.string().nullable(),
+    dueOn: z.string().nullable(),
+  })
+  .readonly()
+export type Assignment = z.infer<typeof Assignment>
 
 /** None while the meeting goes on: what is assigned may still be reworded a minute later. */
 export function assignmentsOf({ session, minutes }: SessionState): Assignment[] {

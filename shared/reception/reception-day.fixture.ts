@@ -24,7 +24,7 @@ export class ReceptionDay {
       deskId: deskA,
       label: 'Bàn 1',
       kinds: ['reception', 'dialogue'],
-      noteTakerId: null,
+      noteTakerId: AccountId.parse('thu'),
     })
     day.does('minh', 'desks.open', {
       deskId: deskB,

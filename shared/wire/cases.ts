@@ -217,7 +217,9 @@ const Condition = z.object({
   wording: text(500),
   kinds: z.array(PartKind).describe('of which it is asked; empty: of every petition'),
 })
-export const ConditionList = z.object({ conditions: z.array(Condition).min(1).max(50) }).meta({ id: 'CaseConditions' })
+const conditions = z.object({ conditions: z.array(Condition).min(1).max(50) })
+export const NewConditionList = conditions.meta({ id: 'NewCaseConditions' })
+export const ConditionList = conditions.meta({ id: 'CaseConditions' })
 export type ConditionList = z.infer<typeof ConditionList>
 
 // The public pages

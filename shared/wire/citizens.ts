@@ -6,12 +6,12 @@ import { AccountId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
 /** What people put between the digits of a number: 0912 345 678, 0912.345.678, (024) 3825-1234. */
 const withoutSeparators = (typed: string): string => typed.replaceAll(/[\s.()-]/gu, '')
 
-/** ITU-T E.164: at most fifteen digits. A number that begins with 0 is one of Việt Nam. */
+/** ITU-T E.164: at most fifteen digits. A number that begins with 0 is one of Việt Nam: nine digits after it, ten for a fixed line. */
 export const Phone = z
   .string()
   .transform(withoutSeparators)
   .transform((digits) => digits.replace(/^00/, '+').replace(/^0/, '+84'))
-  .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/, 'not a telephone number'))
+  .pipe(z.string().regex(/^\+(84\d{9,10}|(?!84)[1-9]\d{7,14})$/, 'not a telephone number'))
   .describe('kept as +84912345678')
 
 const IssuedBy = z.object({

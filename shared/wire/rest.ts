@@ -16,7 +16,7 @@ import {
 import { admission, ParticipantStatus } from '../modules/admission/contract.ts'
 import { Item } from '../modules/agenda/contract.ts'
 import { Findings, Grade } from '../modules/selftest/contract.ts'
-import { SessionKind, SessionStatus } from '../modules/session/contract.ts'
+import { SessionKind, SessionStatus, VisitOf } from '../modules/session/contract.ts'
 import { SiteRank } from '../modules/sites/contract.ts'
 import { farewellReasons } from './farewells.ts'
 import { Alarm, conditions, ParticipantHealth, weaknesses } from './health.ts'
@@ -124,6 +124,7 @@ export const SessionSummary = z
     plannedMinutes: z.int(),
     place: z.string(),
     seriesId: SeriesId.nullable().describe('null: it was booked alone'),
+    visitOf: VisitOf.nullable().describe('null: no ticket of a reception day led to it'),
     status: SessionStatus,
     openedAt: Ms.nullable(),
     closedAt: Ms.nullable(),
@@ -133,7 +134,22 @@ export const SessionSummary = z
   })
   .meta({ id: 'SessionSummary' })
 export type SessionSummary = z.infer<typeof SessionSummary>
-export const SessionList = z.object({ sessions: z.array(SessionSummary) }).meta({ id: 'SessionList' })
+export const SessionQuery = z.object({
+  of: z
+    .enum(['meetings', 'visits'])
+    .default('meetings')
+    .describe('visits: those that a ticket of a reception day led to'),
+  seriesId: SeriesId.optional().describe('all of one series'),
+  text: line(100).optional().describe('in the title'),
+  after: z.string().max(100).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('of those that are over'),
+})
+export const SessionList = z
+  .object({
+    sessions: z.array(SessionSummary),
+    next: z.string().nullable().describe('to ask for the page after this by; null: this was the last'),
+  })
+  .meta({ id: 'SessionList' })
 
 /** A person of the session as staff know them. */
 const known = {

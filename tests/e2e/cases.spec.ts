@@ -41,7 +41,7 @@ test('a petition is entered, handled and answered by the office, and followed on
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)
-    await office.getByRole('link', { name: 'Đơn thư, vụ việc' }).click()
+    await office.getByRole('link', { name: 'Đơn thư' }).click()
     await expect(office.getByText('Chưa có đơn nào')).toBeVisible()
     let code = ''
 
@@ -69,7 +69,7 @@ test('a petition is entered, handled and answered by the office, and followed on
     await test.step('checked, taken up, assigned, extended, decided, answered, closed', async () => {
       await takes(office, 'Kiểm tra điều kiện', async () => {
         for (const box of await dialogOf(office).getByRole('checkbox').all()) await box.check()
-        await expect(dialogOf(office).getByText('Đủ điều kiện thụ lý')).toBeVisible()
+        await expect(dialogOf(office).getByText('Đủ điều kiện thụ lý', { exact: true })).toBeVisible()
       })
       await hasNoFault(office, 'a case')
       await takes(office, 'Xác định thẩm quyền', () =>

@@ -49,7 +49,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
     const linkOf = (role: string) => participants.find((one: { role: string }) => one.role === role).link
 
     await test.step('the office knows the unit; the secretary chooses it, and both sign', async () => {
-      await office.getByRole('link', { name: 'Theo dõi kết luận' }).click()
+      await office.getByRole('link', { name: 'Kết luận', exact: true }).click()
       await expect(office.getByText('Chưa có nhiệm vụ nào')).toBeVisible()
       await office.getByRole('button', { name: 'Địa chỉ đơn vị' }).click()
       const units = office.getByRole('dialog', { name: 'Địa chỉ đơn vị' })

@@ -11,15 +11,22 @@ import { until } from '../harness/wait.ts'
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
 async function openDesk(page: Page, label: string): Promise<void> {
-  await page.getByRole('link', { name: 'Tiếp công dân' }).click()
+  await page.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
   await page.getByLabel('Tên bàn').fill(label)
+  await page.getByRole('combobox', { name: 'Người ghi chép' }).click()
+  await page.getByRole('option', { name: 'Phạm Thu Thảo' }).click()
   await page.getByRole('button', { name: 'Mở bàn' }).click()
   await expect(page.getByRole('heading', { name: label })).toBeVisible()
 }
 
-async function secondOfficer(browser: Browser, administrator: Page, url: string): Promise<Page> {
-  const credentials = { username: 'minh.le', password: 'một câu dài khác dễ nhớ' }
-  const account = { ...credentials, displayName: 'Lê Quang Minh', role: 'staff' }
+async function officer(
+  browser: Browser,
+  administrator: Page,
+  url: string,
+  { username, displayName }: { username: string; displayName: string },
+): Promise<Page> {
+  const credentials = { username, password: 'một câu dài khác dễ nhớ' }
+  const account = { ...credentials, displayName, role: 'staff' }
   expect((await administrator.request.post(`${url}/api/accounts`, { data: account })).ok()).toBe(true)
   const page = await (await newPerson(browser)).newPage()
   expect((await page.request.post(`${url}/api/login`, { data: credentials })).ok()).toBe(true)
@@ -34,8 +41,9 @@ test('three people wait, two desks call at once, one is called again, one is rec
     const lan = await (await newPerson(browser)).newPage()
     await lan.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(lan, server.setUpUrl)
+    const minh = await officer(browser, lan, url, { username: 'minh.le', displayName: 'Lê Quang Minh' })
+    const thao = await officer(browser, lan, url, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
     await openDesk(lan, 'Bàn số 1')
-    const minh = await secondOfficer(browser, lan, url)
     await openDesk(minh, 'Bàn số 2')
 
     /** The waiting page of a new ticket. */
@@ -93,7 +101,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
       await expect(hoa.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
     })
 
-    await test.step('one button leads into the visit, where both see and hear each other', async () => {
+    await test.step('one button leads into the visit, which begins once somebody takes the notes', async () => {
       await phuc.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(phuc)
       const opened = ofPhuc.context().waitForEvent('page')
@@ -101,6 +109,16 @@ test('three people wait, two desks call at once, one is called again, one is rec
       const room = await opened
       await goIn(room)
       await isInside(room)
+      await thao.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
+      const notes = thao.context().waitForEvent('page')
+      await thao
+        .getByText(isLansPhuc ? 'Bàn số 1' : 'Bàn số 2')
+        .locator('..')
+        .getByRole('link', { name: 'Vào phòng tiếp' })
+        .click()
+      const minutes = await notes
+      await goIn(minutes)
+      await isInside(minutes)
       for (const page of [room, phuc])
         await until(async () => {
           const frames = Object.values(await framesDecoded(page))

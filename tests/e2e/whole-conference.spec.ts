@@ -235,7 +235,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
     })
 
     await test.step('the office follows the assignment until it is done', async () => {
-      await office.getByRole('link', { name: 'Theo dõi kết luận' }).click()
+      await office.getByRole('link', { name: 'Kết luận', exact: true }).click()
       const card = office.getByRole('listitem').filter({ hasText: task })
       await expect(card).toContainText(unit)
       await card.getByRole('button', { name: 'Xem và cập nhật (0)' }).click()

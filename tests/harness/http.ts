@@ -1,9 +1,11 @@
 // The HTTP server as app.ts makes it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
+
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
 import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
@@ -49,6 +51,7 @@ import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
+import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -108,6 +111,9 @@ export class HttpServer {
   readonly accounts: Accounts
   readonly links: Links
   readonly sessions: Sessions
+  readonly sessionLists: SessionLists
+  /** The sessions of a second process on the same Redis. */
+  readonly anotherNode: () => { sessions: Sessions; lists: SessionLists }
   readonly citizens: Citizens
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
@@ -146,24 +152,35 @@ export class HttpServer {
     this.links = createLinks({ key: randomBytes(32), publicUrl: () => publicUrl, now: this.now })
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
-    const journal = createRedisJournal(connection)
     const codeFor = createCodes(randomBytes(32))
-    this.sessions = createSessions({
-      aggregate,
-      journal,
-      boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
-      people: createPeopleRecord(connection, randomBytes(32)),
-      media,
-      now: this.now,
-      newId: () => newId(),
-      codeFor,
-      log,
-      observe: metrics.observeCommand,
-    })
+    const sessionsOn = (redis: Redis) => {
+      const journal = createRedisJournal(redis)
+      const lists = createSessionLists(redis, journal, log)
+      const sessions = createSessions({
+        aggregate,
+        journal,
+        boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
+        people: createPeopleRecord(redis, this.#secret),
+        media,
+        now: this.now,
+        newId: () => newId(),
+        codeFor,
+        log,
+        observe: metrics.observeCommand,
+        changed: lists.changed,
+      })
+      return { sessions, lists }
+    }
+    this.anotherNode = () => sessionsOn(redis.redis())
+    const node = sessionsOn(connection)
+    this.sessions = node.sessions
+    this.sessionLists = node.lists
+
     metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
     const attempts = createLoginAttempts(connection)
     this.mail = createMail({
       sessions: this.sessions,
+      lists: this.sessionLists,
       links: this.links,
       redis: connection,
       sending,
@@ -217,6 +234,7 @@ export class HttpServer {
     })
     this.app = createHttp({
       sessions: this.sessions,
+      sessionLists: this.sessionLists,
       aggregate,
       accounts: this.accounts,
       logins: this.logins,
@@ -323,6 +341,7 @@ export class HttpServer {
     const redis = this.redis.redis()
     return createReminders({
       sessions: this.sessions,
+      lists: this.sessionLists,
       followUps: this.#followUps(redis),
       units: createUnits(redis, this.#secret),
       plan: createReminderPlan(redis),

@@ -9,4 +9,5 @@ export async function becomesAdministrator(office: Page, setUpUrl: string): Prom
   await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
   await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
   await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+  await office.getByRole('navigation', { name: 'Các trang quản lý' }).waitFor()
 }

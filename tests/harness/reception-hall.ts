@@ -17,6 +17,7 @@ export interface TestDesk {
   readonly cookie: string
   readonly deskId: string
   readonly accountId: string
+  readonly noteTakerCookie: string
   act(name: string, body?: object): Promise<Answer>
 }
 
@@ -89,13 +90,11 @@ export class ReceptionHall {
     return new ReceptionHall(server, url, gateway)
   }
 
-  async desk(
-    label: string,
-    kinds: readonly TicketKind[] = ['reception'],
-    noteTakerId: string | null = null,
-  ): Promise<TestDesk> {
+  async desk(label: string, kinds: readonly TicketKind[] = ['reception']): Promise<TestDesk> {
     const { server } = this
     const { cookie, account } = await server.signIn()
+    const noteTaker = await server.signIn()
+    const noteTakerId = noteTaker.account.accountId
     const opened = await server.call('POST', '/api/reception/desks', { cookie, body: { label, kinds, noteTakerId } })
     if (opened.status !== 201) throw new Error(`no desk: ${opened.text}`)
     const { deskId } = opened.body
@@ -103,6 +102,7 @@ export class ReceptionHall {
       cookie,
       deskId,
       accountId: account.accountId,
+      noteTakerCookie: noteTaker.cookie,
       act: (name, body) =>
         server.call('POST', `/api/reception/desks/${deskId}/${name}`, { cookie, ...(body && { body }) }),
     }
@@ -127,6 +127,17 @@ export class ReceptionHall {
 
   deskPage(cookie: string): Shown<DayView> {
     return this.#keep(new Shown<DayView>(this.url, 'day', { cookie }))
+  }
+
+  /** The way of who is signed in into the visit of a ticket, once its room is ready. */
+  async linkInto({ ticketId }: Pick<TakenTicket, 'ticketId'>, cookie: string): Promise<string> {
+    let link = ''
+    await until(async () => {
+      const answer = await this.server.call('GET', `/api/reception/tickets/${ticketId}/visit`, { cookie })
+      link = answer.body.link
+      return answer.status === 200 ? null : 'the room is not ready'
+    })
+    return link
   }
 
   /** Through a link into a visit, as its page does. */

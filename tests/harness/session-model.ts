@@ -671,7 +671,8 @@ export const someSteps: fc.Arbitrary<Step[]> = fc
   .tuple(fc.boolean(), fc.array(someStep, { minLength: 1, maxLength: 60 }))
   .map(([comesIn, steps]) => [...(comesIn ? arrivals : []), ...steps])
 
-const arrivals: Step[] = [
+/** Everybody is there, and it is open. */
+export const arrivals: readonly Step[] = [
   ...cast.map(({ id }) => step(system, 'admission.connect', { participantId: id, connectionId: 'c0' })),
   step(participant('chair'), 'session.open'),
   step(participant('secretary'), 'admission.admit', { participantId: 'citizen1' }),

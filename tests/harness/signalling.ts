@@ -58,6 +58,7 @@ export class SignallingServer {
   readonly #boxKeys = createMemoryBoxKeys()
   readonly codeFor = createCodes(randomBytes(32))
   readonly #pages = new Set<TestPage>()
+  #sessionIds!: () => Promise<SessionId[]>
   #gateway!: Gateway
   #server!: Server
 
@@ -79,6 +80,7 @@ export class SignallingServer {
     const connection = this.redis.redis({ enableOfflineQueue: false })
     await new Promise<void>((resolve) => connection.once('ready', resolve))
     const journal = createRedisJournal(connection)
+    this.#sessionIds = () => journal.sessions()
     this.sessions = createSessions({
       aggregate: compose(sessionModules, { freeze: true }),
       journal,
@@ -90,6 +92,7 @@ export class SignallingServer {
       codeFor: this.codeFor,
       log: this.log,
       observe: () => undefined,
+      changed: () => undefined,
     })
     this.#server = createServer()
     this.#gateway = createGateway({
@@ -123,7 +126,7 @@ export class SignallingServer {
     await this.#gateway.close()
     this.media = createFakePlane()
     await this.#listen()
-    await this.sessions.recover(lastAliveAt)
+    await this.sessions.recover(await this.#sessionIds(), lastAliveAt)
   }
 
   /** A session with a centre, two branches, and somebody of every role. */

@@ -95,6 +95,7 @@ describe.each([
     await write(journal, two, 1)
     expect(await journal.read(one, 0)).toHaveLength(2)
     expect(await journal.sessions()).toEqual(expect.arrayContaining([one, two]))
+    expect(await journal.lastSeqs([two, aSession(), one])).toEqual([1, 0, 2])
   })
 
   it('keeps a box with the commit it comes with, and not without it', async () => {

@@ -64,7 +64,7 @@ class Hall {
   }
 
   open(name: string, times = 1): void {
-    const labels = { deskId: deskOf(name), label: `Bàn ${name}`, kinds: TicketKind.options, noteTakerId: null }
+    const labels = { deskId: deskOf(name), label: `Bàn ${name}`, kinds: TicketKind.options, noteTakerId: 'thu' }
     // One of them takes denunciations alone.
     const kinds = name === 'four' ? ['denunciation'] : labels.kinds
     if (this.state.desks.desks[this.deskId(name)]?.status === 'closed')

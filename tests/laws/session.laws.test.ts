@@ -5,7 +5,16 @@ import { viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { mediaPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import { fc } from '../harness/properties.ts'
-import { aggregate, cast, type ModelSession, type Step, scheduled, someSteps } from '../harness/session-model.ts'
+import {
+  aggregate,
+  arrivals,
+  cast,
+  type ModelSession,
+  participant,
+  type Step,
+  scheduled,
+  someSteps,
+} from '../harness/session-model.ts'
 
 function viewers(state: SessionState): Viewer[] {
   return Object.values(state.admission.participants).flatMap((one) => viewerOf(one) ?? [])
@@ -158,9 +167,11 @@ describe('whatever happens in a session', () => {
 
   it('whose papers are being looked at is received by the officer who looks, and by nobody else', () => {
     let looks = 0
+    const wish = { type: 'identity.begin', data: { participantId: 'citizen1' } }
+    const looksAtPapers: Step = { by: participant('secretary'), wish, pauseMs: 1000 }
     fc.assert(
       fc.property(someSteps, (steps) => {
-        play(steps, ({ state }) => {
+        play([...arrivals, looksAtPapers, ...steps], ({ state }) => {
           const plan = mediaPlan(state)
           for (const { checkId, officerId, participantId } of state.identity.checks) {
             const together = [...plan].filter(([, { group }]) => group === checkId).map(([id]) => id)

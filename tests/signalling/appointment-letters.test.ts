@@ -101,6 +101,7 @@ it('is not reminded of when it was booked that day, or has been given back', asy
   await server.call('POST', '/api/reception/appointment/cancellation', { body: { code, contact: email } })
   staysAt('2099-12-28T08:00:00')
   await book(server, place, aForm({ email: 'lan@example.vn', phone: null }))
+  await until(() => (sink.to('lan@example.vn').length === 1 ? null : 'the booking is not confirmed by mail'))
   await server.appointments.attend()
   await server.appointments.close()
   expect(subjects()).toEqual(['Lịch hẹn tiếp công dân', 'Hủy lịch hẹn tiếp công dân'])

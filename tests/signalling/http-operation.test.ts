@@ -130,9 +130,19 @@ describe('the API', () => {
         if (status !== 401) open.push(`${method} ${path} ${status}`)
       }
     expect(open.sort()).toEqual([
+      // Citizens have no account.
+      'get /api/reception/calendar 200',
+      'get /api/reception/challenge 200',
       'get /health 200',
+      'post /api/followed-cases 400',
       'post /api/login 400',
       'post /api/logout 204',
+      'post /api/petitions 415',
+      'post /api/reception/appointment 400',
+      'post /api/reception/appointment/arrival 400',
+      'post /api/reception/appointment/cancellation 400',
+      'post /api/reception/appointment/move 400',
+      'post /api/reception/appointments 400',
       'post /api/setup 400',
     ])
   })

@@ -323,10 +323,11 @@ describe('a message left in the queue by a process that ended', () => {
 })
 
 function startMail(): RunningMail {
-  const { sessions, links, redis, now } = server
+  const { sessions, sessionLists, links, redis, now } = server
   const log = { debug() {}, info() {}, warn() {}, error() {} }
   const mail = createMail({
     sessions,
+    lists: sessionLists,
     links,
     redis: redis.redis(),
     sending: sendingBy(redis),

@@ -17,14 +17,7 @@ const rowOf = ({ tickets }: DayView, { ticketId }: TakenTicket) => tickets.find(
 async function called(desk: TestDesk, ticket: TakenTicket): Promise<{ sessionId: string; officer: string }> {
   const { body } = await desk.act('call-next', {})
   expect(body).toMatchObject({ ticketId: ticket.ticketId })
-  let officer = ''
-  await until(async () => {
-    const url = `/api/reception/tickets/${ticket.ticketId}/visit`
-    const answer = await hall.server.call('GET', url, { cookie: desk.cookie })
-    officer = answer.body.link
-    return answer.status === 200 ? null : 'the room is not ready'
-  })
-  return { sessionId: body.sessionId, officer }
+  return { sessionId: body.sessionId, officer: await hall.linkInto(ticket, desk.cookie) }
 }
 
 describe('a ticket', () => {
@@ -38,6 +31,11 @@ describe('a ticket', () => {
     expect(called.body).toMatchObject({ number: 'A001', reason: 'order' })
     const { joinLink, deskLabel } = await page.shows((view) => view.joinLink !== null)
     expect(deskLabel).toBe('Bàn 1')
+    const listed = async (of: string) =>
+      (await hall.server.call('GET', `/api/sessions?of=${of}`, { cookie: desk.cookie })).body.sessions
+    // Visits would bury the conferences of the agency.
+    expect(await listed('meetings')).toEqual([])
+    expect(await listed('visits')).toMatchObject([{ visitOf: { ticketId: ticket.ticketId } }])
     const token = new URL(joinLink ?? '').hash.slice(1)
     const entrance = await hall.server.call('GET', '/api/entrance', { token })
     expect(entrance.body).toMatchObject({
@@ -52,7 +50,7 @@ describe('a ticket', () => {
 })
 
 describe('a called ticket', () => {
-  it('begins its visit when officer and citizen are both in the room, and ends when the chair closes the session', async () => {
+  it('begins its visit when officer, note-taker and citizen are in the room, and ends when the chair closes the session', async () => {
     const desk = await hall.desk('Bàn 2')
     const ticket = await hall.ticket(desk)
     const page = hall.waitingPage(ticket.token)
@@ -62,6 +60,9 @@ describe('a called ticket', () => {
     await hall.server.reception.look()
     expect(await hall.statusOf(ticket)).toBe('called')
     await hall.enters(joinLink ?? '')
+    await hall.server.reception.look()
+    expect(await hall.statusOf(ticket)).toBe('called')
+    await hall.enters(await hall.linkInto(ticket, desk.noteTakerCookie))
     await hall.server.reception.look()
     expect(await hall.statusOf(ticket)).toBe('inVisit')
     await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'the session is not open'))
@@ -94,6 +95,11 @@ describe('a called ticket', () => {
     const ticket = await hall.ticket(from)
     const first = await called(from, ticket)
     expect((await from.act('begin')).status).toBe(204)
+    await hall.server.reception.look()
+    // The citizen is at the desk; it is a reception once somebody takes the notes.
+    expect((await hall.session(first.sessionId)).status).toBe('scheduled')
+    await hall.enters(await hall.linkInto(ticket, from.noteTakerCookie))
+    await hall.server.reception.look()
     await until(async () => ((await hall.session(first.sessionId)).status === 'open' ? null : 'not open'))
     const note = { toDeskId: to.deskId, note: 'Thuộc lĩnh vực đất đai.' }
     expect((await from.act('hand-over', note)).status).toBe(204)
@@ -174,6 +180,9 @@ describe('after a crash between the call and its room', () => {
     expect(Object.values(people).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Trần Thị Lan', 'Trần Thị Hoa']),
     )
+    const { citizenId } = (await hall.server.reception.state()).queue.tickets[ticket.ticketId] ?? {}
+    const { identity } = (await hall.server.sessions.state(sessionId)) ?? {}
+    expect(Object.values(identity?.citizenIds ?? {})).toEqual([citizenId])
     await desk.act('begin')
     await desk.act('finish')
   })
@@ -206,6 +215,7 @@ describe('what a waiting page and a desk see', () => {
     const people = Object.values(await hall.server.sessions.people(SessionId.parse(sessionId)))
     expect(people.map(({ name }) => name)).toContain(`Người tố cáo số ${ticket.number}`)
     expect(JSON.stringify(people)).not.toContain('Kín')
+    expect((await hall.server.sessions.state(SessionId.parse(sessionId)))?.identity.citizenIds).toEqual({})
     await denunciations.act('begin')
     await denunciations.act('finish')
   })
@@ -238,13 +248,12 @@ describe('what a waiting page and a desk see', () => {
   })
 
   it('the note-taker of a desk has a way of their own into its visits, others have none', async () => {
-    const noteTaker = await hall.server.signIn()
-    const desk = await hall.desk('Bàn 17', ['reception'], noteTaker.account.accountId)
+    const desk = await hall.desk('Bàn 17')
     const ticket = await hall.ticket(desk)
     await called(desk, ticket)
     const linkOf = (cookie: string) =>
       hall.server.call('GET', `/api/reception/tickets/${ticket.ticketId}/visit`, { cookie })
-    const token = new URL((await linkOf(noteTaker.cookie)).body.link).hash.slice(1)
+    const token = new URL((await linkOf(desk.noteTakerCookie)).body.link).hash.slice(1)
     expect((await hall.server.call('GET', '/api/entrance', { token })).body).toMatchObject({ role: 'secretary' })
     expect((await linkOf((await hall.server.signIn()).cookie)).status).toBe(404)
     await desk.act('begin')

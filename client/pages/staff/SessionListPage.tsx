@@ -1,38 +1,69 @@
-import { Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, Loader, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isRunning } from '../../../shared/modules/session/contract.ts'
 import type { SessionSummary } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Problem } from './Problem.tsx'
-import { useSessions } from './queries.ts'
+import { type SessionFilter, useSessionPages } from './queries.ts'
 import { StatusBadge } from './StatusBadge.tsx'
 import { byUrgency } from './session-order.ts'
 import classes from './staff.module.css'
 
 export function SessionListPage() {
   const { t } = useTranslation()
-  const sessions = useSessions()
+  const [of, setOf] = useState<SessionFilter['of']>('meetings')
+  const [search, setSearch] = useState('')
+  const [text] = useDebouncedValue(search.trim(), 250)
+  const list = useSessionPages({ of, text })
+  const sessions = list.data?.pages.flatMap((page) => page.sessions)
+  const isAll = of === 'meetings' && text === ''
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={1} size="h2">
           {t('staff.sessions')}
         </Title>
-        {sessions.data && sessions.data.length > 0 && <NewSessionButton />}
+        {sessions && (sessions.length > 0 || !isAll) && <NewSessionButton />}
       </Group>
-      {sessions.isPending && <Loader aria-label={t('staff.loading')} />}
-      {sessions.isError && <Problem error={sessions.error} onRetry={() => void sessions.refetch()} />}
-      {sessions.data?.length === 0 && <Empty />}
-      {sessions.data && sessions.data.length > 0 && (
+      <Group align="flex-end">
+        <TextInput
+          label={t('staff.sessions.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          maxLength={100}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          className={classes.who}
+        />
+        <SegmentedControl
+          aria-label={t('staff.sessions.which')}
+          data={[
+            { value: 'meetings', label: t('staff.sessions.meetings') },
+            { value: 'visits', label: t('staff.sessions.visits') },
+          ]}
+          value={of}
+          onChange={(value) => setOf(value as SessionFilter['of'])}
+        />
+      </Group>
+      {list.isPending && <Loader aria-label={t('staff.loading')} />}
+      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+      {sessions?.length === 0 && (isAll ? <Empty /> : <Text>{t('staff.sessions.noneFound')}</Text>)}
+      {sessions && sessions.length > 0 && (
         <ul className={classes.list}>
-          {[...sessions.data].sort(byUrgency).map((session) => (
+          {sessions.toSorted(byUrgency).map((session) => (
             <li key={session.sessionId}>
               <SessionCard session={session} />
             </li>
           ))}
         </ul>
+      )}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('staff.sessions.more')}
+        </Button>
       )}
     </Stack>
   )

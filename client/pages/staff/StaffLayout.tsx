@@ -1,12 +1,13 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
-import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu, UnstyledButton } from '@mantine/core'
+import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu } from '@mantine/core'
 import { IconChevronDown, IconUserCircle } from '@tabler/icons-react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, type NavLinkProps, Outlet } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import type { Account } from '../../../shared/wire/rest.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { SectionPages, Sections } from './Navigation.tsx'
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
 import { Problem } from './Problem.tsx'
 import { queryClient, useMe, useSignOut } from './queries.ts'
@@ -50,34 +51,6 @@ function Door() {
   )
 }
 
-/** What is set up once and looked at seldom, for administrators. */
-const settings = [
-  { to: '/staff/accounts', label: 'staff.accounts' },
-  { to: '/staff/numbering', label: 'staff.numbering' },
-] as const
-
-function SettingsMenu() {
-  const { t } = useTranslation()
-  return (
-    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.nav}>
-          {t('staff.settings')} <IconChevronDown size={18} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {settings.map(({ to, label }) => (
-          <Menu.Item key={to} component={Link} to={to}>
-            {t(label)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-const tab: Pick<NavLinkProps, 'className'> = { className: () => classes.nav }
-
 function Header({ account }: { account: Account }) {
   const { t } = useTranslation()
   const signOut = useSignOut()
@@ -89,30 +62,7 @@ function Header({ account }: { account: Account }) {
           <Anchor component={Link} to="/staff" fw={700} fz="xl" c="inherit" underline="never">
             Điểm Cầu
           </Anchor>
-          <nav aria-label={t('staff.navigation')} className={classes.tabs}>
-            <NavLink to="/staff" end {...tab}>
-              {t('staff.sessions')}
-            </NavLink>
-            <NavLink to="/staff/reception" {...tab}>
-              {t('staff.reception')}
-            </NavLink>
-            <NavLink to="/staff/reception-calendar" {...tab}>
-              {t('staff.receptionPlan')}
-            </NavLink>
-            <NavLink to="/staff/cases" {...tab}>
-              {t('cases.title')}
-            </NavLink>
-            <NavLink to="/staff/conclusions" {...tab}>
-              {t('staff.conclusions')}
-            </NavLink>
-            <NavLink to="/staff/reception-calendar" {...tab}>
-              {t('staff.reception')}
-            </NavLink>
-            <NavLink to="/staff/health" {...tab}>
-              {t('staff.health')}
-            </NavLink>
-            {account.role === 'administrator' && <SettingsMenu />}
-          </nav>
+          <Sections role={account.role} />
           <Group gap="xs" wrap="nowrap" className={classes.own}>
             <LanguageSwitch />
             <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -136,6 +86,7 @@ function Header({ account }: { account: Account }) {
             </Menu>
           </Group>
         </div>
+        <SectionPages />
         {isChangingPassword && <OwnPasswordDialog onClose={() => setChangingPassword(false)} />}
         {signOut.isError && <Alert color="red">{t('staff.signOutFailed')}</Alert>}
       </Container>

@@ -1,5 +1,13 @@
 // The staff pages’ requests: one hook per question, one per change. What they fetch is kept by TanStack Query alone.
-import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
@@ -132,11 +140,46 @@ export function useChangeAccount() {
   })
 }
 
+type SessionPage = z.infer<typeof SessionList>
+
+export interface SessionFilter {
+  readonly of: 'meetings' | 'visits'
+  readonly text: string
+}
+
+export function useSessionPages({ of, text }: SessionFilter) {
+  return useInfiniteQuery({
+    queryKey: [...keys.sessions, 'pages', of, text],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({
+        of,
+        ...(text !== '' && { text }),
+        ...(pageParam !== null && { after: pageParam }),
+      })
+      return api.get<SessionPage>(`/api/sessions?${asked}`, { signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+/** Those to come, going on, and lately over. */
 export function useSessions() {
   return useQuery({
     queryKey: keys.sessions,
-    queryFn: async ({ signal }) => (await api.get<z.infer<typeof SessionList>>('/api/sessions', { signal })).sessions,
+    queryFn: async ({ signal }) => (await api.get<SessionPage>('/api/sessions', { signal })).sessions,
     refetchInterval: REFRESH_MS,
+  })
+}
+
+export function useSeries(seriesId: string | null) {
+  return useQuery({
+    queryKey: [...keys.sessions, 'series', seriesId],
+    queryFn: async ({ signal }) =>
+      (await api.get<SessionPage>(`/api/sessions?seriesId=${seriesId}`, { signal })).sessions,
+    enabled: seriesId !== null,
   })
 }
 

@@ -1,7 +1,7 @@
 // The meeting itself: scheduled, open, suspended, closed, sealed.
 import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
-import { line, Ms, SeriesId, SessionId, text } from '../../kernel/ids.ts'
+import { line, Ms, SeriesId, SessionId, TicketId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
 export const SessionKind = z
@@ -12,6 +12,9 @@ export type SessionKind = z.infer<typeof SessionKind>
 export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed', 'cancelled'])
 export type SessionStatus = z.infer<typeof SessionStatus>
 
+/** The ticket of a reception day whose visit the session is (ADR 0034). */
+export const VisitOf = z.object({ day: z.iso.date(), ticketId: TicketId })
+
 const Schedule = z.object({
   sessionId: SessionId,
   title: line(300),
@@ -20,11 +23,12 @@ const Schedule = z.object({
   plannedMinutes: z.int().min(5).max(1440),
   place: line(300).describe('where the centre sits, as the minutes print it'),
   seriesId: SeriesId.nullable().default(null).describe('null: it was booked alone'),
+  visitOf: VisitOf.nullable().default(null),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
 /** What of a session can still change until it opens. */
-const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true })
+const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true, visitOf: true })
 
 const Reason = z.object({ reason: text(500) })
 
@@ -91,6 +95,7 @@ export const session = defineModule('session', {
     plannedMinutes: 60,
     place: '',
     seriesId: null,
+    visitOf: null,
     advisingUnit: null,
     status: 'unscheduled',
     revision: 0,

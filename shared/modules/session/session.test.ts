@@ -26,6 +26,7 @@ const plan = {
   plannedMinutes: 90,
   place: 'Phòng họp số 1',
   seriesId: null,
+  visitOf: null,
   advisingUnit: 'Văn phòng Thành ủy',
 } as const
 

@@ -14,7 +14,8 @@ const One = z.object({ deskId: DeskId })
 const Opening = One.extend({
   label: line(60).describe('as it is called out: Bàn số 1'),
   kinds: z.array(TicketKind).min(1).max(TicketKind.options.length),
-  noteTakerId: AccountId.nullable().describe('who takes the notes of every visit at this desk; null: nobody is named'),
+  // Nghị định 154/2026/NĐ-CP, Điều 26.1b
+  noteTakerId: AccountId.describe('who takes the notes of every visit at this desk, somebody else than the officer'),
 })
 
 export const Desk = Opening.extend({
@@ -31,6 +32,7 @@ export const desks = defineModule('desks', {
     open: command('Opens a desk. An officer sits at one at a time.', accountOnly, Opening, [
       'desks.already-open',
       'desks.label-taken',
+      'desks.own-note-taker',
       'desks.too-many',
     ]),
     close: command('Closes one’s desk; who was called to it waits again, first in line.', accountOnly, One, [

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { deskA, ReceptionDay } from '../reception-day.fixture.ts'
 
-const opening = { deskId: 'deskC', label: 'Bàn 3', kinds: ['reception'], noteTakerId: null }
+const opening = { deskId: 'deskC', label: 'Bàn 3', kinds: ['reception'], noteTakerId: 'thu' }
 
 describe('a desk', () => {
-  it('is opened by an officer who sits at no other, under a label nobody else has', () => {
+  it('is opened by an officer who sits at no other, under a label nobody else has, with somebody else who takes the notes', () => {
     const day = ReceptionDay.withDesks()
     expect(day.tries('lan', 'desks.open', opening)).toBe('desks.already-open')
     expect(day.tries('hoa', 'desks.open', { ...opening, label: 'Bàn 1' })).toBe('desks.label-taken')
+    expect(day.tries('hoa', 'desks.open', { ...opening, noteTakerId: 'hoa' })).toBe('desks.own-note-taker')
     expect(day.tries('system', 'desks.open', opening)).toBe('forbidden')
     expect(day.tries('hoa', 'desks.open', opening)).toBeNull()
     expect(day.state.desks.desks).toMatchObject({ deskC: { accountId: 'hoa', status: 'open', label: 'Bàn 3' } })

@@ -18,6 +18,7 @@ export const desksRules = rules(desks, {
     open({ desks: all }, data, { actor }) {
       const accountId = accountOf({ actor })
       if (all[data.deskId]) return all[data.deskId]?.accountId === accountId ? [] : reject('desks.already-open')
+      if (data.noteTakerId === accountId) return reject('desks.own-note-taker')
       const others = Object.values(all).filter(({ status }) => status !== 'closed')
       if (others.some((desk) => desk.accountId === accountId)) return reject('desks.already-open')
       if (others.some(({ label }) => label === data.label)) return reject('desks.label-taken')

@@ -55,7 +55,7 @@ const Invited = z.object({ participantId: ParticipantId, linkId: LinkId })
 const Visit = z.object({
   sessionId: SessionId,
   chair: Invited,
-  secretary: Invited.nullable().describe('null: the desk has no note-taker'),
+  secretary: Invited.describe('who takes the notes'),
   citizen: Invited,
 })
 export type Visit = z.infer<typeof Visit>

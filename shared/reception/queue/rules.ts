@@ -45,12 +45,12 @@ function freeDesk(state: State, deskId: DeskId, context: DecideContext) {
   return ticketAt(state, deskId) ? reject('queue.desk-busy') : desk
 }
 
-function visitBy(desk: Desk, newId: () => string): Visit {
+function visitBy(newId: () => string): Visit {
   const invited = () => ({ participantId: ParticipantId.parse(newId()), linkId: LinkId.parse(newId()) })
   return {
     sessionId: SessionId.parse(newId()),
     chair: invited(),
-    secretary: desk.noteTakerId && desk.noteTakerId !== desk.accountId ? invited() : null,
+    secretary: invited(),
     citizen: invited(),
   }
 }
@@ -64,7 +64,7 @@ function called({ ticket, reason, overtook }: Choice, desk: Desk, words: string 
     ground: priority,
     words,
     overtook: overtook.map((one) => one.ticketId),
-    visit: visitBy(desk, newId),
+    visit: visitBy(newId),
   }
   return [{ type: 'called' as const, data }]
 }

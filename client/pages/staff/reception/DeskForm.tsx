@@ -1,5 +1,5 @@
 // Opening one’s desk: its name, what it takes, who writes. Remembered for tomorrow.
-import { Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
@@ -61,17 +61,21 @@ export function DeskForm({ accountId }: { accountId: string }) {
           <Select
             label={t('staff.reception.desk.noteTaker')}
             description={t('staff.reception.desk.noteTaker.hint')}
-            clearable
+            required
+            searchable
             data={others.map((one) => ({ value: one.accountId, label: one.displayName }))}
             value={noteTakerId}
             onChange={(chosen) => setDesk({ ...desk, noteTakerId: chosen })}
           />
+          {staff.isSuccess && others.length === 0 && (
+            <Alert color="yellow">{t('staff.reception.desk.noteTaker.none')}</Alert>
+          )}
           {open.isError && <Problem error={open.error} />}
           <Button
             type="submit"
             size="lg"
             loading={open.isPending}
-            disabled={desk.kinds.length === 0 || desk.label.trim() === ''}
+            disabled={desk.kinds.length === 0 || desk.label.trim() === '' || noteTakerId === null}
           >
             {t('staff.reception.desk.open')}
           </Button>

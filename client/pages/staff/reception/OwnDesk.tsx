@@ -104,6 +104,11 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
     <Stack>
       <Facts day={day} ticket={ticket} />
       <EnterRoom ticketId={ticket.ticketId} />
+      {status === 'called' && (
+        <Text c="dimmed" fz="sm">
+          {t('staff.reception.here.begins')}
+        </Text>
+      )}
       {act.isError && <Problem error={act.error} />}
       {status === 'called' ? (
         <>

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { useSessions } from '../queries.ts'
+import { useSeries } from '../queries.ts'
 import { Section } from '../Section.tsx'
 
 export function SeriesList({ session: { sessionId, seriesId } }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const sessions = useSessions()
+  const sessions = useSeries(seriesId)
   const others = sessions.data
-    ?.filter((one) => seriesId !== null && one.seriesId === seriesId && one.sessionId !== sessionId)
+    ?.filter((one) => one.sessionId !== sessionId)
     .toSorted((one, other) => one.scheduledAt - other.scheduledAt)
   if (!others || others.length === 0) return null
   return (
