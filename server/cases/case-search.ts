@@ -9,8 +9,8 @@ import type { Weight } from '../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../shared/search/words.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createBest } from '../search/best.ts'
-import { anyOf, everyOf, isIn, placesIn } from '../search/bits.ts'
-import { createTermIndex, type TermIndex } from '../search/term-index.ts'
+import { anyOf, everyOf, isIn, placesIn, weigh } from '../search/bits.ts'
+import { blockSize, createTermIndex, type TermIndex } from '../search/term-index.ts'
 import { createMailbox, type Mailbox } from '../session/mailbox.ts'
 import type { CaseQuery } from './case-lists.ts'
 import {
@@ -240,11 +240,13 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
       const best = createBest(limit)
       for await (const { first, of } of index.blocks(count - 1, [...visibleTo(by), ...telling])) {
         const visible = anyOf(visibleTo(by).map(of))
-        const scores = new Map<number, number>()
-        for (const word of telling)
-          for (const place of placesIn(everyOf(visible, [of(word)])))
-            scores.set(place, (scores.get(place) ?? 0) + weight(word))
-        for (const [place, score] of [...scores].sort(([one], [other]) => other - one)) best.offer(first + place, score)
+        const scores = new Float64Array(blockSize)
+        for (const word of telling) weigh(scores, of(word), weight(word))
+        // The newest first: of equal ones it stays.
+        for (let place = blockSize - 1; place >= 0; place--) {
+          const score = scores[place] ?? 0
+          if (score > best.least && isIn(visible, place)) best.offer(first + place, score)
+        }
       }
       return { caseIds: await caseIdsOf(prefix, best.documents), weight }
     },
