@@ -1,7 +1,7 @@
 // Which address opens which page. Each page is fetched when it is first opened: a citizen's phone never loads staff pages.
 import type { ComponentType } from 'react'
 import { createBrowserRouter, redirect } from 'react-router'
-import { addWaitingWords } from './i18n/index.ts'
+import { addVerifyWords, addWaitingWords } from './i18n/index.ts'
 import { FailedPage } from './pages/FailedPage.tsx'
 import { petitionRoutes } from './pages/petition/routes.tsx'
 import { receptionRoutes } from './pages/reception/routes.tsx'
@@ -34,6 +34,13 @@ export const router = createBrowserRouter([
       {
         path: '/kiosk',
         lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
+      },
+      {
+        path: '/verify',
+        lazy: async () => {
+          const [{ VerifyPage }] = await Promise.all([import('./pages/verify/VerifyPage.tsx'), addVerifyWords()])
+          return { Component: VerifyPage }
+        },
       },
       ...petitionRoutes,
       ...receptionRoutes,

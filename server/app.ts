@@ -31,24 +31,27 @@ import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
 import type { Config } from './config.ts'
-import { findConverter } from './documents/converter.ts'
+import { findConverter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
 import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
+import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
+import { createLawData } from './law/law-data.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter } from './papers.ts'
+import { createPrinter, registerFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
@@ -59,10 +62,13 @@ import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
+import { createRegister } from './register/register.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createTemplates } from './templates/templates.ts'
 import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
@@ -146,11 +152,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
   const store = await openDocumentStore(config.dataDir, newId)
+  const converter = await findConverter(log)
   const documents = createDocuments({
     store,
     scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
-    converter: await findConverter(log),
+    converter,
   })
+  const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
 
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
@@ -176,6 +184,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   const units = createUnits(redis, secrets.peopleKey)
+  const law = createLawData({ redis, holidays: config.holidays, now, log })
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
@@ -187,7 +196,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secret: secrets.peopleKey,
     sending,
     organisation: config.organisationName,
-    holidays: config.holidays,
+    law,
     now,
     log,
   })
@@ -226,12 +235,40 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     }),
     numbers,
     redis,
+    law,
+    now,
     key: secrets.linkKey,
     newId: () => newId(),
     log,
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const deadlineDigest = createDeadlineDigest({
+    due: caseRoom.cases.due,
+    law,
+    units,
+    plan: reminderPlan,
+    redis,
+    sending,
+    organisation: config.organisationName,
+    publicUrl,
+    now,
+    log,
+  })
+  closers.push(() => deadlineDigest.close())
+  const register = createRegister({
+    days: receptionDays,
+    sessions,
+    cases: caseRoom.cases,
+    officers,
+    numbers,
+    redis,
+    now,
+    newId: () => newId(),
+    log,
+  })
+  closers.push(() => register.close())
+  await register.recover()
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -241,7 +278,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     officers,
     settings: receptionSettings,
   }
-  const atReception = { ...ofReception, holidays: config.holidays, now, log }
+  const atReception = { ...ofReception, law, now, log }
   const appointments = createAppointments({
     ...atReception,
     limits: createLimits(redis, now),
@@ -249,6 +286,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   closers.push(() => appointments.close())
+  const agency = {
+    organisation: config.organisationName,
+    parentOrganisation: config.parentOrganisationName ?? null,
+    placeName: config.placeName ?? null,
+    abbreviation: config.organisationAbbreviation ?? null,
+  }
   const http = createHttp({
     sessions,
     sessionLists,
@@ -258,21 +301,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    ...createPrinter(
-      aggregate,
-      {
-        organisation: config.organisationName,
-        parentOrganisation: config.parentOrganisationName ?? null,
-        placeName: config.placeName ?? null,
-        abbreviation: config.organisationAbbreviation ?? null,
-      },
-      codeFor,
-    ),
+    ...createPrinter(aggregate, agency, codeFor, templates),
+    registerFiles: registerFiles(agency),
+    templates,
+    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl, now }),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     reception,
     kiosks,
+    register,
     numbers,
     ...caseRoom,
     appointments,
@@ -283,9 +321,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     signatures: createSignatures(store),
     followUps,
     reminders,
+    deadlineDigest,
     reminderPlan,
     units,
+    law,
     conclusionsXlsx,
+    deadlinesXlsx,
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
@@ -299,7 +340,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       publicUrl,
       cookieSecure: config.cookieSecure,
       organisation: config.organisationName,
-      holidays: config.holidays,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,
@@ -332,7 +372,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   reminders.start()
+  deadlineDigest.start()
   reception.start()
+  register.start()
   appointments.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }

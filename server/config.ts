@@ -162,7 +162,7 @@ const variables = {
     .pipe(z.array(z.iso.date()))
     .default([])
     .register(notes, {
-      about: 'days off besides weekends, for counting working days, separated by commas',
+      about: 'days off besides weekends, of years that nobody has entered at /staff/law, separated by commas',
       expected: 'a list of days as in 2027-01-01',
       example: '2027-01-01,2027-04-30,2027-05-01,2027-09-02',
       unset: 'none',

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { caseModules } from '../../shared/cases/index.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { registerRules } from '../../shared/reception/register/rules.ts'
 import { farewellReasons } from '../../shared/wire/farewells.ts'
 import { assistRejections } from '../../shared/wire/health.ts'
 import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { office } from './office.vi.ts'
 import { reception } from './reception.vi.ts'
+import { verify } from './verify.vi.ts'
 import { vi as everybody } from './vi.ts'
 import { waiting } from './waiting.vi.ts'
 
-const vi = { ...everybody, ...office, ...reception, ...waiting }
+const vi = { ...everybody, ...office, ...reception, ...verify, ...waiting }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 
@@ -20,7 +22,7 @@ const rejectionCodes = [
   ...mediaRejections,
   ...assistRejections,
   'case.closed',
-  ...[...sessionModules, ...caseModules].flatMap(({ module }) =>
+  ...[...sessionModules, ...caseModules, registerRules].flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
   ),
 ]

@@ -3,7 +3,9 @@ import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
 import { cases } from './cases.en.ts'
 import { check } from './check.en.ts'
+import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
+import { dialogue } from './dialogue.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
@@ -12,7 +14,9 @@ import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
+import { register } from './register.en.ts'
 import { staff } from './staff.en.ts'
+import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
 import { waiting } from './waiting.en.ts'
 
@@ -22,7 +26,9 @@ export const en = {
   ...booking,
   ...cases,
   ...check,
+  ...clocks,
   ...conclusions,
+  ...dialogue,
   ...domain,
   ...health,
   ...live,
@@ -31,6 +37,8 @@ export const en = {
   ...readiness,
   ...receptionDesk,
   ...receptionPlan,
+  ...register,
+  ...verify,
   ...visit,
   ...staff,
   ...waiting,

@@ -5,12 +5,13 @@ import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { office } from './office.vi.ts'
 import type { reception } from './reception.vi.ts'
+import type { verify } from './verify.vi.ts'
 import { vi } from './vi.ts'
 import type { waiting } from './waiting.vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi & typeof office & typeof reception & typeof waiting }
+    resources: { translation: typeof vi & typeof office & typeof reception & typeof verify & typeof waiting }
     keySeparator: false
     nsSeparator: false
   }
@@ -75,6 +76,12 @@ export async function addWaitingWords(): Promise<void> {
 export async function addPetitionWords(): Promise<void> {
   const { petition } = await import('./petition.vi.ts')
   i18next.addResourceBundle('vi', NAMESPACE, petition, true)
+}
+
+/** Before the public page of issued papers is shown, which says what went wrong as those of petitions do. */
+export async function addVerifyWords(): Promise<void> {
+  const [{ verify }] = await Promise.all([import('./verify.vi.ts'), addPetitionWords()])
+  i18next.addResourceBundle('vi', NAMESPACE, verify, true)
 }
 
 /** Before a public page of a reception is shown. */

@@ -2,19 +2,23 @@
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
+import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
+import { register } from './register.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
   ...appointments,
   ...booking,
   ...cases,
+  ...clocks,
   ...conclusions,
   ...petition,
   ...receptionDesk,
   ...receptionPlan,
+  ...register,
   ...staff,
 }

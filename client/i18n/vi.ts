@@ -1,6 +1,7 @@
 // The words of the pages that anybody may open. Those of the staff pages: office.vi.ts.
 import { ballot } from './ballot.vi.ts'
 import { check } from './check.vi.ts'
+import { dialogue } from './dialogue.vi.ts'
 import { domain } from './domain.vi.ts'
 import { health } from './health.vi.ts'
 import { live } from './live.vi.ts'
@@ -11,6 +12,7 @@ import { visit } from './visit.vi.ts'
 export const vi = {
   ...ballot,
   ...check,
+  ...dialogue,
   ...domain,
   ...health,
   ...live,

@@ -16,6 +16,7 @@ import {
   IconScreenShare,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
   IconWriting,
 } from '@tabler/icons-react'
 import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
@@ -85,6 +86,14 @@ export const panels: readonly Panel[] = [
     roles: ['chair', 'secretary'],
     kind: 'reception',
     load: async () => (await import('./visit/VisitPanel.tsx')).VisitPanel,
+  },
+  {
+    id: 'dialogue',
+    titleKey: 'panels.dialogue.title',
+    icon: IconUsersGroup,
+    roles: ['chair', 'secretary'],
+    kind: 'reception',
+    load: async () => (await import('./dialogue/DialoguePanel.tsx')).DialoguePanel,
   },
   {
     id: 'agenda',

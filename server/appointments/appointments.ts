@@ -9,6 +9,7 @@ import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { BookingForm, Contact, Place, SittingBody } from '../../shared/wire/appointments.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Citizens } from '../citizens/citizens.ts'
+import type { LawData } from '../law/law-data.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { Letters } from './letters.ts'
@@ -23,7 +24,7 @@ export interface AppointmentDependencies {
   readonly letters: Letters
   readonly citizens: Citizens
   readonly settings: KeptReceptionSettings
-  readonly holidays: readonly string[]
+  readonly law: Pick<LawData, 'calendar'>
   readonly now: () => number
   readonly newId: () => string
   readonly log: Log
@@ -110,7 +111,7 @@ const system: OutsideActor = { kind: 'system' }
 type CommandName = keyof (typeof appointments)['commands']
 
 export function createAppointments(dependencies: AppointmentDependencies): RunningAppointments {
-  const { days, record, limits, letters, citizens, settings, holidays, now, newId, log } = dependencies
+  const { days, record, limits, letters, citizens, settings, law, now, newId, log } = dependencies
   const attending = createMailbox()
   let plannedOn: string | null = null
   let timer: NodeJS.Timeout | null = null
@@ -161,11 +162,11 @@ export function createAppointments(dependencies: AppointmentDependencies): Runni
 
   async function planByRota() {
     const { rules, centreSite } = await settings.read()
-    const last = await lastOffered()
+    const [last, calendar] = await Promise.all([lastOffered(), law.calendar()])
     const refused: { date: string; ruleId: SittingId; code: string }[] = []
     let planned = 0
     for (const { ruleId, ...rule } of rules)
-      for (const date of daysOf({ ruleId, ...rule }, dayIn(1), last, holidays)) {
+      for (const date of daysOf({ ruleId, ...rule }, dayIn(1), last, calendar)) {
         const sitting = sittingFrom(ruleId, rule, centreSite)
         const rejection = await command(date, 'plan', { date, ...sitting }, system)
         if (rejection === null) planned++

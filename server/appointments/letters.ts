@@ -16,6 +16,7 @@ import { type AppointmentLetter, shownCode } from '../../shared/wire/appointment
 import type { MailFault } from '../../shared/wire/mail.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Citizens } from '../citizens/citizens.ts'
+import type { LawData } from '../law/law-data.ts'
 import { appointmentLetter } from '../mail/appointment-letter.ts'
 import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
 import { DeliveryError, type Sending } from '../mail/transport.ts'
@@ -34,7 +35,7 @@ export interface LetterDependencies {
   readonly sending: Sending | null
   readonly organisation: string
   readonly publicUrl: () => string
-  readonly holidays: readonly string[]
+  readonly law: Pick<LawData, 'calendar'>
   readonly now: () => number
   readonly log: Log
 }
@@ -56,8 +57,7 @@ const firstHour = 7
 const isUnsettled = ({ state }: KeptLetter) => state === 'queued' || state === 'retrying'
 
 export function createLetters(dependencies: LetterDependencies): Letters {
-  const { days, record, citizens, officers, settings, sending, organisation, publicUrl, holidays, now, log } =
-    dependencies
+  const { days, record, citizens, officers, settings, sending, organisation, publicUrl, law, now, log } = dependencies
   const queue =
     sending &&
     createDeliveryQueue({
@@ -131,8 +131,8 @@ export function createLetters(dependencies: LetterDependencies): Letters {
   }
 
   /** The working day before, from the morning on. Whoever booked on that day or later has just been told. */
-  function isTimeToRemind(date: string, { bookedAt }: Appointment): boolean {
-    const remindOn = calendarDayOf(workingDaysBefore(startOf(date), 1, holidays))
+  async function isTimeToRemind(date: string, { bookedAt }: Appointment): Promise<boolean> {
+    const remindOn = calendarDayOf(workingDaysBefore(startOf(date), 1, await law.calendar()))
     const today = calendarDayOf(now())
     return calendarDayOf(bookedAt) < remindOn && today >= remindOn && today < date && hourOf(now()) >= firstHour
   }
@@ -142,7 +142,7 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     const letter = await record.letter(appointmentId)
     if (letter && isUnsettled(letter)) await queue?.add({ appointmentId, sequence: letter.sequence })
     if (!isOpen(appointment)) return
-    if (remindedAt === null && isTimeToRemind(date, appointment)) {
+    if (remindedAt === null && (await isTimeToRemind(date, appointment))) {
       const wish = { type: `${appointments.name}.remind`, data: { appointmentId } }
       const reply = await days.dispatch(date, { kind: 'system' }, wish)
       // Refused: another node was faster and has given it.

@@ -1,8 +1,9 @@
 // Which cases there are: rows and the sets they are in (server/platform/rows.ts), and whose cases are whose by marks of people.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { CaseKind } from '../../shared/cases/intake/contract.ts'
-import { AccountId, Ms } from '../../shared/kernel/ids.ts'
+import { CaseKind, CompetenceOutcome, IntakeWay, Reception } from '../../shared/cases/intake/contract.ts'
+import { CaseResult, Satisfaction } from '../../shared/cases/outcome/contract.ts'
+import { AccountId, CitizenId, Ms } from '../../shared/kernel/ids.ts'
 import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createRows } from '../platform/rows.ts'
@@ -35,10 +36,34 @@ export interface CaseLists {
   list(query: CaseQuery): Promise<{ rows: CaseRow[]; next: string | null }>
   rows(caseIds: readonly string[]): Promise<CaseRow[]>
   counts(): Promise<Record<CaseRow['status'], number>>
+  /** How many were received from one day to another, both included. */
+  countOf(days: { readonly from: string; readonly to: string }): Promise<number>
   units(): Promise<string[]>
   size(): Promise<number>
 }
 
+const Body = z.object({ body: z.string(), paperNumber: z.string().nullable() })
+const Petition = z.object({
+  way: IntakeWay,
+  reception: Reception.nullable(),
+  competence: CompetenceOutcome.nullable(),
+  columns: z.object({
+    people: z.int(),
+    isOwn: z.boolean(),
+    guidedTo: Body.nullable(),
+    handledBy: Body.nullable(),
+    result: z
+      .object({
+        result: CaseResult.nullable(),
+        paperNumber: z.string().nullable(),
+        on: z.string(),
+        satisfaction: Satisfaction.nullable(),
+      })
+      .nullable(),
+  }),
+  petitionerIds: z.array(CitizenId).readonly(),
+  readers: z.array(AccountId).readonly().nullable(),
+})
 const Row = z.object({
   caseId: z.string(),
   seq: z.int(),
@@ -52,6 +77,7 @@ const Row = z.object({
   officerId: AccountId.nullable(),
   isProtected: z.boolean(),
   changedAt: Ms,
+  petition: Petition,
 })
 const rowsKey = '{cases}:rows'
 const unitsKey = '{cases}:units'
@@ -164,6 +190,7 @@ export function createCaseLists(redis: Redis): CaseLists {
       >
     },
 
+    countOf: ({ from, to }) => reachingRedis(() => redis.zlexcount(setOf('all'), `[${from}`, `[${endOf(to)}`)),
     units: async () => (await reachingRedis(() => redis.hvals(unitsKey))).sort(new Intl.Collator('vi').compare),
     size: () => all.size(),
   }

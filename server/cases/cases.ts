@@ -7,7 +7,7 @@ import { intake } from '../../shared/cases/intake/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import type { CaseFacts } from '../../shared/law/case-facts.ts'
-import { caseFacts, labelOf, rowOf, statusOf } from '../../shared/projections/cases.ts'
+import { labelOf, matterOf, rowOf } from '../../shared/projections/cases.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { Numbers } from '../numbering/numbers.ts'
@@ -15,6 +15,7 @@ import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
 import type { CaseSearch } from './case-search.ts'
+import type { DueDays } from './due-days.ts'
 import type { Contacts, FollowCodes } from './follow-codes.ts'
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
@@ -31,9 +32,12 @@ export interface Bringer {
 export interface Cases extends CaseFacts {
   readonly lists: CaseLists
   readonly search: CaseSearch
+  readonly due: DueDays
   /** null: there is no such case. */
   state(caseId: string): Promise<CaseState | null>
   journal(caseId: string): Promise<Commit[]>
+  /** Called after each commit of this node. Ends with the function returned. */
+  listen(listener: (caseId: string, state: CaseState) => void): () => void
   /** Gives it the next number of its year and kind, and the citizen a code; says which earlier cases it is about. Throws Refused. */
   receive(
     by: OutsideActor,
@@ -59,6 +63,7 @@ interface Dependencies {
   readonly cases: Aggregates<CaseState>
   readonly lists: CaseLists
   readonly search: CaseSearch
+  readonly due: DueDays
   readonly codes: FollowCodes
   readonly numbers: Numbers
   readonly redis: Redis
@@ -92,7 +97,7 @@ async function severalAtOnce<T>(items: readonly T[], use: (item: T) => Promise<v
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, lists, search, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases({ cases, lists, due, search, codes, numbers, redis, newId, log }: Dependencies): Cases {
   const listing = createMailbox()
   let isClosing = false
   let filling: Promise<void> = Promise.resolve()
@@ -101,6 +106,8 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
       .post(async () => {
         await search.put(state, commit, () => cases.journal(caseId))
         const row = rowOf(state, commit)
+        // The row last: by it one sees that all is kept.
+        await due.keep(caseId, commit.seq, matterOf(state))
         if (row) await lists.keep(row)
       })
       .catch((error: unknown) =>
@@ -168,6 +175,7 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
     await enterParts(state, { kind: 'system' })
     await search.put(state, last, async () => commits)
     const row = rowOf(state, last)
+    await due.keep(caseId, last.seq, matterOf(state))
     if (row) await lists.keep(row)
   }
 
@@ -185,8 +193,10 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
   return {
     lists,
     search,
+    due,
     state: existing,
     journal: (caseId) => cases.journal(caseId),
+    listen: (listener) => cases.listen((caseId, _commit, state) => listener(caseId, state)),
     dispatch,
 
     async receive(by, petition, { contacts, marks }, earlierIds = []) {
@@ -226,12 +236,8 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
 
     async *all() {
       for (const caseId of await cases.ids()) {
-        const state = await cases.state(caseId)
-        const { receipt } = state.intake
-        const status = statusOf(state)
-        if (!receipt || status === 'closed' || status === 'split') continue
-        const unit = state.handling.assignment?.unit ?? null
-        yield { caseId, number: labelOf(state), title: receipt.subject, unit, facts: caseFacts(state) }
+        const matter = matterOf(await cases.state(caseId))
+        if (matter) yield matter
       }
     },
 
@@ -239,8 +245,10 @@ export function createCases({ cases, lists, search, codes, numbers, redis, newId
       const touched = await reachingRedis(() => redis.smembers(touchedKey))
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
-      const isIncomplete = (await lists.size()) < ids.length
+      const isIncomplete = (await lists.size()) < ids.length || !(await due.isMade())
       await severalAtOnce(isIncomplete ? ids.toReversed() : touched, enlistAnew)
+      if (isIncomplete) await due.made()
+      else await due.recount()
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
       if (await search.isWhole()) return
       filling = fillSearch(ids).catch((error: unknown) =>

@@ -2,17 +2,21 @@
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { LawData } from '../law/law-data.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { createCaseLists } from './case-lists.ts'
 import { createCaseSearch } from './case-search.ts'
 import { type Cases, createCases } from './cases.ts'
 import { type Conditions, createConditions } from './conditions.ts'
+import { createDueDays } from './due-days.ts'
 import { createFollowCodes, type FollowCodes } from './follow-codes.ts'
 
 interface Dependencies {
   readonly aggregates: Aggregates<CaseState>
   readonly numbers: Numbers
   readonly redis: Redis
+  readonly law: LawData
+  readonly now: () => number
   /** The codes of citizens are marked with a key derived from it. */
   readonly key: Uint8Array
   readonly newId: () => string
@@ -25,12 +29,19 @@ export interface CaseRoom {
   readonly caseConditions: Conditions
 }
 
-export function openCases({ aggregates, redis, key, ...others }: Dependencies): CaseRoom {
+export function openCases({ aggregates, redis, law, now, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
   const lists = createCaseLists(redis)
   const search = createCaseSearch(redis, others.newId)
+  const due = createDueDays({ redis, law, now })
+  law.listen(
+    () =>
+      void due
+        .recount()
+        .catch((error: unknown) => others.log.error({ err: error }, 'cases are not counted anew; it is tried again')),
+  )
   return {
-    cases: createCases({ cases: aggregates, lists, search, codes: followCodes, redis, ...others }),
+    cases: createCases({ cases: aggregates, lists, due, search, codes: followCodes, redis, ...others }),
     followCodes,
     caseConditions: createConditions(redis),
   }

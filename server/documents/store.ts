@@ -4,12 +4,14 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
-/** Whose files they are: a session's, those of an assignment that is followed up, of a case, or of a statement. No two share any. */
+/** Whose files they are: a session's, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
 export type Owner =
   | SessionId
   | { readonly entryId: string }
   | { readonly caseId: string }
   | { readonly statementId: string }
+  | { readonly issuedPaper: string }
+  | { readonly template: string }
 
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
@@ -30,6 +32,8 @@ const scratch = 'incoming'
 function folderName(owner: Owner): string {
   if (typeof owner === 'string') return `session-${owner}`
   if ('caseId' in owner) return `case-${owner.caseId}`
+  if ('template' in owner) return `template-${owner.template}`
+  if ('issuedPaper' in owner) return `issued-${owner.issuedPaper}`
   return 'entryId' in owner ? `assignment-${owner.entryId}` : `statement-${owner.statementId}`
 }
 

@@ -12,6 +12,7 @@ import { isTimeToRemind, nextReminder } from '../../shared/projections/reminders
 import type { ReminderDelivery } from '../../shared/wire/conclusions.ts'
 import type { MailFault } from '../../shared/wire/mail.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
+import type { LawData } from '../law/law-data.ts'
 import type { Address } from '../mail/calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
 import { reminderLetter } from '../mail/reminder-letter.ts'
@@ -36,7 +37,7 @@ export interface ReminderDependencies {
   /** null: this server sends no mail. */
   readonly sending: Sending | null
   readonly organisation: string
-  readonly holidays: readonly string[]
+  readonly law: Pick<LawData, 'calendar'>
   readonly now: () => number
   readonly log: Log
 }
@@ -67,8 +68,7 @@ const checkEveryMs = 60_000
 const isUnsettled = ({ state }: ReminderDelivery) => state === 'queued' || state === 'retrying'
 
 export function createReminders(dependencies: ReminderDependencies): RunningReminders {
-  const { sessions, lists, followUps, units, plan, redis, secret, sending, organisation, holidays, now, log } =
-    dependencies
+  const { sessions, lists, followUps, units, plan, redis, secret, sending, organisation, law, now, log } = dependencies
   const record = createReminderRecord(redis, secret)
   const queue =
     sending &&
@@ -158,8 +158,13 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     if (!queue) return
     const at = now()
     const today = calendarDayOf(at)
-    const [kept, addressOf, all] = await Promise.all([plan.read(), units.addresses(), lists.assignments()])
-    const isTime = isTimeToRemind(at, kept, holidays)
+    const [kept, calendar, addressOf, all] = await Promise.all([
+      plan.read(),
+      law.calendar(),
+      units.addresses(),
+      lists.assignments(),
+    ])
+    const isTime = isTimeToRemind(at, kept, calendar)
 
     async function attend(assignment: Assignment): Promise<void> {
       const { sessionId, entryId } = assignment
@@ -167,7 +172,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
       const number = state.reminders.length
       const last = (await deliveries(entryId, state.reminders)).at(-1)
       if (last && isUnsettled(last)) await queue?.add({ sessionId, entryId, number })
-      const next = nextReminder(assignment, state, { plan: kept, holidays, today })
+      const next = nextReminder(assignment, state, { plan: kept, calendar, today })
       if (!isTime || next === null || next.on > today || addressOf(assignment.unit) === null) return
       // Refused: another node was faster and has given it.
       await give(assignment, { kind: 'system' }, { occasion: next.occasion, number: number + 1 })
@@ -184,7 +189,9 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
   const tell = (error: unknown) => log.warn({ err: error }, 'reminders could not be given: tried again in a minute')
 
   async function sweepOncePerDay(): Promise<void> {
-    if (calendarDayOf(now()) !== sweptOn && isTimeToRemind(now(), await plan.read(), holidays)) await sweep()
+    if (calendarDayOf(now()) === sweptOn) return
+    const [kept, calendar] = await Promise.all([plan.read(), law.calendar()])
+    if (isTimeToRemind(now(), kept, calendar)) await sweep()
   }
 
   return {

@@ -9,6 +9,7 @@ import { intake } from '../../shared/cases/intake/contract.ts'
 import { outcome } from '../../shared/cases/outcome/contract.ts'
 import { AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { dialogue } from '../../shared/modules/dialogue/contract.ts'
 import { mayReadIdentity } from '../../shared/projections/cases.ts'
 import {
   CaseDetail,
@@ -35,6 +36,7 @@ import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { sendFile } from './send-file.ts'
+import { wish } from './wish.ts'
 
 const tags = ['cases']
 const staff = { access: 'staff' } as const
@@ -332,8 +334,8 @@ export const caseRoutes =
         await caseAt(dependencies, caseId)
         await demandCases(earlierIds)
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        const wish = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
-        accepted(await cases.dispatch(caseId, by, wish))
+        const linking = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
+        accepted(await cases.dispatch(caseId, by, linking))
         return reply.code(204).send()
       },
     )
@@ -359,6 +361,9 @@ export const caseRoutes =
         const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         accepted(await cases.dispatch(caseId, by, { type: `${handling.name}.bookDialogue`, data, expectedSeq }))
+        // Should it fail, the officers begin it in its panel.
+        const begin = wish(dialogue, 'begin', {})
+        if (booked.session.kind === 'reception') await sessions.dispatch(sessionId, by, { id: newId(), ...begin })
         return reply.code(204).send()
       },
     )

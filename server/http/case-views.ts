@@ -14,7 +14,7 @@ export async function namesOfStaff({ accounts }: Pick<HttpDependencies, 'account
   return (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))
 }
 
-export const shownRow = ({ officerId, ...row }: projection.CaseRow, nameOf: NameOf): CaseRow => ({
+export const shownRow = ({ officerId, petition: _petition, ...row }: projection.CaseRow, nameOf: NameOf): CaseRow => ({
   ...row,
   officer: nameOf(officerId),
 })

@@ -16,8 +16,13 @@ export async function assignmentAt(dependencies: HttpDependencies, entryId: stri
 
 /** What is due first stands first; what has no day, last. */
 export async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
-  const { followUps, reminders, reminderPlan, units, accounts, now, settings } = dependencies
-  const [staff, plan, addressOf] = await Promise.all([accounts.list(), reminderPlan.read(), units.addresses()])
+  const { followUps, reminders, reminderPlan, units, accounts, now, law } = dependencies
+  const [staff, plan, calendar, addressOf] = await Promise.all([
+    accounts.list(),
+    reminderPlan.read(),
+    law.calendar(),
+    units.addresses(),
+  ])
   const names = new Map(staff.map(({ accountId, displayName }) => [accountId, displayName]))
   const nameOf = (accountId: FollowUpState['steps'][number]['byAccountId']) =>
     accountId === null ? null : (names.get(accountId) ?? null)
@@ -29,7 +34,7 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
     const { status, steps, reminders: given } = state
     const deliveries = await reminders.deliveries(entryId, given)
     const unitEmail = addressOf(unit)
-    const next = nextReminder(assignment, state, { plan, holidays: settings.holidays, today })
+    const next = nextReminder(assignment, state, { plan, calendar, today })
     return {
       ...assignment,
       unitEmail,

@@ -6,11 +6,14 @@ import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
+import { deadlineRoutes } from './deadline-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { issuedPaperRoutes } from './issued-paper-routes.ts'
+import { lawRoutes } from './law-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
 import { numberingRoutes } from './numbering-routes.ts'
@@ -18,6 +21,7 @@ import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
@@ -26,6 +30,8 @@ import { readingRoutes } from './reading-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { receptionPlanRoutes } from './reception-plan-routes.ts'
 import { receptionRoutes } from './reception-routes.ts'
+import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
+import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
@@ -94,12 +100,18 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
+      api.register(refusalNoticeRoutes(dependencies))
+      api.register(paperTemplateRoutes(dependencies))
+      api.register(issuedPaperRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
+      api.register(registerRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(lawRoutes(dependencies))
+      api.register(deadlineRoutes(dependencies))
       api.register(numberingRoutes(dependencies))
       api.register(receptionRoutes(dependencies))
       api.register(appointmentRoutes(dependencies))

@@ -4,7 +4,9 @@ import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
+import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
@@ -23,8 +25,11 @@ import type { Citizens } from '../citizens/citizens.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
+import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
+import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
+import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
@@ -35,8 +40,12 @@ import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
+import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
+import type { RegisterFiles } from '../records/register-sheet.ts'
+import type { Register } from '../register/register.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
+import type { Templates } from '../templates/templates.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -59,9 +68,15 @@ export interface PaperSource {
   readonly people: People
   /** Epoch ms; ends what is still going on. */
   readonly printedAt: number
+  /** Of the parties of a dialogue, where its minutes are printed; what is signed names none. */
+  readonly partyPapers: PartyPapers
 }
 
-export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
+/** `where`: an issued paper says where it can be checked. */
+export type Papers = Readonly<
+  Record<PaperName, (source: PaperSource, where?: Verification) => Promise<Uint8Array | string>>
+>
+export type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
 
 export interface HttpDependencies {
   readonly sessions: Sessions
@@ -77,7 +92,12 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
-  readonly printReceipt: Readonly<Record<'pdf' | 'docx', (source: ReceiptSource) => Promise<Uint8Array>>>
+  readonly register: Register
+  readonly registerFiles: RegisterFiles
+  readonly printReceipt: Print<ReceiptSource>
+  readonly printRefusalNotice: Print<RefusalNoticeSource>
+  readonly issuedPapers: IssuedPapers
+  readonly templates: Templates
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly reception: Reception
@@ -89,9 +109,12 @@ export interface HttpDependencies {
   readonly receptionSettings: KeptReceptionSettings
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
+  readonly deadlineDigest: DeadlineDigest
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
+  readonly law: LawData
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
+  readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases
   readonly cases: Cases
   readonly followCodes: FollowCodes
@@ -112,8 +135,6 @@ export interface HttpDependencies {
     readonly cookieSecure: boolean
     /** The name of the agency. */
     readonly organisation: string
-    /** Calendar days that are no working days besides weekends. */
-    readonly holidays: readonly string[]
     /** Reverse proxies in front: addresses and networks. */
     readonly trustProxy: readonly string[]
     readonly metricsToken: string | undefined

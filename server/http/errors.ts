@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
+import { TemplateError } from '../templates/templates.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
 
 /** An answer that a route gives by throwing. Its message is shown. */
@@ -26,6 +27,16 @@ export class HttpError extends Error {
 export const notFound = (what: string) => new HttpError(404, 'not-found', `There is no such ${what}.`)
 
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
+const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
+  broken: 'The fields of the template cannot be read: check their braces. The field says which.',
+  'missing-fields': 'Fields that this paper must have are missing: see which.',
+  'unknown-fields': 'The template has fields that this paper does not know: see which.',
+  'not-docx': 'A template is a Word file (.docx).',
+  'one-file': 'Send one file.',
+  'no-converter': 'This server has no LibreOffice, without which the PDF of a template cannot be made.',
+  'not-printed':
+    'The template of the agency cannot be printed now. The number is kept; try again, or take the template away.',
+}
 const unavailableForMs = 2000
 
 /** The rejections that a command from REST can meet. */
@@ -40,6 +51,19 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'receipt.nothing': [409, 'Nothing was handed in since the last receipt.'],
   'receipt.not-officer': [403, 'Only the chair or the secretary, while in the room, issues a receipt.'],
   'receipt.unconfirmed': [409, 'The receipt names the identity paper of the citizen: confirm who they are first.'],
+  'dialogue.no-chair': [409, 'The minutes of a dialogue need a chair who was there.'],
+  'dialogue.no-note-taker': [409, 'The minutes of a dialogue need a note-taker who was there.'],
+  'dialogue.no-complainant': [409, 'Enter who complains, in the panel of the dialogue.'],
+  'dialogue.attendance-open': [409, 'Say of each party whether they were there, or why not.'],
+  'dialogue.nothing-written': [409, 'Write the purpose of the dialogue first.'],
+  'dialogue.not-read-back': [409, 'Read the minutes back to the parties before they are signed.'],
+  'dialogue.not-reception': [409, 'A dialogue is a session of the kind reception.'],
+  'dialogue.ended': [409, 'The session is sealed or cancelled: its dialogue does not change.'],
+  'dialogue.signed': [409, 'The minutes are signed: nothing of the dialogue changes.'],
+  'notice.sealed': [409, 'The session is sealed: no notice can be issued from it any more.'],
+  'notice.unknown-refusal': [404, 'There is no such refusal in this session.'],
+  'notice.not-owed': [409, 'On this ground no notice in writing is owed.'],
+  'notice.already-issued': [409, 'The notice of this refusal was issued before.'],
   'identity.not-going-on': [409, 'The papers of this person are not being looked at: begin the check first.'],
   'identity.not-officer': [403, 'Only the chair or the secretary, while in the room, confirms who somebody is.'],
   'identity.papers-missing': [409, 'A paper that this kind of person must show is missing: confirm later.'],
@@ -93,6 +117,17 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'appointments.unknown': [404, 'There is no such appointment on this day.'],
   'appointments.not-open': [409, 'This appointment has been given back or called off.'],
   'appointments.reminded': [409, 'The citizen has been reminded already.'],
+  'register.not-begun': [409, 'The visit has not begun.'],
+  'register.has-row': [409, 'This visit stands in the register already.'],
+  'register.number-taken': [409, 'This number of the year is given.'],
+  'register.full': [409, 'The register of this day has as many rows as it can hold.'],
+  'register.unknown': [404, 'There is no such row in the register of this day.'],
+  'register.has-case': [409, 'Another case was made of this matter.'],
+  'register.closed': [409, 'The row is closed: correct it, with the reason.'],
+  'register.open': [409, 'The row is open: write into it, there is nothing to correct.'],
+  'register.incomplete': [409, 'The row is not complete.'],
+  'register.visit-going-on': [409, 'The citizen is at the desk: close the row when the visit is over.'],
+  'register.too-many-corrections': [409, 'This row has as many corrections as it can hold.'],
   'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
   'selftest.too-many': [409, 'This participant has made as many tests as a session keeps.'],
@@ -105,6 +140,8 @@ export function rejected(rejection: Rejection, field?: string): HttpError {
   const { code, params } = rejection
   const [statusCode, text] = rejectionTexts[code] ?? [409, `The session refuses this: ${code}.`]
   const more = { ...(field !== undefined && { field }), ...(statusCode === 503 && { retryAfterMs: unavailableForMs }) }
+  if (code === 'register.incomplete')
+    return new HttpError(409, code, `Still to be written: column ${params.columns}.`, more)
   if (code === 'internal') return new CommandFault(String(params.incident ?? ''))
   return new HttpError(statusCode, code, field === undefined ? text : `${field}: ${text}`, more)
 }
@@ -126,6 +163,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     if (error.retryAfterMs !== undefined) retryAfter(reply, error.retryAfterMs)
     const { code, message, field } = error
     return sendError(reply, error.statusCode, { code, message, ...(field !== undefined && { field }) })
+  }
+  if (error instanceof TemplateError) {
+    const { fault, names } = error
+    const code = `template.${fault}`
+    return sendError(reply, fault === 'not-printed' ? 503 : 422, {
+      code,
+      message: templateTexts[fault],
+      ...(names.length > 0 && { field: names.join(', ') }),
+    })
   }
   if (error instanceof Unavailable) {
     request.log.warn({ err: error, cause: error.cause }, 'unavailable')

@@ -3,6 +3,7 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { approval, type PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { IssuedPaper } from '../../shared/wire/minutes-text.ts'
+import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { wish } from './wish.ts'
@@ -48,3 +49,9 @@ export async function issuePaper(
 
 export const yearInVietnam = (at: number): number =>
   Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(at))
+
+export const extensions = ['pdf', 'docx'] as const satisfies readonly Extension[]
+export const mediaTypesOfPapers: Readonly<Record<Extension, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}

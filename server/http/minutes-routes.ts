@@ -8,8 +8,9 @@ import { IssuedPaper, MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { rejected } from './errors.ts'
 import { callerOf } from './guard.ts'
+import { issuedMinutes, replaceEarlier } from './issued-minutes.ts'
 import { issuePaper } from './issuing.ts'
-import { paperSource } from './paper-source.ts'
+import { paperSource, withPartyPapers } from './paper-source.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['minutes']
@@ -77,7 +78,14 @@ export const minutesRoutes =
       async (request) => {
         const byParticipantId = request.caller?.participantId ?? null
         const by = request.account ? byAccount(request.account) : system
-        return issuePaper(dependencies, request.params.sessionId, request.body.paper, { by, byParticipantId })
+        const { sessionId } = request.params
+        const { paper } = request.body
+        const issued = await issuePaper(dependencies, sessionId, paper, { by, byParticipantId })
+        const plain = await paperSource(dependencies, sessionId)
+        const source = await withPartyPapers(dependencies, plain, request.account?.accountId ?? null)
+        await issuedMinutes(dependencies, source, paper, 'pdf')
+        await replaceEarlier(dependencies, source.state, paper, issued)
+        return issued
       },
     )
   }

@@ -2,9 +2,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import type { Extension } from '../issued-papers/issued-papers.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
 import { contentDisposition, fileName } from './file-names.ts'
-import { paperSource } from './paper-source.ts'
+import { issuedMinutes } from './issued-minutes.ts'
+import { paperSource, withPartyPapers } from './paper-source.ts'
 
 interface Paper {
   readonly title: string
@@ -90,9 +93,13 @@ export const paperRoutes =
             },
           },
         },
-        async ({ params: { sessionId }, query: { version } }, reply) => {
-          const source = await paperSource(dependencies, sessionId, version)
-          const file = await dependencies.papers[name](source)
+        async ({ params: { sessionId }, query: { version }, account }, reply) => {
+          const issued = issuable(name)
+          const plain = await paperSource(dependencies, sessionId, version)
+          const source = issued ? await withPartyPapers(dependencies, plain, account?.accountId ?? null) : plain
+          const file =
+            (issued && (await issuedMinutes(dependencies, source, ...issued))) ??
+            (await dependencies.papers[name](source))
           const extension = name.slice(name.indexOf('.'))
           return reply
             .type(type)
@@ -102,5 +109,21 @@ export const paperRoutes =
       )
     }
   }
+
+/** Of which kind, and as what, for those that are issued under a number. */
+function issuable(name: PaperName): [PaperKind, Extension] | null {
+  switch (name) {
+    case 'minutes.pdf':
+      return ['minutes', 'pdf']
+    case 'minutes.docx':
+      return ['minutes', 'docx']
+    case 'conclusions.pdf':
+      return ['conclusions', 'pdf']
+    case 'conclusions.docx':
+      return ['conclusions', 'docx']
+    default:
+      return null
+  }
+}
 
 const mediaTypeOf = (type: string) => type.split(';')[0] ?? type

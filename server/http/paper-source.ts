@@ -1,5 +1,5 @@
 // What a paper is printed from: read as one by every route that prints.
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { journalOfVersion } from '../../shared/projections/minutes-versions.ts'
 import type { HttpDependencies, PaperSource } from './dependencies.ts'
 import { notFound } from './errors.ts'
@@ -18,5 +18,26 @@ export async function paperSource(
   if (!state) throw notFound('session')
   const journal = version === undefined ? whole : journalOfVersion(whole, version)
   if (!journal) throw notFound('document')
-  return { state, journal, people, printedAt: now() }
+  return { state, journal, people, printedAt: now(), partyPapers: {} }
+}
+
+/** With the identity papers of the parties of a dialogue, which its form names: out of the record of citizens, each look written down. */
+export async function withPartyPapers(
+  { citizens }: Pick<HttpDependencies, 'citizens'>,
+  source: PaperSource,
+  accountId: AccountId | null,
+): Promise<PaperSource> {
+  const { dialogue, identity, session } = source.state
+  if (!dialogue.isBegun) return source
+  const known = dialogue.parties.flatMap(({ participantId }) => {
+    const citizenId = participantId && identity.citizenIds[participantId]
+    return citizenId ? [{ participantId, citizenId }] : []
+  })
+  const ids = known.map(({ citizenId }) => citizenId)
+  const found = await citizens.read(ids, { accountId, purpose: `dialogue minutes ${session.sessionId}` })
+  const papers = known.flatMap(({ participantId, citizenId }) => {
+    const paper = found.get(citizenId)?.identity
+    return paper ? [[participantId, paper] as const] : []
+  })
+  return { ...source, partyPapers: Object.fromEntries(papers) }
 }

@@ -4,10 +4,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { isProtected, labelOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
+import type { LawInForce } from '../../shared/projections/case-clocks.ts'
+import { isProtected, labelOf, matterOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../shared/wire/cases.ts'
 import { bringerOf } from '../cases/bringer.ts'
 import { Refused } from '../cases/cases.ts'
+import { promiseOf } from './clock-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
@@ -16,7 +18,7 @@ import { limitPerNetwork, tooMany } from './rate-limits.ts'
 const tags = ['petitions']
 const anyone = { access: 'anyone' } as const
 
-function courseOf(state: CaseState): FollowedCase['course'] {
+function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake
   return {
     // The number tells what kind of petition it is.
@@ -24,13 +26,14 @@ function courseOf(state: CaseState): FollowedCase['course'] {
     status: statusOf(state),
     milestones: milestonesOf(state).map((one) => ({ ...one })),
     body: state.handling.sentOn ? (competence?.body ?? null) : null,
+    promise: promiseOf(matterOf(state)?.facts ?? [], law, now),
   }
 }
 
 export const petitionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, citizens, followCodes, now, newId } = dependencies
+    const { cases, citizens, followCodes, law, now, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
     api.post(
@@ -104,7 +107,9 @@ export const petitionRoutes =
             'There is no case with this code and contact. Check both, then try again.',
           )
         const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
-        return { course: courseOf(state), parts: parts.flatMap((part) => (part ? [courseOf(part)] : [])) }
+        const inForce = await law.inForce()
+        const course = (one: CaseState) => courseOf(one, inForce, now())
+        return { course: course(state), parts: parts.flatMap((part) => (part ? [course(part)] : [])) }
       },
     )
   }

@@ -2,31 +2,31 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import { receipt } from '../../shared/modules/receipt/contract.ts'
+import { type AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
+import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { callerOf } from './guard.ts'
-import { isUncertain, yearInVietnam } from './issuing.ts'
+import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 export const receiptRoutes =
-  ({ sessions, citizens, numbers, printReceipt, now, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const receiptsOf = async (sessionId: SessionId) => {
+    const { sessions, numbers, now, newId } = dependencies
+    const receiptFile = receiptFiles(dependencies)
+    const stateOf = async (sessionId: SessionId) => {
       const state = await sessions.state(sessionId)
       if (!state) throw notFound('session')
-      return state.receipt.receipts
+      return state
     }
 
     api.post(
@@ -45,27 +45,32 @@ export const receiptRoutes =
         const { sessionId, participantId } = request.params
         const { receiptId } = request.body
         const { participantId: officerId } = callerOf(request)
-        const known = async () => (await receiptsOf(sessionId)).find((one) => one.receiptId === receiptId)
-        const earlier = await known()
-        if (earlier) return { receiptId, number: earlier.number, year: earlier.year }
-        const year = yearInVietnam(now())
-        return numbers.allot(
-          { year, kind: 'receipt' satisfies NumberedKind },
-          `${sessionId}:${receiptId}`,
-          async (number) => {
-            const issuing = wish(receipt, 'issue', { receiptId, participantId, officerId, number, year })
-            const reply = await sessions.dispatch(sessionId, system, { id: newId(), ...issuing })
-            const done = { used: true, value: { receiptId, number, year } } as const
-            if (reply.ok) return done
-            if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
-            // An earlier attempt whose answer was lost.
-            return (await known()) ? done : { used: false, why: rejected(reply.rejection) }
-          },
-        )
+        const known = async () => receiptIn(await stateOf(sessionId), receiptId)
+        if (!(await known())) {
+          const year = yearInVietnam(now())
+          await numbers.allot(
+            { year, kind: 'receipt' satisfies NumberedKind },
+            `${sessionId}:${receiptId}`,
+            async (number) => {
+              const issuing = wish(receipt, 'issue', { receiptId, participantId, officerId, number, year })
+              const reply = await sessions.dispatch(sessionId, system, { id: newId(), ...issuing })
+              if (reply.ok) return { used: true, value: null }
+              if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+              // An earlier attempt whose answer was lost.
+              return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+            },
+          )
+        }
+        const state = await stateOf(sessionId)
+        const issued = receiptIn(state, receiptId)
+        if (!issued) throw notFound('receipt')
+        // Printed now, while what it says is what was said; should that fail, the first who asks for it prints it.
+        await receiptFile(state, issued, 'pdf', null)
+        return { receiptId, number: issued.number, year: issued.year }
       },
     )
 
-    for (const [extension, type] of Object.entries(types) as ['pdf' | 'docx', string][])
+    for (const extension of extensions)
       api.get(
         `/sessions/:sessionId/receipts/:receiptId/${extension}`,
         {
@@ -76,34 +81,70 @@ export const receiptRoutes =
             description: 'For staff, for chair and secretary, and for whose papers it names, by their own link.',
             params: z.object({ sessionId: SessionId, receiptId: z.uuid() }),
             response: {
-              200: { description: 'the file', content: { [type]: { schema: z.custom<Uint8Array>() } } },
+              200: {
+                description: 'the file',
+                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
+              },
             },
           },
         },
         async (request, reply) => {
           const { sessionId, receiptId } = request.params
-          const state = await sessions.state(sessionId)
-          const found = state?.receipt.receipts.find((one) => one.receiptId === receiptId)
-          if (!state || !found) throw notFound('receipt')
-          const { participants } = state.admission
-          const caller = request.caller && participants[request.caller.participantId]
+          const state = await stateOf(sessionId)
+          const found = receiptIn(state, receiptId)
+          if (!found) throw notFound('receipt')
+          const caller = request.caller && state.admission.participants[request.caller.participantId]
           const isTheirs = caller?.participantId === found.participantId
           if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
             throw new HttpError(403, 'forbidden', 'A receipt is for whose papers it names, and for staff.')
-          const people = await sessions.people(sessionId)
-          const officerId = participants[found.officerId]?.personId
-          const citizenId = state.identity.citizenIds[found.participantId]
-          const purpose = `receipt ${found.number}/${found.year}`
-          const reader = { accountId: request.account?.accountId ?? null, purpose }
-          const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
-          const file = await printReceipt[extension]({
-            receipt: found,
-            place: state.session.place,
-            officer: (officerId && people[officerId]) || { name: '……', title: null },
-            citizen: citizen ?? null,
-          })
+          const file = await receiptFile(state, found, extension, request.account?.accountId ?? null)
           const name = fileName(`Giấy biên nhận số ${found.number}`, state.session, `.${extension}`)
-          return reply.type(type).header('content-disposition', contentDisposition(name)).send(file)
+          return reply
+            .type(mediaTypesOfPapers[extension])
+            .header('content-disposition', contentDisposition(name))
+            .send(file)
         },
       )
   }
+
+const receiptIn = ({ receipt: { receipts } }: SessionState, receiptId: string) =>
+  receipts.find((one) => one.receiptId === receiptId)
+
+/** A receipt as it was issued. Each look at it is written down with the citizen it names. */
+function receiptFiles({
+  sessions,
+  citizens,
+  issuedPapers,
+  printReceipt,
+}: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'printReceipt'>) {
+  return async (state: SessionState, found: Receipt, extension: Extension, accountId: AccountId | null) => {
+    const { sessionId, place } = state.session
+    const { receiptId, number, year, issuedAt } = found
+    const people = await sessions.people(sessionId)
+    const officerId = state.admission.participants[found.officerId]?.personId
+    const citizenId = state.identity.citizenIds[found.participantId]
+    const reader = { accountId, purpose: `receipt ${number}/${year}` }
+    const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
+    const at = `receipts/${receiptId}`
+    const paper = {
+      documentId: `${sessionId}:${at}`,
+      sessionId,
+      kind: 'receipt',
+      number,
+      year,
+      issuedAt,
+      files: { pdf: `${at}/pdf`, docx: `${at}/docx` },
+    } as const
+    return issuedPapers.file(paper, extension, (where) =>
+      printReceipt(
+        {
+          receipt: found,
+          place,
+          officer: (officerId && people[officerId]) || { name: '……', title: null },
+          citizen: citizen ?? null,
+        },
+        where,
+      ),
+    )
+  }
+}

@@ -43,10 +43,20 @@ const weekMs = 7 * 24 * 60 * 60 * 1000
 export const receptionPlanRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { appointments, appointmentRecord, citizens, officers, receptionSettings, now, settings } = dependencies
+    const { appointments, appointmentRecord, citizens, officers, receptionSettings, law, now } = dependencies
 
     const accepted = (rejection: Rejection | null) => {
       if (rejection) throw rejected(rejection)
+    }
+    /** Nobody has a certificate of tomorrow. */
+    function demandPast({ courses, certificates }: z.output<typeof NewOfficer>): void {
+      const today = calendarDayOf(now())
+      for (const [name, list] of Object.entries({ courses, certificates }))
+        for (const [index, { on }] of list.entries())
+          if (on > today)
+            throw new HttpError(400, 'officers.in-future', 'A course or a certificate cannot be of a day to come.', {
+              field: `${name}.${index}.on`,
+            })
     }
     const actorOf = (request: Parameters<typeof accountOf>[0]) => byAccount(accountOf(request)) as OutsideActor
 
@@ -60,6 +70,7 @@ export const receptionPlanRoutes =
       '/reception/officers',
       { config, schema: { tags, summary: 'Enter an officer', body: NewOfficer, response: { 201: Officer } } },
       async ({ body }, reply) => {
+        demandPast(body)
         const officer = await officers.add(body)
         if (!officer) throw new HttpError(409, 'officers.too-many', 'The roster is full: take away who has left.')
         return reply.code(201).send(officer)
@@ -73,6 +84,7 @@ export const receptionPlanRoutes =
         schema: { tags, summary: 'Change an officer', params: AtOfficer, body: NewOfficer, response: { 200: Officer } },
       },
       async ({ params, body }) => {
+        demandPast(body)
         const officer = { ...params, ...body }
         if (!(await officers.change(officer))) throw notFound('officer')
         return officer
@@ -132,15 +144,16 @@ export const receptionPlanRoutes =
       async ({ query: { month } }) => {
         const first = startOf(`${month}-01`)
         const around = [first - weekMs, first + 6 * weekMs].map((at) => calendarDayOf(Math.max(0, at)))
-        const [days, roster, { level }, since] = await Promise.all([
+        const [days, roster, { level }, since, calendar] = await Promise.all([
           appointments.between(around[0] ?? '', around[1] ?? ''),
           officers.list(),
           receptionSettings.read(),
           appointments.firstDay(),
+          law.calendar(),
         ])
         const today = calendarDayOf(now())
         const heads = roster.flatMap(({ officerId, position }) => (position === 'head' ? [officerId] : []))
-        const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, settings.holidays) }))
+        const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, calendar) }))
         return {
           today,
           days: dated.filter(({ date }) => date.startsWith(month)),

@@ -15,7 +15,7 @@ import {
   SiteId,
 } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
-import { readinessDeadlines } from '../../shared/law/working-days.ts'
+import { readinessDeadlines, type WorkingCalendar } from '../../shared/law/working-days.ts'
 import { admission } from '../../shared/modules/admission/contract.ts'
 import { agenda } from '../../shared/modules/agenda/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -30,10 +30,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { wish } from './wish.ts'
 
-type Dependencies = Pick<
-  HttpDependencies,
-  'sessions' | 'aggregate' | 'links' | 'settings' | 'now' | 'newId' | 'codeFor'
->
+type Dependencies = Pick<HttpDependencies, 'sessions' | 'aggregate' | 'links' | 'law' | 'now' | 'newId' | 'codeFor'>
 
 interface Step {
   readonly wish: Wish
@@ -58,17 +55,18 @@ export async function scheduleSession(
   const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
   const booking = { ...request, seriesId }
   // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.
+  const calendar = await dependencies.law.calendar()
   const madeUp = peopleOf(booking).people.map(() => PersonId.parse(newId()))
   await rehearse(
     dependencies,
     aggregate.initial,
     actor,
-    stepsOf(booking, SessionId.parse(newId()), madeUp, dependencies).steps,
+    stepsOf(booking, SessionId.parse(newId()), madeUp, calendar, dependencies).steps,
   )
-  const first = await scheduleOne(dependencies, actor, booking)
+  const first = await scheduleOne(dependencies, actor, booking, calendar)
   const series = [{ sessionId: first.sessionId, scheduledAt: booking.scheduledAt }]
   for (const scheduledAt of alsoAt) {
-    const { sessionId } = await scheduleOne(dependencies, actor, { ...booking, scheduledAt })
+    const { sessionId } = await scheduleOne(dependencies, actor, { ...booking, scheduledAt }, calendar)
     series.push({ sessionId, scheduledAt })
   }
   return { ...first, series }
@@ -80,11 +78,12 @@ async function scheduleOne(
   dependencies: Dependencies,
   actor: ActorReference,
   booking: Booking,
+  calendar: WorkingCalendar,
 ): Promise<Omit<ScheduledSession, 'series'>> {
   const { sessions, newId } = dependencies
   const sessionId = SessionId.parse(newId())
   const personIds = await register(sessions, sessionId, peopleOf(booking).people)
-  const { steps, invitations, itemIds } = stepsOf(booking, sessionId, personIds, dependencies)
+  const { steps, invitations, itemIds } = stepsOf(booking, sessionId, personIds, calendar, dependencies)
   await perform(dependencies, sessionId, actor, steps)
   return {
     sessionId,
@@ -142,7 +141,8 @@ function stepsOf(
   request: Booking,
   sessionId: SessionId,
   personIds: readonly PersonId[],
-  { settings, newId }: Dependencies,
+  calendar: WorkingCalendar,
+  { newId }: Dependencies,
 ) {
   const { sites: newSites, participants, agenda: items, ...schedule } = request
   const { placeOf } = peopleOf(request)
@@ -150,7 +150,7 @@ function stepsOf(
   const siteIds = newSites.map(() => SiteId.parse(newId()))
   const steps: Step[] = [
     { wish: wish(session, 'schedule', { sessionId, ...schedule }), field: 'the session' },
-    { wish: planOf(schedule.scheduledAt, settings.holidays), field: 'scheduledAt' },
+    { wish: planOf(schedule.scheduledAt, calendar), field: 'scheduledAt' },
   ]
   for (const [index, siteId] of siteIds.entries()) {
     const { name, rank, delegates } = newSites[index] as NewSession['sites'][number]
@@ -179,8 +179,8 @@ function stepsOf(
 }
 
 /** Until when each gate is to be passed: as the law and the calendar stand when the session is booked or moved. */
-export const planOf = (scheduledAt: number, holidays: readonly string[]): Wish =>
-  wish(readiness, 'plan', readinessDeadlines(scheduledAt, holidays))
+export const planOf = (scheduledAt: number, calendar: WorkingCalendar): Wish =>
+  wish(readiness, 'plan', readinessDeadlines(scheduledAt, calendar))
 
 function invitationOf(invited: Invited, siteId: SiteId | null, newId: () => string): Invitation {
   return { participantId: ParticipantId.parse(newId()), linkId: LinkId.parse(newId()), siteId, invited }

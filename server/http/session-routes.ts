@@ -33,7 +33,7 @@ const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish:
 export const sessionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, sessionLists, mail, settings, newId } = dependencies
+    const { sessions, sessionLists, mail, law, newId } = dependencies
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -143,7 +143,11 @@ export const sessionRoutes =
           wish(session, 'reschedule', request.body),
         )
         if (after.session.revision !== before.session.revision) {
-          await dispatch(sessionId, byAccount(accountOf(request)), planOf(after.session.scheduledAt, settings.holidays))
+          await dispatch(
+            sessionId,
+            byAccount(accountOf(request)),
+            planOf(after.session.scheduledAt, await law.calendar()),
+          )
           await mail.announceChange(sessionId)
         }
         return summaryOf(after)

@@ -30,11 +30,14 @@ export function conclusionsPaper(document: MinutesDocument): Paper {
       gap(2),
       line('text', conclusionsIntroduction(document)),
       ...part(
-        'I. KẾT LUẬN',
+        document.reception ? 'I. KẾT LUẬN, CHỈ ĐẠO' : 'I. KẾT LUẬN',
         decisions.flatMap(({ text }, index) => lines('text', `${index + 1}. ${text}`)),
       ),
-      ...part('II. PHÂN CÔNG THỰC HIỆN', assignments.flatMap(assignmentLines)),
-      line('ending', conclusionsEnding),
+      ...part(
+        document.reception ? 'II. GIAO THỰC HIỆN' : 'II. PHÂN CÔNG THỰC HIỆN',
+        assignments.flatMap(assignmentLines),
+      ),
+      line('ending', conclusionsEnding(document)),
       gap(4),
       signature(document),
     ],
@@ -53,7 +56,7 @@ function assignmentLines(assignment: AssignmentLine, index: number): Line[] {
   ]
 }
 
-function signature({ assignments }: MinutesDocument): Columns {
+function signature({ assignments, reception }: MinutesDocument): Columns {
   const units = new Set(assignments.flatMap(({ unit, supportingUnits }) => [unit, ...supportingUnits]))
   return {
     kind: 'columns',
@@ -62,6 +65,7 @@ function signature({ assignments }: MinutesDocument): Columns {
       [
         [
           line('recipientsTitle', 'Nơi nhận:'),
+          ...(reception?.citizens ?? []).map(({ who }) => line('recipient', `- Ông/bà ${who.name};`)),
           ...[...units, '…'].map((unit) => line('recipient', `- ${unit};`)),
           line('recipient', '- Lưu: VT, hồ sơ.'),
         ],

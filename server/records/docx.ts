@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  ImageRun,
   type IParagraphStyleOptions,
   LineRuleType,
   Packer,
@@ -30,12 +31,15 @@ import {
   lineStyles,
   type Paper,
   type Table as PaperTable,
+  type Picture,
   page,
   pageNumberSizePt,
   type Rule,
 } from './paper.ts'
 
 const font = 'Times New Roman'
+/** In which the library counts pictures. */
+const pixelsPerInch = 96
 const cellPaddingMm = { horizontal: 1.9, vertical: 1 }
 const alignments = {
   left: AlignmentType.START,
@@ -126,6 +130,8 @@ function printBlock(block: Block): Paragraph | Table {
       return printRule(block, page.widthMm - page.leftMm - page.rightMm)
     case 'gap':
       return printGap(block)
+    case 'picture':
+      return printPicture(block)
     case 'columns':
       return printColumns(block)
     case 'table':
@@ -157,9 +163,24 @@ function printGap({ heightMm }: Gap): Paragraph {
   })
 }
 
+function printPicture({ sideMm, alt, pngBase64 }: Picture): Paragraph {
+  const side = (sideMm / 25.4) * pixelsPerInch
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: Buffer.from(pngBase64, 'base64'),
+        transformation: { width: side, height: side },
+        altText: { name: alt, title: alt, description: alt },
+      }),
+    ],
+  })
+}
+
 function printColumns({ widthsMm, rows }: Columns): Table {
   const print = (block: ColumnBlock, widthMm: number) => {
     if (block.kind === 'line') return printLine(block)
+    if (block.kind === 'picture') return printPicture(block)
     return block.kind === 'rule' ? printRule(block, widthMm) : printGap(block)
   }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

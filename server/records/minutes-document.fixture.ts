@@ -373,6 +373,8 @@ export const minutesDocument: MinutesDocument = {
   decisions: [decision],
   assignments: [assignment, laterAssignment],
   ballots: [openBallot],
+  reception: null,
+  dialogue: null,
   record: {
     version: 1,
     corrects: null,

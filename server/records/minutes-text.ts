@@ -41,6 +41,7 @@ function wordsOf(block: Block | ColumnBlock): string[] {
       return [block.titles, ...block.rows.flat()].flatMap((cell) => cell.flatMap(wordsOf))
     case 'rule':
     case 'gap':
+    case 'picture':
       return []
   }
 }

@@ -38,6 +38,7 @@ export const lineStyles = {
     level: 1,
   },
   subject: { name: 'Trích yếu', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
+  addressee: { name: 'Kính gửi', sizePt: 14, align: 'center', spaceBeforePt: 6 },
   heading: { name: 'Đề mục', ...body, isBold: true, keepsNext: true, level: 2 },
   subheading: { name: 'Tiểu mục', ...body, isBold: true, isItalic: true, keepsNext: true },
   field: { name: 'Trường thông tin', ...body },
@@ -46,6 +47,8 @@ export const lineStyles = {
   cell: { name: 'Ô trong bảng', sizePt: 13, align: 'left' },
   cellCentred: { name: 'Ô trong bảng, canh giữa', sizePt: 13, align: 'center' },
   cellTitle: { name: 'Tiêu đề cột', sizePt: 13, align: 'center', isBold: true },
+  registerTitle: { name: 'Tiêu đề cột của sổ', sizePt: 8, align: 'center', isBold: true },
+  registerCell: { name: 'Ô trong sổ', sizePt: 9, align: 'left' },
   office: { name: 'Quyền hạn, chức vụ', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
   signatureNote: { name: 'Ghi chú chữ ký', sizePt: 12, align: 'center', isItalic: true, keepsNext: true },
   signatory: { name: 'Họ tên người ký', sizePt: 14, align: 'center', isBold: true },
@@ -85,7 +88,17 @@ export interface Gap {
   readonly heightMm: number
 }
 
-export type ColumnBlock = Line | Rule | Gap
+/** A square picture, a QR code for one, in the form that each printer takes. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly sideMm: number
+  /** What it is, for those who do not see it. */
+  readonly alt: string
+  readonly svg: string
+  readonly pngBase64: string
+}
+
+export type ColumnBlock = Line | Rule | Gap | Picture
 
 /** Two columns beside each other, without borders, on one page. The cells of a row begin at the same height. */
 export interface Columns {
@@ -103,13 +116,15 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-export type Block = Line | Rule | Gap | Columns | Table
+export type Block = ColumnBlock | Columns | Table
 
 export interface Paper {
   readonly title: string
   readonly author: string
   /** The day the paper is about, kept in the file’s properties. */
   readonly date: Ms
+  /** A4 across, for a register; in PDF alone. */
+  readonly isLandscape?: true
   readonly blocks: readonly Block[]
 }
 
@@ -123,6 +138,8 @@ export const page = {
   rightMm: 15,
   headerMm: 10,
 } as const
+/** The same sheet, bound at its left: 262 millimetres to write on. */
+export const landscapePage = { ...page, widthMm: page.heightMm, heightMm: page.widthMm, leftMm: 20 } as const
 export const pageNumberSizePt = 14
 /** Of a word processor’s single line; NĐ 30/2020 allows 1 to 1.5. */
 export const lineHeight = 1.1

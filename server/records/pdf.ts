@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
-import { lineHeight, lineStyles, type Paper, page, pageNumberSizePt } from './paper.ts'
+import { landscapePage, lineHeight, lineStyles, type Paper, page, pageNumberSizePt } from './paper.ts'
 import type { PdfReply, PdfRequest } from './pdf-worker.ts'
 import { shortDate } from './times.ts'
 
@@ -67,7 +67,7 @@ function inputOf(paper: Paper): string {
     ...paper,
     date: { year, month, day },
     styles: lineStyles,
-    page,
+    page: paper.isLandscape ? landscapePage : page,
     pageNumberSizePt,
     lineHeight,
   })

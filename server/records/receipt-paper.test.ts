@@ -5,6 +5,7 @@ import { pdfText } from '../../tests/harness/papers.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
 import { type ReceiptSource, receiptPaper } from './receipt-paper.ts'
+import { withVerification } from './verification.ts'
 
 const sha256 = 'ab'.repeat(32)
 const receipt = {
@@ -58,5 +59,24 @@ describe('a receipt', () => {
     )
     expect(texts).toContain('Đã nhận của: ông/bà …….')
     expect(texts).toContain('Địa chỉ: …….')
+  })
+})
+
+describe('an issued receipt', () => {
+  const where = {
+    code: 'K7M3-P9XQ-4RTA-CDEF',
+    page: 'https://diemcau.example.gov.vn/verify',
+    url: 'https://diemcau.example.gov.vn/verify#K7M3P9XQ4RTACDEF',
+  }
+
+  it('says where it can be checked, in words and as a picture, in both files', async () => {
+    const paper = await withVerification(receiptPaper(source, agency), where)
+    const docx = await paperDocx(paper)
+    const texts = [await pdfText(await paperPdf(paper)), await docxText(docx)].map(oneSpace)
+    for (const text of texts) {
+      expect(text).toContain(`mở ${where.page} và nhập mã:`)
+      expect(text).toContain(where.code)
+    }
+    expect((await mammoth.convertToHtml({ buffer: docx })).value).toContain('data:image/png;base64,')
   })
 })

@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/modules/receipt/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
+import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
@@ -56,18 +57,16 @@ function identityLines(citizen: ReceiptSource['citizen']): Line[] {
     `nơi cấp ${identity?.issuedBy ?? '……'}`,
   ].join(', ')
   return [
-    line('field', `${identity?.number ?? '……'}, ${issued}.`, `${paperNames[identity?.kind ?? 'citizenCard']}: `),
+    line(
+      'field',
+      `${identity?.number ?? '……'}, ${issued}.`,
+      `${identityPaperNames[identity?.kind ?? 'citizenCard']}: `,
+    ),
     line('field', `${citizen?.address ?? '……'}.`, 'Địa chỉ: '),
   ]
 }
 
-const paperNames = {
-  citizenCard: 'Số căn cước/định danh cá nhân',
-  oldIdentityCard: 'Số chứng minh nhân dân',
-  passport: 'Số hộ chiếu',
-} as const
-
-const conditionNames = {
+export const paperConditionNames = {
   photocopy: 'bản photo',
   certifiedCopy: 'bản sao công chứng',
   original: 'bản chính',
@@ -84,7 +83,7 @@ function listOf({ papers }: Receipt): Table {
       [line('cellCentred', String(index + 1))],
       [line('cell', name), ...(sha256 === null ? [] : [line('cell', `SHA-256: ${halves(sha256)}`)])],
       [line('cellCentred', String(pages))],
-      [line('cellCentred', conditionNames[condition])],
+      [line('cellCentred', paperConditionNames[condition])],
     ]),
   }
 }

@@ -278,6 +278,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return refusalClause(line)
     case 'receiptIssued':
       return `nhận của ${mention(line.who)} ${twoDigits(line.papers)} tài liệu, lập giấy biên nhận số ${twoDigits(line.number)} năm ${line.year}`
+    case 'noticeIssued':
+      return `lập thông báo từ chối tiếp ${mention(line.who)}, số ${twoDigits(line.number)} năm ${line.year}`
     case 'group':
       return `đoàn có ${twoDigits(line.people)} người, cử ${twoDigits(line.representatives.length)} người đại diện trình bày: ${line.representatives.map(described).join(', ')}`
     case 'recording':
@@ -299,7 +301,7 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
   }
 }
 
-const personKindNames: Record<PersonKind, string> = {
+export const personKindNames: Record<PersonKind, string> = {
   citizen: 'công dân',
   representative: 'người đại diện',
   authorised: 'người được ủy quyền',
@@ -469,20 +471,25 @@ export function placeAndDate({ agency, record }: Pick<MinutesDocument, 'agency' 
   return `${agency.placeName ?? '……'}, ${day}`
 }
 
-export const conclusionsSubject = ({ title }: Pick<MinutesDocument, 'title'>): string =>
-  `Kết luận tại ${uncapital(title)}`
+export const conclusionsSubject = ({ title, reception }: Pick<MinutesDocument, 'title' | 'reception'>): string =>
+  reception ? 'Kết luận việc tiếp công dân' : `Kết luận tại ${uncapital(title)}`
 
 export function conclusionsIntroduction(document: MinutesDocument): string {
-  const { startedAt, scheduledAt, place, chair, kind, title } = document
+  const { startedAt, scheduledAt, place, chair, kind, title, reception } = document
   const who = chair ? described(chair) : '…………'
-  return (
-    `${capital(longDate(startedAt ?? scheduledAt))}, tại ${place.replace(/\.$/, '')}, ${who} chủ trì ${meetingNouns[kind]} ` +
-    `“${title}”. Căn cứ diễn biến ${meetingNouns[kind]}, chủ tọa kết luận như sau:`
-  )
+  const when = `${capital(longDate(startedAt ?? scheduledAt))}, tại ${place.replace(/\.$/, '')}, ${who}`
+  if (reception) {
+    const citizens = reception.citizens.map((citizen) => described(citizen.who)).join('; ') || '…………'
+    return `${when}, tiếp công dân: ${citizens} (“${title}”). Sau khi nghe công dân trình bày, ${who} kết luận, chỉ đạo như sau:`
+  }
+  return `${when} chủ trì ${meetingNouns[kind]} “${title}”. Căn cứ diễn biến ${meetingNouns[kind]}, chủ tọa kết luận như sau:`
 }
 
-export const conclusionsEnding =
-  'Đề nghị các cơ quan, đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên./.'
+/** Nghị định 154/2026/NĐ-CP, Điều 25.2: the result reaches the citizen. */
+export const conclusionsEnding = ({ reception }: Pick<MinutesDocument, 'reception'>): string =>
+  reception
+    ? 'Các cơ quan, đơn vị được giao tổ chức thực hiện, báo cáo kết quả đúng thời hạn và thông báo kết quả bằng văn bản đến công dân./.'
+    : 'Đề nghị các cơ quan, đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên./.'
 
 /** Who does it with whom, on what ground, until when. */
 export function assignmentDetails(line: AssignmentLine): string[] {

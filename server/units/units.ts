@@ -20,7 +20,9 @@ const maximumUnits = 2000
 const key = 'units'
 const { compare } = new Intl.Collator('vi')
 
-const fieldOf = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi')
+/** By which a unit is known, however its name is spelled. */
+export const unitField = (name: string): string =>
+  name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi')
 const placeOf = (field: string) => `unit ${field}`
 
 export function createUnits(redis: Redis, secret: Uint8Array): Units {
@@ -33,16 +35,16 @@ export function createUnits(redis: Redis, secret: Uint8Array): Units {
     list: async () => (await all()).map(([, unit]) => unit).sort((one, other) => compare(one.name, other.name)),
     async addresses() {
       const known = new Map(await all())
-      return (name) => known.get(fieldOf(name))?.email ?? null
+      return (name) => known.get(unitField(name))?.email ?? null
     },
     async keep(unit) {
-      const field = fieldOf(unit.name)
+      const field = unitField(unit.name)
       const [count, isKnown] = await reachingRedis(() => Promise.all([redis.hlen(key), redis.hexists(key, field)]))
       if (isKnown === 0 && count >= maximumUnits) return 'too-many'
       const encrypted = encrypt(secret, Buffer.from(JSON.stringify(unit)), placeOf(field))
       await reachingRedis(() => redis.hset(key, field, encrypted))
       return 'kept'
     },
-    forget: async (name) => void (await reachingRedis(() => redis.hdel(key, fieldOf(name)))),
+    forget: async (name) => void (await reachingRedis(() => redis.hdel(key, unitField(name)))),
   }
 }

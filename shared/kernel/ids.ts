@@ -46,6 +46,10 @@ export const DeskId = id('a desk of a reception day').brand<'DeskId'>()
 export type DeskId = z.infer<typeof DeskId>
 export const TicketId = id('somebody’s place in the queue of a reception day').brand<'TicketId'>()
 export type TicketId = z.infer<typeof TicketId>
+export const RegisterRowId = id(
+  'a line of the register of receptions: one matter of one visit',
+).brand<'RegisterRowId'>()
+export type RegisterRowId = z.infer<typeof RegisterRowId>
 export const ConnectionId = id('one socket').brand<'ConnectionId'>()
 export type ConnectionId = z.infer<typeof ConnectionId>
 export const LinkId = id('the jti of a signed link').brand<'LinkId'>()

@@ -19,12 +19,16 @@ export const eventKinds = [
   'lodged',
   /** The petition came to this agency: received at the desk, by post, by the web form. */
   'received',
+  /** Another agency sent it here, and is told the result. */
+  'sentHere',
   /** Registered, classified and checked. */
   'checked',
   /** Taken up for resolution (thụ lý). */
   'accepted',
   /** Not taken up, with its reason in writing. */
   'declined',
+  /** Found to be another body’s, before it is sent there. */
+  'foundNotCompetent',
   /** Sent on to the body that is competent. */
   'forwarded',
   /** The citizen was shown the way to the competent body. */
@@ -53,11 +57,18 @@ export type EventKind = (typeof eventKinds)[number]
 
 export type CaseFact =
   /** `at`: the moment, where a clock in hours counts from it. */
-  | { readonly kind: EventKind; readonly on: string; readonly at?: number }
+  /** `dialogueOn`: of which dialogue the notice is. */
+  | { readonly kind: EventKind; readonly on: string; readonly at?: number; readonly dialogueOn?: string }
   | { readonly kind: 'classified'; readonly on: string; readonly subject: MatterSubject }
   | { readonly kind: 'found'; readonly on: string; readonly circumstance: Circumstance }
-  /** One extension of one clock (its name in the table: `complaintResolution`); `amount` when it was less than the law allows. */
-  | { readonly kind: 'extended'; readonly on: string; readonly clock: string; readonly amount?: number }
+  /** One extension of one clock (its name in the table: `complaintResolution`); `until` or `amount` when less than the law allows. */
+  | {
+      readonly kind: 'extended'
+      readonly on: string
+      readonly clock: string
+      readonly until?: string
+      readonly amount?: number
+    }
   /** From this day the matter rests, until `resumed`. */
   | { readonly kind: 'suspended' | 'resumed'; readonly on: string }
 

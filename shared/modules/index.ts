@@ -9,11 +9,13 @@ import { ballotRules } from './ballot/rules.ts'
 import { cameraRules } from './camera/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
+import { dialogueRules } from './dialogue/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
 import { identityRules } from './identity/rules.ts'
 import { interpretationRules } from './interpretation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
+import { noticeRules } from './notice/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
 import { readinessRules } from './readiness/rules.ts'
@@ -55,6 +57,8 @@ export const sessionModules = [
   statementRules,
   visitRules,
   receiptRules,
+  noticeRules,
+  dialogueRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -37,7 +37,7 @@ describe('what the law counts from', () => {
       { kind: 'citizenTold', on: '2026-11-24' },
       { kind: 'acceptanceTold', on: '2026-11-24' },
       { kind: 'suspended', on: '2026-11-24' },
-      { kind: 'extended', on: '2026-11-25', clock: 'complaintResolution' },
+      { kind: 'extended', on: '2026-11-25', clock: 'complaintResolution', until: '2027-01-20' },
       { kind: 'resumed', on: '2026-11-25' },
       { kind: 'resolved', on: '2026-11-25' },
     ])

@@ -3,11 +3,12 @@
 
 import { needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
 import type { CaseState } from '../cases/index.ts'
-import { type CaseKind, type CompetenceOutcome, registerLabel } from '../cases/intake/contract.ts'
+import { type CaseKind, type CompetenceOutcome, type IntakeWay, registerLabel } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
-import type { AccountId, Ms } from '../kernel/ids.ts'
-import type { CaseFact } from '../law/case-facts.ts'
+import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
+import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
+import type { ClockName } from '../law/legal-clocks.ts'
 import { calendarDayOf } from '../law/working-days.ts'
 
 export const caseStatuses = [...stages, 'closed'] as const
@@ -30,10 +31,11 @@ export function mayReadIdentity(state: CaseState, accountId: AccountId): boolean
 
 // For the legal clocks
 
-/** The clock that an extension moves, by its name in the table of deadlines. */
-const resolutionClocks: Readonly<Partial<Record<CaseKind, string>>> = {
-  complaint: 'complaintResolution',
-  denunciation: 'denunciationResolution',
+/** The clock that an extension moves. */
+function resolutionClock(kind: CaseKind, found: readonly Circumstance[]): ClockName | null {
+  if (kind === 'denunciation') return 'denunciationResolution'
+  if (kind !== 'complaint') return null
+  return found.includes('secondStage') ? 'secondComplaintResolution' : 'complaintResolution'
 }
 
 /** In the order of their days. */
@@ -52,6 +54,7 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
   for (const { circumstance, at } of circumstances) facts.push({ kind: 'found', on: day(at), circumstance })
   if (check) facts.push({ kind: 'checked', on: day(check.at) })
   if (competence?.outcome === 'own') facts.push({ kind: 'accepted', on: day(competence.at) })
+  else if (competence) facts.push({ kind: 'foundNotCompetent', on: day(competence.at) })
   if (competence && competence.outcome !== 'own' && handling.sentOn)
     facts.push(...sentOnFacts(competence.outcome, handling.sentOn.on))
   for (const { on } of handling.notices) {
@@ -59,8 +62,12 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
     if (competence?.outcome === 'own') facts.push({ kind: 'acceptanceTold', on })
   }
   for (const { on } of handling.dialogues) facts.push({ kind: 'dialogueSet', on })
-  const clock = resolutionClocks[receipt.kind]
-  if (clock) for (const { at } of handling.extensions) facts.push({ kind: 'extended', on: day(at), clock })
+  const clock = resolutionClock(
+    receipt.kind,
+    circumstances.map(({ circumstance }) => circumstance),
+  )
+  if (clock)
+    for (const { at, until } of handling.extensions) facts.push({ kind: 'extended', on: day(at), clock, until })
   for (const { from, until } of handling.rests) {
     facts.push({ kind: 'suspended', on: day(from) })
     if (until !== null) facts.push({ kind: 'resumed', on: day(until) })
@@ -79,6 +86,16 @@ function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): Ca
     { kind: outcome === 'guide' ? 'guided' : 'declined', on },
     { kind: 'citizenTold', on },
   ]
+}
+
+/** As the lists of deadlines need it; null: nothing is due in it any more. */
+export function matterOf(state: CaseState): (MatterUnderClocks & { readonly isProtected: boolean }) | null {
+  const { receipt } = state.intake
+  const status = statusOf(state)
+  if (!receipt || status === 'closed' || status === 'split') return null
+  const { caseId, subject: title } = receipt
+  const unit = state.handling.assignment?.unit ?? null
+  return { caseId, number: labelOf(state), title, unit, facts: caseFacts(state), isProtected: isProtected(state) }
 }
 
 // For the citizen
@@ -276,6 +293,35 @@ export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
 
 // In lists
 
+/** What the petition register says beyond a list. */
+export interface PetitionColumns {
+  readonly way: IntakeWay
+  readonly reception: {
+    readonly day: string
+    readonly sessionId: SessionId | null
+    readonly ticket: string | null
+  } | null
+  readonly competence: CompetenceOutcome | null
+  readonly columns: RegisterColumns
+  readonly petitionerIds: readonly CitizenId[]
+  /** Who may read whose petition it is; null: all staff. */
+  readonly readers: readonly AccountId[] | null
+}
+
+function petitionColumns(state: CaseState): PetitionColumns | null {
+  const { receipt, competence, readers } = state.intake
+  if (!receipt) return null
+  const named = [receipt.byAccountId, state.handling.assignment?.officerId ?? null, ...readers]
+  return {
+    way: receipt.way,
+    reception: receipt.reception,
+    competence: competence?.outcome ?? null,
+    columns: registerColumns(state),
+    petitionerIds: receipt.petitionerIds,
+    readers: isProtected(state) ? named.filter((one) => one !== null) : null,
+  }
+}
+
 export interface CaseRow {
   readonly caseId: string
   readonly seq: number
@@ -289,13 +335,15 @@ export interface CaseRow {
   readonly officerId: AccountId | null
   readonly isProtected: boolean
   readonly changedAt: Ms
+  readonly petition: PetitionColumns
 }
 
 export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
 
 export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): CaseRow | null {
   const { receipt } = state.intake
-  if (!receipt) return null
+  const petition = petitionColumns(state)
+  if (!receipt || !petition) return null
   const { caseId, kind, subject, receivedOn, signers } = receipt
   const { assignment } = state.handling
   return {
@@ -311,5 +359,6 @@ export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): C
     officerId: assignment?.officerId ?? null,
     isProtected: isProtected(state),
     changedAt: at,
+    petition,
   }
 }

@@ -12,6 +12,7 @@ import type { SessionKind } from '../modules/session/contract.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
+import { type DialogueRecord, dialogueRecord, type PartyPapers } from './dialogue-record.ts'
 import {
   type Acquaintance,
   type AssignmentLine,
@@ -24,6 +25,7 @@ import {
 import { type Section, sectionsOf } from './minutes-sections.ts'
 import { quorumChanges } from './quorum.ts'
 import { studied } from './reading.ts'
+import { type ReceptionRecord, receptionRecord } from './reception-record.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -96,6 +98,10 @@ export interface MinutesDocument {
   readonly assignments: readonly AssignmentLine[]
   readonly spoken: readonly SpokenTime[]
   readonly record: MinutesRecord
+  /** null: it is a conference. */
+  readonly reception: ReceptionRecord | null
+  /** null: it is no dialogue. */
+  readonly dialogue: DialogueRecord | null
   /** The end of the hash chain these minutes rest on. */
   readonly journal: { readonly commits: number; readonly headHash: string }
   readonly attendance: AttendanceSheet
@@ -109,6 +115,7 @@ export function minutesDocument(
   people: People,
   agency: Agency,
   now: Ms,
+  papers: PartyPapers = {},
 ): MinutesDocument {
   const { state, moments } = retold(aggregate, journal)
   const { participants } = state.admission
@@ -237,6 +244,17 @@ export function minutesDocument(
       .map((motion) => ballotReport(motion, state, person)),
     spoken: spokenTimes(state, { person, named }, now),
     record: recordOf(state, named),
+    dialogue: dialogueRecord(state, person, papers),
+    reception:
+      state.session.kind === 'reception'
+        ? receptionRecord(
+            state,
+            named,
+            sheet.participants
+              .filter(({ role, participantId }) => role === 'citizen' && came.has(participantId))
+              .map(({ participantId }) => participantId),
+          )
+        : null,
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }

@@ -15,6 +15,7 @@ import { floor } from '../modules/floor/contract.ts'
 import { identity } from '../modules/identity/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
+import { notice } from '../modules/notice/contract.ts'
 import { type Gate, readiness } from '../modules/readiness/contract.ts'
 import { receipt } from '../modules/receipt/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
@@ -118,6 +119,7 @@ export type CourseLine =
           readonly year: number
           readonly papers: number
         }
+      | { readonly kind: 'noticeIssued'; readonly who: Named; readonly number: number; readonly year: number }
       | { readonly kind: 'group'; readonly people: number; readonly representatives: readonly Named[] }
       | {
           readonly kind: 'interpreted'
@@ -332,6 +334,13 @@ const lines = new Map<string, LineMaker>([
     number,
     year,
     papers: after.receipt.receipts.find((one) => one.receiptId === receiptId)?.papers.length ?? 0,
+  })),
+  line(notice, 'issued', ({ participantId, number, year }, { at, named }) => ({
+    at,
+    kind: 'noticeIssued',
+    who: named(participantId),
+    number,
+    year,
   })),
   line(visit, 'groupSet', ({ people, representativeIds }, { at, named }) => ({
     at,

@@ -1,6 +1,6 @@
 // The days of a reception calendar as citizens and as staff are shown them. Pure.
 import { postingDutyOn } from '../law/reception-duties.ts'
-import { startOf, workingDaysBefore } from '../law/working-days.ts'
+import { startOf, type WorkingCalendar, workingDaysBefore } from '../law/working-days.ts'
 import {
   type Appointment,
   isOpen,
@@ -52,10 +52,10 @@ export function publicCalendar(days: readonly DatedDay[], roster: readonly Offic
 }
 
 /** With what staff look after: how many come, and whether it was posted early enough. */
-export function staffSittings({ date, state }: DatedDay, holidays: readonly string[]): StaffSitting[] {
+export function staffSittings({ date, state }: DatedDay, calendar: WorkingCalendar): StaffSitting[] {
   const { sittings, appointments: all } = state.appointments
   const { workingDays } = postingDutyOn(date)
-  const postedBy = Math.max(0, workingDaysBefore(startOf(date), workingDays, holidays))
+  const postedBy = Math.max(0, workingDaysBefore(startOf(date), workingDays, calendar))
   return inOrder(sittings).map((sitting) => ({
     ...sitting,
     booked: all.filter((one) => isOpen(one) && one.sittingId === sitting.sittingId).length,

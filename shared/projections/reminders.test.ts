@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUpState } from '../conclusions/index.ts'
+import { calendarOf } from '../law/working-days.ts'
 import { type ReminderPlan, usualReminderPlan } from '../wire/conclusions.ts'
 import { isTimeToRemind, nextReminder } from './reminders.ts'
 
@@ -28,7 +29,7 @@ function next(today: string, circumstances: Circumstances = {}): string | null {
   const found = nextReminder(
     { dueOn, heldAt, ...assignment },
     { status, steps: [], reminders: [...reminders] },
-    { plan: { ...usualReminderPlan, ...plan }, holidays, today },
+    { plan: { ...usualReminderPlan, ...plan }, calendar: calendarOf(holidays), today },
   )
   return found && `${found.occasion} ${found.on}`
 }
@@ -95,7 +96,8 @@ describe('the unit in charge is reminded', () => {
 
 describe('letters go out', () => {
   it('on working days of Vietnam, from the hour that the agency has set', () => {
-    const isTime = (time: string, holidays: string[] = []) => isTimeToRemind(vietnam(time), usualReminderPlan, holidays)
+    const isTime = (time: string, holidays: string[] = []) =>
+      isTimeToRemind(vietnam(time), usualReminderPlan, calendarOf(holidays))
     expect(isTime('2026-12-31T07:59:59')).toBe(false)
     expect(isTime('2026-12-31T08:00:00')).toBe(true)
     expect(isTime('2026-12-31T08:00:00', ['2026-12-31'])).toBe(false)

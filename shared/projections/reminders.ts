@@ -8,6 +8,7 @@ import {
   hourOf,
   isWorkingDay,
   startOf,
+  type WorkingCalendar,
   workingDaysAfter,
   workingDaysBefore,
 } from '../law/working-days.ts'
@@ -20,9 +21,9 @@ export interface NextReminder {
   readonly on: string
 }
 
-interface Calendar {
+interface Terms {
   readonly plan: ReminderPlan
-  readonly holidays: readonly string[]
+  readonly calendar: WorkingCalendar
   /** 2026-12-01 */
   readonly today: string
 }
@@ -34,14 +35,14 @@ interface Calendar {
 export function nextReminder(
   { dueOn, heldAt }: Pick<Assignment, 'dueOn' | 'heldAt'>,
   { status, reminders }: FollowUpState,
-  { plan, holidays, today }: Calendar,
+  { plan, calendar, today }: Terms,
 ): NextReminder | null {
   if (status !== 'open' || dueOn === null) return null
   const heldOn = calendarDayOf(heldAt)
   const given = reminders.filter((one) => one.dueOn === dueOn)
   const isGiven = (occasion: ReminderOccasion) => given.some((one) => one.occasion === occasion)
-  const before = calendarDayOf(workingDaysBefore(startOf(dueOn), plan.daysBefore, holidays))
-  const lastDay = lastWorkingDay(dueOn, holidays)
+  const before = calendarDayOf(workingDaysBefore(startOf(dueOn), plan.daysBefore, calendar))
+  const lastDay = lastWorkingDay(dueOn, calendar)
 
   const isBeforeWanted = plan.daysBefore > 0 && before > heldOn && !isGiven('before')
   if (isBeforeWanted && (plan.onDueDay ? today < lastDay : today <= dueOn)) return { occasion: 'before', on: before }
@@ -50,15 +51,15 @@ export function nextReminder(
   if (plan.overdueEvery === 0) return null
   const last = given.map(({ at }) => calendarDayOf(at)).findLast((day) => day > dueOn)
   const [from, count] = last === undefined ? [dueOn, 1] : [last, plan.overdueEvery]
-  return { occasion: 'overdue', on: calendarDayOf(workingDaysAfter(startOf(from), count, holidays)) }
+  return { occasion: 'overdue', on: calendarDayOf(workingDaysAfter(startOf(from), count, calendar)) }
 }
 
 /** The day itself, or the last working day before it. */
-function lastWorkingDay(day: string, holidays: readonly string[]): string {
+function lastWorkingDay(day: string, calendar: WorkingCalendar): string {
   const start = startOf(day)
-  return isWorkingDay(start, holidays) ? day : calendarDayOf(workingDaysBefore(start, 1, holidays))
+  return isWorkingDay(start, calendar) ? day : calendarDayOf(workingDaysBefore(start, 1, calendar))
 }
 
 /** Offices are written to on working days, from the hour that the plan names. */
-export const isTimeToRemind = (now: Ms, { fromHour }: ReminderPlan, holidays: readonly string[]): boolean =>
-  isWorkingDay(now, holidays) && hourOf(now) >= fromHour
+export const isTimeToRemind = (now: Ms, { fromHour }: ReminderPlan, calendar: WorkingCalendar): boolean =>
+  isWorkingDay(now, calendar) && hourOf(now) >= fromHour

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { OfficerId, SittingId } from '../kernel/ids.ts'
+import { calendarOf } from '../law/working-days.ts'
 import type { RotaRule } from '../wire/appointments.ts'
 import { daysOf, sittingFrom, slotsOf } from './rota.ts'
 
@@ -22,20 +23,27 @@ const rule = (changes: Partial<RotaRule> = {}): RotaRule => ({
 })
 
 it('plans the days of the week, but no day off', () => {
-  expect(daysOf(rule(), '2026-12-01', '2026-12-14', ['2026-12-10'])).toEqual(['2026-12-03', '2026-12-07', '2026-12-14'])
+  expect(daysOf(rule(), '2026-12-01', '2026-12-14', calendarOf(['2026-12-10']))).toEqual([
+    '2026-12-03',
+    '2026-12-07',
+    '2026-12-14',
+  ])
 })
 
 it('plans a day of the month, and the next working day when it is one off, over the end of a month too', () => {
   const monthly = (day: number) => rule({ cadence: { kind: 'monthly', day } })
   // 15 November is a Sunday.
-  expect(daysOf(monthly(15), '2026-11-01', '2026-12-31', [])).toEqual(['2026-11-16', '2026-12-15'])
-  expect(daysOf(monthly(28), '2027-02-01', '2027-03-10', [])).toEqual(['2027-03-01'])
-  expect(daysOf(monthly(28), '2027-02-20', '2027-03-31', ['2027-03-01'])).toEqual(['2027-03-02', '2027-03-29'])
+  expect(daysOf(monthly(15), '2026-11-01', '2026-12-31', calendarOf([]))).toEqual(['2026-11-16', '2026-12-15'])
+  expect(daysOf(monthly(28), '2027-02-01', '2027-03-10', calendarOf([]))).toEqual(['2027-03-01'])
+  expect(daysOf(monthly(28), '2027-02-20', '2027-03-31', calendarOf(['2027-03-01']))).toEqual([
+    '2027-03-02',
+    '2027-03-29',
+  ])
 })
 
 it('plans within the days for which it is made', () => {
   const short = rule({ validFrom: '2026-12-04', validUntil: '2026-12-10' })
-  expect(daysOf(short, '2026-12-01', '2026-12-31', [])).toEqual(['2026-12-07', '2026-12-10'])
+  expect(daysOf(short, '2026-12-01', '2026-12-31', calendarOf([]))).toEqual(['2026-12-07', '2026-12-10'])
 })
 
 it('makes as many whole appointments as fit', () => {

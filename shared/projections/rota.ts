@@ -1,18 +1,15 @@
 // From what is planned again and again to the sittings of single days. Pure.
 import { SiteId } from '../kernel/ids.ts'
-import { calendarDayOf, isWorkingDay, startOf } from '../law/working-days.ts'
+import { dayAfter, isWorkingDay, startOf, type WorkingCalendar } from '../law/working-days.ts'
 import { minutesOf, type Sitting, type Slot } from '../reception/appointments/contract.ts'
 import type { RotaRule, SittingBody } from '../wire/appointments.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-
 const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7
-const dayAfter = (date: string, days = 1): string => calendarDayOf(startOf(date) + days * dayMs)
 
 /** The days from the first to the last, both included, on which the rule plans a sitting. Nobody receives on a day off. */
-export function daysOf(rule: RotaRule, first: string, last: string, holidays: readonly string[]): string[] {
+export function daysOf(rule: RotaRule, first: string, last: string, calendar: WorkingCalendar): string[] {
   const { cadence, validFrom, validUntil } = rule
-  const isDayOff = (date: string) => !isWorkingDay(startOf(date), holidays)
+  const isDayOff = (date: string) => !isWorkingDay(startOf(date), calendar)
   const days: string[] = []
   const from = first > validFrom ? first : validFrom
   const until = validUntil !== null && validUntil < last ? validUntil : last

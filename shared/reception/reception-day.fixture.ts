@@ -1,6 +1,7 @@
 // A reception day for the tests of its modules and projections: two desks, and people who take tickets.
 import { compose } from '../kernel/aggregate.ts'
 import { AccountId, DeskId, TicketId } from '../kernel/ids.ts'
+import type { Rejection } from '../kernel/rejection.ts'
 import type { PriorityGround } from './appointments/contract.ts'
 import type { TicketKind } from './desks/contract.ts'
 import { receptionDayModules } from './index.ts'
@@ -37,11 +38,16 @@ export class ReceptionDay {
 
   /** The code of a rejection, or null when it was done. */
   tries(who: string, type: string, data: object = {}): string | null {
+    return this.rejection(who, type, data)?.code ?? null
+  }
+
+  /** null: it was done. */
+  rejection(who: string, type: string, data: object = {}): Rejection | null {
     const actor =
       who === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'account', accountId: AccountId.parse(who) } as const)
     const context = { actor, at: this.at, newId: () => `id${++this.#ids}`, codeFor: () => 'none' }
     const outcome = aggregate.decide(this.state, { type, data }, context)
-    if ('rejection' in outcome) return outcome.rejection.code
+    if ('rejection' in outcome) return outcome.rejection
     if ('opens' in outcome) throw new Error('a reception day has no box')
     this.state = aggregate.evolve(this.state, { seq: 1, at: this.at, actor, events: [...outcome.events] })
     return null

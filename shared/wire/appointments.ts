@@ -20,15 +20,27 @@ const Day = z.iso.date()
 
 // ——— Officers and the rota ———
 
+const maximumCourses = 30
+
 export const Officer = z.object({
   officerId: OfficerId,
   name: line(200),
   title: line(200),
   position: z.enum(['head', 'deputy', 'officer']).describe('người đứng đầu, cấp phó, cán bộ tiếp công dân'),
-  training: text(500).nullable().describe('bồi dưỡng, chứng chỉ'),
+  courses: z
+    .array(z.object({ name: line(200), on: Day.describe('when it ended') }))
+    .max(maximumCourses)
+    .default([])
+    .describe('bồi dưỡng nghiệp vụ'),
+  certificates: z
+    .array(z.object({ name: line(200), number: line(60).nullable(), on: Day.describe('when it was issued') }))
+    .max(maximumCourses)
+    .default([])
+    .describe('chứng chỉ'),
 })
 export type Officer = z.infer<typeof Officer>
 export const NewOfficer = Officer.omit({ officerId: true })
+export type NewOfficerBody = z.input<typeof NewOfficer>
 export const OfficerList = z.object({ officers: z.array(Officer) })
 
 const Cadence = z.discriminatedUnion('kind', [

@@ -253,6 +253,14 @@ const Course = z.object({
   status: CaseStatus,
   milestones: z.array(z.object({ kind: z.enum(milestoneKinds), on: z.string(), until: z.string().nullable() })),
   body: z.string().nullable().describe('where the citizen was guided, or the petition sent'),
+  promise: z
+    .object({
+      what: z.enum(['word', 'result']).describe('whether it is taken up; what came out of it'),
+      on: z.string(),
+      isPast: z.boolean(),
+    })
+    .nullable()
+    .describe('the next day by which the law wants something done for the citizen'),
 })
 export const FollowedCase = z
   .object({ course: Course, parts: z.array(Course).describe('of a petition that was split: a case each') })

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { PaperKind } from '../modules/approval/contract.ts'
 
-/** Papers of approval, and the receipt of a reception. */
-export const NumberedKind = z.enum([...PaperKind.options, 'receipt'])
+/** Papers of approval, the receipt and the notice of refusal of a reception, and the rows of the register of receptions. */
+export const NumberedKind = z.enum([...PaperKind.options, 'receipt', 'refusalNotice', 'register'])
 export type NumberedKind = z.infer<typeof NumberedKind>
 const Year = z.int().min(2000).max(2200)
 const Last = z.int().min(0).max(99_999)

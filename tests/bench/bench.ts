@@ -2,6 +2,7 @@
 import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { queue } from './queue.ts'
+import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { search } from './search.ts'
 import { ttff } from './ttff.ts'
@@ -9,7 +10,7 @@ import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'per second'
+  readonly unit: 'ms' | 'MB' | 'per second'
   readonly samples: readonly number[]
 }
 
@@ -18,7 +19,7 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, search }
+const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, register, search }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -154,6 +154,10 @@ const types = (from: number, inserted: string): Step =>
     const revision = session.state.statement.statements.at(-1)?.revision ?? 0
     by('secretary', 'statement.type', { statementId, revision, from, removed: 0, inserted })(session)
   })
+const atParty =
+  (place: number, then: (partyId: string) => Step): Step =>
+  (session) =>
+    then(session.state.dialogue.parties[place]?.partyId ?? 'none')(session)
 const found = { participantId: 'citizen', reason: 'Chưa mang theo giấy ủy quyền' }
 
 const desk = all(
@@ -207,6 +211,39 @@ const desk = all(
     groundId: 'decree-4-1-h',
     words: 'Vụ việc đã được trả lời, chưa có tình tiết mới.',
   }),
+  (session) => {
+    const explainedAt = session.state.visit.refusals.at(-1)?.explainedAt ?? 0
+    by('system', 'notice.issue', {
+      noticeId: '019b0000-0000-7000-8000-0000000000ab',
+      participantId: 'citizen',
+      explainedAt,
+      matter: 'Khiếu nại việc thu hồi đất',
+      reason: 'Vụ việc đã được trả lời, chưa có tình tiết mới.',
+      citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
+      signatoryId: 'person-deputy',
+      dueOn: '2026-11-27',
+      number: 2,
+      year: 2026,
+      byParticipantId: 'secretary',
+    })(session)
+  },
+  by('secretary', 'dialogue.begin', {}),
+  by('secretary', 'dialogue.addParty', { role: 'complainant', personId: 'person-citizen', participantId: 'citizen' }),
+  by('secretary', 'dialogue.addParty', { role: 'body', personId: 'person-deputy', participantId: null }),
+  atParty(1, (partyId) => by('secretary', 'dialogue.removeParty', { partyId })),
+  atParty(0, (partyId) => by('secretary', 'dialogue.noteAttendance', { partyId, attendance: { is: 'present' } })),
+  atParty(0, (partyId) => by('secretary', 'dialogue.noteNotSigned', { partyId, reason: 'Không đồng ý đơn giá' })),
+  by('secretary', 'dialogue.write', {
+    purpose: 'Làm rõ diện tích thu hồi',
+    verification: 'Quyết định ghi 100 m².',
+    opinions: [{ matter: 'Diện tích', words: 'Đề nghị đo lại.' }],
+    agreed: 'Đo lại.',
+    different: 'Đơn giá.',
+    other: '',
+    copies: 3,
+    baseRevision: 0,
+  }),
+  by('secretary', 'dialogue.readBack', {}),
   by('secretary', 'statement.begin', { participantId: 'citizen' }),
   types(0, 'Nhà tôi bị thu hồi đất.'),
   lastStatement((statementId) => by('secretary', 'statement.readBack', { statementId })),

@@ -32,15 +32,19 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
+import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
+import { registerFiles } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -48,10 +52,13 @@ import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
+import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
+import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
+import { createTemplates } from '../../server/templates/templates.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -86,9 +93,12 @@ interface Call {
 }
 
 /** Prints what it was given, so that tests see that the right thing was. */
-/** What a receipt is printed from, instead of the print. */
-const asBytes = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
-const fakeReceipts = { pdf: asBytes, docx: asBytes }
+/** What a paper is printed from and where it can be checked, instead of the print; another one each time. */
+const asPrinted = async (source: unknown, where: Verification) => {
+  const bytes = (extension: string) =>
+    new TextEncoder().encode(JSON.stringify({ extension, source, where, print: newId() }))
+  return { pdf: bytes('pdf'), docx: bytes('docx') }
+}
 
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
@@ -98,9 +108,11 @@ const fakePapers: Papers = {
       .join('\n'),
   'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
-  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
+  'minutes.pdf': async ({ state }, where) =>
+    Buffer.from(`pdf of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
-  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
+  'conclusions.pdf': async ({ state }, where) =>
+    Buffer.from(`notice of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
@@ -118,15 +130,17 @@ export class HttpServer {
   readonly setUpLink: SetUpLink
   readonly mail: RunningMail
   readonly reminders: RunningReminders
+  readonly deadlineDigest: RunningDeadlineDigest
   readonly numbers: Numbers
   readonly reception: RunningReception
   readonly logins: Logins
   readonly cases: Cases
+  readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
-  readonly #holidays: readonly string[]
+  readonly law: LawData
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -189,7 +203,7 @@ export class HttpServer {
       log,
     })
     this.#sending = sending
-    this.#holidays = settings.holidays ?? []
+    this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
     const followUps = this.#followUps(connection)
@@ -213,7 +227,19 @@ export class HttpServer {
     this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
+    this.deadlineDigest = this.anotherDeadlineDigest()
     const officers = createOfficers(connection, this.#secret)
+    this.register = createRegister({
+      days: this.receptionDays,
+      sessions: this.sessions,
+      cases: this.cases,
+      officers,
+      numbers: this.numbers,
+      redis: connection,
+      now: this.now,
+      newId: () => newId(),
+      log,
+    })
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
     const atReception = {
@@ -222,7 +248,7 @@ export class HttpServer {
       citizens,
       officers,
       settings: receptionSettings,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log,
     }
@@ -232,6 +258,7 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
+    const documents = createDocuments({ store, scanner: noScanner, converter: noConverter })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -242,8 +269,24 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
-      printReceipt: fakeReceipts,
-      documents: createDocuments({ store, scanner: noScanner, converter: noConverter }),
+      printReceipt: asPrinted,
+      printRefusalNotice: asPrinted,
+      issuedPapers: createIssuedPapers({
+        redis: connection,
+        store,
+        secret: this.#secret,
+        publicUrl: () => publicUrl,
+        now: this.now,
+      }),
+      documents,
+      templates: createTemplates({
+        redis: connection,
+        documents,
+        store,
+        converter: noConverter,
+        canConvert: true,
+        now: this.now,
+      }),
       marks: createMarks({ store, print: markPdf, log }),
       signatures: createSignatures(store),
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
@@ -251,6 +294,13 @@ export class HttpServer {
       citizens,
       reception: this.reception,
       kiosks,
+      register: this.register,
+      registerFiles: registerFiles({
+        organisation,
+        parentOrganisation: null,
+        placeName: null,
+        abbreviation: null,
+      }),
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
@@ -260,9 +310,12 @@ export class HttpServer {
       receptionSettings,
       followUps,
       reminders: this.reminders,
+      deadlineDigest: this.deadlineDigest,
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
+      law: this.law,
       conclusionsXlsx,
+      deadlinesXlsx,
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
@@ -276,7 +329,6 @@ export class HttpServer {
         publicUrl: () => publicUrl,
         cookieSecure: true,
         organisation,
-        holidays: [],
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
@@ -320,6 +372,8 @@ export class HttpServer {
       }),
       numbers: createNumbers(redis),
       redis,
+      law: this.law,
+      now: this.now,
       key: this.#secret,
       newId: () => newId(),
       log: pino({ level: 'silent' }),
@@ -336,6 +390,23 @@ export class HttpServer {
     })
   }
 
+  /** As another node would send it, on the same Redis. */
+  anotherDeadlineDigest(): RunningDeadlineDigest {
+    const redis = this.redis.redis()
+    return createDeadlineDigest({
+      due: this.cases.due,
+      law: this.law,
+      units: createUnits(redis, this.#secret),
+      plan: createReminderPlan(redis),
+      redis,
+      sending: this.#sending,
+      organisation,
+      publicUrl: () => publicUrl,
+      now: this.now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   /** As another node would give them, on the same Redis. */
   anotherReminders(): RunningReminders {
     const redis = this.redis.redis()
@@ -349,7 +420,7 @@ export class HttpServer {
       secret: this.#secret,
       sending: this.#sending,
       organisation,
-      holidays: this.#holidays,
+      law: this.law,
       now: this.now,
       log: pino({ level: 'silent' }),
     })
@@ -410,9 +481,11 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.register.close()
     await this.cases.close()
     await this.mail.close()
     await this.reminders.close()
+    await this.deadlineDigest.close()
     this.reception.close()
     await this.appointments.close()
     await this.sessions.close()

@@ -2,7 +2,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { z } from 'zod'
-import { calendarDayOf, isWorkingDay } from '../../shared/law/working-days.ts'
+import { calendarDayOf, calendarOf, isWorkingDay } from '../../shared/law/working-days.ts'
 import type { BookingForm, Challenge, NewOfficer, Proof, SittingBody } from '../../shared/wire/appointments.ts'
 import type { Answer, HttpServer } from './http.ts'
 
@@ -13,7 +13,7 @@ export function workingDay(server: Pick<HttpServer, 'now'>, count: number): stri
   let at = server.now()
   for (let left = count; left > 0; ) {
     at += dayMs
-    if (isWorkingDay(at, [])) left--
+    if (isWorkingDay(at, calendarOf([]))) left--
   }
   return calendarDayOf(at)
 }
@@ -22,7 +22,6 @@ export const anOfficer = {
   name: 'Nguyễn Thị Hồng Ánh',
   title: 'Chủ tịch Ủy ban nhân dân xã',
   position: 'head',
-  training: null,
 } satisfies z.input<typeof NewOfficer>
 
 /** Two appointments of half an hour, one citizen at a time. */

@@ -579,6 +579,53 @@ const wishes: fc.Arbitrary<Wish>[] = [
       year: fc.constant(2026),
     }),
   }),
+  fc.record({ type: fc.constantFrom('dialogue.begin', 'dialogue.readBack'), data: fc.constant({}) }),
+  fc.record({
+    type: fc.constant('dialogue.addParty'),
+    data: fc.record({
+      role: fc.constantFrom('complainant', 'body'),
+      personId: fc.constant('person-party'),
+      participantId: fc.option(someCitizen),
+    }),
+  }),
+  fc.record({ type: fc.constant('dialogue.removeParty'), data: fc.record({ partyId: someEntry }) }),
+  fc.record({
+    type: fc.constant('dialogue.noteAttendance'),
+    data: fc.record({ partyId: someEntry, attendance: fc.constant({ is: 'present' }) }),
+  }),
+  fc.record({
+    type: fc.constant('dialogue.write'),
+    data: fc.record({
+      purpose: someText,
+      verification: fc.constant(''),
+      opinions: fc.constant([]),
+      agreed: fc.constant(''),
+      different: fc.constant(''),
+      other: fc.constant(''),
+      copies: fc.constantFrom(2, 3),
+      baseRevision: fc.constantFrom(0, 1),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('dialogue.noteNotSigned'),
+    data: fc.record({ partyId: someEntry, reason: someText }),
+  }),
+  fc.record({
+    type: fc.constant('notice.issue'),
+    data: fc.record({
+      noticeId: someEntry,
+      participantId: someCitizen,
+      explainedAt: fc.constant(1_790_000_000_000),
+      matter: someText,
+      reason: someText,
+      citation: someText,
+      signatoryId: fc.constant('head'),
+      dueOn: fc.constant('2026-11-27'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+      byParticipantId: fc.constant(null),
+    }),
+  }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
   fc.record({

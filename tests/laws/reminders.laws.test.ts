@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
-import { calendarDayOf, isWorkingDay, startOf, workingDaysAfter } from '../../shared/law/working-days.ts'
+import { calendarDayOf, calendarOf, isWorkingDay, startOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { isTimeToRemind, nextReminder } from '../../shared/projections/reminders.ts'
 import { fc } from '../harness/properties.ts'
 
@@ -13,7 +13,7 @@ type State = typeof aggregate.initial
 const hourMs = 60 * 60 * 1000
 const dayMs = 24 * hourMs
 const heldAt = startOf('2026-12-01') + 9 * hourMs
-const holidays = ['2026-12-24', '2026-12-25', '2027-01-01']
+const calendar = calendarOf(['2026-12-24', '2026-12-25', '2027-01-01'])
 const accountId = AccountId.parse('office')
 
 /** `nodes` look at the same moment; the others of the office’s doings are by hand. */
@@ -53,10 +53,10 @@ describe('reminders by the plan', () => {
           else {
             // Each has seen the same state; each gives what it thinks is due.
             const today = calendarDayOf(at)
-            const next = nextReminder({ dueOn, heldAt }, state.followUp, { plan, holidays, today })
+            const next = nextReminder({ dueOn, heldAt }, state.followUp, { plan, calendar, today })
             const before = state.followUp
             for (let node = 0; node < what.nodes; node++)
-              if (next && next.on <= today && isTimeToRemind(at, plan, holidays))
+              if (next && next.on <= today && isTimeToRemind(at, plan, calendar))
                 act('system', 'remind', { occasion: next.occasion, dueOn, number })
             if (state.followUp !== before) expect(before.status).toBe('open')
             expect(state.followUp.reminders.length - before.reminders.length).toBeLessThanOrEqual(1)
@@ -66,8 +66,8 @@ describe('reminders by the plan', () => {
         const { reminders } = state.followUp
         const byPlan = reminders.filter(({ byAccountId }) => byAccountId === null)
         for (const reminder of byPlan) {
-          expect(isWorkingDay(reminder.at, holidays)).toBe(true)
-          expect(isTimeToRemind(reminder.at, plan, holidays)).toBe(true)
+          expect(isWorkingDay(reminder.at, calendar)).toBe(true)
+          expect(isTimeToRemind(reminder.at, plan, calendar)).toBe(true)
         }
         for (const occasion of ['before', 'due'] as const)
           expect(byPlan.filter((one) => one.occasion === occasion).length).toBeLessThanOrEqual(1)
@@ -76,7 +76,7 @@ describe('reminders by the plan', () => {
         reminders.forEach((one, index) => {
           const last = reminders[index - 1]
           if (one.occasion !== 'overdue' || !last || calendarDayOf(last.at) <= dueOn) return
-          const earliest = workingDaysAfter(startOf(calendarDayOf(last.at)), plan.overdueEvery, holidays)
+          const earliest = workingDaysAfter(startOf(calendarDayOf(last.at)), plan.overdueEvery, calendar)
           expect(calendarDayOf(one.at) >= calendarDayOf(earliest)).toBe(true)
         })
       }),

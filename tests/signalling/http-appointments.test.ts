@@ -285,6 +285,25 @@ describe('staff', () => {
     ])
   })
 
+  it('keep what an officer has learned, of days that have been', async () => {
+    const learned = {
+      ...anOfficer,
+      courses: [{ name: 'Bồi dưỡng nghiệp vụ tiếp công dân', on: '2025-05-20' }],
+      certificates: [{ name: 'Thanh tra viên', number: 'TTV-0123', on: '2024-03-01' }],
+    }
+    const { body, status } = await server.call('POST', '/api/reception/officers', { cookie, body: learned })
+    expect({ status, body }).toMatchObject({ status: 201, body: learned })
+    const path = `/api/reception/officers/${body.officerId}`
+    const change = (changes: object) => server.call('PUT', path, { cookie, body: { ...learned, ...changes } })
+    expect((await change({ courses: [{ name: 'Lớp', on: '2025-02-30' }] })).status).toBe(400)
+    const tomorrow = calendarDayOf(server.now() + 24 * 60 * 60 * 1000)
+    const early = await change({ certificates: [{ name: 'Chứng chỉ', number: null, on: tomorrow }] })
+    expect(early.body.error).toMatchObject({ code: 'officers.in-future', field: 'certificates.0.on' })
+    const { body: list } = await server.call('GET', '/api/reception/officers', { cookie })
+    expect(list.officers).toContainEqual(body)
+    expect((await change({ courses: [] })).body).toMatchObject({ courses: [], certificates: learned.certificates })
+  })
+
   it('call a sitting off: every place in it is cancelled with the reason, and nobody can book it', async () => {
     const place = await aDay()
     const { code } = (await book(server, place, aForm())).body

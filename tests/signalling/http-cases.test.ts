@@ -58,6 +58,17 @@ describe('a petition', () => {
     expect([file.status, file.raw.length]).toEqual([200, pdf.length])
   })
 
+  it('has its dialogue in a session, whose minutes are then those of a dialogue', async () => {
+    const { caseId } = await office.received()
+    await office.takesUp(caseId)
+    await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId, note: null })
+    const { cookie } = await server.signIn()
+    const { sessionId } = await server.schedule(cookie, { kind: 'reception', scheduledAt: server.now() + 60_000 })
+    expect((await server.sessions.state(sessionId))?.dialogue.isBegun).toBe(false)
+    expect(await office.does(caseId, 'dialogues', { sessionId })).toBe(204)
+    expect((await server.sessions.state(sessionId))?.dialogue.isBegun).toBe(true)
+  })
+
   it('goes from its intake to the answer, and the citizen follows it by code and contact', async () => {
     const { caseId, code, number } = await office.received()
     expect(await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId, note: null })).toBe(

@@ -1,5 +1,7 @@
 // The minutes through REST: read, signed by those two who may, issued under numbers that a real Redis counts.
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
@@ -105,6 +107,44 @@ describe('a document of the session', () => {
     expect((await paper('1')).status).toBe(200)
     expect((await paper('2')).body.error.code).toBe('not-found')
     expect((await paper('0')).status).toBe(400)
+  })
+})
+
+describe('issued minutes', () => {
+  const checked = async (file: string) => {
+    const code = file.split('#')[1] ?? ''
+    return (await server.call('POST', '/api/verified-papers', { body: { code } })).body
+  }
+
+  it('can be checked by the code on them; drafts have none', async () => {
+    const { url, issue } = await signedSession()
+    const file = async () => (await server.call('GET', `${url}/minutes.pdf`, { cookie })).text
+    expect(await file()).not.toContain('to be checked')
+    const { number, year } = (await issue('minutes')).body
+    expect(await checked(await file())).toMatchObject({ number, year, standing: { is: 'issued' } })
+  })
+
+  it('say which ones took their place, once a correction is issued', async () => {
+    const { url, issue, sign, scheduled } = await signedSession()
+    await issue('minutes')
+    const first = (await server.call('GET', `${url}/minutes.pdf?version=1`, { cookie })).text
+    const secretary = scheduled.participants.find(({ role }) => role === 'secretary')?.participantId ?? ''
+    const does = (type: string, data: object) =>
+      server.sessions.dispatch(
+        scheduled.sessionId,
+        { kind: 'participant', participantId: ParticipantId.parse(secretary) },
+        { id: newId(), type, data },
+      )
+    await server.sessions.dispatch(
+      scheduled.sessionId,
+      { kind: 'system' },
+      { id: newId(), type: 'admission.connect', data: { participantId: secretary, connectionId: 'device' } },
+    )
+    expect(await does('approval.beginCorrection', { reason: 'Thiếu một đại biểu.' })).toMatchObject({ ok: true })
+    for (const role of ['secretary', 'chair']) await sign(role)
+    const { number, year } = (await issue('minutes')).body
+    expect((await checked(first)).standing).toMatchObject({ is: 'replaced', by: { number, year } })
+    expect((await server.call('GET', `${url}/minutes.pdf?version=1`, { cookie })).text).toBe(first)
   })
 })
 

@@ -22,6 +22,7 @@ it('an agency that has numbered by hand says so once; the other kinds begin at 1
     { kind: 'minutes', year, last: 57, isBegun: false },
     { kind: 'conclusions', year, last: 0, isBegun: false },
     { kind: 'receipt', year, last: 0, isBegun: false },
+    { kind: 'register', year, last: 0, isBegun: false },
   ])
 })
 

@@ -1,10 +1,12 @@
 // What is done at a reception by REST: a citizen’s papers confirmed, their statement signed; and that neither number nor drawing nor
 // the picture of a paper goes where it must not.
+import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
-import { HttpServer, tokenOf } from '../harness/http.ts'
+import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -212,6 +214,7 @@ describe('a receipt', () => {
       token: reception.token(role),
       body: { receiptId },
     })
+  const pick = ({ number, year }: { number: number; year: number }) => ({ number, year })
   async function handedIn() {
     const reception = await aReception()
     await reception.begins()
@@ -240,6 +243,24 @@ describe('a receipt', () => {
     expect((await issue(reception, newId(), 'citizen')).status).toBe(403)
   })
 
+  it('is the same file whenever it is asked for, and can be checked by the code on it', async () => {
+    const reception = await handedIn()
+    const receiptId = newId()
+    const { body } = await issue(reception, receiptId)
+    const at = `/api/sessions/${reception.sessionId}`
+    const file = () => server.call('GET', `${at}/receipts/${receiptId}/pdf`, { cookie })
+    const first = await file()
+    expect((await file()).raw.equals(first.raw)).toBe(true)
+    const { where } = JSON.parse(first.text)
+    expect(where.url).toBe(`${publicUrl}/verify#${where.code.replaceAll('-', '')}`)
+    const checked = await server.call('POST', '/api/verified-papers', { body: { code: where.code } })
+    const sha256 = createHash('sha256').update(first.raw).digest('hex')
+    const issuedOn = calendarDayOf(server.now())
+    expect(checked.body).toEqual({ ...pick(body), issuedOn, sha256, standing: { is: 'issued' } })
+    const listed = await server.call('GET', `${at}/issued-papers`, { token: reception.token('secretary') })
+    expect(listed.body.papers).toMatchObject([{ kind: 'receipt', code: where.code, sha256 }])
+  })
+
   it('is for staff and for whose papers it names; each reading of the number is written down', async () => {
     const reception = await handedIn()
     const receiptId = newId()
@@ -251,6 +272,85 @@ describe('a receipt', () => {
     expect((await file({ token: reception.token('siteOperator') })).status).toBe(403)
     const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
     const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
-    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(3)
+    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(4)
+  })
+})
+
+describe('a notice of refusal', () => {
+  async function refused(groundId = 'decree-4-1-h') {
+    const reception = await aReception()
+    const refusal = { participantId: reception.citizen, groundId, words: 'Đã trả lời năm 2025.' }
+    await reception.does('chair', 'visit.explainRefusal', refusal)
+    return reception
+  }
+  const at = ({ sessionId }: Reception) => `/api/sessions/${sessionId}/refusal-notices`
+  const owed = async (reception: Reception) =>
+    (await server.call('GET', at(reception), { cookie })).body.refusals.at(-1)
+  async function wishOf(reception: Reception, noticeId: string = newId()) {
+    const { explainedAt } = await owed(reception)
+    return {
+      noticeId,
+      participantId: reception.citizen,
+      explainedAt,
+      matter: 'Khiếu nại việc thu hồi đất',
+      reason: 'Đã được trả lời, không có tình tiết mới',
+      citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
+      signatory: { name: 'Lê Minh Đức', title: 'Trưởng ban' },
+    }
+  }
+
+  it('is owed within three working days, on the grounds that want one', async () => {
+    const { explainedAt, due } = await owed(await refused())
+    expect(due.on).toBe(calendarDayOf(workingDaysAfter(explainedAt, 3, calendarOf([]))))
+    expect((await owed(await refused('decree-4-1-a'))).due).toBeNull()
+  })
+
+  it('is issued once under its number, with who signs; the journal names nobody', async () => {
+    const reception = await refused()
+    const body = await wishOf(reception)
+    const issue = () => server.call('POST', at(reception), { token: reception.token('secretary'), body })
+    const first = await issue()
+    expect([first.status, (await issue()).body]).toEqual([200, first.body])
+    expect((await owed(reception)).notice).toEqual(first.body)
+    const file = await server.call('GET', `${at(reception)}/${body.noticeId}/pdf`, {
+      token: reception.token('citizen'),
+    })
+    expect(JSON.parse(file.text).source).toMatchObject({ name: 'Đỗ Văn Bảy', signatory: body.signatory })
+    expect(await reception.journal()).not.toContain('Lê Minh Đức')
+    const again = await server.call('POST', at(reception), { cookie, body: { ...body, noticeId: newId() } })
+    expect([again.status, again.body.error.code]).toEqual([409, 'notice.already-issued'])
+    const next = await refused()
+    const { number } = (await server.call('POST', at(next), { cookie, body: await wishOf(next) })).body
+    expect(number).toBe(first.body.number + 1)
+  })
+
+  it('is for staff and for whom it tells', async () => {
+    const reception = await refused()
+    const body = await wishOf(reception)
+    expect((await server.call('POST', at(reception), { token: reception.token('citizen'), body })).status).toBe(403)
+    await server.call('POST', at(reception), { cookie, body })
+    const file = (role: string) =>
+      server.call('GET', `${at(reception)}/${body.noticeId}/docx`, { token: reception.token(role) })
+    expect([(await file('chair')).status, (await file('siteOperator')).status]).toEqual([200, 403])
+  })
+})
+
+describe('the minutes of a dialogue', () => {
+  it('name the identity papers of the parties: each look is written down, and the journal has no number', async () => {
+    const reception = await aReception()
+    const { sessionId, citizen, does, state } = reception
+    await reception.begins()
+    await reception.confirms(findings())
+    await does('secretary', 'dialogue.begin', {})
+    const personId = (await state()).admission.participants[citizen]?.personId
+    await does('secretary', 'dialogue.addParty', { role: 'complainant', personId, participantId: citizen })
+    await server.call('GET', `/api/sessions/${sessionId}/minutes.pdf`, { cookie })
+    await server.call('GET', `/api/sessions/${sessionId}/minutes`, { cookie })
+    const citizenId = CitizenId.parse((await state()).identity.citizenIds[citizen])
+    const looks = (await server.citizens.accesses(citizenId, 10)).filter(({ purpose }) =>
+      purpose.startsWith('dialogue'),
+    )
+    expect(looks).toMatchObject([{ by: expect.any(String), purpose: `dialogue minutes ${sessionId}` }])
+    expect(await reception.journal()).not.toContain(number)
   })
 })

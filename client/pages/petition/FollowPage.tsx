@@ -96,7 +96,7 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
   )
 }
 
-function Course({ course: { status, milestones, body } }: { course: FollowedCase['course'] }) {
+function Course({ course: { status, milestones, body, promise } }: { course: FollowedCase['course'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -109,6 +109,13 @@ function Course({ course: { status, milestones, body } }: { course: FollowedCase
       </Paper>
       <Alert color="blue" icon={<IconArrowRight aria-hidden />} title={t('follow.next')}>
         <Text>{t(`follow.next.${status}`)}</Text>
+        {promise !== null && (
+          <Text fw={600} mt="xs">
+            {t(promise.isPast ? 'follow.promise.past' : `follow.promise.${promise.what}`, {
+              date: format.isoDate(promise.on),
+            })}
+          </Text>
+        )}
       </Alert>
       <Timeline active={milestones.length} bulletSize={30} lineWidth={2} role="list" aria-label={t('follow.course')}>
         {milestones.map(({ kind, on, until }, index) => (

@@ -6,7 +6,16 @@ import classes from './staff.module.css'
 
 interface Page {
   readonly to: string
-  readonly label: 'staff.reception.today' | 'staff.receptionPlan' | 'staff.accounts' | 'staff.numbering' | SectionLabel
+  readonly label:
+    | 'staff.reception.today'
+    | 'staff.receptionPlan'
+    | 'staff.register'
+    | 'cases.title'
+    | 'deadlines.title'
+    | 'law.title'
+    | 'staff.accounts'
+    | 'staff.numbering'
+    | SectionLabel
 }
 
 type SectionLabel =
@@ -33,9 +42,17 @@ const sections: readonly Section[] = [
     pages: [
       { to: '/staff/reception', label: 'staff.reception.today' },
       { to: '/staff/reception-calendar', label: 'staff.receptionPlan' },
+      { to: '/staff/register', label: 'staff.register' },
     ],
   },
-  only('/staff/cases', 'staff.section.cases'),
+  {
+    label: 'staff.section.cases',
+    pages: [
+      { to: '/staff/cases', label: 'cases.title' },
+      { to: '/staff/deadlines', label: 'deadlines.title' },
+      { to: '/staff/law', label: 'law.title' },
+    ],
+  },
   only('/staff/conclusions', 'staff.section.conclusions'),
   only('/staff/health', 'staff.section.health'),
   {

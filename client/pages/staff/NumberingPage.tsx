@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { NumberContinuation, NumberSeries, NumberSeriesList } from '../../../shared/wire/numbering.ts'
 import { api } from '../../api.ts'
+import { PaperTemplates } from './PaperTemplates.tsx'
 import { Problem } from './Problem.tsx'
 import classes from './staff.module.css'
 
@@ -38,6 +39,7 @@ export function NumberingPage() {
           </li>
         ))}
       </ul>
+      <PaperTemplates />
     </Stack>
   )
 }

@@ -36,9 +36,18 @@ export const staffRoutes: RouteObject[] = [
         path: 'reception',
         lazy: async () => ({ Component: (await import('./reception/ReceptionPage.tsx')).ReceptionPage }),
       },
+      {
+        path: 'register',
+        lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }),
+      },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },
+      { path: 'law', lazy: async () => ({ Component: (await import('./law/LawPage.tsx')).LawPage }) },
+      {
+        path: 'deadlines',
+        lazy: async () => ({ Component: (await import('./deadlines/DeadlinesPage.tsx')).DeadlinesPage }),
+      },
       {
         path: 'reception-calendar',
         lazy: async () => ({

@@ -6,6 +6,8 @@ import { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { groundOf, groundsOn } from '../../../shared/law/refusal-grounds.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { RefusalNotices } from '../../refusals/RefusalNotices.tsx'
+import { useLiveSession } from '../../session/live-session-context.ts'
 import { useName, useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -39,51 +41,61 @@ export function RefusalForm() {
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack component="section" gap="xs">
-        <Title order={3} size="h5">
-          {t('panels.visit.refusal')}
-        </Title>
-        {refusals.length > 0 && (
-          <List size="sm">
-            {refusals.map((refusal) => (
-              <Explained key={refusal.explainedAt} {...refusal} />
-            ))}
-          </List>
-        )}
-        <CitizenChoice label={t('panels.visit.refusal.to')} value={participantId ?? ''} onChange={setChosen} />
-        <NativeSelect
-          label={t('panels.visit.refusal.ground')}
-          value={groundId}
-          data={[
-            { value: '', label: t('panels.visit.refusal.choose') },
-            ...grounds.map(({ groundId: value, words: label }) => ({ value, label })),
-          ]}
-          onChange={({ currentTarget }) => setGroundId(currentTarget.value)}
-        />
-        {ground && (
-          <Text size="sm">
-            {t(ground.mark === 'verified' ? 'panels.visit.verified' : 'panels.identity.check', {
-              source: ground.source,
-            })}
-            {ground.needsNotice && ` ${t('panels.visit.refusal.needsNotice')}`}
-          </Text>
-        )}
-        <Textarea
-          label={t('panels.visit.refusal.words')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={LONGEST_WORDS}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={!isWhole} loading={explain.isPending}>
-          {t('panels.visit.refusal.note')}
-        </Button>
-      </Stack>
-    </form>
+    <Stack gap="xs">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack component="section" gap="xs">
+          <Title order={3} size="h5">
+            {t('panels.visit.refusal')}
+          </Title>
+          {refusals.length > 0 && (
+            <List size="sm">
+              {refusals.map((refusal) => (
+                <Explained key={refusal.explainedAt} {...refusal} />
+              ))}
+            </List>
+          )}
+          <CitizenChoice label={t('panels.visit.refusal.to')} value={participantId ?? ''} onChange={setChosen} />
+          <NativeSelect
+            label={t('panels.visit.refusal.ground')}
+            value={groundId}
+            data={[
+              { value: '', label: t('panels.visit.refusal.choose') },
+              ...grounds.map(({ groundId: value, words: label }) => ({ value, label })),
+            ]}
+            onChange={({ currentTarget }) => setGroundId(currentTarget.value)}
+          />
+          {ground && (
+            <Text size="sm">
+              {t(ground.mark === 'verified' ? 'panels.visit.verified' : 'panels.identity.check', {
+                source: ground.source,
+              })}
+              {ground.needsNotice && ` ${t('panels.visit.refusal.needsNotice')}`}
+            </Text>
+          )}
+          <Textarea
+            label={t('panels.visit.refusal.words')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={LONGEST_WORDS}
+            value={words}
+            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+          <Button type="submit" variant="default" disabled={!isWhole} loading={explain.isPending}>
+            {t('panels.visit.refusal.note')}
+          </Button>
+        </Stack>
+      </form>
+      <Notices count={refusals.length} />
+    </Stack>
   )
+}
+
+function Notices({ count }: { count: number }) {
+  const { token } = useLiveSession()
+  const session = useSession(({ state }) => state?.session)
+  if (!session || count === 0) return null
+  return <RefusalNotices sessionId={session.sessionId} token={token} matter={session.title} count={count} />
 }
 
 interface ExplainedProps {

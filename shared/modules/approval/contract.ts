@@ -80,6 +80,12 @@ export const approval = defineModule('approval', {
         'approval.already-signed',
         'approval.secretary-first',
         'approval.other-text',
+        'dialogue.no-chair',
+        'dialogue.no-note-taker',
+        'dialogue.no-complainant',
+        'dialogue.attendance-open',
+        'dialogue.nothing-written',
+        'dialogue.not-read-back',
       ],
     ),
     reopen: command(

@@ -8,6 +8,7 @@ import type { Act } from '../../../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCase } from '../case-queries.ts'
+import { CaseClocks } from '../clocks/CaseClocks.tsx'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
@@ -58,6 +59,7 @@ function Case({ detail }: { detail: CaseDetail }) {
         )}
       </div>
       <NextStep detail={detail} />
+      <CaseClocks caseId={row.caseId} />
       <What detail={detail} />
       <Petitioners detail={detail} />
       <Attachments detail={detail} />

@@ -1,18 +1,23 @@
-// The roster: who receives citizens.
-import { Button, Group, Loader, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+// The roster: who receives citizens, what they have learned, when they are on duty.
+import { Button, Fieldset, Group, Loader, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NewOfficer, type Officer } from '../../../../shared/wire/appointments.ts'
+import { NewOfficer, type NewOfficerBody, type Officer, type RotaRule } from '../../../../shared/wire/appointments.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
-import { useAddOfficer, useOfficers, useRemoveOfficer } from './queries.ts'
+import { useAddOfficer, useChangeOfficer, useOfficers, useRemoveOfficer, useRota } from './queries.ts'
+import { daysOf } from './rota-words.ts'
 
 export function OfficersDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const officers = useOfficers()
+  const rota = useRota()
   const remove = useRemoveOfficer()
+  const [editing, setEditing] = useState<string | null>(null)
   return (
     <Modal
       opened
@@ -31,63 +36,105 @@ export function OfficersDialog({ onClose }: { onClose: () => void }) {
         <ul className={classes.rows}>
           {officers.data?.map((officer) => (
             <li key={officer.officerId}>
-              <OfficerLine officer={officer} />
-              <Button
-                variant="default"
-                leftSection={<IconTrash size={18} aria-hidden />}
-                aria-label={t('staff.receptionPlan.officers.remove', { name: officer.name })}
-                loading={remove.isPending && remove.variables === officer.officerId}
-                onClick={() => remove.mutate(officer.officerId)}
-              >
-                {t('staff.receptionPlan.remove')}
-              </Button>
+              {editing === officer.officerId ? (
+                <div className={classes.who}>
+                  <ChangeOfficerForm officer={officer} onDone={() => setEditing(null)} />
+                </div>
+              ) : (
+                <>
+                  <OfficerLine officer={officer} rules={rota.data?.rules ?? null} />
+                  <Button
+                    variant="default"
+                    leftSection={<IconPencil size={18} aria-hidden />}
+                    aria-label={t('staff.receptionPlan.officers.editOf', { name: officer.name })}
+                    onClick={() => setEditing(officer.officerId)}
+                  >
+                    {t('staff.receptionPlan.officers.edit')}
+                  </Button>
+                  <Button
+                    variant="default"
+                    leftSection={<IconTrash size={18} aria-hidden />}
+                    aria-label={t('staff.receptionPlan.officers.remove', { name: officer.name })}
+                    loading={remove.isPending && remove.variables === officer.officerId}
+                    onClick={() => remove.mutate(officer.officerId)}
+                  >
+                    {t('staff.receptionPlan.remove')}
+                  </Button>
+                </>
+              )}
             </li>
           ))}
         </ul>
         {remove.isError && <Problem error={remove.error} />}
-        <NewOfficerForm />
+        {editing === null && <NewOfficerForm />}
       </Stack>
     </Modal>
   )
 }
 
-function OfficerLine({ officer: { name, title, position, training } }: { officer: Officer }) {
-  const { t } = useTranslation()
+/** `rules`: of the rota; null: not known yet. */
+function OfficerLine({ officer, rules }: { officer: Officer; rules: readonly RotaRule[] | null }) {
+  const { t, i18n } = useTranslation()
+  const { isoDate } = useFormat()
+  const { officerId, name, title, position, courses, certificates } = officer
+  const learned = [
+    ...courses.map((one) => t('staff.receptionPlan.officers.dated', { name: one.name, date: isoDate(one.on) })),
+    ...certificates.map((one) =>
+      one.number === null
+        ? t('staff.receptionPlan.officers.dated', { name: one.name, date: isoDate(one.on) })
+        : t('staff.receptionPlan.officers.numbered', { name: one.name, number: one.number, date: isoDate(one.on) }),
+    ),
+  ]
+  const duties = rules?.flatMap((rule) => {
+    const { from, to } = rule
+    const when = { days: daysOf(t, i18n.language, rule), from, to }
+    if (rule.officerId === officerId) return t('staff.receptionPlan.officers.duty', when)
+    return rule.substituteId === officerId ? t('staff.receptionPlan.officers.stepsIn', when) : []
+  })
   return (
     <div className={classes.who}>
       <Text fw={600}>{name}</Text>
       <Text size="sm" c="dimmed">
-        {[title, t(`staff.receptionPlan.officers.${position}`), training].filter(Boolean).join(' · ')}
+        {[title, t(`staff.receptionPlan.officers.${position}`)].join(' · ')}
       </Text>
+      {learned.length > 0 && <Text size="sm">{learned.join(' · ')}</Text>}
+      {duties && (
+        <Text size="sm">{duties.length > 0 ? duties.join(' · ') : t('staff.receptionPlan.officers.noDuty')}</Text>
+      )}
     </div>
   )
 }
 
-const empty = { name: '', title: '', position: 'officer' as Officer['position'], training: '' }
+interface Draft {
+  name: string
+  title: string
+  position: Officer['position']
+  courses: { name: string; on: string }[]
+  certificates: { name: string; number: string; on: string }[]
+}
+const empty: Draft = { name: '', title: '', position: 'officer', courses: [], certificates: [] }
+
+const bodyOf = ({ certificates, ...draft }: Draft): NewOfficerBody => ({
+  ...draft,
+  certificates: certificates.map((one) => ({ ...one, number: one.number.trim() === '' ? null : one.number })),
+})
+
+function useOfficerForm(initial: Draft) {
+  const { t } = useTranslation()
+  return useForm<Draft>({
+    initialValues: initial,
+    validate: (draft) => formErrors(t, NewOfficer, { ...bodyOf(draft) }),
+  })
+}
 
 function NewOfficerForm() {
   const { t } = useTranslation()
   const add = useAddOfficer()
-  const sent = ({ training, ...draft }: typeof empty) => ({
-    ...draft,
-    training: training.trim() === '' ? null : training,
-  })
-  const form = useForm({ initialValues: empty, validate: (draft) => formErrors(t, NewOfficer, sent(draft)) })
+  const form = useOfficerForm(empty)
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(sent(draft), { onSuccess: () => form.reset() }))}>
+    <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(bodyOf(draft), { onSuccess: () => form.reset() }))}>
       <Stack>
-        <TextInput label={t('staff.receptionPlan.officers.name')} required {...form.getInputProps('name')} />
-        <TextInput label={t('staff.receptionPlan.officers.jobTitle')} required {...form.getInputProps('title')} />
-        <Select
-          label={t('staff.receptionPlan.officers.position')}
-          allowDeselect={false}
-          data={(['head', 'deputy', 'officer'] as const).map((position) => ({
-            value: position,
-            label: t(`staff.receptionPlan.officers.${position}`),
-          }))}
-          {...form.getInputProps('position')}
-        />
-        <TextInput label={t('staff.receptionPlan.officers.training')} {...form.getInputProps('training')} />
+        <OfficerFields form={form} />
         {add.isError && <Problem error={add.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={add.isPending}>
@@ -98,3 +145,123 @@ function NewOfficerForm() {
     </form>
   )
 }
+
+function ChangeOfficerForm({ officer, onDone }: { officer: Officer; onDone: () => void }) {
+  const { t } = useTranslation()
+  const { officerId, ...details } = officer
+  const change = useChangeOfficer(officerId)
+  const form = useOfficerForm({
+    ...details,
+    certificates: details.certificates.map((one) => ({ ...one, number: one.number ?? '' })),
+  })
+  return (
+    <form noValidate onSubmit={form.onSubmit((draft) => change.mutate(bodyOf(draft), { onSuccess: onDone }))}>
+      <Stack>
+        <OfficerFields form={form} />
+        {change.isError && <Problem error={change.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {t('staff.receptionPlan.officers.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm> }) {
+  const { t } = useTranslation()
+  const { courses, certificates } = form.values
+  return (
+    <>
+      <TextInput label={t('staff.receptionPlan.officers.name')} required {...form.getInputProps('name')} />
+      <TextInput label={t('staff.receptionPlan.officers.jobTitle')} required {...form.getInputProps('title')} />
+      <Select
+        label={t('staff.receptionPlan.officers.position')}
+        allowDeselect={false}
+        data={(['head', 'deputy', 'officer'] as const).map((position) => ({
+          value: position,
+          label: t(`staff.receptionPlan.officers.${position}`),
+        }))}
+        {...form.getInputProps('position')}
+      />
+      <Fieldset legend={t('staff.receptionPlan.officers.courses')}>
+        <Stack gap="sm">
+          {courses.map((_course, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other name
+            <SimpleGrid key={index} cols={{ base: 1, sm: 2 }} spacing="sm">
+              <TextInput
+                label={t('staff.receptionPlan.officers.course.name')}
+                {...form.getInputProps(`courses.${index}.name`)}
+              />
+              <Group align="flex-end" wrap="nowrap">
+                <TextInput
+                  type="date"
+                  label={t('staff.receptionPlan.officers.course.on')}
+                  {...form.getInputProps(`courses.${index}.on`)}
+                />
+                <RemoveButton
+                  label={t('staff.receptionPlan.officers.course.remove', { number: index + 1 })}
+                  onClick={() => form.removeListItem('courses', index)}
+                />
+              </Group>
+            </SimpleGrid>
+          ))}
+          <AddButton
+            label={t('staff.receptionPlan.officers.course.add')}
+            onClick={() => form.insertListItem('courses', { name: '', on: '' })}
+          />
+        </Stack>
+      </Fieldset>
+      <Fieldset legend={t('staff.receptionPlan.officers.certificates')}>
+        <Stack gap="sm">
+          {certificates.map((_certificate, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other name
+            <SimpleGrid key={index} cols={{ base: 1, sm: 3 }} spacing="sm">
+              <TextInput
+                label={t('staff.receptionPlan.officers.certificate.name')}
+                {...form.getInputProps(`certificates.${index}.name`)}
+              />
+              <TextInput
+                label={t('staff.receptionPlan.officers.certificate.number')}
+                {...form.getInputProps(`certificates.${index}.number`)}
+              />
+              <Group align="flex-end" wrap="nowrap">
+                <TextInput
+                  type="date"
+                  label={t('staff.receptionPlan.officers.certificate.on')}
+                  {...form.getInputProps(`certificates.${index}.on`)}
+                />
+                <RemoveButton
+                  label={t('staff.receptionPlan.officers.certificate.remove', { number: index + 1 })}
+                  onClick={() => form.removeListItem('certificates', index)}
+                />
+              </Group>
+            </SimpleGrid>
+          ))}
+          <AddButton
+            label={t('staff.receptionPlan.officers.certificate.add')}
+            onClick={() => form.insertListItem('certificates', { name: '', number: '', on: '' })}
+          />
+        </Stack>
+      </Fieldset>
+    </>
+  )
+}
+
+const RemoveButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <Button variant="default" px="xs" aria-label={label} onClick={onClick}>
+    <IconTrash size={18} aria-hidden />
+  </Button>
+)
+
+const AddButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <Group>
+    <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
+      {label}
+    </Button>
+  </Group>
+)

@@ -25,6 +25,7 @@ import { dayInWords } from '../../reception/days.ts'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { useKeepRota, useRota } from './queries.ts'
+import { daysOf, weekdayName, weekdays } from './rota-words.ts'
 import { SittingFields } from './SittingFields.tsx'
 import { draftErrors, emptySitting, planOf, type SittingDraft } from './sitting-draft.ts'
 
@@ -59,11 +60,6 @@ export function RotaDialog(props: DialogProps) {
   )
 }
 
-/** Monday to Sunday: the first of these days is a Monday. */
-const weekdays = [1, 2, 3, 4, 5, 6, 7]
-const weekdayName = (weekday: number, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
-
 function Rules({ settings, officers, today, place }: DialogProps & { settings: ReceptionSettings }) {
   const { t, i18n } = useTranslation()
   const keep = useKeepRota()
@@ -71,10 +67,6 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
   const { rules } = settings
   const nameOf = (officerId: string) =>
     officers.find((officer) => officer.officerId === officerId)?.name ?? t('staff.receptionPlan.nobody')
-  const daysOf = ({ cadence }: RotaRule) =>
-    cadence.kind === 'weekly'
-      ? cadence.weekdays.map((weekday) => weekdayName(weekday, i18n.language)).join(', ')
-      : t('staff.receptionPlan.rota.monthDay', { day: cadence.day })
   return (
     <>
       {rules.length === 0 && <Text>{t('staff.receptionPlan.rota.none')}</Text>}
@@ -83,7 +75,11 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
           <li key={rule.ruleId}>
             <div className={classes.who}>
               <Text fw={600}>
-                {t('staff.receptionPlan.rota.summary', { ...rule, days: daysOf(rule), name: nameOf(rule.officerId) })}
+                {t('staff.receptionPlan.rota.summary', {
+                  ...rule,
+                  days: daysOf(t, i18n.language, rule),
+                  name: nameOf(rule.officerId),
+                })}
               </Text>
               <Text size="sm" c="dimmed">
                 {t(`sittingKind.${rule.kind}`)} · {rule.place}

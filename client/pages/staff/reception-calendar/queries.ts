@@ -69,6 +69,10 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
 
 export const useAddOfficer = () =>
   useChange((officer: z.input<typeof NewOfficer>) => api.post('/api/reception/officers', officer))
+export const useChangeOfficer = (officerId: string) =>
+  useChange((officer: z.input<typeof NewOfficer>) =>
+    api.put(`/api/reception/officers/${encodeURIComponent(officerId)}`, officer),
+  )
 export const useRemoveOfficer = () =>
   useChange((officerId: string) => api.delete<void>(`/api/reception/officers/${officerId}`))
 

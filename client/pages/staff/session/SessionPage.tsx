@@ -1,18 +1,23 @@
 // One session as staff see it from outside: its course, who is invited by which link, and its papers.
 import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
+import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
 import { Invitations } from './Invitations.tsx'
+import { IssuedPapers, issuedPapersKey } from './IssuedPapers.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
@@ -42,6 +47,8 @@ export function SessionPage() {
           <Delegates session={session.data} />
           <SeriesList session={session.data} />
           <Documents session={session.data} />
+          {session.data.kind === 'reception' && <Refusals session={session.data} />}
+          <IssuedPapers sessionId={session.data.sessionId} />
           <Papers session={session.data} />
         </>
       )}
@@ -71,5 +78,24 @@ function Facts({ session }: { session: SessionDetail }) {
       {openedAt !== null && <Text>{t('staff.session.openedAt', { time: format.dateTime(openedAt) })}</Text>}
       {closedAt !== null && <Text>{t('staff.session.closedAt', { time: format.dateTime(closedAt) })}</Text>}
     </div>
+  )
+}
+
+function Refusals({ session: { sessionId, title } }: { session: SessionDetail }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [count, setCount] = useState(0)
+  return (
+    <RefusalNotices
+      sessionId={sessionId}
+      token={null}
+      matter={title}
+      count={count}
+      frame={(content) => <Section title={t('refusals.section')}>{content}</Section>}
+      onIssued={() => {
+        setCount(count + 1)
+        void queries.invalidateQueries({ queryKey: issuedPapersKey(sessionId) })
+      }}
+    />
   )
 }

@@ -1,0 +1,76 @@
+// How the agency reads last days, and from when on a deadline is called near.
+import { Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type LastDayRule, lastDayRules } from '../../../../shared/law/legal-clocks.ts'
+import type { Counting } from '../../../../shared/wire/law.ts'
+import { useCounting } from '../clocks/queries.ts'
+import { Problem } from '../Problem.tsx'
+import { Section } from '../Section.tsx'
+
+const percent = 100
+
+export function CountingForm({ counting }: { counting: Counting }) {
+  const { t } = useTranslation()
+  const keep = useCounting()
+  const [lastDay, setLastDay] = useState<LastDayRule>(counting.lastDay)
+  const [workingDays, setWorkingDays] = useState<number | string>(counting.warning.workingDays)
+  const [share, setShare] = useState<number | string>(Math.round(counting.warning.share * percent))
+  const isWhole = workingDays !== '' && share !== ''
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (isWhole) keep.mutate({ lastDay, warning: { workingDays: Number(workingDays), share: Number(share) / percent } })
+  }
+  return (
+    <Section title={t('law.counting')}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Radio.Group
+            label={t('law.lastDay')}
+            description={t('law.lastDay.hint')}
+            value={lastDay}
+            onChange={(value) => setLastDay(value as LastDayRule)}
+          >
+            <Stack gap="xs" mt="xs">
+              {lastDayRules.map((rule) => (
+                <Radio key={rule} value={rule} label={t(`law.lastDay.${rule}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Text fw={500}>{t('law.warning')}</Text>
+          <Group>
+            <NumberInput
+              label={t('law.warning.workingDays')}
+              min={0}
+              max={30}
+              allowDecimal={false}
+              allowNegative={false}
+              value={workingDays}
+              onChange={setWorkingDays}
+            />
+            <NumberInput
+              label={t('law.warning.share')}
+              min={0}
+              max={percent}
+              allowDecimal={false}
+              allowNegative={false}
+              value={share}
+              onChange={setShare}
+            />
+          </Group>
+          {keep.isError && <Problem error={keep.error} />}
+          {keep.isSuccess && (
+            <Alert color="teal" role="status">
+              {t('law.counting.saved')}
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" variant="default" loading={keep.isPending} disabled={!isWhole}>
+              {t('law.counting.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  )
+}

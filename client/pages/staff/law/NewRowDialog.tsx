@@ -1,0 +1,135 @@
+// A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
+import { Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ClockName, type ClockUnit, clockUnits } from '../../../../shared/law/legal-clocks.ts'
+import { NewClockRow, type ShownRow } from '../../../../shared/wire/law.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { useFormat } from '../../../i18n/format.ts'
+import { useAddRow } from '../clocks/queries.ts'
+import { formErrors } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { useWhenWords } from './when-words.ts'
+
+interface NewRowDialogProps {
+  clock: ClockName
+  /** At least one. */
+  rows: readonly ShownRow[]
+  onClose: () => void
+}
+
+export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const whenWords = useWhenWords()
+  const add = useAddRow()
+  const newest = rows.reduce((one, row) => (one.validFrom > row.validFrom ? one : row))
+  const [validFrom, setValidFrom] = useState('')
+  const [unit, setUnit] = useState<ClockUnit>(newest.unit)
+  const [variants, setVariants] = useState(newest.variants)
+  const [source, setSource] = useState('')
+  const [isRead, setRead] = useState(false)
+  const [note, setNote] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const change = (at: number, part: Partial<(typeof variants)[number]>) =>
+    setVariants(variants.map((one, index) => (index === at ? { ...one, ...part } : one)) as typeof variants)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const row = {
+      clock,
+      unit,
+      variants,
+      source,
+      validFrom,
+      mark: isRead ? ('read' as const) : ('memory' as const),
+      note: note.trim() === '' ? null : note,
+    }
+    const found = formErrors(t, NewClockRow, row)
+    if (validFrom !== '' && validFrom < newest.validFrom) found.validFrom = t('staff.problem.law.row-history')
+    setErrors(found)
+    if (Object.keys(found).length === 0) add.mutate(row, { onSuccess: onClose })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      closeOnClickOutside={false}
+      title={t('law.form.title', { clock: t(`clockName.${clock}`) })}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Group align="flex-start">
+            <TextInput
+              type="date"
+              label={t('law.form.validFrom')}
+              description={`${t('law.form.validFrom.hint')} (${t('law.row.from', { from: format.isoDate(newest.validFrom) })})`}
+              required
+              value={validFrom}
+              error={errors.validFrom}
+              onChange={(event) => setValidFrom(event.currentTarget.value)}
+            />
+            <Select
+              label={t('law.form.unit')}
+              data={clockUnits.map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
+              value={unit}
+              allowDeselect={false}
+              onChange={(value) => setUnit(value as ClockUnit)}
+            />
+          </Group>
+          {variants.map(({ when, amount, extension }, index) => (
+            <Group key={when.join(' ')} align="flex-start">
+              <NumberInput
+                label={t('law.form.amount', { when: whenWords(when) })}
+                min={1}
+                max={1000}
+                allowDecimal={false}
+                allowNegative={false}
+                value={amount}
+                error={errors[`variants.${index}.amount`]}
+                onChange={(value) => change(index, { amount: Number(value) })}
+              />
+              {extension && (
+                <NumberInput
+                  label={t('law.form.extension', { when: whenWords(when) })}
+                  min={1}
+                  max={1000}
+                  allowDecimal={false}
+                  allowNegative={false}
+                  value={extension.amount}
+                  error={errors[`variants.${index}.extension.amount`]}
+                  onChange={(value) => change(index, { extension: { ...extension, amount: Number(value) } })}
+                />
+              )}
+            </Group>
+          ))}
+          <TextInput
+            label={t('law.form.source')}
+            required
+            maxLength={300}
+            value={source}
+            error={errors.source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('law.form.isRead')}
+            checked={isRead}
+            onChange={(event) => setRead(event.currentTarget.checked)}
+          />
+          <Textarea
+            label={t('law.form.note')}
+            autosize
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {add.isError && <Problem error={add.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('law.form.submit')} isPending={add.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,127 @@
+// /api/deadlines: what is near or over, of all open cases; and the clocks of one case.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { CaseId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../shared/law/working-days.ts'
+import { matterOf } from '../../shared/projections/cases.ts'
+import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../shared/wire/law.ts'
+import type { UrgentClock } from '../cases/due-days.ts'
+import { unitField } from '../units/units.ts'
+import { caseAt } from './case-views.ts'
+import { shownClocks } from './clock-views.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { contentDisposition } from './file-names.ts'
+
+const tags = ['deadlines']
+const config = { access: 'staff' } as const
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const pageLength = 200
+
+const isWanted =
+  ({ unit, clock, colour, unassigned }: DeadlineQuery) =>
+  (one: UrgentClock): boolean =>
+    (unit === undefined || (one.unit !== null && unitField(one.unit) === unitField(unit))) &&
+    (unassigned === undefined || one.unit === null) &&
+    (clock === undefined || one.clock === clock) &&
+    (colour === undefined || one.colour === colour)
+
+function counted<Key>(urgent: readonly UrgentClock[], keyOf: (one: UrgentClock) => Key) {
+  const counts = new Map<Key, { amber: number; red: number }>()
+  for (const one of urgent) {
+    const count = counts.get(keyOf(one)) ?? { amber: 0, red: 0 }
+    count[one.colour]++
+    counts.set(keyOf(one), count)
+  }
+  return [...counts]
+}
+
+export const deadlineRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { cases, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
+    const rowOf = (
+      { isProtected: _, amberFrom: _from, lapsesAfter: _after, ...one }: UrgentClock,
+      calendar: WorkingCalendar,
+    ): DeadlineRow => ({
+      ...one,
+      left: workingDaysFrom(calendarDayOf(now()), one.dueOn, calendar),
+    })
+
+    api.get(
+      '/deadlines',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'What is near or over, the most urgent first',
+          querystring: DeadlineQuery,
+          response: { 200: DeadlineList },
+        },
+      },
+      async ({ query }) => {
+        const [urgent, calendar, missingYears, addressOf, isCurrent, letterOf] = await Promise.all([
+          cases.due.urgent(),
+          law.calendar(),
+          law.missingYears(),
+          units.addresses(),
+          cases.due.isCurrent(),
+          deadlineDigest.today(),
+        ])
+        const wanted = urgent.filter(isWanted(query))
+        const red = wanted.filter(({ colour }) => colour === 'red').length
+        return {
+          today: calendarDayOf(now()),
+          deadlines: wanted.slice(0, pageLength).map((one) => rowOf(one, calendar)),
+          total: { red, amber: wanted.length - red },
+          byUnit: counted(urgent, ({ unit }) => unit).map(([unit, counts]) => ({
+            unit,
+            ...counts,
+            hasAddress: unit !== null && addressOf(unit) !== null,
+            letter: unit === null ? null : letterOf(unit),
+          })),
+          byClock: counted(urgent, ({ clock }) => clock).map(([clock, counts]) => ({ clock, ...counts })),
+          missingYears,
+          isMailOn: deadlineDigest.isOn,
+          isRecounting: !isCurrent,
+        }
+      },
+    )
+
+    api.get(
+      '/deadlines.xlsx',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The same as a workbook, all of it',
+          querystring: DeadlineQuery,
+          response: { 200: { description: 'the file', content: { [xlsx]: { schema: z.custom<Uint8Array>() } } } },
+        },
+      },
+      async ({ query }, reply) => {
+        const [urgent, calendar] = await Promise.all([cases.due.urgent(), law.calendar()])
+        const rows = urgent.filter(isWanted(query)).map((one) => rowOf(one, calendar))
+        return reply
+          .type(xlsx)
+          .header('content-disposition', contentDisposition(`Thời hạn giải quyết - ${calendarDayOf(now())}.xlsx`))
+          .send(await deadlinesXlsx(rows, now()))
+      },
+    )
+
+    api.get(
+      '/cases/:caseId/clocks',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The legal clocks of a case, each with its reasons',
+          params: z.object({ caseId: CaseId }),
+          response: { 200: CaseClockList },
+        },
+      },
+      async ({ params: { caseId } }) => {
+        const matter = matterOf(await caseAt(dependencies, caseId))
+        return { clocks: matter ? shownClocks(matter.facts, await law.inForce(), now()) : [] }
+      },
+    )
+  }

@@ -1,0 +1,206 @@
+// /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import { groundOf, noticeTermOn } from '../../shared/law/refusal-grounds.ts'
+import { calendarDayOf, type WorkingCalendar, workingDaysAfter } from '../../shared/law/working-days.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
+import type { NumberedKind } from '../../shared/wire/numbering.ts'
+import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
+import type { Extension } from '../issued-papers/issued-papers.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
+import { contentDisposition, fileName } from './file-names.ts'
+import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
+import { byAccount, wish } from './wish.ts'
+
+const tags = ['reception']
+
+export const refusalNoticeRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, numbers, law, now, newId } = dependencies
+    const noticeFile = noticeFiles(dependencies)
+    const stateOf = async (sessionId: SessionId) => {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+    /** null: no term is known. */
+    const dueFor = (explainedAt: number, calendar: WorkingCalendar) => {
+      const term = noticeTermOn(calendarDayOf(explainedAt))
+      if (!term) return null
+      const { workingDays, source } = term
+      return { on: calendarDayOf(workingDaysAfter(explainedAt, workingDays, calendar)), workingDays, source }
+    }
+
+    api.get(
+      '/sessions/:sessionId/refusal-notices',
+      {
+        config: { access: 'staffOrRecordKeeper' },
+        schema: {
+          tags,
+          summary: 'The refusals of a session, and the notices owed for them',
+          params: z.object({ sessionId: SessionId }),
+          response: { 200: Refusals },
+        },
+      },
+      async ({ params: { sessionId } }) => {
+        const state = await stateOf(sessionId)
+        const [people, calendar] = await Promise.all([sessions.people(sessionId), law.calendar()])
+        return {
+          refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
+            const personId = state.admission.participants[participantId]?.personId
+            const ground = groundOf(groundId)
+            const issued = noticeOf(state.notice.notices, { participantId, explainedAt })
+            return {
+              participantId,
+              name: (personId && people[personId]?.name) || '……',
+              explainedAt,
+              words,
+              ground: {
+                words: ground?.words ?? groundId,
+                source: ground?.source ?? '',
+                needsNotice: ground?.needsNotice ?? false,
+              },
+              due: ground?.needsNotice ? dueFor(explainedAt, calendar) : null,
+              notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
+            }
+          }),
+        }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/refusal-notices',
+      {
+        config: { access: 'staffOrRecordKeeper' },
+        schema: {
+          tags,
+          summary: 'Issue the notice of a refusal',
+          params: z.object({ sessionId: SessionId }),
+          body: NoticeWish,
+          response: { 200: IssuedNotice },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const { signatory, ...words } = request.body
+        const { noticeId, explainedAt } = words
+        const known = async () => noticeIn(await stateOf(sessionId), noticeId)
+        if (!(await known())) {
+          const due = dueFor(explainedAt, await law.calendar())
+          if (!due)
+            throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
+          const [person] = await sessions.registerPeople(sessionId, [signatory])
+          if (!person?.ok) throw rejected({ code: 'unavailable', params: {} })
+          const year = yearInVietnam(now())
+          const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
+          await numbers.allot(
+            { year, kind: 'refusalNotice' satisfies NumberedKind },
+            `${sessionId}:${noticeId}`,
+            async (number) => {
+              const issuing = wish(notice, 'issue', {
+                ...words,
+                signatoryId: person.personId,
+                dueOn: due.on,
+                number,
+                year,
+                byParticipantId: request.caller?.participantId ?? null,
+              })
+              const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
+              if (reply.ok) return { used: true, value: null }
+              if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+              // An earlier attempt whose answer was lost.
+              return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+            },
+          )
+        }
+        const state = await stateOf(sessionId)
+        const issued = noticeIn(state, noticeId)
+        if (!issued) throw notFound('notice')
+        await noticeFile(state, issued, 'pdf', request.account?.accountId ?? null)
+        return { noticeId, number: issued.number, year: issued.year }
+      },
+    )
+
+    for (const extension of extensions)
+      api.get(
+        `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
+        {
+          config: { access: 'staffOrInvited' },
+          schema: {
+            tags,
+            summary: `A notice of refusal as ${extension.toUpperCase()}`,
+            description: 'For staff, for chair and secretary, and for whom it tells, by their own link.',
+            params: z.object({ sessionId: SessionId, noticeId: z.uuid() }),
+            response: {
+              200: {
+                description: 'the file',
+                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
+              },
+            },
+          },
+        },
+        async (request, reply) => {
+          const { sessionId, noticeId } = request.params
+          const state = await stateOf(sessionId)
+          const found = noticeIn(state, noticeId)
+          if (!found) throw notFound('notice')
+          const caller = request.caller && state.admission.participants[request.caller.participantId]
+          const isTheirs = caller?.participantId === found.participantId
+          if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
+            throw new HttpError(403, 'forbidden', 'A notice is for whom it tells, and for staff.')
+          const file = await noticeFile(state, found, extension, request.account?.accountId ?? null)
+          const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
+          return reply
+            .type(mediaTypesOfPapers[extension])
+            .header('content-disposition', contentDisposition(name))
+            .send(file)
+        },
+      )
+  }
+
+const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
+  notices.find((one) => one.noticeId === noticeId)
+
+/** A notice as it was issued. Each look at it is written down with the citizen it names. */
+function noticeFiles({
+  sessions,
+  citizens,
+  issuedPapers,
+  printRefusalNotice,
+}: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'printRefusalNotice'>) {
+  return async (state: SessionState, found: Notice, extension: Extension, accountId: AccountId | null) => {
+    const { sessionId, place } = state.session
+    const { noticeId, number, year, issuedAt, participantId } = found
+    const people = await sessions.people(sessionId)
+    const personId = state.admission.participants[participantId]?.personId
+    const citizenId = state.identity.citizenIds[participantId]
+    const reader = { accountId, purpose: `refusal notice ${number}/${year}` }
+    const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
+    const at = `refusal-notices/${noticeId}`
+    const paper = {
+      documentId: `${sessionId}:${at}`,
+      sessionId,
+      kind: 'refusalNotice',
+      number,
+      year,
+      issuedAt,
+      files: { pdf: `${at}/pdf`, docx: `${at}/docx` },
+    } as const
+    return issuedPapers.file(paper, extension, (where) =>
+      printRefusalNotice(
+        {
+          notice: found,
+          place,
+          name: (personId && people[personId]?.name) || '……',
+          citizen: citizen ?? null,
+          signatory: people[found.signatoryId] ?? { name: '……', title: null },
+        },
+        where,
+      ),
+    )
+  }
+}

@@ -1,0 +1,349 @@
+// /api/register: the register of receptions and that of petitions: rows of a period, what staff write into them, files of them. Each
+// look at a citizen is written down.
+import type { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Wish } from '../../shared/kernel/aggregate.ts'
+import { type AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { type ColumnChange, register as registerModule } from '../../shared/reception/register/contract.ts'
+import {
+  ExportProgress,
+  NewRegisterRow,
+  Period,
+  PetitionList,
+  PetitionQuery,
+  RegisterCorrection,
+  RegisterList,
+  RegisterQuery,
+  RegisterRow,
+  WrittenColumns,
+} from '../../shared/wire/register.ts'
+import { Refused } from '../cases/cases.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
+import { createExports } from './exports.ts'
+import { contentDisposition } from './file-names.ts'
+import { accountOf } from './guard.ts'
+import { shownPetitions, shownRows } from './register-views.ts'
+import { wish } from './wish.ts'
+
+const tags = ['register']
+const config = { access: 'staff' } as const
+const AtRow = z.object({ day: z.iso.date(), rowId: RegisterRowId })
+const pageLength = 50
+const petitionChunk = 200
+/** What Typst sets in some seconds; a longer period is printed in parts. */
+const rowsPerPdf = 500
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const pdf = 'application/pdf'
+const fileOf = (type: string) => ({
+  200: { description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } },
+})
+const Exported = z.object({
+  period: Period,
+  exportId: z.uuid().optional().describe('made by the sender, to ask how far the file has come'),
+})
+/** Days in the order of the alphabet: no month has a day after its 31st. */
+const daysOf = (period: string) => ({
+  from: period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period,
+  to: period.length === 4 ? `${period}-12-31` : period.length === 7 ? `${period}-31` : period,
+})
+const purpose = (period: string) => `Sổ tiếp công dân ${period}`
+
+export const registerRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { register, registerFiles, accounts, citizens, cases, now } = dependencies
+    const exports = createExports()
+    type Request = Parameters<typeof accountOf>[0]
+
+    async function shown(day: string, rowId: string, accountId: AccountId) {
+      const row = await register.row(day, rowId)
+      const [found] = row ? await shownRows(dependencies, [row], { accountId, purpose: purpose(day) }) : []
+      if (!found) throw notFound('row')
+      return found
+    }
+
+    /** Who was received is kept in the record of citizens, the row knows them by id: a new one, for what was known before stays. */
+    async function keeping<T>(
+      { citizen, ...columns }: z.output<typeof WrittenColumns>,
+      accountId: AccountId,
+      isNamed: boolean,
+      use: (columns: ColumnChange) => Promise<T>,
+    ): Promise<T> {
+      if (!citizen) return use(columns)
+      if (!isNamed || columns.kind === 'denunciation')
+        throw new HttpError(409, 'register.protected', 'Who denounces is not named in the register.')
+      const citizenId = await citizens.register({ ...citizen, phone: null, email: null })
+      try {
+        return await use({ ...columns, citizenId })
+      } catch (error) {
+        if (error instanceof HttpError || error instanceof Refused)
+          await citizens.erase(citizenId, { accountId, purpose: 'Ghi sổ không thành' })
+        throw error
+      }
+    }
+
+    async function act(request: Request, { day, rowId }: z.output<typeof AtRow>, wanted: Wish) {
+      const { accountId } = accountOf(request)
+      const reply = await register.dispatch(day, { kind: 'account', accountId }, rowId, wanted)
+      if (!reply.ok) throw rejected(reply.rejection)
+    }
+
+    api.get(
+      '/register',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Rows of the register: those that are open in their order, else the newest first',
+          querystring: RegisterQuery,
+          response: { 200: RegisterList },
+        },
+      },
+      async (request) => {
+        const { after, officerId, ...query } = request.query
+        const { accountId } = accountOf(request)
+        const [{ rows, next }, all, open, officers] = await Promise.all([
+          register.lists.list(
+            { ...query, accountId: officerId },
+            { after, isBackwards: query.state !== 'open', limit: pageLength },
+          ),
+          register.lists.count(query.period, 'all'),
+          register.lists.count(query.period, 'open'),
+          accounts.list(),
+        ])
+        return {
+          rows: await shownRows(dependencies, rows, { accountId, purpose: purpose(query.period) }),
+          next,
+          count: { all, open },
+          officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
+          rowsPerPdf,
+        }
+      },
+    )
+
+    api.post(
+      '/register',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Open a row for somebody who was received without the queue',
+          body: NewRegisterRow,
+          response: { 201: RegisterRow },
+        },
+      },
+      async (request, reply) => {
+        const { day, columns } = request.body
+        const rowId = RegisterRowId.parse(request.body.rowId)
+        const { accountId } = accountOf(request)
+        if (day > calendarDayOf(now()))
+          throw new HttpError(400, 'invalid', 'day: nobody has been received yet on this day', { field: 'day' })
+        if (!(await register.row(day, rowId)))
+          await keeping(columns, accountId, true, async (written) => {
+            try {
+              await register.openByHand(accountId, day, { rowId, columns: written })
+            } catch (error) {
+              if (error instanceof Refused) throw rejected(error.reply.rejection)
+              throw error
+            }
+          })
+        return reply.code(201).send(await shown(day, rowId, accountId))
+      },
+    )
+
+    api.put(
+      '/register/:day/:rowId',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Write columns of a row that is open',
+          params: AtRow,
+          body: WrittenColumns,
+          response: { 200: RegisterRow },
+        },
+      },
+      async (request) => {
+        const { day, rowId } = request.params
+        const { accountId } = accountOf(request)
+        const before = await register.row(day, rowId)
+        if (!before) throw notFound('row')
+        await keeping(request.body, accountId, !before.isProtected, (columns) =>
+          act(request, request.params, wish(registerModule, 'write', { rowId, columns })),
+        )
+        return shown(day, rowId, accountId)
+      },
+    )
+
+    api.post(
+      '/register/:day/:rowId/closing',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Close a row that is complete; from then on it is corrected, never changed',
+          params: AtRow,
+          response: { 200: RegisterRow },
+        },
+      },
+      async (request) => {
+        const { day, rowId } = request.params
+        if (!(await register.row(day, rowId))) throw notFound('row')
+        await act(request, request.params, wish(registerModule, 'close', { rowId }))
+        return shown(day, rowId, accountOf(request).accountId)
+      },
+    )
+
+    api.post(
+      '/register/:day/:rowId/corrections',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Correct a closed row; what stood there stays to be seen',
+          params: AtRow,
+          body: RegisterCorrection,
+          response: { 200: RegisterRow },
+        },
+      },
+      async (request) => {
+        const { day, rowId } = request.params
+        const { columns, reason } = request.body
+        const { accountId } = accountOf(request)
+        const before = await register.row(day, rowId)
+        if (!before) throw notFound('row')
+        await keeping(columns, accountId, !before.isProtected, (corrected) =>
+          act(request, request.params, wish(registerModule, 'correct', { rowId, columns: corrected, reason })),
+        )
+        return shown(day, rowId, accountId)
+      },
+    )
+
+    api.get(
+      '/register.xlsx',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The register of a period as a workbook, Mẫu 03/TCD',
+          description: 'Written while it is sent: a year takes no more memory than a day.',
+          querystring: Exported,
+          response: fileOf(xlsx),
+        },
+      },
+      async (request, reply) => {
+        const { period, exportId } = request.query
+        const reader = { accountId: accountOf(request).accountId, purpose: `Xuất ${purpose(period)}` }
+        async function* chunks() {
+          for await (const rows of register.lists.each({ period, state: 'all' }))
+            yield await shownRows(dependencies, rows, reader)
+        }
+        const followed = exports.follow(exportId, await register.lists.count(period, 'all'), chunks())
+        return reply
+          .type(xlsx)
+          .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
+          .send(registerFiles.xlsx(followed, period))
+      },
+    )
+
+    api.get(
+      '/register.pdf',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The register of a period as PDF, A4 across, Mẫu 03/TCD; a long one in parts',
+          querystring: z.object({ period: Period, part: z.coerce.number().int().positive().default(1) }),
+          response: { 200: { description: 'the file', content: { [pdf]: { schema: z.custom<Uint8Array>() } } } },
+        },
+      },
+      async (request, reply) => {
+        const { period, part } = request.query
+        const of = Math.max(1, Math.ceil((await register.lists.count(period, 'all')) / rowsPerPdf))
+        if (part > of) throw notFound('part of the register')
+        const reader = { accountId: accountOf(request).accountId, purpose: `In ${purpose(period)}` }
+        const rows = await register.lists.slice(period, (part - 1) * rowsPerPdf, rowsPerPdf)
+        const file = await registerFiles.pdf({
+          rows: await shownRows(dependencies, rows, reader),
+          period,
+          part: of === 1 ? null : { number: part, of },
+          printedAt: now(),
+        })
+        const name = `Sổ tiếp công dân ${period}${of === 1 ? '' : ` phần ${part}`}.pdf`
+        return reply.type(pdf).header('content-disposition', contentDisposition(name, 'inline')).send(file)
+      },
+    )
+
+    api.get(
+      '/register/exports/:exportId',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'How far a file has come that this account has asked for',
+          params: z.object({ exportId: z.uuid() }),
+          response: { 200: ExportProgress },
+        },
+      },
+      async ({ params }) => {
+        const progress = exports.progress(params.exportId)
+        if (!progress) throw notFound('export')
+        return progress
+      },
+    )
+
+    // Petitions
+
+    api.get(
+      '/register/petitions',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The register of petitions, the newest receipt first',
+          querystring: PetitionQuery,
+          response: { 200: PetitionList },
+        },
+      },
+      async (request) => {
+        const { period, kind, after } = request.query
+        const { rows, next } = await cases.lists.list({ ...daysOf(period), kind, after, limit: pageLength })
+        const reader = { accountId: accountOf(request).accountId, purpose: `Sổ theo dõi đơn ${period}` }
+        return { rows: await shownPetitions(dependencies, rows, reader), next }
+      },
+    )
+
+    api.get(
+      '/register/petitions.xlsx',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The register of petitions of a period as a workbook, the newest receipt first',
+          querystring: Exported,
+          response: fileOf(xlsx),
+        },
+      },
+      async (request, reply) => {
+        const { period, exportId } = request.query
+        const reader = { accountId: accountOf(request).accountId, purpose: `Xuất sổ theo dõi đơn ${period}` }
+        async function* chunks() {
+          let after: string | undefined
+          for (;;) {
+            const page = await cases.lists.list({ ...daysOf(period), after, limit: petitionChunk })
+            yield await shownPetitions(dependencies, page.rows, reader)
+            if (page.next === null) return
+            after = page.next
+          }
+        }
+        const followed = exports.follow(exportId, await cases.lists.countOf(daysOf(period)), chunks())
+        return reply
+          .type(xlsx)
+          .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
+          .send(registerFiles.petitionsXlsx(followed, period))
+      },
+    )
+  }

@@ -1,0 +1,95 @@
+// The registers as staff see them: names for ids, an alias for whoever denounces, column 12 as the case stands now. Each look at a
+// citizen is written down.
+import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
+import type { CaseRow } from '../../shared/projections/cases.ts'
+import type { RegisterRow as Kept } from '../../shared/projections/register.ts'
+import { type ColumnChange, missingOf } from '../../shared/reception/register/contract.ts'
+import type { Citizen } from '../../shared/wire/citizens.ts'
+import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
+import { namesOfStaff } from './case-views.ts'
+import type { HttpDependencies } from './dependencies.ts'
+
+type Dependencies = Pick<HttpDependencies, 'accounts' | 'citizens' | 'cases'>
+type Known = ReadonlyMap<CitizenId, Citizen>
+
+const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>
+  citizen
+    ? {
+        name: citizen.name,
+        address: citizen.address,
+        paper: citizen.identity && { kind: citizen.identity.kind, number: citizen.identity.number },
+      }
+    : null
+
+/** What the row of somebody who is not named is called by. */
+const aliasOf = ({ isProtected, ticket, number }: Kept) => (isProtected ? `Người tố cáo số ${ticket ?? number}` : null)
+
+const idsIn = ({ isProtected, citizenId, corrections }: Kept): CitizenId[] =>
+  isProtected
+    ? []
+    : [citizenId, ...corrections.flatMap(({ before, after }) => [before.citizenId, after.citizenId])].filter(
+        (id) => id !== null && id !== undefined,
+      )
+
+function corrected({ citizenId, ...columns }: ColumnChange, known: Known): CorrectedColumns {
+  if (citizenId === undefined) return columns
+  return { ...columns, citizen: shownCitizen(citizenId === null ? undefined : known.get(citizenId)) }
+}
+
+export async function shownRows(
+  dependencies: Dependencies,
+  rows: readonly Kept[],
+  reader: { accountId: AccountId; purpose: string },
+): Promise<RegisterRow[]> {
+  const caseIds = rows.flatMap(({ caseId }) => caseId ?? [])
+  const [nameOf, known, cases] = await Promise.all([
+    namesOfStaff(dependencies),
+    dependencies.citizens.read(rows.flatMap(idsIn), reader),
+    dependencies.cases.lists.rows(caseIds),
+  ])
+  const byId = new Map(cases.map((one) => [one.caseId, one]))
+  return rows.map((row): RegisterRow => {
+    const { citizenId, caseId, accountId, closed, corrections, written: _written, openedAt: _at, ...rest } = row
+    const made = caseId === null ? undefined : byId.get(caseId)
+    return {
+      ...rest,
+      citizen: shownCitizen(citizenId === null || row.isProtected ? undefined : known.get(citizenId)),
+      alias: aliasOf(row),
+      officer: nameOf(accountId),
+      missing: row.closed ? [] : missingOf(row),
+      case: made ? { caseId: made.caseId, number: made.number } : null,
+      result: made?.petition.columns.result ?? null,
+      closed: closed && { at: closed.at, by: nameOf(closed.accountId) },
+      corrections: corrections.map(({ before, after, reason, at, accountId: by }) => ({
+        before: row.isProtected ? withoutCitizen(before) : corrected(before, known),
+        after: row.isProtected ? withoutCitizen(after) : corrected(after, known),
+        reason,
+        at,
+        by: nameOf(by),
+      })),
+    }
+  })
+}
+
+const withoutCitizen = ({ citizenId: _citizenId, ...columns }: ColumnChange): CorrectedColumns => columns
+
+export async function shownPetitions(
+  dependencies: Dependencies,
+  rows: readonly CaseRow[],
+  reader: { accountId: AccountId; purpose: string },
+): Promise<PetitionRow[]> {
+  const mayRead = ({ petition: { readers } }: CaseRow) => readers === null || readers.includes(reader.accountId)
+  const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
+  const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
+  return rows.map((row): PetitionRow => {
+    const { caseId, number, receivedOn, kind, subject, signers, officerId, petition } = row
+    const { guidedTo, handledBy, result } = petition.columns
+    return {
+      ...{ caseId, number, receivedOn, kind, subject, signers, guidedTo, handledBy, result },
+      way: petition.way,
+      competence: petition.competence,
+      petitioners: mayRead(row) ? petition.petitionerIds.flatMap((id) => shownCitizen(known.get(id)) ?? []) : null,
+      officer: nameOf(officerId),
+    }
+  })
+}

@@ -1,0 +1,220 @@
+// The papers that were issued: number, day and the SHA-256 of the PDF, under a code that nobody guesses, for the public page that
+// says whether a paper is genuine; and their bytes, printed once and encrypted at rest (ADR 0042). Called by HTTP.
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Redis } from 'ioredis'
+import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { z } from 'zod'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { ListedPaper, type PaperStanding, type Withdrawal } from '../../shared/wire/issued-papers.ts'
+import type { NumberedKind } from '../../shared/wire/numbering.ts'
+import { networkOf } from '../access/network.ts'
+import type { DocumentStore } from '../documents/store.ts'
+import { decrypt, encrypt } from '../platform/encryption.ts'
+import { reachingRedis, Unavailable } from '../platform/errors.ts'
+import { createMailbox } from '../session/mailbox.ts'
+
+export type Extension = 'pdf' | 'docx'
+export type Printed = Readonly<Record<Extension, Uint8Array>>
+
+/** What a paper says about where it can be checked. */
+export interface Verification {
+  /** In groups, to be typed. */
+  readonly code: string
+  /** Opens the page with the code filled in. */
+  readonly url: string
+  /** The page alone. */
+  readonly page: string
+}
+
+export interface PaperToIssue {
+  /** Says which paper it is, for ever: whoever issues it again gets the first. */
+  readonly documentId: string
+  readonly sessionId: SessionId
+  readonly kind: NumberedKind
+  readonly number: number
+  readonly year: number
+  /** Epoch ms. */
+  readonly issuedAt: number
+  /** Where its files are, below the session. */
+  readonly files: Readonly<Record<Extension, string>>
+}
+
+export type Checked =
+  | { readonly kind: 'found'; readonly paper: ListedPaper }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'too-many'; readonly retryAfterMs: number }
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface IssuedPapers {
+  /** Printed and kept the first time; ever after the same bytes. */
+  file(paper: PaperToIssue, extension: Extension, print: (where: Verification) => Promise<Printed>): Promise<Buffer>
+  ofSession(sessionId: SessionId): Promise<ListedPaper[]>
+  /** By anybody who holds the paper. */
+  check(code: string, address: string): Promise<Checked>
+  /** False: there is none of the session, or it stands no more already. */
+  withdraw(sessionId: SessionId, code: string, withdrawal: Withdrawal): Promise<boolean>
+  codeOf(documentId: string): string
+}
+
+/** As codes by which cases are followed: nothing that is misread. */
+const alphabet = '34679ACDEFGHJKMNPQRTUVWXY'
+/** 25^16, about 74 bits. */
+const length = 16
+const failuresPerNetwork = { points: 20, duration: 15 * 60 }
+
+const Kept = z.object({
+  sessionId: SessionId,
+  kind: ListedPaper.shape.kind,
+  number: z.int(),
+  year: z.int(),
+  issuedOn: z.string(),
+  files: ListedPaper.shape.files,
+  hashes: z.object({ pdf: z.string(), docx: z.string() }),
+})
+type Kept = z.infer<typeof Kept>
+const KeptWithdrawal = z.object({
+  on: z.string(),
+  reason: z.string(),
+  replacedBy: z.object({ number: z.int(), year: z.int() }).nullable(),
+})
+
+const recordsKey = 'issuedPapers'
+const withdrawnKey = 'issuedPapers:withdrawn'
+const ofSessionKey = (sessionId: string) => `issuedPapers:session:${sessionId}`
+
+const asTyped = (code: string) => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+const inGroups = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? code
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+interface Dependencies {
+  readonly redis: Redis
+  readonly store: Pick<DocumentStore, 'inScratch' | 'keep' | 'read' | 'drop'>
+  readonly secret: Uint8Array
+  readonly publicUrl: () => string
+  readonly now: () => number
+}
+
+export function createIssuedPapers({ redis, store, secret, publicUrl, now }: Dependencies): IssuedPapers {
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
+  const codeKey = keyFor('diemcau issued papers: codes')
+  const fileKey = keyFor('diemcau issued papers: files')
+  const failures = new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: 'issuedPapers:failures',
+    ...failuresPerNetwork,
+  })
+  const printing = createMailbox()
+
+  function codeOf(documentId: string): string {
+    const digest = createHmac('sha256', codeKey).update(documentId).digest()
+    let rest = BigInt(`0x${digest.toString('hex')}`)
+    const base = BigInt(alphabet.length)
+    return Array.from({ length }, () => {
+      const letter = alphabet[Number(rest % base)]
+      rest /= base
+      return letter
+    }).join('')
+  }
+
+  async function recordOf(code: string): Promise<Kept | null> {
+    const kept = await reachingRedis(() => redis.hget(recordsKey, code))
+    return kept === null ? null : Kept.parse(JSON.parse(kept))
+  }
+
+  async function listed(code: string, { hashes, ...record }: Kept): Promise<ListedPaper> {
+    const stored = await reachingRedis(() => redis.hget(withdrawnKey, code))
+    const withdrawn = stored === null ? null : KeptWithdrawal.parse(JSON.parse(stored))
+    const { sessionId: _, ...said } = record
+    return {
+      ...said,
+      code: inGroups(code),
+      sha256: hashes.pdf,
+      standing: standingOf(withdrawn),
+      reason: withdrawn?.reason ?? null,
+    }
+  }
+
+  async function keep(code: string, bytes: Uint8Array): Promise<string> {
+    const sha256 = hashOf(bytes)
+    await store.inScratch(async (folder) => {
+      const path = join(folder, 'issued')
+      await writeFile(path, encrypt(fileKey, bytes, `${code} ${sha256}`), { mode: 0o600 })
+      await store.keep({ issuedPaper: code }, sha256, path)
+    })
+    return sha256
+  }
+
+  async function print(code: string, paper: PaperToIssue, printer: (where: Verification) => Promise<Printed>) {
+    const page = `${publicUrl()}/verify`
+    const { pdf, docx } = await printer({ code: inGroups(code), page, url: `${page}#${code}` })
+    const hashes = { pdf: await keep(code, pdf), docx: await keep(code, docx) }
+    const { sessionId, kind, number, year, issuedAt, files } = paper
+    const record: Kept = { sessionId, kind, number, year, issuedOn: calendarDayOf(issuedAt), files, hashes }
+    // Bytes first: a record never stands without them. Of two nodes that print at once the first record counts.
+    const isFirst = await reachingRedis(() => redis.hsetnx(recordsKey, code, JSON.stringify(record)))
+    await reachingRedis(() => redis.sadd(ofSessionKey(sessionId), code))
+    const first = isFirst === 1 ? record : await recordOf(code)
+    if (!first) throw new Error(`the record of issued paper ${kind} ${number}/${year} is gone`)
+    for (const extension of ['pdf', 'docx'] as const)
+      if (first.hashes[extension] !== hashes[extension]) await store.drop({ issuedPaper: code }, hashes[extension])
+    return first
+  }
+
+  return {
+    codeOf: (documentId) => inGroups(codeOf(documentId)),
+
+    file(paper, extension, printer) {
+      const code = codeOf(paper.documentId)
+      return printing.post(async () => {
+        const { hashes } = (await recordOf(code)) ?? (await print(code, paper, printer))
+        const sha256 = hashes[extension]
+        const content = await store.read({ issuedPaper: code }, sha256)
+        if (!content) throw new Error(`the file of issued paper ${paper.kind} ${paper.number}/${paper.year} is gone`)
+        return decrypt(fileKey, await text(content), `${code} ${sha256}`)
+      })
+    },
+
+    async ofSession(sessionId) {
+      const codes = await reachingRedis(() => redis.smembers(ofSessionKey(sessionId)))
+      const papers = await Promise.all(
+        codes.map(async (code) => {
+          const record = await recordOf(code)
+          return record ? [await listed(code, record)] : []
+        }),
+      )
+      return papers.flat().sort((a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number)
+    },
+
+    async check(typed, address) {
+      const network = networkOf(address)
+      try {
+        await failures.consume(network)
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return { kind: 'too-many', retryAfterMs: refusal.msBeforeNext }
+        throw new Unavailable('the database cannot be reached', { cause: refusal })
+      }
+      const code = asTyped(typed)
+      const record = await recordOf(code)
+      if (!record) return { kind: 'unknown' }
+      await reachingRedis(() => failures.reward(network))
+      return { kind: 'found', paper: await listed(code, record) }
+    },
+
+    async withdraw(sessionId, typed, { reason, replacedBy }) {
+      const code = asTyped(typed)
+      if ((await recordOf(code))?.sessionId !== sessionId) return false
+      const withdrawal = JSON.stringify({ on: calendarDayOf(now()), reason, replacedBy })
+      return (await reachingRedis(() => redis.hsetnx(withdrawnKey, code, withdrawal))) === 1
+    },
+  }
+}
+
+function standingOf(withdrawn: z.infer<typeof KeptWithdrawal> | null): PaperStanding {
+  if (!withdrawn) return { is: 'issued' }
+  const { on, replacedBy } = withdrawn
+  return replacedBy ? { is: 'replaced', on, by: replacedBy } : { is: 'withdrawn', on }
+}

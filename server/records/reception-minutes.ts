@@ -1,0 +1,168 @@
+// The minutes of a reception (biên bản tiếp công dân) in the layout of NĐ 30/2020: who was received and by which papers, what they
+// said and how they acknowledged it, what came of it, what was handed in, and then the course.
+import { groundOf } from '../../shared/law/refusal-grounds.ts'
+import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import type { Section } from '../../shared/projections/minutes-sections.ts'
+import type { ReceivedCitizen, ReceptionRecord } from '../../shared/projections/reception-record.ts'
+import { shareOf } from './letterhead.ts'
+import { assignments, attendees, decisions, sectionLines, signatoryTitle } from './minutes-parts.ts'
+import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from './paper.ts'
+import { paperConditionNames } from './receipt-paper.ts'
+import { hourAndMinute, twoDigits } from './times.ts'
+import {
+  correctionSentence,
+  courseSentence,
+  endSentence,
+  personAndTitle,
+  personKindNames,
+  placeSentence,
+  startSentence,
+} from './wording.ts'
+
+/** What the minutes say, without number and signatures: this is signed. */
+export function receptionBody(document: MinutesDocument, reception: ReceptionRecord): Block[] {
+  const { title, sections } = document
+  const correction = correctionSentence(document)
+  return [
+    line('kind', 'BIÊN BẢN'),
+    line('subject', 'Tiếp công dân'),
+    ...lines('subject', title.replace(/^Tiếp công dân[:\s]*/iu, '')),
+    rule(shareOf(title)),
+    gap(2),
+    ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
+    line('field', startSentence(document), 'Thời gian bắt đầu: '),
+    line('field', placeSentence(document), 'Địa điểm: '),
+    line('field', signatoryTitle(document.chair), 'Người tiếp công dân: '),
+    line('field', signatoryTitle(document.secretary), 'Người ghi biên bản: '),
+    line('heading', 'Thành phần tham dự:'),
+    ...attendees({ ...document, others: document.others.filter(({ role }) => role !== 'citizen') }),
+    line('heading', 'I. CÔNG DÂN ĐƯỢC TIẾP'),
+    ...orNone(reception.citizens.map(citizenLine)),
+    ...groupLines(reception),
+    line('heading', 'II. NỘI DUNG TRÌNH BÀY'),
+    ...orNone(statements(document)),
+    line('heading', 'III. KẾT QUẢ TIẾP'),
+    ...results(document, reception),
+    ...decisions(document),
+    ...assignments(document),
+    line('heading', 'IV. TÀI LIỆU ĐÃ NHẬN'),
+    ...received(reception),
+    line('heading', 'V. DIỄN BIẾN'),
+    ...sections.flatMap((section) => sectionLines(withoutStatements(section), document)),
+    line('ending', endSentence(document)),
+  ]
+}
+
+const orNone = (content: readonly Line[]): readonly Line[] =>
+  content.length > 0 ? content : [line('text', 'Không có.')]
+
+const paperNames = { citizenCard: 'căn cước', oldIdentityCard: 'chứng minh nhân dân', passport: 'hộ chiếu' } as const
+
+function citizenLine({ who, confirmed }: ReceivedCitizen, index: number): Line {
+  const checked = confirmed
+    ? `tham gia với tư cách ${personKindNames[confirmed.personKind]}; đã kiểm tra ${paperNames[confirmed.paper.kind]} ` +
+      `(3 số cuối ${confirmed.paper.lastDigits}) lúc ${hourAndMinute(confirmed.at)}`
+    : 'chưa xác nhận được giấy tờ tùy thân'
+  return line('text', `${index + 1}. ${personAndTitle(who)}: ${checked}.`)
+}
+
+function groupLines({ group }: ReceptionRecord): Line[] {
+  if (!group) return []
+  const paper = group.hasPaper ? 'có' : 'chưa có'
+  return [line('text', `Đoàn có ${twoDigits(group.people)} người; ${paper} văn bản cử người đại diện.`)]
+}
+
+/** As they were read back and acknowledged, in the words of the course. */
+function statements(document: MinutesDocument): Line[] {
+  const told = document.sections.flatMap(({ lines: all }) =>
+    all.flatMap(({ line: one }) => (one.kind === 'statement' ? [one] : [])),
+  )
+  return told.flatMap((one) => lines('text', courseSentence(one, document)))
+}
+
+const withoutStatements = (section: Section): Section => ({
+  ...section,
+  lines: section.lines.filter(({ line: one }) => one.kind !== 'statement'),
+})
+
+function results(document: MinutesDocument, { competence, refusals, notices, ownRecording }: ReceptionRecord): Line[] {
+  const isRecorded = document.sections.some(({ lines: all }) =>
+    all.some(({ line: one }) => one.kind === 'recording' && one.step === 'started'),
+  )
+  const own = { unsaid: 'chủ tọa không có ý kiến', allowed: 'được phép', forbidden: 'không được phép' }[ownRecording]
+  return [
+    line('field', `${competenceWords(competence)}.`, 'Thẩm quyền: '),
+    ...refusals.flatMap(({ who, groundId, words, at }) => {
+      const ground = groundOf(groundId)
+      const source = ground ? `${ground.words} (${ground.source})` : groundId
+      return lines(
+        'text',
+        `Từ chối tiếp ${personAndTitle(who)}, đã giải thích lúc ${hourAndMinute(at)}. Căn cứ: ${source}. ${words}`,
+      )
+    }),
+    ...notices.map(({ who, number, year }) =>
+      line('text', `Thông báo từ chối tiếp ${personAndTitle(who)}: số ${twoDigits(number)} năm ${year}.`),
+    ),
+    line(
+      'field',
+      `${isRecorded ? 'có, bằng thiết bị của cơ quan' : 'không ghi nhận có'}.`,
+      'Ghi âm, ghi hình của cơ quan: ',
+    ),
+    line('field', `${own}.`, 'Công dân tự ghi âm, ghi hình: '),
+  ]
+}
+
+function competenceWords(competence: ReceptionRecord['competence']): string {
+  if (competence === null) return 'chưa xác định'
+  if (competence.isOwn) return 'thuộc thẩm quyền của cơ quan'
+  const unit = competence.competentUnit
+  return `không thuộc thẩm quyền của cơ quan${unit === null ? '' : `; đã hướng dẫn công dân đến ${unit}`}`
+}
+
+function received({ receipts }: ReceptionRecord): Block[] {
+  if (receipts.length === 0) return [line('text', 'Không có.')]
+  return receipts.flatMap(({ who, number, year, papers }): Block[] => {
+    const table: Table = {
+      kind: 'table',
+      widthsMm: [12, 93, 20, 40],
+      titles: ['STT', 'Tên tài liệu', 'Số trang', 'Tình trạng'].map((title) => line('cellTitle', title)),
+      rows: papers.map(({ name, pages, condition }, index) => [
+        [line('cellCentred', String(index + 1))],
+        [line('cell', name)],
+        [line('cellCentred', String(pages))],
+        [line('cellCentred', paperConditionNames[condition])],
+      ]),
+    }
+    return [
+      line('text', `Của ${personAndTitle(who)}, giấy biên nhận số ${twoDigits(number)} năm ${year}:`),
+      gap(1.5),
+      table,
+      gap(1.5),
+    ]
+  })
+}
+
+const signedWords = {
+  drawn: '(Đã ký lời trình bày trên màn hình)',
+  code: '(Đã xác nhận lời trình bày bằng mã)',
+  spoken: '(Đã xác nhận lời trình bày bằng lời, có ghi âm)',
+  notSigned: '(Không ký lời trình bày, lý do ghi ở mục II)',
+  unanswered: '(Ký, ghi rõ họ tên)',
+} as const
+
+/** The citizens sign below the officers, two in a row. */
+export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
+  const citizens = reception?.citizens ?? []
+  const pairs = Array.from({ length: Math.ceil(citizens.length / 2) }, (_, row) => citizens.slice(2 * row, 2 * row + 2))
+  const cell = (citizen: ReceivedCitizen | undefined) =>
+    citizen
+      ? [
+          gap(6),
+          line('office', 'CÔNG DÂN'),
+          line('signatureNote', signedWords[citizen.signed ?? 'unanswered']),
+          gap(22),
+          line('signatory', citizen.who.name),
+        ]
+      : []
+  return pairs.map(([left, right]) => ({ kind: 'columns', widthsMm: [75, 90], rows: [[cell(left), cell(right)]] }))
+}

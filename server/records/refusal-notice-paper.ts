@@ -1,0 +1,89 @@
+// The notice that a citizen is not received (thông báo về việc từ chối tiếp công dân, Mẫu 01/TCD of Nghị định 154/2026/NĐ-CP): to
+// whom, who came when about what, why and on which ground, signed by the head of the agency.
+import type { Notice } from '../../shared/modules/notice/contract.ts'
+import type { Agency } from '../../shared/projections/minutes-document.ts'
+import type { Citizen } from '../../shared/wire/citizens.ts'
+import type { Person } from '../../shared/wire/socket-events.ts'
+import { identityPaperNames } from './identity-paper-names.ts'
+import { letterhead, shareOf } from './letterhead.ts'
+import { type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
+import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
+
+export interface RefusalNoticeSource {
+  readonly notice: Notice
+  readonly place: string
+  /** As the session names the citizen; the record may know more. */
+  readonly name: string
+  /** null: their papers were not looked at, or the record was erased since. */
+  readonly citizen: Pick<Citizen, 'name' | 'address' | 'identity'> | null
+  readonly signatory: Person
+}
+
+const subject = 'Về việc từ chối tiếp công dân'
+
+export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency): Paper {
+  const { notice, place, citizen, signatory } = source
+  const { number, issuedAt, explainedAt, matter, reason, citation } = notice
+  const name = citizen?.name ?? source.name
+  const stop = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`)
+  return {
+    title: printable(`Thông báo từ chối tiếp công dân số ${twoDigits(number)}`),
+    author: printable(agency.organisation),
+    date: issuedAt,
+    blocks: [
+      letterhead(agency, `Số: ${twoDigits(number)}/TB-${agency.abbreviation ?? '……'}`, [
+        line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`),
+      ]),
+      line('kind', 'THÔNG BÁO'),
+      line('subject', subject),
+      rule(shareOf(subject)),
+      gap(2),
+      line('addressee', `Kính gửi: Ông/bà ${name}`),
+      gap(2),
+      line(
+        'text',
+        `Vào hồi ${hourAndMinute(explainedAt)}, ${longDate(explainedAt)}, tại ${place.replace(/\.$/, '')}, ông/bà ${name} đến trình bày vụ việc sau đây:`,
+      ),
+      ...lines('text', stop(matter)),
+      line('field', `${identityOf(citizen)}.`, `${identityPaperNames[citizen?.identity?.kind ?? 'citizenCard']}: `),
+      line('field', `${citizen?.address ?? '……'}.`, 'Địa chỉ: '),
+      line('field', stop(citation), 'Căn cứ: '),
+      line('field', stop(reason), 'Lý do: '),
+      line(
+        'ending',
+        `${agency.organisation} từ chối tiếp công dân đối với vụ việc nêu trên và thông báo để ông/bà biết./.`,
+      ),
+      gap(4),
+      signature(signatory),
+    ],
+  }
+}
+
+function identityOf(citizen: RefusalNoticeSource['citizen']): string {
+  const identity = citizen?.identity
+  const issuedOn = identity?.issuedOn ? calendarDay(identity.issuedOn) : '……'
+  return `${identity?.number ?? '……'}, ngày cấp ${issuedOn}, nơi cấp ${identity?.issuedBy ?? '……'}`
+}
+
+function signature({ name, title }: Person): Columns {
+  return {
+    kind: 'columns',
+    widthsMm: [75, 90],
+    rows: [
+      [
+        [
+          line('recipientsTitle', 'Nơi nhận:'),
+          line('recipient', '- Như trên;'),
+          line('recipient', '- …;'),
+          line('recipient', '- Lưu: VT, hồ sơ.'),
+        ],
+        [
+          line('office', (title ?? '……').toLocaleUpperCase('vi')),
+          line('signatureNote', '(Ký, ghi rõ họ tên, đóng dấu)'),
+          gap(25),
+          line('signatory', name),
+        ],
+      ],
+    ],
+  }
+}

@@ -1,0 +1,232 @@
+// The registers as they are printed: sổ tiếp công dân in the thirteen columns of Mẫu 03/TCD (Nghị định 154/2026/NĐ-CP), and sổ theo dõi
+// đơn. Both files of a register, workbook and PDF, have their cells from here.
+import type { Readable } from 'node:stream'
+import type { CaseResult } from '../../shared/cases/outcome/contract.ts'
+import type { Agency } from '../../shared/projections/minutes-document.ts'
+import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
+import { line, type Paper, printable } from './paper.ts'
+import type { StreamedTable } from './streamed-workbook.ts'
+import type { Cell, Column } from './table.ts'
+import { calendarDay, shortDate } from './times.ts'
+
+const kindNames = {
+  complaint: 'Khiếu nại',
+  denunciation: 'Tố cáo',
+  proposal: 'Kiến nghị',
+  reflection: 'Phản ánh',
+  mixed: 'Nhiều nội dung',
+} as const
+
+const resultNames: Readonly<Record<CaseResult, string>> = {
+  right: 'Đúng',
+  partlyRight: 'Đúng một phần',
+  wrong: 'Không đúng',
+  settled: 'Đã hòa giải, thống nhất',
+  other: 'Kết quả khác',
+  answered: 'Đã trả lời',
+  guided: 'Đã hướng dẫn',
+  transferred: 'Đã chuyển đơn',
+  returned: 'Đã trả lại đơn',
+  withdrawn: 'Công dân rút đơn',
+}
+
+const satisfactionNames = {
+  satisfied: 'công dân đồng ý',
+  notSatisfied: 'công dân không đồng ý',
+  unknown: null,
+} as const
+
+const bodyText = (body: RegisterRow['guidedTo']): string | null =>
+  body && (body.paperNumber === null ? body.body : `${body.body} (văn bản số ${body.paperNumber})`)
+
+function resultText(result: RegisterRow['result']): string | null {
+  if (!result) return null
+  const words = [
+    result.result && resultNames[result.result],
+    result.paperNumber && `văn bản số ${result.paperNumber}`,
+    `ngày ${calendarDay(result.on)}`,
+    result.satisfaction && satisfactionNames[result.satisfaction],
+  ]
+  return words.filter((word) => word !== null).join(', ')
+}
+
+const personText = (person: { name: string; address: string | null }) =>
+  [person.name, person.address].filter((one) => one !== null).join(', ')
+
+const citizenText = ({ citizen, alias }: Pick<RegisterRow, 'citizen' | 'alias'>) =>
+  alias ?? (citizen && personText(citizen))
+
+/** What can be corrected, by the number of its column; the rest is for the reports alone. */
+const correctable: readonly (readonly [
+  keyof CorrectedColumns,
+  string,
+  (columns: CorrectedColumns) => string | null,
+])[] = [
+  [
+    'citizen',
+    '3, 4',
+    ({ citizen }) => (citizen ? [personText(citizen), citizen.paper?.number].filter(Boolean).join(', ') : null),
+  ],
+  ['content', '5', ({ content }) => content ?? null],
+  ['kind', '6', ({ kind }) => (kind ? kindNames[kind] : null)],
+  ['people', '7', ({ people }) => (people ? String(people) : null)],
+  ['settledBy', '8', ({ settledBy }) => settledBy ?? null],
+  ['isOwn', '9', ({ isOwn }) => (isOwn ? 'x' : null)],
+  ['guidedTo', '10', ({ guidedTo }) => bodyText(guidedTo ?? null)],
+  ['handledBy', '11', ({ handledBy }) => bodyText(handledBy ?? null)],
+  ['note', '13', ({ note }) => note ?? null],
+]
+
+/** What stood there before stays to be read. */
+function correctionText({ before, reason, at }: RegisterRow['corrections'][number]): string {
+  const columns = correctable
+    .filter(([name]) => name in before)
+    .map(([, number, textOf]) => `cột ${number} trước ghi “${textOf(before) ?? ''}”`)
+  return `Đính chính ngày ${shortDate(at)}: ${[...columns, `lý do: ${reason}`].join('; ')}.`
+}
+
+const noteText = ({ note, corrections }: RegisterRow) =>
+  [note, ...corrections.map(correctionText)].filter((one) => one !== null).join('\n') || null
+
+/** Titles as in the form; widths in letters. */
+const registerColumns: readonly Column<RegisterRow>[] = [
+  ['STT', 6, ({ number }) => number],
+  ['Ngày tiếp', 12, ({ day }) => calendarDay(day)],
+  ['Họ tên - địa chỉ', 28, citizenText],
+  ['CCCD/CMND/Hộ chiếu', 16, ({ citizen }) => citizen?.paper?.number ?? null],
+  ['Nội dung đơn (tóm tắt vụ việc)', 40, ({ content }) => content],
+  ['Loại đơn (KN/TC/KN/PA)', 11, ({ kind }) => kind && kindNames[kind]],
+  ['Số người có cùng nội dung', 10, ({ people }) => people],
+  ['Cơ quan đã giải quyết (hết thẩm quyền)', 22, ({ settledBy }) => settledBy],
+  ['Thuộc thẩm quyền', 8, ({ isOwn }) => (isOwn ? 'x' : null)],
+  ['Hướng dẫn công dân đến cơ quan có thẩm quyền (số văn bản)', 24, ({ guidedTo }) => bodyText(guidedTo)],
+  ['Cơ quan, đơn vị thụ lý (số văn bản chuyển đơn)', 24, ({ handledBy }) => bodyText(handledBy)],
+  ['Theo dõi kết quả giải quyết', 26, ({ result }) => resultText(result)],
+  ['Ghi chú', 30, noteText],
+]
+
+const wayNames = { reception: 'Tiếp công dân', post: 'Bưu chính', web: 'Qua mạng', hand: 'Nộp trực tiếp' } as const
+const competenceNames = {
+  own: 'Thuộc thẩm quyền',
+  guide: 'Hướng dẫn',
+  transfer: 'Chuyển đơn',
+  return: 'Trả đơn',
+} as const
+
+const petitionColumns: readonly Column<PetitionRow>[] = [
+  ['Số đơn', 14, ({ number }) => number],
+  ['Ngày nhận', 12, ({ receivedOn }) => calendarDay(receivedOn)],
+  ['Nguồn đơn', 14, ({ way }) => wayNames[way]],
+  ['Loại đơn', 14, ({ kind }) => kindNames[kind]],
+  [
+    'Họ tên - địa chỉ người gửi',
+    30,
+    ({ petitioners }) => (petitioners ? petitioners.map(personText).join('\n') || null : 'Giữ bí mật'),
+  ],
+  ['Nội dung', 40, ({ subject }) => subject],
+  ['Số người ký', 8, ({ signers }) => signers],
+  ['Thẩm quyền', 16, ({ competence }) => competence && competenceNames[competence]],
+  ['Cơ quan được hướng dẫn đến', 22, ({ guidedTo }) => bodyText(guidedTo)],
+  [
+    'Cơ quan, đơn vị, cán bộ thụ lý',
+    26,
+    ({ handledBy, officer }) => [bodyText(handledBy), officer].filter((one) => one !== null).join(', ') || null,
+  ],
+  ['Kết quả giải quyết', 26, ({ result }) => resultText(result)],
+]
+
+/** năm 2026, tháng 11 năm 2026, ngày 24/11/2026 */
+function periodText(period: string): string {
+  const [year = '', month, day] = period.split('-')
+  if (day) return `ngày ${calendarDay(period)}`
+  return month ? `tháng ${month} năm ${year}` : `năm ${year}`
+}
+
+const upper = (name: string) => name.toLocaleUpperCase('vi')
+const names = (agency: Agency) => [
+  ...(agency.parentOrganisation === null ? [] : [upper(agency.parentOrganisation)]),
+  upper(agency.organisation),
+]
+
+async function* cells<Thing>(chunks: AsyncIterable<readonly Thing[]>, columns: readonly Column<Thing>[]) {
+  for await (const chunk of chunks)
+    for (const thing of chunk) yield columns.map(([, , cell], index): Cell => cell(thing, index))
+}
+
+export const registerTable = (
+  chunks: AsyncIterable<readonly RegisterRow[]>,
+  period: string,
+  agency: Agency,
+): StreamedTable => ({
+  name: 'Sổ tiếp công dân',
+  heading: [...names(agency), 'Mẫu số 03/TCD', `SỔ TIẾP CÔNG DÂN ${periodText(period)}`],
+  columns: registerColumns.map(([title, width]) => ({ title, width })),
+  rows: cells(chunks, registerColumns),
+})
+
+export const petitionTable = (
+  chunks: AsyncIterable<readonly PetitionRow[]>,
+  period: string,
+  agency: Agency,
+): StreamedTable => ({
+  name: 'Sổ theo dõi đơn',
+  heading: [...names(agency), `SỔ THEO DÕI ĐƠN ${periodText(period)}`],
+  columns: petitionColumns.map(([title, width]) => ({ title, width })),
+  rows: cells(chunks, petitionColumns),
+})
+
+/** Of 262 millimetres: A4 across, less its margins. */
+const widthsMm = [10, 18, 28, 24, 40, 16, 14, 20, 14, 22, 22, 18, 16] as const
+
+export interface RegisterSource {
+  readonly rows: readonly RegisterRow[]
+  readonly period: string
+  /** null: the whole period. */
+  readonly part: { readonly number: number; readonly of: number } | null
+  readonly printedAt: number
+}
+
+export function registerPaper({ rows, period, part, printedAt }: RegisterSource, agency: Agency): Paper {
+  const title = `Sổ tiếp công dân ${periodText(period)}${part ? `, phần ${part.number}/${part.of}` : ''}`
+  const cellOf = (value: Cell) =>
+    String(value ?? '')
+      .split('\n')
+      .map((one) => line('registerCell', one))
+  return {
+    title: printable(title),
+    author: printable(agency.organisation),
+    date: printedAt,
+    isLandscape: true,
+    blocks: [
+      {
+        kind: 'columns',
+        widthsMm: [131, 131],
+        rows: [
+          [
+            names(agency).map((one, index, all) => line(index === all.length - 1 ? 'organisation' : 'parent', one)),
+            [line('signatureNote', 'Mẫu số 03/TCD')],
+          ],
+        ],
+      },
+      line('kind', 'SỔ TIẾP CÔNG DÂN'),
+      line(
+        'signatureNote',
+        `${periodText(period)}${part ? `, phần ${part.number}/${part.of}` : ''}`.replace(/^./, (first) =>
+          first.toLocaleUpperCase('vi'),
+        ),
+      ),
+      {
+        kind: 'table',
+        widthsMm: [...widthsMm],
+        titles: registerColumns.map(([one], index) => line('registerTitle', `${one} (${index + 1})`)),
+        rows: rows.map((row) => registerColumns.map(([, , cell], index) => cellOf(cell(row, index)))),
+      },
+    ],
+  }
+}
+
+export interface RegisterFiles {
+  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: string) => Readable
+  readonly petitionsXlsx: (chunks: AsyncIterable<readonly PetitionRow[]>, period: string) => Readable
+  readonly pdf: (source: RegisterSource) => Promise<Uint8Array>
+}

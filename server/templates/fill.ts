@@ -1,0 +1,79 @@
+// A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything.
+
+import { Document, Packer, Paragraph } from 'docx'
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import type { TemplateField } from '../../shared/wire/paper-templates.ts'
+import type { FieldValues } from './fields.ts'
+
+export type TemplateFault =
+  | { readonly code: 'broken'; readonly names: readonly string[] }
+  | { readonly code: 'missing-fields'; readonly names: readonly string[] }
+  | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
+
+const settings = { paragraphLoop: true, linebreaks: true, errorLogging: false, nullGetter: () => '……' } as const
+
+/** As the library keeps what it has read of a file inside the document. */
+interface Part {
+  readonly type: string
+  readonly value?: string
+  /** `loop` of a list; a text has none. */
+  readonly module?: string
+  readonly subparsed?: readonly Part[]
+}
+
+/** null: it can be used. */
+export function faultOf(template: Uint8Array, fields: readonly TemplateField[]): TemplateFault | null {
+  let placed: readonly Part[]
+  try {
+    placed = placedIn(template)
+  } catch (error) {
+    return { code: 'broken', names: placesOf(error) }
+  }
+  const unknown = placed.flatMap((part) => unknownIn(part, fields))
+  if (unknown.length > 0) return { code: 'unknown-fields', names: [...new Set(unknown)] }
+  const missing = fields.filter(({ name, isRequired }) => isRequired && !placed.some(({ value }) => value === name))
+  return missing.length > 0 ? { code: 'missing-fields', names: missing.map(({ name }) => name) } : null
+}
+
+function placedIn(template: Uint8Array): Part[] {
+  const document = new Docxtemplater(new PizZip(template), settings)
+  const { compiled } = document as unknown as { compiled: Readonly<Record<string, { postparsed: readonly Part[] }>> }
+  return Object.values(compiled).flatMap(({ postparsed }) => postparsed.filter(({ type }) => type === 'placeholder'))
+}
+
+/** {so} written as a list, {tai_lieu} written as a text, and whatever else the library can do, are unknown too. */
+function unknownIn({ value = '', module, subparsed = [] }: Part, fields: readonly TemplateField[]): string[] {
+  const field = fields.find(({ name }) => name === value)
+  if (!field || module !== (field.each ? 'loop' : undefined)) return [value]
+  const names = [...(field.each ?? []), ...fields.filter(({ each }) => !each)].map(({ name }) => name)
+  return subparsed
+    .filter((part) => part.type === 'placeholder' && (part.module !== undefined || !names.includes(part.value ?? '')))
+    .map((part) => part.value ?? '')
+}
+
+/** What the library says of a template that it cannot read: the fields at fault. */
+function placesOf(error: unknown): string[] {
+  const found = error instanceof Error && 'properties' in error ? (error.properties as { errors?: unknown }).errors : []
+  if (!Array.isArray(found)) return []
+  return found.flatMap((one: { properties?: { xtag?: unknown } }) =>
+    typeof one.properties?.xtag === 'string' ? [one.properties.xtag] : [],
+  )
+}
+
+export function fill(template: Uint8Array, values: FieldValues): Buffer {
+  const document = new Docxtemplater(new PizZip(template), settings)
+  document.render(values)
+  return document.toBuffer()
+}
+
+/** A Word file with every field in its place, to begin with. */
+export function starter(fields: readonly TemplateField[]): Promise<Buffer> {
+  const paragraphs = fields.flatMap(({ name, what, each }) =>
+    each
+      ? [`{#${name}}`, each.map((part) => `${part.what}: {${part.name}}`).join('; '), `{/${name}}`]
+      : [`${what}: {${name}}`],
+  )
+  const children = paragraphs.map((words) => new Paragraph(words))
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}

@@ -1,0 +1,103 @@
+// The agency’s own templates: kept under their hash, checked before they are, and used for every paper of their kind from then on. A
+// template that cannot be printed stops the paper: nothing falls back to another layout unseen. Called by HTTP and the printer.
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { PaperTemplate, TemplateKind } from '../../shared/wire/paper-templates.ts'
+import type { Converter } from '../documents/converter.ts'
+import type { Documents, Upload } from '../documents/intake.ts'
+import type { DocumentStore } from '../documents/store.ts'
+import type { Printed } from '../issued-papers/issued-papers.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import { type FieldValues, fieldsOf } from './fields.ts'
+import { faultOf, fill, type TemplateFault } from './fill.ts'
+
+/** Why a template is not taken, or cannot be printed. */
+export class TemplateError extends Error {
+  override name = 'TemplateError'
+  readonly fault: TemplateFault['code'] | 'not-docx' | 'one-file' | 'no-converter' | 'not-printed'
+  readonly names: readonly string[]
+
+  constructor(fault: TemplateError['fault'], names: readonly string[] = []) {
+    super(`${fault} ${names.join(', ')}`.trim())
+    this.fault = fault
+    this.names = names
+  }
+}
+
+export interface Templates {
+  readonly canConvert: boolean
+  own(kind: TemplateKind): Promise<PaperTemplate['own']>
+  /** null: there is none. */
+  read(kind: TemplateKind): Promise<Buffer | null>
+  /** Throws TemplateError or IntakeError, and nothing is changed. */
+  replace(kind: TemplateKind, uploads: AsyncIterable<Upload>): Promise<void>
+  /** From now on the layout of this system. */
+  remove(kind: TemplateKind): Promise<void>
+  /** null: the agency has none. Throws TemplateError when it cannot be printed. */
+  print(kind: TemplateKind, values: FieldValues): Promise<Printed | null>
+}
+
+interface Dependencies {
+  readonly redis: Redis
+  readonly documents: Pick<Documents, 'takeInAll' | 'read'>
+  readonly store: Pick<DocumentStore, 'inScratch'>
+  readonly converter: Converter
+  readonly canConvert: boolean
+  readonly now: () => number
+}
+
+const key = 'paperTemplates'
+const Kept = z.object({ name: z.string(), keptAt: z.number(), sha256: z.string() })
+
+export function createTemplates({ redis, documents, store, converter, canConvert, now }: Dependencies): Templates {
+  async function own(kind: TemplateKind) {
+    const kept = await reachingRedis(() => redis.hget(key, kind))
+    return kept === null ? null : Kept.parse(JSON.parse(kept))
+  }
+
+  async function bytesOf(kind: TemplateKind, sha256: string): Promise<Buffer> {
+    const content = await documents.read({ template: kind }, sha256)
+    if (!content) throw new TemplateError('not-printed')
+    return buffer(content)
+  }
+
+  return {
+    canConvert,
+    own,
+    async read(kind) {
+      const kept = await own(kind)
+      return kept && bytesOf(kind, kept.sha256)
+    },
+    async replace(kind, uploads) {
+      if (!canConvert) throw new TemplateError('no-converter')
+      await documents.takeInAll({ template: kind }, uploads, async (taken) => {
+        const [file] = taken
+        if (!file || taken.length !== 1) throw new TemplateError('one-file')
+        if (file.format !== 'docx') throw new TemplateError('not-docx')
+        const fault = faultOf(await bytesOf(kind, file.sha256), fieldsOf[kind])
+        if (fault) throw new TemplateError(fault.code, fault.names)
+        const kept = { name: file.title, keptAt: now(), sha256: file.sha256 }
+        await reachingRedis(() => redis.hset(key, kind, JSON.stringify(kept)))
+      })
+    },
+    async remove(kind) {
+      await reachingRedis(() => redis.hdel(key, kind))
+    },
+    async print(kind, values) {
+      const kept = await own(kind)
+      if (!kept) return null
+      const docx = fill(await bytesOf(kind, kept.sha256), values)
+      const pdf = await store.inScratch(async (folder) => {
+        const path = join(folder, 'paper.docx')
+        await writeFile(path, docx, { mode: 0o600 })
+        const made = await converter.convert(path, 'docx', folder)
+        if (made === null) throw new TemplateError('not-printed')
+        return readFile(made)
+      })
+      return { pdf, docx }
+    },
+  }
+}

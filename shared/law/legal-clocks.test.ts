@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { type ClockRow, clockNames, clockRows, isToBeChecked, rowOn, variantFor } from './legal-clocks.ts'
+
+const acceptance = (day: string) => rowOn(clockRows, 'complaintAcceptance', day)
+
+describe('the deadlines of the law', () => {
+  it.each(clockNames)('have rows with a source and a first day: %s', (clock) => {
+    const rows = clockRows.filter((row) => row.clock === clock)
+    expect(rows).not.toHaveLength(0)
+    for (const { source, validFrom, variants } of rows) {
+      expect(source).toMatch(/Điều \d+ (Luật|Nghị định)/)
+      expect(validFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(variants[0].when).toEqual([])
+    }
+  })
+
+  it('of taking up a complaint were ten days, and are seven working days since 1 July 2026', () => {
+    expect(acceptance('2026-06-30')).toMatchObject({ unit: 'days', variants: [{ amount: 10 }] })
+    expect(acceptance('2026-07-01')).toMatchObject({ unit: 'workingDays', variants: [{ amount: 7 }] })
+  })
+
+  it('are none before there was a law that we know of', () => {
+    expect(acceptance('2010-01-01')).toBeUndefined()
+    expect(rowOn(clockRows, 'petitionTakenUp', '2026-06-30')).toBeUndefined()
+  })
+
+  it('are checked before use where an older text was read, or none', () => {
+    const of = (day: string) => isToBeChecked(acceptance(day) as ClockRow)
+    expect(of('2026-07-01')).toBe(false)
+    expect(of('2026-06-30')).toBe(true)
+    expect(isToBeChecked(rowOn(clockRows, 'citizenAnswer', '2026-07-01') as ClockRow)).toBe(true)
+  })
+
+  it('of a day with two rows are those of the one added last', () => {
+    const own = { ...(acceptance('2026-07-01') as ClockRow), source: 'Điều 1 Nghị định mới', validFrom: '2026-07-01' }
+    expect(rowOn([...clockRows, own], 'complaintAcceptance', '2026-07-02')?.source).toBe('Điều 1 Nghị định mới')
+    const later = { ...own, validFrom: '2027-01-01' }
+    expect(rowOn([later, ...clockRows], 'complaintAcceptance', '2026-12-31')?.source).toContain('124/2020')
+    expect(rowOn([later, ...clockRows], 'complaintAcceptance', '2027-01-01')?.source).toBe('Điều 1 Nghị định mới')
+  })
+
+  it('are longer where several things were found, by the variant that names them all', () => {
+    const row = rowOn(clockRows, 'complaintResolution', '2026-11-24') as ClockRow
+    const amount = (...found: Parameters<typeof variantFor>[1]) => variantFor(row, found).amount
+    expect([amount(), amount('complex'), amount('remote'), amount('complex', 'remote')]).toEqual([30, 45, 45, 60])
+  })
+})

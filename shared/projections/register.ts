@@ -1,0 +1,80 @@
+// What goes into the register of receptions by itself: from the session of the visit, from the case that was made of it, from what was
+// booked. Pure; what is told of a denunciation names nobody.
+import type { CaseState } from '../cases/index.ts'
+import { groundOf } from '../law/refusal-grounds.ts'
+import type { SessionState } from '../modules/index.ts'
+import { lastVersion } from '../modules/statement/contract.ts'
+import type { ReceptionDayState } from '../reception/index.ts'
+import type { Ticket } from '../reception/queue/contract.ts'
+import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
+import { registerColumns } from './cases.ts'
+
+/** A row as lists keep it: with the day of its reception. */
+export interface RegisterRow extends Row {
+  readonly day: string
+}
+
+const longestContent = 4000
+const longestNote = 2000
+
+/** `position`: of an officer in the roster; null: nobody of this id. */
+export function bookedColumns(
+  { appointments: { appointments, sittings } }: Pick<ReceptionDayState, 'appointments'>,
+  { appointmentId }: Pick<Ticket, 'appointmentId'>,
+  position: (officerId: string) => ReceivedBy | null,
+): ColumnChange {
+  const booked = appointments.find((one) => one.appointmentId === appointmentId)
+  const sitting = booked && sittings.find((one) => one.sittingId === booked.sittingId)
+  if (!booked || !sitting) return {}
+  const officerId = sitting.heldBy ?? sitting.substitution?.officerId ?? sitting.officerId
+  const kind = RegisterKind.safeParse(booked.matter)
+  return {
+    receptionKind: sitting.kind,
+    receivedBy: position(officerId) ?? 'officer',
+    ...(kind.success && { kind: kind.data }),
+    ...(booked.party.kind === 'group' && { people: booked.party.people, isGroup: true }),
+  }
+}
+
+/** From the visit as a session, for whoever came to it. */
+export function visitColumns(
+  { identity, statement, visit, receipt }: SessionState,
+  { isProtected }: Pick<Row, 'isProtected'>,
+): ColumnChange {
+  const [citizenId] = Object.values(identity.citizenIds)
+  const { competence, group } = visit
+  const words = statement.statements.flatMap((one) => {
+    const version = lastVersion(one)
+    return version?.outcome ? [version.text] : []
+  })
+  const notes = [
+    ...receipt.receipts.map(({ number, year }) => `Giấy biên nhận số ${number}/${year}.`),
+    ...visit.refusals.map(({ groundId }) => `Đã giải thích lý do từ chối: ${groundOf(groundId)?.source ?? groundId}.`),
+  ]
+  return {
+    ...(citizenId !== undefined && { citizenId }),
+    // In their own words whoever denounces may have said who they are.
+    ...(words.length > 0 &&
+      !isProtected && { content: words.join('\n').slice(0, longestContent).toWellFormed().trim() }),
+    ...(competence?.isOwn && { isOwn: true, guidedTo: null }),
+    ...(competence && !competence.isOwn && { isOwn: false }),
+    ...(competence?.competentUnit && { guidedTo: { body: competence.competentUnit, paperNumber: null } }),
+    ...(group && { people: group.people, isGroup: true }),
+    ...(notes.length > 0 && { note: notes.join(' ').slice(0, longestNote).trim() }),
+  }
+}
+
+/** From the case; what it does not say yet is left out. */
+export function caseColumns(state: CaseState): ColumnChange {
+  const { receipt, competence } = state.intake
+  if (!receipt) return {}
+  const { people, isOwn, guidedTo, handledBy } = registerColumns(state)
+  const kind = RegisterKind.safeParse(receipt.kind)
+  return {
+    content: receipt.subject,
+    people,
+    ...(kind.success && { kind: kind.data }),
+    ...(competence && { isOwn, guidedTo }),
+    ...(handledBy && { handledBy }),
+  }
+}

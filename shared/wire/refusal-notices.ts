@@ -1,0 +1,43 @@
+// Refusals of a session and the notices owed for them, as staff see and issue them.
+import { z } from 'zod'
+import { line, Ms, ParticipantId, text } from '../kernel/ids.ts'
+
+export const Refusals = z
+  .object({
+    refusals: z.array(
+      z.object({
+        participantId: ParticipantId,
+        name: z.string(),
+        explainedAt: Ms,
+        words: z.string().describe('how it was explained'),
+        ground: z.object({ words: z.string(), source: z.string(), needsNotice: z.boolean() }),
+        due: z
+          .object({ on: z.iso.date(), workingDays: z.int(), source: z.string() })
+          .nullable()
+          .describe('the last day for the notice; null: none is owed, or no term is known'),
+        notice: z
+          .object({ noticeId: z.uuid(), number: z.int(), year: z.int() })
+          .nullable()
+          .describe('null: it was not issued'),
+      }),
+    ),
+  })
+  .meta({ id: 'Refusals' })
+export type Refusals = z.infer<typeof Refusals>
+
+export const NoticeWish = z
+  .object({
+    noticeId: z.uuid().describe('made by the sender; the same again gets the same notice'),
+    participantId: ParticipantId,
+    explainedAt: Ms,
+    matter: text(1000),
+    reason: text(2000),
+    citation: line(300),
+    signatory: z.object({ name: line(200), title: line(200) }),
+  })
+  .meta({ id: 'NoticeWish' })
+export type NoticeWish = z.infer<typeof NoticeWish>
+
+export const IssuedNotice = z
+  .object({ noticeId: z.uuid(), number: z.int().positive(), year: z.int() })
+  .meta({ id: 'IssuedNotice' })

@@ -1,0 +1,136 @@
+// What the export of the register costs: a year of fifty thousand rows as a workbook against one of five thousand, from Redis through the
+// record of citizens to the bytes of the file, which are thrown away. The high-water mark of memory has to be the same for both; the
+// heap is what the export holds, the resident set what the process took from the system. Rows come from the lists: a year is not lived
+// through here, and who reads is written down as always.
+import { randomBytes } from 'node:crypto'
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createCitizens } from '../../server/citizens/citizens.ts'
+import { shownRows } from '../../server/http/register-views.ts'
+import { registerTable } from '../../server/records/register-sheet.ts'
+import { streamedWorkbook } from '../../server/records/streamed-workbook.ts'
+import { createRegisterLists } from '../../server/register/register-lists.ts'
+import { AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import type { RegisterRow } from '../../shared/projections/register.ts'
+import { startTestRedis } from '../harness/redis.ts'
+import type { Bench, Measurement } from './bench.ts'
+
+const agency = {
+  organisation: 'Ủy ban nhân dân xã Tân Lập',
+  parentOrganisation: null,
+  placeName: null,
+  abbreviation: null,
+}
+const officer = AccountId.parse('officer')
+const megabyte = 1024 * 1024
+/** They come again: no chunk has one of them twice. */
+const peopleRegistered = 2000
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+export const register: Bench = {
+  about: 'the register of a year as a workbook: time and memory of 5,000 and of 50,000 rows',
+  async run({ quick }): Promise<Measurement[]> {
+    const years = quick ? { 500: '2025', 5000: '2026' } : { 5000: '2025', 50000: '2026' }
+    const testRedis = await startTestRedis()
+    try {
+      const redis = testRedis.redis()
+      const citizens = createCitizens(redis, randomBytes(32), Date.now)
+      const lists = createRegisterLists(redis)
+      const people = await Promise.all(
+        Array.from({ length: peopleRegistered }, (_, n) =>
+          citizens.register({
+            name: `Nguyễn Văn ${n}`,
+            address: 'Thôn 3, xã Tân Lập',
+            phone: null,
+            email: null,
+            identity: { kind: 'citizenCard', number: String(n).padStart(12, '0'), issuedOn: null, issuedBy: null },
+          }),
+        ),
+      )
+      const measurements: Measurement[] = []
+      for (const [count, year] of Object.entries(years)) {
+        for (let number = 1; number <= Number(count); number += 500)
+          await Promise.all(Array.from({ length: 500 }, async (_, n) => lists.keep(await aRow(number + n))))
+        const dependencies = {
+          citizens,
+          accounts: { list: async () => [] } as never,
+          cases: { lists: { rows: async () => [] } } as never,
+        }
+        async function* chunks() {
+          for await (const rows of lists.each({ period: year, state: 'all' }))
+            yield await shownRows(dependencies, rows, { accountId: officer, purpose: 'bench' })
+        }
+        collectGarbage()
+        const before = process.memoryUsage()
+        const heap: number[] = []
+        const resident: number[] = []
+        let bytes = 0
+        let writes = 0
+        const away = new Writable({
+          write(chunk: Buffer, _encoding, done) {
+            bytes += chunk.length
+            if (++writes % 20 === 0) {
+              collectGarbage()
+              const { heapUsed, rss } = process.memoryUsage()
+              heap.push((heapUsed - before.heapUsed) / megabyte)
+              resident.push(rss / megabyte)
+            }
+            done()
+          },
+        })
+        const startedAt = performance.now()
+        await pipeline(streamedWorkbook(registerTable(chunks(), year, agency)), away)
+        const took = performance.now() - startedAt
+        measurements.push(
+          { name: `${count} rows: export`, unit: 'ms', samples: [took] },
+          { name: `${count} rows: file`, unit: 'MB', samples: [bytes / megabyte] },
+          { name: `${count} rows: heap above the start`, unit: 'MB', samples: heap },
+          { name: `${count} rows: resident set`, unit: 'MB', samples: resident },
+        )
+
+        async function aRow(number: number): Promise<RegisterRow> {
+          const citizenId = people[number % people.length]
+          if (!citizenId) throw new Error('nobody is registered')
+          const month = String(1 + (number % 12)).padStart(2, '0')
+          return {
+            rowId: RegisterRowId.parse(`${year}-${number}`),
+            day: `${year}-${month}-15`,
+            year: Number(year),
+            number,
+            ticketId: null,
+            ticket: null,
+            sessionId: null,
+            caseId: null,
+            citizenId,
+            accountId: officer,
+            openedAt: 0,
+            content: 'Đề nghị xem xét lại diện tích bị thu hồi và mức bồi thường khi làm đường liên xã.',
+            kind: 'complaint',
+            people: 1,
+            settledBy: null,
+            isOwn: true,
+            guidedTo: null,
+            handledBy: { body: 'Phòng Kinh tế', paperNumber: '12/CĐ' },
+            note: null,
+            receptionKind: 'regular',
+            receivedBy: 'officer',
+            isGroup: false,
+            isRepeat: false,
+            isProtected: false,
+            isVisitOver: true,
+            written: [],
+            closed: { at: 0, accountId: officer },
+            corrections: [],
+          }
+        }
+      }
+      return measurements
+    } finally {
+      await testRedis.close()
+    }
+  },
+}

@@ -1,0 +1,286 @@
+// The register of receptions from the call of a ticket to the file: rows that open by themselves, are filled by visit and case, closed,
+// corrected and exported.
+import { Readable } from 'node:stream'
+import readXlsx from 'read-excel-file/node'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import type { RegisterRow, WrittenColumnsBody } from '../../shared/wire/register.ts'
+import { aPetition, Office } from '../harness/cases.ts'
+import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
+import { until } from '../harness/wait.ts'
+
+let hall: ReceptionHall
+let desk: TestDesk
+let office: Office
+let today: string
+beforeAll(async () => {
+  hall = await ReceptionHall.open()
+  desk = await hall.desk('Bàn 1', ['reception', 'denunciation'])
+  office = new Office(hall.server, desk.cookie)
+  today = calendarDayOf(hall.server.now())
+})
+afterAll(() => hall.close())
+
+const call = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) =>
+  hall.server.call(method, `/api${path}`, { cookie: desk.cookie, ...(body !== undefined && { body }) })
+
+async function rows(query = ''): Promise<RegisterRow[]> {
+  const { body, status, text } = await call('GET', `/register?period=${today}${query}`)
+  if (status !== 200) throw new Error(text)
+  return body.rows
+}
+
+async function rowOf(ticket: string): Promise<RegisterRow> {
+  const row = (await rows()).find((one) => one.ticket === ticket)
+  if (!row) throw new Error(`${ticket} is not in the register`)
+  return row
+}
+
+/** Somebody is called and received; their row is there. */
+async function received(kind: 'reception' | 'denunciation' = 'reception', name = 'Ngô Văn Phúc') {
+  const ticket = await hall.ticket(desk, { kind, name })
+  const called = await desk.act('call-next', { kind })
+  expect((await desk.act('begin')).status).toBe(204)
+  await until(async () => ((await rows()).some((row) => row.ticket === ticket.number) ? null : 'no row'))
+  return { ...ticket, sessionId: called.body.sessionId as string }
+}
+
+const complete: WrittenColumnsBody = { content: 'Bồi thường đất', kind: 'complaint', people: 1, isOwn: true }
+const at = ({ day, rowId }: RegisterRow) => `/register/${day}/${rowId}`
+
+async function exported(period: string): Promise<unknown[][]> {
+  const file = await call('GET', `/register.xlsx?period=${period}`)
+  expect(file.status).toBe(200)
+  const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+  return sheet?.data ?? []
+}
+
+describe('a visit', () => {
+  it('stands in the register from its beginning, with the next number of the year and who was called', async () => {
+    const { number, sessionId } = await received()
+    const row = await rowOf(number)
+    expect(row).toMatchObject({
+      day: today,
+      sessionId,
+      citizen: { name: 'Ngô Văn Phúc' },
+      officer: expect.any(String),
+      receptionKind: 'regular',
+      missing: ['content', 'kind', 'people', 'competence'],
+      isVisitOver: false,
+    })
+    const closing = await call('POST', `${at(row)}/closing`)
+    expect(closing).toMatchObject({ status: 409, body: { error: { code: 'register.visit-going-on' } } })
+    await desk.act('finish')
+    const incomplete = await call('POST', `${at(row)}/closing`)
+    expect(incomplete.body.error).toMatchObject({
+      code: 'register.incomplete',
+      message: expect.stringContaining('5, 6, 7, 9/10/11'),
+    })
+    await until(async () => ((await rowOf(number)).isVisitOver ? null : 'the visit goes on'))
+    const next = await received()
+    expect((await rowOf(next.number)).number).toBe(row.number + 1)
+    await desk.act('finish')
+  })
+
+  it('whose row was lost with the server gets it when the server is back', async () => {
+    const ticket = await hall.ticket(desk)
+    await desk.act('call-next', { kind: 'reception' })
+    // Another node, where nobody listens, writes the beginning.
+    const days = hall.server.anotherReceptionDays()
+    const by = { kind: 'system' } as const
+    await days.dispatch(today, by, { type: 'queue.beginVisit', data: { ticketId: ticket.ticketId } })
+    expect((await rows()).some((row) => row.ticket === ticket.number)).toBe(false)
+    await hall.server.register.recover()
+    expect(await rowOf(ticket.number)).toMatchObject({ number: (await rows())[0]?.number })
+    await desk.act('finish')
+  })
+
+  it('with several matters has a row for each, and column 12 follows the case', async () => {
+    const { number, sessionId } = await received()
+    await desk.act('finish')
+    const reception = { day: today, sessionId, ticket: number }
+    const petition = { way: 'reception', reception, receivedOn: today, writtenOn: null } as const
+    const land = await office.received(aPetition({ ...petition, subject: 'Khiếu nại thu hồi đất', signers: 3 }))
+    const road = await office.received(aPetition({ ...petition, kind: 'reflection', subject: 'Đường ngập' }))
+    const ofVisit = async () => (await rows()).filter((row) => row.ticket === number)
+    await until(async () =>
+      (await ofVisit()).filter((row) => row.case).length === 2 ? null : 'not both are in the register',
+    )
+    const [second, first] = await ofVisit()
+    expect(first).toMatchObject({
+      case: { caseId: land.caseId },
+      content: 'Khiếu nại thu hồi đất',
+      kind: 'complaint',
+      people: 3,
+    })
+    expect(second).toMatchObject({
+      case: { caseId: road.caseId },
+      kind: 'reflection',
+      citizen: { name: 'Ngô Văn Phúc' },
+    })
+    expect(second?.number).toBe((first?.number ?? 0) + 1)
+    expect(await office.does(road.caseId, 'withdrawal', { on: today, reason: null })).toBe(204)
+    const result = { on: today, paperNumber: null }
+    await until(async () => ((await ofVisit())[0]?.result ? null : 'no result'))
+    expect((await ofVisit())[0]?.result).toMatchObject(result)
+  })
+
+  it('of a denouncer has an alias, and nobody is looked up', async () => {
+    const { number } = await received('denunciation', 'Trần Thị Bí')
+    await desk.act('finish')
+    const row = await rowOf(number)
+    expect(row).toMatchObject({ alias: `Người tố cáo số ${number}`, citizen: null })
+    const kept = await hall.server.register.row(today, row.rowId)
+    const looks = await hall.server.citizens.accesses(CitizenId.parse(kept?.citizenId), 50)
+    expect(looks.filter(({ purpose }) => purpose.includes('Sổ'))).toEqual([])
+    const named = await call('PUT', at(row), { citizen: { name: 'Trần Thị Bí', address: null, identity: null } })
+    expect(named.body.error.code).toBe('register.protected')
+    expect(JSON.stringify(await exported(today))).not.toContain('Trần Thị Bí')
+  })
+})
+
+describe('an officer', () => {
+  it('writes what is missing, closes, and corrects with the reason', async () => {
+    const { number } = await received()
+    await desk.act('finish')
+    const row = await rowOf(number)
+    const citizen = {
+      name: 'Ngô Văn Phúc',
+      address: 'Thôn 3',
+      identity: { kind: 'citizenCard', number: '001 085 012 345', issuedOn: null, issuedBy: null },
+    } as const
+    const written = await call('PUT', at(row), { ...complete, citizen })
+    expect(written.body).toMatchObject({
+      missing: [],
+      citizen: { address: 'Thôn 3', paper: { number: '001085012345' } },
+    })
+    expect((await call('POST', `${at(row)}/closing`)).body.closed).toMatchObject({ by: expect.any(String) })
+    expect((await call('PUT', at(row), { people: 2 })).body.error.code).toBe('register.closed')
+    const wrong = { columns: { people: 2 }, reason: ' ' }
+    expect((await call('POST', `${at(row)}/corrections`, wrong)).status).toBe(400)
+    const correction = { columns: { people: 2, content: 'Bồi thường đất ở' }, reason: 'Ghi thiếu' }
+    const corrected = await call('POST', `${at(row)}/corrections`, correction)
+    expect(corrected.body).toMatchObject({
+      people: 2,
+      corrections: [
+        { before: { people: 1, content: 'Bồi thường đất' }, after: correction.columns, reason: 'Ghi thiếu' },
+      ],
+    })
+    const sheet = await exported(today)
+    const line = sheet.find((cells) => cells[0] === row.number)
+    expect(line?.[6]).toBe(2)
+    expect(line?.[12]).toContain('cột 7 trước ghi “1”')
+  })
+
+  it('enters somebody who came without the queue, once, however often it is sent', async () => {
+    const body = { rowId: newId(), day: today, columns: { ...complete, receptionKind: 'leader', receivedBy: 'head' } }
+    const first = await call('POST', '/register', body)
+    const second = await call('POST', '/register', body)
+    expect(first).toMatchObject({ status: 201, body: { ticket: null, receivedBy: 'head', missing: [] } })
+    expect(second.body.number).toBe(first.body.number)
+    const tomorrow = calendarDayOf(hall.server.now() + 24 * 60 * 60 * 1000)
+    const early = await call('POST', '/register', { ...body, rowId: newId(), day: tomorrow })
+    expect(early).toMatchObject({ status: 400, body: { error: { field: 'day' } } })
+  })
+
+  it('gets no gap in the numbers when rows are entered at once and some are refused', async () => {
+    const before = Math.max(...(await rows()).map(({ number }) => number))
+    const { account } = await hall.server.signIn()
+    const sent = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        hall.server.register.openByHand(account.accountId, today, {
+          rowId: RegisterRowId.parse(newId()),
+          columns: n % 3 === 0 ? { people: -1 } : (complete as never),
+        }),
+      ),
+    )
+    expect(sent.filter(({ status }) => status === 'rejected')).toHaveLength(4)
+    const numbers = (await rows()).map(({ number }) => number).filter((number) => number > before)
+    expect(numbers.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => before + n))
+  })
+
+  it('finds rows by words with and without diacritics, by kind, officer, and whether they are open', async () => {
+    const columns = { ...complete, content: 'Cấp giấy chứng nhận ở Đồng Nai', kind: 'proposal' }
+    const { body } = await call('POST', '/register', { rowId: newId(), day: today, columns })
+    const numbers = async (query: string) => (await rows(query)).map(({ number }) => number)
+    expect(await numbers('&text=giay+chung+nhan+dong')).toEqual([body.number])
+    expect(await numbers(`&text=${encodeURIComponent('đồng nai')}&kind=proposal`)).toEqual([body.number])
+    expect(await numbers('&text=dong+nai&kind=complaint')).toEqual([])
+    expect(await numbers('&text=dong+nai&state=closed')).toEqual([])
+    expect(await numbers('&text=dong+nai&state=open')).toEqual([body.number])
+    const { account } = await hall.server.signIn()
+    expect(await numbers(`&text=dong+nai&officerId=${account.accountId}`)).toEqual([])
+    expect((await call('GET', '/register?period=2026-13')).status).toBe(400)
+  })
+})
+
+describe('the file', () => {
+  it('has the thirteen columns of the form, each row once in the order of its number, and nothing that Excel would run', async () => {
+    const columns = { ...complete, content: '=HYPERLINK("http://example.com")' }
+    await call('POST', '/register', { rowId: newId(), day: today, columns })
+    const sheet = await exported(today.slice(0, 4))
+    const titles = sheet.findIndex((cells) => cells[0] === 'STT')
+    expect(sheet.slice(0, titles).flat().join(' ')).toContain('SỔ TIẾP CÔNG DÂN')
+    expect(sheet[titles]).toHaveLength(13)
+    expect(sheet[titles + 1]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    const numbers = sheet.slice(titles + 2).map((cells) => cells[0])
+    expect(numbers).toEqual(numbers.map((_number, index) => index + 1))
+    expect(sheet.at(-1)?.[4]).toBe('=HYPERLINK("http://example.com")')
+  })
+
+  it('tells how far it has come', async () => {
+    const exportId = newId()
+    const file = await call('GET', `/register.xlsx?period=${today}&exportId=${exportId}`)
+    expect(file.status).toBe(200)
+    const { body } = await call('GET', `/register/exports/${exportId}`)
+    expect(body).toEqual({
+      state: 'done',
+      done: body.total,
+      total: (await call('GET', `/register?period=${today}`)).body.count.all,
+    })
+    expect((await call('GET', `/register/exports/${newId()}`)).status).toBe(404)
+  })
+
+  it('is printed in parts, as PDF', async () => {
+    const file = await call('GET', `/register.pdf?period=${today}`)
+    expect(file.raw.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await call('GET', `/register.pdf?period=${today}&part=2`)).status).toBe(404)
+  })
+
+  it('is for staff alone', async () => {
+    for (const path of [
+      '/register?period=2026',
+      '/register.xlsx?period=2026',
+      '/register.pdf?period=2026',
+      '/register/petitions?period=2026',
+    ])
+      expect((await hall.server.call('GET', `/api${path}`)).status).toBe(401)
+  })
+})
+
+describe('the register of petitions', () => {
+  it('says who brought each, but of a denunciation only to those who may read it', async () => {
+    const other = await hall.server.signIn()
+    const open = await office.received(aPetition({ receivedOn: today, writtenOn: null, subject: 'Xin cấp giấy' }))
+    const secret = await office.received(
+      aPetition({ receivedOn: today, writtenOn: null, kind: 'denunciation', subject: 'Tố cáo cán bộ' }),
+    )
+    const listed = async (cookie: string) => {
+      const { body } = await hall.server.call('GET', `/api/register/petitions?period=${today}`, { cookie })
+      return (caseId: string) => body.rows.find((row: { caseId: string }) => row.caseId === caseId)
+    }
+    const mine = await listed(desk.cookie)
+    const theirs = await listed(other.cookie)
+    expect(mine(open.caseId)).toMatchObject({ number: open.number, way: 'hand', petitioners: [{ name: 'Đỗ Văn Bảy' }] })
+    expect(theirs(open.caseId)).toMatchObject({ petitioners: [{ name: 'Đỗ Văn Bảy' }] })
+    expect(mine(secret.caseId)).toMatchObject({ petitioners: [{ name: 'Đỗ Văn Bảy' }] })
+    expect(theirs(secret.caseId)).toMatchObject({ petitioners: null })
+    const file = await hall.server.call('GET', `/api/register/petitions.xlsx?period=${today}`, { cookie: other.cookie })
+    const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+    const line = (number: string) => sheet?.data.find((cells) => cells[0] === number)
+    expect(line(open.number)?.slice(4, 6)).toEqual(['Đỗ Văn Bảy, Thôn 3, xã Tân Lập', 'Xin cấp giấy'])
+    expect(line(secret.number)?.[4]).toBe('Giữ bí mật')
+  })
+})
