@@ -51,6 +51,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.search.none':
     'Nothing found. Try fewer words or fewer filters. Denunciations and petitions not yet sorted are found by those alone who may see whose they are.',
   'cases.search.notWhole': 'The search is being made anew: it may not find all yet. Everything else works as usual.',
+  'cases.filter.open': 'By kind, unit, officer, days',
   'cases.filter.status': 'State',
   'cases.filter.all': 'All',
   'cases.filter.kind': 'Kind',

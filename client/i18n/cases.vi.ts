@@ -50,6 +50,7 @@ export const cases = {
     'Không tìm thấy. Thử ít từ hơn hoặc bỏ bớt điều kiện lọc. Đơn tố cáo và đơn chưa phân loại chỉ người được xem danh tính mới tìm thấy.',
   'cases.search.notWhole':
     'Đang lập lại chỉ mục tìm kiếm: kết quả có thể chưa đủ. Các chức năng khác vẫn dùng bình thường.',
+  'cases.filter.open': 'Lọc theo loại, đơn vị, cán bộ, ngày',
   'cases.filter.status': 'Tình trạng',
   'cases.filter.all': 'Tất cả',
   'cases.filter.kind': 'Loại đơn',

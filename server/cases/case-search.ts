@@ -9,9 +9,9 @@ import type { Weight } from '../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../shared/search/words.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createBest } from '../search/best.ts'
-import { anyOf, everyOf, isIn, placesIn } from '../search/bits.ts'
-import { createTermIndex, type TermIndex } from '../search/term-index.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { anyOf, everyOf, isIn, placesIn, weigh } from '../search/bits.ts'
+import { blockSize, createTermIndex, type TermIndex } from '../search/term-index.ts'
+import { createMailbox, type Mailbox } from '../session/mailbox.ts'
 import type { CaseQuery } from './case-lists.ts'
 import {
   asWritten,
@@ -36,6 +36,7 @@ type Mark = z.infer<typeof Mark>
 const Kept = z.object({ document: z.int(), seq: z.int(), facets: z.array(z.string()) })
 type Kept = z.infer<typeof Kept>
 
+type Receipt = NonNullable<CaseState['intake']['receipt']>
 export type Chosen = Pick<CaseQuery, 'status' | 'kind' | 'unit' | 'officerId' | 'from' | 'to'>
 
 /** Each method throws Unavailable when Redis cannot be reached. */
@@ -63,7 +64,7 @@ const likeWords = 24
 const writtenWeighs = 8
 
 export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch {
-  const putting = createMailbox()
+  const mailboxes = new Map<string, Mailbox>()
   let opened: Promise<{ mark: Mark; index: TermIndex; prefix: string }> | null = null
 
   async function open() {
@@ -77,6 +78,15 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
     const prefix = prefixOf(mark.name)
     return { mark, prefix, index: createTermIndex(redis, prefix) }
   }
+  /** One after the other of one case; cases beside each other. */
+  function inTurn(caseId: string, job: () => Promise<void>): Promise<void> {
+    const mailbox = mailboxes.get(caseId) ?? createMailbox()
+    mailboxes.set(caseId, mailbox)
+    return mailbox.post(job).finally(() => {
+      if (mailbox.isEmpty) mailboxes.delete(caseId)
+    })
+  }
+
   const opening = () => {
     opened ??= open()
     opened.catch(() => {
@@ -99,13 +109,9 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
   const keep = (prefix: string, caseId: string, kept: Kept) =>
     reachingRedis(() => redis.hset(`${prefix}:documents`, caseId, JSON.stringify(kept)))
 
-  /** A number of its own; told before anything is put under it, so that no number is ever left without its case. */
-  async function numbered(prefix: string, caseId: string): Promise<Kept> {
+  const numbered = async (prefix: string): Promise<Kept> => {
     const document = (await reachingRedis(() => redis.incr(`${prefix}:count`))) - 1
-    const kept = { document, seq: 0, facets: [] }
-    await reachingRedis(() => redis.hset(`${prefix}:ids`, String(document), caseId))
-    await keep(prefix, caseId, kept)
-    return kept
+    return { document, seq: 0, facets: [] }
   }
 
   const caseIdsOf = async (prefix: string, documents: readonly number[]): Promise<string[]> => {
@@ -124,38 +130,46 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
     )
   }
 
+  async function put(
+    receipt: Receipt,
+    facets: readonly string[],
+    last: Pick<Commit, 'seq' | 'events'>,
+    journal: () => Promise<readonly Commit[]>,
+  ): Promise<void> {
+    const { caseId } = receipt
+    const { index, prefix } = await opening()
+    const kept = await keptOf(prefix, caseId)
+    const { document, seq, facets: known } = kept ?? (await numbered(prefix))
+    if (seq >= last.seq) return
+    const isReworded = seq !== last.seq - 1 || changesWords(last)
+    const terms = isReworded ? termsOf(receipt) : []
+    const wanted = new Set(terms)
+    const former = isReworded && last.seq > 1 ? petitionsIn(await journal()).flatMap(termsOf) : []
+    // Sent in this order. Whatever breaks off, the next time knows all that may be there, and who may no longer find it
+    // does not from the beginning.
+    await Promise.all([
+      reachingRedis(() => redis.hset(`${prefix}:ids`, String(document), caseId)),
+      keep(prefix, caseId, { document, seq, facets: [...new Set([...known, ...facets])] }),
+      index.remove(
+        document,
+        known.filter((one) => !facets.includes(one)),
+      ),
+      index.remove(
+        document,
+        [...new Set(former)].filter((one) => !wanted.has(one)),
+      ),
+      index.add(document, terms),
+      index.add(document, facets),
+    ])
+    await keep(prefix, caseId, { document, seq: last.seq, facets: [...facets] })
+  }
+
   return {
-    put: (state, last, journal) =>
-      putting.post(async () => {
-        const { receipt } = state.intake
-        if (!receipt) return
-        const { index, prefix } = await opening()
-        const { caseId } = receipt
-        const known = (await keptOf(prefix, caseId)) ?? (await numbered(prefix, caseId))
-        const { document, seq } = known
-        if (seq >= last.seq) return
-        const facets = facetsOf(state)
-        // Whatever breaks off from here on, the next time knows all that may be there.
-        await keep(prefix, caseId, { document, seq, facets: [...new Set([...known.facets, ...facets])] })
-        // Who may no longer find it does not from now on, before any word is put.
-        await index.remove(
-          document,
-          known.facets.filter((one) => !facets.includes(one)),
-        )
-        const isNext = seq === last.seq - 1
-        if (!isNext || changesWords(last)) {
-          const terms = termsOf(receipt)
-          const former = last.seq === 1 ? [] : petitionsIn(await journal()).flatMap(termsOf)
-          const wanted = new Set(terms)
-          await index.remove(
-            document,
-            [...new Set(former)].filter((one) => !wanted.has(one)),
-          )
-          await index.add(document, terms)
-        }
-        await index.add(document, facets)
-        await keep(prefix, caseId, { document, seq: last.seq, facets })
-      }),
+    async put(state, last, journal) {
+      const { receipt } = state.intake
+      if (!receipt) return
+      await inTurn(receipt.caseId, () => put(receipt, facetsOf(state), last, journal))
+    },
 
     async find({ words, beginning }, { status, kind, unit, officerId, from, to }, by, { skip, limit }) {
       const { index, prefix } = await opening()
@@ -226,11 +240,13 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
       const best = createBest(limit)
       for await (const { first, of } of index.blocks(count - 1, [...visibleTo(by), ...telling])) {
         const visible = anyOf(visibleTo(by).map(of))
-        const scores = new Map<number, number>()
-        for (const word of telling)
-          for (const place of placesIn(everyOf(visible, [of(word)])))
-            scores.set(place, (scores.get(place) ?? 0) + weight(word))
-        for (const [place, score] of [...scores].sort(([one], [other]) => other - one)) best.offer(first + place, score)
+        const scores = new Float64Array(blockSize)
+        for (const word of telling) weigh(scores, of(word), weight(word))
+        // The newest first: of equal ones it stays.
+        for (let place = blockSize - 1; place >= 0; place--) {
+          const score = scores[place] ?? 0
+          if (score > best.least && isIn(visible, place)) best.offer(first + place, score)
+        }
       }
       return { caseIds: await caseIdsOf(prefix, best.documents), weight }
     },

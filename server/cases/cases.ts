@@ -82,6 +82,18 @@ export class Refused extends Error {
   }
 }
 
+/** So many wait for one durable write together; a hearing that writes waits behind no more of them. */
+const atOnce = 8
+
+async function severalAtOnce<T>(items: readonly T[], use: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of rest) await use(item)
+    }),
+  )
+}
+
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
@@ -169,13 +181,13 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
 
   /** The index of words from all journals, beside the work; a server that ends in the middle goes on at its next start. */
   async function fillSearch(ids: readonly string[]): Promise<void> {
-    for (const caseId of ids.toReversed()) {
+    await severalAtOnce(ids.toReversed(), async (caseId) => {
       if (isClosing) return
       const commits = await cases.journal(caseId)
       const last = commits.at(-1)
       if (last) await search.put(await cases.state(caseId), last, async () => commits)
-    }
-    await search.filled()
+    })
+    if (!isClosing) await search.filled()
   }
 
   return {
@@ -234,7 +246,7 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
       const ids = await cases.ids()
       // Rows are missing altogether: the lists are made anew.
       const isIncomplete = (await lists.size()) < ids.length || !(await due.isMade())
-      for (const caseId of isIncomplete ? ids : touched) await enlistAnew(caseId)
+      await severalAtOnce(isIncomplete ? ids.toReversed() : touched, enlistAnew)
       if (isIncomplete) await due.made()
       else await due.recount()
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))

@@ -4,6 +4,8 @@ export interface Best {
   offer(document: number, score: number): void
   /** The best first. */
   readonly documents: readonly number[]
+  /** What has no higher score is not among them; 0 while there is room. */
+  readonly least: number
 }
 
 export function createBest(limit: number): Best {
@@ -11,6 +13,9 @@ export function createBest(limit: number): Best {
   const scores: number[] = []
   return {
     documents,
+    get least() {
+      return documents.length < limit ? 0 : (scores.at(-1) ?? 0)
+    },
     offer(document, score) {
       if (documents.length === limit && score <= (scores.at(-1) ?? 0)) return
       let from = 0

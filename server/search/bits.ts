@@ -29,3 +29,13 @@ export function placesIn(bits: Bits): number[] {
   }
   return places
 }
+
+/** Adds to the score of each that is in it. */
+export function weigh(scores: Float64Array, bits: Bits, weight: number): void {
+  for (let byte = 0; byte < bits.length; byte++) {
+    const value = bits[byte] ?? 0
+    if (value === 0) continue
+    for (let bit = 0; bit < 8; bit++)
+      if (value & (128 >> bit)) scores[byte * 8 + bit] = (scores[byte * 8 + bit] ?? 0) + weight
+  }
+}

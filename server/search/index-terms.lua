@@ -40,20 +40,46 @@ local function changed(value)
   return longer
 end
 
-for at = 3, #ARGV do
-  local term = ARGV[at]
-  local value = changed(redis.call('HGET', KEYS[1], term) or '')
+-- One call for all terms each: what a script calls is most of what it costs.
+local terms = {}
+for at = 3, #ARGV do terms[#terms + 1] = ARGV[at] end
+local values = redis.call('HMGET', KEYS[1], unpack(terms))
+local written, emptied, counted = {}, {}, {}
+for at, term in ipairs(terms) do
+  local value = changed(values[at] or '')
   if value then
-    if value == '' then redis.call('HDEL', KEYS[1], term) else redis.call('HSET', KEYS[1], term, value) end
+    if value == '' then
+      emptied[#emptied + 1] = term
+    else
+      written[#written + 1] = term
+      written[#written + 1] = value
+    end
     -- Marks of a kind of their own (~ as written, ^ of the subject, = what is no word) are neither counted nor begun like.
-    if not term:find('^[~=^]') then
-      local count = redis.call('HINCRBY', KEYS[2], term, has and 1 or -1)
-      if count == 0 then
-        redis.call('HDEL', KEYS[2], term)
-        redis.call('ZREM', KEYS[3], term)
-      elseif has and count == 1 then
-        redis.call('ZADD', KEYS[3], 0, term)
-      end
+    if not term:find('^[~=^]') then counted[#counted + 1] = term end
+  end
+end
+if #written > 0 then redis.call('HSET', KEYS[1], unpack(written)) end
+if #emptied > 0 then redis.call('HDEL', KEYS[1], unpack(emptied)) end
+if #counted == 0 then return end
+
+local counts = redis.call('HMGET', KEYS[2], unpack(counted))
+local told, gone, new = {}, {}, {}
+for at, word in ipairs(counted) do
+  local count = (tonumber(counts[at]) or 0) + (has and 1 or -1)
+  if count == 0 then
+    gone[#gone + 1] = word
+  else
+    told[#told + 1] = word
+    told[#told + 1] = count
+    if has and count == 1 then
+      new[#new + 1] = 0
+      new[#new + 1] = word
     end
   end
 end
+if #told > 0 then redis.call('HSET', KEYS[2], unpack(told)) end
+if #gone > 0 then
+  redis.call('HDEL', KEYS[2], unpack(gone))
+  redis.call('ZREM', KEYS[3], unpack(gone))
+end
+if #new > 0 then redis.call('ZADD', KEYS[3], unpack(new)) end

@@ -22,6 +22,8 @@ export const blockSize = 4096
 const bitmapBytes = blockSize / 8
 /** So many terms at once keep Redis below a millisecond. */
 const termsAtOnce = 64
+/** Sent without waiting between them. */
+const scriptsAtOnce = 4
 /** Blocks read at once. */
 const blocksAtOnce = 16
 
@@ -73,13 +75,16 @@ export function createTermIndex(redis: Redis, prefix: string): TermIndex {
   const frequenciesKey = `${prefix}:frequencies`
   const vocabularyKey = `${prefix}:vocabulary`
 
+  /** The first of them are sent before it waits for anything: what is asked for after it is done after it. */
   async function write(document: number, has: 0 | 1, terms: readonly string[]): Promise<void> {
     const block = blockKey(Math.floor(document / blockSize))
-    for (let from = 0; from < terms.length; from += termsAtOnce) {
-      const some = terms.slice(from, from + termsAtOnce)
-      await reachingRedis(() =>
-        redis.indexTerms(block, frequenciesKey, vocabularyKey, document % blockSize, has, ...some),
-      )
+    for (let from = 0; from < terms.length; from += termsAtOnce * scriptsAtOnce) {
+      const scripts: Promise<null>[] = []
+      for (let at = from; at < Math.min(terms.length, from + termsAtOnce * scriptsAtOnce); at += termsAtOnce) {
+        const some = terms.slice(at, at + termsAtOnce)
+        scripts.push(redis.indexTerms(block, frequenciesKey, vocabularyKey, document % blockSize, has, ...some))
+      }
+      await reachingRedis(() => Promise.all(scripts))
     }
   }
 

@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
+import { search } from './search.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
 
@@ -19,7 +20,17 @@ export interface Bench {
   run(options: { quick: boolean }): Promise<Measurement[]>
 }
 
-const benches: Readonly<Record<string, Bench>> = { ttff, command, audience, roster, wall, queue, register, deadlines }
+const benches: Readonly<Record<string, Bench>> = {
+  ttff,
+  command,
+  audience,
+  roster,
+  wall,
+  queue,
+  register,
+  search,
+  deadlines,
+}
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

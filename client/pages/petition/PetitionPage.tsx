@@ -1,5 +1,5 @@
 // Sending a petition: what kind, who, what, and files; then the code by which it is followed.
-import { Button, Group, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Paper, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -183,6 +183,8 @@ function Sent({ receipt: { code, receivedOn }, onAnother }: { receipt: WebReceip
   const { t } = useTranslation()
   const format = useFormat()
   const [isCopied, setCopied] = useState(false)
+  // On plain http browsers copy nothing.
+  const isCopying = window.isSecureContext
   return (
     <>
       <Text>{t('petition.done.what', { date: format.isoDate(receivedOn) })}</Text>
@@ -192,19 +194,22 @@ function Sent({ receipt: { code, receivedOn }, onAnother }: { receipt: WebReceip
           {code}
         </Text>
       </Paper>
-      <Group grow>
-        <Button
-          size="lg"
-          variant="default"
-          leftSection={isCopied ? <IconCheck aria-hidden /> : <IconCopy aria-hidden />}
-          onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
-        >
-          {t(isCopied ? 'petition.copied' : 'petition.copy')}
-        </Button>
+      {/* Below each other on a phone: large type has to have room for its words. */}
+      <SimpleGrid cols={{ base: 1, xs: isCopying ? 2 : 1 }}>
+        {isCopying && (
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={isCopied ? <IconCheck aria-hidden /> : <IconCopy aria-hidden />}
+            onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
+          >
+            {t(isCopied ? 'petition.copied' : 'petition.copy')}
+          </Button>
+        )}
         <Button size="lg" variant="default" leftSection={<IconPrinter aria-hidden />} onClick={() => window.print()}>
           {t('petition.print')}
         </Button>
-      </Group>
+      </SimpleGrid>
       <Button size="xl" component={Link} to={`/follow#${code}`}>
         {t('petition.goFollow')}
       </Button>

@@ -25,8 +25,7 @@ export function CaseBadges({ row }: { row: CaseRow }) {
   const { t } = useTranslation()
   return (
     <Group gap="xs">
-      {/* On a tint of its own the colour would be too pale to read. */}
-      <Badge variant="light" tt="none" color={colors[row.status]} c="var(--mantine-color-text)">
+      <Badge variant="light" c="inherit" tt="none" color={colors[row.status]}>
         {t(`caseStatus.${row.status}`)}
       </Badge>
       <Badge variant="default" tt="none">

@@ -1,7 +1,7 @@
 // All cases of the agency: searched, chosen by state, kind, unit, officer and day; the newest receipt first.
 import { Alert, Button, Chip, Group, Loader, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
+import { IconChecklist, IconFilter, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useOutletContext, useSearchParams } from 'react-router'
@@ -34,6 +34,9 @@ export function CasesPage() {
   const chosen = Object.fromEntries(
     filterNames.flatMap((name) => (filters.get(name)?.trim() ? [[name, filters.get(name) ?? '']] : [])),
   )
+  // On a phone they would push what was found out of sight.
+  const isNarrow = useMediaQuery('(max-width: 48em)')
+  const [areFiltersOpen, setFiltersOpen] = useState(() => Object.keys(chosen).some((name) => name !== 'status'))
   const list = useCases({ ...chosen, ...(typed !== '' && { search: typed }) })
   const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.cases) ?? []
@@ -113,7 +116,19 @@ export function CasesPage() {
             ))}
         </Group>
       </Chip.Group>
-      <Group align="flex-end">
+      {isNarrow && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={18} aria-hidden />}
+            aria-expanded={areFiltersOpen}
+            onClick={() => setFiltersOpen(!areFiltersOpen)}
+          >
+            {t('cases.filter.open')}
+          </Button>
+        </Group>
+      )}
+      <Group align="flex-end" display={isNarrow && !areFiltersOpen ? 'none' : undefined}>
         <Select
           label={t('cases.filter.kind')}
           placeholder={t('cases.filter.all')}
