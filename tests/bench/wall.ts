@@ -40,7 +40,7 @@ export const wall: Bench = {
       const observer = await (await newPerson(browser)).newPage()
       await noteLongTasks(observer)
       await enter(observer, observerLink)
-      await observer.getByRole('button', { name: 'Thêm', exact: true }).click()
+      await observer.getByRole('button', { name: /^Thêm/ }).click()
       await observer.getByRole('radio', { name: 'Tất cả điểm cầu bằng nhau' }).check()
       await observer.keyboard.press('Escape')
       await until(async () => {

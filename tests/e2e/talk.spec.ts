@@ -79,8 +79,7 @@ test('beside the floor', async ({ browser }) => {
 
   await test.step('a consultation is heard and seen by those who take part, and by nobody else', async () => {
     await expect.poll(() => hears(secretary, 'chair')).toBe(true)
-    await chair.getByRole('button', { name: 'Thêm', exact: true }).click()
-    await chair.getByRole('button', { name: 'Hội ý riêng' }).click()
+    await openPanel(chair, 'Hội ý riêng')
     await chair.getByRole('checkbox', { name: names.chair }).check()
     await chair.getByRole('checkbox', { name: names.siteA }).check()
     await chair.getByRole('button', { name: 'Bắt đầu hội ý (2 người)' }).click()
