@@ -2,6 +2,7 @@
 import type { CaseState } from '../../shared/cases/index.ts'
 import { registerLabel } from '../../shared/cases/intake/contract.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
 import * as projection from '../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -31,10 +32,10 @@ export async function detailOf(
   caseId: string,
   accountId: AccountId,
 ): Promise<CaseDetail> {
-  const { cases } = dependencies
+  const { cases, now } = dependencies
   const state = await caseAt(dependencies, caseId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
-  const { receipt, registers, check, competence, circumstances, earlierIds, parts } = state.intake
+  const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts } = state.intake
   const last = commits.at(-1)
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
@@ -53,9 +54,11 @@ export async function detailOf(
     check,
     competence,
     circumstances: circumstances.map(({ circumstance }) => circumstance),
+    sender,
+    days: { decisionKnown: state.intake.decisionKnownOn, firstDecision: state.intake.firstDecisionOn },
     handling: state.handling,
     closing: state.outcome.closing,
-    acts: [...projection.actsOf(state, accountId)],
+    acts: [...projection.actsOf(state, accountId, calendarDayOf(now()))],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
     earlier: await rowsOf(earlierIds),

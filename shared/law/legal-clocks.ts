@@ -75,7 +75,14 @@ export const clockRules: Readonly<Record<ClockName, ClockRule>> = {
     isPromised: true,
   },
   senderInformed: { ...usual, from: 'resolved', metBy: ['senderTold'], subjects: any, needs: 'sentHere' },
-  resultPassedOn: { ...usual, from: 'senderTold', metBy: ['resultTold'], subjects: any, needs: 'forwarded' },
+  resultPassedOn: {
+    ...usual,
+    from: 'senderTold',
+    metBy: ['resultTold'],
+    subjects: any,
+    needs: 'forwarded',
+    isPromised: true,
+  },
   refusalNotice: { ...usual, from: 'receptionRefused', metBy: ['refusalNotified'], subjects: any },
   complaintLimitation: { ...usual, from: 'decisionKnown', metBy: ['lodged'], subjects: ['complaint'] },
   complaintAcceptance: {

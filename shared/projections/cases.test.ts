@@ -13,7 +13,7 @@ import {
   stateAfter,
 } from '../cases/case.fixture.ts'
 import { AccountId } from '../kernel/ids.ts'
-import { caseFacts, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
+import { actsOf, caseFacts, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
 
 const other = AccountId.parse('other')
 const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
@@ -58,6 +58,70 @@ describe('what the law counts from', () => {
     )
     expect(facts.at(-1)).toEqual({ kind: 'forwarded', on: paper.on })
     expect(facts.some(({ kind }) => kind === 'accepted')).toBe(false)
+  })
+})
+
+describe('what was before and after its handling', () => {
+  const sentHere: Step = [
+    'intake.noteSender',
+    { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV', on: '2026-11-19', wantsResult: true },
+  ]
+  const told: Step = ['handling.tellSender', paper]
+  const fact = (kind: string, ...steps: Step[]) =>
+    caseFacts(stateAfter(...steps)).find((one) => one.kind === kind)?.on ?? null
+
+  it('is counted from, too: the first decision, the decision complained of, the body that sent it, and that it was told', () => {
+    const second: Step = ['intake.find', { circumstance: 'secondStage' }]
+    expect(fact('firstDecisionReceived', received(), second, ['intake.noteFirstDecision', { on: '2026-10-01' }])).toBe(
+      '2026-10-01',
+    )
+    expect(fact('decisionKnown', received(), ['intake.noteDecisionKnown', { on: '2026-10-01' }])).toBe('2026-10-01')
+    expect(fact('sentHere', received(), sentHere)).toBe('2026-11-19')
+    expect(fact('senderTold', ...inHand, sentHere, decided, told)).toBe(paper.on)
+  })
+
+  it('owes nothing to a body that does not ask for the result', () => {
+    const unasked: Step = ['intake.noteSender', { ...sentHere[1], wantsResult: false }]
+    expect(fact('sentHere', received(), unasked)).toBeNull()
+    expect(actsOf(stateAfter(...inHand, unasked, decided), officer, paper.on)).not.toContain('tellSender')
+  })
+
+  it('is offered when it can be done: the sender is told once there is a result, before the case is closed', () => {
+    const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), officer, paper.on)
+    expect(offered(sentHere)).not.toContain('tellSender')
+    expect(offered(sentHere, decided)).toContain('tellSender')
+    expect(offered(sentHere, decided, answered)[0]).toBe('tellSender')
+    expect(offered(sentHere, decided, answered)).not.toContain('close')
+    expect(offered(sentHere, decided, answered, told)[0]).toBe('close')
+  })
+
+  it('asks whether a dialogue was held once its day has come', () => {
+    const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
+    const state = stateAfter(...inHand, books)
+    expect(actsOf(state, officer, '2026-12-09')).not.toContain('holdDialogue')
+    expect(actsOf(state, officer, '2026-12-10')[0]).toBe('holdDialogue')
+    const held = stateAfter(...inHand, books, ['handling.holdDialogue', { paperNumber: null, on: paper.on }])
+    expect(caseFacts(held)).toContainEqual({ kind: 'dialogueHeld', on: paper.on })
+    expect(milestonesOf(held).map(({ kind }) => kind)).toContain('dialogueHeld')
+  })
+
+  it('shows the citizen what became of a transferred petition, and who told them', () => {
+    const state = stateAfter(
+      received(),
+      checked(),
+      judged('transfer', 'Sở Xây dựng'),
+      ['handling.sendOn', paper],
+      ['handling.receiveResult', { ...paper, text: 'Đã giải quyết' }],
+      ['handling.passOnResult', { paperNumber: null, on: paper.on }],
+    )
+    expect(milestonesOf(state).map(({ kind }) => kind)).toEqual([
+      'received',
+      'transferred',
+      'resultReceived',
+      'resultPassedOn',
+    ])
+    const facts = caseFacts(state).map(({ kind }) => kind)
+    expect(facts).toEqual(expect.arrayContaining(['forwarded', 'senderTold', 'resultTold']))
   })
 })
 

@@ -1,9 +1,25 @@
 // What is to be known of a case, from its state and its journal: where it stands, who may read whose it is, what the law counts
 // its days from, what the citizen is shown, what stands in the register. Pure.
 
-import { dialogueToNotify, needsDecision, stageOf, stages } from '../cases/handling/contract.ts'
+import {
+  dialogueToHold,
+  dialogueToNotify,
+  needsDecision,
+  owesResult,
+  owesSender,
+  resolvedOn,
+  stageOf,
+  stages,
+} from '../cases/handling/contract.ts'
 import type { CaseState } from '../cases/index.ts'
-import { type CaseKind, type CompetenceOutcome, type IntakeWay, registerLabel } from '../cases/intake/contract.ts'
+import {
+  type CaseKind,
+  type CompetenceOutcome,
+  type IntakeWay,
+  isSecondComplaint,
+  lodgedOn,
+  registerLabel,
+} from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
@@ -43,7 +59,8 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
   const { receipt, registers, check, competence, circumstances } = intake
   if (!receipt) return []
   const facts: CaseFact[] = [
-    { kind: 'lodged', on: receipt.writtenOn ?? receipt.receivedOn },
+    ...beforeReceipt(intake),
+    { kind: 'lodged', on: lodgedOn(receipt) },
     { kind: 'received', on: receipt.receivedOn },
   ]
   const day = calendarDayOf
@@ -61,9 +78,10 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
     facts.push({ kind: 'citizenTold', on })
     if (competence?.outcome === 'own') facts.push({ kind: 'acceptanceTold', on })
   }
-  for (const { on, notice } of handling.dialogues) {
+  for (const { on, notice, held } of handling.dialogues) {
     facts.push({ kind: 'dialogueSet', on })
     if (notice) facts.push({ kind: 'dialogueNotified', on: notice.on, dialogueOn: on })
+    if (held) facts.push({ kind: 'dialogueHeld', on: held.on })
   }
   const clock = resolutionClock(
     receipt.kind,
@@ -75,12 +93,25 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
     facts.push({ kind: 'suspended', on: day(from) })
     if (until !== null) facts.push({ kind: 'resumed', on: day(until) })
   }
-  const resolvedOn = handling.decision?.on ?? (competence?.outcome === 'own' ? handling.answer?.on : undefined)
-  if (resolvedOn) facts.push({ kind: 'resolved', on: resolvedOn })
+  const resolved = resolvedOn(intake, handling)
+  if (resolved !== undefined) facts.push({ kind: 'resolved', on: resolved })
+  // Whoever sent a petition on is the sender, whether that was another body or this one.
+  const told = handling.toldSender ?? handling.receivedResult
+  if (told) facts.push({ kind: 'senderTold', on: told.on })
+  if (handling.passedOnResult) facts.push({ kind: 'resultTold', on: handling.passedOnResult.on })
   if (handling.answer) facts.push({ kind: 'citizenTold', on: handling.answer.on })
   if (handling.withdrawal) facts.push({ kind: 'withdrawn', on: handling.withdrawal.on })
   if (outcome.closing) facts.push({ kind: 'closed', on: day(outcome.closing.at) })
   return facts.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+/** What happened before it came to this agency, as it was said. */
+function beforeReceipt({ sender, decisionKnownOn, firstDecisionOn }: CaseState['intake']): CaseFact[] {
+  return [
+    ...(decisionKnownOn === null ? [] : [{ kind: 'decisionKnown', on: decisionKnownOn } as const]),
+    ...(firstDecisionOn === null ? [] : [{ kind: 'firstDecisionReceived', on: firstDecisionOn } as const]),
+    ...(sender?.wantsResult ? [{ kind: 'sentHere', on: sender.on } as const] : []),
+  ]
 }
 
 function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): CaseFact[] {
@@ -111,11 +142,14 @@ export const milestoneKinds = [
   'returned',
   'assigned',
   'dialogue',
+  'dialogueHeld',
   'extended',
   'suspended',
   'resumed',
   'decided',
   'answered',
+  'resultReceived',
+  'resultPassedOn',
   'withdrawn',
   'closed',
 ] as const
@@ -141,7 +175,9 @@ export function milestonesOf({ intake, handling, outcome }: CaseState): Mileston
   if (competence?.outcome === 'own') add('accepted', day(competence.at))
   else if (competence) add(sentOnMilestones[competence.outcome], handling.sentOn?.on)
   add('assigned', handling.assignment ? day(handling.assignment.at) : undefined)
-  for (const { on } of handling.dialogues) add('dialogue', on)
+  for (const { on, held } of handling.dialogues)
+    if (held) add('dialogueHeld', held.on)
+    else add('dialogue', on)
   for (const { at, until } of handling.extensions) add('extended', day(at), until)
   for (const { from, until } of handling.rests) {
     add('suspended', day(from))
@@ -149,6 +185,8 @@ export function milestonesOf({ intake, handling, outcome }: CaseState): Mileston
   }
   add('decided', handling.decision?.on)
   add('answered', handling.answer?.on)
+  add('resultReceived', handling.receivedResult?.on)
+  add('resultPassedOn', handling.passedOnResult?.on)
   add('withdrawn', handling.withdrawal?.on)
   add('closed', outcome.closing ? day(outcome.closing.at) : undefined)
   return milestones.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
@@ -201,6 +239,7 @@ export const acts = [
   'verify',
   'bookDialogue',
   'notifyDialogue',
+  'holdDialogue',
   'extend',
   'suspend',
   'resume',
@@ -208,36 +247,67 @@ export const acts = [
   'publish',
   'notify',
   'answer',
+  'tellSender',
+  'receiveResult',
+  'passOnResult',
   'close',
   'noteSatisfaction',
   'classify',
   'find',
+  'noteSender',
+  'noteDecisionKnown',
+  'noteFirstDecision',
   'linkEarlier',
   'correct',
   'withdraw',
 ] as const
 export type Act = (typeof acts)[number]
 
-const anyTime: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'withdraw']
+const always: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'withdraw']
+
+/** What the law counts from and only some petitions have. What was entered is corrected by the same step. */
+function notedActs({ intake }: CaseState): Act[] {
+  const { receipt } = intake
+  const days: Act[] =
+    receipt?.kind !== 'complaint' ? [] : [isSecondComplaint(intake) ? 'noteFirstDecision' : 'noteDecisionKnown']
+  return receipt?.way === 'post' || receipt?.way === 'hand' ? ['noteSender', ...days] : days
+}
 
 /** A case without an officer is anybody’s. */
 export function isOfficer({ handling: { assignment } }: CaseState, accountId: AccountId): boolean {
   return !assignment?.officerId || assignment.officerId === accountId
 }
 
-const ofOfficer: readonly Act[] = ['verify', 'bookDialogue', 'notifyDialogue', 'extend', 'suspend', 'resume', 'decide']
+const ofOfficer: readonly Act[] = [
+  'verify',
+  'bookDialogue',
+  'notifyDialogue',
+  'holdDialogue',
+  'extend',
+  'suspend',
+  'resume',
+  'decide',
+]
 
-/** What this account can do now, the next step first. The rules have the last word. */
-export function actsOf(state: CaseState, accountId: AccountId): readonly Act[] {
-  const all = actsOfStatus(state)
+/** What this account can do now, the next step first. The rules have the last word. `today`: 2026-11-24. */
+export function actsOf(state: CaseState, accountId: AccountId, today: string): readonly Act[] {
+  const all = actsOfStatus(state, today)
   return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
 }
 
-function actsOfStatus(state: CaseState): readonly Act[] {
+function actsOfStatus(state: CaseState, today: string): readonly Act[] {
   const { intake, handling } = state
+  const anyTime = [...notedActs(state), ...always]
+  const told: Act[] = [
+    ...(owesSender(intake, handling) ? (['tellSender'] as const) : []),
+    ...(owesResult(handling) ? (['passOnResult'] as const) : []),
+  ]
+  const isAwaited = intake.competence?.outcome === 'transfer' && !handling.receivedResult && !handling.withdrawal
+  const awaited: Act[] = isAwaited ? ['receiveResult'] : []
+  const published: Act[] = handling.decision ? ['publish'] : []
   switch (statusOf(state)) {
     case 'toClassify':
-      if (intake.receipt?.kind === 'mixed') return ['split', ...anyTime]
+      if (intake.receipt?.kind === 'mixed') return ['split', ...always]
       return intake.check ? ['judge', 'check', ...anyTime] : ['check', ...anyTime]
     case 'toSendOn':
       return ['sendOn', 'judge', 'notify', ...anyTime]
@@ -245,15 +315,25 @@ function actsOfStatus(state: CaseState): readonly Act[] {
       return ['assign', 'notify', 'judge', 'check', ...anyTime]
     case 'inHand': {
       const next: Act[] = needsDecision(intake.receipt?.kind) ? ['decide'] : ['answer', 'decide']
-      const told: Act[] = dialogueToNotify(handling) ? ['notifyDialogue'] : []
-      return [...told, ...next, 'verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge', ...anyTime]
+      const coming = dialogueToHold(handling)
+      const talks: Act[] = coming && coming.on <= today ? ['holdDialogue'] : []
+      const notices: Act[] = dialogueToNotify(handling) ? ['notifyDialogue'] : []
+      const others: Act[] = ['verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge']
+      return [...talks, ...notices, ...next, ...others, ...anyTime]
     }
     case 'suspended':
       return ['resume', 'assign', 'notify', ...anyTime]
     case 'toAnswer':
-      return ['answer', ...(handling.decision ? (['publish'] as const) : []), 'notify', ...anyTime]
+      return ['answer', ...told, ...awaited, ...published, 'notify', ...anyTime]
     case 'toClose':
-      return ['close', ...(handling.decision ? (['publish'] as const) : []), 'correct', 'linkEarlier']
+      return [
+        ...told,
+        ...(told.length > 0 ? [] : (['close'] as const)),
+        ...awaited,
+        ...published,
+        'correct',
+        'linkEarlier',
+      ]
     case 'split':
       return []
     case 'closed':
@@ -275,7 +355,7 @@ export interface TimelineEntry {
   readonly until: string | null
 }
 
-const wordsOf = ['unit', 'body', 'subject', 'text', 'ground', 'note', 'reason', 'way'] as const
+const wordsOf = ['unit', 'body', 'sentBy', 'subject', 'text', 'ground', 'note', 'reason', 'way'] as const
 
 export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
   commits.flatMap(({ seq, at, actor, events }) =>

@@ -14,6 +14,7 @@ import {
   maximumPetitioners,
   PartKind,
   Reception,
+  Sender,
   Signers,
 } from '../cases/intake/contract.ts'
 import { CaseResult, Closing, Satisfaction } from '../cases/outcome/contract.ts'
@@ -134,6 +135,10 @@ export const CaseDetail = z
     check: DoneCheck.nullable(),
     competence: Judgement.nullable(),
     circumstances: z.array(Circumstance),
+    sender: Sender.nullable(),
+    days: z
+      .object({ decisionKnown: z.string().nullable(), firstDecision: z.string().nullable() })
+      .describe('when the citizen came to know of what is complained of, and had the first decision'),
     handling: handling.state,
     closing: Closing.nullable(),
     acts: z.array(z.enum(acts)).describe('what can be done now, the next step first'),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryJournal } from '../../server/journal/memory.ts'
-import { actorOf, aggregate, morning, officer } from '../../shared/cases/case.fixture.ts'
+import { actorOf, aggregate, morning, officer, today } from '../../shared/cases/case.fixture.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { actsOf, caseFacts, caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { fc } from '../harness/properties.ts'
@@ -51,6 +51,10 @@ const data: Readonly<Record<string, fc.Arbitrary<object>>> = {
     body: maybe(words),
     reason: maybe(words),
   }),
+  'intake.find': fc.constant({ circumstance: 'secondStage' }),
+  'intake.noteSender': paper.map((one) => ({ ...one, sentBy: 'Thanh tra tỉnh', wantsResult: true })),
+  'intake.noteDecisionKnown': days.map((on) => ({ on })),
+  'intake.noteFirstDecision': days.map((on) => ({ on })),
   'intake.split': parts,
   'handling.assign': fc.record({
     unit: words,
@@ -62,6 +66,10 @@ const data: Readonly<Record<string, fc.Arbitrary<object>>> = {
   'handling.verify': words.map((text) => ({ text })),
   'handling.bookDialogue': fc.record({ sessionId: fc.constantFrom('one', 'two'), on: days }),
   'handling.notifyDialogue': paper,
+  'handling.holdDialogue': paper,
+  'handling.tellSender': paper,
+  'handling.receiveResult': paper.map((one) => ({ ...one, text: 'Đã giải quyết' })),
+  'handling.passOnResult': paper,
   'handling.extend': fc.record({ until: days.map((day) => day.replace('-11-', '-12-')), ground: words }),
   'handling.suspend': words.map((ground) => ({ ground })),
   'handling.resume': words.map((ground) => ({ ground })),
@@ -127,7 +135,7 @@ describe('a case', () => {
           expect(caseStatuses).toContain(status)
           expect(status === 'closed').toBe(state.outcome.closing !== null)
           if (status === 'split') expect(state.handling).toEqual(aggregate.initial.handling)
-          const acts = actsOf(state, officer)
+          const acts = actsOf(state, officer, today)
           expect(new Set(acts).size).toBe(acts.length)
         })
       }),

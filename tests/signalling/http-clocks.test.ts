@@ -93,6 +93,56 @@ describe('a case', () => {
     expect(await office.does(caseId, 'dialogue-notices', paper)).toBe('handling.no-dialogue')
   })
 
+  it('that another body sent here owes it the result, seven working days after the decision', async () => {
+    const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
+    const sender = { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV-TTr', on: '2026-11-23', wantsResult: true }
+    expect(await office.does(caseId, 'sender', { ...sender, on: '2026-11-25' })).toBe('intake.sent-later')
+    expect(await office.does(caseId, 'sender', sender)).toBe(204)
+    await office.takesUp(caseId)
+    await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId: null, note: null })
+    const paper = { paperNumber: '12/QĐ-UBND', on: '2026-11-25' }
+    expect(await office.does(caseId, 'sender-letter', paper)).toBe('handling.no-result')
+    await office.does(caseId, 'decision', { ...paper, result: 'right', text: 'Chấp nhận' })
+    expect(await clock(caseId, 'senderInformed')).toMatchObject({ state: 'running', from: { on: '2026-11-25' } })
+    await office.does(caseId, 'answer', { ...paper, text: 'Xin gửi quyết định.' })
+    const closing = { satisfaction: 'unknown', note: null }
+    expect(await office.does(caseId, 'closing', closing)).toBe('outcome.sender-not-told')
+    expect((await office.detail(caseId)).acts[0]).toBe('tellSender')
+    expect(await office.does(caseId, 'sender-letter', paper)).toBe(204)
+    expect(await clock(caseId, 'senderInformed')).toMatchObject({ state: 'met' })
+    expect(await office.does(caseId, 'closing', closing)).toBe(204)
+  })
+
+  it('that was transferred owes the citizen what the other body says, and the citizen sees by when', async () => {
+    const { caseId, code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
+    const checks = [{ condition: 'signed', wording: 'Đơn có chữ ký', isMet: true }]
+    await office.does(caseId, 'check', { checks, note: null })
+    await office.does(caseId, 'competence', { outcome: 'transfer', body: 'Sở Xây dựng', reason: null })
+    const paper = { paperNumber: '8/PC-UBND', on: '2026-11-25' }
+    await office.does(caseId, 'dispatch', paper)
+    expect(await clock(caseId, 'resultPassedOn')).toBeUndefined()
+    expect(await office.does(caseId, 'received-result', { ...paper, text: 'Đã giải quyết xong.' })).toBe(204)
+    const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
+    const followed = async () =>
+      (await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })).body.course
+    expect((await followed()).promise).toMatchObject({ what: 'result', on: dueOn })
+    expect(await office.does(caseId, 'passed-on-result', { paperNumber: null, on: '2026-11-25' })).toBe(204)
+    expect((await followed()).milestones.map(({ kind }: { kind: string }) => kind)).toContain('resultPassedOn')
+    expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
+  })
+
+  it('that complains too late says so: of a decision, and of a first decision', async () => {
+    const late = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
+    expect(await office.does(late.caseId, 'decision-known', { on: '2026-08-25' })).toBe(204)
+    expect(await clock(late.caseId, 'complaintLimitation')).toMatchObject({ state: 'late', dueOn: '2026-11-23' })
+    expect(await office.does(late.caseId, 'decision-known', { on: '2026-08-26' })).toBe(204)
+    expect(await clock(late.caseId, 'complaintLimitation')).toMatchObject({ state: 'met' })
+    expect(await office.does(late.caseId, 'first-decision', { on: '2026-10-01' })).toBe('intake.not-second')
+    await office.does(late.caseId, 'circumstances', { circumstance: 'secondStage' })
+    expect(await office.does(late.caseId, 'first-decision', { on: '2026-10-01' })).toBe(204)
+    expect(await clock(late.caseId, 'secondComplaintLodging')).toMatchObject({ state: 'late', dueOn: '2026-10-31' })
+  })
+
   it('tells the citizen the next day, and nothing of the reasons', async () => {
     const { code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const followed = await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })

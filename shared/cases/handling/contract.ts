@@ -19,6 +19,10 @@ const Dispatch = z.object({ paperNumber: PaperNumber, on: Day.describe('the date
 const Notice = Dispatch.extend({ text: text(2000) })
 const Words = z.object({ text: text(10_000) })
 const Dialogue = z.object({ sessionId: SessionId, on: Day.describe('for which the session is booked') })
+const Held = z.object({
+  paperNumber: PaperNumber.nullable().describe('of its minutes; null: they have none yet'),
+  on: Day,
+})
 const Extension = z.object({ until: Day, ground: text(2000) })
 const Ground = z.object({ ground: text(2000) })
 
@@ -34,6 +38,8 @@ const Answer = z.object({
   on: Day,
   text: text(5000),
 })
+const Result = Dispatch.extend({ text: text(5000).describe('what came out of it, in short') })
+const PassedOn = z.object({ paperNumber: PaperNumber.nullable().describe('null: by word of mouth'), on: Day })
 const Withdrawal = z.object({ on: Day, reason: text(2000).nullable() })
 
 const own = ['handling.not-own', 'handling.split', 'handling.withdrawn'] as const
@@ -74,6 +80,11 @@ export const handling = defineModule('handling', {
       ...dated,
       'handling.no-dialogue',
     ]),
+    holdDialogue: command('Says that the dialogue that came next was held.', accountOnly, Held, [
+      ...inHand,
+      ...dated,
+      'handling.no-dialogue-to-hold',
+    ]),
     extend: command('Takes longer, on a ground.', accountOnly, Extension, [...inHand, 'handling.not-later']),
     suspend: command('Lets it rest, on a ground.', accountOnly, Ground, inHand),
     resume: command('Goes on with it.', accountOnly, Ground, [...own, 'handling.not-suspended', 'handling.not-yours']),
@@ -91,6 +102,24 @@ export const handling = defineModule('handling', {
       'handling.not-sent-on',
       'handling.answered',
     ]),
+    tellSender: command('Tells the body that sent it here what came out of it.', accountOnly, Dispatch, [
+      ...dated,
+      'handling.no-sender',
+      'handling.no-result',
+      'handling.sender-told',
+    ]),
+    receiveResult: command('Enters what the body it was transferred to says came out of it.', accountOnly, Result, [
+      ...dated,
+      'handling.not-transferred',
+      'handling.withdrawn',
+      'handling.result-received',
+    ]),
+    passOnResult: command('Tells the citizen what that body has said.', accountOnly, PassedOn, [
+      ...dated,
+      'handling.no-result-received',
+      'handling.before-result',
+      'handling.result-passed-on',
+    ]),
     withdraw: command('The citizen takes it back.', accountOnly, Withdrawal, [
       ...dated,
       'handling.split',
@@ -105,12 +134,16 @@ export const handling = defineModule('handling', {
     verified: event('nobody', Words),
     dialogueBooked: event('nobody', Dialogue),
     dialogueNotified: event('nobody', Dispatch.extend({ sessionId: SessionId })),
+    dialogueHeld: event('nobody', Held.extend({ sessionId: SessionId })),
     extended: event('nobody', Extension),
     suspended: event('nobody', Ground),
     resumed: event('nobody', Ground),
     decided: event('nobody', Decision),
     published: event('nobody', Publication),
     answered: event('nobody', Answer),
+    senderTold: event('nobody', Dispatch),
+    resultReceived: event('nobody', Result),
+    resultPassedOn: event('nobody', PassedOn),
     withdrawn: event('nobody', Withdrawal),
   },
   state: z.object({
@@ -119,13 +152,20 @@ export const handling = defineModule('handling', {
     notices: z.array(Notice.extend({ at: Ms })),
     verifications: z.array(Words.extend({ at: Ms })),
     dialogues: z.array(
-      Dialogue.extend({ at: Ms, notice: Dispatch.nullable().describe('null: the parties were not told in writing') }),
+      Dialogue.extend({
+        at: Ms,
+        notice: Dispatch.nullable().describe('null: the parties were not told in writing'),
+        held: Held.nullable().describe('null: not yet, as far as is known'),
+      }),
     ),
     extensions: z.array(Extension.extend({ at: Ms })),
     rests: z.array(Ground.extend({ from: Ms, until: Ms.nullable().describe('null: it rests now') })),
     decision: Decision.extend({ at: Ms }).nullable(),
     publications: z.array(Publication.extend({ at: Ms })),
     answer: Answer.extend({ at: Ms }).nullable(),
+    toldSender: Dispatch.nullable().describe('the letter to the body that sent it here'),
+    receivedResult: Result.nullable().describe('of the body it was transferred to'),
+    passedOnResult: PassedOn.nullable(),
     withdrawal: Withdrawal.extend({ at: Ms }).nullable(),
   }),
   initial: {
@@ -139,6 +179,9 @@ export const handling = defineModule('handling', {
     decision: null,
     publications: [],
     answer: null,
+    toldSender: null,
+    receivedResult: null,
+    passedOnResult: null,
     withdrawal: null,
   },
 })
@@ -157,9 +200,36 @@ export type Stage = (typeof stages)[number]
 
 export const isResting = ({ rests }: Pick<StateOf<typeof handling>, 'rests'>): boolean => rests.at(-1)?.until === null
 
+type Dialogues = Pick<StateOf<typeof handling>, 'dialogues'>
+const firstOf = (dialogues: Dialogues['dialogues']) =>
+  dialogues.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
+
 /** Of which the parties are told next. */
-export const dialogueToNotify = ({ dialogues }: Pick<StateOf<typeof handling>, 'dialogues'>) =>
-  dialogues.filter(({ notice }) => notice === null).toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
+export const dialogueToNotify = ({ dialogues }: Dialogues) =>
+  firstOf(dialogues.filter(({ notice, held }) => notice === null && held === null))
+
+/** Which comes next, or was meant to be held already. */
+export const dialogueToHold = ({ dialogues }: Dialogues) => firstOf(dialogues.filter(({ held }) => held === null))
+
+/** The day on which a case of one’s own had its result; undefined: it has none yet. */
+export const resolvedOn = (
+  { competence }: Pick<StateOf<typeof intake>, 'competence'>,
+  { decision, answer }: Pick<StateOf<typeof handling>, 'decision' | 'answer'>,
+): string | undefined => (competence?.outcome === 'own' ? (decision ?? answer)?.on : undefined)
+
+/** The body that sent it here waits for what came out of it. */
+export const owesSender = (
+  taken: Pick<StateOf<typeof intake>, 'competence' | 'sender'>,
+  handled: StateOf<typeof handling>,
+): boolean =>
+  taken.sender?.wantsResult === true &&
+  resolvedOn(taken, handled) !== undefined &&
+  handled.toldSender === null &&
+  handled.withdrawal === null
+
+/** The citizen waits for what the competent body has said. */
+export const owesResult = ({ receivedResult, passedOnResult, withdrawal }: StateOf<typeof handling>): boolean =>
+  receivedResult !== null && passedOnResult === null && withdrawal === null
 
 /** Proposals and reflections may be answered without a decision. */
 export const needsDecision = (kind: string | undefined): boolean => kind === 'complaint' || kind === 'denunciation'

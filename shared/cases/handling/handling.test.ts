@@ -3,6 +3,7 @@ import {
   answered,
   assigned,
   checked,
+  closed,
   decided,
   following,
   inHand,
@@ -83,6 +84,35 @@ describe('a case of one’s own', () => {
     expect(following(...both, ['handling.notifyDialogue', { ...paper, on: '2026-11-26' }])).toBe('handling.in-future')
   })
 
+  it('has held its dialogues in the order of their days, each once; what was held is not announced any more', () => {
+    const books = (sessionId: string, on: string): Step => ['handling.bookDialogue', { sessionId, on }]
+    const holds = (on = today): Step => ['handling.holdDialogue', { paperNumber: '3/BB', on }]
+    const both = [...inHand, books('second', '2026-11-25'), books('first', '2026-11-24')]
+    expect(following(...inHand, holds())).toBe('handling.no-dialogue-to-hold')
+    expect(following(...both, holds('2026-11-26'))).toBe('handling.in-future')
+    const { dialogues } = stateAfter(...both, holds('2026-11-24')).handling
+    expect(dialogues.map(({ sessionId, held }) => [sessionId, held?.on ?? null])).toEqual([
+      ['second', null],
+      ['first', '2026-11-24'],
+    ])
+    const notifies: Step = ['handling.notifyDialogue', paper]
+    expect(following(...both, holds(), holds(), notifies)).toBe('handling.no-dialogue')
+    expect(following(...both, holds(), holds(), holds())).toBe('handling.no-dialogue-to-hold')
+  })
+
+  it('that another body sent here is told to that body once it has a result, and is not closed before', () => {
+    const sender = { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV', on: '2026-11-19', wantsResult: true }
+    const notes: Step = ['intake.noteSender', sender]
+    const tells: Step = ['handling.tellSender', paper]
+    expect(following(...inHand, decided, tells)).toBe('handling.no-sender')
+    expect(following(...inHand, notes, tells)).toBe('handling.no-result')
+    expect(following(...inHand, notes, decided, answered, closed)).toBe('outcome.sender-not-told')
+    expect(following(...inHand, notes, decided, tells, tells)).toBe('handling.sender-told')
+    expect(stateAfter(...inHand, notes, decided, tells, answered, closed).outcome.closing).not.toBeNull()
+    const unasked: Step = ['intake.noteSender', { ...sender, wantsResult: false }]
+    expect(stateAfter(...inHand, unasked, decided, answered, closed).outcome.closing).not.toBeNull()
+  })
+
   it('is decided once, and on a day that can be', () => {
     expect(following(...inHand, decided, decided)).toBe('handling.decided')
     const on = (day: string): Step => ['handling.decide', { ...paper, on: day, result: 'right', text: 'Chấp nhận' }]
@@ -114,6 +144,23 @@ describe('a case of another body', () => {
     expect(following(...guide, assigned())).toBe('handling.not-own')
     expect(following(...inHand, sendsOn)).toBe('handling.is-own')
     expect(following(received(), sendsOn)).toBe('handling.not-judged')
+  })
+
+  it('that was transferred comes back as a result, of which the citizen is told before it is closed', () => {
+    const transferred = [received(), checked(), judged('transfer', 'Sở Xây dựng'), sendsOn]
+    const receives: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết xong' }]
+    const passesOn = (on = today): Step => ['handling.passOnResult', { paperNumber: null, on }]
+    expect(following(received(), checked(), judged('guide', 'Tòa án'), sendsOn, receives)).toBe(
+      'handling.not-transferred',
+    )
+    expect(following(...transferred, passesOn())).toBe('handling.no-result-received')
+    expect(following(...transferred, receives, receives)).toBe('handling.result-received')
+    expect(following(...transferred, receives, passesOn('2026-11-24'))).toBe('handling.before-result')
+    expect(following(...transferred, answered, receives, closed)).toBe('outcome.result-not-passed-on')
+    const told = [...transferred, answered, receives, passesOn()]
+    expect(following(...told, passesOn())).toBe('handling.result-passed-on')
+    expect(stateAfter(...told, closed).outcome.closing).not.toBeNull()
+    expect(stateAfter(...transferred, answered, closed).outcome.closing).not.toBeNull()
   })
 
   it('begins anew when somebody else turns out to be competent', () => {

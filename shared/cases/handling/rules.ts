@@ -2,7 +2,15 @@ import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf 
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { intake } from '../intake/contract.ts'
-import { dialogueToNotify, handling, isResting, maximumSteps, needsDecision } from './contract.ts'
+import {
+  dialogueToHold,
+  dialogueToNotify,
+  handling,
+  isResting,
+  maximumSteps,
+  needsDecision,
+  resolvedOn,
+} from './contract.ts'
 
 type State = StateOf<typeof handling>
 
@@ -39,7 +47,15 @@ function wrongDay(on: string, { at, read }: DecideContext) {
 }
 
 /** All that follows from who is competent is done anew when another is. */
-const judgedAnew = (state: State): State => ({ ...state, sentOn: null, decision: null, answer: null })
+const judgedAnew = (state: State): State => ({
+  ...state,
+  sentOn: null,
+  decision: null,
+  answer: null,
+  toldSender: null,
+  receivedResult: null,
+  passedOnResult: null,
+})
 
 type Decided = readonly NewEvent<typeof handling>[]
 
@@ -75,6 +91,13 @@ export const handlingRules = rules(handling, {
       if (!next) return reject('handling.no-dialogue')
       return wrongDay(data.on, context) ?? [{ type: 'dialogueNotified', data: { ...data, sessionId: next.sessionId } }]
     },
+    holdDialogue(state, data, context) {
+      const refusal = notInHand(state, context)
+      if (refusal) return refusal
+      const next = dialogueToHold(state)
+      if (!next) return reject('handling.no-dialogue-to-hold')
+      return wrongDay(data.on, context) ?? [{ type: 'dialogueHeld', data: { ...data, sessionId: next.sessionId } }]
+    },
     extend(state, data, context) {
       const refusal = notInHand(state, context)
       if (refusal) return refusal
@@ -105,6 +128,26 @@ export const handlingRules = rules(handling, {
         return reject('handling.not-decided')
       return wrongDay(data.on, context) ?? [{ type: 'answered', data }]
     },
+    tellSender(state, data, context) {
+      const taken = context.read(intake)
+      if (taken.sender === null) return reject('handling.no-sender')
+      if (resolvedOn(taken, state) === undefined) return reject('handling.no-result')
+      if (state.toldSender) return reject('handling.sender-told')
+      return wrongDay(data.on, context) ?? [{ type: 'senderTold', data }]
+    },
+    receiveResult(state, data, context) {
+      const { competence } = context.read(intake)
+      if (competence?.outcome !== 'transfer' || state.sentOn === null) return reject('handling.not-transferred')
+      if (state.withdrawal) return reject('handling.withdrawn')
+      if (state.receivedResult) return reject('handling.result-received')
+      return wrongDay(data.on, context) ?? [{ type: 'resultReceived', data }]
+    },
+    passOnResult(state, data, context) {
+      if (state.receivedResult === null) return reject('handling.no-result-received')
+      if (state.passedOnResult) return reject('handling.result-passed-on')
+      if (data.on < state.receivedResult.on) return reject('handling.before-result')
+      return wrongDay(data.on, context) ?? [{ type: 'resultPassedOn', data }]
+    },
     withdraw(state, data, context) {
       const { receipt, parts } = context.read(intake)
       if (receipt === null) return reject('handling.not-received')
@@ -123,11 +166,15 @@ export const handlingRules = rules(handling, {
     }),
     dialogueBooked: (state, one, { at }): State => ({
       ...state,
-      dialogues: [...state.dialogues, { ...one, at, notice: null }],
+      dialogues: [...state.dialogues, { ...one, at, notice: null, held: null }],
     }),
     dialogueNotified: (state, { sessionId, ...notice }): State => ({
       ...state,
       dialogues: state.dialogues.map((one) => (one.sessionId === sessionId ? { ...one, notice } : one)),
+    }),
+    dialogueHeld: (state, { sessionId, ...held }): State => ({
+      ...state,
+      dialogues: state.dialogues.map((one) => (one.sessionId === sessionId ? { ...one, held } : one)),
     }),
     extended: (state, one, { at }): State => ({ ...state, extensions: [...state.extensions, { ...one, at }] }),
     suspended: (state, { ground }, { at }): State => ({
@@ -141,11 +188,16 @@ export const handlingRules = rules(handling, {
     decided: (state, decision, { at }): State => ({ ...state, decision: { ...decision, at } }),
     published: (state, one, { at }): State => ({ ...state, publications: [...state.publications, { ...one, at }] }),
     answered: (state, answer, { at }): State => ({ ...state, answer: { ...answer, at } }),
+    senderTold: (state, toldSender): State => ({ ...state, toldSender }),
+    resultReceived: (state, receivedResult): State => ({ ...state, receivedResult }),
+    resultPassedOn: (state, passedOnResult): State => ({ ...state, passedOnResult }),
     withdrawn: (state, withdrawal, { at }): State => ({ ...state, withdrawal: { ...withdrawal, at } }),
   },
   also: [hear(intake, 'judged', judgedAnew)],
   // What the citizen has taken back is neither classified nor split any more: it is only closed.
-  objections: (['classify', 'check', 'judge', 'find', 'split'] as const).map((step) =>
+  objections: (
+    ['classify', 'check', 'judge', 'find', 'noteSender', 'noteDecisionKnown', 'noteFirstDecision', 'split'] as const
+  ).map((step) =>
     objectTo(intake, step, ({ withdrawal }: State) => (withdrawal ? reject('handling.withdrawn') : null)),
   ),
 })

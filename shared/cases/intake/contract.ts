@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EvidenceFile } from '../../conclusions/follow-up/contract.ts'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, SessionId, text } from '../../kernel/ids.ts'
-import { command, defineModule, event } from '../../kernel/module.ts'
+import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 
 export const caseKinds = ['complaint', 'denunciation', 'proposal', 'reflection', 'mixed'] as const
 export const CaseKind = z.enum(caseKinds).describe('khiếu nại, tố cáo, kiến nghị, phản ánh, nhiều nội dung')
@@ -102,6 +102,14 @@ const Competence = z.object({
 export const Circumstance = z.enum(['complex', 'veryComplex', 'remote', 'severalPlaces', 'secondStage'])
 export type Circumstance = z.infer<typeof Circumstance>
 
+export const Sender = z.object({
+  sentBy: line(300).describe('the body that sent it here'),
+  paperNumber: line(100).describe('số văn bản of its letter'),
+  on: Day.describe('the date of the letter'),
+  wantsResult: z.boolean().describe('it is told what came out of it'),
+})
+const Known = z.object({ on: Day })
+
 const Reader = z.object({ accountId: AccountId, reason: line(300) })
 
 export const DoneCheck = z.object({
@@ -157,6 +165,24 @@ export const intake = defineModule('intake', {
       z.object({ circumstance: Circumstance }),
       standing,
     ),
+    noteSender: command('Says which body sent it here.', accountOnly, Sender, [
+      ...standing,
+      'intake.mixed',
+      'intake.in-future',
+      'intake.sent-later',
+    ]),
+    noteDecisionKnown: command(
+      'Says when the citizen came to know of the decision or act complained of.',
+      accountOnly,
+      Known,
+      [...standing, 'intake.not-complaint', 'intake.known-later'],
+    ),
+    noteFirstDecision: command(
+      'Says when the decision on the first complaint reached the citizen.',
+      accountOnly,
+      Known,
+      [...standing, 'intake.not-second', 'intake.known-later'],
+    ),
     split: command(
       'Splits a petition with several matters into a case each.',
       accountOnly,
@@ -185,6 +211,9 @@ export const intake = defineModule('intake', {
     ),
     judged: event('nobody', Competence),
     found: event('nobody', z.object({ circumstance: Circumstance })),
+    senderNoted: event('nobody', Sender),
+    decisionKnownNoted: event('nobody', Known),
+    firstDecisionNoted: event('nobody', Known),
     split: event('nobody', z.object({ parts: z.array(Part) })),
     earlierLinked: event('nobody', z.object({ earlierIds: z.array(CaseId) })),
     readerNamed: event('nobody', Reader),
@@ -195,6 +224,9 @@ export const intake = defineModule('intake', {
     check: DoneCheck.nullable(),
     competence: Judgement.nullable(),
     circumstances: z.array(z.object({ circumstance: Circumstance, at: Ms })),
+    sender: Sender.nullable().describe('null: it was not sent here by another body'),
+    decisionKnownOn: Day.nullable(),
+    firstDecisionOn: Day.nullable(),
     earlierIds: z.array(CaseId),
     parts: z.array(Part),
     readers: z.array(AccountId),
@@ -205,8 +237,24 @@ export const intake = defineModule('intake', {
     check: null,
     competence: null,
     circumstances: [],
+    sender: null,
+    decisionKnownOn: null,
+    firstDecisionOn: null,
     earlierIds: [],
     parts: [],
     readers: [],
   },
 })
+
+/** A complaint is a second one where that was found. */
+export const isSecondComplaint = ({
+  receipt,
+  circumstances,
+}: Pick<StateOf<typeof intake>, 'receipt' | 'circumstances'>) =>
+  receipt?.kind === 'complaint' && circumstances.some(({ circumstance }) => circumstance === 'secondStage')
+
+/** The day on which the citizen complained, as far as it is known. */
+export const lodgedOn = ({
+  writtenOn,
+  receivedOn,
+}: Pick<z.infer<typeof Receipt>, 'writtenOn' | 'receivedOn'>): string => writtenOn ?? receivedOn

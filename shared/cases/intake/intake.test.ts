@@ -101,6 +101,36 @@ describe('what it is', () => {
   })
 })
 
+describe('what was before it came', () => {
+  const sent = (changes: object = {}) =>
+    [
+      'intake.noteSender',
+      { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV', on: '2026-11-19', wantsResult: true, ...changes },
+    ] as const
+  const knew = (on: string) => ['intake.noteDecisionKnown', { on }] as const
+  const decided = (on: string) => ['intake.noteFirstDecision', { on }] as const
+  const second = ['intake.find', { circumstance: 'secondStage' }] as const
+
+  it('is who sent it here, by a letter that came with it; what was mistyped is entered again', () => {
+    expect(stateAfter(received(), sent(), sent({ wantsResult: false })).intake.sender?.wantsResult).toBe(false)
+    expect(following(received(), sent({ on: '2026-11-21' }))).toBe('intake.sent-later')
+    expect(following(received(), sent({ on: '2026-11-26' }))).toBe('intake.in-future')
+    expect(following(mixed, sent())).toBe('intake.mixed')
+  })
+
+  it('is when the decision complained of became known, which is before the complaint', () => {
+    expect(stateAfter(received(), knew('2026-09-01')).intake.decisionKnownOn).toBe('2026-09-01')
+    expect(following(received(), knew('2026-11-19'))).toBe('intake.known-later')
+    expect(following(received({ kind: 'reflection' }), knew('2026-09-01'))).toBe('intake.not-complaint')
+  })
+
+  it('is, of a second complaint, when the first decision was received', () => {
+    expect(following(received(), decided('2026-09-01'))).toBe('intake.not-second')
+    expect(stateAfter(received(), second, decided('2026-09-01')).intake.firstDecisionOn).toBe('2026-09-01')
+    expect(following(received(), second, decided('2026-11-19'))).toBe('intake.known-later')
+  })
+})
+
 describe('a petition with several matters', () => {
   it('cannot be handled before it is split', () => {
     expect(following(mixed, checked())).toBe('intake.mixed')

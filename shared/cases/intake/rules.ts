@@ -1,7 +1,7 @@
 import { type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
-import { intake, maximumFiles, maximumReaders } from './contract.ts'
+import { intake, isSecondComplaint, lodgedOn, maximumFiles, maximumReaders } from './contract.ts'
 
 type State = StateOf<typeof intake>
 type Receipt = NonNullable<State['receipt']>
@@ -62,6 +62,25 @@ export const intakeRules = rules(intake, {
         ? []
         : [{ type: 'found', data }]
     },
+    noteSender(state, data, { at }) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.kind === 'mixed') return reject('intake.mixed')
+      if (data.on > calendarDayOf(at)) return reject('intake.in-future')
+      return data.on > receipt.receivedOn ? reject('intake.sent-later') : [{ type: 'senderNoted', data }]
+    },
+    noteDecisionKnown(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (receipt.kind !== 'complaint') return reject('intake.not-complaint')
+      return data.on > lodgedOn(receipt) ? reject('intake.known-later') : [{ type: 'decisionKnownNoted', data }]
+    },
+    noteFirstDecision(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      if (!isSecondComplaint(state)) return reject('intake.not-second')
+      return data.on > lodgedOn(receipt) ? reject('intake.known-later') : [{ type: 'firstDecisionNoted', data }]
+    },
     split(state, data) {
       const { refusal, receipt } = open(state)
       if (refusal) return refusal
@@ -118,6 +137,9 @@ export const intakeRules = rules(intake, {
       ...state,
       circumstances: [...state.circumstances, { circumstance, at }],
     }),
+    senderNoted: (state, sender): State => ({ ...state, sender }),
+    decisionKnownNoted: (state, { on }): State => ({ ...state, decisionKnownOn: on }),
+    firstDecisionNoted: (state, { on }): State => ({ ...state, firstDecisionOn: on }),
     split: (state, { parts }): State => ({
       ...withReceipt(state, (receipt) => ({
         isProtected: protecting(

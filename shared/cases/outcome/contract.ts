@@ -21,7 +21,12 @@ export const Closing = Word.extend({ result: CaseResult, at: Ms, byAccountId: Ac
 
 export const outcome = defineModule('outcome', {
   commands: {
-    close: command('Closes the case with its result.', accountOnly, Word, ['outcome.not-finished', 'outcome.split']),
+    close: command('Closes the case with its result.', accountOnly, Word, [
+      'outcome.not-finished',
+      'outcome.split',
+      'outcome.sender-not-told',
+      'outcome.result-not-passed-on',
+    ]),
     noteSatisfaction: command('Says what the citizen thinks of the result.', accountOnly, Word, ['outcome.open']),
   },
   events: {

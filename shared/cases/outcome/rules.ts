@@ -1,6 +1,6 @@
 import { rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { handling, stageOf } from '../handling/contract.ts'
+import { handling, owesResult, owesSender, stageOf } from '../handling/contract.ts'
 import { type CompetenceOutcome, intake } from '../intake/contract.ts'
 import { type CaseResult, outcome } from './contract.ts'
 
@@ -28,6 +28,9 @@ export const outcomeRules = rules(outcome, {
       const stage = stageOf(taken, handled)
       if (stage === 'split') return reject('outcome.split')
       if (stage !== 'toClose') return reject('outcome.not-finished')
+      // Closed, a case owes nothing any more: what is owed is done first.
+      if (owesSender(taken, handled)) return reject('outcome.sender-not-told')
+      if (owesResult(handled)) return reject('outcome.result-not-passed-on')
       return [{ type: 'closed', data: { ...data, result: resultOf(taken, handled) } }]
     },
     noteSatisfaction: ({ closing }, data) => (closing ? [{ type: 'satisfactionNoted', data }] : reject('outcome.open')),

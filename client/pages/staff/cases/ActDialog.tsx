@@ -1,5 +1,5 @@
 // One step at a case: asks for what it needs, and keeps what was typed when somebody else was faster.
-import { Autocomplete, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
@@ -11,7 +11,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useCases, useStep } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { useSessions } from '../queries.ts'
-import { actForms, bodyOf, type Field, type FieldName, isAsked, isFilled, type Values } from './act-fields.ts'
+import { actForms, bodyOf, type Field, type FieldName, isAsked, isFilled, ticked, type Values } from './act-fields.ts'
 
 interface DialogProps {
   detail: CaseDetail
@@ -69,7 +69,7 @@ export function StepFrame({ detail, act, path, isWhole, body, size, children, on
 
 export function ActDialog({ detail, act, onClose }: DialogProps) {
   const form = actForms[act]
-  const [values, setValues] = useState<Values>(() => startOf(detail))
+  const [values, setValues] = useState<Values>(() => startOf(detail, act))
   if (!form) return null
   const { path, fields } = form
   const asked = fields.filter((field) => isAsked(field, values))
@@ -96,9 +96,18 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
 }
 
 /** What is known already is not typed again. */
-function startOf({ row, content, handling: { assignment } }: CaseDetail): Values {
+function startOf({ row, content, sender, days, handling: { assignment } }: CaseDetail, act: Act): Values {
+  const known: Partial<Record<Act, string | null>> = {
+    noteSender: sender?.on ?? null,
+    noteDecisionKnown: days.decisionKnown,
+    noteFirstDecision: days.firstDecision,
+  }
+  const isBefore = act in known
   return {
-    on: calendarDayOf(Date.now()),
+    // What was long ago is looked up, never today by mistake.
+    on: isBefore ? (known[act] ?? '') : calendarDayOf(Date.now()),
+    ...(act === 'noteSender' && sender && { sentBy: sender.sentBy, paperNumber: sender.paperNumber }),
+    wantsResult: sender?.wantsResult === false ? '' : ticked,
     kind: row.kind,
     signers: String(row.signers),
     subject: row.subject,
@@ -144,6 +153,14 @@ function Asked({ field: { name, as, isOptional = false, words, choices = [] }, v
       return <TextInput {...plain} type="date" onChange={(event) => onChange(event.currentTarget.value)} />
     case 'number':
       return <NumberInput {...plain} min={1} allowDecimal={false} onChange={(typed) => onChange(String(typed))} />
+    case 'tick':
+      return (
+        <Checkbox
+          label={plain.label}
+          checked={value === ticked}
+          onChange={(event) => onChange(event.currentTarget.checked ? ticked : '')}
+        />
+      )
     case 'choice':
       return (
         <Select

@@ -128,7 +128,7 @@ function Asking({ act, ...props }: { detail: CaseDetail; act: Act; onClose: () =
 function What({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { content, way, writtenOn, reception, row, check, competence, circumstances } = detail
+  const { content, way, writtenOn, reception, row, check, competence, circumstances, sender, days } = detail
   const lines = [
     t('cases.way', { way: t(`caseWay.${way}`) }),
     t('cases.receivedOn', { date: format.isoDate(row.receivedOn) }),
@@ -151,6 +151,18 @@ function What({ detail }: { detail: CaseDetail }) {
             </>
           )}
         </Text>
+      )}
+      {sender && (
+        <Text size="sm">
+          {t('cases.sender', { body: sender.sentBy, number: sender.paperNumber, date: format.isoDate(sender.on) })}
+          {sender.wantsResult && ` · ${t('cases.sender.wantsResult')}`}
+        </Text>
+      )}
+      {days.decisionKnown !== null && (
+        <Text size="sm">{t('cases.decisionKnownOn', { date: format.isoDate(days.decisionKnown) })}</Text>
+      )}
+      {days.firstDecision !== null && (
+        <Text size="sm">{t('cases.firstDecisionOn', { date: format.isoDate(days.firstDecision) })}</Text>
       )}
       {circumstances.length > 0 && (
         <Group gap="xs">
@@ -229,10 +241,11 @@ function Handling({ detail }: { detail: CaseDetail }) {
         </Text>
       )}
       {extension && <Text>{t('cases.handling.until', { date: format.isoDate(extension.until) })}</Text>}
-      {handling.dialogues.map(({ sessionId, on, notice }) => (
+      {handling.dialogues.map(({ sessionId, on, notice, held }) => (
         <Anchor key={sessionId} component={Link} to={`/staff/sessions/${sessionId}`}>
           {t('cases.event.handling.dialogueBooked')}: {format.isoDate(on)}
           {notice && ` · ${t('cases.event.handling.dialogueNotified')}: ${notice.paperNumber}`}
+          {held && ` · ${t('cases.event.handling.dialogueHeld')}: ${format.isoDate(held.on)}`}
         </Anchor>
       ))}
       <div>

@@ -28,6 +28,8 @@ const filled: Values = {
   subject: 'Đơn',
   content: 'Nội dung',
   sessionId: 'session',
+  sentBy: 'Ban Tiếp công dân Trung ương',
+  wantsResult: 'yes',
 }
 /** What the server adds. */
 const added: Partial<Record<Act, object>> = {

@@ -25,10 +25,12 @@ export type FieldName =
   | 'subject'
   | 'content'
   | 'sessionId'
+  | 'sentBy'
+  | 'wantsResult'
 
 export interface Field {
   readonly name: FieldName
-  readonly as: 'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'officer' | 'session'
+  readonly as: 'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'officer' | 'session' | 'tick'
   readonly isOptional?: boolean
   /** The words of a choice: `satisfaction.satisfied`. */
   readonly words?: 'competence' | 'caseResult' | 'satisfaction' | 'caseKind' | 'circumstance'
@@ -63,6 +65,7 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
   verify: { path: 'verifications', fields: [text] },
   bookDialogue: { path: 'dialogues', fields: [{ name: 'sessionId', as: 'session' }] },
   notifyDialogue: { path: 'dialogue-notices', fields: [paperNumber, on] },
+  holdDialogue: { path: 'held-dialogues', fields: [on, { ...paperNumber, isOptional: true }] },
   extend: { path: 'extensions', fields: [{ name: 'until', as: 'date' }, ground] },
   suspend: { path: 'suspension', fields: [ground] },
   resume: { path: 'resumption', fields: [ground] },
@@ -78,6 +81,9 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
   publish: { path: 'publications', fields: [on, { name: 'way', as: 'text' }] },
   notify: { path: 'notices', fields: [paperNumber, on, text] },
   answer: { path: 'answer', fields: [{ ...paperNumber, isOptional: true }, on, text] },
+  tellSender: { path: 'sender-letter', fields: [paperNumber, on] },
+  receiveResult: { path: 'received-result', fields: [paperNumber, on, text] },
+  passOnResult: { path: 'passed-on-result', fields: [on, { ...paperNumber, isOptional: true }] },
   close: { path: 'closing', fields: [satisfaction, note] },
   noteSatisfaction: { path: 'satisfaction', fields: [satisfaction, note] },
   classify: {
@@ -91,6 +97,12 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
     path: 'circumstances',
     fields: [{ name: 'circumstance', as: 'choice', words: 'circumstance', choices: Circumstance.options }],
   },
+  noteSender: {
+    path: 'sender',
+    fields: [{ name: 'sentBy', as: 'line' }, paperNumber, on, { name: 'wantsResult', as: 'tick' }],
+  },
+  noteDecisionKnown: { path: 'decision-known', fields: [on] },
+  noteFirstDecision: { path: 'first-decision', fields: [on] },
   correct: {
     path: 'words',
     fields: [
@@ -101,18 +113,25 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
   withdraw: { path: 'withdrawal', fields: [on, reason] },
 }
 
+/** The value of a ticked box. */
+export const ticked = 'yes'
+
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
 export const isAsked = ({ when }: Field, values: Values): boolean =>
   when === undefined || when.is.includes(values[when.name] ?? '')
 
 export const isFilled = (field: Field, values: Values): boolean =>
-  field.isOptional === true || !isAsked(field, values) || (values[field.name] ?? '').trim() !== ''
+  field.isOptional === true ||
+  field.as === 'tick' ||
+  !isAsked(field, values) ||
+  (values[field.name] ?? '').trim() !== ''
 
 /** What was not asked for, or left out, is sent as nothing. */
-export function bodyOf(fields: readonly Field[], values: Values): Record<string, string | number | null> {
+export function bodyOf(fields: readonly Field[], values: Values): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
     fields.map((field) => {
+      if (field.as === 'tick') return [field.name, values[field.name] === ticked]
       const typed = isAsked(field, values) ? (values[field.name] ?? '').trim() : ''
       if (typed === '') return [field.name, null]
       return [field.name, field.as === 'number' ? Number(typed) : typed]
