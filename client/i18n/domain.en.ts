@@ -304,6 +304,17 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.consultation.over': 'This consultation is over.',
   'rejection.consultation.not-in': 'You are no longer in a consultation.',
 
+  'rejection.submission.not-reception': 'Papers are sent at receptions and dialogues alone.',
+  'rejection.submission.not-citizen': 'This way is for citizens. Staff add documents in the Documents panel.',
+  'rejection.submission.not-present': 'You are not in the room yet. Wait until you are let in, then send your papers.',
+  'rejection.submission.same': 'The officer has this very file from you already.',
+  'rejection.submission.too-many':
+    'You have sent {{maximum}} papers, which is the most. Tell the officer if there are more.',
+  'rejection.submission.too-large':
+    'The papers you have sent are together larger than {{megabytes}} MB. Tell the officer: there are other ways.',
+  'rejection.submission.unknown': 'This paper is no longer here.',
+  'rejection.submission.listed':
+    'The officer has put this paper on the list of papers handed in: it cannot be taken back.',
   'rejection.receipt.not-reception': 'Papers are taken in at receptions and dialogues alone.',
   'rejection.receipt.not-citizen': 'Only papers of citizens are taken in.',
   'rejection.receipt.unknown-document': 'This file is no longer in the session. Choose again.',

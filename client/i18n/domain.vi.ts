@@ -300,6 +300,16 @@ export const domain = {
   'rejection.consultation.over': 'Cuộc hội ý này đã kết thúc.',
   'rejection.consultation.not-in': 'Ông/bà không còn trong hội ý.',
 
+  'rejection.submission.not-reception': 'Chỉ gửi giấy tờ ở buổi tiếp công dân, đối thoại.',
+  'rejection.submission.not-citizen': 'Cách gửi này chỉ dành cho công dân. Cán bộ đưa tài liệu vào ở mục Tài liệu.',
+  'rejection.submission.not-present': 'Ông/bà chưa ở trong phòng. Hãy chờ được mời vào rồi gửi giấy tờ.',
+  'rejection.submission.same': 'Cán bộ đã nhận đúng tệp này của ông/bà rồi.',
+  'rejection.submission.too-many':
+    'Ông/bà đã gửi đủ {{maximum}} giấy tờ trong buổi này. Hãy nói với cán bộ nếu còn giấy tờ khác.',
+  'rejection.submission.too-large':
+    'Các giấy tờ đã gửi vượt quá {{megabytes}} MB. Hãy nói với cán bộ để nộp theo cách khác.',
+  'rejection.submission.unknown': 'Giấy tờ này không còn ở đây.',
+  'rejection.submission.listed': 'Cán bộ đã ghi giấy tờ này vào danh sách nhận, nên không rút lại được.',
   'rejection.receipt.not-reception': 'Chỉ nhận giấy tờ ở buổi tiếp công dân, đối thoại.',
   'rejection.receipt.not-citizen': 'Chỉ nhận giấy tờ của công dân.',
   'rejection.receipt.unknown-document': 'Tệp này không còn trong phiên. Hãy chọn lại.',

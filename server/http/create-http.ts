@@ -37,6 +37,7 @@ import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { submissionRoutes } from './submission-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
 
@@ -99,6 +100,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(readingRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
+      api.register(submissionRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
       api.register(refusalNoticeRoutes(dependencies))
       api.register(paperTemplateRoutes(dependencies))

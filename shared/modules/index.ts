@@ -28,6 +28,7 @@ import { sharingRules } from './sharing/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
 import { statementRules } from './statement/rules.ts'
+import { submissionRules } from './submission/rules.ts'
 import { visitRules } from './visit/rules.ts'
 
 export const sessionModules = [
@@ -56,6 +57,7 @@ export const sessionModules = [
   recordingRules,
   statementRules,
   visitRules,
+  submissionRules,
   receiptRules,
   noticeRules,
   dialogueRules,

@@ -2,6 +2,7 @@
 import {
   aDocument,
   all,
+  aSubmission,
   by,
   connect,
   connects,
@@ -176,6 +177,9 @@ const desk = all(
     papers: ['identity', 'authorisation'],
     paper: { kind: 'citizenCard', lastDigits: '234' },
   }),
+  by('system', 'submission.add', aSubmission('photo', { participantId: 'citizen' })),
+  by('system', 'submission.add', aSubmission('blurred', { participantId: 'citizen', sha256: 'c'.repeat(64) })),
+  by('citizen', 'submission.remove', { documentId: 'blurred' }),
   by('secretary', 'receipt.add', {
     participantId: 'citizen',
     name: 'Đơn khiếu nại',

@@ -106,6 +106,22 @@ export const appoints = (language: Language, ...people: Who[]): Step =>
 export const interprets = (who: Who, language: Language): Step => by(who, 'interpretation.start', { language })
 
 /** A document as the server takes it in: a PDF of ten pages unless told otherwise. */
+/** As the server has taken it in from a citizen. */
+export const aSubmission = (
+  documentId: string,
+  { participantId = 'citizen1', bytes = 1000, sha256 = 'b'.repeat(64) } = {},
+): Commands['submission.add'] => {
+  const file = { format: 'pdf', bytes, sha256 } as const
+  return {
+    documentId,
+    participantId,
+    title: `Giấy tờ ${documentId}`,
+    file,
+    shown: { ...file, pages: 2 },
+    scan: 'clean',
+  }
+}
+
 export const aDocument = (
   documentId: string,
   changes: Partial<Commands['documents.add']> = {},

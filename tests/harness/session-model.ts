@@ -172,6 +172,8 @@ const someSite = fc.constantFrom('centre', 'branchA', 'branchB', 'nowhere')
 const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3', 'delegate4')
 const someItem = fc.constantFrom('item1', 'item2', 'item3')
 const anyDocument = fc.constantFrom('document1', 'document1', 'document2', 'document3')
+const anyPaper = fc.constantFrom('paper1', 'paper2')
+const someHash = fc.constantFrom('c'.repeat(64), 'd'.repeat(64))
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
 const someEntry = fc
   .integer({ min: 1, max: 60 })
@@ -559,13 +561,23 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.constant({ type: 'visit.endGroup', data: {} }),
   fc.record({
+    type: fc.constant('submission.add'),
+    data: fc
+      .record({ documentId: anyPaper, participantId: someCitizen, sha256: someHash })
+      .map(({ sha256, ...paper }) => {
+        const file = { ...storedFile, sha256 }
+        return { ...paper, title: 'Quyết định', file, shown: { ...file, pages: 2 }, scan: 'clean' }
+      }),
+  }),
+  fc.record({ type: fc.constant('submission.remove'), data: fc.record({ documentId: anyPaper }) }),
+  fc.record({
     type: fc.constant('receipt.add'),
     data: fc.record({
       participantId: someCitizen,
       name: someText,
       pages: fc.constantFrom(1, 0),
       condition: fc.constantFrom('photocopy', 'original'),
-      documentId: fc.constantFrom(null, 'document1', 'document3'),
+      documentId: fc.constantFrom(null, 'document1', 'document3', 'paper1'),
     }),
   }),
   fc.record({ type: fc.constant('receipt.remove'), data: fc.record({ paperId: someEntry }) }),

@@ -7,6 +7,7 @@ import { floor } from '../../shared/modules/floor/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import {
   aDocument,
+  aSubmission,
   asks,
   atReception,
   type CommandName,
@@ -121,6 +122,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'visit.explainRefusal': { participantId: 'citizen1', groundId: 'decree-4-1-h', words: 'Vụ việc đã được trả lời' },
   'visit.setGroup': { people: 7, representativeIds: ['citizen1'], hasPaper: true },
   'visit.endGroup': {},
+  'submission.add': aSubmission('paper9'),
+  'submission.remove': { documentId: 'paper1' },
   'receipt.add': { participantId: 'citizen1', name: 'Đơn', pages: 2, condition: 'original', documentId: null },
   'receipt.remove': { paperId: entryId },
   'receipt.issue': { receiptId: entryId, participantId: 'citizen1', officerId: 'secretary', number: 1, year: 2026 },

@@ -1,9 +1,11 @@
-import { rules, type StateOf } from '../../kernel/module.ts'
+import type { DocumentId, ParticipantId } from '../../kernel/ids.ts'
+import { objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { documentOf, documents } from '../documents/contract.ts'
 import { identity, isConfirmed } from '../identity/contract.ts'
 import { isOver, session } from '../session/contract.ts'
+import { submission } from '../submission/contract.ts'
 import { maximumPapers, receipt } from './contract.ts'
 
 type State = StateOf<typeof receipt>
@@ -14,7 +16,12 @@ export const receiptRules = rules(receipt, {
       if (isOver(read(session).status)) return reject('session.over')
       if (read(session).kind !== 'reception') return reject('receipt.not-reception')
       if (read(admission).participants[paper.participantId]?.role !== 'citizen') return reject('receipt.not-citizen')
-      const document = documentId === null ? null : documentOf(read(documents).documents, documentId)
+      const isTheirs = (one: { documentId: DocumentId; participantId: ParticipantId }) =>
+        one.documentId === documentId && one.participantId === paper.participantId
+      const document =
+        documentId === null
+          ? null
+          : (documentOf(read(documents).documents, documentId) ?? read(submission).papers.find(isTheirs))
       if (document === undefined) return reject('receipt.unknown-document')
       const count = receipts.reduce((sum, { papers }) => sum + papers.length, pending.length)
       if (count >= maximumPapers) return reject('receipt.too-many', { maximum: maximumPapers })
@@ -51,4 +58,14 @@ export const receiptRules = rules(receipt, {
       }
     },
   },
+  objections: [
+    // The receipt names the file by its hash: whoever has the receipt may ask for it.
+    objectTo(submission, 'remove', ({ pending, receipts }, { documentId }, { read }) => {
+      const paper = read(submission).papers.find((one) => one.documentId === documentId)
+      const isListed = [...pending, ...receipts.flatMap(({ papers }) => papers)].some(
+        ({ participantId, sha256 }) => participantId === paper?.participantId && sha256 === paper.file.sha256,
+      )
+      return isListed ? reject('submission.listed') : null
+    }),
+  ],
 })
