@@ -1,6 +1,7 @@
 // What only the server can do at a reception: keep who somebody is, keep and show a signature.
 import { useEffect, useState } from 'react'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import type { CalledSite, CalledSiteList } from '../../shared/wire/called-sites.ts'
 import type { IdentityFindings } from '../../shared/wire/identity.ts'
 import type { Drawing } from '../../shared/wire/signature.ts'
 import { api, downloadWithToken } from '../api.ts'
@@ -59,5 +60,34 @@ export function useReceiptFiles() {
       done(() => downloadWithToken(`${at}/receipts/${receiptId}/${extension}`, token, `bien-nhan.${extension}`)),
     downloadNotice: (noticeId: string) =>
       done(() => downloadWithToken(`${at}/refusal-notices/${noticeId}/pdf`, token, 'thong-bao.pdf')),
+  }
+}
+
+/** null: on its way, or not read; another call reads it again. */
+export function useCalledSites() {
+  const { at, token, isPending, done } = useLinkCall()
+  const [list, setList] = useState<CalledSiteList | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    api.get<CalledSiteList>(`${at}/called-sites`, { token }).then(
+      (found) => isCurrent && setList(found),
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [at, token])
+  return {
+    list,
+    isPending,
+    /** true: it has a way in. */
+    call: (name: string, representative: string | null) =>
+      done(async () => {
+        const called = await api.post<CalledSite>(`${at}/called-sites`, { name, representative }, { token })
+        setList((before) => ({
+          units: before?.units ?? [],
+          sites: [...(before?.sites ?? []).filter(({ siteId }) => siteId !== called.siteId), called],
+        }))
+      }),
   }
 }

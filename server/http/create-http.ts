@@ -4,6 +4,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
+import { calledSiteRoutes } from './called-site-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import { deadlineRoutes } from './deadline-routes.ts'
@@ -101,6 +102,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(submissionRoutes(dependencies))
+      api.register(calledSiteRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
       api.register(refusalNoticeRoutes(dependencies))
       api.register(paperTemplateRoutes(dependencies))

@@ -354,3 +354,42 @@ describe('the minutes of a dialogue', () => {
     expect(await reception.journal()).not.toContain(number)
   })
 })
+
+describe('a branch agency called in by the chair', () => {
+  const calls = ({ sessionId, token }: Reception, name: string, role = 'chair') =>
+    server.call('POST', `/api/sessions/${sessionId}/called-sites`, { token: token(role), body: { name } })
+
+  it('is a site of its own, and its way in opens the door without waiting', async () => {
+    const reception = await aReception()
+    const { status, body } = await calls(reception, 'Chi nhánh Văn phòng Đăng ký đất đai')
+    expect(status).toBe(201)
+    const { sites, admission } = await reception.state()
+    expect(sites.sites.at(-1)).toMatchObject({ name: 'Chi nhánh Văn phòng Đăng ký đất đai', rank: 'branch' })
+    expect(admission.participants[body.participantId]).toMatchObject({ role: 'siteOperator', waits: false })
+    const token = new URL(body.link).hash.slice(1)
+    expect((await server.call('GET', '/api/entrance', { token })).body).toMatchObject({ answer: 'welcome' })
+  })
+
+  it('called again, however its name is spelled, is given the same way in', async () => {
+    const reception = await aReception()
+    const first = await calls(reception, 'Phòng Kinh tế')
+    const again = await calls(reception, ' phòng  kinh tế ', 'secretary')
+    expect(again.body.participantId).toBe(first.body.participantId)
+    const { body } = await server.call('GET', `/api/sessions/${reception.sessionId}/called-sites`, {
+      token: reception.token('secretary'),
+    })
+    expect(body.sites.filter(({ name }: { name: string }) => name === 'Phòng Kinh tế')).toHaveLength(1)
+  })
+
+  it('is called by nobody else, and into no conference', async () => {
+    const reception = await aReception()
+    for (const role of ['citizen', 'siteOperator'])
+      expect((await calls(reception, 'Phòng Kinh tế', role)).status, role).toBe(403)
+    const conference = await server.schedule(cookie)
+    const { status, body } = await server.call('POST', `/api/sessions/${conference.sessionId}/called-sites`, {
+      token: tokenOf(conference, 'chair'),
+      body: { name: 'Phòng Kinh tế' },
+    })
+    expect([status, body.error.code]).toEqual([409, 'visit.not-reception'])
+  })
+})

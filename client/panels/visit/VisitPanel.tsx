@@ -1,10 +1,11 @@
-// What a reception settles: recording by the citizen, competence, a refusal explained, who speaks for a group.
+// What a reception settles: which agencies are called in, recording by the citizen, competence, a refusal explained, who speaks for a group.
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
+import { CalledSites } from './CalledSites.tsx'
 import { Competence } from './Competence.tsx'
 import { GroupForm } from './GroupForm.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
@@ -12,6 +13,7 @@ import { RefusalForm } from './RefusalForm.tsx'
 export function VisitPanel() {
   return (
     <div className={classes.panel}>
+      <CalledSites />
       <OwnRecording />
       <Competence />
       <RefusalForm />

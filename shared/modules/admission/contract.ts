@@ -71,13 +71,12 @@ export const maximumParticipants = 3000
 
 export const admission = defineModule('admission', {
   commands: {
-    invite: command('Adds a participant, who holds the link named.', invite, Invitation.extend({ linkId: LinkId }), [
-      'session.over',
-      'admission.exists',
-      'admission.unknown-site',
-      'admission.second-chair',
-      'admission.too-many',
-    ]),
+    invite: command(
+      'Adds a participant, who holds the link named.',
+      orAccount(staffPresent),
+      Invitation.extend({ linkId: LinkId }),
+      ['session.over', 'admission.exists', 'admission.unknown-site', 'admission.second-chair', 'admission.too-many'],
+    ),
     reissueLink: command(
       'Replaces a participant’s link; the old one is dead. One refused, removed or withdrawn may knock again with the new one.',
       invite,

@@ -1,6 +1,6 @@
 // Điểm cầu: the centre and the branch sites, with the delegates named at each.
 import { z } from 'zod'
-import { orAccount, presentRoles } from '../../kernel/actor.ts'
+import { orAccount, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { DelegateId, line, PersonId, SiteId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
@@ -19,7 +19,7 @@ export const maximumDelegatesPerSite = 500
 
 export const sites = defineModule('sites', {
   commands: {
-    add: command('Adds a site. There is one centre.', arrange, NewSite, [
+    add: command('Adds a site. There is one centre.', orAccount(staffPresent), NewSite, [
       'session.over',
       'sites.exists',
       'sites.second-centre',
