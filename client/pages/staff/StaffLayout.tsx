@@ -63,7 +63,7 @@ function Header({ account }: { account: Account }) {
             Điểm Cầu
           </Anchor>
           <Sections role={account.role} />
-          <Group gap="xs" wrap="nowrap" className={classes.own}>
+          <Group gap={0} wrap="nowrap" className={classes.own}>
             <LanguageSwitch />
             <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
               <Menu.Target>
