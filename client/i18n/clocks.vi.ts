@@ -88,7 +88,9 @@ export const clocks = {
   'caseFact.closed': 'kết thúc',
 
   'deadlines.title': 'Thời hạn',
-  'deadlines.hint': 'Việc sắp đến hạn và quá hạn theo luật của các đơn, vụ việc đang mở.',
+  'deadlines.hint':
+    'Việc sắp đến hạn và quá hạn theo luật của các đơn, vụ việc đang mở và của các lần từ chối tiếp phải thông báo bằng văn bản.',
+  'deadlines.visit': 'Buổi tiếp công dân',
   'deadlines.none': 'Không có việc nào sắp đến hạn hoặc quá hạn.',
   'deadlines.noneChosen': 'Không có việc nào như vậy.',
   'deadlines.amber': 'Sắp đến hạn',
@@ -170,6 +172,12 @@ export const clocks = {
   'law.other.notice': 'Thông báo trước phiên trực tuyến',
   'law.other.connectionTest': 'Thử kết nối trước phiên',
   'law.other.allConnected': 'Các điểm cầu đã kết nối trước phiên',
+  'law.other.headDuty': 'Người đứng đầu trực tiếp tiếp công dân',
+  'law.level.commune': 'cấp xã',
+  'law.level.agency': 'cơ quan',
+  'law.level.province': 'cấp tỉnh',
+  'law.per.week': 'ít nhất {{amount}} mỗi tuần',
+  'law.per.month': 'ít nhất {{amount}} mỗi tháng',
   'law.other.posting': 'Niêm yết lịch tiếp trước buổi tiếp',
   'law.counting': 'Cách tính',
   'law.lastDay': 'Ngày cuối là ngày nghỉ',

@@ -66,7 +66,11 @@ export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIss
         <Stack>
           {due && (
             <Text>
-              {t('refusals.due', { date: format.isoDate(due.on), count: due.workingDays, source: due.source })}
+              {t('refusals.due', {
+                date: format.isoDate(due.on),
+                term: t(`refusals.term.${due.unit}`, { count: due.amount }),
+                source: due.source,
+              })}
             </Text>
           )}
           <Textarea

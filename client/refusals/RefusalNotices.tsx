@@ -108,7 +108,11 @@ function Owed({ refusal: { name, ground, due, notice }, at, token, onWrite }: Ow
         ) : (
           due && (
             <Text size="sm" fw={600}>
-              {t('refusals.due', { date: format.isoDate(due.on), count: due.workingDays, source: due.source })}
+              {t('refusals.due', {
+                date: format.isoDate(due.on),
+                term: t(`refusals.term.${due.unit}`, { count: due.amount }),
+                source: due.source,
+              })}
             </Text>
           )
         )}

@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { faultsOf } from '../../shared/law/calendar-year.ts'
 import { type ClockRow, clockNames, clockRows, isToBeChecked, rowOn } from '../../shared/law/legal-clocks.ts'
-import { readinessClocks } from '../../shared/law/readiness-clocks.ts'
-import { postingDutyOn } from '../../shared/law/reception-duties.ts'
+import { clockOn, readinessGates } from '../../shared/law/readiness-clocks.ts'
+import { agencyLevels, headDutyOn, postingDutyOn } from '../../shared/law/reception-duties.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { CalendarYearBody, Counting, LawPage, NewClockRow, type ShownRow, Year } from '../../shared/wire/law.ts'
 import { namesOfStaff } from './case-views.ts'
@@ -54,7 +54,6 @@ export const lawRoutes =
           if (rowOn(rows, row.clock, today) === row) return 'inForce'
           return row.validFrom > today ? 'toCome' : 'over'
         }
-        const posting = postingDutyOn(today)
         return {
           today,
           years: years.map(({ byAccountId, ...year }) => ({ ...year, by: nameOf(byAccountId) })),
@@ -71,17 +70,7 @@ export const lawRoutes =
                 state: stateOf(row),
               })),
           ),
-          others: [
-            ...readinessClocks.map(({ gate, ...one }) => ({ what: gate, ...one, isToBeChecked: false })),
-            {
-              what: 'posting' as const,
-              amount: posting.workingDays,
-              unit: 'workingDays' as const,
-              source: posting.source,
-              validFrom: posting.validFrom,
-              isToBeChecked: true,
-            },
-          ],
+          others: otherRows(today),
           changes: changes.map(({ byAccountId, ...change }) => ({ ...change, by: nameOf(byAccountId) })),
         }
       },
@@ -163,3 +152,29 @@ export const lawRoutes =
       },
     )
   }
+
+/** In force today; of duties of the text of 2013 what has changed since is not known. */
+function otherRows(today: string): LawPage['others'] {
+  const ofAll = { level: null, per: null } as const
+  const old = { readIn: '2013', isToBeChecked: true } as const
+  const posting = postingDutyOn(today)
+  return [
+    ...readinessGates.map((gate) => {
+      const { amount, unit, source, validFrom } = clockOn(gate, today)
+      return { what: gate, ...ofAll, amount, unit, source, validFrom, readIn: null, isToBeChecked: false }
+    }),
+    {
+      what: 'posting',
+      ...ofAll,
+      amount: posting.workingDays,
+      unit: 'workingDays',
+      source: posting.source,
+      validFrom: posting.validFrom,
+      ...old,
+    },
+    ...agencyLevels.map((level) => {
+      const { days, per, source, validFrom } = headDutyOn(level, today)
+      return { what: 'headDuty' as const, level, amount: days, unit: 'days' as const, per, source, validFrom, ...old }
+    }),
+  ]
+}

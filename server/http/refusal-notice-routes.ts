@@ -2,10 +2,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import { groundOf, noticeTermOn } from '../../shared/law/refusal-grounds.ts'
-import { calendarDayOf, type WorkingCalendar, workingDaysAfter } from '../../shared/law/working-days.ts'
+import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
+import type { LawInForce } from '../../shared/projections/case-clocks.ts'
+import { noticeClock } from '../../shared/projections/refusal-notices.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
@@ -28,11 +29,11 @@ export const refusalNoticeRoutes =
       return state
     }
     /** null: no term is known. */
-    const dueFor = (explainedAt: number, calendar: WorkingCalendar) => {
-      const term = noticeTermOn(calendarDayOf(explainedAt))
-      if (!term) return null
-      const { workingDays, source } = term
-      return { on: calendarDayOf(workingDaysAfter(explainedAt, workingDays, calendar)), workingDays, source }
+    const dueFor = (explainedAt: number, inForce: LawInForce) => {
+      const clock = noticeClock(explainedAt, inForce, now())
+      if (clock?.dueOn == null) return null
+      const { dueOn: on, amount, row } = clock
+      return { on, amount, unit: row.unit, source: row.source }
     }
 
     api.get(
@@ -48,7 +49,7 @@ export const refusalNoticeRoutes =
       },
       async ({ params: { sessionId } }) => {
         const state = await stateOf(sessionId)
-        const [people, calendar] = await Promise.all([sessions.people(sessionId), law.calendar()])
+        const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
         return {
           refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
             const personId = state.admission.participants[participantId]?.personId
@@ -64,7 +65,7 @@ export const refusalNoticeRoutes =
                 source: ground?.source ?? '',
                 needsNotice: ground?.needsNotice ?? false,
               },
-              due: ground?.needsNotice ? dueFor(explainedAt, calendar) : null,
+              due: ground?.needsNotice ? dueFor(explainedAt, inForce) : null,
               notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
             }
           }),
@@ -90,7 +91,7 @@ export const refusalNoticeRoutes =
         const { noticeId, explainedAt } = words
         const known = async () => noticeIn(await stateOf(sessionId), noticeId)
         if (!(await known())) {
-          const due = dueFor(explainedAt, await law.calendar())
+          const due = dueFor(explainedAt, await law.inForce())
           if (!due)
             throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
           const [person] = await sessions.registerPeople(sessionId, [signatory])

@@ -8,7 +8,7 @@ import { workbook } from './workbook.ts'
 export function deadlinesXlsx(rows: readonly DeadlineRow[], printedAt: number): Promise<Buffer> {
   const sheet = table('Thời hạn', rows, [
     ['STT', 6, (_one, index) => index + 1],
-    ['Số thụ lý', 16, ({ number }) => number],
+    ['Số thụ lý', 16, ({ number }) => number ?? ''],
     ['Nội dung', 50, ({ title }) => title],
     ['Đơn vị', 30, ({ unit }) => unit ?? 'Chưa giao'],
     ['Thời hạn', 34, (one) => clockTitles[one.clock]],

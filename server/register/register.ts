@@ -139,14 +139,27 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
     const { ticketId, citizenId } = ticket
     const caseId = ofCase?.intake.receipt?.caseId ?? null
     const rowId = RegisterRowId.parse(caseId ?? ticketId)
-    const booked = bookedColumns(state, ticket, await positions())
-    const columns = { ...booked, ...(citizenId && { citizenId }), ...(ofCase && caseColumns(ofCase)) }
+    const begunAt = state.queue.calls.find((call) => call.ticketId === ticketId)?.begunAt ?? now()
+    const booked = bookedColumns(state, ticket, await positions(), begunAt)
+    const columns = {
+      ...booked,
+      ...(citizenId && { citizenId }),
+      ...(ofCase && caseColumns(ofCase)),
+      ...(ofCase && (await repeated(ofCase))),
+    }
     await numbered(day, rowId, (number) =>
       send(day, system, {
         type: `${register.name}.openForVisit`,
         data: { rowId, ...number, ticketId, caseId, columns },
       }),
     )
+  }
+
+  /** Received about the same before: staff have linked an earlier case that came at a reception. */
+  async function repeated({ intake: { earlierIds } }: CaseState): Promise<Pick<ColumnChange, 'isRepeat'>> {
+    for (const caseId of earlierIds)
+      if ((await cases.state(caseId))?.intake.receipt?.reception) return { isRepeat: true }
+    return {}
   }
 
   async function fill(day: string, { queue }: ReceptionDayState, row: Row): Promise<void> {
@@ -162,6 +175,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       ...(ticket?.citizenId && { citizenId: ticket.citizenId }),
       ...told,
       ...(made && caseColumns(made)),
+      ...(made && (await repeated(made))),
     }
     const isVisitOver = !ticket || !isActive(ticket)
     if (!wouldChange(row, columns, isVisitOver)) return

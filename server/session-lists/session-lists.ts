@@ -6,6 +6,7 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { Assignment, assignmentsOf } from '../../shared/projections/conclusions.ts'
+import { OwedNotice, owedNotices } from '../../shared/projections/refusal-notices.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import { SessionSummary } from '../../shared/wire/rest.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -33,6 +34,8 @@ export interface SessionLists {
   list(query: SessionQuery): Promise<{ sessions: SessionSummary[]; next: string | null }>
   /** Of all sessions that are over. */
   assignments(): Promise<Assignment[]>
+  /** Of all sessions. */
+  owedNotices(): Promise<OwedNotice[]>
   /** Those that are not over. */
   current(): Promise<SessionId[]>
   /** All but the visits. */
@@ -43,11 +46,17 @@ export interface SessionLists {
   settled(): Promise<void>
 }
 
-const Row = z.object({ seq: z.int(), summary: SessionSummary, assignments: z.array(Assignment) })
+const Row = z.object({
+  seq: z.int(),
+  summary: SessionSummary,
+  assignments: z.array(Assignment),
+  owedNotices: z.array(OwedNotice),
+})
 type Row = z.infer<typeof Row>
 
 const currentKey = '{sessions}:current'
 const assigningKey = '{sessions}:assigning'
+const owingKey = '{sessions}:owing-notices'
 const seriesKey = (seriesId: string) => `{sessions}:series:${seriesId}`
 const overKey = (areVisits: boolean) => `{sessions}:over:${areVisits ? 'visits' : 'meetings'}`
 
@@ -55,9 +64,10 @@ const memberOf = ({ scheduledAt, sessionId }: SessionSummary) => `${String(sched
 const sessionIn = (member: string) => SessionId.parse(member.slice(16))
 const isVisit = ({ visitOf }: SessionSummary) => visitOf !== null
 
-const setsOf = ({ summary, assignments }: Row): string[] => [
+const setsOf = ({ summary, assignments, owedNotices: owed }: Row): string[] => [
   isOver(summary.status) ? overKey(isVisit(summary)) : currentKey,
   ...(assignments.length > 0 ? [assigningKey] : []),
+  ...(owed.length > 0 ? [owingKey] : []),
   ...(summary.seriesId === null ? [] : [seriesKey(summary.seriesId)]),
 ]
 
@@ -78,6 +88,7 @@ export function createSessionLists(
     seq,
     summary: summaryOf(state),
     assignments: assignmentsOf(state),
+    owedNotices: owedNotices(state),
   })
 
   async function write(): Promise<void> {
@@ -155,6 +166,11 @@ export function createSessionLists(
     async assignments() {
       await settled()
       return (await rows.read(await membersOf(assigningKey))).flatMap(({ assignments }) => assignments)
+    },
+
+    async owedNotices() {
+      await settled()
+      return (await rows.read(await membersOf(owingKey))).flatMap(({ owedNotices: owed }) => owed)
     },
 
     async current() {

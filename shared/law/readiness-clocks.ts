@@ -1,7 +1,8 @@
 // How long before an online reception what must be ready: dated data, not code. A change of the law adds a row.
 // For conferences the same clocks are guidance: the decree speaks of receptions.
 
-export type ReadinessGate = 'notice' | 'connectionTest' | 'allConnected'
+export const readinessGates = ['notice', 'connectionTest', 'allConnected'] as const
+export type ReadinessGate = (typeof readinessGates)[number]
 
 export interface ReadinessClock {
   readonly gate: ReadinessGate

@@ -94,26 +94,3 @@ export const groundsOn = (day: string): readonly RefusalGround[] =>
 /** Also one that is in force no longer: what was once said keeps its words. */
 export const groundOf = (groundId: string): RefusalGround | undefined =>
   grounds.find((ground) => ground.groundId === groundId)
-
-export interface NoticeTerm {
-  readonly workingDays: number
-  readonly source: string
-  readonly mark: 'verified' | 'check'
-  readonly validFrom: string
-  readonly validTo: string | null
-}
-
-/** Within how many working days after the refusal a notice is owed. */
-const noticeTerms: readonly NoticeTerm[] = [
-  {
-    workingDays: 3,
-    source: 'khoản 3 Điều 4 Nghị định số 154/2026/NĐ-CP',
-    mark: 'verified',
-    validFrom: '2026-07-01',
-    validTo: null,
-  },
-]
-
-/** null: no term is known for that day. */
-export const noticeTermOn = (day: string): NoticeTerm | null =>
-  noticeTerms.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo)) ?? null

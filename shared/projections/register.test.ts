@@ -109,6 +109,7 @@ describe('an appointment', () => {
     party: { kind: 'group', people: 8, representatives: 2, hasPaper: true },
   }
   const position = (officerId: string) => (officerId === 'anh' ? 'head' : officerId === 'nam' ? 'deputy' : null)
+  const noon = Date.parse('2026-12-08T12:00:00+07:00')
   const eight = { appointmentId: AppointmentId.parse('eight') }
 
   it('tells the kind of reception, who receives, what it is about and how many come', () => {
@@ -116,9 +117,32 @@ describe('an appointment', () => {
     day.does('lan', 'appointments.plan', sitting)
     day.does('system', 'appointments.book', booking)
     const columns = { receptionKind: 'leader', receivedBy: 'head', kind: 'complaint', people: 8, isGroup: true }
-    expect(bookedColumns(day.state, eight, position)).toEqual(columns)
+    expect(bookedColumns(day.state, eight, position, noon)).toEqual(columns)
     day.does('lan', 'appointments.substitute', { sittingId: 'morning', officerId: 'nam', reason: 'Họp' })
-    expect(bookedColumns(day.state, eight, position)).toEqual({ ...columns, receivedBy: 'deputy' })
-    expect(bookedColumns(day.state, { appointmentId: null }, position)).toEqual({})
+    expect(bookedColumns(day.state, eight, position, noon)).toEqual({ ...columns, receivedBy: 'deputy' })
+    expect(bookedColumns(day.state, { appointmentId: null }, position, noon)).toEqual({})
+  })
+
+  it('is not needed to know the kind of reception: that of the sitting going on, unless there are two', () => {
+    const day = new ReceptionDay()
+    const kindAt = (time: string) =>
+      bookedColumns(day.state, { appointmentId: null }, position, Date.parse(`2026-12-08T${time}:00+07:00`))
+    day.does('lan', 'appointments.plan', sitting)
+    expect([kindAt('07:59'), kindAt('08:00'), kindAt('08:29'), kindAt('08:30')]).toEqual([
+      {},
+      { receptionKind: 'leader' },
+      { receptionKind: 'leader' },
+      {},
+    ])
+    day.does('lan', 'appointments.plan', {
+      ...sitting,
+      sittingId: 'other',
+      kind: 'regular',
+      officerId: 'nam',
+      substituteId: null,
+    })
+    expect(kindAt('08:00')).toEqual({})
+    day.does('lan', 'appointments.cancelSitting', { sittingId: 'other', reason: 'Bận' })
+    expect(kindAt('08:00')).toEqual({ receptionKind: 'leader' })
   })
 })

@@ -2,8 +2,10 @@
 // booked. Pure; what is told of a denunciation names nobody.
 import type { CaseState } from '../cases/index.ts'
 import { groundOf } from '../law/refusal-grounds.ts'
+import { calendarDayOf, startOf } from '../law/working-days.ts'
 import type { SessionState } from '../modules/index.ts'
 import { lastVersion } from '../modules/statement/contract.ts'
+import type { PlannedSitting, SittingKind } from '../reception/appointments/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
 import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
@@ -17,15 +19,38 @@ export interface RegisterRow extends Row {
 const longestContent = 4000
 const longestNote = 2000
 
-/** `position`: of an officer in the roster; null: nobody of this id. */
+const minuteMs = 60_000
+
+/** Of the sittings that were going on then (epoch ms), called off or not there aside; undefined: none, or of several kinds. */
+function kindOfSittingAt(sittings: readonly PlannedSitting[], at: number): SittingKind | undefined {
+  const midnight = startOf(calendarDayOf(at))
+  const kinds = sittings.flatMap(({ cancelled, kind, slots, slotMinutes }) => {
+    const begins = slots.map(({ time }) => midnight + minutesOf(time) * minuteMs)
+    const isGoingOn = Math.min(...begins) <= at && at < Math.max(...begins) + slotMinutes * minuteMs
+    return !cancelled && isGoingOn ? [kind] : []
+  })
+  return new Set(kinds).size === 1 ? kinds[0] : undefined
+}
+
+/** 08:30 → 510 */
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/**
+ * `position`: of an officer in the roster; null: nobody of this id. `begunAt`: of the visit, epoch ms: who came without an appointment
+ * is received in the sitting that is going on then.
+ */
 export function bookedColumns(
   { appointments: { appointments, sittings } }: Pick<ReceptionDayState, 'appointments'>,
   { appointmentId }: Pick<Ticket, 'appointmentId'>,
   position: (officerId: string) => ReceivedBy | null,
+  begunAt: number,
 ): ColumnChange {
   const booked = appointments.find((one) => one.appointmentId === appointmentId)
   const sitting = booked && sittings.find((one) => one.sittingId === booked.sittingId)
-  if (!booked || !sitting) return {}
+  if (!booked || !sitting) {
+    const receptionKind = kindOfSittingAt(sittings, begunAt)
+    return receptionKind ? { receptionKind } : {}
+  }
   const officerId = sitting.heldBy ?? sitting.substitution?.officerId ?? sitting.officerId
   const kind = RegisterKind.safeParse(booked.matter)
   return {

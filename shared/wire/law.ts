@@ -1,8 +1,9 @@
 // Working days and legal clocks over REST: what an agency enters, the table of deadlines, the clocks of cases.
 import { z } from 'zod'
-import { AccountId, line, Ms, text } from '../kernel/ids.ts'
+import { AccountId, line, Ms, SessionId, text } from '../kernel/ids.ts'
 import { circumstances, eventKinds } from '../law/case-facts.ts'
 import { clockNames, clockUnits, lastDayRules, olderTexts, sourceMarks } from '../law/legal-clocks.ts'
+import { agencyLevels } from '../law/reception-duties.ts'
 import { clockColours, clockStates } from '../projections/case-clocks.ts'
 
 const firstYear = 2000
@@ -85,11 +86,14 @@ export type ShownRow = z.infer<typeof ShownRow>
 
 /** Deadlines of other things than cases; they are changed with the program alone. */
 const OtherRow = z.object({
-  what: z.enum(['notice', 'connectionTest', 'allConnected', 'posting']),
+  what: z.enum(['notice', 'connectionTest', 'allConnected', 'posting', 'headDuty']),
+  level: z.enum(agencyLevels).nullable().describe('of which agencies; null: of all'),
   amount: z.int(),
   unit: z.enum(clockUnits),
+  per: z.enum(['week', 'month']).nullable().describe('so often at least; null: so long before'),
   source: z.string(),
   validFrom: z.string(),
+  readIn: z.enum(olderTexts).nullable().describe('an older text that was read; null: the one in force'),
   isToBeChecked: z.boolean(),
 })
 
@@ -147,8 +151,9 @@ export const CaseClockList = z.object({ clocks: z.array(ShownClock) }).meta({ id
 export type CaseClockList = z.infer<typeof CaseClockList>
 
 const DeadlineRow = z.object({
-  caseId: z.string(),
-  number: z.string(),
+  caseId: z.string().nullable().describe('null: it is of a visit'),
+  sessionId: SessionId.nullable().describe('of the visit at which reception was refused; null: it is of a case'),
+  number: z.string().nullable().describe('of the case'),
   title: z.string(),
   unit: z.string().nullable().describe('null: not assigned yet'),
   clock: ClockName,

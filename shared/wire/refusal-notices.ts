@@ -1,6 +1,7 @@
 // Refusals of a session and the notices owed for them, as staff see and issue them.
 import { z } from 'zod'
 import { line, Ms, ParticipantId, text } from '../kernel/ids.ts'
+import { clockUnits } from '../law/legal-clocks.ts'
 
 export const Refusals = z
   .object({
@@ -12,7 +13,7 @@ export const Refusals = z
         words: z.string().describe('how it was explained'),
         ground: z.object({ words: z.string(), source: z.string(), needsNotice: z.boolean() }),
         due: z
-          .object({ on: z.iso.date(), workingDays: z.int(), source: z.string() })
+          .object({ on: z.iso.date(), amount: z.int(), unit: z.enum(clockUnits), source: z.string() })
           .nullable()
           .describe('the last day for the notice; null: none is owed, or no term is known'),
         notice: z

@@ -255,6 +255,22 @@ describe('the table of deadlines', () => {
     expect(changes[0]).toMatchObject({ what: 'row', of: 'complaintAcceptance', by: 'Trần Thị Lan' })
   })
 
+  it('shows beside it what is not edited: gates, posting, the duty of the head, each with source and mark', async () => {
+    const { others } = await law()
+    expect(
+      others.map(({ what, level, amount, per, isToBeChecked }) => [what, level, amount, per, isToBeChecked]),
+    ).toEqual([
+      ['notice', null, 5, null, false],
+      ['connectionTest', null, 1, null, false],
+      ['allConnected', null, 1, null, false],
+      ['posting', null, 5, null, true],
+      ['headDuty', 'commune', 1, 'week', true],
+      ['headDuty', 'agency', 1, 'month', true],
+      ['headDuty', 'province', 1, 'month', true],
+    ])
+    expect(others.every(({ source }) => source !== '')).toBe(true)
+  })
+
   it('is never changed backwards', async () => {
     const { status, body } = await add({ validFrom: '2026-11-23' })
     expect([status, body.error.code, body.error.field]).toEqual([409, 'law.row-history', 'validFrom'])

@@ -167,6 +167,30 @@ describe('a visit', () => {
     expect((await ofVisit())[0]?.result).toMatchObject(result)
   })
 
+  it('about which the citizen was received before says so, once the earlier case is linked', async () => {
+    const before = await received()
+    await desk.act('finish')
+    const petition = (of: { number: string; sessionId: string }) =>
+      aPetition({
+        way: 'reception',
+        reception: { day: today, sessionId: of.sessionId, ticket: of.number },
+        receivedOn: today,
+        writtenOn: null,
+        subject: 'Cấp giấy chứng nhận',
+      })
+    const first = await office.received(petition(before))
+    const again = await received()
+    await desk.act('finish')
+    const byPost = await office.received(aPetition({ way: 'post', receivedOn: today, writtenOn: null }))
+    const second = await office.received(petition(again))
+    const row = async () => (await rows()).find(({ ticket }) => ticket === again.number)
+    await until(async () => ((await row())?.case ? null : 'not linked'))
+    expect(await office.does(second.caseId, 'earlier', { earlierIds: [byPost.caseId] })).toBe(204)
+    expect((await row())?.isRepeat).toBeNull()
+    expect(await office.does(second.caseId, 'earlier', { earlierIds: [byPost.caseId, first.caseId] })).toBe(204)
+    await until(async () => ((await row())?.isRepeat ? null : 'it is not said'))
+  })
+
   it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {
     const { number, sessionId } = await received()
     await desk.act('finish')

@@ -305,6 +305,19 @@ describe('a notice of refusal', () => {
     expect((await owed(await refused('decree-4-1-a'))).due).toBeNull()
   })
 
+  it('is in the list of deadlines while it is owed and little time is left, with its visit', async () => {
+    const reception = await refused()
+    const { due } = await owed(reception)
+    const listed = async () => {
+      const { deadlines } = (await server.call('GET', '/api/deadlines?clock=refusalNotice', { cookie })).body
+      return deadlines.find(({ sessionId }: { sessionId: string }) => sessionId === reception.sessionId) ?? null
+    }
+    expect(await listed()).toMatchObject({ caseId: null, unit: null, dueOn: due.on, colour: 'amber' })
+    expect((await server.call('GET', '/api/deadlines?unassigned=true', { cookie })).body.deadlines).toEqual([])
+    await server.call('POST', at(reception), { cookie, body: await wishOf(reception) })
+    expect(await listed()).toBeNull()
+  })
+
   it('is issued once under its number, with who signs; the journal names nobody', async () => {
     const reception = await refused()
     const body = await wishOf(reception)

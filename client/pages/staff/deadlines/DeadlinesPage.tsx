@@ -153,7 +153,7 @@ function Rows({ list: { deadlines, total }, isFiltered }: { list: DeadlineList; 
       {deadlines.length < all && <Text>{t('deadlines.more', { shown: deadlines.length, total: all })}</Text>}
       <ul className={classes.list} aria-label={t('deadlines.title')}>
         {deadlines.map((row) => (
-          <li key={`${row.caseId} ${row.clock} ${row.dueOn}`}>
+          <li key={`${row.caseId ?? row.sessionId} ${row.clock} ${row.dueOn}`}>
             <Row row={row} />
           </li>
         ))}
@@ -163,7 +163,7 @@ function Rows({ list: { deadlines, total }, isFiltered }: { list: DeadlineList; 
 }
 
 function Row({
-  row: { caseId, number, title, unit, clock, dueOn, colour, left, isToBeChecked },
+  row: { caseId, sessionId, number, title, unit, clock, dueOn, colour, left, isToBeChecked },
 }: {
   row: DeadlineRow
 }) {
@@ -174,10 +174,10 @@ function Row({
       ? t(colour === 'red' ? 'clocks.overSinceDayOff' : 'clocks.today')
       : t(left < 0 ? 'deadlines.over' : 'deadlines.left', { count: Math.abs(left) })
   return (
-    <Link to={`/staff/cases/${caseId}`} className={classes.card}>
+    <Link to={caseId === null ? `/staff/sessions/${sessionId}` : `/staff/cases/${caseId}`} className={classes.card}>
       <Stack gap={4}>
         <Group gap="xs">
-          <Text fw={700}>{number}</Text>
+          {number !== null && <Text fw={700}>{number}</Text>}
           <Text fw={600}>{t(`clockName.${clock}`)}</Text>
           <Badge tt="none" autoContrast color={colour === 'red' ? 'red.9' : 'yellow.4'}>
             {words}
@@ -186,7 +186,8 @@ function Row({
         </Group>
         <Text className={classes.preformatted}>{title}</Text>
         <Text size="sm" c="dimmed">
-          {t('clocks.due', { date: format.isoDate(dueOn) })} · {unit ?? t('deadlines.unassigned')}
+          {t('clocks.due', { date: format.isoDate(dueOn) })} ·{' '}
+          {unit ?? t(caseId === null ? 'deadlines.visit' : 'deadlines.unassigned')}
         </Text>
       </Stack>
     </Link>

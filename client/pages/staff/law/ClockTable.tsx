@@ -112,14 +112,22 @@ function Others({ law: { others } }: { law: LawPage }) {
   return (
     <Section title={t('law.others')} hint={t('law.others.hint')}>
       <ul className={classes.rows}>
-        {others.map(({ what, amount, unit, source, validFrom, isToBeChecked }) => (
-          <li key={what}>
+        {others.map(({ what, level, amount, unit, per, source, validFrom, readIn, isToBeChecked }) => (
+          <li key={`${what} ${level}`}>
             <div className={classes.who}>
-              <Text fw={600}>{t(`law.other.${what}`)}</Text>
-              <Text>{t(`clocks.amount.${unit}`, { count: amount })}</Text>
+              <Text fw={600}>
+                {t(`law.other.${what}`)}
+                {level !== null && ` (${t(`law.level.${level}`)})`}
+              </Text>
+              <Text>
+                {per === null
+                  ? t(`clocks.amount.${unit}`, { count: amount })
+                  : t(`law.per.${per}`, { amount: t(`clocks.amount.${unit}`, { count: amount }) })}
+              </Text>
               <Group gap="xs">
                 <Text size="sm">
-                  {source}, {t('law.row.from', { from: format.isoDate(validFrom) })}
+                  {source}, {t('law.row.from', { from: format.isoDate(validFrom) })} ·{' '}
+                  {readIn === null ? t('law.mark.read') : t(`clocks.readIn.${readIn}`)}
                 </Text>
                 {isToBeChecked && <ToBeChecked />}
               </Group>
