@@ -139,7 +139,7 @@ export function ScanDialog({ purpose, onDone, onClose }: ScanDialogProps) {
                 <Text size="sm" c="dimmed">
                   {t('scan.private')}
                 </Text>
-                <div className={`${classes.acts} ${classes.bottom}`}>
+                <div className={classes.acts}>
                   <Button
                     size="xl"
                     leftSection={<IconCheck aria-hidden />}
