@@ -9,11 +9,12 @@ import { mediaRejections } from '../../shared/wire/media-requests.ts'
 import { en } from './en.ts'
 import { office } from './office.vi.ts'
 import { reception } from './reception.vi.ts'
+import { scan } from './scan.vi.ts'
 import { verify } from './verify.vi.ts'
 import { vi as everybody } from './vi.ts'
 import { waiting } from './waiting.vi.ts'
 
-const vi = { ...everybody, ...office, ...reception, ...verify, ...waiting }
+const vi = { ...everybody, ...office, ...reception, ...scan, ...verify, ...waiting }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 

@@ -5,13 +5,16 @@ import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { office } from './office.vi.ts'
 import type { reception } from './reception.vi.ts'
+import type { scan } from './scan.vi.ts'
 import type { verify } from './verify.vi.ts'
 import { vi } from './vi.ts'
 import type { waiting } from './waiting.vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi & typeof office & typeof reception & typeof verify & typeof waiting }
+    resources: {
+      translation: typeof vi & typeof office & typeof reception & typeof scan & typeof verify & typeof waiting
+    }
     keySeparator: false
     nsSeparator: false
   }
@@ -82,6 +85,12 @@ export async function addPetitionWords(): Promise<void> {
 export async function addVerifyWords(): Promise<void> {
   const [{ verify }] = await Promise.all([import('./verify.vi.ts'), addPetitionWords()])
   i18next.addResourceBundle('vi', NAMESPACE, verify, true)
+}
+
+/** Before papers are photographed. */
+export async function addScanWords(): Promise<void> {
+  const { scan } = await import('./scan.vi.ts')
+  i18next.addResourceBundle('vi', NAMESPACE, scan, true)
 }
 
 /** Before a public page of a reception is shown. */

@@ -484,6 +484,8 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'reading.unsaid': 'It was not written down. Check the network and press again.',
   'uploads.title': 'Hand in documents',
   'uploads.choose': 'Choose files',
+  'uploads.scan': 'Photograph papers',
+  'uploads.scan.failed': 'The camera part could not be opened. Check the network, then press again.',
   'uploads.hint': 'Or drop files here. PDF, Word, Excel, PowerPoint, pictures; 50 MB each at most.',
   'uploads.files': 'Files',
   'uploads.files.tooMany': 'At most {{count}} files go at once. Take some away; the others go with the next update.',

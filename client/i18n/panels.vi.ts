@@ -477,6 +477,8 @@ export const panels = {
   'reading.unsaid': 'Chưa ghi nhận được. Hãy kiểm tra mạng rồi bấm lại.',
   'uploads.title': 'Gửi tài liệu lên',
   'uploads.choose': 'Chọn tệp',
+  'uploads.scan': 'Chụp giấy tờ',
+  'uploads.scan.failed': 'Không mở được phần chụp. Hãy kiểm tra mạng rồi bấm lại.',
   'uploads.hint': 'Hoặc kéo tệp thả vào đây. PDF, Word, Excel, PowerPoint, ảnh; mỗi tệp không quá 50 MB.',
   'uploads.files': 'Tệp kèm theo',
   'uploads.files.tooMany': 'Mỗi lần gửi được tối đa {{count}} tệp. Hãy bỏ bớt, phần còn lại gửi ở lần cập nhật sau.',

@@ -27,6 +27,7 @@ import { useHealthBadge } from './health/use-board.ts'
 import { useInterpretationOffer } from './interpretation/use-interpretation-offer.ts'
 import type { Panel } from './panel.ts'
 import { useWaitingBadge } from './people/use-waiting-badge.ts'
+import { useSubmittedBadge } from './receipt/use-submitted.ts'
 import { useSharingBadge } from './sharing/use-sharing-badge.ts'
 
 export const panels: readonly Panel[] = [
@@ -76,8 +77,8 @@ export const panels: readonly Panel[] = [
     icon: IconReceipt,
     roles: ['chair', 'secretary', 'citizen'],
     kind: 'reception',
-    isFor: ({ receipt, notice }) => receipt.receipts.length + receipt.pending.length + notice.notices.length > 0,
     load: async () => (await import('./receipt/ReceiptPanel.tsx')).ReceiptPanel,
+    badge: useSubmittedBadge,
   },
   {
     id: 'visit',

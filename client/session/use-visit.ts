@@ -1,6 +1,6 @@
 // What only the server can do at a reception: keep who somebody is, keep and show a signature.
 import { useEffect, useState } from 'react'
-import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import type { DocumentId, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { CalledSite, CalledSiteList } from '../../shared/wire/called-sites.ts'
 import type { IdentityFindings } from '../../shared/wire/identity.ts'
 import type { Drawing } from '../../shared/wire/signature.ts'
@@ -49,6 +49,14 @@ export function useIssueReceipt(participantId: ParticipantId) {
     isPending,
     /** The same id again gets the same receipt. */
     issue: (receiptId: string) => done(() => api.post(`${at}/receipts/${participantId}`, { receiptId }, { token })),
+  }
+}
+
+export function useTakeBack() {
+  const { at, token, isPending, done } = useLinkCall()
+  return {
+    isPending,
+    takeBack: (documentId: DocumentId) => done(() => api.delete(`${at}/submissions/${documentId}`, { token })),
   }
 }
 

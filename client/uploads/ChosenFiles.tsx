@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText } from '../i18n/index.ts'
+import { ScanButton } from '../scan/ScanButton.tsx'
 import type { ChosenFile } from './chosen-files.ts'
 import { FileChoice } from './FileChoice.tsx'
 import { RefusedFile } from './HandIn.tsx'
@@ -31,7 +32,12 @@ export function ChosenFiles({ hint, files, onChange }: ChosenFilesProps) {
     <FileChoice
       variant="default"
       onFiles={(added) => onChange([...files, ...added.map(chosen)])}
-      before={<Text size="sm">{hint}</Text>}
+      before={
+        <>
+          <Text size="sm">{hint}</Text>
+          <ScanButton purpose="attach" variant="light" onDone={(file) => onChange([...files, chosen(file)])} />
+        </>
+      }
     >
       {files.length > 0 && (
         <Stack gap="xs">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { Item } from '../../shared/modules/agenda/contract.ts'
+import { ScanButton } from '../scan/ScanButton.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
 import { plainSettings, shortName, type Upload, useUploads } from './use-uploads.ts'
@@ -54,6 +55,22 @@ export function RefusedFile({ name, problem, again = null, onDismiss }: RefusedF
         {again && <Button onClick={again}>{t('uploads.again')}</Button>}
       </Stack>
     </Alert>
+  )
+}
+
+/** Papers of one's own, photographed or chosen; they go at once. */
+export function SubmitPapers({ sessionId, token }: { sessionId: SessionId; token: string }) {
+  const { uploads, add, forget } = useUploads({ sessionId, token, isSubmission: true })
+  return (
+    <FileChoice
+      variant="default"
+      onFiles={(files) => add(files, plainSettings)}
+      before={<ScanButton purpose="send" size="lg" onDone={(file) => add([file], plainSettings)} />}
+    >
+      {uploads.map((upload) => (
+        <OnItsWay key={upload.id} upload={upload} onDismiss={() => forget(upload.id)} />
+      ))}
+    </FileChoice>
   )
 }
 

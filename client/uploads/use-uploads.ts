@@ -37,6 +37,8 @@ export const plainSettings: UploadSettings = {
 
 interface Destination {
   readonly sessionId: SessionId
+  /** Papers of one's own, for staff alone; without it: documents of the session. */
+  readonly isSubmission?: boolean
   /** Of the own link; staff are known by their cookie. */
   readonly token?: string | undefined
   /** One was taken in. */
@@ -98,13 +100,14 @@ export function handIn(t: TFunction, destination: Destination, files: readonly F
 
 async function send(
   t: TFunction,
-  { sessionId, token, onTaken }: Destination,
+  { sessionId, isSubmission, token, onTaken }: Destination,
   { id, file, settings, again }: FileToHandIn & { id: number; again: () => void },
 ) {
   try {
     const fault = faultOf(file)
     if (fault) throw new ApiError(`document.${fault}`, fault, 422)
-    await uploadFile(`/api/sessions/${sessionId}/documents?${queryOf(settings)}`, file, {
+    const place = isSubmission ? 'submissions' : `documents?${queryOf(settings)}`
+    await uploadFile(`/api/sessions/${sessionId}/${place}`, file, {
       ...(token !== undefined && { token }),
       onProgress: (share) => change(id, { share }),
     })

@@ -7,6 +7,7 @@ interface Wanted {
   documentId: DocumentId
   /** Staff may have it marked later: then it is another file. */
   isMarked: boolean
+  isSubmission: boolean
   token: string
 }
 
@@ -15,11 +16,12 @@ const mostKept = 3
 const kept = new Map<string, Promise<Blob>>()
 
 /** Throws ApiError. What was fetched before is given again; a failure is not. */
-export function documentBytes({ sessionId, documentId, isMarked, token }: Wanted): Promise<Blob> {
+export function documentBytes({ sessionId, documentId, isMarked, isSubmission, token }: Wanted): Promise<Blob> {
   const key = `${documentId} ${isMarked}`
   const known = kept.get(key)
   if (known) return known
-  const fetching = api.blob(`/api/sessions/${sessionId}/documents/${documentId}/pages`, { token })
+  const place = isSubmission ? 'submissions' : 'documents'
+  const fetching = api.blob(`/api/sessions/${sessionId}/${place}/${documentId}/pages`, { token })
   kept.set(key, fetching)
   fetching.catch(() => kept.delete(key))
   const [oldest] = kept.keys()

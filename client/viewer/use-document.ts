@@ -18,10 +18,13 @@ interface Loaded {
 
 /** As much of a document as is needed to show it. */
 export type ReadableDocument = Pick<SessionDocument, 'documentId' | 'title' | 'isMarked'> & {
+  /** Without it: a document of the session; else a paper that a citizen sent to it. */
+  readonly isSubmission?: boolean
   readonly shown: Pick<NonNullable<SessionDocument['shown']>, 'format' | 'pages'> | null
 }
 
-export function useDocument({ documentId, shown, isMarked }: ReadableDocument, sessionId: SessionId | null): Loaded {
+export function useDocument(document: ReadableDocument, sessionId: SessionId | null): Loaded {
+  const { documentId, shown, isMarked, isSubmission = false } = document
   const { token } = useLiveSession()
   const [attempt, setAttempt] = useState(0)
   const [{ source, hasFailed }, setLoaded] = useState<Omit<Loaded, 'retry'>>({ source: null, hasFailed: false })
@@ -34,7 +37,10 @@ export function useDocument({ documentId, shown, isMarked }: ReadableDocument, s
     let close: () => void = () => undefined
     setLoaded({ source: null, hasFailed: false })
     const load = async () => {
-      const opened = await open(await documentBytes({ sessionId, documentId, isMarked, token }), format === 'pdf')
+      const opened = await open(
+        await documentBytes({ sessionId, documentId, isMarked, isSubmission, token }),
+        format === 'pdf',
+      )
       if (!isWanted) return opened.close()
       close = opened.close
       setLoaded({ source: opened.source, hasFailed: false })
@@ -44,7 +50,7 @@ export function useDocument({ documentId, shown, isMarked }: ReadableDocument, s
       isWanted = false
       close()
     }
-  }, [sessionId, documentId, isMarked, format, token, attempt])
+  }, [sessionId, documentId, isMarked, isSubmission, format, token, attempt])
   return { source, hasFailed, retry: () => setAttempt((count) => count + 1) }
 }
 

@@ -69,7 +69,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     await dialog.getByRole('textbox', { name: 'Chức vụ người ký' }).fill('Trưởng ban')
     await dialog.getByRole('button', { name: 'Ban hành' }).click()
     await expect(secretary.getByText(/^Đã ban hành, số 1 năm/)).toBeVisible()
-    await openPanel(citizen, 'Biên nhận')
+    await openPanel(citizen, 'Nộp giấy tờ')
     await expect(citizen.getByText(/^Thông báo từ chối tiếp, số 1 năm/)).toBeVisible()
   })
 

@@ -149,11 +149,11 @@ test('a citizen is received', async ({ browser, request }) => {
   })
 
   await test.step('for what they hand in they are given a receipt', async () => {
-    await openPanel(secretary, 'Biên nhận')
+    await openPanel(secretary, 'Nộp giấy tờ')
     await secretary.getByRole('textbox', { name: 'Tên giấy tờ' }).fill('Quyết định thu hồi đất')
     await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
     await secretary.getByRole('button', { name: 'Lập giấy biên nhận (1)' }).click()
-    await openPanel(citizen, 'Biên nhận')
+    await openPanel(citizen, 'Nộp giấy tờ')
     await expect(citizen.getByText(/^Giấy biên nhận số 1 lúc/)).toBeVisible()
     const [file] = await Promise.all([
       citizen.waitForEvent('download'),

@@ -1,23 +1,39 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DocumentId, type ParticipantId } from '../../../shared/kernel/ids.ts'
 import { conditions } from '../../../shared/modules/receipt/contract.ts'
+import type { SubmittedPaper } from '../../../shared/modules/submission/contract.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { useOwnSubmitted } from './use-submitted.ts'
 
 const LONGEST_NAME = 300
 const MOST_PAGES = 5000
 const none: readonly never[] = []
 
-export function PaperForm({ participantId }: { participantId: ParticipantId }) {
+interface PaperFormProps {
+  participantId: ParticipantId
+  /** Chosen among what the citizen has sent: the form begins with it. */
+  submitted: SubmittedPaper | null
+  onListed: () => void
+}
+
+export function PaperForm({ participantId, submitted, onListed }: PaperFormProps) {
   const { t } = useTranslation()
   const documents = useSession(({ state }) => state?.documents.documents ?? none)
+  const sent = useOwnSubmitted(participantId)
+  const files = [...sent, ...documents]
   const add = useCommand('receipt.add')
-  const [name, setName] = useState('')
-  const [pages, setPages] = useState<number | string>(1)
+  const [name, setName] = useState(submitted?.title ?? '')
+  const [pages, setPages] = useState<number | string>(submitted?.shown?.pages ?? 1)
   const [condition, setCondition] = useState<(typeof conditions)[number]>('photocopy')
-  const [file, setFile] = useState('')
+  const [file, setFile] = useState<string>(submitted?.documentId ?? '')
+  const nameField = useRef<HTMLInputElement>(null)
+  // Chosen further up in the panel: the eye is led to what is to be looked at now.
+  useEffect(() => {
+    if (submitted) nameField.current?.focus()
+  }, [submitted])
   const isWhole = name.trim() !== '' && Number(pages) >= 1
 
   async function submit(event: FormEvent) {
@@ -28,12 +44,14 @@ export function PaperForm({ participantId }: { participantId: ParticipantId }) {
     setName('')
     setPages(1)
     setFile('')
+    onListed()
   }
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
         <TextInput
+          ref={nameField}
           label={t('panels.receipt.name')}
           required
           maxLength={LONGEST_NAME}
@@ -57,13 +75,13 @@ export function PaperForm({ participantId }: { participantId: ParticipantId }) {
             onChange={({ currentTarget }) => setCondition(currentTarget.value as (typeof conditions)[number])}
           />
         </Group>
-        {documents.length > 0 && (
+        {files.length > 0 && (
           <NativeSelect
             label={t('panels.receipt.file')}
             value={file}
             data={[
               { value: '', label: t('panels.receipt.noFile') },
-              ...documents.map(({ documentId, title }) => ({ value: documentId, label: title })),
+              ...files.map(({ documentId, title }) => ({ value: documentId, label: title })),
             ]}
             onChange={({ currentTarget }) => setFile(currentTarget.value)}
           />

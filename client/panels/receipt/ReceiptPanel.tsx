@@ -1,19 +1,24 @@
 // Papers a citizen hands in, listed before their eyes, and the receipts for them.
 import { ActionIcon, Button, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { HandedIn } from '../../../shared/modules/receipt/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import type { SubmittedPaper } from '../../../shared/modules/submission/contract.ts'
+import { useLiveSession } from '../../session/live-session-context.ts'
 import { useName, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useIssueReceipt } from '../../session/use-visit.ts'
+import { SubmitPapers } from '../../uploads/HandIn.tsx'
 import { useCitizens } from '../citizens.ts'
 import classes from '../panels.module.css'
 import { PaperForm } from './PaperForm.tsx'
 import { OwnNotices, Receipts } from './Receipts.tsx'
+import { Submitted } from './Submitted.tsx'
 
 const none: readonly never[] = []
 
@@ -23,7 +28,11 @@ export function ReceiptPanel() {
   const citizens = useCitizens()
   const isStaff = role === 'chair' || role === 'secretary'
   const isEmpty = useSession(
-    ({ state }) => !state?.receipt.receipts.length && !state?.receipt.pending.length && !state?.notice.notices.length,
+    ({ state }) =>
+      !state?.receipt.receipts.length &&
+      !state?.receipt.pending.length &&
+      !state?.notice.notices.length &&
+      !state?.submission.papers.length,
   )
   return (
     <div className={classes.panel}>
@@ -33,12 +42,29 @@ export function ReceiptPanel() {
         </Text>
       )}
       {isStaff && citizens.length === 0 && <Text>{t('panels.receipt.nobody')}</Text>}
+      {!isStaff && <OwnSubmission />}
       {!isStaff && isEmpty && <Text>{t('panels.receipt.none')}</Text>}
       {!isStaff && <OwnNotices />}
       {citizens.map((participantId) => (
         <Giver key={participantId} participantId={participantId} isStaff={isStaff} />
       ))}
     </div>
+  )
+}
+
+function OwnSubmission() {
+  const { t } = useTranslation()
+  const { token } = useLiveSession()
+  const sessionId = useSession(({ state }) => (state && !isOver(state.session.status) ? state.session.sessionId : null))
+  if (!sessionId) return null
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('panels.receipt.sendOwn')}
+      </Title>
+      <Text>{t('panels.receipt.sendOwnHint')}</Text>
+      <SubmitPapers sessionId={sessionId} token={token} />
+    </Stack>
   )
 }
 
@@ -49,6 +75,7 @@ function Giver({ participantId, isStaff }: { participantId: ParticipantId; isSta
   const all = useSession(({ state }) => state?.receipt.pending ?? none)
   const pending = all.filter((paper) => paper.participantId === participantId)
   const mayChange = isStaff && !isSessionOver
+  const [chosen, setChosen] = useState<SubmittedPaper | null>(null)
   return (
     <Stack component="section" gap="xs" aria-label={t('panels.receipt.from', { name })}>
       {isStaff && (
@@ -56,6 +83,12 @@ function Giver({ participantId, isStaff }: { participantId: ParticipantId; isSta
           {t('panels.receipt.from', { name })}
         </Title>
       )}
+      <Submitted
+        participantId={participantId}
+        isStaff={isStaff}
+        mayChange={!isSessionOver}
+        onList={isStaff ? setChosen : undefined}
+      />
       {pending.length > 0 && (
         <ol className={classes.list}>
           {pending.map((paper) => (
@@ -65,7 +98,14 @@ function Giver({ participantId, isStaff }: { participantId: ParticipantId; isSta
       )}
       {mayChange && pending.length > 0 && <Issue participantId={participantId} count={pending.length} />}
       <Receipts participantId={participantId} isStaff={isStaff} />
-      {mayChange && <PaperForm participantId={participantId} />}
+      {mayChange && (
+        <PaperForm
+          key={chosen?.documentId ?? ''}
+          participantId={participantId}
+          submitted={chosen}
+          onListed={() => setChosen(null)}
+        />
+      )}
     </Stack>
   )
 }

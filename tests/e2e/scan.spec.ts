@@ -1,0 +1,120 @@
+// A citizen photographs two pages with the phone; they arrive straightened as one PDF at the officer's, who puts them on the receipt.
+import { readFile } from 'node:fs/promises'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { admit, goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
+import { becomesAdministrator } from '../harness/office.ts'
+import { aPhotograph, placeOfPhotograph } from '../harness/photographs.ts'
+
+let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+test.beforeAll(async () => {
+  server = await DemoServer.startEmpty()
+})
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+test.afterAll(() => server.close())
+
+const citizenName = 'Ngô Văn Phúc'
+const paperName = 'Quyết định thu hồi đất'
+
+const reception = (): NewSessionBody => ({
+  title: 'Tiếp công dân',
+  kind: 'reception',
+  scheduledAt: Date.now(),
+  plannedMinutes: 30,
+  place: 'Trụ sở tiếp công dân thành phố',
+  sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
+  participants: [
+    { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
+    { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+    { name: citizenName, title: null, role: 'citizen', siteIndex: null },
+  ],
+})
+
+async function booked(browser: Browser): Promise<(role: string) => string> {
+  const office = await (await newPerson(browser)).newPage()
+  await becomesAdministrator(office, server.setUpUrl)
+  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
+  const answer = await office.request.post(new URL('/api/sessions', server.setUpUrl).href, { data: reception() })
+  const { participants } = (await answer.json()) as ScheduledSession
+  return (role) => participants.find((one) => one.role === role)?.link ?? ''
+}
+
+const photographs = async (page: Page, words: string) => ({
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await aPhotograph(page, words),
+})
+
+test('papers are photographed and sent', async ({ browser }) => {
+  const link = await booked(browser)
+  const [secretary, citizen] = await Promise.all([
+    openPage(browser, link('secretary')),
+    openPage(browser, link('citizen'), { isPhone: true }),
+  ])
+  await Promise.all([goIn(secretary), goIn(citizen)])
+  await isInside(secretary)
+  await admit(secretary, citizenName)
+  await isInside(citizen)
+
+  await test.step('the first page: its corners are found, and one is moved by keyboard', async () => {
+    await openPanel(citizen, 'Nộp giấy tờ')
+    await citizen.getByRole('button', { name: 'Chụp giấy tờ' }).click()
+    await citizen.getByLabel('Chụp trang giấy').setInputFiles(await photographs(citizen, 'Trang một'))
+    await expect(citizen.getByText('Khung xanh đã khớp với tờ giấy chưa?')).toBeVisible()
+    const corner = citizen.getByRole('button', { name: 'Góc trên bên trái' })
+    const before = await corner.boundingBox()
+    await corner.press('Shift+ArrowLeft')
+    await expect.poll(async () => ((await corner.boundingBox())?.x ?? 0) - (before?.x ?? 0)).toBeLessThan(-5)
+    await corner.press('Shift+ArrowRight')
+    await hasNoFault(citizen, 'the corners of a page on a phone')
+    await citizen.getByRole('button', { name: 'Dùng trang này' }).click()
+    await expect(citizen.getByRole('img', { name: 'Trang 1' })).toBeVisible()
+  })
+
+  await test.step('a second page is added, turned, and put in order', async () => {
+    await citizen.getByLabel('Chụp thêm trang').setInputFiles(await photographs(citizen, 'Trang hai'))
+    await citizen.getByRole('button', { name: 'Dùng trang này' }).click()
+    const second = citizen.getByRole('img', { name: 'Trang 2' })
+    const isUpright = () => second.evaluate((image: HTMLImageElement) => image.naturalHeight > image.naturalWidth)
+    await expect.poll(isUpright).toBe(true)
+    await citizen.getByRole('button', { name: 'Xoay trang 2 sang phải' }).click()
+    await expect.poll(isUpright).toBe(false)
+    await citizen.getByRole('button', { name: 'Đưa trang 2 lên trước' }).click()
+    await citizen.getByRole('textbox', { name: 'Đây là giấy tờ gì?' }).fill(paperName)
+    await hasNoFault(citizen, 'the pages of a paper on a phone')
+    await citizen.getByRole('button', { name: 'Xong, gửi cho cán bộ (2 trang)' }).click()
+    await expect(citizen.getByText(/^2 trang · gửi lúc/)).toBeVisible()
+  })
+
+  await test.step('the officer sees it at once, with two pages and nothing of where it was taken', async () => {
+    await openPanel(secretary, 'Nộp giấy tờ')
+    await expect(secretary.getByText(/^2 trang · gửi lúc/)).toBeVisible()
+    const [download] = await Promise.all([
+      secretary.waitForEvent('download'),
+      secretary.getByRole('button', { name: `Tải về: ${paperName}` }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`${paperName}.pdf`)
+    const pdf = await readFile(await download.path(), 'latin1')
+    expect(pdf).toContain('DCTDecode')
+    expect(pdf).not.toContain('Exif')
+    expect(pdf).not.toContain(placeOfPhotograph)
+    await secretary.getByRole('button', { name: `Xem: ${paperName}` }).click()
+    await expect(secretary.getByRole('dialog').locator('canvas').first()).toBeVisible()
+    await secretary.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
+  })
+
+  await test.step('and puts it on the list; then it is no longer the citizen’s to take back', async () => {
+    await expect(citizen.getByRole('button', { name: `Rút lại: ${paperName}` })).toBeVisible()
+    await secretary.getByRole('button', { name: `Ghi vào danh sách: ${paperName}` }).click()
+    await expect(secretary.getByRole('textbox', { name: 'Tên giấy tờ' })).toHaveValue(paperName)
+    await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
+    await expect(secretary.getByText('2 trang · Bản photo')).toBeVisible()
+    await expect(secretary.getByRole('button', { name: 'Lập giấy biên nhận (1)' })).toBeVisible()
+    await expect(citizen.getByText('Cán bộ đã nhận')).toBeVisible()
+    await expect(citizen.getByRole('button', { name: `Rút lại: ${paperName}` })).toHaveCount(0)
+  })
+})
