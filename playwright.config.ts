@@ -6,9 +6,16 @@ import { browserArguments } from './tests/harness/browser.ts'
 const chromium = findOnPath('chromium')
 
 /** Rooms full of sending pages, each of which needs the machine; the other specs have few pages, or none that send for long. */
-const rooms = ['ballot', 'conference', 'faults', 'hearing', 'interpretation', 'talk', 'whole-conference'].map(
-  (name) => `**/${name}.spec.ts`,
-)
+const rooms = [
+  'ballot',
+  'conference',
+  'faults',
+  'hearing',
+  'interpretation',
+  'talk',
+  'whole-conference',
+  'whole-reception',
+].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'tests/e2e',

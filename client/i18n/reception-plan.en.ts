@@ -119,6 +119,9 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.receptionPlan.weeksAhead': 'Open for booking (weeks ahead)',
   'staff.receptionPlan.phone': 'Telephone for citizens',
   'staff.receptionPlan.whatToBring': 'What citizens bring',
+  'staff.receptionPlan.houseRules': 'Rules for those who wait at home',
+  'staff.receptionPlan.houseRules.hint': 'Read and agreed to on the waiting page; the time is kept.',
+  'staff.receptionPlan.declaration': 'Declaration',
   'staff.receptionPlan.otherWays': 'When no hour suits, citizens can',
 
   'staff.receptionPlan.officers.hint': 'Name and title stand on the public page.',

@@ -113,6 +113,9 @@ export const receptionPlan = {
   'staff.receptionPlan.weeksAhead': 'Cho đăng ký trước (tuần)',
   'staff.receptionPlan.phone': 'Điện thoại cho công dân gọi',
   'staff.receptionPlan.whatToBring': 'Công dân mang theo',
+  'staff.receptionPlan.houseRules': 'Nội quy cho người chờ tại nhà',
+  'staff.receptionPlan.houseRules.hint': 'Công dân đọc và đồng ý trên trang chờ; giờ đồng ý được lưu.',
+  'staff.receptionPlan.declaration': 'Lời cam kết',
   'staff.receptionPlan.otherWays': 'Khi không có giờ phù hợp, công dân có thể',
 
   'staff.receptionPlan.officers.hint': 'Tên và chức vụ hiện trên trang công khai.',

@@ -126,6 +126,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'hearing.ownRecording.allowed': 'The chair lets citizens record.',
   'hearing.ownRecording.forbidden': 'The chair does not let anybody record or stream.',
   'panels.visit.sites': 'Call an agency into the reception',
+  'panels.visit.sites.site': 'Site: {{name}}',
   'panels.visit.sites.name': 'Agency',
   'panels.visit.sites.representative': 'Who speaks there (if known)',
   'panels.visit.sites.call': 'Call in',

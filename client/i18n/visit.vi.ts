@@ -121,6 +121,7 @@ export const visit = {
   'hearing.ownRecording.allowed': 'Chủ tọa cho phép công dân tự ghi âm, ghi hình.',
   'hearing.ownRecording.forbidden': 'Chủ tọa không cho phép tự ghi âm, ghi hình, phát trực tiếp.',
   'panels.visit.sites': 'Gọi đơn vị vào buổi tiếp',
+  'panels.visit.sites.site': 'Điểm cầu: {{name}}',
   'panels.visit.sites.name': 'Đơn vị',
   'panels.visit.sites.representative': 'Người dự ở đó (nếu đã biết)',
   'panels.visit.sites.call': 'Gọi vào',

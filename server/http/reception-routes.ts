@@ -1,4 +1,5 @@
 // /api/reception: tickets from kiosks and desks, what a desk does with who it called, and what the holder of a ticket may ask.
+import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
@@ -6,12 +7,15 @@ import { type CitizenId, DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import { desks, TicketKind } from '../../shared/reception/desks/contract.ts'
 import { isAtDesk, queue } from '../../shared/reception/queue/contract.ts'
 import {
+  Acceptance,
   CalledTicket,
   CallNext,
   CallThis,
+  CallWish,
   DayView,
   EndOfTicket,
   HandOver,
+  HouseRules,
   KioskLink,
   KioskList,
   KioskView,
@@ -30,7 +34,7 @@ import {
 } from '../../shared/wire/reception.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { notFound, rejected } from './errors.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf, ticketOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
 import { wish } from './wish.ts'
@@ -47,7 +51,7 @@ const ticketLimit = { points: 3000, seconds: 60 }
 const kioskLimit = { points: 60, seconds: 60 }
 
 export const receptionRoutes =
-  ({ reception, kiosks, citizens, accounts }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ reception, receptionSettings, kiosks, citizens, accounts }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const byAccount = (request: Parameters<typeof accountOf>[0]): OutsideActor => ({
       kind: 'account',
@@ -56,6 +60,13 @@ export const receptionRoutes =
     async function must(by: OutsideActor, wanted: Wish): Promise<void> {
       const reply = await reception.dispatch(by, wanted)
       if (!reply.ok) throw rejected(reply.rejection)
+    }
+    async function rulesInForce(): Promise<z.infer<typeof HouseRules>> {
+      const { houseRules, declaration } = await receptionSettings.read()
+      const sha256 = createHash('sha256')
+        .update(JSON.stringify([houseRules, declaration]))
+        .digest('hex')
+      return { houseRules, declaration, sha256 }
     }
     async function calledTo(deskId: DeskId): Promise<z.infer<typeof CalledTicket>> {
       const { queue: state } = await reception.state()
@@ -347,6 +358,65 @@ export const receptionRoutes =
       async (request, reply) => {
         const given = await reception.giveUp(ticketOf(request))
         if (!given.ok) throw rejected(given.rejection)
+        return reply.code(204).send()
+      },
+    )
+
+    api.get(
+      '/reception/ticket/rules',
+      {
+        config: { access: 'ticket', limit: limitPerNetwork(ticketLimit) },
+        schema: {
+          tags,
+          summary: 'The rules of the reception and the declaration, as they read now',
+          response: { 200: HouseRules },
+        },
+      },
+      rulesInForce,
+    )
+
+    api.post(
+      '/reception/ticket/acceptance',
+      {
+        config: { access: 'ticket', limit: limitPerNetwork(ticketLimit) },
+        schema: {
+          tags,
+          summary: 'Have read the rules and the declaration, and agree',
+          description: 'The time is kept, and which words they were.',
+          body: Acceptance,
+          response: nothing,
+        },
+      },
+      async (request, reply) => {
+        const { sha256 } = request.body
+        if (sha256 !== (await rulesInForce()).sha256)
+          throw new HttpError(409, 'reception.rules-changed', 'The rules have changed. Read them again.')
+        const { ticketId } = ticketOf(request)
+        await must({ kind: 'system' }, wish(queue, 'acceptRules', { ticketId, sha256 }))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/reception/ticket/call-wish',
+      {
+        config: { access: 'ticket', limit: limitPerNetwork(ticketLimit) },
+        schema: {
+          tags,
+          summary: 'Ask to be telephoned instead: the own device has neither camera nor microphone',
+          body: CallWish,
+          response: nothing,
+        },
+      },
+      async (request, reply) => {
+        const { ticketId } = ticketOf(request)
+        const citizenId = (await reception.state()).queue.tickets[ticketId]?.citizenId
+        const by = { accountId: null, purpose: 'asks to be telephoned' }
+        const kept = citizenId && (await citizens.read([citizenId], by)).get(citizenId)
+        if (!citizenId || !kept)
+          throw new HttpError(409, 'reception.unnamed', 'Nobody has written down who holds this ticket.')
+        await citizens.change(citizenId, { ...kept, phone: request.body.phone }, by)
+        await must({ kind: 'system' }, wish(queue, 'askForCall', { ticketId }))
         return reply.code(204).send()
       },
     )

@@ -43,11 +43,14 @@ interface Officer {
   /** What was sent of each ticket: the very state it was made from, and whether the name was in it. */
   readonly sent: Map<TicketId, { ticket: Ticket; isNamed: boolean }>
   readonly names: Map<CitizenId, string>
+  /** Of who asked to be telephoned. */
+  readonly phones: Map<TicketId, string | null>
 }
 
 /** Of a hall that fills in the morning, a page need not see each step. */
 const gatherMs = 150
 const readerPurpose = 'Danh sách chờ tiếp công dân'
+const callPurpose = 'Công dân đề nghị gọi điện thoại'
 
 export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   const { state: stateOf, today, joinLink, citizens, now, log } = dependencies
@@ -80,10 +83,22 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     for (const [citizenId, { name }] of read) names.set(citizenId, name)
   }
 
+  async function learnPhones(state: ReceptionDayState, officer: Officer, tickets: readonly Ticket[]): Promise<void> {
+    const { accountId, sent, phones } = officer
+    for (const ticket of tickets) {
+      const { ticketId, citizenId, askedForCallAt } = ticket
+      const isNews = askedForCallAt !== null && sent.get(ticketId)?.ticket.askedForCallAt !== askedForCallAt
+      if (!isNews || !citizenId || !mayKnow(state, accountId, ticket)) continue
+      const read = await citizens.read([citizenId], { accountId, purpose: callPurpose })
+      phones.set(ticketId, read.get(citizenId)?.phone ?? null)
+    }
+  }
+
   async function dayViewFor(state: ReceptionDayState, lines: Lines, officer: Officer): Promise<DayView> {
     const { desks, queue } = state
     const all = Object.values(queue.tickets)
     await learnNames(state, officer, all)
+    await learnPhones(state, officer, all)
     const nameOf = (ticket: Ticket): string | null =>
       ticket.citizenId && mayKnow(state, officer.accountId, ticket)
         ? (officer.names.get(ticket.citizenId) ?? null)
@@ -95,7 +110,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
       if (before?.ticket === ticket && before.isNamed === (name !== null)) return []
       officer.sent.set(ticket.ticketId, { ticket, isNamed: name !== null })
       const { visit: _visit, citizenId, appointmentId: _appointment, ...row } = ticket
-      return [{ ...row, name, isNamed: citizenId !== null }]
+      return [{ ...row, name, isNamed: citizenId !== null, phone: officer.phones.get(ticket.ticketId) ?? null }]
     })
     const online = new Set(
       [...waiting].flatMap(({ reference }) => (reference.day === officer.day ? reference.ticketId : [])),
@@ -171,7 +186,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     async dayView(accountId) {
       const day = today()
       const state = await stateOf(day)
-      const reader = { accountId, day, send: () => undefined, sent: new Map(), names: new Map() }
+      const reader = { accountId, day, send: () => undefined, sent: new Map(), names: new Map(), phones: new Map() }
       return dayViewFor(state, linesOf(state, now()), reader)
     },
     watchTicket(reference, send) {
@@ -184,7 +199,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
       }
     },
     watchDay(accountId, send) {
-      const one: Officer = { accountId, send, day: today(), sent: new Map(), names: new Map() }
+      const one: Officer = { accountId, send, day: today(), sent: new Map(), names: new Map(), phones: new Map() }
       officers.add(one)
       soon()
       return () => officers.delete(one)

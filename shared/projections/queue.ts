@@ -120,6 +120,9 @@ export function ticketViewOf(
     recalledAt,
     returned: returned && { reason: returned.reason, words: returned.words },
     isLastCall: ticket.misses > 0,
+    // Who comes to a desk has the rules on the wall of the hall.
+    mustAccept: ticket.way === 'browser' && ticket.acceptedRulesAt === null,
+    hasAskedForCall: ticket.askedForCallAt !== null,
     messages: isActive(ticket)
       ? [...messages.filter(({ at }) => at >= takenAt), ...ticket.messages].toSorted((a, b) => a.at - b.at)
       : ticket.messages,

@@ -79,6 +79,16 @@ export const RotaRule = Sitting.pick({ kind: true, officerId: true, substituteId
   .refine(isFewEnough, tooMany)
 export type RotaRule = z.infer<typeof RotaRule>
 
+/** An agency’s own words, to be changed: no law is cited by them. */
+const usualHouseRules = [
+  'Giữ trật tự, nói lần lượt, không xúc phạm người khác.',
+  'Không tự ghi âm, ghi hình, phát trực tiếp khi người chủ trì chưa đồng ý.',
+  'Người khác cùng ngồi trước máy phải được cán bộ biết và đồng ý.',
+  'Chuẩn bị căn cước và giấy tờ của vụ việc.',
+].join('\n')
+const usualDeclaration =
+  'Tôi đã đọc nội quy. Tôi trình bày trung thực và chịu trách nhiệm về lời nói, giấy tờ của mình.'
+
 export const ReceptionSettings = z.object({
   level: z.enum(agencyLevels),
   centreSite: line(200).describe('the site where officials receive, as citizens know it'),
@@ -86,6 +96,8 @@ export const ReceptionSettings = z.object({
   whatToBring: text(2000),
   phone: line(60).nullable().describe('whom citizens call'),
   otherWays: text(2000).describe('what a citizen can do when nothing is free'),
+  houseRules: text(4000).default(usualHouseRules).describe('what who waits in their own browser reads first'),
+  declaration: text(1000).default(usualDeclaration).describe('and agrees to'),
   rules: z.array(RotaRule).max(50),
 })
 export type ReceptionSettings = z.infer<typeof ReceptionSettings>
@@ -99,6 +111,8 @@ export const usualReceptionSettings: ReceptionSettings = {
   phone: null,
   otherWays:
     'Ông/bà có thể đến trực tiếp trong giờ tiếp công dân để lấy số, gửi đơn qua bưu điện, hoặc nộp đơn tại bộ phận tiếp nhận của cơ quan.',
+  houseRules: usualHouseRules,
+  declaration: usualDeclaration,
   rules: [],
 }
 

@@ -30,11 +30,27 @@ export const TicketView = z
     recalledAt: Ms.nullable(),
     returned: z.object({ reason: ReturnReason, words: z.string().nullable() }).nullable(),
     isLastCall: z.boolean().describe('one call was missed already'),
+    mustAccept: z.boolean().describe('the rules and the declaration are not read and agreed to yet'),
+    hasAskedForCall: z.boolean(),
     messages: z.array(Message),
     joinLink: z.url().nullable().describe('opens the visit; null: one is not called'),
   })
   .meta({ id: 'TicketView' })
 export type TicketView = z.infer<typeof TicketView>
+
+export const HouseRules = z
+  .object({
+    houseRules: z.string(),
+    declaration: z.string(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('of both: sent back by who agrees'),
+  })
+  .meta({ id: 'HouseRules' })
+export type HouseRules = z.infer<typeof HouseRules>
+export const Acceptance = HouseRules.pick({ sha256: true }).meta({ id: 'Acceptance' })
+export const CallWish = z.object({ phone: Phone }).meta({ id: 'CallWish' })
 
 export const NewTicket = z
   .object({
@@ -83,6 +99,7 @@ export const VisitLink = z.object({ link: z.url().describe('one’s own way into
 export const TicketRow = Ticket.omit({ visit: true, citizenId: true, appointmentId: true }).extend({
   name: z.string().nullable().describe('null: not written down, or not for this officer'),
   isNamed: z.boolean(),
+  phone: z.string().nullable().describe('of who asked to be telephoned; else null'),
 })
 export type TicketRow = z.infer<typeof TicketRow>
 

@@ -1,38 +1,14 @@
 // A reception day in browsers: three people wait, two desks call at once, one misses the call and is called again, one is received
 // with sound and picture.
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { framesDecoded, goIn, isInside, openPage } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { framesDecoded, isInside, openPage } from '../harness/hearing.ts'
+import { becomesAdministrator, goesIntoVisit, openDesk, signsIn } from '../harness/office.ts'
 import { until } from '../harness/wait.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
-
-async function openDesk(page: Page, label: string): Promise<void> {
-  await page.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
-  await page.getByLabel('Tên bàn').fill(label)
-  await page.getByRole('combobox', { name: 'Người ghi chép' }).click()
-  await page.getByRole('option', { name: 'Phạm Thu Thảo' }).click()
-  await page.getByRole('button', { name: 'Mở bàn' }).click()
-  await expect(page.getByRole('heading', { name: label })).toBeVisible()
-}
-
-async function officer(
-  browser: Browser,
-  administrator: Page,
-  url: string,
-  { username, displayName }: { username: string; displayName: string },
-): Promise<Page> {
-  const credentials = { username, password: 'một câu dài khác dễ nhớ' }
-  const account = { ...credentials, displayName, role: 'staff' }
-  expect((await administrator.request.post(`${url}/api/accounts`, { data: account })).ok()).toBe(true)
-  const page = await (await newPerson(browser)).newPage()
-  expect((await page.request.post(`${url}/api/login`, { data: credentials })).ok()).toBe(true)
-  await page.goto(`${url}/staff`)
-  return page
-}
 
 test('three people wait, two desks call at once, one is called again, one is received', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
@@ -41,8 +17,8 @@ test('three people wait, two desks call at once, one is called again, one is rec
     const lan = await (await newPerson(browser)).newPage()
     await lan.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(lan, server.setUpUrl)
-    const minh = await officer(browser, lan, url, { username: 'minh.le', displayName: 'Lê Quang Minh' })
-    const thao = await officer(browser, lan, url, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
+    const minh = await signsIn(browser, lan, { username: 'minh.le', displayName: 'Lê Quang Minh' })
+    const thao = await signsIn(browser, lan, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
     await openDesk(lan, 'Bàn số 1')
     await openDesk(minh, 'Bàn số 2')
 
@@ -64,7 +40,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
       await expect(phuc.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
       await expect(bay.getByRole('heading', { name: 'Còn 2 người trước ông/bà' })).toBeVisible()
       expect(await bay.content()).not.toContain('Phúc')
-      await phuc.getByRole('button', { name: 'Thử camera và micro' }).click()
+      await phuc.getByRole('button', { name: 'Tôi đã đọc và đồng ý' }).click()
       await expect(phuc.getByRole('heading', { name: 'Máy đã sẵn sàng' })).toBeVisible()
       await hasNoFault(phuc, 'the waiting page on a phone')
     })
@@ -104,21 +80,9 @@ test('three people wait, two desks call at once, one is called again, one is rec
     await test.step('one button leads into the visit, which begins once somebody takes the notes', async () => {
       await phuc.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(phuc)
-      const opened = ofPhuc.context().waitForEvent('page')
-      await ofPhuc.getByRole('link', { name: 'Vào phòng tiếp' }).click()
-      const room = await opened
-      await goIn(room)
-      await isInside(room)
+      const room = await goesIntoVisit(ofPhuc)
       await thao.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
-      const notes = thao.context().waitForEvent('page')
-      await thao
-        .getByText(isLansPhuc ? 'Bàn số 1' : 'Bàn số 2')
-        .locator('..')
-        .getByRole('link', { name: 'Vào phòng tiếp' })
-        .click()
-      const minutes = await notes
-      await goIn(minutes)
-      await isInside(minutes)
+      await goesIntoVisit(thao, isLansPhuc ? 'Bàn số 1' : 'Bàn số 2')
       for (const page of [room, phuc])
         await until(async () => {
           const frames = Object.values(await framesDecoded(page))

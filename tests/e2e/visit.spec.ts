@@ -7,7 +7,7 @@ import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { admit, goIn, isInside, openPage, openPanel, paperWith } from '../harness/hearing.ts'
+import { admit, goIn, isInside, openPage, openPanel, paperWith, signs } from '../harness/hearing.ts'
 import { becomesAdministrator } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 
@@ -53,22 +53,6 @@ async function opens(chair: Page): Promise<void> {
   const dialog = chair.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Tiếp đột xuất')
   await dialog.getByRole('button', { name: 'Khai mạc' }).click()
-}
-
-async function signs(citizen: Page): Promise<void> {
-  const field = await citizen.getByRole('img', { name: 'Ô ký tên' }).boundingBox()
-  if (!field) throw new Error('there is no field to sign in')
-  const at = (x: number, y: number) => [field.x + field.width * x, field.y + field.height * y] as const
-  await citizen.mouse.move(...at(0.2, 0.7))
-  await citizen.mouse.down()
-  for (const [x, y] of [
-    [0.35, 0.2],
-    [0.4, 0.75],
-    [0.55, 0.3],
-    [0.8, 0.6],
-  ] as const)
-    await citizen.mouse.move(...at(x, y), { steps: 4 })
-  await citizen.mouse.up()
 }
 
 async function minutes(request: APIRequestContext, link: string): Promise<string> {

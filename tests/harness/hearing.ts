@@ -57,6 +57,23 @@ export async function admit(staff: Page, name: string): Promise<void> {
   await staff.getByRole('button', { name: `Cho vào: ${name}` }).click()
 }
 
+/** With a finger, in the field for a signature. */
+export async function signs(citizen: Page): Promise<void> {
+  const field = await citizen.getByRole('img', { name: 'Ô ký tên' }).boundingBox()
+  if (!field) throw new Error('there is no field to sign in')
+  const at = (x: number, y: number) => [field.x + field.width * x, field.y + field.height * y] as const
+  await citizen.mouse.move(...at(0.2, 0.7))
+  await citizen.mouse.down()
+  for (const [x, y] of [
+    [0.35, 0.2],
+    [0.4, 0.75],
+    [0.55, 0.3],
+    [0.8, 0.6],
+  ] as const)
+    await citizen.mouse.move(...at(x, y), { steps: 4 })
+  await citizen.mouse.up()
+}
+
 const statistics = (page: Page): Promise<MediaStatistics> =>
   page.evaluate(() => window.diemcauStatistics?.() ?? { inbound: [], outbound: [] })
 

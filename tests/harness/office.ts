@@ -1,5 +1,7 @@
 // The office of an agency in a browser.
-import type { Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { newPerson } from './browser.ts'
+import { goIn, isInside } from './hearing.ts'
 
 /** Makes the first administrator of a new server, Trần Thị Lan, who is signed in then. */
 export async function becomesAdministrator(office: Page, setUpUrl: string): Promise<void> {
@@ -10,4 +12,41 @@ export async function becomesAdministrator(office: Page, setUpUrl: string): Prom
   await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
   await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
   await office.getByRole('navigation', { name: 'Các trang quản lý' }).waitFor()
+}
+
+/** One more member of staff, made by the administrator, on their own page of the office. */
+export async function signsIn(
+  browser: Browser,
+  administrator: Page,
+  { username, displayName }: { username: string; displayName: string },
+): Promise<Page> {
+  const { origin } = new URL(administrator.url())
+  const credentials = { username, password: 'một câu dài khác dễ nhớ' }
+  const account = { ...credentials, displayName, role: 'staff' }
+  expect((await administrator.request.post(`${origin}/api/accounts`, { data: account })).ok()).toBe(true)
+  const page = await (await newPerson(browser)).newPage()
+  expect((await page.request.post(`${origin}/api/login`, { data: credentials })).ok()).toBe(true)
+  await page.goto(`${origin}/staff`)
+  return page
+}
+
+/** Opens the desk of whose page it is; Phạm Thu Thảo, who has an account, takes the notes. */
+export async function openDesk(page: Page, label: string): Promise<void> {
+  await page.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
+  await page.getByLabel('Tên bàn').fill(label)
+  await page.getByRole('combobox', { name: 'Người ghi chép' }).click()
+  await page.getByRole('option', { name: 'Phạm Thu Thảo' }).click()
+  await page.getByRole('button', { name: 'Mở bàn' }).click()
+  await expect(page.getByRole('heading', { name: label })).toBeVisible()
+}
+
+/** From their own page of the office, in a tab of its own. */
+export async function goesIntoVisit(page: Page, deskLabel?: string): Promise<Page> {
+  const where = deskLabel === undefined ? page : page.getByText(deskLabel).locator('..')
+  const opened = page.context().waitForEvent('page')
+  await where.getByRole('link', { name: 'Vào phòng tiếp' }).click()
+  const room = await opened
+  await goIn(room)
+  await isInside(room)
+  return room
 }

@@ -8,6 +8,7 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { PriorityGround } from '../../shared/reception/appointments/contract.ts'
 import type { TicketKind } from '../../shared/reception/desks/contract.ts'
+import type { WayIn } from '../../shared/reception/queue/contract.ts'
 import { type DayView, receptionNamespace, type TakenTicket, type TicketView } from '../../shared/wire/reception.ts'
 import { type Answer, HttpServer } from './http.ts'
 import { TestPage } from './page.ts'
@@ -110,12 +111,12 @@ export class ReceptionHall {
 
   async ticket(
     desk: TestDesk,
-    ticket: { kind?: TicketKind; priority?: PriorityGround; name?: string } = {},
+    ticket: { kind?: TicketKind; way?: WayIn; priority?: PriorityGround; name?: string } = {},
   ): Promise<TakenTicket & { token: string }> {
-    const { kind = 'reception', priority = null, name } = ticket
+    const { kind = 'reception', way = 'desk', priority = null, name } = ticket
     const { status, body, text } = await this.server.call('POST', '/api/reception/tickets', {
       cookie: desk.cookie,
-      body: { kind, priority, citizen: name === undefined ? null : { name } },
+      body: { kind, way, priority, citizen: name === undefined ? null : { name } },
     })
     if (status !== 201) throw new Error(`no ticket: ${text}`)
     return { ...body, token: new URL(body.link).hash.slice(1) }

@@ -273,3 +273,38 @@ describe('a new day', () => {
     expect((await hall.server.reception.state()).queue.settings).toEqual({ ...changed, takesTickets: true })
   })
 })
+
+describe('the holder of a ticket, in their own browser', () => {
+  const asks = (token: string, method: 'GET' | 'POST', path: string, body?: object) =>
+    hall.server.call(method, `/api/reception/ticket/${path}`, { token, ...(body && { body }) })
+
+  it('agrees to the rules as they read now; the page asks no more, and the desk sees when it was', async () => {
+    const desk = await hall.desk('Bàn 31')
+    const ticket = await hall.ticket(desk, { way: 'browser', name: 'Đỗ Văn Bảy' })
+    const page = hall.waitingPage(ticket.token)
+    await page.shows(({ mustAccept }) => mustAccept)
+    const old = await asks(ticket.token, 'POST', 'acceptance', { sha256: '0'.repeat(64) })
+    expect([old.status, old.body.error.code]).toEqual([409, 'reception.rules-changed'])
+    const { sha256, declaration } = (await asks(ticket.token, 'GET', 'rules')).body
+    expect(declaration).toContain('Tôi đã đọc nội quy')
+    expect((await asks(ticket.token, 'POST', 'acceptance', { sha256 })).status).toBe(204)
+    await page.shows(({ mustAccept }) => !mustAccept)
+    const { tickets } = (await hall.server.reception.state()).queue
+    expect(tickets[ticket.ticketId]?.acceptedRulesAt).not.toBeNull()
+    await hall.givesUp(ticket)
+  })
+
+  it('asks to be telephoned: the desk is told the number, the journal of the day is not', async () => {
+    const desk = await hall.desk('Bàn 32')
+    const ticket = await hall.ticket(desk, { way: 'browser', name: 'Trần Thị Hoa' })
+    const page = hall.waitingPage(ticket.token)
+    const officers = hall.deskPage(desk.cookie)
+    await officers.shows((day) => rowOf(day, ticket)?.phone === null)
+    expect((await asks(ticket.token, 'POST', 'call-wish', { phone: '12' })).status).toBe(400)
+    expect((await asks(ticket.token, 'POST', 'call-wish', { phone: '0912 345 678' })).status).toBe(204)
+    await page.shows(({ hasAskedForCall }) => hasAskedForCall)
+    await officers.shows((day) => rowOf(day, ticket)?.phone === '+84912345678')
+    expect(JSON.stringify(await hall.server.reception.state())).not.toContain('912345678')
+    await hall.givesUp(ticket)
+  })
+})

@@ -16,6 +16,7 @@ import { ticketToken } from '../join/link-token.ts'
 import { PageHeader } from '../join/PageHeader.tsx'
 import { useWakeLock } from '../join/use-wake-lock.ts'
 import { DeviceTrial } from './DeviceTrial.tsx'
+import { RulesText, type RulesToAccept, useRulesToAccept } from './HouseRules.tsx'
 import { useCallSignal } from './use-call-signal.ts'
 import { useTicket } from './use-ticket.ts'
 import classes from './wait.module.css'
@@ -42,6 +43,7 @@ function Ticket({ token }: { token: string }) {
   const { view, isConnected, isRefused } = useTicket(token)
   useWakeLock()
   const isCalled = view?.status === 'called'
+  const toAccept = useRulesToAccept(token, view?.mustAccept ?? false)
   useCallSignal(isCalled ? (view.recalledAt ?? view.since) : null)
   if (isRefused) return <End of="invalid" />
   if (!view)
@@ -57,19 +59,24 @@ function Ticket({ token }: { token: string }) {
           {t('waiting.offline')}
         </Alert>
       )}
-      <Situation view={view} />
-      {view.status === 'waiting' && <Meanwhile view={view} token={token} />}
+      <Situation view={view} toAccept={toAccept} />
+      {view.status === 'waiting' && <Meanwhile view={view} token={token} toAccept={toAccept} />}
     </Stack>
   )
 }
 
-function Situation({ view }: { view: TicketView }) {
+interface SituationProps {
+  readonly view: TicketView
+  readonly toAccept: RulesToAccept | null
+}
+
+function Situation({ view, toAccept }: SituationProps) {
   switch (view.status) {
     case 'waiting':
       return <Waiting view={view} />
     case 'called':
     case 'inVisit':
-      return <Called view={view} />
+      return <Called view={view} toAccept={toAccept} />
     case 'finished':
     case 'missed':
     case 'cancelled':
@@ -131,17 +138,19 @@ function Waiting({ view }: { view: TicketView }) {
 /** Nobody counts on the minute of a guess. */
 const rounded = (minutes: number) => (minutes < 10 ? minutes : Math.ceil(minutes / 5) * 5)
 
-function Called({ view }: { view: TicketView }) {
+function Called({ view, toAccept }: SituationProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { status, way, deskLabel, joinLink } = view
   const desk = deskLabel ?? ''
   const isHere = way === 'desk'
   const enter = (link: string) => {
+    void toAccept?.accept()
     const { pathname, hash } = new URL(link)
     void navigate({ pathname, hash }, { state: fromWaiting })
   }
-  const label = status === 'inVisit' ? 'waiting.backIn' : isHere ? 'waiting.enterHere' : 'waiting.enter'
+  const inBrowser = toAccept ? 'waiting.rules.enter' : 'waiting.enter'
+  const label = status === 'inVisit' ? 'waiting.backIn' : isHere ? 'waiting.enterHere' : inBrowser
   return (
     <Stack gap="md" ta="center" className={classes.called} p="lg">
       <TicketNumber view={view} />
@@ -151,6 +160,7 @@ function Called({ view }: { view: TicketView }) {
         </Title>
         <Text fz="xl">{t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}</Text>
       </div>
+      {toAccept && <RulesText toAccept={toAccept} />}
       <Button
         size="xl"
         className={classes.enter}
@@ -166,13 +176,13 @@ function Called({ view }: { view: TicketView }) {
   )
 }
 
-function Meanwhile({ view, token }: { view: TicketView; token: string }) {
+function Meanwhile({ view, token, toAccept }: SituationProps & { token: string }) {
   const { t } = useTranslation()
   return (
     <>
       <Messages view={view} />
       {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
-      {view.way === 'browser' && <DeviceTrial number={view.number} />}
+      {view.way === 'browser' && <DeviceTrial view={view} token={token} toAccept={toAccept} />}
       <PassedBy view={view} />
       <Text>{t('waiting.keepOpen')}</Text>
       <SoundHint />

@@ -1,7 +1,7 @@
 // Branch agencies called into the reception: by name, with a way in to be sent or scanned.
-import { Autocomplete, Button, Center, CopyButton, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Autocomplete, Button, Center, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPhonePlus } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { CalledSite } from '../../../shared/wire/called-sites.ts'
@@ -17,24 +17,35 @@ export function CalledSites() {
   const { list, call, isPending } = useCalledSites()
   const [name, setName] = useState('')
   const [representative, setRepresentative] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const form = useId()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!(await call(name.trim(), representative.trim() || null))) return
     setName('')
     setRepresentative('')
+    setOpen(false)
   }
 
   return (
-    <Stack component="section" gap="xs">
-      <Title order={3} size="h5">
-        {t('panels.visit.sites')}
-      </Title>
+    <Stack component="section" gap="xs" aria-label={t('panels.visit.sites')}>
       {list?.sites.map((site) => (
         <Called key={site.siteId} site={site} />
       ))}
       {!isSessionOver && (
-        <form onSubmit={(event) => void submit(event)}>
+        <Button
+          variant="default"
+          leftSection={<IconPhonePlus aria-hidden />}
+          aria-expanded={isOpen}
+          aria-controls={form}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('panels.visit.sites')}
+        </Button>
+      )}
+      {!isSessionOver && isOpen && (
+        <form id={form} onSubmit={(event) => void submit(event)}>
           <Stack gap="xs">
             <Autocomplete
               label={t('panels.visit.sites.name')}
@@ -49,13 +60,7 @@ export function CalledSites() {
               value={representative}
               onChange={({ currentTarget }) => setRepresentative(currentTarget.value)}
             />
-            <Button
-              type="submit"
-              variant="default"
-              leftSection={<IconPhonePlus aria-hidden />}
-              disabled={name.trim() === ''}
-              loading={isPending}
-            >
+            <Button type="submit" disabled={name.trim() === ''} loading={isPending}>
               {t('panels.visit.sites.call')}
             </Button>
           </Stack>
@@ -71,7 +76,7 @@ function Called({ site: { name, link, participantId } }: { site: CalledSite }) {
   const [showsCode, setShowsCode] = useState(false)
   return (
     <Stack gap="xs">
-      <Text fw={600}>{name}</Text>
+      <Text fw={600}>{t('panels.visit.sites.site', { name })}</Text>
       <Text size="sm">{t(isHere ? 'panels.visit.sites.here' : 'panels.visit.sites.notYet')}</Text>
       {!isHere && (
         <Group grow>

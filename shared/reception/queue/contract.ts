@@ -1,7 +1,7 @@
 // The queues of a reception day, one for each kind: tickets with numbers, who is called to which desk and why, and what became of
 // it. A ticket knows its citizen by id alone. Who is called next: calling.ts.
 import { z } from 'zod'
-import { accountOnly, orSystem } from '../../kernel/actor.ts'
+import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import {
   AccountId,
   AppointmentId,
@@ -80,6 +80,12 @@ const Called = One.extend({
 })
 const Returned = One.extend({ reason: ReturnReason, words: z.string().nullable(), toDeskId: DeskId.nullable() })
 
+const Accepted = One.extend({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('of the words they were shown'),
+})
 const Message = Words.extend({ at: Ms })
 
 const PassedBy = z.object({ number: z.string(), reason: CallReason, at: Ms })
@@ -101,6 +107,8 @@ export const Ticket = Taken.extend({
   recalledAt: Ms.nullable(),
   returned: z.object({ reason: ReturnReason, words: z.string().nullable(), at: Ms }).nullable(),
   note: z.string().nullable().describe('from the desk that handed over; for officers'),
+  acceptedRulesAt: Ms.nullable().describe('when they had read the rules and the declaration, and agreed'),
+  askedForCallAt: Ms.nullable().describe('their device does not do: they asked to be telephoned'),
   messages: z.array(Message),
 })
 export type Ticket = z.infer<typeof Ticket>
@@ -193,6 +201,18 @@ export const queue = defineModule('queue', {
       One.extend({ words: text(500).nullable() }),
       ['queue.unknown', 'queue.begun'],
     ),
+    acceptRules: command(
+      'The holder of a ticket has read the rules of the reception and the declaration, and agrees.',
+      systemOnly,
+      Accepted,
+      ['queue.unknown', 'queue.ended'],
+    ),
+    askForCall: command(
+      'The device of who waits has neither camera nor microphone: they ask to be telephoned.',
+      systemOnly,
+      One,
+      ['queue.unknown', 'queue.ended'],
+    ),
     message: command(
       'Writes to one who waits, or to all.',
       accountOnly,
@@ -211,6 +231,8 @@ export const queue = defineModule('queue', {
     visitBegun: event('nobody', One),
     visitFinished: event('nobody', One),
     cancelled: event('nobody', One.extend({ words: z.string().nullable() })),
+    rulesAccepted: event('nobody', Accepted),
+    callAskedFor: event('nobody', One),
     messageSent: event('nobody', Words.extend({ ticketId: TicketId.nullable() })),
   },
   state: z.object({

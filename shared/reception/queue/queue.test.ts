@@ -39,6 +39,30 @@ describe('a ticket', () => {
   })
 })
 
+describe('who waits in their own browser', () => {
+  const sha256 = 'a'.repeat(64)
+
+  it('agrees to the rules once: the time of the first yes is kept', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    const { at } = day
+    day.does('system', 'queue.acceptRules', { ticketId: 'an', sha256 })
+    day.does('system', 'queue.acceptRules', { ticketId: 'an', sha256 })
+    expect(day.ticket('an').acceptedRulesAt).toBe(at)
+  })
+
+  it('asks to be telephoned while the ticket stands', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    const { at } = day
+    day.does('system', 'queue.askForCall', { ticketId: 'an' })
+    expect(day.ticket('an').askedForCallAt).toBe(at)
+    day.does('system', 'queue.cancel', { ticketId: 'an', words: null })
+    expect(day.tries('system', 'queue.askForCall', { ticketId: 'an' })).toBe('queue.ended')
+    expect(day.tries('system', 'queue.acceptRules', { ticketId: 'an', sha256 })).toBe('queue.ended')
+  })
+})
+
 describe('a call', () => {
   it('comes in order, to a desk that has nobody, from the queues it serves, by its own officer', () => {
     const day = ReceptionDay.withDesks()

@@ -231,6 +231,20 @@ export const queueRules = rules(queue, {
       return isActive(ticket) ? [{ type: 'cancelled', data: { ticketId, words } }] : []
     },
 
+    acceptRules({ tickets }, data) {
+      const ticket = tickets[data.ticketId]
+      if (!ticket) return reject('queue.unknown')
+      if (!isActive(ticket)) return reject('queue.ended')
+      return ticket.acceptedRulesAt === null ? [{ type: 'rulesAccepted', data }] : []
+    },
+
+    askForCall({ tickets }, data) {
+      const ticket = tickets[data.ticketId]
+      if (!ticket) return reject('queue.unknown')
+      if (!isActive(ticket)) return reject('queue.ended')
+      return [{ type: 'callAskedFor', data }]
+    },
+
     message({ tickets, messages }, data) {
       const ticket = data.ticketId === null ? null : tickets[data.ticketId]
       if (ticket === undefined) return reject('queue.unknown')
@@ -259,6 +273,8 @@ export const queueRules = rules(queue, {
         recalledAt: null,
         returned: null,
         note: null,
+        acceptedRulesAt: null,
+        askedForCallAt: null,
         messages: [],
       }
       const { ticketId, kind } = ticket
@@ -313,6 +329,9 @@ export const queueRules = rules(queue, {
       lastCall(withTicket(state, ticketId, { status: 'inVisit', since: at }), ticketId, { begunAt: at }),
     visitFinished: (state, { ticketId }, { at }) => ended(state, ticketId, 'finished', at),
     cancelled: (state, { ticketId }, { at }) => ended(state, ticketId, 'cancelled', at),
+
+    rulesAccepted: (state, { ticketId }, { at }) => withTicket(state, ticketId, { acceptedRulesAt: at }),
+    callAskedFor: (state, { ticketId }, { at }) => withTicket(state, ticketId, { askedForCallAt: at }),
 
     messageSent(state, { ticketId, text }, { at }) {
       if (ticketId === null) return { ...state, messages: [...state.messages, { text, at }] }

@@ -73,6 +73,21 @@ function Fields({ settings, onClose }: { settings: ReceptionSettings; onClose: (
           required
           {...form.getInputProps('otherWays')}
         />
+        <Textarea
+          label={t('staff.receptionPlan.houseRules')}
+          description={t('staff.receptionPlan.houseRules.hint')}
+          autosize
+          minRows={2}
+          required
+          {...form.getInputProps('houseRules')}
+        />
+        <Textarea
+          label={t('staff.receptionPlan.declaration')}
+          autosize
+          minRows={2}
+          required
+          {...form.getInputProps('declaration')}
+        />
         {keep.isError && <Problem error={keep.error} />}
         <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={keep.isPending} />
       </Stack>

@@ -1,5 +1,5 @@
 // One’s own desk: nobody there, and one large button; or somebody, and what to do with them.
-import { Badge, Button, Group, Menu, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Menu, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core'
 import { IconBellRinging, IconChevronDown, IconDoorEnter, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -95,7 +95,7 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
       () => true,
       () => false,
     )
-  const { number, status, misses, way } = ticket
+  const { number, status, misses, way, askedForCallAt } = ticket
   const hint =
     misses > 0
       ? t('staff.reception.noShow.hint.second')
@@ -120,7 +120,7 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
             >
               {t('staff.reception.recall')}
             </Button>
-            {way === 'desk' && (
+            {(way === 'desk' || askedForCallAt !== null) && (
               <Button variant="default" onClick={() => act.mutate({ name: 'begin' })}>
                 {t('staff.reception.begin')}
               </Button>
@@ -176,7 +176,20 @@ function Facts({ day, ticket }: { day: Day; ticket: TicketRow }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useMinuteClock(day.skewMs)
-  const { number, status, kind, priority, since, recalledAt, note, ticketId } = ticket
+  const {
+    number,
+    status,
+    kind,
+    priority,
+    since,
+    recalledAt,
+    note,
+    ticketId,
+    way,
+    acceptedRulesAt,
+    askedForCallAt,
+    phone,
+  } = ticket
   const isOnline = day.online.includes(ticketId)
   return (
     <div>
@@ -203,6 +216,18 @@ function Facts({ day, ticket }: { day: Day; ticket: TicketRow }) {
       </Text>
       {status === 'called' && (
         <Text c="dimmed">{t(isOnline ? 'staff.reception.here.online' : 'staff.reception.here.absent')}</Text>
+      )}
+      {way === 'browser' && (
+        <Text>
+          {acceptedRulesAt === null
+            ? t('staff.reception.here.notAccepted')
+            : t('staff.reception.here.accepted', { time: format.time(acceptedRulesAt) })}
+        </Text>
+      )}
+      {askedForCallAt !== null && (
+        <Text fw={600}>
+          {t('staff.reception.here.callMe')} {phone && <Anchor href={`tel:${phone}`}>{phone}</Anchor>}
+        </Text>
       )}
       {note && (
         <Text mt="xs">

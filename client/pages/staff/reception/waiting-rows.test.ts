@@ -11,7 +11,7 @@ function viewOf(day: ReceptionDay, only?: readonly string[]): DayView {
   const tickets = Object.values(queue.tickets).map(({ visit: _visit, ...ticket }): TicketRow => {
     const { citizenId: _citizen, appointmentId: _appointment, ...row } = ticket
     const name = names[ticket.ticketId] ?? null
-    return { ...row, name, isNamed: name !== null }
+    return { ...row, name, isNamed: name !== null, phone: null }
   })
   return {
     isWhole: only === undefined,
