@@ -7,11 +7,13 @@ import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
 import { Competence } from './Competence.tsx'
 import { GroupForm } from './GroupForm.tsx'
+import { Protection } from './Protection.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
 
 export function VisitPanel() {
   return (
     <div className={classes.panel}>
+      <Protection />
       <OwnRecording />
       <Competence />
       <RefusalForm />
