@@ -60,6 +60,7 @@ function Ticket({ token }: { token: string }) {
         </Alert>
       )}
       <Situation view={view} toAccept={toAccept} />
+      {view.kind === 'denunciation' && <Text>{t('waiting.secret', { number: view.number })}</Text>}
       {view.status === 'waiting' && <Meanwhile view={view} token={token} toAccept={toAccept} />}
     </Stack>
   )
