@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx'
 import { CornersStep } from './CornersStep.tsx'
+import { DocumentCamera, mayHaveDocumentCamera } from './DocumentCamera.tsx'
 import { PageList } from './PageList.tsx'
 import { type Photograph, pageOf, photographOf, type ScannedPage } from './picture.ts'
 import classes from './scan.module.css'
@@ -34,6 +35,7 @@ export function ScanDialog({ purpose, onDone, onClose }: ScanDialogProps) {
   const { t } = useTranslation()
   const [pages, setPages] = useState<readonly ScannedPage[]>([])
   const [inHand, setInHand] = useState<InHand | null>(null)
+  const [isAtDesk, setAtDesk] = useState(false)
   const [name, setName] = useState('')
   const [isAsking, setAsking] = useState(false)
   const { isWorking, problem, work, complain } = useWork()
@@ -45,7 +47,7 @@ export function ScanDialog({ purpose, onDone, onClose }: ScanDialogProps) {
     )
 
   /** One is looked at by its owner; of several each page is taken as it is found, and can be looked at later. */
-  const take = (files: readonly File[]) =>
+  const take = (files: readonly Blob[]) =>
     work('scan.unreadable', async () => {
       const room = mostPages - pages.length
       if (files.length > room) complain(t('scan.tooMany', { count: mostPages }))
@@ -113,6 +115,8 @@ export function ScanDialog({ purpose, onDone, onClose }: ScanDialogProps) {
             onUse={(photograph) => void use(photograph)}
             onLeave={() => setInHand(null)}
           />
+        ) : isAtDesk ? (
+          <DocumentCamera onTaken={(picture) => void take([picture])} onLeave={() => setAtDesk(false)} />
         ) : (
           <>
             {pages.length === 0 && <Text size="lg">{t('scan.lead')}</Text>}
@@ -126,6 +130,11 @@ export function ScanDialog({ purpose, onDone, onClose }: ScanDialogProps) {
               />
             )}
             <Choices isFirst={pages.length === 0} isWorking={isWorking} onFiles={(files) => void take(files)} />
+            {mayHaveDocumentCamera() && (
+              <Button size="lg" variant="default" disabled={isWorking} onClick={() => setAtDesk(true)}>
+                {t('scan.desk')}
+              </Button>
+            )}
             {pages.length > 0 && (
               <>
                 <TextInput

@@ -118,3 +118,23 @@ test('papers are photographed and sent', async ({ browser }) => {
     await expect(citizen.getByRole('button', { name: `Rút lại: ${paperName}` })).toHaveCount(0)
   })
 })
+
+test('a paper is photographed by the document camera of a desk, and goes along with a petition', async ({
+  browser,
+}) => {
+  const desk = await (await newPerson(browser)).newPage()
+  await desk.goto(new URL('/petition', server.setUpUrl).href)
+  await desk.getByRole('button', { name: 'Chụp giấy tờ' }).click()
+  await desk.getByRole('button', { name: 'Dùng máy chụp tài liệu ở bàn' }).click()
+  const picture = desk.getByLabel('Hình từ máy chụp tài liệu')
+  await expect.poll(() => picture.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0)
+  await hasNoFault(desk, 'the document camera')
+  await desk.getByRole('button', { name: 'Chụp trang này' }).click()
+  await desk.getByRole('button', { name: 'Lấy cả ảnh' }).click()
+  await desk.getByRole('button', { name: 'Dùng trang này' }).click()
+  // The camera is still there for the next page.
+  await expect(desk.getByRole('button', { name: 'Chụp trang này' })).toBeVisible()
+  await desk.getByRole('button', { name: 'Quay lại' }).click()
+  await desk.getByRole('button', { name: 'Xong, đính kèm (1 trang)' }).click()
+  await expect(desk.getByText('Giấy tờ đã chụp.pdf')).toBeVisible()
+})
