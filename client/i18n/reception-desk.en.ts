@@ -38,6 +38,8 @@ export const receptionDesk = {
   'staff.reception.here.recalled': 'called again at {{time}}',
   'staff.reception.here.online': 'The waiting page is open',
   'staff.reception.here.absent': 'The waiting page is not open',
+  'staff.reception.earlier': 'What this citizen has brought before',
+  'staff.reception.earlier.none': 'Nothing is known of this citizen, or nothing has been brought before.',
   'staff.reception.enter': 'Enter the room',
   'staff.reception.enter.notYet': 'The room is being opened…',
   'staff.reception.here.accepted': 'Agreed to the rules at {{time}}',

@@ -36,6 +36,8 @@ export const receptionDesk = {
   'staff.reception.here.recalled': 'đã gọi lại lúc {{time}}',
   'staff.reception.here.online': 'Trang chờ đang mở',
   'staff.reception.here.absent': 'Trang chờ không mở',
+  'staff.reception.earlier': 'Xem đơn, vụ việc trước của công dân',
+  'staff.reception.earlier.none': 'Chưa biết đơn, vụ việc nào trước của công dân này.',
   'staff.reception.enter': 'Vào phòng tiếp',
   'staff.reception.enter.notYet': 'Đang mở phòng…',
   'staff.reception.here.accepted': 'Đã đồng ý nội quy lúc {{time}}',

@@ -12,6 +12,7 @@ import {
   CallNext,
   CallThis,
   CallWish,
+  CasesOfCalled,
   DayView,
   EndOfTicket,
   HandOver,
@@ -34,6 +35,7 @@ import {
 } from '../../shared/wire/reception.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
+import { casesOfCalled } from './desk-earlier-cases.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf, ticketOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
@@ -51,8 +53,9 @@ const ticketLimit = { points: 3000, seconds: 60 }
 const kioskLimit = { points: 60, seconds: 60 }
 
 export const receptionRoutes =
-  ({ reception, receptionSettings, kiosks, citizens, accounts }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { reception, receptionSettings, kiosks, citizens, accounts } = dependencies
     const byAccount = (request: Parameters<typeof accountOf>[0]): OutsideActor => ({
       kind: 'account',
       accountId: accountOf(request).accountId,
@@ -160,6 +163,27 @@ export const receptionRoutes =
         const link = await reception.visitLink(request.params.ticketId, accountOf(request).accountId)
         if (!link) throw notFound('visit')
         return { link }
+      },
+    )
+
+    api.get(
+      '/reception/tickets/:ticketId/earlier-cases',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'What the citizen at a desk has brought before',
+          description: 'For the officer of the desk and its note-taker; each time it is written down who asked.',
+          params: AtTicket,
+          response: { 200: CasesOfCalled },
+        },
+      },
+      async (request) => {
+        const { ticketId } = request.params
+        const { accountId } = accountOf(request)
+        const ticket = (await reception.state()).queue.tickets[ticketId]
+        if (!ticket || !(await reception.visitLink(ticketId, accountId))) throw notFound('visit')
+        return { cases: await casesOfCalled(dependencies, ticket, accountId) }
       },
     )
 

@@ -50,7 +50,8 @@ const Row = z.object({
   seq: z.int(),
   summary: SessionSummary,
   assignments: z.array(Assignment),
-  owedNotices: z.array(OwedNotice),
+  // Rows that an older server has written have none.
+  owedNotices: z.array(OwedNotice).default([]),
 })
 type Row = z.infer<typeof Row>
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CitizenId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
+import { AccountId, CitizenId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { RegisterRow, WrittenColumnsBody } from '../../shared/wire/register.ts'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -189,6 +189,33 @@ describe('a visit', () => {
     expect((await row())?.isRepeat).toBeNull()
     expect(await office.does(second.caseId, 'earlier', { earlierIds: [byPost.caseId, first.caseId] })).toBe(204)
     await until(async () => ((await row())?.isRepeat ? null : 'it is not said'))
+  })
+
+  it('shows its desk what the citizen has brought before, and nothing of a denunciation', async () => {
+    const phone = '0905 111 222'
+    const who = { name: 'Ngô Văn Phúc', address: null, phone, email: null, identity: null }
+    const petitioners = [who]
+    const post = { way: 'post', receivedOn: today, writtenOn: null, petitioners } as const
+    const before = await office.received(aPetition(post))
+    await office.received(aPetition({ ...post, kind: 'denunciation' }))
+    const earlier = async (kind: 'reception' | 'denunciation') => {
+      const { ticketId } = await hall.ticket(desk, { kind })
+      const citizenId = await hall.server.citizens.register({ ...who, phone: '+84905111222' })
+      const by = { kind: 'account', accountId: AccountId.parse('clerk') } as const
+      const data = { ticketId, citizenId }
+      expect(await hall.server.reception.dispatch(by, { type: 'queue.nameCitizen', data })).toMatchObject({ ok: true })
+      await desk.act('call-next', { kind })
+      const path = `/reception/tickets/${ticketId}/earlier-cases`
+      await until(async () => ((await call('GET', path)).status === 200 ? null : 'the room is not ready'))
+      const { cases } = (await call('GET', path)).body
+      const other = await hall.server.signIn('administrator')
+      expect((await hall.server.call('GET', `/api${path}`, { cookie: other.cookie })).status).toBe(404)
+      await desk.act('begin')
+      await desk.act('finish')
+      return cases.map(({ caseId }: { caseId: string }) => caseId)
+    }
+    expect(await earlier('reception')).toEqual([before.caseId])
+    expect(await earlier('denunciation')).toEqual([])
   })
 
   it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {

@@ -10,6 +10,7 @@ import { TextDialog } from '../../../dialogs/TextDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
+import { CasesOfCalled } from './CasesOfCalled.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { nameOfRow } from './name-of-row.ts'
 import { useDeskAct, useVisitLink } from './reception-queries.ts'
@@ -104,6 +105,7 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
     <Stack>
       <Facts day={day} ticket={ticket} />
       <EnterRoom ticketId={ticket.ticketId} />
+      {ticket.kind !== 'denunciation' && <CasesOfCalled ticketId={ticket.ticketId} />}
       {status === 'called' && (
         <Text c="dimmed" fz="sm">
           {t('staff.reception.here.begins')}

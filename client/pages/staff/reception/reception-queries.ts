@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
+  CasesOfCalled,
   EndOfTicket,
   Kiosk,
   KioskLink,
@@ -73,6 +74,10 @@ export const useVisitLink = (ticketId: string) =>
     retry: 5,
     retryDelay: 500,
   })
+
+/** Asked for when it is wanted: each look is written down. */
+export const useCasesOfCalled = (ticketId: string) =>
+  useMutation({ mutationFn: () => api.get<CasesOfCalled>(`/api/reception/tickets/${ticketId}/earlier-cases`) })
 
 export const useStaff = () =>
   useQuery({
