@@ -41,6 +41,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'join.useThisDevice': 'Use this device',
   'join.mayClose': 'You may close this window.',
   'join.mayCloseOrComeBack': 'If you need not come back, you may close this window.',
+  'join.ownPapers': 'Your papers: save them on your device',
   'join.papers': 'Papers of the session',
   'join.paper.minutesDocx': 'Minutes (Word)',
   'join.paper.minutesPdf': 'Minutes (PDF)',

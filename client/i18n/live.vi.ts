@@ -39,6 +39,7 @@ export const live = {
   'join.useThisDevice': 'Dùng thiết bị này',
   'join.mayClose': 'Ông/bà có thể đóng cửa sổ này.',
   'join.mayCloseOrComeBack': 'Nếu không cần vào lại, ông/bà có thể đóng cửa sổ này.',
+  'join.ownPapers': 'Giấy tờ của ông/bà: xin tải về máy',
   'join.papers': 'Tài liệu của phiên',
   'join.paper.minutesDocx': 'Biên bản (Word)',
   'join.paper.minutesPdf': 'Biên bản (PDF)',

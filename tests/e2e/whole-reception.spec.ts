@@ -220,7 +220,7 @@ test('a citizen is received from the first tap to the closed register', async ({
       await expect(phone.getByRole('heading', { name: /^Đơn số KN-1\// })).toBeVisible()
     })
 
-    await test.step('another citizen is refused with the ground, and has the notice', async () => {
+    await test.step('another citizen is refused with the ground, and takes the notice when the visit has ended', async () => {
       for (let left = 2; left > 0; left--) {
         await callsNext(lan)
         await lan.getByRole('button', { name: 'Không có mặt' }).click()
@@ -242,12 +242,13 @@ test('a citizen is received from the first tap to the closed register', async ({
       await dialog.getByRole('textbox', { name: 'Họ và tên người ký' }).fill(anOfficer.name)
       await dialog.getByRole('textbox', { name: 'Chức vụ người ký' }).fill(anOfficer.title)
       await dialog.getByRole('button', { name: 'Ban hành' }).click()
-      await openPanel(hoa, 'Biên nhận')
+      await expect(officer.getByText(/^Đã ban hành, số 1 năm/)).toBeVisible()
+      await endsVisit(lan)
       await expect(hoa.getByText(/^Thông báo từ chối tiếp, số 1 năm/)).toBeVisible()
+      await hasNoFault(hoa, 'the end of a visit, with a paper to take')
       const text = (await pdfText(await download(hoa))).replaceAll(/\s+/g, ' ')
       expect(text).toContain(another)
       expect(text).toContain('điểm h khoản 1 Điều 4')
-      await endsVisit(lan)
       for (const page of [officer, clerk]) await page.close()
     })
 

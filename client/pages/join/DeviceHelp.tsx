@@ -1,11 +1,13 @@
 // A camera or microphone that does not come: why, and what to do about it in this browser.
 import { Alert, Button, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeviceKind, type DeviceProblem, useLocalDevices } from '../../media/local-devices.ts'
 import { useDevices } from '../../session/live-session-context.ts'
 import { browserOf } from './browser.ts'
+import { useMendsItself } from './use-mends-itself.ts'
+import { WhereToTap } from './WhereToTap.tsx'
 
 export function DeviceHelp() {
   const devices = useDevices()
@@ -29,8 +31,14 @@ function Problem({ kinds, problem }: { kinds: readonly DeviceKind[]; problem: De
   const what = kinds.length > 1 ? t('media.both') : t(kinds[0] === 'camera' ? 'media.camera' : 'media.microphone')
   const alert = useRef<HTMLDivElement>(null)
   // On a phone the button that was pressed may hide what came of it.
-  useEffect(() => alert.current?.scrollIntoView({ block: 'center' }), [])
-  const tryAgain = () => (kinds.length > 1 ? devices.startBoth() : devices.start(kinds[0] ?? 'microphone'))
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    void alert.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  const isBoth = kinds.length > 1
+  const kind = kinds[0] ?? 'microphone'
+  const tryAgain = useCallback(() => (isBoth ? devices.startBoth() : devices.start(kind)), [isBoth, kind, devices])
+  useMendsItself(problem, kind, tryAgain)
   return (
     <Alert
       ref={alert}
@@ -54,11 +62,14 @@ function HowToAllow() {
   const { t } = useTranslation()
   const steps = t(`media.allow.${browserOf(navigator.userAgent)}`).split('\n')
   return (
-    <List type="ordered" spacing={4}>
-      {steps.map((step) => (
-        <List.Item key={step}>{step}</List.Item>
-      ))}
-    </List>
+    <>
+      <WhereToTap browser={browserOf(navigator.userAgent)} />
+      <List type="ordered" spacing={4}>
+        {steps.map((step) => (
+          <List.Item key={step}>{step}</List.Item>
+        ))}
+      </List>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Farewell, FarewellReason } from '../../../shared/wire/farewells.ts
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { Downloads } from './Downloads.tsx'
+import { OwnPapers } from './OwnPapers.tsx'
 import { PageHeader } from './PageHeader.tsx'
 
 /** A reload brings these people back to the door with a page that knows the way. */
@@ -42,6 +43,7 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
               </Blockquote>
             )}
             {isStaff && <Downloads />}
+            {role === 'citizen' && <OwnPapers />}
             <Group>
               {mayComeBack.includes(reason) && (
                 <Button size="lg" onClick={() => window.location.reload()}>

@@ -70,7 +70,7 @@ function Trial({ devices, view, token, toAccept }: DeviceTrialProps & { devices:
             <Text>{t(toAccept ? 'waiting.rules.then' : 'waiting.device.why')}</Text>
             <Button
               size="xl"
-              className={`${classes.enter} ${toAccept ? classes.accept : ''}`}
+              className={classes.enter}
               disabled={toAccept !== null && toAccept.rules === null}
               leftSection={<IconVideo aria-hidden />}
               onClick={begin}
