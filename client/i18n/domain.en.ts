@@ -323,6 +323,13 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.receipt.nothing': 'Nothing was handed in since the last receipt.',
   'rejection.receipt.not-officer': 'Only the chair or the secretary, while in the room, can issue a receipt.',
   'rejection.receipt.unconfirmed': 'The receipt names the identity paper. Look at the papers of the citizen first.',
+  'rejection.protection.not-protected': 'This session is no visit of somebody who denounces.',
+  'rejection.protection.too-many-readers': '{{maximum}} accounts may read it already.',
+  'rejection.protection.not-signed-yet': 'The paper is dated after today. Check the day.',
+  'rejection.protection.no-waiver':
+    'Who denounces is protected: branch sites and observers take part only once they have agreed in writing. Note the paper in the panel “Reception”.',
+  'rejection.protection.interpreter-unknown':
+    'Before somebody interprets here, note in the list of people how you know who they are.',
   'rejection.visit.no-note-taker':
     'No secretary is in the room to take notes. Ask the secretary to come in, then open the reception.',
   'rejection.visit.not-reception': 'This is for receptions and dialogues alone.',

@@ -318,6 +318,13 @@ export const domain = {
   'rejection.receipt.nothing': 'Chưa có giấy tờ nào để lập giấy biên nhận.',
   'rejection.receipt.not-officer': 'Chỉ chủ tọa hoặc thư ký đang ở trong phòng mới lập được giấy biên nhận.',
   'rejection.receipt.unconfirmed': 'Giấy biên nhận ghi số giấy tờ tùy thân. Hãy kiểm tra giấy tờ của công dân trước.',
+  'rejection.protection.not-protected': 'Đây không phải buổi tiếp người tố cáo.',
+  'rejection.protection.too-many-readers': 'Đã đủ {{maximum}} người được xem.',
+  'rejection.protection.not-signed-yet': 'Ngày ký văn bản ở sau hôm nay. Hãy xem lại ngày.',
+  'rejection.protection.no-waiver':
+    'Đang bảo vệ người tố cáo: chỉ mời điểm cầu thành phần, quan sát viên khi người tố cáo đã đồng ý bằng văn bản. Ghi văn bản ở bảng “Buổi tiếp”.',
+  'rejection.protection.interpreter-unknown':
+    'Trước khi giao phiên dịch, hãy xác nhận người này là ai trong danh sách người tham gia.',
   'rejection.visit.no-note-taker': 'Chưa có thư ký ghi chép trong phòng. Mời thư ký vào phòng, rồi bắt đầu buổi tiếp.',
   'rejection.visit.not-reception': 'Chỉ dùng ở buổi tiếp công dân, đối thoại.',
   'rejection.visit.not-citizen': 'Người được chọn không phải công dân của buổi tiếp này.',

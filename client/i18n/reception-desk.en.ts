@@ -138,6 +138,12 @@ export const receptionDesk = {
   'staff.problem.queue.no-such-desk': 'That desk is not open, or does not take this kind.',
   'staff.problem.queue.closed': 'No more numbers are given out today.',
   'staff.problem.queue.full': 'All numbers of today are given out.',
+  'staff.problem.queue.secrecy-online':
+    'Who denounces is received online only when they do not ask for secrecy. Otherwise ask them to come, or to send it by post.',
+  'staff.problem.protection.not-reader': 'This visit is protected: it is for the officers named for it alone.',
+  'staff.reception.ticket.secret':
+    'Only desks for denunciations see the name, and each look is written down. In the room the person is called by the number.',
+  'staff.reception.ticket.waives': 'The person has said that they do not ask for their name to be kept secret',
   'staff.problem.queue.has-ticket': 'This person has a number already.',
   'staff.problem.queue.too-many-messages': 'Too many messages were sent.',
 } as const satisfies TranslationOf<typeof vi>

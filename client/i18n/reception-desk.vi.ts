@@ -137,6 +137,12 @@ export const receptionDesk = {
   'staff.problem.queue.no-such-desk': 'Bàn đó không mở, hoặc không tiếp loại này.',
   'staff.problem.queue.closed': 'Hôm nay không cấp số nữa.',
   'staff.problem.queue.full': 'Hôm nay đã cấp đủ số.',
+  'staff.problem.queue.secrecy-online':
+    'Chỉ tiếp người tố cáo qua mạng khi họ không yêu cầu giữ bí mật. Nếu có yêu cầu, mời đến trụ sở hoặc gửi đơn qua bưu điện.',
+  'staff.problem.protection.not-reader': 'Buổi tiếp này được bảo vệ: chỉ cán bộ được chỉ định mới xem được.',
+  'staff.reception.ticket.secret':
+    'Tên người tố cáo chỉ bàn tiếp tố cáo thấy; mỗi lần xem đều được ghi lại. Trong phòng, người này được gọi bằng số.',
+  'staff.reception.ticket.waives': 'Người tố cáo nói rõ: không yêu cầu giữ bí mật họ tên',
   'staff.problem.queue.has-ticket': 'Người này đang có một số chờ.',
   'staff.problem.queue.too-many-messages': 'Đã gửi quá nhiều lời nhắn.',
 } as const

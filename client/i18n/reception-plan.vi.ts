@@ -46,6 +46,7 @@ export const receptionPlan = {
   'staff.receptionPlan.erased': '(đã xóa thông tin)',
   'staff.receptionPlan.group': 'Đoàn {{people}} người, {{representatives}} người đại diện',
   'staff.receptionPlan.representative': 'Người đại diện',
+  'staff.receptionPlan.withheld': 'Người tố cáo (giữ bí mật)',
   'staff.receptionPlan.secret': 'Yêu cầu giữ bí mật',
   'staff.receptionPlan.ownBrowser': 'Tham gia từ xa',
   'staff.receptionPlan.cancelledByCitizen': 'Công dân đã hủy',

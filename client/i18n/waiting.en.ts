@@ -14,6 +14,7 @@ export const waiting = {
   'waiting.expected_one': 'About one minute',
   'waiting.expectedSoon': 'Nearly your turn: please stay here',
   'waiting.expectedUnknown': 'The wait cannot be told yet',
+  'waiting.secret': 'Your name is kept secret. You are called by the number {{number}}.',
   'waiting.keepOpen':
     'Please keep this page open. It rings when it is your turn. If the network fails or the screen goes dark, open it again: your number is kept.',
   'waiting.touchForSound': 'Touch the screen once to switch the bell on.',

@@ -10,6 +10,7 @@ export const waiting = {
   'waiting.expected': 'Chờ khoảng {{count}} phút',
   'waiting.expectedSoon': 'Sắp đến lượt, xin đừng rời máy',
   'waiting.expectedUnknown': 'Chưa ước được thời gian chờ',
+  'waiting.secret': 'Họ tên của ông/bà được giữ bí mật. Ông/bà được gọi bằng số {{number}}.',
   'waiting.keepOpen':
     'Xin để mở trang này. Khi đến lượt, máy sẽ đổ chuông. Nếu mất mạng hay tắt màn hình, mở lại trang, số vẫn được giữ.',
   'waiting.touchForSound': 'Chạm vào màn hình một lần để bật chuông báo.',

@@ -13,6 +13,8 @@ export interface Arrival {
   /** The hour kept for them. */
   readonly appointedAt: Ms
   readonly priority: PriorityGround | null
+  /** Of who denounces: said when booking that they do not ask for secrecy. */
+  readonly waivesSecrecy: boolean
 }
 
 const minuteMs = 60_000
@@ -39,5 +41,6 @@ export function arrivalOf({ kept, state }: FoundAppointment, now: Ms): Arrival |
     way: appointment.siteId === null ? 'browser' : 'desk',
     ...{ citizenId, appointmentId, appointedAt },
     priority: appointment.priority,
+    waivesSecrecy: appointment.matter === 'denunciation' && !appointment.asksSecrecy,
   }
 }

@@ -26,6 +26,7 @@ import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
+import { protectionRoutes } from './protection-routes.ts'
 import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
@@ -103,6 +104,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(visitRoutes(dependencies))
       api.register(submissionRoutes(dependencies))
       api.register(calledSiteRoutes(dependencies))
+      api.register(protectionRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
       api.register(refusalNoticeRoutes(dependencies))
       api.register(paperTemplateRoutes(dependencies))

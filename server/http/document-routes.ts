@@ -146,7 +146,7 @@ export const documentRoutes =
       },
       async (request, reply) => {
         const { sessionId } = request.params
-        await existing(sessionId)
+        const { session, documents: before } = await existing(sessionId)
         if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
           throw documentFault('too-large')
         if (!request.isMultipart()) throw documentFault('no-file')
@@ -157,7 +157,9 @@ export const documentRoutes =
         await answeringFaults(() =>
           files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
             if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
-            const document = { documentId, itemId, ...settings, ...taken, addedBy: actorOf(request) }
+            // The name of a file often is the name of who wrote it.
+            const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
+            const document = { documentId, itemId, ...settings, ...taken, title, addedBy: actorOf(request) }
             const add = wish(documents, 'add', document)
             const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
             if (!added.ok) throw rejected(added.rejection)

@@ -56,6 +56,17 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'submission.too-large': [413, 'The papers you have sent are together larger than one reception can hold.'],
   'submission.unknown': [404, 'There is no such paper of yours.'],
   'submission.listed': [409, 'The officer has put this paper on the list of papers handed in: it stays.'],
+  'protection.not-protected': [409, 'This session is no visit of somebody who denounces.'],
+  'protection.no-waiver': [
+    409,
+    'Who denounces is protected: branch sites and observers take part only once their written agreement is on file.',
+  ],
+  'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
+  'protection.too-many-readers': [409, 'So many accounts may read it already.'],
+  'queue.secrecy-online': [
+    409,
+    'A denunciation is received online only from somebody who does not ask for secrecy. Come to a desk, or send it by post.',
+  ],
   'receipt.nothing': [409, 'Nothing was handed in since the last receipt.'],
   'receipt.not-officer': [403, 'Only the chair or the secretary, while in the room, issues a receipt.'],
   'receipt.unconfirmed': [409, 'The receipt names the identity paper of the citizen: confirm who they are first.'],

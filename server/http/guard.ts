@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import { isReader } from '../../shared/modules/protection/contract.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
@@ -59,48 +60,66 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
   api.addHook('onRequest', async (request) => {
     const { access, limit } = request.routeOptions.config
     await limit?.(request)
-    switch (access) {
-      case 'anyone':
-        return
-      case 'staff':
-        request.account = await signedIn(request, dependencies)
-        return
-      case 'administrator':
-        request.account = await signedIn(request, dependencies)
-        if (request.account.role !== 'administrator')
-          throw new HttpError(403, 'forbidden', 'Only an administrator may do this.')
-        return
-      case 'link':
-        request.caller = await linkHolder(request, dependencies)
-        return
-      case 'recordKeeper':
-        request.caller = await recordKeeper(request, dependencies)
-        return
-      case 'staffOrRecordKeeper':
-        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-        else request.caller = await recordKeeper(request, dependencies)
-        return
-      case 'invited':
-        request.caller = await invitedCaller(request, dependencies)
-        return
-      case 'staffOrInvited':
-        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-        else request.caller = await invitedCaller(request, dependencies)
-        return
-      case 'ticket':
-        request.ticket = await ticketHolder(request, dependencies)
-        return
-      case 'kiosk':
-        request.kiosk = await kioskOf(request, dependencies)
-        return
-      case 'staffOrKiosk':
-        if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-        else request.kiosk = await kioskOf(request, dependencies)
-        return
-      case undefined:
-        throw new Error(`nothing says who may call ${request.routeOptions.url}`)
-    }
+    if (access === undefined) throw new Error(`nothing says who may call ${request.routeOptions.url}`)
+    await identify(request, access, dependencies)
+    await keepDenouncers(request, dependencies)
   })
+}
+
+async function identify(request: FastifyRequest, access: Access, dependencies: Dependencies): Promise<void> {
+  switch (access) {
+    case 'anyone':
+      return
+    case 'staff':
+      request.account = await signedIn(request, dependencies)
+      return
+    case 'administrator':
+      request.account = await signedIn(request, dependencies)
+      if (request.account.role !== 'administrator')
+        throw new HttpError(403, 'forbidden', 'Only an administrator may do this.')
+      return
+    case 'link':
+      request.caller = await linkHolder(request, dependencies)
+      return
+    case 'recordKeeper':
+      request.caller = await recordKeeper(request, dependencies)
+      return
+    case 'staffOrRecordKeeper':
+      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+      else request.caller = await recordKeeper(request, dependencies)
+      return
+    case 'invited':
+      request.caller = await invitedCaller(request, dependencies)
+      return
+    case 'staffOrInvited':
+      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+      else request.caller = await invitedCaller(request, dependencies)
+      return
+    case 'ticket':
+      request.ticket = await ticketHolder(request, dependencies)
+      return
+    case 'kiosk':
+      request.kiosk = await kioskOf(request, dependencies)
+      return
+    case 'staffOrKiosk':
+      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
+      else request.kiosk = await kioskOf(request, dependencies)
+      return
+  }
+}
+
+/** Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). */
+async function keepDenouncers({ account, params }: FastifyRequest, { sessions }: Dependencies): Promise<void> {
+  const { sessionId } = (params ?? {}) as { sessionId?: string }
+  if (!account || sessionId === undefined) return
+  const parsed = SessionId.safeParse(sessionId)
+  const state = parsed.success ? await sessions.state(parsed.data) : null
+  if (state?.session.isProtected && !isReader(state.protection, account.accountId))
+    throw new HttpError(
+      403,
+      'protection.not-reader',
+      'This visit is protected: it is for the officers named for it alone.',
+    )
 }
 
 export function accountOf(request: FastifyRequest): Account {

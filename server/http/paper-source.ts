@@ -28,13 +28,14 @@ export async function withPartyPapers(
   accountId: AccountId | null,
 ): Promise<PaperSource> {
   const { dialogue, identity, session } = source.state
-  if (!dialogue.isBegun) return source
+  // Minutes lie where others read them: a denouncer has no number in them.
+  if (!dialogue.isBegun || session.isProtected) return source
   const known = dialogue.parties.flatMap(({ participantId }) => {
     const citizenId = participantId && identity.citizenIds[participantId]
     return citizenId ? [{ participantId, citizenId }] : []
   })
   const ids = known.map(({ citizenId }) => citizenId)
-  const found = await citizens.read(ids, { accountId, purpose: `dialogue minutes ${session.sessionId}` })
+  const found = await citizens.read(ids, { accountId, purpose: `Biên bản đối thoại ${session.sessionId}` })
   const papers = known.flatMap(({ participantId, citizenId }) => {
     const paper = found.get(citizenId)?.identity
     return paper ? [[participantId, paper] as const] : []

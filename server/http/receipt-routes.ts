@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { type AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
@@ -65,7 +66,7 @@ export const receiptRoutes =
         const issued = receiptIn(state, receiptId)
         if (!issued) throw notFound('receipt')
         // Printed now, while what it says is what was said; should that fail, the first who asks for it prints it.
-        await receiptFile(state, issued, 'pdf', null)
+        await receiptFile(state, issued, 'pdf', readerBehind(state.protection, officerId))
         return { receiptId, number: issued.number, year: issued.year }
       },
     )
@@ -97,7 +98,8 @@ export const receiptRoutes =
           const isTheirs = caller?.participantId === found.participantId
           if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
             throw new HttpError(403, 'forbidden', 'A receipt is for whose papers it names, and for staff.')
-          const file = await receiptFile(state, found, extension, request.account?.accountId ?? null)
+          const readerId = request.account?.accountId ?? readerBehind(state.protection, caller?.participantId)
+          const file = await receiptFile(state, found, extension, readerId)
           const name = fileName(`Giấy biên nhận số ${found.number}`, state.session, `.${extension}`)
           return reply
             .type(mediaTypesOfPapers[extension])
@@ -123,7 +125,7 @@ function receiptFiles({
     const people = await sessions.people(sessionId)
     const officerId = state.admission.participants[found.officerId]?.personId
     const citizenId = state.identity.citizenIds[found.participantId]
-    const reader = { accountId, purpose: `receipt ${number}/${year}` }
+    const reader = { accountId, purpose: `Giấy biên nhận số ${number}/${year}` }
     const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
     const at = `receipts/${receiptId}`
     const paper = {

@@ -6,6 +6,7 @@ import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { postingDutyOn } from '../../shared/law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
 import { headDuty } from '../../shared/projections/head-duty.ts'
+import { takesDenunciations } from '../../shared/projections/queue.ts'
 import { staffSittings } from '../../shared/projections/reception-calendar.ts'
 import { sittingFrom } from '../../shared/projections/rota.ts'
 import {
@@ -171,17 +172,23 @@ export const receptionPlanRoutes =
         schema: {
           tags,
           summary: 'Who comes on a day',
-          description: 'That the names were looked at is written down with the record of citizens.',
+          description:
+            'That the names were looked at is written down with the record of citizens. Who denounces is told to those alone ' +
+            'whose desk takes denunciations on that day.',
           params: AtDay,
           response: { 200: BookedCitizens },
         },
       },
       async (request) => {
         const { date } = request.params
-        const all = (await appointments.day(date)).appointments.appointments
+        const { accountId } = accountOf(request)
+        const day = await appointments.day(date)
+        const all = day.appointments.appointments
+        const isWithheld = ({ matter }: (typeof all)[number]) =>
+          matter === 'denunciation' && !takesDenunciations(day, accountId)
         const people = await citizens.read(
-          all.map(({ citizenId }) => citizenId),
-          { accountId: accountOf(request).accountId, purpose: 'lịch hẹn tiếp công dân' },
+          all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
+          { accountId, purpose: 'lịch hẹn tiếp công dân' },
         )
         const shown = all.map(async ({ citizenId, ...one }): Promise<BookedCitizen> => {
           const [kept, letter] = await Promise.all([
@@ -192,7 +199,7 @@ export const receptionPlanRoutes =
           const { name = null, phone = null, email = null } = citizen ?? {}
           return {
             ...one,
-            ...{ name, phone, email },
+            ...{ name, phone, email, isWithheld: isWithheld({ ...one, citizenId }) },
             // What was written may name its writer: it is gone with them.
             subject: citizen ? (kept?.subject ?? null) : null,
             letter: letter && { kind: letter.kind, state: letter.state, at: letter.at, fault: letter.fault },

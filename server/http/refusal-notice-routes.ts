@@ -1,4 +1,5 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountId, SessionId } from '../../shared/kernel/ids.ts'
@@ -6,6 +7,7 @@ import { groundOf, noticeTermOn } from '../../shared/law/refusal-grounds.ts'
 import { calendarDayOf, type WorkingCalendar, workingDaysAfter } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
+import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
@@ -120,7 +122,7 @@ export const refusalNoticeRoutes =
         const state = await stateOf(sessionId)
         const issued = noticeIn(state, noticeId)
         if (!issued) throw notFound('notice')
-        await noticeFile(state, issued, 'pdf', request.account?.accountId ?? null)
+        await noticeFile(state, issued, 'pdf', readerOf(request, state))
         return { noticeId, number: issued.number, year: issued.year }
       },
     )
@@ -152,7 +154,7 @@ export const refusalNoticeRoutes =
           const isTheirs = caller?.participantId === found.participantId
           if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
             throw new HttpError(403, 'forbidden', 'A notice is for whom it tells, and for staff.')
-          const file = await noticeFile(state, found, extension, request.account?.accountId ?? null)
+          const file = await noticeFile(state, found, extension, readerOf(request, state))
           const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
           return reply
             .type(mediaTypesOfPapers[extension])
@@ -161,6 +163,9 @@ export const refusalNoticeRoutes =
         },
       )
   }
+
+const readerOf = ({ account, caller }: FastifyRequest, { protection }: SessionState): AccountId | null =>
+  account?.accountId ?? readerBehind(protection, caller?.participantId)
 
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
   notices.find((one) => one.noticeId === noticeId)
@@ -178,7 +183,7 @@ function noticeFiles({
     const people = await sessions.people(sessionId)
     const personId = state.admission.participants[participantId]?.personId
     const citizenId = state.identity.citizenIds[participantId]
-    const reader = { accountId, purpose: `refusal notice ${number}/${year}` }
+    const reader = { accountId, purpose: `Thông báo từ chối số ${number}/${year}` }
     const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
     const at = `refusal-notices/${noticeId}`
     const paper = {
@@ -195,7 +200,8 @@ function noticeFiles({
         {
           notice: found,
           place,
-          name: (personId && people[personId]?.name) || '……',
+          // On the paper handed to them a denouncer has their own name; everywhere else the number they are called by.
+          name: (state.session.isProtected && citizen?.name) || (personId && people[personId]?.name) || '……',
           citizen: citizen ?? null,
           signatory: people[found.signatoryId] ?? { name: '……', title: null },
         },

@@ -66,7 +66,7 @@ export const submissionRoutes =
       async (request, reply) => {
         const { sessionId } = request.params
         const { participantId } = callerOf(request)
-        const { admission, submission: before } = await existing(sessionId)
+        const { session, admission, submission: before } = await existing(sessionId)
         // Before fifty megabytes are read. The rules look again.
         if (admission.participants[participantId]?.role !== 'citizen')
           throw rejected({ code: 'submission.not-citizen', params: {} })
@@ -83,7 +83,9 @@ export const submissionRoutes =
             { submittedTo: sessionId },
             { fileName: upload.filename, content: upload.file },
             async (taken) => {
-              const add = wish(submission, 'add', { documentId, participantId, ...taken })
+              // The name of a file often is the name of who wrote it.
+              const title = session.isProtected ? `Giấy tờ ${before.papers.length + 1}` : taken.title
+              const add = wish(submission, 'add', { documentId, participantId, ...taken, title })
               const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
               if (!added.ok) throw rejected(added.rejection)
             },

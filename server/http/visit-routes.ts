@@ -5,9 +5,12 @@ import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { type CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { checkOf, identity } from '../../shared/modules/identity/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { statement, statementOf } from '../../shared/modules/statement/contract.ts'
 import { IdentityFindings, lastDigitsOf } from '../../shared/wire/identity.ts'
 import { Drawing, SignatureRequest } from '../../shared/wire/signature.ts'
+import type { CitizenReader } from '../citizens/citizens.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { callerOf } from './guard.ts'
@@ -15,8 +18,11 @@ import { wish } from './wish.ts'
 
 const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
-/** By a link of the room, not by an account. */
-const reader = { accountId: null, purpose: 'identity check at a reception' }
+/** By a link of the room; whose account that is, is known where a denouncer is protected. */
+const readerOf = ({ protection }: SessionState, officerId: ParticipantId) => ({
+  accountId: readerBehind(protection, officerId),
+  purpose: 'Kiểm tra giấy tờ tại buổi tiếp',
+})
 const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })
 
 export const visitRoutes =
@@ -31,7 +37,9 @@ export const visitRoutes =
         schema: {
           tags,
           summary: 'Confirm who a citizen is, by the papers they showed',
-          description: 'Keeps name and number in the encrypted record of citizens and fixes the name on every page.',
+          description:
+            'Keeps name and number in the encrypted record of citizens and fixes the name on every page. Who denounces keeps ' +
+            'the number they are called by.',
           params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
           body: IdentityFindings,
           response: { 204: z.undefined() },
@@ -98,7 +106,7 @@ type Desk = Pick<HttpDependencies, 'sessions' | 'citizens' | 'newId'>
 
 function identityDesk({ sessions, citizens, newId }: Desk) {
   /** The citizen’s entry with what the paper says: the one the participant is known by, or a new one. */
-  async function keptCitizen(known: CitizenId | undefined, { name, paper }: IdentityFindings) {
+  async function keptCitizen(known: CitizenId | undefined, { name, paper }: IdentityFindings, reader: CitizenReader) {
     const fresh = { name, address: null, phone: null, email: null, identity: paper }
     const before = known && (await citizens.read([known], reader)).get(known)
     if (!known || !before) return { citizenId: await citizens.register(fresh), before: null }
@@ -117,10 +125,15 @@ function identityDesk({ sessions, citizens, newId }: Desk) {
     // Before anything is touched: a name that was confirmed is not changed, not even for a moment.
     if (!checkOf(state.identity, participantId)) throw rejected({ code: 'identity.not-going-on', params: {} })
     const known = state.identity.citizenIds[participantId]
-    const { citizenId, before } = await keptCitizen(known, findings)
+    const reader = readerOf(state, officerId)
+    const { citizenId, before } = await keptCitizen(known, findings, reader)
     const { personKind, papers, paper, name } = findings
     const nameBefore = (await sessions.people(sessionId))[participant.personId]?.name ?? name
-    await sessions.rename(sessionId, participant.personId, name)
+    // Who denounces keeps the number they are called by, on every page and in every paper but their own.
+    const rename = async (as: string) => {
+      if (!state.session.isProtected) await sessions.rename(sessionId, participant.personId, as)
+    }
+    await rename(name)
     const confirm = wish(identity, 'confirm', {
       participantId,
       citizenId,
@@ -133,7 +146,7 @@ function identityDesk({ sessions, citizens, newId }: Desk) {
     if (answer.ok) return
     // Whether a command that met a store that is away was written is not known; after a lawful no nothing stays of it.
     if (answer.rejection.code.startsWith('identity.')) {
-      await sessions.rename(sessionId, participant.personId, nameBefore)
+      await rename(nameBefore)
       if (before) await citizens.change(citizenId, before, reader)
       else await citizens.erase(citizenId, reader)
     }

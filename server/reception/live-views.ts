@@ -1,7 +1,7 @@
 // What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
 // Changes that come together are sent together, and only what differs from what the page has.
 import type { AccountId, CitizenId, TicketId } from '../../shared/kernel/ids.ts'
-import { type Lines, linesOf, ticketViewOf } from '../../shared/projections/queue.ts'
+import { type Lines, linesOf, takesDenunciations, ticketViewOf } from '../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { DayView, TicketRow, TicketView } from '../../shared/wire/reception.ts'
@@ -64,12 +64,8 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     return { ...view, serverTime: now(), joinLink: await joinLink(ticket) }
   }
 
-  /** Of a denunciation, the name is for those who take denunciations. */
-  const mayKnow = ({ desks: { desks } }: ReceptionDayState, accountId: AccountId, { kind }: Ticket): boolean =>
-    kind !== 'denunciation' ||
-    Object.values(desks).some(
-      (desk) => desk.status !== 'closed' && desk.accountId === accountId && desk.kinds.includes(kind),
-    )
+  const mayKnow = (state: ReceptionDayState, accountId: AccountId, { kind }: Ticket): boolean =>
+    kind !== 'denunciation' || takesDenunciations(state, accountId)
 
   async function learnNames(state: ReceptionDayState, { accountId, names }: Officer, tickets: readonly Ticket[]) {
     const unknown = tickets.flatMap((ticket) =>

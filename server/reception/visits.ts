@@ -6,6 +6,7 @@ import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../sh
 import { admission } from '../../shared/modules/admission/contract.ts'
 import { identity } from '../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { isReader, protection } from '../../shared/modules/protection/contract.ts'
 import { isOver, session } from '../../shared/modules/session/contract.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Call, ReturnReason, Ticket, Visit } from '../../shared/reception/queue/contract.ts'
@@ -94,8 +95,17 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           plannedMinutes,
           place: desk.label,
           visitOf: { day, ticketId: ticket.ticketId },
+          isProtected: ticket.kind === 'denunciation',
         },
       })
+    const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
+      if (before && isReader(before.protection, accountId)) return
+      await must(sessionId, by, { type: `${protection.name}.nameReader`, data: { accountId, participantId } })
+    }
+    if (ticket.kind === 'denunciation') {
+      await reads(desk.accountId, visit.chair)
+      await reads(desk.noteTakerId, visit.secretary)
+    }
     const invite = async (invited: Visit['chair'], role: Role, who: () => Promise<Person>) => {
       if (before?.admission.participants[invited.participantId]) return
       const [registered] = await sessions.registerPeople(sessionId, [await who()])
@@ -109,7 +119,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     await invite(visit.citizen, 'citizen', () => citizenOf(ticket, desk.accountId))
     const { participantId } = visit.citizen
     const { citizenId } = ticket
-    if (citizenId && ticket.kind !== 'denunciation' && !before?.identity.citizenIds[participantId])
+    if (citizenId && !before?.identity.citizenIds[participantId])
       await must(sessionId, by, { type: `${identity.name}.introduce`, data: { participantId, citizenId } })
   }
 

@@ -61,7 +61,7 @@ const paperNames = { citizenCard: 'căn cước', oldIdentityCard: 'chứng minh
 function citizenLine({ who, confirmed }: ReceivedCitizen, index: number): Line {
   const checked = confirmed
     ? `tham gia với tư cách ${personKindNames[confirmed.personKind]}; đã kiểm tra ${paperNames[confirmed.paper.kind]} ` +
-      `(3 số cuối ${confirmed.paper.lastDigits}) lúc ${hourAndMinute(confirmed.at)}`
+      `${confirmed.paper.lastDigits === null ? '' : `(3 số cuối ${confirmed.paper.lastDigits}) `}lúc ${hourAndMinute(confirmed.at)}`
     : 'chưa xác nhận được giấy tờ tùy thân'
   return line('text', `${index + 1}. ${personAndTitle(who)}: ${checked}.`)
 }

@@ -272,6 +272,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return line.isAllowed
         ? `Chủ tọa thông báo công dân được tự ghi âm, ghi hình ${noun}`
         : `Chủ tọa thông báo công dân không được tự ghi âm, ghi hình, phát trực tiếp ${noun}`
+    case 'secrecyWaived':
+      return `${office(line.by)} ghi nhận văn bản số ${line.paperNumber} ngày ${calendarDay(line.signedOn)} của người tố cáo, đồng ý để điểm cầu thành phần và người khác cùng dự`
     case 'competence':
       return competenceClause(line)
     case 'refusalExplained':

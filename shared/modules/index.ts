@@ -16,6 +16,7 @@ import { identityRules } from './identity/rules.ts'
 import { interpretationRules } from './interpretation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { noticeRules } from './notice/rules.ts'
+import { protectionRules } from './protection/rules.ts'
 import { quorumRules } from './quorum/rules.ts'
 import { reactionsRules } from './reactions/rules.ts'
 import { readinessRules } from './readiness/rules.ts'
@@ -58,6 +59,7 @@ export const sessionModules = [
   statementRules,
   visitRules,
   submissionRules,
+  protectionRules,
   receiptRules,
   noticeRules,
   dialogueRules,

@@ -16,6 +16,7 @@ import { identity } from '../modules/identity/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { JournalLine } from '../modules/minutes/contract.ts'
 import { notice } from '../modules/notice/contract.ts'
+import { protection } from '../modules/protection/contract.ts'
 import { type Gate, readiness } from '../modules/readiness/contract.ts'
 import { receipt } from '../modules/receipt/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
@@ -110,6 +111,7 @@ export type CourseLine =
       | IdentityLine
       | ({ readonly kind: 'statement'; readonly who: Named } & StatedWords)
       | { readonly kind: 'ownRecording'; readonly isAllowed: boolean }
+      | { readonly kind: 'secrecyWaived'; readonly by: Doer; readonly paperNumber: string; readonly signedOn: string }
       | { readonly kind: 'competence'; readonly isOwn: boolean; readonly competentUnit: string | null }
       | { readonly kind: 'refusalExplained'; readonly who: Named; readonly groundId: string; readonly words: string }
       | {
@@ -319,6 +321,13 @@ const lines = new Map<string, LineMaker>([
     })),
   ),
   line(visit, 'ownRecordingSet', ({ isAllowed }, { at }) => ({ at, kind: 'ownRecording', isAllowed })),
+  line(protection, 'waived', ({ paperNumber, signedOn }, telling) => ({
+    at: telling.at,
+    kind: 'secrecyWaived',
+    by: doer(telling),
+    paperNumber,
+    signedOn,
+  })),
   line(visit, 'competenceSettled', (competence, { at }) => ({ at, kind: 'competence', ...competence })),
   line(visit, 'refusalExplained', ({ participantId, groundId, words }, { at, named }) => ({
     at,

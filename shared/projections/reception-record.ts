@@ -7,10 +7,13 @@ import type { Named } from './minutes.ts'
 
 export interface ReceivedCitizen {
   readonly who: Named
-  /** null: their papers were not confirmed. The number of the paper is in no minutes (ADR 0038). */
+  /** null: their papers were not confirmed. The number of the paper is in no minutes (ADR 0038), of a denouncer nothing of it. */
   readonly confirmed: {
     readonly personKind: PersonKind
-    readonly paper: { readonly kind: 'citizenCard' | 'oldIdentityCard' | 'passport'; readonly lastDigits: string }
+    readonly paper: {
+      readonly kind: 'citizenCard' | 'oldIdentityCard' | 'passport'
+      readonly lastDigits: string | null
+    }
     readonly at: Ms
   } | null
   /** How the last statement of theirs that was read back was acknowledged; null: none was read back. */
@@ -43,7 +46,7 @@ export function receptionRecord(
   named: (participantId: ParticipantId) => Named,
   citizens: readonly ParticipantId[],
 ): ReceptionRecord {
-  const { visit, identity, statement, receipt, notice } = state
+  const { session, visit, identity, statement, receipt, notice } = state
   const { group, competence, ownRecording } = visit
   return {
     citizens: citizens.map((participantId) => {
@@ -54,7 +57,11 @@ export function receptionRecord(
         who: named(participantId),
         confirmed:
           result?.outcome === 'confirmed'
-            ? { personKind: result.personKind, paper: result.paper, at: result.at }
+            ? {
+                personKind: result.personKind,
+                paper: session.isProtected ? { ...result.paper, lastDigits: null } : result.paper,
+                at: result.at,
+              }
             : null,
         signed: last ? (last.outcome?.how ?? 'unanswered') : null,
       }

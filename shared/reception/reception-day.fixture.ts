@@ -66,7 +66,8 @@ export class ReceptionDay {
 
   comes(name: string, ticket: { kind?: TicketKind; priority?: PriorityGround; appointedAt?: number } = {}): void {
     const { kind = 'reception', priority = null, appointedAt = null } = ticket
-    this.does('system', 'queue.take', { ticketId: name, kind, way: 'browser', citizenId: null, priority, appointedAt })
+    const way = kind === 'denunciation' ? 'desk' : 'browser'
+    this.does('system', 'queue.take', { ticketId: name, kind, way, citizenId: null, priority, appointedAt })
   }
 
   ticket(name: string): Ticket {

@@ -283,7 +283,8 @@ export type StaffCalendar = z.infer<typeof StaffCalendar>
 export const BookedCitizen = Appointment.omit({ citizenId: true })
   .extend({
     appointmentId: AppointmentId,
-    name: z.string().nullable().describe('null: erased'),
+    name: z.string().nullable().describe('null: erased, or withheld'),
+    isWithheld: z.boolean().describe('denounces: named to those alone whose desk takes denunciations'),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     subject: z.string().nullable(),

@@ -52,7 +52,7 @@ const NewItem = agenda.commands.add.data
   .meta({ id: 'NewAgendaItem' })
 
 export const NewSession = session.commands.schedule.data
-  .omit({ sessionId: true, seriesId: true })
+  .omit({ sessionId: true, seriesId: true, isProtected: true })
   .extend({
     alsoAt: z
       .array(Ms)

@@ -41,6 +41,10 @@ export const NewTicket = z
     kind: TicketKind,
     priority: PriorityGround.nullable().default(null),
     way: WayIn.default('desk'),
+    waivesSecrecy: z
+      .boolean()
+      .default(false)
+      .describe('of who denounces: said that they do not ask for their name to be kept secret'),
     citizen: Citizen.pick({ name: true })
       .extend({ phone: Phone.nullable().default(null) })
       .nullable()

@@ -28,6 +28,7 @@ export const queue: Bench = {
           way: 'browser',
           citizenId: null,
           appointmentId: null,
+          waivesSecrecy: false,
           appointedAt: null,
         } as const
         const taken = await reception.take({ kind: 'system' }, { ...data, priority: grounds[number % 5] ?? null })

@@ -39,7 +39,12 @@ const lastEntry =
   (session) =>
     then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
 
-const preparation = all(
+const protection = [
+  by('clerk', 'protection.nameReader', { accountId: 'clerk', participantId: 'chair' }),
+  by('clerk', 'protection.waive', { paperNumber: '12/VB', signedOn: '2026-09-20', sha256: null }),
+]
+
+const prepared = (isProtected: boolean): Step[] => [
   by('clerk', 'session.schedule', {
     sessionId: 'hearing',
     title: 'Đối thoại về phương án bồi thường dự án đường ven sông',
@@ -47,7 +52,9 @@ const preparation = all(
     scheduledAt: 1_790_000_000_000,
     plannedMinutes: 90,
     place: 'Trụ sở tiếp công dân thành phố',
+    isProtected,
   }),
+  ...(isProtected ? protection : []),
   by('clerk', 'sites.add', { siteId: 'centre', name: 'Điểm cầu trung tâm', rank: 'centre' }),
   by('clerk', 'sites.add', { siteId: 'branch', name: 'Điểm cầu phường', rank: 'branch' }),
   by('clerk', 'sites.rename', { siteId: 'branch', name: 'Điểm cầu phường Hòa Cường' }),
@@ -115,7 +122,7 @@ const preparation = all(
   }),
   by('clerk', 'admission.revokeLink', { participantId: 'neighbour' }),
   by('clerk', 'admission.reissueLink', { participantId: 'neighbour', linkId: 'link-neighbour-2' }),
-)
+]
 
 const readiness = all(
   by('clerk', 'readiness.plan', { notice: 1_790_000_000_000, connectionTest: 1_790_000_000_000, allConnected: 0 }),
@@ -497,6 +504,6 @@ const cancellation = all(
   by('clerk', 'session.cancel', { reason: 'Bão số 9' }),
 )
 
-export const cancelledHearing = (): ModelSession => givenNothing(preparation, cancellation).session
+export const cancelledHearing = (): ModelSession => givenNothing(...prepared(true), cancellation).session
 export const hearing = (): ModelSession =>
-  givenNothing(preparation, arrivals, desk, debate, ballots, record, ending).session
+  givenNothing(...prepared(false), arrivals, desk, debate, ballots, record, ending).session

@@ -156,6 +156,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   },
   'dialogue.readBack': {},
   'dialogue.noteNotSigned': { partyId: entryId, reason: 'Không đồng ý' },
+  'protection.nameReader': { accountId: 'clerk', participantId: null },
+  'protection.waive': { paperNumber: '12/VB', signedOn: '2026-09-20', sha256: null },
   'rollcall.mark': { delegateId: 'delegate1', mark: 'present', substituteId: null },
   'rollcall.countHeads': { siteId: 'branchA', count: 7 },
   'rollcall.confirm': { siteId: 'branchA' },

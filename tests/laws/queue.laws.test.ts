@@ -97,7 +97,7 @@ class Hall {
       case 'take': {
         const ticketId = TicketId.parse(`ticket${++this.#tickets}`)
         const citizenId = CitizenId.parse(`citizen${this.#tickets}`)
-        const data = { ticketId, kind: does.kind, way: 'browser', citizenId, priority: does.ground }
+        const data = { ticketId, kind: does.kind, way: 'desk', citizenId, priority: does.ground }
         this.send('system', 'queue.take', data, times)
         break
       }

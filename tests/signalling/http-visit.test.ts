@@ -272,7 +272,7 @@ describe('a receipt', () => {
     expect((await file({ token: reception.token('siteOperator') })).status).toBe(403)
     const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
     const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
-    expect(accesses.filter(({ purpose }) => purpose.startsWith('receipt '))).toHaveLength(4)
+    expect(accesses.filter(({ purpose }) => purpose.startsWith('Giấy biên nhận số '))).toHaveLength(4)
   })
 })
 
@@ -348,9 +348,9 @@ describe('the minutes of a dialogue', () => {
     await server.call('GET', `/api/sessions/${sessionId}/minutes`, { cookie })
     const citizenId = CitizenId.parse((await state()).identity.citizenIds[citizen])
     const looks = (await server.citizens.accesses(citizenId, 10)).filter(({ purpose }) =>
-      purpose.startsWith('dialogue'),
+      purpose.startsWith('Biên bản đối thoại'),
     )
-    expect(looks).toMatchObject([{ by: expect.any(String), purpose: `dialogue minutes ${sessionId}` }])
+    expect(looks).toMatchObject([{ by: expect.any(String), purpose: `Biên bản đối thoại ${sessionId}` }])
     expect(await reception.journal()).not.toContain(number)
   })
 })

@@ -215,7 +215,7 @@ describe('what a waiting page and a desk see', () => {
     const people = Object.values(await hall.server.sessions.people(SessionId.parse(sessionId)))
     expect(people.map(({ name }) => name)).toContain(`Người tố cáo số ${ticket.number}`)
     expect(JSON.stringify(people)).not.toContain('Kín')
-    expect((await hall.server.sessions.state(SessionId.parse(sessionId)))?.identity.citizenIds).toEqual({})
+    expect(await hall.session(sessionId)).toMatchObject({ isProtected: true })
     await denunciations.act('begin')
     await denunciations.act('finish')
   })

@@ -29,6 +29,7 @@ import { OwnRecordingBanner } from './OwnRecordingBanner.tsx'
 import { OwnStatement } from './OwnStatement.tsx'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
+import { ProtectionBanner } from './ProtectionBanner.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -81,6 +82,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <AnnouncementBanner />
         <ConsultationBanner />
         <OwnStatement />
+        <ProtectionBanner />
         <OwnRecordingBanner />
         <InterpreterBanner />
         <FloorBanner />

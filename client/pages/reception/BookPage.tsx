@@ -344,12 +344,17 @@ function MatterStep({ form }: { form: DraftForm }) {
       </Radio.Group>
       {form.values.matter === 'denunciation' && (
         <div data-field="asksSecrecy">
-          <Checkbox
-            size="lg"
+          <Radio.Group
             label={t('reception.form.secrecy')}
             description={t('reception.form.secrecy.hint')}
-            {...form.getInputProps('asksSecrecy', { type: 'checkbox' })}
-          />
+            size="lg"
+            {...form.getInputProps('asksSecrecy')}
+          >
+            <Stack gap="md" mt="sm">
+              <Radio size="lg" value="yes" label={t('reception.form.secrecy.yes')} />
+              <Radio size="lg" value="no" label={t('reception.form.secrecy.no')} />
+            </Stack>
+          </Radio.Group>
         </div>
       )}
       <Select

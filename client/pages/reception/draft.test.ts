@@ -56,9 +56,11 @@ describe('the form of a booking', () => {
   })
 
   it('keeps who asks for secrecy away from their own browser', () => {
-    const secret = { siteId: online, matter: 'denunciation', asksSecrecy: true } as const
+    const secret = { siteId: online, matter: 'denunciation', asksSecrecy: 'yes' } as const
     expect(faults(secret, 'matter')).toEqual({ asksSecrecy: 'rejection.appointments.secrecy-at-site' })
     expect(faults({ ...secret, siteId: 'site0' }, 'matter')).toEqual({})
+    expect(faults({ ...secret, asksSecrecy: 'no' }, 'matter')).toEqual({})
+    expect(faults({ ...secret, asksSecrecy: '' }, 'matter')).toEqual({ asksSecrecy: 'reception.fault.secrecy' })
     // Ticked, then another kind chosen: nobody is asked for it any more.
     expect(formOf({ ...whole, ...secret, matter: 'complaint' }).asksSecrecy).toBe(false)
   })

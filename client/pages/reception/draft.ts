@@ -19,7 +19,7 @@ export interface Draft {
   hasPaper: boolean
   matter: MatterKind | ''
   subject: string
-  asksSecrecy: boolean
+  asksSecrecy: 'yes' | 'no' | ''
   interpreter: Interpreter | ''
   priority: PriorityGround | ''
 }
@@ -39,7 +39,7 @@ export const emptyDraft: Draft = {
   hasPaper: false,
   matter: '',
   subject: '',
-  asksSecrecy: false,
+  asksSecrecy: '',
   interpreter: '',
   priority: '',
 }
@@ -72,7 +72,7 @@ export const formOf = (draft: Draft): z.input<typeof BookingForm> => ({
   address: orNothing(draft.address),
   subject: draft.subject,
   matter: draft.matter === '' ? 'unsure' : draft.matter,
-  asksSecrecy: draft.matter === 'denunciation' && draft.asksSecrecy,
+  asksSecrecy: draft.matter === 'denunciation' && draft.asksSecrecy !== 'no',
   interpreter: draft.interpreter === '' ? null : draft.interpreter,
   priority: draft.priority === '' ? null : draft.priority,
   party: partyOf(draft),
@@ -95,11 +95,14 @@ export function faultsOf(t: TFunction, draft: Draft, step: Step, day: string): F
 
 function ownFaults(t: TFunction, draft: Draft, day: string): Faults {
   const { time, siteId, party, hasPaper, matter, asksSecrecy } = draft
-  const isSecret = siteId === online && matter === 'denunciation' && asksSecrecy
+  const isUnsaid = matter === 'denunciation' && asksSecrecy === ''
+  const isSecret = siteId === online && matter === 'denunciation' && asksSecrecy === 'yes'
   return {
     ...(time === '' && { time: t('reception.fault.time') }),
     ...(siteId === '' && { siteId: t('reception.fault.siteId') }),
     ...(party !== 'self' && !hasPaper && { hasPaper: t('reception.fault.paper') }),
+    // Nobody gives it up by not looking.
+    ...(isUnsaid && { asksSecrecy: t('reception.fault.secrecy') }),
     ...(isSecret && { asksSecrecy: t('rejection.appointments.secrecy-at-site') }),
     ...(party === 'group' && groupFaults(t, Number(draft.people), Number(draft.representatives), day)),
   }

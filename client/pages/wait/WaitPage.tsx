@@ -58,6 +58,7 @@ function Ticket({ token }: { token: string }) {
         </Alert>
       )}
       <Situation view={view} />
+      {view.kind === 'denunciation' && <Text>{t('waiting.secret', { number: view.number })}</Text>}
       {view.status === 'waiting' && <Meanwhile view={view} token={token} />}
     </Stack>
   )

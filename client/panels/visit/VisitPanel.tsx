@@ -8,11 +8,13 @@ import classes from '../panels.module.css'
 import { CalledSites } from './CalledSites.tsx'
 import { Competence } from './Competence.tsx'
 import { GroupForm } from './GroupForm.tsx'
+import { Protection } from './Protection.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
 
 export function VisitPanel() {
   return (
     <div className={classes.panel}>
+      <Protection />
       <CalledSites />
       <OwnRecording />
       <Competence />

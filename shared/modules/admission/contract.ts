@@ -75,7 +75,14 @@ export const admission = defineModule('admission', {
       'Adds a participant, who holds the link named.',
       orAccount(staffPresent),
       Invitation.extend({ linkId: LinkId }),
-      ['session.over', 'admission.exists', 'admission.unknown-site', 'admission.second-chair', 'admission.too-many'],
+      [
+        'session.over',
+        'admission.exists',
+        'admission.unknown-site',
+        'admission.second-chair',
+        'admission.too-many',
+        'protection.no-waiver',
+      ],
     ),
     reissueLink: command(
       'Replaces a participant’s link; the old one is dead. One refused, removed or withdrawn may knock again with the new one.',
@@ -101,6 +108,7 @@ export const admission = defineModule('admission', {
     admit: command('Lets a waiting participant in.', staffPresent, One, [
       'admission.not-waiting',
       'visit.not-representative',
+      'protection.no-waiver',
     ]),
     refuse: command('Refuses a waiting participant, with the reason.', staffPresent, OneForReason, [
       'admission.not-waiting',

@@ -44,7 +44,13 @@ export const interpretation = defineModule('interpretation', {
       'Lets a participant interpret into a language, also one who is still to come.',
       staffPresent,
       Interpreter,
-      ['session.over', 'interpretation.not-offered', 'interpretation.unknown', 'interpretation.too-many-interpreters'],
+      [
+        'session.over',
+        'interpretation.not-offered',
+        'interpretation.unknown',
+        'interpretation.too-many-interpreters',
+        'protection.interpreter-unknown',
+      ],
     ),
     dismiss: command('Lets a participant interpret into a language no longer.', staffPresent, Interpreter, [
       'interpretation.not-appointed',

@@ -24,11 +24,12 @@ const Schedule = z.object({
   place: line(300).describe('where the centre sits, as the minutes print it'),
   seriesId: SeriesId.nullable().default(null).describe('null: it was booked alone'),
   visitOf: VisitOf.nullable().default(null),
+  isProtected: z.boolean().default(false).describe('of somebody who denounces: see the module protection'),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
 /** What of a session can still change until it opens. */
-const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true, visitOf: true })
+const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true, visitOf: true, isProtected: true })
 
 const Reason = z.object({ reason: text(500) })
 
@@ -96,6 +97,7 @@ export const session = defineModule('session', {
     place: '',
     seriesId: null,
     visitOf: null,
+    isProtected: false,
     advisingUnit: null,
     status: 'unscheduled',
     revision: 0,

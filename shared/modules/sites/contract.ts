@@ -24,6 +24,7 @@ export const sites = defineModule('sites', {
       'sites.exists',
       'sites.second-centre',
       'sites.too-many',
+      'protection.no-waiver',
     ]),
     rename: command('Renames a site.', arrange, AtSite.extend({ name: line(200) }), ['session.over', 'sites.unknown']),
     addDelegate: command('Names a delegate at a site.', arrange, Delegate.extend({ siteId: SiteId }), [

@@ -69,6 +69,10 @@ const Taken = One.extend({
   appointmentId: AppointmentId.nullable().default(null),
   appointedAt: Ms.nullable().default(null).describe('the hour kept for them'),
   priority: PriorityGround.nullable(),
+  waivesSecrecy: z
+    .boolean()
+    .default(false)
+    .describe('of who denounces: said that they do not ask for their name to be kept secret'),
 })
 const Called = One.extend({
   deskId: DeskId,
@@ -147,6 +151,7 @@ export const queue = defineModule('queue', {
       'queue.closed',
       'queue.full',
       'queue.has-ticket',
+      'queue.secrecy-online',
     ]),
     nameCitizen: command(
       'Says who holds a ticket that was taken without a name.',

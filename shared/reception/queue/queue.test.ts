@@ -22,6 +22,14 @@ describe('a ticket', () => {
     expect(day.tries('lan', 'queue.take', { ...ticket, ticketId: 'third' })).toBeNull()
   })
 
+  it('of who denounces is given to their own browser when they have said that they ask for no secrecy', () => {
+    const day = ReceptionDay.withDesks()
+    const ticket = { kind: 'denunciation', way: 'browser', citizenId: null, priority: null }
+    expect(day.tries('system', 'queue.take', { ...ticket, ticketId: 'first' })).toBe('queue.secrecy-online')
+    expect(day.tries('system', 'queue.take', { ...ticket, ticketId: 'first', waivesSecrecy: true })).toBeNull()
+    expect(day.tries('system', 'queue.take', { ...ticket, ticketId: 'second', way: 'desk' })).toBeNull()
+  })
+
   it('is not to be had when no more are given out today', () => {
     const day = ReceptionDay.withDesks()
     day.does('lan', 'queue.setUp', { ...day.state.queue.settings, takesTickets: false })

@@ -143,6 +143,9 @@ export const queueRules = rules(queue, {
       if (tickets[data.ticketId]) return []
       if (!settings.takesTickets) return reject('queue.closed')
       if (Object.keys(tickets).length >= maximumTickets) return reject('queue.full', { maximum: maximumTickets })
+      // Nghị định 154/2026/NĐ-CP, Điều 20: online only from somebody who does not ask for secrecy.
+      if (data.kind === 'denunciation' && data.way === 'browser' && !data.waivesSecrecy)
+        return reject('queue.secrecy-online')
       const same = Object.values(tickets).find(
         (one) =>
           isActive(one) &&

@@ -1,5 +1,5 @@
 // A number for somebody who stands before the desk or telephones; then the QR code for their telephone.
-import { Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PriorityGround } from '../../../../shared/reception/appointments/contract.ts'
@@ -17,18 +17,20 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
   const [priority, setPriority] = useState<PriorityGround | null>(null)
   const [way, setWay] = useState<WayIn>('desk')
   const [name, setName] = useState('')
+  const [waives, setWaives] = useState(false)
+  const isOnlineDenunciation = kind === 'denunciation' && way === 'browser'
   if (give.data) return <Given ticket={give.data} onClose={onClose} />
   return (
     <FormDialog
       title={t('staff.reception.ticket')}
       submitLabel={t('staff.reception.ticket')}
-      isComplete
+      isComplete={!isOnlineDenunciation || waives}
       isPending={give.isPending}
       error={give.error}
       onClose={onClose}
       onSubmit={() => {
         const citizen = name.trim() === '' ? null : { name: name.trim() }
-        give.mutate({ kind, priority, way, citizen })
+        give.mutate({ kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives })
       }}
     >
       <TextInput
@@ -60,6 +62,17 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
         value={way}
         onChange={(chosen) => setWay(WayIn.parse(chosen))}
       />
+      {kind === 'denunciation' && <Text size="sm">{t('staff.reception.ticket.secret')}</Text>}
+      {isOnlineDenunciation && (
+        <>
+          <Alert color="yellow">{t('staff.problem.queue.secrecy-online')}</Alert>
+          <Checkbox
+            label={t('staff.reception.ticket.waives')}
+            checked={waives}
+            onChange={(event) => setWaives(event.currentTarget.checked)}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

@@ -1,0 +1,329 @@
+// Somebody denounces, from the queue to the case: name, number, address and telephone go where the officers named read them and on
+// the paper that is handed to the denouncer, and nowhere else.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attendanceCsv } from '../../server/records/csv.ts'
+import { compose } from '../../shared/kernel/aggregate.ts'
+import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { sessionModules } from '../../shared/modules/index.ts'
+import { attendance } from '../../shared/projections/attendance.ts'
+import { minutesDocument } from '../../shared/projections/minutes-document.ts'
+import { aPetition, Office } from '../harness/cases.ts'
+import { TestPage } from '../harness/page.ts'
+import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
+import { until } from '../harness/wait.ts'
+
+const canary = {
+  name: 'Kiều Thị Hoàng Yến',
+  number: '048171009988',
+  address: 'Số 77 hẻm Chim Yến',
+  phone: '+84905770099',
+}
+const secrets = [canary.name, 'Hoàng Yến', canary.number, canary.address, canary.phone, '905770099']
+
+let hall: ReceptionHall
+let desk: TestDesk
+beforeAll(async () => {
+  hall = await ReceptionHall.open()
+  desk = await hall.desk('Bàn 1', ['denunciation'])
+})
+afterAll(() => hall.close())
+
+const tokenIn = (link: string) => new URL(link).hash.slice(1)
+const heard: { socket: { disconnect(): unknown } }[] = []
+afterAll(() => {
+  for (const { socket } of heard) socket.disconnect()
+})
+
+/** A page in the room, and every message it was sent. */
+async function listens(link: string) {
+  const page = new TestPage(hall.url, tokenIn(link))
+  const reply = await page.connect()
+  if (!reply.ok) throw new Error(`not let in: ${reply.farewell.reason}`)
+  const told: unknown[] = [reply]
+  page.socket.onAny((...message) => told.push(message))
+  heard.push(page)
+  return { page, told }
+}
+
+const ticketFor = (citizen: object | null, more: object = {}) =>
+  hall.server.call('POST', '/api/reception/tickets', {
+    cookie: desk.cookie,
+    body: { kind: 'denunciation', citizen, ...more },
+  })
+
+/** Named at the desk, called, everybody in the room, papers confirmed. */
+async function aVisit() {
+  const { server } = hall
+  const taken = (await ticketFor({ name: canary.name, phone: canary.phone })).body
+  const waiting = hall.waitingPage(tokenIn(taken.link))
+  const called = await desk.act('call-next', {})
+  const sessionId = SessionId.parse(called.body.sessionId)
+  const officer = await listens(await hall.linkInto(taken, desk.cookie))
+  const noteTaker = await listens(await hall.linkInto(taken, desk.noteTakerCookie))
+  const { joinLink } = await waiting.shows((view) => view.joinLink !== null)
+  const denouncer = await listens(joinLink ?? '')
+  await hall.server.reception.look()
+  await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'not open'))
+  const state = async () => {
+    const found = await server.sessions.state(sessionId)
+    if (!found) throw new Error('no session')
+    return found
+  }
+  const idOf = async (role: string) =>
+    ParticipantId.parse(
+      Object.values((await state()).admission.participants).find((one) => one.role === role)?.participantId,
+    )
+  const citizen = await idOf('citizen')
+  const does = async (role: string, type: string, data: unknown) => {
+    const by = { kind: 'participant', participantId: await idOf(role) } as const
+    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
+  }
+  await does('secretary', 'identity.begin', { participantId: citizen })
+  const tokens = {
+    chair: tokenIn(await hall.linkInto(taken, desk.cookie)),
+    secretary: tokenIn(await hall.linkInto(taken, desk.noteTakerCookie)),
+    citizen: tokenIn(joinLink ?? ''),
+  }
+  const findings = {
+    name: canary.name,
+    personKind: 'citizen',
+    papers: ['identity'],
+    paper: { kind: 'citizenCard', number: canary.number, issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát' },
+  }
+  const confirmed = await server.call('POST', `/api/sessions/${sessionId}/identity/${citizen}`, {
+    token: tokens.secretary,
+    body: findings,
+  })
+  expect(confirmed.status).toBe(204)
+  const at = `/api/sessions/${sessionId}`
+  const receives = async () => {
+    const paper = { participantId: citizen, name: 'Đơn tố cáo', pages: 2, condition: 'original', documentId: null }
+    await does('secretary', 'receipt.add', paper)
+    const receiptId = newId()
+    const issued = await server.call('POST', `${at}/receipts/${citizen}`, {
+      token: tokens.secretary,
+      body: { receiptId },
+    })
+    expect(issued.status).toBe(200)
+    return receiptId
+  }
+  const finishes = async () => {
+    await desk.act('finish')
+    await until(async () => ((await hall.session(sessionId)).status === 'closed' ? null : 'not closed'))
+  }
+  return {
+    ...taken,
+    sessionId,
+    at,
+    state,
+    does,
+    citizen,
+    tokens,
+    officer,
+    noteTaker,
+    denouncer,
+    waiting,
+    receives,
+    finishes,
+  }
+}
+
+describe('somebody who denounces', () => {
+  it('is named in the record of citizens, to the desk that reads it and on their own paper, and nowhere else', async () => {
+    const { server } = hall
+    const receptionDesk = await hall.desk('Bàn 2', ['reception'])
+    const otherDesk = hall.deskPage(receptionDesk.cookie)
+    const neighbour = hall.waitingPage((await hall.ticket(receptionDesk)).token)
+    const visit = await aVisit()
+    const { sessionId, at, does, citizen } = visit
+    await does('secretary', 'statement.begin', { participantId: citizen })
+    const statementId = (await visit.state()).statement.statements.at(-1)?.statementId ?? ''
+    const piece = { statementId, revision: 0, from: 0, removed: 0, inserted: 'Cán bộ địa chính nhận phong bì.' }
+    await does('secretary', 'statement.type', piece)
+    await does('secretary', 'statement.readBack', { statementId })
+    await does('chair', 'visit.explainRefusal', {
+      participantId: citizen,
+      groundId: 'decree-4-1-h',
+      words: 'Đã trả lời.',
+    })
+    await visit.receives()
+    const office = new Office(server, desk.cookie)
+    const { caseId } = await office.received(
+      aPetition({
+        kind: 'denunciation',
+        receivedOn: calendarDayOf(server.now()),
+        writtenOn: null,
+        petitioners: [{ name: canary.name, address: canary.address, phone: canary.phone, email: null, identity: null }],
+      }),
+    )
+    await visit.finishes()
+
+    const stranger = receptionDesk.cookie
+    const year = calendarDayOf(server.now()).slice(0, 4)
+    const get = async (path: string, as: { cookie: string } | { token: string }) =>
+      server.call('GET', path, as).then(({ status, text }) => {
+        expect([path, status]).toEqual([path, 200])
+        return text
+      })
+    const people = await server.sessions.people(sessionId)
+    const journal = await server.sessions.journal(sessionId)
+    const aggregate = compose(sessionModules, { freeze: true })
+    const agency = { organisation: 'Ủy ban', parentOrganisation: null, abbreviation: null, placeName: null } as never
+    const places: Readonly<Record<string, unknown>> = {
+      'messages to the officer': visit.officer.told,
+      'messages to the note-taker': visit.noteTaker.told,
+      'messages to the denouncer': visit.denouncer.told,
+      'the waiting page': visit.waiting.views,
+      'the waiting page of another': neighbour.views,
+      'the page of a desk of receptions': otherDesk.views,
+      'the people of the session': people,
+      'the journal of the session': journal,
+      'the journal as it is exported': await get(`${at}/journal.jsonl`, { cookie: desk.cookie }),
+      'the journal of the day': await server.reception.state(),
+      'the journal of the case': await server.cases.journal(caseId),
+      'the minutes': minutesDocument(aggregate, journal, people, agency, server.now(), {}),
+      'the attendance': attendanceCsv(attendance(aggregate, journal, server.now()), people),
+      'the list of sessions': await get('/api/sessions?of=visits', { cookie: stranger }),
+      'refusals owed': await get(`${at}/refusal-notices`, { cookie: desk.cookie }),
+      'issued papers': await get(`${at}/issued-papers`, { cookie: desk.cookie }),
+      'the register': await get(`/api/register?period=${year}`, { cookie: desk.cookie }),
+      'the register of petitions to a stranger': await get(`/api/register/petitions?period=${year}`, {
+        cookie: stranger,
+      }),
+      'the case to a stranger': await get(`/api/cases/${caseId}`, { cookie: stranger }),
+      'the list of cases': await get('/api/cases', { cookie: stranger }),
+      metrics: await get('/metrics', { cookie: stranger }),
+      log: server.logged,
+    }
+    for (const [place, content] of Object.entries(places)) {
+      const words = typeof content === 'string' ? content : JSON.stringify(content)
+      expect(words.length, place).toBeGreaterThan(10)
+      for (const secret of secrets) expect(words.includes(secret), `${secret} in ${place}`).toBe(false)
+    }
+    expect(Object.values(people).map(({ name }) => name)).toContain(`Người tố cáo số ${visit.number}`)
+  })
+
+  it('has their name on their own receipt; each look at it is written down with who looked', async () => {
+    const { server } = hall
+    const visit = await aVisit()
+    const receiptId = await visit.receives()
+    const file = (as: { cookie: string } | { token: string }) =>
+      server.call('GET', `${visit.at}/receipts/${receiptId}/pdf`, as)
+    for (const as of [{ token: visit.tokens.citizen }, { token: visit.tokens.chair }, { cookie: desk.cookie }]) {
+      const { text, headers } = await file(as)
+      expect(text).toContain(canary.name)
+      expect(JSON.stringify(headers)).not.toContain('Y%E1%BA%BFn')
+    }
+    const shown = await server.call('GET', `${visit.at}/protection`, { cookie: desk.cookie })
+    const { reads, readers } = shown.body
+    expect(readers.map((one: { accountId: string }) => one.accountId)).toContain(desk.accountId)
+    const receipts = reads.filter(({ purpose }: { purpose: string }) => purpose.startsWith('Giấy biên nhận'))
+    // The newest first: the account, the chair by their link, the denouncer, and who issued it.
+    expect(receipts.map(({ by }: { by: string | null }) => by)).toEqual([
+      desk.accountId,
+      desk.accountId,
+      null,
+      expect.any(String),
+    ])
+    await visit.finishes()
+  })
+
+  it('is one citizen of the record from the ticket to the receipt', async () => {
+    const visit = await aVisit()
+    const ids = Object.values((await visit.state()).identity.citizenIds)
+    const { tickets } = (await hall.server.reception.state()).queue
+    expect(ids).toEqual([Object.values(tickets).find(({ number }) => number === visit.number)?.citizenId])
+    const id = CitizenId.parse(ids[0])
+    const kept = await hall.server.citizens.read([id], { accountId: null, purpose: 'test' })
+    expect(kept.get(id)).toMatchObject({ name: canary.name, phone: canary.phone, identity: { number: canary.number } })
+    await visit.finishes()
+  })
+
+  it('hands in files that are named by their place, not by who wrote them', async () => {
+    const visit = await aVisit()
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const taken = await hall.server.upload(
+      `${visit.at}/documents`,
+      `Đơn tố cáo của ${canary.name}.png`,
+      new Uint8Array(png),
+      { token: visit.tokens.secretary },
+    )
+    expect(taken).toMatchObject({ status: 201, body: { title: 'Tài liệu 1' } })
+    const sent = await hall.server.upload(
+      `${visit.at}/submissions`,
+      `Đơn của ${canary.name}.png`,
+      new Uint8Array(png),
+      { token: visit.tokens.citizen },
+    )
+    expect(sent).toMatchObject({ status: 201, body: { title: 'Giấy tờ 1' } })
+    await visit.finishes()
+  })
+})
+
+describe('a visit of a denouncer', () => {
+  it('is closed to every account but those named for it', async () => {
+    const visit = await aVisit()
+    const { cookie, account } = await hall.server.signIn('administrator')
+    const paths = ['', '/links', '/documents', '/journal.jsonl', '/protection', '/refusal-notices', '/issued-papers']
+    for (const path of paths) {
+      const { status, body } = await hall.server.call('GET', `${visit.at}${path}`, { cookie })
+      expect([path, status, body.error.code]).toEqual([path, 403, 'protection.not-reader'])
+    }
+    const body = { accountId: account.accountId }
+    const named = (as: string) => hall.server.call('POST', `${visit.at}/protection/readers`, { cookie: as, body })
+    expect((await named(cookie)).status).toBe(403)
+    expect((await named(desk.cookie)).status).toBe(204)
+    expect((await hall.server.call('GET', `${visit.at}/protection`, { cookie })).status).toBe(200)
+    await visit.finishes()
+  })
+
+  it('takes in no observer before the written waiver is noted', async () => {
+    const visit = await aVisit()
+    const invite = () =>
+      hall.server.call('POST', `${visit.at}/participants`, {
+        cookie: desk.cookie,
+        body: { name: 'Phòng Tài chính', title: null, role: 'observer', siteId: null },
+      })
+    const refused = await invite()
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'protection.no-waiver'])
+    const calls = () =>
+      hall.server.call('POST', `${visit.at}/called-sites`, {
+        token: visit.tokens.chair,
+        body: { name: 'Sở Tài chính', representative: null },
+      })
+    expect((await calls()).body.error.code).toBe('protection.no-waiver')
+    const waiver = { paperNumber: '12/VB', signedOn: calendarDayOf(hall.server.now()), sha256: null }
+    const noted = await hall.server.call('PUT', `${visit.at}/protection/waiver`, { cookie: desk.cookie, body: waiver })
+    expect(noted.status).toBe(204)
+    expect((await invite()).status).toBe(201)
+    expect((await calls()).status).toBe(201)
+    const journal = await hall.server.sessions.journal(visit.sessionId)
+    const people = await hall.server.sessions.people(visit.sessionId)
+    const minutes = minutesDocument(
+      compose(sessionModules, { freeze: true }),
+      journal,
+      people,
+      {} as never,
+      hall.server.now(),
+      {},
+    )
+    expect(JSON.stringify(minutes)).toContain('secrecyWaived')
+    await visit.finishes()
+  })
+})
+
+describe('a denunciation from the citizen’s own browser', () => {
+  it('is given no number, unless the citizen says that they ask for no secrecy', async () => {
+    const refused = await ticketFor(null, { way: 'browser' })
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'queue.secrecy-online'])
+    const taken = await ticketFor(null, { way: 'browser', waivesSecrecy: true })
+    expect(taken.status).toBe(201)
+    await hall.givesUp({ token: tokenIn(taken.body.link) })
+  })
+})
