@@ -14,6 +14,7 @@ import { RefusalForm } from './RefusalForm.tsx'
 export function VisitPanel() {
   return (
     <div className={classes.panel}>
+      <Protection />
       <CalledSites />
       <Protection />
       <OwnRecording />
