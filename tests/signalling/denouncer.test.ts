@@ -292,10 +292,17 @@ describe('a visit of a denouncer', () => {
       })
     const refused = await invite()
     expect([refused.status, refused.body.error.code]).toEqual([409, 'protection.no-waiver'])
+    const calls = () =>
+      hall.server.call('POST', `${visit.at}/called-sites`, {
+        token: visit.tokens.chair,
+        body: { name: 'Sở Tài chính', representative: null },
+      })
+    expect((await calls()).body.error.code).toBe('protection.no-waiver')
     const waiver = { paperNumber: '12/VB', signedOn: calendarDayOf(hall.server.now()), sha256: null }
     const noted = await hall.server.call('PUT', `${visit.at}/protection/waiver`, { cookie: desk.cookie, body: waiver })
     expect(noted.status).toBe(204)
     expect((await invite()).status).toBe(201)
+    expect((await calls()).status).toBe(201)
     const journal = await hall.server.sessions.journal(visit.sessionId)
     const people = await hall.server.sessions.people(visit.sessionId)
     const minutes = minutesDocument(

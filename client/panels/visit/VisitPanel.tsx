@@ -14,8 +14,8 @@ import { RefusalForm } from './RefusalForm.tsx'
 export function VisitPanel() {
   return (
     <div className={classes.panel}>
-      <CalledSites />
       <Protection />
+      <CalledSites />
       <OwnRecording />
       <Competence />
       <RefusalForm />
