@@ -16,7 +16,6 @@ export function VisitPanel() {
     <div className={classes.panel}>
       <Protection />
       <CalledSites />
-      <Protection />
       <OwnRecording />
       <Competence />
       <RefusalForm />

@@ -28,7 +28,10 @@ describe('adding a site', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
   })
 
-  it('is not for a site operator, nor for a secretary who has not come', () => {
+  it('is for a chair who is there too, and not for a site operator or a secretary who has not come', () => {
+    given(staffAndSitesArrive)
+      .when('chair', 'sites.add', branchC)
+      .leaves(({ sites }) => expect(sites.sites.map(({ siteId }) => siteId)).toContain('branchC'))
     given(staffAndSitesArrive).when('siteA', 'sites.add', branchC).isRejected('forbidden')
     given().when('secretary', 'sites.add', branchC).isRejected('forbidden')
   })
