@@ -27,6 +27,7 @@ const plan = {
   place: 'Phòng họp số 1',
   seriesId: null,
   visitOf: null,
+  isProtected: false,
   advisingUnit: 'Văn phòng Thành ủy',
 } as const
 
