@@ -61,6 +61,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await office.keyboard.press('Tab')
       await office.keyboard.type('Khiếu')
       await office.keyboard.press('ArrowDown')
+      await expect(office.locator('[role=option][data-combobox-selected]')).toHaveText('Khiếu nại')
       await office.keyboard.press('Enter')
       await dialogOf(office).getByLabel('9. Thuộc thẩm quyền').press('Space')
       await dialogOf(office).getByLabel('4. Số giấy tờ').fill('00108501')

@@ -91,6 +91,8 @@ test('a conference of a centre and four branch sites, from its booking to the as
   browser,
   request,
 }) => {
+  // The whole order of business, with six rooms: twice as long as the longest of the others.
+  test.setTimeout(360_000)
   const sink = await MailSink.start()
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
   try {

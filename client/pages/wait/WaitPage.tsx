@@ -236,7 +236,7 @@ function PassedBy({ view: { passedBy } }: { view: TicketView }) {
   )
 }
 
-/** A browser plays nothing on a page that nobody has touched. */
+/** A browser plays nothing on a page that nobody has touched. Its room stays: what is being tapped must not move under the finger. */
 function SoundHint() {
   const { t } = useTranslation()
   const [isTouched, setTouched] = useState(() => navigator.userActivation?.hasBeenActive ?? false)
@@ -245,7 +245,11 @@ function SoundHint() {
     window.addEventListener('pointerdown', touched, { once: true })
     return () => window.removeEventListener('pointerdown', touched)
   }, [])
-  return isTouched ? null : <Text fw={600}>{t('waiting.touchForSound')}</Text>
+  return (
+    <Text fw={600} style={{ visibility: isTouched ? 'hidden' : 'visible' }}>
+      {t('waiting.touchForSound')}
+    </Text>
+  )
 }
 
 function GiveUp({ number, token }: { number: string; token: string }) {
