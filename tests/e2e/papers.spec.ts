@@ -1,13 +1,11 @@
 // Papers made on the spot: a refusal told in writing, checked by its holder on a phone, withdrawn by the office; and a reception that
 // is a dialogue, led to where its minutes can be signed.
 import { expect, type Page, test } from '@playwright/test'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { booksReception } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
@@ -18,19 +16,6 @@ test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
 const citizenName = 'Ngô Văn Phúc'
-const reception = (): NewSessionBody => ({
-  title: 'Khiếu nại việc thu hồi đất',
-  kind: 'reception',
-  scheduledAt: Date.now(),
-  plannedMinutes: 30,
-  place: 'Trụ sở tiếp công dân thành phố',
-  sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
-  participants: [
-    { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
-    { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
-    { name: citizenName, title: null, role: 'citizen', siteIndex: null },
-  ],
-})
 
 async function refuses(secretary: Page): Promise<void> {
   await openPanel(secretary, 'Buổi tiếp')
@@ -40,12 +25,10 @@ async function refuses(secretary: Page): Promise<void> {
 }
 
 test('a refusal is told in writing and checked; a dialogue is led to its minutes', async ({ browser }) => {
-  const office = await (await newPerson(browser)).newPage()
-  await becomesAdministrator(office, server.setUpUrl)
-  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
-  const answer = await office.request.post(new URL('/api/sessions', server.setUpUrl).href, { data: reception() })
-  const { sessionId, participants } = (await answer.json()) as ScheduledSession
-  const link = (role: string) => participants.find((one) => one.role === role)?.link ?? ''
+  const { office, sessionId, link } = await booksReception(browser, server.setUpUrl, {
+    title: 'Khiếu nại việc thu hồi đất',
+    citizen: citizenName,
+  })
   const { origin } = new URL(server.setUpUrl)
   const secretary = await openPage(browser, link('secretary'))
   const citizen = await openPage(browser, link('citizen'), { isPhone: true })

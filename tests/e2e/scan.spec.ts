@@ -1,13 +1,11 @@
 // A citizen photographs two pages with the phone; they arrive straightened as one PDF at the officer's, who puts them on the receipt.
 import { readFile } from 'node:fs/promises'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { booksReception } from '../harness/office.ts'
 import { aPhotograph, placeOfPhotograph } from '../harness/photographs.ts'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
@@ -20,29 +18,6 @@ test.afterAll(() => server.close())
 const citizenName = 'Ngô Văn Phúc'
 const paperName = 'Quyết định thu hồi đất'
 
-const reception = (): NewSessionBody => ({
-  title: 'Tiếp công dân',
-  kind: 'reception',
-  scheduledAt: Date.now(),
-  plannedMinutes: 30,
-  place: 'Trụ sở tiếp công dân thành phố',
-  sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
-  participants: [
-    { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
-    { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
-    { name: citizenName, title: null, role: 'citizen', siteIndex: null },
-  ],
-})
-
-async function booked(browser: Browser): Promise<(role: string) => string> {
-  const office = await (await newPerson(browser)).newPage()
-  await becomesAdministrator(office, server.setUpUrl)
-  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
-  const answer = await office.request.post(new URL('/api/sessions', server.setUpUrl).href, { data: reception() })
-  const { participants } = (await answer.json()) as ScheduledSession
-  return (role) => participants.find((one) => one.role === role)?.link ?? ''
-}
-
 const photographs = async (page: Page, words: string) => ({
   name: 'IMG_0001.jpg',
   mimeType: 'image/jpeg',
@@ -50,7 +25,7 @@ const photographs = async (page: Page, words: string) => ({
 })
 
 test('papers are photographed and sent', async ({ browser }) => {
-  const link = await booked(browser)
+  const { link } = await booksReception(browser, server.setUpUrl, { title: 'Tiếp công dân', citizen: citizenName })
   const [secretary, citizen] = await Promise.all([
     openPage(browser, link('secretary')),
     openPage(browser, link('citizen'), { isPhone: true }),

@@ -1,14 +1,12 @@
 // One citizen is received, on a phone: papers looked at aside and the name fixed, the statement typed before their eyes, read back,
 // corrected in their words, signed with a finger; all of it in the minutes, but for the number of the paper.
 import { readFile } from 'node:fs/promises'
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, openPage, openPanel, paperWith, signs } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { booksReception } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
@@ -24,29 +22,6 @@ const number = '048058001234'
 const wrong = 'Nhà tôi bị thu hồi 100 m² đất.'
 const right = 'Nhà tôi bị thu hồi 120 m² đất.'
 
-const reception = (): NewSessionBody => ({
-  title: 'Tiếp công dân Ngô Văn Phúc',
-  kind: 'reception',
-  scheduledAt: Date.now(),
-  plannedMinutes: 30,
-  place: 'Trụ sở tiếp công dân thành phố',
-  sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
-  participants: [
-    { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
-    { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
-    { name: invited, title: null, role: 'citizen', siteIndex: null },
-  ],
-})
-
-async function booked(browser: Browser): Promise<(role: string) => string> {
-  const office = await (await newPerson(browser)).newPage()
-  await becomesAdministrator(office, server.setUpUrl)
-  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
-  const answer = await office.request.post(new URL('/api/sessions', server.setUpUrl).href, { data: reception() })
-  const { participants } = (await answer.json()) as ScheduledSession
-  return (role) => participants.find((one) => one.role === role)?.link ?? ''
-}
-
 async function opens(chair: Page): Promise<void> {
   await openPanel(chair, 'Điều hành')
   await chair.getByRole('button', { name: 'Khai mạc', exact: true }).click()
@@ -60,7 +35,10 @@ async function minutes(request: APIRequestContext, link: string): Promise<string
 }
 
 test('a citizen is received', async ({ browser, request }) => {
-  const link = await booked(browser)
+  const { link } = await booksReception(browser, server.setUpUrl, {
+    title: 'Tiếp công dân Ngô Văn Phúc',
+    citizen: invited,
+  })
   const chair = await openPage(browser, link('chair'))
   await goIn(chair)
   await isInside(chair)

@@ -1,5 +1,7 @@
 // The office of an agency in a browser.
 import { type Browser, expect, type Page } from '@playwright/test'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { newPerson } from './browser.ts'
 import { goIn, isInside } from './hearing.ts'
 
@@ -12,6 +14,33 @@ export async function becomesAdministrator(office: Page, setUpUrl: string): Prom
   await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
   await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
   await office.getByRole('navigation', { name: 'Các trang quản lý' }).waitFor()
+}
+
+/** The first administrator of a new server has booked a reception of one citizen: their page, the session, and everybody's link. */
+export async function booksReception(
+  browser: Browser,
+  setUpUrl: string,
+  { title, citizen }: { title: string; citizen: string },
+): Promise<{ office: Page; sessionId: string; link(role: string): string }> {
+  const office = await (await newPerson(browser)).newPage()
+  await becomesAdministrator(office, setUpUrl)
+  const booking: NewSessionBody = {
+    title,
+    kind: 'reception',
+    scheduledAt: Date.now(),
+    plannedMinutes: 30,
+    place: 'Trụ sở tiếp công dân thành phố',
+    sites: [{ name: 'Điểm cầu trung tâm', rank: 'centre', delegates: [] }],
+    participants: [
+      { name: 'Nguyễn Thị Minh Hạnh', title: 'Phó Chủ tịch', role: 'chair', siteIndex: 0 },
+      { name: 'Bùi Thanh Mai', title: 'Văn phòng', role: 'secretary', siteIndex: 0 },
+      { name: citizen, title: null, role: 'citizen', siteIndex: null },
+    ],
+  }
+  await expect(office.getByRole('link', { name: 'Tạo phiên họp' }).first()).toBeVisible()
+  const answer = await office.request.post(new URL('/api/sessions', setUpUrl).href, { data: booking })
+  const { sessionId, participants } = (await answer.json()) as ScheduledSession
+  return { office, sessionId, link: (role) => participants.find((one) => one.role === role)?.link ?? '' }
 }
 
 /** One more member of staff, made by the administrator, on their own page of the office. */
