@@ -10,10 +10,11 @@ import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound, rejected } from './errors.ts'
+import { notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { callerOf } from './guard.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
+import { demandOwnOrStaff, readerOf } from './paper-access.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
@@ -94,12 +95,13 @@ export const receiptRoutes =
           const state = await stateOf(sessionId)
           const found = receiptIn(state, receiptId)
           if (!found) throw notFound('receipt')
-          const caller = request.caller && state.admission.participants[request.caller.participantId]
-          const isTheirs = caller?.participantId === found.participantId
-          if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
-            throw new HttpError(403, 'forbidden', 'A receipt is for whose papers it names, and for staff.')
-          const readerId = request.account?.accountId ?? readerBehind(state.protection, caller?.participantId)
-          const file = await receiptFile(state, found, extension, readerId)
+          demandOwnOrStaff(
+            request,
+            state,
+            found.participantId,
+            'A receipt is for whose papers it names, and for staff.',
+          )
+          const file = await receiptFile(state, found, extension, readerOf(request, state))
           const name = fileName(`Giấy biên nhận số ${found.number}`, state.session, `.${extension}`)
           return reply
             .type(mediaTypesOfPapers[extension])

@@ -1,12 +1,10 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
-import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import type { LawInForce } from '../../shared/projections/case-clocks.ts'
 import { noticeClock } from '../../shared/projections/refusal-notices.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
@@ -16,6 +14,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
+import { demandOwnOrStaff, readerOf } from './paper-access.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['reception']
@@ -151,10 +150,7 @@ export const refusalNoticeRoutes =
           const state = await stateOf(sessionId)
           const found = noticeIn(state, noticeId)
           if (!found) throw notFound('notice')
-          const caller = request.caller && state.admission.participants[request.caller.participantId]
-          const isTheirs = caller?.participantId === found.participantId
-          if (request.caller && !isTheirs && caller?.role !== 'chair' && caller?.role !== 'secretary')
-            throw new HttpError(403, 'forbidden', 'A notice is for whom it tells, and for staff.')
+          demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
           const file = await noticeFile(state, found, extension, readerOf(request, state))
           const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
           return reply
@@ -164,9 +160,6 @@ export const refusalNoticeRoutes =
         },
       )
   }
-
-const readerOf = ({ account, caller }: FastifyRequest, { protection }: SessionState): AccountId | null =>
-  account?.accountId ?? readerBehind(protection, caller?.participantId)
 
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
   notices.find((one) => one.noticeId === noticeId)
