@@ -119,6 +119,8 @@ test('who has not come yet reads before, from the link alone; staff see it as of
 test('who waits to be let in reads meanwhile what is to be read before, and nothing else', async ({ browser }) => {
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
   await goIn(citizen)
+  // The page of the door has the same list, and goes with what is opened there.
+  await expect(citizen.getByRole('heading', { name: /đang ở phòng chờ$/ })).toBeVisible()
   const reading = citizen.getByRole('region', { name: 'Tài liệu cần đọc trước' })
   await expect(reading.getByRole('listitem')).toHaveText(/^Giấy mời và chương trình/)
   await reading.getByRole('button', { name: 'Xem: Giấy mời và chương trình' }).click()
