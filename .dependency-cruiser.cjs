@@ -109,6 +109,12 @@ module.exports = {
       { path: ['^shared/(modules|conclusions|reception|cases)/', '^server/(session|journal|signal|http|records)/'] },
     ),
     forbid(
+      'recording-knows-no-session',
+      'The recorder writes what it is fed; who may be recorded is in the media plan.',
+      { path: '^server/recording/' },
+      { path: ['^shared/(modules|conclusions|reception|cases)/', '^server/(session|journal|media|signal|http|records)/'] },
+    ),
+    forbid(
       'doors-stay-doors',
       'Signalling and HTTP reach a session through server/session alone.',
       { path: '^server/(signal|http)/' },

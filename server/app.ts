@@ -61,6 +61,7 @@ import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
+import { createRecordings, findRecorder } from './recording/recordings.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
@@ -116,6 +117,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const heartbeat = await startHeartbeat(redis, now)
   closers.push(() => heartbeat.close())
 
+  const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), log })
+  closers.push(() => recordings.close())
   const media = await createMediasoupPlane({
     workers: config.mediaWorkers,
     workerBinary: config.mediasoupWorkerBin,
@@ -123,6 +126,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     announcedAddress: config.announcedAddress,
     firstPort: config.mediaPort,
     turn: config.turnSecret ? { urls: config.turnUrls, secret: config.turnSecret } : null,
+    recordings,
     log,
   })
   closers.push(() => media.close())

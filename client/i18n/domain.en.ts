@@ -74,6 +74,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'entryKind.assignment': 'Assignment',
 
   'recordingStatus.announced': 'Will be recorded',
+  'recordingStatus.starting': 'About to record',
   'recordingStatus.running': 'Recording',
   'recordingStatus.paused': 'Recording paused',
 
@@ -284,6 +285,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.recording.already-started': 'Recording is paused. Press “Go on recording”.',
   'rejection.recording.not-running': 'No recording is going on now.',
   'rejection.recording.not-paused': 'Recording is not paused.',
+  'rejection.recording.never': 'This session was booked as one that is not recorded.',
+  'rejection.recording.required':
+    'A reception must be recorded. It can be paused with a reason; recording ends with the reception.',
+  'rejection.recording.not-written':
+    'It cannot begin yet: the server has not confirmed that it records to its disk. Switch on a microphone or camera and press again; if that does not help, record with the agency’s own equipment.',
   'rejection.recording.not-announced': 'The chair and the secretary no longer announce a recording.',
 
   'rejection.interpretation.offered': 'This language is in the list already.',

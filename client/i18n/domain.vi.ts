@@ -73,6 +73,7 @@ export const domain = {
   'entryKind.assignment': 'Giao việc',
 
   'recordingStatus.announced': 'Sẽ ghi hình',
+  'recordingStatus.starting': 'Đang chuẩn bị ghi hình',
   'recordingStatus.running': 'Đang ghi hình',
   'recordingStatus.paused': 'Tạm dừng ghi hình',
 
@@ -280,6 +281,11 @@ export const domain = {
   'rejection.recording.already-started': 'Việc ghi đang tạm dừng. Hãy bấm “Tiếp tục ghi”.',
   'rejection.recording.not-running': 'Hiện không có việc ghi nào đang diễn ra.',
   'rejection.recording.not-paused': 'Việc ghi không ở trạng thái tạm dừng.',
+  'rejection.recording.never': 'Phiên này được đặt lịch là không ghi âm, ghi hình.',
+  'rejection.recording.required':
+    'Buổi tiếp công dân phải được ghi. Có thể tạm dừng kèm lý do; việc ghi kết thúc cùng buổi tiếp.',
+  'rejection.recording.not-written':
+    'Chưa thể bắt đầu: máy chủ chưa xác nhận đã ghi được xuống ổ đĩa. Mời bật micrô hoặc camera rồi bấm lại; nếu vẫn không được, ghi bằng thiết bị của cơ quan.',
   'rejection.recording.not-announced': 'Chủ tọa, thư ký không còn thông báo ghi âm, ghi hình.',
 
   'rejection.interpretation.offered': 'Ngôn ngữ này đã có trong danh sách.',

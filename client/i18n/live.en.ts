@@ -144,13 +144,31 @@ export const live: TranslationOf<typeof vietnamese> = {
   'stage.nextPage': 'Next page',
 
   'hearing.announcement': 'Announcement',
-  'hearing.recording': '{{status}}, by the agency’s own equipment',
+  'hearing.recording.equipment': '{{status}}, by the agency’s own equipment',
+  'hearing.recording.server': '{{status}}, on the agency’s server',
   'hearing.recordingPausedFor': 'Paused because: {{reason}}',
   'hearing.recordingNotice': 'This session is recorded',
   'hearing.recordingNoticeWhat':
-    'The agency records sound and picture with its own equipment, your voice and your picture among them.',
+    'The agency records sound and picture of this session, your voice and your picture among them.',
   'hearing.recordingNoticeWhen': 'While it is being recorded, the top of the screen says “Recording”.',
   'hearing.recordingNoticeKnown': 'I have read this',
+  'hearing.notRecorded': 'Recording is interrupted',
+  'hearing.notRecordedAll':
+    'This session is not being recorded just now: {{cause}}. The server tries again by itself; consider suspending the session or recording with the agency’s own equipment.',
+  'hearing.notRecordedTrack':
+    'The {{source}} of {{name}} is not being recorded: {{cause}}. The server tries again by itself.',
+  'hearing.notRecordedTracks':
+    'Picture or sound of {{count}} people is not being recorded. The server tries again by itself.',
+  'recordingSource.microphone': 'voice',
+  'recordingSource.camera': 'picture',
+  'recordingSource.screen': 'shared screen',
+  'recordingSource.screenSound': 'sound of the shared screen',
+  'recordingCause.noRecorder': 'the program that records (ffmpeg) is not installed on the server',
+  'recordingCause.diskFull': 'the disk of the server is full',
+  'recordingCause.programEnded': 'the program that records has stopped',
+  'recordingCause.nothingWritten': 'no data reach the disk',
+  'recordingCause.clockChanged': 'the clock of the server was set',
+  'recordingCause.serverRestarted': 'the server was restarted',
 
   'hearing.react': 'React',
   'hearing.reacted': '{{name}}: {{reaction}}',

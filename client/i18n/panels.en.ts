@@ -227,13 +227,21 @@ export const panels: TranslationOf<typeof vietnamese> = {
 
   'panels.room.recording': 'Recording',
   'panels.room.recording.honest':
-    'The software itself records nothing. These buttons tell everybody that the agency records with its own equipment: switch that on.',
+    'The server records the voice of those who speak and the picture of the sites. Consultations and the check of papers are never recorded. If the server cannot record, switch on the agency’s own equipment and tell everybody here.',
   'panels.room.recording.announce': 'Announce recording',
-  'panels.room.recording.start': 'Say it has begun',
-  'panels.room.recording.pause': 'Say it is paused',
+  'panels.room.recording.request': 'Record on the server',
+  'panels.room.recording.start': 'Record with our own equipment',
+  'panels.room.recording.starting':
+    'Waiting for the first data to reach the disk. At least one microphone or camera must be on.',
+  'panels.room.recording.gaps': 'Not being recorded just now:',
+  'panels.session.open.recording': 'Getting ready to record…',
+  'panels.session.open.notRecorded': 'The server does not record yet',
+  'panels.session.open.notRecordedHow':
+    'A reception begins only once it is being recorded. Switch on a microphone or camera and press “Open” again. If that does not help, switch on the agency’s own equipment and press the button below.',
+  'panels.room.recording.pause': 'Pause recording',
   'panels.room.recording.pauseReason': 'Everybody sees the reason, and it goes into the minutes.',
   'panels.room.recording.resume': 'Go on recording',
-  'panels.room.recording.stop': 'Say it has ended',
+  'panels.room.recording.stop': 'End recording',
   'panels.room.recording.withdraw': 'No recording after all',
   'panels.room.recording.known': '{{known}} of {{all}} in the room have confirmed being told',
   'panels.room.recording.unknown': 'Not yet confirmed:',

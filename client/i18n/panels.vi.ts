@@ -221,13 +221,21 @@ export const panels = {
 
   'panels.room.recording': 'Ghi âm, ghi hình',
   'panels.room.recording.honest':
-    'Phần mềm không tự ghi. Các nút này báo cho mọi người biết cơ quan đang ghi bằng thiết bị của mình: hãy bật máy ghi của cơ quan.',
+    'Máy chủ ghi tiếng của người phát biểu và hình của các điểm cầu. Hội ý riêng và phần kiểm tra giấy tờ không bao giờ được ghi. Nếu máy chủ không ghi được, hãy bật máy ghi của cơ quan và báo cho mọi người biết ở đây.',
   'panels.room.recording.announce': 'Báo trước sẽ ghi',
-  'panels.room.recording.start': 'Báo bắt đầu ghi',
-  'panels.room.recording.pause': 'Báo tạm dừng ghi',
+  'panels.room.recording.request': 'Ghi trên máy chủ',
+  'panels.room.recording.start': 'Ghi bằng thiết bị của cơ quan',
+  'panels.room.recording.starting':
+    'Đang chờ dữ liệu đầu tiên được ghi xuống ổ đĩa. Cần có ít nhất một micrô hoặc camera đang bật.',
+  'panels.room.recording.gaps': 'Hiện không ghi được:',
+  'panels.session.open.recording': 'Đang chuẩn bị ghi…',
+  'panels.session.open.notRecorded': 'Máy chủ chưa ghi được',
+  'panels.session.open.notRecordedHow':
+    'Buổi tiếp công dân chỉ bắt đầu khi đã ghi được. Mời bật micrô hoặc camera rồi bấm “Bắt đầu” lần nữa. Nếu vẫn không được, hãy bật máy ghi của cơ quan và chọn nút dưới đây.',
+  'panels.room.recording.pause': 'Tạm dừng ghi',
   'panels.room.recording.pauseReason': 'Mọi người đều thấy lý do, và lý do được ghi vào biên bản.',
   'panels.room.recording.resume': 'Tiếp tục ghi',
-  'panels.room.recording.stop': 'Báo kết thúc ghi',
+  'panels.room.recording.stop': 'Kết thúc ghi',
   'panels.room.recording.withdraw': 'Thôi, không ghi',
   'panels.room.recording.known': '{{known}}/{{all}} người trong phòng đã xác nhận được báo',
   'panels.room.recording.unknown': 'Chưa xác nhận:',

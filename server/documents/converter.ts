@@ -5,7 +5,7 @@ import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Log } from '../platform/log.ts'
-import { missingPrograms } from './missing-programs.ts'
+import { missingPrograms } from '../platform/missing-programs.ts'
 
 export interface Converter {
   /** Makes a PDF of `input` in the empty folder `work`; null: it cannot be done, the file is offered as it is. */

@@ -41,8 +41,14 @@ export function createFakePlane(): MediaPlane {
   return {
     routerRtpCapabilities: {},
     async reconcile(sessionId, plan) {
+      const before = plans.get(sessionId)
       if (plan.size > 0) plans.set(sessionId, plan)
       else plans.delete(sessionId)
+      // It takes everything for written at once, a camera or none.
+      for (const [participantId, { recorded }] of plan)
+        if (recorded.length > 0 && before?.get(participantId)?.recorded.length !== recorded.length)
+          for (const listener of listeners)
+            listener.recording(sessionId, { participantId, source: 'microphone', type: 'written' })
       for (const [connectionId, { address, producers }] of peers) {
         const peerPlan = planned(address)
         if (!peerPlan?.mayShare) for (const source of screenSources) producers.delete(source)

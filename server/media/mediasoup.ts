@@ -6,6 +6,7 @@ import type { MediaPlan } from '../../shared/projections/media-plan.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
+import type { Recordings } from '../recording/recording.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'
 import { openLineCheck } from './line-check.ts'
@@ -26,6 +27,7 @@ export interface MediasoupPlaneOptions {
   /** Of `workers` consecutive ports, each UDP and TCP; 0: free ones. */
   readonly firstPort: number
   readonly turn: TurnOptions | null
+  readonly recordings: Recordings
   readonly log: Log
   /** A worker serves about 500 consumers (mediasoup.org, Scalability). */
   readonly consumersPerRouter?: number
@@ -129,7 +131,13 @@ class MediasoupPlane implements MediaPlane {
   }
 
   #open(sessionId: SessionId): SessionMedia {
-    const { consumersPerRouter = CONSUMERS_PER_ROUTER, hiddenForMs = HIDDEN_FOR_MS, turn, log } = this.#options
+    const {
+      consumersPerRouter = CONSUMERS_PER_ROUTER,
+      hiddenForMs = HIDDEN_FOR_MS,
+      turn,
+      recordings,
+      log,
+    } = this.#options
     return new SessionMedia({
       sessionId,
       pool: this.#pool,
@@ -138,6 +146,8 @@ class MediasoupPlane implements MediaPlane {
       iceServers: (connectionId) => iceServers(turn, connectionId, Date.now()),
       notice: (connectionId, notice) => this.#tell((listener) => listener.notice(connectionId, notice)),
       live: (notice) => this.#tell((listener) => listener.live(sessionId, notice)),
+      recordings,
+      recording: (fact) => this.#tell((listener) => listener.recording(sessionId, fact)),
       log,
     })
   }

@@ -2,6 +2,7 @@
 // calls it; the session's actor hands it the plan.
 import type { ConnectionId, Language, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../shared/wire/line-check.ts'
 import type {
@@ -24,6 +25,8 @@ export interface MediaListener {
   notice(connectionId: ConnectionId, notice: MediaNotice): void
   /** For everybody present in the session; volatile. */
   live(sessionId: SessionId, notice: LiveNotice): void
+  /** What becomes of a track that the plan wants recorded. */
+  recording(sessionId: SessionId, fact: TrackFact): void
 }
 
 export type LineCheckStep = Exclude<LineCheckRequest, { type: 'begin' }>

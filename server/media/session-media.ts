@@ -3,15 +3,19 @@
 import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
+import type { TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { IceServer, MediaNotice, MediaReply, MediaWelcome } from '../../shared/wire/media-requests.ts'
+import { mediaSources } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
+import type { Recordings } from '../recording/recording.ts'
 import { Cascade } from './cascade.ts'
 import { mergeTiles } from './layers.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
 import type { MediaWish, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
+import { type RecordedSource, SessionRecorder } from './session-recorder.ts'
 import { SessionRouters } from './session-routers.ts'
 import { type Sight, wantedBy } from './sight.ts'
 import { Speech, type Voice } from './speech.ts'
@@ -25,6 +29,8 @@ export interface SessionMediaOptions {
   readonly iceServers: (connectionId: ConnectionId) => IceServer[]
   readonly notice: (connectionId: ConnectionId, notice: MediaNotice) => void
   readonly live: (notice: LiveNotice) => void
+  readonly recordings: Recordings
+  readonly recording: (fact: TrackFact) => void
   readonly log: Log
 }
 
@@ -34,6 +40,7 @@ export class SessionMedia {
   readonly #options: SessionMediaOptions
   readonly #routers: SessionRouters
   readonly #speech: Speech
+  readonly #recorder: SessionRecorder
   readonly #surroundings: PeerSurroundings
   readonly #log: Log
   #plan: MediaPlan = new Map()
@@ -45,12 +52,14 @@ export class SessionMedia {
   #tellingSources: NodeJS.Timeout | undefined
 
   constructor(options: SessionMediaOptions) {
-    const { pool, consumersPerRouter, hiddenForMs, iceServers, notice, live, log } = options
+    const { sessionId, pool, consumersPerRouter, hiddenForMs, iceServers, notice, live, recordings, recording, log } =
+      options
     const cascade = new Cascade()
     this.#options = options
     this.#log = log
     this.#routers = new SessionRouters(pool, consumersPerRouter)
     this.#speech = new Speech(cascade, live, log)
+    this.#recorder = new SessionRecorder(sessionId, recordings, recording, log)
     this.#surroundings = {
       plan: (seat) => this.#planFor(seat),
       wanted: (seat) => wantedBy(this.#sight(seat)),
@@ -103,8 +112,8 @@ export class SessionMedia {
     const peers = [...this.#peers.values()]
     this.#speech.follow(this.#voices())
     for (const seat of this.#seats.values()) this.#leaveChannel(seat, before)
-    // Those who part no longer receive each other before anybody begins to be heard.
-    await Promise.all(peers.map((peer) => peer.part()))
+    // Those who part no longer receive each other, and are no longer recorded, before anybody begins to be heard.
+    await Promise.all([...peers.map((peer) => peer.part()), this.#recorder.follow(this.#recorded())])
     // A newer plan goes on from here.
     if (plan !== this.#plan) return this.#reconciled
     for (const peer of peers) if (peer.isOutdated && peer.isOpen) this.#beginAnew(peer)
@@ -163,6 +172,7 @@ export class SessionMedia {
     this.#plan = new Map()
     this.#seats.clear()
     for (const participantId of this.#peers.keys()) this.#closePeer(participantId)
+    void this.#recorder.follow([])
     this.#closeWhenEmpty()
   }
 
@@ -251,6 +261,7 @@ export class SessionMedia {
       this.#spreading = undefined
       for (const peer of this.#peers.values()) void peer.sync()
       this.#speech.follow(this.#voices())
+      void this.#recorder.follow(this.#recorded())
     })
   }
 
@@ -271,6 +282,19 @@ export class SessionMedia {
       if (!source) return []
       const { participantId, producer, router, isRunning } = source
       return [{ participantId, producer, router, isRunning: isRunning && isOnFloor }]
+    })
+  }
+
+  #recorded(): RecordedSource[] {
+    return [...this.#peers.values()].flatMap((peer) => {
+      const plan = this.#planFor(peer.seat)
+      if (!plan) return []
+      return mediaSources.flatMap((name) => {
+        const sent = plan.recorded.includes(name) ? peer.source(name) : undefined
+        if (!sent) return []
+        const { participantId, source, producer, router } = sent
+        return [{ participantId, source, producer, router, channel: source === 'microphone' ? plan.channel : null }]
+      })
     })
   }
 

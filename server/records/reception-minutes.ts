@@ -1,6 +1,7 @@
 // The minutes of a reception (biên bản tiếp công dân) in the layout of NĐ 30/2020: who was received and by which papers, what they
 // said and how they acknowledged it, what came of it, what was handed in, and then the course.
 import { groundOf } from '../../shared/law/refusal-grounds.ts'
+import type { RecordingStep } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { Section } from '../../shared/projections/minutes-sections.ts'
 import type { ReceivedCitizen, ReceptionRecord } from '../../shared/projections/reception-record.ts'
@@ -86,9 +87,6 @@ const withoutStatements = (section: Section): Section => ({
 })
 
 function results(document: MinutesDocument, { competence, refusals, notices, ownRecording }: ReceptionRecord): Line[] {
-  const isRecorded = document.sections.some(({ lines: all }) =>
-    all.some(({ line: one }) => one.kind === 'recording' && one.step === 'started'),
-  )
   const own = { unsaid: 'chủ tọa không có ý kiến', allowed: 'được phép', forbidden: 'không được phép' }[ownRecording]
   return [
     line('field', `${competenceWords(competence)}.`, 'Thẩm quyền: '),
@@ -103,13 +101,19 @@ function results(document: MinutesDocument, { competence, refusals, notices, own
     ...notices.map(({ who, number, year }) =>
       line('text', `Thông báo từ chối tiếp ${personAndTitle(who)}: số ${twoDigits(number)} năm ${year}.`),
     ),
-    line(
-      'field',
-      `${isRecorded ? 'có, bằng thiết bị của cơ quan' : 'không ghi nhận có'}.`,
-      'Ghi âm, ghi hình của cơ quan: ',
-    ),
+    line('field', `${recordedBy(document)}.`, 'Ghi âm, ghi hình của cơ quan: '),
     line('field', `${own}.`, 'Công dân tự ghi âm, ghi hình: '),
   ]
+}
+
+function recordedBy({ sections }: MinutesDocument): string {
+  const isTold = (step: RecordingStep) =>
+    sections.some(({ lines: all }) => all.some(({ line: one }) => one.kind === 'recording' && one.step === step))
+  const by = [
+    ...(isTold('confirmed') ? ['trên máy chủ của phần mềm'] : []),
+    ...(isTold('started') ? ['bằng thiết bị của cơ quan'] : []),
+  ]
+  return by.length > 0 ? `có, ${by.join(' và ')}` : 'không ghi nhận có'
 }
 
 function competenceWords(competence: ReceptionRecord['competence']): string {

@@ -169,7 +169,23 @@ describe('a line of the course', () => {
     ],
     [
       { ...when, kind: 'recording', by: 'chair', step: 'announced', reason: null },
-      'Lúc 08 giờ 05, Chủ tọa thông báo cuộc họp được ghi âm, ghi hình bằng thiết bị của cơ quan.',
+      'Lúc 08 giờ 05, Chủ tọa thông báo cuộc họp được ghi âm, ghi hình.',
+    ],
+    [
+      { ...when, kind: 'recording', by: 'chair', step: 'started', reason: null },
+      'Lúc 08 giờ 05, Chủ tọa thông báo bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan.',
+    ],
+    [
+      { ...when, kind: 'recording', by: null, step: 'confirmed', reason: null },
+      'Lúc 08 giờ 05, máy chủ bắt đầu ghi âm, ghi hình.',
+    ],
+    [
+      { ...when, kind: 'recordingGap', of: null, cause: 'serverRestarted', until: at('08:06:00') },
+      'Lúc 08 giờ 05, việc ghi âm, ghi hình gián đoạn đến 08 giờ 06 (máy chủ khởi động lại).',
+    ],
+    [
+      { ...when, kind: 'recordingGap', of: { who: hang, source: 'camera' }, cause: 'programEnded', until: null },
+      'Lúc 08 giờ 05, không ghi được hình của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế) (chương trình ghi dừng đột ngột).',
     ],
     [
       { ...when, kind: 'recording', by: 'secretary', step: 'paused', reason: 'nội dung không công khai' },

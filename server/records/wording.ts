@@ -11,7 +11,7 @@ import { countsAsPresent, type Mark } from '../../shared/modules/rollcall/contra
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import type { StatementOutcome } from '../../shared/modules/statement/contract.ts'
 import type { Interval } from '../../shared/projections/attendance.ts'
-import type { AssignmentLine, CourseLine, Doer, Named } from '../../shared/projections/minutes.ts'
+import type { AssignmentLine, CourseLine, Doer, Named, RecordingStep } from '../../shared/projections/minutes.ts'
 import type {
   Agency,
   Interpreter,
@@ -21,6 +21,8 @@ import type {
 } from '../../shared/projections/minutes-document.ts'
 import type { Section, SectionItem, SourcedLine } from '../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../shared/projections/quorum.ts'
+import type { MediaSource } from '../../shared/wire/media-requests.ts'
+import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { ballotClosed, ballotOpened, quoted } from './ballot-wording.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
@@ -256,6 +258,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return line.until === null
         ? `không có hình của ${mention(line.who)}`
         : `không có hình của ${mention(line.who)} đến ${hourAndMinute(line.until)}`
+    case 'recordingGap':
+      return recordingGap(line)
     case 'interpreted': {
       const speaks = `${described(line.who)}${line.who.title ? ',' : ''} phiên dịch sang ${languageNames[line.language]}`
       return line.until === null ? speaks : `${speaks} đến ${hourAndMinute(line.until)}`
@@ -285,7 +289,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'group':
       return `đoàn có ${twoDigits(line.people)} người, cử ${twoDigits(line.representatives.length)} người đại diện trình bày: ${line.representatives.map(described).join(', ')}`
     case 'recording':
-      return `${office(line.by)} thông báo ${recordingStep(line, noun)}`
+      if (line.step === 'confirmed') return 'máy chủ bắt đầu ghi âm, ghi hình'
+      return `${office(line.by)} thông báo ${recordingStep(line.step, line.reason, noun)}`
     case 'motionProposed':
       return `đưa ra nội dung biểu quyết ${quoted(line.ballot)}`
     case 'ballotOpened':
@@ -396,15 +401,15 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
   }
 }
 
-/** Whose recording it is stands where it is announced: see ADR 0027. */
-function recordingStep({ step, reason }: CourseLine & { kind: 'recording' }, noun: string): string {
+/** Whose recording it is stands where it begins: ADR 0027, ADR 0051. */
+function recordingStep(step: Exclude<RecordingStep, 'confirmed'>, reason: string | null, noun: string): string {
   switch (step) {
     case 'announced':
-      return `${noun} được ghi âm, ghi hình bằng thiết bị của cơ quan`
+      return `${noun} được ghi âm, ghi hình`
     case 'withdrawn':
       return `${noun} không được ghi âm, ghi hình`
     case 'started':
-      return 'bắt đầu ghi âm, ghi hình'
+      return 'bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan'
     case 'paused':
       return `tạm dừng ghi âm, ghi hình. Lý do: ${reason}`
     case 'resumed':
@@ -412,6 +417,29 @@ function recordingStep({ step, reason }: CourseLine & { kind: 'recording' }, nou
     case 'stopped':
       return 'kết thúc ghi âm, ghi hình'
   }
+}
+
+const sourceWords: Readonly<Record<MediaSource, string>> = {
+  microphone: 'tiếng nói',
+  camera: 'hình',
+  screen: 'màn hình trình chiếu',
+  screenSound: 'tiếng của màn hình trình chiếu',
+}
+
+const causeWords: Readonly<Record<InterruptionCause, string>> = {
+  noRecorder: 'máy chủ không có chương trình ghi',
+  diskFull: 'ổ đĩa của máy chủ hết chỗ',
+  programEnded: 'chương trình ghi dừng đột ngột',
+  nothingWritten: 'dữ liệu không ghi được xuống ổ đĩa',
+  clockChanged: 'đồng hồ máy chủ bị chỉnh',
+  serverRestarted: 'máy chủ khởi động lại',
+}
+
+function recordingGap({ of, cause, until }: CourseLine & { kind: 'recordingGap' }): string {
+  const what = of
+    ? `không ghi được ${sourceWords[of.source]} của ${mention(of.who)}`
+    : 'việc ghi âm, ghi hình gián đoạn'
+  return `${what}${until === null ? '' : ` đến ${hourAndMinute(until)}`} (${causeWords[cause]})`
 }
 
 /** How a sentence of the course begins: with the time, and with the date where it is not the day of the meeting. */

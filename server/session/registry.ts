@@ -2,6 +2,7 @@
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { disconnected, heldConnections } from '../../shared/projections/entrance.ts'
+import { recordingLostWithServer } from '../../shared/projections/recording-facts.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { PersonReply } from '../../shared/wire/socket-events.ts'
 import { Unavailable } from '../platform/errors.ts'
@@ -22,6 +23,7 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
         subscriptions.get(connectionId)?.send((subscriber) => subscriber.media(notice))
     },
     live: (sessionId, notice) => rooms.get(sessionId)?.live(notice),
+    recording: (sessionId, fact) => rooms.get(sessionId)?.recording(fact),
   })
   const sweep = setInterval(() => void forgetIdle(), idleMs / 4)
   sweep.unref()
@@ -102,6 +104,8 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
         const actor = (await existing(sessionId))?.actor
         for (const { participantId, connectionId } of actor ? heldConnections(actor.state) : [])
           await actor?.report(disconnected(participantId, connectionId, lastAliveAt, 'serverRestarted'))
+        const lost = actor && recordingLostWithServer(actor.state)
+        if (lost) await actor.report(lost)
       }
     },
     statistics() {

@@ -13,6 +13,7 @@ import {
   knownPeople,
 } from '../../shared/projections/entrance.ts'
 import { liveNotice } from '../../shared/projections/live.ts'
+import { recordingFacts, type TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
@@ -97,6 +98,11 @@ export class SessionRoom {
 
   live(notice: LiveNotice): void {
     this.#tellPresent((subscriber) => subscriber.live(notice))
+  }
+
+  /** What the recorder sees becomes a fact of the session. */
+  recording(fact: TrackFact): void {
+    for (const wish of recordingFacts(this.actor.state, fact)) void this.actor.report(wish)
   }
 
   async register(person: Person, email: string | null): Promise<PersonReply> {

@@ -44,6 +44,7 @@ describe('the media plan', () => {
             mayBeHeard: false,
             mayBeSeen: true,
             mayShare: false,
+            recorded: [],
           },
         ],
       ]),
@@ -113,6 +114,23 @@ describe('the media plan', () => {
     expect(groupsAfter(...two).size).toBe(3)
     expect(groupsAfter(...two, by('siteA', 'consultation.leave', {})).size).toBe(2)
     expect(groupsAfter(takesAside('chair', 'siteA'), by('siteA', 'consultation.leave', {}))).toEqual(new Set(['floor']))
+  })
+
+  it('has everybody on the floor recorded while the server is to record: never those aside, nobody in a pause', () => {
+    const recordedAfter = (...steps: Step[]) =>
+      [...planAfter(inFullSession, ...steps)].flatMap(([id, { recorded }]) => (recorded.length > 0 ? [id] : []))
+    const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1']
+    const requests = by('chair', 'recording.request', {})
+    const written = all(requests, by('system', 'recording.confirm', {}))
+    expect(recordedAfter()).toEqual([])
+    expect(recordedAfter(by('chair', 'recording.start', {}))).toEqual([])
+    expect(recordedAfter(requests)).toEqual(everybody)
+    expect(recordedAfter(written, takesAside('chair', 'citizen1'))).toEqual(
+      everybody.filter((id) => id !== 'chair' && id !== 'citizen1'),
+    )
+    expect(recordedAfter(written, suspends)).toEqual([])
+    expect(recordedAfter(written, by('chair', 'recording.pause', { reason: 'Nghỉ' }))).toEqual([])
+    expect(planAfter(inFullSession, written).get(observer1)?.recorded).toContain('camera')
   })
 
   it('lets an interpreter be heard in their channel and nowhere else, without the floor', () => {

@@ -4,7 +4,9 @@ import { standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { channelsFor, spokenInto } from '../modules/interpretation/contract.ts'
+import { isWanted } from '../modules/recording/contract.ts'
 import { isOver } from '../modules/session/contract.ts'
+import type { MediaSource } from '../wire/media-requests.ts'
 
 /** The floor, or the id of a consultation. */
 export type MediaGroup = typeof theFloor | (string & {})
@@ -24,7 +26,13 @@ export interface PeerPlan {
   readonly mayBeSeen: boolean
   /** May send a screen and its sound; otherwise those producers are closed. */
   readonly mayShare: boolean
+  /** What of it the server records: of a consultation nothing, ever. */
+  readonly recorded: readonly MediaSource[]
 }
+
+const soundAlone: readonly MediaSource[] = ['microphone', 'screenSound']
+const everything: readonly MediaSource[] = [...soundAlone, 'camera', 'screen']
+const nothing: readonly MediaSource[] = []
 
 /** A participant who is not in the plan has no transport. */
 export type MediaPlan = ReadonlyMap<ParticipantId, PeerPlan>
@@ -33,6 +41,9 @@ export function mediaPlan(state: SessionState): MediaPlan {
   const { status } = state.session
   const plan = new Map<ParticipantId, PeerPlan>()
   if (isOver(status)) return plan
+  // In a pause of the session people talk among themselves.
+  const isRecorded = isWanted(state.recording) && status !== 'suspended'
+  const recorded = state.session.recordsPictures ? everything : soundAlone
   for (const participant of Object.values(state.admission.participants)) {
     const { participantId, connectionId, role } = participant
     if (connectionId === null || standingOf(participant) !== 'present') continue
@@ -54,6 +65,7 @@ export function mediaPlan(state: SessionState): MediaPlan {
         state.floor.holder?.participantId === participantId,
       mayBeSeen: !isObserver,
       mayShare: aside === undefined && state.sharing.holder?.participantId === participantId,
+      recorded: isRecorded && aside === undefined ? recorded : nothing,
     })
   }
   return plan
@@ -70,6 +82,7 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
       match.mayProduce === peer.mayProduce &&
       match.mayBeSeen === peer.mayBeSeen &&
       match.mayShare === peer.mayShare &&
+      match.recorded === peer.recorded &&
       match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false
   }

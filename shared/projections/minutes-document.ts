@@ -174,6 +174,19 @@ export function minutesDocument(
       line: { at: from, kind: 'cameraOff', who: named(participantId), until: to },
     }),
   )
+  const unrecorded = state.recording.gaps.map(
+    ({ track, cause, from, to }): ToldLine => ({
+      place: null,
+      itemId: itemAt(state, from),
+      line: {
+        at: from,
+        kind: 'recordingGap',
+        of: track && { who: named(track.participantId), source: track.source },
+        cause,
+        until: to,
+      },
+    }),
+  )
   const read = studied(state).map((study): ToldLine => {
     // What was studied at home the evening before is told as of the opening.
     const at = Math.max(study.at, state.session.openedAt ?? 0)
@@ -186,6 +199,7 @@ export function minutesDocument(
     ...stated,
     ...translated,
     ...unseen,
+    ...unrecorded,
     ...read,
   ].toSorted((a, b) => a.line.at - b.line.at)
   const sections = sectionsOf({

@@ -24,6 +24,8 @@ import { session } from '../modules/session/contract.ts'
 import { sharing } from '../modules/sharing/contract.ts'
 import type { StatementOutcome } from '../modules/statement/contract.ts'
 import { visit } from '../modules/visit/contract.ts'
+import type { MediaSource } from '../wire/media-requests.ts'
+import type { InterruptionCause } from '../wire/recording.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
@@ -54,7 +56,7 @@ export interface AssignmentLine {
 /** Who did it, by office; null: an account of the agency from outside the room. The minutes must not say “the chair” then. */
 export type Doer = Role | null
 
-export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'paused' | 'resumed' | 'stopped'
+export type RecordingStep = 'announced' | 'withdrawn' | 'started' | 'confirmed' | 'paused' | 'resumed' | 'stopped'
 type BallotLineKind = 'motionProposed' | 'ballotOpened' | 'ballotClosed' | 'motionWithdrawn'
 
 /** What was found of somebody’s papers. Neither their number nor the reason of a doubt is printed. */
@@ -132,6 +134,13 @@ export type CourseLine =
       | { readonly kind: 'cameraOff'; readonly who: Named; readonly until: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
       | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
+      | {
+          readonly kind: 'recordingGap'
+          /** null: nothing at all was recorded. */
+          readonly of: { readonly who: Named; readonly source: MediaSource } | null
+          readonly cause: InterruptionCause
+          readonly until: Ms | null
+        }
       | { readonly kind: 'note'; readonly text: string }
     ))
 
@@ -371,6 +380,10 @@ const lines = new Map<string, LineMaker>([
       step,
       reason: 'reason' in data ? data.reason : null,
     })),
+  ),
+  // After a pause its going on has been told.
+  line(recording, 'confirmed', (_data, { at, before }) =>
+    before.recording.beganAt === null ? { at, kind: 'recording', by: null, step: 'confirmed', reason: null } : null,
   ),
 ])
 

@@ -11,6 +11,7 @@ export type MediaKind = z.infer<typeof MediaKind>
 /** What somebody sends: their own devices, and the screen they share. */
 export const MediaSource = z.enum(['microphone', 'camera', 'screen', 'screenSound'])
 export type MediaSource = z.infer<typeof MediaSource>
+export const mediaSources = MediaSource.options
 export const kindOf = (source: MediaSource): MediaKind =>
   source === 'camera' || source === 'screen' ? 'video' : 'audio'
 const MediaId = z.string().max(64)

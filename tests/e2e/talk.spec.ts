@@ -67,10 +67,10 @@ test('beside the floor', async ({ browser }) => {
   })
 
   await test.step('everybody is told of the recording and confirms it; staff see who has not', async () => {
-    await chair.getByRole('button', { name: 'Báo bắt đầu ghi' }).click()
+    await chair.getByRole('button', { name: 'Ghi trên máy chủ' }).click()
     await expect(chair.getByText('Chưa xác nhận:')).toBeVisible()
     for (const page of [secretary, siteA, siteB]) {
-      await expect(page.getByRole('dialog').getByText('bằng thiết bị của cơ quan')).toBeVisible()
+      await expect(page.getByRole('dialog').getByText('ghi âm, ghi hình phiên này')).toBeVisible()
       await page.getByRole('button', { name: 'Tôi đã biết' }).click()
       await expect(page.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toBeVisible()
     }

@@ -8,6 +8,7 @@ import type { Language } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { type Participant, viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
+import { recordingRuleOf } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
 import { account, aggregate, ModelSession, participant, scheduled, system } from './session-model.ts'
 
@@ -89,7 +90,13 @@ export const refuses = (who: Who): Step => by('secretary', 'admission.refuse', a
 export const sendsBack = (who: Who): Step => by('chair', 'admission.returnToWaiting', about(who))
 export const removes = (who: Who): Step => by('chair', 'admission.remove', about(who))
 export const leaves = (who: Who): Step => by(who, 'admission.leave', {})
-export const opens: Step = by('chair', 'session.open', {})
+/** A reception must be recorded before: here by the agency’s own equipment. */
+export const opens: Step = (session) => {
+  const { kind, recording } = session.state.session
+  const isRecorded = session.state.recording.status === 'running'
+  if (recordingRuleOf({ kind, recording }) === 'required' && !isRecorded) by('chair', 'recording.start', {})(session)
+  by('chair', 'session.open', {})(session)
+}
 export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
 export const closes: Step = by('chair', 'session.close', {})
 export const seals: Step = by('secretary', 'session.seal', {})

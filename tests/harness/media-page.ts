@@ -38,20 +38,33 @@ export class MediaSession {
   /** `sharer`: who may share a screen; `channels`: who interprets into which language. */
   async plan(
     rights: readonly (readonly [MediaPage, Right, MediaGroup?])[],
-    { sharer = null, channels = [] }: { sharer?: MediaPage | null; channels?: [MediaPage, Language][] } = {},
+    {
+      sharer = null,
+      channels = [],
+      recorded = [],
+    }: { sharer?: MediaPage | null; channels?: [MediaPage, Language][]; recorded?: PeerPlan['recorded'] } = {},
   ): Promise<void> {
     const channelOf = new Map(channels)
     const plan: MediaPlan = new Map(
       rights.map(([page, right, group = theFloor]) => [
         page.participantId,
-        { ...planFor(page, right, group), channel: channelOf.get(page) ?? null, mayShare: page === sharer },
+        {
+          ...planFor(page, right, group),
+          channel: channelOf.get(page) ?? null,
+          mayShare: page === sharer,
+          recorded: group === theFloor ? recorded : [],
+        },
       ]),
     )
     await this.server.plane.reconcile(this.sessionId, plan)
   }
 }
 
-function planFor({ connectionId }: MediaPage, right: Right, group: MediaGroup): Omit<PeerPlan, 'mayShare' | 'channel'> {
+function planFor(
+  { connectionId }: MediaPage,
+  right: Right,
+  group: MediaGroup,
+): Omit<PeerPlan, 'mayShare' | 'channel' | 'recorded'> {
   const mayProduce = right !== 'observer'
   return {
     connectionId,

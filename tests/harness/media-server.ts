@@ -6,12 +6,22 @@ import { onTestFinished } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { createMediasoupPlane, type MediasoupPlaneOptions } from '../../server/media/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
+import type { Recordings } from '../../server/recording/recording.ts'
 import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
+import type { TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { MediaNotice } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import { until } from './wait.ts'
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** Of tests whose plan records nothing. */
+export const noRecordings: Recordings = {
+  unable: async () => 'noRecorder',
+  record: () => ({ stop: async () => undefined }),
+  segments: async () => [],
+  close: async () => undefined,
+}
 
 /** What lives in all media workers of this process now. */
 export class Census {
@@ -105,6 +115,7 @@ export class MediaServer {
   readonly census: Census
   readonly notices: { connectionId: ConnectionId; notice: MediaNotice }[] = []
   readonly live: { sessionId: SessionId; notice: LiveNotice }[] = []
+  readonly recording: TrackFact[] = []
 
   constructor(plane: MediaPlane, census: Census) {
     this.plane = plane
@@ -112,6 +123,7 @@ export class MediaServer {
     plane.listen({
       notice: (connectionId, notice) => void this.notices.push({ connectionId, notice }),
       live: (sessionId, notice) => void this.live.push({ sessionId, notice }),
+      recording: (_sessionId, fact) => void this.recording.push(fact),
     })
   }
 
@@ -150,6 +162,7 @@ export async function startMediaServer(options: Partial<MediasoupPlaneOptions> =
     announcedAddress: '127.0.0.1',
     firstPort: 0,
     turn: null,
+    recordings: noRecordings,
     log: silent,
     ...options,
   })

@@ -453,7 +453,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('reactions.allow'),
     data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
   }),
-  ...['announce', 'start', 'resume', 'stop', 'acknowledge'].map((name) =>
+  ...['announce', 'request', 'start', 'resume', 'stop', 'acknowledge', 'confirm'].map((name) =>
     fc.constant({ type: `recording.${name}`, data: {} }),
   ),
   fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
@@ -727,7 +727,7 @@ function rightful(type: string, who: string): ActorReference {
 
 /** A whole cast comes in first in most runs, so that what follows finds people present. */
 export const someSteps: fc.Arbitrary<Step[]> = fc
-  .tuple(fc.boolean(), fc.array(someStep, { minLength: 1, maxLength: 60 }))
+  .tuple(fc.boolean(), fc.array(someStep, { minLength: 1, maxLength: 60, size: 'medium' }))
   .map(([comesIn, steps]) => [...(comesIn ? arrivals : []), ...steps])
 
 /** Everybody is there, and it is open. */

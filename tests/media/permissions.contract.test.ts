@@ -7,7 +7,7 @@ import type { MediaPlane } from '../../server/media/plane.ts'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
-import { silent } from '../harness/media-server.ts'
+import { noRecordings, silent } from '../harness/media-server.ts'
 
 const sessionId = SessionId.parse('session')
 const wish = { rtpCapabilities: {}, visible: [], listensTo: null }
@@ -37,6 +37,7 @@ const watches = {
   mayBeHeard: false,
   mayBeSeen: false,
   mayShare: false,
+  recorded: [],
 }
 const speaks = { ...watches, mayProduce: true, mayBeHeard: true, mayBeSeen: true }
 const interprets: Omit<PeerPlan, 'connectionId'> = { ...watches, channel: 'en', mayProduce: true, mayBeHeard: true }
@@ -55,6 +56,7 @@ const planes: [string, () => Promise<MediaPlane>][] = [
         announcedAddress: '127.0.0.1',
         firstPort: 0,
         turn: null,
+        recordings: noRecordings,
         log: silent,
       }),
   ],
@@ -65,7 +67,11 @@ describe.each(planes)('%s', (_name, create) => {
     const plane = await create()
     onTestFinished(() => plane.close())
     const notices: [ConnectionId, MediaNotice][] = []
-    plane.listen({ notice: (...notice) => void notices.push(notice), live: () => undefined })
+    plane.listen({
+      notice: (...notice) => void notices.push(notice),
+      live: () => undefined,
+      recording: () => undefined,
+    })
     return { plane, notices }
   }
 

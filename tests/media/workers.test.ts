@@ -8,7 +8,7 @@ import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { createMediasoupPlane } from '../../server/media/mediasoup.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
-import { Census, type MediaServer, silent, startMediaServer } from '../harness/media-server.ts'
+import { Census, type MediaServer, noRecordings, silent, startMediaServer } from '../harness/media-server.ts'
 import { until } from '../harness/wait.ts'
 
 const BACK_WITHIN_MS = 3_000
@@ -168,6 +168,7 @@ test('workers that cannot start at all stop the server from starting, with the r
     announcedAddress: '127.0.0.1',
     firstPort,
     turn: null,
+    recordings: noRecordings,
     log: silent,
   })
   await expect(start).rejects.toThrow(`cannot listen for media on 127.0.0.1, port ${firstPort}`)

@@ -47,6 +47,7 @@ async function aReception() {
   for (const role of ['chair', 'secretary', 'siteOperator', 'citizen'])
     await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
   await does('secretary', 'admission.admit', { participantId: idOf('citizen') })
+  await does('chair', 'recording.start', {})
   await does('chair', 'session.open', {})
   const state = async () => {
     const found = await server.sessions.state(sessionId)

@@ -24,6 +24,7 @@ async function received() {
   const citizenId = idOf(booking.participants, 'citizen')
   for (const name of ['citizen', 'observer'])
     await pages.secretary.must('admission.admit', { participantId: idOf(booking.participants, name) })
+  await pages.chair.must('recording.start', {})
   await pages.chair.must('session.open', {})
   return { booking, pages, citizenId, secretaryId: idOf(booking.participants, 'secretary') }
 }

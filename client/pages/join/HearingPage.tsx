@@ -30,6 +30,7 @@ import { OwnStatement } from './OwnStatement.tsx'
 import { PanelOffers } from './PanelOffers.tsx'
 import { QuorumBanner } from './PresenceLine.tsx'
 import { ProtectionBanner } from './ProtectionBanner.tsx'
+import { RecordingAlarm } from './RecordingAlarm.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -89,6 +90,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <SharingBanner />
         <QuorumBanner />
         <CameraBanner />
+        <RecordingAlarm />
         <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
       </div>

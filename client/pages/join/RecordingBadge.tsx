@@ -7,6 +7,7 @@ import styles from './join.module.css'
 
 const looks = {
   announced: { icon: IconPlayerRecord, color: 'gray.8' },
+  starting: { icon: IconPlayerRecord, color: 'gray.8' },
   running: { icon: IconPlayerRecordFilled, color: 'red.9' },
   paused: { icon: IconPlayerPauseFilled, color: 'gray.8' },
 } as const
@@ -26,7 +27,9 @@ function Words({ status, reason }: { status: keyof typeof looks; reason: string 
   const { t } = useTranslation()
   const { icon: Icon, color } = looks[status]
   const words = t(`recordingStatus.${status}`)
-  const whole = t('hearing.recording', { status: words })
+  const by = useSession(({ state }) => state?.recording.by ?? 'equipment')
+  // Whose it will be is not said before it begins.
+  const whole = status === 'announced' ? words : t(`hearing.recording.${by}`, { status: words })
   const why = reason === null ? whole : `${whole}. ${t('hearing.recordingPausedFor', { reason })}`
   return (
     <Tooltip label={why} multiline maw={320}>

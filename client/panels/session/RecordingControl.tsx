@@ -1,4 +1,5 @@
-// Staff say here that the agency records, and see who has not yet confirmed being told. See ADR 0027.
+// Staff have the server record, or say that the agency’s own equipment does; and see who has not yet confirmed being told.
+// See ADR 0027 and ADR 0051.
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useId, useState } from 'react'
@@ -26,12 +27,14 @@ export function RecordingControl() {
         {t('panels.room.recording.honest')}
       </Alert>
       {status !== 'off' && <Text fw={600}>{t(`recordingStatus.${status}`)}</Text>}
+      {status === 'starting' && <Text size="sm">{t('panels.room.recording.starting')}</Text>}
       <Group grow>
+        {(status === 'off' || status === 'announced') && <Act type="request" words="request" isMain />}
+        {(status === 'off' || status === 'announced' || status === 'starting') && <Act type="start" words="start" />}
         {status === 'off' && <Act type="announce" words="announce" />}
-        {(status === 'off' || status === 'announced') && <Act type="start" words="start" isMain />}
         {status === 'running' && <Pause />}
         {status === 'paused' && <Act type="resume" words="resume" isMain />}
-        {status === 'announced' && <Act type="stop" words="withdraw" />}
+        {(status === 'announced' || status === 'starting') && <Act type="stop" words="withdraw" />}
         {(status === 'running' || status === 'paused') && <Act type="stop" words="stop" />}
       </Group>
       {status !== 'off' && <WhoKnows />}
@@ -40,8 +43,8 @@ export function RecordingControl() {
 }
 
 interface ActProps {
-  type: 'announce' | 'start' | 'resume' | 'stop'
-  words: 'announce' | 'start' | 'resume' | 'stop' | 'withdraw'
+  type: 'announce' | 'request' | 'start' | 'resume' | 'stop'
+  words: 'announce' | 'request' | 'start' | 'resume' | 'stop' | 'withdraw'
   isMain?: boolean
 }
 

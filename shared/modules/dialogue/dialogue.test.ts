@@ -173,7 +173,7 @@ describe('the minutes of a dialogue', () => {
   })
 
   it('are not signed when no chair was there, or no note-taker any more', () => {
-    const opened = by('clerk', 'session.open', {})
+    const opened = all(by('secretary', 'recording.start', {}), by('clerk', 'session.open', {}))
     const begun = by('secretary', 'dialogue.begin', {})
     atReception(connect('secretary'), opened, begun, by('clerk', 'session.close', {}))
       .when(...signs)

@@ -1,38 +1,71 @@
-// The recording switch: staff say that the meeting is being recorded by the agency’s own equipment, everybody sees it and
-// confirms having been told. Nothing here records: see ADR 0027.
+// The recording: by the server, whose recorder tells here what it really writes (ADR 0051), or by the agency’s own equipment, as
+// staff say (ADR 0027). Everybody sees it and confirms having been told.
 import { z } from 'zod'
-import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
+import { anyonePresent, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { MediaSource } from '../../wire/media-requests.ts'
+import { InterruptionCause } from '../../wire/recording.ts'
 
 const RecordingStatus = z
-  .enum(['off', 'announced', 'running', 'paused'])
-  .describe('không ghi, sẽ ghi, đang ghi, tạm dừng ghi')
+  .enum(['off', 'announced', 'starting', 'running', 'paused'])
+  .describe('không ghi, sẽ ghi, đang chuẩn bị ghi, đang ghi, tạm dừng ghi')
 
 const nothing = z.object({})
 const Reason = z.object({ reason: text(300) })
 const One = z.object({ participantId: ParticipantId })
 
+/** null: of the whole recording. */
+const Track = z.object({ participantId: ParticipantId, source: MediaSource }).nullable()
+const Interruption = z.object({ track: Track, cause: InterruptionCause })
+
+const RecordingGap = Interruption.extend({ from: Ms, to: Ms.nullable().describe('null: going on') })
+export type RecordingGap = z.infer<typeof RecordingGap>
+
 const RecordingState = z.object({
   status: RecordingStatus,
+  by: z.enum(['equipment', 'server']).describe('of the agency, as staff say; or of this server, as its recorder says'),
+  beganAt: Ms.nullable().describe('when its first data were on the disk of this server'),
+  gaps: z.array(RecordingGap).describe('what was to be recorded by this server and was not'),
   pausedReason: z.string().nullable(),
   acknowledgedAt: z.record(ParticipantId, Ms).describe('who has confirmed having been told, and when'),
 })
-const initial: z.infer<typeof RecordingState> = { status: 'off', pausedReason: null, acknowledgedAt: {} }
+const initial: z.infer<typeof RecordingState> = {
+  status: 'off',
+  by: 'equipment',
+  beganAt: null,
+  gaps: [],
+  pausedReason: null,
+  acknowledgedAt: {},
+}
 
 export const recording = defineModule('recording', {
   commands: {
-    announce: command('Tells everybody that the meeting will be recorded.', staffPresent, nothing, ['session.over']),
-    start: command('Says that recording has begun; announces it when nobody has.', staffPresent, nothing, [
+    announce: command('Tells everybody that the meeting will be recorded.', staffPresent, nothing, [
+      'session.over',
+      'recording.never',
+    ]),
+    request: command('Asks the server to record; announces it when nobody has.', staffPresent, nothing, [
       'session.over',
       'recording.already-started',
+      'recording.never',
     ]),
+    start: command(
+      'Says that the agency’s own equipment records; announces it when nobody has.',
+      staffPresent,
+      nothing,
+      ['session.over', 'recording.already-started', 'recording.never'],
+    ),
+    confirm: command('The first data of the recording are on the disk.', systemOnly, nothing),
+    interrupt: command('Something that must be recorded is not being written.', systemOnly, Interruption),
+    restore: command('It is being written again, or need not be any more.', systemOnly, z.object({ track: Track })),
     pause: command('Says that recording is interrupted, with the reason.', staffPresent, Reason, [
       'recording.not-running',
     ]),
     resume: command('Says that recording goes on.', staffPresent, nothing, ['recording.not-paused']),
     stop: command('Says that recording has ended, or that there will be none.', staffPresent, nothing, [
       'recording.not-running',
+      'recording.required',
     ]),
     acknowledge: command('Confirms having been told of the recording.', anyonePresent, nothing, [
       'recording.not-announced',
@@ -41,7 +74,11 @@ export const recording = defineModule('recording', {
   events: {
     announced: event('present', nothing),
     withdrawn: event('present', nothing),
+    requested: event('present', nothing),
     started: event('present', nothing),
+    confirmed: event('present', nothing),
+    interrupted: event('staff', Interruption),
+    restored: event('staff', z.object({ track: Track })),
     paused: event('present', Reason),
     resumed: event('present', nothing),
     stopped: event('present', nothing),
@@ -53,6 +90,17 @@ export const recording = defineModule('recording', {
     if (standing === 'waiting') return initial
     if (role === 'chair' || role === 'secretary') return state
     const own = state.acknowledgedAt[participantId]
-    return { ...state, acknowledgedAt: own === undefined ? {} : { [participantId]: own } }
+    return { ...state, gaps: [], acknowledgedAt: own === undefined ? {} : { [participantId]: own } }
   },
 })
+
+type State = z.infer<typeof RecordingState>
+
+/** The server is to record now. */
+export const isWanted = ({ by, status }: Pick<State, 'by' | 'status'>): boolean =>
+  by === 'server' && (status === 'starting' || status === 'running')
+
+export const sameTrack = (one: z.infer<typeof Track>, other: z.infer<typeof Track>): boolean =>
+  one?.participantId === other?.participantId && one?.source === other?.source
+
+export const openGaps = ({ gaps }: Pick<State, 'gaps'>): RecordingGap[] => gaps.filter(({ to }) => to === null)

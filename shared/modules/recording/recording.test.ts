@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  atReception,
   by,
   closes,
+  connect,
   event,
   given,
+  givenNothing,
   inFullSession,
   later,
   minutes,
@@ -14,6 +17,16 @@ import {
   start,
 } from '../../../tests/harness/given.ts'
 import type { SessionState } from '../index.ts'
+import { recordingRuleOf } from '../session/contract.ts'
+
+const booked = {
+  sessionId: 'hearing',
+  title: 'Họp kín',
+  kind: 'conference',
+  scheduledAt: 1_790_000_000_000,
+  plannedMinutes: 60,
+  place: 'Phòng họp số 1',
+} as const
 
 const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1']
 const announces = by('chair', 'recording.announce', {})
@@ -80,6 +93,100 @@ describe('the recording switch', () => {
   })
 })
 
+describe('the recording of the server', () => {
+  const requests = by('chair', 'recording.request', {})
+  const confirms = by('system', 'recording.confirm', {})
+  const fails = by('system', 'recording.interrupt', { track: null, cause: 'programEnded' })
+  const camera = { participantId: 'siteA', source: 'camera' } as const
+  const loses = by('system', 'recording.interrupt', { track: camera, cause: 'nothingWritten' })
+  const gapsOf = (who: string, state: SessionState) => pageOf(who, state).recording.gaps
+
+  it('runs once the recorder says that data are on the disk, and not before', () => {
+    given(inFullSession)
+      .when('chair', 'recording.request', {})
+      .gives(
+        event('recording.announced', {}),
+        event('recording.acknowledged', { participantId: 'chair' }),
+        event('recording.requested', {}),
+      )
+      .leaves(stands('starting'))
+    given(inFullSession, requests).when('system', 'recording.confirm', {}).leaves(stands('running'))
+    given(inFullSession, requests).when('chair', 'recording.confirm', {}).isRejected('forbidden')
+    given(inFullSession, requests, confirms).when('system', 'recording.confirm', {}).givesNothing()
+    given(inFullSession, starts).when('system', 'recording.confirm', {}).givesNothing()
+  })
+
+  it('goes on after a pause only once data are on the disk again', () => {
+    const paused = [requests, confirms, pauses]
+    given(inFullSession, ...paused)
+      .when('chair', 'recording.resume', {})
+      .leaves(stands('starting'))
+    given(inFullSession, ...paused, by('chair', 'recording.resume', {}), confirms)
+  })
+
+  it('that is not being written is seen by staff at once, with what and why, until it is again', () => {
+    const { state } = given(inFullSession, requests, confirms, later(minutes(1)), loses)
+    const gap = { track: camera, cause: 'nothingWritten', from: start + minutes(1), to: null }
+    expect(gapsOf('chair', state)).toEqual([gap])
+    expect(gapsOf('siteA', state)).toEqual([])
+    given(inFullSession, requests, confirms, loses)
+      .when('system', 'recording.interrupt', { track: camera, cause: 'nothingWritten' })
+      .givesNothing()
+    const again = given(
+      inFullSession,
+      requests,
+      confirms,
+      later(minutes(1)),
+      loses,
+      later(minutes(2)),
+      by('system', 'recording.restore', { track: camera }),
+    )
+    expect(again.state.recording.gaps).toEqual([{ ...gap, to: start + minutes(3) }])
+    given(inFullSession, requests, confirms).when('system', 'recording.restore', { track: camera }).givesNothing()
+  })
+
+  it('has no gap in a pause: what is not to be recorded cannot be missing', () => {
+    const { state } = given(inFullSession, requests, confirms, loses, later(minutes(1)), pauses)
+    expect(state.recording.gaps[0]?.to).toBe(start + minutes(1))
+    given(inFullSession, requests, confirms, pauses)
+      .when('system', 'recording.interrupt', { track: null, cause: 'diskFull' })
+      .givesNothing()
+  })
+
+  it('gives way to the agency’s own equipment when it does not come to it', () => {
+    given(inFullSession, requests, fails)
+      .when('chair', 'recording.start', {})
+      .gives(event('recording.started', {}))
+      .leaves(({ recording }) => expect(recording).toMatchObject({ status: 'running', by: 'equipment' }))
+  })
+
+  it('of a reception is there before it opens, and does not end before it', () => {
+    const there = atReception(connect('chair', 'secretary'))
+    there.when('chair', 'session.open', {}).isRejected('recording.not-written')
+    atReception(connect('chair', 'secretary'), requests)
+      .when('chair', 'session.open', {})
+      .isRejected('recording.not-written')
+    atReception(connect('chair', 'secretary'), requests, confirms, fails)
+      .when('chair', 'session.open', {})
+      .isRejected('recording.not-written')
+    atReception(connect('chair', 'secretary'), requests, confirms)
+      .when('chair', 'session.open', {})
+      .leaves(({ session }) => expect(session.status).toBe('open'))
+    const open = [connect('chair', 'secretary'), requests, confirms, by('chair', 'session.open', {})]
+    atReception(...open)
+      .when('chair', 'recording.stop', {})
+      .isRejected('recording.required')
+    atReception(...open)
+      .when('chair', 'recording.pause', { reason: 'Công dân mệt' })
+      .leaves(stands('paused'))
+  })
+
+  it('of a session that was booked as not recorded never begins', () => {
+    const never = givenNothing(by('clerk', 'session.schedule', { ...booked, recording: 'never' }))
+    expect(recordingRuleOf(never.state.session)).toBe('never')
+  })
+})
+
 describe('who has been told of the recording', () => {
   it('confirms it once, with the time; staff and oneself know', () => {
     given(inFullSession, starts, later(minutes(2)))
@@ -109,7 +216,7 @@ describe('who has been told of the recording', () => {
 
   it('learns of it on entering, and not in the waiting room', () => {
     const { state } = given(inFullSession, sendsBack('citizen1'), starts)
-    expect(pageOf('citizen1', state).recording).toEqual({ status: 'off', pausedReason: null, acknowledgedAt: {} })
+    expect(pageOf('citizen1', state).recording).toMatchObject({ status: 'off', pausedReason: null, acknowledgedAt: {} })
     const inside = given(
       inFullSession,
       sendsBack('citizen1'),

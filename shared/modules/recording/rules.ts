@@ -1,7 +1,8 @@
-import { type DecideContext, hear, type NewEvent, rules, type StateOf } from '../../kernel/module.ts'
+import type { Ms } from '../../kernel/ids.ts'
+import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { isOver, session } from '../session/contract.ts'
-import { recording } from './contract.ts'
+import { isOver, isRunning, recordingRuleOf, session } from '../session/contract.ts'
+import { isWanted, openGaps, recording, sameTrack } from './contract.ts'
 
 type State = StateOf<typeof recording>
 
@@ -16,34 +17,63 @@ function announcedBy({ acknowledgedAt }: State, { actor }: DecideContext): NewEv
   ]
 }
 
+/** Of this track, or of all. */
+const ended = (state: State, at: Ms, track?: State['gaps'][number]['track']): State => ({
+  ...state,
+  gaps: state.gaps.map((gap) =>
+    gap.to === null && (track === undefined || sameTrack(gap.track, track)) ? { ...gap, to: at } : gap,
+  ),
+})
+
+/** What is not to be recorded cannot be missing. */
 const become =
   (status: State['status']) =>
-  (state: State): State => ({ ...state, status, pausedReason: null })
+  (state: State, _data: unknown, { at }: { at: Ms }): State => ({ ...ended(state, at), status, pausedReason: null })
+
+const mustBeRecorded = ({ read }: DecideContext) => recordingRuleOf(read(session)) === 'required'
+
+/** A session begins to be recorded once. */
+function begun(state: State, type: 'requested' | 'started', context: DecideContext) {
+  if (isSessionOver(context)) return reject('session.over')
+  if (recordingRuleOf(context.read(session)) === 'never') return reject('recording.never')
+  switch (state.status) {
+    case 'off':
+      return [...announcedBy(state, context), { type, data: {} }]
+    case 'announced':
+      return [{ type, data: {} }]
+    case 'starting':
+      // The recorder does not come to it: the agency’s own equipment takes over.
+      return type === 'started' ? [{ type, data: {} }] : []
+    case 'running':
+      return state.by === (type === 'started' ? 'equipment' : 'server') ? [] : [{ type, data: {} }]
+    case 'paused':
+      return reject('recording.already-started')
+  }
+}
 
 export const recordingRules = rules(recording, {
   decide: {
     announce(state, _data, context) {
       if (isSessionOver(context)) return reject('session.over')
+      if (recordingRuleOf(context.read(session)) === 'never') return reject('recording.never')
       return state.status === 'off' ? announcedBy(state, context) : []
     },
-    start(state, _data, context) {
-      if (isSessionOver(context)) return reject('session.over')
-      switch (state.status) {
-        case 'off':
-          return [...announcedBy(state, context), { type: 'started', data: {} }]
-        case 'announced':
-          return [{ type: 'started', data: {} }]
-        case 'running':
-          return []
-        case 'paused':
-          return reject('recording.already-started')
-      }
+    request: (state, _data, context) => begun(state, 'requested', context),
+    start: (state, _data, context) => begun(state, 'started', context),
+    confirm: ({ by, status }) => (by === 'server' && status === 'starting' ? [{ type: 'confirmed', data: {} }] : []),
+    interrupt(state, data) {
+      const isKnown = openGaps(state).some(({ track }) => sameTrack(track, data.track))
+      return isWanted(state) && !isKnown ? [{ type: 'interrupted', data }] : []
     },
+    restore: (state, data) =>
+      openGaps(state).some(({ track }) => sameTrack(track, data.track)) ? [{ type: 'restored', data }] : [],
     pause: ({ status }, data) => (status === 'running' ? [{ type: 'paused', data }] : reject('recording.not-running')),
     resume: ({ status }) => (status === 'paused' ? [{ type: 'resumed', data: {} }] : reject('recording.not-paused')),
-    stop({ status }) {
+    stop({ status, beganAt }, _data, context) {
       if (status === 'off') return reject('recording.not-running')
-      return [{ type: status === 'announced' ? 'withdrawn' : 'stopped', data: {} }]
+      if (mustBeRecorded(context) && isRunning(context.read(session).status)) return reject('recording.required')
+      const hasBegun = status !== 'announced' && (status !== 'starting' || beganAt !== null)
+      return [{ type: hasBegun ? 'stopped' : 'withdrawn', data: {} }]
     },
     acknowledge({ status, acknowledgedAt }, _data, { actor }) {
       if (actor.kind !== 'participant') return []
@@ -55,9 +85,17 @@ export const recordingRules = rules(recording, {
   evolve: {
     announced: become('announced'),
     withdrawn: become('off'),
-    started: become('running'),
-    paused: (state, { reason }): State => ({ ...state, status: 'paused', pausedReason: reason }),
-    resumed: become('running'),
+    requested: (state, data, commit): State => ({ ...become('starting')(state, data, commit), by: 'server' }),
+    started: (state, data, commit): State => ({ ...become('running')(state, data, commit), by: 'equipment' }),
+    confirmed: (state, _data, { at }): State => ({ ...state, status: 'running', beganAt: state.beganAt ?? at }),
+    interrupted: (state, gap, { at }): State => ({ ...state, gaps: [...state.gaps, { ...gap, from: at, to: null }] }),
+    restored: (state, { track }, { at }): State => ended(state, at, track),
+    paused: (state, { reason }, commit): State => ({
+      ...become('paused')(state, reason, commit),
+      pausedReason: reason,
+    }),
+    resumed: (state, data, commit): State =>
+      become(state.by === 'server' ? 'starting' : 'running')(state, data, commit),
     stopped: become('off'),
     acknowledged: (state, { participantId }, { at }) => ({
       ...state,
@@ -65,4 +103,10 @@ export const recordingRules = rules(recording, {
     }),
   },
   also: [hear(session, 'closed', become('off'))],
+  objections: [
+    objectTo(session, 'open', (state: State, _data, context) => {
+      const isWritten = state.status === 'running' && !openGaps(state).some(({ track }) => track === null)
+      return mustBeRecorded(context) && !isWritten ? reject('recording.not-written') : null
+    }),
+  ],
 })

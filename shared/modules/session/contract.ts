@@ -12,6 +12,12 @@ export type SessionKind = z.infer<typeof SessionKind>
 export const SessionStatus = z.enum(['unscheduled', 'scheduled', 'open', 'suspended', 'closed', 'sealed', 'cancelled'])
 export type SessionStatus = z.infer<typeof SessionStatus>
 
+/** Whether a session is recorded is settled by its kind when it is booked, never by a default: ADR 0051. */
+export const RecordingRule = z
+  .enum(['required', 'onDemand', 'never'])
+  .describe('phải ghi, ghi khi chủ trì yêu cầu, không ghi')
+export type RecordingRule = z.infer<typeof RecordingRule>
+
 /** The ticket of a reception day whose visit the session is (ADR 0034). */
 export const VisitOf = z.object({ day: z.iso.date(), ticketId: TicketId })
 
@@ -25,11 +31,21 @@ const Schedule = z.object({
   seriesId: SeriesId.nullable().default(null).describe('null: it was booked alone'),
   visitOf: VisitOf.nullable().default(null),
   isProtected: z.boolean().default(false).describe('of somebody who denounces: see the module protection'),
+  recording: RecordingRule.nullable().default(null).describe('null: as its kind wants it'),
+  recordsPictures: z.boolean().default(true).describe('false: the sound alone'),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
 /** What of a session can still change until it opens. */
-const Change = Schedule.omit({ sessionId: true, seriesId: true, kind: true, visitOf: true, isProtected: true })
+const Change = Schedule.omit({
+  sessionId: true,
+  seriesId: true,
+  kind: true,
+  visitOf: true,
+  isProtected: true,
+  recording: true,
+  recordsPictures: true,
+})
 
 const Reason = z.object({ reason: text(500) })
 
@@ -54,6 +70,7 @@ export const session = defineModule('session', {
     open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), [
       'session.not-scheduled',
       'visit.no-note-taker',
+      'recording.not-written',
     ]),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
@@ -98,6 +115,8 @@ export const session = defineModule('session', {
     seriesId: null,
     visitOf: null,
     isProtected: false,
+    recording: null,
+    recordsPictures: true,
     advisingUnit: null,
     status: 'unscheduled',
     revision: 0,
@@ -113,3 +132,7 @@ export const isRunning = (status: SessionStatus): boolean => status === 'open' |
 /** Nothing can be added to its journal any more. */
 export const hasEnded = (status: SessionStatus): boolean => status === 'sealed' || status === 'cancelled'
 export const isOver = (status: SessionStatus): boolean => status === 'closed' || hasEnded(status)
+
+/** A reception is recorded, a conference when its chair wants it, unless they were booked otherwise. */
+export const recordingRuleOf = ({ kind, recording }: { kind: SessionKind; recording: RecordingRule | null }) =>
+  recording ?? (kind === 'reception' ? 'required' : 'onDemand')

@@ -28,6 +28,8 @@ const plan = {
   seriesId: null,
   visitOf: null,
   isProtected: false,
+  recording: null,
+  recordsPictures: true,
   advisingUnit: 'Văn phòng Thành ủy',
 } as const
 

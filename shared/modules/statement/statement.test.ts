@@ -192,10 +192,10 @@ describe('a statement', () => {
   })
 
   it('is acknowledged by word of mouth when that is being recorded', () => {
-    const session = atReception(...read)
+    const session = atReception(...read, by('chair', 'recording.pause', { reason: 'Nghỉ giải lao' }))
     const at = { statementId: idOf(session), version: 1 }
     session.when('secretary', 'statement.noteSpoken', at).isRejected('statement.not-recorded')
-    const recorded = atReception(...read, by('chair', 'recording.start', {}), later(minutes(5)))
+    const recorded = atReception(...read, later(minutes(5)))
     recorded
       .when('secretary', 'statement.noteSpoken', { statementId: idOf(recorded), version: 1 })
       .leaves((state) => expect(one(state).versions[0]?.outcome).toEqual({ how: 'spoken', at: start + minutes(5) }))

@@ -19,11 +19,12 @@ import { groundOf, groundsOn } from '../../law/refusal-grounds.ts'
 
 describe('a reception', () => {
   it('is opened when somebody is there to take notes', () => {
-    atReception(connect('chair')).when('chair', 'session.open', {}).isRejected('visit.no-note-taker')
-    atReception(connect('chair', 'secretary'), leaves('secretary'))
+    const isRecorded = by('chair', 'recording.start', {})
+    atReception(connect('chair'), isRecorded).when('chair', 'session.open', {}).isRejected('visit.no-note-taker')
+    atReception(connect('chair', 'secretary'), isRecorded, leaves('secretary'))
       .when('clerk', 'session.open', {})
       .isRejected('visit.no-note-taker')
-    atReception(connect('chair', 'secretary'))
+    atReception(connect('chair', 'secretary'), isRecorded)
       .when('chair', 'session.open', {})
       .leaves(({ session }) => expect(session.status).toBe('open'))
     given(connect('chair'))

@@ -1,0 +1,32 @@
+// To staff, at once: something that must be recorded is not being written.
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import { openGaps, type RecordingGap } from '../../../shared/modules/recording/contract.ts'
+import { useName } from '../../session/selectors.ts'
+import { useSession } from '../../session/store.ts'
+import { NoticeBanner } from './NoticeBanner.tsx'
+
+export function RecordingAlarm() {
+  const gaps = useSession(useShallow(({ state }) => (state ? openGaps(state.recording) : [])))
+  const whole = gaps.find(({ track }) => track === null)
+  const [first] = gaps
+  if (!first) return null
+  return <Alarm gap={whole ?? first} count={whole ? 1 : gaps.length} />
+}
+
+function Alarm({ gap: { track, cause }, count }: { gap: RecordingGap; count: number }) {
+  const { t } = useTranslation()
+  const name = useName(track?.participantId)
+  const why = { cause: t(`recordingCause.${cause}`) }
+  const one = track
+    ? t('hearing.notRecordedTrack', { ...why, name, source: t(`recordingSource.${track.source}`) })
+    : t('hearing.notRecordedAll', why)
+  return (
+    <NoticeBanner
+      icon={IconAlertTriangle}
+      label={t('hearing.notRecorded')}
+      words={count > 1 ? t('hearing.notRecordedTracks', { count }) : one}
+    />
+  )
+}

@@ -1,0 +1,187 @@
+// The folder of one session’s recording: its segments, and an index of JSON lines, one for each track that begins and one for each
+// segment that is complete. A segment that a crash left without its line is found again and gets it.
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { Language, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
+import { MediaSource } from '../../shared/wire/media-requests.ts'
+import type { Log } from '../platform/log.ts'
+import type { Segment, TrackDescription } from './recording.ts'
+
+const TrackLine = z.object({
+  line: z.literal('track'),
+  track: z.int().positive(),
+  participantId: ParticipantId,
+  source: MediaSource,
+  channel: Language.nullable(),
+  mimeType: z.string(),
+})
+const SegmentLine = z.object({
+  line: z.literal('segment'),
+  track: z.int().positive(),
+  file: z.string(),
+  from: Ms,
+  until: Ms,
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+})
+const IndexLine = z.discriminatedUnion('line', [TrackLine, SegmentLine])
+type TrackLine = z.infer<typeof TrackLine>
+type SegmentLine = z.infer<typeof SegmentLine>
+
+const indexName = 'index.jsonl'
+const isSegment = (name: string) => name.endsWith('.mkv')
+
+export class RecordingFiles {
+  readonly folder: string
+  readonly #log: Log
+  readonly #tracks = new Map<number, TrackLine>()
+  readonly #segments: SegmentLine[] = []
+  #writing: Promise<void> = Promise.resolve()
+
+  private constructor(folder: string, log: Log) {
+    this.folder = folder
+    this.#log = log
+  }
+
+  /** @throws when the folder cannot be made or read. */
+  static async open(folder: string, log: Log): Promise<RecordingFiles> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const files = new RecordingFiles(folder, log)
+    await files.#read()
+    return files
+  }
+
+  /** @returns the number of the track, with which the names of its files begin. */
+  begin({ participantId, source, channel, codec: { mimeType } }: TrackDescription): number {
+    const track = Math.max(0, ...this.#tracks.keys()) + 1
+    const line: TrackLine = { line: 'track', track, participantId, source, channel, mimeType }
+    this.#tracks.set(track, line)
+    this.#append(line)
+    return track
+  }
+
+  /** Complete: on the disk for good, and known by its hash. */
+  add(track: number, file: string, times: { from: Ms; until: Ms }): void {
+    this.#inTurn(async () => {
+      const path = join(this.folder, file)
+      await flush(path)
+      // ffmpeg calls the beginning of the first segment zero.
+      const from = times.from > 0 ? times.from : ((await timesOf(path))?.from ?? times.until)
+      await this.#addLine({ line: 'segment', track, file, from, until: times.until, ...(await fingerprintOf(path)) })
+    })
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#segments.flatMap(({ line: _line, ...segment }) => {
+      const track = this.#tracks.get(segment.track)
+      if (!track) return []
+      const { participantId, source, channel, mimeType } = track
+      return [{ ...segment, participantId, source, channel, mimeType }]
+    })
+  }
+
+  /** Resolves when every line is written. */
+  settled(): Promise<void> {
+    return this.#writing
+  }
+
+  async #read(): Promise<void> {
+    const text = await readFile(join(this.folder, indexName), 'utf8').catch(() => '')
+    for (const line of text.split('\n')) {
+      // A line that a crash has torn names a segment that is found again below.
+      const read = IndexLine.safeParse(parsed(line)).data
+      if (read?.line === 'track') this.#tracks.set(read.track, read)
+      if (read?.line === 'segment') this.#segments.push(read)
+    }
+    if (text !== '' && !text.endsWith('\n')) this.#inTurn(() => appendDurably(this.#index, '\n'))
+    const known = new Set(this.#segments.map(({ file }) => file))
+    for (const file of (await readdir(this.folder)).filter(isSegment).sort()) if (!known.has(file)) this.recover(file)
+    await this.settled()
+  }
+
+  /** A file that its program has not finished; none, or one without a packet, is nothing. */
+  recover(file: string): void {
+    this.#inTurn(async () => {
+      const path = join(this.folder, file)
+      if (!existsSync(path)) return
+      const track = Number.parseInt(file, 10)
+      const times = await timesOf(path)
+      if (!times || !this.#tracks.has(track)) return
+      await this.#addLine({ line: 'segment', track, file, ...times, ...(await fingerprintOf(path)) })
+      this.#log.warn({ file, folder: this.folder }, 'a segment that was left open was added to the recording')
+    })
+  }
+
+  async #addLine(line: SegmentLine): Promise<void> {
+    await appendDurably(this.#index, `${JSON.stringify(line)}\n`)
+    this.#segments.push(line)
+  }
+
+  #append(line: TrackLine): void {
+    this.#inTurn(() => appendDurably(this.#index, `${JSON.stringify(line)}\n`))
+  }
+
+  get #index(): string {
+    return join(this.folder, indexName)
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#writing = this.#writing
+      .then(work)
+      .catch((err: unknown) =>
+        this.#log.error({ err, folder: this.folder }, 'the index of a recording could not be written'),
+      )
+  }
+}
+
+async function appendDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'a', 0o600)
+  try {
+    await file.write(text)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function fingerprintOf(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') }
+}
+
+const run = promisify(execFile)
+
+/** From the stamps of its packets; null: there is none that can be read. */
+async function timesOf(path: string): Promise<{ from: Ms; until: Ms } | null> {
+  const { stdout } = await run('ffprobe', ['-v', 'quiet', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path], {
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(() => ({ stdout: '' }))
+  const times = stdout.split('\n').map(Number.parseFloat).filter(Number.isFinite)
+  const [first, last] = [times[0], times.at(-1)]
+  return first === undefined || last === undefined
+    ? null
+    : { from: Math.round(first * 1000), until: Math.round(last * 1000) }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,106 @@
+// The recordings of this server: DATA_DIR/recordings/SESSION, and the programs that write there now.
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { InterruptionCause } from '../../shared/wire/recording.ts'
+import type { Log } from '../platform/log.ts'
+import { missingPrograms } from '../platform/missing-programs.ts'
+import { RecordingFiles } from './files.ts'
+import type { RecordedTrack, Recordings, RtpLine, RtpTarget, TrackDescription, TrackListener } from './recording.ts'
+import { Track } from './track.ts'
+
+export interface RecordingsOptions {
+  readonly dataDir: string
+  /** Path of ffmpeg; null: it is not installed. */
+  readonly program: string | null
+  /** Below that, nothing more is begun: the journal lives on the same disk. */
+  readonly leastFreeBytes?: number
+  readonly segmentSeconds?: number
+  readonly log: Log
+}
+
+const LEAST_FREE_BYTES = 512 * 1024 * 1024
+/** A file that is lost is so long at most; shorter ones cost key frames. */
+const SEGMENT_SECONDS = 20
+
+/** Null: nothing can be recorded, and no reception opened but with the agency’s own equipment. */
+export async function findRecorder(log: Log): Promise<string | null> {
+  const missing = await missingPrograms(['ffmpeg', 'ffprobe', 'setpriv'])
+  if (missing.length === 0) return 'ffmpeg'
+  log.warn({ missing }, 'this server cannot record: install ffmpeg and util-linux')
+  return null
+}
+
+export function createRecordings(options: RecordingsOptions): Recordings {
+  const { dataDir, program, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
+  const folders = new Map<SessionId, Promise<RecordingFiles>>()
+  const running = new Set<Track>()
+
+  function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
+    const known = folders.get(sessionId) ?? RecordingFiles.open(join(dataDir, 'recordings', sessionId), log)
+    folders.set(sessionId, known)
+    known.catch(() => folders.delete(sessionId))
+    return known
+  }
+
+  async function unable(): Promise<InterruptionCause | null> {
+    if (program === null) return 'noRecorder'
+    const { bavail, bsize } = await statfs(dataDir)
+    return bavail * bsize < leastFreeBytes ? 'diskFull' : null
+  }
+
+  async function begin(
+    description: TrackDescription,
+    openLine: (target: RtpTarget) => Promise<RtpLine>,
+    listener: TrackListener,
+  ): Promise<Track> {
+    const { sessionId, participantId, source, codec } = description
+    const files = await filesOf(sessionId)
+    const number = files.begin(description)
+    const track = new Track({
+      // `unable` has said so before it is needed.
+      program: program ?? '',
+      folder: files.folder,
+      prefix: `${number}`.padStart(4, '0'),
+      codec,
+      segmentSeconds,
+      openLine,
+      listener,
+      finished: (file, from, until) => files.add(number, file, { from, until }),
+      left: (file) => files.recover(file),
+      unable,
+      log,
+      context: { sessionId, participantId, source },
+    })
+    running.add(track)
+    void track.done.finally(() => running.delete(track))
+    return track
+  }
+
+  return {
+    unable,
+    record(description, openLine, listener): RecordedTrack {
+      const begun = begin(description, openLine, listener)
+      begun.catch((err: unknown) => {
+        log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
+        listener.interrupted('nothingWritten')
+      })
+      return {
+        stop: () =>
+          begun.then(
+            (track) => track.stop(),
+            () => undefined,
+          ),
+      }
+    },
+    async segments(sessionId) {
+      const files = await filesOf(sessionId)
+      await files.settled()
+      return files.segments
+    },
+    async close() {
+      await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
+      await Promise.all([...folders.values()].map(async (files) => (await files).settled()))
+    },
+  }
+}

@@ -1,0 +1,161 @@
+// The recorder: real RTP through a real worker into real files, read back by ffprobe.
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
+import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
+import { createRecordings, type RecordingsOptions } from '../../server/recording/recordings.ts'
+import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { TrackFact } from '../../shared/projections/recording-facts.ts'
+import { silent } from '../harness/media-server.ts'
+import { encoderOn } from '../harness/rtp-source.ts'
+import { until } from '../harness/wait.ts'
+
+const run = promisify(execFile)
+const sessionId = SessionId.parse('phien-1')
+const chair = ParticipantId.parse('chair')
+
+async function openRouter(): Promise<MediaRouter> {
+  const worker = await MediaWorker.start({
+    workerBinary: await ensureWorker(),
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    port: 0,
+    pipePorts: { min: 10_000, max: 65_535 },
+  })
+  onTestFinished(() => worker.close())
+  return worker.openRouter()
+}
+
+async function openRecorder(options: Partial<RecordingsOptions> = {}) {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'diemcau-recording-')))
+  const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 2, log: silent, ...options })
+  const facts: TrackFact[] = []
+  const recorder = new SessionRecorder(sessionId, recordings, (fact) => void facts.push(fact), silent)
+  onTestFinished(async () => {
+    await recorder.follow([])
+    await recordings.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const folder = join(dataDir, 'recordings', sessionId)
+  const untilTold = (type: TrackFact['type'], times = 1) =>
+    until(() => (facts.filter((fact) => fact.type === type).length >= times ? null : `told: ${JSON.stringify(facts)}`))
+  return { recordings, recorder, facts, folder, dataDir, untilTold }
+}
+
+const sourceOf = (
+  router: MediaRouter,
+  kind: 'audio' | 'video',
+  producer: RecordedSource['producer'],
+): RecordedSource => ({
+  participantId: chair,
+  source: kind === 'audio' ? 'microphone' : 'camera',
+  channel: null,
+  producer,
+  router,
+})
+
+async function packetsIn(path: string): Promise<number[]> {
+  const { stdout } = await run('ffprobe', ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path])
+  return stdout.split('\n').map(Number.parseFloat).filter(Number.isFinite)
+}
+
+const recorders = async () =>
+  (await run('pgrep', ['-f', 'use_wallclock_as_timestamps']).catch(() => ({ stdout: '' }))).stdout
+    .split('\n')
+    .filter(Boolean)
+
+test('what is sent is on the disk, in files that say when it was, each with its hash', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, facts, folder, untilTold } = await openRecorder()
+  const begin = Date.now()
+  const [voice, picture] = [await encoderOn(router.router, 'audio'), await encoderOn(router.router, 'video')]
+  await recorder.follow([sourceOf(router, 'audio', voice.producer), sourceOf(router, 'video', picture.producer)])
+  await untilTold('written', 2)
+  await until(async () => ((await recordings.segments(sessionId)).length >= 4 ? null : 'too few segments'))
+  await recorder.follow([])
+  await recordings.close()
+  const segments = await recordings.segments(sessionId)
+  expect(new Set(segments.map(({ source }) => source))).toEqual(new Set(['microphone', 'camera']))
+  for (const { file, from, until: to, sha256, participantId } of segments) {
+    const [first = 0, ...rest] = await packetsIn(join(folder, file))
+    const last = rest.at(-1) ?? first
+    expect(participantId).toBe(chair)
+    expect(Math.abs(first * 1000 - from)).toBeLessThan(100)
+    expect(last * 1000).toBeLessThanOrEqual(to + 100)
+    expect(from).toBeGreaterThan(begin - 1000)
+    expect(to).toBeLessThan(Date.now() + 1000)
+    expect(
+      createHash('sha256')
+        .update(await readFile(join(folder, file)))
+        .digest('hex'),
+    ).toBe(sha256)
+  }
+  expect(facts.filter(({ type }) => type === 'interrupted')).toEqual([])
+  expect(facts.filter(({ type }) => type === 'ended')).toHaveLength(2)
+})
+
+test('the program that writes is killed: staff are told, it goes on in another file, and what was written stays', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, facts, untilTold } = await openRecorder()
+  const { producer } = await encoderOn(router.router, 'video')
+  await recorder.follow([sourceOf(router, 'video', producer)])
+  await untilTold('written')
+  const [pid] = await recorders()
+  process.kill(Number(pid), 'SIGKILL')
+  await untilTold('interrupted')
+  await untilTold('written', 2)
+  expect(facts[1]).toEqual({ type: 'interrupted', participantId: chair, source: 'camera', cause: 'programEnded' })
+  await recorder.follow([])
+  await recordings.close()
+  const files = (await recordings.segments(sessionId)).map(({ file }) => file.slice(0, 6))
+  expect(new Set(files)).toEqual(new Set(['0001-1', '0001-2']))
+})
+
+test('a file that a crash left open is found again, and a torn line of the index harms nothing', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, folder, dataDir, untilTold } = await openRecorder()
+  const { producer } = await encoderOn(router.router, 'audio')
+  await recorder.follow([sourceOf(router, 'audio', producer)])
+  await untilTold('written')
+  await recorder.follow([])
+  await recordings.close()
+  const before = await recordings.segments(sessionId)
+  const index = join(folder, 'index.jsonl')
+  const lines = (await readFile(index, 'utf8')).trimEnd().split('\n')
+  await writeFile(index, `${lines.slice(0, -1).join('\n')}\n`)
+  await appendFile(index, (lines.at(-1) ?? '').slice(0, 30))
+
+  const { recordings: restarted } = await openRecorder({ dataDir })
+  const found = await restarted.segments(sessionId)
+  expect(found.map(({ file, sha256 }) => [file, sha256])).toEqual(before.map(({ file, sha256 }) => [file, sha256]))
+  expect(Math.abs((found.at(-1)?.from ?? 0) - (before.at(-1)?.from ?? 0))).toBeLessThan(100)
+})
+
+test('without room on the disk nothing is begun, and the reason is told', async () => {
+  const router = await openRouter()
+  const { recorder, facts, folder, untilTold } = await openRecorder({ leastFreeBytes: Number.MAX_SAFE_INTEGER })
+  const { producer } = await encoderOn(router.router, 'audio')
+  await recorder.follow([sourceOf(router, 'audio', producer)])
+  await untilTold('interrupted')
+  expect(facts).toEqual([{ type: 'interrupted', participantId: chair, source: 'microphone', cause: 'diskFull' }])
+  expect((await readdir(folder)).filter((name) => name.endsWith('.mkv'))).toEqual([])
+})
+
+test('a source that ends is no interruption, and its program ends with it', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, facts, untilTold } = await openRecorder()
+  const { producer } = await encoderOn(router.router, 'audio')
+  await recorder.follow([sourceOf(router, 'audio', producer)])
+  await untilTold('written')
+  producer.close()
+  await recorder.follow([])
+  await recordings.close()
+  expect(facts.map(({ type }) => type)).toEqual(['written', 'ended'])
+  await until(async () => ((await recorders()).length === 0 ? null : 'a program is left'))
+})
