@@ -112,7 +112,12 @@ module.exports = {
       'recording-knows-no-session',
       'The recorder writes what it is fed; who may be recorded is in the media plan.',
       { path: '^server/recording/' },
-      { path: ['^shared/(modules|conclusions|reception|cases)/', '^server/(session|journal|media|signal|http|records)/'] },
+      {
+        path: [
+          '^shared/(modules|conclusions|reception|cases)/',
+          '^server/(session|journal|media|signal|http|records)/',
+        ],
+      },
     ),
     forbid(
       'doors-stay-doors',

@@ -152,6 +152,8 @@ export const live: TranslationOf<typeof vietnamese> = {
     'The agency records sound and picture of this session, your voice and your picture among them.',
   'hearing.recordingNoticeWhen': 'While it is being recorded, the top of the screen says “Recording”.',
   'hearing.recordingNoticeKnown': 'I have read this',
+  'hearing.recordingStarting':
+    'Waiting for the first data to reach the disk. At least one microphone or camera must be on.',
   'hearing.notRecorded': 'Recording is interrupted',
   'hearing.notRecordedAll':
     'This session is not being recorded just now: {{cause}}. The server tries again by itself; consider suspending the session or recording with the agency’s own equipment.',

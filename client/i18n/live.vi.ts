@@ -148,6 +148,8 @@ export const live = {
     'Cơ quan tổ chức ghi âm, ghi hình phiên này, trong đó có tiếng nói và hình ảnh của ông/bà.',
   'hearing.recordingNoticeWhen': 'Lúc nào đang ghi, đầu màn hình có dòng chữ “Đang ghi hình”.',
   'hearing.recordingNoticeKnown': 'Tôi đã biết',
+  'hearing.recordingStarting':
+    'Đang chờ dữ liệu đầu tiên được ghi xuống ổ đĩa. Cần có ít nhất một micrô hoặc camera đang bật.',
   'hearing.notRecorded': 'Việc ghi bị gián đoạn',
   'hearing.notRecordedAll':
     'Hiện không ghi được phiên này: {{cause}}. Máy chủ tự thử lại; hãy cân nhắc tạm dừng phiên hoặc ghi bằng thiết bị của cơ quan.',

@@ -231,8 +231,6 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.room.recording.announce': 'Announce recording',
   'panels.room.recording.request': 'Record on the server',
   'panels.room.recording.start': 'Record with our own equipment',
-  'panels.room.recording.starting':
-    'Waiting for the first data to reach the disk. At least one microphone or camera must be on.',
   'panels.room.recording.gaps': 'Not being recorded just now:',
   'panels.session.open.recording': 'Getting ready to record…',
   'panels.session.open.notRecorded': 'The server does not record yet',

@@ -225,8 +225,6 @@ export const panels = {
   'panels.room.recording.announce': 'Báo trước sẽ ghi',
   'panels.room.recording.request': 'Ghi trên máy chủ',
   'panels.room.recording.start': 'Ghi bằng thiết bị của cơ quan',
-  'panels.room.recording.starting':
-    'Đang chờ dữ liệu đầu tiên được ghi xuống ổ đĩa. Cần có ít nhất một micrô hoặc camera đang bật.',
   'panels.room.recording.gaps': 'Hiện không ghi được:',
   'panels.session.open.recording': 'Đang chuẩn bị ghi…',
   'panels.session.open.notRecorded': 'Máy chủ chưa ghi được',

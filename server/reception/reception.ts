@@ -169,7 +169,10 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     const seen = await visits.look(visit)
     if (seen?.isOver) await days.dispatch(day, system, { type: `${queueModule.name}.finishVisit`, data: { ticketId } })
     else if (seen?.isEverybodyInside && status === 'called')
-      await days.dispatch(day, system, { type: `${queueModule.name}.beginVisit`, data: { ticketId } })
+      // A visit begins when what is said in it is on the disk.
+      await (seen.isRecorded
+        ? days.dispatch(day, system, { type: `${queueModule.name}.beginVisit`, data: { ticketId } })
+        : visits.record(visit))
     else if (status === 'inVisit') {
       const call = callOf(state, ticketId)
       if (call) await visits.open(call)

@@ -7,6 +7,7 @@ import { admission } from '../../shared/modules/admission/contract.ts'
 import { identity } from '../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isReader, protection } from '../../shared/modules/protection/contract.ts'
+import { isWritten, recording } from '../../shared/modules/recording/contract.ts'
 import { isOver, session } from '../../shared/modules/session/contract.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Call, ReturnReason, Ticket, Visit } from '../../shared/reception/queue/contract.ts'
@@ -27,14 +28,24 @@ export interface VisitDependencies {
 
 export type VisitRole = 'chair' | 'secretary' | 'citizen'
 
+interface VisitSight {
+  readonly isEverybodyInside: boolean
+  readonly isChairInside: boolean
+  /** Data are on the disk, or staff say that the agency’s own equipment records. */
+  readonly isRecorded: boolean
+  readonly isOver: boolean
+}
+
 export interface Visits {
   /** Done as often as one likes; throws when a part of it could not be done now. */
   make(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void>
   /** null: the session is not made yet, or opens no door any more. */
   linkFor(visit: Visit, role: VisitRole): Promise<string | null>
-  /** Who of them is in the room now, and whether it is over. null: no session yet. */
-  look(visit: Visit): Promise<{ isEverybodyInside: boolean; isOver: boolean; isChairInside: boolean } | null>
-  /** Once whoever takes the notes is inside; before, nothing happens. */
+  /** Who of them is in the room now, and how far it is. null: no session yet. */
+  look(visit: Visit): Promise<VisitSight | null>
+  /** Asks the server to record; once it does, `look` says so. */
+  record(visit: Visit): Promise<void>
+  /** Once whoever takes the notes is inside and it is being recorded; before, only that is asked for. */
   open(call: Call): Promise<void>
   end(call: Call, by: ActorReference, outcome: ReturnReason | 'finished' | 'cancelled'): Promise<void>
 }
@@ -123,6 +134,11 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       await must(sessionId, by, { type: `${identity.name}.introduce`, data: { participantId, citizenId } })
   }
 
+  async function record(sessionId: SessionId, { recording: { status } }: SessionState): Promise<void> {
+    if (status === 'off' || status === 'announced')
+      await must(sessionId, { kind: 'system' }, { type: `${recording.name}.request`, data: {} })
+  }
+
   const isInside = (state: SessionState, participantId: ParticipantId): boolean =>
     state.admission.participants[participantId]?.status === 'present'
 
@@ -158,14 +174,21 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
         isEverybodyInside: [visit.chair, visit.secretary, visit.citizen].every((one) =>
           isInside(state, one.participantId),
         ),
+        isRecorded: isWritten(state.recording),
         isOver: isOver(state.session.status),
       }
     },
 
+    async record({ sessionId }) {
+      const state = await sessions.state(sessionId)
+      if (state) await record(sessionId, state)
+    },
+
     async open({ accountId, visit: { sessionId, secretary } }) {
       const state = await sessions.state(sessionId)
-      if (state?.session.status === 'scheduled' && isInside(state, secretary.participantId))
-        await must(sessionId, { kind: 'account', accountId }, { type: `${session.name}.open`, data: {} })
+      if (state?.session.status !== 'scheduled' || !isInside(state, secretary.participantId)) return
+      if (!isWritten(state.recording)) await record(sessionId, state)
+      else await must(sessionId, { kind: 'account', accountId }, { type: `${session.name}.open`, data: {} })
     },
 
     async end({ visit: { sessionId } }, by, outcome) {

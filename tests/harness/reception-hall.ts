@@ -149,6 +149,15 @@ export class ReceptionHall {
     this.#shown.push(page.socket)
   }
 
+  /** Looks until the visit has begun: its recording is asked for first. */
+  async begins(ticket: Pick<TakenTicket, 'ticketId'>): Promise<void> {
+    await until(async () => {
+      await this.server.reception.look()
+      const status = await this.statusOf(ticket)
+      return status === 'inVisit' ? null : `it is ${status}`
+    })
+  }
+
   async statusOf({ ticketId }: Pick<TakenTicket, 'ticketId'>): Promise<string | undefined> {
     return (await this.server.reception.state()).queue.tickets[ticketId]?.status
   }

@@ -63,8 +63,7 @@ describe('a called ticket', () => {
     await hall.server.reception.look()
     expect(await hall.statusOf(ticket)).toBe('called')
     await hall.enters(await hall.linkInto(ticket, desk.noteTakerCookie))
-    await hall.server.reception.look()
-    expect(await hall.statusOf(ticket)).toBe('inVisit')
+    await hall.begins(ticket)
     await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'the session is not open'))
     await hall.server.call('POST', `/api/sessions/${sessionId}/close`, { cookie: desk.cookie })
     await hall.server.reception.look()
@@ -99,8 +98,10 @@ describe('a called ticket', () => {
     // The citizen is at the desk; it is a reception once somebody takes the notes.
     expect((await hall.session(first.sessionId)).status).toBe('scheduled')
     await hall.enters(await hall.linkInto(ticket, from.noteTakerCookie))
-    await hall.server.reception.look()
-    await until(async () => ((await hall.session(first.sessionId)).status === 'open' ? null : 'not open'))
+    await until(async () => {
+      await hall.server.reception.look()
+      return (await hall.session(first.sessionId)).status === 'open' ? null : 'not open'
+    })
     const note = { toDeskId: to.deskId, note: 'Thuộc lĩnh vực đất đai.' }
     expect((await from.act('hand-over', note)).status).toBe(204)
     await until(async () => ((await hall.session(first.sessionId)).status === 'closed' ? null : 'not closed'))

@@ -1,18 +1,31 @@
-// To staff, at once: something that must be recorded is not being written.
-import { IconAlertTriangle } from '@tabler/icons-react'
+// To staff, at once: something that must be recorded is not being written, or not yet.
+import { IconAlertTriangle, IconPlayerRecord } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { openGaps, type RecordingGap } from '../../../shared/modules/recording/contract.ts'
-import { useName } from '../../session/selectors.ts'
+import { useName, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { NoticeBanner } from './NoticeBanner.tsx'
 
 export function RecordingAlarm() {
   const gaps = useSession(useShallow(({ state }) => (state ? openGaps(state.recording) : [])))
+  const isStarting = useSession(({ state }) => state?.recording.status === 'starting')
+  const role = useRole()
   const whole = gaps.find(({ track }) => track === null)
   const [first] = gaps
-  if (!first) return null
+  if (!first) return isStarting && (role === 'chair' || role === 'secretary') ? <Starting /> : null
   return <Alarm gap={whole ?? first} count={whole ? 1 : gaps.length} />
+}
+
+function Starting() {
+  const { t } = useTranslation()
+  return (
+    <NoticeBanner
+      icon={IconPlayerRecord}
+      label={t('recordingStatus.starting')}
+      words={t('hearing.recordingStarting')}
+    />
+  )
 }
 
 function Alarm({ gap: { track, cause }, count }: { gap: RecordingGap; count: number }) {

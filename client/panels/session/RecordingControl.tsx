@@ -27,7 +27,7 @@ export function RecordingControl() {
         {t('panels.room.recording.honest')}
       </Alert>
       {status !== 'off' && <Text fw={600}>{t(`recordingStatus.${status}`)}</Text>}
-      {status === 'starting' && <Text size="sm">{t('panels.room.recording.starting')}</Text>}
+      {status === 'starting' && <Text size="sm">{t('hearing.recordingStarting')}</Text>}
       <Group grow>
         {(status === 'off' || status === 'announced') && <Act type="request" words="request" isMain />}
         {(status === 'off' || status === 'announced' || status === 'starting') && <Act type="start" words="start" />}

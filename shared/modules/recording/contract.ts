@@ -1,7 +1,7 @@
 // The recording: by the server, whose recorder tells here what it really writes (ADR 0051), or by the agency’s own equipment, as
 // staff say (ADR 0027). Everybody sees it and confirms having been told.
 import { z } from 'zod'
-import { anyonePresent, staffPresent, systemOnly } from '../../kernel/actor.ts'
+import { anyonePresent, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { MediaSource } from '../../wire/media-requests.ts'
@@ -45,7 +45,7 @@ export const recording = defineModule('recording', {
       'session.over',
       'recording.never',
     ]),
-    request: command('Asks the server to record; announces it when nobody has.', staffPresent, nothing, [
+    request: command('Asks the server to record; announces it when nobody has.', orSystem(staffPresent), nothing, [
       'session.over',
       'recording.already-started',
       'recording.never',
@@ -99,6 +99,10 @@ type State = z.infer<typeof RecordingState>
 /** The server is to record now. */
 export const isWanted = ({ by, status }: Pick<State, 'by' | 'status'>): boolean =>
   by === 'server' && (status === 'starting' || status === 'running')
+
+/** Data are on the disk, or staff say that the agency’s own equipment records. */
+export const isWritten = (state: Pick<State, 'status' | 'gaps'>): boolean =>
+  state.status === 'running' && !openGaps(state).some(({ track }) => track === null)
 
 export const sameTrack = (one: z.infer<typeof Track>, other: z.infer<typeof Track>): boolean =>
   one?.participantId === other?.participantId && one?.source === other?.source

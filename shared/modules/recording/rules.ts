@@ -2,7 +2,7 @@ import type { Ms } from '../../kernel/ids.ts'
 import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isOver, isRunning, recordingRuleOf, session } from '../session/contract.ts'
-import { isWanted, openGaps, recording, sameTrack } from './contract.ts'
+import { isWanted, isWritten, openGaps, recording, sameTrack } from './contract.ts'
 
 type State = StateOf<typeof recording>
 
@@ -104,9 +104,8 @@ export const recordingRules = rules(recording, {
   },
   also: [hear(session, 'closed', become('off'))],
   objections: [
-    objectTo(session, 'open', (state: State, _data, context) => {
-      const isWritten = state.status === 'running' && !openGaps(state).some(({ track }) => track === null)
-      return mustBeRecorded(context) && !isWritten ? reject('recording.not-written') : null
-    }),
+    objectTo(session, 'open', (state: State, _data, context) =>
+      mustBeRecorded(context) && !isWritten(state) ? reject('recording.not-written') : null,
+    ),
   ],
 })
