@@ -5,6 +5,11 @@ import { clockUnits } from '../law/legal-clocks.ts'
 
 export const Refusals = z
   .object({
+    matter: z
+      .string()
+      .describe(
+        'about what they came, as the register, the appointment or the session says it: offered for the notice',
+      ),
     refusals: z.array(
       z.object({
         participantId: ParticipantId,

@@ -35,6 +35,7 @@ import { type DocumentStore, openDocumentStore } from '../../server/documents/st
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
+import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
@@ -311,6 +312,7 @@ export class HttpServer {
       followUps,
       reminders: this.reminders,
       deadlineDigest: this.deadlineDigest,
+      urgentDeadlines: this.urgentDeadlines(),
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
       law: this.law,
@@ -390,11 +392,17 @@ export class HttpServer {
     })
   }
 
+  urgentDeadlines(): UrgentDeadlines {
+    const { cases, sessionLists, law, now } = this
+    return createUrgentDeadlines({ due: cases.due, sessionLists, law, now })
+  }
+
   /** As another node would send it, on the same Redis. */
   anotherDeadlineDigest(): RunningDeadlineDigest {
     const redis = this.redis.redis()
     return createDeadlineDigest({
       due: this.cases.due,
+      urgentDeadlines: this.urgentDeadlines(),
       law: this.law,
       units: createUnits(redis, this.#secret),
       plan: createReminderPlan(redis),
