@@ -1,6 +1,7 @@
 // What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { owesResult } from '../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -20,10 +21,13 @@ const anyone = { access: 'anyone' } as const
 
 function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake
+  const status = statusOf(state)
+  // What the body it went to has said may come after the end.
+  const isToBeTold = status === 'closed' && owesResult(state.handling)
   return {
     // The number tells what kind of petition it is.
     number: isProtected(state) ? null : labelOf(state),
-    status: statusOf(state),
+    status: isToBeTold ? 'toAnswer' : status,
     milestones: milestonesOf(state).map((one) => ({ ...one })),
     body: state.handling.sentOn ? (competence?.body ?? null) : null,
     promise: promiseOf(matterOf(state)?.facts ?? [], law, now),

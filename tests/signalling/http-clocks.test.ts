@@ -131,6 +131,37 @@ describe('a case', () => {
     expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
   })
 
+  it('that was transferred and closed is owed the result that comes later: in its clock, the list and for the citizen', async () => {
+    const { caseId, code } = await office.received(aPetition({ receivedOn: '2026-11-16', writtenOn: null }))
+    const checks = [{ condition: 'signed', wording: 'Đơn có chữ ký', isMet: true }]
+    await office.does(caseId, 'check', { checks, note: null })
+    await office.does(caseId, 'competence', { outcome: 'transfer', body: 'Sở Xây dựng', reason: null })
+    const paper = { paperNumber: '9/PC-UBND', on: '2026-11-18' }
+    await office.does(caseId, 'dispatch', paper)
+    await office.does(caseId, 'answer', { ...paper, text: 'Đơn đã được chuyển.' })
+    expect(await office.does(caseId, 'closing', { satisfaction: 'unknown', note: null })).toBe(204)
+    const followed = async () =>
+      (await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })).body.course
+    const listed = async () =>
+      (await deadlines('?clock=resultPassedOn')).deadlines.find((one) => one.caseId === caseId) ?? null
+    expect(await followed()).toMatchObject({ status: 'closed', promise: null })
+
+    // The paper is of the day before the end, and came after it.
+    const result = { paperNumber: '77/SXD-TTr', on: '2026-11-19', text: 'Đã giải quyết xong.' }
+    expect(await office.does(caseId, 'received-result', result)).toBe(204)
+    const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
+    expect(dueOn).toBeDefined()
+    expect(await followed()).toMatchObject({ status: 'toAnswer', promise: { what: 'result', on: dueOn } })
+    expect(await listed()).toMatchObject({ dueOn, colour: 'amber' })
+    expect((await office.detail(caseId)).acts[0]).toBe('passOnResult')
+
+    expect(await office.does(caseId, 'passed-on-result', { paperNumber: null, on: '2026-11-25' })).toBe(204)
+    expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
+    expect(await followed()).toMatchObject({ status: 'closed', promise: null })
+    expect(await listed()).toBeNull()
+    expect((await office.detail(caseId)).acts).toEqual(['noteSatisfaction'])
+  })
+
   it('that complains too late says so: of a decision, and of a first decision', async () => {
     const late = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     expect(await office.does(late.caseId, 'decision-known', { on: '2026-08-25' })).toBe(204)
