@@ -286,6 +286,32 @@ describe('the table of deadlines', () => {
     expect(changes[0]).toMatchObject({ what: 'row', of: 'complaintAcceptance', by: 'Trần Thị Lan' })
   })
 
+  it('gives other circumstances another time, counted for the cases in which they were found', async () => {
+    const complex = { when: ['complex'], amount: 70, extension: { amount: 20, times: 2 } }
+    const row = {
+      clock: 'petitionHandled',
+      unit: 'days',
+      variants: [{ when: [], amount: 40, extension: null }, complex],
+      source: 'Điều 1 Nghị định mới',
+      mark: 'memory',
+    }
+    const twice = await add({ ...row, variants: [...row.variants, { ...complex, amount: 80 }] })
+    expect([twice.status, twice.body.error.code, twice.body.error.field]).toEqual([
+      400,
+      'law.same-circumstances',
+      'variants.2.when',
+    ])
+    expect((await add(row)).status).toBe(204)
+    const petition = aPetition({ receivedOn: '2026-11-24', writtenOn: null, kind: 'proposal' })
+    const [plain, hard] = [await office.received(petition), await office.received(petition)]
+    expect(await office.does(hard.caseId, 'circumstances', { circumstance: 'complex' })).toBe(204)
+    expect(await clock(plain.caseId, 'petitionHandled')).toMatchObject({ dueOn: '2027-01-03' })
+    expect(await clock(hard.caseId, 'petitionHandled')).toMatchObject({
+      dueOn: '2027-02-02',
+      why: { amount: 70, circumstances: ['complex'], isToBeChecked: true },
+    })
+  })
+
   it('shows beside it what is not edited: gates, posting, the duty of the head, each with source and mark', async () => {
     const { others } = await law()
     expect(
