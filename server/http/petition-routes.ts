@@ -13,6 +13,7 @@ import { Refused } from '../cases/cases.ts'
 import { promiseOf } from './clock-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
+import { noteFailedCode } from './failed-codes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
@@ -100,16 +101,22 @@ export const petitionRoutes =
           response: { 200: FollowedCase },
         },
       },
-      async ({ body: { code, contact }, ip }) => {
-        const followed = await followCodes.open(code, contact, ip)
-        if (followed.kind === 'too-many') throw tooMany(followed.retryAfterMs)
+      async (request) => {
+        const { code, contact } = request.body
+        const followed = await followCodes.open(code, contact, request.ip)
+        if (followed.kind === 'too-many') {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
+          throw tooMany(followed.retryAfterMs)
+        }
         const state = followed.kind === 'found' ? await cases.state(followed.caseId) : null
-        if (!state)
+        if (!state) {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
           throw new HttpError(
             404,
             'follow.unknown',
             'There is no case with this code and contact. Check both, then try again.',
           )
+        }
         const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
         const inForce = await law.inForce()
         const course = (one: CaseState) => courseOf(one, inForce, now())

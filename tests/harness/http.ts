@@ -29,7 +29,7 @@ import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
-import { noScanner } from '../../server/documents/scanner.ts'
+import { createScanner, noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
@@ -156,6 +156,7 @@ export class HttpServer {
     sending: MailDependencies['sending'],
     directory: string,
     store: DocumentStore,
+    scannerSocket: string | null,
   ) {
     this.redis = redis
     this.directory = directory
@@ -259,7 +260,11 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
-    const documents = createDocuments({ store, scanner: noScanner, converter: noConverter })
+    const documents = createDocuments({
+      store,
+      scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
+      converter: noConverter,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -342,11 +347,12 @@ export class HttpServer {
   static async start(
     settings: Partial<HttpDependencies['settings']> = {},
     sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
+    scannerSocket: string | null = null,
   ): Promise<HttpServer> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
     const store = await openDocumentStore(directory, newId)
     const redis = await startTestRedis()
-    const server = new HttpServer(redis, settings, sending(redis), directory, store)
+    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket)
     await server.app.ready()
     return server
   }
