@@ -55,7 +55,7 @@ function Ticket({ token }: { token: string }) {
     <Stack gap="lg">
       {!isConnected && (
         <Alert color="yellow" role="alert" icon={<IconWifiOff aria-hidden />} title={t('waiting.offline')}>
-          {t('waiting.offline.what')}
+          <Text>{t('waiting.offline.what')}</Text>
         </Alert>
       )}
       <Situation view={view} toAccept={toAccept} />
@@ -72,7 +72,7 @@ function Elsewhere({ view: { isOpenElsewhere, status } }: { view: TicketView }) 
   if (!isOpenElsewhere || (status !== 'waiting' && status !== 'called')) return null
   return (
     <Alert role="status" icon={<IconDevices aria-hidden />} title={t('waiting.elsewhere')}>
-      {t(`waiting.elsewhere.${status}`)}
+      <Text>{t(`waiting.elsewhere.${status}`)}</Text>
     </Alert>
   )
 }
@@ -170,7 +170,9 @@ function Called({ view, toAccept }: SituationProps) {
         <Title order={1} fz="h1">
           {t(status === 'inVisit' ? 'waiting.inVisit' : 'waiting.called')}
         </Title>
-        <Text fz="xl">{t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}</Text>
+        <Text fz="xl">
+          {status === 'inVisit' ? desk : t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}
+        </Text>
       </div>
       {toAccept && <RulesText toAccept={toAccept} />}
       <Button
