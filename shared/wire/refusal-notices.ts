@@ -8,7 +8,7 @@ export const Refusals = z
     matter: z
       .string()
       .describe(
-        'about what they came, as the register, the appointment or the session says it: offered for the notice',
+        'about what they came, as the register, the appointment or the title of a booked session says it; empty: not known',
       ),
     refusals: z.array(
       z.object({

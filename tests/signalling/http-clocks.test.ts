@@ -125,7 +125,7 @@ describe('a case', () => {
     const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
     const followed = async () =>
       (await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })).body.course
-    expect((await followed()).promise).toMatchObject({ what: 'result', on: dueOn })
+    expect((await followed()).promise).toMatchObject({ what: 'told', on: dueOn })
     expect(await office.does(caseId, 'passed-on-result', { paperNumber: null, on: '2026-11-25' })).toBe(204)
     expect((await followed()).milestones.map(({ kind }: { kind: string }) => kind)).toContain('resultPassedOn')
     expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
@@ -151,7 +151,7 @@ describe('a case', () => {
     expect(await office.does(caseId, 'received-result', result)).toBe(204)
     const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
     expect(dueOn).toBeDefined()
-    expect(await followed()).toMatchObject({ status: 'toAnswer', promise: { what: 'result', on: dueOn } })
+    expect(await followed()).toMatchObject({ status: 'toAnswer', promise: { what: 'told', on: dueOn } })
     expect(await listed()).toMatchObject({ dueOn, colour: 'amber' })
     expect((await office.detail(caseId)).acts[0]).toBe('passOnResult')
 
