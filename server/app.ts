@@ -40,6 +40,7 @@ import { openDocumentStore } from './documents/store.ts'
 import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
+import { createUrgentDeadlines } from './follow-up/urgent-deadlines.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
@@ -247,8 +248,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => caseRoom.cases.close())
   await caseRoom.cases.recover()
+  const urgentDeadlines = createUrgentDeadlines({ due: caseRoom.cases.due, sessionLists, law, now })
   const deadlineDigest = createDeadlineDigest({
     due: caseRoom.cases.due,
+    urgentDeadlines,
     law,
     units,
     plan: reminderPlan,
@@ -326,6 +329,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     followUps,
     reminders,
     deadlineDigest,
+    urgentDeadlines,
     reminderPlan,
     units,
     law,

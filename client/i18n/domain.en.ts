@@ -14,6 +14,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
 
   'sessionStatus.unscheduled': 'Not scheduled',
   'sessionStatus.scheduled': 'Not opened yet',
+  'receptionStatus.awaited': 'Waiting for the officer to begin',
+  'receptionStatus.scheduled': 'Not begun',
+  'receptionStatus.closed': 'Over',
   'sessionStatus.open': 'In progress',
   'sessionStatus.suspended': 'Suspended',
   'sessionStatus.closed': 'Closed',

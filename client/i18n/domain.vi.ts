@@ -13,6 +13,9 @@ export const domain = {
 
   'sessionStatus.unscheduled': 'Chưa lên lịch',
   'sessionStatus.scheduled': 'Chưa khai mạc',
+  'receptionStatus.awaited': 'Chờ cán bộ bắt đầu',
+  'receptionStatus.scheduled': 'Chưa bắt đầu tiếp',
+  'receptionStatus.closed': 'Đã kết thúc',
   'sessionStatus.open': 'Đang diễn ra',
   'sessionStatus.suspended': 'Đang tạm dừng',
   'sessionStatus.closed': 'Đã bế mạc',

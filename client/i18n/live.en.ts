@@ -208,6 +208,9 @@ export const live: TranslationOf<typeof vietnamese> = {
   'stage.screenComing': 'Waiting for the picture from {{name}}',
   'stage.fullScreen': 'Full screen',
 
+  'hearing.awaited': 'Waiting for the officer',
+  'hearing.awaited.notYet': 'The officer is not in the room yet. Please wait: there is nothing to press.',
+  'hearing.awaited.here': 'The officer is in the room and is about to begin.',
   'stage.empty': 'Nobody is in the room yet.',
   'stage.everybody': 'Those in the room',
   'stage.self': '{{name}} (you)',

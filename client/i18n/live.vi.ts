@@ -202,6 +202,9 @@ export const live = {
   'stage.screenComing': 'Đang chờ hình từ {{name}}',
   'stage.fullScreen': 'Toàn màn hình',
 
+  'hearing.awaited': 'Chờ cán bộ',
+  'hearing.awaited.notYet': 'Cán bộ chưa vào phòng. Xin ông/bà chờ, không cần bấm gì.',
+  'hearing.awaited.here': 'Cán bộ đã vào phòng, sắp bắt đầu.',
   'stage.empty': 'Chưa có ai trong phòng.',
   'stage.everybody': 'Những người trong phòng',
   'stage.self': '{{name}} (ông/bà)',

@@ -77,8 +77,11 @@ export const petition: TranslationOf<typeof vi> = {
   'follow.next.toClose': 'Please see the letter you got. If you have none, ask the agency.',
   'follow.next.split': 'Each part is handled by itself, see below.',
   'follow.next.closed': 'All is done.',
+  'follow.next.closed.elsewhere':
+    'The body named above deals with it. When it says what came out of it, you are told, and this page has the day.',
   'follow.promise.word': 'The agency tells you whether it is taken up by {{date}} at the latest.',
   'follow.promise.result': 'The result is due by {{date}} at the latest.',
+  'follow.promise.told': 'The agency tells you the result by {{date}} at the latest.',
   'follow.promise.past': 'The day by which you were to hear, {{date}}, is over. You may ask the agency.',
   'follow.body': 'Competent body: {{body}}',
   'follow.milestone.received': 'Received',

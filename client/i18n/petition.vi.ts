@@ -74,8 +74,11 @@ export const petition = {
   'follow.next.toClose': 'Xin xem văn bản đã nhận. Chưa nhận được, hãy liên hệ cơ quan.',
   'follow.next.split': 'Mỗi phần được giải quyết riêng, xem ở dưới.',
   'follow.next.closed': 'Việc giải quyết đã xong.',
+  'follow.next.closed.elsewhere':
+    'Đơn do cơ quan nêu trên giải quyết. Khi cơ quan đó báo kết quả, ông/bà được thông báo và trang này ghi ngày.',
   'follow.promise.word': 'Cơ quan báo ông/bà đơn có được tiếp nhận, thụ lý hay không, chậm nhất ngày {{date}}.',
   'follow.promise.result': 'Có kết quả giải quyết chậm nhất ngày {{date}}.',
+  'follow.promise.told': 'Cơ quan thông báo kết quả cho ông/bà chậm nhất ngày {{date}}.',
   'follow.promise.past': 'Hạn ngày {{date}} đã qua. Ông/bà có thể liên hệ cơ quan để hỏi.',
   'follow.body': 'Nơi có thẩm quyền: {{body}}',
   'follow.milestone.received': 'Nhận đơn',

@@ -24,6 +24,8 @@ export const receptionDesk = {
   'staff.reception.desk.noteTaker': 'Note-taker',
   'staff.reception.desk.noteTaker.hint':
     'Enters the room as its secretary. A visit begins once the note-taker is inside.',
+  'staff.reception.desk.unit': 'Unit that receives here (if it is to be reminded)',
+  'staff.reception.desk.unit.hint': 'It is told daily of notices of refusal that are still owed.',
   'staff.reception.desk.noteTaker.none':
     'A reception needs somebody who takes the notes (Decree 154/2026/NĐ-CP, Article 26.1b). Ask the administrator for an account for them.',
   'staff.reception.desk.open': 'Open the desk',

@@ -22,6 +22,8 @@ export const receptionDesk = {
   'staff.reception.desk.noteTaker': 'Người ghi chép',
   'staff.reception.desk.noteTaker.hint':
     'Vào phòng tiếp với vai trò thư ký. Lượt tiếp bắt đầu khi người ghi chép đã vào.',
+  'staff.reception.desk.unit': 'Đơn vị tiếp công dân (nếu cần nhắc)',
+  'staff.reception.desk.unit.hint': 'Được nhắc hằng ngày về thông báo từ chối còn phải gửi.',
   'staff.reception.desk.noteTaker.none':
     'Tiếp công dân phải có người ghi chép (điểm b khoản 1 Điều 26 Nghị định 154/2026/NĐ-CP). Đề nghị quản trị thêm tài khoản cho người ghi chép.',
   'staff.reception.desk.open': 'Mở bàn',

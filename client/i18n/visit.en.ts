@@ -156,7 +156,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.visit.competence.own': 'For this agency',
   'panels.visit.competence.other': 'Not for this agency',
   'panels.visit.competentUnit': 'The citizen is guided to',
-  'panels.visit.save': 'Save',
+  'panels.visit.competence.save': 'Save the competence',
   'rejection.template.not-printed':
     'The template of the agency cannot be printed now. The number is kept; try again, or have an administrator remove the template.',
   'rejection.notice.sealed': 'The session is sealed: no notice can be issued from it any more.',
@@ -200,6 +200,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.visit.refusal.done': '{{time}}, {{name}}: {{ground}}',
   'panels.visit.verified': 'Ground: {{source}}',
   'panels.visit.group': 'A large group',
+  'panels.visit.group.save': 'Save the group',
   'panels.visit.group.people': 'People in the group',
   'panels.visit.group.representatives': 'Who speaks for them',
   'panels.visit.group.paper': 'The paper by which they were chosen, signed by all, was shown',

@@ -151,7 +151,7 @@ export const visit = {
   'panels.visit.competence.own': 'Thuộc thẩm quyền của cơ quan',
   'panels.visit.competence.other': 'Không thuộc thẩm quyền',
   'panels.visit.competentUnit': 'Hướng dẫn công dân đến',
-  'panels.visit.save': 'Lưu',
+  'panels.visit.competence.save': 'Lưu thẩm quyền',
   'rejection.template.not-printed':
     'Mẫu riêng của cơ quan chưa in được. Số đã được giữ; xin thử lại, hoặc nhờ quản trị viên bỏ mẫu.',
   'rejection.notice.sealed': 'Phiên đã khóa hồ sơ, không ban hành thêm thông báo được.',
@@ -192,6 +192,7 @@ export const visit = {
   'panels.visit.refusal.done': '{{time}}, {{name}}: {{ground}}',
   'panels.visit.verified': 'Căn cứ: {{source}}',
   'panels.visit.group': 'Đoàn đông người',
+  'panels.visit.group.save': 'Lưu đoàn đông người',
   'panels.visit.group.people': 'Số người trong đoàn',
   'panels.visit.group.representatives': 'Người đại diện trình bày',
   'panels.visit.group.paper': 'Đã xuất trình văn bản cử đại diện, có chữ ký của mọi người',

@@ -18,7 +18,16 @@ export const waiting = {
   'waiting.keepOpen':
     'Please keep this page open. It rings when it is your turn. If the network fails or the screen goes dark, open it again: your number is kept.',
   'waiting.touchForSound': 'Touch the screen once to switch the bell on.',
-  'waiting.offline': 'No network just now. Your number is kept; this page is connecting again…',
+  'waiting.offline': 'No network just now',
+  'waiting.offline.what':
+    'Your number and your place are kept. Leave this page open: it comes back by itself, and you need no new number.',
+  'waiting.elsewhere': 'This number is open on another device too',
+  'waiting.elsewhere.waiting':
+    'Both tell you when it is your turn. The device on which you meet the officer is the one that counts; the other can take it back.',
+  'waiting.elsewhere.called':
+    'You meet the officer on the device where you press the button. The other one is cut off, and can take it back.',
+  'waiting.inVisit.elsewhere':
+    'If you are with the officer on another device, that one counts. Press the button to go on with this one.',
   'waiting.returned.missed':
     'Your number was called and you were not there. It is kept: please wait to be called once more.',
   'waiting.returned.sentBack': 'The officer asks you to wait a little longer',
@@ -53,7 +62,8 @@ export const waiting = {
   'waiting.callMe.asked': 'The officer will telephone you',
   'waiting.callMe.asked.what': 'Keep your telephone at hand.',
   'waiting.callMe.fault.phone': 'This is not a telephone number. Example: 0912 345 678.',
-  'waiting.callMe.fault.unnamed': 'Nobody has written down your name yet. Please telephone the agency.',
+  'waiting.callMe.name': 'Full name',
+  'waiting.callMe.fault.name': 'Please say your name, so that the officer knows whom to call.',
   'waiting.callMe.fault.failed': 'It was not sent. Try again.',
   'waiting.name': 'Number {{number}}',
   'waiting.giveUp': 'I will not wait any longer',

@@ -14,7 +14,16 @@ export const waiting = {
   'waiting.keepOpen':
     'Xin để mở trang này. Khi đến lượt, máy sẽ đổ chuông. Nếu mất mạng hay tắt màn hình, mở lại trang, số vẫn được giữ.',
   'waiting.touchForSound': 'Chạm vào màn hình một lần để bật chuông báo.',
-  'waiting.offline': 'Đang mất mạng. Số của ông/bà vẫn được giữ, máy đang tự kết nối lại…',
+  'waiting.offline': 'Đang mất mạng',
+  'waiting.offline.what':
+    'Số và chỗ của ông/bà vẫn được giữ. Xin để mở trang này: có mạng lại, máy tự kết nối, không cần lấy số mới.',
+  'waiting.elsewhere': 'Số này đang mở trên máy khác nữa',
+  'waiting.elsewhere.waiting':
+    'Cả hai máy đều báo khi đến lượt. Ông/bà vào gặp cán bộ bằng máy nào thì máy đó được dùng; máy kia vẫn lấy lại được.',
+  'waiting.elsewhere.called':
+    'Ông/bà bấm nút ở máy nào thì gặp cán bộ bằng máy đó; máy kia được ngắt, vẫn lấy lại được.',
+  'waiting.inVisit.elsewhere':
+    'Nếu ông/bà đang gặp cán bộ bằng máy khác thì máy đó được dùng. Bấm nút để chuyển cuộc gặp sang máy này.',
   'waiting.returned.missed': 'Đã gọi số của ông/bà nhưng chưa thấy ông/bà. Số được giữ, xin chờ gọi lại một lần nữa.',
   'waiting.returned.sentBack': 'Cán bộ đề nghị ông/bà chờ thêm',
   'waiting.returned.handedOver': 'Ông/bà được chuyển sang bàn khác, sẽ được mời ngay khi bàn đó rảnh.',
@@ -47,7 +56,8 @@ export const waiting = {
   'waiting.callMe.asked': 'Cán bộ sẽ gọi điện cho ông/bà',
   'waiting.callMe.asked.what': 'Xin giữ điện thoại bên mình khi đến lượt.',
   'waiting.callMe.fault.phone': 'Số điện thoại chưa đúng. Ví dụ: 0912 345 678.',
-  'waiting.callMe.fault.unnamed': 'Cán bộ chưa ghi tên ông/bà. Xin gọi điện cho cơ quan.',
+  'waiting.callMe.name': 'Họ và tên',
+  'waiting.callMe.fault.name': 'Xin ghi họ và tên, để cán bộ biết gọi cho ai.',
   'waiting.callMe.fault.failed': 'Chưa gửi được. Xin thử lại.',
   'waiting.name': 'Số {{number}}',
   'waiting.giveUp': 'Tôi không chờ nữa',

@@ -13,8 +13,6 @@ interface RefusalNoticesProps {
   sessionId: string
   /** Of the own link; null: by the cookie of an account. */
   token: string | null
-  /** About what the session is. */
-  matter: string
   /** Changes when another refusal was explained. */
   count: number
   onIssued?: () => void
@@ -25,21 +23,19 @@ interface RefusalNoticesProps {
 export function RefusalNotices({
   sessionId,
   token,
-  matter,
   count,
   onIssued,
   frame = (content) => content,
 }: RefusalNoticesProps) {
   const { t } = useTranslation()
   const at = `/api/sessions/${sessionId}/refusal-notices`
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const [{ matter, refusals }, setFound] = useState<Refusals>({ matter: '', refusals: [] })
   const [isUnread, setUnread] = useState(false)
   const [chosen, setChosen] = useState<Refusal | null>(null)
 
   const read = useCallback(async () => {
     try {
-      const found = await api.get<Refusals>(at, token === null ? {} : { token })
-      setRefusals(found.refusals)
+      setFound(await api.get<Refusals>(at, token === null ? {} : { token }))
       setUnread(false)
     } catch {
       setUnread(true)

@@ -11,19 +11,33 @@ export interface ReceptionListener {
   readonly onRefused: () => void
 }
 
-/** With the token of a ticket, or as the officer who is signed in. Ends with the function returned. */
-export function watchReception(token: string | null, listener: ReceptionListener): () => void {
+/** The server is heard every ten seconds; after so long a silence the machine slept, or the network went without a word. */
+const silenceMs = 15_000
+const lookEveryMs = 5000
+
+/** With the ticket of a page, or as the officer who is signed in. Ends with the function returned. */
+export function watchReception(
+  page: { readonly token: string; readonly pageId: string } | null,
+  listener: ReceptionListener,
+): () => void {
   const socket = io(receptionNamespace, {
     transports: ['websocket'],
-    auth: token === null ? {} : { token },
+    auth: page ?? {},
     forceNew: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 4000,
   })
   let isRefused = false
-  socket.on('connect', () => listener.onConnected(true))
+  let heardAt = Date.now()
+  const heard = () => {
+    heardAt = Date.now()
+    listener.onConnected(true)
+  }
+  socket.io.on('ping', heard)
+  socket.on('connect', heard)
   socket.on('disconnect', (reason) => {
-    if (isRefused) return
+    // Our own doing: it is coming back already, or its page is gone.
+    if (isRefused || reason === 'io client disconnect') return
     listener.onConnected(false)
     // The server restarts, or could not serve just now; socket.io takes that for a wish.
     if (reason === 'io server disconnect') socket.connect()
@@ -35,15 +49,32 @@ export function watchReception(token: string | null, listener: ReceptionListener
     isRefused = true
     listener.onRefused()
   })
-  const comeBack = () => {
-    if (document.visibilityState !== 'visible' || isRefused || socket.connected) return
+  const isSilent = () => Date.now() - heardAt > silenceMs
+  const connectAnew = () => {
+    if (isRefused) return
+    heardAt = Date.now()
     socket.disconnect().connect()
   }
+  const comeBack = () => {
+    if (document.visibilityState === 'visible' && (!socket.connected || isSilent())) connectAnew()
+  }
+  // A page that was frozen does not learn that its socket is gone.
+  const timer = setInterval(() => {
+    if (socket.connected && isSilent()) connectAnew()
+  }, lookEveryMs)
+  const offline = () => listener.onConnected(false)
   document.addEventListener('visibilitychange', comeBack)
-  window.addEventListener('online', comeBack)
+  document.addEventListener('resume', comeBack)
+  window.addEventListener('pageshow', comeBack)
+  window.addEventListener('online', connectAnew)
+  window.addEventListener('offline', offline)
   return () => {
+    clearInterval(timer)
     document.removeEventListener('visibilitychange', comeBack)
-    window.removeEventListener('online', comeBack)
+    document.removeEventListener('resume', comeBack)
+    window.removeEventListener('pageshow', comeBack)
+    window.removeEventListener('online', connectAnew)
+    window.removeEventListener('offline', offline)
     socket.disconnect()
   }
 }

@@ -16,9 +16,11 @@ import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import { type Units, unitField } from '../units/units.ts'
 import type { KeptReminderPlan } from './reminder-plan.ts'
+import type { UrgentDeadlines } from './urgent-deadlines.ts'
 
 export interface DeadlineDigestDependencies {
-  readonly due: Pick<DueDays, 'urgent' | 'recount'>
+  readonly due: Pick<DueDays, 'recount'>
+  readonly urgentDeadlines: UrgentDeadlines
   readonly law: Pick<LawData, 'calendar'>
   readonly units: Units
   /** Its hour is that of the digest, too. */
@@ -58,7 +60,7 @@ const idOf = ({ day, unit }: DigestJob) =>
   `${day}.${createHash('sha256').update(unitField(unit)).digest('hex').slice(0, 32)}`
 
 export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): RunningDeadlineDigest {
-  const { due, law, units, plan, redis, sending, organisation, publicUrl, now, log } = dependencies
+  const { due, urgentDeadlines, law, units, plan, redis, sending, organisation, publicUrl, now, log } = dependencies
   const queue =
     sending &&
     createDeliveryQueue({
@@ -84,7 +86,9 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
     const state = await stateOf(day, unit)
     // It went out just before the process ended.
     if (state !== null && !isUnsettled(state)) return
-    const urgent = (await due.urgent()).filter((one) => one.unit !== null && unitField(one.unit) === unitField(unit))
+    const urgent = (await urgentDeadlines()).filter(
+      (one) => one.unit !== null && unitField(one.unit) === unitField(unit),
+    )
     // Done meanwhile, or tomorrow’s letter says what is so now.
     if (urgent.length === 0 || day !== calendarDayOf(now())) {
       await settle(day, unit, 'dropped')
@@ -112,7 +116,7 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
     const [kept, calendar] = await Promise.all([plan.read(), law.calendar()])
     if (!isTimeToRemind(now(), kept, calendar)) return
     const day = calendarDayOf(now())
-    const [urgent, addressOf] = await Promise.all([due.urgent(), units.addresses()])
+    const [urgent, addressOf] = await Promise.all([urgentDeadlines(), units.addresses()])
     const names = new Map(urgent.flatMap(({ unit }) => (unit === null ? [] : [[unitField(unit), unit] as const])))
     for (const unit of names.values()) {
       if (addressOf(unit) === null) continue

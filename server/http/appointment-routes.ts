@@ -1,4 +1,5 @@
 // /api/reception: what citizens do without an account: look at the calendar, book, change, give back.
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
@@ -17,6 +18,7 @@ import type { FoundAppointment, Refused } from '../appointments/appointments.ts'
 import { arrivalOf } from '../appointments/arrival.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
+import { noteFailedCode } from './failed-codes.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
 const tags = ['reception']
@@ -26,10 +28,13 @@ const anyone = (points: number) => ({ access: 'anyone', limit: limitPerNetwork({
 const noSuch = () =>
   new HttpError(404, 'appointments.no-such', 'There is no appointment with this code and this contact. Check both.')
 
+type OfCitizen = Pick<FastifyRequest, 'ip' | 'log'> & { readonly body: z.output<typeof OwnAppointmentBody> }
+
 export const appointmentRoutes =
   ({
     appointments,
     challenges,
+    metrics,
     officers,
     reception,
     receptionSettings,
@@ -64,11 +69,13 @@ export const appointmentRoutes =
       }
     }
 
-    async function foundBy(body: z.output<typeof OwnAppointmentBody>, address: string): Promise<FoundAppointment> {
-      const found = await appointments.find(body.code, body.contact, address)
-      if (found.kind === 'too-many-tries') throw tooMany(found.retryAfterMs)
-      if (found.kind === 'no-such') throw noSuch()
-      return found
+    async function foundBy(request: OfCitizen): Promise<FoundAppointment> {
+      const { code, contact } = request.body
+      const found = await appointments.find(code, contact, request.ip)
+      if (found.kind === 'found') return found
+      const isLocked = found.kind === 'too-many-tries'
+      noteFailedCode({ metrics }, request, { door: 'appointment', outcome: isLocked ? 'locked' : 'unknown' })
+      throw isLocked ? tooMany(found.retryAfterMs) : noSuch()
     }
 
     api.get(
@@ -146,7 +153,7 @@ export const appointmentRoutes =
           response: { 200: OwnAppointment },
         },
       },
-      async ({ body, ip }) => shown(await foundBy(body, ip)),
+      async (request) => shown(await foundBy(request)),
     )
 
     api.post(
@@ -155,8 +162,8 @@ export const appointmentRoutes =
         config: anyone(30),
         schema: { tags, summary: 'Another place', body: MoveBody, response: { 200: OwnAppointment } },
       },
-      async ({ body, ip }) => {
-        const answer = await appointments.move(await foundBy(body, ip), body.place)
+      async (request) => {
+        const answer = await appointments.move(await foundBy(request), request.body.place)
         if (answer.kind !== 'done') throw refused(answer)
         return shown(answer)
       },
@@ -168,8 +175,8 @@ export const appointmentRoutes =
         config: anyone(30),
         schema: { tags, summary: 'Give the place back', body: OwnAppointmentBody, response: { 200: OwnAppointment } },
       },
-      async ({ body, ip }) => {
-        const answer = await appointments.giveBack(await foundBy(body, ip))
+      async (request) => {
+        const answer = await appointments.giveBack(await foundBy(request))
         if (answer.kind !== 'done') throw refused(answer)
         return shown(answer)
       },
@@ -186,8 +193,8 @@ export const appointmentRoutes =
           response: { 200: Arrived },
         },
       },
-      async ({ body, ip }) => {
-        const arrival = arrivalOf(await foundBy(body, ip), now())
+      async (request) => {
+        const arrival = arrivalOf(await foundBy(request), now())
         if (!arrival)
           throw new HttpError(
             409,

@@ -56,6 +56,7 @@ export function promiseOf(facts: readonly CaseFact[], law: LawInForce, now: numb
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   const next = open.find(({ on }) => on >= today) ?? open.at(-1)
   if (!next) return null
-  const isResult = clockRules[next.clock].metBy.some((kind) => kind === 'resolved' || kind === 'resultTold')
-  return { what: isResult ? 'result' : 'word', on: next.on, isPast: next.on < today }
+  const { metBy } = clockRules[next.clock]
+  const what = metBy.includes('resolved') ? 'result' : metBy.includes('resultTold') ? 'told' : 'word'
+  return { what, on: next.on, isPast: next.on < today }
 }

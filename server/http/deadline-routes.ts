@@ -2,12 +2,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CaseId } from '../../shared/kernel/ids.ts'
-import { isToBeChecked } from '../../shared/law/legal-clocks.ts'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../shared/law/working-days.ts'
 import { caseFacts, statusOf } from '../../shared/projections/cases.ts'
-import { type UrgentNotice, urgentNotices } from '../../shared/projections/refusal-notices.ts'
 import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../shared/wire/law.ts'
-import type { UrgentClock } from '../cases/due-days.ts'
+import type { UrgentDeadline } from '../follow-up/urgent-deadlines.ts'
 import { unitField } from '../units/units.ts'
 import { caseAt } from './case-views.ts'
 import { shownClocks } from './clock-views.ts'
@@ -19,42 +17,15 @@ const config = { access: 'staff' } as const
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pageLength = 200
 
-type UncountedRow = Omit<DeadlineRow, 'left'>
-
-const ofCase = ({ isProtected: _, amberFrom: _from, lapsesAfter: _after, ...one }: UrgentClock): UncountedRow => ({
-  ...one,
-  sessionId: null,
-})
-
-/** It is nobody’s but of those who received. */
-const ofVisit = ({
-  sessionId,
-  title,
-  colour,
-  clock: { clock, dueOn, row, unknownYears },
-}: UrgentNotice): UncountedRow => ({
-  caseId: null,
-  sessionId,
-  number: null,
-  title,
-  unit: null,
-  clock,
-  dueOn: dueOn ?? '',
-  colour,
-  source: row.source,
-  isToBeChecked: isToBeChecked(row),
-  unknownYears: [...unknownYears],
-})
-
 const isWanted =
   ({ unit, clock, colour, unassigned }: DeadlineQuery) =>
-  (one: UncountedRow): boolean =>
+  (one: UrgentDeadline): boolean =>
     (unit === undefined || (one.unit !== null && unitField(one.unit) === unitField(unit))) &&
     (unassigned === undefined || (one.unit === null && one.caseId !== null)) &&
     (clock === undefined || one.clock === clock) &&
     (colour === undefined || one.colour === colour)
 
-function counted<Key>(urgent: readonly UncountedRow[], keyOf: (one: UncountedRow) => Key) {
+function counted<Key>(urgent: readonly UrgentDeadline[], keyOf: (one: UrgentDeadline) => Key) {
   const counts = new Map<Key, { amber: number; red: number }>()
   for (const one of urgent) {
     const count = counts.get(keyOf(one)) ?? { amber: 0, red: 0 }
@@ -67,17 +38,8 @@ function counted<Key>(urgent: readonly UncountedRow[], keyOf: (one: UncountedRow
 export const deadlineRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, sessionLists, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
-    async function urgentNow(): Promise<UncountedRow[]> {
-      const [ofCases, owed, inForce] = await Promise.all([
-        cases.due.urgent(),
-        sessionLists.owedNotices(),
-        law.inForce(),
-      ])
-      const all = [...ofCases.map(ofCase), ...urgentNotices(owed, inForce, now()).map(ofVisit)]
-      return all.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
-    }
-    const rowOf = (one: UncountedRow, calendar: WorkingCalendar): DeadlineRow => ({
+    const { cases, urgentDeadlines, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
+    const rowOf = ({ isProtected: _, ...one }: UrgentDeadline, calendar: WorkingCalendar): DeadlineRow => ({
       ...one,
       left: workingDaysFrom(calendarDayOf(now()), one.dueOn, calendar),
     })
@@ -95,7 +57,7 @@ export const deadlineRoutes =
       },
       async ({ query }) => {
         const [urgent, calendar, missingYears, addressOf, isCurrent, letterOf] = await Promise.all([
-          urgentNow(),
+          urgentDeadlines(),
           law.calendar(),
           law.missingYears(),
           units.addresses(),
@@ -109,7 +71,7 @@ export const deadlineRoutes =
           deadlines: wanted.slice(0, pageLength).map((one) => rowOf(one, calendar)),
           total: { red, amber: wanted.length - red },
           byUnit: counted(
-            urgent.filter(({ caseId }) => caseId !== null),
+            urgent.filter(({ caseId, unit }) => caseId !== null || unit !== null),
             ({ unit }) => unit,
           ).map(([unit, counts]) => ({
             unit,
@@ -137,7 +99,7 @@ export const deadlineRoutes =
         },
       },
       async ({ query }, reply) => {
-        const [urgent, calendar] = await Promise.all([urgentNow(), law.calendar()])
+        const [urgent, calendar] = await Promise.all([urgentDeadlines(), law.calendar()])
         const rows = urgent.filter(isWanted(query)).map((one) => rowOf(one, calendar))
         return reply
           .type(xlsx)

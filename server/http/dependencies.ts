@@ -28,6 +28,7 @@ import type { Signatures } from '../documents/signatures.ts'
 import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
+import type { UrgentDeadlines } from '../follow-up/urgent-deadlines.ts'
 import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -110,6 +111,7 @@ export interface HttpDependencies {
   readonly followUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly deadlineDigest: DeadlineDigest
+  readonly urgentDeadlines: UrgentDeadlines
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
   readonly law: LawData

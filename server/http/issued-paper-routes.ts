@@ -5,13 +5,15 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from '../../shared/wire/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
+import { noteFailedCode } from './failed-codes.ts'
 import { tooMany } from './rate-limits.ts'
 
 const tags = ['issued papers']
 
 export const issuedPaperRoutes =
-  ({ issuedPapers }: Pick<HttpDependencies, 'issuedPapers'>): FastifyPluginAsyncZod =>
+  (dependencies: Pick<HttpDependencies, 'issuedPapers' | 'metrics'>): FastifyPluginAsyncZod =>
   async (api) => {
+    const { issuedPapers } = dependencies
     api.post(
       '/verified-papers',
       {
@@ -24,11 +26,16 @@ export const issuedPaperRoutes =
           response: { 200: VerifiedPaper },
         },
       },
-      async ({ body: { code }, ip }) => {
-        const checked = await issuedPapers.check(code, ip)
-        if (checked.kind === 'too-many') throw tooMany(checked.retryAfterMs)
-        if (checked.kind === 'unknown')
+      async (request) => {
+        const checked = await issuedPapers.check(request.body.code, request.ip)
+        if (checked.kind === 'too-many') {
+          noteFailedCode(dependencies, request, { door: 'paper', outcome: 'locked' })
+          throw tooMany(checked.retryAfterMs)
+        }
+        if (checked.kind === 'unknown') {
+          noteFailedCode(dependencies, request, { door: 'paper', outcome: 'unknown' })
           throw new HttpError(404, 'verification.unknown', 'No paper was issued under this code. Check the code.')
+        }
         const { number, year, issuedOn, sha256, standing } = checked.paper
         return { number, year, issuedOn, sha256, standing }
       },

@@ -2,7 +2,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { faultsOf } from '../../shared/law/calendar-year.ts'
-import { type ClockRow, clockNames, clockRows, isToBeChecked, rowOn } from '../../shared/law/legal-clocks.ts'
+import {
+  type ClockRow,
+  clockNames,
+  clockRows,
+  isToBeChecked,
+  repeatedVariant,
+  rowOn,
+} from '../../shared/law/legal-clocks.ts'
 import { clockOn, readinessGates } from '../../shared/law/readiness-clocks.ts'
 import { agencyLevels, headDutyOn, postingDutyOn } from '../../shared/law/reception-duties.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -123,6 +130,11 @@ export const lawRoutes =
         if (request.body.variants[0].when.length > 0)
           throw new HttpError(400, 'law.no-usual-amount', 'The first amount is that of the usual case.', {
             field: 'variants.0.when',
+          })
+        const repeated = repeatedVariant(request.body.variants)
+        if (repeated !== null)
+          throw new HttpError(400, 'law.same-circumstances', 'Two amounts are for the same circumstances.', {
+            field: `variants.${repeated}.when`,
           })
         if ((await law.add(request.body, accountOf(request).accountId)) === 'history')
           throw new HttpError(

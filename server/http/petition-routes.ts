@@ -1,6 +1,7 @@
 // What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { owesResult } from '../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -12,6 +13,7 @@ import { Refused } from '../cases/cases.ts'
 import { promiseOf } from './clock-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
+import { noteFailedCode } from './failed-codes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
@@ -20,10 +22,13 @@ const anyone = { access: 'anyone' } as const
 
 function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake
+  const status = statusOf(state)
+  // What the body it went to has said may come after the end.
+  const isToBeTold = status === 'closed' && owesResult(state.handling)
   return {
     // The number tells what kind of petition it is.
     number: isProtected(state) ? null : labelOf(state),
-    status: statusOf(state),
+    status: isToBeTold ? 'toAnswer' : status,
     milestones: milestonesOf(state).map((one) => ({ ...one })),
     body: state.handling.sentOn ? (competence?.body ?? null) : null,
     promise: promiseOf(matterOf(state)?.facts ?? [], law, now),
@@ -96,16 +101,22 @@ export const petitionRoutes =
           response: { 200: FollowedCase },
         },
       },
-      async ({ body: { code, contact }, ip }) => {
-        const followed = await followCodes.open(code, contact, ip)
-        if (followed.kind === 'too-many') throw tooMany(followed.retryAfterMs)
+      async (request) => {
+        const { code, contact } = request.body
+        const followed = await followCodes.open(code, contact, request.ip)
+        if (followed.kind === 'too-many') {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
+          throw tooMany(followed.retryAfterMs)
+        }
         const state = followed.kind === 'found' ? await cases.state(followed.caseId) : null
-        if (!state)
+        if (!state) {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
           throw new HttpError(
             404,
             'follow.unknown',
             'There is no case with this code and contact. Check both, then try again.',
           )
+        }
         const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
         const inForce = await law.inForce()
         const course = (one: CaseState) => courseOf(one, inForce, now())

@@ -5,9 +5,10 @@ import { z } from 'zod'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { type CitizenId, DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import { desks, TicketKind } from '../../shared/reception/desks/contract.ts'
-import { isAtDesk, queue } from '../../shared/reception/queue/contract.ts'
+import { isActive, isAtDesk, queue } from '../../shared/reception/queue/contract.ts'
 import {
   Acceptance,
+  AskingPage,
   CalledTicket,
   CallNext,
   CallThis,
@@ -364,10 +365,15 @@ export const receptionRoutes =
       '/reception/ticket',
       {
         config: { access: 'ticket', limit: limitPerNetwork(ticketLimit) },
-        schema: { tags, summary: 'What the holder of a ticket may know', response: { 200: TicketView } },
+        schema: {
+          tags,
+          summary: 'What the holder of a ticket may know',
+          querystring: AskingPage,
+          response: { 200: TicketView },
+        },
       },
       async (request) => {
-        const view = await reception.ticketView(ticketOf(request))
+        const view = await reception.ticketView(ticketOf(request), request.query.pageId ?? null)
         if (!view) throw notFound('ticket')
         return view
       },
@@ -434,12 +440,18 @@ export const receptionRoutes =
       },
       async (request, reply) => {
         const { ticketId } = ticketOf(request)
-        const citizenId = (await reception.state()).queue.tickets[ticketId]?.citizenId
+        const { phone, name } = request.body
+        const ticket = (await reception.state()).queue.tickets[ticketId]
+        if (!ticket || !isActive(ticket)) throw rejected({ code: 'queue.ended', params: {} })
         const by = { accountId: null, purpose: 'asks to be telephoned' }
-        const kept = citizenId && (await citizens.read([citizenId], by)).get(citizenId)
-        if (!citizenId || !kept)
-          throw new HttpError(409, 'reception.unnamed', 'Nobody has written down who holds this ticket.')
-        await citizens.change(citizenId, { ...kept, phone: request.body.phone }, by)
+        const kept = ticket.citizenId && (await citizens.read([ticket.citizenId], by)).get(ticket.citizenId)
+        if (ticket.citizenId && kept) await citizens.change(ticket.citizenId, { ...kept, phone }, by)
+        else if (name === undefined)
+          throw new HttpError(409, 'reception.unnamed', 'Nobody has written down who holds this ticket: say your name.')
+        else {
+          const citizenId = await citizens.register({ name, phone, address: null, email: null, identity: null })
+          await must({ kind: 'system' }, wish(queue, 'nameCitizen', { ticketId, citizenId }))
+        }
         await must({ kind: 'system' }, wish(queue, 'askForCall', { ticketId }))
         return reply.code(204).send()
       },

@@ -14,6 +14,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
+import { matterOfVisit } from './matter-of-visit.ts'
 import { demandOwnOrStaff, readerOf } from './paper-access.ts'
 import { byAccount, wish } from './wish.ts'
 
@@ -52,6 +53,7 @@ export const refusalNoticeRoutes =
         const state = await stateOf(sessionId)
         const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
         return {
+          matter: await matterOfVisit(dependencies, state),
           refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
             const personId = state.admission.participants[participantId]?.personId
             const ground = groundOf(groundId)

@@ -1,16 +1,21 @@
-// What a unit is told on a working day: which of its cases are over or near by law. It cites no article: what was not compared with
+// What a unit is told on a working day: which of its cases, and of the notices its visits owe, are over or near by law. It cites no article: what was not compared with
 // the text in force is not printed as law. Of a denunciation it has the number alone.
-import type { UrgentClock } from '../cases/due-days.ts'
+import type { DeadlineRow } from '../../shared/wire/law.ts'
 import { clockTitles } from '../records/clock-titles.ts'
 import { calendarDay } from '../records/times.ts'
 import type { Address } from './calendar.ts'
 import { asHtml, asText, type LetterPart } from './letter.ts'
 import type { Letter } from './transport.ts'
 
+/** number null: of a visit, which has none. */
+type ToldDeadline = Pick<DeadlineRow, 'number' | 'title' | 'clock' | 'dueOn' | 'colour'> & {
+  readonly isProtected: boolean
+}
+
 export interface DeadlineContext {
   readonly unit: string
   /** At least one. */
-  readonly urgent: readonly UrgentClock[]
+  readonly urgent: readonly ToldDeadline[]
   /** 2026-12-01 */
   readonly day: string
   readonly to: string
@@ -50,11 +55,12 @@ export function deadlineLetter({ unit, urgent, day, to, from, organisation, link
   }
 }
 
-function listOf(title: string, clocks: readonly UrgentClock[]): LetterPart[] {
+function listOf(title: string, clocks: readonly ToldDeadline[]): LetterPart[] {
   if (clocks.length === 0) return []
   const items = clocks.slice(0, longestList).map(({ number, title: subject, clock, dueOn, isProtected }) => {
     const about = isProtected ? '' : ` (${subject})`
-    return `${number}, ${clockTitles[clock]}: hạn ngày ${calendarDay(dueOn)}${about}`
+    const which = number === null ? '' : `${number}, `
+    return `${which}${clockTitles[clock]}: hạn ngày ${calendarDay(dueOn)}${about}`
   })
   const more = clocks.length - items.length
   return [{ kind: 'list', title, items: more > 0 ? [...items, `và ${more} việc khác`] : items }]

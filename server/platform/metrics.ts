@@ -7,12 +7,19 @@ export interface MetricSources {
   readonly media: () => MediaStatistics
 }
 
+/** A code of a citizen or of a paper that opened nothing, or was not looked at any more. */
+export interface CodeTry {
+  readonly door: 'appointment' | 'case' | 'paper'
+  readonly outcome: 'unknown' | 'locked'
+}
+
 export interface Metrics {
   readonly contentType: string
   text(): Promise<string>
   /** `outcome`: ok, or the code of the rejection. */
   observeCommand(command: { type: string; outcome: string; milliseconds: number }): void
   observeAppend(milliseconds: number): void
+  observeFailedCode(tried: CodeTry): void
   /** Called once, when the parts to be counted exist. */
   watch(sources: MetricSources): void
 }
@@ -42,6 +49,12 @@ export function createMetrics(): Metrics {
     buckets: latencyBuckets,
     registers,
   })
+  const failedCodes = new Counter({
+    name: 'diemcau_failed_codes_total',
+    help: 'Codes of citizens and papers that opened nothing, by door and outcome (unknown, locked).',
+    labelNames: ['door', 'outcome'],
+    registers,
+  })
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name: `diemcau_${name}`,
@@ -61,6 +74,7 @@ export function createMetrics(): Metrics {
       commandSeconds.observe(milliseconds / 1000)
     },
     observeAppend: (milliseconds) => appendSeconds.observe(milliseconds / 1000),
+    observeFailedCode: ({ door, outcome }) => failedCodes.inc({ door, outcome }),
     watch({ sessions, media }) {
       gauge('sessions', 'Sessions loaded on this server.', () => sessions().loaded)
       gauge('connections', 'Pages connected to a session.', () => sessions().connections)

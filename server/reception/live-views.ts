@@ -20,17 +20,23 @@ export interface LiveViewDependencies {
 }
 
 export interface LiveViews {
-  ticketView(reference: TicketReference): Promise<TicketView | null>
+  /** `pageId`: of the page that asks, null where it is not known. */
+  ticketView(reference: TicketReference, pageId: string | null): Promise<TicketView | null>
   dayView(accountId: AccountId): Promise<DayView>
   /** The first view comes at once. Ends with the function returned. */
-  watchTicket(reference: TicketReference, send: (view: TicketView) => void): () => void
+  watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
   watchDay(accountId: AccountId, send: (view: DayView) => void): () => void
   changed(day: string): void
   close(): void
 }
 
-interface Waiting {
+/** A page whose socket comes back is the same page, also while the server has not noticed that the old one is gone. */
+export interface WaitingPage {
   readonly reference: TicketReference
+  readonly pageId: string
+}
+
+interface Waiting extends WaitingPage {
   readonly send: (view: TicketView) => void
   /** Without the time of the server, which always differs. */
   last: string
@@ -52,6 +58,9 @@ const gatherMs = 150
 const readerPurpose = 'Danh sách chờ tiếp công dân'
 const callPurpose = 'Công dân đề nghị gọi điện thoại'
 
+const hasOtherThan = (pages: ReadonlySet<string> | undefined, pageId: string | null): boolean =>
+  [...(pages ?? [])].some((one) => one !== pageId)
+
 export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   const { state: stateOf, today, joinLink, citizens, now, log } = dependencies
   const waiting = new Set<Waiting>()
@@ -60,11 +69,23 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   let isStale = false
   let isClosed = false
 
-  async function viewOf(state: ReceptionDayState, lines: Lines, ticketId: TicketId): Promise<TicketView | null> {
+  function pagesByTicket(): ReadonlyMap<TicketId, ReadonlySet<string>> {
+    const pages = new Map<TicketId, Set<string>>()
+    for (const { reference, pageId } of waiting)
+      pages.set(reference.ticketId, (pages.get(reference.ticketId) ?? new Set()).add(pageId))
+    return pages
+  }
+
+  async function viewOf(
+    state: ReceptionDayState,
+    lines: Lines,
+    ticketId: TicketId,
+    isOpenElsewhere: boolean,
+  ): Promise<TicketView | null> {
     const ticket = state.queue.tickets[ticketId]
     if (!ticket) return null
     const view = ticketViewOf(state, ticket, lines.standings.get(ticketId))
-    return { ...view, serverTime: now(), joinLink: await joinLink(ticket) }
+    return { ...view, serverTime: now(), joinLink: await joinLink(ticket), isOpenElsewhere }
   }
 
   const mayKnow = (state: ReceptionDayState, accountId: AccountId, { kind }: Ticket): boolean =>
@@ -135,9 +156,11 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
       days.set(day, found)
       return found
     }
+    const pages = pagesByTicket()
     for (const one of waiting) {
-      const { state, lines } = await read(one.reference.day)
-      const view = await viewOf(state, lines, one.reference.ticketId)
+      const { day, ticketId } = one.reference
+      const { state, lines } = await read(day)
+      const view = await viewOf(state, lines, ticketId, hasOtherThan(pages.get(ticketId), one.pageId))
       if (!view || !waiting.has(one)) continue
       const content = JSON.stringify({ ...view, serverTime: 0 })
       if (content === one.last) continue
@@ -175,9 +198,10 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   }
 
   return {
-    async ticketView({ day, ticketId }) {
+    async ticketView({ day, ticketId }, pageId) {
       const state = await stateOf(day)
-      return viewOf(state, linesOf(state, now()), ticketId)
+      const pages = pagesByTicket().get(ticketId)
+      return viewOf(state, linesOf(state, now()), ticketId, hasOtherThan(pages, pageId))
     },
     async dayView(accountId) {
       const day = today()
@@ -185,8 +209,8 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
       const reader = { accountId, day, send: () => undefined, sent: new Map(), names: new Map(), phones: new Map() }
       return dayViewFor(state, linesOf(state, now()), reader)
     },
-    watchTicket(reference, send) {
-      const one: Waiting = { reference, send, last: '' }
+    watchTicket(page, send) {
+      const one: Waiting = { ...page, send, last: '' }
       waiting.add(one)
       soon()
       return () => {

@@ -24,7 +24,7 @@ import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Arrival } from '../appointments/arrival.ts'
 import type { Log } from '../platform/log.ts'
 import type { Kiosks } from './kiosks.ts'
-import { createLiveViews } from './live-views.ts'
+import { createLiveViews, type WaitingPage } from './live-views.ts'
 import { createReceptionLinks, type TicketReference } from './reception-links.ts'
 import { createVisits, type VisitDependencies } from './visits.ts'
 
@@ -50,7 +50,7 @@ export interface Reception {
   /** By their appointment; who has a ticket for it is led back to the same, from whatever device. */
   arrive(arrival: Arrival): Promise<{ readonly link: string } | Refused>
   ticketOf(token: string): Promise<TicketReference | null>
-  ticketView(reference: TicketReference): Promise<TicketView | null>
+  ticketView(reference: TicketReference, pageId: string | null): Promise<TicketView | null>
   /** By its holder. */
   giveUp(reference: TicketReference): Promise<CommandReply>
   dayView(accountId: AccountId): Promise<DayView>
@@ -58,7 +58,7 @@ export interface Reception {
   visitLink(ticketId: TicketId, accountId: AccountId): Promise<string | null>
   kioskOf(token: string): Promise<Kiosk | null>
   addKiosk(label: string): Promise<Kiosk & { link: string }>
-  watchTicket(reference: TicketReference, send: (view: TicketView) => void): () => void
+  watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
   /** As long as it is watched, the desk of the account is there. */
   watchDay(accountId: AccountId, send: (view: DayView) => void): Promise<() => void>
 }
@@ -248,7 +248,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     },
 
     ticketOf: (token) => links.verifyTicket(token),
-    ticketView: (reference) => views.ticketView(reference),
+    ticketView: (reference, pageId) => views.ticketView(reference, pageId),
     giveUp: ({ day, ticketId }) =>
       days.dispatch(day, system, { type: `${queueModule.name}.cancel`, data: { ticketId, words: null } }),
     dayView: (accountId) => views.dayView(accountId),
@@ -275,7 +275,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       return { ...kiosk, link: await links.kioskAddress(kiosk.kioskId) }
     },
 
-    watchTicket: (reference, send) => views.watchTicket(reference, send),
+    watchTicket: (page, send) => views.watchTicket(page, send),
 
     async watchDay(accountId, send) {
       watching.set(accountId, (watching.get(accountId) ?? 0) + 1)

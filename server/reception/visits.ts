@@ -105,6 +105,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           scheduledAt: now(),
           plannedMinutes,
           place: desk.label,
+          advisingUnit: desk.unit,
           visitOf: { day, ticketId: ticket.ticketId },
           isProtected: ticket.kind === 'denunciation',
         },

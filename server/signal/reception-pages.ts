@@ -2,7 +2,7 @@
 // changed. Two pages with one ticket both see it; what is done is done by REST.
 import type { Namespace, Socket } from 'socket.io'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import type { ReceptionToPage } from '../../shared/wire/reception.ts'
+import { PageId, type ReceptionToPage } from '../../shared/wire/reception.ts'
 import type { Log } from '../platform/log.ts'
 import type { Reception } from '../reception/reception.ts'
 
@@ -29,7 +29,7 @@ export function serveReceptionPages(namespace: ReceptionPageNamespace, dependenc
 
 /** With the token of a ticket it is a waiting page, without one a desk. */
 async function watch(socket: PageSocket, { reception, officerOf }: ReceptionPageDependencies): Promise<void> {
-  const { token } = socket.handshake.auth
+  const { token, pageId } = socket.handshake.auth
   const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
   if (!stop) {
     socket.emit('refused')
@@ -41,7 +41,9 @@ async function watch(socket: PageSocket, { reception, officerOf }: ReceptionPage
 
   async function ofTicket(given: string) {
     const reference = await reception.ticketOf(given)
-    return reference && reception.watchTicket(reference, (view) => socket.emit('ticket', view))
+    if (!reference) return null
+    const page = { reference, pageId: PageId.safeParse(pageId).data ?? socket.id }
+    return reception.watchTicket(page, (view) => socket.emit('ticket', view))
   }
   async function ofOfficer() {
     const accountId = await officerOf(socket.handshake.headers.cookie)

@@ -10,8 +10,16 @@ export const caseModules = [intakeRules, handlingRules, outcomeRules] as const
 /** All that is told of one case. */
 export type CaseState = ComposedState<typeof caseModules>
 
-/** What may still be said of a closed case: by whom it may be read, and what the citizen thinks of it. */
-const afterClosing: readonly string[] = ['outcome.noteSatisfaction', 'intake.nameReader']
+/**
+ * What may still be said of a closed case: by whom it may be read, what the citizen thinks of it, and what the body it went to
+ * says at last, which its citizen is then told.
+ */
+const afterClosing: readonly string[] = [
+  'outcome.noteSatisfaction',
+  'intake.nameReader',
+  'handling.receiveResult',
+  'handling.passOnResult',
+]
 
 /** A closed case is closed for every module, also for those that come before the one that closes it. */
 export function composeCase(options: { freeze: boolean }): Aggregate<CaseState> {

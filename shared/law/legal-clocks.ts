@@ -355,6 +355,13 @@ export function rowOn(rows: readonly ClockRow[], clock: ClockName, day: string):
 export const variantFor = ({ variants }: Pick<ClockRow, 'variants'>, found: readonly Circumstance[]): ClockVariant =>
   variants.findLast(({ when }) => when.every((one) => found.includes(one))) ?? variants[0]
 
+/** The first that is for the same circumstances as one before it; null: none. Two of them would leave it to chance which is meant. */
+export function repeatedVariant(variants: readonly Pick<ClockVariant, 'when'>[]): number | null {
+  const called = variants.map(({ when }) => [...new Set(when)].toSorted().join(' '))
+  const repeated = called.findIndex((one, index) => called.indexOf(one) < index)
+  return repeated === -1 ? null : repeated
+}
+
 /** From when on a clock is amber: what is left is at most this share of all of it, or so few working days. Usage, not law. */
 export interface ClockWarning {
   readonly share: number

@@ -13,7 +13,12 @@ import {
   stateAfter,
 } from '../cases/case.fixture.ts'
 import { AccountId } from '../kernel/ids.ts'
-import { actsOf, caseFacts, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
+import { clockRows, usualWarning } from '../law/legal-clocks.ts'
+import { calendarOf, startOf } from '../law/working-days.ts'
+import { clocksOf } from './case-clocks.ts'
+import { actsOf, caseFacts, matterOf, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
+
+const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 
 const other = AccountId.parse('other')
 const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
@@ -122,6 +127,37 @@ describe('what was before and after its handling', () => {
     ])
     const facts = caseFacts(state).map(({ kind }) => kind)
     expect(facts).toEqual(expect.arrayContaining(['forwarded', 'senderTold', 'resultTold']))
+  })
+})
+
+describe('a result that comes after the case was closed', () => {
+  const sentOn: Step[] = [received(), checked(), judged('transfer', 'Sở Xây dựng'), ['handling.sendOn', paper]]
+  const ended: Step[] = [...sentOn, answered, closed]
+  const result: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết' }]
+  const told: Step = ['handling.passOnResult', { paperNumber: null, on: paper.on }]
+  const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), officer, paper.on)
+
+  it('is entered all the same, and owed to the citizen until they are told; the end stays as it was', () => {
+    expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult'])
+    const owing = stateAfter(...ended, result)
+    expect(owing.outcome).toEqual(stateAfter(...ended).outcome)
+    expect(actsOf(owing, officer, paper.on)).toEqual(['passOnResult', 'noteSatisfaction'])
+    expect(matterOf(stateAfter(...ended))).toBeNull()
+    expect(matterOf(owing)).not.toBeNull()
+    const done = stateAfter(...ended, result, told)
+    expect(actsOf(done, officer, paper.on)).toEqual(['noteSatisfaction'])
+    expect(matterOf(done)).toBeNull()
+    expect(milestonesOf(done).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['closed', 'resultPassedOn']))
+  })
+
+  it('starts the clock of the word to the citizen, which the end does not stop', () => {
+    const clockAfter = (...steps: Step[]) =>
+      clocksOf(caseFacts(stateAfter(...steps)), law, startOf(paper.on)).find(({ clock }) => clock === 'resultPassedOn')
+    expect(clockAfter(...ended)).toBeUndefined()
+    expect(clockAfter(...ended, result)?.state).toBe('running')
+    expect(clockAfter(...ended, result, told)?.state).toBe('met')
+    const open = clocksOf(caseFacts(stateAfter(...ended, result)), law, startOf(paper.on))
+    expect(open.filter(({ ended: end }) => end === null).map(({ clock }) => clock)).toEqual(['resultPassedOn'])
   })
 })
 

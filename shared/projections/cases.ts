@@ -101,7 +101,9 @@ export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] 
   if (handling.passedOnResult) facts.push({ kind: 'resultTold', on: handling.passedOnResult.on })
   if (handling.answer) facts.push({ kind: 'citizenTold', on: handling.answer.on })
   if (handling.withdrawal) facts.push({ kind: 'withdrawn', on: handling.withdrawal.on })
-  if (outcome.closing) facts.push({ kind: 'closed', on: day(outcome.closing.at) })
+  // What the body it went to says may come after the end: the citizen is told of it in time all the same. No other clock of a
+  // petition that was sent on is left for the end to stop.
+  if (outcome.closing && !handling.receivedResult) facts.push({ kind: 'closed', on: day(outcome.closing.at) })
   return facts.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
@@ -126,7 +128,8 @@ function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): Ca
 export function matterOf(state: CaseState): (MatterUnderClocks & { readonly isProtected: boolean }) | null {
   const { receipt } = state.intake
   const status = statusOf(state)
-  if (!receipt || status === 'closed' || status === 'split') return null
+  const isDone = status === 'closed' && !owesResult(state.handling)
+  if (!receipt || isDone || status === 'split') return null
   const { caseId, subject: title } = receipt
   const unit = state.handling.assignment?.unit ?? null
   return { caseId, number: labelOf(state), title, unit, facts: caseFacts(state), isProtected: isProtected(state) }
@@ -337,7 +340,7 @@ function actsOfStatus(state: CaseState, today: string): readonly Act[] {
     case 'split':
       return []
     case 'closed':
-      return ['noteSatisfaction']
+      return [...told, 'noteSatisfaction', ...awaited]
   }
 }
 

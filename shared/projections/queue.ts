@@ -110,7 +110,7 @@ export function ticketViewOf(
   { desks: { desks }, queue: { settings, messages } }: Pick<ReceptionDayState, 'desks' | 'queue'>,
   ticket: Ticket,
   standing: Standing | undefined,
-): Omit<TicketView, 'serverTime' | 'joinLink'> {
+): Omit<TicketView, 'serverTime' | 'joinLink' | 'isOpenElsewhere'> {
   const { number, kind, way, status, takenAt, since, deskId, recalledAt, returned } = ticket
   const isWaiting = status === 'waiting'
   const passedBy = ticket.passedBy.map((one) => ({ number: one.number, reason: one.reason }))
@@ -132,6 +132,7 @@ export function ticketViewOf(
     // Who comes to a desk has the rules on the wall of the hall.
     mustAccept: ticket.way === 'browser' && ticket.acceptedRulesAt === null,
     hasAskedForCall: ticket.askedForCallAt !== null,
+    isNamed: ticket.citizenId !== null,
     messages: isActive(ticket)
       ? [...messages.filter(({ at }) => at >= takenAt), ...ticket.messages].toSorted((a, b) => a.at - b.at)
       : ticket.messages,

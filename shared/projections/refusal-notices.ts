@@ -12,16 +12,19 @@ export const OwedNotice = z.object({
   sessionId: SessionId,
   title: z.string().describe('of the session'),
   explainedAt: Ms.describe('the refusal'),
+  // Rows that an older server has written have neither.
+  unit: z.string().nullable().default(null).describe('đơn vị tham mưu: who is reminded of it'),
+  isProtected: z.boolean().default(false),
 })
 export type OwedNotice = z.infer<typeof OwedNotice>
 
 /** Refused on a ground that wants a written notice, and not issued, as long as one can be: a sealed session takes no more. */
 export function owedNotices({ session, visit, notice }: SessionState): OwedNotice[] {
-  const { sessionId, title, status } = session
+  const { sessionId, title, status, advisingUnit: unit, isProtected } = session
   if (hasEnded(status)) return []
   return visit.refusals
     .filter((refusal) => groundOf(refusal.groundId)?.needsNotice && !noticeOf(notice.notices, refusal))
-    .map(({ explainedAt }) => ({ sessionId, title, explainedAt }))
+    .map(({ explainedAt }) => ({ sessionId, title, explainedAt, unit, isProtected }))
 }
 
 /** The deadline of the notice for one refusal; null: the law known here sets none for that day. */

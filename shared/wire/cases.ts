@@ -260,7 +260,9 @@ const Course = z.object({
   body: z.string().nullable().describe('where the citizen was guided, or the petition sent'),
   promise: z
     .object({
-      what: z.enum(['word', 'result']).describe('whether it is taken up; what came out of it'),
+      what: z
+        .enum(['word', 'result', 'told'])
+        .describe('whether it is taken up; what came out of it; what the body it went to has said'),
       on: z.string(),
       isPast: z.boolean(),
     })

@@ -33,10 +33,15 @@ export const TicketView = z
     isLastCall: z.boolean().describe('one call was missed already'),
     mustAccept: z.boolean().describe('the rules and the declaration are not read and agreed to yet'),
     hasAskedForCall: z.boolean(),
+    isNamed: z.boolean().describe('false: nobody has written down who holds it'),
     messages: z.array(Message),
     joinLink: z.url().nullable().describe('opens the visit; null: one is not called'),
+    isOpenElsewhere: z.boolean().describe('another page has the same ticket open: both show the same'),
   })
   .meta({ id: 'TicketView' })
+/** Made anew by every page that is opened, the same when its socket comes back. */
+export const PageId = z.string().min(1).max(64)
+export const AskingPage = z.object({ pageId: PageId.optional().describe('of who asks: it is not elsewhere') })
 export type TicketView = z.infer<typeof TicketView>
 
 export const HouseRules = z
@@ -51,7 +56,9 @@ export const HouseRules = z
   .meta({ id: 'HouseRules' })
 export type HouseRules = z.infer<typeof HouseRules>
 export const Acceptance = HouseRules.pick({ sha256: true }).meta({ id: 'Acceptance' })
-export const CallWish = z.object({ phone: Phone }).meta({ id: 'CallWish' })
+export const CallWish = z
+  .object({ phone: Phone, name: Citizen.shape.name.optional().describe('of who has none on their ticket yet') })
+  .meta({ id: 'CallWish' })
 
 export const NewTicket = z
   .object({

@@ -5,6 +5,11 @@ import { clockUnits } from '../law/legal-clocks.ts'
 
 export const Refusals = z
   .object({
+    matter: z
+      .string()
+      .describe(
+        'about what they came, as the register, the appointment or the title of a booked session says it; empty: not known',
+      ),
     refusals: z.array(
       z.object({
         participantId: ParticipantId,

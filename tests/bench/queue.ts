@@ -35,7 +35,7 @@ export const queue: Bench = {
         if ('rejection' in taken) throw new Error(taken.rejection.code)
         const reference = await reception.ticketOf(new URL(taken.link).hash.slice(1))
         if (!reference) throw new Error('the link is no good')
-        reception.watchTicket(reference, ({ number: of, joinLink }: TicketView) => {
+        reception.watchTicket({ reference, pageId: taken.ticketId }, ({ number: of, joinLink }: TicketView) => {
           if (joinLink !== null && !seenAt.has(of)) seenAt.set(of, performance.now())
         })
       }

@@ -125,6 +125,7 @@ test('a citizen is received from the first tap to the closed register', async ({
       await callsNext(lan)
       await phone.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(phone)
+      await expect(phone.getByText('Cán bộ chưa vào phòng. Xin ông/bà chờ')).toBeVisible()
     })
     const chair = await goesIntoVisit(lan)
     await expect(lan.getByText('Đang tiếp', { exact: true })).toHaveCount(0)
@@ -170,7 +171,7 @@ test('a citizen is received from the first tap to the closed register', async ({
 
     await test.step('the matter is for this agency', async () => {
       await chair.getByRole('radio', { name: 'Thuộc thẩm quyền của cơ quan' }).check()
-      await chair.getByRole('button', { name: 'Lưu', exact: true }).first().click()
+      await chair.getByRole('button', { name: 'Lưu thẩm quyền' }).click()
     })
 
     const receipt = await test.step('takes a receipt home that names the file by its hash', async () => {

@@ -29,12 +29,13 @@ import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
-import { noScanner } from '../../server/documents/scanner.ts'
+import { createScanner, noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
+import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
 import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
@@ -155,6 +156,7 @@ export class HttpServer {
     sending: MailDependencies['sending'],
     directory: string,
     store: DocumentStore,
+    scannerSocket: string | null,
   ) {
     this.redis = redis
     this.directory = directory
@@ -258,7 +260,11 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
-    const documents = createDocuments({ store, scanner: noScanner, converter: noConverter })
+    const documents = createDocuments({
+      store,
+      scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
+      converter: noConverter,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -311,6 +317,7 @@ export class HttpServer {
       followUps,
       reminders: this.reminders,
       deadlineDigest: this.deadlineDigest,
+      urgentDeadlines: this.urgentDeadlines(),
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
       law: this.law,
@@ -340,11 +347,12 @@ export class HttpServer {
   static async start(
     settings: Partial<HttpDependencies['settings']> = {},
     sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
+    scannerSocket: string | null = null,
   ): Promise<HttpServer> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
     const store = await openDocumentStore(directory, newId)
     const redis = await startTestRedis()
-    const server = new HttpServer(redis, settings, sending(redis), directory, store)
+    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket)
     await server.app.ready()
     return server
   }
@@ -390,11 +398,17 @@ export class HttpServer {
     })
   }
 
+  urgentDeadlines(): UrgentDeadlines {
+    const { cases, sessionLists, law, now } = this
+    return createUrgentDeadlines({ due: cases.due, sessionLists, law, now })
+  }
+
   /** As another node would send it, on the same Redis. */
   anotherDeadlineDigest(): RunningDeadlineDigest {
     const redis = this.redis.redis()
     return createDeadlineDigest({
       due: this.cases.due,
+      urgentDeadlines: this.urgentDeadlines(),
       law: this.law,
       units: createUnits(redis, this.#secret),
       plan: createReminderPlan(redis),

@@ -29,12 +29,16 @@ export class Shown<View> {
   isRefused = false
   readonly socket: Socket
 
-  constructor(url: string, event: 'ticket' | 'day', options: { token?: string; cookie?: string }) {
+  constructor(
+    url: string,
+    event: 'ticket' | 'day',
+    options: { token?: string; pageId?: string | undefined; cookie?: string },
+  ) {
     this.socket = io(`${url}${receptionNamespace}`, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
-      ...(options.token !== undefined && { auth: { token: options.token } }),
+      ...(options.token !== undefined && { auth: { token: options.token, pageId: options.pageId } }),
       ...(options.cookie !== undefined && { extraHeaders: { cookie: options.cookie } }),
     })
     this.socket.on(event, (view: View) => {
@@ -122,8 +126,8 @@ export class ReceptionHall {
     return { ...body, token: new URL(body.link).hash.slice(1) }
   }
 
-  waitingPage(token: string): Shown<TicketView> {
-    return this.#keep(new Shown<TicketView>(this.url, 'ticket', { token }))
+  waitingPage(token: string, pageId?: string): Shown<TicketView> {
+    return this.#keep(new Shown<TicketView>(this.url, 'ticket', { token, pageId }))
   }
 
   deskPage(cookie: string): Shown<DayView> {

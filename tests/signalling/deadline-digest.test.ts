@@ -1,8 +1,11 @@
 // The daily letter about what is near or over, over a real Redis, a real queue and a mail server.
+import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import type { MailDependencies } from '../../server/mail/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { DeadlineList } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -90,6 +93,29 @@ describe('a unit with something near or overdue', () => {
     expect(text).toContain('TC-1/2026')
     expect(text).not.toMatch(/Lê Văn Tám|Điều \d/)
     expect(text).toContain('/staff/deadlines?unit=')
+  })
+
+  it('is told of the notice its reception owes for a refusal, which has no number', async () => {
+    await office.put('/units', { name: unit, email: address })
+    await at('2026-11-24T09:00')
+    const { cookie } = await server.signIn()
+    const scheduled = await server.schedule(cookie, { kind: 'reception', title: 'Tiếp công dân', advisingUnit: unit })
+    const sessionId = SessionId.parse(scheduled.sessionId)
+    const idOf = (role: string) =>
+      ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
+    const does = (by: ActorReference, type: string, data: object) =>
+      server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    const chair = { kind: 'participant', participantId: idOf('chair') } as const
+    for (const role of ['chair', 'secretary', 'citizen'])
+      await does({ kind: 'system' }, 'admission.connect', { participantId: idOf(role), connectionId: role })
+    await does(chair, 'admission.admit', { participantId: idOf('citizen') })
+    await does(chair, 'session.open', {})
+    const refusal = { participantId: idOf('citizen'), groundId: 'decree-4-1-h', words: 'Đã trả lời năm 2025.' }
+    expect(await does(chair, 'visit.explainRefusal', refusal)).toMatchObject({ ok: true })
+    await at('2026-11-26T08:00')
+    await sweep()
+    await sent(1)
+    expect(sink.to(address)[0]?.text).toContain('Thông báo từ chối tiếp công dân: hạn ngày 27/11/2026 (Tiếp công dân)')
   })
 
   it('without an address is seen on the list alone; one with nothing due gets no letter', async () => {

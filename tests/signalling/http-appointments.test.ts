@@ -140,6 +140,41 @@ describe('a citizen without an account', () => {
     expect(await arrives('09:00')).toEqual([false, 409, 'appointments.not-yet'])
   })
 
+  it('comes about what they have booked for: a notice of refusal is offered it, until the register knows better', async () => {
+    const place = await aDay()
+    const { code } = (await book(server, place, aForm())).body
+    server.skewMs = Date.parse(`${place.date}T07:40:00+07:00`) - Date.now()
+    // The login of a week ago has ended.
+    ;({ cookie } = await server.signIn())
+    const noteTaker = await server.signIn()
+    const desk = {
+      label: 'Bàn 1',
+      kinds: ['reception'],
+      noteTakerId: noteTaker.account.accountId,
+      unit: 'Ban Tiếp công dân',
+    }
+    const { deskId } = (await server.call('POST', '/api/reception/desks', { cookie, body: desk })).body
+    await own('/arrival', { code, contact: '0912345678' })
+    const at = `/api/reception/desks/${deskId}`
+    const { sessionId, ticketId } = (await server.call('POST', `${at}/call-next`, { cookie, body: {} })).body
+    await server.reception.look()
+    expect((await server.call('GET', `/api/sessions/${sessionId}`, { cookie })).body).toMatchObject({
+      title: 'Tiếp công dân, số A001',
+      advisingUnit: 'Ban Tiếp công dân',
+    })
+    const matter = async () =>
+      (await server.call('GET', `/api/sessions/${sessionId}/refusal-notices`, { cookie })).body.matter
+    expect(await matter()).toBe('Ranh giới thửa đất số 45')
+    await server.call('POST', `${at}/begin`, { cookie })
+    await server.register.look()
+    const { body } = await server.call('PUT', `/api/register/${place.date}/${ticketId}`, {
+      cookie,
+      body: { revision: 0, content: 'Khiếu nại ranh giới đất với thửa số 46' },
+    })
+    expect(body).toMatchObject({ content: 'Khiếu nại ranh giới đất với thửa số 46' })
+    expect(await matter()).toBe('Khiếu nại ranh giới đất với thửa số 46')
+  })
+
   it('who did not hear the answer asks again and is told of the same booking', async () => {
     const place = await aDay({ capacity: 5 })
     const body = { place, form: aForm(), proof: await proofFor(server) }

@@ -389,6 +389,22 @@ describe('a petition from the web', () => {
   })
 })
 
+describe('a petition with a file while the virus scanner is away', () => {
+  it('is refused whole, and told so; without a file it is taken in', async () => {
+    const down = await HttpServer.start({}, undefined, '/nowhere/clamd.sock')
+    try {
+      const sent = await down.submit('/api/petitions', petitionForm(aWebPetition(), [['Ảnh.png', aPng(8, 8)]]))
+      expect([sent.status, sent.body.error.code]).toEqual([503, 'document.scan-failed'])
+      const { cookie } = await down.signIn()
+      expect((await new Office(down, cookie).get('/cases')).body.cases).toEqual([])
+      expect(await readdir(join(down.directory, 'documents'), { recursive: true })).toEqual(['incoming'])
+      expect((await down.submit('/api/petitions', petitionForm(aWebPetition()))).status).toBe(201)
+    } finally {
+      await down.close()
+    }
+  })
+})
+
 describe('following by code', () => {
   it('answers the same whatever is wrong, and is closed after a few tries, also for who has the right code then', async () => {
     const { code } = await office.received()

@@ -125,10 +125,41 @@ describe('a case', () => {
     const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
     const followed = async () =>
       (await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })).body.course
-    expect((await followed()).promise).toMatchObject({ what: 'result', on: dueOn })
+    expect((await followed()).promise).toMatchObject({ what: 'told', on: dueOn })
     expect(await office.does(caseId, 'passed-on-result', { paperNumber: null, on: '2026-11-25' })).toBe(204)
     expect((await followed()).milestones.map(({ kind }: { kind: string }) => kind)).toContain('resultPassedOn')
     expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
+  })
+
+  it('that was transferred and closed is owed the result that comes later: in its clock, the list and for the citizen', async () => {
+    const { caseId, code } = await office.received(aPetition({ receivedOn: '2026-11-16', writtenOn: null }))
+    const checks = [{ condition: 'signed', wording: 'Đơn có chữ ký', isMet: true }]
+    await office.does(caseId, 'check', { checks, note: null })
+    await office.does(caseId, 'competence', { outcome: 'transfer', body: 'Sở Xây dựng', reason: null })
+    const paper = { paperNumber: '9/PC-UBND', on: '2026-11-18' }
+    await office.does(caseId, 'dispatch', paper)
+    await office.does(caseId, 'answer', { ...paper, text: 'Đơn đã được chuyển.' })
+    expect(await office.does(caseId, 'closing', { satisfaction: 'unknown', note: null })).toBe(204)
+    const followed = async () =>
+      (await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })).body.course
+    const listed = async () =>
+      (await deadlines('?clock=resultPassedOn')).deadlines.find((one) => one.caseId === caseId) ?? null
+    expect(await followed()).toMatchObject({ status: 'closed', promise: null })
+
+    // The paper is of the day before the end, and came after it.
+    const result = { paperNumber: '77/SXD-TTr', on: '2026-11-19', text: 'Đã giải quyết xong.' }
+    expect(await office.does(caseId, 'received-result', result)).toBe(204)
+    const { dueOn } = (await clock(caseId, 'resultPassedOn')) ?? {}
+    expect(dueOn).toBeDefined()
+    expect(await followed()).toMatchObject({ status: 'toAnswer', promise: { what: 'told', on: dueOn } })
+    expect(await listed()).toMatchObject({ dueOn, colour: 'amber' })
+    expect((await office.detail(caseId)).acts[0]).toBe('passOnResult')
+
+    expect(await office.does(caseId, 'passed-on-result', { paperNumber: null, on: '2026-11-25' })).toBe(204)
+    expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
+    expect(await followed()).toMatchObject({ status: 'closed', promise: null })
+    expect(await listed()).toBeNull()
+    expect((await office.detail(caseId)).acts).toEqual(['noteSatisfaction'])
   })
 
   it('that complains too late says so: of a decision, and of a first decision', async () => {
@@ -253,6 +284,32 @@ describe('the table of deadlines', () => {
     expect(states).toEqual(['over', 'over', 'inForce'])
     expect(rows.find(({ added }) => added)?.added).toMatchObject({ by: 'Trần Thị Lan', note: 'Thử' })
     expect(changes[0]).toMatchObject({ what: 'row', of: 'complaintAcceptance', by: 'Trần Thị Lan' })
+  })
+
+  it('gives other circumstances another time, counted for the cases in which they were found', async () => {
+    const complex = { when: ['complex'], amount: 70, extension: { amount: 20, times: 2 } }
+    const row = {
+      clock: 'petitionHandled',
+      unit: 'days',
+      variants: [{ when: [], amount: 40, extension: null }, complex],
+      source: 'Điều 1 Nghị định mới',
+      mark: 'memory',
+    }
+    const twice = await add({ ...row, variants: [...row.variants, { ...complex, amount: 80 }] })
+    expect([twice.status, twice.body.error.code, twice.body.error.field]).toEqual([
+      400,
+      'law.same-circumstances',
+      'variants.2.when',
+    ])
+    expect((await add(row)).status).toBe(204)
+    const petition = aPetition({ receivedOn: '2026-11-24', writtenOn: null, kind: 'proposal' })
+    const [plain, hard] = [await office.received(petition), await office.received(petition)]
+    expect(await office.does(hard.caseId, 'circumstances', { circumstance: 'complex' })).toBe(204)
+    expect(await clock(plain.caseId, 'petitionHandled')).toMatchObject({ dueOn: '2027-01-03' })
+    expect(await clock(hard.caseId, 'petitionHandled')).toMatchObject({
+      dueOn: '2027-02-02',
+      why: { amount: 70, circumstances: ['complex'], isToBeChecked: true },
+    })
   })
 
   it('shows beside it what is not edited: gates, posting, the duty of the head, each with source and mark', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
+import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -33,8 +34,8 @@ const drawing = [
 ]
 
 /** An open reception with everybody in the room. */
-async function aReception() {
-  const scheduled = await server.schedule(cookie, { kind: 'reception' })
+async function aReception(changes: Partial<NewSessionBody> = {}) {
+  const scheduled = await server.schedule(cookie, { kind: 'reception', ...changes })
   const sessionId = SessionId.parse(scheduled.sessionId)
   const idOf = (role: string) =>
     ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
@@ -278,8 +279,8 @@ describe('a receipt', () => {
 })
 
 describe('a notice of refusal', () => {
-  async function refused(groundId = 'decree-4-1-h') {
-    const reception = await aReception()
+  async function refused(groundId = 'decree-4-1-h', changes: Partial<NewSessionBody> = {}) {
+    const reception = await aReception(changes)
     const refusal = { participantId: reception.citizen, groundId, words: 'Đã trả lời năm 2025.' }
     await reception.does('chair', 'visit.explainRefusal', refusal)
     return reception
@@ -317,6 +318,14 @@ describe('a notice of refusal', () => {
     expect((await server.call('GET', '/api/deadlines?unassigned=true', { cookie })).body.deadlines).toEqual([])
     await server.call('POST', at(reception), { cookie, body: await wishOf(reception) })
     expect(await listed()).toBeNull()
+  })
+
+  it('of a reception that a unit prepares is that unit’s', async () => {
+    const unit = 'Ban Tiếp công dân'
+    const { sessionId } = await refused('decree-4-1-h', { advisingUnit: unit })
+    const list = (await server.call('GET', `/api/deadlines?unit=${encodeURIComponent(unit)}`, { cookie })).body
+    expect(list.deadlines).toMatchObject([{ sessionId, unit, clock: 'refusalNotice' }])
+    expect(list.byUnit).toContainEqual(expect.objectContaining({ unit, amber: 1 }))
   })
 
   it('is issued once under its number, with who signs; the journal names nobody', async () => {

@@ -204,6 +204,22 @@ describe('what a waiting page and a desk see', () => {
     await phone.shows(({ status }) => status === 'cancelled')
   })
 
+  it('each of two pages is told of the other; one whose socket came back is not another', async () => {
+    const desk = await hall.desk('Bàn 19')
+    const ticket = await hall.ticket(desk)
+    const phone = hall.waitingPage(ticket.token, 'phone')
+    await phone.shows(({ isOpenElsewhere }) => !isOpenElsewhere)
+    // The network is back before the server noticed that it was gone.
+    const again = hall.waitingPage(ticket.token, 'phone')
+    await again.shows(({ isOpenElsewhere }) => !isOpenElsewhere)
+    phone.socket.disconnect()
+    const computer = hall.waitingPage(ticket.token, 'computer')
+    for (const page of [again, computer]) await page.shows(({ isOpenElsewhere }) => isOpenElsewhere)
+    computer.socket.disconnect()
+    await again.shows(({ isOpenElsewhere }) => !isOpenElsewhere)
+    await hall.givesUp(ticket)
+  })
+
   it('the name of a denouncer is for the desks that take denunciations; in the room they have a number', async () => {
     const reception = await hall.desk('Bàn 13')
     const denunciations = await hall.desk('Bàn 14', ['denunciation'])
@@ -307,5 +323,23 @@ describe('the holder of a ticket, in their own browser', () => {
     await officers.shows((day) => rowOf(day, ticket)?.phone === '+84912345678')
     expect(JSON.stringify(await hall.server.reception.state())).not.toContain('912345678')
     await hall.givesUp(ticket)
+  })
+
+  it('whose ticket has no name says it with the telephone number; without it nothing is asked for', async () => {
+    const desk = await hall.desk('Bàn 33')
+    const ticket = await hall.ticket(desk, { way: 'browser' })
+    const page = hall.waitingPage(ticket.token)
+    const officers = hall.deskPage(desk.cookie)
+    await page.shows(({ isNamed }) => !isNamed)
+    const unnamed = await asks(ticket.token, 'POST', 'call-wish', { phone: '0912 345 678' })
+    expect([unnamed.status, unnamed.body.error.code]).toEqual([409, 'reception.unnamed'])
+    expect(page.view?.hasAskedForCall).toBe(false)
+    const named = { phone: '0912 345 678', name: 'Đỗ Thị Mười' }
+    expect((await asks(ticket.token, 'POST', 'call-wish', named)).status).toBe(204)
+    await page.shows(({ isNamed, hasAskedForCall }) => isNamed && hasAskedForCall)
+    await officers.shows((day) => rowOf(day, ticket)?.phone === '+84912345678')
+    expect(rowOf(officers.view as DayView, ticket)?.name).toBe('Đỗ Thị Mười')
+    await hall.givesUp(ticket)
+    expect((await asks(ticket.token, 'POST', 'call-wish', named)).status).toBe(409)
   })
 })

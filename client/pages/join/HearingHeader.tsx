@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { SessionStatus } from '../../../shared/modules/session/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
-import { useServerNow } from '../../session/selectors.ts'
+import { useRole, useServerNow } from '../../session/selectors.ts'
+import { statusWords } from '../../session/status-words.ts'
 import { useSession } from '../../session/store.ts'
 import styles from './join.module.css'
 import { OwnLineSign } from './OwnLineSign.tsx'
@@ -24,6 +25,7 @@ const colours: Readonly<Record<SessionStatus, string>> = {
 export function HearingHeader() {
   const { t } = useTranslation()
   const session = useSession(({ state }) => state?.session)
+  const role = useRole()
   if (!session) return null
   const { title, status, suspendedReason } = session
   return (
@@ -32,7 +34,7 @@ export function HearingHeader() {
         {title}
       </Title>
       <Badge size="lg" color={colours[status]} variant="filled" className={styles.status}>
-        {t(`sessionStatus.${status}`)}
+        {t(statusWords(session, role === 'citizen'))}
       </Badge>
       <RecordingBadge />
       {suspendedReason && <Text className={styles.status}>{suspendedReason}</Text>}

@@ -13,6 +13,7 @@ import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
 import { Stage } from '../../stage/Stage.tsx'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
+import { AwaitedBanner } from './AwaitedBanner.tsx'
 import { CameraBanner } from './CameraBanner.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -79,6 +80,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <div>
         <ConnectionBanner />
         <OwnLineBanner />
+        <AwaitedBanner />
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useLocalDevices } from '../../media/local-devices.ts'
 import { useToRead } from '../../reading/use-to-read.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
+import { statusWords } from '../../session/status-words.ts'
 import { useSession } from '../../session/store.ts'
 import { isInAppBrowser } from './browser.ts'
 import { DeviceSettings } from './DeviceSettings.tsx'
@@ -38,7 +39,7 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
       <Container component="main" size="lg" py="lg" className={styles.underEnter}>
         <Stack gap="lg">
           {isInAppBrowser(navigator.userAgent) && <InAppBrowserHint />}
-          <SessionHeading {...session} />
+          <SessionHeading {...session} isCitizen={role === 'citizen'} />
           <SimpleGrid cols={{ base: 1, md: role === 'observer' ? 1 : 2 }} spacing="xl">
             {role !== 'observer' && (
               <Stack gap="lg">
@@ -60,7 +61,7 @@ function Antechamber({ entrance }: { entrance: Entrance }) {
   )
 }
 
-function SessionHeading({ title, kind, scheduledAt, status }: Entrance['session']) {
+function SessionHeading({ title, kind, scheduledAt, status, isCitizen }: Entrance['session'] & { isCitizen: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -72,7 +73,7 @@ function SessionHeading({ title, kind, scheduledAt, status }: Entrance['session'
         {title}
       </Title>
       <Text>
-        {format.dateTime(scheduledAt)} · {t(`sessionStatus.${status}`)}
+        {format.dateTime(scheduledAt)} · {t(statusWords({ kind, status }, isCitizen))}
       </Text>
     </Stack>
   )

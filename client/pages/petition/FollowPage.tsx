@@ -99,6 +99,9 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
 function Course({ course: { status, milestones, body, promise } }: { course: FollowedCase['course'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const has = (kind: (typeof milestones)[number]['kind']) => milestones.some((one) => one.kind === kind)
+  // This agency has done its part; the one it went to has not, as far as is known.
+  const isElsewhere = status === 'closed' && has('transferred') && !has('resultPassedOn') && !has('withdrawn')
   return (
     <Stack>
       <Paper withBorder p="md">
@@ -108,7 +111,7 @@ function Course({ course: { status, milestones, body, promise } }: { course: Fol
         {body !== null && <Text>{t('follow.body', { body })}</Text>}
       </Paper>
       <Alert color="blue" icon={<IconArrowRight aria-hidden />} title={t('follow.next')}>
-        <Text>{t(`follow.next.${status}`)}</Text>
+        <Text>{t(isElsewhere ? 'follow.next.closed.elsewhere' : `follow.next.${status}`)}</Text>
         {promise !== null && (
           <Text fw={600} mt="xs">
             {t(promise.isPast ? 'follow.promise.past' : `follow.promise.${promise.what}`, {

@@ -3,24 +3,33 @@ import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Phone } from '../../../shared/wire/citizens.ts'
+import { Citizen, Phone } from '../../../shared/wire/citizens.ts'
 import { ApiError, api } from '../../api.ts'
 
-export function CallMe({ token, hasAsked }: { token: string; hasAsked: boolean }) {
+interface CallMeProps {
+  readonly token: string
+  readonly hasAsked: boolean
+  /** false: nobody has written down who waits, so they say it here. */
+  readonly isNamed: boolean
+}
+
+export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
   const { t } = useTranslation()
+  const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
-  const [fault, setFault] = useState<'phone' | 'unnamed' | 'failed' | null>(null)
+  const [fault, setFault] = useState<'name' | 'phone' | 'failed' | null>(null)
   const [isPending, setPending] = useState(false)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (!isNamed && !Citizen.shape.name.safeParse(name).success) return setFault('name')
     if (!Phone.safeParse(phone).success) return setFault('phone')
     setFault(null)
     setPending(true)
     try {
-      await api.post('/api/reception/ticket/call-wish', { phone }, { token })
+      await api.post('/api/reception/ticket/call-wish', isNamed ? { phone } : { phone, name }, { token })
     } catch (error) {
-      setFault(error instanceof ApiError && error.code === 'reception.unnamed' ? 'unnamed' : 'failed')
+      setFault(error instanceof ApiError && error.code === 'reception.unnamed' ? 'name' : 'failed')
     } finally {
       setPending(false)
     }
@@ -36,6 +45,18 @@ export function CallMe({ token, hasAsked }: { token: string; hasAsked: boolean }
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <Text>{t('waiting.callMe.why')}</Text>
+        {!isNamed && (
+          <TextInput
+            size="lg"
+            label={t('waiting.callMe.name')}
+            autoComplete="name"
+            maxLength={200}
+            required
+            value={name}
+            error={fault === 'name' && t('waiting.callMe.fault.name')}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        )}
         <TextInput
           size="lg"
           label={t('waiting.callMe.phone')}
@@ -43,7 +64,7 @@ export function CallMe({ token, hasAsked }: { token: string; hasAsked: boolean }
           autoComplete="tel"
           required
           value={phone}
-          error={fault && t(`waiting.callMe.fault.${fault}`)}
+          error={fault !== null && fault !== 'name' && t(`waiting.callMe.fault.${fault}`)}
           onChange={({ currentTarget }) => setPhone(currentTarget.value)}
         />
         <Button type="submit" size="lg" loading={isPending} leftSection={<IconPhone aria-hidden />}>

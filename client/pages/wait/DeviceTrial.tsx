@@ -62,7 +62,7 @@ function Trial({ devices, view, token, toAccept }: DeviceTrialProps & { devices:
         {hasBegun ? (
           <>
             <SelfPreview {...citizen} name={t('waiting.name', { number: view.number })} />
-            {hasNothing && <CallMe token={token} hasAsked={view.hasAskedForCall} />}
+            {hasNothing && <CallMe token={token} hasAsked={view.hasAskedForCall} isNamed={view.isNamed} />}
           </>
         ) : (
           <>

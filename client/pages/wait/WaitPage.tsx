@@ -1,13 +1,11 @@
 // The waiting page of a reception day, opened by the link or the QR code of a ticket: the number, how long still, what staff
 // write; and one large button when it is one’s turn.
 import { Alert, Button, Center, Container, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter, IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDevices, IconDoorEnter, IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import type { TicketView } from '../../../shared/wire/reception.ts'
-import { api } from '../../api.ts'
-import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { isInAppBrowser } from '../join/browser.ts'
 import { fromWaiting } from '../join/from-waiting.ts'
@@ -16,6 +14,7 @@ import { ticketToken } from '../join/link-token.ts'
 import { PageHeader } from '../join/PageHeader.tsx'
 import { useWakeLock } from '../join/use-wake-lock.ts'
 import { DeviceTrial } from './DeviceTrial.tsx'
+import { GiveUp } from './GiveUp.tsx'
 import { RulesText, type RulesToAccept, useRulesToAccept } from './HouseRules.tsx'
 import { useCallSignal } from './use-call-signal.ts'
 import { useTicket } from './use-ticket.ts'
@@ -55,14 +54,26 @@ function Ticket({ token }: { token: string }) {
   return (
     <Stack gap="lg">
       {!isConnected && (
-        <Alert color="yellow" role="alert" icon={<IconWifiOff aria-hidden />}>
-          {t('waiting.offline')}
+        <Alert color="yellow" role="alert" icon={<IconWifiOff aria-hidden />} title={t('waiting.offline')}>
+          <Text>{t('waiting.offline.what')}</Text>
         </Alert>
       )}
       <Situation view={view} toAccept={toAccept} />
+      <Elsewhere view={view} />
       {view.kind === 'denunciation' && <Text>{t('waiting.secret', { number: view.number })}</Text>}
       {view.status === 'waiting' && <Meanwhile view={view} token={token} toAccept={toAccept} />}
     </Stack>
+  )
+}
+
+/** Which of two devices counts: said on both. */
+function Elsewhere({ view: { isOpenElsewhere, status } }: { view: TicketView }) {
+  const { t } = useTranslation()
+  if (!isOpenElsewhere || (status !== 'waiting' && status !== 'called')) return null
+  return (
+    <Alert role="status" icon={<IconDevices aria-hidden />} title={t('waiting.elsewhere')}>
+      <Text>{t(`waiting.elsewhere.${status}`)}</Text>
+    </Alert>
   )
 }
 
@@ -159,7 +170,9 @@ function Called({ view, toAccept }: SituationProps) {
         <Title order={1} fz="h1">
           {t(status === 'inVisit' ? 'waiting.inVisit' : 'waiting.called')}
         </Title>
-        <Text fz="xl">{t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}</Text>
+        <Text fz="xl">
+          {status === 'inVisit' ? desk : t(isHere ? 'waiting.called.desk' : 'waiting.called.browser', { desk })}
+        </Text>
       </div>
       {toAccept && <RulesText toAccept={toAccept} />}
       <Button
@@ -173,6 +186,7 @@ function Called({ view, toAccept }: SituationProps) {
         {t(label)}
       </Button>
       {!joinLink && <Text role="status">{t('waiting.preparing')}</Text>}
+      {status === 'inVisit' && !isHere && <Text>{t('waiting.inVisit.elsewhere')}</Text>}
     </Stack>
   )
 }
@@ -249,36 +263,6 @@ function SoundHint() {
     <Text fw={600} style={{ visibility: isTouched ? 'hidden' : 'visible' }}>
       {t('waiting.touchForSound')}
     </Text>
-  )
-}
-
-function GiveUp({ number, token }: { number: string; token: string }) {
-  const { t } = useTranslation()
-  const [isAsking, setAsking] = useState(false)
-  const [isPending, setPending] = useState(false)
-  async function giveUp() {
-    setPending(true)
-    // Not done: the number stays on the screen, and the button with it.
-    await api.post('/api/reception/ticket/giving-up', {}, { token }).catch(() => undefined)
-    setPending(false)
-    setAsking(false)
-  }
-  return (
-    <>
-      <Button variant="subtle" onClick={() => setAsking(true)}>
-        {t('waiting.giveUp')}
-      </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('waiting.giveUp.title')}
-        confirmLabel={t('waiting.giveUp.yes')}
-        isPending={isPending}
-        onConfirm={() => void giveUp()}
-      >
-        <Text>{t('waiting.giveUp.what', { number })}</Text>
-      </ConfirmDialog>
-    </>
   )
 }
 

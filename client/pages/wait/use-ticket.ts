@@ -1,5 +1,6 @@
 // One’s own ticket, as the server tells it, kept on the screen while there is no network.
 import { useCallback, useEffect, useState } from 'react'
+import { v7 as newId } from 'uuid'
 import type { TicketView } from '../../../shared/wire/reception.ts'
 import { ApiError, api } from '../../api.ts'
 import { watchReception } from '../../session/reception-link.ts'
@@ -14,16 +15,20 @@ export interface OwnTicket {
 const askEveryMs = 5000
 
 export function useTicket(token: string): OwnTicket {
+  const [pageId] = useState(() => newId())
   const [own, setOwn] = useState<OwnTicket>({ view: null, isConnected: true, isRefused: false })
   const change = useCallback((changed: Partial<OwnTicket>) => setOwn((before) => ({ ...before, ...changed })), [])
   useEffect(
     () =>
-      watchReception(token, {
-        onTicket: (view) => change({ view, isConnected: true }),
-        onConnected: (isConnected) => change({ isConnected }),
-        onRefused: () => change({ isRefused: true }),
-      }),
-    [token, change],
+      watchReception(
+        { token, pageId },
+        {
+          onTicket: (view) => change({ view, isConnected: true }),
+          onConnected: (isConnected) => change({ isConnected }),
+          onRefused: () => change({ isRefused: true }),
+        },
+      ),
+    [token, pageId, change],
   )
   const { isConnected, isRefused, view } = own
   const mustAsk = !isRefused && (!isConnected || view === null)
@@ -32,7 +37,7 @@ export function useTicket(token: string): OwnTicket {
     let isCurrent = true
     const ask = async () => {
       try {
-        const asked = await api.get<TicketView>('/api/reception/ticket', { token })
+        const asked = await api.get<TicketView>(`/api/reception/ticket?pageId=${pageId}`, { token })
         if (isCurrent) change({ view: asked })
       } catch (error) {
         if (isCurrent && error instanceof ApiError && [401, 404].includes(error.status)) change({ isRefused: true })
@@ -44,6 +49,6 @@ export function useTicket(token: string): OwnTicket {
       isCurrent = false
       clearInterval(timer)
     }
-  }, [mustAsk, token, change])
+  }, [mustAsk, token, pageId, change])
   return own
 }

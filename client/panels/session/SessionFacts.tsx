@@ -2,19 +2,21 @@ import { Badge, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { session } from '../../../shared/modules/session/contract.ts'
 import { clockDuration, useFormat } from '../../i18n/format.ts'
-import { useServerNow } from '../../session/selectors.ts'
+import { useRole, useServerNow } from '../../session/selectors.ts'
+import { statusWords } from '../../session/status-words.ts'
 import { useSession } from '../../session/store.ts'
 
 export function SessionFacts() {
   const { t } = useTranslation()
   const format = useFormat()
+  const role = useRole()
   const { title, kind, status, scheduledAt, openedAt, closedAt, suspendedReason } = useSession(
     ({ state }) => state?.session ?? session.initial,
   )
   return (
     <section>
       <Badge tt="none" variant="light">
-        {t(`sessionStatus.${status}`)}
+        {t(statusWords({ kind, status }, role === 'citizen'))}
       </Badge>
       <Text fw={600} mt="xs">
         {title}

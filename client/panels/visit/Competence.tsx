@@ -44,7 +44,7 @@ export function Competence() {
           />
         )}
         <Button type="submit" variant="default" disabled={whose === null} loading={settle.isPending}>
-          {t('panels.visit.save')}
+          {t('panels.visit.competence.save')}
         </Button>
       </Stack>
     </form>

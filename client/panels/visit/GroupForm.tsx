@@ -73,7 +73,7 @@ export function GroupForm() {
             </Button>
           )}
           <Button type="submit" variant="default" disabled={!isWhole} loading={set.isPending}>
-            {t('panels.visit.save')}
+            {t('panels.visit.group.save')}
           </Button>
         </Group>
       </Stack>

@@ -93,9 +93,9 @@ export function RefusalForm() {
 
 function Notices({ count }: { count: number }) {
   const { token } = useLiveSession()
-  const session = useSession(({ state }) => state?.session)
-  if (!session || count === 0) return null
-  return <RefusalNotices sessionId={session.sessionId} token={token} matter={session.title} count={count} />
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  if (!sessionId || count === 0) return null
+  return <RefusalNotices sessionId={sessionId} token={token} count={count} />
 }
 
 interface ExplainedProps {

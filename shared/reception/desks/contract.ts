@@ -16,6 +16,7 @@ const Opening = One.extend({
   kinds: z.array(TicketKind).min(1).max(TicketKind.options.length),
   // Nghị định 154/2026/NĐ-CP, Điều 26.1b
   noteTakerId: AccountId.describe('who takes the notes of every visit at this desk, somebody else than the officer'),
+  unit: line(200).nullable().default(null).describe('the unit that receives here: what its visits owe is told to it'),
 })
 
 export const Desk = Opening.extend({

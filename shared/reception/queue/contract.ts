@@ -162,8 +162,8 @@ export const queue = defineModule('queue', {
       'queue.secrecy-online',
     ]),
     nameCitizen: command(
-      'Says who holds a ticket that was taken without a name.',
-      accountOnly,
+      'Says who holds a ticket that was taken without a name: an officer, or the holder themself (the system speaks for them).',
+      orSystem(accountOnly),
       One.extend({ citizenId: CitizenId }),
       ['queue.unknown', 'queue.ended'],
     ),

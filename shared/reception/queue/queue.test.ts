@@ -59,13 +59,16 @@ describe('who waits in their own browser', () => {
     expect(day.ticket('an').acceptedRulesAt).toBe(at)
   })
 
-  it('asks to be telephoned while the ticket stands', () => {
+  it('asks to be telephoned, and says who they are, while the ticket stands', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     const { at } = day
     day.does('system', 'queue.askForCall', { ticketId: 'an' })
     expect(day.ticket('an').askedForCallAt).toBe(at)
+    day.does('system', 'queue.nameCitizen', { ticketId: 'an', citizenId: 'phuc' })
+    expect(day.ticket('an').citizenId).toBe('phuc')
     day.does('system', 'queue.cancel', { ticketId: 'an', words: null })
+    expect(day.tries('system', 'queue.nameCitizen', { ticketId: 'an', citizenId: 'hoa' })).toBe('queue.ended')
     expect(day.tries('system', 'queue.askForCall', { ticketId: 'an' })).toBe('queue.ended')
     expect(day.tries('system', 'queue.acceptRules', { ticketId: 'an', sha256 })).toBe('queue.ended')
   })

@@ -1,7 +1,7 @@
 // By what the agency counts: its calendar of working days, the table of deadlines with sources, how both are read, who changed what.
-import { Alert, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useOutletContext, useSearchParams } from 'react-router'
+import { Link, useOutletContext, useSearchParams } from 'react-router'
 import type { LawPage as Law } from '../../../../shared/wire/law.ts'
 import type { Account } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -59,6 +59,16 @@ function Calendar({ law: { today, years, missingYears } }: { law: Law }) {
         }}
       />
       {!kept && <Alert color="yellow">{t('law.missing')}</Alert>}
+      {missingYears
+        .filter((one) => one !== year)
+        .map((one) => (
+          <Alert key={one} color="yellow">
+            {t('law.missing.other', { year: one })}{' '}
+            <Anchor component={Link} to={`?year=${one}`}>
+              {t('clocks.enterYear')}
+            </Anchor>
+          </Alert>
+        ))}
       {kept && kept.changedAt === null && <Text size="sm">{t('law.seeded')}</Text>}
       {kept && kept.changedAt !== null && (
         <Text size="sm" c="dimmed">

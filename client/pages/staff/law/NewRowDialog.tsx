@@ -1,15 +1,15 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
-import { Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ClockName, type ClockUnit, clockUnits } from '../../../../shared/law/legal-clocks.ts'
+import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../../shared/wire/law.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useAddRow } from '../clocks/queries.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
-import { useWhenWords } from './when-words.ts'
+import { VariantFields } from './VariantFields.tsx'
 
 interface NewRowDialogProps {
   clock: ClockName
@@ -21,19 +21,15 @@ interface NewRowDialogProps {
 export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const whenWords = useWhenWords()
   const add = useAddRow()
   const newest = rows.reduce((one, row) => (one.validFrom > row.validFrom ? one : row))
   const [validFrom, setValidFrom] = useState('')
   const [unit, setUnit] = useState<ClockUnit>(newest.unit)
-  const [variants, setVariants] = useState(newest.variants)
+  const [variants, setVariants] = useState<NewClockRow['variants']>(newest.variants)
   const [source, setSource] = useState('')
   const [isRead, setRead] = useState(false)
   const [note, setNote] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const change = (at: number, part: Partial<(typeof variants)[number]>) =>
-    setVariants(variants.map((one, index) => (index === at ? { ...one, ...part } : one)) as typeof variants)
-
   function submit(event: FormEvent) {
     event.preventDefault()
     const row = {
@@ -47,6 +43,10 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
     }
     const found = formErrors(t, NewClockRow, row)
     if (validFrom !== '' && validFrom < newest.validFrom) found.validFrom = t('staff.problem.law.row-history')
+    const bare = variants.findIndex(({ when }, index) => index > 0 && when.length === 0)
+    const repeated = repeatedVariant(variants)
+    if (bare !== -1) found[`variants.${bare}.when`] = t('law.form.fault.noWhen')
+    else if (repeated !== null) found[`variants.${repeated}.when`] = t('law.form.fault.sameWhen')
     setErrors(found)
     if (Object.keys(found).length === 0) add.mutate(row, { onSuccess: onClose })
   }
@@ -80,32 +80,7 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
               onChange={(value) => setUnit(value as ClockUnit)}
             />
           </Group>
-          {variants.map(({ when, amount, extension }, index) => (
-            <Group key={when.join(' ')} align="flex-start">
-              <NumberInput
-                label={t('law.form.amount', { when: whenWords(when) })}
-                min={1}
-                max={1000}
-                allowDecimal={false}
-                allowNegative={false}
-                value={amount}
-                error={errors[`variants.${index}.amount`]}
-                onChange={(value) => change(index, { amount: Number(value) })}
-              />
-              {extension && (
-                <NumberInput
-                  label={t('law.form.extension', { when: whenWords(when) })}
-                  min={1}
-                  max={1000}
-                  allowDecimal={false}
-                  allowNegative={false}
-                  value={extension.amount}
-                  error={errors[`variants.${index}.extension.amount`]}
-                  onChange={(value) => change(index, { extension: { ...extension, amount: Number(value) } })}
-                />
-              )}
-            </Group>
-          ))}
+          <VariantFields variants={variants} errors={errors} onChange={setVariants} />
           <TextInput
             label={t('law.form.source')}
             required

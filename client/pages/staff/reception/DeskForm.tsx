@@ -1,9 +1,22 @@
 // Opening one’s desk: its name, what it takes, who writes. Remembered for tomorrow.
-import { Alert, Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  Paper,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
 import { useRemembered } from '../../join/use-remembered.ts'
+import { useUnits } from '../conclusion-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { useOpenDesk, useStaff } from './reception-queries.ts'
 
@@ -11,6 +24,8 @@ interface LastDesk {
   label: string
   kinds: TicketKind[]
   noteTakerId: string | null
+  /** Remembered by older pages without one. */
+  unit?: string
 }
 
 export function DeskForm({ accountId }: { accountId: string }) {
@@ -23,6 +38,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
   const [desk, setDesk] = useState(last)
   const open = useOpenDesk()
   const staff = useStaff()
+  const units = useUnits()
   const others = (staff.data ?? []).filter((one) => one.accountId !== accountId)
   // Somebody who has left the agency since takes no notes.
   const noteTakerId = others.some((one) => one.accountId === desk.noteTakerId) ? desk.noteTakerId : null
@@ -32,7 +48,8 @@ export function DeskForm({ accountId }: { accountId: string }) {
         onSubmit={(event) => {
           event.preventDefault()
           remember(desk)
-          open.mutate({ ...desk, noteTakerId } as Parameters<typeof open.mutate>[0])
+          const unit = desk.unit?.trim() || null
+          open.mutate({ ...desk, noteTakerId, unit } as Parameters<typeof open.mutate>[0])
         }}
       >
         <Stack>
@@ -70,6 +87,14 @@ export function DeskForm({ accountId }: { accountId: string }) {
           {staff.isSuccess && others.length === 0 && (
             <Alert color="yellow">{t('staff.reception.desk.noteTaker.none')}</Alert>
           )}
+          <Autocomplete
+            label={t('staff.reception.desk.unit')}
+            description={t('staff.reception.desk.unit.hint')}
+            maxLength={200}
+            data={(units.data ?? []).map(({ name }) => name)}
+            value={desk.unit ?? ''}
+            onChange={(unit) => setDesk({ ...desk, unit })}
+          />
           {open.isError && <Problem error={open.error} />}
           <Button
             type="submit"

@@ -81,7 +81,7 @@ function Facts({ session }: { session: SessionDetail }) {
   )
 }
 
-function Refusals({ session: { sessionId, title } }: { session: SessionDetail }) {
+function Refusals({ session: { sessionId } }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [count, setCount] = useState(0)
@@ -89,7 +89,6 @@ function Refusals({ session: { sessionId, title } }: { session: SessionDetail })
     <RefusalNotices
       sessionId={sessionId}
       token={null}
-      matter={title}
       count={count}
       frame={(content) => <Section title={t('refusals.section')}>{content}</Section>}
       onIssued={() => {
