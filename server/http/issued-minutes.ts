@@ -4,13 +4,13 @@ import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies, PaperSource } from './dependencies.ts'
 
-type Dependencies = Pick<HttpDependencies, 'aggregate' | 'papers' | 'issuedPapers'>
+type Dependencies = Pick<HttpDependencies, 'aggregate' | 'printIssued' | 'issuedPapers'>
 
 const documentIdOf = (sessionId: SessionId, kind: PaperKind, version: number) => `${sessionId}:${kind}:${version}`
 
 /** null: that document was not issued, and is printed as it stands. */
 export async function issuedMinutes(
-  { aggregate, papers, issuedPapers }: Dependencies,
+  { aggregate, printIssued, issuedPapers }: Dependencies,
   source: PaperSource,
   kind: PaperKind,
   extension: Extension,
@@ -30,10 +30,7 @@ export async function issuedMinutes(
     issuedAt: issue.at,
     files: { pdf: `${kind}.pdf?version=${version}`, docx: `${kind}.docx?version=${version}` },
   }
-  return issuedPapers.file(paper, extension, async (where) => ({
-    pdf: Buffer.from(await papers[`${kind}.pdf`](source, where)),
-    docx: Buffer.from(await papers[`${kind}.docx`](source, where)),
-  }))
+  return issuedPapers.file(paper, extension, (where) => printIssued[kind](source, where))
 }
 
 /** The paper of the document before says which one took its place. */

@@ -102,7 +102,7 @@ function signatures({ chair, secretary, record, reception }: MinutesDocument): C
   }
 }
 
-function colophon({ journal, record }: MinutesDocument): string {
+export function colophon({ journal, record }: MinutesDocument): string {
   const head = journal.commits > 0 ? `; mã băm SHA-256 của bản ghi cuối cùng: ${journal.headHash}` : ''
   const text = record.signatures.chair ? ` Mã băm SHA-256 của nội dung đã ký: ${record.signatures.chair.sha256}.` : ''
   return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.${text}`

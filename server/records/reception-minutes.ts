@@ -21,7 +21,7 @@ import {
 
 /** What the minutes say, without number and signatures: this is signed. */
 export function receptionBody(document: MinutesDocument, reception: ReceptionRecord): Block[] {
-  const { title, sections } = document
+  const { title } = document
   const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
@@ -35,28 +35,36 @@ export function receptionBody(document: MinutesDocument, reception: ReceptionRec
     line('field', signatoryTitle(document.chair), 'Người tiếp công dân: '),
     line('field', signatoryTitle(document.secretary), 'Người ghi biên bản: '),
     line('heading', 'Thành phần tham dự:'),
-    ...attendees({ ...document, others: document.others.filter(({ role }) => role !== 'citizen') }),
+    ...otherAttendees(document),
     line('heading', 'I. CÔNG DÂN ĐƯỢC TIẾP'),
-    ...orNone(reception.citizens.map(citizenLine)),
-    ...groupLines(reception),
+    ...orNone(citizenLines(reception)),
     line('heading', 'II. NỘI DUNG TRÌNH BÀY'),
     ...orNone(statements(document)),
     line('heading', 'III. KẾT QUẢ TIẾP'),
-    ...results(document, reception),
+    ...resultLines(document, reception),
     ...decisions(document),
     ...assignments(document),
     line('heading', 'IV. TÀI LIỆU ĐÃ NHẬN'),
     ...received(reception),
     line('heading', 'V. DIỄN BIẾN'),
-    ...sections.flatMap((section) => sectionLines(withoutStatements(section), document)),
+    ...courseLines(document),
     line('ending', endSentence(document)),
   ]
 }
+
+/** Apart from the citizens. */
+export const otherAttendees = (document: MinutesDocument): Line[] =>
+  attendees({ ...document, others: document.others.filter(({ role }) => role !== 'citizen') })
 
 const orNone = (content: readonly Line[]): readonly Line[] =>
   content.length > 0 ? content : [line('text', 'Không có.')]
 
 const paperNames = { citizenCard: 'căn cước', oldIdentityCard: 'chứng minh nhân dân', passport: 'hộ chiếu' } as const
+
+export const citizenLines = (reception: ReceptionRecord): Line[] => [
+  ...reception.citizens.map(citizenLine),
+  ...groupLines(reception),
+]
 
 function citizenLine({ who, confirmed }: ReceivedCitizen, index: number): Line {
   const checked = confirmed
@@ -73,19 +81,26 @@ function groupLines({ group }: ReceptionRecord): Line[] {
 }
 
 /** As they were read back and acknowledged, in the words of the course. */
-function statements(document: MinutesDocument): Line[] {
+export function statements(document: MinutesDocument): Line[] {
   const told = document.sections.flatMap(({ lines: all }) =>
     all.flatMap(({ line: one }) => (one.kind === 'statement' ? [one] : [])),
   )
   return told.flatMap((one) => lines('text', courseSentence(one, document)))
 }
 
+/** A statement is told in its own part. */
+export const courseLines = (document: MinutesDocument): Line[] =>
+  document.sections.flatMap((section) => sectionLines(withoutStatements(section), document))
+
 const withoutStatements = (section: Section): Section => ({
   ...section,
   lines: section.lines.filter(({ line: one }) => one.kind !== 'statement'),
 })
 
-function results(document: MinutesDocument, { competence, refusals, notices, ownRecording }: ReceptionRecord): Line[] {
+export function resultLines(
+  document: MinutesDocument,
+  { competence, refusals, notices, ownRecording }: ReceptionRecord,
+): Line[] {
   const isRecorded = document.sections.some(({ lines: all }) =>
     all.some(({ line: one }) => one.kind === 'recording' && one.step === 'started'),
   )
@@ -150,6 +165,8 @@ const signedWords = {
   unanswered: '(Ký, ghi rõ họ tên)',
 } as const
 
+export const signedNote = ({ signed }: ReceivedCitizen): string => signedWords[signed ?? 'unanswered']
+
 /** The citizens sign below the officers, two in a row. */
 export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
   const citizens = reception?.citizens ?? []
@@ -159,7 +176,7 @@ export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
       ? [
           gap(6),
           line('office', 'CÔNG DÂN'),
-          line('signatureNote', signedWords[citizen.signed ?? 'unanswered']),
+          line('signatureNote', signedNote(citizen)),
           gap(22),
           line('signatory', citizen.who.name),
         ]

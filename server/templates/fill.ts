@@ -1,10 +1,10 @@
 // A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything.
 
-import { Document, Packer, Paragraph } from 'docx'
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import type { TemplateField } from '../../shared/wire/paper-templates.ts'
 import type { FieldValues } from './fields.ts'
+import { hasQrPicture, setQrPicture } from './qr-picture.ts'
 
 export type TemplateFault =
   | { readonly code: 'broken'; readonly names: readonly string[] }
@@ -21,6 +21,8 @@ interface Part {
   readonly module?: string
   readonly subparsed?: readonly Part[]
 }
+
+export const placesQr = (template: Uint8Array): boolean => hasQrPicture(new PizZip(template))
 
 /** null: it can be used. */
 export function faultOf(template: Uint8Array, fields: readonly TemplateField[]): TemplateFault | null {
@@ -61,19 +63,10 @@ function placesOf(error: unknown): string[] {
   )
 }
 
-export function fill(template: Uint8Array, values: FieldValues): Buffer {
+/** `qr`: null leaves the picture that stands for the code. */
+export function fill(template: Uint8Array, values: FieldValues, qr: Uint8Array | null): Buffer {
   const document = new Docxtemplater(new PizZip(template), settings)
   document.render(values)
+  if (qr) setQrPicture(document.getZip() as PizZip, qr)
   return document.toBuffer()
-}
-
-/** A Word file with every field in its place, to begin with. */
-export function starter(fields: readonly TemplateField[]): Promise<Buffer> {
-  const paragraphs = fields.flatMap(({ name, what, each }) =>
-    each
-      ? [`{#${name}}`, each.map((part) => `${part.what}: {${part.name}}`).join('; '), `{/${name}}`]
-      : [`${what}: {${name}}`],
-  )
-  const children = paragraphs.map((words) => new Paragraph(words))
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }

@@ -35,7 +35,7 @@ import { type DocumentStore, openDocumentStore } from '../../server/documents/st
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
-import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
@@ -100,6 +100,11 @@ const asPrinted = async (source: unknown, where: Verification) => {
   return { pdf: bytes('pdf'), docx: bytes('docx') }
 }
 
+const fakeIssued = (what: string) => async (source: PaperSource, where: Verification) => ({
+  pdf: Buffer.from(`${what} of ${source.state.session.title} to be checked at ${where.url}`),
+  docx: Buffer.from(`docx of ${source.journal.length} commits`),
+})
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -108,11 +113,9 @@ const fakePapers: Papers = {
       .join('\n'),
   'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
-  'minutes.pdf': async ({ state }, where) =>
-    Buffer.from(`pdf of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
+  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
-  'conclusions.pdf': async ({ state }, where) =>
-    Buffer.from(`notice of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
+  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
@@ -269,8 +272,12 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
-      printReceipt: asPrinted,
-      printRefusalNotice: asPrinted,
+      printIssued: {
+        receipt: asPrinted,
+        refusalNotice: asPrinted,
+        minutes: fakeIssued('pdf'),
+        conclusions: fakeIssued('notice'),
+      },
       issuedPapers: createIssuedPapers({
         redis: connection,
         store,
