@@ -1,8 +1,10 @@
 // Minutes and notices of conclusions as they were issued. Called by paper-routes.ts and minutes-routes.ts.
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies, PaperSource } from './dependencies.ts'
+import { withdrawPaper } from './withdrawals.ts'
 
 type Dependencies = Pick<HttpDependencies, 'aggregate' | 'printIssued' | 'issuedPapers'>
 
@@ -35,13 +37,14 @@ export async function issuedMinutes(
 
 /** The paper of the document before says which one took its place. */
 export async function replaceEarlier(
-  { issuedPapers }: Pick<Dependencies, 'issuedPapers'>,
+  dependencies: Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'newId'>,
   { session: { sessionId }, approval: { version, corrects } }: PaperSource['state'],
   kind: PaperKind,
-  by: { readonly number: number; readonly year: number },
+  { number, year }: { readonly number: number; readonly year: number },
+  by: ActorReference,
 ): Promise<void> {
   if (!corrects) return
-  const code = issuedPapers.codeOf(documentIdOf(sessionId, kind, version - 1))
-  const { number, year } = by
-  await issuedPapers.withdraw(sessionId, code, { reason: corrects.reason, replacedBy: { number, year } })
+  const code = dependencies.issuedPapers.codeOf(documentIdOf(sessionId, kind, version - 1))
+  const withdrawal = { reason: corrects.reason.replaceAll(/\s+/g, ' ').trim(), replacedBy: { number, year } }
+  await withdrawPaper(dependencies, sessionId, by, code, withdrawal)
 }

@@ -6,12 +6,15 @@ import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from '.
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 import { tooMany } from './rate-limits.ts'
+import { byAccount } from './wish.ts'
+import { withdrawPaper } from './withdrawals.ts'
 
 const tags = ['issued papers']
 
 export const issuedPaperRoutes =
-  ({ issuedPapers }: Pick<HttpDependencies, 'issuedPapers'>): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { issuedPapers } = dependencies
     api.post(
       '/verified-papers',
       {
@@ -60,8 +63,9 @@ export const issuedPaperRoutes =
           response: { 204: z.undefined() },
         },
       },
-      async ({ params: { sessionId, code }, body }, reply) => {
-        if (!(await issuedPapers.withdraw(sessionId, code, body)))
+      async ({ params: { sessionId, code }, body, account }, reply) => {
+        const by = account ? byAccount(account) : ({ kind: 'system' } as const)
+        if (!(await withdrawPaper(dependencies, sessionId, by, code, body)))
           throw new HttpError(409, 'verification.stands-no-more', 'There is no such paper, or it was withdrawn before.')
         return reply.code(204).send()
       },

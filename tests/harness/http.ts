@@ -283,7 +283,6 @@ export class HttpServer {
         store,
         secret: this.#secret,
         publicUrl: () => publicUrl,
-        now: this.now,
       }),
       documents,
       templates: createTemplates({
