@@ -72,7 +72,7 @@ function signature(document: MinutesDocument): Columns {
         [
           line('recipientsTitle', 'Nơi nhận:'),
           ...recipients(document),
-          line('recipient', '- …;'),
+          ...(document.record.issues.conclusions ? [] : [line('recipient', '- …;')]),
           line('recipient', '- Lưu: VT, hồ sơ.'),
         ],
         [

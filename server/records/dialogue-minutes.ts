@@ -5,7 +5,7 @@ import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { shareOf } from './letterhead.ts'
-import { signatoryTitle } from './minutes-parts.ts'
+import { signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule } from './paper.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 import { correctionSentence, endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
@@ -23,8 +23,7 @@ export function dialogueBody(document: MinutesDocument, dialogue: DialogueRecord
   const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
-    line('subject', 'Đối thoại'),
-    ...lines('subject', title.replace(/^Đối thoại[:\s]*/iu, '')),
+    ...subjectOf('Đối thoại', title),
     rule(shareOf(title)),
     gap(2),
     ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),

@@ -38,11 +38,17 @@ export function minutesPaper(document: MinutesDocument): Paper {
       gap(4),
       ...signatureBlocks(document),
       line('recipientsTitle', 'Nơi nhận:'),
-      line('recipient', '- …;'),
+      ...recipients(document).map((one) => line('recipient', `- ${one};`)),
       line('recipient', '- Lưu: VT, hồ sơ.'),
       line('colophon', colophon(document)),
     ],
   }
+}
+
+/** Beside the file copy; in a draft to be written by hand. */
+function recipients({ dialogue, record }: MinutesDocument): string[] {
+  if (record.issues.minutes === null) return ['…']
+  return dialogue ? ['Các bên tham gia đối thoại'] : []
 }
 
 /** What the minutes say, without number and signatures: this is signed. */

@@ -37,6 +37,12 @@ export function attendees({ sites, others, interpreters }: MinutesDocument): Lin
 
 export const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
 
+/** What kind of meeting, and about what: in one line where the title says both. */
+export const subjectOf = (kind: string, title: string): Line[] =>
+  title.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi'))
+    ? lines('subject', title)
+    : [line('subject', kind), ...lines('subject', title)]
+
 /** A section of which every line was left out leaves no heading either. */
 export function sectionLines(section: Section, document: MinutesDocument): Line[] {
   const sentences = section.lines.flatMap((one) => amendedSentence(one, document) ?? [])

@@ -5,7 +5,7 @@ import type { MinutesDocument } from '../../shared/projections/minutes-document.
 import type { Section } from '../../shared/projections/minutes-sections.ts'
 import type { ReceivedCitizen, ReceptionRecord } from '../../shared/projections/reception-record.ts'
 import { shareOf } from './letterhead.ts'
-import { assignments, attendees, decisions, sectionLines, signatoryTitle } from './minutes-parts.ts'
+import { assignments, attendees, decisions, sectionLines, signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from './paper.ts'
 import { paperConditionNames } from './receipt-paper.ts'
 import { hourAndMinute, twoDigits } from './times.ts'
@@ -25,8 +25,7 @@ export function receptionBody(document: MinutesDocument, reception: ReceptionRec
   const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
-    line('subject', 'Tiếp công dân'),
-    ...lines('subject', title.replace(/^Tiếp công dân[:\s]*/iu, '')),
+    ...subjectOf('Tiếp công dân', title),
     rule(shareOf(title)),
     gap(2),
     ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
