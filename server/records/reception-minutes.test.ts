@@ -22,7 +22,7 @@ describe('the minutes of a reception', () => {
       expect(text).toContain('không ký xác nhận. Lý do: Muốn hỏi luật sư')
       expect(text).toContain('Thẩm quyền: không thuộc thẩm quyền của cơ quan; đã hướng dẫn công dân đến Sở Tài chính.')
       expect(text).toContain('(điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP). Đã trả lời năm 2025.')
-      expect(text).toContain('Thông báo từ chối tiếp Ông/bà Ngô Văn Phúc: số 03 năm 2026.')
+      expect(text).toContain('Thông báo từ chối tiếp ông/bà Ngô Văn Phúc: số 03 năm 2026.')
       expect(text).toContain('Công dân tự ghi âm, ghi hình: không được phép.')
       expect(text).toMatch(/giấy biên nhận số 07 năm 2026: STT .* 1 Đơn khiếu nại 2 bản chính/)
       expect(text).toMatch(/NGƯỜI GHI BIÊN BẢN .*NGƯỜI TIẾP CÔNG DÂN .*CÔNG DÂN/)

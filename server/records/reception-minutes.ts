@@ -12,6 +12,7 @@ import { hourAndMinute, twoDigits } from './times.ts'
 import {
   correctionSentence,
   courseSentence,
+  described,
   endSentence,
   personAndTitle,
   personKindNames,
@@ -111,11 +112,11 @@ export function resultLines(
       const source = ground ? `${ground.words} (${ground.source})` : groundId
       return lines(
         'text',
-        `Từ chối tiếp ${personAndTitle(who)}, đã giải thích lúc ${hourAndMinute(at)}. Căn cứ: ${source}. ${words}`,
+        `Từ chối tiếp ${described(who)}, đã giải thích lúc ${hourAndMinute(at)}. Căn cứ: ${source}. ${words}`,
       )
     }),
     ...notices.map(({ who, number, year }) =>
-      line('text', `Thông báo từ chối tiếp ${personAndTitle(who)}: số ${twoDigits(number)} năm ${year}.`),
+      line('text', `Thông báo từ chối tiếp ${described(who)}: số ${twoDigits(number)} năm ${year}.`),
     ),
     line(
       'field',
@@ -148,7 +149,7 @@ function received({ receipts }: ReceptionRecord): Block[] {
       ]),
     }
     return [
-      line('text', `Của ${personAndTitle(who)}, giấy biên nhận số ${twoDigits(number)} năm ${year}:`),
+      line('text', `Của ${described(who)}, giấy biên nhận số ${twoDigits(number)} năm ${year}:`),
       gap(1.5),
       table,
       gap(1.5),
