@@ -37,6 +37,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.issued.withdrawOf': 'Withdraw {{name}}',
   'staff.issued.withdraw.title': 'Withdraw a paper',
   'staff.issued.withdraw.what': 'The public page will say that the paper stands no more. This cannot be undone.',
+  'staff.issued.withdraw.reason': 'It stays in the journal of the session for ever: do not name the citizen.',
   'staff.issued.withdraw.by': 'Replaced by paper number (if any)',
   'staff.issued.withdraw.year': 'Year',
   'staff.problem.verification.stands-no-more': 'This paper was withdrawn before. Load the page again.',

@@ -35,6 +35,7 @@ export const staff = {
   'staff.issued.withdrawOf': 'Thu hồi {{name}}',
   'staff.issued.withdraw.title': 'Thu hồi văn bản',
   'staff.issued.withdraw.what': 'Trang kiểm tra công khai sẽ báo văn bản không còn giá trị. Không hoàn tác được.',
+  'staff.issued.withdraw.reason': 'Lý do nằm trong nhật ký của phiên và không xóa được: xin không ghi họ tên công dân.',
   'staff.issued.withdraw.by': 'Thay bằng văn bản số (nếu có)',
   'staff.issued.withdraw.year': 'Năm',
   'staff.problem.verification.stands-no-more': 'Văn bản này đã được thu hồi trước đó. Xin tải lại trang.',

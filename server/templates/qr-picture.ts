@@ -35,16 +35,20 @@ function placesIn(root: Element | null): Element[] {
   return named(root, 'docPr').flatMap((properties) => {
     const words = [properties.getAttribute('descr'), properties.getAttribute('title')]
     const frame = properties.parentNode
-    return words.some((one) => one?.trim().toLowerCase() === qrPictureName) && frame ? [frame as Element] : []
+    return words.some((one) => plain(one) === qrPictureName) && frame ? [frame as Element] : []
   })
 }
+
+/** Some write it in braces, as the fields are. */
+const plain = (words: string | null) => words?.replaceAll(/[{}\s]/gu, '').toLowerCase()
 
 const named = (within: Element | null, name: string): Element[] => [
   ...(within?.getElementsByTagNameNS('*', name) ?? []),
 ]
 
-/** Square, whole, and without the drawing that newer word processors keep beside a picture and prefer. */
+/** Told to those who do not see it; square, whole, and without the drawing that newer word processors keep beside a picture and prefer. */
 function point(place: Element): void {
+  for (const properties of named(place, 'docPr')) properties.setAttribute('descr', 'Mã QR để kiểm tra văn bản')
   for (const blip of named(place, 'blip')) {
     for (const child of [...blip.childNodes]) blip.removeChild(child)
     blip.setAttribute('r:embed', relationshipId)
