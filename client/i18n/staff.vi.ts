@@ -67,6 +67,7 @@ export const staff = {
   'staff.templates.kind.conclusions': 'Thông báo kết luận',
   'staff.templates.required': 'bắt buộc',
   'staff.problem.template.broken': 'Mẫu có ngoặc nhọn chưa đóng hoặc sai chỗ. Xin xem lại: {{names}}',
+  'staff.problem.template.damaged': 'Tệp mẫu bị hỏng. Xin mở bằng Word, lưu lại dưới dạng .docx rồi nộp lại.',
   'staff.problem.template.missing-fields': 'Mẫu còn thiếu trường bắt buộc: {{names}}',
   'staff.problem.template.unknown-fields': 'Mẫu có trường không dùng được: {{names}}',
   'staff.problem.template.not-docx': 'Mẫu phải là tệp Word (.docx).',

@@ -29,6 +29,7 @@ export const notFound = (what: string) => new HttpError(404, 'not-found', `There
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
   broken: 'The fields of the template cannot be read: check their braces. The field says which.',
+  damaged: 'The file cannot be read as a Word file. Open it in Word, save it anew, hand it in again.',
   'missing-fields': 'Fields that this paper must have are missing: see which.',
   'unknown-fields': 'The template has fields that this paper does not know: see which.',
   'not-docx': 'A template is a Word file (.docx).',

@@ -8,6 +8,7 @@ import { hasQrPicture, setQrPicture } from './qr-picture.ts'
 
 export type TemplateFault =
   | { readonly code: 'broken'; readonly names: readonly string[] }
+  | { readonly code: 'damaged'; readonly names: readonly string[] }
   | { readonly code: 'missing-fields'; readonly names: readonly string[] }
   | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
 
@@ -30,7 +31,8 @@ export function faultOf(template: Uint8Array, fields: readonly TemplateField[]):
   try {
     placed = placedIn(template)
   } catch (error) {
-    return { code: 'broken', names: placesOf(error) }
+    const names = placesOf(error)
+    return { code: names.length > 0 ? 'broken' : 'damaged', names }
   }
   const unknown = placed.flatMap((part) => unknownIn(part, fields))
   if (unknown.length > 0) return { code: 'unknown-fields', names: [...new Set(unknown)] }

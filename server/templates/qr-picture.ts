@@ -12,8 +12,13 @@ const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const partsOf = (zip: PizZip) =>
   zip.file(/^word\/(document|header\d*|footer\d*)\.xml$/).map(({ name }) => ({ name, root: read(zip, name) }))
 
+/** Throws on what is no XML, instead of printing it. */
+const onError = (level: 'warning' | 'error' | 'fatalError', message: string) => {
+  if (level !== 'warning') throw new Error(message)
+}
+
 const read = (zip: PizZip, name: string) =>
-  new DOMParser().parseFromString(zip.file(name)?.asText() ?? '', 'application/xml').documentElement
+  new DOMParser({ onError }).parseFromString(zip.file(name)?.asText() ?? '', 'application/xml').documentElement
 
 export const hasQrPicture = (zip: PizZip): boolean => partsOf(zip).some(({ root }) => placesIn(root).length > 0)
 

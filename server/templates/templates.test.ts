@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Document, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
+import PizZip from 'pizzip'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { TemplateKind } from '../../shared/wire/paper-templates.ts'
@@ -123,6 +124,18 @@ describe('a template of the agency', () => {
     const before = [await templates.own('receipt'), await kept()]
     await expect(keeps(await make())).rejects.toMatchObject(refusal)
     expect([await templates.own('receipt'), await kept()]).toEqual(before)
+  })
+
+  it('whose inside is damaged is refused, and the one before stays', async () => {
+    for (const [part, end] of [
+      ['word/document.xml', '</w:body>'],
+      ['word/_rels/document.xml.rels', '</Relationships>'],
+    ] as const) {
+      const zip = new PizZip(await starter('receipt'))
+      zip.file(part, (zip.file(part)?.asText() ?? '').replace(end, ''))
+      await expect(keeps(zip.generate({ type: 'nodebuffer' })), part).rejects.toMatchObject({ fault: 'damaged' })
+    }
+    expect(await kept()).toBe(0)
   })
 
   it('is one Word file by its content, no bomb', async () => {

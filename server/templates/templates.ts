@@ -12,7 +12,7 @@ import type { DocumentStore } from '../documents/store.ts'
 import type { Printed } from '../issued-papers/issued-papers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { qrPng } from '../records/verification.ts'
-import { type FieldValues, fieldsOf } from './fields.ts'
+import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
 import { faultOf, fill, placesQr, type TemplateFault } from './fill.ts'
 
 /** Why a template is not taken, or cannot be printed. */
@@ -21,10 +21,20 @@ export class TemplateError extends Error {
   readonly fault: TemplateFault['code'] | 'not-docx' | 'one-file' | 'no-converter' | 'not-printed'
   readonly names: readonly string[]
 
-  constructor(fault: TemplateError['fault'], names: readonly string[] = []) {
-    super(`${fault} ${names.join(', ')}`.trim())
+  constructor(fault: TemplateError['fault'], names: readonly string[] = [], options: ErrorOptions = {}) {
+    super(`${fault} ${names.join(', ')}`.trim(), options)
     this.fault = fault
     this.names = names
+  }
+}
+
+/** What would fail at the first paper fails when the template is handed in. */
+async function rehearse(kind: TemplateKind, template: Buffer): Promise<void> {
+  const qr = await qrPng(kind)
+  try {
+    fill(template, exampleValues(kind), qr)
+  } catch (error) {
+    throw new TemplateError('damaged', [], { cause: error })
   }
 }
 
@@ -107,6 +117,7 @@ export function createTemplates({ redis, documents, store, converter, canConvert
         const bytes = await bytesOf(kind, file.sha256)
         const fault = faultOf(bytes, fieldsOf[kind])
         if (fault) throw new TemplateError(fault.code, fault.names)
+        await rehearse(kind, bytes)
         const kept: z.infer<typeof Kept> = {
           name: file.title,
           keptAt: now(),
