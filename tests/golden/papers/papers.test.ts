@@ -63,6 +63,17 @@ describe.each(samples)('the paper %s', (name, paper) => {
     expect(Math.max(...body.map(({ bottomMm }) => bottomMm))).toBeLessThanOrEqual(277.1)
   })
 
+  it('is written in 13 or 14 points, as NĐ 30/2020 has it; recipients, notes and the code are smaller', () => {
+    const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? ''
+    const styles = new PizZip(docx).file('word/styles.xml')?.asText() ?? ''
+    const used = new Set([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id = '']) => id))
+    const pointsOf = (id: string) =>
+      Number(new RegExp(`w:styleId="${id}".*?<w:sz w:val="(\\d+)"`, 's').exec(styles)?.[1]) / 2
+    const small = new Set(['recipientsTitle', 'recipient', 'signatureNote', 'colophon'])
+    for (const id of used.difference(small)) expect([13, 14], id).toContain(pointsOf(id))
+    for (const id of used.intersection(small)) expect([10, 11, 12], id).toContain(pointsOf(id))
+  })
+
   it('has the nation on the right of its head, its number on the left', () => {
     const [nation, number] = [place('CỘNG'), place('Số:')]
     expect(nation?.leftMm).toBeGreaterThan(90)
