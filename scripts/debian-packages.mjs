@@ -19,6 +19,8 @@ export const TEST_PACKAGES = [
   'bubblewrap',
   'libreoffice-calc-nogui',
   'libreoffice-writer-nogui',
+  // What is printed is read back by another program.
+  'poppler-utils',
 ]
 
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

@@ -311,7 +311,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     ...createPrinter(aggregate, agency, codeFor, templates),
     registerFiles: registerFiles(agency),
     templates,
-    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl, now }),
+    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,

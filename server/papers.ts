@@ -5,7 +5,8 @@ import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
-import type { HttpDependencies, PaperSource, Papers } from './http/create-http.ts'
+import type { TemplateKind } from '../shared/wire/paper-templates.ts'
+import type { HttpDependencies, PaperSource, Papers, Printers } from './http/create-http.ts'
 import type { Printed, Verification } from './issued-papers/issued-papers.ts'
 import { archiveLines } from './journal/archive.ts'
 import { attendanceXlsx } from './records/attendance-xlsx.ts'
@@ -23,33 +24,66 @@ import { petitionTable, registerPaper, registerTable } from './records/register-
 import { streamedWorkbook } from './records/streamed-workbook.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
-import { receiptValues, refusalNoticeValues } from './templates/fields.ts'
+import type { FieldValues } from './templates/fields.ts'
+import { conclusionsValues, minutesKind, minutesValues } from './templates/minutes-values.ts'
 import type { Templates } from './templates/templates.ts'
+import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
 interface Printer {
   readonly papers: Papers
   readonly minutesText: (source: PaperSource) => MinutesText
-  readonly printReceipt: HttpDependencies['printReceipt']
-  readonly printRefusalNotice: HttpDependencies['printRefusalNotice']
+  readonly printIssued: Printers
+}
+
+/** One that the agency may lay out itself. */
+interface Printable {
+  readonly kind: TemplateKind
+  readonly paper: () => Paper
+  readonly values: (where: Verification | null) => FieldValues
 }
 
 export function createPrinter(
   aggregate: Aggregate<SessionState>,
   agency: Agency,
   codeFor: (subject: string) => string,
-  templates: Pick<Templates, 'print'>,
+  templates: Pick<Templates, 'print' | 'docx'>,
 ): Printer {
-  const minutes = ({ journal, people, printedAt, partyPapers }: PaperSource) =>
+  const documentOf = ({ journal, people, printedAt, partyPapers }: PaperSource) =>
     minutesDocument(aggregate, journal, people, agency, printedAt, partyPapers)
+  const minutes = (source: PaperSource): Printable => {
+    const document = documentOf(source)
+    return {
+      kind: minutesKind(document),
+      paper: () => minutesPaper(document),
+      values: (where) => minutesValues(document, where),
+    }
+  }
+  const conclusions = (source: PaperSource): Printable => {
+    const document = documentOf(source)
+    return {
+      kind: 'conclusions',
+      paper: () => conclusionsPaper(document),
+      values: (where) => conclusionsValues(document, where),
+    }
+  }
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
+
+  /** In the agency’s own layout where it has one, before and after its issue. */
+  const docx = async ({ kind, paper, values }: Printable) =>
+    (await templates.docx(kind, { values: values(null), qr: null })) ?? paperDocx(paper())
+  const pdf = async ({ kind, paper, values }: Printable) =>
+    (await templates.print(kind, { values: values(null), qr: null }))?.pdf ?? paperPdf(paper())
+  const printed = async ({ kind, paper, values }: Printable, where: Verification) =>
+    (await templates.print(kind, { values: values(where), qr: where.url })) ?? standard(paper(), where)
+
   const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
-    'minutes.docx': async (source, where) => paperDocx(await checkable(minutesPaper(minutes(source)), where)),
-    'minutes.pdf': async (source, where) => paperPdf(await checkable(minutesPaper(minutes(source)), where)),
-    'conclusions.docx': async (source, where) => paperDocx(await checkable(conclusionsPaper(minutes(source)), where)),
-    'conclusions.pdf': async (source, where) => paperPdf(await checkable(conclusionsPaper(minutes(source)), where)),
+    'minutes.docx': async (source) => docx(minutes(source)),
+    'minutes.pdf': async (source) => pdf(minutes(source)),
+    'conclusions.docx': async (source) => docx(conclusions(source)),
+    'conclusions.pdf': async (source) => pdf(conclusions(source)),
     'voting-codes.pdf': async ({ state: { session, sites, ballot }, people, printedAt }) =>
       paperPdf(
         votingCodesPaper({
@@ -65,20 +99,33 @@ export function createPrinter(
   }
   return {
     papers,
-    minutesText: (source) => minutesText(minutes(source)),
-    printRefusalNotice: async (source, where) =>
-      (await templates.print('refusalNotice', refusalNoticeValues(source, agency, where))) ??
-      printed(refusalNoticePaper(source, agency), where),
-    printReceipt: async (source, where) =>
-      (await templates.print('receipt', receiptValues(source, agency, where))) ??
-      printed(receiptPaper(source, agency), where),
+    minutesText: (source) => minutesText(documentOf(source)),
+    printIssued: {
+      minutes: (source, where) => printed(minutes(source), where),
+      conclusions: (source, where) => printed(conclusions(source), where),
+      receipt: (source, where) =>
+        printed(
+          {
+            kind: 'receipt',
+            paper: () => receiptPaper(source, agency),
+            values: () => receiptValues(source, agency, where),
+          },
+          where,
+        ),
+      refusalNotice: (source, where) =>
+        printed(
+          {
+            kind: 'refusalNotice',
+            paper: () => refusalNoticePaper(source, agency),
+            values: () => refusalNoticeValues(source, agency, where),
+          },
+          where,
+        ),
+    },
   }
 }
 
-const checkable = async (paper: Paper, where: Verification | undefined) =>
-  where ? withVerification(paper, where) : paper
-
-async function printed(paper: Paper, where: Verification): Promise<Printed> {
+async function standard(paper: Paper, where: Verification): Promise<Printed> {
   const whole = await withVerification(paper, where)
   return { pdf: await paperPdf(whole), docx: await paperDocx(whole) }
 }

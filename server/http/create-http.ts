@@ -43,7 +43,7 @@ import { submissionRoutes } from './submission-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
 
-export type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
+export type { HttpDependencies, PaperSource, Papers, Printers } from './dependencies.ts'
 
 const seconds = 1000
 /** Against clients that send, or read, a byte now and then to hold a connection. A WebSocket is beyond these limits. */

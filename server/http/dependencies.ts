@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
@@ -73,11 +74,14 @@ export interface PaperSource {
   readonly partyPapers: PartyPapers
 }
 
-/** `where`: an issued paper says where it can be checked. */
-export type Papers = Readonly<
-  Record<PaperName, (source: PaperSource, where?: Verification) => Promise<Uint8Array | string>>
->
-export type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
+export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
+
+/** An issued paper says where it can be checked. */
+type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
+export interface Printers extends Readonly<Record<PaperKind, Print<PaperSource>>> {
+  readonly receipt: Print<ReceiptSource>
+  readonly refusalNotice: Print<RefusalNoticeSource>
+}
 
 export interface HttpDependencies {
   readonly sessions: Sessions
@@ -95,8 +99,7 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly register: Register
   readonly registerFiles: RegisterFiles
-  readonly printReceipt: Print<ReceiptSource>
-  readonly printRefusalNotice: Print<RefusalNoticeSource>
+  readonly printIssued: Printers
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates
   readonly numbers: Numbers

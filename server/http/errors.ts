@@ -29,6 +29,7 @@ export const notFound = (what: string) => new HttpError(404, 'not-found', `There
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
   broken: 'The fields of the template cannot be read: check their braces. The field says which.',
+  damaged: 'The file cannot be read as a Word file. Open it in Word, save it anew, hand it in again.',
   'missing-fields': 'Fields that this paper must have are missing: see which.',
   'unknown-fields': 'The template has fields that this paper does not know: see which.',
   'not-docx': 'A template is a Word file (.docx).',
@@ -79,6 +80,9 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'dialogue.not-reception': [409, 'A dialogue is a session of the kind reception.'],
   'dialogue.ended': [409, 'The session is sealed or cancelled: its dialogue does not change.'],
   'dialogue.signed': [409, 'The minutes are signed: nothing of the dialogue changes.'],
+  'withdrawal.unknown-paper': [404, 'This session has issued no such paper.'],
+  'withdrawal.stands-no-more': [409, 'This paper was withdrawn before.'],
+  'withdrawal.by-itself': [409, 'A paper is not replaced by itself: give the number of the new one.'],
   'notice.sealed': [409, 'The session is sealed: no notice can be issued from it any more.'],
   'notice.unknown-refusal': [404, 'There is no such refusal in this session.'],
   'notice.not-owed': [409, 'On this ground no notice in writing is owed.'],

@@ -1,16 +1,18 @@
 // Minutes and notices of conclusions as they were issued. Called by paper-routes.ts and minutes-routes.ts.
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies, PaperSource } from './dependencies.ts'
+import { withdrawPaper } from './withdrawals.ts'
 
-type Dependencies = Pick<HttpDependencies, 'aggregate' | 'papers' | 'issuedPapers'>
+type Dependencies = Pick<HttpDependencies, 'aggregate' | 'printIssued' | 'issuedPapers'>
 
 const documentIdOf = (sessionId: SessionId, kind: PaperKind, version: number) => `${sessionId}:${kind}:${version}`
 
 /** null: that document was not issued, and is printed as it stands. */
 export async function issuedMinutes(
-  { aggregate, papers, issuedPapers }: Dependencies,
+  { aggregate, printIssued, issuedPapers }: Dependencies,
   source: PaperSource,
   kind: PaperKind,
   extension: Extension,
@@ -30,21 +32,19 @@ export async function issuedMinutes(
     issuedAt: issue.at,
     files: { pdf: `${kind}.pdf?version=${version}`, docx: `${kind}.docx?version=${version}` },
   }
-  return issuedPapers.file(paper, extension, async (where) => ({
-    pdf: Buffer.from(await papers[`${kind}.pdf`](source, where)),
-    docx: Buffer.from(await papers[`${kind}.docx`](source, where)),
-  }))
+  return issuedPapers.file(paper, extension, (where) => printIssued[kind](source, where))
 }
 
 /** The paper of the document before says which one took its place. */
 export async function replaceEarlier(
-  { issuedPapers }: Pick<Dependencies, 'issuedPapers'>,
+  dependencies: Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'newId'>,
   { session: { sessionId }, approval: { version, corrects } }: PaperSource['state'],
   kind: PaperKind,
-  by: { readonly number: number; readonly year: number },
+  { number, year }: { readonly number: number; readonly year: number },
+  by: ActorReference,
 ): Promise<void> {
   if (!corrects) return
-  const code = issuedPapers.codeOf(documentIdOf(sessionId, kind, version - 1))
-  const { number, year } = by
-  await issuedPapers.withdraw(sessionId, code, { reason: corrects.reason, replacedBy: { number, year } })
+  const code = dependencies.issuedPapers.codeOf(documentIdOf(sessionId, kind, version - 1))
+  const withdrawal = { reason: corrects.reason.replaceAll(/\s+/g, ' ').trim(), replacedBy: { number, year } }
+  await withdrawPaper(dependencies, sessionId, by, code, withdrawal)
 }

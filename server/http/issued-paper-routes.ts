@@ -7,11 +7,13 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 import { noteFailedCode } from './failed-codes.ts'
 import { tooMany } from './rate-limits.ts'
+import { byAccount } from './wish.ts'
+import { withdrawPaper } from './withdrawals.ts'
 
 const tags = ['issued papers']
 
 export const issuedPaperRoutes =
-  (dependencies: Pick<HttpDependencies, 'issuedPapers' | 'metrics'>): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { issuedPapers } = dependencies
     api.post(
@@ -67,8 +69,9 @@ export const issuedPaperRoutes =
           response: { 204: z.undefined() },
         },
       },
-      async ({ params: { sessionId, code }, body }, reply) => {
-        if (!(await issuedPapers.withdraw(sessionId, code, body)))
+      async ({ params: { sessionId, code }, body, account }, reply) => {
+        const by = account ? byAccount(account) : ({ kind: 'system' } as const)
+        if (!(await withdrawPaper(dependencies, sessionId, by, code, body)))
           throw new HttpError(409, 'verification.stands-no-more', 'There is no such paper, or it was withdrawn before.')
         return reply.code(204).send()
       },

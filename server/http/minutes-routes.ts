@@ -84,7 +84,7 @@ export const minutesRoutes =
         const plain = await paperSource(dependencies, sessionId)
         const source = await withPartyPapers(dependencies, plain, request.account?.accountId ?? null)
         await issuedMinutes(dependencies, source, paper, 'pdf')
-        await replaceEarlier(dependencies, source.state, paper, issued)
+        await replaceEarlier(dependencies, source.state, paper, issued, by)
         return issued
       },
     )

@@ -4,7 +4,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PaperTemplates, TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { exampleValues, fieldsOf } from '../templates/fields.ts'
-import { fill, starter } from '../templates/fill.ts'
+import { fill } from '../templates/fill.ts'
+import { starter } from '../templates/starter.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults } from './document-faults.ts'
 import { formLimits, readForm } from './evidence-form.ts'
@@ -79,13 +80,13 @@ export const paperTemplateRoutes =
       {
         name: 'starter',
         summary: 'A Word file with every field in its place, to begin with',
-        file: async (kind: TemplateKind) => starter(fieldsOf[kind]),
+        file: starter,
       },
       {
         name: 'example',
         summary: 'The template filled in for nobody',
         file: async (kind: TemplateKind) =>
-          fill((await templates.read(kind)) ?? (await starter(fieldsOf[kind])), exampleValues(kind)),
+          fill((await templates.read(kind)) ?? (await starter(kind)), exampleValues(kind), null),
       },
     ])
       api.get(

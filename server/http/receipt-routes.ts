@@ -8,7 +8,8 @@ import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
-import type { Extension } from '../issued-papers/issued-papers.ts'
+import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
+import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
@@ -114,41 +115,20 @@ export const receiptRoutes =
 const receiptIn = ({ receipt: { receipts } }: SessionState, receiptId: string) =>
   receipts.find((one) => one.receiptId === receiptId)
 
-/** A receipt as it was issued. Each look at it is written down with the citizen it names. */
-function receiptFiles({
-  sessions,
-  citizens,
-  issuedPapers,
-  printReceipt,
-}: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'printReceipt'>) {
-  return async (state: SessionState, found: Receipt, extension: Extension, accountId: AccountId | null) => {
-    const { sessionId, place } = state.session
-    const { receiptId, number, year, issuedAt } = found
-    const people = await sessions.people(sessionId)
-    const officerId = state.admission.participants[found.officerId]?.personId
-    const citizenId = state.identity.citizenIds[found.participantId]
-    const reader = { accountId, purpose: `Giấy biên nhận số ${number}/${year}` }
-    const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
-    const at = `receipts/${receiptId}`
+function receiptFiles(dependencies: HttpDependencies) {
+  const file = citizenPaperFile(dependencies)
+  return (state: SessionState, receipt: Receipt, extension: Extension, accountId: AccountId | null) => {
+    const officerId = state.admission.participants[receipt.officerId]?.personId
     const paper = {
-      documentId: `${sessionId}:${at}`,
-      sessionId,
-      kind: 'receipt',
-      number,
-      year,
-      issuedAt,
-      files: { pdf: `${at}/pdf`, docx: `${at}/docx` },
-    } as const
-    return issuedPapers.file(paper, extension, (where) =>
-      printReceipt(
-        {
-          receipt: found,
-          place,
-          officer: (officerId && people[officerId]) || { name: '……', title: null },
-          citizen: citizen ?? null,
-        },
-        where,
-      ),
-    )
+      ...receipt,
+      kind: 'receipt' as const,
+      name: 'Giấy biên nhận',
+      at: `receipts/${receipt.receiptId}`,
+      print: ({ people, citizen }: Known, where: Verification) => {
+        const officer = (officerId && people[officerId]) || { name: '……', title: null }
+        return dependencies.printIssued.receipt({ receipt, place: state.session.place, officer, citizen }, where)
+      },
+    }
+    return file(state, paper, extension, accountId)
   }
 }

@@ -9,7 +9,8 @@ import type { LawInForce } from '../../shared/projections/case-clocks.ts'
 import { noticeClock } from '../../shared/projections/refusal-notices.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
-import type { Extension } from '../issued-papers/issued-papers.ts'
+import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
+import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
@@ -166,43 +167,23 @@ export const refusalNoticeRoutes =
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
   notices.find((one) => one.noticeId === noticeId)
 
-/** A notice as it was issued. Each look at it is written down with the citizen it names. */
-function noticeFiles({
-  sessions,
-  citizens,
-  issuedPapers,
-  printRefusalNotice,
-}: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'printRefusalNotice'>) {
-  return async (state: SessionState, found: Notice, extension: Extension, accountId: AccountId | null) => {
-    const { sessionId, place } = state.session
-    const { noticeId, number, year, issuedAt, participantId } = found
-    const people = await sessions.people(sessionId)
-    const personId = state.admission.participants[participantId]?.personId
-    const citizenId = state.identity.citizenIds[participantId]
-    const reader = { accountId, purpose: `Thông báo từ chối số ${number}/${year}` }
-    const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
-    const at = `refusal-notices/${noticeId}`
+function noticeFiles(dependencies: HttpDependencies) {
+  const file = citizenPaperFile(dependencies)
+  return (state: SessionState, notice: Notice, extension: Extension, accountId: AccountId | null) => {
+    const { place, isProtected } = state.session
+    const personId = state.admission.participants[notice.participantId]?.personId
     const paper = {
-      documentId: `${sessionId}:${at}`,
-      sessionId,
-      kind: 'refusalNotice',
-      number,
-      year,
-      issuedAt,
-      files: { pdf: `${at}/pdf`, docx: `${at}/docx` },
-    } as const
-    return issuedPapers.file(paper, extension, (where) =>
-      printRefusalNotice(
-        {
-          notice: found,
-          place,
-          // On the paper handed to them a denouncer has their own name; everywhere else the number they are called by.
-          name: (state.session.isProtected && citizen?.name) || (personId && people[personId]?.name) || '……',
-          citizen: citizen ?? null,
-          signatory: people[found.signatoryId] ?? { name: '……', title: null },
-        },
-        where,
-      ),
-    )
+      ...notice,
+      kind: 'refusalNotice' as const,
+      name: 'Thông báo từ chối',
+      at: `refusal-notices/${notice.noticeId}`,
+      print: ({ people, citizen }: Known, where: Verification) => {
+        // On the paper handed to them a denouncer has their own name; everywhere else the number they are called by.
+        const name = (isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
+        const signatory = people[notice.signatoryId] ?? { name: '……', title: null }
+        return dependencies.printIssued.refusalNotice({ notice, place, name, citizen, signatory }, where)
+      },
+    }
+    return file(state, paper, extension, accountId)
   }
 }

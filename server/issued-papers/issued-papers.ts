@@ -9,8 +9,8 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import type { IssuedKind } from '../../shared/modules/withdrawal/contract.ts'
 import { ListedPaper, type PaperStanding, type Withdrawal } from '../../shared/wire/issued-papers.ts'
-import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { networkOf } from '../access/network.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
@@ -34,7 +34,7 @@ export interface PaperToIssue {
   /** Says which paper it is, for ever: whoever issues it again gets the first. */
   readonly documentId: string
   readonly sessionId: SessionId
-  readonly kind: NumberedKind
+  readonly kind: IssuedKind
   readonly number: number
   readonly year: number
   /** Epoch ms. */
@@ -55,8 +55,10 @@ export interface IssuedPapers {
   ofSession(sessionId: SessionId): Promise<ListedPaper[]>
   /** By anybody who holds the paper. */
   check(code: string, address: string): Promise<Checked>
-  /** False: there is none of the session, or it stands no more already. */
-  withdraw(sessionId: SessionId, code: string, withdrawal: Withdrawal): Promise<boolean>
+  /** null: there is none of the session. */
+  ofCode(sessionId: SessionId, code: string): Promise<ListedPaper | null>
+  /** What the public is told of it from now on, as the journal has it. False: it stood no more already. */
+  withdraw(code: string, withdrawal: Withdrawal & { readonly at: number }): Promise<boolean>
   codeOf(documentId: string): string
 }
 
@@ -95,10 +97,9 @@ interface Dependencies {
   readonly store: Pick<DocumentStore, 'inScratch' | 'keep' | 'read' | 'drop'>
   readonly secret: Uint8Array
   readonly publicUrl: () => string
-  readonly now: () => number
 }
 
-export function createIssuedPapers({ redis, store, secret, publicUrl, now }: Dependencies): IssuedPapers {
+export function createIssuedPapers({ redis, store, secret, publicUrl }: Dependencies): IssuedPapers {
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
   const codeKey = keyFor('diemcau issued papers: codes')
   const fileKey = keyFor('diemcau issued papers: files')
@@ -205,11 +206,15 @@ export function createIssuedPapers({ redis, store, secret, publicUrl, now }: Dep
       return { kind: 'found', paper: await listed(code, record) }
     },
 
-    async withdraw(sessionId, typed, { reason, replacedBy }) {
+    async ofCode(sessionId, typed) {
       const code = asTyped(typed)
-      if ((await recordOf(code))?.sessionId !== sessionId) return false
-      const withdrawal = JSON.stringify({ on: calendarDayOf(now()), reason, replacedBy })
-      return (await reachingRedis(() => redis.hsetnx(withdrawnKey, code, withdrawal))) === 1
+      const record = await recordOf(code)
+      return record?.sessionId === sessionId ? listed(code, record) : null
+    },
+
+    async withdraw(typed, { at, reason, replacedBy }) {
+      const withdrawal = JSON.stringify({ on: calendarDayOf(at), reason, replacedBy })
+      return (await reachingRedis(() => redis.hsetnx(withdrawnKey, asTyped(typed), withdrawal))) === 1
     },
   }
 }

@@ -22,11 +22,28 @@ function journal(length: number): Commit[] {
   return commits
 }
 
+/** A withdrawal, or anything else, after the sealing. */
+function afterSealing(type: string): Commit[] {
+  const sealed = journal(5)
+  const last = sealed.at(-1)
+  const { seq = 0, at = 0, hash = genesisHash } = last ?? {}
+  const command = { id: '00000000-0000-7000-8000-000000000006', type: 'withdrawal.declare' }
+  const events = [{ type, v: 1, data: { reason: 'Sai tên' } }]
+  return [...sealed, chained({ seq: seq + 1, at, actor: { kind: 'system' }, command, events, previousHash: hash })]
+}
+
 const exported = () => [...archiveLines(SessionId.parse('hearing'), journal(5))].map((line) => line.trimEnd())
 
 describe('an exported journal', () => {
   it('is whole as it was exported', async () => {
     expect(await verifyArchive(exported())).toMatchObject({ ok: true, sessionId: 'hearing', commits: 5, sealed: true })
+  })
+
+  it('is still sealed when a paper was withdrawn since, and wrong when anything else follows', async () => {
+    const archived = (type: string) =>
+      [...archiveLines(SessionId.parse('hearing'), afterSealing(type))].map((line) => line.trimEnd())
+    expect(await verifyArchive(archived('withdrawal.declared'))).toMatchObject({ ok: true, commits: 6, sealed: true })
+    expect(await verifyArchive(archived('chat.posted'))).toMatchObject({ ok: false, line: 7 })
   })
 
   it.each([

@@ -10,15 +10,15 @@ const Manifest = z.object({
   manifest: z.object({ commits: z.int().nonnegative(), headHash: z.string(), sealed: z.boolean() }),
 })
 
-/** The last event of a sealed journal. */
-const sealing = 'session.sealed'
-const isSealed = (last: Commit | undefined) => last?.events.some(({ type }) => type === sealing) ?? false
+const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'session.sealed')
+/** All that a sealed journal still takes (ADR 0048). */
+const isAfterSealing = ({ events }: Commit) => events.every(({ type }) => type === 'withdrawal.declared')
 
 export function* archiveLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)
   yield `${JSON.stringify({ format, version: 1, sessionId })}\n`
   for (const commit of journal) yield `${JSON.stringify(commit)}\n`
-  const manifest = { commits: journal.length, headHash: last?.hash ?? genesisHash, sealed: isSealed(last) }
+  const manifest = { commits: journal.length, headHash: last?.hash ?? genesisHash, sealed: journal.some(isSealing) }
   yield `${JSON.stringify({ manifest })}\n`
 }
 
@@ -32,6 +32,7 @@ export async function verifyArchive(lines: AsyncIterable<string> | Iterable<stri
   let line = 0
   let sessionId: string | undefined
   let previous: Commit | null = null
+  let isSealed = false
   let manifest: z.infer<typeof Manifest>['manifest'] | undefined
   for await (const text of lines) {
     line++
@@ -52,13 +53,15 @@ export async function verifyArchive(lines: AsyncIterable<string> | Iterable<stri
       if (manifest.commits !== (previous?.seq ?? 0))
         return wrong(`the manifest counts ${manifest.commits} commits, the file ${previous?.seq ?? 0}`)
       if (manifest.headHash !== headHash) return wrong('the manifest names another last commit')
-      if (manifest.sealed !== isSealed(previous ?? undefined)) return wrong('the manifest is wrong about the sealing')
+      if (manifest.sealed !== isSealed) return wrong('the manifest is wrong about the sealing')
       continue
     }
     const commit = Commit.safeParse(value)
     if (!commit.success) return wrong('neither a commit nor the manifest')
     const fault = chainFault(previous, commit.data) ?? otherSession(sessionId, commit.data)
     if (fault) return wrong(fault)
+    if (isSealed && !isAfterSealing(commit.data)) return wrong('the journal goes on after its sealing')
+    isSealed ||= isSealing(commit.data)
     previous = commit.data
   }
   if (sessionId === undefined) return { ok: false, line: 1, fault: 'the file is empty' }

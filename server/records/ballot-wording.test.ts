@@ -52,6 +52,14 @@ describe('the report of a ballot', () => {
     ])
   })
 
+  it('lists names in the order of the Vietnamese alphabet, its tones after its letters', () => {
+    const names = ['Đào Văn An', 'Tạ An', 'Dương An', 'Tả An', 'Tà An', 'Ta An', 'Ân Văn An', 'An Văn An', 'Ăng Văn An']
+    const votes = names.map((name) => ({ person: { name, title: null }, choice: 0 }))
+    expect(ballotSentences({ ...openBallot, votes }).at(-1)).toBe(
+      'Tán thành: An Văn An, Ăng Văn An, Ân Văn An, Dương An, Đào Văn An, Ta An, Tà An, Tả An, Tạ An.',
+    )
+  })
+
   it('of a secret one has no names', () => {
     expect(ballotSentences(secretBallot)).toHaveLength(3)
     expect(ballotSentences(secretBallot).at(-1)).toBe(

@@ -6,6 +6,7 @@ import { twoDigits } from './times.ts'
 
 const forAndAgainst = ['tán thành', 'không tán thành'] as const
 const noOpinion = 'không có ý kiến'
+const { compare } = new Intl.Collator('vi')
 
 const optionNames = ({ options }: BallotReport): readonly string[] => [
   ...(options?.map((option) => `“${option}”`) ?? forAndAgainst),
@@ -75,7 +76,10 @@ function verdict({ options }: BallotReport, { carried, isTied }: Result): string
 
 function namesByOption(ballot: BallotReport, votes: NonNullable<BallotReport['votes']>): string[] {
   return optionNames(ballot).flatMap((name, pile) => {
-    const people = votes.filter(({ choice }) => choice === pile).map(({ person }) => person.name)
+    const people = votes
+      .filter(({ choice }) => choice === pile)
+      .map(({ person }) => person.name)
+      .toSorted(compare)
     return people.length > 0
       ? [`${name.slice(0, 1).toLocaleUpperCase('vi')}${name.slice(1)}: ${people.join(', ')}.`]
       : []

@@ -3,6 +3,7 @@
 import type { AssignmentLine } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { letterhead, shareOf } from './letterhead.ts'
+import { decisionLines } from './minutes-parts.ts'
 import { type Columns, gap, type Line, line, lines, type Paper, printable, rule } from './paper.ts'
 import {
   assignmentDetails,
@@ -14,7 +15,7 @@ import {
 } from './wording.ts'
 
 export function conclusionsPaper(document: MinutesDocument): Paper {
-  const { agency, decisions, assignments, record, startedAt, endedAt, scheduledAt } = document
+  const { agency, assignments, record, startedAt, endedAt, scheduledAt } = document
   const subject = conclusionsSubject(document)
   const isDraft = record.issues.conclusions === null
   return {
@@ -29,10 +30,7 @@ export function conclusionsPaper(document: MinutesDocument): Paper {
       rule(shareOf(subject)),
       gap(2),
       line('text', conclusionsIntroduction(document)),
-      ...part(
-        document.reception ? 'I. KẾT LUẬN, CHỈ ĐẠO' : 'I. KẾT LUẬN',
-        decisions.flatMap(({ text }, index) => lines('text', `${index + 1}. ${text}`)),
-      ),
+      ...part(document.reception ? 'I. KẾT LUẬN, CHỈ ĐẠO' : 'I. KẾT LUẬN', decisionLines(document)),
       ...part(
         document.reception ? 'II. GIAO THỰC HIỆN' : 'II. PHÂN CÔNG THỰC HIỆN',
         assignments.flatMap(assignmentLines),
@@ -56,8 +54,16 @@ function assignmentLines(assignment: AssignmentLine, index: number): Line[] {
   ]
 }
 
-function signature({ assignments, reception }: MinutesDocument): Columns {
+/** Without the file copy. */
+export function recipients({ assignments, reception }: MinutesDocument): Line[] {
   const units = new Set(assignments.flatMap(({ unit, supportingUnits }) => [unit, ...supportingUnits]))
+  return [
+    ...(reception?.citizens ?? []).map(({ who }) => line('recipient', `- Ông/bà ${who.name};`)),
+    ...[...units].map((unit) => line('recipient', `- ${unit};`)),
+  ]
+}
+
+function signature(document: MinutesDocument): Columns {
   return {
     kind: 'columns',
     widthsMm: [75, 90],
@@ -65,8 +71,8 @@ function signature({ assignments, reception }: MinutesDocument): Columns {
       [
         [
           line('recipientsTitle', 'Nơi nhận:'),
-          ...(reception?.citizens ?? []).map(({ who }) => line('recipient', `- Ông/bà ${who.name};`)),
-          ...[...units, '…'].map((unit) => line('recipient', `- ${unit};`)),
+          ...recipients(document),
+          ...(document.record.issues.conclusions ? [] : [line('recipient', '- …;')]),
           line('recipient', '- Lưu: VT, hồ sơ.'),
         ],
         [

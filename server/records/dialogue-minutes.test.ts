@@ -1,55 +1,12 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { DialogueRecord } from '../../shared/projections/dialogue-record.ts'
-import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { pdfText } from '../../tests/harness/papers.ts'
 import { paperDocx } from './docx.ts'
-import { at, minutesDocument } from './minutes-document.fixture.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import { minutesText } from './minutes-text.ts'
 import { paperPdf } from './pdf.ts'
+import { dialogue, dialogueDocument as document } from './reception-document.fixture.ts'
 
-const dialogue: DialogueRecord = {
-  purpose: 'Làm rõ diện tích đất thu hồi',
-  verification: 'Quyết định số 12 ghi 100 m².\nBản đồ ghi 120 m².',
-  opinions: [{ matter: 'Diện tích', words: 'Người khiếu nại đề nghị đo lại.' }],
-  agreed: 'Đo lại trước ngày 10/12/2026.',
-  different: 'Đơn giá bồi thường.',
-  other: '',
-  copies: 4,
-  readBackAt: at('11:20:00'),
-  parties: [
-    {
-      role: 'complainant',
-      person: { name: 'Ngô Văn Phúc', title: null },
-      paper: { kind: 'citizenCard', number: '048058001234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
-      attendance: { is: 'present' },
-      notSigned: 'Không đồng ý mục III',
-    },
-    {
-      role: 'complainedOf',
-      person: { name: 'Trần Văn Nam', title: 'Chủ tịch UBND xã' },
-      paper: null,
-      attendance: { is: 'absent', reason: 'Đi công tác' },
-      notSigned: null,
-    },
-    {
-      role: 'concerned',
-      person: { name: 'Lê Thị Hoa', title: null },
-      paper: null,
-      attendance: { is: 'absent', reason: null },
-      notSigned: null,
-    },
-    {
-      role: 'body',
-      person: { name: 'Phạm Minh Quân', title: 'Thanh tra thành phố' },
-      paper: null,
-      attendance: { is: 'present' },
-      notSigned: null,
-    },
-  ],
-}
-const document: MinutesDocument = { ...minutesDocument, kind: 'reception', title: 'Đối thoại với ông Phúc', dialogue }
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('the minutes of a dialogue', () => {

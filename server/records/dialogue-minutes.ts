@@ -5,7 +5,7 @@ import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { shareOf } from './letterhead.ts'
-import { signatoryTitle } from './minutes-parts.ts'
+import { signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule } from './paper.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 import { correctionSentence, endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
@@ -23,8 +23,7 @@ export function dialogueBody(document: MinutesDocument, dialogue: DialogueRecord
   const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
-    line('subject', 'Đối thoại'),
-    ...lines('subject', title.replace(/^Đối thoại[:\s]*/iu, '')),
+    ...subjectOf('Đối thoại', title),
     rule(shareOf(title)),
     gap(2),
     ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
@@ -35,7 +34,7 @@ export function dialogueBody(document: MinutesDocument, dialogue: DialogueRecord
     line('field', signatoryTitle(document.secretary), '2. Người ghi biên bản: '),
     ...(Object.keys(partyNames) as PartyRole[]).flatMap((role, index) => [
       line('subheading', `${index + 3}. ${partyNames[role]}:`),
-      ...partiesOf(dialogue, role),
+      ...orNone(partyLines(dialogue, role)),
     ]),
     line('heading', 'II. NỘI DUNG ĐỐI THOẠI'),
     line('subheading', '1. Mục đích đối thoại, tóm tắt kết quả xác minh:'),
@@ -50,7 +49,8 @@ export function dialogueBody(document: MinutesDocument, dialogue: DialogueRecord
     ...written(dialogue.different),
     line('subheading', '3. Ý kiến khác:'),
     ...written(dialogue.other),
-    ...ending(document, dialogue),
+    ...readBackLines(dialogue),
+    line('ending', endOfDialogue(document)),
   ]
 }
 
@@ -62,13 +62,18 @@ function written(text: string, lead = ''): Line[] {
   return [line('text', first.trim(), lead), ...others.map((one) => line('text', one.trim()))]
 }
 
-function partiesOf({ parties }: DialogueRecord, role: PartyRole): Line[] {
-  const found = parties.filter((party) => party.role === role)
-  if (found.length === 0) return [line('text', none)]
-  return found.map((party) =>
-    line('text', `- ${[personAndTitle(party.person), ...paperOf(party), attendanceOf(party)].join('; ')}.`),
-  )
-}
+const orNone = (content: readonly Line[]): readonly Line[] => (content.length > 0 ? content : [line('text', none)])
+
+export const partyLines = ({ parties }: DialogueRecord, role: PartyRole): Line[] =>
+  parties
+    .filter((party) => party.role === role)
+    .map((party) =>
+      line('text', `- ${[personAndTitle(party.person), ...paperOf(party), attendanceOf(party)].join('; ')}.`),
+    )
+
+/** Who was there. */
+export const signersOf = ({ parties }: DialogueRecord, role: PartyRole): DialogueParty[] =>
+  parties.filter((one) => one.role === role && one.attendance?.is === 'present')
 
 /** Officers come for their office; citizens show a paper. */
 function paperOf({ role, paper, attendance }: DialogueParty): string[] {
@@ -95,7 +100,7 @@ function opinions({ opinions: all }: DialogueRecord): Line[] {
   ])
 }
 
-function ending(document: MinutesDocument, { parties, readBackAt, copies }: DialogueRecord): Line[] {
+export function readBackLines({ parties, readBackAt, copies }: DialogueRecord): Line[] {
   const refused = parties.filter(({ notSigned }) => notSigned !== null)
   const read = readBackAt === null ? '… giờ …' : `${hourAndMinute(readBackAt)}, ${longDate(readBackAt)}`
   return [
@@ -104,12 +109,14 @@ function ending(document: MinutesDocument, { parties, readBackAt, copies }: Dial
       line('text', `${personAndTitle(person)} không ký biên bản. Lý do: ${notSigned?.replace(/\.$/, '')}.`),
     ),
     line('text', `Biên bản được lập thành ${twoDigits(copies)} bản có giá trị như nhau, mỗi bên giữ một bản.`),
-    line('ending', endSentence(document).replace(/^Buổi làm việc/u, 'Buổi đối thoại')),
   ]
 }
 
+export const endOfDialogue = (document: MinutesDocument): string =>
+  endSentence(document).replace(/^Buổi làm việc/u, 'Buổi đối thoại')
+
 /** Six blocks: the four kinds of parties, the note-taker, the chair. */
-export function dialogueSignatures({ chair, secretary }: MinutesDocument, { parties }: DialogueRecord): Columns[] {
+export function dialogueSignatures({ chair, secretary }: MinutesDocument, dialogue: DialogueRecord): Columns[] {
   const block = (office: string, note: string, name: string) => [
     gap(4),
     line('office', office),
@@ -118,7 +125,7 @@ export function dialogueSignatures({ chair, secretary }: MinutesDocument, { part
     line('signatory', name),
   ]
   const ofParty = (role: PartyRole, office: string) => {
-    const there = parties.filter((one) => one.role === role && one.attendance?.is === 'present')
+    const there = signersOf(dialogue, role)
     const isRefused = there.length > 0 && there.every(({ notSigned }) => notSigned !== null)
     const note = isRefused ? '(Không ký, lý do ghi ở trên)' : '(Ký, ghi rõ họ tên hoặc điểm chỉ)'
     return block(office, note, there.map(({ person }) => person.name).join(', '))

@@ -38,11 +38,17 @@ export function minutesPaper(document: MinutesDocument): Paper {
       gap(4),
       ...signatureBlocks(document),
       line('recipientsTitle', 'Nơi nhận:'),
-      line('recipient', '- …;'),
+      ...recipients(document).map((one) => line('recipient', `- ${one};`)),
       line('recipient', '- Lưu: VT, hồ sơ.'),
       line('colophon', colophon(document)),
     ],
   }
+}
+
+/** Beside the file copy; in a draft to be written by hand. */
+function recipients({ dialogue, record }: MinutesDocument): string[] {
+  if (record.issues.minutes === null) return ['…']
+  return dialogue ? ['Các bên tham gia đối thoại'] : []
 }
 
 /** What the minutes say, without number and signatures: this is signed. */
@@ -102,7 +108,7 @@ function signatures({ chair, secretary, record, reception }: MinutesDocument): C
   }
 }
 
-function colophon({ journal, record }: MinutesDocument): string {
+export function colophon({ journal, record }: MinutesDocument): string {
   const head = journal.commits > 0 ? `; mã băm SHA-256 của bản ghi cuối cùng: ${journal.headHash}` : ''
   const text = record.signatures.chair ? ` Mã băm SHA-256 của nội dung đã ký: ${record.signatures.chair.sha256}.` : ''
   return `Biên bản được lập từ nhật ký điện tử gồm ${journal.commits} bản ghi${head}.${text}`

@@ -37,6 +37,12 @@ export function attendees({ sites, others, interpreters }: MinutesDocument): Lin
 
 export const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
 
+/** What kind of meeting, and about what: in one line where the title says both. */
+export const subjectOf = (kind: string, title: string): Line[] =>
+  title.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi'))
+    ? lines('subject', title)
+    : [line('subject', kind), ...lines('subject', title)]
+
 /** A section of which every line was left out leaves no heading either. */
 export function sectionLines(section: Section, document: MinutesDocument): Line[] {
   const sentences = section.lines.flatMap((one) => amendedSentence(one, document) ?? [])
@@ -56,18 +62,18 @@ export function ballots({ ballots }: MinutesDocument): Block[] {
   return [line('heading', 'Kết quả biểu quyết:'), ...ballots.flatMap(ballotLines)]
 }
 
-const ballotLines = (ballot: BallotReport, index: number): Line[] => [
+export const ballotLines = (ballot: BallotReport, index: number): Line[] => [
   line('subheading', `${index + 1}. ${ballotHeading(ballot)}`),
   ...ballotSentences(ballot).map((sentence) => line('text', `- ${sentence}`)),
 ]
 
-export function decisions({ decisions }: MinutesDocument): Block[] {
-  if (decisions.length === 0) return []
-  return [
-    line('heading', 'Kết luận, quyết định:'),
-    ...decisions.flatMap(({ text }, index) => lines('text', `${index + 1}. ${text}`)),
-  ]
+export function decisions(document: MinutesDocument): Block[] {
+  if (document.decisions.length === 0) return []
+  return [line('heading', 'Kết luận, quyết định:'), ...decisionLines(document)]
 }
+
+export const decisionLines = ({ decisions }: MinutesDocument): Line[] =>
+  decisions.flatMap(({ text }, index) => lines('text', `${index + 1}. ${text}`))
 
 export function assignments({ assignments }: MinutesDocument): Block[] {
   if (assignments.length === 0) return []

@@ -1,41 +1,12 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { Receipt } from '../../shared/modules/receipt/contract.ts'
 import { pdfText } from '../../tests/harness/papers.ts'
+import { agency, receiptSource as source, where } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
-import { type ReceiptSource, receiptPaper } from './receipt-paper.ts'
+import { receiptPaper } from './receipt-paper.ts'
 import { withVerification } from './verification.ts'
 
-const sha256 = 'ab'.repeat(32)
-const receipt = {
-  receiptId: '019b0000-0000-7000-8000-000000000001',
-  participantId: 'citizen1',
-  officerId: 'secretary',
-  number: 7,
-  year: 2026,
-  issuedAt: Date.UTC(2026, 10, 24, 2, 5),
-  papers: [
-    { paperId: 'one', participantId: 'citizen1', name: 'Đơn khiếu nại', pages: 2, condition: 'original', sha256: null },
-    { paperId: 'two', participantId: 'citizen1', name: 'Sổ đỏ', pages: 4, condition: 'certifiedCopy', sha256 },
-  ],
-} as unknown as Receipt
-const source: ReceiptSource = {
-  receipt,
-  place: 'Trụ sở tiếp công dân thành phố.',
-  officer: { name: 'Bùi Thanh Mai', title: 'Chuyên viên' },
-  citizen: {
-    name: 'Ngô Văn Phúc',
-    address: 'Tổ 3, phường An Bình',
-    identity: { kind: 'citizenCard', number: '048058001234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
-  },
-}
-const agency = {
-  organisation: 'Ban Tiếp công dân',
-  parentOrganisation: 'UBND thành phố',
-  placeName: 'Đà Nẵng',
-  abbreviation: 'BTCD',
-}
 const docxText = async (buffer: Buffer) => (await mammoth.extractRawText({ buffer })).value
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
@@ -63,12 +34,6 @@ describe('a receipt', () => {
 })
 
 describe('an issued receipt', () => {
-  const where = {
-    code: 'K7M3-P9XQ-4RTA-CDEF',
-    page: 'https://diemcau.example.gov.vn/verify',
-    url: 'https://diemcau.example.gov.vn/verify#K7M3P9XQ4RTACDEF',
-  }
-
   it('says where it can be checked, in words and as a picture, in both files', async () => {
     const paper = await withVerification(receiptPaper(source, agency), where)
     const docx = await paperDocx(paper)

@@ -1,65 +1,13 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { Named, StatedWords } from '../../shared/projections/minutes.ts'
-import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
-import type { ReceptionRecord } from '../../shared/projections/reception-record.ts'
 import { pdfText } from '../../tests/harness/papers.ts'
 import { conclusionsPaper } from './conclusions-paper.ts'
 import { paperDocx } from './docx.ts'
-import { at, minutesDocument } from './minutes-document.fixture.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import type { Paper } from './paper.ts'
 import { paperPdf } from './pdf.ts'
+import { receptionDocument as document } from './reception-document.fixture.ts'
 
-const phuc: Named = { name: 'Ngô Văn Phúc', title: null, role: 'citizen', site: null }
-const reception: ReceptionRecord = {
-  citizens: [
-    {
-      who: phuc,
-      confirmed: { personKind: 'citizen', paper: { kind: 'citizenCard', lastDigits: '234' }, at: at('08:10:00') },
-      signed: 'drawn',
-    },
-  ],
-  group: null,
-  competence: { isOwn: false, competentUnit: 'Sở Tài chính' },
-  refusals: [{ who: phuc, groundId: 'decree-4-1-h', words: 'Đã trả lời năm 2025.', at: at('08:30:00') }],
-  notices: [{ who: phuc, number: 3, year: 2026 }],
-  ownRecording: 'forbidden',
-  receipts: [
-    {
-      who: phuc,
-      number: 7,
-      year: 2026,
-      papers: [
-        { paperId: 'one', participantId: 'p', name: 'Đơn khiếu nại', pages: 2, condition: 'original', sha256: null },
-      ] as unknown as ReceptionRecord['receipts'][number]['papers'],
-    },
-  ],
-}
-const stated: StatedWords = {
-  version: 1,
-  text: 'Nhà tôi bị thu hồi 120 m² đất.',
-  outcome: { how: 'notSigned', at: at('08:20:00'), reason: 'Muốn hỏi luật sư' },
-}
-const [first, ...others] = minutesDocument.sections
-const document: MinutesDocument = {
-  ...minutesDocument,
-  kind: 'reception',
-  title: 'Tiếp công dân Ngô Văn Phúc',
-  reception,
-  sections: first
-    ? [
-        {
-          ...first,
-          lines: [
-            { source: null, amendment: null, line: { kind: 'statement', at: at('08:20:00'), who: phuc, ...stated } },
-            ...first.lines,
-          ],
-        } as typeof first,
-        ...others,
-      ]
-    : [],
-}
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 const texts = async (paper: Paper) =>
   [await pdfText(await paperPdf(paper)), (await mammoth.extractRawText({ buffer: await paperDocx(paper) })).value].map(
@@ -74,7 +22,7 @@ describe('the minutes of a reception', () => {
       expect(text).toContain('không ký xác nhận. Lý do: Muốn hỏi luật sư')
       expect(text).toContain('Thẩm quyền: không thuộc thẩm quyền của cơ quan; đã hướng dẫn công dân đến Sở Tài chính.')
       expect(text).toContain('(điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP). Đã trả lời năm 2025.')
-      expect(text).toContain('Thông báo từ chối tiếp Ông/bà Ngô Văn Phúc: số 03 năm 2026.')
+      expect(text).toContain('Thông báo từ chối tiếp ông/bà Ngô Văn Phúc: số 03 năm 2026.')
       expect(text).toContain('Công dân tự ghi âm, ghi hình: không được phép.')
       expect(text).toMatch(/giấy biên nhận số 07 năm 2026: STT .* 1 Đơn khiếu nại 2 bản chính/)
       expect(text).toMatch(/NGƯỜI GHI BIÊN BẢN .*NGƯỜI TIẾP CÔNG DÂN .*CÔNG DÂN/)

@@ -6,13 +6,14 @@ import type { MinutesDocument } from '../../shared/projections/minutes-document.
 import type { Section } from '../../shared/projections/minutes-sections.ts'
 import type { ReceivedCitizen, ReceptionRecord } from '../../shared/projections/reception-record.ts'
 import { shareOf } from './letterhead.ts'
-import { assignments, attendees, decisions, sectionLines, signatoryTitle } from './minutes-parts.ts'
+import { assignments, attendees, decisions, sectionLines, signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from './paper.ts'
 import { paperConditionNames } from './receipt-paper.ts'
 import { hourAndMinute, twoDigits } from './times.ts'
 import {
   correctionSentence,
   courseSentence,
+  described,
   endSentence,
   personAndTitle,
   personKindNames,
@@ -22,12 +23,11 @@ import {
 
 /** What the minutes say, without number and signatures: this is signed. */
 export function receptionBody(document: MinutesDocument, reception: ReceptionRecord): Block[] {
-  const { title, sections } = document
+  const { title } = document
   const correction = correctionSentence(document)
   return [
     line('kind', 'BIÊN BẢN'),
-    line('subject', 'Tiếp công dân'),
-    ...lines('subject', title.replace(/^Tiếp công dân[:\s]*/iu, '')),
+    ...subjectOf('Tiếp công dân', title),
     rule(shareOf(title)),
     gap(2),
     ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
@@ -36,28 +36,36 @@ export function receptionBody(document: MinutesDocument, reception: ReceptionRec
     line('field', signatoryTitle(document.chair), 'Người tiếp công dân: '),
     line('field', signatoryTitle(document.secretary), 'Người ghi biên bản: '),
     line('heading', 'Thành phần tham dự:'),
-    ...attendees({ ...document, others: document.others.filter(({ role }) => role !== 'citizen') }),
+    ...otherAttendees(document),
     line('heading', 'I. CÔNG DÂN ĐƯỢC TIẾP'),
-    ...orNone(reception.citizens.map(citizenLine)),
-    ...groupLines(reception),
+    ...orNone(citizenLines(reception)),
     line('heading', 'II. NỘI DUNG TRÌNH BÀY'),
     ...orNone(statements(document)),
     line('heading', 'III. KẾT QUẢ TIẾP'),
-    ...results(document, reception),
+    ...resultLines(document, reception),
     ...decisions(document),
     ...assignments(document),
     line('heading', 'IV. TÀI LIỆU ĐÃ NHẬN'),
     ...received(reception),
     line('heading', 'V. DIỄN BIẾN'),
-    ...sections.flatMap((section) => sectionLines(withoutStatements(section), document)),
+    ...courseLines(document),
     line('ending', endSentence(document)),
   ]
 }
+
+/** Apart from the citizens. */
+export const otherAttendees = (document: MinutesDocument): Line[] =>
+  attendees({ ...document, others: document.others.filter(({ role }) => role !== 'citizen') })
 
 const orNone = (content: readonly Line[]): readonly Line[] =>
   content.length > 0 ? content : [line('text', 'Không có.')]
 
 const paperNames = { citizenCard: 'căn cước', oldIdentityCard: 'chứng minh nhân dân', passport: 'hộ chiếu' } as const
+
+export const citizenLines = (reception: ReceptionRecord): Line[] => [
+  ...reception.citizens.map(citizenLine),
+  ...groupLines(reception),
+]
 
 function citizenLine({ who, confirmed }: ReceivedCitizen, index: number): Line {
   const checked = confirmed
@@ -74,19 +82,26 @@ function groupLines({ group }: ReceptionRecord): Line[] {
 }
 
 /** As they were read back and acknowledged, in the words of the course. */
-function statements(document: MinutesDocument): Line[] {
+export function statements(document: MinutesDocument): Line[] {
   const told = document.sections.flatMap(({ lines: all }) =>
     all.flatMap(({ line: one }) => (one.kind === 'statement' ? [one] : [])),
   )
   return told.flatMap((one) => lines('text', courseSentence(one, document)))
 }
 
+/** A statement is told in its own part. */
+export const courseLines = (document: MinutesDocument): Line[] =>
+  document.sections.flatMap((section) => sectionLines(withoutStatements(section), document))
+
 const withoutStatements = (section: Section): Section => ({
   ...section,
   lines: section.lines.filter(({ line: one }) => one.kind !== 'statement'),
 })
 
-function results(document: MinutesDocument, { competence, refusals, notices, ownRecording }: ReceptionRecord): Line[] {
+export function resultLines(
+  document: MinutesDocument,
+  { competence, refusals, notices, ownRecording }: ReceptionRecord,
+): Line[] {
   const own = { unsaid: 'chủ tọa không có ý kiến', allowed: 'được phép', forbidden: 'không được phép' }[ownRecording]
   return [
     line('field', `${competenceWords(competence)}.`, 'Thẩm quyền: '),
@@ -95,11 +110,11 @@ function results(document: MinutesDocument, { competence, refusals, notices, own
       const source = ground ? `${ground.words} (${ground.source})` : groundId
       return lines(
         'text',
-        `Từ chối tiếp ${personAndTitle(who)}, đã giải thích lúc ${hourAndMinute(at)}. Căn cứ: ${source}. ${words}`,
+        `Từ chối tiếp ${described(who)}, đã giải thích lúc ${hourAndMinute(at)}. Căn cứ: ${source}. ${words}`,
       )
     }),
     ...notices.map(({ who, number, year }) =>
-      line('text', `Thông báo từ chối tiếp ${personAndTitle(who)}: số ${twoDigits(number)} năm ${year}.`),
+      line('text', `Thông báo từ chối tiếp ${described(who)}: số ${twoDigits(number)} năm ${year}.`),
     ),
     line('field', `${recordedBy(document)}.`, 'Ghi âm, ghi hình của cơ quan: '),
     line('field', `${own}.`, 'Công dân tự ghi âm, ghi hình: '),
@@ -138,7 +153,7 @@ function received({ receipts }: ReceptionRecord): Block[] {
       ]),
     }
     return [
-      line('text', `Của ${personAndTitle(who)}, giấy biên nhận số ${twoDigits(number)} năm ${year}:`),
+      line('text', `Của ${described(who)}, giấy biên nhận số ${twoDigits(number)} năm ${year}:`),
       gap(1.5),
       table,
       gap(1.5),
@@ -154,6 +169,8 @@ const signedWords = {
   unanswered: '(Ký, ghi rõ họ tên)',
 } as const
 
+export const signedNote = ({ signed }: ReceivedCitizen): string => signedWords[signed ?? 'unanswered']
+
 /** The citizens sign below the officers, two in a row. */
 export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
   const citizens = reception?.citizens ?? []
@@ -163,7 +180,7 @@ export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
       ? [
           gap(6),
           line('office', 'CÔNG DÂN'),
-          line('signatureNote', signedWords[citizen.signed ?? 'unanswered']),
+          line('signatureNote', signedNote(citizen)),
           gap(22),
           line('signatory', citizen.who.name),
         ]

@@ -1,41 +1,11 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { Notice } from '../../shared/modules/notice/contract.ts'
 import { pdfText } from '../../tests/harness/papers.ts'
+import { agency, refusalNoticeSource as source } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
-import { type RefusalNoticeSource, refusalNoticePaper } from './refusal-notice-paper.ts'
+import { refusalNoticePaper } from './refusal-notice-paper.ts'
 
-const source: RefusalNoticeSource = {
-  notice: {
-    noticeId: '019b0000-0000-7000-8000-000000000001',
-    participantId: 'citizen1',
-    explainedAt: Date.UTC(2026, 10, 24, 2, 5),
-    issuedAt: Date.UTC(2026, 10, 26, 8),
-    matter: 'Khiếu nại việc thu hồi đất tại thôn 3',
-    reason: 'Vụ việc đã được trả lời ngày 05/3/2025, không có tình tiết mới',
-    citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
-    signatoryId: 'head',
-    dueOn: '2026-11-27',
-    number: 3,
-    year: 2026,
-    byParticipantId: null,
-  } as unknown as Notice,
-  place: 'Trụ sở tiếp công dân thành phố.',
-  name: 'Ngô Văn Phúc',
-  citizen: {
-    name: 'Ngô Văn Phúc',
-    address: 'Tổ 3, phường An Bình',
-    identity: { kind: 'citizenCard', number: '048058001234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
-  },
-  signatory: { name: 'Lê Minh Đức', title: 'Trưởng ban' },
-}
-const agency = {
-  organisation: 'Ban Tiếp công dân',
-  parentOrganisation: 'UBND thành phố',
-  placeName: 'Đà Nẵng',
-  abbreviation: 'BTCD',
-}
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('a notice of refusal', () => {

@@ -74,7 +74,6 @@ function signature({ name, title }: Person): Columns {
         [
           line('recipientsTitle', 'Nơi nhận:'),
           line('recipient', '- Như trên;'),
-          line('recipient', '- …;'),
           line('recipient', '- Lưu: VT, hồ sơ.'),
         ],
         [

@@ -15,11 +15,10 @@ export async function withVerification(paper: Paper, where: Where): Promise<Pape
   return { ...paper, blocks: [...paper.blocks, gap(4), await verificationOf(where)] }
 }
 
+export const qrPng = (url: string): Promise<Buffer> => QRCode.toBuffer(url, { ...options, scale: 8 })
+
 async function verificationOf({ code, url, page }: Where): Promise<Columns> {
-  const [svg, png] = await Promise.all([
-    QRCode.toString(url, { ...options, type: 'svg' }),
-    QRCode.toBuffer(url, { ...options, scale: 8 }),
-  ])
+  const [svg, png] = await Promise.all([QRCode.toString(url, { ...options, type: 'svg' }), qrPng(url)])
   return {
     kind: 'columns',
     widthsMm: [sideMm + 5, 165 - sideMm - 5],

@@ -461,7 +461,7 @@ function mention({ name, role, site }: Named): string {
   return `${withHonorific(name)} (${notes.join(', ')})`
 }
 
-const described = ({ name, title }: Person) => `${withHonorific(name)}${title ? `, ${title}` : ''}`
+export const described = ({ name, title }: Person) => `${withHonorific(name)}${title ? `, ${title}` : ''}`
 
 /** Who was entered with an honorific keeps that one. */
 const withHonorific = (name: string) => (/^(ông|bà)\s/iu.test(name) ? name : `ông/bà ${name}`)

@@ -1,13 +1,14 @@
 // A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything.
 
-import { Document, Packer, Paragraph } from 'docx'
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import type { TemplateField } from '../../shared/wire/paper-templates.ts'
 import type { FieldValues } from './fields.ts'
+import { hasQrPicture, setQrPicture } from './qr-picture.ts'
 
 export type TemplateFault =
   | { readonly code: 'broken'; readonly names: readonly string[] }
+  | { readonly code: 'damaged'; readonly names: readonly string[] }
   | { readonly code: 'missing-fields'; readonly names: readonly string[] }
   | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
 
@@ -22,13 +23,16 @@ interface Part {
   readonly subparsed?: readonly Part[]
 }
 
+export const placesQr = (template: Uint8Array): boolean => hasQrPicture(new PizZip(template))
+
 /** null: it can be used. */
 export function faultOf(template: Uint8Array, fields: readonly TemplateField[]): TemplateFault | null {
   let placed: readonly Part[]
   try {
     placed = placedIn(template)
   } catch (error) {
-    return { code: 'broken', names: placesOf(error) }
+    const names = placesOf(error)
+    return { code: names.length > 0 ? 'broken' : 'damaged', names }
   }
   const unknown = placed.flatMap((part) => unknownIn(part, fields))
   if (unknown.length > 0) return { code: 'unknown-fields', names: [...new Set(unknown)] }
@@ -61,19 +65,10 @@ function placesOf(error: unknown): string[] {
   )
 }
 
-export function fill(template: Uint8Array, values: FieldValues): Buffer {
+/** `qr`: null leaves the picture that stands for the code. */
+export function fill(template: Uint8Array, values: FieldValues, qr: Uint8Array | null): Buffer {
   const document = new Docxtemplater(new PizZip(template), settings)
   document.render(values)
+  if (qr) setQrPicture(document.getZip() as PizZip, qr)
   return document.toBuffer()
-}
-
-/** A Word file with every field in its place, to begin with. */
-export function starter(fields: readonly TemplateField[]): Promise<Buffer> {
-  const paragraphs = fields.flatMap(({ name, what, each }) =>
-    each
-      ? [`{#${name}}`, each.map((part) => `${part.what}: {${part.name}}`).join('; '), `{/${name}}`]
-      : [`${what}: {${name}}`],
-  )
-  const children = paragraphs.map((words) => new Paragraph(words))
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }

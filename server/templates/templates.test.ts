@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Document, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
+import PizZip from 'pizzip'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { aPdf, aZipBomb } from '../../tests/harness/files.ts'
 import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
 import type { Converter } from '../documents/converter.ts'
@@ -13,7 +15,7 @@ import { createDocuments } from '../documents/intake.ts'
 import { noScanner } from '../documents/scanner.ts'
 import { openDocumentStore } from '../documents/store.ts'
 import { exampleValues, fieldsOf } from './fields.ts'
-import { starter } from './fill.ts'
+import { starter } from './starter.ts'
 import { createTemplates, type Templates } from './templates.ts'
 
 let testRedis: TestRedis
@@ -60,20 +62,23 @@ const required = () =>
   fieldsOf.receipt
     .filter(({ isRequired }) => isRequired)
     .map(({ name, each }) => (each ? `{#${name}}{ten}{/${name}}` : `{${name}}`))
+const example = { values: exampleValues('receipt'), qr: null }
+/** Minutes name them in their text, not over it. */
+const dates = ['dia_danh', 'ngay_ban_hanh']
 const keeps = (bytes: Uint8Array, name = 'Biên nhận của sở.docx') =>
   templates.replace('receipt', uploads([name, bytes]))
 const kept = async () => (await readdir(join(directory, 'documents', 'template-receipt')).catch(() => [])).length
 
 describe('a template of the agency', () => {
   it('lays out each paper of its kind from then on, as Word and as PDF, until it is taken away', async () => {
-    expect(await templates.print('receipt', exampleValues('receipt'))).toBeNull()
+    expect(await templates.print('receipt', example)).toBeNull()
     await keeps(await word('CỦA RIÊNG SỞ', ...required()))
-    const printed = await templates.print('receipt', exampleValues('receipt'))
+    const printed = await templates.print('receipt', example)
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(printed?.docx ?? '') })
     for (const text of [value, Buffer.from(printed?.pdf ?? '').toString()]) {
       expect(text).toContain('CỦA RIÊNG SỞ')
       expect(text).toContain('Nguyễn Văn A')
-      expect(text).toContain('Tên tài liệu')
+      expect(text).toContain('Đơn khiếu nại')
       expect(text).not.toContain('{')
     }
     expect(await templates.own('receipt')).toMatchObject({ name: 'Biên nhận của sở' })
@@ -81,14 +86,18 @@ describe('a template of the agency', () => {
     expect(await kept()).toBe(1)
     await templates.remove('receipt')
     expect(await kept()).toBe(0)
-    expect(await templates.print('receipt', exampleValues('receipt'))).toBeNull()
+    expect(await templates.print('receipt', example)).toBeNull()
   })
 
   it('begins from a file with every field of its kind', async () => {
-    for (const kind of ['receipt', 'refusalNotice'] as const)
-      await expect(
-        templates.replace(kind, uploads(['Mẫu.docx', await starter(fieldsOf[kind])])),
-      ).resolves.toBeUndefined()
+    for (const kind of TemplateKind.options) {
+      await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind)]))).resolves.toBeUndefined()
+      const filled = await templates.docx(kind, { values: exampleValues(kind), qr: null })
+      const { value } = await mammoth.extractRawText({ buffer: filled ?? Buffer.alloc(0) })
+      for (const { name, example, each } of fieldsOf[kind].filter(({ name }) => !dates.includes(name)))
+        for (const text of each ? each.map((part) => part.example) : [example]) expect(value, name).toContain(text)
+      expect(value).not.toMatch(/[{}]|người soạn mẫu|undefined/)
+    }
   })
 
   it.each<[string, () => Promise<Buffer>, object]>([
@@ -117,6 +126,18 @@ describe('a template of the agency', () => {
     expect([await templates.own('receipt'), await kept()]).toEqual(before)
   })
 
+  it('whose inside is damaged is refused, and the one before stays', async () => {
+    for (const [part, end] of [
+      ['word/document.xml', '</w:body>'],
+      ['word/_rels/document.xml.rels', '</Relationships>'],
+    ] as const) {
+      const zip = new PizZip(await starter('receipt'))
+      zip.file(part, (zip.file(part)?.asText() ?? '').replace(end, ''))
+      await expect(keeps(zip.generate({ type: 'nodebuffer' })), part).rejects.toMatchObject({ fault: 'damaged' })
+    }
+    expect(await kept()).toBe(0)
+  })
+
   it('is one Word file by its content, no bomb', async () => {
     await expect(keeps(aPdf(1), 'Mẫu.docx')).rejects.toMatchObject({ fault: 'wrong-type' })
     await expect(keeps(aPdf(1), 'Mẫu.pdf')).rejects.toMatchObject({ fault: 'not-docx' })
@@ -135,13 +156,13 @@ describe('a template of the agency', () => {
     await expect(without.replace('receipt', uploads(['a.docx', good]))).rejects.toMatchObject({ fault: 'no-converter' })
     await keeps(good)
     const failing = await open({ converter: { convert: async () => null } })
-    await expect(failing.print('receipt', exampleValues('receipt'))).rejects.toMatchObject({ fault: 'not-printed' })
+    await expect(failing.print('receipt', example)).rejects.toMatchObject({ fault: 'not-printed' })
   })
 
   it('prints what people typed as it is, never as a field or markup', async () => {
     await keeps(await word(...required()))
     const cong_dan = '{so} <w:p>& "ngoặc"'
-    const printed = await templates.print('receipt', { ...exampleValues('receipt'), cong_dan })
+    const printed = await templates.print('receipt', { ...example, values: { ...example.values, cong_dan } })
     expect((await mammoth.extractRawText({ buffer: Buffer.from(printed?.docx ?? '') })).value).toContain(cong_dan)
   })
 })

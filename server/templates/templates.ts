@@ -11,8 +11,9 @@ import type { Documents, Upload } from '../documents/intake.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import type { Printed } from '../issued-papers/issued-papers.ts'
 import { reachingRedis } from '../platform/errors.ts'
-import { type FieldValues, fieldsOf } from './fields.ts'
-import { faultOf, fill, type TemplateFault } from './fill.ts'
+import { qrPng } from '../records/verification.ts'
+import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
+import { faultOf, fill, placesQr, type TemplateFault } from './fill.ts'
 
 /** Why a template is not taken, or cannot be printed. */
 export class TemplateError extends Error {
@@ -20,11 +21,28 @@ export class TemplateError extends Error {
   readonly fault: TemplateFault['code'] | 'not-docx' | 'one-file' | 'no-converter' | 'not-printed'
   readonly names: readonly string[]
 
-  constructor(fault: TemplateError['fault'], names: readonly string[] = []) {
-    super(`${fault} ${names.join(', ')}`.trim())
+  constructor(fault: TemplateError['fault'], names: readonly string[] = [], options: ErrorOptions = {}) {
+    super(`${fault} ${names.join(', ')}`.trim(), options)
     this.fault = fault
     this.names = names
   }
+}
+
+/** What would fail at the first paper fails when the template is handed in. */
+async function rehearse(kind: TemplateKind, template: Buffer): Promise<void> {
+  const qr = await qrPng(kind)
+  try {
+    fill(template, exampleValues(kind), qr)
+  } catch (error) {
+    throw new TemplateError('damaged', [], { cause: error })
+  }
+}
+
+/** What is set into a template. */
+export interface Content {
+  readonly values: FieldValues
+  /** What the QR code opens; null: the paper is not issued. */
+  readonly qr: string | null
 }
 
 export interface Templates {
@@ -36,8 +54,10 @@ export interface Templates {
   replace(kind: TemplateKind, uploads: AsyncIterable<Upload>): Promise<void>
   /** From now on the layout of this system. */
   remove(kind: TemplateKind): Promise<void>
+  /** null: the agency has none. */
+  docx(kind: TemplateKind, content: Content): Promise<Buffer | null>
   /** null: the agency has none. Throws TemplateError when it cannot be printed. */
-  print(kind: TemplateKind, values: FieldValues): Promise<Printed | null>
+  print(kind: TemplateKind, content: Content): Promise<Printed | null>
 }
 
 interface Dependencies {
@@ -50,7 +70,12 @@ interface Dependencies {
 }
 
 const key = 'paperTemplates'
-const Kept = z.object({ name: z.string(), keptAt: z.number(), sha256: z.string() })
+const Kept = z.object({
+  name: z.string(),
+  keptAt: z.number(),
+  sha256: z.string(),
+  hasQrPicture: z.boolean().default(false),
+})
 
 export function createTemplates({ redis, documents, store, converter, canConvert, now }: Dependencies): Templates {
   async function own(kind: TemplateKind) {
@@ -62,6 +87,12 @@ export function createTemplates({ redis, documents, store, converter, canConvert
     const content = await documents.read({ template: kind }, sha256)
     if (!content) throw new TemplateError('not-printed')
     return buffer(content)
+  }
+
+  async function docx(kind: TemplateKind, { values, qr }: Content): Promise<Buffer | null> {
+    const kept = await own(kind)
+    if (!kept) return null
+    return fill(await bytesOf(kind, kept.sha256), values, qr === null ? null : await qrPng(qr))
   }
 
   const forgetOthers = (kind: TemplateKind) =>
@@ -83,9 +114,16 @@ export function createTemplates({ redis, documents, store, converter, canConvert
         const [file] = taken
         if (!file || taken.length !== 1) throw new TemplateError('one-file')
         if (file.format !== 'docx') throw new TemplateError('not-docx')
-        const fault = faultOf(await bytesOf(kind, file.sha256), fieldsOf[kind])
+        const bytes = await bytesOf(kind, file.sha256)
+        const fault = faultOf(bytes, fieldsOf[kind])
         if (fault) throw new TemplateError(fault.code, fault.names)
-        const kept = { name: file.title, keptAt: now(), sha256: file.sha256 }
+        await rehearse(kind, bytes)
+        const kept: z.infer<typeof Kept> = {
+          name: file.title,
+          keptAt: now(),
+          sha256: file.sha256,
+          hasQrPicture: placesQr(bytes),
+        }
         await reachingRedis(() => redis.hset(key, kind, JSON.stringify(kept)))
       })
       await forgetOthers(kind)
@@ -94,18 +132,18 @@ export function createTemplates({ redis, documents, store, converter, canConvert
       await reachingRedis(() => redis.hdel(key, kind))
       await forgetOthers(kind)
     },
-    async print(kind, values) {
-      const kept = await own(kind)
-      if (!kept) return null
-      const docx = fill(await bytesOf(kind, kept.sha256), values)
+    docx,
+    async print(kind, content) {
+      const filled = await docx(kind, content)
+      if (!filled) return null
       const pdf = await store.inScratch(async (folder) => {
         const path = join(folder, 'paper.docx')
-        await writeFile(path, docx, { mode: 0o600 })
+        await writeFile(path, filled, { mode: 0o600 })
         const made = await converter.convert(path, 'docx', folder)
         if (made === null) throw new TemplateError('not-printed')
         return readFile(made)
       })
-      return { pdf, docx }
+      return { pdf, docx: filled }
     },
   }
 }

@@ -31,6 +31,7 @@ import { stageRules } from './stage/rules.ts'
 import { statementRules } from './statement/rules.ts'
 import { submissionRules } from './submission/rules.ts'
 import { visitRules } from './visit/rules.ts'
+import { withdrawalRules } from './withdrawal/rules.ts'
 
 export const sessionModules = [
   sessionRules,
@@ -63,6 +64,7 @@ export const sessionModules = [
   receiptRules,
   noticeRules,
   dialogueRules,
+  withdrawalRules,
 ] as const
 
 export type SessionState = ComposedState<typeof sessionModules>

@@ -1,7 +1,7 @@
 // Issued papers: what staff see of them, and what anybody may check (ADR 0042).
 import { z } from 'zod'
 import { line } from '../kernel/ids.ts'
-import { NumberedKind } from './numbering.ts'
+import { IssuedKind } from '../modules/withdrawal/contract.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Numbered = z.object({ number: z.int().positive(), year: z.int() })
@@ -30,7 +30,7 @@ export type VerifiedPaper = z.infer<typeof VerifiedPaper>
 
 export const ListedPaper = VerifiedPaper.extend({
   code: z.string(),
-  kind: NumberedKind,
+  kind: IssuedKind,
   files: z.object({ pdf: z.string(), docx: z.string() }).describe('where they are, below the session'),
   reason: z.string().nullable().describe('why it was withdrawn'),
 }).meta({ id: 'ListedPaper' })

@@ -1,23 +1,36 @@
 // An agency’s own templates for papers made on the spot: which there are, and which fields one may have.
 import { z } from 'zod'
 
-export const TemplateKind = z.enum(['receipt', 'refusalNotice'])
+export const TemplateKind = z.enum([
+  'receipt',
+  'refusalNotice',
+  'minutes',
+  'receptionMinutes',
+  'dialogueMinutes',
+  'conclusions',
+])
 export type TemplateKind = z.infer<typeof TemplateKind>
 
-export const TemplateField = z
-  .object({
-    name: z.string().describe('as in the document: {so}; a list: {#tai_lieu} … {/tai_lieu}'),
-    what: z.string().describe('what stands there, in Vietnamese'),
-    isRequired: z.boolean(),
-    each: z
-      .array(z.object({ name: z.string(), what: z.string() }))
-      .nullable()
-      .describe('of a list, its parts'),
-  })
-  .meta({ id: 'TemplateField' })
+const Named = z.object({
+  name: z.string().describe('as in the document: {so}; a list: {#tai_lieu} … {/tai_lieu}'),
+  what: z.string().describe('what stands there, in Vietnamese'),
+  example: z.string().describe('of nobody'),
+})
+export const TemplateField = Named.extend({
+  isRequired: z.boolean(),
+  each: z.array(Named).nullable().describe('of a list, its parts'),
+}).meta({ id: 'TemplateField' })
 export type TemplateField = z.infer<typeof TemplateField>
 
-const OwnTemplate = z.object({ name: z.string(), keptAt: z.int(), sha256: z.string() })
+/** The alternative text of the picture in whose place the QR code is set. */
+export const qrPictureName = 'ma_qr'
+
+const OwnTemplate = z.object({
+  name: z.string(),
+  keptAt: z.int(),
+  sha256: z.string(),
+  hasQrPicture: z.boolean().describe('it has a place for the QR code'),
+})
 
 export const PaperTemplate = z
   .object({

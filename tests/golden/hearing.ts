@@ -248,6 +248,13 @@ const desk = all(
       byParticipantId: 'secretary',
     })(session)
   },
+  by('clerk', 'withdrawal.declare', {
+    kind: 'receipt',
+    number: 3,
+    year: 2026,
+    reason: 'Ghi sai số trang',
+    replacedBy: { number: 4, year: 2026 },
+  }),
   by('secretary', 'dialogue.begin', {}),
   by('secretary', 'dialogue.addParty', { role: 'complainant', personId: 'person-citizen', participantId: 'citizen' }),
   by('secretary', 'dialogue.addParty', { role: 'body', personId: 'person-deputy', participantId: null }),

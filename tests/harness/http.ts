@@ -36,7 +36,7 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/f
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
-import { createHttp, type HttpDependencies, type Papers } from '../../server/http/create-http.ts'
+import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
@@ -101,6 +101,11 @@ const asPrinted = async (source: unknown, where: Verification) => {
   return { pdf: bytes('pdf'), docx: bytes('docx') }
 }
 
+const fakeIssued = (what: string) => async (source: PaperSource, where: Verification) => ({
+  pdf: Buffer.from(`${what} of ${source.state.session.title} to be checked at ${where.url}`),
+  docx: Buffer.from(`docx of ${source.journal.length} commits`),
+})
+
 const fakePapers: Papers = {
   'attendance.xlsx': async ({ state }) => Buffer.from(`xlsx of ${state.session.title}`),
   'attendance.csv': async ({ people }) =>
@@ -109,11 +114,9 @@ const fakePapers: Papers = {
       .join('\n'),
   'reading.xlsx': async ({ state }) => Buffer.from(`reading of ${state.documents.documents.length} documents`),
   'minutes.docx': async ({ journal }) => Buffer.from(`docx of ${journal.length} commits`),
-  'minutes.pdf': async ({ state }, where) =>
-    Buffer.from(`pdf of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
+  'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
-  'conclusions.pdf': async ({ state }, where) =>
-    Buffer.from(`notice of ${state.session.title}${where ? ` to be checked at ${where.url}` : ''}`),
+  'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
 }
@@ -275,14 +278,17 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
-      printReceipt: asPrinted,
-      printRefusalNotice: asPrinted,
+      printIssued: {
+        receipt: asPrinted,
+        refusalNotice: asPrinted,
+        minutes: fakeIssued('pdf'),
+        conclusions: fakeIssued('notice'),
+      },
       issuedPapers: createIssuedPapers({
         redis: connection,
         store,
         secret: this.#secret,
         publicUrl: () => publicUrl,
-        now: this.now,
       }),
       documents,
       templates: createTemplates({

@@ -1,5 +1,7 @@
 // Reading papers back, as a test of what is in them.
+import { DOMParser } from '@xmldom/xmldom'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import PizZip from 'pizzip'
 
 /** The text of all pages, in reading order. */
 export async function pdfText(pdf: Uint8Array): Promise<string> {
@@ -10,4 +12,13 @@ export async function pdfText(pdf: Uint8Array): Promise<string> {
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
   }
   return pages.join('\n')
+}
+
+/** The paragraphs of a Word file as its XML has them, tables and columns cell by cell. */
+export function wordParagraphs(docx: Uint8Array): string[] {
+  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? ''
+  const body = new DOMParser().parseFromString(xml, 'application/xml')
+  return [...body.getElementsByTagNameNS('*', 'p')]
+    .map((paragraph) => [...paragraph.getElementsByTagNameNS('*', 't')].map(({ textContent }) => textContent).join(''))
+    .filter((text) => text.trim() !== '')
 }

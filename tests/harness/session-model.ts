@@ -638,6 +638,16 @@ const wishes: fc.Arbitrary<Wish>[] = [
       byParticipantId: fc.constant(null),
     }),
   }),
+  fc.record({
+    type: fc.constant('withdrawal.declare'),
+    data: fc.record({
+      kind: fc.constantFrom('minutes', 'receipt', 'refusalNotice'),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
+      reason: someText,
+      replacedBy: fc.constant(null),
+    }),
+  }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
   fc.record({

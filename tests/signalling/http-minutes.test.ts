@@ -124,6 +124,39 @@ describe('issued minutes', () => {
     expect(await checked(await file())).toMatchObject({ number, year, standing: { is: 'issued' } })
   })
 
+  it('are withdrawn by the office in the journal of their session, also after it is sealed', async () => {
+    const { url, issue, scheduled } = await signedSession()
+    const { number, year } = (await issue('minutes')).body
+    const { text } = await server.call('GET', `${url}/minutes.pdf`, { cookie })
+    expect((await server.call('POST', `${url}/seal`, { cookie, body: {} })).status).toBe(200)
+    const code = text.split('#')[1] ?? ''
+    const body = { reason: 'Ghi sai số hộ', replacedBy: null }
+    const withdraw = (as: object) => server.call('POST', `${url}/issued-papers/${code}/withdrawal`, { ...as, body })
+    expect((await withdraw({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
+    expect((await withdraw({ cookie })).status).toBe(204)
+    expect((await withdraw({ cookie })).status).toBe(409)
+    const last = (await server.sessions.journal(scheduled.sessionId)).at(-1)
+    expect(last?.actor.kind).toBe('account')
+    expect(last?.events).toMatchObject([
+      { type: 'withdrawal.declared', data: { kind: 'minutes', number, year, ...body } },
+    ])
+    expect((await checked(text)).standing).toMatchObject({ is: 'withdrawn' })
+  })
+
+  it('are withdrawn for the public too when the server failed between the journal and its record', async () => {
+    const { url, issue, scheduled } = await signedSession()
+    const { number, year } = (await issue('minutes')).body
+    const code = (await server.call('GET', `${url}/minutes.pdf`, { cookie })).text.split('#')[1] ?? ''
+    const declaring = { kind: 'minutes', number, year, reason: 'Lời thứ nhất', replacedBy: null }
+    const command = { id: newId(), type: 'withdrawal.declare', data: declaring }
+    expect(await server.sessions.dispatch(scheduled.sessionId, { kind: 'system' }, command)).toMatchObject({ ok: true })
+    const body = { reason: 'Lời thứ hai', replacedBy: null }
+    const again = await server.call('POST', `${url}/issued-papers/${code}/withdrawal`, { cookie, body })
+    expect(again.status).toBe(204)
+    const { papers } = (await server.call('GET', `${url}/issued-papers`, { cookie })).body
+    expect(papers).toMatchObject([{ standing: { is: 'withdrawn' }, reason: 'Lời thứ nhất' }])
+  })
+
   it('say which ones took their place, once a correction is issued', async () => {
     const { url, issue, sign, scheduled } = await signedSession()
     await issue('minutes')
@@ -144,6 +177,8 @@ describe('issued minutes', () => {
     for (const role of ['secretary', 'chair']) await sign(role)
     const { number, year } = (await issue('minutes')).body
     expect((await checked(first)).standing).toMatchObject({ is: 'replaced', by: { number, year } })
+    const said = (await server.sessions.state(scheduled.sessionId))?.withdrawal.withdrawals
+    expect(said).toMatchObject([{ kind: 'minutes', reason: 'Thiếu một đại biểu.', replacedBy: { number, year } }])
     expect((await server.call('GET', `${url}/minutes.pdf?version=1`, { cookie })).text).toBe(first)
   })
 })

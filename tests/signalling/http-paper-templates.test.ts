@@ -21,6 +21,28 @@ describe('a template of the agency', () => {
     expect((await server.call('DELETE', `${at}/receipt`, { cookie })).status).toBe(403)
   })
 
+  it('is offered for every paper, with an example of each field, and refused by the name of what it lacks', async () => {
+    const { cookie } = await server.signIn('administrator')
+    const { templates } = (await server.call('GET', at, { cookie })).body
+    const kinds = templates.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual([
+      ...['receipt', 'refusalNotice', 'minutes', 'receptionMinutes', 'dialogueMinutes', 'conclusions'],
+    ])
+    expect(templates[4].fields).toContainEqual({
+      name: 'thong_nhat',
+      what: 'Những nội dung đã thống nhất',
+      example: 'Đo lại trước ngày 10/12/2026.',
+      isRequired: true,
+      each: null,
+    })
+    const empty = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Số {so}')] }] }))
+    for (const kind of kinds) {
+      const { status, body } = await server.upload(`${at}/${kind}`, 'Mẫu.docx', new Uint8Array(empty), { cookie })
+      expect([status, body.error.code]).toEqual([422, 'template.missing-fields'])
+      expect(body.error.field).toContain('ma_kiem_tra')
+    }
+  })
+
   it('is refused with the field at fault, or kept, shown filled in, and taken away again', async () => {
     const { cookie } = await server.signIn('administrator')
     const hands = (bytes: Uint8Array) => server.upload(`${at}/receipt`, 'Mẫu.docx', new Uint8Array(bytes), { cookie })
@@ -31,7 +53,7 @@ describe('a template of the agency', () => {
     expect(await own()).toBeNull()
     const starter = await server.call('GET', `${at}/receipt/starter.docx`, { cookie })
     expect((await hands(starter.raw)).status).toBe(204)
-    expect(await own()).toMatchObject({ name: 'Mẫu' })
+    expect(await own()).toMatchObject({ name: 'Mẫu', hasQrPicture: true })
     const example = await server.call('GET', `${at}/receipt/example.docx`, { cookie })
     expect((await mammoth.extractRawText({ buffer: example.raw })).value).toContain('Nguyễn Văn A')
     expect((await server.call('DELETE', `${at}/receipt`, { cookie })).status).toBe(204)

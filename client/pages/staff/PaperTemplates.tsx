@@ -1,8 +1,13 @@
 // The agency’s own layout of papers: a Word file with named fields for each kind, checked when it is handed in.
-import { Alert, Button, Code, FileButton, Group, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Code, FileButton, Group, Loader, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { PaperTemplate, PaperTemplates as Templates } from '../../../shared/wire/paper-templates.ts'
+import {
+  type PaperTemplate,
+  qrPictureName,
+  type TemplateField,
+  type PaperTemplates as Templates,
+} from '../../../shared/wire/paper-templates.ts'
 import { ApiError, api, uploadFile } from '../../api.ts'
 import { wordsFor } from '../../i18n/index.ts'
 import { Problem } from './Problem.tsx'
@@ -17,6 +22,7 @@ export function PaperTemplates() {
   const list = useQuery({ queryKey, queryFn: ({ signal }) => api.get<Templates>(at, { signal }) })
   return (
     <Section title={t('staff.templates')} hint={t('staff.templates.hint')}>
+      <Text size="sm">{t('staff.templates.qr', { name: qrPictureName })}</Text>
       {list.isPending && <Loader aria-label={t('staff.loading')} />}
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && !list.data.canConvert && <Alert color="orange">{t('staff.templates.noConverter')}</Alert>}
@@ -36,7 +42,7 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
     onSuccess,
   })
   const remove = useMutation({ mutationFn: () => api.delete<void>(`${at}/${kind}`), onSuccess })
-  const name = t(`staff.numbering.${kind}`)
+  const name = t(`staff.templates.kind.${kind}`)
   const problem = replace.error ?? remove.error
   return (
     <Paper withBorder p="md">
@@ -45,6 +51,7 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
           {name}
         </Title>
         <Text>{own ? t('staff.templates.own', { name: own.name }) : t('staff.templates.standard')}</Text>
+        {own && <Text size="sm">{t(own.hasQrPicture ? 'staff.templates.withQr' : 'staff.templates.withoutQr')}</Text>}
         {problem && (
           <Alert color="red" role="alert">
             {templateProblem(problem)}
@@ -76,18 +83,10 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
             </Button>
           )}
         </Group>
-        <Text fw={600}>{t('staff.templates.fields')}</Text>
-        <List size="sm">
-          {fields.map(({ name: field, what, isRequired, each }) => (
-            <List.Item key={field}>
-              <Code>
-                {each ? `{#${field}} ${each.map((part) => `{${part.name}}`).join(' ')} {/${field}}` : `{${field}}`}
-              </Code>{' '}
-              {what}
-              {isRequired && ` (${t('staff.templates.required')})`}
-            </List.Item>
-          ))}
-        </List>
+        <details>
+          <summary>{t('staff.templates.fields')}</summary>
+          <Fields fields={fields} />
+        </details>
       </Stack>
     </Paper>
   )
@@ -96,4 +95,38 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
     const { code, field: names = '' } = error instanceof ApiError ? error : { code: '' }
     return wordsFor(t, `staff.problem.${code}`, { names }) ?? problemText(t, error)
   }
+}
+
+function Fields({ fields }: { fields: readonly TemplateField[] }) {
+  const { t } = useTranslation()
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('staff.templates.field')}</Table.Th>
+            <Table.Th>{t('staff.templates.what')}</Table.Th>
+            <Table.Th>{t('staff.templates.forExample')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fields.map(({ name, what, example, isRequired, each }) => (
+            <Table.Tr key={name}>
+              <Table.Td>
+                <Code>
+                  {each ? `{#${name}} ${each.map((part) => `{${part.name}}`).join(' ')} {/${name}}` : `{${name}}`}
+                </Code>
+              </Table.Td>
+              <Table.Td>
+                {what}
+                {isRequired && ` (${t('staff.templates.required')})`}
+                {each && each.length > 1 && `: ${each.map((part) => `{${part.name}} ${part.what}`).join('; ')}`}
+              </Table.Td>
+              <Table.Td>{each ? each.map((part) => part.example).join(' | ') : example}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
 }

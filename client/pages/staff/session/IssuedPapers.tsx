@@ -112,6 +112,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
           <Text>{t('staff.issued.withdraw.what')}</Text>
           <Textarea
             label={t('dialog.reason')}
+            description={t('staff.issued.withdraw.reason')}
             required
             data-autofocus
             autosize

@@ -1,0 +1,41 @@
+// Receipts and notices of refusal as they were issued. Each look at one is written down with the citizen it names.
+import type { AccountId, ParticipantId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import type { Citizen } from '../../shared/wire/citizens.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
+import type { Extension, Printed, Verification } from '../issued-papers/issued-papers.ts'
+import type { HttpDependencies } from './dependencies.ts'
+
+interface CitizenPaper {
+  readonly kind: 'receipt' | 'refusalNotice'
+  /** As it is called where looks are written down. */
+  readonly name: string
+  /** Where it is, below the session. */
+  readonly at: string
+  readonly participantId: ParticipantId
+  readonly number: number
+  readonly year: number
+  readonly issuedAt: number
+  readonly print: (known: Known, where: Verification) => Promise<Printed>
+}
+
+/** Who is named on it; read when it is printed. */
+export interface Known {
+  readonly people: People
+  /** null: their papers were not looked at, or the record was erased since. */
+  readonly citizen: Citizen | null
+}
+
+export const citizenPaperFile =
+  ({ sessions, citizens, issuedPapers }: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers'>) =>
+  async (state: SessionState, paper: CitizenPaper, extension: Extension, accountId: AccountId | null) => {
+    const { sessionId } = state.session
+    const { kind, name, at, participantId, number, year, issuedAt, print } = paper
+    const people = await sessions.people(sessionId)
+    const citizenId = state.identity.citizenIds[participantId]
+    const reader = { accountId, purpose: `${name} số ${number}/${year}` }
+    const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
+    const files = { pdf: `${at}/pdf`, docx: `${at}/docx` }
+    const issue = { documentId: `${sessionId}:${at}`, sessionId, kind, number, year, issuedAt, files }
+    return issuedPapers.file(issue, extension, (where) => print({ people, citizen: citizen ?? null }, where))
+  }

@@ -1,0 +1,118 @@
+// A template to begin with: the fields of a paper in the layout of NĐ 30/2020, with the place of the QR code and notes that are not
+// printed.
+import QRCode from 'qrcode'
+import { qrPictureName, type TemplateField, type TemplateKind } from '../../shared/wire/paper-templates.ts'
+import { paperDocx } from '../records/docx.ts'
+import { type Block, type Columns, gap, line, type Picture, rule, type Table } from '../records/paper.ts'
+import { fieldsOf, issueFields } from './fields.ts'
+
+const titles: Readonly<
+  Record<TemplateKind, { readonly symbol: string; readonly kind: string; readonly subject: string }>
+> = {
+  receipt: { symbol: 'BN', kind: 'GIẤY BIÊN NHẬN', subject: 'Thông tin, tài liệu, bằng chứng' },
+  refusalNotice: { symbol: 'TB', kind: 'THÔNG BÁO', subject: 'Về việc từ chối tiếp công dân' },
+  minutes: { symbol: 'BB', kind: 'BIÊN BẢN', subject: '{tieu_de}' },
+  receptionMinutes: { symbol: 'BB', kind: 'BIÊN BẢN', subject: '{tieu_de}' },
+  dialogueMinutes: { symbol: 'BB', kind: 'BIÊN BẢN', subject: '{tieu_de}' },
+  conclusions: { symbol: 'TB', kind: 'THÔNG BÁO', subject: '{trich_yeu}' },
+}
+
+const notes = [
+  'Ghi chú cho người soạn mẫu (đoạn này không được in): sửa chữ, phông, thứ tự tùy ý; giữ các trường trong ngoặc nhọn.',
+  `Ảnh mã QR dưới đây được thay bằng mã QR của từng văn bản. Có thể dời chỗ, đổi cỡ hoặc bỏ ảnh; nếu giữ thì giữ nguyên văn bản thay thế (Alt Text) của ảnh là ${qrPictureName}.`,
+]
+
+export async function starter(kind: TemplateKind): Promise<Buffer> {
+  const { kind: title, subject } = titles[kind]
+  const isShown = ({ name }: TemplateField) => !issueFields.some((one) => one.name === name) && !subject.includes(name)
+  return paperDocx({
+    title,
+    author: '',
+    date: 0,
+    blocks: [
+      head(kind),
+      line('kind', title),
+      line('subject', subject),
+      gap(2),
+      ...fieldsOf[kind].filter(isShown).flatMap(blocksOf),
+      gap(4),
+      line('recipient', '{#ghi_chu}'),
+      ...notes.map((note) => line('recipient', note)),
+      line('recipient', '{/ghi_chu}'),
+      await verification(),
+    ],
+  })
+}
+
+function head(kind: TemplateKind): Columns {
+  const isDated = !kind.endsWith('inutes')
+  return {
+    kind: 'columns',
+    widthsMm: [65, 100],
+    rows: [
+      [
+        [
+          line('parent', '{co_quan_chu_quan}'),
+          line('organisation', '{co_quan}'),
+          rule(20),
+          line('number', `Số: {so}/${titles[kind].symbol}-{ten_viet_tat}`),
+        ],
+        [
+          line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+          line('motto', 'Độc lập - Tự do - Hạnh phúc'),
+          rule(61),
+          ...(isDated ? [line('placeAndDate', '{dia_danh}, {ngay_ban_hanh}')] : []),
+        ],
+      ],
+    ],
+  }
+}
+
+/** A text, a list of paragraphs, or a table whose row stands for each. */
+function blocksOf({ name, what, each }: TemplateField): Block[] {
+  if (!each) return [line('field', `{${name}}`, `${what}: `)]
+  const [first, ...others] = each
+  if (!first) return []
+  const heading = line('heading', `${what}:`)
+  if (others.length === 0)
+    return [heading, ...[`{#${name}}`, `{${first.name}}`, `{/${name}}`].map((words) => line('text', words))]
+  const width = Math.floor(165 / each.length)
+  const table: Table = {
+    kind: 'table',
+    widthsMm: each.map(() => width),
+    titles: each.map((part) => line('cellTitle', part.what)),
+    rows: [
+      each.map((part, index) => {
+        const begin = index === 0 ? `{#${name}}` : ''
+        const end = index === each.length - 1 ? `{/${name}}` : ''
+        return [line('cell', `${begin}{${part.name}}${end}`)]
+      }),
+    ],
+  }
+  return [heading, gap(1.5), table, gap(1.5)]
+}
+
+async function verification(): Promise<Columns> {
+  const png = await QRCode.toBuffer(qrPictureName, { margin: 0, scale: 8 })
+  const picture: Picture = {
+    kind: 'picture',
+    sideMm: 24,
+    alt: qrPictureName,
+    svg: '',
+    pngBase64: png.toString('base64'),
+  }
+  return {
+    kind: 'columns',
+    widthsMm: [29, 136],
+    rows: [
+      [
+        [picture],
+        [
+          line('recipient', 'Kiểm tra văn bản này có thật hay không: quét mã bên cạnh,'),
+          line('recipient', 'hoặc mở {trang_kiem_tra} và nhập mã:'),
+          line('recipient', '', '{ma_kiem_tra}'),
+        ],
+      ],
+    ],
+  }
+}

@@ -1,0 +1,45 @@
+// One paper of each kind, as it is issued: with its number, signatures, code and QR code.
+import { agency, receiptSource, refusalNoticeSource, where } from '../../../server/records/citizen-papers.fixture.ts'
+import { conclusionsPaper } from '../../../server/records/conclusions-paper.ts'
+import { minutesDocument } from '../../../server/records/minutes-document.fixture.ts'
+import { minutesPaper } from '../../../server/records/minutes-paper.ts'
+import type { Paper } from '../../../server/records/paper.ts'
+import { receiptPaper } from '../../../server/records/receipt-paper.ts'
+import { dialogueDocument, receptionDocument } from '../../../server/records/reception-document.fixture.ts'
+import { refusalNoticePaper } from '../../../server/records/refusal-notice-paper.ts'
+import { withVerification } from '../../../server/records/verification.ts'
+import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
+
+const at = Date.UTC(2026, 10, 25, 2)
+const issue = { number: 5, year: 2026, at }
+
+const issued = (document: MinutesDocument): MinutesDocument => {
+  const signature = (who: MinutesDocument['chair']) => who && { who, at, sha256: 'c5'.repeat(32) }
+  return {
+    ...document,
+    agency: {
+      organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+      parentOrganisation: null,
+      placeName: 'Đắk Lắk',
+      abbreviation: 'UBND',
+    },
+    record: {
+      version: 1,
+      corrects: null,
+      signatures: { secretary: signature(document.secretary), chair: signature(document.chair) },
+      issues: { minutes: issue, conclusions: issue },
+    },
+  }
+}
+
+export const samples: readonly (readonly [name: string, paper: Paper])[] = [
+  ['receipt', receiptPaper(receiptSource, agency)],
+  ['refusal-notice', refusalNoticePaper(refusalNoticeSource, agency)],
+  ['conference-minutes', minutesPaper(issued(minutesDocument))],
+  ['reception-minutes', minutesPaper(issued(receptionDocument))],
+  ['dialogue-minutes', minutesPaper(issued(dialogueDocument))],
+  ['conclusions', conclusionsPaper(issued(minutesDocument))],
+  ['reception-conclusions', conclusionsPaper(issued(receptionDocument))],
+]
+
+export const asIssued = (paper: Paper): Promise<Paper> => withVerification(paper, where)
