@@ -46,6 +46,12 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.search': 'Find a case',
   'cases.search.hint':
     'Words of the petition (with or without diacritics), its number; the telephone, e-mail or number of a paper of the citizen',
+  'cases.search.name': 'Find by the name of who sent it',
+  'cases.search.name.none':
+    'Nobody of this name is found. Type each word of it whole. Denunciations and petitions not yet sorted are not found by name.',
+  'nameSearch.hint': 'Whole words, with or without diacritics, then Enter. Each search by name is written down.',
+  'nameSearch.search': 'Find',
+  'nameSearch.clear': 'Clear the name',
   'cases.search.found': '{{count}} cases found',
   'cases.search.found_one': 'One case found',
   'cases.search.none':
@@ -94,7 +100,14 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.new.content': 'Content and demand, in short',
   'cases.new.person': 'Who sent it',
   'cases.new.person.hint':
-    'Leave the name empty when nobody is named. It is kept apart, encrypted; each look at it is written down.',
+    'Kept apart, encrypted; each look at it is written down. Earlier visits and cases of the same person are suggestions.',
+  'cases.new.sender': 'Does the petition name who sent it?',
+  'cases.new.sender.named': 'Yes',
+  'cases.new.sender.unnamed': 'Nobody is named (anonymous)',
+  'cases.new.sender.unnamed.what':
+    'Nothing is compared with earlier visits and cases; the code opens it without a contact.',
+  'cases.new.representative': 'Somebody else represents them',
+  'cases.new.representative.who': 'Representative',
   'cases.new.paperKind': 'Paper',
   'cases.new.paper.none': 'None',
   'cases.new.paper.citizenCard': 'Citizen card',
@@ -114,6 +127,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.people.show': 'Show who sent it',
   'cases.people.none': 'Nobody is named.',
   'cases.people.erased': '(erased)',
+  'cases.people.representative': 'representative',
   'cases.people.logged': 'Each look is written down.',
   'cases.people.protected': 'A denouncer. Only who took it in, who handles it and who is named may see it.',
   'cases.people.newCode': 'Give a new code',
@@ -128,6 +142,10 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.whole': 'Part of',
   'cases.parts': 'Its parts',
   'cases.earlier': 'Earlier cases about the same',
+  'cases.suggested': 'Perhaps related',
+  'cases.suggested.hint':
+    'Suggested by what was written down; linked only by an officer. Each comparison is written down.',
+  'cases.suggested.none': 'No other case of the same person, or with much the same words.',
   'cases.formerNumbers': 'Earlier numbers: {{numbers}}',
   'cases.way': 'Came by: {{way}}',
   'cases.writtenOn': 'Dated {{date}}',
@@ -252,7 +270,6 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.split.remove': 'Remove part {{number}}',
   'cases.earlier.suggested': 'Cases of the same citizen, or that say much the same',
   'cases.earlier.none': 'No case is like it.',
-  'cases.earlier.samePerson': 'Same person',
   'cases.earlier.likeness': '{{same}} of {{of}} pairs of words the same',
   'cases.earlier.typed': 'There may be an earlier petition',
   'cases.earlier.typed.hint':
@@ -272,6 +289,7 @@ export const cases: TranslationOf<typeof vi> = {
   'rejection.intake.not-received': 'There is no such case.',
   'rejection.intake.in-future': 'A petition cannot have come on a day that is still to come.',
   'rejection.intake.written-later': 'A petition cannot have been written after it came.',
+  'rejection.intake.no-petitioner': 'A representative is somebody else, named beside who sent it.',
   'rejection.intake.no-reception': 'What came at a reception needs its day.',
   'rejection.intake.split': 'The petition has been split: go on with its parts.',
   'rejection.intake.mixed': 'A petition with several matters is split first.',

@@ -45,6 +45,12 @@ export const cases = {
   'cases.search': 'Tìm vụ việc',
   'cases.search.hint':
     'Từ trong đơn (có dấu hoặc không dấu), số đơn; số điện thoại, thư điện tử, số giấy tờ của công dân',
+  'cases.search.name': 'Tìm theo họ tên người gửi đơn',
+  'cases.search.name.none':
+    'Không tìm thấy người mang tên này. Gõ đủ từng chữ của tên. Đơn tố cáo và đơn chưa phân loại không tìm được theo họ tên.',
+  'nameSearch.hint': 'Gõ đủ từng chữ, có dấu hoặc không dấu, rồi Enter. Mỗi lần tìm theo họ tên đều được ghi lại.',
+  'nameSearch.search': 'Tìm',
+  'nameSearch.clear': 'Bỏ tìm theo họ tên',
   'cases.search.found': 'Tìm thấy {{count}} vụ việc',
   'cases.search.none':
     'Không tìm thấy. Thử ít từ hơn hoặc bỏ bớt điều kiện lọc. Đơn tố cáo và đơn chưa phân loại chỉ người được xem danh tính mới tìm thấy.',
@@ -92,7 +98,14 @@ export const cases = {
   'cases.new.content': 'Tóm tắt nội dung, yêu cầu',
   'cases.new.person': 'Người gửi đơn',
   'cases.new.person.hint':
-    'Để trống họ tên nếu đơn không có tên. Người gửi được lưu riêng, mã hóa; ai xem đều được ghi lại.',
+    'Người gửi được lưu riêng, mã hóa; ai xem đều được ghi lại. Lượt tiếp, vụ việc trước của cùng người chỉ là gợi ý.',
+  'cases.new.sender': 'Đơn có ghi tên người gửi?',
+  'cases.new.sender.named': 'Có',
+  'cases.new.sender.unnamed': 'Không ghi tên (nặc danh)',
+  'cases.new.sender.unnamed.what':
+    'Không so được với lượt tiếp, vụ việc trước; mã tra cứu mở được mà không cần liên hệ.',
+  'cases.new.representative': 'Có người khác đại diện, gửi thay',
+  'cases.new.representative.who': 'Người đại diện',
   'cases.new.paperKind': 'Giấy tờ',
   'cases.new.paper.none': 'Không ghi',
   'cases.new.paper.citizenCard': 'Căn cước',
@@ -112,6 +125,7 @@ export const cases = {
   'cases.people.show': 'Xem người gửi đơn',
   'cases.people.none': 'Đơn không có tên.',
   'cases.people.erased': '(đã xóa)',
+  'cases.people.representative': 'người đại diện',
   'cases.people.logged': 'Mỗi lần xem đều được ghi lại.',
   'cases.people.protected': 'Người tố cáo. Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
   'cases.people.newCode': 'Cấp lại mã tra cứu',
@@ -126,6 +140,9 @@ export const cases = {
   'cases.whole': 'Tách từ đơn',
   'cases.parts': 'Các phần đã tách',
   'cases.earlier': 'Vụ việc trước cùng nội dung',
+  'cases.suggested': 'Có thể liên quan',
+  'cases.suggested.hint': 'Gợi ý theo dữ liệu đã ghi; chỉ liên kết khi cán bộ thấy đúng. Mỗi lần so đều được ghi lại.',
+  'cases.suggested.none': 'Không thấy vụ việc nào khác của cùng người gửi hoặc có nội dung giống.',
   'cases.formerNumbers': 'Số cũ: {{numbers}}',
   'cases.way': 'Nguồn: {{way}}',
   'cases.writtenOn': 'Đơn ghi ngày {{date}}',
@@ -250,7 +267,6 @@ export const cases = {
   'cases.split.remove': 'Bỏ phần {{number}}',
   'cases.earlier.suggested': 'Vụ việc của cùng công dân hoặc có nội dung giống',
   'cases.earlier.none': 'Không tìm thấy vụ việc nào giống.',
-  'cases.earlier.samePerson': 'Cùng người gửi',
   'cases.earlier.likeness': '{{same}} trên {{of}} cặp từ giống nhau',
   'cases.earlier.typed': 'Có thể đã có đơn trước',
   'cases.earlier.typed.hint':
@@ -267,6 +283,7 @@ export const cases = {
   'rejection.intake.not-received': 'Không có vụ việc này.',
   'rejection.intake.in-future': 'Ngày nhận đơn không thể ở sau hôm nay.',
   'rejection.intake.written-later': 'Ngày ghi trên đơn không thể sau ngày nhận.',
+  'rejection.intake.no-petitioner': 'Người đại diện phải là người khác, có ghi cùng người gửi đơn.',
   'rejection.intake.no-reception': 'Đơn nhận khi tiếp công dân phải ghi ngày tiếp.',
   'rejection.intake.split': 'Đơn đã tách: hãy làm tiếp ở từng phần.',
   'rejection.intake.mixed': 'Đơn có nhiều nội dung: phải tách trước.',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { PetitionDraft, SuggestedCase } from '../../../../shared/wire/cases.ts'
+import { EarlierVisits } from '../../../earlier/EarlierVisits.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useDraftSuggestions } from '../case-queries.ts'
 import classes from '../staff.module.css'
@@ -27,13 +28,19 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
   const suggestions = useDraftSuggestions(JSON.parse(typed) as PetitionDraft)
   // What was linked stays in sight, also when more is typed and it is no longer suggested.
   const [linked, setLinked] = useState<readonly SuggestedCase[]>([])
-  const others = (suggestions.data ?? []).filter(({ caseId }) => !linkedIds.includes(caseId))
+  const visits = draft.kind === 'denunciation' || draft.kind === 'mixed' ? null : (suggestions.data?.visits ?? null)
+  // That nobody is known says nothing while hardly anything is typed.
+  const known = visits && visits.comparedBy.length > 0 ? visits : null
+  const others = (suggestions.data?.cases ?? []).filter(({ caseId }) => !linkedIds.includes(caseId))
   const shown = [...linked.filter(({ caseId }) => linkedIds.includes(caseId)), ...others]
   if (shown.length === 0)
     return (
-      <Text size="sm" c="dimmed" className={classes.besideHint}>
-        {t('cases.earlier.typed.none')}
-      </Text>
+      <Stack gap="xs" className={classes.besideHint} role="status">
+        {known && <EarlierVisits visits={known} />}
+        <Text size="sm" c="dimmed">
+          {t('cases.earlier.typed.none')}
+        </Text>
+      </Stack>
     )
   const link = (one: SuggestedCase) => {
     setLinked([...linked.filter(({ caseId }) => caseId !== one.caseId), one])
@@ -46,6 +53,7 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
       <Text size="sm" c="dimmed" mb="sm" role="status">
         {t('cases.earlier.typed.hint', { count: shown.length })}
       </Text>
+      {known && <EarlierVisits visits={known} />}
       <ul className={classes.list} aria-label={t('cases.earlier.typed')}>
         {shown.map((one) => {
           const isLinked = linkedIds.includes(one.caseId)
@@ -60,7 +68,7 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
                 </Group>
                 <Text className={classes.preformatted}>{one.subject}</Text>
                 <Group gap="xs">
-                  <EarlierReason isSamePerson={one.isSamePerson} likeness={one.likeness} />
+                  <EarlierReason samePerson={one.samePerson} likeness={one.likeness} />
                   <Text size="sm" c="dimmed">
                     {t('cases.receivedOn', { date: format.isoDate(one.receivedOn) })}
                   </Text>
