@@ -55,7 +55,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.search.found': '{{count}} cases found',
   'cases.search.found_one': 'One case found',
   'cases.search.none':
-    'Nothing found. Try fewer words or fewer filters. Denunciations and petitions not yet sorted are found by those alone who may see whose they are.',
+    'Nothing found. Try fewer words or fewer filters; names of senders have a field of their own. Denunciations and petitions not yet sorted are found by those alone who may see whose they are.',
   'cases.search.notWhole': 'The search is being made anew: it may not find all yet. Everything else works as usual.',
   'cases.filter.open': 'By kind, unit, officer, days',
   'cases.filter.status': 'State',
@@ -98,7 +98,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.new.subject': 'Subject',
   'cases.new.subject.hint': 'One line that names nobody: it stands in lists.',
   'cases.new.content': 'Content and demand, in short',
-  'cases.new.person': 'Who sent it',
+  'cases.new.person': 'Kind, and who sent it',
   'cases.new.person.hint':
     'Kept apart, encrypted; each look at it is written down. Earlier visits and cases of the same person are suggestions.',
   'cases.new.sender': 'Does the petition name who sent it?',

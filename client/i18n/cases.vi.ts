@@ -53,7 +53,7 @@ export const cases = {
   'nameSearch.clear': 'Bỏ tìm theo họ tên',
   'cases.search.found': 'Tìm thấy {{count}} vụ việc',
   'cases.search.none':
-    'Không tìm thấy. Thử ít từ hơn hoặc bỏ bớt điều kiện lọc. Đơn tố cáo và đơn chưa phân loại chỉ người được xem danh tính mới tìm thấy.',
+    'Không tìm thấy. Thử ít từ hơn hoặc bỏ bớt điều kiện lọc; họ tên người gửi thì tìm ở ô riêng. Đơn tố cáo và đơn chưa phân loại chỉ người được xem danh tính mới tìm thấy.',
   'cases.search.notWhole':
     'Đang lập lại chỉ mục tìm kiếm: kết quả có thể chưa đủ. Các chức năng khác vẫn dùng bình thường.',
   'cases.filter.open': 'Lọc theo loại, đơn vị, cán bộ, ngày',
@@ -96,7 +96,7 @@ export const cases = {
   'cases.new.subject': 'Trích yếu',
   'cases.new.subject.hint': 'Một dòng, không ghi tên người: hiện trong danh sách.',
   'cases.new.content': 'Tóm tắt nội dung, yêu cầu',
-  'cases.new.person': 'Người gửi đơn',
+  'cases.new.person': 'Loại đơn, người gửi',
   'cases.new.person.hint':
     'Người gửi được lưu riêng, mã hóa; ai xem đều được ghi lại. Lượt tiếp, vụ việc trước của cùng người chỉ là gợi ý.',
   'cases.new.sender': 'Đơn có ghi tên người gửi?',

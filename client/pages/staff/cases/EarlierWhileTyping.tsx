@@ -1,17 +1,14 @@
 // While a petition is entered: cases that may be about the same, with the reason; one click links them with it.
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCheck, IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { PetitionDraft, SuggestedCase } from '../../../../shared/wire/cases.ts'
 import { EarlierVisits } from '../../../earlier/EarlierVisits.tsx'
-import { useFormat } from '../../../i18n/format.ts'
 import { useDraftSuggestions } from '../case-queries.ts'
 import classes from '../staff.module.css'
-import { CaseBadges } from './CaseLine.tsx'
-import { EarlierReason } from './EarlierReason.tsx'
+import { SuggestedCaseLine } from './SuggestedCaseLine.tsx'
 
 const TYPING_PAUSE_MS = 600
 
@@ -23,7 +20,6 @@ interface EarlierProps {
 
 export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const [typed] = useDebouncedValue(JSON.stringify(draft), TYPING_PAUSE_MS)
   const suggestions = useDraftSuggestions(JSON.parse(typed) as PetitionDraft)
   // What was linked stays in sight, also when more is typed and it is no longer suggested.
@@ -53,26 +49,17 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
       <Text size="sm" c="dimmed" mb="sm" role="status">
         {t('cases.earlier.typed.hint', { count: shown.length })}
       </Text>
-      {known && <EarlierVisits visits={known} />}
+      {known && (
+        <Box mb="md">
+          <EarlierVisits visits={known} />
+        </Box>
+      )}
       <ul className={classes.list} aria-label={t('cases.earlier.typed')}>
         {shown.map((one) => {
           const isLinked = linkedIds.includes(one.caseId)
           return (
             <li key={one.caseId}>
-              <Stack gap={4}>
-                <Group gap="xs">
-                  <Anchor component={Link} to={`/staff/cases/${one.caseId}`} target="_blank" fw={700}>
-                    {one.number}
-                  </Anchor>
-                  <CaseBadges row={one} />
-                </Group>
-                <Text className={classes.preformatted}>{one.subject}</Text>
-                <Group gap="xs">
-                  <EarlierReason samePerson={one.samePerson} likeness={one.likeness} />
-                  <Text size="sm" c="dimmed">
-                    {t('cases.receivedOn', { date: format.isoDate(one.receivedOn) })}
-                  </Text>
-                </Group>
+              <SuggestedCaseLine row={one} isBeside>
                 <Group>
                   <Button
                     variant={isLinked ? 'filled' : 'default'}
@@ -83,7 +70,7 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
                     {t(isLinked ? 'cases.earlier.linked' : 'cases.earlier.link')}
                   </Button>
                 </Group>
-              </Stack>
+              </SuggestedCaseLine>
             </li>
           )
         })}

@@ -18,7 +18,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { caseKinds, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
+import { IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
@@ -138,13 +138,6 @@ function Entry({ draft, onEntered }: EntryProps) {
           </Text>
           <SenderFields form={form} />
           <Section title={t('cases.new.petition')}>
-            <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
-              <Group mt={4}>
-                {caseKinds.map((one) => (
-                  <Radio key={one} value={one} label={t(`caseKind.${one}`)} />
-                ))}
-              </Group>
-            </Radio.Group>
             <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>
               <Group mt={4}>
                 {IntakeWay.options

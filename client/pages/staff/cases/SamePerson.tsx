@@ -1,22 +1,19 @@
 // On the page of a case: who sent it may have come before, and what else they have brought. Proposed with the reason; linked by staff.
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { EarlierVisits } from '../../../earlier/EarlierVisits.tsx'
-import { useFormat } from '../../../i18n/format.ts'
 import { useSuggestions } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EarlierDialog } from './EarlierDialog.tsx'
-import { EarlierReason } from './EarlierReason.tsx'
+import { SuggestedCaseLine } from './SuggestedCaseLine.tsx'
 
 export function SamePerson({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const suggestions = useSuggestions(detail.row.caseId)
   const [isLinking, setLinking] = useState(false)
   const { cases = [], visits = null } = suggestions.data ?? {}
@@ -39,18 +36,7 @@ export function SamePerson({ detail }: { detail: CaseDetail }) {
         <ul className={classes.list} aria-label={t('cases.suggested')}>
           {others.map((one) => (
             <li key={one.caseId}>
-              <Stack gap={4}>
-                <Group gap="xs">
-                  <Anchor component={Link} to={`/staff/cases/${one.caseId}`} fw={700}>
-                    {one.number}
-                  </Anchor>
-                  <EarlierReason samePerson={one.samePerson} likeness={one.likeness} />
-                </Group>
-                <Text className={classes.preformatted}>{one.subject}</Text>
-                <Text size="sm" c="dimmed">
-                  {t('cases.receivedOn', { date: format.isoDate(one.receivedOn) })}
-                </Text>
-              </Stack>
+              <SuggestedCaseLine row={one} />
             </li>
           ))}
         </ul>

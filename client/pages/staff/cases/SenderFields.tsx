@@ -1,7 +1,8 @@
-// The first step of a new petition: whether anybody is named, who, how many have signed, and who speaks for them.
+// The first step of a new petition: what it is, for that decides who may be known, whether anybody is named, who, how many have signed, and who speaks for them.
 import { Checkbox, Fieldset, Group, NumberInput, Radio, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { Section } from '../Section.tsx'
 import { type NewCaseDraft, paperKinds } from './new-case-draft.ts'
 
@@ -9,14 +10,22 @@ type Form = UseFormReturnType<NewCaseDraft>
 
 export function SenderFields({ form }: { form: Form }) {
   const { t } = useTranslation()
-  const { sender, hasRepresentative } = form.values
+  const { kind, sender, hasRepresentative } = form.values
   const isNamed = sender === 'named'
   return (
     <Section title={t('cases.new.person')} hint={t('cases.new.person.hint')}>
+      {/* First: of who denounces nothing is compared, whatever is typed next. */}
+      <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
+        <Group mt={4}>
+          {caseKinds.map((one) => (
+            <Radio key={one} value={one} label={t(`caseKind.${one}`)} autoFocus={one === kind} />
+          ))}
+        </Group>
+      </Radio.Group>
       <Radio.Group label={t('cases.new.sender')} {...form.getInputProps('sender')}>
         <Group mt={4}>
           {(['named', 'unnamed'] as const).map((one) => (
-            <Radio key={one} value={one} label={t(`cases.new.sender.${one}`)} autoFocus={one === sender} />
+            <Radio key={one} value={one} label={t(`cases.new.sender.${one}`)} />
           ))}
         </Group>
       </Radio.Group>

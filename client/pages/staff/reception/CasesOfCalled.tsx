@@ -4,8 +4,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EarlierVisits } from '../../../earlier/EarlierVisits.tsx'
-import { CaseLine } from '../cases/CaseLine.tsx'
-import { EarlierReason } from '../cases/EarlierReason.tsx'
+import { SuggestedCaseLine } from '../cases/SuggestedCaseLine.tsx'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { useCasesOfCalled } from './reception-queries.ts'
@@ -36,8 +35,7 @@ export function CasesOfCalled({ ticketId }: { ticketId: string }) {
         <ul className={classes.list} aria-label={t('staff.reception.earlier.cases')}>
           {data.cases.map((row) => (
             <li key={row.caseId}>
-              <CaseLine row={row} />
-              <EarlierReason samePerson={row.samePerson} likeness={row.likeness} />
+              <SuggestedCaseLine row={row} isBeside />
             </li>
           ))}
         </ul>
