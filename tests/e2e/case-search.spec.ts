@@ -123,6 +123,13 @@ test('a case is found by its words without diacritics; the same matter is shown 
       await expect(office.getByText(/^Không tìm thấy người mang tên này/)).toBeVisible()
       await office.getByRole('button', { name: 'Bỏ tìm theo họ tên' }).click()
       await expect(office.getByRole('listitem')).toHaveCount(6)
+      await office.getByRole('button', { name: 'Nhật ký tìm theo họ tên' }).click()
+      const searches = office.getByRole('dialog').getByRole('listitem')
+      await expect(searches.first()).toContainText('Đỗ V')
+      await expect(searches.nth(1)).toContainText(/bay do van.*Trần Thị Lan · danh sách vụ việc · thấy 1/)
+      await hasNoFault(office, 'the searches by name')
+      await office.keyboard.press('Escape')
+      await expect(office.getByRole('listitem')).toHaveCount(6)
     })
     expect(problems).toEqual([])
   } finally {

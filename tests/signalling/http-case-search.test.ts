@@ -232,6 +232,8 @@ describe('a case is found by the name of whoever brought it', () => {
     await enters('Nhiều việc', 'x', someone('Hạng A Páo', { kind: 'mixed' }))
     const caseId = await enters('Xin đường', 'x', someone('Hạng A Páo'))
     expect(await called('Hạng A Páo')).toEqual([caseId])
+    // Nor is it told that there are others.
+    expect((await office.get(`/cases?name=${encodeURIComponent('Hạng A Páo')}`)).body.found.total).toBe(1)
     expect(await office.does(caseId, 'classification', { kind: 'denunciation', signers: 1 })).toBe(204)
     expect(await called('Hạng A Páo')).toEqual([])
   })

@@ -12,6 +12,7 @@ import type {
   Petitioners,
   ReceivedCase,
 } from '../../../shared/wire/cases.ts'
+import type { NameSearchList } from '../../../shared/wire/citizens.ts'
 import { ApiError, api, sendForm } from '../../api.ts'
 
 const keys = {
@@ -78,6 +79,15 @@ export function useDraftSuggestions(draft: PetitionDraft) {
       draft.content.trim() !== '',
     placeholderData: (before) => before,
     // What is typed of people is not kept longer than the form is open.
+    gcTime: 0,
+  })
+}
+
+export function useNameSearches() {
+  return useQuery({
+    queryKey: ['nameSearches'],
+    queryFn: async ({ signal }) => (await api.get<NameSearchList>('/api/name-searches', { signal })).searches,
+    // Names are not kept longer than they are shown.
     gcTime: 0,
   })
 }

@@ -16,6 +16,7 @@ import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { CaseLine } from './CaseLine.tsx'
 import { ConditionsDialog } from './ConditionsDialog.tsx'
+import { NameSearchesButton } from './NameSearchesDialog.tsx'
 import { useResultKeys } from './use-result-keys.ts'
 
 const TYPING_PAUSE_MS = 300
@@ -88,6 +89,7 @@ export function CasesPage() {
           {t('cases.title')}
         </Title>
         <Group gap="xs">
+          {role === 'administrator' && <NameSearchesButton />}
           {role === 'administrator' && (
             <Button
               variant="default"
