@@ -25,12 +25,12 @@ const plain = (text: string) =>
     .join(' ')
 
 export function sameMarks(markOf: MarkOf, { name, address, phone, email, identity }: Partial<Citizen>): SameMark[] {
-  const livesAt = plain(address ?? '')
+  const [called, livesAt] = [plain(name ?? ''), plain(address ?? '')]
   const values: Record<SameMark['by'], string | null> = {
     paper: identity?.number ?? null,
     phone: phone ?? null,
     email: email?.toLowerCase() ?? null,
-    nameAndAddress: name === undefined || livesAt === '' ? null : `${plain(name)}, ${livesAt}`,
+    nameAndAddress: called === '' || livesAt === '' ? null : `${called}, ${livesAt}`,
   }
   return (Object.keys(values) as SameMark['by'][]).flatMap((by) => {
     const value = values[by]

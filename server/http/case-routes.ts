@@ -301,17 +301,20 @@ export const caseRoutes =
         if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, accountId)
         const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
         const called = sameMarks(citizens.markOf, { name, address })
-        const same =
-          called.length === 0
-            ? await citizens.withMarks(typed)
-            : await searchedByName(
-                dependencies,
-                { name, place: 'suggestions', by: accountId },
-                () => citizens.withMarks([...typed, ...called]),
-                ({ size }) => size,
-              )
-        const comparedBy = [...typed, ...called].map(({ by }) => by)
-        return suggested({ petition, except: [] }, { same, comparedBy }, accountId)
+        const propose = async () => {
+          const same = await citizens.withMarks([...typed, ...called])
+          const comparedBy = [...typed, ...called].map(({ by }) => by)
+          return suggested({ petition, except: [] }, { same, comparedBy }, accountId)
+        }
+        if (called.length === 0) return propose()
+        // What is counted is what is shown: not even the number tells of a denunciation.
+        return searchedByName(
+          dependencies,
+          { name, place: 'suggestions', by: accountId },
+          propose,
+          ({ cases: ofSame, visits }) =>
+            ofSame.filter(({ samePerson }) => samePerson.length > 0).length + (visits?.count ?? 0),
+        )
       },
     )
 

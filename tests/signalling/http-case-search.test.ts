@@ -303,6 +303,7 @@ describe('earlier cases', () => {
   it('of the same name and address say so, which is written down as a search by name; visits are counted beside them', async () => {
     const petitioners = [{ ...person, name: 'Đinh Núp', address: 'Làng Stơr, xã Tơ Tung', phone: null }]
     const caseId = await enters('Xin cấp giấy', 'x', { petitioners })
+    await enters('Tố cáo thôn trưởng', 'y', { petitioners, kind: 'denunciation' })
     const asked = { subject: '', content: '', people: [], name: 'ĐINH NÚP', address: 'làng Stơr - xã Tơ Tung' }
     const { body } = await office.post('/cases/suggestions', asked)
     expect(body).toMatchObject({
@@ -310,7 +311,9 @@ describe('earlier cases', () => {
       visits: { count: 0, lastOn: null, comparedBy: ['nameAndAddress'], isWhole: true },
     })
     const [search] = (await office.get('/name-searches')).body.searches
-    expect(search).toMatchObject({ name: 'ĐINH NÚP', place: 'suggestions' })
+    expect(search).toMatchObject({ name: 'ĐINH NÚP', place: 'suggestions', found: 1 })
+    const { body: unnamed, status } = await office.post('/cases/suggestions', { ...asked, name: '' })
+    expect([status, unnamed.cases]).toEqual([200, []])
     const protectedToo = { ...asked, kind: 'denunciation' }
     expect((await office.post('/cases/suggestions', protectedToo)).body).toEqual({ cases: [], visits: null })
   })
