@@ -30,6 +30,7 @@ import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
+import { createNameSearches } from './citizens/name-searches.ts'
 import type { Config } from './config.ts'
 import { findConverter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
@@ -206,7 +207,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => reminders.close())
-  const citizens = createCitizens(redis, secrets.peopleKey, now)
+  const citizens = createCitizens(redis, secrets.peopleKey, now, log)
   const officers = createOfficers(redis, secrets.peopleKey)
   const receptionDays = createAggregates({
     aggregate: compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' }),
@@ -238,6 +239,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       now,
       newId: () => newId(),
     }),
+    citizens,
     numbers,
     redis,
     law,
@@ -263,10 +265,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => deadlineDigest.close())
+  void citizens
+    .fill()
+    .catch((error: unknown) =>
+      log.error({ err: error }, 'not everybody is known again; the next start goes on with it'),
+    )
   const register = createRegister({
     days: receptionDays,
     sessions,
     cases: caseRoom.cases,
+    citizens,
     officers,
     numbers,
     redis,
@@ -315,6 +323,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
+    nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),
     reception,
     kiosks,
     register,

@@ -394,6 +394,22 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.assist.not-present': 'They are not in the room, so they cannot be asked.',
   'rejection.assist.unknown-alarm': 'This has been dealt with.',
 
+  'sameBy.record': 'Same entry of a citizen',
+  'sameBy.paper': 'Same number of a paper',
+  'sameBy.phone': 'Same telephone number',
+  'sameBy.email': 'Same e-mail address',
+  'sameBy.nameAndAddress': 'Same name and address',
+  'earlier.comparedBy.paper': 'number of the paper',
+  'earlier.comparedBy.phone': 'telephone number',
+  'earlier.comparedBy.email': 'e-mail address',
+  'earlier.visits': 'Earlier visits: {{count}}, the last on {{date}}',
+  'earlier.visits_one': 'One earlier visit, on {{date}}',
+  'earlier.visits.first': 'No earlier visit is known (compared: {{by}}).',
+  'earlier.visits.unknown':
+    'Too little is known to tell whether this citizen has come before: it takes the number of a paper, a telephone number or an e-mail address.',
+  'earlier.visits.notWhole':
+    'What people are compared by is being made anew: nothing can be said yet. Look again in some minutes.',
+
   'farewell.link-invalid': 'The link is wrong or has run out. Ask the organising agency for a new one.',
   'farewell.link-revoked': 'This link was replaced or revoked. Use the newest one, or ask the organising agency.',
   'farewell.superseded': 'You have joined on another device, so this one was disconnected.',

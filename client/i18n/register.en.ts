@@ -13,7 +13,11 @@ export const register = {
   'register.month': 'Month',
   'register.year': 'Year',
   'register.search': 'Search the register',
-  'register.search.hint': 'Row number, content, bodies, paper numbers, note; with or without diacritics. Not by name.',
+  'register.search.hint': 'Row number, content, bodies, paper numbers, note; with or without diacritics.',
+  'register.search.name': 'Find by the name of the citizen',
+  'register.petitions.noneCalled':
+    'No petition of anybody of this name. Denunciations and petitions not yet sorted are not found by name.',
+  'register.petitions.search.name': 'Find by the name of who sent it',
   'register.filter.all': 'All',
   'register.filter.kind': 'Kind',
   'register.filter.officer': 'Officer',

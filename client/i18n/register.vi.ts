@@ -13,8 +13,11 @@ export const register = {
   'register.month': 'Tháng',
   'register.year': 'Năm',
   'register.search': 'Tìm trong sổ',
-  'register.search.hint':
-    'Số thứ tự, nội dung, cơ quan, số văn bản, ghi chú; có dấu hoặc không dấu. Không tìm theo họ tên.',
+  'register.search.hint': 'Số thứ tự, nội dung, cơ quan, số văn bản, ghi chú; có dấu hoặc không dấu.',
+  'register.search.name': 'Tìm theo họ tên công dân',
+  'register.petitions.noneCalled':
+    'Không có đơn nào của người mang tên này. Đơn tố cáo và đơn chưa phân loại không tìm được theo họ tên.',
+  'register.petitions.search.name': 'Tìm theo họ tên người gửi đơn',
   'register.filter.all': 'Tất cả',
   'register.filter.kind': 'Loại đơn',
   'register.filter.officer': 'Cán bộ tiếp',

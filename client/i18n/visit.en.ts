@@ -25,6 +25,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.identity.begin': 'Look at the papers',
   'panels.identity.beginOf': 'Look at the papers of {{name}}',
   'panels.identity.by': '{{officer}} is looking at them',
+  'panels.identity.earlier': 'Has this citizen come before?',
   'panels.identity.none': 'Papers not looked at yet',
   'panels.identity.confirmed': 'Confirmed at {{time}} · {{kind}} · {{paper}}, last digits {{digits}}',
   'panels.identity.refused': 'Could not be confirmed at {{time}}: {{reason}}',

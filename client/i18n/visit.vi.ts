@@ -21,6 +21,7 @@ export const visit = {
   'panels.identity.begin': 'Kiểm tra giấy tờ',
   'panels.identity.beginOf': 'Kiểm tra giấy tờ: {{name}}',
   'panels.identity.by': '{{officer}} đang kiểm tra',
+  'panels.identity.earlier': 'Công dân đã đến trước đây?',
   'panels.identity.none': 'Chưa kiểm tra giấy tờ',
   'panels.identity.confirmed': 'Đã xác nhận lúc {{time}} · {{kind}} · {{paper}}, 3 số cuối {{digits}}',
   'panels.identity.refused': 'Chưa xác nhận được lúc {{time}}: {{reason}}',

@@ -1,4 +1,4 @@
-// Which cases there are: rows and the sets they are in (server/platform/rows.ts), and whose cases are whose by marks of people.
+// Which cases there are: rows and the sets they are in (server/platform/rows.ts), and who has brought which, by id.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { CaseKind, CompetenceOutcome, IntakeWay, Reception } from '../../shared/cases/intake/contract.ts'
@@ -19,8 +19,8 @@ export interface CaseQuery {
   readonly to?: string | undefined
   /** The register number, whole. */
   readonly number?: string | undefined
-  /** Of people, see Citizens.markOf: those of whom one of these is known. */
-  readonly marks?: readonly string[] | undefined
+  /** Those that one of these has brought. */
+  readonly citizenIds?: readonly CitizenId[] | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -28,10 +28,10 @@ export interface CaseQuery {
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface CaseLists {
   keep(row: CaseRow): Promise<void>
-  /** That these cases have the same people, as far as their contacts and papers tell. */
-  mark(caseId: string, marks: readonly string[]): Promise<void>
-  marksOf(caseId: string): Promise<string[]>
-  withMarks(marks: readonly string[]): Promise<string[]>
+  /** What one of these has brought. */
+  ofCitizens(citizenIds: readonly CitizenId[]): Promise<string[]>
+  /** Marks of people that an earlier release kept with a case; they are with the people now. */
+  forgetMarks(caseId: string): Promise<void>
   /** The newest receipt first. `next` is where the following page begins; null: this was the last. */
   list(query: CaseQuery): Promise<{ rows: CaseRow[]; next: string | null }>
   rows(caseIds: readonly string[]): Promise<CaseRow[]>
@@ -81,9 +81,10 @@ const Row = z.object({
 })
 const rowsKey = '{cases}:rows'
 const unitsKey = '{cases}:units'
-const setOf = (kind: 'all' | 'status' | 'kind' | 'unit' | 'officer' | 'number' | 'mark', value = '') =>
+const setOf = (kind: 'all' | 'status' | 'kind' | 'unit' | 'officer' | 'number' | 'citizen', value = '') =>
   `{cases}:by:${kind}:${value}`
-const marksKey = (caseId: string) => `{cases}:marks:${caseId}`
+const formerMarksKey = (caseId: string) => `{cases}:marks:${caseId}`
+const formerMarkKey = (mark: string) => `{cases}:by:mark:${mark}`
 /** Sets are in the order of the alphabet: of the day, then of the time at which the case was made. */
 const memberOf = ({ receivedOn, caseId }: CaseRow) => `${receivedOn} ${caseId}`
 const caseIn = (member: string) => member.slice(11)
@@ -106,9 +107,9 @@ export function createCaseLists(redis: Redis): CaseLists {
   const all = createRows(redis, rowsKey, Row)
   const rows = (caseIds: readonly string[]) => all.read(caseIds)
 
-  const withMarks = async (marks: readonly string[]): Promise<string[]> => {
-    if (marks.length === 0) return []
-    return reachingRedis(() => redis.sunion(...marks.map((one) => setOf('mark', one))))
+  const ofCitizens = async (citizenIds: readonly CitizenId[]): Promise<string[]> => {
+    if (citizenIds.length === 0) return []
+    return reachingRedis(() => redis.sunion(...citizenIds.map((one) => setOf('citizen', one))))
   }
 
   const isWanted =
@@ -137,31 +138,29 @@ export function createCaseLists(redis: Redis): CaseLists {
 
   return {
     rows,
-    withMarks,
+    ofCitizens,
 
     async keep(row) {
       const { unit } = row
       if (unit !== null) await reachingRedis(() => redis.hset(unitsKey, unitKey(unit), unit))
+      // Who has brought a case never changes.
+      await reachingRedis(() =>
+        Promise.all(row.petition.petitionerIds.map((one) => redis.sadd(setOf('citizen', one), row.caseId))),
+      )
       await all.keep(row.caseId, row, { member: memberOf(row), sets: setsOf(row) })
     },
 
-    async mark(caseId, marks) {
-      if (marks.length === 0) return
-      await reachingRedis(() =>
-        Promise.all([
-          redis.sadd(marksKey(caseId), ...marks),
-          ...marks.map((one) => redis.sadd(setOf('mark', one), caseId)),
-        ]),
-      )
+    async forgetMarks(caseId) {
+      const marks = await reachingRedis(() => redis.smembers(formerMarksKey(caseId)))
+      if (marks.length > 0) await reachingRedis(() => redis.unlink(formerMarksKey(caseId), ...marks.map(formerMarkKey)))
     },
-    marksOf: (caseId) => reachingRedis(() => redis.smembers(marksKey(caseId))),
 
     async list(query) {
-      const { from, to, after, limit, marks } = query
+      const { from, to, after, limit, citizenIds } = query
       const wanted = isWanted(query)
       const found: CaseRow[] = []
-      if (marks) {
-        const known = (await rows(await withMarks(marks))).filter(wanted)
+      if (citizenIds) {
+        const known = (await rows(await ofCitizens(citizenIds))).filter(wanted)
         known.sort((one, other) => (memberOf(one) < memberOf(other) ? 1 : -1))
         return { rows: known.slice(0, limit), next: null }
       }

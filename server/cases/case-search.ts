@@ -5,8 +5,11 @@ import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { isProtected } from '../../shared/projections/cases.ts'
 import type { Weight } from '../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../shared/search/words.ts'
+import type { Citizens } from '../citizens/citizens.ts'
+import type { AskedName } from '../citizens/person-marks.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createBest } from '../search/best.ts'
 import { anyOf, everyOf, isIn, placesIn, weigh } from '../search/bits.ts'
@@ -27,7 +30,7 @@ import {
 } from './case-terms.ts'
 
 /** Another form of the index: what is in Redis is then filled anew. */
-const version = 1
+const version = 2
 const markKey = '{cases}:search'
 const prefixOf = (name: string) => `${markKey}:${name}`
 
@@ -37,11 +40,17 @@ const Kept = z.object({ document: z.int(), seq: z.int(), facets: z.array(z.strin
 type Kept = z.infer<typeof Kept>
 
 type Receipt = NonNullable<CaseState['intake']['receipt']>
-export type Chosen = Pick<CaseQuery, 'status' | 'kind' | 'unit' | 'officerId' | 'from' | 'to'>
+export interface Chosen extends Pick<CaseQuery, 'status' | 'kind' | 'unit' | 'officerId' | 'from' | 'to'> {
+  /** Whoever brought it has all the words of this name; nothing protected is found by it. */
+  readonly name?: AskedName | null
+}
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface CaseSearch {
-  /** As it is after its last commit; the journal is read when more is needed than that. An older state never replaces a newer. */
+  /**
+   * As it is after its last commit; the journal is read when more is needed than that. An older state never replaces a newer; the
+   * same again takes over how its people are called now.
+   */
   put(state: CaseState, last: Pick<Commit, 'seq' | 'events'>, journal: () => Promise<readonly Commit[]>): Promise<void>
   /** Those with all the words, the best first: as typed before without diacritics, in the subject before in the text, then the newest. */
   find(
@@ -63,7 +72,25 @@ const likeWords = 24
 /** As typed it counts so much more than anywhere in the subject. */
 const writtenWeighs = 8
 
-export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch {
+/** As asked it counts so much more than the same words in another order, or of several people. */
+const wholeNameWeighs = 8
+
+const chosenBy = ({ status, kind, unit, officerId, from, to }: Omit<Chosen, 'name'>): string[][] => [
+  ...(status === undefined ? [] : [[facet.status(status)]]),
+  ...(kind === undefined ? [] : [[facet.kind(kind)]]),
+  ...(unit === undefined ? [] : [[facet.unit(unit)]]),
+  ...(officerId === undefined ? [] : [[facet.officer(officerId)]]),
+  ...(from === undefined && to === undefined ? [] : [daysBetween(from, to)]),
+]
+
+/** By which one name is a better answer than another that has its words, too. */
+const preferredNames = (name: AskedName | null): Map<string, number> =>
+  new Map([
+    ...(name ? [[facet.name(name.whole), wholeNameWeighs] as const] : []),
+    ...(name?.words ?? []).flatMap(({ written }) => (written === null ? [] : [[facet.name(written), 1] as const])),
+  ])
+
+export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>, newId: () => string): CaseSearch {
   const mailboxes = new Map<string, Mailbox>()
   let opened: Promise<{ mark: Mark; index: TermIndex; prefix: string }> | null = null
 
@@ -130,6 +157,13 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
     )
   }
 
+  /** Of what is protected none: by its name nobody finds it. */
+  async function namesOf(state: CaseState): Promise<string[]> {
+    const ids = state.intake.receipt?.petitionerIds ?? []
+    if (ids.length === 0 || isProtected(state)) return []
+    return [...new Set((await people.namesOf(ids)).flat())].map(facet.name)
+  }
+
   async function put(
     receipt: Receipt,
     facets: readonly string[],
@@ -140,8 +174,8 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
     const { index, prefix } = await opening()
     const kept = await keptOf(prefix, caseId)
     const { document, seq, facets: known } = kept ?? (await numbered(prefix))
-    if (seq >= last.seq) return
-    const isReworded = seq !== last.seq - 1 || changesWords(last)
+    if (seq > last.seq) return
+    const isReworded = seq !== last.seq && (seq !== last.seq - 1 || changesWords(last))
     const terms = isReworded ? termsOf(receipt) : []
     const wanted = new Set(terms)
     const former = isReworded && last.seq > 1 ? petitionsIn(await journal()).flatMap(termsOf) : []
@@ -168,13 +202,15 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
     async put(state, last, journal) {
       const { receipt } = state.intake
       if (!receipt) return
-      await inTurn(receipt.caseId, () => put(receipt, facetsOf(state), last, journal))
+      await inTurn(receipt.caseId, async () =>
+        put(receipt, [...facetsOf(state), ...(await namesOf(state))], last, journal),
+      )
     },
 
-    async find({ words, beginning }, { status, kind, unit, officerId, from, to }, by, { skip, limit }) {
+    async find({ words, beginning }, { name = null, ...chosen }, by, { skip, limit }) {
       const { index, prefix } = await opening()
       const count = await countOf(prefix)
-      if (count === 0 || words.length === 0) return { caseIds: [], total: 0 }
+      if (count === 0 || (words.length === 0 && name === null)) return { caseIds: [], total: 0 }
       const begun = beginning === null ? [] : await index.startingWith(beginning, longestBeginning)
       const told = await weights(
         index,
@@ -187,18 +223,17 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
         subject: inSubject(folded),
         weight: told.get(folded)?.weight ?? 0,
       }))
+      const preferred = preferredNames(name)
       const groups = [
         visibleTo(by),
-        ...(status === undefined ? [] : [[facet.status(status)]]),
-        ...(kind === undefined ? [] : [[facet.kind(kind)]]),
-        ...(unit === undefined ? [] : [[facet.unit(unit)]]),
-        ...(officerId === undefined ? [] : [[facet.officer(officerId)]]),
-        ...(from === undefined && to === undefined ? [] : [daysBetween(from, to)]),
+        ...chosenBy(chosen),
+        ...(name?.words ?? []).map(({ folded }) => [facet.name(folded)]),
         ...wanted.map(({ folded }) => folded),
       ]
       const terms = new Set([
         ...groups.flat(),
         ...wanted.flatMap(({ written, subject }) => [subject, ...(written ? [written] : [])]),
+        ...preferred.keys(),
       ])
       const best = createBest(skip + limit)
       let total = 0
@@ -214,12 +249,14 @@ export function createCaseSearch(redis: Redis, newId: () => string): CaseSearch 
           subject: of(subject),
           weight,
         }))
+        const named = [...preferred].map(([term, weight]) => [of(term), weight] as const)
         for (const place of places) {
           let score = 0
           for (const { written, subject, weight } of scored) {
             if (written !== null && isIn(written, place)) score += weight * writtenWeighs
             if (isIn(subject, place)) score += weight
           }
+          for (const [bits, weight] of named) if (isIn(bits, place)) score += weight
           best.offer(first + place, score)
         }
       }

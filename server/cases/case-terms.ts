@@ -37,6 +37,8 @@ export const facet = {
   received: (time: string) => `=received:${time}`,
   anybody: '=seenBy:*',
   seenBy: (accountId: string) => `=seenBy:${accountId}`,
+  /** A mark of a name of whoever brought it, see server/citizens. */
+  name: (mark: string) => `=n${mark}`,
 }
 
 /** Nobody finds a case that has no mark of who may see it. */

@@ -5,11 +5,13 @@ import type { CaseState } from '../../shared/cases/index.ts'
 import type { CaseKind, Part, RegisterNumber } from '../../shared/cases/intake/contract.ts'
 import { intake } from '../../shared/cases/intake/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
+import type { CitizenId } from '../../shared/kernel/ids.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import type { CaseFacts } from '../../shared/law/case-facts.ts'
 import { labelOf, matterOf, rowOf } from '../../shared/projections/cases.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
+import type { Citizens } from '../citizens/citizens.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../session/mailbox.ts'
@@ -22,12 +24,6 @@ type Receipt = NonNullable<CaseState['intake']['receipt']>
 /** A petition before it has its number. */
 export type Petition = Omit<Receipt, 'register' | 'at' | 'byAccountId' | 'splitFrom' | 'isProtected'>
 export type NewPart = Omit<Part, 'caseId'>
-
-/** What is known of whoever brought it, for the code and for finding their earlier cases; the case itself keeps none of it. */
-export interface Bringer {
-  readonly contacts: Contacts
-  readonly marks: readonly string[]
-}
 
 export interface Cases extends CaseFacts {
   readonly lists: CaseLists
@@ -42,7 +38,7 @@ export interface Cases extends CaseFacts {
   receive(
     by: OutsideActor,
     petition: Petition,
-    bringer: Bringer,
+    contacts: Contacts,
     earlierIds?: readonly string[],
   ): Promise<{ number: string; code: string }>
   dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
@@ -65,6 +61,7 @@ interface Dependencies {
   readonly search: CaseSearch
   readonly due: DueDays
   readonly codes: FollowCodes
+  readonly people: Pick<Citizens, 'listen' | 'renamed' | 'followed' | 'fill'>
   readonly numbers: Numbers
   readonly redis: Redis
   readonly newId: () => string
@@ -97,7 +94,8 @@ async function severalAtOnce<T>(items: readonly T[], use: (item: T) => Promise<v
 /** Cases that were written to and are perhaps not yet in the lists as they are now. */
 const touchedKey = '{cases}:touched'
 
-export function createCases({ cases, lists, due, search, codes, numbers, redis, newId, log }: Dependencies): Cases {
+export function createCases(dependencies: Dependencies): Cases {
+  const { cases, lists, due, search, codes, people, numbers, redis, newId, log } = dependencies
   const listing = createMailbox()
   let isClosing = false
   let filling: Promise<void> = Promise.resolve()
@@ -113,7 +111,27 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
       .catch((error: unknown) =>
         log.error({ err: error, caseId }, 'a case is not in the lists; the next start mends it'),
       )
-  const stopListening = cases.listen((caseId, commit, state) => void enlist(caseId, commit, state))
+  const stopListening = [
+    cases.listen((caseId, commit, state) => void enlist(caseId, commit, state)),
+    people.listen((citizenId) => void followName(citizenId)),
+  ]
+
+  /** Somebody is called something else, or is erased: the index of their cases follows. */
+  const followName = (citizenId: CitizenId): Promise<void> =>
+    listing
+      .post(async () => {
+        for (const caseId of await lists.ofCitizens([citizenId])) await putAnew(caseId)
+        await people.followed(citizenId)
+      })
+      .catch((error: unknown) =>
+        log.error({ err: error, citizenId }, 'a name is not in the search as it is now; the next start mends it'),
+      )
+
+  async function putAnew(caseId: string): Promise<void> {
+    const commits = await cases.journal(caseId)
+    const last = commits.at(-1)
+    if (last) await search.put(await cases.state(caseId), last, async () => commits)
+  }
 
   async function dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply> {
     await reachingRedis(() => redis.sadd(touchedKey, caseId))
@@ -153,12 +171,10 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
   async function enterParts(whole: CaseState, by: OutsideActor): Promise<void> {
     const { receipt, parts } = whole.intake
     if (!receipt || parts.length === 0) return
-    const marks = await lists.marksOf(receipt.caseId)
     const { at: _at, byAccountId: _by, ...shared } = receipt
     for (const part of parts) {
       if (await existing(part.caseId)) continue
       await enter(by, { ...shared, ...part, splitFrom: receipt.caseId })
-      await lists.mark(part.caseId, marks)
     }
   }
 
@@ -179,13 +195,15 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
     if (row) await lists.keep(row)
   }
 
-  /** The index of words from all journals, beside the work; a server that ends in the middle goes on at its next start. */
+  /** The index from all journals, beside the work; a server that ends in the middle goes on at its next start. */
   async function fillSearch(ids: readonly string[]): Promise<void> {
+    // By their marks people are put into it.
+    await people.fill()
     await severalAtOnce(ids.toReversed(), async (caseId) => {
       if (isClosing) return
-      const commits = await cases.journal(caseId)
-      const last = commits.at(-1)
-      if (last) await search.put(await cases.state(caseId), last, async () => commits)
+      await putAnew(caseId)
+      for (const row of await lists.rows([caseId])) await lists.keep(row)
+      await lists.forgetMarks(caseId)
     })
     if (!isClosing) await search.filled()
   }
@@ -199,9 +217,8 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
     listen: (listener) => cases.listen((caseId, _commit, state) => listener(caseId, state)),
     dispatch,
 
-    async receive(by, petition, { contacts, marks }, earlierIds = []) {
+    async receive(by, petition, contacts, earlierIds = []) {
       await enter(by, { ...petition, splitFrom: null, isProtected: false })
-      await lists.mark(petition.caseId, marks)
       const state = await cases.state(petition.caseId)
       const isAlone = petition.kind === 'denunciation'
       const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
@@ -250,6 +267,7 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
       if (isIncomplete) await due.made()
       else await due.recount()
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
+      for (const citizenId of await people.renamed()) await followName(citizenId)
       if (await search.isWhole()) return
       filling = fillSearch(ids).catch((error: unknown) =>
         log.error({ err: error }, 'the search of cases is not whole; the next start goes on with it'),
@@ -257,7 +275,7 @@ export function createCases({ cases, lists, due, search, codes, numbers, redis, 
     },
 
     async close() {
-      stopListening()
+      for (const stop of stopListening) stop()
       isClosing = true
       await filling
       await listing.post(async () => undefined)

@@ -3,12 +3,13 @@ import type { CaseState } from '../../shared/cases/index.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { isProtected, mayReadIdentity } from '../../shared/projections/cases.ts'
 import { isAlike, type Likeness, likenessOf, pairsOf } from '../../shared/search/similarity.ts'
+import type { SameBy } from '../../shared/wire/citizens.ts'
 import type { Petition } from './case-terms.ts'
 import type { Cases } from './cases.ts'
 
 export interface EarlierCase {
   readonly caseId: string
-  readonly isSamePerson: boolean
+  readonly samePerson: readonly SameBy[]
   /** null: it says something else. */
   readonly likeness: Pick<Likeness, 'same' | 'of'> | null
 }
@@ -20,19 +21,16 @@ const mostSuggested = 8
 /** What it says as one text. */
 const textOf = ({ subject, content }: Petition) => `${subject}\n${content}`
 
-/** The same people with the same words first. Nothing of `except`, nor of what the account may not find. Throws Unavailable. */
+/** `ofSame`: cases that may be of the same person, and by what. They with the same words first. Nothing of `except`, nor of what the account may not find. Throws Unavailable. */
 export async function earlierCases(
-  { lists, search, state }: Pick<Cases, 'lists' | 'search' | 'state'>,
-  asked: { petition: Petition; marks: readonly string[]; except: string | null },
+  { search, state }: Pick<Cases, 'search' | 'state'>,
+  asked: { petition: Petition; ofSame: ReadonlyMap<string, readonly SameBy[]>; except: readonly string[] },
   by: AccountId,
 ): Promise<EarlierCase[]> {
-  const [ofPeople, { caseIds, weight }] = await Promise.all([
-    lists.withMarks(asked.marks),
-    search.alike(asked.petition, by, candidates),
-  ])
+  const { caseIds, weight } = await search.alike(asked.petition, by, candidates)
   // Ids tell the time at which they were made: the newest.
-  const known = new Set(ofPeople.toSorted().slice(-candidates))
-  const ids = [...new Set([...known, ...caseIds])].filter((id) => id !== asked.except)
+  const known = [...asked.ofSame.keys()].sort().slice(-candidates)
+  const ids = [...new Set([...known, ...caseIds])].filter((id) => !asked.except.includes(id))
   const pairs = pairsOf(textOf(asked.petition))
   const looked = await Promise.all(ids.map(async (caseId) => judged(caseId, await state(caseId))))
   return looked
@@ -44,12 +42,13 @@ export async function earlierCases(
     const receipt = found?.intake.receipt
     if (!receipt || !mayReadIdentity(found, by)) return null
     // That somebody has denounced before is a word about who they are.
-    const isSamePerson = known.has(caseId) && !isProtected(found)
+    const samePerson = isProtected(found) ? [] : (asked.ofSame.get(caseId) ?? [])
+    const isSamePerson = samePerson.length > 0
     const likeness = likenessOf(pairs, pairsOf(textOf(receipt)), weight)
     const isSameText = isAlike(likeness)
     if (!isSamePerson && !isSameText) return null
     const weighs = (isSamePerson ? 1 : 0) + (isSameText ? likeness.share : 0)
     const { same, of } = likeness
-    return { caseId, isSamePerson, likeness: isSameText ? { same, of } : null, weighs }
+    return { caseId, samePerson, likeness: isSameText ? { same, of } : null, weighs }
   }
 }

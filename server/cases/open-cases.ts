@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { Citizens } from '../citizens/citizens.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { createCaseLists } from './case-lists.ts'
@@ -13,6 +14,7 @@ import { createFollowCodes, type FollowCodes } from './follow-codes.ts'
 
 interface Dependencies {
   readonly aggregates: Aggregates<CaseState>
+  readonly citizens: Citizens
   readonly numbers: Numbers
   readonly redis: Redis
   readonly law: LawData
@@ -29,10 +31,10 @@ export interface CaseRoom {
   readonly caseConditions: Conditions
 }
 
-export function openCases({ aggregates, redis, law, now, key, ...others }: Dependencies): CaseRoom {
+export function openCases({ aggregates, citizens, redis, law, now, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
   const lists = createCaseLists(redis)
-  const search = createCaseSearch(redis, others.newId)
+  const search = createCaseSearch(redis, citizens, others.newId)
   const due = createDueDays({ redis, law, now })
   law.listen(
     () =>
@@ -41,7 +43,16 @@ export function openCases({ aggregates, redis, law, now, key, ...others }: Depen
         .catch((error: unknown) => others.log.error({ err: error }, 'cases are not counted anew; it is tried again')),
   )
   return {
-    cases: createCases({ cases: aggregates, lists, due, search, codes: followCodes, redis, ...others }),
+    cases: createCases({
+      cases: aggregates,
+      people: citizens,
+      lists,
+      due,
+      search,
+      codes: followCodes,
+      redis,
+      ...others,
+    }),
     followCodes,
     caseConditions: createConditions(redis),
   }

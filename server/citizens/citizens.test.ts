@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
@@ -49,7 +49,7 @@ it('stores nothing that can be read', async () => {
   await citizens.register(bay)
   const stored = await everythingStored()
   expect(stored).not.toMatch(/Đỗ|Tân Lập|912345678|001082000123/)
-  expect(Buffer.from(stored, 'base64url').toString()).not.toMatch(/Đỗ|912345678/)
+  expect(Buffer.from(stored, 'base64url').toString()).not.toMatch(/Đỗ|Bảy|912345678/)
 })
 
 it('writes down who read, what for, and when: the newest first', async () => {
@@ -108,4 +108,69 @@ it('says when Redis cannot be reached', async () => {
   await own.close()
   await expect(record.register(bay)).rejects.toBeInstanceOf(Unavailable)
   await expect(record.read([CitizenId.parse('one')], officer)).rejects.toBeInstanceOf(Unavailable)
+})
+
+describe('somebody is known again', () => {
+  const compared = { accountId: AccountId.parse('officer'), purpose: 'lượt tiếp trước' }
+  const same = async (one: Citizen, other: Citizen) => {
+    const [earlier, now] = [await citizens.register(one), await citizens.register(other)]
+    return (await citizens.sameAs([now], compared)).same.get(earlier)
+  }
+  const nobody = { address: null, phone: null, email: null, identity: null }
+
+  it('by paper, telephone and e-mail address, and by name with address, however they are written', async () => {
+    const hue = { ...nobody, name: 'Phan Huệ', address: 'Tổ 5, phường An Hải' }
+    expect(await same(hue, { ...hue, name: 'PHAN HUE', address: 'Tổ 5 phường An Hải.' })).toEqual(['nameAndAddress'])
+    const byPhone = { ...nobody, name: 'Vũ Mơ', phone: '+84900000001' }
+    expect(await same(byPhone, { ...byPhone, name: 'Người khác' })).toEqual(['phone'])
+    const identity = { kind: 'passport', number: 'C1234567', issuedOn: null, issuedBy: null } as const
+    expect(await same({ ...hue, name: 'Tô Lịch', identity }, { ...nobody, name: 'Tô Lịch', identity })).toEqual([
+      'paper',
+    ])
+    const mail = { ...nobody, name: 'Hà', email: 'ha@example.vn' }
+    expect(await same(mail, { ...mail, email: 'Ha@Example.vn' })).toEqual(['email'])
+  })
+
+  it('not by the name alone', async () => {
+    const an = { ...nobody, name: 'Nguyễn Văn An' }
+    expect(await same(an, an)).toBeUndefined()
+    expect((await citizens.sameAs([await citizens.register(an)], compared)).comparedBy).toEqual([])
+  })
+
+  it('not any more by what was corrected, and not once they are erased: no mark of them stays', async () => {
+    const mo = { ...nobody, name: 'Lò Thị Mơ', phone: '+84900000002' }
+    const id = await citizens.register(mo)
+    const mark = { by: 'phone', mark: citizens.markOf('phone', '+84900000002') } as const
+    await citizens.change(id, { ...mo, phone: '+84900000003' }, officer)
+    expect([...(await citizens.withMarks([mark])).keys()]).toEqual([])
+    const isKept = async () => {
+      const keys = await redis.keys('{citizens}:same:*')
+      const sets = await Promise.all(keys.map((key) => redis.smembers(key)))
+      return sets.flat().includes(id) || (await redis.exists(`{citizen:${id}}`)) === 1
+    }
+    expect(await isKept()).toBe(true)
+    await citizens.erase(id, officer)
+    expect(await isKept()).toBe(false)
+    expect(await citizens.namesOf([id])).toEqual([[]])
+  })
+
+  it('which is written down as a comparison', async () => {
+    const id = await citizens.register(bay)
+    await citizens.sameAs([id], compared)
+    expect(await citizens.accesses(id, 1)).toMatchObject([
+      { act: 'compared', by: 'officer', purpose: 'lượt tiếp trước' },
+    ])
+  })
+
+  it('also who was registered before there were marks, once they are made', async () => {
+    const kim = { ...nobody, name: 'Kim Sa Rây', phone: '+84900000004' }
+    const id = await citizens.register(kim)
+    await redis.hdel(`{citizen:${id}}`, 'marks')
+    await redis.del(`{citizens}:same:${citizens.markOf('phone', '+84900000004')}`)
+    expect(await citizens.isWhole()).toBe(false)
+    await citizens.fill()
+    expect(await citizens.isWhole()).toBe(true)
+    expect((await citizens.namesOf([id]))[0]).not.toEqual([])
+    expect(await same(kim, kim)).toEqual(['phone'])
+  })
 })

@@ -7,6 +7,7 @@ export const caseRejectionTexts: Texts = {
   'intake.not-received': [404, 'There is no such case.'],
   'intake.in-future': [400, 'A petition cannot have come on a day that is still to come.'],
   'intake.written-later': [400, 'A petition cannot have been written after it came.'],
+  'intake.no-petitioner': [400, 'A representative is somebody else, named beside who sent it.'],
   'intake.no-reception': [400, 'What came at a reception names it; nothing else does.'],
   'intake.split': [409, 'The petition has been split: go on with its parts.'],
   'intake.mixed': [409, 'A petition with several matters is split first.'],

@@ -10,7 +10,8 @@ import { outcome } from '../../shared/cases/outcome/contract.ts'
 import { AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
-import { mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, labelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
+import type { RegisterRow } from '../../shared/projections/register.ts'
 import {
   CaseDetail,
   CaseList,
@@ -26,15 +27,18 @@ import {
 } from '../../shared/wire/cases.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
-import { bringerOf } from '../cases/bringer.ts'
 import { Refused } from '../cases/cases.ts'
+import { contactsOf } from '../cases/contacts.ts'
 import { earlierCases } from '../cases/earlier-cases.ts'
-import { findCases, marksIn } from './case-finding.ts'
+import { sameMarks, typedMarks } from '../citizens/person-marks.ts'
+import { findCases } from './case-finding.ts'
 import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
+import { searchedByName } from './name-search-routes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
+import { casesOf, earlierVisits } from './same-person.ts'
 import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
 
@@ -121,17 +125,25 @@ export const caseRoutes =
     }
 
     async function suggested(
-      asked: Parameters<typeof earlierCases>[1],
+      asked: Omit<Parameters<typeof earlierCases>[1], 'ofSame'>,
+      compared: Parameters<typeof earlierVisits>[1] | null,
       accountId: AccountId,
+      isThis: Parameters<typeof earlierVisits>[2] = () => false,
     ): Promise<z.output<typeof CaseSuggestions>> {
-      const [earlier, nameOf] = await Promise.all([earlierCases(cases, asked, accountId), namesOfStaff(dependencies)])
+      const ofSame = compared ? await casesOf(dependencies, compared.same) : new Map()
+      const [earlier, visits, nameOf] = await Promise.all([
+        earlierCases(cases, { ...asked, ofSame }, accountId),
+        compared ? earlierVisits(dependencies, compared, isThis) : null,
+        namesOfStaff(dependencies),
+      ])
       const reasons = new Map(earlier.map(({ caseId, ...reason }) => [caseId, reason]))
       const rows = await cases.lists.rows([...reasons.keys()])
       return {
         cases: rows.flatMap((row) => {
           const reason = reasons.get(row.caseId)
-          return reason ? [{ ...shownRow(row, nameOf), ...reason }] : []
+          return reason ? [{ ...shownRow(row, nameOf), ...reason, samePerson: [...reason.samePerson] }] : []
         }),
+        visits,
       }
     }
 
@@ -180,17 +192,19 @@ export const caseRoutes =
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const caseId = CaseId.parse(newId())
         const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
-          const { petitioners, petitionerIds: known, earlierIds, ...rest } = words
+          const { petitioners, petitionerIds: known, representative, earlierIds, ...rest } = words
           await demandCases(earlierIds)
           const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
           if (earlier.size < new Set(known).size) throw notFound('citizen')
-          const people: Citizen[] = [...earlier.values(), ...petitioners]
+          const entered = [...petitioners, ...(representative ? [representative] : [])]
+          const people: Citizen[] = [...earlier.values(), ...entered]
           const added: CitizenId[] = []
           try {
-            for (const one of petitioners) added.push(await citizens.register(one))
+            for (const one of entered) added.push(await citizens.register(one))
             const petitionerIds = [...known, ...added]
-            const petition = { ...rest, caseId, petitionerIds, attachments }
-            return await refusing(() => cases.receive(by, petition, bringerOf(citizens, people), earlierIds))
+            const representativeId = (representative && added.at(-1)) ?? null
+            const petition = { ...rest, caseId, petitionerIds, representativeId, attachments }
+            return await refusing(() => cases.receive(by, petition, contactsOf(people), earlierIds))
           } catch (error) {
             // Nobody is kept of whom nothing was entered.
             for (const id of added)
@@ -225,10 +239,11 @@ export const caseRoutes =
         const state = await caseAt(dependencies, request.params.caseId)
         if (!mayReadIdentity(state, accountId))
           throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
-        const ids = state.intake.receipt?.petitionerIds ?? []
+        const { petitionerIds: ids = [], representativeId = null } = state.intake.receipt ?? {}
         const purpose = `Xem vụ việc ${request.params.caseId}`
         const people = await citizens.read(ids, { accountId, purpose })
-        return { petitioners: ids.map((id) => people.get(id) ?? null) }
+        const place = representativeId === null ? -1 : ids.indexOf(representativeId)
+        return { petitioners: ids.map((id) => people.get(id) ?? null), representative: place < 0 ? null : place }
       },
     )
 
@@ -247,9 +262,25 @@ export const caseRoutes =
         const { caseId } = request.params
         const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, caseId)
-        const { subject = '', content = '' } = state.intake.receipt ?? {}
-        const marks = mayReadIdentity(state, accountId) ? await cases.lists.marksOf(caseId) : []
-        return suggested({ petition: { subject, content }, marks, except: caseId }, accountId)
+        const {
+          subject = '',
+          content = '',
+          petitionerIds = [],
+          splitFrom = null,
+          reception,
+        } = state.intake.receipt ?? {}
+        const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
+        const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
+        const whole = splitFrom === null ? state : await cases.state(splitFrom)
+        const except = [
+          caseId,
+          ...(splitFrom === null ? [] : [splitFrom]),
+          ...(whole?.intake.parts ?? []).map((part) => part.caseId),
+        ]
+        // The visit at which it was brought is none before it.
+        const isThis = (row: Pick<RegisterRow, 'caseId' | 'sessionId'>) =>
+          row.caseId === caseId || (reception?.sessionId != null && row.sessionId === reception.sessionId)
+        return suggested({ petition: { subject, content }, except }, compared, accountId, isThis)
       },
     )
 
@@ -264,10 +295,26 @@ export const caseRoutes =
           response: { 200: CaseSuggestions },
         },
       },
-      (request) => {
-        const { people, ...petition } = request.body
-        const marks = people.flatMap((one) => marksIn(citizens, one))
-        return suggested({ petition, marks, except: null }, accountOf(request).accountId)
+      async (request) => {
+        const { people, name, address, kind, ...petition } = request.body
+        const { accountId } = accountOf(request)
+        if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, accountId)
+        const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
+        const called = sameMarks(citizens.markOf, { name, address })
+        const propose = async () => {
+          const same = await citizens.withMarks([...typed, ...called])
+          const comparedBy = [...typed, ...called].map(({ by }) => by)
+          return suggested({ petition, except: [] }, { same, comparedBy }, accountId)
+        }
+        if (called.length === 0) return propose()
+        // What is counted is what is shown: not even the number tells of a denunciation.
+        return searchedByName(
+          dependencies,
+          { name, place: 'suggestions', by: accountId },
+          propose,
+          ({ cases: ofSame, visits }) =>
+            ofSame.filter(({ samePerson }) => samePerson.length > 0).length + (visits?.count ?? 0),
+        )
       },
     )
 
@@ -484,7 +531,7 @@ export const caseRoutes =
         const { petitionerIds = [], isProtected } = state.intake.receipt ?? {}
         if (isProtected) return { code: await followCodes.issue(caseId, { phone: null, email: null }) }
         const people = await citizens.read(petitionerIds, { accountId, purpose: 'Cấp lại mã tra cứu' })
-        return { code: await followCodes.issue(caseId, bringerOf(citizens, [...people.values()]).contacts) }
+        return { code: await followCodes.issue(caseId, contactsOf([...people.values()])) }
       },
     )
 

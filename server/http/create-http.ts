@@ -17,6 +17,7 @@ import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { lawRoutes } from './law-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { minutesRoutes } from './minutes-routes.ts'
+import { nameSearchRoutes } from './name-search-routes.ts'
 import { numberingRoutes } from './numbering-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
@@ -114,6 +115,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(caseRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
       api.register(registerRoutes(dependencies))
+      api.register(nameSearchRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
       api.register(lawRoutes(dependencies))

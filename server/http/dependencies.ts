@@ -23,6 +23,7 @@ import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
 import type { FollowCodes } from '../cases/follow-codes.ts'
 import type { Citizens } from '../citizens/citizens.ts'
+import type { NameSearches } from '../citizens/name-searches.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
@@ -104,6 +105,7 @@ export interface HttpDependencies {
   readonly templates: Templates
   readonly numbers: Numbers
   readonly citizens: Citizens
+  readonly nameSearches: NameSearches
   readonly reception: Reception
   readonly kiosks: Kiosks
   readonly appointments: Appointments

@@ -8,8 +8,8 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { LawInForce } from '../../shared/projections/case-clocks.ts'
 import { isProtected, labelOf, matterOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../shared/wire/cases.ts'
-import { bringerOf } from '../cases/bringer.ts'
 import { Refused } from '../cases/cases.ts'
+import { contactsOf } from '../cases/contacts.ts'
 import { promiseOf } from './clock-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
@@ -77,9 +77,13 @@ export const petitionRoutes =
             attachments,
           } as const
           try {
-            const bringer = bringerOf(citizens, [citizen])
-            return (await cases.receive({ kind: 'system' }, { ...petition, petitionerIds: [petitionerId] }, bringer))
-              .code
+            return (
+              await cases.receive(
+                { kind: 'system' },
+                { ...petition, petitionerIds: [petitionerId] },
+                contactsOf([citizen]),
+              )
+            ).code
           } catch (error) {
             await citizens.erase(petitionerId, { accountId: null, purpose: 'Gửi đơn không thành' })
             throw error instanceof Refused ? rejected(error.reply.rejection) : error

@@ -6,6 +6,7 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { type CitizenId, DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import { desks, TicketKind } from '../../shared/reception/desks/contract.ts'
 import { isActive, isAtDesk, queue } from '../../shared/reception/queue/contract.ts'
+import { CasesOfCalled } from '../../shared/wire/cases.ts'
 import {
   Acceptance,
   AskingPage,
@@ -13,7 +14,6 @@ import {
   CallNext,
   CallThis,
   CallWish,
-  CasesOfCalled,
   DayView,
   EndOfTicket,
   HandOver,
@@ -36,10 +36,10 @@ import {
 } from '../../shared/wire/reception.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { casesOfCalled } from './desk-earlier-cases.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf, ticketOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
+import { broughtByCalled } from './same-person.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
@@ -173,7 +173,7 @@ export const receptionRoutes =
         config: staff,
         schema: {
           tags,
-          summary: 'What the citizen at a desk has brought before',
+          summary: 'How often the citizen at a desk has come before, and what they have brought',
           description: 'For the officer of the desk and its note-taker; each time it is written down who asked.',
           params: AtTicket,
           response: { 200: CasesOfCalled },
@@ -184,7 +184,7 @@ export const receptionRoutes =
         const { accountId } = accountOf(request)
         const ticket = (await reception.state()).queue.tickets[ticketId]
         if (!ticket || !(await reception.visitLink(ticketId, accountId))) throw notFound('visit')
-        return { cases: await casesOfCalled(dependencies, ticket, accountId) }
+        return broughtByCalled(dependencies, ticket, accountId)
       },
     )
 

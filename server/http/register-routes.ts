@@ -22,11 +22,14 @@ import {
   WrittenRow,
 } from '../../shared/wire/register.ts'
 import { Refused } from '../cases/cases.ts'
+import type { AskedName } from '../citizens/person-marks.ts'
+import { findCases } from './case-finding.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { createExports } from './exports.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
+import { searchedByName } from './name-search-routes.ts'
 import { shownPetitions, shownRows } from './register-views.ts'
 import { wish } from './wish.ts'
 
@@ -105,13 +108,22 @@ export const registerRoutes =
         },
       },
       async (request) => {
-        const { after, officerId, ...query } = request.query
+        const { after, officerId, name, ...query } = request.query
         const { accountId } = accountOf(request)
-        const [{ rows, next }, all, open, officers] = await Promise.all([
+        const listed = (called?: AskedName) =>
           register.lists.list(
-            { ...query, accountId: officerId },
+            { ...query, accountId: officerId, name: called },
             { after, isBackwards: query.state !== 'open', limit: pageLength },
-          ),
+          )
+        const [{ rows, next }, all, open, officers] = await Promise.all([
+          name === undefined
+            ? listed()
+            : searchedByName(
+                dependencies,
+                { name, place: 'register', by: accountId },
+                listed,
+                (page) => page.rows.length,
+              ),
           register.lists.count(query.period, 'all'),
           register.lists.count(query.period, 'open'),
           accounts.list(),
@@ -340,9 +352,15 @@ export const registerRoutes =
         },
       },
       async (request) => {
-        const { period, kind, after } = request.query
-        const { rows, next } = await cases.lists.list({ ...daysOf(period), kind, after, limit: pageLength })
-        const reader = { accountId: accountOf(request).accountId, purpose: `Sổ theo dõi đơn ${period}` }
+        const { period, kind, name, after } = request.query
+        const { accountId } = accountOf(request)
+        const { rows, next } = await findCases(
+          dependencies,
+          { ...daysOf(period), kind, name, after, limit: pageLength },
+          accountId,
+          'petitions',
+        )
+        const reader = { accountId, purpose: `Sổ theo dõi đơn ${period}` }
         return { rows: await shownPetitions(dependencies, rows, reader), next }
       },
     )

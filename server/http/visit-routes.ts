@@ -8,12 +8,14 @@ import { checkOf, identity } from '../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { statement, statementOf } from '../../shared/modules/statement/contract.ts'
+import { CasesOfCalled } from '../../shared/wire/cases.ts'
 import { IdentityFindings, lastDigitsOf } from '../../shared/wire/identity.ts'
 import { Drawing, SignatureRequest } from '../../shared/wire/signature.ts'
 import type { CitizenReader } from '../citizens/citizens.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { callerOf } from './guard.ts'
+import { broughtByReceived } from './same-person.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
@@ -26,8 +28,9 @@ const readerOf = ({ protection }: SessionState, officerId: ParticipantId) => ({
 const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })
 
 export const visitRoutes =
-  ({ sessions, citizens, signatures, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { sessions, citizens, signatures, newId } = dependencies
     const { confirmIdentity } = identityDesk({ sessions, citizens, newId })
 
     api.post(
@@ -50,6 +53,27 @@ export const visitRoutes =
         const { participantId: officerId } = callerOf(request)
         await confirmIdentity(sessionId, { participantId, officerId }, request.body)
         return reply.code(204).send()
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/earlier-cases',
+      {
+        config: { access: 'recordKeeper' },
+        schema: {
+          tags,
+          summary: 'How often whoever was identified in this room has come before, and what they have brought',
+          description: 'Each time it is written down that it was asked. Of who denounces nothing.',
+          params: z.object({ sessionId: SessionId }),
+          response: { 200: CasesOfCalled },
+        },
+      },
+      async (request) => {
+        const state = await sessions.state(request.params.sessionId)
+        if (!state) throw notFound('session')
+        const { accountId } = readerOf(state, callerOf(request).participantId)
+        const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`.slice(0, 200)
+        return broughtByReceived(dependencies, state, { accountId, purpose })
       },
     )
 

@@ -2,9 +2,11 @@
 // a day. A view: it can be made anew from the journals at any time.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { CitizenId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { type RegisterKind, Row } from '../../shared/reception/register/contract.ts'
 import { fold } from '../../shared/search/words.ts'
+import type { AskedName } from '../citizens/person-marks.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
 export interface RegisterQuery {
@@ -16,6 +18,8 @@ export interface RegisterQuery {
   readonly accountId?: string | undefined
   /** Words of its content, bodies, papers or note, with or without diacritics. */
   readonly text?: string | undefined
+  /** Who was received has all its words. */
+  readonly name?: AskedName | undefined
 }
 
 /** Each method throws Unavailable when Redis cannot be reached. */
@@ -30,6 +34,10 @@ export interface RegisterLists {
   each(query: RegisterQuery): AsyncGenerator<RegisterRow[]>
   /** So many rows of a period from one of them on, by their place in it. */
   slice(period: string, from: number, count: number): Promise<RegisterRow[]>
+  /** Rows in which one of these is who was received. */
+  ofCitizens(citizenIds: readonly CitizenId[]): Promise<RegisterRow[]>
+  /** Of rows that an earlier release has kept, too; done once. */
+  fillCitizens(): Promise<void>
   /** How many rows a period has, whatever is looked for in them. */
   count(period: string, state: RegisterQuery['state']): Promise<number>
   size(): Promise<number>
@@ -37,6 +45,8 @@ export interface RegisterLists {
 
 const KeptRow = Row.extend({ day: z.iso.date() })
 const rowsKey = '{register}:rows'
+const citizensFilledKey = '{register}:citizens-filled'
+const citizenKey = (citizenId: CitizenId) => `{register}:citizen:${citizenId}`
 const setOf = (state: RegisterQuery['state'], period: string) => `{register}:${state}:${period}`
 const periodsOf = (day: string) => [day.slice(0, 4), day.slice(0, 7), day]
 const chunkSize = 200
@@ -74,7 +84,9 @@ function isPossible({ text }: RegisterQuery): (kept: string) => boolean {
 
 const parsed = (kept: string): RegisterRow => KeptRow.parse(JSON.parse(kept))
 
-export function createRegisterLists(redis: Redis): RegisterLists {
+type Called = (rows: readonly RegisterRow[], name: AskedName) => Promise<RegisterRow[]>
+
+export function createRegisterLists(redis: Redis, called: Called): RegisterLists {
   async function kept(rowIds: readonly string[]): Promise<string[]> {
     if (rowIds.length === 0) return []
     return (await reachingRedis(() => redis.hmget(rowsKey, ...rowIds))).filter((one) => one !== null)
@@ -94,7 +106,8 @@ export function createRegisterLists(redis: Redis): RegisterLists {
       const last = found.at(-1)
       if (last === undefined) return
       const ids = found.filter((_one, index) => index % 2 === 0)
-      yield (await kept(ids)).filter(possible).map(parsed).filter(wanted)
+      const rows = (await kept(ids)).filter(possible).map(parsed).filter(wanted)
+      yield query.name ? await called(rows, query.name) : rows
       edge = `(${last}`
     }
   }
@@ -103,6 +116,7 @@ export function createRegisterLists(redis: Redis): RegisterLists {
     async keep(row) {
       const [now, before] = row.closed ? (['closed', 'open'] as const) : (['open', 'closed'] as const)
       const batch = redis.multi().hset(rowsKey, row.rowId, JSON.stringify(row))
+      if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
       for (const period of periodsOf(row.day)) {
         batch.zadd(setOf('all', period), row.number, row.rowId)
         batch.zadd(setOf(now, period), row.number, row.rowId)
@@ -128,6 +142,30 @@ export function createRegisterLists(redis: Redis): RegisterLists {
       const ids = await reachingRedis(() => redis.zrange(setOf('all', period), from, from + count - 1))
       return (await kept(ids)).map(parsed)
     },
+    async ofCitizens(citizenIds) {
+      if (citizenIds.length === 0) return []
+      const ids = await reachingRedis(() => redis.sunion(...citizenIds.map(citizenKey)))
+      // Where somebody else was written down since, it is no longer theirs.
+      return (await kept(ids))
+        .map(parsed)
+        .filter(({ citizenId }) => citizenId !== null && citizenIds.includes(citizenId))
+    },
+
+    async fillCitizens() {
+      if ((await reachingRedis(() => redis.exists(citizensFilledKey))) === 1) return
+      let cursor = '0'
+      do {
+        const from = cursor
+        const [next, fields] = await reachingRedis(() => redis.hscan(rowsKey, from, 'COUNT', chunkSize))
+        cursor = next
+        const batch = redis.pipeline()
+        for (const row of fields.filter((_one, index) => index % 2 === 1).map(parsed))
+          if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
+        await reachingRedis(() => batch.exec())
+      } while (cursor !== '0')
+      await reachingRedis(() => redis.set(citizensFilledKey, '1'))
+    },
+
     count: (period, state) => reachingRedis(() => redis.zcard(setOf(state, period))),
     size: () => reachingRedis(() => redis.hlen(rowsKey)),
   }

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { AccountId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
+import { AccountId, type CitizenId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { bookedColumns, caseColumns, type RegisterRow, visitColumns } from '../../shared/projections/register.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
@@ -15,18 +15,21 @@ import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import { type Cases, Refused } from '../cases/cases.ts'
+import type { Citizens } from '../citizens/citizens.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Officers } from '../officers/officers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import type { Sessions } from '../session/sessions.ts'
+import { namedRows, rowsCalled } from './open-rows.ts'
 import { createRegisterLists, type RegisterLists } from './register-lists.ts'
 
 export interface RegisterDependencies {
   readonly days: Aggregates<ReceptionDayState>
   readonly sessions: Pick<Sessions, 'state'>
   readonly cases: Pick<Cases, 'state' | 'listen' | 'lists'>
+  readonly citizens: Pick<Citizens, 'namesOf'>
   readonly officers: Pick<Officers, 'list'>
   readonly numbers: Numbers
   readonly redis: Redis
@@ -40,6 +43,8 @@ export interface Register {
   readonly lists: RegisterLists
   /** null: there is no such row on this day. */
   row(day: string, rowId: string): Promise<RegisterRow | null>
+  /** Rows of these people that name them openly. */
+  visitsOf(citizenIds: readonly CitizenId[]): Promise<RegisterRow[]>
   /** The same row id again is the same row. Throws Refused. */
   openByHand(accountId: AccountId, day: string, row: { rowId: RegisterRowId; columns: ColumnChange }): Promise<void>
   /** What is known by now is filled in before it. */
@@ -69,8 +74,8 @@ const begunKey = '{register}:by-hand'
 const Begun = z.object({ day: z.iso.date(), accountId: AccountId, columns: ColumnChange })
 
 export function createRegister(dependencies: RegisterDependencies): RunningRegister {
-  const { days, sessions, cases, officers, numbers, redis, now, newId, log } = dependencies
-  const lists = createRegisterLists(redis)
+  const { days, sessions, cases, citizens, officers, numbers, redis, now, newId, log } = dependencies
+  const lists = createRegisterLists(redis, (rows, name) => rowsCalled({ cases, citizens }, rows, name))
   const listing = createMailbox()
   /** Made of a visit, and not yet in the register. */
   const unlinked = new Set<string>()
@@ -319,6 +324,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
   return {
     lists,
     row,
+    visitsOf: async (citizenIds) => namedRows(cases, await lists.ofCitizens(citizenIds)),
     openByHand,
     async dispatch(day, by, rowId, wish) {
       const state = await days.state(day)
@@ -347,6 +353,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       for (const day of isLost ? all : new Set(touched.map((mark) => mark.slice(0, 10))))
         for (const one of Object.values((await days.state(day)).register.rows)) await lists.keep({ ...one, day })
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
+      await lists.fillCitizens()
     },
     start: () => void lookAgain(),
     async close() {

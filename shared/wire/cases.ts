@@ -20,7 +20,7 @@ import {
 import { CaseResult, Closing, Satisfaction } from '../cases/outcome/contract.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
 import { acts, caseStatuses, milestoneKinds } from '../projections/cases.ts'
-import { Citizen } from './citizens.ts'
+import { Citizen, EarlierVisits, SameBy } from './citizens.ts'
 
 const CaseStatus = z.enum(caseStatuses)
 
@@ -40,6 +40,7 @@ export const NewCase = z
     signers: Signers.default(1),
     petitioners: z.array(Citizen).max(maximumPetitioners).default([]).describe('entered now'),
     petitionerIds: z.array(CitizenId).max(maximumPetitioners).default([]).describe('known from a visit'),
+    representative: Citizen.nullable().default(null).describe('who speaks for them; null: they themselves'),
     earlierIds: intake.commands.linkEarlier.data.shape.earlierIds.default([]).describe('cases about the same'),
   })
   .meta({ id: 'NewCase' })
@@ -84,6 +85,11 @@ export const CaseQuery = z.object({
     .describe(
       'a register number, a telephone number, an e-mail address, the number of a paper, or words of the petition, with or ' +
         'without diacritics; the last word may be its beginning',
+    ),
+  name: line(200)
+    .optional()
+    .describe(
+      'words of the name of whoever brought it, each whole, with or without diacritics; it is written down who asked',
     ),
   after: z.string().max(100).optional(),
 })
@@ -179,11 +185,14 @@ const Petitioner = z.object({
     .nullable(),
 })
 export const Petitioners = z
-  .object({ petitioners: z.array(Petitioner.nullable().describe('null: erased')) })
+  .object({
+    petitioners: z.array(Petitioner.nullable().describe('null: erased')),
+    representative: z.int().nullable().describe('the place of who speaks for the others; null: nobody does'),
+  })
   .meta({ id: 'Petitioners' })
 
 const SuggestedCase = CaseRow.extend({
-  isSamePerson: z.boolean().describe('by a telephone number, an e-mail address or a paper'),
+  samePerson: z.array(SameBy).describe('by what it may be of the same person; empty: by nothing'),
   likeness: z
     .object({ same: z.int(), of: z.int() })
     .nullable()
@@ -191,7 +200,10 @@ const SuggestedCase = CaseRow.extend({
 })
 export type SuggestedCase = z.infer<typeof SuggestedCase>
 export const CaseSuggestions = z
-  .object({ cases: z.array(SuggestedCase).describe('of the same people, or with the same words') })
+  .object({
+    cases: z.array(SuggestedCase).describe('of the same people, or with the same words'),
+    visits: EarlierVisits.nullable().describe('null: who brought it is protected, and nobody is compared'),
+  })
   .meta({ id: 'CaseSuggestions' })
 export type CaseSuggestions = z.infer<typeof CaseSuggestions>
 
@@ -204,9 +216,17 @@ export const PetitionDraft = z
       .array(z.string().max(254))
       .max(3 * maximumPetitioners)
       .describe('telephone numbers, e-mail addresses, numbers of papers'),
+    name: z.string().max(200).default(''),
+    address: z.string().max(500).default(''),
+    kind: CaseKind.optional().describe('of what holds a denunciation, or may, nobody is compared'),
   })
   .meta({ id: 'PetitionDraft' })
-export type PetitionDraft = z.infer<typeof PetitionDraft>
+export type PetitionDraft = z.input<typeof PetitionDraft>
+
+export const CasesOfCalled = CaseSuggestions.extend({
+  cases: z.array(SuggestedCase).describe('the newest first; none of a denunciation'),
+}).meta({ id: 'CasesOfCalled' })
+export type CasesOfCalled = z.infer<typeof CasesOfCalled>
 
 export const Parts = z
   .object({

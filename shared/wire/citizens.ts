@@ -55,8 +55,41 @@ export type Citizen = z.infer<typeof Citizen>
 export const CitizenAccess = z.object({
   citizenId: CitizenId,
   at: Ms,
-  act: z.enum(['read', 'changed', 'erased']),
+  act: z.enum(['read', 'changed', 'erased', 'compared']).describe('compared: by marks, nothing of them was shown'),
   by: AccountId.nullable().describe('null: the server itself, for a letter or a paper'),
   purpose: line(200),
 })
 export type CitizenAccess = z.infer<typeof CitizenAccess>
+
+/** By what an earlier visit or case may be of the same person: the surest first. */
+export const SameBy = z
+  .enum(['record', 'paper', 'phone', 'email', 'nameAndAddress'])
+  .describe('the same entry, số giấy tờ, điện thoại, thư điện tử, họ tên và địa chỉ')
+export type SameBy = z.infer<typeof SameBy>
+
+export const EarlierVisits = z
+  .object({
+    count: z.int(),
+    lastOn: z.iso.date().nullable(),
+    samePerson: z.array(SameBy).describe('by what they may be of the same person'),
+    comparedBy: z.array(SameBy).describe('what is known of the person that could tell; empty: nothing is'),
+    isWhole: z.boolean().describe('false: marks are still being made, not all is found'),
+  })
+  .meta({ id: 'EarlierVisits' })
+export type EarlierVisits = z.infer<typeof EarlierVisits>
+
+/** Who has looked for a citizen by name. */
+export const NameSearch = z.object({
+  at: Ms,
+  by: AccountId,
+  place: z.enum(['cases', 'register', 'petitions', 'suggestions']),
+  name: z.string().describe('as it was typed'),
+  found: z.int(),
+})
+export type NameSearch = z.infer<typeof NameSearch>
+export const NameSearchList = z
+  .object({
+    searches: z.array(NameSearch.extend({ by: z.string().nullable().describe('the account; null: it is gone') })),
+  })
+  .meta({ id: 'NameSearches' })
+export type NameSearchList = z.infer<typeof NameSearchList>

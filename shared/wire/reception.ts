@@ -4,7 +4,6 @@ import { AccountId, DeskId, Ms, SessionId, TicketId } from '../kernel/ids.ts'
 import { PriorityGround } from '../reception/appointments/contract.ts'
 import { Desk, desks, TicketKind } from '../reception/desks/contract.ts'
 import { CallReason, queue, ReturnReason, Settings, Ticket, TicketStatus, WayIn } from '../reception/queue/contract.ts'
-import { CaseRow } from './cases.ts'
 import { Citizen, Phone } from './citizens.ts'
 
 /** Of socket.io: beside the sockets of the sessions, which use the one without a name. */
@@ -159,8 +158,3 @@ export interface ReceptionToPage {
   /** The link or the login is no good; the socket is closed. */
   refused: () => void
 }
-
-export const CasesOfCalled = z
-  .object({ cases: z.array(CaseRow).describe('the newest first; none of a denunciation') })
-  .meta({ id: 'CasesOfCalled' })
-export type CasesOfCalled = z.infer<typeof CasesOfCalled>

@@ -75,6 +75,7 @@ export const RegisterQuery = z.object({
   kind: RegisterKind.optional(),
   officerId: AccountId.optional(),
   text: line(200).optional().describe('with or without diacritics'),
+  name: line(200).optional().describe('words of the name of who was received; it is written down who asked'),
   after: z.coerce.number().int().positive().optional(),
 })
 
@@ -148,6 +149,7 @@ export type PetitionRow = z.infer<typeof PetitionRow>
 export const PetitionQuery = z.object({
   period: Period,
   kind: CaseKind.optional(),
+  name: line(200).optional().describe('words of the name of whoever brought it; it is written down who asked'),
   after: z.string().max(100).optional(),
 })
 export const PetitionList = z

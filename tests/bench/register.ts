@@ -39,7 +39,7 @@ export const register: Bench = {
     try {
       const redis = testRedis.redis()
       const citizens = createCitizens(redis, randomBytes(32), Date.now)
-      const lists = createRegisterLists(redis)
+      const lists = createRegisterLists(redis, async () => [])
       const people = await Promise.all(
         Array.from({ length: peopleRegistered }, (_, n) =>
           citizens.register({

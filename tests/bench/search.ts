@@ -1,4 +1,4 @@
-// How long an officer waits for what is found while typing, and for the earlier cases of a petition that is being entered, among
+// How long an officer waits for what is found while typing and by a name, and for the earlier cases of a petition that is being entered, among
 // 200,000 cases with texts as long as real ones; and how long somebody else's command
 // waits in the same Redis meanwhile.
 import { v7 as newId } from 'uuid'
@@ -9,11 +9,12 @@ import { AccountId } from '../../shared/kernel/ids.ts'
 import { rowOf } from '../../shared/projections/cases.ts'
 import { fold } from '../../shared/search/words.ts'
 import { HttpServer } from '../harness/http.ts'
-import { numbersFrom, petitionText } from '../harness/petition-texts.ts'
+import { numbersFrom, personName, petitionText } from '../harness/petition-texts.ts'
 import type { Bench, Measurement } from './bench.ts'
 
 const asked = 200
 const writtenAtOnce = 256
+const nobody = { address: null, phone: null, email: null, identity: null }
 
 export const search: Bench = {
   about: 'finding cases by their words, and earlier ones of a petition, among 200,000',
@@ -62,6 +63,10 @@ export const search: Bench = {
       const usual = await measure(() => find(one().words.slice(0, 4).join(' ')))
       const begun = await measure(() => find(fold(one().words.slice(0, 4).join(' ')).slice(0, -1)))
       const chosen = await measure(() => find('thu hoi dat', '&status=toClassify&from=2026-03-10&to=2026-11-20'))
+      const named = await measure(() =>
+        server.call('GET', `/api/cases?name=${encodeURIComponent(personName(random))}`, { cookie }),
+      )
+      const family = await measure(() => server.call('GET', '/api/cases?name=nguyen', { cookie }))
       const alike = await measure(() => {
         const { subject, content } = one()
         return server.call('POST', '/api/cases/suggestions', { cookie, body: { subject, content, people: [] } })
@@ -74,6 +79,8 @@ export const search: Bench = {
         { name: 'usual words, as written', unit: 'ms', samples: usual },
         { name: 'the last word begun', unit: 'ms', samples: begun },
         { name: 'usual words among some states and days', unit: 'ms', samples: chosen },
+        { name: 'the name of whoever brought it, as written', unit: 'ms', samples: named },
+        { name: 'the commonest family name', unit: 'ms', samples: family },
         { name: 'earlier cases of a petition', unit: 'ms', samples: alike },
         { name: 'a command of somebody else meanwhile', unit: 'ms', samples: waits },
       ]
@@ -111,7 +118,7 @@ async function enter(server: HttpServer, count: number, officerId: string): Prom
         writtenOn: null,
         kind,
         signers: 1,
-        petitionerIds: [],
+        petitionerIds: [await server.citizens.register({ ...nobody, name: personName(random) })],
         attachments: [],
         splitFrom: null,
         isProtected: false,

@@ -68,6 +68,7 @@ test('a petition is entered, handled and answered by the office, and followed on
 
     await test.step('checked, taken up, assigned, extended, decided, answered, closed', async () => {
       await takes(office, 'Kiểm tra điều kiện', async () => {
+        await expect(dialogOf(office).getByRole('checkbox').first()).toBeVisible()
         for (const box of await dialogOf(office).getByRole('checkbox').all()) await box.check()
         await expect(dialogOf(office).getByText('Đủ điều kiện thụ lý', { exact: true })).toBeVisible()
       })

@@ -96,6 +96,17 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(open.getByText('Đường liên thôn ngập nước')).toBeVisible()
     })
 
+    await test.step('found by the name of who was received', async () => {
+      await office.getByLabel('Tìm trong sổ').fill('')
+      const byName = office.getByRole('search', { name: 'Tìm theo họ tên công dân' })
+      await byName.getByRole('textbox').fill('sau tran')
+      await byName.getByRole('button', { name: 'Tìm', exact: true }).click()
+      await expect(closed.getByText('Không có dòng nào phù hợp.')).toBeVisible()
+      await expect(open.getByText('Trần Thị Sáu')).toBeVisible()
+      await byName.getByRole('button', { name: 'Bỏ tìm theo họ tên' }).click()
+      await expect(closed.getByText('Ngô Văn Phúc')).toBeVisible()
+    })
+
     await test.step('a petition of the visit is entered without asking again who came', async () => {
       await office.getByLabel('Tìm trong sổ').fill('')
       await closed.getByRole('link', { name: 'Nhập đơn của lượt này: số 1' }).click()

@@ -70,6 +70,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await hasNoFault(secretary, 'the identity desk')
     await secretary.getByRole('button', { name: 'Xác nhận', exact: true }).click()
     await expect(secretary.getByText(/^Đã xác nhận lúc .* 3 số cuối 234$/)).toBeVisible()
+    await expect(secretary.getByText('Chưa thấy lượt tiếp nào trước đây (đã so số giấy tờ).')).toBeVisible()
   })
 
   await test.step('the name is that of the paper now, on every page', async () => {

@@ -26,6 +26,7 @@ import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import type { Cases } from '../../server/cases/cases.ts'
 import { openCases } from '../../server/cases/open-cases.ts'
 import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts'
+import { createNameSearches } from '../../server/citizens/name-searches.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
@@ -238,6 +239,7 @@ export class HttpServer {
       days: this.receptionDays,
       sessions: this.sessions,
       cases: this.cases,
+      citizens,
       officers,
       numbers: this.numbers,
       redis: connection,
@@ -304,6 +306,7 @@ export class HttpServer {
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: this.numbers,
       citizens,
+      nameSearches: createNameSearches(connection, this.#secret, citizens.markOf, this.now),
       reception: this.reception,
       kiosks,
       register: this.register,
@@ -360,6 +363,7 @@ export class HttpServer {
     const redis = await startTestRedis()
     const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket)
     await server.app.ready()
+    await server.citizens.fill()
     return server
   }
 
@@ -384,6 +388,7 @@ export class HttpServer {
         now: this.now,
         newId: () => newId(),
       }),
+      citizens: this.citizens,
       numbers: createNumbers(redis),
       redis,
       law: this.law,

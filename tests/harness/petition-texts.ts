@@ -51,3 +51,16 @@ export function petitionText(random: () => number): { subject: string; content: 
   const content = Array.from({ length: sentences }, () => `${one(phrases)} ${words(6)}`).join('. ')
   return { subject, content }
 }
+
+/** Of ten people four are called Nguyễn, as in Việt Nam; most have one of a few middle names. */
+const families = 'Nguyễn Nguyễn Nguyễn Nguyễn Trần Lê Phạm Hoàng Vũ Phan Trương Bùi Đặng Đỗ Ngô Hồ Dương Lý'.split(' ')
+const middles = 'Văn Văn Văn Thị Thị Thị Hữu Đức Minh Ngọc Quang Xuân Thanh Công Đình Kim'.split(' ')
+const givens =
+  'An Anh Bảy Bình Chi Cường Dung Dũng Giang Hà Hải Hạnh Hiền Hoa Hòa Hùng Hương Khánh Lan Liên Linh Long Mai Nam Nga Phúc Sơn Tâm Thảo Tuấn'.split(
+    ' ',
+  )
+
+export function personName(random: () => number): string {
+  const one = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string
+  return `${one(families)} ${one(middles)} ${one(givens)}`
+}

@@ -189,6 +189,84 @@ describe('the name of a citizen', () => {
   })
 })
 
+describe('a case is found by the name of whoever brought it', () => {
+  const someone = (name: string, changes = {}) => ({
+    petitioners: [{ name, address: 'Bản Hồ', phone: null, email: null, identity: null }],
+    ...changes,
+  })
+  const called = async (name: string, filters = '', by = office): Promise<string[]> => {
+    const { body, status, text } = await by.get(`/cases?name=${encodeURIComponent(name)}${filters}`)
+    if (status !== 200) throw new Error(text)
+    return body.cases.map((row: { caseId: string }) => row.caseId)
+  }
+
+  it('each word whole, with diacritics or without, in any order and case; the whole name first', async () => {
+    const turned = await enters('Xin điện', 'x', someone('Vừ Thị Mỷ'))
+    const whole = await enters('Xin nước', 'x', someone('Mỷ Thị Vừ'))
+    for (const typed of ['mỷ thị vừ', 'MY THI VU', 'Mỷ  Vừ Thị'.normalize('NFD'), 'vừ'])
+      expect((await called(typed)).toSorted(), typed).toEqual([turned, whole].toSorted())
+    expect(await called('my thi vu')).toEqual([whole, turned])
+    expect(await called('vu thi my')).toEqual([turned, whole])
+    expect(await called('Mỷ Thị Vừ Vàng')).toEqual([])
+    expect(await called('m')).toEqual([])
+    expect((await office.get('/cases?name=%20.')).body.error.code).toBe('invalid')
+  })
+
+  it('as it is written before another of the same letters', async () => {
+    const other = await enters('Xin gạo', 'x', someone('Giàng Seo Sử'))
+    const same = await enters('Xin muối', 'x', someone('Giàng Seo Sú'))
+    expect(await called('Giàng Seo Sử')).toEqual([other, same])
+    expect(await called('Giàng Seo Sú')).toEqual([same, other])
+  })
+
+  it('among those with certain words, of a state, and of certain days', async () => {
+    const caseId = await enters('Mất trâu', 'x', someone('Lò Văn Ếm'))
+    await enters('Mất bò', 'x', someone('Lò Văn Ếm', { receivedOn: '2024-05-05', writtenOn: null }))
+    expect(await called('lo em', '&search=trau')).toEqual([caseId])
+    expect(await called('lo em', '&from=2026-01-01')).toEqual([caseId])
+    expect(await called('lo em', '&status=closed')).toEqual([])
+  })
+
+  it('but never what is protected, not even by who may read it', async () => {
+    await enters('Tố cáo trưởng bản', 'x', someone('Hạng A Páo', { kind: 'denunciation' }))
+    await enters('Nhiều việc', 'x', someone('Hạng A Páo', { kind: 'mixed' }))
+    const caseId = await enters('Xin đường', 'x', someone('Hạng A Páo'))
+    expect(await called('Hạng A Páo')).toEqual([caseId])
+    // Nor is it told that there are others.
+    expect((await office.get(`/cases?name=${encodeURIComponent('Hạng A Páo')}`)).body.found.total).toBe(1)
+    expect(await office.does(caseId, 'classification', { kind: 'denunciation', signers: 1 })).toBe(204)
+    expect(await called('Hạng A Páo')).toEqual([])
+  })
+
+  it('as they are called now, and not any more once they are erased', async () => {
+    const caseId = await enters('Xin giống', 'x', someone('Cư Seo Vần'))
+    const [petitionerId] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
+    if (!petitionerId) throw new Error('nobody')
+    const by = { accountId: null, purpose: 'thử' }
+    const corrected = { name: 'Cư Seo Vang', address: null, phone: null, email: null, identity: null }
+    await server.citizens.change(petitionerId, corrected, by)
+    await until(async () => ((await called('Cư Seo Vang')).length === 1 ? null : 'not under the new name'))
+    expect(await called('Cư Seo Vần')).toEqual([])
+    await server.citizens.erase(petitionerId, by)
+    await until(async () => ((await called('Cư Seo Vang')).length === 0 ? null : 'still found'))
+  })
+
+  it('and it is written down who looked for whom, once for a name and a place; nothing of it is to be read in the store', async () => {
+    await called('Trần Ích Tắc', '', colleague)
+    await called('Trần Ích Tắc', '&status=closed', colleague)
+    const { body } = await office.get('/name-searches')
+    const mine = body.searches.filter(({ name }: { name: string }) => name === 'Trần Ích Tắc')
+    expect(mine).toEqual([
+      { at: expect.any(Number), by: expect.any(String), place: 'cases', name: 'Trần Ích Tắc', found: 0 },
+    ])
+    expect((await colleague.get('/name-searches')).status).toBe(403)
+    const redis = server.redis.redis()
+    expect((await redis.lrange('{citizens}:name-searches', 0, -1)).join()).not.toContain('Trần')
+    const [block = ''] = await redis.keys('{cases}:search:*:block:0')
+    expect((await redis.hkeys(block)).join(' ')).not.toMatch(/giang|hạng|cư/i)
+  })
+})
+
 describe('earlier cases', () => {
   const content =
     'Gia đình tôi có 250 mét vuông đất vườn bị thu hồi để mở đường liên xã nhưng chưa nhận được tiền bồi thường cây trồng.'
@@ -203,7 +281,7 @@ describe('earlier cases', () => {
       people: ['0900.000.444', 'không phải số'],
     }
     const { body } = await office.post('/cases/suggestions', draft)
-    expect(body.cases).toMatchObject([{ caseId: first.caseId, number: first.number, isSamePerson: true }])
+    expect(body.cases).toMatchObject([{ caseId: first.caseId, number: first.number, samePerson: ['phone'] }])
     const [{ likeness }] = body.cases
     expect(likeness.same / likeness.of).toBeGreaterThan(0.6)
     const { caseId } = await office.received(
@@ -212,14 +290,40 @@ describe('earlier cases', () => {
     const detail = await office.detail(caseId)
     expect(detail.earlier).toMatchObject([{ caseId: first.caseId }])
     const later = (await office.get(`/cases/${caseId}/suggestions`)).body.cases
-    expect(later).toMatchObject([{ caseId: first.caseId, isSamePerson: false, likeness: { of: expect.any(Number) } }])
+    expect(later).toMatchObject([{ caseId: first.caseId, samePerson: [], likeness: { of: expect.any(Number) } }])
   })
 
   it('of the same person with other words say so', async () => {
     const petitioners = [{ ...person, phone: '0900000555' }]
     const caseId = await enters('Xác nhận hộ nghèo', 'x', { petitioners })
     const { body } = await office.post('/cases/suggestions', { subject: '', content: '', people: ['0900000555'] })
-    expect(body.cases).toMatchObject([{ caseId, isSamePerson: true, likeness: null }])
+    expect(body.cases).toMatchObject([{ caseId, samePerson: ['phone'], likeness: null }])
+  })
+
+  it('of the same name and address say so, which is written down as a search by name; visits are counted beside them', async () => {
+    const petitioners = [{ ...person, name: 'Đinh Núp', address: 'Làng Stơr, xã Tơ Tung', phone: null }]
+    const caseId = await enters('Xin cấp giấy', 'x', { petitioners })
+    await enters('Tố cáo thôn trưởng', 'y', { petitioners, kind: 'denunciation' })
+    const asked = { subject: '', content: '', people: [], name: 'ĐINH NÚP', address: 'làng Stơr - xã Tơ Tung' }
+    const { body } = await office.post('/cases/suggestions', asked)
+    expect(body).toMatchObject({
+      cases: [{ caseId, samePerson: ['nameAndAddress'] }],
+      visits: { count: 0, lastOn: null, comparedBy: ['nameAndAddress'], isWhole: true },
+    })
+    const [search] = (await office.get('/name-searches')).body.searches
+    expect(search).toMatchObject({ name: 'ĐINH NÚP', place: 'suggestions', found: 1 })
+    const { body: unnamed, status } = await office.post('/cases/suggestions', { ...asked, name: '' })
+    expect([status, unnamed.cases]).toEqual([200, []])
+    const protectedToo = { ...asked, kind: 'denunciation' }
+    expect((await office.post('/cases/suggestions', protectedToo)).body).toEqual({ cases: [], visits: null })
+  })
+
+  it('of whoever denounces are none, and nobody is compared', async () => {
+    const petitioners = [{ ...person, phone: '0900000666' }]
+    await enters('Xin xác nhận', 'x', { petitioners })
+    const caseId = await enters('Tố cáo kế toán', 'y', { petitioners, kind: 'denunciation' })
+    const { body } = await office.get(`/cases/${caseId}/suggestions`)
+    expect(body).toEqual({ cases: [], visits: null })
   })
 
   it('are no denunciations that the officer may not read, whatever they say', async () => {

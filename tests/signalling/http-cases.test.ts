@@ -252,6 +252,17 @@ describe('whose case it is', () => {
     ])
   })
 
+  it('says who represents those who signed', async () => {
+    const representative = { name: 'Trần Thị Lan', address: null, phone: '0900000031', email: null, identity: null }
+    const { caseId } = await office.received(aPetition({ signers: 6, representative }))
+    expect((await office.get(`/cases/${caseId}/petitioners`)).body).toMatchObject({
+      petitioners: [{ name: 'Đỗ Văn Bảy' }, { name: 'Trần Thị Lan' }],
+      representative: 1,
+    })
+    const alone = await office.receive(aPetition({ petitioners: [], representative }))
+    expect([alone.status, alone.body.error.code]).toEqual([400, 'intake.no-petitioner'])
+  })
+
   it('of a denunciation is told to those named alone, also by its files, its code and what it was part of', async () => {
     const { caseId } = await office.received(aPetition({ kind: 'denunciation' }), [['Đơn viết tay.png', aPng(6, 6)]])
     const refused = async (path: string) => (await colleague.get(`/cases/${caseId}/${path}`)).body.error.code

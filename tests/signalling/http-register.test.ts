@@ -191,7 +191,7 @@ describe('a visit', () => {
     await until(async () => ((await row())?.isRepeat ? null : 'it is not said'))
   })
 
-  it('shows its desk what the citizen has brought before, and nothing of a denunciation', async () => {
+  it('shows its desk how often the citizen has come before and what they have brought, and nothing of a denunciation', async () => {
     const phone = '0905 111 222'
     const who = { name: 'Ngô Văn Phúc', address: null, phone, email: null, identity: null }
     const petitioners = [who]
@@ -207,15 +207,18 @@ describe('a visit', () => {
       await desk.act('call-next', { kind })
       const path = `/reception/tickets/${ticketId}/earlier-cases`
       await until(async () => ((await call('GET', path)).status === 200 ? null : 'the room is not ready'))
-      const { cases } = (await call('GET', path)).body
+      const { cases, visits } = (await call('GET', path)).body
       const other = await hall.server.signIn('administrator')
       expect((await hall.server.call('GET', `/api${path}`, { cookie: other.cookie })).status).toBe(404)
       await desk.act('begin')
       await desk.act('finish')
-      return cases.map(({ caseId }: { caseId: string }) => caseId)
+      return { cases: cases.map(({ caseId }: { caseId: string }) => caseId), visits }
     }
-    expect(await earlier('reception')).toEqual([before.caseId])
-    expect(await earlier('denunciation')).toEqual([])
+    const first = { count: 0, lastOn: null, samePerson: [], comparedBy: ['phone'], isWhole: true }
+    expect(await earlier('reception')).toEqual({ cases: [before.caseId], visits: first })
+    expect(await earlier('denunciation')).toEqual({ cases: [], visits: null })
+    const second = { ...first, count: 1, lastOn: today, samePerson: ['phone'] }
+    expect(await earlier('reception')).toEqual({ cases: [before.caseId], visits: second })
   })
 
   it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {
@@ -340,6 +343,40 @@ describe('an officer', () => {
     const { account } = await hall.server.signIn()
     expect(await numbers(`&text=dong+nai&officerId=${account.accountId}`)).toEqual([])
     expect((await call('GET', '/register?period=2026-13')).status).toBe(400)
+  })
+})
+
+describe('the register by name', () => {
+  it('finds who was received, with diacritics or without, and nobody whose row is protected; who looked is written down', async () => {
+    const { number, sessionId } = await received('reception', 'Sùng Thị Dợ')
+    await desk.act('finish')
+    await received('denunciation', 'Sùng Thị Dợ')
+    await desk.act('finish')
+    const numbers = async (name: string) =>
+      (await rows(`&name=${encodeURIComponent(name)}`)).map(({ ticket }) => ticket)
+    for (const typed of ['Sùng Thị Dợ', 'do sung']) expect(await numbers(typed), typed).toEqual([number])
+    expect(await numbers('Sùng Thị Dở')).toEqual([number])
+    expect(await numbers('Sùng Seo')).toEqual([])
+    const { cookie } = await hall.server.signIn('administrator')
+    const { searches } = (await hall.server.call('GET', '/api/name-searches', { cookie })).body
+    expect(searches[0]).toMatchObject({ name: 'Sùng Seo', place: 'register', found: 0 })
+    const reception = { day: today, sessionId, ticket: number }
+    const mixed = aPetition({ way: 'reception', reception, receivedOn: today, writtenOn: null, kind: 'mixed' })
+    await office.received(mixed)
+    await until(async () => ((await rowOf(number)).case ? null : 'not linked'))
+    expect(await numbers('Sùng Thị Dợ')).toEqual([])
+  })
+
+  it('finds the petitions of a period, but no denunciation', async () => {
+    const petitioners = [{ name: 'Tráng A Tủa', address: null, phone: null, email: null, identity: null }]
+    const { caseId } = await office.received(aPetition({ receivedOn: today, writtenOn: null, petitioners }))
+    await office.received(aPetition({ receivedOn: today, writtenOn: null, petitioners, kind: 'denunciation' }))
+    const found = async (period: string) =>
+      (await call('GET', `/register/petitions?period=${period}&name=trang+tua`)).body.rows.map(
+        (row: { caseId: string }) => row.caseId,
+      )
+    expect(await found(today)).toEqual([caseId])
+    expect(await found('2025')).toEqual([])
   })
 })
 

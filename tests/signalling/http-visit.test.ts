@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { AccountId, CitizenId, ParticipantId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
@@ -97,6 +97,31 @@ describe('papers that were looked at', () => {
     const citizenId = CitizenId.parse(identity.citizenIds[reception.citizen])
     const kept = await server.citizens.read([citizenId], { accountId: null, purpose: 'test' })
     expect(kept.get(citizenId)).toMatchObject({ name: 'Đỗ Văn Bẩy', identity: { number, issuedOn: '2021-05-04' } })
+  })
+
+  it('tell the officers in the room whether the citizen has come before, and why it is thought so', async () => {
+    const earlier = await server.citizens.register({
+      name: 'Đỗ Văn Bảy',
+      address: null,
+      phone: null,
+      email: null,
+      identity: { kind: 'citizenCard', number: '048058009999', issuedOn: null, issuedBy: null },
+    })
+    const day = '2026-11-24'
+    const columns = { citizenId: earlier }
+    const row = { rowId: RegisterRowId.parse(newId()), columns }
+    await server.register.openByHand(AccountId.parse('officer'), day, row)
+    const reception = await aReception()
+    const asked = (role: string) =>
+      server.call('GET', `/api/sessions/${reception.sessionId}/earlier-cases`, { token: reception.token(role) })
+    const unknown = { count: 0, lastOn: null, samePerson: [], comparedBy: [], isWhole: true }
+    expect((await asked('secretary')).body).toEqual({ cases: [], visits: unknown })
+    await reception.begins()
+    const paper = { kind: 'citizenCard', number: '048058009999', issuedOn: null, issuedBy: null }
+    await reception.confirms(findings({ paper }))
+    const known = { count: 1, lastOn: day, samePerson: ['paper'], comparedBy: ['paper'], isWhole: true }
+    expect((await asked('chair')).body).toEqual({ cases: [], visits: known })
+    expect((await asked('citizen')).status).toBe(403)
   })
 
   it('fix the name: nothing sent again changes it', async () => {

@@ -12,6 +12,7 @@ import type {
   Petitioners,
   ReceivedCase,
 } from '../../../shared/wire/cases.ts'
+import type { NameSearchList } from '../../../shared/wire/citizens.ts'
 import { ApiError, api, sendForm } from '../../api.ts'
 
 const keys = {
@@ -50,8 +51,7 @@ export function useCase(caseId: string) {
 export function usePetitioners(caseId: string, isWanted: boolean) {
   return useQuery({
     queryKey: keys.people(caseId),
-    queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof Petitioners>>(`/api/cases/${caseId}/petitioners`, { signal })).petitioners,
+    queryFn: ({ signal }) => api.get<z.infer<typeof Petitioners>>(`/api/cases/${caseId}/petitioners`, { signal }),
     enabled: isWanted,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -60,8 +60,10 @@ export function usePetitioners(caseId: string, isWanted: boolean) {
 export function useSuggestions(caseId: string) {
   return useQuery({
     queryKey: keys.suggestions(caseId),
-    queryFn: async ({ signal }) =>
-      (await api.get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, { signal })).cases,
+    queryFn: ({ signal }) => api.get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, { signal }),
+    // Each time it is written down that it was asked.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 }
 
@@ -69,10 +71,23 @@ export function useSuggestions(caseId: string) {
 export function useDraftSuggestions(draft: PetitionDraft) {
   return useQuery({
     queryKey: keys.draft(draft),
-    queryFn: async ({ signal }) => (await api.post<CaseSuggestions>('/api/cases/suggestions', draft, { signal })).cases,
-    enabled: draft.people.length > 0 || draft.subject.trim() !== '' || draft.content.trim() !== '',
+    queryFn: ({ signal }) => api.post<CaseSuggestions>('/api/cases/suggestions', draft, { signal }),
+    enabled:
+      draft.people.length > 0 ||
+      Boolean(draft.name && draft.address) ||
+      draft.subject.trim() !== '' ||
+      draft.content.trim() !== '',
     placeholderData: (before) => before,
     // What is typed of people is not kept longer than the form is open.
+    gcTime: 0,
+  })
+}
+
+export function useNameSearches() {
+  return useQuery({
+    queryKey: ['nameSearches'],
+    queryFn: async ({ signal }) => (await api.get<NameSearchList>('/api/name-searches', { signal })).searches,
+    // Names are not kept longer than they are shown.
     gcTime: 0,
   })
 }

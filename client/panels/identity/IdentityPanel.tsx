@@ -12,6 +12,7 @@ import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useCitizens } from '../citizens.ts'
 import classes from '../panels.module.css'
+import { EarlierOfReceived } from './EarlierOfReceived.tsx'
 import { FindingsForm } from './FindingsForm.tsx'
 
 const LONGEST_REASON = 300
@@ -28,6 +29,7 @@ export function IdentityPanel() {
       {citizens.map((participantId) => (
         <Desk key={participantId} participantId={participantId} />
       ))}
+      <EarlierOfReceived />
     </div>
   )
 }

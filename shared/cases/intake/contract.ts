@@ -73,6 +73,9 @@ const Receipt = Words.extend({
   kind: CaseKind,
   signers: Signers,
   petitionerIds: z.array(CitizenId).max(maximumPetitioners).describe('who turns to the agency; none: nobody is named'),
+  representativeId: CitizenId.nullable()
+    .optional()
+    .describe('of those, who speaks for the others (người đại diện); nobody before it was asked for'),
   attachments: z.array(Attachment).max(maximumFiles),
   splitFrom: CaseId.nullable().describe('the petition it was part of'),
   isProtected: z.boolean().describe('who brought it is read by those named alone'),
@@ -131,6 +134,7 @@ export const intake = defineModule('intake', {
       'intake.in-future',
       'intake.written-later',
       'intake.no-reception',
+      'intake.no-petitioner',
     ]),
     correct: command('Mends the words of a petition.', accountOnly, Words, over),
     attach: command(

@@ -27,6 +27,14 @@ describe('a petition', () => {
     expect(stateAfter(received({ way: 'reception', reception })).intake.receipt?.reception).toEqual(reception)
   })
 
+  it('is represented by somebody who is named beside who sent it, if by anybody', () => {
+    const people = { petitionerIds: ['bay', 'lan'] }
+    expect(following(received({ ...people, representativeId: 'an' }))).toBe('intake.no-petitioner')
+    expect(following(received({ petitionerIds: ['lan'], representativeId: 'lan' }))).toBe('intake.no-petitioner')
+    expect(stateAfter(received({ ...people, representativeId: 'lan' })).intake.receipt?.representativeId).toBe('lan')
+    expect(stateAfter(received(people)).intake.receipt?.representativeId ?? null).toBeNull()
+  })
+
   it.each([
     ['a day that does not exist', { receivedOn: '2026-02-29' }],
     ['a day of another age', { receivedOn: '1899-01-01' }],

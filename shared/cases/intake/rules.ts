@@ -27,6 +27,9 @@ export const intakeRules = rules(intake, {
       if (data.receivedOn > calendarDayOf(at)) return reject('intake.in-future')
       if (data.writtenOn !== null && data.writtenOn > data.receivedOn) return reject('intake.written-later')
       if ((data.way === 'reception') !== (data.reception !== null)) return reject('intake.no-reception')
+      const { representativeId = null, petitionerIds } = data
+      if (representativeId !== null && (petitionerIds.length < 2 || !petitionerIds.includes(representativeId)))
+        return reject('intake.no-petitioner')
       return [{ type: 'received', data }]
     },
     correct: (state, data) => open(state).refusal ?? [{ type: 'corrected', data }],

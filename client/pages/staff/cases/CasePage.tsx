@@ -18,6 +18,7 @@ import { CaseBadges, CaseLine } from './CaseLine.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
 import { EarlierDialog } from './EarlierDialog.tsx'
 import { Petitioners } from './Petitioners.tsx'
+import { SamePerson } from './SamePerson.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 
 export function CasePage() {
@@ -62,6 +63,7 @@ function Case({ detail }: { detail: CaseDetail }) {
       <CaseClocks caseId={row.caseId} />
       <What detail={detail} />
       <Petitioners detail={detail} />
+      <SamePerson detail={detail} />
       <Attachments detail={detail} />
       <Related detail={detail} />
       <Handling detail={detail} />

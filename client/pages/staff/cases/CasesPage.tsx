@@ -11,10 +11,12 @@ import { askedOf } from '../../../../shared/search/words.ts'
 import type { Account } from '../../../../shared/wire/rest.ts'
 import { LongList } from '../../../lists/LongList.tsx'
 import { useCases } from '../case-queries.ts'
+import { NameSearch } from '../NameSearch.tsx'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { CaseLine } from './CaseLine.tsx'
 import { ConditionsDialog } from './ConditionsDialog.tsx'
+import { NameSearchesButton } from './NameSearchesDialog.tsx'
 import { useResultKeys } from './use-result-keys.ts'
 
 const TYPING_PAUSE_MS = 300
@@ -37,7 +39,8 @@ export function CasesPage() {
   // On a phone they would push what was found out of sight.
   const isNarrow = useMediaQuery('(max-width: 48em)')
   const [areFiltersOpen, setFiltersOpen] = useState(() => Object.keys(chosen).some((name) => name !== 'status'))
-  const list = useCases({ ...chosen, ...(typed !== '' && { search: typed }) })
+  const [name, setName] = useState('')
+  const list = useCases({ ...chosen, ...(typed !== '' && { search: typed }), ...(name !== '' && { name }) })
   const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.cases) ?? []
   const choose = (name: (typeof filterNames)[number], value: string | null) =>
@@ -65,8 +68,15 @@ export function CasesPage() {
       { replace: true },
     )
   }, [kept, filters, setFilters])
-  const isFiltered = Object.keys(chosen).length > 0 || typed !== ''
-  const emptyText = typed !== '' ? 'cases.search.none' : isFiltered ? 'cases.noneFound' : 'cases.empty'
+  const isFiltered = Object.keys(chosen).length > 0 || typed !== '' || name !== ''
+  const emptyText =
+    name !== ''
+      ? 'cases.search.name.none'
+      : typed !== ''
+        ? 'cases.search.none'
+        : isFiltered
+          ? 'cases.noneFound'
+          : 'cases.empty'
   const excerpts = Object.assign({}, ...(list.data?.pages.map((page) => page.found?.excerpts) ?? [])) as Record<
     string,
     string
@@ -79,6 +89,7 @@ export function CasesPage() {
           {t('cases.title')}
         </Title>
         <Group gap="xs">
+          {role === 'administrator' && <NameSearchesButton />}
           {role === 'administrator' && (
             <Button
               variant="default"
@@ -104,6 +115,7 @@ export function CasesPage() {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
+      <NameSearch label={t('cases.search.name')} onSearch={setName} />
       <Chip.Group value={chosen.status ?? ''} onChange={(value) => choose('status', String(value))}>
         <Group gap="xs" role="radiogroup" aria-label={t('cases.filter.status')}>
           <Chip value="">{t('cases.count', { label: t('cases.filter.all'), count: total })}</Chip>

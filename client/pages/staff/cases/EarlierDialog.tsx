@@ -15,7 +15,7 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
   const suggestions = useSuggestions(detail.row.caseId)
   const [chosen, setChosen] = useState<string[]>(() => detail.earlier.map(({ caseId }) => caseId))
   const linked = detail.earlier
-  const suggested = suggestions.data ?? []
+  const suggested = suggestions.data?.cases ?? []
   const reasons = new Map(suggested.map((one) => [one.caseId, one]))
   const offered = [...linked, ...suggested.filter(({ caseId }) => !linked.some((one) => one.caseId === caseId))]
   return (
@@ -44,7 +44,7 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
                   description={
                     <>
                       {t('cases.receivedOn', { date: format.isoDate(receivedOn) })}{' '}
-                      {reason && <EarlierReason isSamePerson={reason.isSamePerson} likeness={reason.likeness} />}
+                      {reason && <EarlierReason samePerson={reason.samePerson} likeness={reason.likeness} />}
                     </>
                   }
                 />

@@ -1,16 +1,14 @@
 // While a petition is entered: cases that may be about the same, with the reason; one click links them with it.
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCheck, IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { PetitionDraft, SuggestedCase } from '../../../../shared/wire/cases.ts'
-import { useFormat } from '../../../i18n/format.ts'
+import { EarlierVisits } from '../../../earlier/EarlierVisits.tsx'
 import { useDraftSuggestions } from '../case-queries.ts'
 import classes from '../staff.module.css'
-import { CaseBadges } from './CaseLine.tsx'
-import { EarlierReason } from './EarlierReason.tsx'
+import { SuggestedCaseLine } from './SuggestedCaseLine.tsx'
 
 const TYPING_PAUSE_MS = 600
 
@@ -22,18 +20,23 @@ interface EarlierProps {
 
 export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const [typed] = useDebouncedValue(JSON.stringify(draft), TYPING_PAUSE_MS)
   const suggestions = useDraftSuggestions(JSON.parse(typed) as PetitionDraft)
   // What was linked stays in sight, also when more is typed and it is no longer suggested.
   const [linked, setLinked] = useState<readonly SuggestedCase[]>([])
-  const others = (suggestions.data ?? []).filter(({ caseId }) => !linkedIds.includes(caseId))
+  const visits = draft.kind === 'denunciation' || draft.kind === 'mixed' ? null : (suggestions.data?.visits ?? null)
+  // That nobody is known says nothing while hardly anything is typed.
+  const known = visits && visits.comparedBy.length > 0 ? visits : null
+  const others = (suggestions.data?.cases ?? []).filter(({ caseId }) => !linkedIds.includes(caseId))
   const shown = [...linked.filter(({ caseId }) => linkedIds.includes(caseId)), ...others]
   if (shown.length === 0)
     return (
-      <Text size="sm" c="dimmed" className={classes.besideHint}>
-        {t('cases.earlier.typed.none')}
-      </Text>
+      <Stack gap="xs" className={classes.besideHint} role="status">
+        {known && <EarlierVisits visits={known} />}
+        <Text size="sm" c="dimmed">
+          {t('cases.earlier.typed.none')}
+        </Text>
+      </Stack>
     )
   const link = (one: SuggestedCase) => {
     setLinked([...linked.filter(({ caseId }) => caseId !== one.caseId), one])
@@ -46,25 +49,17 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
       <Text size="sm" c="dimmed" mb="sm" role="status">
         {t('cases.earlier.typed.hint', { count: shown.length })}
       </Text>
+      {known && (
+        <Box mb="md">
+          <EarlierVisits visits={known} />
+        </Box>
+      )}
       <ul className={classes.list} aria-label={t('cases.earlier.typed')}>
         {shown.map((one) => {
           const isLinked = linkedIds.includes(one.caseId)
           return (
             <li key={one.caseId}>
-              <Stack gap={4}>
-                <Group gap="xs">
-                  <Anchor component={Link} to={`/staff/cases/${one.caseId}`} target="_blank" fw={700}>
-                    {one.number}
-                  </Anchor>
-                  <CaseBadges row={one} />
-                </Group>
-                <Text className={classes.preformatted}>{one.subject}</Text>
-                <Group gap="xs">
-                  <EarlierReason isSamePerson={one.isSamePerson} likeness={one.likeness} />
-                  <Text size="sm" c="dimmed">
-                    {t('cases.receivedOn', { date: format.isoDate(one.receivedOn) })}
-                  </Text>
-                </Group>
+              <SuggestedCaseLine row={one} isBeside>
                 <Group>
                   <Button
                     variant={isLinked ? 'filled' : 'default'}
@@ -75,7 +70,7 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
                     {t(isLinked ? 'cases.earlier.linked' : 'cases.earlier.link')}
                   </Button>
                 </Group>
-              </Stack>
+              </SuggestedCaseLine>
             </li>
           )
         })}

@@ -5,10 +5,8 @@ import {
   Button,
   Code,
   Group,
-  NumberInput,
   Paper,
   Radio,
-  Select,
   SimpleGrid,
   Stack,
   Text,
@@ -20,7 +18,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { caseKinds, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
+import { IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
@@ -35,7 +33,8 @@ import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EarlierWhileTyping } from './EarlierWhileTyping.tsx'
-import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, paperKinds, petitionDraftOf } from './new-case-draft.ts'
+import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, petitionDraftOf } from './new-case-draft.ts'
+import { SenderFields } from './SenderFields.tsx'
 
 export function NewCasePage() {
   const { t } = useTranslation()
@@ -128,7 +127,7 @@ function Entry({ draft, onEntered }: EntryProps) {
         setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
     }
   })
-  const { kind, way } = form.values
+  const { way } = form.values
 
   return (
     <form onSubmit={enter} onKeyDown={sendOn('ctrlEnter', () => enter())} noValidate>
@@ -137,14 +136,8 @@ function Entry({ draft, onEntered }: EntryProps) {
           <Text size="sm" c="dimmed">
             {t('cases.new.keys')}
           </Text>
+          <SenderFields form={form} />
           <Section title={t('cases.new.petition')}>
-            <Radio.Group label={t('cases.new.kind')} {...form.getInputProps('kind')}>
-              <Group mt={4}>
-                {caseKinds.map((one) => (
-                  <Radio key={one} value={one} label={t(`caseKind.${one}`)} autoFocus={one === kind} />
-                ))}
-              </Group>
-            </Radio.Group>
             <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>
               <Group mt={4}>
                 {IntakeWay.options
@@ -157,13 +150,6 @@ function Entry({ draft, onEntered }: EntryProps) {
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <TextInput type="date" label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
               <TextInput type="date" label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
-              <NumberInput
-                label={t('cases.new.signers')}
-                min={1}
-                allowDecimal={false}
-                required
-                {...form.getInputProps('signers')}
-              />
               {way === 'reception' && (
                 <>
                   <TextInput
@@ -192,21 +178,6 @@ function Entry({ draft, onEntered }: EntryProps) {
               maxRows={12}
               {...form.getInputProps('content')}
             />
-          </Section>
-          <Section title={t('cases.new.person')} hint={t('cases.new.person.hint')}>
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <TextInput label={t('petition.name')} autoComplete="off" {...form.getInputProps('name')} />
-              <TextInput label={t('petition.address')} autoComplete="off" {...form.getInputProps('address')} />
-              <TextInput label={t('petition.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
-              <TextInput label={t('petition.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
-              <Select
-                label={t('cases.new.paperKind')}
-                data={paperKinds.map((one) => ({ value: one, label: t(`cases.new.paper.${one}`) }))}
-                allowDeselect={false}
-                {...form.getInputProps('paperKind')}
-              />
-              <TextInput label={t('cases.new.paperNumber')} autoComplete="off" {...form.getInputProps('paperNumber')} />
-            </SimpleGrid>
           </Section>
         </Stack>
         <div className={classes.beside}>

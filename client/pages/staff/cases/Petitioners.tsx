@@ -29,11 +29,14 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
       )}
       {petitionerCount === 0 && <Text>{t('cases.people.none')}</Text>}
       {people.isError && <Problem error={people.error} />}
-      {people.data?.map((one, index) => (
+      {people.data?.petitioners.map((one, index) => (
         // People of a petition keep their places.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index}>
-          <Text fw={600}>{one === null ? t('cases.people.erased') : one.name}</Text>
+          <Text fw={600}>
+            {one === null ? t('cases.people.erased') : one.name}
+            {index === people.data.representative && ` (${t('cases.people.representative')})`}
+          </Text>
           {one && (
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {[one.address, one.phone, one.email, one.identity?.number].filter(Boolean).join(' · ')}

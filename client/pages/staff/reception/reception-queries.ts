@@ -1,8 +1,8 @@
 // What the desk page asks and does by REST; what it shows comes by its socket (use-day.ts).
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { CasesOfCalled } from '../../../../shared/wire/cases.ts'
 import type {
-  CasesOfCalled,
   EndOfTicket,
   Kiosk,
   KioskLink,
@@ -75,9 +75,17 @@ export const useVisitLink = (ticketId: string) =>
     retryDelay: 500,
   })
 
-/** Asked for when it is wanted: each look is written down. */
+/** Once for a call, and when it is wanted again: each look is written down. Until the room is made there is none. */
 export const useCasesOfCalled = (ticketId: string) =>
-  useMutation({ mutationFn: () => api.get<CasesOfCalled>(`/api/reception/tickets/${ticketId}/earlier-cases`) })
+  useQuery({
+    queryKey: ['reception', 'earlier', ticketId],
+    queryFn: ({ signal }) => api.get<CasesOfCalled>(`/api/reception/tickets/${ticketId}/earlier-cases`, { signal }),
+    retry: 5,
+    retryDelay: 500,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 export const useStaff = () =>
   useQuery({

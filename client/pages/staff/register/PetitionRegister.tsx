@@ -1,11 +1,13 @@
 // The register of petitions (sổ theo dõi đơn): every petition of a period with its way, who sent it, competence and result.
 import { Anchor, Badge, Button, Group, Loader, Paper, Select, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import type { PetitionRow } from '../../../../shared/wire/register.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { LongList } from '../../../lists/LongList.tsx'
+import { NameSearch } from '../NameSearch.tsx'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { ExportPanel } from './ExportPanel.tsx'
@@ -20,7 +22,8 @@ interface PetitionRegisterProps {
 
 export function PetitionRegister({ period, kind, onKind }: PetitionRegisterProps) {
   const { t } = useTranslation()
-  const list = usePetitions({ period, ...(kind && { kind }) })
+  const [name, setName] = useState('')
+  const list = usePetitions({ period, ...(kind && { kind }), ...(name !== '' && { name }) })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <Stack>
@@ -36,9 +39,12 @@ export function PetitionRegister({ period, kind, onKind }: PetitionRegisterProps
         />
         <ExportPanel path="/api/register/petitions.xlsx" period={period} print={null} />
       </Group>
+      <NameSearch label={t('register.petitions.search.name')} onSearch={setName} />
       {list.isPending && <Loader aria-label={t('staff.loading')} />}
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <Text>{t('register.petitions.empty')}</Text>}
+      {list.isSuccess && rows.length === 0 && (
+        <Text>{t(name === '' ? 'register.petitions.empty' : 'register.petitions.noneCalled')}</Text>
+      )}
       {rows.length > 0 && (
         <LongList items={rows} keyOf={({ caseId }) => caseId} label={t('register.petitions')} className={classes.list}>
           {(row) => <PetitionCard row={row} />}

@@ -9,6 +9,7 @@ import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { RegisterKind } from '../../../../shared/reception/register/contract.ts'
 import type { RegisterRow } from '../../../../shared/wire/register.ts'
 import { LongList } from '../../../lists/LongList.tsx'
+import { NameSearch } from '../NameSearch.tsx'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
@@ -98,12 +99,13 @@ function Receptions({ period, asked, choose }: ReceptionsProps) {
     filterNames.flatMap((name) => (name !== 'state' && asked.get(name) ? [[name, asked.get(name) ?? '']] : [])),
   )
   const state = asked.get('state')
-  const filters = { period, ...chosen, ...(typed !== '' && { text: typed }) }
+  const [name, setName] = useState('')
+  const filters = { period, ...chosen, ...(typed !== '' && { text: typed }), ...(name !== '' && { name }) }
   const open = useRegister({ ...filters, state: 'open' }, state !== 'closed')
   const closed = useRegister({ ...filters, state: 'closed' }, state !== 'open')
   const first = open.data?.pages[0] ?? closed.data?.pages[0]
   const { all = 0, open: openCount = 0 } = first?.count ?? {}
-  const isFiltered = Object.keys(chosen).length > 0 || typed !== ''
+  const isFiltered = Object.keys(chosen).length > 0 || typed !== '' || name !== ''
   const isEmpty = first !== undefined && all === 0
   return (
     <Stack>
@@ -120,6 +122,7 @@ function Receptions({ period, asked, choose }: ReceptionsProps) {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
+      <NameSearch label={t('register.search.name')} onSearch={setName} />
       <Group align="flex-end">
         <Select
           label={t('register.filter.state')}

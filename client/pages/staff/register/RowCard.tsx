@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import type { RegisterRow } from '../../../../shared/wire/register.ts'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
-import type { NewCaseDraft } from '../cases/new-case-draft.ts'
+import { type NewCaseDraft, nobody } from '../cases/new-case-draft.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
 import classes from '../staff.module.css'
@@ -205,9 +205,12 @@ const visitOf = ({ day, ticket, citizen, alias, kind, content, people }: Registe
   receivedOn: day,
   receptionDay: day,
   ticket: ticket ?? '',
-  name: citizen?.name ?? '',
-  address: citizen?.address ?? '',
-  ...(citizen?.paper && { paperKind: citizen.paper.kind, paperNumber: citizen.paper.number }),
+  person: {
+    ...nobody,
+    name: citizen?.name ?? '',
+    address: citizen?.address ?? '',
+    ...(citizen?.paper && { paperKind: citizen.paper.kind, paperNumber: citizen.paper.number }),
+  },
   ...(kind && { kind }),
   ...(alias !== null && { kind: 'denunciation' as const }),
   ...(people && { signers: people }),
