@@ -109,6 +109,7 @@ describe('a unit with something near or overdue', () => {
     for (const role of ['chair', 'secretary', 'citizen'])
       await does({ kind: 'system' }, 'admission.connect', { participantId: idOf(role), connectionId: role })
     await does(chair, 'admission.admit', { participantId: idOf('citizen') })
+    await does(chair, 'recording.start', {})
     await does(chair, 'session.open', {})
     const refusal = { participantId: idOf('citizen'), groundId: 'decree-4-1-h', words: 'Đã trả lời năm 2025.' }
     expect(await does(chair, 'visit.explainRefusal', refusal)).toMatchObject({ ok: true })
