@@ -110,6 +110,11 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.new.open': 'Open the case',
 
   'cases.what': 'Content',
+  'cases.words.withheld': 'The words of a denunciation are protected',
+  'cases.words.forReaders': 'The words are read by who took it in, who handles it and who is named alone.',
+  'cases.words.reads': 'Who has read the words',
+  'cases.words.reads.hint': 'Each time somebody opens this case or takes a file of it is written down.',
+  'cases.words.reads.gone': 'an account that is gone',
   'cases.people': 'Who sent it',
   'cases.people.show': 'Show who sent it',
   'cases.people.none': 'Nobody is named.',

@@ -108,6 +108,11 @@ export const cases = {
   'cases.new.open': 'Mở vụ việc',
 
   'cases.what': 'Nội dung',
+  'cases.words.withheld': 'Nội dung tố cáo được bảo vệ',
+  'cases.words.forReaders': 'Nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
+  'cases.words.reads': 'Ai đã xem nội dung',
+  'cases.words.reads.hint': 'Mỗi lần mở hồ sơ này hoặc tải tệp của nó đều được ghi lại.',
+  'cases.words.reads.gone': 'tài khoản không còn',
   'cases.people': 'Người gửi đơn',
   'cases.people.show': 'Xem người gửi đơn',
   'cases.people.none': 'Đơn không có tên.',

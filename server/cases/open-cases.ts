@@ -17,7 +17,7 @@ interface Dependencies {
   readonly redis: Redis
   readonly law: LawData
   readonly now: () => number
-  /** The codes of citizens are marked with a key derived from it. */
+  /** The codes of citizens are marked, and words of denunciations veiled, with keys derived from it. */
   readonly key: Uint8Array
   readonly newId: () => string
   readonly log: { error(details: object, message: string): void }
@@ -32,7 +32,7 @@ export interface CaseRoom {
 export function openCases({ aggregates, redis, law, now, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
   const lists = createCaseLists(redis)
-  const search = createCaseSearch(redis, others.newId)
+  const search = createCaseSearch(redis, key, others.newId)
   const due = createDueDays({ redis, law, now })
   law.listen(
     () =>

@@ -10,7 +10,7 @@ import { outcome } from '../../shared/cases/outcome/contract.ts'
 import { AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
-import { mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, mayReadIdentity } from '../../shared/projections/cases.ts'
 import {
   CaseDetail,
   CaseList,
@@ -113,7 +113,8 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 export const caseRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, citizens, documents, followCodes, caseConditions, accounts, sessions, newId } = dependencies
+    const { cases, citizens, wordReads, documents, followCodes, caseConditions, accounts, sessions, newId } =
+      dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
     async function demandCases(ids: readonly string[]): Promise<void> {
@@ -248,7 +249,9 @@ export const caseRoutes =
         const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, caseId)
         const { subject = '', content = '' } = state.intake.receipt ?? {}
-        const marks = mayReadIdentity(state, accountId) ? await cases.lists.marksOf(caseId) : []
+        // What is like it would tell of words that the account may not read.
+        if (!mayReadIdentity(state, accountId)) return { cases: [] }
+        const marks = await cases.lists.marksOf(caseId)
         return suggested({ petition: { subject, content }, marks, except: caseId }, accountId)
       },
     )
@@ -455,11 +458,14 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId, sha256 } = request.params
         const state = await caseAt(dependencies, caseId)
-        if (!mayReadIdentity(state, accountOf(request).accountId))
+        const { accountId } = accountOf(request)
+        if (!mayReadIdentity(state, accountId))
           throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
         if (!content) throw notFound('file')
+        if (isProtected(state))
+          await wordReads.note({ caseId }, { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) })
         return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
       },
     )

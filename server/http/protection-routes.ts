@@ -21,7 +21,7 @@ const mostReads = 200
 export const protectionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, citizens, accounts, newId } = dependencies
+    const { sessions, citizens, wordReads, accounts, newId } = dependencies
 
     async function must(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<void> {
       if (!(await sessions.state(sessionId))) throw notFound('session')
@@ -45,13 +45,16 @@ export const protectionRoutes =
         if (!state?.session.isProtected) throw notFound('protected session')
         const nameOf = await namesOfStaff(dependencies)
         const ids = [...new Set(Object.values(state.identity.citizenIds))]
-        const looks = (await Promise.all(ids.map((id) => citizens.accesses(id, mostReads)))).flat()
+        const [ofWords, ...ofNames] = await Promise.all([
+          wordReads.list({ sessionId }, mostReads),
+          ...ids.map((id) => citizens.accesses(id, mostReads)),
+        ])
         const readerIds = [...new Set(state.protection.readers.map(({ accountId }) => accountId))]
         return {
           readers: readerIds.map((accountId) => ({ accountId, name: nameOf(accountId) })),
-          reads: looks
+          reads: [...ofWords, ...ofNames.flat()]
             .toSorted((one, other) => other.at - one.at)
-            .map(({ citizenId: _citizenId, ...look }) => ({ ...look, name: nameOf(look.by) })),
+            .map(({ at, act, by, purpose }) => ({ at, act, by, purpose, name: nameOf(by) })),
         }
       },
     )

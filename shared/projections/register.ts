@@ -9,7 +9,7 @@ import type { PlannedSitting, SittingKind } from '../reception/appointments/cont
 import type { ReceptionDayState } from '../reception/index.ts'
 import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
-import { registerColumns } from './cases.ts'
+import { isProtected as isProtectedCase, labelOf, registerColumns } from './cases.ts'
 
 /** A row as lists keep it: with the day of its reception. */
 export interface RegisterRow extends Row {
@@ -96,7 +96,8 @@ export function caseColumns(state: CaseState): ColumnChange {
   const { people, isOwn, guidedTo, handledBy } = registerColumns(state)
   const kind = RegisterKind.safeParse(receipt.kind)
   return {
-    content: receipt.subject,
+    // The register lies in clear: of a denunciation it says where the words are (ADR 0047).
+    content: isProtectedCase(state) ? `Nội dung được bảo vệ: xem hồ sơ số ${labelOf(state)}.` : receipt.subject,
     people,
     ...(kind.success && { kind: kind.data }),
     ...(competence && { isOwn, guidedTo }),

@@ -111,7 +111,7 @@ function startOf({ row, content, sender, days, handling: { assignment } }: CaseD
     kind: row.kind,
     signers: String(row.signers),
     subject: row.subject,
-    content,
+    content: content ?? '',
     unit: assignment?.unit ?? '',
     officerId: assignment?.officerId ?? '',
     satisfaction: 'unknown',

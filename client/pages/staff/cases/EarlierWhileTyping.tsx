@@ -11,6 +11,7 @@ import { useDraftSuggestions } from '../case-queries.ts'
 import classes from '../staff.module.css'
 import { CaseBadges } from './CaseLine.tsx'
 import { EarlierReason } from './EarlierReason.tsx'
+import { Subject } from './Subject.tsx'
 
 const TYPING_PAUSE_MS = 600
 
@@ -58,7 +59,7 @@ export function EarlierWhileTyping({ draft, linkedIds, onLink }: EarlierProps) {
                   </Anchor>
                   <CaseBadges row={one} />
                 </Group>
-                <Text className={classes.preformatted}>{one.subject}</Text>
+                <Subject words={one.subject} />
                 <Group gap="xs">
                   <EarlierReason isSamePerson={one.isSamePerson} likeness={one.likeness} />
                   <Text size="sm" c="dimmed">
