@@ -34,5 +34,5 @@ export const receptionDaySealing = (
 const isOfDenouncer = ({ queue: { tickets }, register: { rows } }: ReceptionDayState, { events }: Draft): boolean =>
   events.some(({ data }) => {
     const { ticketId, rowId } = data as { ticketId?: TicketId | null; rowId?: RegisterRowId }
-    return (ticketId && tickets[ticketId]?.kind === 'denunciation') || (rowId && rows[rowId]?.isProtected)
+    return (ticketId && tickets[ticketId]?.isProtected) || (rowId && rows[rowId]?.isProtected)
   })

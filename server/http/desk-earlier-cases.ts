@@ -12,10 +12,10 @@ const mostShown = 8
 /** The newest first. The look at the citizen is written down; of who denounces nobody is looked up. Throws Unavailable. */
 export async function casesOfCalled(
   dependencies: Pick<HttpDependencies, 'accounts' | 'cases' | 'citizens' | 'sessions'>,
-  { kind, number, citizenId, visit }: Ticket,
+  { isProtected: isOfDenouncer, number, citizenId, visit }: Ticket,
   accountId: AccountId,
 ): Promise<CaseRow[]> {
-  if (kind === 'denunciation') return []
+  if (isOfDenouncer) return []
   const { cases, citizens, sessions } = dependencies
   const session = visit && (await sessions.state(SessionId.parse(visit.sessionId)))
   // Whose papers were looked at in the room is known better than by the name on the ticket.

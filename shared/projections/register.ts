@@ -63,7 +63,7 @@ export function bookedColumns(
 
 /** From the visit as a session, for whoever came to it. */
 export function visitColumns(
-  { identity, statement, visit, receipt }: SessionState,
+  { session, identity, statement, visit, receipt }: SessionState,
   { isProtected }: Pick<Row, 'isProtected'>,
 ): ColumnChange {
   const [citizenId] = Object.values(identity.citizenIds)
@@ -81,6 +81,11 @@ export function visitColumns(
     // In their own words whoever denounces may have said who they are.
     ...(words.length > 0 &&
       !isProtected && { content: words.join('\n').slice(0, longestContent).toWellFormed().trim() }),
+    // What was filled in before it turned out goes again; officers may write another.
+    ...(session.protectedAt !== null && {
+      kind: 'denunciation',
+      content: 'Nội dung được bảo vệ: xem biên bản buổi tiếp.',
+    }),
     ...(competence?.isOwn && { isOwn: true, guidedTo: null }),
     ...(competence && !competence.isOwn && { isOwn: false }),
     ...(competence?.competentUnit && { guidedTo: { body: competence.competentUnit, paperNumber: null } }),

@@ -36,6 +36,9 @@ async function contentOf(redis: ReturnType<HttpServer['redis']['redis']>, key: s
       return (await redis.zrange(key, 0, -1)).join('\n')
     case 'stream':
       return JSON.stringify(await redis.xrange(key, '-', '+'))
+    // It has ended meanwhile.
+    case 'none':
+      return ''
     default:
       throw new Error(`${key} is of a type that is not looked into`)
   }
