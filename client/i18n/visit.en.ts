@@ -148,6 +148,8 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.protection.begin.now': 'Protect the denouncer',
   'panels.protection.begin.ask': 'Protect this visit as that of a denouncer?',
   'panels.protection.begin.confirm': 'Protect from now on',
+  'panels.protection.begin.online':
+    'If the citizen is on their own device: a denouncer is received online only if they ask for no secrecy (Decree 154/2026/NĐ-CP, Article 20). Ask; if they do, invite them to a desk.',
   'panels.protection.begin.hidden': 'From now on',
   'panels.protection.begin.hidden.what':
     'The citizen is called by a number on every screen, in minutes, registers and exports. The visit is open to its officer and note-taker alone. Statement and notes are sealed. Branch sites and observers who are here are sent out. It cannot be turned back.',

@@ -143,6 +143,8 @@ export const visit = {
   'panels.protection.begin.now': 'Bảo vệ người tố cáo',
   'panels.protection.begin.ask': 'Chuyển sang chế độ bảo vệ người tố cáo?',
   'panels.protection.begin.confirm': 'Bảo vệ từ bây giờ',
+  'panels.protection.begin.online':
+    'Nếu công dân dự bằng thiết bị riêng: chỉ tiếp trực tuyến người tố cáo khi họ không yêu cầu giữ bí mật (Nghị định 154/2026/NĐ-CP, Điều 20). Hãy hỏi; nếu họ yêu cầu, mời họ đến bàn tiếp.',
   'panels.protection.begin.hidden': 'Từ bây giờ',
   'panels.protection.begin.hidden.what':
     'Công dân được gọi bằng số trên mọi màn hình, trong biên bản, sổ và tệp xuất ra. Chỉ cán bộ và người ghi biên bản của buổi này mở được buổi tiếp. Lời trình bày, ghi chú được niêm mật. Điểm cầu thành phần và quan sát viên đang dự sẽ được mời ra. Không chuyển ngược lại được.',

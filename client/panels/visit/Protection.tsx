@@ -64,6 +64,7 @@ function ProtectNow() {
         <Text size="sm">{t('panels.protection.begin.hidden.what')}</Text>
         <Text fw={600}>{t('panels.protection.begin.shown')}</Text>
         <Text size="sm">{t('panels.protection.begin.shown.what')}</Text>
+        <Text size="sm">{t('panels.protection.begin.online')}</Text>
       </ConfirmDialog>
     </Stack>
   )
