@@ -60,8 +60,7 @@ export async function aVisit(at: DenouncerDesk) {
   const noteTaker = await listens(at, await hall.linkInto(taken, desk.noteTakerCookie))
   const { joinLink } = await waiting.shows((view) => view.joinLink !== null)
   const denouncer = await listens(at, joinLink ?? '')
-  await hall.server.reception.look()
-  await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'not open'))
+  await hall.begins(taken)
   const state = async () => {
     const found = await server.sessions.state(sessionId)
     if (!found) throw new Error('no session')

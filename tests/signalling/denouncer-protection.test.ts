@@ -43,8 +43,7 @@ describe('a visit that turns out to be a denunciation', () => {
     await listens(place, noteTakerLink)
     const { joinLink } = await hall.waitingPage(taken.token).shows((view) => view.joinLink !== null)
     const citizen = await listens(place, joinLink ?? '')
-    await server.reception.look()
-    await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'not open'))
+    await hall.begins(taken)
     const people = async () => Object.values(await server.sessions.people(sessionId)).map(({ name }) => name)
     const protects = () =>
       server.call('POST', `${at}/protection`, { token: tokenIn(noteTakerLink), body: {} }).then(({ status }) => status)
