@@ -31,6 +31,7 @@ import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
 import { createCitizens } from './citizens/citizens.ts'
 import { createNameSearches } from './citizens/name-searches.ts'
+import { createWordReads } from './citizens/word-reads.ts'
 import type { Config } from './config.ts'
 import { findConverter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
@@ -68,6 +69,7 @@ import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
+import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -142,6 +144,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const sessions = createSessions({
     aggregate,
     journal,
+    sealing: sessionSealing(redis, secrets.peopleKey),
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: createPeopleRecord(redis, secrets.peopleKey),
     media,
@@ -209,9 +212,11 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => reminders.close())
   const citizens = createCitizens(redis, secrets.peopleKey, now, log)
   const officers = createOfficers(redis, secrets.peopleKey)
+  const ofReceptionDays = compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' })
   const receptionDays = createAggregates({
-    aggregate: compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' }),
+    aggregate: ofReceptionDays,
     journal: createAggregateJournal(redis, 'receptionDay'),
+    sealing: receptionDaySealing(redis, secrets.peopleKey, ofReceptionDays),
     now,
     newId: () => newId(),
   })
@@ -232,10 +237,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => reception.close())
   const logins = createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now })
   const numbers = createNumbers(redis)
+  const ofCases = composeCase({ freeze: process.env.NODE_ENV !== 'production' })
   const caseRoom = openCases({
     aggregates: createAggregates({
-      aggregate: composeCase({ freeze: process.env.NODE_ENV !== 'production' }),
+      aggregate: ofCases,
       journal: createAggregateJournal(redis, 'case'),
+      sealing: caseSealing(redis, secrets.peopleKey, ofCases),
       now,
       newId: () => newId(),
     }),
@@ -324,6 +331,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),
+    wordReads: createWordReads(redis, now),
     reception,
     kiosks,
     register,

@@ -23,7 +23,14 @@ function printerWith(...own: TemplateKind[]) {
   return { asked, ...createPrinter(aggregate, agency, () => '', { docx, print }) }
 }
 const session = scheduled()
-const source = { state: session.state, journal: session.journal, people: {}, printedAt: session.at, partyPapers: {} }
+const source = {
+  state: session.state,
+  journal: session.journal,
+  storedJournal: async () => session.journal,
+  people: {},
+  printedAt: session.at,
+  partyPapers: {},
+}
 
 describe('the minutes and the notice of conclusions of an agency with its own layout', () => {
   it('have it as drafts and when they are issued, with code and QR code only then', async () => {

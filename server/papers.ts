@@ -95,7 +95,8 @@ export function createPrinter(
           printedAt,
         }),
       ),
-    'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
+    'journal.jsonl': async ({ state, storedJournal }) =>
+      [...archiveLines(state.session.sessionId, await storedJournal())].join(''),
   }
   return {
     papers,

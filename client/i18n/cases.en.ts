@@ -131,6 +131,13 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.new.open': 'Open the case',
 
   'cases.what': 'Content',
+  'cases.words.fromNow':
+    'From now on the case is protected: sender and words are for who took it in, who handles it and who is named alone, lists and search no longer have the words, and what is written from then on is sealed. What was written before stays in the journal; whoever has read it knows it. The case stays protected whatever it is called later.',
+  'cases.words.withheld': 'The words of a denunciation are protected',
+  'cases.words.forReaders': 'The words are read by who took it in, who handles it and who is named alone.',
+  'cases.words.reads': 'Who has read the words',
+  'cases.words.reads.hint': 'Each time somebody opens this case or takes a file of it is written down.',
+  'cases.words.reads.gone': 'an account that is gone',
   'cases.people': 'Who sent it',
   'cases.people.show': 'Show who sent it',
   'cases.people.none': 'Nobody is named.',

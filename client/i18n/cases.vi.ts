@@ -129,6 +129,13 @@ export const cases = {
   'cases.new.open': 'Mở vụ việc',
 
   'cases.what': 'Nội dung',
+  'cases.words.fromNow':
+    'Từ lúc này vụ việc được bảo vệ: tên người gửi, nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được, danh sách và tìm kiếm không còn nội dung, những gì ghi sau đó được niêm mật. Nội dung đã ghi trước đó vẫn nằm trong nhật ký; ai đã đọc thì đã biết. Vụ việc vẫn được bảo vệ dù sau này gọi bằng tên khác.',
+  'cases.words.withheld': 'Nội dung tố cáo được bảo vệ',
+  'cases.words.forReaders': 'Nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
+  'cases.words.reads': 'Ai đã xem nội dung',
+  'cases.words.reads.hint': 'Mỗi lần mở hồ sơ này hoặc tải tệp của nó đều được ghi lại.',
+  'cases.words.reads.gone': 'tài khoản không còn',
   'cases.people': 'Người gửi đơn',
   'cases.people.show': 'Xem người gửi đơn',
   'cases.people.none': 'Đơn không có tên.',

@@ -332,6 +332,12 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.receipt.nothing': 'Nothing was handed in since the last receipt.',
   'rejection.receipt.not-officer': 'Only the chair or the secretary, while in the room, can issue a receipt.',
   'rejection.receipt.unconfirmed': 'The receipt names the identity paper. Look at the papers of the citizen first.',
+  'rejection.protection.nothing-waived': 'No agreement in writing is noted that could be taken back.',
+  'rejection.protection.not-reception': 'Only a reception can be protected as that of a denouncer.',
+  'rejection.protection.no-reader':
+    'No account is known that may read this visit. Call the citizen from the queue, or book the visit by an account.',
+  'rejection.protection.outsiders-inside':
+    'Somebody of a branch site, or who looks on, is still there. Send them out first.',
   'rejection.protection.not-protected': 'This session is no visit of somebody who denounces.',
   'rejection.protection.too-many-readers': '{{maximum}} accounts may read it already.',
   'rejection.protection.not-signed-yet': 'The paper is dated after today. Check the day.',

@@ -327,6 +327,12 @@ export const domain = {
   'rejection.receipt.nothing': 'Chưa có giấy tờ nào để lập giấy biên nhận.',
   'rejection.receipt.not-officer': 'Chỉ chủ tọa hoặc thư ký đang ở trong phòng mới lập được giấy biên nhận.',
   'rejection.receipt.unconfirmed': 'Giấy biên nhận ghi số giấy tờ tùy thân. Hãy kiểm tra giấy tờ của công dân trước.',
+  'rejection.protection.nothing-waived': 'Chưa ghi văn bản đồng ý nào để rút lại.',
+  'rejection.protection.not-reception': 'Chỉ buổi tiếp công dân mới chuyển sang chế độ bảo vệ người tố cáo.',
+  'rejection.protection.no-reader':
+    'Chưa biết tài khoản nào được xem buổi tiếp này. Hãy gọi công dân từ hàng chờ, hoặc đặt buổi tiếp bằng tài khoản.',
+  'rejection.protection.outsiders-inside':
+    'Vẫn còn người của điểm cầu thành phần hoặc quan sát viên. Hãy mời họ ra trước.',
   'rejection.protection.not-protected': 'Đây không phải buổi tiếp người tố cáo.',
   'rejection.protection.too-many-readers': 'Đã đủ {{maximum}} người được xem.',
   'rejection.protection.not-signed-yet': 'Ngày ký văn bản ở sau hôm nay. Hãy xem lại ngày.',

@@ -6,12 +6,13 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
-import type { Journal } from '../journal/journal.ts'
+import { type Journal, type Sealing, withoutSealing } from '../journal/journal.ts'
 import { createMailbox, type Mailbox } from '../session/mailbox.ts'
 
 export interface AggregateDependencies<State> {
   readonly aggregate: Aggregate<State>
   readonly journal: Journal<string>
+  readonly sealing?: Sealing<State>
   readonly now: () => number
   readonly newId: () => string
 }
@@ -55,7 +56,7 @@ const noCodes = (subject: string): never => {
 }
 
 export function createAggregates<State>(dependencies: AggregateDependencies<State>): Aggregates<State> {
-  const { aggregate, journal, now, newId } = dependencies
+  const { aggregate, journal, sealing = withoutSealing, now, newId } = dependencies
   const loaded = new Map<string, Loaded<State>>()
   const listeners = new Set<Listener<State>>()
 
@@ -87,7 +88,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
   }
 
   async function catchUp(id: string, into: Loaded<State>): Promise<void> {
-    for (const stored of await journal.read(id, into.head?.seq ?? 0))
+    for (const stored of await sealing.open(id, await journal.read(id, into.head?.seq ?? 0)))
       fold(into, { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) })
   }
 
@@ -108,15 +109,17 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
       if ('opens' in outcome) throw new Error(`only sessions have boxes: ${outcome.opens}`)
       const lastSeq = into.head?.seq ?? 0
       if (outcome.events.length === 0) return { ok: true, seq: lastSeq }
-      const commit = chained({
+      const draft = {
         seq: lastSeq + 1,
         at,
         actor: by,
         command: { id: command.id, type: command.type },
         events: [...outcome.events],
         previousHash: into.head?.hash ?? genesisHash,
-      })
-      if ((await journal.append(id, commit)).kind !== 'appended') continue
+      }
+      const written = chained(await sealing.seal(id, draft, into.state))
+      if ((await journal.append(id, written)).kind !== 'appended') continue
+      const commit = { ...written, events: draft.events }
       fold(into, commit)
       for (const listener of listeners) listener(id, commit, into.state)
       return { ok: true, seq: commit.seq }
@@ -133,7 +136,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
       })
     },
     dispatch: (id, by, wish) => one(id).mailbox.post(() => perform(id, by, { ...wish, id: wish.id ?? newId() })),
-    journal: (id) => journal.read(id, 0),
+    journal: async (id) => sealing.open(id, await journal.read(id, 0)),
     ids: () => journal.sessions(),
     listen(listener) {
       listeners.add(listener)

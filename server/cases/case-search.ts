@@ -1,5 +1,6 @@
 // Cases by their words: in the index of terms under a number each, found with and without diacritics by those who may, ranked. The
 // index is a view of the journals: when its form changes it is filled anew while the server works. Called by cases.ts and HTTP.
+import { createHmac, hkdfSync } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
@@ -18,7 +19,7 @@ import { createMailbox, type Mailbox } from '../session/mailbox.ts'
 import type { CaseQuery } from './case-lists.ts'
 import {
   asWritten,
-  changesWords,
+  changesTerms,
   daysBetween,
   facet,
   facetsOf,
@@ -30,7 +31,7 @@ import {
 } from './case-terms.ts'
 
 /** Another form of the index: what is in Redis is then filled anew. */
-const version = 2
+const version = 3
 const markKey = '{cases}:search'
 const prefixOf = (name: string) => `${markKey}:${name}`
 
@@ -90,7 +91,24 @@ const preferredNames = (name: AskedName | null): Map<string, number> =>
     ...(name?.words ?? []).flatMap(({ written }) => (written === null ? [] : [[facet.name(written), 1] as const])),
   ])
 
-export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>, newId: () => string): CaseSearch {
+/** What stands in the index for a term of a denunciation: whoever has no key cannot tell the word (ADR 0047). */
+function createVeil(masterKey: Uint8Array): (term: string) => string {
+  const key = Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), 'diemcau search of cases', 32))
+  return (term) => `#${createHmac('sha256', key).update(term).digest('base64url').slice(0, 22)}`
+}
+
+interface CaseSearchOptions {
+  readonly redis: Redis
+  readonly people: Pick<Citizens, 'namesOf'>
+  /** Of the installation; the words of denunciations are veiled by it. */
+  readonly key: Uint8Array
+  readonly newId: () => string
+}
+
+export function createCaseSearch({ redis, people, key, newId }: CaseSearchOptions): CaseSearch {
+  const veiled = createVeil(key)
+  /** In the words of all, and in those of denunciations. */
+  const eitherWay = (term: string): string[] => [term, veiled(term)]
   const mailboxes = new Map<string, Mailbox>()
   let opened: Promise<{ mark: Mark; index: TermIndex; prefix: string }> | null = null
 
@@ -148,12 +166,12 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
   }
 
   const weights = async (index: TermIndex, count: number, words: readonly string[]) => {
-    const frequencies = await index.frequencies(words)
+    const [plain, secret] = await Promise.all([index.frequencies(words), index.frequencies(words.map(veiled))])
     return new Map(
-      words.map((word, at) => [
-        word,
-        { count: frequencies[at] ?? 0, weight: Math.log(1 + count / Math.max(1, frequencies[at] ?? 0)) },
-      ]),
+      words.map((word, at) => {
+        const frequency = (plain[at] ?? 0) + (secret[at] ?? 0)
+        return [word, { count: frequency, weight: Math.log(1 + count / Math.max(1, frequency)) }]
+      }),
     )
   }
 
@@ -166,6 +184,7 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
 
   async function put(
     receipt: Receipt,
+    isSecret: boolean,
     facets: readonly string[],
     last: Pick<Commit, 'seq' | 'events'>,
     journal: () => Promise<readonly Commit[]>,
@@ -175,10 +194,12 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
     const kept = await keptOf(prefix, caseId)
     const { document, seq, facets: known } = kept ?? (await numbered(prefix))
     if (seq > last.seq) return
-    const isReworded = seq !== last.seq && (seq !== last.seq - 1 || changesWords(last))
-    const terms = isReworded ? termsOf(receipt) : []
+    const isReworded = seq !== last.seq && (seq !== last.seq - 1 || changesTerms(last))
+    const plain = isReworded ? termsOf(receipt) : []
+    const terms = isSecret ? plain.map(veiled) : plain
     const wanted = new Set(terms)
-    const former = isReworded && last.seq > 1 ? petitionsIn(await journal()).flatMap(termsOf) : []
+    const formerly = isReworded && last.seq > 1 ? petitionsIn(await journal()).flatMap(termsOf) : []
+    const former = [...formerly, ...formerly.map(veiled)]
     // Sent in this order. Whatever breaks off, the next time knows all that may be there, and who may no longer find it
     // does not from the beginning.
     await Promise.all([
@@ -203,7 +224,7 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
       const { receipt } = state.intake
       if (!receipt) return
       await inTurn(receipt.caseId, async () =>
-        put(receipt, [...facetsOf(state), ...(await namesOf(state))], last, journal),
+        put(receipt, isProtected(state), [...facetsOf(state), ...(await namesOf(state))], last, journal),
       )
     },
 
@@ -218,9 +239,9 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
         words.map(({ folded }) => folded),
       )
       const wanted = words.map(({ exact, folded }) => ({
-        folded: folded === beginning ? [...new Set([folded, ...begun])] : [folded],
-        written: exact === folded ? null : asWritten(exact),
-        subject: inSubject(folded),
+        folded: [...new Set([folded, veiled(folded), ...(folded === beginning ? begun : [])])],
+        written: exact === folded ? [] : eitherWay(asWritten(exact)),
+        subject: eitherWay(inSubject(folded)),
         weight: told.get(folded)?.weight ?? 0,
       }))
       const preferred = preferredNames(name)
@@ -232,7 +253,7 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
       ]
       const terms = new Set([
         ...groups.flat(),
-        ...wanted.flatMap(({ written, subject }) => [subject, ...(written ? [written] : [])]),
+        ...wanted.flatMap(({ written, subject }) => [...subject, ...written]),
         ...preferred.keys(),
       ])
       const best = createBest(skip + limit)
@@ -245,15 +266,15 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
         if (places.length === 0) continue
         total += places.length
         const scored = wanted.map(({ written, subject, weight }) => ({
-          written: written === null ? null : of(written),
-          subject: of(subject),
+          written: anyOf(written.map(of)),
+          subject: anyOf(subject.map(of)),
           weight,
         }))
         const named = [...preferred].map(([term, weight]) => [of(term), weight] as const)
         for (const place of places) {
           let score = 0
           for (const { written, subject, weight } of scored) {
-            if (written !== null && isIn(written, place)) score += weight * writtenWeighs
+            if (isIn(written, place)) score += weight * writtenWeighs
             if (isIn(subject, place)) score += weight
           }
           for (const [bits, weight] of named) if (isIn(bits, place)) score += weight
@@ -275,10 +296,10 @@ export function createCaseSearch(redis: Redis, people: Pick<Citizens, 'namesOf'>
         .slice(0, likeWords)
       if (telling.length === 0) return { caseIds: [], weight }
       const best = createBest(limit)
-      for await (const { first, of } of index.blocks(count - 1, [...visibleTo(by), ...telling])) {
+      for await (const { first, of } of index.blocks(count - 1, [...visibleTo(by), ...telling.flatMap(eitherWay)])) {
         const visible = anyOf(visibleTo(by).map(of))
         const scores = new Float64Array(blockSize)
-        for (const word of telling) weigh(scores, of(word), weight(word))
+        for (const word of telling) weigh(scores, anyOf(eitherWay(word).map(of)), weight(word))
         // The newest first: of equal ones it stays.
         for (let place = blockSize - 1; place >= 0; place--) {
           const score = scores[place] ?? 0

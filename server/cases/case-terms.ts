@@ -64,7 +64,9 @@ export const visibleTo = (accountId: AccountId): string[] => [facet.anybody, fac
 
 const isReworded = (type: string) => type === 'intake.received' || type === 'intake.corrected'
 
-export const changesWords = ({ events }: Pick<Commit, 'events'>): boolean => events.some(({ type }) => isReworded(type))
+/** Called something else, its words may be kept in another way. */
+export const changesTerms = ({ events }: Pick<Commit, 'events'>): boolean =>
+  events.some(({ type }) => isReworded(type) || type === 'intake.classified')
 
 /** Each text that the petition ever had. */
 export const petitionsIn = (commits: readonly Pick<Commit, 'events'>[]): Petition[] =>

@@ -19,7 +19,7 @@ interface Dependencies {
   readonly redis: Redis
   readonly law: LawData
   readonly now: () => number
-  /** The codes of citizens are marked with a key derived from it. */
+  /** The codes of citizens are marked, and words of denunciations veiled, with keys derived from it. */
   readonly key: Uint8Array
   readonly newId: () => string
   readonly log: { error(details: object, message: string): void }
@@ -34,7 +34,7 @@ export interface CaseRoom {
 export function openCases({ aggregates, citizens, redis, law, now, key, ...others }: Dependencies): CaseRoom {
   const followCodes = createFollowCodes(redis, key)
   const lists = createCaseLists(redis)
-  const search = createCaseSearch(redis, citizens, others.newId)
+  const search = createCaseSearch({ redis, people: citizens, key, newId: others.newId })
   const due = createDueDays({ redis, law, now })
   law.listen(
     () =>

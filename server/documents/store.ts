@@ -4,10 +4,11 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
-/** Whose files they are: a session's, what its citizens have sent, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
+/** Whose files they are: a session's, what its citizens have sent, the scan of a waiver, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
 export type Owner =
   | SessionId
   | { readonly submittedTo: SessionId }
+  | { readonly waiverOf: SessionId }
   | { readonly entryId: string }
   | { readonly caseId: string }
   | { readonly statementId: string }
@@ -32,6 +33,7 @@ const scratch = 'incoming'
 
 function folderName(owner: Owner): string {
   if (typeof owner === 'string') return `session-${owner}`
+  if ('waiverOf' in owner) return `waiver-${owner.waiverOf}`
   if ('submittedTo' in owner) return `submitted-${owner.submittedTo}`
   if ('caseId' in owner) return `case-${owner.caseId}`
   if ('template' in owner) return `template-${owner.template}`

@@ -34,12 +34,13 @@ export const calledSiteRoutes =
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
-    /** Sites with a way in. */
+    /** Sites with a way in. Whoever was sent out has none. */
     async function calledSites({ session, sites: { sites: all }, admission: { participants } }: SessionState) {
       const found: CalledSite[] = []
       for (const { siteId, name, rank } of all) {
         const operator = Object.values(participants).find(
-          (one) => one.siteId === siteId && one.role === 'siteOperator' && one.linkId !== null,
+          (one) =>
+            one.siteId === siteId && one.role === 'siteOperator' && one.linkId !== null && one.status !== 'removed',
         )
         if (rank !== 'branch' || !operator?.linkId) continue
         const { participantId, linkId } = operator

@@ -66,7 +66,9 @@ export async function findCases(
     })
     const rows = await cases.lists.rows(receipts.map(({ caseId }) => caseId))
     const excerpts = Object.fromEntries(
-      receipts.flatMap(({ caseId, content }) => {
+      receipts.flatMap(({ caseId, content, isProtected }) => {
+        // Each look at the words of a denunciation is written down: on its own page.
+        if (isProtected) return []
         const excerpt = excerptOf(content, asked)
         return excerpt === null ? [] : [[caseId, excerpt]]
       }),

@@ -117,7 +117,8 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 export const caseRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, citizens, documents, followCodes, caseConditions, accounts, sessions, newId } = dependencies
+    const { cases, citizens, wordReads, documents, followCodes, caseConditions, accounts, sessions, newId } =
+      dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
     async function demandCases(ids: readonly string[]): Promise<void> {
@@ -269,6 +270,8 @@ export const caseRoutes =
           splitFrom = null,
           reception,
         } = state.intake.receipt ?? {}
+        // What is like it would tell of words that the account may not read.
+        if (!mayReadIdentity(state, accountId)) return { cases: [], visits: null }
         const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
         const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
         const whole = splitFrom === null ? state : await cases.state(splitFrom)
@@ -502,11 +505,14 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId, sha256 } = request.params
         const state = await caseAt(dependencies, caseId)
-        if (!mayReadIdentity(state, accountOf(request).accountId))
+        const { accountId } = accountOf(request)
+        if (!mayReadIdentity(state, accountId))
           throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
         if (!content) throw notFound('file')
+        if (isProtected(state))
+          await wordReads.note({ caseId }, { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) })
         return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
       },
     )

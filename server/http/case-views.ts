@@ -1,4 +1,6 @@
 // Cases as staff see them: names of accounts for ids, what can be done now, and nothing of whose case it is.
+
+import { handling } from '../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { registerLabel } from '../../shared/cases/intake/contract.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
@@ -7,6 +9,9 @@ import * as projection from '../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
+
+/** Of a denunciation, the newest. */
+const mostReads = 50
 
 export type NameOf = (accountId: AccountId | null) => string | null
 
@@ -27,36 +32,48 @@ export async function caseAt({ cases }: Pick<HttpDependencies, 'cases'>, caseId:
   return state
 }
 
+/** Who has it, and no more. */
+const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['handling'] => ({
+  ...handling.initial,
+  assignment: assignment && { ...assignment, note: null },
+})
+
 export async function detailOf(
   dependencies: HttpDependencies,
   caseId: string,
   accountId: AccountId,
 ): Promise<CaseDetail> {
-  const { cases, now } = dependencies
+  const { cases, wordReads, now } = dependencies
   const state = await caseAt(dependencies, caseId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
   const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts } = state.intake
   const last = commits.at(-1)
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
+  // What lists never tell: for those alone who may read it, and each look is written down.
+  const mayRead = projection.mayReadIdentity(state, accountId)
+  const isSecret = projection.isProtected(state)
+  if (isSecret && mayRead) await wordReads.note({ caseId: receipt.caseId }, { accountId, purpose: 'Nội dung hồ sơ' })
+  const reads = isSecret && mayRead ? await wordReads.list({ caseId: receipt.caseId }, mostReads) : null
   const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
   return {
-    row: shownRow(row, nameOf),
-    content: receipt.content,
+    row: { ...shownRow(row, nameOf), subject: mayRead ? receipt.subject : row.subject },
+    content: mayRead ? receipt.content : null,
+    reads: reads?.map(({ at, by, purpose }) => ({ at, by: nameOf(by), purpose })) ?? null,
     way: receipt.way,
     reception: receipt.reception,
     writtenOn: receipt.writtenOn,
     formerNumbers: registers.slice(0, -1).map(registerLabel),
-    attachments: receipt.attachments,
+    attachments: mayRead ? receipt.attachments : [],
     petitionerCount: receipt.petitionerIds.length,
-    mayReadIdentity: projection.mayReadIdentity(state, accountId),
+    mayReadIdentity: mayRead,
     isMine: projection.isOfficer(state, accountId),
-    check,
-    competence,
+    check: mayRead ? check : null,
+    competence: competence && (mayRead ? competence : { ...competence, reason: null }),
     circumstances: circumstances.map(({ circumstance }) => circumstance),
     sender,
     days: { decisionKnown: state.intake.decisionKnownOn, firstDecision: state.intake.firstDecisionOn },
-    handling: state.handling,
+    handling: mayRead ? state.handling : withoutWords(state),
     closing: state.outcome.closing,
     acts: [...projection.actsOf(state, accountId, calendarDayOf(now()))],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
@@ -64,7 +81,7 @@ export async function detailOf(
     earlier: await rowsOf(earlierIds),
     timeline: projection.timelineOf(commits).map(({ byAccountId, texts, ...entry }) => ({
       ...entry,
-      texts: [...texts],
+      texts: mayRead ? [...texts] : [],
       by: nameOf(byAccountId),
     })),
     register: projection.registerColumns(state),

@@ -24,6 +24,7 @@ import type { Conditions } from '../cases/conditions.ts'
 import type { FollowCodes } from '../cases/follow-codes.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { NameSearches } from '../citizens/name-searches.ts'
+import type { WordReads } from '../citizens/word-reads.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
@@ -68,6 +69,8 @@ export type PaperName = (typeof paperNames)[number]
 export interface PaperSource {
   readonly state: SessionState
   readonly journal: readonly Commit[]
+  /** As it is written and chained: of who denounces, sealed. */
+  readonly storedJournal: () => Promise<readonly Commit[]>
   readonly people: People
   /** Epoch ms; ends what is still going on. */
   readonly printedAt: number
@@ -106,6 +109,7 @@ export interface HttpDependencies {
   readonly numbers: Numbers
   readonly citizens: Citizens
   readonly nameSearches: NameSearches
+  readonly wordReads: WordReads
   readonly reception: Reception
   readonly kiosks: Kiosks
   readonly appointments: Appointments

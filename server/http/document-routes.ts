@@ -217,7 +217,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/file',
       {
-        config: { access: 'staffOrInvited', limit },
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu' },
         schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
       },
       async (request, reply) => {
@@ -234,7 +234,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/pages',
       {
-        config: { access: 'staffOrInvited', limit },
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu' },
         schema: {
           tags,
           summary: 'What is shown of a document: a PDF or a picture',

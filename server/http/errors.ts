@@ -62,6 +62,20 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     409,
     'Who denounces is protected: branch sites and observers take part only once their written agreement is on file.',
   ],
+  'protection.nothing-waived': [409, 'No written agreement is noted: there is nothing to take back.'],
+  'protection.not-reception': [409, 'Only a reception can be protected as that of a denouncer.'],
+  'protection.no-reader': [
+    409,
+    'Nobody is known who may read it then. Book the visit by an account, or call it from the queue.',
+  ],
+  'protection.outsiders-inside': [
+    409,
+    'Somebody of a branch site, or who looks on, is still there: send them out first, as the secretary or the chair in the room.',
+  ],
+  'protection.interpreter-unknown': [
+    409,
+    'Staff do not know yet who the interpreter is: look at their papers, or end the interpretation.',
+  ],
   'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
   'protection.too-many-readers': [409, 'So many accounts may read it already.'],
   'queue.secrecy-online': [

@@ -2,7 +2,9 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { isReader } from '../../shared/modules/protection/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { isReader, readerBehind } from '../../shared/modules/protection/contract.ts'
+import { isRunning } from '../../shared/modules/session/contract.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
@@ -37,6 +39,8 @@ declare module 'fastify' {
     access?: Access
     /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
     limit?: (request: FastifyRequest) => Promise<void>
+    /** What of the words of a session it gives out, as the list of looks at those of a denouncer names it. */
+    words?: string
     /** Its body may be long, and come slowly. */
     isUpload?: boolean
   }
@@ -48,7 +52,7 @@ declare module 'fastify' {
   }
 }
 
-type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'reception' | 'settings'>
+type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'settings'>
 
 /** Hooks for the routes of `api`, before any body is read. */
 export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): void {
@@ -109,17 +113,32 @@ async function identify(request: FastifyRequest, access: Access, dependencies: D
 }
 
 /** Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). */
-async function keepDenouncers({ account, params }: FastifyRequest, { sessions }: Dependencies): Promise<void> {
+async function keepDenouncers(request: FastifyRequest, { sessions, wordReads }: Dependencies): Promise<void> {
+  const { account, caller, params, routeOptions } = request
   const { sessionId } = (params ?? {}) as { sessionId?: string }
-  if (!account || sessionId === undefined) return
   const parsed = SessionId.safeParse(sessionId)
-  const state = parsed.success ? await sessions.state(parsed.data) : null
-  if (state?.session.isProtected && !isReader(state.protection, account.accountId))
+  if (!(account || caller) || !parsed.success) return
+  const state = await sessions.state(parsed.data)
+  if (!state?.session.isProtected) return
+  if (account && !isReader(state.protection, account.accountId))
     throw new HttpError(
       403,
       'protection.not-reader',
       'This visit is protected: it is for the officers named for it alone.',
     )
+  const { words: purpose } = routeOptions.config
+  if (purpose !== undefined && isLookFromOutside(request, state))
+    await wordReads.note(
+      { sessionId: parsed.data },
+      { accountId: account?.accountId ?? readerBehind(state.protection, caller?.participantId), purpose },
+    )
+}
+
+/** Whoever is in the room of a visit that goes on hears it all; what a denouncer has said is theirs to read. */
+function isLookFromOutside({ account, caller }: FastifyRequest, { session, admission }: SessionState): boolean {
+  if (account) return true
+  const role = caller && admission.participants[caller.participantId]?.role
+  return role !== 'citizen' && !isRunning(session.status)
 }
 
 export function accountOf(request: FastifyRequest): Account {

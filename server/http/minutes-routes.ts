@@ -25,7 +25,7 @@ export const minutesRoutes =
     api.get(
       '/sessions/:sessionId/minutes',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: 'Biên bản' },
         schema: {
           tags,
           summary: 'The minutes as they stand, line by line',

@@ -78,7 +78,7 @@ export const paperRoutes =
       api.get(
         `/sessions/:sessionId/${name}`,
         {
-          config: { access: 'staffOrRecordKeeper' },
+          config: { access: 'staffOrRecordKeeper', ...(hasVersions && { words: title }) },
           schema: {
             tags: ['papers'],
             summary,

@@ -18,7 +18,8 @@ export async function paperSource(
   if (!state) throw notFound('session')
   const journal = version === undefined ? whole : journalOfVersion(whole, version)
   if (!journal) throw notFound('document')
-  return { state, journal, people, printedAt: now(), partyPapers: {} }
+  const storedJournal = () => sessions.storedJournal(sessionId)
+  return { state, journal, storedJournal, people, printedAt: now(), partyPapers: {} }
 }
 
 /** With the identity papers of the parties of a dialogue, which its form names: out of the record of citizens, each look written down. */

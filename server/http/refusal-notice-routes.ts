@@ -42,7 +42,7 @@ export const refusalNoticeRoutes =
     api.get(
       '/sessions/:sessionId/refusal-notices',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: 'Lời giải thích từ chối' },
         schema: {
           tags,
           summary: 'The refusals of a session, and the notices owed for them',

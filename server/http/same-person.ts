@@ -85,10 +85,10 @@ async function broughtBy(
 /** Of the citizen at a desk; null: it is somebody who denounces. */
 export async function broughtByCalled(
   dependencies: Dependencies,
-  { ticketId, kind, number, citizenId, visit }: Ticket,
+  { ticketId, isProtected, number, citizenId, visit }: Ticket,
   accountId: AccountId,
 ): Promise<CasesOfCalled> {
-  if (kind === 'denunciation') return { cases: [], visits: null }
+  if (isProtected) return { cases: [], visits: null }
   const session = visit && (await dependencies.sessions.state(SessionId.parse(visit.sessionId)))
   // Whose papers were looked at in the room is known better than by the name on the ticket.
   const ids = [...Object.values(session?.identity.citizenIds ?? {}), ...(citizenId ? [citizenId] : [])]

@@ -126,7 +126,11 @@ export const submissionRoutes =
       api.get(
         `/sessions/:sessionId/submissions/:documentId/${part}`,
         {
-          config: { access: 'staffOrInvited', limit: limitPerNetwork(looksPerNetwork) },
+          config: {
+            access: 'staffOrInvited',
+            limit: limitPerNetwork(looksPerNetwork),
+            words: 'Giấy tờ đã gửi',
+          },
           schema: {
             tags,
             summary: part === 'file' ? 'A paper as it was sent, to be saved' : 'What is shown of a paper',

@@ -106,7 +106,7 @@ export const visitRoutes =
     api.get(
       '/sessions/:sessionId/statements/:statementId/signature/:sha256',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: 'Chữ ký dưới lời trình bày' },
         schema: {
           tags,
           summary: 'A signature as it was drawn',

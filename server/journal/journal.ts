@@ -34,3 +34,19 @@ export interface Journal<Id extends string = SessionId> {
   /** Every session that has a journal, the newest first. */
   sessions(): Promise<Id[]>
 }
+
+/** A commit that is not chained yet. */
+export type Draft = Omit<Commit, 'hash'>
+
+/** Keeps words out of a journal (ADR 0047). Each method throws Unavailable when the store of its keys is away. */
+export interface Sealing<State> {
+  /** As it is written into the journal, after `before`. */
+  seal(id: string, draft: Draft, before: State): Promise<Draft>
+  /** Throws when the key was erased: then nobody reads the journal any more. */
+  open(id: string, commits: readonly Commit[]): Promise<Commit[]>
+}
+
+export const withoutSealing: Sealing<unknown> = {
+  seal: async (_id, draft) => draft,
+  open: async (_id, commits) => [...commits],
+}

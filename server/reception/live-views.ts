@@ -88,8 +88,8 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     return { ...view, serverTime: now(), joinLink: await joinLink(ticket), isOpenElsewhere }
   }
 
-  const mayKnow = (state: ReceptionDayState, accountId: AccountId, { kind }: Ticket): boolean =>
-    kind !== 'denunciation' || takesDenunciations(state, accountId)
+  const mayKnow = (state: ReceptionDayState, accountId: AccountId, { isProtected }: Ticket): boolean =>
+    !isProtected || takesDenunciations(state, accountId)
 
   async function learnNames(state: ReceptionDayState, { accountId, names }: Officer, tickets: readonly Ticket[]) {
     const unknown = tickets.flatMap((ticket) =>

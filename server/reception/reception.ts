@@ -3,7 +3,7 @@
 
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import type { EventData } from '../../shared/kernel/module.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
@@ -56,6 +56,8 @@ export interface Reception {
   dayView(accountId: AccountId): Promise<DayView>
   /** The account’s own way into the visit of a ticket; null: it has none, or the room is not ready. */
   visitLink(ticketId: TicketId, accountId: AccountId): Promise<string | null>
+  /** The holder of a ticket turns out to denounce. Who received them, and who takes the notes; null: no such visit. */
+  protect(visitOf: { day: string; ticketId: TicketId }, sessionId: SessionId): Promise<ProtectedVisit | null>
   kioskOf(token: string): Promise<Kiosk | null>
   addKiosk(label: string): Promise<Kiosk & { link: string }>
   watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
@@ -68,6 +70,11 @@ export interface RunningReception extends Reception {
   look(): Promise<void>
   start(): void
   close(): void
+}
+
+interface ProtectedVisit {
+  readonly number: string
+  readonly readers: readonly { readonly accountId: AccountId; readonly participantId: ParticipantId }[]
 }
 
 type Refused = { readonly rejection: Rejection }
@@ -263,6 +270,21 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       await visits.make(day, state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
       return desk.noteTakerId === accountId ? visits.linkFor(visit, 'secretary') : null
+    },
+
+    async protect({ day, ticketId }, sessionId) {
+      const reply = await days.dispatch(day, system, { type: `${queueModule.name}.protect`, data: { ticketId } })
+      const { queue, desks } = await days.state(day)
+      const ticket = queue.tickets[ticketId]
+      const call = queue.calls.findLast(({ visit }) => visit.sessionId === sessionId)
+      if (!reply.ok || !ticket || !call) return null
+      const { chair, secretary } = call.visit
+      const noteTakerId = desks.desks[call.deskId]?.noteTakerId
+      const noteTaker = noteTakerId ? [{ accountId: noteTakerId, participantId: secretary.participantId }] : []
+      return {
+        number: ticket.number,
+        readers: [{ accountId: call.accountId, participantId: chair.participantId }, ...noteTaker],
+      }
     },
 
     async kioskOf(token) {

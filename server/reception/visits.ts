@@ -54,6 +54,9 @@ const plannedMinutes = 30
 
 const kindWords = { reception: 'Tiếp công dân', dialogue: 'Đối thoại', denunciation: 'Tiếp người tố cáo' } as const
 
+export const denouncerCalled = (number: string | null): string =>
+  number === null ? 'Người tố cáo' : `Người tố cáo số ${number}`
+
 /** As the invitation reads that is taken back, and the minutes. */
 const endWords: Readonly<Record<ReturnReason | 'finished' | 'cancelled', string>> = {
   missed: 'Công dân chưa có mặt khi được mời.',
@@ -79,8 +82,8 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
   })
 
   /** Who comes to denounce has no name in the room; nobody looks it up. */
-  async function citizenOf({ kind, number, citizenId }: Ticket, accountId: AccountId): Promise<Person> {
-    if (kind === 'denunciation') return { name: `Người tố cáo số ${number}`, title: null }
+  async function citizenOf({ kind, isProtected, number, citizenId }: Ticket, accountId: AccountId): Promise<Person> {
+    if (isProtected) return { name: denouncerCalled(number), title: null }
     const unnamed = { name: `Công dân số ${number}`, title: null }
     if (!citizenId) return unnamed
     const read = await citizens.read([citizenId], { accountId, purpose: `${kindWords[kind]}, số ${number}` })
@@ -100,21 +103,21 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
         type: `${session.name}.schedule`,
         data: {
           sessionId,
-          title: `${kindWords[ticket.kind]}, số ${ticket.number}`,
+          title: `${ticket.isProtected ? kindWords.denunciation : kindWords[ticket.kind]}, số ${ticket.number}`,
           kind: 'reception',
           scheduledAt: now(),
           plannedMinutes,
           place: desk.label,
           advisingUnit: desk.unit,
           visitOf: { day, ticketId: ticket.ticketId },
-          isProtected: ticket.kind === 'denunciation',
+          isProtected: ticket.isProtected,
         },
       })
     const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
       if (before && isReader(before.protection, accountId)) return
       await must(sessionId, by, { type: `${protection.name}.nameReader`, data: { accountId, participantId } })
     }
-    if (ticket.kind === 'denunciation') {
+    if (ticket.isProtected) {
       await reads(desk.accountId, visit.chair)
       await reads(desk.noteTakerId, visit.secretary)
     }

@@ -123,7 +123,7 @@ const petitionColumns: readonly Column<PetitionRow>[] = [
     30,
     ({ petitioners }) => (petitioners ? petitioners.map(personText).join('\n') || null : 'Giữ bí mật'),
   ],
-  ['Nội dung', 40, ({ subject }) => subject],
+  ['Nội dung', 40, ({ subject }) => subject || 'Nội dung được bảo vệ'],
   ['Số người ký', 8, ({ signers }) => signers],
   ['Thẩm quyền', 16, ({ competence }) => competence && competenceNames[competence]],
   ['Cơ quan được hướng dẫn đến', 22, ({ guidedTo }) => bodyText(guidedTo)],

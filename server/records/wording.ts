@@ -278,6 +278,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
         : `Chủ tọa thông báo công dân không được tự ghi âm, ghi hình, phát trực tiếp ${noun}`
     case 'secrecyWaived':
       return `${office(line.by)} ghi nhận văn bản số ${line.paperNumber} ngày ${calendarDay(line.signedOn)} của người tố cáo, đồng ý để điểm cầu thành phần và người khác cùng dự`
+    case 'secrecyTakenBack':
+      return `${office(line.by)} ghi nhận người tố cáo không còn đồng ý để người khác cùng dự: ${line.reason}`
+    case 'madeProtected':
+      return `${office(line.by)} xác định nội dung là tố cáo; từ lúc này ${noun} theo chế độ bảo vệ người tố cáo`
     case 'competence':
       return competenceClause(line)
     case 'refusalExplained':

@@ -11,7 +11,7 @@ import { mediaPlan, samePlan } from '../../shared/projections/media-plan.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Boxes, Paper } from '../boxes/boxes.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
-import type { Journal } from '../journal/journal.ts'
+import type { Journal, Sealing } from '../journal/journal.ts'
 import type { MediaPlane } from '../media/plane.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
@@ -21,6 +21,7 @@ import { createMailbox } from './mailbox.ts'
 export interface ActorDependencies {
   readonly aggregate: Aggregate<SessionState>
   readonly journal: Journal
+  readonly sealing: Sealing<SessionState>
   readonly boxes: Boxes
   readonly media: MediaPlane
   readonly now: () => number
@@ -118,7 +119,7 @@ export class SessionActor {
 
   /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
-    const { boxes, newId, codeFor, now } = this.#dependencies
+    const { boxes, sealing, newId, codeFor, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       const known = this.#commands.get(command.id)
       if (known) {
@@ -134,18 +135,19 @@ export class SessionActor {
       if (outcome.events.length === 0) return { ok: true, seq: this.seq }
       const paper = outcome.deposit ? await boxes.put(this.sessionId, outcome.deposit) : undefined
       if (paper === null) return { ok: false, ...reject('box-unreadable') }
-      const commit = chained({
+      const draft = {
         seq: this.seq + 1,
         at,
         actor: by,
         command: { id: command.id, type: command.type },
         events: [...outcome.events],
         previousHash: this.#head?.hash ?? genesisHash,
-      })
+      }
+      const commit = chained(await sealing.seal(this.sessionId, draft, this.state))
       const result = await this.#append(commit, paper)
       if (result.kind === 'appended') {
         await this.#written(paper)
-        await this.#apply(commit)
+        await this.#apply({ ...commit, events: draft.events })
         return { ok: true, seq: commit.seq }
       }
       // Another node wrote first, or our own append had arrived although its answer had not.
@@ -197,9 +199,9 @@ export class SessionActor {
   }
 
   async #catchUp(): Promise<void> {
-    const { aggregate, journal } = this.#dependencies
+    const { aggregate, journal, sealing } = this.#dependencies
     const isLoading = this.#head === null
-    for (const stored of await journal.read(this.sessionId, this.seq)) {
+    for (const stored of await sealing.open(this.sessionId, await journal.read(this.sessionId, this.seq))) {
       const commit = { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) }
       if (isLoading) this.#fold(commit)
       else await this.#apply(commit)

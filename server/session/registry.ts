@@ -13,7 +13,7 @@ import type { Sessions } from './sessions.ts'
 const idleMs = 10 * 60 * 1000
 
 export function createSessions(dependencies: RoomDependencies): Sessions {
-  const { journal, people, media, now, log } = dependencies
+  const { journal, sealing, people, media, now, log } = dependencies
   const rooms = new Map<SessionId, SessionRoom>()
   const loading = new Map<SessionId, Promise<SessionRoom>>()
 
@@ -71,7 +71,8 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
 
   return {
     state: async (sessionId) => (await existing(sessionId))?.actor.state ?? null,
-    journal: (sessionId) => journal.read(sessionId, 0),
+    journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, 0)),
+    storedJournal: (sessionId) => journal.read(sessionId, 0),
     people: async (sessionId) => (await existing(sessionId))?.people ?? {},
     health: () =>
       [...rooms.values()].flatMap(({ actor: { state }, people, health, subscriptions }) =>

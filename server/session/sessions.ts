@@ -74,6 +74,8 @@ export interface Sessions {
   /** null: there is no such session. */
   state(sessionId: SessionId): Promise<SessionState | null>
   journal(sessionId: SessionId): Promise<readonly Commit[]>
+  /** As it is written: of who denounces, sealed. */
+  storedJournal(sessionId: SessionId): Promise<readonly Commit[]>
   people(sessionId: SessionId): Promise<People>
   /** Of the sessions in which somebody is connected now. */
   health(): readonly RunningSession[]

@@ -124,13 +124,17 @@ function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): Ca
   ]
 }
 
+/** In lists, which lie in clear beside the journals, a protected case has no words (ADR 0047). */
+const listedSubject = (state: CaseState): string => (isProtected(state) ? '' : (state.intake.receipt?.subject ?? ''))
+
 /** As the lists of deadlines need it; null: nothing is due in it any more. */
 export function matterOf(state: CaseState): (MatterUnderClocks & { readonly isProtected: boolean }) | null {
   const { receipt } = state.intake
   const status = statusOf(state)
   const isDone = status === 'closed' && !owesResult(state.handling)
   if (!receipt || isDone || status === 'split') return null
-  const { caseId, subject: title } = receipt
+  const { caseId } = receipt
+  const title = listedSubject(state)
   const unit = state.handling.assignment?.unit ?? null
   return { caseId, number: labelOf(state), title, unit, facts: caseFacts(state), isProtected: isProtected(state) }
 }
@@ -416,6 +420,7 @@ export interface CaseRow {
   readonly number: string
   readonly status: CaseStatus
   readonly kind: CaseKind
+  /** Of a protected case none. */
   readonly subject: string
   readonly receivedOn: string
   readonly signers: number
@@ -432,7 +437,7 @@ export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): C
   const { receipt } = state.intake
   const petition = petitionColumns(state)
   if (!receipt || !petition) return null
-  const { caseId, kind, subject, receivedOn, signers } = receipt
+  const { caseId, kind, receivedOn, signers } = receipt
   const { assignment } = state.handling
   return {
     caseId,
@@ -440,7 +445,7 @@ export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): C
     number: labelOf(state),
     status: statusOf(state),
     kind,
-    subject,
+    subject: listedSubject(state),
     receivedOn,
     signers,
     unit: assignment?.unit ?? null,

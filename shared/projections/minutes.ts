@@ -114,6 +114,8 @@ export type CourseLine =
       | ({ readonly kind: 'statement'; readonly who: Named } & StatedWords)
       | { readonly kind: 'ownRecording'; readonly isAllowed: boolean }
       | { readonly kind: 'secrecyWaived'; readonly by: Doer; readonly paperNumber: string; readonly signedOn: string }
+      | { readonly kind: 'secrecyTakenBack'; readonly by: Doer; readonly reason: string }
+      | { readonly kind: 'madeProtected'; readonly by: Doer }
       | { readonly kind: 'competence'; readonly isOwn: boolean; readonly competentUnit: string | null }
       | { readonly kind: 'refusalExplained'; readonly who: Named; readonly groundId: string; readonly words: string }
       | {
@@ -337,6 +339,13 @@ const lines = new Map<string, LineMaker>([
     paperNumber,
     signedOn,
   })),
+  line(protection, 'takenBack', ({ reason }, telling) => ({
+    at: telling.at,
+    kind: 'secrecyTakenBack',
+    by: doer(telling),
+    reason,
+  })),
+  line(session, 'protected', (_nothing, telling) => ({ at: telling.at, kind: 'madeProtected', by: doer(telling) })),
   line(visit, 'competenceSettled', (competence, { at }) => ({ at, kind: 'competence', ...competence })),
   line(visit, 'refusalExplained', ({ participantId, groundId, words }, { at, named }) => ({
     at,

@@ -111,12 +111,13 @@ export function ticketViewOf(
   ticket: Ticket,
   standing: Standing | undefined,
 ): Omit<TicketView, 'serverTime' | 'joinLink' | 'isOpenElsewhere'> {
-  const { number, kind, way, status, takenAt, since, deskId, recalledAt, returned } = ticket
+  const { number, kind, isProtected, way, status, takenAt, since, deskId, recalledAt, returned } = ticket
   const isWaiting = status === 'waiting'
   const passedBy = ticket.passedBy.map((one) => ({ number: one.number, reason: one.reason }))
   return {
     number,
     kind,
+    isProtected,
     way,
     status,
     takenAt,

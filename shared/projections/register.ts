@@ -9,7 +9,7 @@ import type { PlannedSitting, SittingKind } from '../reception/appointments/cont
 import type { ReceptionDayState } from '../reception/index.ts'
 import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
-import { registerColumns } from './cases.ts'
+import { isProtected as isProtectedCase, labelOf, registerColumns } from './cases.ts'
 
 /** A row as lists keep it: with the day of its reception. */
 export interface RegisterRow extends Row {
@@ -63,7 +63,7 @@ export function bookedColumns(
 
 /** From the visit as a session, for whoever came to it. */
 export function visitColumns(
-  { identity, statement, visit, receipt }: SessionState,
+  { session, identity, statement, visit, receipt }: SessionState,
   { isProtected }: Pick<Row, 'isProtected'>,
 ): ColumnChange {
   const [citizenId] = Object.values(identity.citizenIds)
@@ -81,6 +81,11 @@ export function visitColumns(
     // In their own words whoever denounces may have said who they are.
     ...(words.length > 0 &&
       !isProtected && { content: words.join('\n').slice(0, longestContent).toWellFormed().trim() }),
+    // What was filled in before it turned out goes again; officers may write another.
+    ...(session.protectedAt !== null && {
+      kind: 'denunciation',
+      content: 'Nội dung được bảo vệ: xem biên bản buổi tiếp.',
+    }),
     ...(competence?.isOwn && { isOwn: true, guidedTo: null }),
     ...(competence && !competence.isOwn && { isOwn: false }),
     ...(competence?.competentUnit && { guidedTo: { body: competence.competentUnit, paperNumber: null } }),
@@ -96,7 +101,8 @@ export function caseColumns(state: CaseState): ColumnChange {
   const { people, isOwn, guidedTo, handledBy } = registerColumns(state)
   const kind = RegisterKind.safeParse(receipt.kind)
   return {
-    content: receipt.subject,
+    // The register lies in clear: of a denunciation it says where the words are (ADR 0047).
+    content: isProtectedCase(state) ? `Nội dung được bảo vệ: xem hồ sơ số ${labelOf(state)}.` : receipt.subject,
     people,
     ...(kind.success && { kind: kind.data }),
     ...(competence && { isOwn, guidedTo }),

@@ -62,7 +62,7 @@ export const CaseRow = z
     number: z.string(),
     status: CaseStatus,
     kind: CaseKind,
-    subject: z.string(),
+    subject: z.string().describe('in lists none of a protected case'),
     receivedOn: z.string(),
     signers: z.int(),
     unit: z.string().nullable(),
@@ -129,7 +129,13 @@ const Column = z.object({ body: z.string(), paperNumber: z.string().nullable() }
 export const CaseDetail = z
   .object({
     row: CaseRow,
-    content: z.string(),
+    content: z.string().nullable().describe('null: for those named alone'),
+    reads: z
+      .array(z.object({ at: Ms, by: z.string().nullable(), purpose: z.string() }))
+      .nullable()
+      .describe(
+        'who has read the words of a protected case, the newest first; null: of no such case, or for those named alone',
+      ),
     way: IntakeWay,
     reception: Reception.nullable(),
     writtenOn: z.string().nullable(),

@@ -16,6 +16,7 @@ export const TicketView = z
     serverTime: Ms,
     number: z.string().describe('A001'),
     kind: TicketKind,
+    isProtected: z.boolean().describe('a denouncer: called by the number alone'),
     way: WayIn,
     status: TicketStatus,
     takenAt: Ms,

@@ -1,51 +1,118 @@
-// Somebody denounces at a desk: what they, on a telephone, and the officer see of the protection; and no name on either page.
-import { expect, test } from '@playwright/test'
+// Somebody denounces at a desk: what they, on a telephone, and the officer see of the protection, also when it turns out only in the
+// room; the waiver given and taken back; and no name on either page.
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
+import { aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage } from '../harness/hearing.ts'
 import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('who denounces is a number in the room, and the officer notes the agreement in writing', async ({ browser }) => {
-  const server = await DemoServer.startEmpty()
+/** A desk of Lan’s with Thảo as its note-taker. */
+async function openDesk(browser: Browser, server: { setUpUrl: string }, kinds: readonly string[]) {
   const url = new URL(server.setUpUrl).origin
-  try {
-    const lan = await (await newPerson(browser)).newPage()
-    await lan.emulateMedia({ reducedMotion: 'reduce' })
-    await becomesAdministrator(lan, server.setUpUrl)
-    const post = async (path: string, data: object) => {
-      const answer = await lan.request.post(`${url}/api${path}`, { data })
-      expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-      return answer.json()
-    }
-    const notes = { username: 'thao.pham', displayName: 'Phạm Thu Thảo', password: 'một câu dài khác', role: 'staff' }
-    const noteTakerId = (await post('/accounts', notes)).account.accountId
-    const desk = { label: 'Phòng tiếp riêng', kinds: ['denunciation'], noteTakerId }
-    const { deskId } = await post('/reception/desks', desk)
-    const ticket = await post('/reception/tickets', { kind: 'denunciation', citizen: { name: 'Kiều Thị Yến' } })
-    const yen = await openPage(browser, ticket.link, { isPhone: true })
-    await expect(yen.getByText('Ông/bà được gọi bằng số C001')).toBeVisible()
-    await post(`/reception/desks/${deskId}/call-next`, {})
-    await yen.getByRole('button', { name: 'Gặp cán bộ bằng máy này' }).click()
-    await isInside(yen)
-    await expect(yen.getByText('Trong phòng này ông/bà được gọi là “Người tố cáo số C001”.')).toBeVisible()
-    await hasNoFault(yen, 'the room of a denouncer on a phone')
-
-    const { link } = await (await lan.request.get(`${url}/api/reception/tickets/${ticket.ticketId}/visit`)).json()
+  const lan = await (await newPerson(browser)).newPage()
+  await lan.emulateMedia({ reducedMotion: 'reduce' })
+  await becomesAdministrator(lan, server.setUpUrl)
+  const post = async (path: string, data: object) => {
+    const answer = await lan.request.post(`${url}/api${path}`, { data })
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+    return answer.json()
+  }
+  const notes = { username: 'thao.pham', displayName: 'Phạm Thu Thảo', password: 'một câu dài khác', role: 'staff' }
+  const noteTakerId = (await post('/accounts', notes)).account.accountId
+  const { deskId } = await post('/reception/desks', { label: 'Phòng tiếp riêng', kinds, noteTakerId })
+  const entersRoom = async (ticketId: string): Promise<Page> => {
+    const { link } = await (await lan.request.get(`${url}/api/reception/tickets/${ticketId}/visit`)).json()
     const room = await openPage(browser, link)
     await goIn(room)
     await isInside(room)
+    return room
+  }
+  return { lan, url, post, deskId, entersRoom }
+}
+
+/** On the citizen’s own telephone. */
+async function isCalled(browser: Browser, link: string, call: () => Promise<unknown>): Promise<Page> {
+  const phone = await openPage(browser, link, { isPhone: true })
+  await call()
+  await phone.getByRole('button', { name: 'Gặp cán bộ bằng máy này' }).click()
+  await isInside(phone)
+  return phone
+}
+
+test('who denounces is a number in the room; the officer notes the agreement in writing, names a reader, and takes it back', async ({
+  browser,
+}) => {
+  const server = await DemoServer.startEmpty()
+  try {
+    const { post, deskId, entersRoom } = await openDesk(browser, server, ['denunciation'])
+    const dung = { username: 'dung.ho', displayName: 'Hồ Ngọc Dung', password: 'một câu dài nữa', role: 'staff' }
+    await post('/accounts', dung)
+    const ticket = await post('/reception/tickets', { kind: 'denunciation', citizen: { name: 'Kiều Thị Yến' } })
+    const yen = await isCalled(browser, ticket.link, () => post(`/reception/desks/${deskId}/call-next`, {}))
+    await expect(yen.getByText('Trong phòng này ông/bà được gọi là “Người tố cáo số C001”.')).toBeVisible()
+    await hasNoFault(yen, 'the room of a denouncer on a phone')
+
+    const room = await entersRoom(ticket.ticketId)
     await expect(room.getByText('Chế độ bảo vệ người tố cáo: gọi bằng số')).toBeVisible()
     await room.getByRole('button', { name: 'Buổi tiếp' }).click()
-    await room.getByRole('button', { name: 'Ai đã xem tên?' }).click()
+    await room.getByRole('button', { name: 'Ai đã xem?' }).click()
     await expect(room.getByText('Được xem: Trần Thị Lan, Phạm Thu Thảo')).toBeVisible()
+    await room.getByRole('combobox', { name: 'Cho thêm người được xem' }).fill('Dung')
+    await room.keyboard.press('ArrowDown')
+    await expect(room.locator('[role=option][data-combobox-selected]')).toHaveText('Hồ Ngọc Dung')
+    await room.keyboard.press('Enter')
+    await room.getByRole('button', { name: 'Cho xem', exact: true }).click()
+    await expect(room.getByText('Được xem: Trần Thị Lan, Phạm Thu Thảo, Hồ Ngọc Dung')).toBeVisible()
+
     await room.getByLabel('Số văn bản').fill('12/VB')
     await room.getByLabel('Ngày ký').fill('2026-01-15')
+    const chooses = room.waitForEvent('filechooser')
+    await room.getByRole('button', { name: 'Bản chụp văn bản' }).click()
+    await (await chooses).setFiles({ name: 'van-ban.png', mimeType: 'image/png', buffer: aPng(8, 8) })
     await room.getByRole('button', { name: 'Ghi văn bản vào biên bản' }).click()
     await expect(room.getByText('Đã ghi văn bản đồng ý số 12/VB')).toBeVisible()
+    await expect(room.getByText(/SHA-256 của bản chụp: [0-9a-f]{64}/)).toBeVisible()
+    await hasNoFault(room, 'the waiver of a denouncer')
+
+    await room.getByRole('button', { name: 'Người tố cáo rút lại đồng ý' }).click()
+    const asked = room.getByRole('dialog', { name: 'Người tố cáo rút lại đồng ý' })
+    await asked.getByLabel('Lý do').fill('Người tố cáo đổi ý.')
+    await asked.getByRole('button', { name: 'Ghi việc rút lại' }).click()
+    await expect(room.getByLabel('Số văn bản')).toBeVisible()
     for (const page of [room, yen]) expect(await page.content()).not.toContain('Yến')
+  } finally {
+    await server.close()
+  }
+})
+
+test('a visit that turns out to be a denunciation has no name any more, for the citizen, in the room and at the desks', async ({
+  browser,
+}) => {
+  const server = await DemoServer.startEmpty()
+  try {
+    const { lan, url, post, deskId, entersRoom } = await openDesk(browser, server, ['reception'])
+    const ticket = await post('/reception/tickets', { kind: 'reception', citizen: { name: 'Kiều Thị Yến' } })
+    const yen = await isCalled(browser, ticket.link, () => post(`/reception/desks/${deskId}/call-next`, {}))
+    const room = await entersRoom(ticket.ticketId)
+    await expect(room.getByText('Kiều Thị Yến').first()).toBeVisible()
+
+    await room.getByRole('button', { name: 'Buổi tiếp' }).click()
+    await room.getByRole('button', { name: 'Bảo vệ người tố cáo' }).click()
+    const asked = room.getByRole('dialog', { name: 'Chuyển sang chế độ bảo vệ người tố cáo?' })
+    await expect(asked.getByText('không niêm mật được nữa')).toBeVisible()
+    await hasNoFault(room, 'what is hidden from now on')
+    await asked.getByRole('button', { name: 'Bảo vệ từ bây giờ' }).click()
+
+    await expect(yen.getByText('Trong phòng này ông/bà được gọi là “Người tố cáo số A001”.')).toBeVisible()
+    await expect(room.getByText(/Được bảo vệ từ \d/)).toBeVisible()
+    for (const page of [room, yen]) await expect(page.getByText('Kiều Thị Yến')).toHaveCount(0)
+    await lan.goto(`${url}/staff/reception`)
+    await expect(lan.getByText('A001').first()).toBeVisible()
+    await expect(lan.getByText('Kiều Thị Yến')).toHaveCount(0)
   } finally {
     await server.close()
   }

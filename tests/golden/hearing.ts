@@ -39,12 +39,16 @@ const lastEntry =
   (session) =>
     then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
 
+const waives = by('clerk', 'protection.waive', { paperNumber: '12/VB', signedOn: '2026-09-20', sha256: null })
 const protection = [
   by('clerk', 'protection.nameReader', { accountId: 'clerk', participantId: 'chair' }),
-  by('clerk', 'protection.waive', { paperNumber: '12/VB', signedOn: '2026-09-20', sha256: null }),
+  by('clerk', 'session.protect', {}),
+  waives,
+  by('clerk', 'protection.takeBack', { reason: 'Người tố cáo đổi ý.' }),
+  waives,
 ]
 
-const prepared = (isProtected: boolean): Step[] => [
+const prepared = (isOfDenouncer: boolean): Step[] => [
   by('clerk', 'session.schedule', {
     sessionId: 'hearing',
     title: 'Đối thoại về phương án bồi thường dự án đường ven sông',
@@ -52,9 +56,8 @@ const prepared = (isProtected: boolean): Step[] => [
     scheduledAt: 1_790_000_000_000,
     plannedMinutes: 90,
     place: 'Trụ sở tiếp công dân thành phố',
-    isProtected,
   }),
-  ...(isProtected ? protection : []),
+  ...(isOfDenouncer ? protection : []),
   by('clerk', 'sites.add', { siteId: 'centre', name: 'Điểm cầu trung tâm', rank: 'centre' }),
   by('clerk', 'sites.add', { siteId: 'branch', name: 'Điểm cầu phường', rank: 'branch' }),
   by('clerk', 'sites.rename', { siteId: 'branch', name: 'Điểm cầu phường Hòa Cường' }),

@@ -2,7 +2,7 @@
 
 import type { BoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
-import type { Journal } from '../../server/journal/journal.ts'
+import { type Journal, withoutSealing } from '../../server/journal/journal.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import type { Log } from '../../server/platform/log.ts'
 import { SessionActor } from '../../server/session/actor.ts'
@@ -55,6 +55,7 @@ export class Node {
       {
         aggregate,
         journal,
+        sealing: withoutSealing,
         boxes: createSealedBoxes(journal, keys),
         media: createFakePlane(),
         now: () => 0,

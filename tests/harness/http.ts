@@ -27,6 +27,7 @@ import type { Cases } from '../../server/cases/cases.ts'
 import { openCases } from '../../server/cases/open-cases.ts'
 import { type Citizens, createCitizens } from '../../server/citizens/citizens.ts'
 import { createNameSearches } from '../../server/citizens/name-searches.ts'
+import { createWordReads } from '../../server/citizens/word-reads.ts'
 import { noConverter } from '../../server/documents/converter.ts'
 import { createDocuments } from '../../server/documents/intake.ts'
 import { createMarks } from '../../server/documents/marks.ts'
@@ -57,6 +58,7 @@ import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
+import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
@@ -119,7 +121,8 @@ const fakePapers: Papers = {
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
   'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
-  'journal.jsonl': async ({ state, journal }) => [...archiveLines(state.session.sessionId, journal)].join(''),
+  'journal.jsonl': async ({ state, storedJournal }) =>
+    [...archiveLines(state.session.sessionId, await storedJournal())].join(''),
 }
 
 export class HttpServer {
@@ -179,6 +182,7 @@ export class HttpServer {
       const sessions = createSessions({
         aggregate,
         journal,
+        sealing: sessionSealing(redis, this.#secret),
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, this.#secret),
         media,
@@ -307,6 +311,7 @@ export class HttpServer {
       numbers: this.numbers,
       citizens,
       nameSearches: createNameSearches(connection, this.#secret, citizens.markOf, this.now),
+      wordReads: createWordReads(connection, this.now),
       reception: this.reception,
       kiosks,
       register: this.register,
@@ -381,10 +386,12 @@ export class HttpServer {
   /** As another node would open it, on the same Redis. */
   anotherCaseRoom() {
     const redis = this.redis.redis()
+    const aggregate = composeCase({ freeze: true })
     return openCases({
       aggregates: createAggregates({
-        aggregate: composeCase({ freeze: true }),
+        aggregate,
         journal: createAggregateJournal(redis, 'case'),
+        sealing: caseSealing(redis, this.#secret, aggregate),
         now: this.now,
         newId: () => newId(),
       }),
@@ -401,9 +408,12 @@ export class HttpServer {
 
   /** As another node would keep them, on the same Redis: nobody listens there. */
   anotherReceptionDays(): Aggregates<ReceptionDayState> {
+    const aggregate = compose(receptionDayModules, { freeze: true })
+    const redis = this.redis.redis()
     return createAggregates({
-      aggregate: compose(receptionDayModules, { freeze: true }),
-      journal: createAggregateJournal(this.redis.redis(), 'receptionDay'),
+      aggregate,
+      journal: createAggregateJournal(redis, 'receptionDay'),
+      sealing: receptionDaySealing(redis, this.#secret, aggregate),
       now: this.now,
       newId: () => newId(),
     })

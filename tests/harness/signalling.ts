@@ -13,6 +13,7 @@ import { createFakePlane } from '../../server/media/fake.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import type { Log } from '../../server/platform/log.ts'
+import { sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
@@ -84,6 +85,7 @@ export class SignallingServer {
     this.sessions = createSessions({
       aggregate: compose(sessionModules, { freeze: true }),
       journal,
+      sealing: sessionSealing(connection, this.#masterKey),
       boxes: createSealedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
       media: this.media,

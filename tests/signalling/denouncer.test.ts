@@ -1,135 +1,35 @@
 // Somebody denounces, from the queue to the case: name, number, address and telephone go where the officers named read them and on
 // the paper that is handed to the denouncer, and nowhere else.
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attendanceCsv } from '../../server/records/csv.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
-import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { CitizenId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { attendance } from '../../shared/projections/attendance.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'
 import { aPetition, Office } from '../harness/cases.ts'
-import { TestPage } from '../harness/page.ts'
-import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
-import { until } from '../harness/wait.ts'
+import {
+  aVisit,
+  canary,
+  closeDenouncerDesk,
+  type DenouncerDesk,
+  openDenouncerDesk,
+  ticketFor,
+  tokenIn,
+} from '../harness/denouncer.ts'
+import type { ReceptionHall, TestDesk } from '../harness/reception-hall.ts'
 
-const canary = {
-  name: 'Kiều Thị Hoàng Yến',
-  number: '048171009988',
-  address: 'Số 77 hẻm Chim Yến',
-  phone: '+84905770099',
-}
 const secrets = [canary.name, 'Hoàng Yến', canary.number, canary.address, canary.phone, '905770099']
 
+let place: DenouncerDesk
 let hall: ReceptionHall
 let desk: TestDesk
 beforeAll(async () => {
-  hall = await ReceptionHall.open()
-  desk = await hall.desk('Bàn 1', ['denunciation'])
+  place = await openDenouncerDesk()
+  ;({ hall, desk } = place)
 })
-afterAll(() => hall.close())
-
-const tokenIn = (link: string) => new URL(link).hash.slice(1)
-const heard: { socket: { disconnect(): unknown } }[] = []
-afterAll(() => {
-  for (const { socket } of heard) socket.disconnect()
-})
-
-/** A page in the room, and every message it was sent. */
-async function listens(link: string) {
-  const page = new TestPage(hall.url, tokenIn(link))
-  const reply = await page.connect()
-  if (!reply.ok) throw new Error(`not let in: ${reply.farewell.reason}`)
-  const told: unknown[] = [reply]
-  page.socket.onAny((...message) => told.push(message))
-  heard.push(page)
-  return { page, told }
-}
-
-const ticketFor = (citizen: object | null, more: object = {}) =>
-  hall.server.call('POST', '/api/reception/tickets', {
-    cookie: desk.cookie,
-    body: { kind: 'denunciation', citizen, ...more },
-  })
-
-/** Named at the desk, called, everybody in the room, papers confirmed. */
-async function aVisit() {
-  const { server } = hall
-  const taken = (await ticketFor({ name: canary.name, phone: canary.phone })).body
-  const waiting = hall.waitingPage(tokenIn(taken.link))
-  const called = await desk.act('call-next', {})
-  const sessionId = SessionId.parse(called.body.sessionId)
-  const officer = await listens(await hall.linkInto(taken, desk.cookie))
-  const noteTaker = await listens(await hall.linkInto(taken, desk.noteTakerCookie))
-  const { joinLink } = await waiting.shows((view) => view.joinLink !== null)
-  const denouncer = await listens(joinLink ?? '')
-  await hall.server.reception.look()
-  await until(async () => ((await hall.session(sessionId)).status === 'open' ? null : 'not open'))
-  const state = async () => {
-    const found = await server.sessions.state(sessionId)
-    if (!found) throw new Error('no session')
-    return found
-  }
-  const idOf = async (role: string) =>
-    ParticipantId.parse(
-      Object.values((await state()).admission.participants).find((one) => one.role === role)?.participantId,
-    )
-  const citizen = await idOf('citizen')
-  const does = async (role: string, type: string, data: unknown) => {
-    const by = { kind: 'participant', participantId: await idOf(role) } as const
-    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
-    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
-  }
-  await does('secretary', 'identity.begin', { participantId: citizen })
-  const tokens = {
-    chair: tokenIn(await hall.linkInto(taken, desk.cookie)),
-    secretary: tokenIn(await hall.linkInto(taken, desk.noteTakerCookie)),
-    citizen: tokenIn(joinLink ?? ''),
-  }
-  const findings = {
-    name: canary.name,
-    personKind: 'citizen',
-    papers: ['identity'],
-    paper: { kind: 'citizenCard', number: canary.number, issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát' },
-  }
-  const confirmed = await server.call('POST', `/api/sessions/${sessionId}/identity/${citizen}`, {
-    token: tokens.secretary,
-    body: findings,
-  })
-  expect(confirmed.status).toBe(204)
-  const at = `/api/sessions/${sessionId}`
-  const receives = async () => {
-    const paper = { participantId: citizen, name: 'Đơn tố cáo', pages: 2, condition: 'original', documentId: null }
-    await does('secretary', 'receipt.add', paper)
-    const receiptId = newId()
-    const issued = await server.call('POST', `${at}/receipts/${citizen}`, {
-      token: tokens.secretary,
-      body: { receiptId },
-    })
-    expect(issued.status).toBe(200)
-    return receiptId
-  }
-  const finishes = async () => {
-    await desk.act('finish')
-    await until(async () => ((await hall.session(sessionId)).status === 'closed' ? null : 'not closed'))
-  }
-  return {
-    ...taken,
-    sessionId,
-    at,
-    state,
-    does,
-    citizen,
-    tokens,
-    officer,
-    noteTaker,
-    denouncer,
-    waiting,
-    receives,
-    finishes,
-  }
-}
+afterAll(() => closeDenouncerDesk(place))
 
 describe('somebody who denounces', () => {
   it('is named in the record of citizens, to the desk that reads it and on their own paper, and nowhere else', async () => {
@@ -137,7 +37,7 @@ describe('somebody who denounces', () => {
     const receptionDesk = await hall.desk('Bàn 2', ['reception'])
     const otherDesk = hall.deskPage(receptionDesk.cookie)
     const neighbour = hall.waitingPage((await hall.ticket(receptionDesk)).token)
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const { sessionId, at, does, citizen } = visit
     await does('secretary', 'statement.begin', { participantId: citizen })
     const statementId = (await visit.state()).statement.statements.at(-1)?.statementId ?? ''
@@ -208,7 +108,7 @@ describe('somebody who denounces', () => {
 
   it('has their name on their own receipt; each look at it is written down with who looked', async () => {
     const { server } = hall
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const receiptId = await visit.receives()
     const file = (as: { cookie: string } | { token: string }) =>
       server.call('GET', `${visit.at}/receipts/${receiptId}/pdf`, as)
@@ -232,7 +132,7 @@ describe('somebody who denounces', () => {
   })
 
   it('is one citizen of the record from the ticket to the receipt', async () => {
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const ids = Object.values((await visit.state()).identity.citizenIds)
     const { tickets } = (await hall.server.reception.state()).queue
     expect(ids).toEqual([Object.values(tickets).find(({ number }) => number === visit.number)?.citizenId])
@@ -243,7 +143,7 @@ describe('somebody who denounces', () => {
   })
 
   it('hands in files that are named by their place, not by who wrote them', async () => {
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
@@ -268,7 +168,7 @@ describe('somebody who denounces', () => {
 
 describe('a visit of a denouncer', () => {
   it('is closed to every account but those named for it', async () => {
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const { cookie, account } = await hall.server.signIn('administrator')
     const paths = ['', '/links', '/documents', '/journal.jsonl', '/protection', '/refusal-notices', '/issued-papers']
     for (const path of paths) {
@@ -284,7 +184,7 @@ describe('a visit of a denouncer', () => {
   })
 
   it('takes in no observer before the written waiver is noted', async () => {
-    const visit = await aVisit()
+    const visit = await aVisit(place)
     const invite = () =>
       hall.server.call('POST', `${visit.at}/participants`, {
         cookie: desk.cookie,
@@ -320,9 +220,9 @@ describe('a visit of a denouncer', () => {
 
 describe('a denunciation from the citizen’s own browser', () => {
   it('is given no number, unless the citizen says that they ask for no secrecy', async () => {
-    const refused = await ticketFor(null, { way: 'browser' })
+    const refused = await ticketFor(place, null, { way: 'browser' })
     expect([refused.status, refused.body.error.code]).toEqual([409, 'queue.secrecy-online'])
-    const taken = await ticketFor(null, { way: 'browser', waivesSecrecy: true })
+    const taken = await ticketFor(place, null, { way: 'browser', waivesSecrecy: true })
     expect(taken.status).toBe(201)
     await hall.givesUp({ token: tokenIn(taken.body.link) })
   })

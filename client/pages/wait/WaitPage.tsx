@@ -60,7 +60,7 @@ function Ticket({ token }: { token: string }) {
       )}
       <Situation view={view} toAccept={toAccept} />
       <Elsewhere view={view} />
-      {view.kind === 'denunciation' && <Text>{t('waiting.secret', { number: view.number })}</Text>}
+      {view.isProtected && <Text>{t('waiting.secret', { number: view.number })}</Text>}
       {view.status === 'waiting' && <Meanwhile view={view} token={token} toAccept={toAccept} />}
     </Stack>
   )

@@ -1,119 +1,71 @@
-// The protection of who denounces: what it means, the waiver in writing without which nobody else takes part, and who has read the name.
-import { Alert, Button, List, Stack, Text, TextInput, Title } from '@mantine/core'
+// The protection of who denounces: what it means and since when, the waiver, who may read and who has; or how a visit becomes one.
+import { Alert, Button, Stack, Text, Title } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Protection as Known } from '../../../shared/wire/protection.ts'
-import { api } from '../../api.ts'
+import { isOver } from '../../../shared/modules/session/contract.ts'
+import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
-import { useCommand } from '../../session/use-command.ts'
-
-const LONGEST_NUMBER = 100
+import { useProtection } from '../../session/use-protection.ts'
+import { Readers } from './Readers.tsx'
+import { Waiver } from './Waiver.tsx'
 
 export function Protection() {
   const { t } = useTranslation()
+  const format = useFormat()
   const isProtected = useSession(({ state }) => state?.session.isProtected ?? false)
-  if (!isProtected) return null
+  const since = useSession(({ state }) => state?.session.protectedAt ?? null)
+  if (!isProtected) return <ProtectNow />
   return (
     <Stack component="section" gap="xs" aria-label={t('panels.protection')}>
       <Alert color="grape" icon={<IconShieldLock aria-hidden />} title={t('panels.protection')}>
         <Text size="sm">{t('panels.protection.what')}</Text>
+        {since !== null && (
+          <Text size="sm" mt="xs">
+            {t('panels.protection.since', { time: format.time(since) })}
+          </Text>
+        )}
       </Alert>
       <Waiver />
-      <Reads />
+      <Readers />
     </Stack>
   )
 }
 
-function Waiver() {
+/** What the officer hears may turn out to be a denunciation. */
+function ProtectNow() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const waiver = useSession(({ state }) => state?.protection.waiver ?? null)
-  const waive = useCommand('protection.waive')
-  const [paperNumber, setPaperNumber] = useState('')
-  const [signedOn, setSignedOn] = useState('')
-  if (waiver)
-    return (
-      <Text>{t('panels.protection.waived', { number: waiver.paperNumber, day: format.isoDate(waiver.signedOn) })}</Text>
-    )
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void waive({ paperNumber: paperNumber.trim(), signedOn, sha256: null })
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        <Title order={4} size="h6">
-          {t('panels.protection.waiver')}
-        </Title>
-        <Text size="sm">{t('panels.protection.waiver.what')}</Text>
-        <TextInput
-          label={t('panels.protection.waiver.number')}
-          maxLength={LONGEST_NUMBER}
-          value={paperNumber}
-          onChange={({ currentTarget }) => setPaperNumber(currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('panels.protection.waiver.day')}
-          value={signedOn}
-          onChange={({ currentTarget }) => setSignedOn(currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          variant="default"
-          disabled={paperNumber.trim() === '' || signedOn === ''}
-          loading={waive.isPending}
-        >
-          {t('panels.protection.waiver.save')}
-        </Button>
-      </Stack>
-    </form>
+  const isPossible = useSession(
+    ({ state }) => state !== null && state.session.kind === 'reception' && !isOver(state.session.status),
   )
-}
-
-/** Fetched when somebody asks. */
-function Reads() {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
-  const { token } = useLiveSession()
-  const [known, setKnown] = useState<Known | null>(null)
-  const [isPending, setPending] = useState(false)
-  const [isUnread, setUnread] = useState(false)
-  async function look() {
-    setPending(true)
-    setUnread(false)
-    await api.get<Known>(`/api/sessions/${sessionId}/protection`, { token }).then(setKnown, () => setUnread(true))
-    setPending(false)
-  }
+  const { protect, isPending } = useProtection()
+  const [isAsking, setAsking] = useState(false)
+  if (!isPossible) return null
   return (
-    <Stack gap="xs">
-      <Button variant="subtle" loading={isPending} onClick={() => void look()}>
-        {t('panels.protection.reads')}
+    <Stack component="section" gap="xs">
+      <Title order={3} size="h5">
+        {t('panels.protection.begin')}
+      </Title>
+      <Text size="sm">{t('panels.protection.begin.what')}</Text>
+      <Button variant="default" leftSection={<IconShieldLock aria-hidden />} onClick={() => setAsking(true)}>
+        {t('panels.protection.begin.now')}
       </Button>
-      {isUnread && <Text role="alert">{t('panels.protection.reads.failed')}</Text>}
-      {known && (
-        <>
-          <Text size="sm">
-            {t('panels.protection.readers', { names: known.readers.map(({ name }) => name ?? '…').join(', ') })}
-          </Text>
-          {known.reads.length === 0 && <Text size="sm">{t('panels.protection.reads.none')}</Text>}
-          <List size="sm">
-            {known.reads.map((look) => (
-              <List.Item key={`${look.at} ${look.by} ${look.act} ${look.purpose}`}>
-                {`${format.shortDateTime(look.at)} · ${whoseLook(t, look)} · ${look.purpose}`}
-              </List.Item>
-            ))}
-          </List>
-        </>
-      )}
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('panels.protection.begin.ask')}
+        confirmLabel={t('panels.protection.begin.confirm')}
+        confirmColor="grape"
+        isPending={isPending}
+        onConfirm={() => void protect().then(() => setAsking(false))}
+      >
+        <Text fw={600}>{t('panels.protection.begin.hidden')}</Text>
+        <Text size="sm">{t('panels.protection.begin.hidden.what')}</Text>
+        <Text fw={600}>{t('panels.protection.begin.shown')}</Text>
+        <Text size="sm">{t('panels.protection.begin.shown.what')}</Text>
+        <Text size="sm">{t('panels.protection.begin.online')}</Text>
+      </ConfirmDialog>
     </Stack>
   )
 }
-
-const whoseLook = (t: TFunction, { by, name }: Known['reads'][number]): string =>
-  name ?? (by === null ? t('panels.protection.reads.own') : '…')

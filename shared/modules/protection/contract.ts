@@ -1,10 +1,12 @@
-// The protection of who denounces: in a session that was made as a protected one nobody of a branch site and no observer comes in
-// before the denouncer has waived it in writing, and only the accounts named read who they are (ADR 0045). The name itself is in no
+// The protection of who denounces: in a protected session nobody of a branch site and no observer comes in before the denouncer has
+// waived it in writing, nor after they have taken that back, and only the accounts named read who they are (ADR 0045). The name itself is in no
 // state: it lies in the record of citizens.
 import { z } from 'zod'
 import { accountOnly, orAccount, staffPresent } from '../../kernel/actor.ts'
-import { AccountId, line, Ms, ParticipantId } from '../../kernel/ids.ts'
+import { AccountId, line, Ms, ParticipantId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
+import type { admission, Participant } from '../admission/contract.ts'
+import { siteOf, type sites } from '../sites/contract.ts'
 
 const Reader = z.object({
   accountId: AccountId,
@@ -22,6 +24,8 @@ const Waiver = z.object({
     .describe('of the scanned paper; null: it is kept on paper alone'),
 })
 
+const TakingBack = z.object({ reason: text(300) })
+
 export const maximumReaders = 20
 
 export const protection = defineModule('protection', {
@@ -37,10 +41,17 @@ export const protection = defineModule('protection', {
       Waiver,
       ['session.over', 'protection.not-protected', 'protection.not-signed-yet'],
     ),
+    takeBack: command(
+      'Notes that the denouncer no longer agrees: nobody else takes part any more.',
+      orAccount(staffPresent),
+      TakingBack,
+      ['session.over', 'protection.not-protected', 'protection.nothing-waived', 'protection.outsiders-inside'],
+    ),
   },
   events: {
     readerNamed: event('staff', Reader),
     waived: event('staff', Waiver),
+    takenBack: event('staff', TakingBack),
   },
   state: z.object({
     readers: z.array(Reader).describe('for staff alone'),
@@ -52,6 +63,21 @@ export const protection = defineModule('protection', {
 })
 
 type State = StateOf<typeof protection>
+
+/** Somebody of a branch site, or who only looks on: they learn who denounces only if that was agreed to. */
+export const isOutsider = (
+  { role, siteId }: Pick<Participant, 'role' | 'siteId'>,
+  { sites: all }: StateOf<typeof sites>,
+): boolean => role === 'siteOperator' || role === 'observer' || siteOf(all, siteId)?.rank === 'branch'
+
+/** Those of them who are in the room, or could come in. */
+export const outsidersIn = (
+  { participants }: StateOf<typeof admission>,
+  ofSites: StateOf<typeof sites>,
+): readonly Participant[] =>
+  Object.values(participants).filter(
+    (one) => isOutsider(one, ofSites) && one.status !== 'removed' && one.status !== 'withdrawn',
+  )
 
 /** The account behind a link, where that is known. */
 export const readerBehind = ({ readers }: State, participantId: ParticipantId | undefined): AccountId | null =>

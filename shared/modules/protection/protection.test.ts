@@ -34,6 +34,10 @@ const people = all(
   invites('friend', 'citizen'),
 )
 const atVisit = (...steps: readonly Step[]) => givenNothing(schedules(true), people, ...steps)
+const atVisitWith =
+  (step: Step) =>
+  (...steps: readonly Step[]) =>
+    atVisit(inside, waives, step, ...steps)
 const inside = all(
   connect('chair', 'secretary', 'denouncer', 'friend'),
   by('secretary', 'admission.admit', { participantId: 'denouncer' }),
@@ -104,6 +108,58 @@ describe('a waiver', () => {
     givenNothing(schedules(false), people, inside)
       .when('secretary', 'protection.waive', waiver)
       .isRejected('protection.not-protected')
+  })
+})
+
+describe('a waiver that is taken back', () => {
+  const reason = 'Người tố cáo đổi ý.'
+  const watched = atVisitWith(invites('watcher', 'observer'))
+
+  it('lets nobody else in any more', () => {
+    const session = atVisit(inside, waives, by('secretary', 'protection.takeBack', { reason }))
+    session.when('clerk', 'sites.add', branch).isRejected('protection.no-waiver')
+    expect(pageOf('secretary', session.state).protection.waiver).toBeNull()
+  })
+
+  it('is noted once nobody else is there', () => {
+    watched().when('secretary', 'protection.takeBack', { reason }).isRejected('protection.outsiders-inside')
+    watched(by('secretary', 'admission.remove', { participantId: 'watcher', reason }))
+      .when('secretary', 'protection.takeBack', { reason })
+      .leaves(({ protection }) => expect(protection.waiver).toBeNull())
+  })
+
+  it('was given before', () => {
+    atVisit(inside).when('chair', 'protection.takeBack', { reason }).isRejected('protection.nothing-waived')
+  })
+})
+
+describe('a visit that turns out to be a denunciation', () => {
+  const other = (...steps: readonly Step[]) => givenNothing(schedules(false), people, inside, ...steps)
+  const protect = 'session.protect'
+
+  it('is protected from then on, and says since when', () => {
+    const session = other(reads)
+    session.when('secretary', protect, {}).leaves(({ session: now }) => {
+      expect(now.isProtected).toBe(true)
+      expect(now.protectedAt).not.toBeNull()
+    })
+    session.when('clerk', 'sites.add', branch).isRejected('protection.no-waiver')
+    session.when('secretary', protect, {}).givesNothing()
+    expect(pageOf('denouncer', session.state).session.isProtected).toBe(true)
+  })
+
+  it('has somebody who may read it, and nobody there who may not hear it', () => {
+    other().when('secretary', protect, {}).isRejected('protection.no-reader')
+    other(reads, invites('watcher', 'observer')).when('chair', protect, {}).isRejected('protection.outsiders-inside')
+    other(reads).when('denouncer', protect, {}).isRejected('forbidden')
+  })
+
+  it('keeps no interpreter of whom staff do not know who they are', () => {
+    const interpreted = all(
+      by('secretary', 'interpretation.offer', { language: 'en' }),
+      by('secretary', 'interpretation.appoint', { language: 'en', participantId: 'friend' }),
+    )
+    other(reads, interpreted).when('secretary', protect, {}).isRejected('protection.interpreter-unknown')
   })
 })
 

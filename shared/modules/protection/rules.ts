@@ -5,8 +5,8 @@ import { calendarDayOf } from '../../law/working-days.ts'
 import { admission, type Participant } from '../admission/contract.ts'
 import { interpretation } from '../interpretation/contract.ts'
 import { isOver, session } from '../session/contract.ts'
-import { siteOf, sites } from '../sites/contract.ts'
-import { maximumReaders, protection } from './contract.ts'
+import { sites } from '../sites/contract.ts'
+import { isOutsider, maximumReaders, outsidersIn, protection } from './contract.ts'
 
 type State = StateOf<typeof protection>
 
@@ -23,11 +23,14 @@ const isClosed = ({ waiver }: State, context: DecideContext) => isProtected(cont
 
 type Coming = Pick<Participant, 'role' | 'siteId'>
 
-const isOutsider = ({ role, siteId }: Coming, { read }: DecideContext) =>
-  role === 'siteOperator' || role === 'observer' || siteOf(read(sites).sites, siteId)?.rank === 'branch'
-
 const refusedAs = (state: State, one: Coming | undefined, context: DecideContext) =>
-  one && isClosed(state, context) && isOutsider(one, context) ? reject('protection.no-waiver') : null
+  one && isClosed(state, context) && isOutsider(one, context.read(sites)) ? reject('protection.no-waiver') : null
+
+const hasOutsiders = ({ read }: DecideContext) => outsidersIn(read(admission), read(sites)).length > 0
+
+/** Whoever hears every word is somebody: by their papers, or because staff know them. */
+const isUnknown = (participantId: ParticipantId, context: DecideContext) =>
+  participantOf(participantId, context)?.identifiedBy === 'link'
 
 const participantOf = (participantId: ParticipantId, { read }: DecideContext) =>
   read(admission).participants[participantId]
@@ -35,8 +38,9 @@ const participantOf = (participantId: ParticipantId, { read }: DecideContext) =>
 export const protectionRules = rules(protection, {
   decide: {
     nameReader({ readers }, data, context) {
-      const rejected = hindrance(context)
-      if (rejected) return rejected
+      // Before a visit is protected its readers are named: else nobody could open it any more.
+      if (isOver(context.read(session).status)) return reject('session.over')
+      if (context.read(session).kind !== 'reception') return reject('protection.not-protected')
       const isKnown = readers.some(
         ({ accountId, participantId }) => accountId === data.accountId && participantId === data.participantId,
       )
@@ -52,10 +56,17 @@ export const protectionRules = rules(protection, {
         waiver?.paperNumber === data.paperNumber && waiver.signedOn === data.signedOn && waiver.sha256 === data.sha256
       return isSame ? [] : [{ type: 'waived', data }]
     },
+    takeBack({ waiver }, data, context) {
+      const rejected = hindrance(context)
+      if (rejected) return rejected
+      if (waiver === null) return reject('protection.nothing-waived')
+      return hasOutsiders(context) ? reject('protection.outsiders-inside') : [{ type: 'takenBack', data }]
+    },
   },
   evolve: {
     readerNamed: (state, reader) => ({ ...state, readers: [...state.readers, reader] }),
     waived: (state, waiver, { at }) => ({ ...state, waiver: { ...waiver, at } }),
+    takenBack: (state) => ({ ...state, waiver: null }),
   },
   objections: [
     objectTo(sites, 'add', (state: State, { rank }, context) =>
@@ -65,11 +76,14 @@ export const protectionRules = rules(protection, {
     objectTo(admission, 'admit', (state: State, { participantId }, context) =>
       refusedAs(state, participantOf(participantId, context), context),
     ),
-    // Whoever hears every word is somebody: by their papers, or because staff know them.
     objectTo(interpretation, 'appoint', (_state: State, { participantId }, context) =>
-      isProtected(context) && participantOf(participantId, context)?.identifiedBy === 'link'
-        ? reject('protection.interpreter-unknown')
-        : null,
+      isProtected(context) && isUnknown(participantId, context) ? reject('protection.interpreter-unknown') : null,
     ),
+    objectTo(session, 'protect', ({ readers }: State, _data, context) => {
+      if (readers.length === 0) return reject('protection.no-reader')
+      if (hasOutsiders(context)) return reject('protection.outsiders-inside')
+      const interpreters = context.read(interpretation).channels.flatMap((channel) => channel.interpreters)
+      return interpreters.some((one) => isUnknown(one, context)) ? reject('protection.interpreter-unknown') : null
+    }),
   ],
 })

@@ -80,6 +80,19 @@ export const session = defineModule('session', {
       z.object({}),
       ['session.not-open'],
     ),
+    protect: command(
+      'What was begun as another visit is one of somebody who denounces: protected from now on.',
+      orAccount(staffPresent),
+      z.object({}),
+      [
+        'session.over',
+        'session.not-scheduled',
+        'protection.not-reception',
+        'protection.no-reader',
+        'protection.outsiders-inside',
+        'protection.interpreter-unknown',
+      ],
+    ),
     seal: command(
       'Ends the journal: nothing can be added afterwards.',
       orSystem(orAccount(staffPresent)),
@@ -95,6 +108,7 @@ export const session = defineModule('session', {
     suspended: event('everyone', Reason),
     resumed: event('everyone', z.object({})),
     closed: event('everyone', z.object({})),
+    protected: event('everyone', z.object({})),
     sealed: event('everyone', z.object({})),
   },
   state: Schedule.extend({
@@ -104,6 +118,9 @@ export const session = defineModule('session', {
     openedAt: Ms.nullable(),
     suspendedReason: z.string().nullable(),
     closedAt: Ms.nullable(),
+    protectedAt: Ms.nullable().describe(
+      'what was written before is not sealed; null: from its beginning, or not at all',
+    ),
   }),
   initial: {
     sessionId: SessionId.parse('unscheduled'),
@@ -124,6 +141,7 @@ export const session = defineModule('session', {
     openedAt: null,
     suspendedReason: null,
     closedAt: null,
+    protectedAt: null,
   },
   view: (state) => state,
 })

@@ -1,6 +1,6 @@
 import { rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { isRunning, sealAfterMs, session } from './contract.ts'
+import { isOver, isRunning, sealAfterMs, session } from './contract.ts'
 
 type State = StateOf<typeof session>
 
@@ -25,6 +25,12 @@ export const sessionRules = rules(session, {
     resume: (state) =>
       state.status === 'suspended' ? [{ type: 'resumed', data: {} }] : reject('session.not-suspended'),
     close: (state) => (isRunning(state.status) ? [{ type: 'closed', data: {} }] : reject('session.not-open')),
+    protect(state) {
+      if (state.status === 'unscheduled') return reject('session.not-scheduled')
+      if (isOver(state.status)) return reject('session.over')
+      if (state.kind !== 'reception') return reject('protection.not-reception')
+      return state.isProtected ? [] : [{ type: 'protected', data: {} }]
+    },
     seal: (state) => (state.status === 'closed' ? [{ type: 'sealed', data: {} }] : reject('session.not-closed')),
   },
   evolve: {
@@ -40,6 +46,7 @@ export const sessionRules = rules(session, {
     suspended: (state, { reason }): State => ({ ...state, status: 'suspended', suspendedReason: reason }),
     resumed: (state): State => ({ ...state, status: 'open', suspendedReason: null }),
     closed: (state, _data, { at }): State => ({ ...state, status: 'closed', suspendedReason: null, closedAt: at }),
+    protected: (state, _data, { at }): State => ({ ...state, isProtected: true, protectedAt: at }),
     sealed: (state): State => ({ ...state, status: 'sealed' }),
   },
   deadlines: ({ status, closedAt }) =>

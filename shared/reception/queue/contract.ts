@@ -99,6 +99,7 @@ export type TicketStatus = z.infer<typeof TicketStatus>
 
 export const Ticket = Taken.extend({
   number: z.string().describe('A001'),
+  isProtected: z.boolean().describe('who denounces: by their queue, or as it turned out'),
   status: TicketStatus,
   takenAt: Ms,
   since: Ms.describe('when the status began'),
@@ -198,6 +199,12 @@ export const queue = defineModule('queue', {
       AtDesk.extend({ toDeskId: DeskId, note: text(500) }),
       [...atDesk, 'queue.no-such-desk'],
     ),
+    protect: command(
+      'It has turned out that the holder of a ticket denounces: their name is for those alone who take denunciations.',
+      orSystem(accountOnly),
+      One,
+      ['queue.unknown'],
+    ),
     beginVisit: command('Who was called is here.', orSystem(accountOnly), One, ['queue.unknown', 'queue.not-called']),
     finishVisit: command('The visit is over.', orSystem(accountOnly), One, ['queue.unknown', 'queue.not-called']),
     cancel: command(
@@ -233,6 +240,7 @@ export const queue = defineModule('queue', {
     recalled: event('nobody', One),
     returned: event('nobody', Returned),
     missed: event('nobody', One),
+    protected: event('nobody', One),
     visitBegun: event('nobody', One),
     visitFinished: event('nobody', One),
     cancelled: event('nobody', One.extend({ words: z.string().nullable() })),

@@ -37,6 +37,16 @@ describe('a ticket', () => {
     expect(day.tries('system', 'queue.take', ticket)).toBe('queue.closed')
   })
 
+  it('is protected by its queue, or once it turns out that its holder denounces', () => {
+    const day = ReceptionDay.withDesks()
+    day.comes('an')
+    day.comes('binh', { kind: 'denunciation' })
+    expect(['an', 'binh'].map((name) => day.ticket(name).isProtected)).toEqual([false, true])
+    day.does('system', 'queue.protect', { ticketId: 'an' })
+    expect(day.ticket('an')).toMatchObject({ isProtected: true, kind: 'reception', number: 'A001' })
+    expect(day.tries('lan', 'queue.protect', { ticketId: 'nobody' })).toBe('queue.unknown')
+  })
+
   it('gets its name later, and messages while it waits', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')

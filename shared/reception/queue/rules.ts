@@ -213,6 +213,12 @@ export const queueRules = rules(queue, {
       return giveBack(ticket, 'handedOver', words, toDeskId)
     },
 
+    protect({ tickets }, { ticketId }) {
+      const ticket = tickets[ticketId]
+      if (!ticket) return reject('queue.unknown')
+      return ticket.isProtected ? [] : [{ type: 'protected', data: { ticketId } }]
+    },
+
     beginVisit({ tickets }, { ticketId }) {
       const ticket = tickets[ticketId]
       if (!ticket) return reject('queue.unknown')
@@ -264,6 +270,7 @@ export const queueRules = rules(queue, {
     taken(state, data, { at }) {
       const ticket: Ticket = {
         ...data,
+        isProtected: data.kind === 'denunciation',
         status: 'waiting',
         takenAt: at,
         since: at,
@@ -327,6 +334,7 @@ export const queueRules = rules(queue, {
 
     recalled: (state, { ticketId }, { at }) => withTicket(state, ticketId, { recalledAt: at }),
     returned: (state, data, { at }) => returned(state, data, at),
+    protected: (state, { ticketId }) => withTicket(state, ticketId, { isProtected: true }),
     missed: (state, { ticketId }, { at }) => ended(state, ticketId, 'missed', at),
     visitBegun: (state, { ticketId }, { at }) =>
       lastCall(withTicket(state, ticketId, { status: 'inVisit', since: at }), ticketId, { begunAt: at }),

@@ -136,6 +136,14 @@ describe('a row', () => {
     expect(rowOf(day).isProtected).toBe(true)
   })
 
+  it('names nobody once its visit turns out to be a denunciation', () => {
+    const day = withRow()
+    expect(rowOf(day).isProtected).toBe(false)
+    day.does('system', 'queue.protect', { ticketId: 'an' })
+    day.does('system', 'register.fill', { rowId: 'an', columns: {}, isVisitOver: false })
+    expect(rowOf(day).isProtected).toBe(true)
+  })
+
   it('follows the case that was made of it, and the first part when that is split', () => {
     const day = withRow()
     day.does('system', 'register.linkCase', { rowId: 'an', caseId: 'whole', insteadOf: null })

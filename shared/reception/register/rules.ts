@@ -59,12 +59,15 @@ function visitOf({ read }: DecideContext, ticketId: TicketId): Visit | null {
     ticket: ticket.number,
     sessionId: call.visit.sessionId,
     accountId: call.accountId,
-    isProtected: ticket.kind === 'denunciation',
+    isProtected: ticket.isProtected,
   }
 }
 
-const isVisitOf = ({ ticket, sessionId, accountId }: Row, visit: Visit) =>
-  ticket === visit.ticket && sessionId === visit.sessionId && accountId === visit.accountId
+const isVisitOf = ({ ticket, sessionId, accountId, isProtected }: Row, visit: Visit) =>
+  ticket === visit.ticket &&
+  sessionId === visit.sessionId &&
+  accountId === visit.accountId &&
+  (isProtected || !visit.isProtected)
 
 function hindrance({ rows }: State, { year, number }: Pick<Row, 'year' | 'number'>) {
   const all = Object.values(rows)
@@ -129,9 +132,16 @@ const changed = (row: Row, columns: ColumnChange): Partial<Row> => ({
   isProtected: protectedBy(row, columns),
 })
 
-/** Handed over to another desk: its officer and session, the same row. */
-const seenBy = (visit: Visit | null): Partial<Row> =>
-  visit === null ? {} : { ticket: visit.ticket, sessionId: visit.sessionId, accountId: visit.accountId }
+/** Handed over to another desk, or found to be a denunciation: the same row. */
+const seenBy = (visit: Visit | null, { isProtected }: Row): Partial<Row> =>
+  visit === null
+    ? {}
+    : {
+        ticket: visit.ticket,
+        sessionId: visit.sessionId,
+        accountId: visit.accountId,
+        ...(!isProtected && visit.isProtected && { isProtected: true }),
+      }
 
 export const registerRules = rules(register, {
   decide: {
@@ -203,7 +213,7 @@ export const registerRules = rules(register, {
     openedByHand: (state, opening, { at, actor }) =>
       actor.kind === 'account' ? opened(state, opening, { ...withoutQueue, at, accountId: actor.accountId }) : state,
     filled: (state, { rowId, columns, isVisitOver, visit }) =>
-      withRow(state, rowId, (row) => ({ ...changed(row, columns), isVisitOver, ...seenBy(visit) })),
+      withRow(state, rowId, (row) => ({ ...changed(row, columns), isVisitOver, ...seenBy(visit, row) })),
     caseLinked: (state, { rowId, caseId }) => withRow(state, rowId, () => ({ caseId })),
     written: (state, { rowId, columns }) =>
       withRow(state, rowId, (row) => ({

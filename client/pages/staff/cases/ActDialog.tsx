@@ -1,5 +1,6 @@
 // One step at a case: asks for what it needs, and keeps what was typed when somebody else was faster.
-import { Autocomplete, Checkbox, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Checkbox, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { IconShieldLock } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
@@ -68,6 +69,7 @@ export function StepFrame({ detail, act, path, isWhole, body, size, children, on
 }
 
 export function ActDialog({ detail, act, onClose }: DialogProps) {
+  const { t } = useTranslation()
   const form = actForms[act]
   const [values, setValues] = useState<Values>(() => startOf(detail, act))
   if (!form) return null
@@ -91,6 +93,11 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      {act === 'classify' && values.kind === 'denunciation' && !detail.row.isProtected && (
+        <Alert color="grape" icon={<IconShieldLock aria-hidden />}>
+          {t('cases.words.fromNow')}
+        </Alert>
+      )}
     </StepFrame>
   )
 }
@@ -111,7 +118,7 @@ function startOf({ row, content, sender, days, handling: { assignment } }: CaseD
     kind: row.kind,
     signers: String(row.signers),
     subject: row.subject,
-    content,
+    content: content ?? '',
     unit: assignment?.unit ?? '',
     officerId: assignment?.officerId ?? '',
     satisfaction: 'unknown',

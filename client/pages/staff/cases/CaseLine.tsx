@@ -8,6 +8,7 @@ import type { CaseRow } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from '../staff.module.css'
 import { Marked } from './Marked.tsx'
+import { Subject } from './Subject.tsx'
 
 const colors: Record<CaseRow['status'], string> = {
   toClassify: 'orange',
@@ -63,9 +64,7 @@ export function CaseLine({ row, asked = null, excerpt }: CaseLineProps) {
           <Text fw={700}>{row.number}</Text>
           <CaseBadges row={row} />
         </Group>
-        <Text className={classes.preformatted}>
-          <Marked text={row.subject} asked={asked} />
-        </Text>
+        <Subject words={row.subject} asked={asked} />
         {excerpt !== undefined && (
           <Text size="sm" className={classes.preformatted}>
             <Marked text={excerpt} asked={asked} />

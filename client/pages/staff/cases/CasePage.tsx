@@ -18,6 +18,7 @@ import { CaseBadges, CaseLine } from './CaseLine.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
 import { EarlierDialog } from './EarlierDialog.tsx'
 import { Petitioners } from './Petitioners.tsx'
+import { Reads } from './Reads.tsx'
 import { SamePerson } from './SamePerson.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 
@@ -51,7 +52,7 @@ function Case({ detail }: { detail: CaseDetail }) {
           <CaseBadges row={row} />
         </Group>
         <Text fz="lg" className={classes.preformatted}>
-          {row.subject}
+          {row.subject || t('cases.words.withheld')}
         </Text>
         {formerNumbers.length > 0 && (
           <Text size="sm" c="dimmed">
@@ -68,6 +69,7 @@ function Case({ detail }: { detail: CaseDetail }) {
       <Related detail={detail} />
       <Handling detail={detail} />
       <History detail={detail} />
+      <Reads detail={detail} />
     </>
   )
 }
@@ -139,7 +141,7 @@ function What({ detail }: { detail: CaseDetail }) {
   ]
   return (
     <Section title={t('cases.what')} hint={lines.join(' · ')}>
-      <Text className={classes.preformatted}>{content}</Text>
+      <Text className={classes.preformatted}>{content ?? t('cases.words.forReaders')}</Text>
       {reception && (
         <Text size="sm">
           {t('cases.visit', { date: format.isoDate(reception.day) })}

@@ -40,7 +40,7 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
                 <Checkbox
                   key={caseId}
                   value={caseId}
-                  label={`${number}: ${subject}`}
+                  label={`${number}: ${subject || t('cases.words.withheld')}`}
                   description={
                     <>
                       {t('cases.receivedOn', { date: format.isoDate(receivedOn) })}{' '}

@@ -105,7 +105,7 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
     <Stack>
       <Facts day={day} ticket={ticket} />
       <EnterRoom ticketId={ticket.ticketId} />
-      {ticket.kind !== 'denunciation' && <CasesOfCalled ticketId={ticket.ticketId} />}
+      {!ticket.isProtected && <CasesOfCalled ticketId={ticket.ticketId} />}
       {status === 'called' && (
         <Text c="dimmed" fz="sm">
           {t('staff.reception.here.begins')}

@@ -7,6 +7,7 @@ import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import type { PetitionRow } from '../../../../shared/wire/register.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { LongList } from '../../../lists/LongList.tsx'
+import { Subject } from '../cases/Subject.tsx'
 import { NameSearch } from '../NameSearch.tsx'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
@@ -91,7 +92,7 @@ function PetitionCard({ row }: { row: PetitionRow }) {
             </Badge>
           )}
         </Group>
-        <Text className={classes.preformatted}>{row.subject}</Text>
+        <Subject words={row.subject} />
         {lines.length > 0 && <Text size="sm">{lines.join(' · ')}</Text>}
       </Stack>
     </Paper>
