@@ -153,6 +153,12 @@ describe('the recording of the server', () => {
       .givesNothing()
   })
 
+  it('ends with a session that is cancelled', () => {
+    given(staffAndSitesArrive, requests)
+      .when('clerk', 'session.cancel', { reason: 'Chủ tọa vắng' })
+      .leaves(stands('off'))
+  })
+
   it('gives way to the agency’s own equipment when it does not come to it', () => {
     given(inFullSession, requests, fails)
       .when('chair', 'recording.start', {})

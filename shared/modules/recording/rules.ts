@@ -102,7 +102,7 @@ export const recordingRules = rules(recording, {
       acknowledgedAt: { ...state.acknowledgedAt, [participantId]: at },
     }),
   },
-  also: [hear(session, 'closed', become('off'))],
+  also: [hear(session, 'closed', become('off')), hear(session, 'cancelled', become('off'))],
   objections: [
     objectTo(session, 'open', (state: State, _data, context) =>
       mustBeRecorded(context) && !isWritten(state) ? reject('recording.not-written') : null,
