@@ -79,7 +79,7 @@ export function assignments({ assignments }: MinutesDocument): Block[] {
   if (assignments.length === 0) return []
   const table: Table = {
     kind: 'table',
-    widthsMm: [12, 61, 33, 33, 26],
+    widthsMm: [14, 59, 33, 33, 26],
     titles: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'].map((title) =>
       line('cellTitle', title),
     ),
@@ -98,7 +98,7 @@ export function spokenTimes({ spoken }: MinutesDocument): Block[] {
   if (spoken.length === 0) return []
   const table: Table = {
     kind: 'table',
-    widthsMm: [12, 103, 50],
+    widthsMm: [14, 101, 50],
     titles: ['STT', 'Người phát biểu', 'Tổng thời gian'].map((title) => line('cellTitle', title)),
     rows: spoken.map((one, index) => [
       [line('cellCentred', String(index + 1))],

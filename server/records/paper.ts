@@ -10,6 +10,8 @@ export interface LineStyle {
   readonly isBold?: true
   readonly isItalic?: true
   readonly isGrey?: true
+  /** Shown in capitals however it is written; papers of this system write them. */
+  readonly isCapitals?: true
   readonly firstIndentMm?: number
   readonly spaceBeforePt?: number
   /** Stays on the page of what follows. */
@@ -22,8 +24,8 @@ const body = { sizePt: 14, align: 'justify', firstIndentMm: 12.7, spaceBeforePt:
 
 export const lineStyles = {
   draft: { name: 'Dự thảo', sizePt: 20, align: 'center', isBold: true, isGrey: true },
-  parent: { name: 'Cơ quan chủ quản', sizePt: 13, align: 'center' },
-  organisation: { name: 'Cơ quan ban hành', sizePt: 13, align: 'center', isBold: true },
+  parent: { name: 'Cơ quan chủ quản', sizePt: 13, align: 'center', isCapitals: true },
+  organisation: { name: 'Cơ quan ban hành', sizePt: 13, align: 'center', isBold: true, isCapitals: true },
   number: { name: 'Số, ký hiệu', sizePt: 13, align: 'center', spaceBeforePt: 6 },
   nation: { name: 'Quốc hiệu', sizePt: 13, align: 'center', isBold: true },
   motto: { name: 'Tiêu ngữ', sizePt: 14, align: 'center', isBold: true },

@@ -75,7 +75,7 @@ export const paperConditionNames = {
 function listOf({ papers }: Receipt): Table {
   return {
     kind: 'table',
-    widthsMm: [12, 93, 20, 40],
+    widthsMm: [14, 91, 20, 40],
     titles: ['STT', 'Tên thông tin, tài liệu, bằng chứng', 'Số trang', 'Tình trạng'].map((title) =>
       line('cellTitle', title),
     ),

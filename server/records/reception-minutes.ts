@@ -143,7 +143,7 @@ function received({ receipts }: ReceptionRecord): Block[] {
   return receipts.flatMap(({ who, number, year, papers }): Block[] => {
     const table: Table = {
       kind: 'table',
-      widthsMm: [12, 93, 20, 40],
+      widthsMm: [14, 91, 20, 40],
       titles: ['STT', 'Tên tài liệu', 'Số trang', 'Tình trạng'].map((title) => line('cellTitle', title)),
       rows: papers.map(({ name, pages, condition }, index) => [
         [line('cellCentred', String(index + 1))],

@@ -7,7 +7,7 @@ import { conclusionsFields, conferenceFields, dialogueFields, receptionFields } 
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
 /** Of every paper. */
-export const issueFields: readonly TemplateField[] = [
+const issueFields: readonly TemplateField[] = [
   text('so!', 'Số của văn bản', '07'),
   text('ten_viet_tat', 'Chữ viết tắt tên cơ quan trong ký hiệu', 'BTCD'),
   text('co_quan', 'Tên cơ quan', 'Ban Tiếp công dân'),

@@ -18,9 +18,13 @@ const assignments = list(
 
 /** Of all three kinds of minutes. */
 const minutesFields: readonly TemplateField[] = [
-  text('du_thao', 'Chữ “DỰ THẢO” khi biên bản chưa có số; sau đó để trống', ''),
+  paragraphs('du_thao', 'Chữ “DỰ THẢO” khi biên bản chưa có số; sau đó không có gì', 'DỰ THẢO'),
   text('tieu_de!', 'Trích yếu', 'Họp đánh giá thiệt hại do mưa lũ'),
-  text('thay_the', 'Biên bản được thay thế và lý do (nếu có)', ''),
+  paragraphs(
+    'thay_the',
+    'Biên bản được thay thế và lý do (nếu có)',
+    'Thay thế: Biên bản số 04/BB-UBND ngày 20 tháng 11 năm 2026. Lý do: Ghi thiếu một đại biểu.',
+  ),
   text('bat_dau!', 'Thời gian bắt đầu', '08 giờ 00, ngày 24 tháng 11 năm 2026.'),
   text('dia_diem!', 'Địa điểm', 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh.'),
   text('chu_tri!', 'Người chủ trì, chức vụ', 'Ông/bà Trần Văn D, Phó Chủ tịch'),
@@ -92,17 +96,17 @@ export const dialogueFields: readonly TemplateField[] = [
   paragraphs('nguoi_bi_khieu_nai!', 'Người bị khiếu nại: có mặt hay vắng và lý do', party),
   paragraphs('nguoi_lien_quan!', 'Người có quyền, nghĩa vụ liên quan', party),
   paragraphs('co_quan_lien_quan!', 'Đại diện cơ quan, tổ chức có liên quan', party),
-  text('muc_dich!', 'Mục đích đối thoại', 'Làm rõ diện tích đất thu hồi.'),
-  text('xac_minh!', 'Tóm tắt kết quả xác minh', 'Quyết định số 12 ghi 100 m².'),
+  paragraphs('muc_dich!', 'Mục đích đối thoại', 'Làm rõ diện tích đất thu hồi.'),
+  paragraphs('xac_minh!', 'Tóm tắt kết quả xác minh', 'Quyết định số 12 ghi 100 m².'),
   list(
     'y_kien!',
     'Ý kiến về từng nội dung',
     ['ve_viec', 'Nội dung', 'Diện tích'],
     ['loi', 'Ý kiến', 'Người khiếu nại đề nghị đo lại.'],
   ),
-  text('thong_nhat!', 'Những nội dung đã thống nhất', 'Đo lại trước ngày 10/12/2026.'),
-  text('khac_nhau!', 'Những nội dung còn ý kiến khác nhau', 'Đơn giá bồi thường.'),
-  text('y_kien_khac!', 'Ý kiến khác', 'Không có.'),
+  paragraphs('thong_nhat!', 'Những nội dung đã thống nhất', 'Đo lại trước ngày 10/12/2026.'),
+  paragraphs('khac_nhau!', 'Những nội dung còn ý kiến khác nhau', 'Đơn giá bồi thường.'),
+  paragraphs('y_kien_khac!', 'Ý kiến khác', 'Không có.'),
   paragraphs(
     'doc_lai_va_ky!',
     'Đã đọc lại lúc nào, ai không ký và lý do, số bản',
@@ -115,7 +119,7 @@ export const dialogueFields: readonly TemplateField[] = [
 ]
 
 export const conclusionsFields: readonly TemplateField[] = [
-  text('du_thao', 'Chữ “DỰ THẢO” khi thông báo chưa có số; sau đó để trống', ''),
+  paragraphs('du_thao', 'Chữ “DỰ THẢO” khi thông báo chưa có số; sau đó không có gì', 'DỰ THẢO'),
   text('trich_yeu!', 'Trích yếu', 'Kết luận tại cuộc họp đánh giá thiệt hại do mưa lũ'),
   text('mo_dau!', 'Ai chủ trì, ngày nào, ở đâu', 'Ngày 24 tháng 11 năm 2026, ông/bà Trần Văn D kết luận như sau:'),
   paragraphs('ket_luan!', 'Kết luận, chỉ đạo', '1. Thống nhất chủ trương hỗ trợ khẩn cấp 02 xã.'),

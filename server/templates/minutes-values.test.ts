@@ -28,7 +28,8 @@ describe('the fields of minutes', () => {
     ['a notice of conclusions', ['conclusions', conclusionsValues(minutesDocument, where)]],
     ['a notice without conclusions', ['conclusions', conclusionsValues(empty, where)]],
   ])('all have something to stand there, and no others do: %s', (_what, [kind, values]) => {
-    const isOptionalRow = (name: string) => name.startsWith('thoi_gian_phat_bieu') || name.startsWith('noi_nhan')
+    const optional = ['du_thao', 'thay_the', 'thoi_gian_phat_bieu', 'noi_nhan']
+    const isOptionalRow = (told: string) => optional.some((one) => told.startsWith(one))
     const [told, known] = [shapeOf(values), shapeOf(exampleValues(kind))].map((all) =>
       all.map((one) => (isOptionalRow(one) ? (one.split(' ')[0] ?? '') : one)),
     )
@@ -43,8 +44,8 @@ describe('the fields of minutes', () => {
       doan: 'Thẩm quyền: không thuộc thẩm quyền của cơ quan; đã hướng dẫn công dân đến Sở Tài chính.',
     })
     expect(minutesValues(dialogueDocument, where)).toMatchObject({
-      thong_nhat: 'Đo lại trước ngày 10/12/2026.',
-      y_kien_khac: 'Không có.',
+      xac_minh: [{ doan: 'Quyết định số 12 ghi 100 m².' }, { doan: 'Bản đồ ghi 120 m².' }],
+      y_kien_khac: [{ doan: 'Không có.' }],
       ky_nguoi_khieu_nai: 'Ngô Văn Phúc',
       ky_nguoi_bi_khieu_nai: '',
     })
@@ -53,8 +54,12 @@ describe('the fields of minutes', () => {
   it('say that a paper is a draft, without number, until it is issued', () => {
     const issues = { minutes: { number: 5, year: 2026, at: 0 }, conclusions: null }
     const issued = { ...minutesDocument, record: { ...minutesDocument.record, issues } }
-    expect(minutesValues(minutesDocument, null)).toMatchObject({ so: '……', du_thao: 'DỰ THẢO', ma_kiem_tra: '……' })
-    expect(minutesValues(issued, where)).toMatchObject({ so: '05', du_thao: '', ma_kiem_tra: where.code })
-    expect(conclusionsValues(issued, null)).toMatchObject({ so: '……', du_thao: 'DỰ THẢO' })
+    expect(minutesValues(minutesDocument, null)).toMatchObject({
+      so: '……',
+      du_thao: [{ doan: 'DỰ THẢO' }],
+      ma_kiem_tra: '……',
+    })
+    expect(minutesValues(issued, where)).toMatchObject({ so: '05', du_thao: [], ma_kiem_tra: where.code })
+    expect(conclusionsValues(issued, null)).toMatchObject({ so: '……', du_thao: [{ doan: 'DỰ THẢO' }] })
   })
 })

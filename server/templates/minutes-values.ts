@@ -10,7 +10,7 @@ import { recipients } from '../records/conclusions-paper.ts'
 import { endOfDialogue, partyLines, readBackLines, signersOf } from '../records/dialogue-minutes.ts'
 import { colophon } from '../records/minutes-paper.ts'
 import { attendees, ballotLines, decisionLines, sectionLines, signatoryTitle } from '../records/minutes-parts.ts'
-import type { Line } from '../records/paper.ts'
+import { type Line, lines } from '../records/paper.ts'
 import { paperConditionNames } from '../records/receipt-paper.ts'
 import {
   citizenLines,
@@ -38,7 +38,7 @@ import type { FieldValues } from './fields.ts'
 import { issueValues } from './values.ts'
 
 const none = 'Không có.'
-const draft = 'DỰ THẢO'
+const draft = [{ doan: 'DỰ THẢO' }]
 
 /** Which template lays out the minutes of such a session. */
 export function minutesKind({ dialogue, reception }: MinutesDocument): TemplateKind {
@@ -61,11 +61,12 @@ function ownValues(document: MinutesDocument): FieldValues {
 function sharedValues(document: MinutesDocument, where: Verification | null) {
   const { agency, title, chair, secretary, record } = document
   const { issues, signatures } = record
+  const correction = correctionSentence(document)
   return {
     ...issueValues(issues.minutes && { number: issues.minutes.number, issuedAt: issues.minutes.at }, agency, where),
-    du_thao: issues.minutes ? '' : draft,
+    du_thao: issues.minutes ? [] : draft,
     tieu_de: title,
-    thay_the: correctionSentence(document) ?? '',
+    thay_the: correction === null ? [] : [{ doan: `Thay thế: ${correction}` }],
     bat_dau: startSentence(document),
     dia_diem: placeSentence(document),
     chu_tri: signatoryTitle(chair),
@@ -134,15 +135,15 @@ function dialogueValues(document: MinutesDocument, dialogue: DialogueRecord): Fi
     nguoi_bi_khieu_nai: paragraphs(partyLines(dialogue, 'complainedOf')),
     nguoi_lien_quan: paragraphs(partyLines(dialogue, 'concerned')),
     co_quan_lien_quan: paragraphs(partyLines(dialogue, 'body')),
-    muc_dich: purpose || none,
-    xac_minh: verification || none,
+    muc_dich: paragraphsOf(purpose),
+    xac_minh: paragraphsOf(verification),
     y_kien: rowsOr(
       opinions.map(({ matter, words }) => ({ ve_viec: matter, loi: words })),
       { ve_viec: '', loi: none },
     ),
-    thong_nhat: agreed || none,
-    khac_nhau: different || none,
-    y_kien_khac: other || none,
+    thong_nhat: paragraphsOf(agreed),
+    khac_nhau: paragraphsOf(different),
+    y_kien_khac: paragraphsOf(other),
     doc_lai_va_ky: paragraphs(readBackLines(dialogue)),
     ky_nguoi_khieu_nai: signers('complainant'),
     ky_nguoi_bi_khieu_nai: signers('complainedOf'),
@@ -156,7 +157,7 @@ export function conclusionsValues(document: MinutesDocument, where: Verification
   const issue = document.record.issues.conclusions
   return {
     ...issueValues(issue && { number: issue.number, issuedAt: issue.at }, document.agency, where),
-    du_thao: issue ? '' : draft,
+    du_thao: issue ? [] : draft,
     trich_yeu: conclusionsSubject(document),
     mo_dau: conclusionsIntroduction(document),
     ket_luan: paragraphs(decisionLines(document)),
@@ -174,6 +175,9 @@ const paragraphs = (all: readonly Line[]): Rows =>
     all.map(({ lead, text }) => ({ doan: `${lead}${text}` })),
     { doan: none },
   )
+
+/** A line break within a paragraph that is justified would draw its line apart. */
+const paragraphsOf = (text: string): Rows => paragraphs(lines('text', text))
 
 function assignmentRows({ assignments }: MinutesDocument): Rows {
   return rowsOr(

@@ -1,10 +1,10 @@
 // A template to begin with: the fields of a paper in the layout of NĐ 30/2020, with the place of the QR code and notes that are not
 // printed.
 import QRCode from 'qrcode'
-import { qrPictureName, type TemplateField, type TemplateKind } from '../../shared/wire/paper-templates.ts'
+import { qrPictureName, type TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { paperDocx } from '../records/docx.ts'
-import { type Block, type Columns, gap, line, type Picture, rule, type Table } from '../records/paper.ts'
-import { fieldsOf, issueFields } from './fields.ts'
+import { type Columns, gap, line, type Picture, rule } from '../records/paper.ts'
+import { bodies, loop } from './starter-bodies.ts'
 
 const titles: Readonly<
   Record<TemplateKind, { readonly symbol: string; readonly kind: string; readonly subject: string }>
@@ -24,17 +24,17 @@ const notes = [
 
 export async function starter(kind: TemplateKind): Promise<Buffer> {
   const { kind: title, subject } = titles[kind]
-  const isShown = ({ name }: TemplateField) => !issueFields.some((one) => one.name === name) && !subject.includes(name)
   return paperDocx({
     title,
     author: '',
     date: 0,
     blocks: [
+      ...(isMeeting(kind) ? loop('du_thao', 'draft') : []),
       head(kind),
       line('kind', title),
       line('subject', subject),
       gap(2),
-      ...fieldsOf[kind].filter(isShown).flatMap(blocksOf),
+      ...bodies[kind],
       gap(4),
       line('recipient', '{#ghi_chu}'),
       ...notes.map((note) => line('recipient', note)),
@@ -44,8 +44,12 @@ export async function starter(kind: TemplateKind): Promise<Buffer> {
   })
 }
 
+/** Of which there are drafts. */
+const isMeeting = (kind: TemplateKind) => kind !== 'receipt' && kind !== 'refusalNotice'
+
 function head(kind: TemplateKind): Columns {
-  const isDated = !kind.endsWith('inutes')
+  // Minutes name their day in their text.
+  const isDated = kind === 'conclusions' || !isMeeting(kind)
   return {
     kind: 'columns',
     widthsMm: [65, 100],
@@ -66,30 +70,6 @@ function head(kind: TemplateKind): Columns {
       ],
     ],
   }
-}
-
-/** A text, a list of paragraphs, or a table whose row stands for each. */
-function blocksOf({ name, what, each }: TemplateField): Block[] {
-  if (!each) return [line('field', `{${name}}`, `${what}: `)]
-  const [first, ...others] = each
-  if (!first) return []
-  const heading = line('heading', `${what}:`)
-  if (others.length === 0)
-    return [heading, ...[`{#${name}}`, `{${first.name}}`, `{/${name}}`].map((words) => line('text', words))]
-  const width = Math.floor(165 / each.length)
-  const table: Table = {
-    kind: 'table',
-    widthsMm: each.map(() => width),
-    titles: each.map((part) => line('cellTitle', part.what)),
-    rows: [
-      each.map((part, index) => {
-        const begin = index === 0 ? `{#${name}}` : ''
-        const end = index === each.length - 1 ? `{/${name}}` : ''
-        return [line('cell', `${begin}{${part.name}}${end}`)]
-      }),
-    ],
-  }
-  return [heading, gap(1.5), table, gap(1.5)]
 }
 
 async function verification(): Promise<Columns> {

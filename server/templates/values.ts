@@ -41,7 +41,7 @@ interface Subject {
 function citizenValues({ place, name, citizen }: Subject) {
   const identity = citizen?.identity
   return {
-    noi_tiep: place,
+    noi_tiep: place.replace(/\.$/, ''),
     cong_dan: citizen?.name ?? name,
     loai_giay_to: identityPaperNames[identity?.kind ?? 'citizenCard'],
     so_giay_to: identity?.number ?? unknown,

@@ -31,9 +31,9 @@ describe('a template of the agency', () => {
     expect(templates[4].fields).toContainEqual({
       name: 'thong_nhat',
       what: 'Những nội dung đã thống nhất',
-      example: 'Đo lại trước ngày 10/12/2026.',
+      example: '',
       isRequired: true,
-      each: null,
+      each: [{ name: 'doan', what: 'Một đoạn', example: 'Đo lại trước ngày 10/12/2026.' }],
     })
     const empty = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Số {so}')] }] }))
     for (const kind of kinds) {
