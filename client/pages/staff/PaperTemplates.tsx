@@ -100,7 +100,7 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
 function Fields({ fields }: { fields: readonly TemplateField[] }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
