@@ -3,6 +3,7 @@ import type { Wish } from '../kernel/aggregate.ts'
 import type { ParticipantId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted, openGaps, sameTrack } from '../modules/recording/contract.ts'
+import { recordingRuleOf } from '../modules/session/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { InterruptionCause } from '../wire/recording.ts'
 
@@ -43,3 +44,9 @@ export const recordingLostWithServer = ({ recording }: SessionState): Wish | nul
   isWanted(recording)
     ? { type: 'recording.interrupt', data: { track: null, cause: 'serverRestarted' satisfies InterruptionCause } }
     : null
+
+/** Chair and secretary of what must be recorded know it of their office; everybody else is told, and confirms it. */
+export function isToBeTold({ session, admission }: SessionState, participantId: ParticipantId): boolean {
+  const role = admission.participants[participantId]?.role
+  return recordingRuleOf(session) !== 'required' || (role !== 'chair' && role !== 'secretary')
+}

@@ -36,6 +36,9 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
   await isInside(secretary)
   await admit(secretary, citizenName)
   await isInside(citizen)
+  await openPanel(secretary, 'Điều hành')
+  await secretary.getByRole('button', { name: 'Ghi trên máy chủ' }).click()
+  await expect(secretary.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toBeVisible()
   expect(
     (await office.request.post(`${origin}/api/sessions/${sessionId}/open`, { data: { reason: 'Đột xuất' } })).ok(),
   ).toBe(true)

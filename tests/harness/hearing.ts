@@ -21,9 +21,22 @@ export const names: Record<LinkName, string> = {
   observer: 'Đặng Thùy Linh',
 }
 
-export async function openPage(browser: Browser, link: string, options: { isPhone?: boolean } = {}): Promise<Page> {
+/** Says so once the dialog is in the way. */
+export const knowsOfRecording = (page: Page) =>
+  page.addLocatorHandler(page.getByRole('dialog', { name: 'Phiên này được ghi âm, ghi hình' }), async (dialog) =>
+    dialog.getByRole('button', { name: 'Tôi đã biết' }).click(),
+  )
+
+interface OpenPageOptions {
+  isPhone?: boolean
+  /** Whether the notice of the recording is confirmed as soon as it is in the way. */
+  knowsOfRecording?: boolean
+}
+
+export async function openPage(browser: Browser, link: string, options: OpenPageOptions = {}): Promise<Page> {
   const person = await newPerson(browser, options)
   const page = await person.newPage()
+  if (options.knowsOfRecording ?? true) await knowsOfRecording(page)
   page.on('pageerror', (error) => {
     throw error
   })

@@ -1,7 +1,9 @@
-// Asks everybody once to confirm that they have been told of the recording. Who objects can leave from here.
+// Asks everybody once to confirm that they have been told of the recording. Who objects can leave from here. Staff of a session that
+// must be recorded know it of their office.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isToBeTold } from '../../../shared/projections/recording-facts.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -16,6 +18,7 @@ export function RecordingNotice() {
       state != null &&
       me !== null &&
       state.recording.status !== 'off' &&
+      isToBeTold(state, me.participantId) &&
       !(me.participantId in state.recording.acknowledgedAt),
   )
   const nothing = () => undefined

@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { isToBeTold } from '../../../shared/projections/recording-facts.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
 import type { CommandType } from '../../session/aggregate.ts'
 import { useName } from '../../session/selectors.ts'
@@ -87,7 +88,7 @@ function WhoKnows() {
   const here = useSession(
     useShallow(({ state }) =>
       Object.values(state?.admission.participants ?? {}).flatMap(({ participantId, status }) =>
-        status === 'present' ? [participantId] : [],
+        state && status === 'present' && isToBeTold(state, participantId) ? [participantId] : [],
       ),
     ),
   )
