@@ -1,5 +1,5 @@
 // What goes on beside the floor, in real browsers: announcement, reaction, the notice of a recording, a consultation whose
-// sound leaves nobody's screen but those of its people.
+// sound leaves nobody's screen but those of its people and is not in the recording, a shared screen.
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
@@ -14,6 +14,7 @@ import {
   participantOf,
   seesMoving,
 } from '../harness/hearing.ts'
+import { pictureOf, recordedTracks } from '../harness/recordings.ts'
 
 let server: DemoServer
 const pages = {} as Record<'chair' | 'secretary' | 'siteA' | 'siteB', Page>
@@ -44,6 +45,7 @@ test('beside the floor', async ({ browser }) => {
     await isInside(pages[name])
   }
   const { chair, secretary, siteA, siteB } = pages
+  const aside = { from: 0, until: 0 }
   await openPanel(chair, 'Điều hành')
 
   await test.step('an announcement stands before everybody until it is taken down', async () => {
@@ -88,12 +90,14 @@ test('beside the floor', async ({ browser }) => {
     await expect.poll(() => hears(siteA, 'chair')).toBe(true)
     await expect.poll(() => hears(chair, 'siteA')).toBe(true)
     await seesMoving(siteA, [id('chair')])
+    aside.from = Date.now()
     for (const page of [secretary, siteB]) {
       expect((await audioPackets(page))[id('chair')]).toBeUndefined()
       expect((await audioPackets(page))[id('siteA')]).toBeUndefined()
       expect((await framesDecoded(page))[id('chair')]).toBeUndefined()
     }
     expect((await audioPackets(siteA))[id('secretary')]).toBeUndefined()
+    aside.until = Date.now()
     await siteA.getByRole('button', { name: 'Trở lại phòng' }).click()
     await expect(siteB.getByText('Đang hội ý riêng:')).toHaveCount(0)
     await expect.poll(() => hears(secretary, 'chair')).toBe(true)
@@ -113,5 +117,34 @@ test('beside the floor', async ({ browser }) => {
     }
     await siteA.getByRole('button', { name: 'Dừng trình chiếu' }).click()
     await expect(siteB.locator('figure[data-screen]')).toHaveCount(0)
+  })
+
+  await test.step('the recording has the floor and the shared screen, with nothing of the consultation', async () => {
+    await openPanel(chair, 'Điều hành')
+    await chair.getByRole('button', { name: 'Kết thúc ghi' }).click()
+    await expect(siteB.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toHaveCount(0)
+    await expect.poll(async () => (await recordedTracks(server.directory)) !== null).toBe(true)
+    const tracks = (await recordedTracks(server.directory)) ?? []
+    const packets = (name: LinkName, source: string) =>
+      tracks
+        .filter((track) => track.participantId === id(name) && track.source === source)
+        .flatMap((track) => track.packets)
+    for (const [name, source] of [
+      ['chair', 'microphone'],
+      ['chair', 'camera'],
+      ['siteA', 'camera'],
+    ] as const) {
+      const times = packets(name, source)
+      expect(times.filter((at) => at > aside.from && at < aside.until)).toEqual([])
+      expect(times.some((at) => at < aside.from)).toBe(true)
+      expect(times.some((at) => at > aside.until)).toBe(true)
+    }
+    expect(packets('siteB', 'camera').some((at) => at > aside.from && at < aside.until)).toBe(true)
+    expect(packets('siteA', 'screen').length).toBeGreaterThan(0)
+    const [file = ''] =
+      tracks.find(({ participantId, source }) => participantId === id('siteB') && source === 'camera')?.files ?? []
+    const { width, height, frames } = await pictureOf(file)
+    expect(width / height).toBeGreaterThan(0.4)
+    expect(frames).toBeGreaterThan(10)
   })
 })

@@ -9,7 +9,7 @@ import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
-import { goIn, isInside, knowsOfRecording, openPage, openPanel, signs } from '../harness/hearing.ts'
+import { goIn, isInside, openPage, openPanel, signs } from '../harness/hearing.ts'
 import { becomesAdministrator, goesIntoVisit, openDesk, signsIn } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 import { anOfficer, aSitting } from '../harness/reception.ts'
@@ -105,7 +105,6 @@ test('a citizen is received from the first tap to the closed register', async ({
     await plansToday(lan, origin)
     await openDesk(lan, 'Bàn số 1')
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
-    await knowsOfRecording(phone)
 
     await test.step('books an hour from a phone, without coming', () => books(phone, origin))
 
@@ -133,6 +132,7 @@ test('a citizen is received from the first tap to the closed register', async ({
     await thao.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
     const notes = await goesIntoVisit(thao)
     await expect(lan.getByText('Đang tiếp', { exact: true })).toBeVisible()
+    await phone.getByRole('button', { name: 'Tôi đã biết' }).click()
 
     await test.step('shows the identity card', () => readsPapers(notes))
 

@@ -66,6 +66,11 @@ export class DemoServer {
     return this.announcement.links[name]
   }
 
+  /** Where it keeps everything. */
+  get directory(): string {
+    return this.#directory
+  }
+
   get pid(): number {
     const { pid } = this.#process
     if (pid === undefined) throw new Error('the server is not running')

@@ -22,7 +22,7 @@ export const names: Record<LinkName, string> = {
 }
 
 /** Says so once the dialog is in the way. */
-export const knowsOfRecording = (page: Page) =>
+const knowsOfRecording = (page: Page) =>
   page.addLocatorHandler(page.getByRole('dialog', { name: 'Phiên này được ghi âm, ghi hình' }), async (dialog) =>
     dialog.getByRole('button', { name: 'Tôi đã biết' }).click(),
   )

@@ -1,0 +1,62 @@
+// What the server has recorded, read from its folder as anybody could years later: the index, and the packets of each file by ffprobe.
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+interface RecordedTrack {
+  readonly participantId: string
+  readonly source: string
+  /** When its packets came, in epoch milliseconds. */
+  readonly packets: readonly number[]
+  readonly files: readonly string[]
+}
+
+/** Null: a file has no line in the index yet. */
+export async function recordedTracks(dataDirectory: string): Promise<RecordedTrack[] | null> {
+  const [session] = await readdir(join(dataDirectory, 'recordings'))
+  const folder = join(dataDirectory, 'recordings', session ?? '')
+  const lines = (await readFile(join(folder, 'index.jsonl'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const segments: { track: number; file: string }[] = lines.filter(({ line }) => line === 'segment')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
+  if (files.some((name) => !segments.some(({ file }) => file === name))) return null
+  return Promise.all(
+    lines
+      .filter(({ line }) => line === 'track')
+      .map(async ({ track, participantId, source }) => {
+        const own = segments.filter((segment) => segment.track === track).map(({ file }) => join(folder, file))
+        const packets = (await Promise.all(own.map(packetsIn))).flat().toSorted((one, other) => one - other)
+        return { participantId, source, packets, files: own }
+      }),
+  )
+}
+
+async function packetsIn(path: string): Promise<number[]> {
+  const { stdout } = await run('ffprobe', ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path])
+  return stdout
+    .split('\n')
+    .map((time) => Number.parseFloat(time) * 1000)
+    .filter(Number.isFinite)
+}
+
+/** Of a file decoded whole: what it shows, and how many pictures. */
+export async function pictureOf(path: string): Promise<{ width: number; height: number; frames: number }> {
+  const entries = 'stream=width,height,nb_read_frames'
+  const { stdout } = await run('ffprobe', [
+    '-v',
+    'error',
+    '-count_frames',
+    '-show_entries',
+    entries,
+    '-of',
+    'json',
+    path,
+  ])
+  const [{ width, height, nb_read_frames: frames }] = JSON.parse(stdout).streams
+  return { width, height, frames: Number(frames) }
+}
