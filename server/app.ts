@@ -26,6 +26,7 @@ import { createLetters } from './appointments/letters.ts'
 import { createLimits } from './appointments/limits.ts'
 import { createAppointmentRecord } from './appointments/record.ts'
 import { createReceptionSettings } from './appointments/settings.ts'
+import { loadSigningKey } from './archive/signature.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
@@ -116,6 +117,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const now = Date.now
   await mkdir(config.dataDir, { recursive: true })
   const secrets = await loadSecrets(config.dataDir)
+  const signingKey = await loadSigningKey(config.dataDir)
   const redis = await connectRedis(config, log, closers)
   await demandDurability(config, log, redis)
   const heartbeat = await startHeartbeat(redis, now)
@@ -325,6 +327,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     mail,
     ...createPrinter(aggregate, agency, codeFor, templates),
     registerFiles: registerFiles(agency),
+    signingKey,
+    recordings,
     templates,
     issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
     documents,

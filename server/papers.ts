@@ -6,9 +6,9 @@ import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
+import { journalLines } from './archive/journal-file.ts'
 import type { HttpDependencies, PaperSource, Papers, Printers } from './http/create-http.ts'
 import type { Printed, Verification } from './issued-papers/issued-papers.ts'
-import { archiveLines } from './journal/archive.ts'
 import { attendanceXlsx } from './records/attendance-xlsx.ts'
 import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
@@ -96,7 +96,7 @@ export function createPrinter(
         }),
       ),
     'journal.jsonl': async ({ state, storedJournal }) =>
-      [...archiveLines(state.session.sessionId, await storedJournal())].join(''),
+      [...journalLines(state.session.sessionId, await storedJournal())].join(''),
   }
   return {
     papers,

@@ -1,8 +1,9 @@
 // The bytes of documents: DATA_DIR/documents/OWNER/SHA-256. The owner's state says which of them there are.
-import { createReadStream, type ReadStream } from 'node:fs'
+import type { ReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
+import { openedFile } from '../platform/opened-file.ts'
 
 /** Whose files they are: a session's, what its citizens have sent, the scan of a waiver, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
 export type Owner =
@@ -72,13 +73,7 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
       return true
     },
     drop: (owner, sha256) => rm(join(folderOf(owner), sha256), { force: true }),
-    async read(owner, sha256) {
-      const stream = createReadStream(join(folderOf(owner), sha256))
-      return new Promise((resolve, fail) => {
-        stream.once('open', () => resolve(stream))
-        stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))
-      })
-    },
+    read: (owner, sha256) => openedFile(join(folderOf(owner), sha256)),
     async keepOnly(owner, hashes) {
       const folder = folderOf(owner)
       const names = await readdir(folder).catch(() => [])

@@ -4,6 +4,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
+import { archiveRoutes } from './archive-routes.ts'
 import { calledSiteRoutes } from './called-site-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
@@ -110,6 +111,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(refusalNoticeRoutes(dependencies))
       api.register(paperTemplateRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))
+      api.register(archiveRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

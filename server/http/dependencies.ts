@@ -19,6 +19,7 @@ import type { Appointments } from '../appointments/appointments.ts'
 import type { Challenges } from '../appointments/challenge.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import type { KeptReceptionSettings } from '../appointments/settings.ts'
+import type { SigningKey } from '../archive/signature.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
 import type { FollowCodes } from '../cases/follow-codes.ts'
@@ -43,6 +44,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
+import type { Recordings } from '../recording/recording.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
@@ -101,6 +103,9 @@ export interface HttpDependencies {
   readonly marks: Marks
   readonly signatures: Signatures
   readonly minutesText: (source: PaperSource) => MinutesText
+  /** Signs archives. */
+  readonly signingKey: SigningKey
+  readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
   readonly register: Register
   readonly registerFiles: RegisterFiles
   readonly printIssued: Printers

@@ -6,10 +6,14 @@ const longestTitle = 80
 /** "Biên bản - Hội nghị giao ban - 2026-11-24.docx": the day is that of the meeting, in Vietnam. */
 export function fileName(paper: string, { title, scheduledAt }: SessionState['session'], extension: string): string {
   const day = new Date(scheduledAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return `${paper} - ${plainName(title)} - ${day}${extension}`
+}
+
+/** What stands in a name on every system, short enough for each. */
+export function plainName(title: string): string {
   // What Windows does not allow in a name.
   const plain = title.replaceAll(/[<>:"/\\|?*\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ')
-  const short = Array.from(plain).slice(0, longestTitle).join('').trim()
-  return `${paper} - ${short} - ${day}${extension}`
+  return Array.from(plain).slice(0, longestTitle).join('').trim()
 }
 
 export function contentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {

@@ -43,6 +43,14 @@ export interface PaperToIssue {
   readonly files: Readonly<Record<Extension, string>>
 }
 
+/** One of the two files of an issued paper. */
+export interface KeptFile extends Pick<ListedPaper, 'kind' | 'number' | 'year'> {
+  readonly extension: Extension
+  readonly sha256: string
+  /** null: the bytes are gone. */
+  read(): Promise<Buffer | null>
+}
+
 export type Checked =
   | { readonly kind: 'found'; readonly paper: ListedPaper }
   | { readonly kind: 'unknown' }
@@ -53,6 +61,7 @@ export interface IssuedPapers {
   /** Printed and kept the first time; ever after the same bytes. */
   file(paper: PaperToIssue, extension: Extension, print: (where: Verification) => Promise<Printed>): Promise<Buffer>
   ofSession(sessionId: SessionId): Promise<ListedPaper[]>
+  filesOfSession(sessionId: SessionId): Promise<KeptFile[]>
   /** By anybody who holds the paper. */
   check(code: string, address: string): Promise<Checked>
   /** null: there is none of the session. */
@@ -165,6 +174,24 @@ export function createIssuedPapers({ redis, store, secret, publicUrl }: Dependen
     return first
   }
 
+  async function stored(code: string, sha256: string): Promise<Buffer | null> {
+    const content = await store.read({ issuedPaper: code }, sha256)
+    return content && decrypt(fileKey, await text(content), `${code} ${sha256}`)
+  }
+
+  async function recordsOf(sessionId: SessionId): Promise<{ code: string; record: Kept }[]> {
+    const codes = await reachingRedis(() => redis.smembers(ofSessionKey(sessionId)))
+    const found = await Promise.all(codes.map(async (code) => ({ code, record: await recordOf(code) })))
+    return found
+      .flatMap(({ code, record }) => (record ? [{ code, record }] : []))
+      .sort(
+        (a, b) =>
+          a.record.kind.localeCompare(b.record.kind) ||
+          a.record.year - b.record.year ||
+          a.record.number - b.record.number,
+      )
+  }
+
   return {
     codeOf: (documentId) => inGroups(codeOf(documentId)),
 
@@ -175,20 +202,24 @@ export function createIssuedPapers({ redis, store, secret, publicUrl }: Dependen
         (await recordOf(code)) ??
         (await printing.post(async () => (await recordOf(code)) ?? (await print(code, paper, printer))))
       const sha256 = hashes[extension]
-      const content = await store.read({ issuedPaper: code }, sha256)
+      const content = await stored(code, sha256)
       if (!content) throw new Error(`the file of issued paper ${paper.kind} ${paper.number}/${paper.year} is gone`)
-      return decrypt(fileKey, await text(content), `${code} ${sha256}`)
+      return content
     },
 
     async ofSession(sessionId) {
-      const codes = await reachingRedis(() => redis.smembers(ofSessionKey(sessionId)))
-      const papers = await Promise.all(
-        codes.map(async (code) => {
-          const record = await recordOf(code)
-          return record ? [await listed(code, record)] : []
+      const records = await recordsOf(sessionId)
+      return Promise.all(records.map(({ code, record }) => listed(code, record)))
+    },
+
+    async filesOfSession(sessionId) {
+      const records = await recordsOf(sessionId)
+      return records.flatMap(({ code, record: { kind, number, year, hashes } }) =>
+        (['pdf', 'docx'] as const).map((extension) => {
+          const sha256 = hashes[extension]
+          return { kind, number, year, extension, sha256, read: () => stored(code, sha256) }
         }),
       )
-      return papers.flat().sort((a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number)
     },
 
     async check(typed, address) {

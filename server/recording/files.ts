@@ -33,7 +33,7 @@ const IndexLine = z.discriminatedUnion('line', [TrackLine, SegmentLine])
 type TrackLine = z.infer<typeof TrackLine>
 type SegmentLine = z.infer<typeof SegmentLine>
 
-const indexName = 'index.jsonl'
+export const indexName = 'index.jsonl'
 const isSegment = (name: string) => name.endsWith('.mkv')
 
 export class RecordingFiles {

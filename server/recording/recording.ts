@@ -1,5 +1,6 @@
 // What is recorded of a session, as the other rooms see it: one track for each producer, written in short segments that carry
 // their absolute times. server/media feeds it RTP; nothing here knows mediasoup.
+import type { Readable } from 'node:stream'
 import type { Language, Ms, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
@@ -59,6 +60,10 @@ export interface Recordings {
   ): RecordedTrack
   /** In the order of their beginning; of a session that was not recorded, none. */
   segments(sessionId: SessionId): Promise<readonly Segment[]>
+  /** The bytes of a segment; null: they are gone. */
+  read(sessionId: SessionId, file: string): Promise<Readable | null>
+  /** The lines that name tracks and segments; null: nothing was recorded. */
+  readIndex(sessionId: SessionId): Promise<Readable | null>
   /** Resolves when all that was taken in is written. */
   close(): Promise<void>
 }

@@ -5,7 +5,8 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
-import { RecordingFiles } from './files.ts'
+import { openedFile } from '../platform/opened-file.ts'
+import { indexName, RecordingFiles } from './files.ts'
 import type { RecordedTrack, Recordings, RtpLine, RtpTarget, TrackDescription, TrackListener } from './recording.ts'
 import { Track } from './track.ts'
 
@@ -98,6 +99,11 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       await files.settled()
       return files.segments
     },
+    async read(sessionId, file) {
+      const { folder, segments } = await filesOf(sessionId)
+      return segments.some((segment) => segment.file === file) ? openedFile(join(folder, file)) : null
+    },
+    readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
     async close() {
       await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
       await Promise.all([...folders.values()].map(async (files) => (await files).settled()))

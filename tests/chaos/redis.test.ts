@@ -1,7 +1,7 @@
 // Redis is killed, the server is started again: what was acknowledged stays, what was not says so.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { archiveLines, verifyArchive } from '../../server/journal/archive.ts'
+import { journalLines, verifyJournal } from '../../server/archive/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { attendance } from '../../shared/projections/attendance.ts'
@@ -40,7 +40,7 @@ describe('Redis killed during a session', () => {
     )
     expect(secretary.state.minutes.entries.map(({ content }) => content.text)).toEqual(['Trước sự cố', 'Trong sự cố'])
     expect(
-      await verifyArchive(archiveLines(booking.sessionId, await server.sessions.journal(booking.sessionId))),
+      await verifyJournal(journalLines(booking.sessionId, await server.sessions.journal(booking.sessionId))),
     ).toMatchObject({ ok: true })
   })
 

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import mammoth from 'mammoth'
-import { verifyArchive } from '../../server/journal/archive.ts'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import {
@@ -178,10 +178,10 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
   await test.step('the journal is whole, and one changed letter is found', async () => {
     const journal = (await paper(request, server, 'journal.jsonl')).toString()
     const lines = journal.trimEnd().split('\n')
-    expect(await verifyArchive(lines)).toMatchObject({ ok: true })
+    expect(await verifyJournal(lines)).toMatchObject({ ok: true })
     const line = lines.findIndex((one) => one.includes('minutes.added'))
     expect(
-      await verifyArchive(lines.with(line, lines[line]?.replace('Thống nhất', 'Không thống nhất') ?? '')),
+      await verifyJournal(lines.with(line, lines[line]?.replace('Thống nhất', 'Không thống nhất') ?? '')),
     ).toMatchObject({
       ok: false,
       line: line + 1,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { verifyArchive } from '../../server/journal/archive.ts'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { aggregate } from '../harness/session-model.ts'
 import { goldenCommits, goldenJournals, goldenLines, goldenState } from './golden.ts'
 import { cancelledHearing, hearing } from './hearing.ts'
@@ -13,7 +13,7 @@ const expected = (name: string): unknown =>
 describe.each(journals)('the golden journal %s', (name) => {
   it('is whole: its chain of hashes holds', async () => {
     const sealed = goldenState(name).session.status === 'sealed'
-    expect(await verifyArchive(goldenLines(name))).toMatchObject({ ok: true, sessionId: 'hearing', sealed })
+    expect(await verifyJournal(goldenLines(name))).toMatchObject({ ok: true, sessionId: 'hearing', sealed })
   })
 
   it('leads this release to the state that was kept with it', () => {

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { archiveLines } from '../../server/journal/archive.ts'
+import { journalLines } from '../../server/archive/journal-file.ts'
 import { goldenState } from './golden.ts'
 import { cancelledHearing, hearing } from './hearing.ts'
 
@@ -22,6 +22,6 @@ for (const [name, { state, journal }] of [
   [`${version}.jsonl`, hearing()],
   [`${version}-cancelled.jsonl`, cancelledHearing()],
 ] as const)
-  keep(name, () => [...archiveLines(state.session.sessionId, journal)].join(''))
+  keep(name, () => [...journalLines(state.session.sessionId, journal)].join(''))
 for (const name of readdirSync(folder).filter((one) => one.endsWith('.jsonl')))
   keep(name.replace(/jsonl$/, 'state.json'), () => `${JSON.stringify(goldenState(name), null, 2)}\n`)

@@ -21,6 +21,8 @@ import { createLetters } from '../../server/appointments/letters.ts'
 import { createLimits } from '../../server/appointments/limits.ts'
 import { createAppointmentRecord } from '../../server/appointments/record.ts'
 import { createReceptionSettings } from '../../server/appointments/settings.ts'
+import { journalLines } from '../../server/archive/journal-file.ts'
+import { loadSigningKey, type SigningKey } from '../../server/archive/signature.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import type { Cases } from '../../server/cases/cases.ts'
@@ -40,7 +42,6 @@ import { createReminders, type RunningReminders } from '../../server/follow-up/r
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
 import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
-import { archiveLines } from '../../server/journal/archive.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
@@ -54,6 +55,7 @@ import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
+import { createRecordings } from '../../server/recording/recordings.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
@@ -122,7 +124,7 @@ const fakePapers: Papers = {
   'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
   'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, storedJournal }) =>
-    [...archiveLines(state.session.sessionId, await storedJournal())].join(''),
+    [...journalLines(state.session.sessionId, await storedJournal())].join(''),
 }
 
 export class HttpServer {
@@ -164,6 +166,7 @@ export class HttpServer {
     directory: string,
     store: DocumentStore,
     scannerSocket: string | null,
+    signingKey: SigningKey,
   ) {
     this.redis = redis
     this.directory = directory
@@ -314,6 +317,8 @@ export class HttpServer {
       wordReads: createWordReads(connection, this.now),
       reception: this.reception,
       kiosks,
+      signingKey,
+      recordings: createRecordings({ dataDir: directory, program: null, log }),
       register: this.register,
       registerFiles: registerFiles({
         organisation,
@@ -366,7 +371,8 @@ export class HttpServer {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
     const store = await openDocumentStore(directory, newId)
     const redis = await startTestRedis()
-    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket)
+    const signingKey = await loadSigningKey(directory)
+    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket, signingKey)
     await server.app.ready()
     await server.citizens.fill()
     return server

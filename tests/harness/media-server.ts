@@ -20,6 +20,8 @@ export const noRecordings: Recordings = {
   unable: async () => 'noRecorder',
   record: () => ({ stop: async () => undefined }),
   segments: async () => [],
+  read: async () => null,
+  readIndex: async () => null,
   close: async () => undefined,
 }
 

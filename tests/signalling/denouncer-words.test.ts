@@ -1,6 +1,6 @@
 // What somebody says who denounces: sealed at rest, on the screens of those who may read it, each look from outside written down.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyArchive } from '../../server/journal/archive.ts'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
@@ -118,7 +118,7 @@ describe('the words of who denounces', () => {
     )
     expect(JSON.stringify(minutes)).toContain(words.refusal)
     const exported = (await server.call('GET', `${at}/journal.jsonl`, { cookie: desk.cookie })).text
-    expect(await verifyArchive(exported.trimEnd().split('\n'))).toMatchObject({ ok: true })
+    expect(await verifyJournal(exported.trimEnd().split('\n'))).toMatchObject({ ok: true })
     const found = async (typed: string, cookie: string) =>
       (await server.call('GET', `/api/cases?search=${encodeURIComponent(typed)}`, { cookie })).body.cases
     expect(await found('Quách Phụng Tiên', desk.cookie)).toMatchObject([{ caseId, subject: '' }])

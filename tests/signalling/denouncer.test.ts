@@ -1,6 +1,9 @@
 // Somebody denounces, from the queue to the case: name, number, address and telephone go where the officers named read them and on
 // the paper that is handed to the denouncer, and nowhere else.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { attendanceCsv } from '../../server/records/csv.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { CitizenId } from '../../shared/kernel/ids.ts'
@@ -142,6 +145,21 @@ describe('somebody who denounces', () => {
     await visit.finishes()
   })
 
+  it('is in no archive of their visit but as the sealed journal; of papers there are hashes', async () => {
+    const { server } = hall
+    const visit = await aVisit(place)
+    await visit.receives()
+    await visit.finishes()
+    const as = { cookie: desk.cookie }
+    expect((await server.call('POST', `${visit.at}/seal`, { ...as, body: {} })).status).toBe(200)
+    const path = join(server.directory, 'denouncer.zip')
+    await writeFile(path, (await server.call('GET', `${visit.at}/archive`, as)).raw)
+    const { faults, manifest } = await verifyArchive(path, null)
+    expect(faults).toEqual([])
+    expect(manifest?.files.map((file) => file.path)).toEqual(['journal.jsonl'])
+    expect(manifest?.withheld.map((file) => file.path)).toContainEqual(expect.stringMatching(/^papers\/receipt-.*pdf$/))
+  })
+
   it('hands in files that are named by their place, not by who wrote them', async () => {
     const visit = await aVisit(place)
     const png = Buffer.from(
@@ -170,7 +188,16 @@ describe('a visit of a denouncer', () => {
   it('is closed to every account but those named for it', async () => {
     const visit = await aVisit(place)
     const { cookie, account } = await hall.server.signIn('administrator')
-    const paths = ['', '/links', '/documents', '/journal.jsonl', '/protection', '/refusal-notices', '/issued-papers']
+    const paths = [
+      '',
+      '/links',
+      '/documents',
+      '/journal.jsonl',
+      '/archive',
+      '/protection',
+      '/refusal-notices',
+      '/issued-papers',
+    ]
     for (const path of paths) {
       const { status, body } = await hall.server.call('GET', `${visit.at}${path}`, { cookie })
       expect([path, status, body.error.code]).toEqual([path, 403, 'protection.not-reader'])

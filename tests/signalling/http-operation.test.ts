@@ -133,6 +133,7 @@ describe('the API', () => {
       // Citizens have no account.
       'get /api/reception/calendar 200',
       'get /api/reception/challenge 200',
+      'get /api/verification-key 200',
       'get /health 200',
       'post /api/followed-cases 400',
       'post /api/login 400',

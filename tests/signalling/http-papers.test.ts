@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyArchive } from '../../server/journal/archive.ts'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
@@ -45,7 +45,7 @@ describe('the papers of a session', () => {
 
   it('include a journal that the offline verifier accepts', async () => {
     const { text } = await server.call('GET', `${url}/journal.jsonl`, { cookie })
-    expect(await verifyArchive(text.trimEnd().split('\n'))).toMatchObject({
+    expect(await verifyJournal(text.trimEnd().split('\n'))).toMatchObject({
       ok: true,
       sessionId: scheduled.sessionId,
       commits: 9,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { archiveLines, verifyArchive } from './archive.ts'
-import { chained, genesisHash } from './chain.ts'
+import { chained, genesisHash } from '../journal/chain.ts'
+import { journalLines, verifyJournal } from './journal-file.ts'
 
 function journal(length: number): Commit[] {
   const commits: Commit[] = []
@@ -32,18 +32,18 @@ function afterSealing(type: string): Commit[] {
   return [...sealed, chained({ seq: seq + 1, at, actor: { kind: 'system' }, command, events, previousHash: hash })]
 }
 
-const exported = () => [...archiveLines(SessionId.parse('hearing'), journal(5))].map((line) => line.trimEnd())
+const exported = () => [...journalLines(SessionId.parse('hearing'), journal(5))].map((line) => line.trimEnd())
 
 describe('an exported journal', () => {
   it('is whole as it was exported', async () => {
-    expect(await verifyArchive(exported())).toMatchObject({ ok: true, sessionId: 'hearing', commits: 5, sealed: true })
+    expect(await verifyJournal(exported())).toMatchObject({ ok: true, sessionId: 'hearing', commits: 5, sealed: true })
   })
 
   it('is still sealed when a paper was withdrawn since, and wrong when anything else follows', async () => {
     const archived = (type: string) =>
-      [...archiveLines(SessionId.parse('hearing'), afterSealing(type))].map((line) => line.trimEnd())
-    expect(await verifyArchive(archived('withdrawal.declared'))).toMatchObject({ ok: true, commits: 6, sealed: true })
-    expect(await verifyArchive(archived('chat.posted'))).toMatchObject({ ok: false, line: 7 })
+      [...journalLines(SessionId.parse('hearing'), afterSealing(type))].map((line) => line.trimEnd())
+    expect(await verifyJournal(archived('withdrawal.declared'))).toMatchObject({ ok: true, commits: 6, sealed: true })
+    expect(await verifyJournal(archived('chat.posted'))).toMatchObject({ ok: false, line: 7 })
   })
 
   it.each([
@@ -54,8 +54,9 @@ describe('an exported journal', () => {
     ['the last commit and the manifest’s count are gone', (lines: string[]) => lines.toSpliced(5, 1), 6],
     ['something follows the manifest', (lines: string[]) => [...lines, lines[1] ?? ''], 8],
     ['a line is not JSON', (lines: string[]) => lines.with(1, '{'), 2],
+    ['its last line is torn', (lines: string[]) => lines.with(6, lines[6]?.slice(0, -9) ?? ''), 7],
     ['it is another file', (lines: string[]) => lines.slice(1), 1],
   ])('names the line when %s', async (_what, change, line) => {
-    expect(await verifyArchive(change(exported()))).toMatchObject({ ok: false, line })
+    expect(await verifyJournal(change(exported()))).toMatchObject({ ok: false, line })
   })
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
-import { chainFault, genesisHash } from './chain.ts'
+import { chainFault, genesisHash } from '../journal/chain.ts'
 
 const format = 'diemcau-journal'
 const Header = z.object({ format: z.literal(format), version: z.literal(1), sessionId: z.string() })
@@ -14,7 +14,7 @@ const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'se
 /** All that a sealed journal still takes (ADR 0048). */
 const isAfterSealing = ({ events }: Commit) => events.every(({ type }) => type === 'withdrawal.declared')
 
-export function* archiveLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
+export function* journalLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)
   yield `${JSON.stringify({ format, version: 1, sessionId })}\n`
   for (const commit of journal) yield `${JSON.stringify(commit)}\n`
@@ -28,18 +28,23 @@ export type Verdict =
   | { ok: false; line: number; fault: string }
 
 /** Checks every line of an archive: its form, its hash, that it follows the line before, and the manifest at the end. */
-export async function verifyArchive(lines: AsyncIterable<string> | Iterable<string>): Promise<Verdict> {
+export async function verifyJournal(lines: AsyncIterable<string> | Iterable<string>): Promise<Verdict> {
   let line = 0
   let sessionId: string | undefined
   let previous: Commit | null = null
   let isSealed = false
+  let isTorn = false
   let manifest: z.infer<typeof Manifest>['manifest'] | undefined
   for await (const text of lines) {
+    if (isTorn) return { ok: false, line, fault: 'not JSON' }
     line++
     const wrong = (fault: string): Verdict => ({ ok: false, line, fault })
     if (manifest) return wrong('nothing may follow the manifest')
     const value = parseJson(text)
-    if (value === undefined) return wrong('not JSON')
+    if (value === undefined) {
+      isTorn = true
+      continue
+    }
     if (sessionId === undefined) {
       const header = Header.safeParse(value)
       if (!header.success) return wrong(`not the header of a ${format} file`)
@@ -64,6 +69,7 @@ export async function verifyArchive(lines: AsyncIterable<string> | Iterable<stri
     isSealed ||= isSealing(commit.data)
     previous = commit.data
   }
+  if (isTorn) return { ok: false, line, fault: 'the last line is torn: the file has been cut off' }
   if (sessionId === undefined) return { ok: false, line: 1, fault: 'the file is empty' }
   if (!manifest) return { ok: false, line: line + 1, fault: 'the manifest is missing: the file has been cut off' }
   return { ok: true, sessionId, ...manifest }

@@ -1,0 +1,72 @@
+// npm run verify -- FILE: checks an archive or an exported journal offline. Exit code 0: whole; 1: not; 2: not readable.
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { verifyJournal } from './journal-file.ts'
+import { verifyArchive } from './verify-archive.ts'
+
+const usage = `Usage: npm run verify -- FILE [--key FINGERPRINT]
+  FILE: an archive (ZIP), or a journal downloaded as journal.jsonl
+  --key: the fingerprint the agency publishes at /verify; the archive must be signed with that key`
+
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } })
+  const [file] = positionals
+  if (!file || positionals.length > 1) throw new Error(usage)
+  if (await isZip(file)) await checkArchive(file, values.key ?? null)
+  else if (values.key !== undefined)
+    throw new Error('A journal alone is not signed: leave out --key, or give the archive.')
+  else await checkJournal(file)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 2
+}
+
+async function isZip(path: string): Promise<boolean> {
+  if (path.toLowerCase().endsWith('.zip')) return true
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2) })
+    return buffer.toString() === 'PK'
+  } finally {
+    await file.close()
+  }
+}
+
+async function checkArchive(file: string, key: string | null): Promise<void> {
+  const { faults, manifest, signer } = await verifyArchive(file, key)
+  if (faults.length > 0 || !manifest) {
+    console.error(`${file} is NOT whole:`)
+    for (const fault of faults) console.error(`- ${fault}`)
+    process.exitCode = 1
+    return
+  }
+  const { sessionId, journal, files, withheld, sealedAt } = manifest
+  console.log(`The archive of session ${sessionId}, sealed at ${sealedAt}, is whole: ${files.length} files.`)
+  console.log(`Journal: ${journal.commits} commits in order; last hash ${journal.headHash}`)
+  if (withheld.length > 0)
+    console.log(
+      `Not in it, for whoever took it may not have them: ${withheld.length} files. The manifest has their hashes.`,
+    )
+  console.log(
+    key === null
+      ? `Signed with the key ${signer}, which is in the archive itself. Whose it is, this does not prove: compare it with the fingerprint the agency publishes, or give that with --key.`
+      : `Signed with the key that you gave: ${signer}`,
+  )
+}
+
+async function checkJournal(file: string): Promise<void> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+  const verdict = await verifyJournal(lines)
+  if (verdict.ok) {
+    const { sessionId, commits, sealed, headHash } = verdict
+    console.log(
+      `The journal of session ${sessionId} is whole: ${commits} commits, ${sealed ? 'sealed' : 'not sealed yet'}.`,
+    )
+    console.log(`Last hash: ${headHash}`)
+  } else {
+    console.error(`${file}: line ${verdict.line} is wrong: ${verdict.fault}.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,69 @@
+// The archive of a sealed session as one ZIP, and the key by which anybody checks such archives.
+import type { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import { VerificationKey } from '../../shared/wire/verification-key.ts'
+import { writeArchive } from '../archive/write-archive.ts'
+import { archiveContents } from './archive-contents.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { HttpError } from './errors.ts'
+import { contentDisposition, fileName } from './file-names.ts'
+import { accountOf } from './guard.ts'
+import { paperSource } from './paper-source.ts'
+
+const tags = ['archive']
+const mediaType = 'application/zip'
+
+export const archiveRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { signingKey, log } = dependencies
+
+    api.get(
+      '/verification-key',
+      {
+        config: { access: 'anyone' },
+        schema: {
+          tags,
+          summary: 'The public key of this installation, by which its archives are checked',
+          response: { 200: VerificationKey },
+        },
+      },
+      async () => signingKey.published,
+    )
+
+    api.get(
+      '/sessions/:sessionId/archive',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'A sealed session as one signed ZIP, to be checked offline with npm run verify',
+          description:
+            'Journal, issued papers, attendance and documents. Recordings, papers of one citizen and documents that are shown ' +
+            'with a mark alone are in it for administrators; of a protected visit it has the journal as it is written, and hashes. Who ' +
+            'takes one is written into the log.',
+          params: z.object({ sessionId: SessionId }),
+          response: { 200: { description: 'the archive', content: { [mediaType]: { schema: z.custom<Readable>() } } } },
+        },
+      },
+      async (request, reply) => {
+        const account = accountOf(request)
+        const { sessionId } = request.params
+        const source = await paperSource(dependencies, sessionId)
+        const contents = await archiveContents(dependencies, source, account)
+        if (!contents)
+          throw new HttpError(
+            409,
+            'archive.not-sealed',
+            'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
+          )
+        log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
+        return reply
+          .type(mediaType)
+          .header('content-disposition', contentDisposition(fileName('Hồ sơ lưu trữ', source.state.session, '.zip')))
+          .send(writeArchive(contents, signingKey))
+      },
+    )
+  }

@@ -1,0 +1,11 @@
+// A file to be read, once it is certain that it is there.
+import { createReadStream, type ReadStream } from 'node:fs'
+
+/** null: there is none. */
+export function openedFile(path: string): Promise<ReadStream | null> {
+  const stream = createReadStream(path)
+  return new Promise((resolve, fail) => {
+    stream.once('open', () => resolve(stream))
+    stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))
+  })
+}
