@@ -45,7 +45,9 @@ import type { Reception } from '../reception/reception.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
+import type { ReportFiles } from '../records/report-paper.ts'
 import type { Register } from '../register/register.ts'
+import type { Reports } from '../reports/reports.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Templates } from '../templates/templates.ts'
@@ -100,6 +102,8 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly register: Register
   readonly registerFiles: RegisterFiles
+  readonly reports: Reports
+  readonly reportFiles: ReportFiles
   readonly printIssued: Printers
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates
