@@ -55,7 +55,7 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter, registerFiles } from './papers.ts'
+import { createPrinter, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
@@ -70,6 +70,7 @@ import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
+import { createReports } from './reports/reports.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
@@ -329,6 +330,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     registerFiles: registerFiles(agency),
     signingKey,
     recordings,
+    reports: createReports({ redis, register, cases: caseRoom.cases, now }),
+    reportFiles: reportFiles(agency),
     templates,
     issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
     documents,

@@ -21,6 +21,7 @@ import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
 import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
 import { petitionTable, registerPaper, registerTable } from './records/register-sheet.ts'
+import { reportPaper, reportXlsx } from './records/report-paper.ts'
 import { streamedWorkbook } from './records/streamed-workbook.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
@@ -136,4 +137,10 @@ export const registerFiles = (agency: Agency): HttpDependencies['registerFiles']
   xlsx: (chunks, period) => streamedWorkbook(registerTable(chunks, period, agency)),
   petitionsXlsx: (chunks, period) => streamedWorkbook(petitionTable(chunks, period, agency)),
   pdf: (source) => paperPdf(registerPaper(source, agency)),
+})
+
+export const reportFiles = (agency: Agency): HttpDependencies['reportFiles'] => ({
+  xlsx: (report) => reportXlsx(report, agency),
+  docx: (report, printedAt) => paperDocx(reportPaper(report, agency, printedAt)),
+  pdf: (report, printedAt) => paperPdf(reportPaper(report, agency, printedAt)),
 })

@@ -15,6 +15,7 @@ import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
+import { reports } from './reports.en.ts'
 import { scan } from './scan.en.ts'
 import { staff } from './staff.en.ts'
 import { verify } from './verify.en.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...receptionDesk,
   ...receptionPlan,
   ...register,
+  ...reports,
   ...scan,
   ...verify,
   ...visit,

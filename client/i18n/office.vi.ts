@@ -8,6 +8,7 @@ import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
 import { register } from './register.vi.ts'
+import { reports } from './reports.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
@@ -20,5 +21,6 @@ export const office = {
   ...receptionDesk,
   ...receptionPlan,
   ...register,
+  ...reports,
   ...staff,
 }

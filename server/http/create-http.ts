@@ -37,6 +37,7 @@ import { receptionRoutes } from './reception-routes.ts'
 import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
@@ -117,6 +118,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(caseRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
       api.register(registerRoutes(dependencies))
+      api.register(reportRoutes(dependencies))
       api.register(nameSearchRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))

@@ -48,7 +48,9 @@ import type { Recordings } from '../recording/recording.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
+import type { ReportFiles } from '../records/report-paper.ts'
 import type { Register } from '../register/register.ts'
+import type { Reports } from '../reports/reports.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Templates } from '../templates/templates.ts'
@@ -108,6 +110,8 @@ export interface HttpDependencies {
   readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
   readonly register: Register
   readonly registerFiles: RegisterFiles
+  readonly reports: Reports
+  readonly reportFiles: ReportFiles
   readonly printIssued: Printers
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates

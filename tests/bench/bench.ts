@@ -4,6 +4,7 @@ import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
+import { reports } from './reports.ts'
 import { roster } from './roster.ts'
 import { search } from './search.ts'
 import { ttff } from './ttff.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   wall,
   queue,
   register,
+  reports,
   search,
   deadlines,
 }

@@ -48,7 +48,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
-import { registerFiles } from '../../server/papers.ts'
+import { registerFiles, reportFiles } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -60,6 +60,7 @@ import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
+import { createReports } from '../../server/reports/reports.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
@@ -77,6 +78,7 @@ import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
 const organisation = 'Ủy ban nhân dân xã Tân Lập'
+const agency = { organisation, parentOrganisation: null, placeName: null, abbreviation: null }
 export const password = 'một mật khẩu đủ dài'
 
 export interface Answer {
@@ -320,12 +322,9 @@ export class HttpServer {
       signingKey,
       recordings: createRecordings({ dataDir: directory, program: null, log }),
       register: this.register,
-      registerFiles: registerFiles({
-        organisation,
-        parentOrganisation: null,
-        placeName: null,
-        abbreviation: null,
-      }),
+      registerFiles: registerFiles(agency),
+      reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
+      reportFiles: reportFiles(agency),
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,

@@ -10,6 +10,7 @@ interface Page {
     | 'staff.reception.today'
     | 'staff.receptionPlan'
     | 'staff.register'
+    | 'reports.title'
     | 'cases.title'
     | 'deadlines.title'
     | 'law.title'
@@ -43,6 +44,7 @@ const sections: readonly Section[] = [
       { to: '/staff/reception', label: 'staff.reception.today' },
       { to: '/staff/reception-calendar', label: 'staff.receptionPlan' },
       { to: '/staff/register', label: 'staff.register' },
+      { to: '/staff/reports', label: 'reports.title' },
     ],
   },
   {

@@ -40,6 +40,10 @@ export const staffRoutes: RouteObject[] = [
         path: 'register',
         lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }),
       },
+      {
+        path: 'reports',
+        lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }),
+      },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },

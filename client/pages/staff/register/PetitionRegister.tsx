@@ -60,7 +60,7 @@ export function PetitionRegister({ period, kind, onKind }: PetitionRegisterProps
   )
 }
 
-function PetitionCard({ row }: { row: PetitionRow }) {
+export function PetitionCard({ row }: { row: PetitionRow }) {
   const { t } = useTranslation()
   const { isoDate } = useFormat()
   const names = row.petitioners?.map(({ name, address }) => [name, address].filter((one) => one).join(', ')).join('; ')

@@ -1,0 +1,184 @@
+// Reports: rows of a period go by, a chunk at a time, from the views of the register and of the cases; no journal is read. Definitions of
+// the agency are kept beside the supplied ones, closed periods with the figures of that time.
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import { AccountId, Ms } from '../../shared/kernel/ids.ts'
+import type { CaseRow } from '../../shared/projections/cases.ts'
+import type { RegisterRow } from '../../shared/projections/register.ts'
+import {
+  createTally,
+  type Figure,
+  ofCase,
+  ofRegister,
+  piecesOf,
+  type ReportPeriod,
+  type ReportRow,
+  rowsBehind,
+  sourcesBehind,
+  sourcesOf,
+} from '../../shared/projections/reports.ts'
+import { definitionOn, ReportDefinition } from '../../shared/reports/definition.ts'
+import { suppliedReports } from '../../shared/reports/index.ts'
+import type { Cases } from '../cases/cases.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import type { Register } from '../register/register.ts'
+import { unitField } from '../units/units.ts'
+
+const KeptFigure = z.object({
+  key: z.string(),
+  value: z.int(),
+  rows: z.string().describe('SHA-256 of the ids of its rows'),
+})
+const ClosedPeriod = z.object({
+  definition: ReportDefinition,
+  period: z.object({ from: z.string(), to: z.string() }),
+  unit: z.string().nullable(),
+  figures: z.array(KeptFigure),
+  at: Ms,
+  accountId: AccountId,
+  sha256: z.string(),
+})
+export type ClosedPeriod = z.infer<typeof ClosedPeriod>
+
+export interface AskedReport {
+  readonly definition: ReportDefinition
+  readonly period: ReportPeriod
+  /** null: rows of every unit. */
+  readonly unit: string | null
+}
+
+export interface FoundRows {
+  readonly receptions: readonly RegisterRow[]
+  readonly petitions: readonly CaseRow[]
+  readonly next: number | null
+}
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface Reports {
+  /** Supplied ones, then those of the agency as they were entered. */
+  definitions(): Promise<ReportDefinition[]>
+  /** The definition of this name that is in force on the last day of the period; undefined: there was none yet. */
+  definition(name: string, period: ReportPeriod): Promise<ReportDefinition | undefined>
+  add(definition: ReportDefinition): Promise<'added' | 'too-many'>
+  figures(asked: AskedReport): Promise<Figure[]>
+  /** Those behind a figure, in the order in which they are kept; null: no such figure. */
+  rows(asked: AskedReport, key: string, page: { after: number; limit: number }): Promise<FoundRows | null>
+  closed(asked: AskedReport): Promise<ClosedPeriod | null>
+  close(asked: AskedReport, by: AccountId): Promise<'closed' | 'closed-before'>
+}
+
+interface Dependencies {
+  readonly redis: Redis
+  readonly register: { readonly lists: Pick<Register['lists'], 'each'> }
+  readonly cases: {
+    readonly lists: Pick<Cases['lists'], 'list'>
+    readonly due: Pick<Cases['due'], 'urgent'>
+  }
+  readonly now: () => number
+}
+
+type Kept = { of: 'register'; row: RegisterRow } | { of: 'cases'; row: CaseRow }
+
+const keys = { definitions: '{reports}:definitions', closed: '{reports}:closed' } as const
+const maximumDefinitions = 200
+const caseChunk = 200
+
+const sha256 = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex')
+const rowsHash = ({ ids }: Pick<Figure, 'ids'>): string => sha256(ids.toSorted())
+const fieldOf = ({ definition: { name }, period: { from, to }, unit }: AskedReport): string =>
+  [name, from, to, unit === null ? '' : unitField(unit)].join(' ')
+
+/** Whether a figure that was closed is still made of the same rows. */
+export const hasSameRows = (figure: Figure, closed: { readonly rows: string }): boolean =>
+  rowsHash(figure) === closed.rows
+
+export function createReports({ redis, register, cases, now }: Dependencies): Reports {
+  async function definitions(): Promise<ReportDefinition[]> {
+    const own = await reachingRedis(() => redis.lrange(keys.definitions, 0, -1))
+    return [...suppliedReports, ...own.map((one) => ReportDefinition.parse(JSON.parse(one)))]
+  }
+
+  async function* receptionRows(period: ReportPeriod): AsyncGenerator<[Kept, ReportRow]> {
+    for (const piece of piecesOf(period))
+      for await (const rows of register.lists.each({ period: piece, state: 'all' }))
+        for (const row of rows) yield [{ of: 'register', row }, ofRegister(row)]
+  }
+
+  async function* petitionRows(period: ReportPeriod): AsyncGenerator<[Kept, ReportRow]> {
+    const urgent = await cases.due.urgent()
+    const overdue = new Set(urgent.filter(({ colour }) => colour === 'red').map(({ caseId }) => caseId))
+    let after: string | undefined
+    for (;;) {
+      const page = await cases.lists.list({ ...period, after, limit: caseChunk })
+      for (const row of page.rows) yield [{ of: 'cases', row }, ofCase(row, overdue.has(row.caseId))]
+      if (page.next === null) return
+      after = page.next
+    }
+  }
+
+  async function* rowsOf({ period, unit }: AskedReport, sources: ReadonlySet<Kept['of']>) {
+    const wanted = unit === null ? null : unitField(unit)
+    const isOfUnit = (row: ReportRow) => wanted === null || (row.unit !== null && unitField(row.unit) === wanted)
+    if (sources.has('register'))
+      for await (const [kept, row] of receptionRows(period)) if (isOfUnit(row)) yield [kept, row] as const
+    if (sources.has('cases'))
+      for await (const [kept, row] of petitionRows(period)) if (isOfUnit(row)) yield [kept, row] as const
+  }
+
+  async function figures(asked: AskedReport): Promise<Figure[]> {
+    const tally = createTally(asked.definition)
+    for await (const [, row] of rowsOf(asked, sourcesOf(asked.definition))) tally.add(row)
+    return tally.figures()
+  }
+
+  return {
+    definitions,
+    figures,
+    definition: async (name, { to }) => definitionOn(await definitions(), name, to),
+
+    async add(definition) {
+      const length = await reachingRedis(() => redis.llen(keys.definitions))
+      if (length >= maximumDefinitions) return 'too-many'
+      await reachingRedis(() => redis.rpush(keys.definitions, JSON.stringify(definition)))
+      return 'added'
+    },
+
+    async rows(asked, key, { after, limit }) {
+      const isBehind = rowsBehind(asked.definition, key)
+      if (!isBehind) return null
+      const found: Kept[] = []
+      let seen = 0
+      let isMore = false
+      for await (const [kept, row] of rowsOf(asked, sourcesBehind(asked.definition, key))) {
+        if (!isBehind(row) || ++seen <= after) continue
+        isMore = found.length === limit
+        if (isMore) break
+        found.push(kept)
+      }
+      return {
+        receptions: found.flatMap((one) => (one.of === 'register' ? [one.row] : [])),
+        petitions: found.flatMap((one) => (one.of === 'cases' ? [one.row] : [])),
+        next: isMore ? after + limit : null,
+      }
+    },
+
+    async closed(asked) {
+      const kept = await reachingRedis(() => redis.hget(keys.closed, fieldOf(asked)))
+      return kept === null ? null : ClosedPeriod.parse(JSON.parse(kept))
+    },
+
+    async close(asked, accountId) {
+      const { definition, period, unit } = asked
+      const kept = (await figures(asked)).map((one) => ({ key: one.key, value: one.value, rows: rowsHash(one) }))
+      const what = { definition, period, unit, figures: kept, at: now(), accountId }
+      const record: ClosedPeriod = { ...what, sha256: sha256(what) }
+      const isNew = await reachingRedis(() => redis.hsetnx(keys.closed, fieldOf(asked), JSON.stringify(record)))
+      return isNew === 1 ? 'closed' : 'closed-before'
+    },
+  }
+}

@@ -1,0 +1,220 @@
+// The figures of a report: from the rows of a period, by its definition. Pure. Each figure knows its rows by their ids; nobody is named.
+import type { Counted, ReportCheck, ReportDefinition } from '../reports/definition.ts'
+import type { CaseRow } from './cases.ts'
+import type { RegisterRow } from './register.ts'
+
+/** A row as a report looks at it. */
+export interface ReportRow {
+  readonly of: 'register' | 'cases'
+  readonly id: string
+  readonly day: string
+  /** Matters of one visit are several rows. */
+  readonly visit: string
+  readonly people: number
+  /** Who handles it. */
+  readonly unit: string | null
+  readonly fields: Readonly<Record<string, string>>
+}
+
+function competenceIn({ isOwn, guidedTo, handledBy }: RegisterRow): string {
+  if (isOwn) return 'own'
+  if (guidedTo) return 'guided'
+  return handledBy ? 'handled' : 'unsaid'
+}
+
+export const ofRegister = (row: RegisterRow): ReportRow => ({
+  of: 'register',
+  id: row.rowId,
+  day: row.day,
+  visit: row.ticketId ?? row.rowId,
+  // Somebody was received, whatever is still to be written.
+  people: row.people ?? 1,
+  unit: row.handledBy?.body ?? null,
+  fields: {
+    receivedBy: row.receivedBy,
+    receptionKind: row.receptionKind,
+    kind: row.kind ?? 'unsaid',
+    turn: row.isRepeat === null ? 'unsaid' : row.isRepeat ? 'repeat' : 'first',
+    party: row.isGroup ? 'group' : 'single',
+    competence: competenceIn(row),
+    people: row.people === null ? 'unsaid' : 'said',
+    state: row.closed ? 'closed' : 'open',
+  },
+})
+
+export const ofCase = (row: CaseRow, isOverdue: boolean): ReportRow => ({
+  of: 'cases',
+  id: row.caseId,
+  day: row.receivedOn,
+  visit: row.caseId,
+  people: row.signers,
+  unit: row.unit,
+  fields: {
+    kind: row.kind,
+    way: row.petition.way,
+    competence: row.petition.competence ?? 'unsaid',
+    state: row.status,
+    due: isOverdue ? 'overdue' : 'inTime',
+  },
+})
+
+type Take = ReportDefinition['columns'][number]['take']
+
+function matcherOf({ of, where }: Counted): (row: ReportRow) => boolean {
+  const wanted = Object.entries(where).map(([field, values]) => [field, new Set<string>(values)] as const)
+  return (row) => row.of === of && wanted.every(([field, values]) => values.has(row.fields[field] ?? ''))
+}
+
+const takesOf = ({ columns, remarks }: ReportDefinition): ReadonlyMap<string, Take> =>
+  new Map([...columns, ...remarks].map(({ key, take }) => [key, take]))
+
+/** What a column is counted from in the end, through all sums; null: there is no such column. */
+function countedIn(definition: ReportDefinition, key: string): Counted[] | null {
+  const takes = takesOf(definition)
+  const take = takes.get(key)
+  if (!take) return null
+  return take.of === 'columns' ? take.sum.flatMap((one) => countedIn(definition, one) ?? []) : [take]
+}
+
+/** Which rows a figure is made of; null: the report has no such figure. */
+export function rowsBehind(definition: ReportDefinition, key: string): ((row: ReportRow) => boolean) | null {
+  const matchers = countedIn(definition, key)?.map(matcherOf)
+  return matchers ? (row) => matchers.some((matches) => matches(row)) : null
+}
+
+export const sourcesOf = ({ columns, remarks }: ReportDefinition): ReadonlySet<Counted['of']> =>
+  new Set([...columns, ...remarks].flatMap(({ take }) => (take.of === 'columns' ? [] : [take.of])))
+
+/** The records a figure’s rows come from. */
+export const sourcesBehind = (definition: ReportDefinition, key: string): ReadonlySet<Counted['of']> =>
+  new Set((countedIn(definition, key) ?? []).map(({ of }) => of))
+
+export interface Figure {
+  readonly key: string
+  readonly value: number
+  readonly ids: readonly string[]
+}
+
+/** Of one column, while its rows go by. */
+function counter({ counts }: Counted) {
+  const ids: string[] = []
+  const days = new Set<string>()
+  const peopleOf = new Map<string, number>()
+  return {
+    ids,
+    add({ id, day, visit, people }: ReportRow) {
+      ids.push(id)
+      if (counts === 'days') days.add(day)
+      // The same people came with each of the matters of a visit.
+      else if (counts !== 'rows') peopleOf.set(visit, Math.max(people, peopleOf.get(visit) ?? 0))
+    },
+    value(): number {
+      if (counts === 'rows') return ids.length
+      if (counts === 'days') return days.size
+      if (counts === 'visits') return peopleOf.size
+      return [...peopleOf.values()].reduce((sum, people) => sum + people, 0)
+    },
+  }
+}
+
+export interface Tally {
+  add(row: ReportRow): void
+  /** Of all columns, then of the remarks. */
+  figures(): Figure[]
+}
+
+/** Rows go by one after the other: none is kept but for its id. */
+export function createTally(definition: ReportDefinition): Tally {
+  const takes = takesOf(definition)
+  const counters = new Map(
+    [...takes].flatMap(([key, take]) =>
+      take.of === 'columns' ? [] : [[key, { matches: matcherOf(take), ...counter(take) }] as const],
+    ),
+  )
+  const all = [...counters.values()]
+  function figure(key: string): Figure {
+    const take = takes.get(key)
+    if (take?.of === 'columns') {
+      const parts = take.sum.map(figure)
+      const value = parts.reduce((sum, part) => sum + part.value, 0)
+      return { key, value, ids: [...new Set(parts.flatMap(({ ids }) => ids))] }
+    }
+    const counted = counters.get(key)
+    return { key, value: counted?.value() ?? 0, ids: counted?.ids ?? [] }
+  }
+  return {
+    add(row) {
+      for (const { matches, add } of all) if (matches(row)) add(row)
+    },
+    figures: () => [...takes.keys()].map(figure),
+  }
+}
+
+export interface FailedCheck extends ReportCheck {
+  readonly leftValue: number
+  readonly rightValue: number
+}
+
+/** What does not agree, in the order of the definition. */
+export function failedChecks(
+  { checks }: Pick<ReportDefinition, 'checks'>,
+  figures: readonly Pick<Figure, 'key' | 'value'>[],
+): FailedCheck[] {
+  const values = new Map(figures.map(({ key, value }) => [key, value]))
+  return checks.flatMap((check) => {
+    const leftValue = values.get(check.left) ?? 0
+    const rightValue = check.right.reduce((sum, key) => sum + (values.get(key) ?? 0), 0)
+    const agrees = check.is === 'equal' ? leftValue === rightValue : leftValue <= rightValue
+    return agrees ? [] : [{ ...check, leftValue, rightValue }]
+  })
+}
+
+// Periods
+
+export interface ReportPeriod {
+  /** Both included. */
+  readonly from: string
+  readonly to: string
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const asDay = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+const moved = (day: string, days: number) => asDay(Date.parse(day) + days * dayMs)
+const isFirst = (day: string) => day.endsWith('-01')
+const isLast = (day: string) => isFirst(moved(day, 1))
+const monthsFrom = (day: string, months: number) => {
+  const date = new Date(day)
+  return asDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+}
+
+/** Of whole months as many months, else as many days. */
+export function periodBefore({ from, to }: ReportPeriod): ReportPeriod {
+  const before = moved(from, -1)
+  if (!isFirst(from) || !isLast(to)) {
+    const days = (Date.parse(to) - Date.parse(from)) / dayMs
+    return { from: moved(before, -days), to: before }
+  }
+  let months = 1
+  while (monthsFrom(from, months) <= to) months++
+  return { from: monthsFrom(from, -months), to: before }
+}
+
+/** The years, months and days it is made of, as the register lists them: 2026, 2026-11, 2026-11-24. */
+export function piecesOf({ from, to }: ReportPeriod): string[] {
+  const pieces: string[] = []
+  for (let day = from; day <= to; ) {
+    const [year, month] = [day.slice(0, 4), day.slice(0, 7)]
+    const endOfMonth = moved(monthsFrom(day, 1), -1)
+    if (day === `${year}-01-01` && `${year}-12-31` <= to) {
+      pieces.push(year)
+      day = `${Number(year) + 1}-01-01`
+    } else if (isFirst(day) && endOfMonth <= to) {
+      pieces.push(month)
+      day = moved(endOfMonth, 1)
+    } else {
+      pieces.push(day)
+      day = moved(day, 1)
+    }
+  }
+  return pieces
+}

@@ -1,0 +1,90 @@
+// Reports over REST: which there are, the figures of a period beside those of the one before, the rows behind a figure, closing a period.
+import { z } from 'zod'
+import { line, Ms } from '../kernel/ids.ts'
+import { ReportName } from '../reports/definition.ts'
+import { PetitionRow, RegisterRow } from './register.ts'
+
+const Day = z.iso.date()
+const Mark = z.enum(['verified', 'check', 'own'])
+const longestDays = 1100
+const dayMs = 24 * 60 * 60 * 1000
+
+export const AtReport = z.object({ name: ReportName })
+const Unit = line(300).optional().describe('rows that this unit handles; none: all')
+const Asked = z.object({ from: Day, to: Day.describe('both included'), unit: Unit })
+const inOrder = ({ from, to }: { from: string; to: string }) =>
+  from <= to && Date.parse(to) - Date.parse(from) <= longestDays * dayMs
+const order = { path: ['to'], message: 'the last day is not before the first, and within three years of it' }
+export const ReportQuery = Asked.refine(inOrder, order)
+export const ReportRowsQuery = Asked.extend({
+  after: z.coerce.number().int().nonnegative().default(0).describe('how many rows were shown before'),
+}).refine(inOrder, order)
+export const ReportClosing = Asked.refine(inOrder, order).meta({ id: 'ReportClosing' })
+
+export const ReportList = z
+  .object({
+    reports: z.array(z.object({ name: ReportName, title: z.string(), mark: Mark })),
+    units: z.array(z.string()).describe('those that petitions were assigned to, and those the agency has entered'),
+  })
+  .meta({ id: 'ReportList' })
+export type ReportList = z.infer<typeof ReportList>
+
+const Shown = z.object({
+  key: z.string(),
+  number: z.string(),
+  title: z.string(),
+  under: z.array(z.string()),
+  sum: z.array(z.string()).describe('keys of the columns it is the sum of; none: it is counted'),
+  value: z.int(),
+  before: z.int().describe('in the period before'),
+  closed: z.int().nullable().describe('as it was closed; null: not closed, or not counted then'),
+  hasOtherRows: z.boolean().describe('the figure stands as it was closed, but is made of other rows'),
+})
+export type ShownFigure = z.infer<typeof Shown>
+
+const Failed = z.object({
+  left: z.string(),
+  is: z.enum(['equal', 'atMost']),
+  right: z.array(z.string()),
+  leftValue: z.int(),
+  rightValue: z.int(),
+})
+
+const Period = z.object({ from: Day, to: Day })
+export const Report = z
+  .object({
+    name: ReportName,
+    title: z.string(),
+    source: z.string(),
+    mark: Mark,
+    validFrom: Day,
+    period: Period,
+    before: Period,
+    unit: z.string().nullable(),
+    figures: z.array(Shown),
+    failedChecks: z.array(Failed),
+    remarks: z.array(z.object({ key: z.string(), title: z.string(), value: z.int() })).describe('none is 0'),
+    isOver: z.boolean().describe('a period that goes on cannot be closed'),
+    closed: z
+      .object({
+        at: Ms,
+        by: z.string().nullable(),
+        sha256: z.string().describe('of the definition and the figures as they were closed, as canonical JSON'),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Report' })
+export type Report = z.infer<typeof Report>
+
+export const ReportRows = z
+  .object({
+    title: z.string(),
+    receptions: z.array(RegisterRow),
+    petitions: z.array(PetitionRow),
+    next: z.int().nullable().describe('given as `after` it brings the following page; null: this was the last'),
+  })
+  .meta({ id: 'ReportRows' })
+export type ReportRows = z.infer<typeof ReportRows>
+
+export const reportFormats = ['xlsx', 'docx', 'pdf', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
