@@ -33,6 +33,8 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { createScanner, noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createFilms, type Films } from '../../server/films/films.ts'
+import { createViewings } from '../../server/films/viewings.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
@@ -66,6 +68,7 @@ import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { filmOf } from '../../shared/projections/film.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
@@ -146,6 +149,10 @@ export class HttpServer {
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly law: LawData
+  readonly films: Films
+  /** Makes a film in place of ffmpeg; a test replaces it. */
+  makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
+  isRecorded = false
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -270,6 +277,14 @@ export class HttpServer {
       scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
       converter: noConverter,
     })
+    this.films = createFilms({
+      dataDir: directory,
+      planOf: async (sessionId) =>
+        filmOf(aggregate, await this.sessions.journal(sessionId), [], await this.sessions.people(sessionId)),
+      render: (rendering) => this.makeFilm(rendering),
+      now: this.now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -293,6 +308,9 @@ export class HttpServer {
         publicUrl: () => publicUrl,
       }),
       documents,
+      films: this.films,
+      viewings: createViewings(connection, this.now),
+      isRecorded: async () => this.isRecorded,
       templates: createTemplates({
         redis: connection,
         documents,
@@ -506,6 +524,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.films.close()
     await this.register.close()
     await this.cases.close()
     await this.mail.close()
