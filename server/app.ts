@@ -12,6 +12,7 @@ import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
+import { filmOf } from '../shared/projections/film.ts'
 import { receptionDayModules } from '../shared/reception/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
@@ -40,6 +41,9 @@ import { createMarks } from './documents/marks.ts'
 import { createScanner, noScanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createFilms } from './films/films.ts'
+import { render } from './films/render.ts'
+import { createViewings } from './films/viewings.ts'
 import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
@@ -163,6 +167,21 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
+  const films = createFilms({
+    dataDir: config.dataDir,
+    planOf: async (sessionId) => {
+      const [commits, files, people] = await Promise.all([
+        sessions.journal(sessionId),
+        recordings.segments(sessionId),
+        sessions.people(sessionId),
+      ])
+      return filmOf(aggregate, commits, files, people)
+    },
+    render,
+    now,
+    log,
+  })
+  closers.push(() => films.close())
   const store = await openDocumentStore(config.dataDir, newId)
   const converter = await findConverter(log)
   const documents = createDocuments({
@@ -335,6 +354,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     templates,
     issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
     documents,
+    films,
+    viewings: createViewings(redis, now),
+    isRecorded: async (sessionId) => (await recordings.segments(sessionId)).length > 0,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),
@@ -403,6 +425,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const { port } = http.server.address() as AddressInfo
   url ||= `http://localhost:${port}`
   await mail.recover()
+  await films.recover()
   reminders.start()
   deadlineDigest.start()
   reception.start()

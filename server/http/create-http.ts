@@ -13,6 +13,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
+import { filmRoutes } from './film-routes.ts'
 import { guardRoutes } from './guard.ts'
 import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { lawRoutes } from './law-routes.ts'
@@ -103,6 +104,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(paperRoutes(dependencies))
       api.register(documentRoutes(dependencies))
       api.register(readingRoutes(dependencies))
+      api.register(filmRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(submissionRoutes(dependencies))

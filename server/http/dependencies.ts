@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
@@ -29,6 +30,8 @@ import type { WordReads } from '../citizens/word-reads.ts'
 import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
+import type { Films } from '../films/films.ts'
+import type { Viewings } from '../films/viewings.ts'
 import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
@@ -104,6 +107,10 @@ export interface HttpDependencies {
   readonly documents: Documents
   readonly marks: Marks
   readonly signatures: Signatures
+  readonly films: Films
+  readonly viewings: Viewings
+  /** By this server. */
+  readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => MinutesText
   /** Signs archives. */
   readonly signingKey: SigningKey

@@ -227,6 +227,7 @@ const clientErrors: Readonly<Record<number, HttpError>> = {
   413: new HttpError(413, 'too-large', 'The request is too large.'),
   414: new HttpError(414, 'too-large', 'The address of the request is too long.'),
   415: new HttpError(415, 'unsupported', 'Send the body as application/json.'),
+  416: new HttpError(416, 'no-such-range', 'The file has no such part.'),
 }
 
 function invalid({ validation }: { validation: { instancePath: string; message?: string }[] }): ErrorReply['error'] {

@@ -285,7 +285,8 @@ function interpreted({ interpretation: { channels, turns } }: SessionState) {
 const itemAt = ({ agenda: { items } }: SessionState, at: Ms) =>
   items.find(({ spans }) => spans.some(({ from, to }) => from <= at && (to === null || at < to)))?.itemId ?? null
 
-function namesOf({ admission: { participants }, sites }: SessionState, people: People) {
+/** As the minutes, and the title bars of a film, name people. */
+export function namesOf({ admission: { participants }, sites }: SessionState, people: People) {
   const person = (personId: PersonId | null | undefined): Person => (personId && people[personId]) || unnamed
   const siteName = (siteId: SiteId | null) => sites.sites.find((site) => site.siteId === siteId)?.name ?? null
   const named = (participantId: ParticipantId): Named => {

@@ -36,6 +36,8 @@ import { createMarks } from '../../server/documents/marks.ts'
 import { createScanner, noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
+import { createFilms, type Films } from '../../server/films/films.ts'
+import { createViewings } from '../../server/films/viewings.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
@@ -71,6 +73,7 @@ import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { filmOf } from '../../shared/projections/film.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
@@ -153,6 +156,10 @@ export class HttpServer {
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
   readonly law: LawData
+  readonly films: Films
+  /** Makes a film in place of ffmpeg; a test replaces it. */
+  makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
+  isRecorded = false
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -279,6 +286,14 @@ export class HttpServer {
       scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
       converter: noConverter,
     })
+    this.films = createFilms({
+      dataDir: directory,
+      planOf: async (sessionId) =>
+        filmOf(aggregate, await this.sessions.journal(sessionId), [], await this.sessions.people(sessionId)),
+      render: (rendering) => this.makeFilm(rendering),
+      now: this.now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -302,6 +317,9 @@ export class HttpServer {
         publicUrl: () => publicUrl,
       }),
       documents,
+      films: this.films,
+      viewings: createViewings(connection, this.now),
+      isRecorded: async () => this.isRecorded,
       templates: createTemplates({
         redis: connection,
         documents,
@@ -521,6 +539,7 @@ export class HttpServer {
 
   async close(): Promise<void> {
     await this.app.close()
+    await this.films.close()
     await this.register.close()
     await this.cases.close()
     await this.mail.close()

@@ -1,6 +1,8 @@
 // A real encoder on the network of this machine: ffmpeg’s test picture and tone, as RTP into a router.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Producer, Router } from 'mediasoup/types'
 import { onTestFinished } from 'vitest'
 
@@ -31,6 +33,32 @@ export async function encoderOn(
   router: Router,
   kind: 'audio' | 'video',
 ): Promise<{ producer: Producer; end: () => Promise<void> }> {
+  const { producer, output } = await lineOn(router, kind)
+  return { producer, end: started([...encoders[kind], ...output]) }
+}
+
+/**
+ * A picture that flashes and a tone that sounds at the same moment, every two seconds. Encoded before it is sent: on a busy machine a
+ * picture would be late behind its tone otherwise.
+ */
+export async function clapperOn(router: Router, folder: string): Promise<{ voice: Producer; picture: Producer }> {
+  const isNow = 'lt(mod(t,2),0.2)'
+  const source = [
+    `color=c=black:s=320x180:r=25,drawbox=c=white:t=fill:enable='${isNow}'[out0]`,
+    `aevalsrc='${isNow}*0.5*sin(2*PI*880*t)':s=48000[out1]`,
+  ]
+  const clip = join(folder, 'clapper.mkv')
+  await promisify(execFile)('ffmpeg', [
+    ...['-loglevel', 'error', '-f', 'lavfi', '-i', source.join(';'), '-t', '60'],
+    ...['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-g', '25', '-c:a', 'libopus', '-ac', '2', clip],
+  ])
+  const [voice, picture] = [await lineOn(router, 'audio'), await lineOn(router, 'video')]
+  started(['-i', clip, '-map', '0:v', '-c', 'copy', ...picture.output, '-map', '0:a', '-c', 'copy', ...voice.output])
+  return { voice: voice.producer, picture: picture.producer }
+}
+
+/** A producer, and where ffmpeg sends what it produces. */
+async function lineOn(router: Router, kind: 'audio' | 'video') {
   const transport = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     comedia: true,
@@ -43,27 +71,15 @@ export async function encoderOn(
   })
   const { payloadType } = codecs[kind]
   const target = `rtp://127.0.0.1:${transport.tuple.localPort}`
-  const child = spawn(
-    'ffmpeg',
-    [
-      '-nostdin',
-      '-loglevel',
-      'error',
-      '-re',
-      ...encoders[kind],
-      '-payload_type',
-      `${payloadType}`,
-      '-ssrc',
-      `${ssrc}`,
-      '-f',
-      'rtp',
-      target,
-    ],
-    { stdio: 'ignore' },
-  )
+  return { producer, output: ['-payload_type', `${payloadType}`, '-ssrc', `${ssrc}`, '-f', 'rtp', target] }
+}
+
+/** Ends with the test, or before. */
+function started(given: string[]): () => Promise<void> {
+  const child = spawn('ffmpeg', ['-nostdin', '-loglevel', 'error', '-re', ...given], { stdio: 'ignore' })
   const end = () => endOf(child)
   onTestFinished(end)
-  return { producer, end }
+  return end
 }
 
 async function endOf(child: ChildProcess): Promise<void> {

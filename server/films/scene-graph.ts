@@ -1,0 +1,145 @@
+// How a scene looks and sounds, in ffmpeg’s words. What people have typed is in files of its own, never in these words.
+import { framesPerSecond, type Picture, type Piece, type Scene } from '../../shared/projections/film.ts'
+import type { Named } from '../../shared/projections/minutes.ts'
+
+const samplesPerSecond = 48_000
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+interface TextFile {
+  readonly name: string
+  readonly text: string
+}
+
+interface SceneGraph {
+  /** Of the recording, in the order of their numbers in the graph. */
+  readonly files: readonly string[]
+  readonly texts: readonly TextFile[]
+  readonly graph: string
+}
+
+const width = 1280
+const height = 720
+const bar = 48
+const large: Box = { x: 0, y: bar, width: 960, height: 540 }
+const strip = { x: 960, y: bar, width: 320, height: 180 }
+const colours = { ground: '0x14202f', box: '0x24354a', words: 'white', quiet: '0xb9c7d8' }
+/** The picture that stands when a scene begins came before it; and it stands until the next file begins. */
+const heldSeconds = 1
+const longestLine = 64
+
+export function sceneGraph(scene: Scene, title: string): SceneGraph {
+  const files: string[] = []
+  const texts: TextFile[] = []
+  const steps: string[] = []
+  let at = 'ground'
+
+  const draw = (filter: string, ...inputs: string[]) => {
+    const next = `step${steps.length}`
+    steps.push(`[${[at, ...inputs].join('][')}]${filter}[${next}]`)
+    at = next
+  }
+  const write = (text: string, x: string | number, y: number, size: number, colour = colours.words) => {
+    const name = `text${texts.length}.txt`
+    texts.push({ name, text })
+    draw(`drawtext=font='Liberation Sans':textfile=${name}:x=${x}:y=${y}:fontsize=${size}:fontcolor=${colour}`)
+  }
+  const box = ({ x, y, width, height }: Box) =>
+    draw(`drawbox=x=${x}:y=${y}:w=${width}:h=${height}:color=${colours.box}:t=fill`)
+  const show = ({ who, pieces }: Picture, place: Box) => {
+    box(place)
+    const size = Math.round(place.height / 12)
+    write(plain(who.name), `${place.x}+(${place.width}-tw)/2`, place.y + place.height / 2 - size, size, colours.quiet)
+    for (const piece of pieces) {
+      const label = `picture${files.length}`
+      steps.push(`[${files.length}:v]${pictureOf(piece, scene, place)}[${label}]`)
+      files.push(piece.file)
+      draw(`overlay=x=${place.x}:y=${place.y}:eof_action=pass`, label)
+    }
+  }
+
+  if (scene.large) show(scene.large, large)
+  else box(large)
+  if (scene.document) {
+    write(plain(lines(scene.document.title, 40)), 60, bar + 170, 40)
+    write(`Trang ${scene.document.page}`, 60, bar + 300, 30, colours.quiet)
+  }
+  for (const [index, picture] of scene.strip.entries()) {
+    const place = { ...strip, y: strip.y + index * strip.height }
+    show(picture, place)
+    draw(`drawbox=x=${place.x}:y=${place.y + 152}:w=${place.width}:h=28:color=black@0.6:t=fill`)
+    write(plain(shortened(nameAndSite(picture.who), 34)), place.x + 8, place.y + 158, 17)
+  }
+  if (scene.others > 0) write(`+${scene.others}`, 1220, 612, 28, colours.quiet)
+  write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
+  write(clockFrom(scene), 1090, 15, 20, colours.quiet)
+  const who = scene.speaker ?? scene.large?.who
+  if (who) {
+    write(plain(shortened(who.name, 44)), 20, 606, 36)
+    write(plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)), 20, 656, 22, colours.quiet)
+  }
+  steps.unshift(
+    `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
+  )
+  steps.push(`[${at}]format=yuv420p[picture]`, ...soundOf(scene, files))
+  return { files, texts, graph: `${steps.join(';\n')}\n` }
+}
+
+const seconds = (ms: number) => (ms / 1000).toFixed(3)
+
+function pictureOf({ from, until }: Piece, scene: Scene, { width, height }: Box): string {
+  return [
+    `trim=start=${seconds(from - heldSeconds * 1000)}:end=${seconds(until)}`,
+    `setpts=PTS-${seconds(scene.from)}/TB`,
+    `scale=${width}:${height}:force_original_aspect_ratio=decrease`,
+    `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2:color=black`,
+    'setsar=1',
+    `fps=${framesPerSecond}`,
+    `tpad=stop_mode=clone:stop_duration=${heldSeconds}`,
+  ].join(',')
+}
+
+/** Whatever is heard, at the moment at which it arrived: a hole in a file is silence, not a shift of what comes behind it. */
+function soundOf(scene: Scene, files: string[]): string[] {
+  const samples = (scene.frames / framesPerSecond) * samplesPerSecond
+  const silence = `anullsrc=r=${samplesPerSecond}:cl=mono,atrim=end_sample=${samples}[silence]`
+  const sounds = scene.sounds.map(({ file, from, until }, index) => {
+    files.push(file)
+    const filters = [
+      `atrim=start=${seconds(from)}:end=${seconds(until)}`,
+      `asetpts=PTS-${seconds(scene.from)}/TB`,
+      `aresample=${samplesPerSecond}:async=8:min_hard_comp=0.06:first_pts=0`,
+      'aformat=sample_fmts=fltp:channel_layouts=mono',
+    ]
+    return `[${files.length - 1}:a]${filters.join(',')}[sound${index}]`
+  })
+  const all = ['silence', ...scene.sounds.map((_one, index) => `sound${index}`)]
+  const mix = `amix=inputs=${all.length}:normalize=0:duration=first,alimiter=limit=0.95:level=0:latency=1`
+  return [silence, ...sounds, `[${all.join('][')}]${mix},aformat=sample_fmts=s16:channel_layouts=mono[sound]`]
+}
+
+/** drawtext reads % and \ as its own. */
+const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('%', '\\%')
+
+const clockFrom = ({ from }: Scene) => `%{pts:localtime:${seconds(from)}:%d/%m/%Y %H\\:%M\\:%S}`
+
+const nameAndSite = ({ name, site }: Named) => (site === null ? name : `${name} · ${site}`)
+
+const shortened = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+
+/** Three lines at most. */
+function lines(text: string, length: number): string {
+  const result: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = result.at(-1)
+    if (last !== undefined && last.length + word.length < length) result[result.length - 1] = `${last} ${word}`
+    else result.push(shortened(word, length))
+  }
+  return result.length > 3 ? [...result.slice(0, 2), shortened(`${result[2]} …`, length)].join('\n') : result.join('\n')
+}

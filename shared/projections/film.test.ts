@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aDocument,
+  all,
+  by,
+  closes,
+  given,
+  grants,
+  inFullSession,
+  later,
+  minutes,
+  type Step,
+  seconds,
+  start,
+  suspends,
+} from '../../tests/harness/given.ts'
+import { aggregate } from '../../tests/harness/session-model.ts'
+import { ParticipantId } from '../kernel/ids.ts'
+import type { MediaSource } from '../wire/media-requests.ts'
+import type { Person } from '../wire/socket-events.ts'
+import { filmOf, filmTime, type Picture, type RecordedFile } from './film.ts'
+
+const people: Readonly<Record<string, Person>> = {
+  'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
+  'person-siteA': { name: 'Lê Quang Đạo', title: null },
+  'person-citizen1': { name: 'Phạm Thị Hoa', title: null },
+}
+const records = all(by('chair', 'recording.request', {}), by('system', 'recording.confirm', {}))
+const inRecordedSession = all(inFullSession, records)
+const minute = later(minutes(1))
+const at = (minute: number) => start + minutes(minute)
+
+/** A file of somebody from one minute to another. */
+const file = (who: string, source: MediaSource, from: number, until: number): RecordedFile => ({
+  participantId: ParticipantId.parse(who),
+  source,
+  channel: null,
+  file: `${who}-${source}.mkv`,
+  from: at(from),
+  until: at(until),
+})
+const always = ['chair', 'siteA', 'siteB', 'citizen1'].flatMap((who) => [
+  file(who, 'camera', 0, 60),
+  file(who, 'microphone', 0, 60),
+])
+
+function filmAfter(steps: readonly Step[], files: readonly RecordedFile[] = always) {
+  const { session } = given(...steps)
+  return filmOf(aggregate, session.journal, files, people)
+}
+const names = (pictures: readonly (Picture | null)[]) => pictures.map((one) => one?.who.name ?? null)
+const filesOf = (pieces: readonly { file: string }[]) => pieces.map((one) => one.file)
+
+describe('the plan of a film', () => {
+  it('shows large who has the floor, and before and after the chair; a name and the site are with each picture', () => {
+    const speech = all(minute, grants('siteA'), minute, by('chair', 'floor.revoke', { reason: 'Hết giờ' }))
+    const { scenes } = filmAfter([inRecordedSession, speech, minute, closes])
+    expect(names(scenes.map(({ large }) => large))).toEqual(['Nguyễn Văn Hùng', 'Lê Quang Đạo', 'Nguyễn Văn Hùng'])
+    expect(scenes[1]?.large).toEqual({
+      who: { name: 'Lê Quang Đạo', title: null, role: 'siteOperator', site: 'Điểm cầu branchA' },
+      pieces: [{ file: 'siteA-camera.mkv', from: at(1), until: at(2) }],
+    })
+    expect(names(scenes[1]?.strip ?? [])[0]).toBe('Nguyễn Văn Hùng')
+    expect(names(scenes[1]?.strip ?? [])).not.toContain('Lê Quang Đạo')
+  })
+
+  it('begins with the first file and ends with the closing, whatever was recorded behind it', () => {
+    const steps = [inRecordedSession, later(minutes(10)), closes, later(minutes(5))]
+    const { scenes, durationMs } = filmAfter(steps, [file('chair', 'microphone', 2, 14)])
+    expect([scenes[0]?.from, scenes.at(-1)?.until, durationMs]).toEqual([at(2), at(10), minutes(8)])
+  })
+
+  it('has no moment of a pause of the session, says which were left out, and goes on behind them', () => {
+    const pause = all(minute, suspends, later(minutes(20)), by('chair', 'session.resume', {}))
+    const film = filmAfter([inRecordedSession, pause, minute, closes])
+    expect(film.omissions).toEqual([{ from: at(1), until: at(21), why: 'suspended' }])
+    expect(film.durationMs).toBe(minutes(2))
+    expect(film.scenes.some(({ from, until }) => from < at(21) && until > at(1))).toBe(false)
+    expect([at(0), at(0.5), at(10), at(21.5), at(30)].map((moment) => filmTime(film, moment))).toEqual([
+      0,
+      seconds(30),
+      minutes(1),
+      seconds(90),
+      minutes(2),
+    ])
+  })
+
+  it('has no moment in which staff had stopped the recording, nor one the recorder could not write', () => {
+    const paused = all(
+      minute,
+      by('chair', 'recording.pause', { reason: 'Nội dung riêng' }),
+      minute,
+      by('chair', 'recording.resume', {}),
+      by('system', 'recording.confirm', {}),
+    )
+    const lost = all(
+      minute,
+      by('system', 'recording.interrupt', { track: null, cause: 'diskFull' }),
+      minute,
+      by('system', 'recording.restore', { track: null }),
+    )
+    const { omissions, durationMs } = filmAfter([inRecordedSession, paused, lost, minute, closes])
+    expect(omissions).toEqual([
+      { from: at(1), until: at(2), why: 'notRecorded' },
+      { from: at(3), until: at(4), why: 'notRecorded' },
+    ])
+    expect(durationMs).toBe(minutes(3))
+  })
+
+  it('neither shows nor lets hear those who talk aside, even where a file reaches into it', () => {
+    const aside = by('secretary', 'consultation.start', { participantIds: ['chair', 'siteA'] })
+    const { scenes } = filmAfter([inRecordedSession, minute, aside, minute, closes])
+    expect(filesOf(scenes[0]?.sounds ?? [])).toContain('siteA-microphone.mkv')
+    const [, during] = scenes
+    expect(filesOf(during?.sounds ?? [])).toEqual(['siteB-microphone.mkv', 'citizen1-microphone.mkv'])
+    expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Nguyễn Văn Hùng')
+    expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Lê Quang Đạo')
+  })
+
+  it('leaves out what was interpreted into a language: the floor is heard', () => {
+    const interpreted = { ...file('siteB', 'microphone', 0, 60), channel: 'en' as const, file: 'english.mkv' }
+    const { scenes } = filmAfter([inRecordedSession, minute, closes], [file('chair', 'microphone', 0, 60), interpreted])
+    expect(filesOf(scenes[0]?.sounds ?? [])).toEqual(['chair-microphone.mkv'])
+  })
+
+  it('gives a presented page the large place, with whoever speaks to it first beside it', () => {
+    const documents = all(
+      by('system', 'documents.add', aDocument('bao-cao')),
+      by('chair', 'documents.present', { documentId: 'bao-cao', page: 3 }),
+      grants('siteA'),
+    )
+    const { scenes } = filmAfter([inRecordedSession, minute, documents, minute, closes])
+    expect(scenes[1]?.document).toEqual({ documentId: 'bao-cao', title: 'Tài liệu bao-cao', page: 3 })
+    expect(scenes[1]?.large).toBeNull()
+    expect(names(scenes[1]?.strip ?? []).slice(0, 2)).toEqual(['Lê Quang Đạo', 'Nguyễn Văn Hùng'])
+  })
+
+  it('has a chapter for each item and each speaker', () => {
+    const item = (itemId: string, title: string) =>
+      all(
+        by('secretary', 'agenda.add', { itemId, title, reporterId: null, plannedMinutes: 10 }),
+        by('secretary', 'agenda.start', { itemId }),
+      )
+    const { chapters } = filmAfter([
+      inRecordedSession,
+      minute,
+      item('one', 'Báo cáo chung'),
+      minute,
+      grants('siteA'),
+      minute,
+      by('siteA', 'floor.release', {}),
+      minute,
+      item('two', 'Thảo luận'),
+      minute,
+      closes,
+    ])
+    expect(chapters.map(({ startMs, endMs, item, speaker }) => [startMs, endMs, item, speaker?.name ?? null])).toEqual([
+      [0, minutes(1), null, null],
+      [minutes(1), minutes(2), 'Báo cáo chung', null],
+      [minutes(2), minutes(4), 'Báo cáo chung', 'Lê Quang Đạo'],
+      [minutes(4), minutes(5), 'Thảo luận', null],
+    ])
+  })
+
+  it('is made of scenes of a minute at most, each of which begins on a frame of the whole', () => {
+    const uneven = all(later(90_013), grants('siteA'), later(77_777))
+    const { scenes, durationMs } = filmAfter([inRecordedSession, uneven, closes])
+    for (const [index, scene] of scenes.entries()) {
+      expect(scene.until - scene.from).toBeLessThanOrEqual(minutes(1))
+      const before = scenes[index - 1]
+      expect(scene.startFrame).toBe(before ? before.startFrame + before.frames : 0)
+    }
+    expect(Math.abs(durationMs - 167_790)).toBeLessThanOrEqual(20)
+  })
+
+  it('of a session that was not recorded is nothing', () => {
+    expect(filmAfter([inFullSession, minute, closes], [])).toMatchObject({ durationMs: 0, scenes: [], chapters: [] })
+  })
+})

@@ -1,0 +1,227 @@
+// The plan of a film: what of a recording is shown and heard, when, by whose name. From the journal, the people record and the list
+// of recorded files; what it looks like is the renderer’s. Nothing of a pause is in it, and nobody who is in a consultation.
+import type { Aggregate } from '../kernel/aggregate.ts'
+import type { Commit } from '../kernel/commit.ts'
+import type { Language, Ms, ParticipantId } from '../kernel/ids.ts'
+import type { SessionState } from '../modules/index.ts'
+import { isOver } from '../modules/session/contract.ts'
+import type { MediaSource } from '../wire/media-requests.ts'
+import type { People } from '../wire/socket-events.ts'
+import { type Omitted, type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
+import type { Named } from './minutes.ts'
+
+export const framesPerSecond = 25
+const frameMs = 1000 / framesPerSecond
+/** That much is made anew after a crash, and no more. */
+const longestSceneMs = 60_000
+
+/** A file of the recording, as far as a film needs it. */
+export interface RecordedFile {
+  readonly participantId: ParticipantId
+  readonly source: MediaSource
+  /** The language that is interpreted into; null: said on the floor. */
+  readonly channel: Language | null
+  readonly file: string
+  readonly from: Ms
+  readonly until: Ms
+}
+
+/** What a scene takes of a file: its packets say by themselves when they were. */
+export interface Piece {
+  readonly file: string
+  readonly from: Ms
+  readonly until: Ms
+}
+
+export interface Picture {
+  readonly who: Named
+  /** None: their camera was off, or pictures were not recorded. */
+  readonly pieces: readonly Piece[]
+}
+
+/** A stretch in which the picture is laid out in one way. */
+export interface Scene {
+  readonly from: Ms
+  readonly until: Ms
+  /** Of the whole film, before this scene. */
+  readonly startFrame: number
+  readonly frames: number
+  /** The item of the agenda that was going on. */
+  readonly item: string | null
+  /** Who had the floor. */
+  readonly speaker: Named | null
+  readonly large: Picture | null
+  readonly strip: readonly Picture[]
+  /** How many more were in the room and are not in the picture. */
+  readonly others: number
+  readonly document: PresentedPage | null
+  readonly sounds: readonly Piece[]
+}
+
+/** A stretch of the meeting that is not in the film. */
+export interface Omission {
+  readonly from: Ms
+  readonly until: Ms
+  readonly why: Omitted
+}
+
+export interface Chapter {
+  readonly startMs: number
+  readonly endMs: number
+  readonly item: string | null
+  readonly speaker: Named | null
+}
+
+export interface Film {
+  readonly title: string
+  readonly durationMs: number
+  readonly scenes: readonly Scene[]
+  readonly omissions: readonly Omission[]
+  readonly chapters: readonly Chapter[]
+}
+
+type Stretch = View & { readonly from: Ms; readonly until: Ms }
+
+/** Time zero is that of the first file. */
+export function filmOf(
+  aggregate: Aggregate<SessionState>,
+  journal: readonly Commit[],
+  files: readonly RecordedFile[],
+  people: People,
+): Film {
+  const { state, stretches } = stretchesOf(aggregate, journal, people)
+  const heardOrSeen = files.filter(({ channel }) => channel === null)
+  const begin = Math.min(...heardOrSeen.map(({ from }) => from))
+  const end = Math.max(...heardOrSeen.map(({ until }) => until))
+  const whole = withoutGaps(state, stretches)
+    .map((one) => ({ ...one, from: Math.max(one.from, begin), until: Math.min(one.until, end) }))
+    .filter(({ from, until }) => from < until)
+  const shown = joined(whole)
+  const scenes = scenesOf(shown, heardOrSeen)
+  return {
+    title: state.session.title,
+    durationMs: (scenes.at(-1) ? endFrameOf(scenes.at(-1)) : 0) * frameMs,
+    scenes,
+    omissions: omissionsOf(whole),
+    chapters: chaptersOf(scenes),
+  }
+}
+
+/** Where in the film a moment of the meeting is; of one that is left out, where the film goes on. */
+export function filmTime({ scenes, durationMs }: Pick<Film, 'scenes' | 'durationMs'>, at: Ms): number {
+  const scene = scenes.find(({ until }) => at < until)
+  return scene ? scene.startFrame * frameMs + Math.max(0, at - scene.from) : durationMs
+}
+
+function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commit[], people: People) {
+  const stretches: Stretch[] = []
+  let state = aggregate.initial
+  for (const [index, commit] of journal.entries()) {
+    state = aggregate.evolve(state, commit)
+    const until = journal[index + 1]?.at ?? Number.POSITIVE_INFINITY
+    if (commit.at < until && !isOver(state.session.status))
+      stretches.push({ ...viewOf(state, people), from: commit.at, until })
+  }
+  return { state, stretches }
+}
+
+/** What the recorder could not write at all is not shown as if nobody had been there. */
+function withoutGaps({ recording }: SessionState, stretches: readonly Stretch[]): Stretch[] {
+  const gaps = recording.gaps.filter(({ track }) => track === null)
+  return gaps.reduce<Stretch[]>(
+    (left, { from, to }) =>
+      left.flatMap((one) => {
+        const [begin, end] = [Math.max(one.from, from), Math.min(one.until, to ?? one.until)]
+        if (begin >= end) return [one]
+        const parts: Stretch[] = [
+          { ...one, until: begin },
+          { ...one, from: begin, until: end, omitted: one.omitted ?? 'notRecorded' },
+          { ...one, from: end },
+        ]
+        return parts.filter((part) => part.from < part.until)
+      }),
+    [...stretches],
+  )
+}
+
+/** Most commits change nothing that is seen. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = []
+  for (const one of stretches) {
+    if (one.omitted !== null) continue
+    const last = result.at(-1)
+    if (last && last.until === one.from && sameView(last, one))
+      result[result.length - 1] = { ...last, until: one.until }
+    else result.push(one)
+  }
+  return result
+}
+
+const sameView = ({ from: _f, until: _u, ...one }: Stretch, { from: _from, until: _until, ...other }: Stretch) =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Each begins on a frame of the whole, so that no rounding adds up. */
+function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[]): Scene[] {
+  const scenes: Scene[] = []
+  let before = 0
+  for (const { from, until, omitted: _omitted, aside, large, strip, ...view } of stretches) {
+    for (let begin = from; begin < until; begin += longestSceneMs) {
+      const end = Math.min(until, begin + longestSceneMs)
+      const startFrame = Math.round(before / frameMs)
+      before += end - begin
+      const frames = Math.round(before / frameMs) - startFrame
+      if (frames === 0) continue
+      const pieces = (isOfIt: (file: RecordedFile) => boolean): Piece[] =>
+        files
+          .filter((one) => isOfIt(one) && one.from < end && one.until > begin)
+          .map(({ file, ...times }) => ({ file, from: Math.max(times.from, begin), until: Math.min(times.until, end) }))
+      const picture = ({ participantId, source, who }: Seen): Picture => ({
+        who,
+        pieces: pieces((one) => one.participantId === participantId && one.source === source),
+      })
+      scenes.push({
+        ...view,
+        from: begin,
+        until: end,
+        startFrame,
+        frames,
+        large: large && picture(large),
+        strip: strip.map(picture),
+        sounds: pieces(
+          ({ participantId, source }) =>
+            (source === 'microphone' || source === 'screenSound') && !aside.includes(participantId),
+        ),
+      })
+    }
+  }
+  return scenes
+}
+
+const endFrameOf = (scene: Scene | undefined) => (scene ? scene.startFrame + scene.frames : 0)
+
+function omissionsOf(stretches: readonly Stretch[]): Omission[] {
+  const result: Omission[] = []
+  for (const { omitted: why, from, until } of stretches) {
+    if (why === null) continue
+    const last = result.at(-1)
+    if (last?.why === why && last.until === from) result[result.length - 1] = { ...last, until }
+    else result.push({ from, until, why })
+  }
+  return result
+}
+
+/** One for each item and each speaker; the time between two speakers belongs to the one before. */
+function chaptersOf(scenes: readonly Scene[]): Chapter[] {
+  const chapters: Chapter[] = []
+  for (const scene of scenes) {
+    const last = chapters.at(-1)
+    const startMs = scene.startFrame * frameMs
+    const endMs = endFrameOf(scene) * frameMs
+    const goesOn = last && last.item === scene.item && (scene.speaker === null || isSame(last.speaker, scene.speaker))
+    if (goesOn) chapters[chapters.length - 1] = { ...last, endMs }
+    else chapters.push({ startMs, endMs, item: scene.item, speaker: scene.speaker })
+  }
+  return chapters
+}
+
+const isSame = (one: Named | null, other: Named | null) => JSON.stringify(one) === JSON.stringify(other)

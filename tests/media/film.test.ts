@@ -1,0 +1,166 @@
+// A film is made of what real encoders sent through mediasoup and the recorder: how long it is, what is in it, whether picture and
+// sound belong together. With FILM_KEPT_IN=FOLDER it is kept to be looked at.
+import { execFile } from 'node:child_process'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { filmFile, peaksFile, render, soundFile } from '../../server/films/render.ts'
+import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
+import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
+import { createRecordings } from '../../server/recording/recordings.ts'
+import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { filmOf } from '../../shared/projections/film.ts'
+import type { MediaSource } from '../../shared/wire/media-requests.ts'
+import { all, by, closes, given, grants, inFullSession, later, seconds, start } from '../harness/given.ts'
+import { silent } from '../harness/media-server.ts'
+import { clapperOn, encoderOn } from '../harness/rtp-source.ts'
+import { aggregate } from '../harness/session-model.ts'
+import { until } from '../harness/wait.ts'
+
+const run = promisify(execFile)
+// ffmpeg takes its turn behind everything else on the machine.
+const patienceMs = 180_000
+const sessionId = SessionId.parse('phien-1')
+const people = {
+  'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
+  'person-siteA': { name: "Lê Quang Đạo; '%{pts}' [x]: \\n", title: 'Chủ tịch UBND phường Hải Châu' },
+}
+
+async function openRouter(): Promise<MediaRouter> {
+  const worker = await MediaWorker.start({
+    workerBinary: await ensureWorker(),
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    port: 0,
+    pipePorts: { min: 10_000, max: 65_535 },
+  })
+  onTestFinished(() => worker.close())
+  return worker.openRouter()
+}
+
+/** A chair who claps and a site that shows a test picture, ten seconds at least; after four the site has the floor. */
+async function recordedMeeting() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 4, log: silent })
+  const recorder = new SessionRecorder(sessionId, recordings, () => undefined, silent)
+  const router = await openRouter()
+  const clapper = await clapperOn(router.router, dataDir)
+  const site = await encoderOn(router.router, 'video')
+  const of = (who: string, source: MediaSource, producer: RecordedSource['producer']): RecordedSource => ({
+    participantId: ParticipantId.parse(who),
+    source,
+    channel: null,
+    producer,
+    router,
+  })
+  await recorder.follow([
+    of('chair', 'microphone', clapper.voice),
+    of('chair', 'camera', clapper.picture),
+    of('siteA', 'camera', site.producer),
+  ])
+  await until(async () => {
+    const done = await recordings.segments(sessionId)
+    const spans = ['microphone', 'camera'].map(
+      (source) => done.filter((one) => one.source === source).at(-1)?.until ?? 0,
+    )
+    return Math.min(...spans) - (done[0]?.from ?? 0) > 10_000 ? null : 'too short'
+  }, 60_000)
+  await recorder.follow([])
+  await recordings.close()
+  const files = await recordings.segments(sessionId)
+  const begin = Math.min(...files.map(({ from }) => from))
+  const { session } = given(
+    inFullSession,
+    all(by('chair', 'recording.request', {}), by('system', 'recording.confirm', {})),
+    later(begin - start + seconds(4)),
+    grants('siteA'),
+    later(seconds(6)),
+    closes,
+  )
+  const film = filmOf(aggregate, session.journal, files, people)
+  return { film, recording: join(dataDir, 'recordings', sessionId), folder: join(dataDir, 'film') }
+}
+
+const probed = async (path: string) => {
+  const what = ['-show_entries', 'format=duration:stream=codec_name,width,height,avg_frame_rate', '-show_chapters']
+  return JSON.parse((await run('ffprobe', ['-v', 'error', ...what, '-of', 'json', path])).stdout)
+}
+
+/** When it flashes and when it sounds, in seconds. */
+async function claps(path: string) {
+  const { stderr } = await run('ffmpeg', [
+    ...['-i', path, '-vf', 'crop=200:200:380:220,blackdetect=d=0.2:pix_th=0.3', '-af', 'silencedetect=n=-30dB:d=0.3'],
+    ...['-f', 'null', '-'],
+  ])
+  const times = (word: string) =>
+    [...stderr.matchAll(new RegExp(`${word}: ?([\\d.]+)`, 'g'))].map(([, at]) => Number(at))
+  return { flashes: times('black_end'), sounds: times('silence_end') }
+}
+
+test(
+  'one film comes out of many files: its length, its streams, its chapters; picture and sound together within 80 ms',
+  async () => {
+    const { film, recording, folder } = await recordedMeeting()
+    const told: number[] = []
+    const signal = new AbortController().signal
+    await render({ film, recording, folder, signal, progress: (done) => told.push(done) })
+    const path = join(folder, filmFile)
+    if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, filmFile))
+
+    const { format, streams, chapters } = await probed(path)
+    expect(Math.abs(Number(format.duration) - 10)).toBeLessThan(0.1)
+    // MP4 keeps the titles of the chapters in a stream of its own.
+    expect(streams.filter((one: { codec_name: string }) => one.codec_name !== 'bin_data')).toMatchObject([
+      { codec_name: 'h264', width: 1280, height: 720, avg_frame_rate: '25/1' },
+      { codec_name: 'aac' },
+    ])
+    expect(
+      chapters.map((one: { start_time: string; tags: { title: string } }) => [Number(one.start_time), one.tags.title]),
+    ).toEqual([
+      [0, 'Hội nghị thử'],
+      [4, people['person-siteA'].name],
+    ])
+    expect(told.at(-1)).toBe(1)
+    expect(Number((await probed(join(folder, soundFile))).format.duration)).toBeCloseTo(10, 0)
+    const peaks: number[] = JSON.parse(await readFile(join(folder, peaksFile), 'utf8'))
+    expect(Math.max(...peaks)).toBeGreaterThan(0.3)
+    expect(peaks.filter((peak) => peak < 0.05).length).toBeGreaterThan(peaks.length / 2)
+
+    // The chair is large in the first scene alone.
+    const { flashes, sounds } = await claps(path)
+    const apart = flashes
+      .filter((at) => at > 0.5 && at < 3.9)
+      .map((flash) => Math.min(...sounds.map((sound) => Math.abs(sound - flash))))
+    expect(apart.length).toBeGreaterThan(0)
+    if (process.env.FILM_KEPT_IN) process.stdout.write(`flash and sound apart, in s: ${apart.join(' ')}\n`)
+    for (const one of apart) expect(one).toBeLessThanOrEqual(0.08)
+  },
+  patienceMs,
+)
+
+test(
+  'a rendering that was broken off goes on with the scenes that were made, and leaves none of them behind',
+  async () => {
+    const { film, recording, folder } = await recordedMeeting()
+    const breaking = new AbortController()
+    const broken = render({ film, recording, folder, signal: breaking.signal, progress: () => breaking.abort() })
+    await expect(broken).rejects.toThrow()
+    const [made = ''] = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
+    const { mtimeMs } = await stat(join(folder, made))
+    let unchanged = false
+    const { signal } = new AbortController()
+    const progress = () => {
+      void stat(join(folder, made)).then((now) => {
+        unchanged ||= now.mtimeMs === mtimeMs
+      })
+    }
+    await render({ film, recording, folder, signal, progress })
+    expect(unchanged).toBe(true)
+    expect((await readdir(folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
+  },
+  patienceMs,
+)
