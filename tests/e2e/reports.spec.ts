@@ -38,7 +38,10 @@ test('a report of a month is checked by its rows, put right, exported and closed
     await office.getByRole('link', { name: 'Báo cáo', exact: true }).click()
     await office.getByLabel('Từ ngày').fill('2026-03-01')
     await office.getByLabel('Đến ngày').fill('2026-03-31')
-    await office.getByLabel('Đến ngày').press('Tab')
+    await office.getByLabel('Đến ngày').press('Enter')
+    await expect(office.locator('caption')).toContainText(
+      'Kỳ này: 01/03/2026 – 31/03/2026. Kỳ trước: 01/02/2026 – 28/02/2026.',
+    )
     const figure = (name: string) => office.getByRole('row', { name, exact: false })
 
     await test.step('what does not agree is said at its figure', async () => {

@@ -23,13 +23,15 @@ export function FigureTable({ report, onOpen }: FigureTableProps) {
   return (
     <>
       <Remarks report={report} onOpen={onOpen} />
-      <Table withTableBorder withColumnBorders captionSide="top" layout="auto">
+      <Table withTableBorder withColumnBorders captionSide="top" verticalSpacing={2} horizontalSpacing="xs">
         <Table.Caption ta="start">
           {t('reports.caption', { now: span(report.period), before: span(before) })}
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('reports.column')}</Table.Th>
+            <Table.Th scope="col" style={{ whiteSpace: 'nowrap' }}>
+              {t('reports.column')}
+            </Table.Th>
             <Table.Th scope="col">{t('reports.figure')}</Table.Th>
             <Table.Th scope="col" ta="end">
               {t('reports.now')}
@@ -60,7 +62,7 @@ function Heading({ under, previous }: { under: readonly string[]; previous: read
   const isNew = under.some((one, level) => one !== previous[level]) || under.length < previous.length
   if (!isNew || under.length === 0) return null
   return (
-    <Table.Tr>
+    <Table.Tr h={40}>
       <Table.Th colSpan={5} scope="colgroup" bg="var(--mantine-color-default-hover)">
         {under.join(' – ')}
       </Table.Th>
@@ -73,7 +75,7 @@ function Row({ figure, report, onOpen }: { figure: ShownFigure } & FigureTablePr
   const { key, number, title, value, before } = figure
   const words = useFaultWords(report)(figure)
   return (
-    <Table.Tr>
+    <Table.Tr h={48}>
       <Table.Td>{number}</Table.Td>
       <Table.Th scope="row" fw={400}>
         {title}

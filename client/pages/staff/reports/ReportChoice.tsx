@@ -80,7 +80,17 @@ function Days({ period, onChoose }: { period: ReportPeriod; onChoose: (period: R
     if (!isWrong && (typed.from !== period.from || typed.to !== period.to)) onChoose(typed)
   }
   return (
-    <Group align="flex-start" gap="xs" onBlur={leave}>
+    <Group
+      align="flex-start"
+      gap="xs"
+      // From one day to the other nothing is chosen yet.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) leave()
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') leave()
+      }}
+    >
       {(['from', 'to'] as const).map((edge) => (
         <TextInput
           key={edge}
