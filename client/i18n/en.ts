@@ -16,6 +16,7 @@ import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
 import { scan } from './scan.en.ts'
+import { secrecy } from './secrecy.en.ts'
 import { staff } from './staff.en.ts'
 import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...receptionPlan,
   ...register,
   ...scan,
+  ...secrecy,
   ...verify,
   ...visit,
   ...staff,
