@@ -76,6 +76,8 @@ import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
+import { createSecrecyGate } from './secrecy/gate.ts'
+import { reachOutside } from './secrecy/internet-route.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -142,6 +144,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => media.close())
 
+  const secrecyGate = createSecrecyGate({
+    profile: config.installationProfile,
+    targets: config.internetCheck,
+    reach: reachOutside,
+    now,
+    log,
+  })
+  closers.push(() => secrecyGate.close())
+  await secrecyGate.check()
+
   const metrics = createMetrics()
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
   const journal = createRedisJournal(redis, metrics.observeAppend)
@@ -154,6 +166,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     sealing: sessionSealing(redis, secrets.peopleKey),
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: createPeopleRecord(redis, secrets.peopleKey),
+    admits: (level) => secrecyGate.refusal(level) === null,
     media,
     now,
     newId: () => newId(),
@@ -379,6 +392,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     reminderPlan,
     units,
     law,
+    secrecyGate,
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),

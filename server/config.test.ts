@@ -121,3 +121,22 @@ test.each([
 test('--help lists every variable', () => {
   for (const name of variableNames) expect(describeConfig()).toContain(`  ${name} `)
 })
+
+test('an installation stands on the Internet unless it is said where; what it tries outside has a port each', () => {
+  expect(loadConfig({})).toMatchObject({
+    installationProfile: 'internet',
+    internetCheck: expect.arrayContaining(['1.1.1.1:443']),
+  })
+  expect(
+    loadConfig({
+      INSTALLATION_PROFILE: 'closedLan',
+      INTERNET_CHECK: '203.0.113.1:443, [2001:db8::1]:53,a.example:443',
+    }),
+  ).toMatchObject({
+    installationProfile: 'closedLan',
+    internetCheck: ['203.0.113.1:443', '[2001:db8::1]:53', 'a.example:443'],
+  })
+  expect(refusal({ INSTALLATION_PROFILE: 'lan' })).toContain('internet, agencyNetwork, closedLan')
+  for (const wrong of ['203.0.113.1', 'a.example:0', 'http://a.example:443', '1.1.1.1:443,'])
+    expect(refusal({ INTERNET_CHECK: wrong })).toContain('INTERNET_CHECK')
+})

@@ -5,6 +5,7 @@ import { isIP } from 'node:net'
 import { availableParallelism, networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { InstallationProfile } from '../shared/secrecy/levels.ts'
 
 /** Its message has one line per bad variable: the name, what was wrong, an example. */
 export class ConfigError extends Error {
@@ -167,6 +168,23 @@ const variables = {
       example: '2027-01-01,2027-04-30,2027-05-01,2027-09-02',
       unset: 'none',
     }),
+  INSTALLATION_PROFILE: InstallationProfile.default('internet').register(notes, {
+    about: 'where this server stands; secrets of the state (Mật and above) are handled on closedLan alone',
+    expected: `one of ${InstallationProfile.options.join(', ')}`,
+    example: 'agencyNetwork',
+    unset: 'internet',
+  }),
+  INTERNET_CHECK: text
+    .transform((value) => value.split(',').map((target) => target.trim()))
+    .pipe(z.array(z.string().refine(isTarget)))
+    .default(['1.1.1.1:443', '8.8.8.8:53', '9.9.9.9:53', 'dns.google:443'])
+    .register(notes, {
+      about:
+        'what a closedLan server tries every minute, to be sure that it has no way to the Internet, separated by commas',
+      expected: 'a list of addresses or names, each with its port',
+      example: '1.1.1.1:443,dns.google:443',
+      unset: '1.1.1.1:443,8.8.8.8:53,9.9.9.9:53,dns.google:443',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
@@ -285,6 +303,8 @@ function toConfig(environment: Environment) {
     mailFrom: environment.MAIL_FROM,
     clamdSocket: environment.CLAMD_SOCKET,
     holidays: environment.HOLIDAYS,
+    installationProfile: environment.INSTALLATION_PROFILE,
+    internetCheck: environment.INTERNET_CHECK,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     metricsToken: environment.METRICS_TOKEN,
@@ -339,6 +359,13 @@ function isProxyAddress(value: string): boolean {
   const [address = '', prefix, ...rest] = value.split('/')
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
   return bits > 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+}
+
+/** IPv6 addresses stand in brackets. */
+function isTarget(value: string): boolean {
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(value) ?? []
+  const isHost = isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0 || hostName.safeParse(host).success
+  return isHost && Number(port) > 0 && Number(port) <= LAST_PORT
 }
 
 function isExecutableFile(path: string): boolean {

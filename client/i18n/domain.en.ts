@@ -288,6 +288,23 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.recording.already-started': 'Recording is paused. Press “Go on recording”.',
   'rejection.recording.not-running': 'No recording is going on now.',
   'rejection.recording.not-paused': 'Recording is not paused.',
+  'rejection.secrecy.reception':
+    'A reception must be recorded, a secret of the state must not be: a reception cannot have the level Mật or higher. Book a conference.',
+  'rejection.secrecy.internet':
+    'This server is on the Internet: by the Law on the protection of state secrets nothing of the level Mật, Tối mật or Tuyệt mật is handled here.',
+  'rejection.secrecy.agency-network':
+    'This server is on a network of agencies: by the Law on the protection of state secrets the levels Mật, Tối mật and Tuyệt mật are for a closed local network alone.',
+  'rejection.secrecy.route-found':
+    'This server has found a way to the Internet. Until it is cut, nothing of the level Mật, Tối mật or Tuyệt mật is handled here. Tell the administrator.',
+  'rejection.secrecy.route-unknown':
+    'This server has not yet made sure that it has no way to the Internet. Try again in a minute.',
+  'rejection.secrecy.no-chat': 'There is no chat in a session of the level Mật or higher.',
+  'rejection.secrecy.marking':
+    'The message has the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) and was not sent. State secrets do not belong in messages.',
+  'rejection.secrecy.no-documents':
+    'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
+  'rejection.secrecy.named-only':
+    'To a session of the level Mật or higher only chair, secretary and site operators are invited, each by name.',
   'rejection.recording.never': 'This session was booked as one that is not recorded.',
   'rejection.recording.required':
     'A reception must be recorded. It can be paused with a reason; recording ends with the reception.',
@@ -424,6 +441,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'farewell.removed': 'You have been asked to leave the session.',
   'farewell.over': 'The session is over. Thank you.',
   'farewell.cancelled': 'This session was cancelled.',
+  'farewell.secrecy':
+    'This session has a level of secrecy that this server may not handle now. Ask the organising agency.',
   'farewell.protocol': 'This page sent something the server does not accept. Reload the page.',
   'farewell.outdated-page': 'The system has been upgraded. Reload the page to go on.',
   'farewell.unavailable': 'The server is not available right now. Try again in a few minutes.',

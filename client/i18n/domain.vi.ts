@@ -284,6 +284,22 @@ export const domain = {
   'rejection.recording.already-started': 'Việc ghi đang tạm dừng. Hãy bấm “Tiếp tục ghi”.',
   'rejection.recording.not-running': 'Hiện không có việc ghi nào đang diễn ra.',
   'rejection.recording.not-paused': 'Việc ghi không ở trạng thái tạm dừng.',
+  'rejection.secrecy.reception':
+    'Tiếp công dân phải được ghi âm, ghi hình; bí mật nhà nước thì không được ghi. Vì vậy phiên tiếp công dân không thể có độ mật. Hãy đặt hội nghị.',
+  'rejection.secrecy.internet':
+    'Máy chủ này nối với Internet: theo Luật Bảo vệ bí mật nhà nước, không được đưa nội dung Mật, Tối mật, Tuyệt mật vào đây.',
+  'rejection.secrecy.agency-network':
+    'Máy chủ này ở trên mạng của các cơ quan: theo Luật Bảo vệ bí mật nhà nước, nội dung Mật, Tối mật, Tuyệt mật chỉ được đưa vào hệ thống trên mạng nội bộ độc lập.',
+  'rejection.secrecy.route-found':
+    'Máy chủ này vừa phát hiện có đường ra Internet. Cho đến khi ngắt đường ra, không được đưa nội dung Mật, Tối mật, Tuyệt mật vào đây. Hãy báo người quản trị.',
+  'rejection.secrecy.route-unknown':
+    'Máy chủ chưa kiểm tra xong là không có đường ra Internet. Hãy thử lại sau một phút.',
+  'rejection.secrecy.no-chat': 'Phiên có độ mật không dùng tin nhắn.',
+  'rejection.secrecy.marking':
+    'Tin nhắn có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được gửi. Không đưa nội dung bí mật nhà nước vào tin nhắn.',
+  'rejection.secrecy.no-documents':
+    'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
+  'rejection.secrecy.named-only': 'Phiên có độ mật chỉ mời chủ tọa, thư ký và người phụ trách điểm cầu, ghi rõ họ tên.',
   'rejection.recording.never': 'Phiên này được đặt lịch là không ghi âm, ghi hình.',
   'rejection.recording.required':
     'Buổi tiếp công dân phải được ghi. Có thể tạm dừng kèm lý do; việc ghi kết thúc cùng buổi tiếp.',
@@ -418,6 +434,7 @@ export const domain = {
   'farewell.removed': 'Ông/bà đã được mời ra khỏi phiên.',
   'farewell.over': 'Phiên đã kết thúc. Xin cảm ơn ông/bà.',
   'farewell.cancelled': 'Phiên họp này đã bị hủy.',
+  'farewell.secrecy': 'Phiên này có độ mật, hiện không được tổ chức trên máy chủ này. Hãy liên hệ cơ quan tổ chức.',
   'farewell.protocol': 'Trang này gửi thông tin mà máy chủ không nhận. Hãy tải lại trang.',
   'farewell.outdated-page': 'Hệ thống vừa được nâng cấp. Hãy tải lại trang để tiếp tục.',
   'farewell.unavailable': 'Máy chủ tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',

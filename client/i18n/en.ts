@@ -17,6 +17,7 @@ import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
 import { reports } from './reports.en.ts'
 import { scan } from './scan.en.ts'
+import { secrecy } from './secrecy.en.ts'
 import { staff } from './staff.en.ts'
 import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...register,
   ...reports,
   ...scan,
+  ...secrecy,
   ...verify,
   ...visit,
   ...staff,

@@ -7,6 +7,7 @@ import { health } from './health.vi.ts'
 import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { readiness } from './readiness.vi.ts'
+import { secrecy } from './secrecy.vi.ts'
 import { visit } from './visit.vi.ts'
 
 export const vi = {
@@ -18,5 +19,6 @@ export const vi = {
   ...live,
   ...panels,
   ...readiness,
+  ...secrecy,
   ...visit,
 }

@@ -40,6 +40,7 @@ import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
+import { secrecyRoute } from './secrecy-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -133,6 +134,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))
+      api.register(secrecyRoute(dependencies))
     },
     { prefix: '/api' },
   )

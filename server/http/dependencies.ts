@@ -54,6 +54,7 @@ import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { ReportFiles } from '../records/report-paper.ts'
 import type { Register } from '../register/register.ts'
 import type { Reports } from '../reports/reports.ts'
+import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Templates } from '../templates/templates.ts'
@@ -140,6 +141,7 @@ export interface HttpDependencies {
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
   readonly law: LawData
+  readonly secrecyGate: SecrecyGate
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
   readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases

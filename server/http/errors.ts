@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
+import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import { TemplateError } from '../templates/templates.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
@@ -108,6 +109,18 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'statement.other-version': [409, 'The statement was settled or changed meanwhile: read it again.'],
   'session.not-open': [409, 'Only a session that is open or suspended can be closed.'],
   'session.not-closed': [409, 'Only a closed session can be sealed: close it first.'],
+  'secrecy.reception': [
+    409,
+    'A reception must be recorded, a secret of the state must not be: a reception cannot have the level Mật or higher. Book a conference.',
+  ],
+  'secrecy.no-documents': [
+    409,
+    'A session of the level Mật or higher takes no documents in: hand them out on paper and collect them afterwards.',
+  ],
+  'secrecy.named-only': [
+    409,
+    'To a session of the level Mật or higher only chair, secretary and site operators are invited, each by name.',
+  ],
   'session.over': [409, 'The session is over: its sites, participants and links can no longer be changed.'],
   'sites.second-centre': [409, 'A session has one centre site: make the others branch sites.'],
   'documents.unknown': [404, 'There is no such document in this session.'],
@@ -183,6 +196,21 @@ export function rejected(rejection: Rejection, field?: string): HttpError {
   if (code === 'internal') return new CommandFault(String(params.incident ?? ''))
   return new HttpError(statusCode, code, field === undefined ? text : `${field}: ${text}`, more)
 }
+
+const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {
+  'secrecy.internet':
+    'This installation is reached from the Internet: nothing of the level Mật or higher is handled here.',
+  'secrecy.agency-network':
+    'This installation is on a network of agencies: nothing of the level Mật or higher is handled here, only on a closed local network.',
+  'secrecy.route-found':
+    'This server has found a way to the Internet: nothing of the level Mật or higher is handled until it is cut. Tell the operator.',
+  'secrecy.route-unknown':
+    'This server has not yet made sure that it has no way to the Internet. Try again in a minute.',
+}
+
+/** Names the law. */
+export const secrecyRefused = (refusal: SecrecyRefusal, source: string, field: string): HttpError =>
+  new HttpError(409, refusal, `${secrecyTexts[refusal]} ${source}.`, { field })
 
 /** The session's actor has logged it under this number already. */
 class CommandFault extends HttpError {

@@ -27,10 +27,13 @@ import type { ParticipantLink, ScheduledSession } from '../../shared/wire/rest.t
 import { linkExpiresAt } from '../access/links.ts'
 import type { NewPerson } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { notFound, rejected } from './errors.ts'
+import { notFound, rejected, secrecyRefused } from './errors.ts'
 import { wish } from './wish.ts'
 
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'aggregate' | 'links' | 'law' | 'now' | 'newId' | 'codeFor'>
+type Dependencies = Pick<
+  HttpDependencies,
+  'sessions' | 'aggregate' | 'links' | 'law' | 'secrecyGate' | 'now' | 'newId' | 'codeFor'
+>
 
 interface Step {
   readonly wish: Wish
@@ -51,7 +54,9 @@ export async function scheduleSession(
   actor: ActorReference,
   { alsoAt, ...request }: NewSession,
 ): Promise<ScheduledSession> {
-  const { aggregate, newId } = dependencies
+  const { aggregate, newId, secrecyGate } = dependencies
+  const refused = secrecyGate.refusal(request.secrecy)
+  if (refused) throw secrecyRefused(refused, secrecyGate.report().source, 'secrecy')
   const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
   const booking = { ...request, seriesId }
   // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.

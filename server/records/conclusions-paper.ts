@@ -24,7 +24,10 @@ export function conclusionsPaper(document: MinutesDocument): Paper {
     date: record.issues.conclusions?.at ?? endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(agency, numberLine('conclusions', document), [line('placeAndDate', placeAndDate(document))]),
+      letterhead(agency, numberLine('conclusions', document), {
+        right: [line('placeAndDate', placeAndDate(document))],
+        secrecy: document.secrecy,
+      }),
       line('kind', 'THÔNG BÁO'),
       ...lines('subject', subject),
       rule(shareOf(subject)),

@@ -1,9 +1,14 @@
 // The head of every paper (NĐ 30/2020, annex I): who issues it and under which number on the left, the nation on the right.
 import type { Agency } from '../../shared/projections/minutes-document.ts'
+import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { type Columns, type Line, line, rule } from './paper.ts'
 
 /** `right`: what stands under the motto, the place and date for one. */
-export function letterhead(agency: Agency, number: string, right: readonly Line[] = []): Columns {
+export function letterhead(
+  agency: Agency,
+  number: string,
+  { right = [], secrecy = 'open' }: { right?: readonly Line[]; secrecy?: SecrecyLevel } = {},
+): Columns {
   const parent = agency.parentOrganisation?.toLocaleUpperCase('vi')
   const organisation = balanced(agency.organisation.toLocaleUpperCase('vi'))
   return {
@@ -16,6 +21,7 @@ export function letterhead(agency: Agency, number: string, right: readonly Line[
           ...organisation.map((one) => line('organisation', one)),
           rule(shareOf(organisation.at(-1) ?? '')),
           line('number', number),
+          ...(secrecy === 'open' ? [] : [line('secrecyMark', secrecyMarks[secrecy])]),
         ],
         [
           line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
@@ -26,6 +32,14 @@ export function letterhead(agency: Agency, number: string, right: readonly Line[
       ],
     ],
   }
+}
+
+/** Dấu độ mật; of what is internal, how far it may be handed on. */
+const secrecyMarks: Readonly<Record<Exclude<SecrecyLevel, 'open'>, string>> = {
+  internal: 'LƯU HÀNH NỘI BỘ',
+  confidential: 'MẬT',
+  secret: 'TỐI MẬT',
+  topSecret: 'TUYỆT MẬT',
 }
 
 /** The motto’s rule is as long as the motto, set in 14 pt bold. */

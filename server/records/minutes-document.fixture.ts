@@ -248,6 +248,7 @@ export const minutesDocument: MinutesDocument = {
   },
   title: 'Hội nghị trực tuyến đánh giá thiệt hại do mưa lũ và triển khai nhiệm vụ khắc phục hậu quả',
   kind: 'conference',
+  secrecy: 'open',
   place: 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh',
   scheduledAt: at('08:00:00'),
   startedAt: at('08:00:00'),

@@ -33,7 +33,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
     date: endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(document.agency, numberLine('minutes', document)),
+      letterhead(document.agency, numberLine('minutes', document), { secrecy: document.secrecy }),
       ...minutesBody(document),
       gap(4),
       ...signatureBlocks(document),

@@ -27,6 +27,7 @@ export const lineStyles = {
   parent: { name: 'Cơ quan chủ quản', sizePt: 13, align: 'center', isCapitals: true },
   organisation: { name: 'Cơ quan ban hành', sizePt: 13, align: 'center', isBold: true, isCapitals: true },
   number: { name: 'Số, ký hiệu', sizePt: 13, align: 'center', spaceBeforePt: 6 },
+  secrecyMark: { name: 'Dấu độ mật', sizePt: 13, align: 'center', isBold: true, spaceBeforePt: 6 },
   nation: { name: 'Quốc hiệu', sizePt: 13, align: 'center', isBold: true },
   motto: { name: 'Tiêu ngữ', sizePt: 14, align: 'center', isBold: true },
   placeAndDate: { name: 'Địa danh, thời gian', sizePt: 14, align: 'center', isItalic: true, spaceBeforePt: 6 },

@@ -27,7 +27,9 @@ export function receiptPaper({ receipt, place, officer, citizen }: ReceiptSource
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
-      letterhead(agency, numberLine, [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)]),
+      letterhead(agency, numberLine, {
+        right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
+      }),
       line('kind', 'GIẤY BIÊN NHẬN'),
       line('subject', 'Thông tin, tài liệu, bằng chứng'),
       gap(2),

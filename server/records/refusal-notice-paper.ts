@@ -31,9 +31,9 @@ export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency):
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
-      letterhead(agency, `Số: ${twoDigits(number)}/TB-${agency.abbreviation ?? '……'}`, [
-        line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`),
-      ]),
+      letterhead(agency, `Số: ${twoDigits(number)}/TB-${agency.abbreviation ?? '……'}`, {
+        right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
+      }),
       line('kind', 'THÔNG BÁO'),
       line('subject', subject),
       rule(shareOf(subject)),

@@ -14,7 +14,8 @@ import {
 } from '../../shared/projections/entrance.ts'
 import { liveNotice } from '../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../shared/projections/recording-facts.ts'
-import type { Farewell } from '../../shared/wire/farewells.ts'
+import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
+import { type Farewell, farewellFor } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
@@ -27,6 +28,8 @@ import { Subscription } from './subscription.ts'
 
 export interface RoomDependencies extends ActorDependencies {
   readonly people: PeopleRecord
+  /** Whether what has this level is handled on this installation now. */
+  readonly admits: (level: SecrecyLevel) => boolean
   /** Told after each commit, and when a session was read from its journal. */
   readonly changed: (state: SessionState, seq: number) => void
 }
@@ -66,12 +69,13 @@ export class SessionRoom {
   }
 
   async attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply> {
-    const { newId, now } = this.#dependencies
+    const { newId, now, admits } = this.#dependencies
     const { connectionId } = subscriber
     // Entering and subscribing are one job, so that no commit falls between them.
     const entered = await this.actor.inTurn<Entered>(async () => {
       const answer = doorAnswer(this.actor.state, caller.participantId, caller.linkId)
       if (answer !== 'welcome') return { farewell: answer }
+      if (!admits(this.actor.state.session.secrecy)) return { farewell: farewellFor('secrecy') }
       await this.actor.perform({ kind: 'system' }, { id: newId(), ...connected(caller.participantId, connectionId) })
       const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
       if ('farewell' in standing) return standing

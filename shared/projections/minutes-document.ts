@@ -9,6 +9,7 @@ import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
 import type { SessionKind } from '../modules/session/contract.ts'
+import type { SecrecyLevel } from '../secrecy/levels.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, attendance } from './attendance.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
@@ -81,6 +82,7 @@ export interface MinutesDocument {
   readonly agency: Agency
   readonly title: string
   readonly kind: z.infer<typeof SessionKind>
+  readonly secrecy: SecrecyLevel
   readonly place: string
   readonly scheduledAt: Ms
   readonly startedAt: Ms | null
@@ -217,6 +219,7 @@ export function minutesDocument(
     agency,
     title: state.session.title,
     kind: state.session.kind,
+    secrecy: state.session.secrecy,
     place: state.session.place,
     scheduledAt: state.session.scheduledAt,
     startedAt: state.session.openedAt,

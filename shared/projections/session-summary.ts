@@ -3,8 +3,20 @@ import type { SessionState } from '../modules/index.ts'
 import type { SessionSummary } from '../wire/rest.ts'
 
 export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {
-  const { sessionId, title, kind, scheduledAt, plannedMinutes, place, seriesId, visitOf, status, openedAt, closedAt } =
-    session
+  const {
+    sessionId,
+    title,
+    kind,
+    scheduledAt,
+    plannedMinutes,
+    place,
+    seriesId,
+    visitOf,
+    status,
+    openedAt,
+    closedAt,
+    secrecy,
+  } = session
   const participants = Object.values(admission.participants)
   return {
     sessionId,
@@ -15,6 +27,7 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
     place,
     seriesId,
     visitOf,
+    secrecy,
     status,
     openedAt,
     closedAt,

@@ -10,6 +10,7 @@ export const farewellReasons = [
   'removed',
   'over',
   'cancelled',
+  'secrecy',
   'protocol',
   'outdated-page',
   'unavailable',

@@ -18,6 +18,7 @@ import { Item } from '../modules/agenda/contract.ts'
 import { Findings, Grade } from '../modules/selftest/contract.ts'
 import { SessionKind, SessionStatus, VisitOf } from '../modules/session/contract.ts'
 import { SiteRank } from '../modules/sites/contract.ts'
+import { SecrecyLevel } from '../secrecy/levels.ts'
 import { farewellReasons } from './farewells.ts'
 import { Alarm, conditions, ParticipantHealth, weaknesses } from './health.ts'
 import { Person } from './socket-events.ts'
@@ -125,6 +126,7 @@ export const SessionSummary = z
     place: z.string(),
     seriesId: SeriesId.nullable().describe('null: it was booked alone'),
     visitOf: VisitOf.nullable().describe('null: no ticket of a reception day led to it'),
+    secrecy: SecrecyLevel.default('open'),
     status: SessionStatus,
     openedAt: Ms.nullable(),
     closedAt: Ms.nullable(),

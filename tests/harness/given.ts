@@ -92,9 +92,8 @@ export const removes = (who: Who): Step => by('chair', 'admission.remove', about
 export const leaves = (who: Who): Step => by(who, 'admission.leave', {})
 /** A reception must be recorded before: here by the agency’s own equipment. */
 export const opens: Step = (session) => {
-  const { kind, recording } = session.state.session
   const isRecorded = session.state.recording.status === 'running'
-  if (recordingRuleOf({ kind, recording }) === 'required' && !isRecorded) by('chair', 'recording.start', {})(session)
+  if (recordingRuleOf(session.state.session) === 'required' && !isRecorded) by('chair', 'recording.start', {})(session)
   by('chair', 'session.open', {})(session)
 }
 export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })

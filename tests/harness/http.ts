@@ -64,6 +64,7 @@ import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createReports } from '../../server/reports/reports.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
+import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
@@ -75,6 +76,7 @@ import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
+import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
@@ -165,6 +167,7 @@ export class HttpServer {
   /** Every line of the log, as JSON. */
   readonly logged: string[] = []
   skewMs = 0
+  #secrecy = this.#gateOf('internet', [])
   mediaWorkers = 2
   #usernames = 0
 
@@ -188,6 +191,10 @@ export class HttpServer {
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
     const codeFor = createCodes(randomBytes(32))
+    const secrecyGate: SecrecyGate = {
+      refusal: (level) => this.#secrecy.refusal(level),
+      report: () => this.#secrecy.report(),
+    }
     const sessionsOn = (redis: Redis) => {
       const journal = createRedisJournal(redis)
       const lists = createSessionLists(redis, journal, log)
@@ -197,6 +204,7 @@ export class HttpServer {
         sealing: sessionSealing(redis, this.#secret),
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, this.#secret),
+        admits: (level) => secrecyGate.refusal(level) === null,
         media,
         now: this.now,
         newId: () => newId(),
@@ -357,6 +365,7 @@ export class HttpServer {
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
       law: this.law,
+      secrecyGate,
       conclusionsXlsx,
       deadlinesXlsx,
       phrases: createPhrases(connection),
@@ -396,6 +405,23 @@ export class HttpServer {
   }
 
   now = (): number => Date.now() + this.skewMs
+
+  #gateOf(profile: InstallationProfile, reached: readonly string[]): RunningSecrecyGate {
+    return createSecrecyGate({
+      profile,
+      targets: ['192.0.2.1:443', 'outside.example:443'],
+      reach: async (target) => reached.includes(target),
+      now: () => this.now(),
+      log: pino({ level: 'silent' }),
+    })
+  }
+
+  /** The installation as it would stand there; `reached`: what it finds outside. Nothing is really tried. */
+  async standsOn(profile: InstallationProfile, reached: readonly string[] = []): Promise<void> {
+    this.#secrecy.close()
+    this.#secrecy = this.#gateOf(profile, reached)
+    await this.#secrecy.check()
+  }
 
   #followUps(redis: ReturnType<TestRedis['redis']>): Aggregates<ConclusionState> {
     return createAggregates({

@@ -88,6 +88,7 @@ export class SignallingServer {
       sealing: sessionSealing(connection, this.#masterKey),
       boxes: createSealedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
+      admits: () => true,
       media: this.media,
       now: this.now,
       newId: () => newId(),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionStatus } from '../../../shared/modules/session/contract.ts'
 import { clockDuration } from '../../i18n/format.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
 import { useRole, useServerNow } from '../../session/selectors.ts'
 import { statusWords } from '../../session/status-words.ts'
 import { useSession } from '../../session/store.ts'
@@ -27,7 +28,7 @@ export function HearingHeader() {
   const session = useSession(({ state }) => state?.session)
   const role = useRole()
   if (!session) return null
-  const { title, status, suspendedReason } = session
+  const { title, status, secrecy, suspendedReason } = session
   return (
     <header className={styles.header}>
       <Title order={1} className={styles.title} title={title}>
@@ -36,6 +37,7 @@ export function HearingHeader() {
       <Badge size="lg" color={colours[status]} variant="filled" className={styles.status}>
         {t(statusWords(session, role === 'citizen'))}
       </Badge>
+      <SecrecyBadge level={secrecy} className={styles.status} />
       <RecordingBadge />
       {suspendedReason && <Text className={styles.status}>{suspendedReason}</Text>}
       <Elapsed />

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { isRunning } from '../../../shared/modules/session/contract.ts'
 import type { SessionSummary } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
 import { Problem } from './Problem.tsx'
 import { type SessionFilter, useSessionPages } from './queries.ts'
 import { StatusBadge } from './StatusBadge.tsx'
@@ -96,13 +97,14 @@ function Empty() {
 function SessionCard({ session }: { session: SessionSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { sessionId, title, kind, scheduledAt, status, siteCount, participantCount, presentCount } = session
+  const { sessionId, title, kind, scheduledAt, status, secrecy, siteCount, participantCount, presentCount } = session
   return (
     <Link to={`/staff/sessions/${sessionId}`} className={classes.card}>
       <Group justify="space-between" align="flex-start">
         <Text fw={600} fz="lg">
           {title}
         </Text>
+        <SecrecyBadge level={secrecy} />
         <StatusBadge status={status} />
       </Group>
       <Text size="sm">

@@ -28,12 +28,14 @@ import type {
   SessionSummary,
   SetUp,
 } from '../../../shared/wire/rest.ts'
+import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
 import { ApiError, api } from '../../api.ts'
 import { isSignedOut } from './problems.ts'
 
 /** People come and go while staff look on. */
 const REFRESH_MS = 10_000
 const HEALTH_REFRESH_MS = 5000
+const SECRECY_REFRESH_MS = 60_000
 const MOST_RETRIES = 2
 
 const keys = {
@@ -43,6 +45,7 @@ const keys = {
   session: (sessionId: string) => ['sessions', sessionId],
   documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
   runningHealth: ['operations', 'health'],
+  secrecy: ['secrecy'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
 
@@ -204,6 +207,15 @@ export function useRunningHealth() {
     queryKey: keys.runningHealth,
     queryFn: ({ signal }) => api.get<RunningHealth>('/api/operations/health', { signal }),
     refetchInterval: HEALTH_REFRESH_MS,
+  })
+}
+
+/** What this installation may handle; it looks for a way to the Internet every minute. */
+export function useSecrecy() {
+  return useQuery({
+    queryKey: keys.secrecy,
+    queryFn: ({ signal }) => api.get<SecrecyReport>('/api/secrecy', { signal }),
+    refetchInterval: SECRECY_REFRESH_MS,
   })
 }
 

@@ -1,8 +1,10 @@
 // Written messages of those inside: to all, to staff, to a site, and from staff to one person.
+import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { Recipient } from '../../../shared/modules/chat/contract.ts'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { Composer } from './Composer.tsx'
@@ -19,6 +21,7 @@ export function ChatPanel() {
   // What is not meant for all must not go to all by a slip: who is not staff writes to staff unless they choose otherwise.
   const [recipient, setRecipient] = useState<Recipient>({ to: isStaff ? 'all' : 'staff' })
   const isSealed = useSession(({ state }) => state?.session.status === 'sealed')
+  const isSecret = useSession(({ state }) => state !== null && isStateSecret(state.session.secrecy))
   const markRead = useMarkRead()
   useEffect(() => markRead(messages), [markRead, messages])
 
@@ -26,7 +29,8 @@ export function ChatPanel() {
   return (
     <div className={classes.chat}>
       <MessageLog messages={messages} empty={t('panels.chat.empty')} onReply={isStaff && !isSealed ? replyTo : null} />
-      {!isSealed && (
+      {isSecret && <Text p="sm">{t('secrecy.noChat')}</Text>}
+      {!isSealed && !isSecret && (
         <div>
           <RecipientChoice recipient={recipient} onChange={setRecipient} />
           <Composer recipient={recipient} />

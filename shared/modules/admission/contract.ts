@@ -81,6 +81,7 @@ export const admission = defineModule('admission', {
         'admission.unknown-site',
         'admission.second-chair',
         'admission.too-many',
+        'secrecy.named-only',
         'protection.no-waiver',
       ],
     ),

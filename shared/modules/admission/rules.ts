@@ -1,6 +1,7 @@
 import type { Ms, ParticipantId } from '../../kernel/ids.ts'
 import { hear, rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { isStateSecret } from '../../secrecy/levels.ts'
 import { hasEnded, isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
 import { admission, maximumParticipants, type Participant } from './contract.ts'
@@ -31,6 +32,9 @@ export const admissionRules = rules(admission, {
       const siteMissing =
         invitation.siteId === null ? invitation.role === 'siteOperator' : !siteOf(read(sites).sites, invitation.siteId)
       if (siteMissing) return reject('admission.unknown-site')
+      // Whoever is there is named as one who takes part: nobody looks on, nobody comes from outside the agencies.
+      if (isStateSecret(read(session).secrecy) && (invitation.role === 'observer' || invitation.role === 'citizen'))
+        return reject('secrecy.named-only')
       return [
         { type: 'invited', data: invitation },
         { type: 'linkIssued', data: { participantId: invitation.participantId, linkId } },

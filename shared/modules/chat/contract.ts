@@ -40,6 +40,8 @@ export const chat = defineModule('chat', {
       'chat.other-site',
       'chat.unknown-recipient',
       'chat.too-many',
+      'secrecy.no-chat',
+      'secrecy.marking',
     ]),
   },
   events: { posted: event(audienceOf, Message) },

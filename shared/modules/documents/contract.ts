@@ -86,6 +86,7 @@ export const documents = defineModule('documents', {
   commands: {
     add: command('The server has taken a document in for somebody.', systemOnly, SessionDocument, [
       'session.over',
+      'secrecy.no-documents',
       'documents.exists',
       'documents.too-many',
       'documents.unknown-item',

@@ -1,6 +1,7 @@
 import type { DelegateId, DocumentId, ParticipantId } from '../../kernel/ids.ts'
 import { type DecideContext, type EvolveContext, hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { isStateSecret } from '../../secrecy/levels.ts'
 import { admission } from '../admission/contract.ts'
 import { agenda, itemOf } from '../agenda/contract.ts'
 import { floor } from '../floor/contract.ts'
@@ -65,6 +66,7 @@ export const documentsRules = rules(documents, {
   decide: {
     add({ documents: list }, document, context) {
       if (over(context)) return reject('session.over')
+      if (isStateSecret(context.read(session).secrecy)) return reject('secrecy.no-documents')
       if (documentOf(list, document.documentId)) return reject('documents.exists')
       if (list.length >= maximumDocuments) return reject('documents.too-many', { maximum: maximumDocuments })
       return settingsFault(document, document.shown, context) ?? [{ type: 'added', data: document }]

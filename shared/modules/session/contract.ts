@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { line, Ms, SeriesId, SessionId, TicketId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { isStateSecret, SecrecyLevel } from '../../secrecy/levels.ts'
 
 export const SessionKind = z
   .enum(['conference', 'reception'])
@@ -33,6 +34,7 @@ const Schedule = z.object({
   isProtected: z.boolean().default(false).describe('of somebody who denounces: see the module protection'),
   recording: RecordingRule.nullable().default(null).describe('null: as its kind wants it'),
   recordsPictures: z.boolean().default(true).describe('false: the sound alone'),
+  secrecy: SecrecyLevel.default('open'),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
 
@@ -45,6 +47,7 @@ const Change = Schedule.omit({
   isProtected: true,
   recording: true,
   recordsPictures: true,
+  secrecy: true,
 })
 
 const Reason = z.object({ reason: text(500) })
@@ -57,7 +60,10 @@ export const sealAfterMs = 7 * 24 * 60 * 60 * 1000
 
 export const session = defineModule('session', {
   commands: {
-    schedule: command('Creates the session.', accountOnly, Schedule, ['session.already-scheduled']),
+    schedule: command('Creates the session.', accountOnly, Schedule, [
+      'session.already-scheduled',
+      'secrecy.reception',
+    ]),
     reschedule: command('Changes time, place or title of a session that has not been opened.', accountOnly, Change, [
       'session.not-scheduled',
     ]),
@@ -134,6 +140,7 @@ export const session = defineModule('session', {
     isProtected: false,
     recording: null,
     recordsPictures: true,
+    secrecy: 'open',
     advisingUnit: null,
     status: 'unscheduled',
     revision: 0,
@@ -151,6 +158,19 @@ export const isRunning = (status: SessionStatus): boolean => status === 'open' |
 export const hasEnded = (status: SessionStatus): boolean => status === 'sealed' || status === 'cancelled'
 export const isOver = (status: SessionStatus): boolean => status === 'closed' || hasEnded(status)
 
-/** A reception is recorded, a conference when its chair wants it, unless they were booked otherwise. */
-export const recordingRuleOf = ({ kind, recording }: { kind: SessionKind; recording: RecordingRule | null }) =>
-  recording ?? (kind === 'reception' ? 'required' : 'onDemand')
+/**
+ * A reception is recorded, a conference when its chair wants it, unless they were booked otherwise. What is a secret of the state is
+ * never recorded, whatever was booked: no reception is one (ADR 0056).
+ */
+export function recordingRuleOf({
+  kind,
+  recording,
+  secrecy,
+}: {
+  kind: SessionKind
+  recording: RecordingRule | null
+  secrecy: SecrecyLevel
+}): RecordingRule {
+  if (isStateSecret(secrecy)) return 'never'
+  return recording ?? (kind === 'reception' ? 'required' : 'onDemand')
+}

@@ -1,13 +1,18 @@
 import { rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { isStateSecret } from '../../secrecy/levels.ts'
 import { isOver, isRunning, sealAfterMs, session } from './contract.ts'
 
 type State = StateOf<typeof session>
 
 export const sessionRules = rules(session, {
   decide: {
-    schedule: (state, data) =>
-      state.status === 'unscheduled' ? [{ type: 'scheduled', data }] : reject('session.already-scheduled'),
+    schedule(state, data) {
+      if (state.status !== 'unscheduled') return reject('session.already-scheduled')
+      // A reception must be recorded, a secret of the state must not be: settled by the kind.
+      if (data.kind === 'reception' && isStateSecret(data.secrecy)) return reject('secrecy.reception')
+      return [{ type: 'scheduled', data }]
+    },
     reschedule(state, change) {
       if (state.status !== 'scheduled') return reject('session.not-scheduled')
       const isSame =

@@ -30,6 +30,7 @@ const plan = {
   isProtected: false,
   recording: null,
   recordsPictures: true,
+  secrecy: 'open',
   advisingUnit: 'Văn phòng Thành ủy',
 } as const
 

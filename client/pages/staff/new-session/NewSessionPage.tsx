@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { handIn } from '../../../uploads/use-uploads.ts'
 import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
@@ -39,7 +40,7 @@ export function NewSessionPage() {
       onSuccess({ sessionId, itemIds }) {
         // They go on being sent while the session’s own page shows how far they are.
         const onTaken = () => void refreshDocuments(sessionId)
-        handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
+        if (!isStateSecret(draft.secrecy)) handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
         void navigate(`/staff/sessions/${sessionId}`)
       },
       onError: (error) => form.setErrors(serverErrors(t, draft, error) ?? {}),
@@ -66,7 +67,11 @@ export function NewSessionPage() {
         <Sites form={form} />
         <Guests form={form} />
         <Agenda form={form} />
-        <Documents form={form} documents={documents} onChange={setDocuments} />
+        {isStateSecret(form.values.secrecy) ? (
+          <Alert color="gray">{t('secrecy.noDocuments')}</Alert>
+        ) : (
+          <Documents form={form} documents={documents} onChange={setDocuments} />
+        )}
         {faults.length > 0 && (
           <Alert color="red" role="alert">
             {t('staff.form.faults', { count: faults.length })}

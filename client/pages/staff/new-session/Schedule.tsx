@@ -5,6 +5,7 @@ import { Section } from '../Section.tsx'
 import { TimeFields } from '../TimeFields.tsx'
 import type { DraftForm } from './draft-form.ts'
 import { Repeat } from './Repeat.tsx'
+import { SecrecyChoice } from './SecrecyChoice.tsx'
 
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()
@@ -28,6 +29,7 @@ export function Schedule({ form }: DraftForm) {
           ))}
         </Stack>
       </Radio.Group>
+      <SecrecyChoice form={form} />
       <TimeFields values={form.values} propsOf={(field) => form.getInputProps(field)} />
       <Repeat form={form} />
       <TextInput

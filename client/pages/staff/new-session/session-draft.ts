@@ -1,6 +1,7 @@
 // A session as the form holds it. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import type { SessionKind } from '../../../../shared/modules/session/contract.ts'
+import type { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import type { Repetition } from './repetition.ts'
 
 export interface PersonDraft {
@@ -38,6 +39,7 @@ export interface ItemDraft {
 export interface SessionDraft {
   title: string
   kind: SessionKind
+  secrecy: SecrecyLevel
   date: string
   time: string
   plannedMinutes: number | string
@@ -65,6 +67,7 @@ export const emptyItem = (key: string): ItemDraft => ({ key, title: '', reporter
 export const emptyDraft = (date: string): SessionDraft => ({
   title: '',
   kind: 'conference',
+  secrecy: 'open',
   date,
   time: '08:00',
   plannedMinutes: 120,

@@ -52,6 +52,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
     request: {
       title: draft.title,
       kind: draft.kind,
+      secrecy: draft.secrecy,
       scheduledAt: momentOf(draft),
       alsoAt: furtherTimesOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
+import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
 import { Section } from '../Section.tsx'
@@ -46,7 +48,7 @@ export function SessionPage() {
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
           <Delegates session={session.data} />
           <SeriesList session={session.data} />
-          <Documents session={session.data} />
+          {!isStateSecret(session.data.secrecy) && <Documents session={session.data} />}
           {session.data.kind === 'reception' && <Refusals session={session.data} />}
           <IssuedPapers sessionId={session.data.sessionId} />
           <Papers session={session.data} />
@@ -59,14 +61,26 @@ export function SessionPage() {
 function Facts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { title, status, kind, scheduledAt, plannedMinutes, place, advisingUnit, cancelledReason, openedAt, closedAt } =
-    session
+  const {
+    title,
+    status,
+    secrecy,
+    kind,
+    scheduledAt,
+    plannedMinutes,
+    place,
+    advisingUnit,
+    cancelledReason,
+    openedAt,
+    closedAt,
+  } = session
   return (
     <div>
       <Group justify="space-between" align="flex-start">
         <Title order={1} size="h2" flex="1 1 20rem">
           {title}
         </Title>
+        <SecrecyBadge level={secrecy} />
         <StatusBadge status={status} />
       </Group>
       <Text>

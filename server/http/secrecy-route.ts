@@ -1,0 +1,21 @@
+// /api/secrecy: what this installation may handle, and whether a way to the Internet was found.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { SecrecyReport } from '../../shared/wire/secrecy.ts'
+import type { HttpDependencies } from './dependencies.ts'
+
+export const secrecyRoute =
+  ({ secrecyGate }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.get(
+      '/secrecy',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags: ['operation'],
+          summary: 'Which levels of secrecy this installation handles now, and why no higher',
+          response: { 200: SecrecyReport },
+        },
+      },
+      async () => secrecyGate.report(),
+    )
+  }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { admittanceOn, InstallationProfile, isStateSecret, SecrecyLevel } from './levels.ts'
+import { markingIn } from './markings.ts'
+
+describe('the mark of a secret paper', () => {
+  it.each([
+    ['MẬT', 'confidential'],
+    ['TỐI MẬT', 'secret'],
+    ['TUYỆT MẬT', 'topSecret'],
+    ['M Ậ T', 'confidential'],
+    ['T Ố I   M Ậ T', 'secret'],
+    ['T U Y Ệ T  M Ậ T', 'topSecret'],
+    ['TUYỆT  MẬT', 'topSecret'],
+    ['  *** MẬT ***  ', 'confidential'],
+    ['[TỐI MẬT]', 'secret'],
+    ['| MẬT |', 'confidential'],
+    ['Độ mật: Tối mật', 'secret'],
+    ['ĐỘ MẬT: MẬT', 'confidential'],
+    ['TỐI MẬT – Bản số: 03', 'secret'],
+    ['MẬT\u00a0', 'confidential'],
+  ])('is “%s”', (text, level) => {
+    expect(markingIn(text)).toBe(level)
+    expect(markingIn(text.normalize('NFD'))).toBe(level)
+  })
+
+  it('stands on a line of its own anywhere in the text; the highest counts', () => {
+    expect(markingIn('ỦY BAN NHÂN DÂN\nSố: 12/BC-UBND\r\nMẬT\nBáo cáo')).toBe('confidential')
+    expect(markingIn('MẬT\nTUYỆT MẬT\nTỐI MẬT')).toBe('topSecret')
+  })
+
+  it.each([
+    'bảo mật',
+    'BẢO MẬT',
+    'mật khẩu',
+    'MẬT KHẨU',
+    'mật độ dân cư',
+    'MẬT ĐỘ XÂY DỰNG',
+    'mật',
+    'Mật ong',
+    'Bí mật',
+    'BÍ MẬT NHÀ NƯỚC',
+    'tối mật',
+    'TỐI MẶT',
+    'MẶT',
+    'MAT',
+    'Tài liệu này không có dấu MẬT hay TỐI MẬT.',
+    'ĐỘ MẬT',
+    'Độ mật: không',
+    'KHÔNG MẬT',
+    'THƯ MẬT VỤ',
+    '',
+    '***',
+  ])('is not “%s”', (text) => {
+    expect(markingIn(text)).toBeNull()
+    expect(markingIn(text.normalize('NFD'))).toBeNull()
+  })
+})
+
+describe('the levels', () => {
+  it('are secrets of the state from Mật upwards', () => {
+    expect(SecrecyLevel.options.filter(isStateSecret)).toEqual(['confidential', 'secret', 'topSecret'])
+  })
+
+  it('of the state are for the closed network alone, as the law is cited and marked', () => {
+    for (const profile of InstallationProfile.options) {
+      const { highest, source, mark } = admittanceOn(profile, '2026-11-26')
+      expect(isStateSecret(highest)).toBe(profile === 'closedLan')
+      expect(source).toContain('Luật Bảo vệ bí mật nhà nước')
+      expect(mark).toBe('check')
+    }
+  })
+})

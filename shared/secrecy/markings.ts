@@ -1,0 +1,34 @@
+// The mark of a secret paper (dấu độ mật) as it stands in a text: a line of its own, in capitals. In a sentence the same letters are
+// ordinary words: bảo mật, mật khẩu, mật độ.
+import { isAbove, type SecrecyLevel } from './levels.ts'
+
+/** Without spaces: stamps are often written with spaced letters, M Ậ T. */
+const marks: Readonly<Record<string, SecrecyLevel>> = {
+  MẬT: 'confidential',
+  TỐIMẬT: 'secret',
+  TUYỆTMẬT: 'topSecret',
+}
+
+const frame = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
+/** “Độ mật: Tối mật”, “MẬT – Bản số: 03”: what forms print around the mark. */
+const caption = /^(?:dấu\s+)?(?:chỉ\s+)?độ\s+mật\s*[:：–-]\s*/iu
+const lineEnd = /[\p{Cc}\p{Zl}\p{Zp}]+/u
+const copyNumber = /[\s\p{P}]+bản\s+số(?!\p{L}).*$/iu
+
+/** The highest level of which a line is the mark; null: none is. */
+export function markingIn(text: string): SecrecyLevel | null {
+  let highest: SecrecyLevel | null = null
+  for (const line of text.normalize('NFC').split(lineEnd)) {
+    const level = markingOf(line)
+    if (level && (highest === null || isAbove(level, highest))) highest = level
+  }
+  return highest
+}
+
+function markingOf(line: string): SecrecyLevel | null {
+  const bare = line.replace(frame, '')
+  const named = bare.replace(caption, '')
+  // After its caption the level may be written small.
+  const mark = (named === bare ? bare : named.toLocaleUpperCase('vi')).replace(copyNumber, '').replace(frame, '')
+  return marks[mark.replace(/[\s\u200b]+/gu, '')] ?? null
+}
