@@ -16,6 +16,7 @@ export const verify = {
   'verify.unknown': 'No paper was issued under this code',
   'verify.unknown.what':
     'Check the code letter by letter. If it is as printed, the paper may be forged: ask the agency.',
+  'verify.key': 'Fingerprint of the key that signs the archives of the agency:',
   'verify.file': 'Do you have the PDF? Compare it with the one that was issued',
   'verify.file.choose': 'Choose the PDF file, or drop it here',
   'verify.file.hint': 'It is compared on your device and sent nowhere.',

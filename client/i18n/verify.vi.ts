@@ -17,6 +17,7 @@ export const verify = {
   'verify.unknown': 'Không có văn bản nào được ban hành với mã này',
   'verify.unknown.what':
     'Xin xem lại từng chữ của mã. Nếu mã đúng như in trên giấy, văn bản có thể là giả: hãy hỏi cơ quan.',
+  'verify.key': 'Dấu vân tay của khóa ký hồ sơ lưu trữ của cơ quan:',
   'verify.file': 'Có tệp PDF? So với bản đã ban hành',
   'verify.file.choose': 'Chọn tệp PDF, hoặc kéo thả vào đây',
   'verify.file.hint': 'Tệp được so ngay trên máy của ông/bà, không gửi đi đâu.',

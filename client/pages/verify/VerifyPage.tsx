@@ -5,6 +5,7 @@ import { type DragEvent, type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { VerifiedPaper } from '../../../shared/wire/issued-papers.ts'
+import type { VerificationKey } from '../../../shared/wire/verification-key.ts'
 import { ApiError, api } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { PetitionFrame, PetitionProblem } from '../petition/PetitionFrame.tsx'
@@ -61,7 +62,27 @@ export function VerifyPage() {
         </Stack>
       </form>
       <div aria-live="polite">{asked !== null && asked !== 'asking' && <Answer asked={asked} />}</div>
+      <ArchiveKey />
     </PetitionFrame>
+  )
+}
+
+/** Published here, so that an archive that is checked elsewhere can be told from one signed by somebody else. */
+function ArchiveKey() {
+  const { t } = useTranslation()
+  const [key, setKey] = useState<VerificationKey | null>(null)
+  useEffect(() => {
+    // Without it the page still answers what it is asked for.
+    api.get<VerificationKey>('/api/verification-key').then(setKey, () => undefined)
+  }, [])
+  if (!key) return null
+  return (
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+      {t('verify.key')}{' '}
+      <Text span ff="monospace" inherit>
+        {key.fingerprint}
+      </Text>
+    </Text>
   )
 }
 

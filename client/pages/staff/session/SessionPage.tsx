@@ -15,6 +15,7 @@ import { useSessionDetail } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
+import { Archive } from './Archive.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
@@ -52,6 +53,7 @@ export function SessionPage() {
           {session.data.kind === 'reception' && <Refusals session={session.data} />}
           <IssuedPapers sessionId={session.data.sessionId} />
           <Papers session={session.data} />
+          {session.data.status === 'sealed' && <Archive session={session.data} />}
         </>
       )}
     </Stack>
