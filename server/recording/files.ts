@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -71,7 +71,9 @@ export class RecordingFiles {
       const path = join(this.folder, file)
       await flush(path)
       // ffmpeg calls the beginning of the first segment zero.
-      const from = times.from > 0 ? times.from : ((await timesOf(path))?.from ?? times.until)
+      const from = times.from > 0 ? times.from : (await timesOf(path))?.from
+      // Nobody spoke: the file has a head and no packet.
+      if (from === undefined) return unlink(path)
       await this.#addLine({ line: 'segment', track, file, from, until: times.until, ...(await fingerprintOf(path)) })
     })
   }
@@ -111,7 +113,8 @@ export class RecordingFiles {
       if (!existsSync(path)) return
       const track = Number.parseInt(file, 10)
       const times = await timesOf(path)
-      if (!times || !this.#tracks.has(track)) return
+      if (!times) return unlink(path)
+      if (!this.#tracks.has(track)) return
       await this.#addLine({ line: 'segment', track, file, ...times, ...(await fingerprintOf(path)) })
       this.#log.warn({ file, folder: this.folder }, 'a segment that was left open was added to the recording')
     })

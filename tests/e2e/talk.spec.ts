@@ -14,7 +14,7 @@ import {
   participantOf,
   seesMoving,
 } from '../harness/hearing.ts'
-import { pictureOf, recordedTracks } from '../harness/recordings.ts'
+import { pictureOf, recordedTracks, writtenBytes } from '../harness/recordings.ts'
 
 let server: DemoServer
 const pages = {} as Record<'chair' | 'secretary' | 'siteA' | 'siteB', Page>
@@ -86,11 +86,11 @@ test('beside the floor', async ({ browser }) => {
     await chair.getByRole('checkbox', { name: names.siteA }).check()
     await chair.getByRole('button', { name: 'Bắt đầu hội ý (2 người)' }).click()
     await expect(siteA.getByText('Chỉ những người này nghe và thấy ông/bà')).toBeVisible()
+    aside.from = Date.now()
     await expect(siteB.getByText('Đang hội ý riêng:')).toBeVisible()
     await expect.poll(() => hears(siteA, 'chair')).toBe(true)
     await expect.poll(() => hears(chair, 'siteA')).toBe(true)
     await seesMoving(siteA, [id('chair')])
-    aside.from = Date.now()
     for (const page of [secretary, siteB]) {
       expect((await audioPackets(page))[id('chair')]).toBeUndefined()
       expect((await audioPackets(page))[id('siteA')]).toBeUndefined()
@@ -115,6 +115,7 @@ test('beside the floor', async ({ browser }) => {
       await expect(page.locator(`figure[data-screen="${id('siteA')}"] video`)).toBeVisible()
       await expect.poll(async () => screenFrames(page)).toBeGreaterThan(2)
     }
+    await expect.poll(() => writtenBytes(server.directory, 'screen')).toBeGreaterThan(0)
     await siteA.getByRole('button', { name: 'Dừng trình chiếu' }).click()
     await expect(siteB.locator('figure[data-screen]')).toHaveCount(0)
   })

@@ -1,6 +1,6 @@
 // What the server has recorded, read from its folder as anybody could years later: the index, and the packets of each file by ffprobe.
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -16,12 +16,7 @@ interface RecordedTrack {
 
 /** Null: a file has no line in the index yet. */
 export async function recordedTracks(dataDirectory: string): Promise<RecordedTrack[] | null> {
-  const [session] = await readdir(join(dataDirectory, 'recordings'))
-  const folder = join(dataDirectory, 'recordings', session ?? '')
-  const lines = (await readFile(join(folder, 'index.jsonl'), 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
+  const { folder, lines } = await indexIn(dataDirectory)
   const segments: { track: number; file: string }[] = lines.filter(({ line }) => line === 'segment')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
   if (files.some((name) => !segments.some(({ file }) => file === name))) return null
@@ -34,6 +29,30 @@ export async function recordedTracks(dataDirectory: string): Promise<RecordedTra
         return { participantId, source, packets, files: own }
       }),
   )
+}
+
+/** Of this source, on the disk by now. */
+export async function writtenBytes(dataDirectory: string, source: string): Promise<number> {
+  const { folder, lines } = await indexIn(dataDirectory)
+  const prefixes = lines.flatMap((line) =>
+    line.line === 'track' && line.source === source ? [`${line.track}`.padStart(4, '0')] : [],
+  )
+  const files = (await readdir(folder)).filter((name) => prefixes.some((prefix) => name.startsWith(`${prefix}-`)))
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function indexIn(dataDirectory: string) {
+  const [session] = await readdir(join(dataDirectory, 'recordings'))
+  const folder = join(dataDirectory, 'recordings', session ?? '')
+  const text = await readFile(join(folder, 'index.jsonl'), 'utf8')
+  return {
+    folder,
+    lines: text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  }
 }
 
 async function packetsIn(path: string): Promise<number[]> {

@@ -1,0 +1,47 @@
+// The archive of a sealed session, downloaded from its page and checked with the fingerprint that the public page shows.
+import { expect, test } from '@playwright/test'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { everybodyLeaves } from '../harness/browser.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { openPage } from '../harness/hearing.ts'
+import { aSession } from '../harness/http.ts'
+import { becomesAdministrator } from '../harness/office.ts'
+
+let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+test.beforeAll(async () => {
+  server = await DemoServer.startEmpty()
+})
+test.afterEach(({ browser }) => everybodyLeaves(browser))
+test.afterAll(() => server.close())
+
+test('a sealed session is downloaded as one archive, whole and signed with the key that is published', async ({
+  browser,
+}) => {
+  const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+  await becomesAdministrator(office, server.setUpUrl)
+  const { origin } = new URL(server.setUpUrl)
+  const scheduled = await office.request.post(`${origin}/api/sessions`, { data: aSession() })
+  const { sessionId } = await scheduled.json()
+  const page = `${origin}/staff/sessions/${sessionId}`
+  for (const step of ['open', 'close'])
+    await office.request.post(`${origin}/api/sessions/${sessionId}/${step}`, { data: {} })
+  await office.goto(page)
+  const archive = office.getByRole('region', { name: 'Hồ sơ lưu trữ' })
+  await expect(office.getByRole('region', { name: 'Tài liệu của phiên' })).toBeVisible()
+  await expect(archive).toBeHidden()
+  await office.request.post(`${origin}/api/sessions/${sessionId}/seal`, { data: {} })
+  await office.reload()
+  const [download] = await Promise.all([
+    office.waitForEvent('download'),
+    archive.getByRole('link', { name: 'Tải hồ sơ lưu trữ (ZIP)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^Hồ sơ lưu trữ - .*\.zip$/)
+  const citizen = await openPage(browser, `${origin}/verify`, { isPhone: true })
+  const published = await citizen.getByText(/^Dấu vân tay của khóa ký hồ sơ lưu trữ/).textContent()
+  const fingerprint = /[\w-]{43}$/.exec(published ?? '')?.[0] ?? ''
+  await expect(archive.getByText(`--key ${fingerprint}`)).toBeVisible()
+  expect(await verifyArchive(await download.path(), fingerprint)).toMatchObject({ faults: [], signer: fingerprint })
+  await hasNoFault(office, 'a sealed session')
+  await hasNoFault(citizen, 'the page that checks papers')
+})
