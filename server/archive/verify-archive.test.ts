@@ -253,6 +253,7 @@ describe('npm run verify', () => {
         run(path),
         run(path, '--key', fingerprint),
         run(path, '--key', 'x'),
+        run(path, '--key', '-x'),
         run('none.zip'),
         run(journal),
       ]),
@@ -260,6 +261,7 @@ describe('npm run verify', () => {
       saying(0, /is whole: 6 files[\s\S]*Whose it is, this does not prove/),
       saying(0, new RegExp(`Signed with the key that you gave: ${fingerprint}`)),
       saying(1, /another key/),
+      saying(1, /not -x\./),
       saying(2, /ENOENT/),
       saying(0, /3 commits, sealed/),
     ])

@@ -11,7 +11,11 @@ const usage = `Usage: npm run verify -- FILE [--key FINGERPRINT]
   --key: the fingerprint the agency publishes at /verify; the archive must be signed with that key`
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2).flatMap(joined),
+    allowPositionals: true,
+    options: { key: { type: 'string' } },
+  })
   const [file] = positionals
   if (!file || positionals.length > 1) throw new Error(usage)
   if (await isZip(file)) await checkArchive(file, values.key ?? null)
@@ -21,6 +25,12 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 2
+}
+
+/** A fingerprint may begin with a dash, which would be taken for another option. */
+function joined(word: string, place: number, words: readonly string[]): string[] {
+  if (words[place - 1] === '--key') return []
+  return word === '--key' && words[place + 1] !== undefined ? [`--key=${words[place + 1]}`] : [word]
 }
 
 async function isZip(path: string): Promise<boolean> {

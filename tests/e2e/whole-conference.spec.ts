@@ -229,7 +229,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
         'Họp theo yêu cầu khẩn của Chủ tịch.',
         'Nội dung 1: Báo cáo công tác tiếp công dân',
         'Nội dung 2: Thảo luận và biểu quyết',
-        'Tán thành: Lê Văn An Bình, Lê Văn Tân Phú, Lê Văn Hòa Lộc, Lê Văn Mỹ Thạnh.',
+        'Tán thành: Lê Văn An Bình, Lê Văn Hòa Lộc, Lê Văn Mỹ Thạnh, Lê Văn Tân Phú.',
         `“${venue}” (biểu quyết kín, thuộc nội dung “Thảo luận và biểu quyết”)`,
         task,
       ])

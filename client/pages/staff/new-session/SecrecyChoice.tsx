@@ -22,7 +22,11 @@ export function SecrecyChoice({ form }: DraftForm) {
             {...(!isClosed(level) && { description: t(`secrecy.${level}.what`) })}
           />
         ))}
-        {refusal && <Alert color="gray">{t(`rejection.${refusal}`)}</Alert>}
+        {refusal && (
+          <Alert color="gray" role="note">
+            {t(`rejection.${refusal}`)}
+          </Alert>
+        )}
       </Stack>
     </Radio.Group>
   )
