@@ -3,6 +3,9 @@ import { type App, StartError, startApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createLog } from './platform/log.ts'
 
+/** Recordings need three seconds to finish their files; nobody should wait for what never ends. */
+const stopWithinMs = 20_000
+
 /** Runs until SIGINT or SIGTERM. `started` is called once everything answers. */
 export async function runProcess(
   settings: () => Config,
@@ -26,6 +29,10 @@ export async function runProcess(
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    setTimeout(() => {
+      log.error({}, 'the server did not stop in order in time, and is ended: what was acknowledged is in the journals')
+      process.exit(1)
+    }, stopWithinMs).unref()
     await app.close()
     process.exit(0)
   }

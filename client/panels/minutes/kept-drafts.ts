@@ -48,12 +48,19 @@ export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
 
 const useOwner = () => useSession(({ state, me }) => `${state?.session.sessionId}.${me?.participantId}`)
 
-/** The new entry. Cleared, its kind and place stay: a secretary writes several of a kind in a row. */
+/**
+ * The new entry. Cleared, its kind and place stay: a secretary writes several of a kind in a row. So does what was typed or chosen
+ * while the one before was on its way.
+ */
 export function useFreshDraft(): [draft: EntryDraft, write: (draft: EntryDraft) => void, clear: () => void] {
   const store = keptDraftsOf(useOwner())
   const draft = useStore(store, ({ fresh }) => fresh)
   const write = (fresh: EntryDraft) => store.setState({ fresh })
-  return [draft, write, () => write({ ...emptyDraft, kind: draft.kind, place: draft.place })]
+  const clear = () =>
+    store.setState(({ fresh }) => ({
+      fresh: fresh.text === draft.text ? { ...emptyDraft, kind: fresh.kind, place: fresh.place } : fresh,
+    }))
+  return [draft, write, clear]
 }
 
 /** Revisions of entries that are being written. */
