@@ -38,7 +38,8 @@ export class Track implements RecordedTrack {
   readonly #options: TrackOptions
   /** Resolves when the last file is complete. */
   readonly done: Promise<void>
-  #line: RtpLine | null = null
+  /** Also while it is being opened: whoever stops must not leave one behind that opens later. */
+  #line: Promise<RtpLine> | null = null
   #isStopped = false
   readonly #stopping = new AbortController()
   #runs = 0
@@ -52,7 +53,12 @@ export class Track implements RecordedTrack {
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#stopping.abort()
-    await this.#line?.close()
+    await this.#closeLine()
+  }
+
+  async #closeLine(): Promise<void> {
+    const line = await this.#line?.catch(() => null)
+    await line?.close()
   }
 
   async #keepRunning(): Promise<void> {
@@ -108,8 +114,10 @@ export class Track implements RecordedTrack {
     if (!program.isRunning) return this.#endOf(program)
     if (this.#isStopped) return this.#stopProgram(program)
     try {
-      this.#line = await openLine(program.target)
+      this.#line = openLine(program.target)
+      await this.#line
     } catch (error) {
+      this.#line = null
       program.kill()
       throw error
     }
@@ -122,7 +130,7 @@ export class Track implements RecordedTrack {
         () => complete,
       ),
     ])
-    await this.#line.close()
+    await this.#closeLine()
     this.#line = null
     if (this.#isStopped) return this.#stopProgram(program)
     if (program.isRunning) {
@@ -154,15 +162,19 @@ export class Track implements RecordedTrack {
         }
         size = now
         grownAt = Date.now()
-        sentThen = isWritten ? ((await this.#line?.sent()) ?? 0) : sentThen
+        sentThen = isWritten ? await this.#sent() : sentThen
       } else if (Date.now() - grownAt > patienceMs) {
-        const sent = (await this.#line?.sent()) ?? 0
+        const sent = await this.#sent()
         if (sent > sentThen + leastOctets) return 'nothingWritten'
         grownAt = Date.now()
         sentThen = sent
       }
     }
     return null
+  }
+
+  async #sent(): Promise<number> {
+    return (await (await this.#line)?.sent()) ?? 0
   }
 
   async #stopProgram(program: TrackProgram): Promise<null> {

@@ -147,6 +147,36 @@ test('without room on the disk nothing is begun, and the reason is told', async 
   expect((await readdir(folder)).filter((name) => name.endsWith('.mkv'))).toEqual([])
 })
 
+test('who stops while the RTP is only being brought waits until none comes any more', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-recording-'))
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const recordings = createRecordings({ dataDir, program: 'ffmpeg', log: silent })
+  const opened = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  let isOpen = false
+  const codec = { mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }
+  const track = recordings.record(
+    { sessionId, participantId: chair, source: 'microphone', channel: null, codec },
+    async () => {
+      asked.resolve()
+      await opened.promise
+      isOpen = true
+      return {
+        sent: async () => 0,
+        close: async () => {
+          isOpen = false
+        },
+      }
+    },
+    { written: () => undefined, interrupted: () => undefined },
+  )
+  await asked.promise
+  const stopped = track.stop().then(() => isOpen)
+  opened.resolve()
+  expect(await stopped).toBe(false)
+  await recordings.close()
+})
+
 test('a source that ends is no interruption, and its program ends with it', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, untilTold } = await openRecorder()
