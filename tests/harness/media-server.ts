@@ -4,6 +4,7 @@ import { observer } from 'mediasoup'
 import type { Consumer, Producer, Router, Transport, Worker } from 'mediasoup/types'
 import { onTestFinished } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
 import { createMediasoupPlane, type MediasoupPlaneOptions } from '../../server/media/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
 import type { Recordings } from '../../server/recording/recording.ts'
@@ -152,6 +153,19 @@ export class MediaServer {
       return isSo ? null : `${JSON.stringify(counts)} instead of ${JSON.stringify(expected)}`
     })
   }
+}
+
+/** In a worker of its own, without a plane. Ends with the test. */
+export async function openRouter(): Promise<MediaRouter> {
+  const worker = await MediaWorker.start({
+    workerBinary: await ensureWorker(),
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    port: 0,
+    pipePorts: { min: 10_000, max: 65_535 },
+  })
+  onTestFinished(() => worker.close())
+  return worker.openRouter()
 }
 
 /** Ends with the test. */

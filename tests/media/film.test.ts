@@ -6,16 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { filmFile, peaksFile, render, soundFile } from '../../server/films/render.ts'
-import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
 import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
 import { all, by, closes, given, grants, inFullSession, later, seconds, start } from '../harness/given.ts'
-import { silent } from '../harness/media-server.ts'
+import { openRouter, silent } from '../harness/media-server.ts'
 import { clapperOn, encoderOn } from '../harness/rtp-source.ts'
 import { aggregate } from '../harness/session-model.ts'
 import { until } from '../harness/wait.ts'
@@ -27,18 +25,6 @@ const sessionId = SessionId.parse('phien-1')
 const people = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
   'person-siteA': { name: "Lê Quang Đạo; '%{pts}' [x]: \\n", title: 'Chủ tịch UBND phường Hải Châu' },
-}
-
-async function openRouter(): Promise<MediaRouter> {
-  const worker = await MediaWorker.start({
-    workerBinary: await ensureWorker(),
-    listenAddress: '127.0.0.1',
-    announcedAddress: '127.0.0.1',
-    port: 0,
-    pipePorts: { min: 10_000, max: 65_535 },
-  })
-  onTestFinished(() => worker.close())
-  return worker.openRouter()
 }
 
 /** A chair who claps and a site that shows a test picture, ten seconds at least; after four the site has the floor. */

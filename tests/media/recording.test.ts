@@ -6,31 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
-import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
+import type { MediaRouter } from '../../server/media/media-worker.ts'
 import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createRecordings, type RecordingsOptions } from '../../server/recording/recordings.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
-import { silent } from '../harness/media-server.ts'
+import { openRouter, silent } from '../harness/media-server.ts'
 import { encoderOn } from '../harness/rtp-source.ts'
 import { until } from '../harness/wait.ts'
 
 const run = promisify(execFile)
 const sessionId = SessionId.parse('phien-1')
 const chair = ParticipantId.parse('chair')
-
-async function openRouter(): Promise<MediaRouter> {
-  const worker = await MediaWorker.start({
-    workerBinary: await ensureWorker(),
-    listenAddress: '127.0.0.1',
-    announcedAddress: '127.0.0.1',
-    port: 0,
-    pipePorts: { min: 10_000, max: 65_535 },
-  })
-  onTestFinished(() => worker.close())
-  return worker.openRouter()
-}
 
 async function openRecorder(options: Partial<RecordingsOptions> = {}) {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'diemcau-recording-')))

@@ -1,27 +1,14 @@
 // Who speaks, from real packets with the audio level of RFC 6464.
-import { expect, onTestFinished, test } from 'vitest'
-import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { expect, test } from 'vitest'
 import { Cascade } from '../../server/media/cascade.ts'
-import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
+import type { MediaRouter } from '../../server/media/media-worker.ts'
 import type { Voice } from '../../server/media/speech.ts'
 import { Speech } from '../../server/media/speech.ts'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
-import { silent } from '../harness/media-server.ts'
+import { openRouter, silent } from '../harness/media-server.ts'
 import { voiceOn } from '../harness/rtp.ts'
 import { until } from '../harness/wait.ts'
-
-async function openRouter(): Promise<MediaRouter> {
-  const worker = await MediaWorker.start({
-    workerBinary: await ensureWorker(),
-    listenAddress: '127.0.0.1',
-    announcedAddress: '127.0.0.1',
-    port: 0,
-    pipePorts: { min: 10_000, max: 65_535 },
-  })
-  onTestFinished(() => worker.close())
-  return worker.openRouter()
-}
 
 async function speakerOn(router: MediaRouter, name: string) {
   const participantId = ParticipantId.parse(name)
