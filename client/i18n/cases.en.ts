@@ -82,6 +82,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.many': 'Petition of many ({{count}} signers)',
   'cases.unassigned': 'Not assigned',
   'cases.protected': 'Denouncer protected',
+  'cases.protected.mixed': 'May hold a denunciation',
   'cases.back': '← Cases',
 
   'cases.conditions': 'Conditions',
@@ -134,6 +135,7 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.words.fromNow':
     'From now on the case is protected: sender and words are for who took it in, who handles it and who is named alone, lists and search no longer have the words, and what is written from then on is sealed. What was written before stays in the journal; whoever has read it knows it. The case stays protected whatever it is called later.',
   'cases.words.withheld': 'The words of a denunciation are protected',
+  'cases.words.withheld.mixed': 'The words are protected, for they may hold a denunciation',
   'cases.words.forReaders': 'The words are read by who took it in, who handles it and who is named alone.',
   'cases.words.reads': 'Who has read the words',
   'cases.words.reads.hint': 'Each time somebody opens this case or takes a file of it is written down.',
@@ -145,6 +147,16 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.people.representative': 'representative',
   'cases.people.logged': 'Each look is written down.',
   'cases.people.protected': 'A denouncer. Only who took it in, who handles it and who is named may see it.',
+  'cases.people.protected.mixed':
+    'A petition with several matters may hold a denunciation. Only who took it in, who handles it and who is named may see it.',
+  'cases.people.correct': 'Correct who sent it',
+  'cases.senders.hint':
+    'Whoever is corrected gets an entry of their own: a visit or another case that names them stays as it is. The correction is written into the case. The new telephone number and e-mail address are asked for when the case is followed.',
+  'cases.senders.one': 'Person {{number}}',
+  'cases.senders.remove': 'Remove person {{number}}',
+  'cases.senders.add': 'Add somebody',
+  'cases.senders.representative': 'Representative',
+  'cases.senders.representative.hint': 'Leave it empty when nobody represents them.',
   'cases.people.newCode': 'Give a new code',
   'cases.people.newCode.what': 'The old code opens nothing from now on. Give the new one to the citizen alone.',
   'cases.people.name': 'Name who may see it',
@@ -191,6 +203,7 @@ export const cases: TranslationOf<typeof vi> = {
 
   'cases.event.intake.received': 'Received',
   'cases.event.intake.corrected': 'Words mended',
+  'cases.event.intake.peopleCorrected': 'Corrected who sent it',
   'cases.event.intake.attached': 'Papers added',
   'cases.event.intake.classified': 'Classified',
   'cases.event.intake.checked': 'Conditions checked',

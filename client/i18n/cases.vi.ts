@@ -80,6 +80,7 @@ export const cases = {
   'cases.many': 'Đơn đông người ({{count}} người ký)',
   'cases.unassigned': 'Chưa phân công',
   'cases.protected': 'Bảo vệ người tố cáo',
+  'cases.protected.mixed': 'Có thể có tố cáo',
   'cases.back': '← Danh sách vụ việc',
 
   'cases.conditions': 'Điều kiện thụ lý',
@@ -132,6 +133,7 @@ export const cases = {
   'cases.words.fromNow':
     'Từ lúc này vụ việc được bảo vệ: tên người gửi, nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được, danh sách và tìm kiếm không còn nội dung, những gì ghi sau đó được niêm mật. Nội dung đã ghi trước đó vẫn nằm trong nhật ký; ai đã đọc thì đã biết. Vụ việc vẫn được bảo vệ dù sau này gọi bằng tên khác.',
   'cases.words.withheld': 'Nội dung tố cáo được bảo vệ',
+  'cases.words.withheld.mixed': 'Nội dung được bảo vệ vì có thể có tố cáo',
   'cases.words.forReaders': 'Nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
   'cases.words.reads': 'Ai đã xem nội dung',
   'cases.words.reads.hint': 'Mỗi lần mở hồ sơ này hoặc tải tệp của nó đều được ghi lại.',
@@ -143,6 +145,16 @@ export const cases = {
   'cases.people.representative': 'người đại diện',
   'cases.people.logged': 'Mỗi lần xem đều được ghi lại.',
   'cases.people.protected': 'Người tố cáo. Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
+  'cases.people.protected.mixed':
+    'Đơn có nhiều nội dung, có thể có tố cáo. Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
+  'cases.people.correct': 'Sửa người gửi',
+  'cases.senders.hint':
+    'Người được sửa có mục riêng: buổi tiếp hoặc hồ sơ khác có tên người đó vẫn giữ nguyên. Việc sửa được ghi vào hồ sơ. Số điện thoại và thư điện tử mới được hỏi khi tra cứu.',
+  'cases.senders.one': 'Người thứ {{number}}',
+  'cases.senders.remove': 'Bỏ người thứ {{number}}',
+  'cases.senders.add': 'Thêm người',
+  'cases.senders.representative': 'Người đại diện',
+  'cases.senders.representative.hint': 'Bỏ trống nếu không ai đại diện.',
   'cases.people.newCode': 'Cấp lại mã tra cứu',
   'cases.people.newCode.what': 'Mã cũ hết hiệu lực ngay. Chỉ đưa mã mới cho chính công dân.',
   'cases.people.name': 'Chỉ định người được xem',
@@ -188,6 +200,7 @@ export const cases = {
 
   'cases.event.intake.received': 'Nhận đơn',
   'cases.event.intake.corrected': 'Sửa câu chữ',
+  'cases.event.intake.peopleCorrected': 'Sửa người gửi',
   'cases.event.intake.attached': 'Thêm giấy tờ',
   'cases.event.intake.classified': 'Phân loại',
   'cases.event.intake.checked': 'Kiểm tra điều kiện',

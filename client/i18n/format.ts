@@ -12,6 +12,9 @@ export function clockDuration(ms: Ms): string {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
+/** In English, too, the day comes first: on papers of the agency 07/12 is the seventh of December. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** How a line begins. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 
@@ -25,7 +28,7 @@ const isToday = (ms: Ms) => dayOf(ms) === dayOf(Date.now())
 export function useFormat() {
   const { t, i18n } = useTranslation()
   const format = (ms: Ms, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(i18n.language, { timeZone: agencyTimeZone, ...options }).format(ms)
+    new Intl.DateTimeFormat(localeOf(i18n.language), { timeZone: agencyTimeZone, ...options }).format(ms)
   return {
     /** 14:05 */
     time: (ms: Ms) => format(ms, hours),

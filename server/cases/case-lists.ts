@@ -143,9 +143,16 @@ export function createCaseLists(redis: Redis): CaseLists {
     async keep(row) {
       const { unit } = row
       if (unit !== null) await reachingRedis(() => redis.hset(unitsKey, unitKey(unit), unit))
-      // Who has brought a case never changes.
+      const { petitionerIds } = row.petition
+      // Whoever was corrected away leads here no longer; before the row, by which one sees that all is kept.
+      const formerly = (await rows([row.caseId])).flatMap(({ petition }) => petition.petitionerIds)
       await reachingRedis(() =>
-        Promise.all(row.petition.petitionerIds.map((one) => redis.sadd(setOf('citizen', one), row.caseId))),
+        Promise.all([
+          ...petitionerIds.map((one) => redis.sadd(setOf('citizen', one), row.caseId)),
+          ...formerly
+            .filter((one) => !petitionerIds.includes(one))
+            .map((one) => redis.srem(setOf('citizen', one), row.caseId)),
+        ]),
       )
       await all.keep(row.caseId, row, { member: memberOf(row), sets: setsOf(row) })
     },

@@ -238,7 +238,7 @@ export function createCases(dependencies: Dependencies): Cases {
           dispatch(caseId, by, { type: `${intake.name}.classify`, data: { kind, signers, register }, expectedSeq }),
         () => undefined,
       )
-      if (kind === 'denunciation') await codes.askNothingElse(caseId)
+      if (kind === 'denunciation') await codes.ask(caseId, { phone: null, email: null })
     },
 
     async split(caseId, by, parts, expectedSeq) {

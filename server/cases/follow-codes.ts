@@ -35,8 +35,8 @@ export type Followed =
 export interface FollowCodes {
   /** A new code; one that was given before opens nothing any more. Without contacts the code alone opens it. */
   issue(caseId: string, contacts: Contacts): Promise<string>
-  /** From now on the code alone opens it. */
-  askNothingElse(caseId: string): Promise<void>
+  /** From now on these contacts are asked for beside the code; without any the code alone opens it. */
+  ask(caseId: string, contacts: Contacts): Promise<void>
   open(code: string, contact: string, address: string): Promise<Followed>
 }
 
@@ -71,12 +71,15 @@ export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
     return kept === null ? null : Kept.parse(JSON.parse(kept))
   }
 
+  const proofsOf = (caseId: string, { phone, email }: Contacts) =>
+    [phone, email].flatMap((contact) => {
+      const proof = contact === null ? null : provable(contact)
+      return proof === null ? [] : [proofMark(caseId, proof)]
+    })
+
   return {
-    async issue(caseId, { phone, email }) {
-      const proofs = [phone, email].flatMap((contact) => {
-        const proof = contact === null ? null : provable(contact)
-        return proof === null ? [] : [proofMark(caseId, proof)]
-      })
+    async issue(caseId, contacts) {
+      const proofs = proofsOf(caseId, contacts)
       const earlier = await recordOf(caseId)
       for (;;) {
         const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
@@ -88,9 +91,11 @@ export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
       }
     },
 
-    async askNothingElse(caseId) {
+    async ask(caseId, contacts) {
       const record = await recordOf(caseId)
-      if (record) await reachingRedis(() => redis.hset(recordsKey, caseId, JSON.stringify({ ...record, proofs: [] })))
+      if (!record) return
+      const asking = JSON.stringify({ ...record, proofs: proofsOf(caseId, contacts) })
+      await reachingRedis(() => redis.hset(recordsKey, caseId, asking))
     },
 
     async open(code, contact, address) {

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { handling } from '../../shared/cases/handling/contract.ts'
 import { intake } from '../../shared/cases/intake/contract.ts'
 import { outcome } from '../../shared/cases/outcome/contract.ts'
-import { AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { type AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
 import { isProtected, labelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
@@ -22,19 +22,17 @@ import {
   NewConditionList,
   Parts,
   PetitionDraft,
-  Petitioners,
   ReceivedCase,
 } from '../../shared/wire/cases.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
-import type { CommandReply } from '../../shared/wire/socket-events.ts'
-import { Refused } from '../cases/cases.ts'
 import { contactsOf } from '../cases/contacts.ts'
 import { earlierCases } from '../cases/earlier-cases.ts'
 import { sameMarks, typedMarks } from '../citizens/person-marks.ts'
 import { findCases } from './case-finding.ts'
+import { accepted, refusing } from './case-replies.ts'
 import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound, rejected } from './errors.ts'
+import { HttpError, notFound } from './errors.ts'
 import { accountOf } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
@@ -94,31 +92,10 @@ const steps = {
   satisfaction: { summary: 'Say what the citizen thinks of the result', of: outcome, name: 'noteSatisfaction' },
 } as const
 
-const changedMeanwhile = new HttpError(
-  409,
-  'case.changed',
-  'Somebody else has changed the case meanwhile. Look at it again, then repeat what is still wanted.',
-)
-
-function accepted(reply: CommandReply): void {
-  if (reply.ok) return
-  throw reply.rejection.code === 'conflict' ? changedMeanwhile : rejected(reply.rejection)
-}
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Refused) accepted(error.reply)
-    throw error
-  }
-}
-
 export const caseRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, citizens, wordReads, documents, followCodes, caseConditions, accounts, sessions, newId } =
-      dependencies
+    const { cases, citizens, wordReads, documents, caseConditions, accounts, sessions, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
     async function demandCases(ids: readonly string[]): Promise<void> {
@@ -221,31 +198,6 @@ export const caseRoutes =
       '/cases/:caseId',
       { config: staff, schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } } },
       (request) => detailOf(dependencies, request.params.caseId, accountOf(request).accountId),
-    )
-
-    api.get(
-      '/cases/:caseId/petitioners',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Whose case it is',
-          description: 'Each time, who asked is written down. Of a denunciation for those named alone.',
-          params: AtCase,
-          response: { 200: Petitioners },
-        },
-      },
-      async (request) => {
-        const { accountId } = accountOf(request)
-        const state = await caseAt(dependencies, request.params.caseId)
-        if (!mayReadIdentity(state, accountId))
-          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
-        const { petitionerIds: ids = [], representativeId = null } = state.intake.receipt ?? {}
-        const purpose = `Xem vụ việc ${request.params.caseId}`
-        const people = await citizens.read(ids, { accountId, purpose })
-        const place = representativeId === null ? -1 : ids.indexOf(representativeId)
-        return { petitioners: ids.map((id) => people.get(id) ?? null), representative: place < 0 ? null : place }
-      },
     )
 
     api.get(
@@ -443,29 +395,6 @@ export const caseRoutes =
     )
 
     api.post(
-      '/cases/:caseId/readers',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'Let an account read who denounces',
-          params: AtCase,
-          body: intake.commands.nameReader.data.extend({ seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        const { seq: expectedSeq, ...data } = request.body
-        await caseAt(dependencies, caseId)
-        if (!(await accounts.find(AccountId.parse(data.accountId)))) throw notFound('account')
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.nameReader`, data, expectedSeq }))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
       '/cases/:caseId/attachments',
       {
         config: { ...staff, isUpload: true },
@@ -514,30 +443,6 @@ export const caseRoutes =
         if (isProtected(state))
           await wordReads.note({ caseId }, { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) })
         return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
-      },
-    )
-
-    api.post(
-      '/cases/:caseId/follow-code',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Give the citizen another code to follow the case by; the one before opens nothing any more',
-          params: AtCase,
-          response: { 200: ReceivedCase.pick({ code: true }) },
-        },
-      },
-      async (request) => {
-        const { caseId } = request.params
-        const { accountId } = accountOf(request)
-        const state = await caseAt(dependencies, caseId)
-        if (!mayReadIdentity(state, accountId))
-          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
-        const { petitionerIds = [], isProtected } = state.intake.receipt ?? {}
-        if (isProtected) return { code: await followCodes.issue(caseId, { phone: null, email: null }) }
-        const people = await citizens.read(petitionerIds, { accountId, purpose: 'Cấp lại mã tra cứu' })
-        return { code: await followCodes.issue(caseId, contactsOf([...people.values()])) }
       },
     )
 

@@ -6,6 +6,7 @@ import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { calledSiteRoutes } from './called-site-routes.ts'
+import { casePeopleRoutes } from './case-people-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import { deadlineRoutes } from './deadline-routes.ts'
@@ -119,6 +120,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))
+      api.register(casePeopleRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
       api.register(registerRoutes(dependencies))
       api.register(reportRoutes(dependencies))

@@ -197,6 +197,19 @@ export const Petitioners = z
   })
   .meta({ id: 'Petitioners' })
 
+export type ShownPetitioners = z.infer<typeof Petitioners>
+
+export const CorrectedPetitioners = z
+  .object({
+    petitioners: z
+      .array(z.union([z.int().nonnegative().describe('stays as it is: its place among them until now'), Citizen]))
+      .max(maximumPetitioners)
+      .refine((all) => new Set(all).size === all.length, 'somebody is named twice'),
+    representative: Petitioners.shape.representative,
+  })
+  .meta({ id: 'CorrectedPetitioners' })
+export type CorrectedPetitioners = z.input<typeof CorrectedPetitioners>
+
 const SuggestedCase = CaseRow.extend({
   samePerson: z.array(SameBy).describe('by what it may be of the same person; empty: by nothing'),
   likeness: z

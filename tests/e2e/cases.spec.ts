@@ -66,6 +66,23 @@ test('a petition is entered, handled and answered by the office, and followed on
       await office.getByRole('link', { name: 'Mở vụ việc' }).click()
     })
 
+    await test.step('a slip in the telephone number is corrected, and who represents is added', async () => {
+      await office.getByRole('button', { name: 'Xem người gửi đơn' }).click()
+      await office.getByRole('button', { name: 'Sửa người gửi' }).click()
+      const [first, second] = [dialogOf(office).getByRole('group').nth(0), dialogOf(office).getByRole('group').nth(1)]
+      await first.getByLabel('Số điện thoại').fill('0912 345 67')
+      await dialogOf(office).getByRole('button', { name: 'Thêm người' }).click()
+      await second.getByLabel('Họ và tên').fill('Trần Thị Lan Anh')
+      await chooses(office, 'Người đại diện', 'Trần Thị Lan Anh')
+      await dialogOf(office).getByRole('button', { name: 'Ghi lại' }).click()
+      await expect(first.getByText('Nội dung chưa đúng dạng.')).toBeVisible()
+      await hasNoFault(office, 'senders being corrected')
+      await first.getByLabel('Số điện thoại').fill('0912 345 679')
+      await dialogOf(office).getByRole('button', { name: 'Ghi lại' }).click()
+      await expect(office.getByText('Trần Thị Lan Anh (người đại diện)')).toBeVisible()
+      await expect(office.getByText('+84912345679')).toBeVisible()
+    })
+
     await test.step('checked, taken up, assigned, extended, decided, answered, closed', async () => {
       await takes(office, 'Kiểm tra điều kiện', async () => {
         await expect(dialogOf(office).getByRole('checkbox').first()).toBeVisible()
@@ -95,7 +112,6 @@ test('a petition is entered, handled and answered by the office, and followed on
       await takes(office, 'Kết thúc vụ việc', () => chooses(office, 'Ý kiến của công dân', 'Đồng ý với kết quả'))
       await expect(office.getByText('Đã kết thúc', { exact: true })).toBeVisible()
       await expect(office.getByText(/^Đúng một phần, Văn bản số 45\/QĐ-UBND.*Đồng ý với kết quả$/)).toBeVisible()
-      await office.getByRole('button', { name: 'Xem người gửi đơn' }).click()
       await expect(office.getByText('Đỗ Văn Bảy')).toBeVisible()
     })
 
@@ -113,7 +129,7 @@ test('a petition is entered, handled and answered by the office, and followed on
       await phone.getByRole('button', { name: 'Xem' }).click()
       await expect(phone.getByText('Không tìm thấy đơn với mã và thông tin này')).toBeVisible()
       await hasNoFault(phone, 'the question for a code')
-      await phone.getByLabel('4 số cuối điện thoại').fill('5678')
+      await phone.getByLabel('4 số cuối điện thoại').fill('5679')
       await phone.getByRole('button', { name: 'Xem' }).click()
       await expect(phone.getByRole('heading', { name: /^Đơn số KN-1\// })).toBeVisible()
       const course = phone.getByRole('list', { name: 'Các bước đã làm' })

@@ -263,6 +263,60 @@ describe('whose case it is', () => {
     expect([alone.status, alone.body.error.code]).toEqual([400, 'intake.no-petitioner'])
   })
 
+  it('is corrected: a slip of the hand, who was left out, who speaks for them; the code then asks for the new contact', async () => {
+    const bay = { name: 'Đỗ Văn Bẩm', address: null, phone: '0912345678', email: null, identity: null }
+    const { caseId, code } = await office.received(aPetition({ petitioners: [bay] }))
+    const [former] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
+    const lan = { name: 'Trần Thị Lan', address: null, phone: null, email: null, identity: null }
+    const mended = { ...bay, name: 'Đỗ Văn Bảy', phone: '0912345999' }
+    const { seq } = (await office.detail(caseId)).row
+    const correct = (body: object) => office.put(`/cases/${caseId}/petitioners`, { seq, ...body })
+    expect((await correct({ petitioners: [mended, lan], representative: 1 })).status).toBe(204)
+    expect((await office.get(`/cases/${caseId}/petitioners`)).body).toMatchObject({
+      petitioners: [{ name: 'Đỗ Văn Bảy', phone: '+84912345999' }, { name: 'Trần Thị Lan' }],
+      representative: 1,
+    })
+    expect((await follow(code, '5678')).status).toBe(404)
+    expect((await follow(code, '5999')).status).toBe(200)
+    // Found by what is known now, no longer by the slip; the entry of before stays, others may name it.
+    const found = async (query: string) => (await listed(query)).some((row) => row.caseId === caseId)
+    expect(await found('?name=b%E1%BA%A9m')).toBe(false)
+    expect(await found('?name=lan')).toBe(true)
+    expect(await found('?search=0912345678')).toBe(false)
+    expect(await found('?search=0912345999')).toBe(true)
+    expect(former && (await server.redis.redis().exists(`{citizen:${former}}`))).toBe(1)
+    expect((await correct({ petitioners: [0], representative: null })).body.error.code).toBe('case.changed')
+  })
+
+  it('is corrected whole or not at all: a number that is none, a place that is none, somebody twice, a petition that was split', async () => {
+    const { caseId } = await office.received()
+    const correct = async (petitioners: unknown[], representative: number | null = null) => {
+      const { seq } = (await office.detail(caseId)).row
+      const { status, body } = await office.put(`/cases/${caseId}/petitioners`, { seq, petitioners, representative })
+      return status === 204 ? status : body.error.code
+    }
+    const lan = { name: 'Trần Thị Lan', address: null, phone: null, email: null, identity: null }
+    const people = async () => (await server.redis.redis().keys('{citizen:*}')).length
+    const before = await people()
+    expect(await correct([{ ...lan, phone: '12' }])).toBe('invalid')
+    expect(await correct([lan, 7])).toBe('not-found')
+    expect(await correct([0, 0])).toBe('invalid')
+    expect(await correct([lan], 0)).toBe('intake.no-petitioner')
+    expect(await people()).toBe(before)
+    expect((await office.detail(caseId)).petitionerCount).toBe(1)
+    expect(await correct([0, lan], 1)).toBe(204)
+  })
+
+  it('of a denunciation is corrected by those alone who may read it, and no contact is asked for afterwards', async () => {
+    const { caseId, code } = await office.received(aPetition({ kind: 'denunciation' }))
+    const { seq } = (await office.detail(caseId)).row
+    const lan = { name: 'Trần Thị Lan', address: null, phone: '0900000031', email: null, identity: null }
+    const body = { seq, petitioners: [lan], representative: null }
+    expect((await colleague.put(`/cases/${caseId}/petitioners`, body)).body.error.code).toBe('case.identity-protected')
+    expect((await office.put(`/cases/${caseId}/petitioners`, body)).status).toBe(204)
+    expect((await follow(code, '')).status).toBe(200)
+  })
+
   it('of a denunciation is told to those named alone, also by its files, its code and what it was part of', async () => {
     const { caseId } = await office.received(aPetition({ kind: 'denunciation' }), [['Đơn viết tay.png', aPng(6, 6)]])
     const refused = async (path: string) => (await colleague.get(`/cases/${caseId}/${path}`)).body.error.code

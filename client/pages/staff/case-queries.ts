@@ -1,16 +1,16 @@
 // The staff pages’ requests about cases. Each step names the version it was decided on: what others did meanwhile is never lost.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { z } from 'zod'
 import type {
   CaseDetail,
   CaseList,
   CaseSuggestions,
   ConditionList,
+  CorrectedPetitioners,
   NewCaseBody,
   PetitionDraft,
-  Petitioners,
   ReceivedCase,
+  ShownPetitioners,
 } from '../../../shared/wire/cases.ts'
 import type { NameSearchList } from '../../../shared/wire/citizens.ts'
 import { ApiError, api, sendForm } from '../../api.ts'
@@ -51,7 +51,7 @@ export function useCase(caseId: string) {
 export function usePetitioners(caseId: string, isWanted: boolean) {
   return useQuery({
     queryKey: keys.people(caseId),
-    queryFn: ({ signal }) => api.get<z.infer<typeof Petitioners>>(`/api/cases/${caseId}/petitioners`, { signal }),
+    queryFn: ({ signal }) => api.get<ShownPetitioners>(`/api/cases/${caseId}/petitioners`, { signal }),
     enabled: isWanted,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -111,11 +111,24 @@ export function useKeepConditions() {
  * One step at a case, on the version that was there when its dialog opened. When somebody else was faster, the case is fetched
  * anew, and the step can be sent again as it was typed.
  */
-export function useStep(caseId: string, path: string, openedAt: number) {
+export const useStep = (caseId: string, path: string, openedAt: number) =>
+  useVersioned(caseId, openedAt, (body: object) => api.post<void>(`/api/cases/${caseId}/${path}`, body))
+
+/** Who sent it, as it is from now on. */
+export const useCorrectPetitioners = (caseId: string, openedAt: number) =>
+  useVersioned(caseId, openedAt, (body: CorrectedPetitioners) =>
+    api.put<void>(`/api/cases/${caseId}/petitioners`, body),
+  )
+
+function useVersioned<Body extends object>(
+  caseId: string,
+  openedAt: number,
+  send: (body: Body & { seq: number }) => Promise<void>,
+) {
   const client = useQueryClient()
   const [seq, setSeq] = useState(openedAt)
   return useMutation({
-    mutationFn: (body: object) => api.post<void>(`/api/cases/${caseId}/${path}`, { ...body, seq }),
+    mutationFn: (body: Body) => send({ ...body, seq }),
     onError: async (error) => {
       if (!(error instanceof ApiError) || error.code !== 'case.changed') return
       await client.invalidateQueries({ queryKey: keys.one(caseId), exact: true })

@@ -81,6 +81,8 @@ const Receipt = Words.extend({
   isProtected: z.boolean().describe('who brought it is read by those named alone'),
 })
 
+const People = Receipt.pick({ petitionerIds: true }).extend({ representativeId: CitizenId.nullable() })
+
 const Part = Words.extend({ caseId: CaseId, kind: PartKind })
 export type Part = z.infer<typeof Part>
 
@@ -137,6 +139,10 @@ export const intake = defineModule('intake', {
       'intake.no-petitioner',
     ]),
     correct: command('Mends the words of a petition.', accountOnly, Words, over),
+    correctPeople: command('Corrects who sent it, and who speaks for them.', accountOnly, People, [
+      ...over,
+      'intake.no-petitioner',
+    ]),
     attach: command(
       'Adds papers to a petition.',
       orSystem(accountOnly),
@@ -207,6 +213,7 @@ export const intake = defineModule('intake', {
   events: {
     received: event('nobody', Receipt),
     corrected: event('nobody', Words),
+    peopleCorrected: event('nobody', People),
     attached: event('nobody', z.object({ attachments: z.array(Attachment) })),
     classified: event('nobody', z.object({ kind: CaseKind, signers: Signers, register: RegisterNumber })),
     checked: event(

@@ -35,6 +35,19 @@ describe('a petition', () => {
     expect(stateAfter(received(people)).intake.receipt?.representativeId ?? null).toBeNull()
   })
 
+  it('has other people once they are corrected; who represents them is one of several', () => {
+    const corrects = (petitionerIds: string[], representativeId: string | null = null) =>
+      ['intake.correctPeople', { petitionerIds, representativeId }] as const
+    const before = received({ petitionerIds: ['bay', 'lan'], representativeId: 'lan' })
+    expect(stateAfter(before, corrects(['an'])).intake.receipt).toMatchObject({
+      petitionerIds: ['an'],
+      representativeId: null,
+    })
+    expect(following(before, corrects(['lan'], 'lan'))).toBe('intake.no-petitioner')
+    expect(following(before, corrects(['bay', 'an'], 'lan'))).toBe('intake.no-petitioner')
+    expect(following(corrects(['an']))).toBe('intake.not-received')
+  })
+
   it.each([
     ['a day that does not exist', { receivedOn: '2026-02-29' }],
     ['a day of another age', { receivedOn: '1899-01-01' }],

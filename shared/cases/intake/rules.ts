@@ -12,6 +12,10 @@ function open({ receipt, parts }: State) {
   return parts.length > 0 ? { refusal: reject('intake.split') } : { receipt }
 }
 
+/** Whoever speaks for others is one of several. */
+const isSpokenFor = ({ petitionerIds, representativeId = null }: Pick<Receipt, 'petitionerIds' | 'representativeId'>) =>
+  representativeId === null || (petitionerIds.length > 1 && petitionerIds.includes(representativeId))
+
 const authorOf = ({ actor }: EvolveContext) => (actor.kind === 'account' ? actor.accountId : null)
 
 const withReceipt = (state: State, change: (receipt: Receipt) => Partial<Receipt>): State =>
@@ -27,12 +31,12 @@ export const intakeRules = rules(intake, {
       if (data.receivedOn > calendarDayOf(at)) return reject('intake.in-future')
       if (data.writtenOn !== null && data.writtenOn > data.receivedOn) return reject('intake.written-later')
       if ((data.way === 'reception') !== (data.reception !== null)) return reject('intake.no-reception')
-      const { representativeId = null, petitionerIds } = data
-      if (representativeId !== null && (petitionerIds.length < 2 || !petitionerIds.includes(representativeId)))
-        return reject('intake.no-petitioner')
+      if (!isSpokenFor(data)) return reject('intake.no-petitioner')
       return [{ type: 'received', data }]
     },
     correct: (state, data) => open(state).refusal ?? [{ type: 'corrected', data }],
+    correctPeople: (state, data) =>
+      open(state).refusal ?? (isSpokenFor(data) ? [{ type: 'peopleCorrected', data }] : reject('intake.no-petitioner')),
     attach(state, data) {
       const { refusal, receipt } = open(state)
       if (refusal) return refusal
@@ -117,6 +121,7 @@ export const intakeRules = rules(intake, {
       },
     }),
     corrected: (state, words) => withReceipt(state, () => words),
+    peopleCorrected: (state, people) => withReceipt(state, () => people),
     attached: (state, { attachments }) =>
       withReceipt(state, (receipt) => ({ attachments: [...receipt.attachments, ...attachments] })),
     classified(state, { kind, signers, register }, { at }): State {

@@ -39,7 +39,7 @@ export function CaseBadges({ row }: { row: CaseRow }) {
       )}
       {row.isProtected && (
         <Badge variant="filled" color="dark" tt="none">
-          {t('cases.protected')}
+          {t(row.kind === 'mixed' ? 'cases.protected.mixed' : 'cases.protected')}
         </Badge>
       )}
     </Group>
@@ -64,7 +64,7 @@ export function CaseLine({ row, asked = null, excerpt }: CaseLineProps) {
           <Text fw={700}>{row.number}</Text>
           <CaseBadges row={row} />
         </Group>
-        <Subject words={row.subject} asked={asked} />
+        <Subject of={row} asked={asked} />
         {excerpt !== undefined && (
           <Text size="sm" className={classes.preformatted}>
             <Marked text={excerpt} asked={asked} />

@@ -21,6 +21,7 @@ import { Petitioners } from './Petitioners.tsx'
 import { Reads } from './Reads.tsx'
 import { SamePerson } from './SamePerson.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
+import { withheldText } from './Subject.tsx'
 
 export function CasePage() {
   const { t } = useTranslation()
@@ -52,7 +53,7 @@ function Case({ detail }: { detail: CaseDetail }) {
           <CaseBadges row={row} />
         </Group>
         <Text fz="lg" className={classes.preformatted}>
-          {row.subject || t('cases.words.withheld')}
+          {row.subject || withheldText(t, row)}
         </Text>
         {formerNumbers.length > 0 && (
           <Text size="sm" c="dimmed">

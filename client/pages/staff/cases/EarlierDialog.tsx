@@ -8,6 +8,7 @@ import { useSuggestions } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { StepFrame } from './ActDialog.tsx'
 import { EarlierReason } from './EarlierReason.tsx'
+import { withheldText } from './Subject.tsx'
 
 export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
@@ -34,13 +35,13 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
       {offered.length > 0 && (
         <Checkbox.Group label={t('cases.earlier.suggested')} value={chosen} onChange={setChosen}>
           <Stack gap="sm" mt="sm">
-            {offered.map(({ caseId, number, subject, receivedOn }) => {
+            {offered.map(({ caseId, number, kind, subject, receivedOn }) => {
               const reason = reasons.get(caseId)
               return (
                 <Checkbox
                   key={caseId}
                   value={caseId}
-                  label={`${number}: ${subject || t('cases.words.withheld')}`}
+                  label={`${number}: ${subject || withheldText(t, { kind })}`}
                   description={
                     <>
                       {t('cases.receivedOn', { date: format.isoDate(receivedOn) })}{' '}

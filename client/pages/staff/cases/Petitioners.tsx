@@ -1,6 +1,6 @@
 // Whose case it is: shown when somebody asks for it, as each look is written down; of a denunciation to those named alone.
 import { Alert, Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { IconEye, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconPencil, IconShieldLock } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
@@ -11,20 +11,26 @@ import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { useCases, useNewCode, usePetitioners, useStep } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
+import { SendersDialog } from './SendersDialog.tsx'
+
+const noPetitioners = { petitioners: [], representative: null }
 
 export function Petitioners({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const { role } = useOutletContext<Account>()
   const { row, petitionerCount, mayReadIdentity } = detail
   const [isWanted, setWanted] = useState(false)
-  const [asking, setAsking] = useState<'code' | 'reader' | null>(null)
+  const [asking, setAsking] = useState<'code' | 'reader' | 'correction' | null>(null)
   const people = usePetitioners(row.caseId, isWanted)
   const newCode = useNewCode(row.caseId)
+  // Where nobody is named there is nothing to look at first.
+  const known = people.data ?? (mayReadIdentity && petitionerCount === 0 ? noPetitioners : null)
+  const isOver = row.status === 'closed' || detail.parts.length > 0
   return (
     <Section title={t('cases.people')} hint={t('cases.people.logged')}>
       {row.isProtected && (
         <Alert color="dark" icon={<IconShieldLock aria-hidden />}>
-          {t('cases.people.protected')}
+          {t(row.kind === 'mixed' ? 'cases.people.protected.mixed' : 'cases.people.protected')}
         </Alert>
       )}
       {petitionerCount === 0 && <Text>{t('cases.people.none')}</Text>}
@@ -55,6 +61,15 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
             {t('cases.people.show')}
           </Button>
         )}
+        {known && !isOver && (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setAsking('correction')}
+          >
+            {t('cases.people.correct')}
+          </Button>
+        )}
         {mayReadIdentity && (
           <Button variant="default" onClick={() => setAsking('code')}>
             {t('cases.people.newCode')}
@@ -82,6 +97,9 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
       >
         <Text>{t('cases.people.newCode.what')}</Text>
       </ConfirmDialog>
+      {asking === 'correction' && known && (
+        <SendersDialog detail={detail} people={known} onClose={() => setAsking(null)} />
+      )}
       {asking === 'reader' && <ReaderDialog detail={detail} onClose={() => setAsking(null)} />}
     </Section>
   )

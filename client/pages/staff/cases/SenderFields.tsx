@@ -1,10 +1,11 @@
 // The first step of a new petition: what it is, for that decides who may be known, whether anybody is named, who, how many have signed, and who speaks for them.
-import { Checkbox, Fieldset, Group, NumberInput, Radio, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { Checkbox, Fieldset, Group, NumberInput, Radio, SimpleGrid, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { Section } from '../Section.tsx'
-import { type NewCaseDraft, paperKinds } from './new-case-draft.ts'
+import type { NewCaseDraft } from './new-case-draft.ts'
+import { SenderPersonFields } from './SenderPersonFields.tsx'
 
 type Form = UseFormReturnType<NewCaseDraft>
 
@@ -29,7 +30,11 @@ export function SenderFields({ form }: { form: Form }) {
           ))}
         </Group>
       </Radio.Group>
-      {isNamed ? <PersonFields form={form} of="person" /> : <Text size="sm">{t('cases.new.sender.unnamed.what')}</Text>}
+      {isNamed ? (
+        <SenderPersonFields propsOf={(field) => form.getInputProps(`person.${field}`)} />
+      ) : (
+        <Text size="sm">{t('cases.new.sender.unnamed.what')}</Text>
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NumberInput
           label={t('cases.new.signers')}
@@ -47,29 +52,9 @@ export function SenderFields({ form }: { form: Form }) {
       )}
       {isNamed && hasRepresentative && (
         <Fieldset legend={t('cases.new.representative.who')}>
-          <PersonFields form={form} of="representative" />
+          <SenderPersonFields propsOf={(field) => form.getInputProps(`representative.${field}`)} />
         </Fieldset>
       )}
     </Section>
-  )
-}
-
-function PersonFields({ form, of }: { form: Form; of: 'person' | 'representative' }) {
-  const { t } = useTranslation()
-  const field = (name: string) => form.getInputProps(`${of}.${name}`)
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <TextInput label={t('petition.name')} autoComplete="off" required {...field('name')} />
-      <TextInput label={t('petition.address')} autoComplete="off" {...field('address')} />
-      <TextInput label={t('petition.phone')} type="tel" autoComplete="off" {...field('phone')} />
-      <TextInput label={t('petition.email')} type="email" autoComplete="off" {...field('email')} />
-      <Select
-        label={t('cases.new.paperKind')}
-        data={paperKinds.map((one) => ({ value: one, label: t(`cases.new.paper.${one}`) }))}
-        allowDeselect={false}
-        {...field('paperKind')}
-      />
-      <TextInput label={t('cases.new.paperNumber')} autoComplete="off" {...field('paperNumber')} />
-    </SimpleGrid>
   )
 }

@@ -62,7 +62,7 @@ export const nextDraft = (today: string, before?: NewCaseDraft): NewCaseDraft =>
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
 
 /** What was left out is nothing, not an empty text; a number that is none is told by the schema. */
-function citizenOf({ name, address, phone, email, paperKind, paperNumber }: PersonDraft) {
+export function citizenOf({ name, address, phone, email, paperKind, paperNumber }: PersonDraft) {
   const number = orNull(paperNumber)
   const identity =
     paperKind === 'none' || number === null ? null : { kind: paperKind, number, issuedOn: null, issuedBy: null }

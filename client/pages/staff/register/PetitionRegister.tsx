@@ -92,7 +92,7 @@ export function PetitionCard({ row }: { row: PetitionRow }) {
             </Badge>
           )}
         </Group>
-        <Subject words={row.subject} />
+        <Subject of={row} />
         {lines.length > 0 && <Text size="sm">{lines.join(' · ')}</Text>}
       </Stack>
     </Paper>
