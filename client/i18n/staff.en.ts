@@ -203,6 +203,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.documents.removeName': 'Take away: {{title}}',
   'staff.session.openedAt': 'Opened: {{time}}',
   'staff.session.closedAt': 'Closed: {{time}}',
+  'staff.session.protect':
+    'If the citizen comes to denounce, protect them before they enter. After that only who booked the session, and who is named, can open this page.',
   'staff.session.course': 'Course of the session',
   'staff.session.open.hint': 'Normally the chair opens the session inside the room.',
   'staff.session.open.title': 'Open this session?',

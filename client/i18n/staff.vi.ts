@@ -193,6 +193,8 @@ export const staff = {
   'staff.documents.removeName': 'Gỡ tài liệu: {{title}}',
   'staff.session.openedAt': 'Khai mạc: {{time}}',
   'staff.session.closedAt': 'Bế mạc: {{time}}',
+  'staff.session.protect':
+    'Nếu công dân đến để tố cáo, hãy bảo vệ trước khi vào phòng. Sau đó chỉ người đặt lịch và người được chỉ định mở được trang này.',
   'staff.session.course': 'Điều hành',
   'staff.session.open.hint': 'Thông thường chủ tọa khai mạc ngay trong phòng họp.',
   'staff.session.open.title': 'Khai mạc phiên này?',

@@ -19,6 +19,7 @@ export function detailOf(
 ): SessionDetail {
   return {
     ...summaryOf(state),
+    isProtected: state.session.isProtected,
     advisingUnit: state.session.advisingUnit,
     cancelledReason: state.session.cancelledReason,
     agenda: state.agenda.items.map(({ itemId, title, plannedMinutes, status, reporterId }) => ({

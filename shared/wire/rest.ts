@@ -160,6 +160,7 @@ const known = {
   email: z.string().nullable().describe('where invitations go; null: nowhere'),
 }
 export const SessionDetail = SessionSummary.extend({
+  isProtected: z.boolean().describe('of somebody who denounces'),
   advisingUnit: z.string().nullable(),
   cancelledReason: z.string().nullable().describe('null: it is not cancelled'),
   agenda: z.array(

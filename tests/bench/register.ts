@@ -8,9 +8,11 @@ import { pipeline } from 'node:stream/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createCitizens } from '../../server/citizens/citizens.ts'
+import { askedName } from '../../server/citizens/person-marks.ts'
 import { shownRows } from '../../server/http/register-views.ts'
 import { registerTable } from '../../server/records/register-sheet.ts'
 import { streamedWorkbook } from '../../server/records/streamed-workbook.ts'
+import { rowsCalled } from '../../server/register/open-rows.ts'
 import { createRegisterLists } from '../../server/register/register-lists.ts'
 import { AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
@@ -39,7 +41,8 @@ export const register: Bench = {
     try {
       const redis = testRedis.redis()
       const citizens = createCitizens(redis, randomBytes(32), Date.now)
-      const lists = createRegisterLists(redis, async () => [])
+      const noCases = { lists: { rows: async () => [] } } as never
+      const lists = createRegisterLists(redis, (rows, name) => rowsCalled({ cases: noCases, citizens }, rows, name))
       const people = await Promise.all(
         Array.from({ length: peopleRegistered }, (_, n) =>
           citizens.register({
@@ -58,7 +61,7 @@ export const register: Bench = {
         const dependencies = {
           citizens,
           accounts: { list: async () => [] } as never,
-          cases: { lists: { rows: async () => [] } } as never,
+          cases: noCases,
         }
         async function* chunks() {
           for await (const rows of lists.each({ period: year, state: 'all' }))
@@ -89,7 +92,12 @@ export const register: Bench = {
         const page = { isBackwards: true, limit: 50 }
         await lists.list({ period: year, state: 'all', text: 'khong co trong so' }, page)
         const searched = performance.now() - askedAt
+        const name = askedName(citizens.markOf, 'Trần Thị Không Có') ?? undefined
+        const nameAskedAt = performance.now()
+        await lists.list({ period: year, state: 'all', name }, page)
+        const called = performance.now() - nameAskedAt
         measurements.push(
+          { name: `${count} rows: a name that nobody has`, unit: 'ms', samples: [called] },
           { name: `${count} rows: search that finds nothing`, unit: 'ms', samples: [searched] },
           { name: `${count} rows: export`, unit: 'ms', samples: [took] },
           { name: `${count} rows: file`, unit: 'MB', samples: [bytes / megabyte] },

@@ -6,7 +6,7 @@ import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { becomesAdministrator, booksReception, signsIn } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
@@ -113,6 +113,35 @@ test('a visit that turns out to be a denunciation has no name any more, for the 
     await lan.goto(`${url}/staff/reception`)
     await expect(lan.getByText('A001').first()).toBeVisible()
     await expect(lan.getByText('Kiều Thị Yến')).toHaveCount(0)
+  } finally {
+    await server.close()
+  }
+})
+
+test('a reception booked by hand is protected on its page before its citizen comes, and shut to other staff', async ({
+  browser,
+}) => {
+  const server = await DemoServer.startEmpty()
+  try {
+    const name = 'Vũ Thị Bích'
+    const { office, sessionId } = await booksReception(browser, server.setUpUrl, {
+      title: 'Tiếp ngày 26',
+      citizen: name,
+    })
+    await office.emulateMedia({ reducedMotion: 'reduce' })
+    const other = await signsIn(browser, office, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
+    const page = `${new URL(server.setUpUrl).origin}/staff/sessions/${sessionId}`
+    await office.goto(page)
+    const section = office.getByRole('region', { name: 'Nội dung là tố cáo?' })
+    await section.getByRole('button', { name: 'Bảo vệ người tố cáo' }).click()
+    await hasNoFault(office, 'the question whether who comes is to be protected')
+    await office.getByRole('dialog').getByRole('button', { name: 'Bảo vệ từ bây giờ' }).click()
+    await expect(section).toHaveCount(0)
+    await expect(office.getByText('Người tố cáo', { exact: false }).first()).toBeVisible()
+    await expect(office.getByText(name)).toHaveCount(0)
+    await other.goto(page)
+    await expect(other.getByText('Buổi tiếp này được bảo vệ')).toBeVisible()
+    await expect(other.getByText(name)).toHaveCount(0)
   } finally {
     await server.close()
   }

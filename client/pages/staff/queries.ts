@@ -250,6 +250,9 @@ export const useCancelSession = (sessionId: string) =>
     api.post<SessionSummary>(`/api/sessions/${sessionId}/cancellation`, { reason }),
   )
 
+export const useProtectVisit = (sessionId: string) =>
+  useSessionChange(sessionId, () => api.post<void>(`/api/sessions/${sessionId}/protection`, {}))
+
 export const useInvite = (sessionId: string) =>
   useSessionChange(sessionId, (participant: z.input<typeof NewParticipant>) =>
     api.post<ParticipantLink>(`/api/sessions/${sessionId}/participants`, participant),

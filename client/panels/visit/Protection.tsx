@@ -4,8 +4,8 @@ import { IconShieldLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
-import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { ProtectDialog } from '../../protection/ProtectDialog.tsx'
 import { useSession } from '../../session/store.ts'
 import { useProtection } from '../../session/use-protection.ts'
 import { Readers } from './Readers.tsx'
@@ -51,21 +51,12 @@ function ProtectNow() {
       <Button variant="default" leftSection={<IconShieldLock aria-hidden />} onClick={() => setAsking(true)}>
         {t('panels.protection.begin.now')}
       </Button>
-      <ConfirmDialog
+      <ProtectDialog
         opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('panels.protection.begin.ask')}
-        confirmLabel={t('panels.protection.begin.confirm')}
-        confirmColor="grape"
         isPending={isPending}
+        onClose={() => setAsking(false)}
         onConfirm={() => void protect().then(() => setAsking(false))}
-      >
-        <Text fw={600}>{t('panels.protection.begin.hidden')}</Text>
-        <Text size="sm">{t('panels.protection.begin.hidden.what')}</Text>
-        <Text fw={600}>{t('panels.protection.begin.shown')}</Text>
-        <Text size="sm">{t('panels.protection.begin.shown.what')}</Text>
-        <Text size="sm">{t('panels.protection.begin.online')}</Text>
-      </ConfirmDialog>
+      />
     </Stack>
   )
 }

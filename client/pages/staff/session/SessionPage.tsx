@@ -23,6 +23,7 @@ import { Invitations } from './Invitations.tsx'
 import { IssuedPapers, issuedPapersKey } from './IssuedPapers.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
+import { Protect } from './Protect.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
 import { SeriesList } from './SeriesList.tsx'
 import { UploadsNotice } from './UploadsNotice.tsx'
@@ -44,6 +45,7 @@ export function SessionPage() {
           <UploadsNotice sessionId={session.data.sessionId} />
           <Course session={session.data} />
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
+          {isToBeProtected(session.data) && <Protect session={session.data} />}
           <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
@@ -59,6 +61,9 @@ export function SessionPage() {
     </Stack>
   )
 }
+
+const isToBeProtected = ({ kind, status, isProtected }: SessionDetail) =>
+  kind === 'reception' && !isOver(status) && !isProtected
 
 function Facts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
