@@ -25,10 +25,11 @@ export const runningHealthRoute =
 
 function sessionView(running: RunningSession) {
   const { state, health } = running
-  const { sessionId, title, status } = state.session
+  const { sessionId, title, kind, status } = state.session
   return {
     sessionId,
     title,
+    kind,
     status,
     rows: boardRows(state, health).map((row) => rowView(running, row)),
     openAlarms: health.alarms.filter(({ handledAt }) => handledAt === null).length,

@@ -247,7 +247,7 @@ export const RunningHealth = z
   .object({
     now: Ms,
     sessions: z.array(
-      SessionSummary.pick({ sessionId: true, title: true, status: true }).extend({
+      SessionSummary.pick({ sessionId: true, title: true, kind: true, status: true }).extend({
         rows: z
           .array(
             z.object({

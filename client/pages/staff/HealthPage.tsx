@@ -32,7 +32,7 @@ export function HealthPage() {
 
 function RunningSession({ session, now }: { session: RunningHealth['sessions'][number]; now: number }) {
   const { t } = useTranslation()
-  const { sessionId, title, status, rows, openAlarms } = session
+  const { sessionId, title, rows, openAlarms } = session
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={sessionId}>
       <Group justify="space-between" align="flex-start" mb="sm">
@@ -46,7 +46,7 @@ function RunningSession({ session, now }: { session: RunningHealth['sessions'][n
             {t('staff.health.openAlarms', { count: openAlarms })}
           </Badge>
         )}
-        <StatusBadge status={status} />
+        <StatusBadge of={session} />
       </Group>
       <ul className={classes.rows}>
         {rows.map((row) => (

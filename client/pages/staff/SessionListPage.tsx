@@ -105,7 +105,7 @@ function SessionCard({ session }: { session: SessionSummary }) {
           {title}
         </Text>
         <SecrecyBadge level={secrecy} />
-        <StatusBadge status={status} />
+        <StatusBadge of={session} />
       </Group>
       <Text size="sm">
         {format.dateTime(scheduledAt)} · {t(`sessionKind.${kind}`)}

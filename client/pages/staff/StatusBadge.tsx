@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SessionStatus } from '../../../shared/modules/session/contract.ts'
+import type { SessionKind, SessionStatus } from '../../../shared/modules/session/contract.ts'
+import { statusWords } from '../../session/status-words.ts'
 
 /** Filled: it goes on now. */
 const looks: Readonly<Record<SessionStatus, Pick<BadgeProps, 'color' | 'variant'>>> = {
@@ -13,11 +14,11 @@ const looks: Readonly<Record<SessionStatus, Pick<BadgeProps, 'color' | 'variant'
   cancelled: { color: 'red', variant: 'light' },
 }
 
-export function StatusBadge({ status }: { status: SessionStatus }) {
+export function StatusBadge({ of }: { of: { kind: SessionKind; status: SessionStatus } }) {
   const { t } = useTranslation()
   return (
-    <Badge tt="none" size="lg" {...looks[status]}>
-      {t(`sessionStatus.${status}`)}
+    <Badge tt="none" size="lg" {...looks[of.status]}>
+      {t(statusWords(of, false))}
     </Badge>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { statusWords } from '../../../session/status-words.ts'
 import { useSeries } from '../queries.ts'
 import { Section } from '../Section.tsx'
 
@@ -24,7 +25,7 @@ export function SeriesList({ session: { sessionId, seriesId } }: { session: Sess
               {format.dateTime(one.scheduledAt)}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">
-              {t(`sessionStatus.${one.status}`)}
+              {t(statusWords(one, false))}
             </Text>
           </List.Item>
         ))}

@@ -70,7 +70,6 @@ function Facts({ session }: { session: SessionDetail }) {
   const format = useFormat()
   const {
     title,
-    status,
     secrecy,
     kind,
     scheduledAt,
@@ -88,7 +87,7 @@ function Facts({ session }: { session: SessionDetail }) {
           {title}
         </Title>
         <SecrecyBadge level={secrecy} />
-        <StatusBadge status={status} />
+        <StatusBadge of={session} />
       </Group>
       <Text>
         {t(`sessionKind.${kind}`)} · {format.dateTime(scheduledAt)} · {t('duration.minutes', { count: plannedMinutes })}
