@@ -308,6 +308,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.recording.never': 'This session was booked as one that is not recorded.',
   'rejection.recording.required':
     'A reception must be recorded. It can be paused with a reason; recording ends with the reception.',
+  'rejection.recording.reception':
+    'A citizen reception must be recorded, sound and picture (Decree 154/2026/NĐ-CP, Article 17.1).',
   'rejection.recording.not-written':
     'It cannot begin yet: the server has not confirmed that it records to its disk. Switch on a microphone or camera and press again; if that does not help, record with the agency’s own equipment.',
   'rejection.recording.not-announced': 'The chair and the secretary no longer announce a recording.',

@@ -303,6 +303,8 @@ export const domain = {
   'rejection.recording.never': 'Phiên này được đặt lịch là không ghi âm, ghi hình.',
   'rejection.recording.required':
     'Buổi tiếp công dân phải được ghi. Có thể tạm dừng kèm lý do; việc ghi kết thúc cùng buổi tiếp.',
+  'rejection.recording.reception':
+    'Buổi tiếp công dân phải được ghi âm, ghi hình (Nghị định 154/2026/NĐ-CP, Điều 17.1).',
   'rejection.recording.not-written':
     'Chưa thể bắt đầu: máy chủ chưa xác nhận đã ghi được xuống ổ đĩa. Mời bật micrô hoặc camera rồi bấm lại; nếu vẫn không được, ghi bằng thiết bị của cơ quan.',
   'rejection.recording.not-announced': 'Chủ tọa, thư ký không còn thông báo ghi âm, ghi hình.',

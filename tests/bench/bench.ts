@@ -3,6 +3,7 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { queue } from './queue.ts'
+import { recording } from './recording.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
 import { roster } from './roster.ts'
@@ -12,7 +13,7 @@ import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'per second'
+  readonly unit: 'ms' | 'MB' | 'per second' | '% of a core' | 'kbit/s'
   readonly samples: readonly number[]
 }
 
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   roster,
   wall,
   queue,
+  recording,
   register,
   reports,
   search,

@@ -9,7 +9,15 @@ import { onTestFinished } from 'vitest'
 const codecs = {
   video: { mimeType: 'video/VP8', payloadType: 101, clockRate: 90_000 },
   audio: { mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 },
+  h264: {
+    mimeType: 'video/H264',
+    payloadType: 102,
+    clockRate: 90_000,
+    parameters: { 'packetization-mode': 1, 'profile-level-id': '42e01f', 'level-asymmetry-allowed': 1 },
+  },
 } as const
+/** h264: a picture as old Safari devices send it. */
+type Encoding = keyof typeof codecs
 
 const encoders = {
   video: [
@@ -25,16 +33,20 @@ const encoders = {
     '-g',
     '15',
   ],
+  h264: [
+    ...['-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=15', '-pix_fmt', 'yuv420p', '-c:v', 'libx264'],
+    ...['-profile:v', 'baseline', '-preset', 'ultrafast', '-tune', 'zerolatency', '-b:v', '200k', '-g', '15'],
+  ],
   audio: ['-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=48000', '-c:a', 'libopus', '-ac', '2', '-b:a', '32k'],
 }
 
 /** Ends with the test. */
 export async function encoderOn(
   router: Router,
-  kind: 'audio' | 'video',
+  encoding: Encoding,
 ): Promise<{ producer: Producer; end: () => Promise<void> }> {
-  const { producer, output } = await lineOn(router, kind)
-  return { producer, end: started([...encoders[kind], ...output]) }
+  const { producer, output } = await lineOn(router, encoding)
+  return { producer, end: started([...encoders[encoding], ...output]) }
 }
 
 /**
@@ -58,18 +70,19 @@ export async function clapperOn(router: Router, folder: string): Promise<{ voice
 }
 
 /** A producer, and where ffmpeg sends what it produces. */
-async function lineOn(router: Router, kind: 'audio' | 'video') {
+async function lineOn(router: Router, encoding: Encoding) {
   const transport = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     comedia: true,
     rtcpMux: true,
   })
+  const kind = encoding === 'audio' ? 'audio' : 'video'
   const ssrc = kind === 'video' ? 2222 : 1111
   const producer = await transport.produce({
     kind,
-    rtpParameters: { codecs: [codecs[kind]], encodings: [{ ssrc }] },
+    rtpParameters: { codecs: [codecs[encoding]], encodings: [{ ssrc }] },
   })
-  const { payloadType } = codecs[kind]
+  const { payloadType } = codecs[encoding]
   const target = `rtp://127.0.0.1:${transport.tuple.localPort}`
   return { producer, output: ['-payload_type', `${payloadType}`, '-ssrc', `${ssrc}`, '-f', 'rtp', target] }
 }

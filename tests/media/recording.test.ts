@@ -87,6 +87,24 @@ test('what is sent is on the disk, in files that say when it was, each with its 
   expect(facts.filter(({ type }) => type === 'ended')).toHaveLength(2)
 })
 
+test('a picture in H.264, as old Safari devices send it, is written as it is and can be shown', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, facts, folder, untilTold } = await openRecorder()
+  const { producer } = await encoderOn(router.router, 'h264')
+  await recorder.follow([sourceOf(router, 'video', producer)])
+  await untilTold('written')
+  await until(async () => ((await recordings.segments(sessionId)).length >= 2 ? null : 'too few segments'))
+  await recorder.follow([])
+  await recordings.close()
+  for (const { file } of await recordings.segments(sessionId)) {
+    const asked = ['-count_frames', '-show_entries', 'stream=codec_name,width,height,nb_read_frames']
+    const shown = await run('ffprobe', ['-v', 'error', ...asked, '-of', 'csv=p=0', join(folder, file)])
+    expect(shown.stdout).toMatch(/^h264,320,180,[1-9]/)
+    expect(shown.stderr).toBe('')
+  }
+  expect(facts.filter(({ type }) => type === 'interrupted')).toEqual([])
+})
+
 test('the program that writes is killed: staff are told, it goes on in another file, and what was written stays', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, untilTold } = await openRecorder()

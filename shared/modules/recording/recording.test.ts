@@ -187,6 +187,16 @@ describe('the recording of the server', () => {
       .leaves(stands('paused'))
   })
 
+  it('of a reception is whole: no other is booked', () => {
+    const reception = { ...booked, kind: 'reception' as const }
+    for (const less of [{ recording: 'never' }, { recording: 'onDemand' }, { recordsPictures: false }] as const)
+      givenNothing()
+        .when('clerk', 'session.schedule', { ...reception, ...less })
+        .isRejected('recording.reception')
+    const required = givenNothing(by('clerk', 'session.schedule', { ...reception, recording: 'required' }))
+    expect(recordingRuleOf(required.state.session)).toBe('required')
+  })
+
   it('of a session that was booked as not recorded never begins', () => {
     const never = givenNothing(by('clerk', 'session.schedule', { ...booked, recording: 'never' }))
     expect(recordingRuleOf(never.state.session)).toBe('never')

@@ -63,6 +63,7 @@ export const session = defineModule('session', {
     schedule: command('Creates the session.', accountOnly, Schedule, [
       'session.already-scheduled',
       'secrecy.reception',
+      'recording.reception',
     ]),
     reschedule: command('Changes time, place or title of a session that has not been opened.', accountOnly, Change, [
       'session.not-scheduled',

@@ -11,6 +11,9 @@ export const sessionRules = rules(session, {
       if (state.status !== 'unscheduled') return reject('session.already-scheduled')
       // A reception must be recorded, a secret of the state must not be: settled by the kind.
       if (data.kind === 'reception' && isStateSecret(data.secrecy)) return reject('secrecy.reception')
+      const { recording, recordsPictures } = data
+      const isWhole = (recording === null || recording === 'required') && recordsPictures
+      if (data.kind === 'reception' && !isWhole) return reject('recording.reception')
       return [{ type: 'scheduled', data }]
     },
     reschedule(state, change) {

@@ -4,6 +4,7 @@ import { SessionKind } from '../../../../shared/modules/session/contract.ts'
 import { Section } from '../Section.tsx'
 import { TimeFields } from '../TimeFields.tsx'
 import type { DraftForm } from './draft-form.ts'
+import { RecordingChoice } from './RecordingChoice.tsx'
 import { Repeat } from './Repeat.tsx'
 import { SecrecyChoice } from './SecrecyChoice.tsx'
 
@@ -32,6 +33,7 @@ export function Schedule({ form }: DraftForm) {
       <SecrecyChoice form={form} />
       <TimeFields values={form.values} propsOf={(field) => form.getInputProps(field)} />
       <Repeat form={form} />
+      <RecordingChoice form={form} />
       <TextInput
         label={t('staff.newSession.place')}
         description={t('staff.newSession.place.hint')}

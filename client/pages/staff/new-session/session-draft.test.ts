@@ -90,3 +90,12 @@ it('keeps everybody at their own site when another site is removed', () => {
   expect(branches.map(({ name }) => name)).toEqual(['Sơn Trà'])
   expect(guests.map(({ site }) => site)).toEqual(['0', null, '1', null])
 })
+
+it('a session is recorded as was chosen for a conference; of a reception, or a secret, nothing that was chosen before is sent', () => {
+  const chosen = { ...emptyDraft('2026-12-01'), recording: 'required', recordsSoundAlone: true } as const
+  const sent = (changes: object) => requestOf({ ...chosen, ...changes }).request
+  expect(sent({})).toMatchObject({ recording: 'required', recordsPictures: false })
+  expect(sent({ recording: 'never' })).toMatchObject({ recording: 'never', recordsPictures: true })
+  for (const settled of [sent({ kind: 'reception' }), sent({ secrecy: 'secret' })])
+    expect(Object.keys(settled)).not.toEqual(expect.arrayContaining(['recording']))
+})

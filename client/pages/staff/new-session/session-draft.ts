@@ -1,6 +1,6 @@
 // A session as the form holds it. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
-import type { SessionKind } from '../../../../shared/modules/session/contract.ts'
+import type { RecordingRule, SessionKind } from '../../../../shared/modules/session/contract.ts'
 import type { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import type { Repetition } from './repetition.ts'
 
@@ -40,6 +40,9 @@ export interface SessionDraft {
   title: string
   kind: SessionKind
   secrecy: SecrecyLevel
+  /** Of a conference: of anything else its kind, or its level, has settled it. */
+  recording: RecordingRule
+  recordsSoundAlone: boolean
   date: string
   time: string
   plannedMinutes: number | string
@@ -68,6 +71,8 @@ export const emptyDraft = (date: string): SessionDraft => ({
   title: '',
   kind: 'conference',
   secrecy: 'open',
+  recording: 'onDemand',
+  recordsSoundAlone: false,
   date,
   time: '08:00',
   plannedMinutes: 120,

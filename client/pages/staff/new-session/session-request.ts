@@ -1,5 +1,6 @@
 // The request that a form becomes, and the way back from a fault in it to the field of the form. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { NewSessionBody, Reporter } from '../../../../shared/wire/booking.ts'
 import { momentOf } from '../agency-time.ts'
 import { delegateLines } from './delegate-lines.ts'
@@ -34,6 +35,12 @@ function furtherTimesOf({ date, time, repetition, repeatCount, daysLeftOut }: Se
   return further.filter((day) => !daysLeftOut.includes(day)).map((day) => momentOf({ date: day, time }))
 }
 
+/** A choice that the form no longer shows is none. */
+const recordingOf = ({ kind, secrecy, recording, recordsSoundAlone }: SessionDraft) =>
+  kind === 'reception' || isStateSecret(secrecy)
+    ? {}
+    : { recording, recordsPictures: !(recordsSoundAlone && recording !== 'never') }
+
 const orNull = (text: string): string | null => text.trim() || null
 
 export function requestOf(draft: SessionDraft): RequestWithOrigins {
@@ -53,6 +60,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
       title: draft.title,
       kind: draft.kind,
       secrecy: draft.secrecy,
+      ...recordingOf(draft),
       scheduledAt: momentOf(draft),
       alsoAt: furtherTimesOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),
