@@ -243,6 +243,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'This type of file is not taken. Only PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) and PNG, JPEG or WebP pictures are.',
   'rejection.document.wrong-type':
     'What is in the file is not what its name says. Open it, save it as the right type, send it again.',
+  'rejection.document.state-secret':
+    'This file bears the mark of a state secret (MẬT, TỐI MẬT or TUYỆT MẬT) and is not taken. By the Law on State Secrets no such paper is put on this system: hand it over on paper.',
   'rejection.document.unpacks-too-large': 'This file unpacks to an unusual size and is not taken.',
   'rejection.document.broken': 'This file is damaged and cannot be read. Open it, save it again and send it.',
   'rejection.document.encrypted': 'This file is protected by a password. Save a copy without one and send that.',

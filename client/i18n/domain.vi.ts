@@ -240,6 +240,8 @@ export const domain = {
   'rejection.document.unknown-type':
     'Loại tệp này không nhận được. Chỉ nhận PDF, Word (docx), Excel (xlsx), PowerPoint (pptx) và ảnh PNG, JPEG, WebP.',
   'rejection.document.wrong-type': 'Nội dung tệp không đúng với đuôi tên tệp. Hãy mở tệp, lưu lại đúng loại rồi gửi.',
+  'rejection.document.state-secret':
+    'Tệp này có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được nhận. Theo Luật Bảo vệ bí mật nhà nước, không đưa tài liệu mật lên hệ thống; hãy giao bản giấy trực tiếp.',
   'rejection.document.unpacks-too-large': 'Tệp này khi mở ra lớn bất thường nên không được nhận.',
   'rejection.document.broken': 'Tệp này bị hỏng, không đọc được. Hãy mở thử, lưu lại rồi gửi.',
   'rejection.document.encrypted': 'Tệp này được đặt mật khẩu. Hãy lưu một bản không có mật khẩu rồi gửi.',

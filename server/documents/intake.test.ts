@@ -7,7 +7,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
-import { aDocx, anXlsx, aPdf, aPng, aZipBomb } from '../../tests/harness/files.ts'
+import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
 import { type Converter, noConverter } from './converter.ts'
 import { createDocuments, type Documents, type TakenIn } from './intake.ts'
 import { IntakeError } from './intake-error.ts'
@@ -237,5 +237,36 @@ describe('files that are handed in together', () => {
 
   it('may be none at all', async () => {
     expect(await documentsWith().takeInAll(owner, uploads([]), async (files) => files)).toEqual([])
+  })
+})
+
+describe('a file that bears the mark of a state secret', () => {
+  const head = (left: string) =>
+    `#grid(columns: (1fr, 1fr), align: center, [ỦY BAN NHÂN DÂN XÃ\\ ${left}], [CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\ Độc lập])`
+  const faultOf = async (name: string, content: Buffer) =>
+    takeIn(name, content).then(
+      () => null,
+      (error: unknown) => (error instanceof IntakeError ? error.fault : error),
+    )
+
+  it.each([
+    ['a PDF, beside the name of the nation', 'Tờ trình.pdf', () => aPdfOf(head('MẬT'))],
+    ['a PDF, on its third page', 'Tờ trình.pdf', () => aPdfOf('Một #pagebreak() Hai #pagebreak() TỐI MẬT')],
+    ['a PDF, in spaced letters', 'Tờ trình.pdf', () => aPdfOf('#text(tracking: 6pt)[TUYỆT MẬT]')],
+    ['a letter, in its header', 'Công văn.docx', () => aDocxOf(['TỐI MẬT'], ['Kính gửi'])],
+    ['a letter, in its text', 'Công văn.docx', () => aDocxOf([], ['Độ mật: Mật', 'Kính gửi'])],
+    ['a sheet, in a cell', 'Bảng.xlsx', () => anXlsxOf('TUYỆT MẬT')],
+  ])('is not taken in, and nothing of it is kept: %s', async (_where, name, content) => {
+    expect(await faultOf(name, await content())).toBe('state-secret')
+    expect(await kept()).toEqual([])
+  })
+
+  it.each([
+    ['a heading about secrecy', 'Quy chế.pdf', () => aPdfOf('= QUY CHẾ BẢO MẬT\n Mật khẩu, mật độ dân cư')],
+    ['a heading in spaced words', 'Quy chế.pdf', () => aPdfOf('#text(spacing: 1em)[QUY CHẾ BẢO MẬT]')],
+    ['a letter about passwords', 'Công văn.docx', () => aDocxOf(['Lưu hành nội bộ'], ['BẢO MẬT', 'Mật khẩu'])],
+    ['a sheet of a population', 'Bảng.xlsx', () => anXlsxOf('Mật độ dân số')],
+  ])('is none where the letters are ordinary words: %s', async (_what, name, content) => {
+    expect(await faultOf(name, await content())).toBeNull()
   })
 })

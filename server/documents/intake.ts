@@ -9,14 +9,16 @@ import { pipeline } from 'node:stream/promises'
 import { fileTypeFromFile } from 'file-type'
 import type { EvidenceFile } from '../../shared/conclusions/follow-up/contract.ts'
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { maximumFileBytes, mediaTypes } from '../../shared/wire/documents.ts'
 import { createMailbox } from '../session/mailbox.ts'
 import { checkPicture } from './check-picture.ts'
 import { checkZip } from './check-zip.ts'
 import type { Converter } from './converter.ts'
-import { countPages } from './count-pages.ts'
 import { titleAndFormat } from './file-name.ts'
 import { IntakeError, type NamedFile } from './intake-error.ts'
+import { officeMarking } from './office-marking.ts'
+import { readPdf } from './read-pdf.ts'
 import type { Scanner } from './scanner.ts'
 import type { DocumentStore, Owner } from './store.ts'
 
@@ -60,12 +62,17 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
     await checkContent(path, format)
     const scan = await scanner.scan(path)
     const file = await described(path, format)
-    if (format === 'pdf') return { file, scan, pages: await countPages(path) }
+    if (format === 'pdf') {
+      const { pages, marking } = await readPdf(path)
+      refuseSecret(marking)
+      return { file, scan, pages }
+    }
     if (isPicture(format)) {
       await checkPicture(path)
       return { file, scan, pages: 1 }
     }
     await checkZip(path)
+    refuseSecret(await officeMarking(path))
     return { file, scan, pages: null }
   }
 
@@ -73,9 +80,10 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
     const { pages, ...checked } = await check(path, format)
     if (pages !== null) return { ...checked, shown: { ...checked.file, pages }, shownPath: path }
     const shownPath = await converter.convert(path, format, folder)
-    const converted = shownPath && (await countPages(shownPath).catch(() => null))
+    const converted = shownPath && (await readPdf(shownPath).catch(() => null))
     if (!converted) return { ...checked, shown: null, shownPath: null }
-    return { ...checked, shown: { ...(await described(shownPath, 'pdf')), pages: converted }, shownPath }
+    refuseSecret(converted.marking)
+    return { ...checked, shown: { ...(await described(shownPath, 'pdf')), pages: converted.pages }, shownPath }
   }
 
   /** Each file's bytes, from its path, and what `enter` writes of them: all of it, or nothing. */
@@ -116,6 +124,11 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
       }),
     forget: (owner, named) => keeping.post(async () => store.keepOnly(owner, await named())),
   }
+}
+
+/** Of a scanned paper nobody reads the mark: whoever hands it in answers for it. */
+function refuseSecret(marking: SecrecyLevel | null): void {
+  if (marking !== null && isStateSecret(marking)) throw new IntakeError('state-secret')
 }
 
 interface Kept {

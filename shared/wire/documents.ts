@@ -41,6 +41,7 @@ export const documentFaults = [
   'unknown-type',
   'wrong-type',
   'unpacks-too-large',
+  'state-secret',
   'broken',
   'encrypted',
   'too-many-pages',

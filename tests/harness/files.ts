@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
 import { crc32, deflateSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { Document, Packer, Paragraph } from 'docx'
+import { Document, Header, Packer, Paragraph } from 'docx'
 import writeXlsxFile from 'write-excel-file/node'
 import { ZipFile } from 'yazl'
 
@@ -15,6 +15,24 @@ export function aPdf(pages: number): Buffer {
 
 export const aDocx = (): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dự thảo nghị quyết về giá đất')] }] }))
+
+/** A page as a typist lays it out: lines, and what stands at the left and at the right of its head. */
+export const aPdfOf = (typst: string): Buffer => NodeCompiler.create().pdf({ mainFileContent: typst })
+
+/** A letter with these words in its header and these in its text. */
+export const aDocxOf = (header: readonly string[], text: readonly string[]): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          headers: { default: new Header({ children: header.map((words) => new Paragraph(words)) }) },
+          children: text.map((words) => new Paragraph(words)),
+        },
+      ],
+    }),
+  )
+
+export const anXlsxOf = (cell: string): Promise<Buffer> => writeXlsxFile([[{ value: cell }, { value: 12 }]]).toBuffer()
 
 export const anXlsx = async (): Promise<Buffer> => writeXlsxFile([[{ value: 'Đơn vị' }, { value: 12 }]]).toBuffer()
 
