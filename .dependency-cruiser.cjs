@@ -120,6 +120,12 @@ module.exports = {
       },
     ),
     forbid(
+      'store-knows-no-room',
+      'The store keeps bytes under keys; what they are, others know. Its programs read the settings.',
+      { path: '^server/store/' },
+      { path: ['^shared/', '^server/'], pathNot: ['^server/(store|platform)/', '^server/config\\.ts$'] },
+    ),
+    forbid(
       'doors-stay-doors',
       'Signalling and HTTP reach a session through server/session alone.',
       { path: '^server/(signal|http)/' },

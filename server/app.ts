@@ -81,6 +81,8 @@ import { reachOutside } from './secrecy/internet-route.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { keepStoreInOrder } from './store/keep-in-order.ts'
+import { openStore } from './store/open-store.ts'
 import { createTemplates } from './templates/templates.ts'
 import { createUnits } from './units/units.ts'
 
@@ -125,12 +127,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mkdir(config.dataDir, { recursive: true })
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
+  const { store: files, keys: storeKeys } = await openStore(config)
   const redis = await connectRedis(config, log, closers)
   await demandDurability(config, log, redis)
   const heartbeat = await startHeartbeat(redis, now)
   closers.push(() => heartbeat.close())
 
-  const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), log })
+  const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), store: files, log })
   closers.push(() => recordings.close())
   const media = await createMediasoupPlane({
     workers: config.mediaWorkers,
@@ -182,6 +185,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
 
   const films = createFilms({
     dataDir: config.dataDir,
+    store: files,
+    recordings,
     planOf: async (sessionId) => {
       const [commits, files, people] = await Promise.all([
         sessions.journal(sessionId),
@@ -195,7 +200,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => films.close())
-  const store = await openDocumentStore(config.dataDir, newId)
+  const store = await openDocumentStore(config.dataDir, newId, files)
   const converter = await findConverter(log)
   const documents = createDocuments({
     store,
@@ -440,6 +445,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   await films.recover()
+  const storeOrder = keepStoreInOrder({
+    encrypting: [store.takeOver, recordings.takeOver, films.takeOver],
+    rewrap: files.rewrap,
+    keys: storeKeys,
+    log,
+  })
+  closers.push(() => storeOrder.close())
   reminders.start()
   deadlineDigest.start()
   reception.start()

@@ -95,6 +95,12 @@ const variables = {
     example: '/var/lib/diemcau',
     unset: './.data',
   }),
+  STORE_KEYS_FILE: text.optional().register(notes, {
+    about: 'file of the keys that stored files are encrypted with, when it should not lie beside them',
+    expected: 'a path',
+    example: '/etc/diemcau/store-keys.json',
+    unset: 'store-keys.json in DATA_DIR',
+  }),
   MEDIA_PORT: wholeNumber(0, LAST_PORT).default(40_000).register(notes, {
     about: 'first of MEDIA_WORKERS consecutive ports for media, each UDP and TCP; 0 takes free ones',
     expected: PORT,
@@ -294,6 +300,7 @@ function toConfig(environment: Environment) {
     redisUrl: environment.REDIS_URL,
     redisAllowVolatile: environment.REDIS_ALLOW_VOLATILE,
     dataDir: resolve(environment.DATA_DIR),
+    storeKeysFile: environment.STORE_KEYS_FILE && resolve(environment.STORE_KEYS_FILE),
     mediaPort: environment.MEDIA_PORT,
     mediaWorkers: environment.MEDIA_WORKERS ?? availableParallelism(),
     mediasoupWorkerBin: environment.MEDIASOUP_WORKER_BIN,

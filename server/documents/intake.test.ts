@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
+import { openStore } from '../store/open-store.ts'
 import { type Converter, noConverter } from './converter.ts'
 import { createDocuments, type Documents, type TakenIn } from './intake.ts'
 import { IntakeError } from './intake-error.ts'
@@ -19,7 +20,7 @@ let directory: string
 let store: DocumentStore
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'diemcau-documents-'))
-  store = await openDocumentStore(directory, newId)
+  store = await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store)
 })
 beforeEach(async () => {
   for (const owner of [sessionId, { entryId: 'assignment' }]) await store.keepOnly(owner, new Set())
@@ -34,7 +35,7 @@ const takeIn = (fileName: string, content: Buffer, documents = documentsWith()):
 
 /** Everything there is on the disk. */
 const kept = async () =>
-  (await readdir(join(directory, 'documents'), { recursive: true })).filter(
+  (await readdir(join(directory, 'store', 'objects', 'documents'), { recursive: true })).filter(
     (name) => !/^(incoming|(session|assignment)-\w+)$/.test(name),
   )
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { aPdf, aPng, aWholePng } from '../../tests/harness/files.ts'
 import { markPdf } from '../records/mark.ts'
+import { openStore } from '../store/open-store.ts'
 import { createMarks, type Marks } from './marks.ts'
 import { type DocumentStore, openDocumentStore } from './store.ts'
 
@@ -29,7 +30,7 @@ let store: DocumentStore
 let marks: Marks
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'diemcau-marks-'))
-  store = await openDocumentStore(directory, newId)
+  store = await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store)
   marks = createMarks({ store, print: markPdf, log })
 })
 afterAll(() => rm(directory, { recursive: true }))

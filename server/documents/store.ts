@@ -1,9 +1,10 @@
-// The bytes of documents: DATA_DIR/documents/OWNER/SHA-256. The owner's state says which of them there are.
-import type { ReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+// The bytes of documents, in the store as documents/OWNER/SHA-256. The owner's state says which of them there are.
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { openedFile } from '../platform/opened-file.ts'
+import type { Store } from '../store/store.ts'
 
 /** Whose files they are: a session's, what its citizens have sent, the scan of a waiver, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
 export type Owner =
@@ -23,9 +24,11 @@ export interface DocumentStore {
   keep(owner: Owner, sha256: string, from: string): Promise<boolean>
   drop(owner: Owner, sha256: string): Promise<void>
   /** null: not here. */
-  read(owner: Owner, sha256: string): Promise<ReadStream | null>
+  read(owner: Owner, sha256: string): Promise<Readable | null>
   /** Removes all but these. */
   keepOnly(owner: Owner, hashes: ReadonlySet<string>): Promise<void>
+  /** Brings what earlier versions kept in clear into the store; goes on where it was broken off. */
+  takeOver(signal: AbortSignal): Promise<void>
 }
 
 /** For the server's user alone. */
@@ -42,13 +45,26 @@ function folderName(owner: Owner): string {
   return 'entryId' in owner ? `assignment-${owner.entryId}` : `statement-${owner.statementId}`
 }
 
-export async function openDocumentStore(dataDirectory: string, newId: () => string): Promise<DocumentStore> {
+export async function openDocumentStore(
+  dataDirectory: string,
+  newId: () => string,
+  kept: Store,
+): Promise<DocumentStore> {
   const root = join(dataDirectory, 'documents')
   const scratchRoot = join(root, scratch)
   // What a killed server was taking in when it ended.
   await rm(scratchRoot, { recursive: true, force: true })
   await mkdir(scratchRoot, { recursive: true, mode: folderMode })
-  const folderOf = (owner: Owner) => join(root, folderName(owner))
+  const keyOf = (owner: Owner, sha256: string) => `documents/${folderName(owner)}/${sha256}`
+  /** Where earlier versions kept it, in clear. */
+  const clearPath = (key: string) => join(dataDirectory, key)
+  let isAllEncrypted = (await clearFolders(root)).length === 0
+
+  const inClear = async (key: string) => (isAllEncrypted ? null : openedFile(clearPath(key)))
+  async function drop(key: string): Promise<void> {
+    await rm(clearPath(key), { force: true })
+    await kept.remove(key)
+  }
 
   return {
     async inScratch(work) {
@@ -61,32 +77,36 @@ export async function openDocumentStore(dataDirectory: string, newId: () => stri
       }
     },
     async keep(owner, sha256, from) {
-      const folder = folderOf(owner)
-      await mkdir(folder, { recursive: true, mode: folderMode })
-      if ((await readdir(folder)).includes(sha256)) return false
-      // Whole or not at all: written beside it, then renamed.
-      const beside = join(folder, `.${sha256}.${newId()}`)
-      await copyFile(from, beside)
-      await synced(beside)
-      await rename(beside, join(folder, sha256))
-      await synced(folder)
-      return true
+      const key = keyOf(owner, sha256)
+      const clear = await inClear(key)
+      clear?.destroy()
+      return clear === null && kept.put(key, from)
     },
-    drop: (owner, sha256) => rm(join(folderOf(owner), sha256), { force: true }),
-    read: (owner, sha256) => openedFile(join(folderOf(owner), sha256)),
+    drop: (owner, sha256) => drop(keyOf(owner, sha256)),
+    async read(owner, sha256) {
+      const key = keyOf(owner, sha256)
+      // In clear first: it is removed there once it is in the store.
+      return (await inClear(key)) ?? (await kept.open(key))?.read() ?? null
+    },
     async keepOnly(owner, hashes) {
-      const folder = folderOf(owner)
-      const names = await readdir(folder).catch(() => [])
-      for (const name of names) if (!hashes.has(name)) await rm(join(folder, name), { force: true })
+      const folder = keyOf(owner, '')
+      for (const name of await readdir(clearPath(folder)).catch(() => []))
+        if (!hashes.has(name)) await rm(join(clearPath(folder), name), { force: true })
+      for (const key of await kept.keys(folder)) if (!hashes.has(key.slice(folder.length))) await kept.remove(key)
+    },
+    async takeOver(signal) {
+      for (const name of await clearFolders(root)) {
+        for (const file of await readdir(join(root, name))) {
+          signal.throwIfAborted()
+          // A name that begins with a dot was not written to its end.
+          if (!file.startsWith('.')) await kept.put(`documents/${name}/${file}`, join(root, name, file))
+          await rm(join(root, name, file), { force: true })
+        }
+        await rm(join(root, name), { recursive: true })
+      }
+      isAllEncrypted = true
     },
   }
 }
 
-async function synced(path: string): Promise<void> {
-  const handle = await open(path)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+const clearFolders = async (root: string) => (await readdir(root)).filter((name) => name !== scratch)

@@ -15,8 +15,8 @@ export const peaksFile = 'peaks.json'
 
 interface Rendering {
   readonly film: Film
-  /** Where the files of the recording are. */
-  readonly recording: string
+  /** Copies a file of the recording to where ffmpeg can read it. */
+  readonly bring: (file: string, to: string) => Promise<void>
   /** Where the film is made. */
   readonly folder: string
   readonly signal: AbortSignal
@@ -51,7 +51,7 @@ const isScene = (name: string) => name.startsWith('scene-')
 const mp4 = ['-movflags', '+faststart', '-f', 'mp4']
 
 async function sceneFile(rendering: Rendering, scene: Scene): Promise<string> {
-  const { film, folder, recording, signal } = rendering
+  const { film, folder, bring, signal } = rendering
   const hash = createHash('sha256').update(JSON.stringify({ look, title: film.title, scene }))
   const name = `scene-${hash.digest('hex').slice(0, 32)}.mkv`
   if (existsSync(join(folder, name))) return name
@@ -62,7 +62,9 @@ async function sceneFile(rendering: Rendering, scene: Scene): Promise<string> {
   for (const { name: textName, text } of texts) await writeFile(join(scratch, textName), text)
   await writeFile(join(scratch, 'graph.txt'), graph)
   // A camera changes its size when its line does: the graph must not begin anew then.
-  const inputs = files.flatMap((file) => ['-reinit_filter', '0', '-i', join(recording, file)])
+  const inputs = files.flatMap((file) => ['-reinit_filter', '0', '-i', file])
+  // In clear only while this scene is made: the folder goes with it.
+  for (const file of new Set(files)) await bring(file, join(scratch, file))
   await runProgram(
     [
       ...['-copyts', ...inputs, '-/filter_complex', 'graph.txt', '-map', '[picture]', '-map', '[sound]'],

@@ -1,5 +1,4 @@
 // /api/sessions/ID/film: staff ask for the film of a closed session, see how far it has come, and look at it; each look is written down.
-import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Ms, SessionId } from '../../shared/kernel/ids.ts'
@@ -9,6 +8,7 @@ import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { accountOf } from './guard.ts'
+import { sendRange } from './send-range.ts'
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })
@@ -18,7 +18,6 @@ export const filmRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, films, viewings } = dependencies
-    if (!api.hasReplyDecorator('sendFile')) await api.register(fastifyStatic, { serve: false })
 
     /** Throws HttpError. */
     async function closedSession(sessionId: SessionId): Promise<void> {
@@ -96,9 +95,11 @@ export const filmRoutes =
         async (request, reply) => {
           const { sessionId } = request.params
           await closedSession(sessionId)
-          if ((await films.state(sessionId)).state !== 'done') throw notFound('film')
+          const { state } = await films.state(sessionId)
+          const file = state === 'done' ? await films.open(sessionId, name) : null
+          if (!file) throw notFound('film')
           await viewings.note(sessionId, { by: accountOf(request).accountId, what })
-          return reply.type(type).sendFile(name, films.folderOf(sessionId), { cacheControl: false })
+          return sendRange(request, reply.type(type), file)
         },
       )
 

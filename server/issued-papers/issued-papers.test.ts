@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
 import { openDocumentStore } from '../documents/store.ts'
+import { openStore } from '../store/open-store.ts'
 import { createIssuedPapers, type IssuedPapers, type PaperToIssue, type Verification } from './issued-papers.ts'
 
 let testRedis: TestRedis
@@ -16,7 +17,7 @@ const secret = Buffer.alloc(32, 7)
 const open = async () =>
   createIssuedPapers({
     redis: testRedis.redis(),
-    store: await openDocumentStore(directory, newId),
+    store: await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store),
     secret,
     publicUrl: () => 'https://diemcau.example.gov.vn',
   })
@@ -87,7 +88,7 @@ describe('an issued paper', () => {
 
   it('lies on the disk encrypted: what it says is read out of no file', async () => {
     await papers.file(aPaper(), 'pdf', print)
-    const root = join(directory, 'documents')
+    const root = join(directory, 'store', 'objects', 'documents')
     const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
     expect(names.length).toBeGreaterThan(0)
     for (const { parentPath, name } of names)

@@ -2,8 +2,11 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 
 /** null: there is none. */
-export function openedFile(path: string): Promise<ReadStream | null> {
-  const stream = createReadStream(path)
+export function openedFile(
+  path: string,
+  range?: { readonly start: number; readonly end: number },
+): Promise<ReadStream | null> {
+  const stream = createReadStream(path, range)
   return new Promise((resolve, fail) => {
     stream.once('open', () => resolve(stream))
     stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))

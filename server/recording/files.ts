@@ -1,5 +1,6 @@
 // The folder of one session’s recording: its segments, and an index of JSON lines, one for each track that begins and one for each
-// segment that is complete. A segment that a crash left without its line is found again and gets it.
+// segment that is complete. A segment that a crash left without its line is found again and gets it. A complete one goes into the
+// store; what cannot go there stays, and goes later.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
@@ -34,24 +35,30 @@ type TrackLine = z.infer<typeof TrackLine>
 type SegmentLine = z.infer<typeof SegmentLine>
 
 export const indexName = 'index.jsonl'
-const isSegment = (name: string) => name.endsWith('.mkv')
+export const isSegment = (name: string) => name.endsWith('.mkv')
 
 export class RecordingFiles {
   readonly folder: string
+  readonly #store: (file: string, path: string) => Promise<unknown>
   readonly #log: Log
   readonly #tracks = new Map<number, TrackLine>()
   readonly #segments: SegmentLine[] = []
   #writing: Promise<void> = Promise.resolve()
 
-  private constructor(folder: string, log: Log) {
+  private constructor(folder: string, store: (file: string, path: string) => Promise<unknown>, log: Log) {
     this.folder = folder
+    this.#store = store
     this.#log = log
   }
 
-  /** @throws when the folder cannot be made or read. */
-  static async open(folder: string, log: Log): Promise<RecordingFiles> {
+  /** `store`: keeps a complete segment for good. @throws when the folder cannot be made or read. */
+  static async open(
+    folder: string,
+    store: (file: string, path: string) => Promise<unknown>,
+    log: Log,
+  ): Promise<RecordingFiles> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const files = new RecordingFiles(folder, log)
+    const files = new RecordingFiles(folder, store, log)
     await files.#read()
     return files
   }
@@ -87,7 +94,14 @@ export class RecordingFiles {
     })
   }
 
-  /** Resolves when every line is written. */
+  /** What is complete and still lies in the folder goes into the store. */
+  async storeAll(): Promise<void> {
+    const lying = new Set(await readdir(this.folder))
+    for (const { file } of this.#segments) if (lying.has(file)) this.#inTurn(() => this.#keep(file))
+    await this.settled()
+  }
+
+  /** Resolves when every line is written, and every complete segment stored. */
   settled(): Promise<void> {
     return this.#writing
   }
@@ -123,6 +137,20 @@ export class RecordingFiles {
   async #addLine(line: SegmentLine): Promise<void> {
     await appendDurably(this.#index, `${JSON.stringify(line)}\n`)
     this.#segments.push(line)
+    await this.#keep(line.file)
+  }
+
+  async #keep(file: string): Promise<void> {
+    const path = join(this.folder, file)
+    try {
+      await this.#store(file, path)
+      await unlink(path)
+    } catch (err) {
+      this.#log.error(
+        { err, file, folder: this.folder },
+        'a segment could not be stored; it stays where it was written',
+      )
+    }
   }
 
   #append(line: TrackLine): void {

@@ -64,6 +64,8 @@ export interface Recordings {
   read(sessionId: SessionId, file: string): Promise<Readable | null>
   /** The lines that name tracks and segments; null: nothing was recorded. */
   readIndex(sessionId: SessionId): Promise<Readable | null>
+  /** Brings complete segments that still lie in clear into the store; goes on where it was broken off. */
+  takeOver(signal: AbortSignal): Promise<void>
   /** Resolves when all that was taken in is written. */
   close(): Promise<void>
 }

@@ -1,12 +1,14 @@
-// The recordings of this server: DATA_DIR/recordings/SESSION, and the programs that write there now.
-import { statfs } from 'node:fs/promises'
+// The recordings of this server: DATA_DIR/recordings/SESSION, the programs that write there now, and the store, where segments go
+// when they are complete.
+import { readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
 import { openedFile } from '../platform/opened-file.ts'
-import { indexName, RecordingFiles } from './files.ts'
+import type { Store } from '../store/store.ts'
+import { indexName, isSegment, RecordingFiles } from './files.ts'
 import type { RecordedTrack, Recordings, RtpLine, RtpTarget, TrackDescription, TrackListener } from './recording.ts'
 import { Track } from './track.ts'
 
@@ -14,6 +16,7 @@ export interface RecordingsOptions {
   readonly dataDir: string
   /** Path of ffmpeg; null: it is not installed. */
   readonly program: string | null
+  readonly store: Store
   /** Below that, nothing more is begun: the journal lives on the same disk. */
   readonly leastFreeBytes?: number
   readonly segmentSeconds?: number
@@ -33,12 +36,15 @@ export async function findRecorder(log: Log): Promise<string | null> {
 }
 
 export function createRecordings(options: RecordingsOptions): Recordings {
-  const { dataDir, program, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
+  const { dataDir, program, store, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
+  const root = join(dataDir, 'recordings')
+  const keyOf = (sessionId: SessionId, file: string) => `recordings/${sessionId}/${file}`
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
   const running = new Set<Track>()
 
   function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
-    const known = folders.get(sessionId) ?? RecordingFiles.open(join(dataDir, 'recordings', sessionId), log)
+    const keep = (file: string, path: string) => store.put(keyOf(sessionId, file), path)
+    const known = folders.get(sessionId) ?? RecordingFiles.open(join(root, sessionId), keep, log)
     folders.set(sessionId, known)
     known.catch(() => folders.delete(sessionId))
     return known
@@ -101,9 +107,19 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     },
     async read(sessionId, file) {
       const { folder, segments } = await filesOf(sessionId)
-      return segments.some((segment) => segment.file === file) ? openedFile(join(folder, file)) : null
+      if (!segments.some((segment) => segment.file === file)) return null
+      // In the folder first: it is removed there once it is in the store.
+      return (await openedFile(join(folder, file))) ?? (await store.open(keyOf(sessionId, file)))?.read() ?? null
     },
     readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
+    async takeOver(signal) {
+      for (const name of await readdir(root).catch(() => [])) {
+        signal.throwIfAborted()
+        const sessionId = SessionId.safeParse(name).data
+        if (sessionId === undefined || !(await readdir(join(root, name))).some(isSegment)) continue
+        await (await filesOf(sessionId)).storeAll()
+      }
+    },
     async close() {
       await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
       await Promise.all([...folders.values()].map(async (files) => (await files).settled()))

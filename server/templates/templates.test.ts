@@ -14,6 +14,7 @@ import type { Converter } from '../documents/converter.ts'
 import { createDocuments } from '../documents/intake.ts'
 import { noScanner } from '../documents/scanner.ts'
 import { openDocumentStore } from '../documents/store.ts'
+import { openStore } from '../store/open-store.ts'
 import { exampleValues, fieldsOf } from './fields.ts'
 import { starter } from './starter.ts'
 import { createTemplates, type Templates } from './templates.ts'
@@ -35,7 +36,7 @@ const converter: Converter = {
   },
 }
 const open = async (changes: Partial<Parameters<typeof createTemplates>[0]> = {}) => {
-  const store = await openDocumentStore(directory, newId)
+  const store = await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store)
   return createTemplates({
     redis: testRedis.redis(),
     documents: createDocuments({ store, scanner: noScanner, converter }),
@@ -67,7 +68,8 @@ const example = { values: exampleValues('receipt'), qr: null }
 const dates = ['dia_danh', 'ngay_ban_hanh']
 const keeps = (bytes: Uint8Array, name = 'Biên nhận của sở.docx') =>
   templates.replace('receipt', uploads([name, bytes]))
-const kept = async () => (await readdir(join(directory, 'documents', 'template-receipt')).catch(() => [])).length
+const kept = async () =>
+  (await readdir(join(directory, 'store', 'objects', 'documents', 'template-receipt')).catch(() => [])).length
 
 describe('a template of the agency', () => {
   it('lays out each paper of its kind from then on, as Word and as PDF, until it is taken away', async () => {

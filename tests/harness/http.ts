@@ -68,6 +68,8 @@ import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '..
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/store.ts'
 import { createTemplates } from '../../server/templates/templates.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
@@ -159,6 +161,8 @@ export class HttpServer {
   readonly #sending: MailDependencies['sending']
   readonly law: LawData
   readonly films: Films
+  /** Where documents, recordings and films are. */
+  readonly files: Store
   /** Makes a film in place of ffmpeg; a test replaces it. */
   makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
   isRecorded = false
@@ -176,6 +180,7 @@ export class HttpServer {
     settings: Partial<HttpDependencies['settings']>,
     sending: MailDependencies['sending'],
     directory: string,
+    files: Store,
     store: DocumentStore,
     scannerSocket: string | null,
     signingKey: SigningKey,
@@ -294,8 +299,12 @@ export class HttpServer {
       scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
       converter: noConverter,
     })
+    const recordings = createRecordings({ dataDir: directory, program: null, store: files, log })
+    this.files = files
     this.films = createFilms({
       dataDir: directory,
+      store: files,
+      recordings,
       planOf: async (sessionId) =>
         filmOf(aggregate, await this.sessions.journal(sessionId), [], await this.sessions.people(sessionId)),
       render: (rendering) => this.makeFilm(rendering),
@@ -346,7 +355,7 @@ export class HttpServer {
       reception: this.reception,
       kiosks,
       signingKey,
-      recordings: createRecordings({ dataDir: directory, program: null, log }),
+      recordings,
       register: this.register,
       registerFiles: registerFiles(agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
@@ -395,10 +404,11 @@ export class HttpServer {
     scannerSocket: string | null = null,
   ): Promise<HttpServer> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
-    const store = await openDocumentStore(directory, newId)
+    const { store: files } = await openStore({ dataDir: directory })
+    const store = await openDocumentStore(directory, newId, files)
     const redis = await startTestRedis()
     const signingKey = await loadSigningKey(directory)
-    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket, signingKey)
+    const server = new HttpServer(redis, settings, sending(redis), directory, files, store, scannerSocket, signingKey)
     await server.app.ready()
     await server.citizens.fill()
     return server

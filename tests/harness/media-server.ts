@@ -23,6 +23,7 @@ export const noRecordings: Recordings = {
   segments: async () => [],
   read: async () => null,
   readIndex: async () => null,
+  takeOver: async () => undefined,
   close: async () => undefined,
 }
 

@@ -1,8 +1,11 @@
-// What the server has recorded, read from its folder as anybody could years later: the index, and the packets of each file by ffprobe.
+// What the server has recorded, read from its folder as whoever has its keys could years later: the index, and the packets of each
+// file by ffprobe.
 import { execFile } from 'node:child_process'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { openStore } from '../../server/store/open-store.ts'
 
 const run = promisify(execFile)
 
@@ -14,24 +17,28 @@ interface RecordedTrack {
   readonly files: readonly string[]
 }
 
-/** Null: a file has no line in the index yet. */
+/** Null: a file is not in the store yet. The files are copies in clear. */
 export async function recordedTracks(dataDirectory: string): Promise<RecordedTrack[] | null> {
-  const { folder, lines } = await indexIn(dataDirectory)
+  const { folder, lines, keyOf } = await indexIn(dataDirectory)
   const segments: { track: number; file: string }[] = lines.filter(({ line }) => line === 'segment')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
-  if (files.some((name) => !segments.some(({ file }) => file === name))) return null
+  // One that is being written, or is complete and not in the store yet.
+  if (files.length > 0) return null
+  const { store } = await openStore({ dataDir: dataDirectory })
+  const clear = await mkdtemp(join(tmpdir(), 'diemcau-recorded-'))
+  for (const { file } of segments) await writeFile(join(clear, file), (await store.open(keyOf(file)))?.read() ?? '')
   return Promise.all(
     lines
       .filter(({ line }) => line === 'track')
       .map(async ({ track, participantId, source }) => {
-        const own = segments.filter((segment) => segment.track === track).map(({ file }) => join(folder, file))
+        const own = segments.filter((segment) => segment.track === track).map(({ file }) => join(clear, file))
         const packets = (await Promise.all(own.map(packetsIn))).flat().toSorted((one, other) => one - other)
         return { participantId, source, packets, files: own }
       }),
   )
 }
 
-/** Of this source, on the disk by now. */
+/** Of this source, on the disk in the folder of the recording by now. */
 export async function writtenBytes(dataDirectory: string, source: string): Promise<number> {
   const { folder, lines } = await indexIn(dataDirectory)
   const prefixes = lines.flatMap((line) =>
@@ -48,6 +55,7 @@ async function indexIn(dataDirectory: string) {
   const text = await readFile(join(folder, 'index.jsonl'), 'utf8')
   return {
     folder,
+    keyOf: (file: string) => `recordings/${session}/${file}`,
     lines: text
       .trimEnd()
       .split('\n')

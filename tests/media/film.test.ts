@@ -1,14 +1,17 @@
 // A film is made of what real encoders sent through mediasoup and the recorder: how long it is, what is in it, whether picture and
 // sound belong together. With FILM_KEPT_IN=FOLDER it is kept to be looked at.
 import { execFile } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
 import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { filmFile, peaksFile, render, soundFile } from '../../server/films/render.ts'
 import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
+import { openStore } from '../../server/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
@@ -31,7 +34,8 @@ const people = {
 async function recordedMeeting() {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-  const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 4, log: silent })
+  const { store } = await openStore({ dataDir })
+  const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 4, store, log: silent })
   const recorder = new SessionRecorder(sessionId, recordings, () => undefined, silent)
   const router = await openRouter()
   const clapper = await clapperOn(router.router, dataDir)
@@ -68,7 +72,9 @@ async function recordedMeeting() {
     closes,
   )
   const film = filmOf(aggregate, session.journal, files, people)
-  return { film, recording: join(dataDir, 'recordings', sessionId), folder: join(dataDir, 'film') }
+  const bring = async (file: string, to: string) =>
+    pipeline((await recordings.read(sessionId, file)) ?? [], createWriteStream(to))
+  return { film, bring, folder: join(dataDir, 'film') }
 }
 
 const probed = async (path: string) => {
@@ -90,10 +96,10 @@ async function claps(path: string) {
 test(
   'one film comes out of many files: its length, its streams, its chapters; picture and sound together within 80 ms',
   async () => {
-    const { film, recording, folder } = await recordedMeeting()
+    const { film, bring, folder } = await recordedMeeting()
     const told: number[] = []
     const signal = new AbortController().signal
-    await render({ film, recording, folder, signal, progress: (done) => told.push(done) })
+    await render({ film, bring, folder, signal, progress: (done) => told.push(done) })
     const path = join(folder, filmFile)
     if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, filmFile))
 
@@ -131,9 +137,9 @@ test(
 test(
   'a rendering that was broken off goes on with the scenes that were made, and leaves none of them behind',
   async () => {
-    const { film, recording, folder } = await recordedMeeting()
+    const { film, bring, folder } = await recordedMeeting()
     const breaking = new AbortController()
-    const broken = render({ film, recording, folder, signal: breaking.signal, progress: () => breaking.abort() })
+    const broken = render({ film, bring, folder, signal: breaking.signal, progress: () => breaking.abort() })
     await expect(broken).rejects.toThrow()
     const [made = ''] = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
     const { mtimeMs } = await stat(join(folder, made))
@@ -144,7 +150,7 @@ test(
         unchanged ||= now.mtimeMs === mtimeMs
       })
     }
-    await render({ film, recording, folder, signal, progress })
+    await render({ film, bring, folder, signal, progress })
     expect(unchanged).toBe(true)
     expect((await readdir(folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
   },

@@ -1,4 +1,6 @@
 // What somebody says who denounces: sealed at rest, on the screens of those who may read it, each look from outside written down.
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -16,6 +18,7 @@ import {
   ticketFor,
   tokenIn,
 } from '../harness/denouncer.ts'
+import { aPdf } from '../harness/files.ts'
 import type { ReceptionHall, TestDesk } from '../harness/reception-hall.ts'
 
 let place: DenouncerDesk
@@ -39,6 +42,7 @@ describe('the words of who denounces', () => {
     check: 'Đơn có chữ ký, còn thiếu ảnh kho gạo.',
     sentBack: 'Chờ cán bộ tìm hồ sơ kho gạo.',
     found: 'Kiểm kê thấy thiếu bốn mươi hai bao.',
+    handedIn: 'Ảnh chụp cửa sau kho gạo cũ lúc nửa đêm.',
   }
   /** Single words as an index would have them, and the last digits of the card. */
   const marks = [
@@ -76,6 +80,9 @@ describe('the words of who denounces', () => {
       groundId: 'decree-4-1-h',
       words: words.refusal,
     })
+    const paper = new Uint8Array(Buffer.concat([aPdf(1), Buffer.from(`%${words.handedIn}\n`)]))
+    const handed = await server.upload(`${at}/submissions`, 'Ảnh.pdf', paper, { token: visit.tokens.citizen })
+    expect(handed.status).toBe(201)
     await visit.receives()
     const office = new Office(server, desk.cookie)
     const { caseId } = await office.received(
@@ -105,6 +112,9 @@ describe('the words of who denounces', () => {
     await hall.givesUp({ token: tokenIn(next.link) })
 
     expect(await placesOf(server, marks)).toEqual([])
+    const papers = (await visit.state()).submission.papers
+    const kept = await server.files.open(`documents/submitted-${sessionId}/${papers[0]?.file.sha256}`)
+    expect(await text(kept?.read() ?? Readable.from([]))).toContain(words.handedIn)
 
     const again = server.anotherNode().sessions
     expect((await again.state(sessionId))?.statement.statements[0]?.versions[0]?.text).toBe(words.statement)

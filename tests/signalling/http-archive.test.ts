@@ -93,7 +93,7 @@ describe('the archive of a session', () => {
 
   it('is still to be had when a file is gone from the server, and says so', async () => {
     const { sessionId, url, plain } = await aSealedSession()
-    await rm(join(server.directory, 'documents', `session-${sessionId}`, plain.file.sha256))
+    await rm(join(server.directory, 'store', 'objects', 'documents', `session-${sessionId}`, plain.file.sha256))
     expect((await taken(url, staff)).faults).toEqual([
       'documents/01 Báo cáo quý IV.pdf was missing already when the archive was made: so says its manifest.',
     ])

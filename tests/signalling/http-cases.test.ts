@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const onDisk = async () =>
-  (await readdir(join(server.directory, 'documents')).catch(() => [])).filter((name) => name.startsWith('case-')).length
+  (await readdir(join(server.directory, 'store', 'objects', 'documents')).catch(() => [])).filter((name) =>
+    name.startsWith('case-'),
+  ).length
 const listed = async (query = '') =>
   (await office.get(`/cases${query}`)).body.cases as { caseId: string; number: string }[]
 let networks = 0

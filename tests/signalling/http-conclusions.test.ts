@@ -45,7 +45,7 @@ const act = async (name: string, body: object = {}) => {
 }
 const list = async () => (await server.call('GET', '/api/conclusions', { cookie })).body.conclusions
 const onDisk = async (of: string) =>
-  (await readdir(join(server.directory, 'documents', `assignment-${of}`)).catch(() => [])).length
+  (await readdir(join(server.directory, 'store', 'objects', 'documents', `assignment-${of}`)).catch(() => [])).length
 
 describe('the conclusions', () => {
   it('are the assignments of every session that is over, with what is overdue', async () => {

@@ -42,7 +42,11 @@ async function enters(role: string): Promise<string> {
 
 const state = async () => (await server.sessions.state(scheduled.sessionId))?.documents
 const onDisk = async () =>
-  (await readdir(join(server.directory, 'documents', `session-${scheduled.sessionId}`)).catch(() => [])).length
+  (
+    await readdir(join(server.directory, 'store', 'objects', 'documents', `session-${scheduled.sessionId}`)).catch(
+      () => [],
+    )
+  ).length
 
 describe('a document is handed in', () => {
   it('by the office, with its Vietnamese name and what is asked of its readers', async () => {

@@ -123,6 +123,8 @@ describe('the film of a session', () => {
   it('that a server had not finished when it ended is gone on with by the next', async () => {
     const options = {
       dataDir: server.directory,
+      store: server.files,
+      recordings: { read: async () => null },
       planOf: async () => filmOf(aggregate, [], [], {}),
       now: Date.now,
       log: silent,

@@ -1,0 +1,91 @@
+// The store in a folder of this machine: each file written beside, made durable, then put in its place by its name.
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { openedFile } from '../platform/opened-file.ts'
+import type { Place } from './place.ts'
+
+/** For the server's user alone. */
+const folderMode = 0o700
+const incoming = 'incoming'
+
+export async function openDiskPlace(root: string, newId: () => string): Promise<Place> {
+  await mkdir(join(root, incoming), { recursive: true, mode: folderMode })
+  const pathOf = (name: string) => join(root, name)
+
+  async function* list(prefix: string): AsyncGenerator<{ name: string; bytes: number }> {
+    const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '.'
+    for (const entry of await entriesOf(pathOf(folder))) {
+      const name = folder === '.' ? entry.name : `${folder}/${entry.name}`
+      if (!entry.isDirectory()) {
+        const bytes = name.startsWith(prefix) ? await sizeOf(pathOf(name)) : null
+        if (bytes !== null) yield { name, bytes }
+      } else if (name.startsWith(prefix) || prefix.startsWith(`${name}/`))
+        yield* list(prefix.startsWith(`${name}/`) ? prefix : `${name}/`)
+    }
+  }
+
+  return {
+    description: root,
+    async put(name, content, bytes) {
+      const beside = join(root, incoming, newId())
+      try {
+        const written = await write(beside, content)
+        if (written !== bytes) throw new Error(`${written} bytes came for ${name} instead of ${bytes}`)
+        await makeFolder(dirname(pathOf(name)))
+        await rename(beside, pathOf(name))
+        await synced(dirname(pathOf(name)))
+      } finally {
+        await rm(beside, { force: true })
+      }
+    },
+    read: (name, range) => openedFile(pathOf(name), range),
+    size: (name) => sizeOf(pathOf(name)),
+    remove: (name) => rm(pathOf(name), { force: true }),
+    list,
+  }
+}
+
+async function write(path: string, content: Readable): Promise<number> {
+  const file = await open(path, 'wx', 0o600)
+  const stream = file.createWriteStream({ flush: true })
+  await pipeline(content, stream)
+  return stream.bytesWritten
+}
+
+/** The folders that it makes are durable too. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: folderMode })
+  for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made))
+    await synced(dirname(made))
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await open(path)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (isGone(error)) return null
+    throw error
+  }
+}
+
+async function entriesOf(path: string) {
+  try {
+    return await readdir(path, { withFileTypes: true })
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
