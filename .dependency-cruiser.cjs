@@ -126,6 +126,12 @@ module.exports = {
       { path: ['^shared/', '^server/'], pathNot: ['^server/(store|platform)/', '^server/config\\.ts$'] },
     ),
     forbid(
+      'backup-stands-alone',
+      'A backup is made of files and of Redis as they lie; what they mean is not its business.',
+      { path: '^server/backup/' },
+      { path: ['^shared/', '^server/'], pathNot: ['^server/(backup|store|platform)/', '^server/config\\.ts$'] },
+    ),
+    forbid(
       'doors-stay-doors',
       'Signalling and HTTP reach a session through server/session alone.',
       { path: '^server/(signal|http)/' },

@@ -1,6 +1,7 @@
 // A file of this installation that is for its user alone, made once and never replaced: keys. Called by secrets.ts and server/archive.
 import { link, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { synced } from './synced.ts'
 
 /** What it holds; made by `make` at the first start. @throws Error that names the file and says what to do. */
 export async function loadPrivateFile(directory: string, fileName: string, make: () => string): Promise<string> {
@@ -23,7 +24,7 @@ async function create(directory: string, path: string, make: () => string): Prom
     }
     // Unlike a rename, a link never replaces the keys that another server has just made.
     await link(temporary, path).catch(ignoreExisting)
-    await syncDirectory(directory)
+    await synced(directory)
   } catch (cause) {
     throw new Error(`${path} cannot be made (${reasonOf(cause)}): this user must be able to write into DATA_DIR.`, {
       cause,
@@ -49,15 +50,6 @@ async function read(path: string): Promise<string | null> {
     throw new Error(`${path} cannot be used (${reasonOf(cause)}): it must belong to this user, with mode 600.`, {
       cause,
     })
-  }
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openedFile } from '../platform/opened-file.ts'
+import { synced } from '../platform/synced.ts'
 import type { Place } from './place.ts'
 
 /** For the server's user alone. */
@@ -59,15 +60,6 @@ async function makeFolder(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true, mode: folderMode })
   for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made))
     await synced(dirname(made))
-}
-
-async function synced(path: string): Promise<void> {
-  const handle = await open(path)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -17,7 +17,7 @@ const magic = Buffer.from('diemcau-store/1\n')
 const ID_BYTES = 16
 export const HEAD_BYTES = magic.length + ID_BYTES
 
-const objectsPrefix = 'objects/'
+export const objectsPrefix = 'objects/'
 export const dataKeysPrefix = 'data-keys/'
 const objectName = (key: string) => `${objectsPrefix}${key}`
 const dataKeyName = (id: string) => `${dataKeysPrefix}${id.slice(0, 2)}/${id}.json`

@@ -10,7 +10,7 @@ try {
   console.log(
     `Wrapped anew: ${await store.rewrap()} data keys. Broken off, the next start of the server goes on with it.`,
   )
-  console.log('Back up the keys now: npm run backup -- keys FILE')
+  console.log('Back up the keys now: npm run backup -- keys FILE.zip')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { lockDirectory } from '../platform/directory-lock.ts'
 import { KEY_BYTES } from '../platform/encryption.ts'
 import { loadPrivateFile } from '../platform/private-file.ts'
+import { synced } from '../platform/synced.ts'
 import { StoreFault } from './store.ts'
 
 const Key = z.object({
@@ -131,8 +132,7 @@ async function replace(path: string, text: string): Promise<void> {
       await file.close()
     }
     await rename(beside, path)
-    const folder = await open(dirname(path))
-    await folder.sync().finally(() => folder.close())
+    await synced(dirname(path))
   } finally {
     await rm(beside, { force: true })
   }

@@ -85,7 +85,7 @@ export class DemoServer {
   /** A new installation: no account, no session. `setUpUrl` makes the first administrator. */
   static async startEmpty(
     settings: Record<string, string> = {},
-  ): Promise<{ setUpUrl: string; close(): Promise<void> }> {
+  ): Promise<{ setUpUrl: string; directory: string; close(): Promise<void> }> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
     const output: string[] = []
     const environment = { ...(await environmentIn(directory)), ...settings }
@@ -94,11 +94,19 @@ export class DemoServer {
     if (!setUpUrl) throw new Error(`no set-up link in:\n${output.join('\n')}`)
     return {
       setUpUrl,
+      directory,
       async close() {
         await end(process, 'SIGTERM')
         await rm(directory, { recursive: true })
       },
     }
+  }
+
+  /** An installation that is there already, as it is after a restore. The folder stays. */
+  static async startOn(directory: string): Promise<{ url: string; close(): Promise<void> }> {
+    const environment = await environmentIn(directory)
+    const { process } = await launch('server/main.ts', environment, [])
+    return { url: `http://localhost:${environment.PORT}`, close: () => end(process, 'SIGTERM') }
   }
 
   /** The same data and ports, without a new sample session: what `npm start` would do after a crash. */

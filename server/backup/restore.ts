@@ -1,0 +1,34 @@
+// npm run restore: an empty machine becomes the installation that was backed up.
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadConfig } from '../config.ts'
+import { redisName } from './backup-format.ts'
+import { restoreBackup } from './restore-backup.ts'
+
+const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS]
+  BACKUP, KEYS: what npm run backup has written
+  DATA_DIR: an empty folder, or one that is not there yet`
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { to: { type: 'string' }, keys: { type: 'string' } },
+  })
+  const [from] = positionals
+  if (from === undefined || positionals.length !== 1 || values.to === undefined) throw new Error(usage)
+  const { redisUrl } = loadConfig(process.env)
+  const to = resolve(values.to)
+  const { files, madeAt } = await restoreBackup({
+    from,
+    to,
+    keys: values.keys ?? null,
+    hasOwnRedis: redisUrl === undefined,
+  })
+  console.log(`${to} is as it was at ${madeAt}: ${files.length} files, each with the hash it had.`)
+  if (redisUrl !== undefined)
+    console.log(`Load ${to}/${redisName} into the Redis of REDIS_URL before the server starts, then remove it.`)
+  console.log('A secret ballot that was going on then cannot be counted: withdraw it and hold it again.')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

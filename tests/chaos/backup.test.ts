@@ -1,0 +1,283 @@
+// A backup of a server that is being written to, restored on an empty machine: the same journals, the same files, a server that runs.
+import { createHash } from 'node:crypto'
+import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { restoreBackup } from '../../server/backup/restore-backup.ts'
+import { takeBackup, takeKeys } from '../../server/backup/take-backup.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { aPdf } from '../harness/files.ts'
+import { aSession } from '../harness/http.ts'
+
+const credentials = { username: 'lan.tran', password: 'một câu dài dễ nhớ' }
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** An administrator of a server, without a browser. */
+class Office {
+  readonly #url: string
+  readonly #cookie: string
+  private constructor(url: string, cookie: string) {
+    this.#url = url
+    this.#cookie = cookie
+  }
+
+  static async enters(url: string, door: 'setup' | 'login', body: object): Promise<Office> {
+    const answer = await fetch(`${url}/api/${door}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+    if (!answer.ok) throw new Error(`${door} is answered with ${answer.status}: ${await answer.text()}`)
+    return new Office(
+      url,
+      answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    )
+  }
+
+  async get(path: string): Promise<Buffer> {
+    const answer = await fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie } })
+    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}: ${await answer.text()}`)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+
+  async post(path: string, body: object | FormData): Promise<unknown> {
+    const isForm = body instanceof FormData
+    const answer = await fetch(`${this.#url}/api${path}`, {
+      method: 'POST',
+      body: isForm ? body : JSON.stringify(body),
+      headers: { cookie: this.#cookie, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+    })
+    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}: ${await answer.text()}`)
+    return answer.json().catch(() => null)
+  }
+
+  async books(): Promise<string> {
+    return z.object({ sessionId: z.string() }).parse(await this.post('/sessions', aSession())).sessionId
+  }
+
+  async hands(sessionId: string, pdf: Buffer): Promise<void> {
+    const form = new FormData()
+    form.set('file', new Blob([new Uint8Array(pdf)]), 'Báo cáo.pdf')
+    await this.post(`/sessions/${sessionId}/documents`, form)
+  }
+
+  /** Whether there is such a session here. */
+  async knows(sessionId: string): Promise<boolean> {
+    const answer = await fetch(`${this.#url}/api/sessions/${sessionId}`, { headers: { cookie: this.#cookie } })
+    return answer.ok
+  }
+
+  async documents(sessionId: string) {
+    const list = z.object({ documents: z.array(z.object({ documentId: z.string() })) })
+    return list.parse(JSON.parse(`${await this.get(`/sessions/${sessionId}/documents`)}`)).documents
+  }
+
+  journal = async (sessionId: string) => `${await this.get(`/sessions/${sessionId}/journal.jsonl`)}`
+}
+
+let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+let office: Office
+let sealed: string
+let archivedJournal: string
+let scratch: string
+const report = aPdf(3)
+const small = aPdf(1)
+const segment = Buffer.from('what was said')
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'diemcau-backup-test-'))
+  server = await DemoServer.startEmpty()
+  const { origin, hash } = new URL(server.setUpUrl)
+  await Office.enters(origin, 'setup', { token: hash.slice(1), displayName: 'Trần Thị Lan', ...credentials })
+  office = await Office.enters(origin, 'login', credentials)
+  sealed = await office.books()
+  await office.hands(sealed, report)
+  await recorded(sealed)
+  for (const step of ['open', 'close', 'seal']) await office.post(`/sessions/${sealed}/${step}`, {})
+  archivedJournal = await office.journal(sealed)
+})
+afterAll(async () => {
+  await server.close()
+  await rm(scratch, { recursive: true })
+})
+
+/** A segment that is finished and not stored yet. */
+async function recorded(sessionId: string): Promise<void> {
+  const folder = join(server.directory, 'recordings', sessionId)
+  const file = '0001-1-00000.mkv'
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, file), segment)
+  const lines = [
+    { line: 'track', track: 1, participantId: sessionId, source: 'microphone', channel: null, mimeType: 'audio/opus' },
+    { line: 'segment', track: 1, file, from: 1, until: 2, bytes: segment.length, sha256: sha256(segment) },
+  ]
+  await writeFile(join(folder, 'index.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+}
+
+/** What goes on while the backup is made: sessions with documents, one after another. */
+function writing() {
+  const written: string[] = []
+  const begun = Promise.withResolvers<void>()
+  const stop = new AbortController()
+  const done = (async () => {
+    while (!stop.signal.aborted) {
+      const sessionId = await office.books()
+      await office.hands(sessionId, small)
+      written.push(sessionId)
+      begun.resolve()
+    }
+  })()
+  return {
+    written,
+    begun: begun.promise,
+    async stop() {
+      stop.abort()
+      await done
+    },
+  }
+}
+
+const target = (name: string) => join(scratch, name)
+const restored = (from: string, to: string, keys: string | null = null) =>
+  restoreBackup({ from, to, keys, hasOwnRedis: true })
+const everyName = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+
+describe('a backup of a server that is being written to', () => {
+  it('becomes, on an empty machine, a server with the same journals and files, whose archive proves true', async () => {
+    const busy = writing()
+    await busy.begun
+    await takeBackup({ dataDir: server.directory }, target('whole.zip'), false)
+    await takeKeys({ dataDir: server.directory }, target('keys.zip'))
+    await busy.stop()
+    await restored(target('whole.zip'), target('machine'), target('keys.zip'))
+
+    const again = await DemoServer.startOn(target('machine'))
+    try {
+      const there = await Office.enters(again.url, 'login', credentials)
+      expect(await there.journal(sealed)).toBe(archivedJournal)
+      const archive = target('archive.zip')
+      await writeFile(archive, await there.get(`/sessions/${sealed}/archive`))
+      const { fingerprint } = JSON.parse(`${await office.get('/verification-key')}`)
+      const { faults, manifest } = await verifyArchive(archive, fingerprint)
+      expect(faults).toEqual([])
+      const hashes = manifest?.files.map((file) => file.sha256)
+      expect(hashes).toContain(sha256(report))
+      expect(hashes).toContain(sha256(segment))
+
+      // Each session that the backup has is as far as it was at one moment, with every document that its journal names.
+      const [first = ''] = busy.written
+      expect(await there.knows(first)).toBe(true)
+      for (const sessionId of busy.written) {
+        if (!(await there.knows(sessionId))) continue
+        const journal = await there.journal(sessionId)
+        expect(await verifyJournal(journal.split(/(?<=\n)/))).toMatchObject({ ok: true })
+        const commits = journal.trimEnd().split('\n').slice(0, -1).join('\n')
+        expect((await office.journal(sessionId)).startsWith(commits)).toBe(true)
+        for (const document of await there.documents(sessionId)) {
+          const bytes = await there.get(`/sessions/${sessionId}/documents/${document.documentId}/file`)
+          expect(sha256(bytes)).toBe(sha256(small))
+        }
+      }
+      await there.hands(await there.books(), aPdf(1))
+    } finally {
+      await again.close()
+    }
+  })
+
+  it('has nothing in clear, and no key of a ballot box', async () => {
+    await mkdir(join(server.directory, 'box-keys', 'session'), { recursive: true })
+    await writeFile(join(server.directory, 'box-keys', 'session', 'box.key'), 'a key that must forget')
+    await takeBackup({ dataDir: server.directory }, target('folder'), false)
+    const names = await everyName(target('folder'))
+    expect(names.filter((name) => /box|secrets|store-keys|\.pem/.test(name))).toEqual([])
+    for (const name of names) {
+      const content = await readFile(join(target('folder'), name), 'latin1')
+      for (const words of ['a key that must forget', segment.toString(), 'lan.tran', '%PDF'])
+        expect(content.includes(words), `${words} in ${name}`).toBe(false)
+    }
+  })
+
+  it('into the same folder adds what is new, and what was dropped is no more in it', async () => {
+    const settings = { dataDir: server.directory }
+    await office.hands(await office.books(), aPdf(2))
+    const first = await takeBackup(settings, target('folder'), true)
+    const second = await takeBackup(settings, target('folder'), true)
+    expect(first.manifest.files.length).toBeGreaterThan(second.written)
+    expect(second.written).toBeLessThan(10)
+    expect((await everyName(target('folder'))).sort()).toEqual(
+      ['manifest.json', ...second.manifest.files.map(({ name }) => name)].sort(),
+    )
+    await restored(target('folder'), target('second-machine'))
+    expect(await everyName(target('second-machine'))).toContain('store-keys.json')
+  })
+})
+
+describe('a restore', () => {
+  beforeAll(async () => {
+    await takeBackup({ dataDir: server.directory }, target('good.zip'), true)
+    await takeBackup({ dataDir: server.directory }, target('good'), true)
+  })
+  const refusal = async (from: string, keys: string | null = null) => {
+    const said = await restored(from, target('nowhere'), keys).then(
+      () => 'restored',
+      (error: Error) => error.message,
+    )
+    expect(await stat(target('nowhere')).catch(() => null)).toBeNull()
+    expect((await readdir(scratch)).filter((name) => name.startsWith('.'))).toEqual([])
+    return said
+  }
+
+  it('into a folder with something in it is refused, and touches nothing', async () => {
+    await mkdir(target('occupied'))
+    await writeFile(target('occupied/minutes.docx'), 'mine')
+    await expect(restored(target('good'), target('occupied'))).rejects.toThrow(/is not empty/)
+    expect(await readdir(target('occupied'))).toEqual(['minutes.docx'])
+  })
+
+  it('of a torn ZIP says that it is torn', async () => {
+    await copyFile(target('good.zip'), target('torn.zip'))
+    await truncate(target('torn.zip'), (await stat(target('good.zip'))).size / 2)
+    expect(await refusal(target('torn.zip'))).toMatch(/torn\.zip is torn/)
+  })
+
+  it('of a ZIP altered by one byte names the file', async () => {
+    await copyFile(target('good.zip'), target('altered.zip'))
+    const file = await open(target('altered.zip'), 'r+')
+    await file.write(Buffer.from([0xff]), 0, 1, 500)
+    await file.close()
+    expect(await refusal(target('altered.zip'))).toMatch(/nothing was restored.*\n- objects\/\S+/)
+  })
+
+  it('of a folder names each file that is altered and each that is missing', async () => {
+    await cp(target('good'), target('bad'), { recursive: true })
+    const [one = '', other = ''] = (await everyName(target('bad'))).filter((name) =>
+      name.startsWith('objects/documents'),
+    )
+    const bytes = await readFile(join(target('bad'), one))
+    bytes[40] = (bytes[40] ?? 0) ^ 1
+    await writeFile(join(target('bad'), one), bytes)
+    await rm(join(target('bad'), other))
+    const said = await refusal(target('bad'))
+    expect(said).toContain(`- ${one} was altered`)
+    expect(said).toContain(`- ${other} is missing`)
+  })
+
+  it('without keys, without a manifest, or with an altered one says so', async () => {
+    await takeBackup({ dataDir: server.directory }, target('keyless'), false)
+    expect(await refusal(target('keyless'))).toMatch(/has no keys.*--keys/)
+    await writeFile(target('keyless/manifest.json'), '{"format":"diemcau-backup"')
+    expect(await refusal(target('keyless'), target('good'))).toMatch(/manifest\.json of .* is altered/)
+    await rm(target('keyless/manifest.json'))
+    expect(await refusal(target('keyless'), target('good'))).toMatch(/has no manifest\.json/)
+  })
+})
