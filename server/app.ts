@@ -69,12 +69,14 @@ import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
+import { createForecasts } from './recording/disk-forecast.ts'
 import { createRecordings, findRecorder } from './recording/recordings.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
+import { createRoomOnDisk, type RoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
 import { reachOutside } from './secrecy/internet-route.ts'
@@ -163,6 +165,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const codeFor = createCodes(secrets.linkKey)
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
+  const forecasts = createForecasts({ dataDir: config.dataDir, now })
+  const roomOnDisk: RoomOnDisk = createRoomOnDisk({
+    forecasts,
+    running: () => sessions.health().map(({ state }) => state),
+    now,
+  })
   const sessions = createSessions({
     aggregate,
     journal,
@@ -170,6 +178,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: createPeopleRecord(redis, secrets.peopleKey),
     admits: (level) => secrecyGate.refusal(level) === null,
+    hindrance: (...wish) => roomOnDisk.hindrance(...wish),
     media,
     now,
     newId: () => newId(),
@@ -398,6 +407,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     units,
     law,
     secrecyGate,
+    forecasts,
+    roomOnDisk,
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),

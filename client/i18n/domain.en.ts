@@ -314,6 +314,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'A citizen reception must be recorded, sound and picture (Decree 154/2026/NĐ-CP, Article 17.1).',
   'rejection.recording.not-written':
     'It cannot begin yet: the server has not confirmed that it records to its disk. Switch on a microphone or camera and press again; if that does not help, record with the agency’s own equipment.',
+  'rejection.recording.no-room':
+    'Recording cannot begin: the disk of the server has no room for this session (about {{needed}} MB are needed, {{free}} MB are left). Ask the administrator to free some, plan a shorter session, or record with the agency’s own equipment.',
   'rejection.recording.not-announced': 'The chair and the secretary no longer announce a recording.',
 
   'rejection.interpretation.offered': 'This language is in the list already.',

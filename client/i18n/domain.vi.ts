@@ -309,6 +309,8 @@ export const domain = {
     'Buổi tiếp công dân phải được ghi âm, ghi hình (Nghị định 154/2026/NĐ-CP, Điều 17.1).',
   'rejection.recording.not-written':
     'Chưa thể bắt đầu: máy chủ chưa xác nhận đã ghi được xuống ổ đĩa. Mời bật micrô hoặc camera rồi bấm lại; nếu vẫn không được, ghi bằng thiết bị của cơ quan.',
+  'rejection.recording.no-room':
+    'Chưa thể bắt đầu ghi: ổ đĩa của máy chủ không đủ chỗ cho phiên này (cần khoảng {{needed}} MB, còn {{free}} MB). Xin quản trị máy chủ giải phóng ổ đĩa, rút ngắn thời gian dự kiến, hoặc ghi bằng thiết bị của cơ quan.',
   'rejection.recording.not-announced': 'Chủ tọa, thư ký không còn thông báo ghi âm, ghi hình.',
 
   'rejection.interpretation.offered': 'Ngôn ngữ này đã có trong danh sách.',

@@ -6,6 +6,7 @@ import { check } from './check.en.ts'
 import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
 import { dialogue } from './dialogue.en.ts'
+import { disk } from './disk.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...reports,
   ...scan,
   ...secrecy,
+  ...disk,
   ...verify,
   ...visit,
   ...staff,

@@ -11,6 +11,7 @@ import { caseRoutes } from './case-routes.ts'
 import { conclusionRoutes } from './conclusion-routes.ts'
 import { deadlineRoutes } from './deadline-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
+import { diskRoutes } from './disk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
@@ -136,6 +137,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(entranceRoute(dependencies))
       api.register(selftestRoute(dependencies))
       api.register(runningHealthRoute(dependencies))
+      api.register(diskRoutes(dependencies))
       api.register(secrecyRoute(dependencies))
     },
     { prefix: '/api' },

@@ -37,6 +37,10 @@ type SegmentLine = z.infer<typeof SegmentLine>
 export const indexName = 'index.jsonl'
 export const isSegment = (name: string) => name.endsWith('.mkv')
 
+/** A line that a crash has torn is left out: it names a segment that is found again. */
+export const linesOf = (index: string): z.infer<typeof IndexLine>[] =>
+  index.split('\n').flatMap((line) => IndexLine.safeParse(parsed(line)).data ?? [])
+
 export class RecordingFiles {
   readonly folder: string
   readonly #store: (file: string, path: string) => Promise<unknown>
@@ -108,11 +112,9 @@ export class RecordingFiles {
 
   async #read(): Promise<void> {
     const text = await readFile(join(this.folder, indexName), 'utf8').catch(() => '')
-    for (const line of text.split('\n')) {
-      // A line that a crash has torn names a segment that is found again below.
-      const read = IndexLine.safeParse(parsed(line)).data
-      if (read?.line === 'track') this.#tracks.set(read.track, read)
-      if (read?.line === 'segment') this.#segments.push(read)
+    for (const line of linesOf(text)) {
+      if (line.line === 'track') this.#tracks.set(line.track, line)
+      else this.#segments.push(line)
     }
     if (text !== '' && !text.endsWith('\n')) this.#inTurn(() => appendDurably(this.#index, '\n'))
     const known = new Set(this.#segments.map(({ file }) => file))

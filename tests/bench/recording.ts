@@ -14,6 +14,7 @@ import type { MediaRouter } from '../../server/media/media-worker.ts'
 import { SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
+import { openStore } from '../../server/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { until } from '../harness/wait.ts'
 import type { Bench, Measurement } from './bench.ts'
@@ -83,7 +84,8 @@ export const recording: Bench = {
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     )
-    const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 20, log })
+    const { store } = await openStore({ dataDir })
+    const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 20, store, log })
     let written = 0
     const recorder = new SessionRecorder(
       SessionId.parse('bench'),

@@ -57,12 +57,14 @@ import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
+import { createForecasts } from '../../server/recording/disk-forecast.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createReports } from '../../server/reports/reports.ts'
+import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
 import { createSessions } from '../../server/session/registry.ts'
@@ -166,6 +168,8 @@ export class HttpServer {
   /** Makes a film in place of ffmpeg; a test replaces it. */
   makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
   isRecorded = false
+  /** In bytes. */
+  freeOnDisk = 1e15
   /** The folder of the server's data. */
   readonly directory: string
   /** Every line of the log, as JSON. */
@@ -200,6 +204,16 @@ export class HttpServer {
       refusal: (level) => this.#secrecy.refusal(level),
       report: () => this.#secrecy.report(),
     }
+    const forecasts = createForecasts({
+      dataDir: directory,
+      now: this.now,
+      freeOnDisk: async () => this.freeOnDisk,
+    })
+    const roomOnDisk: RoomOnDisk = createRoomOnDisk({
+      forecasts,
+      running: () => this.sessions.health().map(({ state }) => state),
+      now: this.now,
+    })
     const sessionsOn = (redis: Redis) => {
       const journal = createRedisJournal(redis)
       const lists = createSessionLists(redis, journal, log)
@@ -210,6 +224,7 @@ export class HttpServer {
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, this.#secret),
         admits: (level) => secrecyGate.refusal(level) === null,
+        hindrance: (...wish) => roomOnDisk.hindrance(...wish),
         media,
         now: this.now,
         newId: () => newId(),
@@ -375,6 +390,8 @@ export class HttpServer {
       units: createUnits(connection, this.#secret),
       law: this.law,
       secrecyGate,
+      forecasts,
+      roomOnDisk,
       conclusionsXlsx,
       deadlinesXlsx,
       phrases: createPhrases(connection),

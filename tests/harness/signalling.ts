@@ -89,6 +89,7 @@ export class SignallingServer {
       boxes: createSealedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
       admits: () => true,
+      hindrance: async () => null,
       media: this.media,
       now: this.now,
       newId: () => newId(),

@@ -7,6 +7,7 @@ import { BoardRowView } from '../../health/BoardRowView.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
 import { Problem } from './Problem.tsx'
 import { useRunningHealth } from './queries.ts'
+import { ServerDisk } from './ServerDisk.tsx'
 import { StatusBadge } from './StatusBadge.tsx'
 import classes from './staff.module.css'
 
@@ -19,6 +20,7 @@ export function HealthPage() {
         {t('staff.health')}
       </Title>
       <InstallationSecrecy />
+      <ServerDisk />
       <Text>{t('staff.health.what')}</Text>
       {health.isPending && <Loader aria-label={t('staff.loading')} />}
       {health.isError && <Problem error={health.error} onRetry={() => void health.refetch()} />}

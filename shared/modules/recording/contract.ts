@@ -49,6 +49,7 @@ export const recording = defineModule('recording', {
       'session.over',
       'recording.already-started',
       'recording.never',
+      'recording.no-room',
     ]),
     start: command(
       'Says that the agency’s own equipment records; announces it when nobody has.',

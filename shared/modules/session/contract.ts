@@ -78,6 +78,7 @@ export const session = defineModule('session', {
       'session.not-scheduled',
       'visit.no-note-taker',
       'recording.not-written',
+      'recording.no-room',
     ]),
     suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),

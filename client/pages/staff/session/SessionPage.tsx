@@ -21,6 +21,7 @@ import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
 import { Invitations } from './Invitations.tsx'
 import { IssuedPapers, issuedPapersKey } from './IssuedPapers.tsx'
+import { NoRoomNotice } from './NoRoomNotice.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { Protect } from './Protect.tsx'
@@ -43,6 +44,7 @@ export function SessionPage() {
         <>
           <Facts session={session.data} />
           <UploadsNotice sessionId={session.data.sessionId} />
+          {session.data.status === 'scheduled' && <NoRoomNotice sessionId={session.data.sessionId} />}
           <Course session={session.data} />
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           {isToBeProtected(session.data) && <Protect session={session.data} />}
