@@ -48,6 +48,7 @@ export class RecordingFiles {
   readonly #tracks = new Map<number, TrackLine>()
   readonly #segments: SegmentLine[] = []
   #writing: Promise<void> = Promise.resolve()
+  #storing: Promise<void> = Promise.resolve()
 
   private constructor(folder: string, store: (file: string, path: string) => Promise<unknown>, log: Log) {
     this.folder = folder
@@ -101,11 +102,17 @@ export class RecordingFiles {
   /** What is complete and still lies in the folder goes into the store. */
   async storeAll(): Promise<void> {
     const lying = new Set(await readdir(this.folder))
-    for (const { file } of this.#segments) if (lying.has(file)) this.#inTurn(() => this.#keep(file))
-    await this.settled()
+    for (const { file } of this.#segments) if (lying.has(file)) this.#keepLater(file)
+    await this.stored()
   }
 
-  /** Resolves when every line is written, and every complete segment stored. */
+  /** Resolves when every complete segment is stored, or could not be. */
+  async stored(): Promise<void> {
+    await this.#writing
+    await this.#storing
+  }
+
+  /** Resolves when every line is written. */
   settled(): Promise<void> {
     return this.#writing
   }
@@ -139,11 +146,18 @@ export class RecordingFiles {
   async #addLine(line: SegmentLine): Promise<void> {
     await appendDurably(this.#index, `${JSON.stringify(line)}\n`)
     this.#segments.push(line)
-    await this.#keep(line.file)
+    this.#keepLater(line.file)
+  }
+
+  /** One after another, and apart from the index: a slow place must not keep lines from being written. */
+  #keepLater(file: string): void {
+    this.#storing = this.#storing.then(() => this.#keep(file))
   }
 
   async #keep(file: string): Promise<void> {
     const path = join(this.folder, file)
+    // It is asked for twice when what is left over is looked for meanwhile.
+    if (!existsSync(path)) return
     try {
       await this.#store(file, path)
       await unlink(path)

@@ -122,7 +122,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     },
     async close() {
       await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
-      await Promise.all([...folders.values()].map(async (files) => (await files).settled()))
+      await Promise.all([...folders.values()].map(async (files) => (await files).stored()))
     },
   }
 }

@@ -14,7 +14,7 @@ import {
   participantOf,
   seesMoving,
 } from '../harness/hearing.ts'
-import { pictureOf, recordedTracks, writtenBytes } from '../harness/recordings.ts'
+import { openFiles, pictureOf, recordedTracks, writtenBytes } from '../harness/recordings.ts'
 
 let server: DemoServer
 const pages = {} as Record<'chair' | 'secretary' | 'siteA' | 'siteB', Page>
@@ -124,8 +124,8 @@ test('beside the floor', async ({ browser }) => {
     await openPanel(chair, 'Điều hành')
     await chair.getByRole('button', { name: 'Kết thúc ghi' }).click()
     await expect(siteB.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toHaveCount(0)
-    await expect.poll(async () => (await recordedTracks(server.directory)) !== null).toBe(true)
-    const tracks = (await recordedTracks(server.directory)) ?? []
+    await expect.poll(() => openFiles(server.directory), { timeout: 60_000 }).toEqual([])
+    const tracks = await recordedTracks(server.directory)
     const packets = (name: LinkName, source: string) =>
       tracks
         .filter((track) => track.participantId === id(name) && track.source === source)

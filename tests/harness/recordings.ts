@@ -17,13 +17,16 @@ interface RecordedTrack {
   readonly files: readonly string[]
 }
 
-/** Null: a file is not in the store yet. The files are copies in clear. */
-export async function recordedTracks(dataDirectory: string): Promise<RecordedTrack[] | null> {
-  const { folder, lines, keyOf } = await indexIn(dataDirectory)
+/** Files that are being written, or are complete and not in the store yet. */
+export async function openFiles(dataDirectory: string): Promise<string[]> {
+  const { folder } = await indexIn(dataDirectory)
+  return (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
+}
+
+/** The files are copies in clear. */
+export async function recordedTracks(dataDirectory: string): Promise<RecordedTrack[]> {
+  const { lines, keyOf } = await indexIn(dataDirectory)
   const segments: { track: number; file: string }[] = lines.filter(({ line }) => line === 'segment')
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
-  // One that is being written, or is complete and not in the store yet.
-  if (files.length > 0) return null
   const { store } = await openStore({ dataDir: dataDirectory })
   const clear = await mkdtemp(join(tmpdir(), 'diemcau-recorded-'))
   for (const { file } of segments) await writeFile(join(clear, file), (await store.open(keyOf(file)))?.read() ?? '')
