@@ -27,6 +27,7 @@ import { createLetters } from './appointments/letters.ts'
 import { createLimits } from './appointments/limits.ts'
 import { createAppointmentRecord } from './appointments/record.ts'
 import { createReceptionSettings } from './appointments/settings.ts'
+import { createSeals } from './archive/seals.ts'
 import { loadSigningKey } from './archive/signature.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
@@ -48,8 +49,10 @@ import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createUrgentDeadlines } from './follow-up/urgent-deadlines.ts'
+import { sealSource } from './http/archive-contents.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
+import { paperSource } from './http/paper-source.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
@@ -160,6 +163,20 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const codeFor = createCodes(secrets.linkKey)
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
+  const seals = createSeals({
+    dataDir: config.dataDir,
+    key: signingKey,
+    secret: secrets.peopleKey,
+    sourceOf: async (sessionId) =>
+      sealSource(
+        { papers: printer.papers, documents, issuedPapers, recordings },
+        await paperSource({ sessions, now }, sessionId),
+      ),
+    recorded: recordings.finished,
+    sealedBut: sessionLists.sealedBut,
+    now,
+    log,
+  })
   const sessions = createSessions({
     aggregate,
     journal,
@@ -173,9 +190,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
-    changed: sessionLists.changed,
+    changed(state, seq) {
+      sessionLists.changed(state, seq)
+      seals.changed(state)
+    },
   })
   closers.push(() => sessions.close())
+  closers.push(() => seals.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
@@ -349,6 +370,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     placeName: config.placeName ?? null,
     abbreviation: config.organisationAbbreviation ?? null,
   }
+  const printer = createPrinter(aggregate, agency, codeFor, templates)
+  const issuedPapers = createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl })
   const http = createHttp({
     sessions,
     sessionLists,
@@ -358,14 +381,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    ...createPrinter(aggregate, agency, codeFor, templates),
+    ...printer,
     registerFiles: registerFiles(agency),
     signingKey,
+    seals,
     recordings,
     reports: createReports({ redis, register, cases: caseRoom.cases, now }),
     reportFiles: reportFiles(agency),
     templates,
-    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
+    issuedPapers,
     documents,
     films,
     viewings: createViewings(redis, now),
@@ -440,6 +464,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   url ||= `http://localhost:${port}`
   await mail.recover()
   await films.recover()
+  seals.start()
   reminders.start()
   deadlineDigest.start()
   reception.start()

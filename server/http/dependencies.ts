@@ -20,6 +20,7 @@ import type { Appointments } from '../appointments/appointments.ts'
 import type { Challenges } from '../appointments/challenge.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import type { KeptReceptionSettings } from '../appointments/settings.ts'
+import type { Seals } from '../archive/seals.ts'
 import type { SigningKey } from '../archive/signature.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
@@ -115,6 +116,7 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   /** Signs archives. */
   readonly signingKey: SigningKey
+  readonly seals: Seals
   readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
   readonly register: Register
   readonly registerFiles: RegisterFiles

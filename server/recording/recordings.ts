@@ -36,6 +36,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   const { dataDir, program, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
   const running = new Set<Track>()
+  const underWay = new Map<SessionId, Set<Promise<unknown>>>()
 
   function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
     const known = folders.get(sessionId) ?? RecordingFiles.open(join(dataDir, 'recordings', sessionId), log)
@@ -86,6 +87,14 @@ export function createRecordings(options: RecordingsOptions): Recordings {
         log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
         listener.interrupted('nothingWritten')
       })
+      const ofSession = underWay.get(description.sessionId) ?? new Set()
+      underWay.set(description.sessionId, ofSession)
+      const whole = begun.then((track) => track.done).catch(() => undefined)
+      ofSession.add(whole)
+      void whole.then(() => {
+        ofSession.delete(whole)
+        if (ofSession.size === 0) underWay.delete(description.sessionId)
+      })
       return {
         stop: () =>
           begun.then(
@@ -93,6 +102,11 @@ export function createRecordings(options: RecordingsOptions): Recordings {
             () => undefined,
           ),
       }
+    },
+    async finished(sessionId) {
+      for (let ofSession = underWay.get(sessionId); ofSession; ofSession = underWay.get(sessionId))
+        await Promise.all(ofSession)
+      await (await filesOf(sessionId)).settled()
     },
     async segments(sessionId) {
       const files = await filesOf(sessionId)

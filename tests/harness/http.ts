@@ -22,6 +22,7 @@ import { createLimits } from '../../server/appointments/limits.ts'
 import { createAppointmentRecord } from '../../server/appointments/record.ts'
 import { createReceptionSettings } from '../../server/appointments/settings.ts'
 import { journalLines } from '../../server/archive/journal-file.ts'
+import { createSeals, type RunningSeals } from '../../server/archive/seals.ts'
 import { loadSigningKey, type SigningKey } from '../../server/archive/signature.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
@@ -42,7 +43,9 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/f
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
+import { sealSource } from '../../server/http/archive-contents.ts'
 import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
+import { paperSource } from '../../server/http/paper-source.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
@@ -159,6 +162,7 @@ export class HttpServer {
   readonly #sending: MailDependencies['sending']
   readonly law: LawData
   readonly films: Films
+  readonly seals: RunningSeals
   /** Makes a film in place of ffmpeg; a test replaces it. */
   makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
   isRecorded = false
@@ -211,7 +215,10 @@ export class HttpServer {
         codeFor,
         log,
         observe: metrics.observeCommand,
-        changed: lists.changed,
+        changed: (state, seq) => {
+          lists.changed(state, seq)
+          this.seals?.changed(state)
+        },
       })
       return { sessions, lists }
     }
@@ -302,6 +309,28 @@ export class HttpServer {
       now: this.now,
       log,
     })
+    const recordings = createRecordings({ dataDir: directory, program: null, log })
+    const issuedPapers = createIssuedPapers({
+      redis: connection,
+      store,
+      secret: this.#secret,
+      publicUrl: () => publicUrl,
+    })
+    const { sessions, now } = this
+    this.seals = createSeals({
+      dataDir: directory,
+      key: signingKey,
+      secret: this.#secret,
+      sourceOf: async (sessionId) =>
+        sealSource(
+          { papers: fakePapers, documents, issuedPapers, recordings },
+          await paperSource({ sessions, now }, sessionId),
+        ),
+      recorded: recordings.finished,
+      sealedBut: this.sessionLists.sealedBut,
+      now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -318,12 +347,7 @@ export class HttpServer {
         minutes: fakeIssued('pdf'),
         conclusions: fakeIssued('notice'),
       },
-      issuedPapers: createIssuedPapers({
-        redis: connection,
-        store,
-        secret: this.#secret,
-        publicUrl: () => publicUrl,
-      }),
+      issuedPapers,
       documents,
       films: this.films,
       viewings: createViewings(connection, this.now),
@@ -346,7 +370,8 @@ export class HttpServer {
       reception: this.reception,
       kiosks,
       signingKey,
-      recordings: createRecordings({ dataDir: directory, program: null, log }),
+      seals: this.seals,
+      recordings,
       register: this.register,
       registerFiles: registerFiles(agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
@@ -401,6 +426,7 @@ export class HttpServer {
     const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket, signingKey)
     await server.app.ready()
     await server.citizens.fill()
+    server.seals.start()
     return server
   }
 
@@ -566,6 +592,7 @@ export class HttpServer {
   async close(): Promise<void> {
     await this.app.close()
     await this.films.close()
+    await this.seals.close()
     await this.register.close()
     await this.cases.close()
     await this.mail.close()
