@@ -20,6 +20,7 @@ import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
+import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createAppointments } from './appointments/appointments.ts'
 import { createChallenges } from './appointments/challenge.ts'
@@ -128,6 +129,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mkdir(config.dataDir, { recursive: true })
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
+  const agencyCertificate = await openAgencyCertificate({
+    dataDir: config.dataDir,
+    secret: secrets.peopleKey,
+    now,
+    log,
+  })
   const redis = await connectRedis(config, log, closers)
   await demandDurability(config, log, redis)
   const heartbeat = await startHeartbeat(redis, now)
@@ -371,7 +378,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     abbreviation: config.organisationAbbreviation ?? null,
   }
   const printer = createPrinter(aggregate, agency, codeFor, templates)
-  const issuedPapers = createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl })
+  const issuedPapers = createIssuedPapers({
+    redis,
+    store,
+    secret: secrets.peopleKey,
+    certificate: agencyCertificate,
+    publicUrl,
+  })
   const http = createHttp({
     sessions,
     sessionLists,
@@ -385,6 +398,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     registerFiles: registerFiles(agency),
     signingKey,
     seals,
+    agencyCertificate,
     recordings,
     reports: createReports({ redis, register, cases: caseRoom.cases, now }),
     reportFiles: reportFiles(agency),

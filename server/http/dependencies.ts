@@ -15,6 +15,7 @@ import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { Challenges } from '../appointments/challenge.ts'
@@ -117,6 +118,7 @@ export interface HttpDependencies {
   /** Signs archives. */
   readonly signingKey: SigningKey
   readonly seals: Seals
+  readonly agencyCertificate: AgencyCertificate
   readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
   readonly register: Register
   readonly registerFiles: RegisterFiles

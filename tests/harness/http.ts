@@ -14,6 +14,7 @@ import { createLinks, type Links } from '../../server/access/links.ts'
 import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
 import { createChallenges } from '../../server/appointments/challenge.ts'
@@ -183,6 +184,7 @@ export class HttpServer {
     store: DocumentStore,
     scannerSocket: string | null,
     signingKey: SigningKey,
+    agencyCertificate: AgencyCertificate,
   ) {
     this.redis = redis
     this.directory = directory
@@ -314,6 +316,7 @@ export class HttpServer {
       redis: connection,
       store,
       secret: this.#secret,
+      certificate: agencyCertificate,
       publicUrl: () => publicUrl,
     })
     const { sessions, now } = this
@@ -371,6 +374,7 @@ export class HttpServer {
       kiosks,
       signingKey,
       seals: this.seals,
+      agencyCertificate,
       recordings,
       register: this.register,
       registerFiles: registerFiles(agency),
@@ -423,7 +427,24 @@ export class HttpServer {
     const store = await openDocumentStore(directory, newId)
     const redis = await startTestRedis()
     const signingKey = await loadSigningKey(directory)
-    const server = new HttpServer(redis, settings, sending(redis), directory, store, scannerSocket, signingKey)
+    let skew = () => 0
+    const agencyCertificate = await openAgencyCertificate({
+      dataDir: directory,
+      secret: randomBytes(32),
+      now: () => Date.now() + skew(),
+      log: pino({ level: 'silent' }),
+    })
+    const server = new HttpServer(
+      redis,
+      settings,
+      sending(redis),
+      directory,
+      store,
+      scannerSocket,
+      signingKey,
+      agencyCertificate,
+    )
+    skew = () => server.skewMs
     await server.app.ready()
     await server.citizens.fill()
     server.seals.start()
