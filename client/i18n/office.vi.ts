@@ -2,6 +2,7 @@
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
+import { certificate } from './certificate.vi.ts'
 import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { petition } from './petition.vi.ts'
@@ -15,6 +16,7 @@ export const office = {
   ...appointments,
   ...booking,
   ...cases,
+  ...certificate,
   ...clocks,
   ...conclusions,
   ...petition,
