@@ -25,7 +25,6 @@ export const certificate = {
   'certificate.remove': 'Take the certificate away',
   'certificate.remove.what': 'Papers issued after that are not signed. Those that are signed do not change.',
   'certificate.unreadableFile': 'The browser cannot read the file. Choose it again.',
-  'certificate.signed': 'Signed',
   'certificate.signedBy': 'Digital signature of {{name}}.',
   'certificate.unsigned': 'Not signed',
   'certificate.unsigned.expired': 'No digital signature: the certificate of the agency had expired.',

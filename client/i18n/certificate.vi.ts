@@ -25,7 +25,6 @@ export const certificate = {
   'certificate.remove': 'Gỡ chứng thư',
   'certificate.remove.what': 'Văn bản ban hành sau đó sẽ không được ký số. Văn bản đã ký không thay đổi.',
   'certificate.unreadableFile': 'Trình duyệt không đọc được tệp. Xin chọn lại.',
-  'certificate.signed': 'Đã ký số',
   'certificate.signedBy': 'Chữ ký số của {{name}}.',
   'certificate.unsigned': 'Chưa ký số',
   'certificate.unsigned.expired': 'Không có chữ ký số: chứng thư của cơ quan đã hết hạn khi ban hành.',

@@ -56,7 +56,6 @@ function Issued({ sessionId, paper, onWithdraw }: IssuedProps) {
       <div>
         <Group gap="xs">
           <Text fw={600}>{name}</Text>
-          {signature.is === 'signed' && <Badge color="green">{t('certificate.signed')}</Badge>}
           {isWanting(signature) && <Badge color="orange">{t('certificate.unsigned')}</Badge>}
           {standing.is !== 'issued' && <Badge color="orange">{t(`staff.issued.${standing.is}`)}</Badge>}
         </Group>
