@@ -19,7 +19,8 @@ export const TEST_PACKAGES = [
   'bubblewrap',
   'libreoffice-calc-nogui',
   'libreoffice-writer-nogui',
-  // What is printed is read back by another program.
+  // What is printed and signed is read back by another program; an authority for tests makes the certificates.
+  'openssl',
   'poppler-utils',
 ]
 

@@ -20,6 +20,7 @@ import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
+import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createAppointments } from './appointments/appointments.ts'
 import { createChallenges } from './appointments/challenge.ts'
@@ -27,6 +28,7 @@ import { createLetters } from './appointments/letters.ts'
 import { createLimits } from './appointments/limits.ts'
 import { createAppointmentRecord } from './appointments/record.ts'
 import { createReceptionSettings } from './appointments/settings.ts'
+import { createSeals } from './archive/seals.ts'
 import { loadSigningKey } from './archive/signature.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
@@ -48,8 +50,10 @@ import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createUrgentDeadlines } from './follow-up/urgent-deadlines.ts'
+import { sealSource } from './http/archive-contents.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
+import { paperSource } from './http/paper-source.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
 import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
@@ -130,6 +134,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
   const { store: files, keys: storeKeys } = await openStore(config)
+  const agencyCertificate = await openAgencyCertificate({
+    dataDir: config.dataDir,
+    secret: secrets.peopleKey,
+    now,
+    log,
+  })
   const redis = await connectRedis(config, log, closers)
   await demandDurability(config, log, redis)
   const heartbeat = await startHeartbeat(redis, now)
@@ -171,6 +181,20 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     running: () => sessions.health().map(({ state }) => state),
     now,
   })
+  const seals = createSeals({
+    dataDir: config.dataDir,
+    key: signingKey,
+    secret: secrets.peopleKey,
+    sourceOf: async (sessionId) =>
+      sealSource(
+        { papers: printer.papers, documents, issuedPapers, recordings },
+        await paperSource({ sessions, now }, sessionId),
+      ),
+    recorded: recordings.finished,
+    sealedBut: sessionLists.sealedBut,
+    now,
+    log,
+  })
   const sessions = createSessions({
     aggregate,
     journal,
@@ -185,9 +209,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
-    changed: sessionLists.changed,
+    changed(state, seq) {
+      sessionLists.changed(state, seq)
+      seals.changed(state)
+    },
   })
   closers.push(() => sessions.close())
+  closers.push(() => seals.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
@@ -363,6 +391,14 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     placeName: config.placeName ?? null,
     abbreviation: config.organisationAbbreviation ?? null,
   }
+  const printer = createPrinter(aggregate, agency, codeFor, templates)
+  const issuedPapers = createIssuedPapers({
+    redis,
+    store,
+    secret: secrets.peopleKey,
+    certificate: agencyCertificate,
+    publicUrl,
+  })
   const http = createHttp({
     sessions,
     sessionLists,
@@ -372,14 +408,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     setUpLink,
     links,
     mail,
-    ...createPrinter(aggregate, agency, codeFor, templates),
+    ...printer,
     registerFiles: registerFiles(agency),
     signingKey,
+    seals,
+    agencyCertificate,
     recordings,
     reports: createReports({ redis, register, cases: caseRoom.cases, now }),
     reportFiles: reportFiles(agency),
     templates,
-    issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
+    issuedPapers,
     documents,
     films,
     viewings: createViewings(redis, now),
@@ -463,6 +501,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => storeOrder.close())
+  seals.start()
   reminders.start()
   deadlineDigest.start()
   reception.start()

@@ -2,6 +2,7 @@ import { appointments } from './appointments.en.ts'
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
 import { cases } from './cases.en.ts'
+import { certificate } from './certificate.en.ts'
 import { check } from './check.en.ts'
 import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...ballot,
   ...booking,
   ...cases,
+  ...certificate,
   ...check,
   ...clocks,
   ...conclusions,

@@ -2,6 +2,7 @@
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
+import { certificate } from './certificate.vi.ts'
 import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { disk } from './disk.vi.ts'
@@ -16,6 +17,7 @@ export const office = {
   ...appointments,
   ...booking,
   ...cases,
+  ...certificate,
   ...clocks,
   ...conclusions,
   ...disk,

@@ -266,7 +266,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.delegates.count_one': '{{count}} delegate',
   'staff.archive': 'Archive',
   'staff.archive.hint':
-    'The sealed journal and the files of the session in one file, signed by the server. Recordings, papers of citizens and documents shown with a mark are in what administrators download only; of a protected visit there is the journal alone.',
+    'The sealed journal and the files of the session in one file, signed by the server. Recordings, papers and signatures of citizens and documents shown with a mark are in what administrators download only; of a protected visit there is the journal alone.',
   'staff.archive.download': 'Download the archive (ZIP)',
   'staff.archive.verify':
     'To check it on another machine, without a network: run this in the folder of Điểm Cầu. The last part is the fingerprint of the signing key.',

@@ -255,7 +255,7 @@ export const staff = {
   'staff.delegates.count': '{{count}} đại biểu',
   'staff.archive': 'Hồ sơ lưu trữ',
   'staff.archive.hint':
-    'Nhật ký đã niêm phong và các tệp của phiên trong một tệp, có chữ ký của máy chủ. Bản ghi, giấy tờ của công dân và tài liệu có dấu người xem chỉ có trong bản quản trị viên tải; phiên bảo vệ người tố cáo chỉ có nhật ký.',
+    'Nhật ký đã niêm phong và các tệp của phiên trong một tệp, có chữ ký của máy chủ. Bản ghi, giấy tờ và chữ ký của công dân, tài liệu có dấu người xem chỉ có trong bản quản trị viên tải; phiên bảo vệ người tố cáo chỉ có nhật ký.',
   'staff.archive.download': 'Tải hồ sơ lưu trữ (ZIP)',
   'staff.archive.verify':
     'Để kiểm tra trên máy khác, không cần mạng: chạy lệnh sau trong thư mục Điểm Cầu, đoạn cuối là dấu vân tay của khóa ký.',

@@ -6,9 +6,10 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { journalLines } from './journal-file.ts'
 import type { FileKind } from './manifest.ts'
+import type { KeptSeal, SealSource } from './seals.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
-const sealedAt = Date.UTC(2026, 10, 24, 3)
+export const sealedAt = Date.UTC(2026, 10, 24, 3)
 export const sessionId = SessionId.parse('01990000-0000-7000-8000-000000000001')
 export const sha256 = (content: string) => createHash('sha256').update(content).digest('hex')
 
@@ -71,5 +72,31 @@ export function sealedSession(): Contents {
       fileOf('recordings/index.jsonl', 'recording', index, null),
     ],
     withheld: [],
+  }
+}
+
+/** What the seal of that session is made of; `print` stands in for the printer. */
+export function sealSourceOf(print: (path: string) => Promise<string>, journal = sealedJournal()): SealSource {
+  const { files } = sealedSession()
+  return {
+    sealedAt,
+    journal: {
+      commits: 3,
+      headHash: journal[2]?.hash ?? genesisHash,
+      path: 'journal.jsonl',
+      lines: journalLines(sessionId, journal.slice(0, 3)),
+    },
+    prints: ['attendance.csv', 'minutes.pdf'].map((path) => ({ path, print: () => print(path) })),
+    files: files.flatMap(({ path, kind, sha256: noted, open }) =>
+      noted === null ? [] : [{ path, kind, sha256: noted, bytes: null, open }],
+    ),
+  }
+}
+
+/** That session with its seal. */
+export function withSeal(contents: Contents, { text, signature }: Pick<KeptSeal, 'text' | 'signature'>): Contents {
+  return {
+    ...contents,
+    files: [...contents.files, fileOf('seal.json', 'seal', text, null), fileOf('seal.sig', 'seal', signature, null)],
   }
 }

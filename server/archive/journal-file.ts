@@ -23,7 +23,17 @@ export function* journalLines(sessionId: SessionId, journal: readonly Commit[]):
 }
 
 export type Verdict =
-  | { ok: true; sessionId: string; commits: number; headHash: string; sealed: boolean }
+  | {
+      ok: true
+      sessionId: string
+      commits: number
+      headHash: string
+      sealed: boolean
+      /** The commit that sealed it; null: it is not sealed. */
+      sealing: Pick<Commit, 'seq' | 'hash' | 'at'> | null
+      /** Commits that say an earlier time than the one before them. */
+      backward: number
+    }
   /** `line` counts from 1. */
   | { ok: false; line: number; fault: string }
 
@@ -32,7 +42,8 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
   let line = 0
   let sessionId: string | undefined
   let previous: Commit | null = null
-  let isSealed = false
+  let sealing: Pick<Commit, 'seq' | 'hash' | 'at'> | null = null
+  let backward = 0
   let isTorn = false
   let manifest: z.infer<typeof Manifest>['manifest'] | undefined
   for await (const text of lines) {
@@ -58,21 +69,22 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
       if (manifest.commits !== (previous?.seq ?? 0))
         return wrong(`the manifest counts ${manifest.commits} commits, the file ${previous?.seq ?? 0}`)
       if (manifest.headHash !== headHash) return wrong('the manifest names another last commit')
-      if (manifest.sealed !== isSealed) return wrong('the manifest is wrong about the sealing')
+      if (manifest.sealed !== (sealing !== null)) return wrong('the manifest is wrong about the sealing')
       continue
     }
     const commit = Commit.safeParse(value)
     if (!commit.success) return wrong('neither a commit nor the manifest')
     const fault = chainFault(previous, commit.data) ?? otherSession(sessionId, commit.data)
     if (fault) return wrong(fault)
-    if (isSealed && !isAfterSealing(commit.data)) return wrong('the journal goes on after its sealing')
-    isSealed ||= isSealing(commit.data)
+    if (sealing && !isAfterSealing(commit.data)) return wrong('the journal goes on after its sealing')
+    if (isSealing(commit.data)) sealing = commit.data
+    if (previous && commit.data.at < previous.at) backward++
     previous = commit.data
   }
   if (isTorn) return { ok: false, line, fault: 'the last line is torn: the file has been cut off' }
   if (sessionId === undefined) return { ok: false, line: 1, fault: 'the file is empty' }
   if (!manifest) return { ok: false, line: line + 1, fault: 'the manifest is missing: the file has been cut off' }
-  return { ok: true, sessionId, ...manifest }
+  return { ok: true, sessionId, ...manifest, sealing, backward }
 }
 
 /** The first commit names the session, so a journal cannot pass for another’s. */

@@ -6,8 +6,11 @@ export const signatureName = 'manifest.sig'
 export const journalName = 'journal.jsonl'
 export const recordingIndexName = 'recordings/index.jsonl'
 
-/** journal · paper: as it was issued · print: printed at the export, from the journal · document: as it was handed in, or shown · recording. */
-const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'recording'])
+/**
+ * journal · paper: as it was issued · print: printed from the journal when it was sealed · document: as it was handed in, or shown ·
+ * signature: drawn under a statement · recording · seal: what there was at the sealing.
+ */
+const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'signature', 'recording', 'seal'])
 export type FileKind = z.infer<typeof FileKind>
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -27,3 +30,12 @@ export const Manifest = z.object({
   faults: z.array(Named.extend({ sha256: Sha256, fault: z.enum(['missing', 'altered']) })),
 })
 export type Manifest = z.infer<typeof Manifest>
+
+/** null: it is none. */
+export function parsed<Shape>(text: Buffer, shape: z.ZodType<Shape>): Shape | null {
+  try {
+    return shape.parse(JSON.parse(text.toString()))
+  } catch {
+    return null
+  }
+}

@@ -3,17 +3,23 @@ import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { verifyJournal } from './journal-file.ts'
-import { journalName, Manifest, manifestName, recordingIndexName, signatureName } from './manifest.ts'
+import { compareSeal } from './compare-seal.ts'
+import { type Verdict, verifyJournal } from './journal-file.ts'
+import { journalName, Manifest, manifestName, parsed, recordingIndexName, signatureName } from './manifest.ts'
+import { type Seal, sealName, sealSignatureName } from './seal.ts'
 import { signerOf } from './signature.ts'
 
 export interface ArchiveVerdict {
   /** One sentence each; none: the archive is whole. */
   readonly faults: readonly string[]
+  /** What is no fault, and must be known: what came after the sealing, that a clock was set back. */
+  readonly remarks: readonly string[]
   /** null: it cannot be read. */
   readonly manifest: Manifest | null
   /** Fingerprint of the key that signed the manifest; null: none did. */
   readonly signer: string | null
+  /** null: there is none, or it cannot be read. */
+  readonly seal: { readonly content: Seal; readonly sha256: string } | null
 }
 
 /** `key`: the fingerprint the signature must be of; null: whoever signed. */
@@ -23,7 +29,14 @@ export async function verifyArchive(path: string, key: string | null): Promise<A
     if (error.code !== undefined) throw error
     return null
   })
-  if (!zip) return { faults: ['The file is no whole ZIP: it was cut off or altered.'], manifest: null, signer: null }
+  if (!zip)
+    return {
+      faults: ['The file is no whole ZIP: it was cut off or altered.'],
+      remarks: [],
+      manifest: null,
+      signer: null,
+      seal: null,
+    }
   try {
     return await verifyEntries(zip, key)
   } finally {
@@ -33,11 +46,12 @@ export async function verifyArchive(path: string, key: string | null): Promise<A
 
 async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveVerdict> {
   const faults: string[] = []
+  const remarks: string[] = []
   const entries = await entriesOf(zip, faults)
   const content = (name: string) => contentOf(zip, entries.get(name))
   const text = await content(manifestName)
   const signature = await content(signatureName)
-  const manifest = text && parsed(text)
+  const manifest = text && parsed(text, Manifest)
   if (!text) faults.push(`${manifestName} is missing: nothing says which files there should be.`)
   else if (!manifest) faults.push(`${manifestName} is altered: it is no manifest of an archive.`)
   const signer = text && signature ? await signerOf(signature.toString(), text) : null
@@ -45,12 +59,26 @@ async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveV
   else if (text && !signer) faults.push(`The signature is not one of this ${manifestName}: one of the two is altered.`)
   if (signer && key !== null && signer !== key)
     faults.push(`The archive is signed with another key: ${signer}, not ${key}.`)
+  let seal: ArchiveVerdict['seal'] = null
   if (manifest) {
     faults.push(...(await fileFaults(zip, entries, manifest)))
-    faults.push(...(await recordFaults(zip, entries, manifest)))
+    const journal = await journalOf(zip, entries.get(journalName), manifest)
+    faults.push(...(await recordFaults(zip, entries, manifest, journal)))
+    const sealText = await content(sealName)
+    const sealSignature = await content(sealSignatureName)
+    if (sealText && sealSignature) {
+      const kept = { text: sealText, signature: sealSignature.toString(), signer }
+      const compared = await compareSeal(kept, manifest, journal.verdict)
+      faults.push(...compared.faults)
+      remarks.push(...compared.remarks)
+      if (compared.seal) seal = { content: compared.seal, sha256: hashOfText(sealText) }
+    } else if (!manifest.files.some(({ path }) => path === sealName))
+      remarks.push('It has no seal: what was there when the journal was sealed cannot be compared.')
   }
-  return { faults, manifest, signer }
+  return { faults, remarks, manifest, signer, seal }
 }
+
+const hashOfText = (text: Buffer) => createHash('sha256').update(text).digest('hex')
 
 async function entriesOf(zip: ZipFile, faults: string[]): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
@@ -82,16 +110,19 @@ async function fileFaults(zip: ZipFile, entries: Map<string, Entry>, manifest: M
 }
 
 /** That the journal is in order and is the one named, and that documents and recordings are those noted when they came. */
-async function recordFaults(zip: ZipFile, entries: Map<string, Entry>, manifest: Manifest): Promise<string[]> {
-  const faults: string[] = []
-  const journal = await journalOf(zip, entries.get(journalName), manifest)
-  faults.push(...journal.faults)
+async function recordFaults(
+  zip: ZipFile,
+  entries: Map<string, Entry>,
+  manifest: Manifest,
+  journal: JournalFound,
+): Promise<string[]> {
+  const faults: string[] = [...journal.faults]
   const index = (await contentOf(zip, entries.get(recordingIndexName)))?.toString() ?? ''
   const recorded = hashesIn(index)
   const all = [...manifest.files, ...manifest.withheld]
   for (const { path, kind, sha256 } of all) {
-    if (kind === 'document' && journal.isOpen && !journal.hashes.has(sha256))
-      faults.push(`${path} is not a document that the journal names.`)
+    if ((kind === 'document' || kind === 'signature') && journal.isOpen && !journal.hashes.has(sha256))
+      faults.push(`${path} is not a ${kind} that the journal names.`)
     if (kind === 'recording' && index !== '' && path !== recordingIndexName && !recorded.has(sha256))
       faults.push(`${path} is not a segment that ${recordingIndexName} names.`)
   }
@@ -102,12 +133,25 @@ async function recordFaults(zip: ZipFile, entries: Map<string, Entry>, manifest:
   return faults
 }
 
-async function journalOf(zip: ZipFile, entry: Entry | undefined, { sessionId, journal }: Manifest) {
+interface JournalFound {
+  /** Its documents are named in clear. */
+  readonly isOpen: boolean
+  readonly faults: readonly string[]
+  readonly hashes: ReadonlySet<string>
+  /** null: it is not in order, or not there. */
+  readonly verdict: Extract<Verdict, { ok: true }> | null
+}
+
+async function journalOf(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  { sessionId, journal }: Manifest,
+): Promise<JournalFound> {
   const hashes = new Set<string>()
   /** What who denounces has said is sealed in it: it names no document in clear (ADR 0047). */
   let isOpen = true
   // Of one that is missing its list of files has spoken.
-  if (!entry) return { isOpen: false, faults: [], hashes }
+  if (!entry) return { isOpen: false, faults: [], hashes, verdict: null }
   async function* lines(from: Entry) {
     const input = await zip.openReadStreamPromise(from)
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -119,16 +163,21 @@ async function journalOf(zip: ZipFile, entry: Entry | undefined, { sessionId, jo
   try {
     const verdict = await verifyJournal(lines(entry))
     if (!verdict.ok)
-      return { isOpen: false, faults: [`${journalName}, line ${verdict.line}: ${verdict.fault}.`], hashes }
+      return {
+        isOpen: false,
+        faults: [`${journalName}, line ${verdict.line}: ${verdict.fault}.`],
+        hashes,
+        verdict: null,
+      }
     const isNamed =
       verdict.sessionId === sessionId && verdict.headHash === journal.headHash && verdict.commits === journal.commits
     const faults = [
       ...(isNamed ? [] : [`${journalName} is another journal than the one the manifest names.`]),
       ...(verdict.sealed ? [] : [`${journalName} is not sealed.`]),
     ]
-    return { isOpen, faults, hashes }
+    return { isOpen, faults, hashes, verdict }
   } catch {
-    return { isOpen: false, faults: [`${journalName} cannot be unpacked.`], hashes }
+    return { isOpen: false, faults: [`${journalName} cannot be unpacked.`], hashes, verdict: null }
   }
 }
 
@@ -149,14 +198,6 @@ async function hashOf(zip: ZipFile, entry: Entry): Promise<string | null> {
     const hash = createHash('sha256')
     for await (const chunk of await zip.openReadStreamPromise(entry)) hash.update(chunk)
     return hash.digest('hex')
-  } catch {
-    return null
-  }
-}
-
-function parsed(text: Buffer): Manifest | null {
-  try {
-    return Manifest.parse(JSON.parse(text.toString()))
   } catch {
     return null
   }

@@ -45,16 +45,24 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function checkArchive(file: string, key: string | null): Promise<void> {
-  const { faults, manifest, signer } = await verifyArchive(file, key)
+  const { faults, remarks, manifest, signer, seal } = await verifyArchive(file, key)
   if (faults.length > 0 || !manifest) {
     console.error(`${file} is NOT whole:`)
     for (const fault of faults) console.error(`- ${fault}`)
+    for (const remark of remarks) console.error(`  ${remark}`)
     process.exitCode = 1
     return
   }
   const { sessionId, journal, files, withheld, sealedAt } = manifest
   console.log(`The archive of session ${sessionId}, sealed at ${sealedAt}, is whole: ${files.length} files.`)
   console.log(`Journal: ${journal.commits} commits in order; last hash ${journal.headHash}`)
+  if (seal) {
+    const { madeAt, files: sealed } = seal.content
+    console.log(
+      `It agrees with its seal of ${sealed.length} files, made at ${madeAt}. SHA-256 of the seal: ${seal.sha256}`,
+    )
+  }
+  for (const remark of remarks) console.log(remark)
   if (withheld.length > 0)
     console.log(
       `Not in it, for whoever took it may not have them: ${withheld.length} files. The manifest has their hashes.`,

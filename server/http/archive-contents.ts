@@ -1,101 +1,160 @@
-// What goes into the archive of a session, and what is withheld from whoever takes it (ADR 0052). Called by archive-routes.ts.
+// What goes into the archive of a session, what is withheld from whoever takes it (ADR 0052), and what its seal is of (ADR 0058).
+// Called by archive-routes.ts, and by app.ts for the seals.
 import { Readable } from 'node:stream'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
+import { sealName, sealSignatureName } from '../archive/seal.ts'
+import type { KeptSeal, NotedFile, SealSource, Seals } from '../archive/seals.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
 import type { Owner } from '../documents/store.ts'
 import type { HttpDependencies, PaperName, PaperSource } from './dependencies.ts'
 import { plainName } from './file-names.ts'
-import { withPartyPapers } from './paper-source.ts'
 
-type Dependencies = Pick<HttpDependencies, 'papers' | 'documents' | 'issuedPapers' | 'recordings' | 'citizens'>
+type Stores = Pick<HttpDependencies, 'documents' | 'issuedPapers' | 'recordings'>
 
-/** With a hash that was noted when it came: whoever does not get it gets that. */
-interface Noted extends ArchivedFile {
-  readonly sha256: string
-  /** What one citizen has handed in or was given, what is shown with a mark alone, what was recorded. */
+interface Noted extends NotedFile {
+  /** What one citizen has handed in, signed or was given, what is shown with a mark alone, what was recorded. */
   readonly isForAdministrators: boolean
 }
 
+/** All but the journal, and what is printed from it. */
+async function notedFiles(stores: Stores, plain: PaperSource): Promise<Noted[]> {
+  const noted = [
+    ...(await issuedFiles(stores, plain)),
+    ...documentFiles(stores, plain),
+    ...signatureFiles(stores, plain),
+    ...(await recordingFiles(stores, plain)),
+  ]
+  // Of who denounces the number alone.
+  return plain.state.session.isProtected
+    ? noted.map((file) => ({ ...file, path: file.path.replace(/^(\w+\/\d+) .*(\.\w+)$/, '$1$2') }))
+    : noted
+}
+
 /** null: the session is not sealed. */
+export async function sealSource(
+  { papers, ...stores }: Stores & Pick<HttpDependencies, 'papers'>,
+  plain: PaperSource,
+): Promise<SealSource | null> {
+  // But for who denounces it is one and the same; reading twenty thousand commits twice takes its time.
+  const stored = plain.state.session.isProtected ? await plain.storedJournal() : plain.journal
+  const sealing = stored.find(({ events }) => events.some(({ type }) => type === 'session.sealed'))
+  if (!sealing) return null
+  const { session, approval } = plain.state
+  // A paper may have been withdrawn since.
+  const journal = stored.slice(0, sealing.seq)
+  const source: PaperSource = { ...plain, journal: plain.journal.slice(0, sealing.seq), printedAt: sealing.at }
+  // Minutes that were never issued are sealed as they stand. Not again as a workbook: that has the hour of its printing in it.
+  const names: PaperName[] = ['attendance.csv', ...(approval.issues.minutes === null ? ['minutes.pdf' as const] : [])]
+  return {
+    sealedAt: sealing.at,
+    journal: {
+      commits: journal.length,
+      headHash: sealing.hash,
+      path: journalName,
+      lines: journalLines(session.sessionId, journal),
+    },
+    // The words of who denounces stand sealed in the journal, and nowhere in clear (ADR 0047).
+    prints: session.isProtected ? [] : names.map((path) => ({ path, print: () => papers[path](source) })),
+    files: await notedFiles(stores, plain),
+  }
+}
+
+interface Taker extends Stores, Pick<HttpDependencies, 'citizens'> {
+  readonly seals: Pick<Seals, 'readPrint'>
+}
+
+/** Of a sealed session. */
 export async function archiveContents(
-  dependencies: Dependencies,
+  dependencies: Taker,
   plain: PaperSource,
   account: Account,
-): Promise<Contents | null> {
+  kept: KeptSeal,
+): Promise<Contents> {
   const journal = await plain.storedJournal()
-  const sealing = journal.find(({ events }) => events.some(({ type }) => type === 'session.sealed'))
-  const last = journal.at(-1)
-  if (!sealing || !last) return null
   const { session, identity } = plain.state
   const { sessionId, isProtected } = session
   const isGiven = (file: Noted) => !isProtected && (!file.isForAdministrators || account.role === 'administrator')
-  const noted = [
-    ...(await issuedFiles(dependencies, plain)),
-    ...documentFiles(dependencies, plain),
-    ...(await recordingFiles(dependencies, plain)),
-  ]
+  const noted = await notedFiles(dependencies, plain)
   const given = noted.filter(isGiven)
   if (given.some(({ kind, isForAdministrators }) => kind === 'paper' && isForAdministrators)) {
     const purpose = `Hồ sơ lưu trữ phiên ${sessionId}`
     await dependencies.citizens.read(Object.values(identity.citizenIds), { accountId: account.accountId, purpose })
   }
-  const files = [
-    fileMadeNow(journalName, 'journal', async () => journalLines(sessionId, journal)),
-    // The words of who denounces stand sealed in the journal, and nowhere in clear (ADR 0047).
-    ...(isProtected ? [] : await prints(dependencies, plain, account)),
-    ...given,
-    ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
-  ]
-  const withheld = noted
-    .filter((file) => !isGiven(file))
-    .map(({ path, kind, sha256 }) => ({ path: isProtected ? pathWithoutName(path) : path, kind, sha256 }))
+  const last = journal.at(-1)
   return {
     head: {
       sessionId,
-      sealedAt: new Date(sealing.at).toISOString(),
+      sealedAt: kept.seal.sealedAt,
       exportedAt: new Date(plain.printedAt).toISOString(),
-      journal: { commits: journal.length, headHash: last.hash },
+      journal: { commits: journal.length, headHash: last?.hash ?? kept.seal.journal.headHash },
     },
-    files,
-    withheld,
+    files: [
+      fileMadeNow(journalName, 'journal', () => journalLines(sessionId, journal)),
+      fileMadeNow(sealName, 'seal', () => [kept.text]),
+      fileMadeNow(sealSignatureName, 'seal', () => [kept.signature]),
+      ...keptPrints(dependencies, kept),
+      ...given,
+      ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
+    ],
+    withheld: noted.filter((file) => !isGiven(file)).map(({ path, kind, sha256 }) => ({ path, kind, sha256 })),
   }
 }
 
-const fileMadeNow = (
-  path: string,
-  kind: 'journal' | 'print',
-  make: () => Promise<Iterable<string | Uint8Array>>,
-): ArchivedFile => ({ path, kind, sha256: null, open: async () => Readable.from(await make()) })
+const fileMadeNow = (path: string, kind: 'journal' | 'seal', make: () => Iterable<string>): ArchivedFile => ({
+  path,
+  kind,
+  sha256: null,
+  open: async () => Readable.from(make()),
+})
 
-/** Minutes that were never issued are in it as they stand. */
-async function prints(dependencies: Dependencies, plain: PaperSource, account: Account): Promise<ArchivedFile[]> {
-  const isIssued = plain.state.approval.issues.minutes !== null
-  // Notes each look at the identity papers that the minutes of a dialogue name.
-  const source = await withPartyPapers(dependencies, plain, account.accountId)
-  const names: PaperName[] = ['attendance.xlsx', 'attendance.csv', ...(isIssued ? [] : ['minutes.pdf' as const])]
-  return names.map((name) => fileMadeNow(name, 'print', async () => [await dependencies.papers[name](source)]))
-}
+const keptPrints = ({ seals }: Pick<Taker, 'seals'>, { seal: { sessionId, files } }: KeptSeal): ArchivedFile[] =>
+  files.flatMap(({ path, kind, sha256 }) =>
+    kind === 'print'
+      ? [{ path, kind, sha256, open: () => seals.readPrint(SessionId.parse(sessionId), path).then(inOnePiece) }]
+      : [],
+  )
 
-async function issuedFiles({ issuedPapers }: Dependencies, { state }: PaperSource): Promise<Noted[]> {
+const inOnePiece = (content: Buffer | null) => content && Readable.from([content])
+
+async function issuedFiles({ issuedPapers }: Stores, { state }: PaperSource): Promise<Noted[]> {
   const kept = await issuedPapers.filesOfSession(state.session.sessionId)
   return kept.map(({ kind, number, year, extension, sha256, read }) => ({
     path: `papers/${kind}-${number}-${year}.${extension}`,
     kind: 'paper',
     sha256,
+    bytes: null,
     isForAdministrators: kind === 'receipt' || kind === 'refusalNotice',
-    open: async () => {
-      const content = await read()
-      return content && Readable.from([content])
-    },
+    open: () => read().then(inOnePiece),
   }))
+}
+
+/** Drawn under statements: they go where the words go under which they stand. */
+function signatureFiles({ documents }: Stores, { state }: PaperSource): Noted[] {
+  return state.statement.statements.flatMap(({ statementId, versions }, index) =>
+    versions.flatMap(({ version, outcome }) =>
+      outcome?.how === 'drawn'
+        ? [
+            {
+              path: `signatures/${`${index + 1}`.padStart(2, '0')}-${version}.json`,
+              kind: 'signature' as const,
+              sha256: outcome.sha256,
+              bytes: null,
+              isForAdministrators: true,
+              open: () => documents.read({ statementId }, outcome.sha256),
+            },
+          ]
+        : [],
+    ),
+  )
 }
 
 type Handed = Pick<SessionDocument, 'title' | 'file' | 'shown'> & { readonly isMarked: boolean }
 
-function documentFiles({ documents }: Dependencies, { state }: PaperSource): Noted[] {
+function documentFiles({ documents }: Stores, { state }: PaperSource): Noted[] {
   const { sessionId } = state.session
   const files = (folder: string, owner: Owner, all: readonly Handed[]) =>
     all.flatMap(({ title, file, shown, isMarked }, index) => {
@@ -107,6 +166,7 @@ function documentFiles({ documents }: Dependencies, { state }: PaperSource): Not
           path,
           kind: 'document',
           sha256,
+          bytes: null,
           isForAdministrators: isMarked,
           open: () => documents.read(owner, sha256),
         }),
@@ -119,24 +179,22 @@ function documentFiles({ documents }: Dependencies, { state }: PaperSource): Not
   ]
 }
 
-async function recordingFiles({ recordings }: Dependencies, { state }: PaperSource): Promise<Noted[]> {
+async function recordingFiles({ recordings }: Stores, { state }: PaperSource): Promise<Noted[]> {
   const { sessionId } = state.session
   const segments = await recordings.segments(sessionId)
-  return segments.map(({ file, sha256 }) => ({
+  return segments.map(({ file, sha256, bytes }) => ({
     path: `recordings/${file}`,
     kind: 'recording',
     sha256,
+    bytes,
     isForAdministrators: true,
     open: () => recordings.read(sessionId, file),
   }))
 }
 
-const recordingIndex = ({ recordings }: Dependencies, { state }: PaperSource): ArchivedFile => ({
+const recordingIndex = ({ recordings }: Stores, { state }: PaperSource): ArchivedFile => ({
   path: recordingIndexName,
   kind: 'recording',
   sha256: null,
   open: () => recordings.readIndex(state.session.sessionId),
 })
-
-/** "documents/01 Title.pdf": of who denounces the number alone. */
-const pathWithoutName = (path: string) => path.replace(/^(\w+\/\d+) .*(\.\w+)$/, '$1$2')

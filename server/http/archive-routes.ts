@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { VerificationKey } from '../../shared/wire/verification-key.ts'
+import { SessionSeal, VerificationKey } from '../../shared/wire/verification-key.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { archiveContents } from './archive-contents.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -18,7 +18,7 @@ const mediaType = 'application/zip'
 export const archiveRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { signingKey, log } = dependencies
+    const { signingKey, seals, log } = dependencies
 
     api.get(
       '/verification-key',
@@ -31,6 +31,26 @@ export const archiveRoutes =
         },
       },
       async () => signingKey.published,
+    )
+
+    api.get(
+      '/sessions/:sessionId/seal',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'What was sealed when the journal of a session was',
+          params: z.object({ sessionId: SessionId }),
+          response: { 200: SessionSeal },
+        },
+      },
+      async ({ params: { sessionId } }) => {
+        const kept = await seals.kept(sessionId)
+        if (!kept) return { seal: null }
+        const { seal, sha256 } = kept
+        const { sealedAt, madeAt, files, faults } = seal
+        return { seal: { sha256, sealedAt, madeAt, files: files.length, faults: faults.length } }
+      },
     )
 
     api.get(
@@ -52,13 +72,14 @@ export const archiveRoutes =
         const account = accountOf(request)
         const { sessionId } = request.params
         const source = await paperSource(dependencies, sessionId)
-        const contents = await archiveContents(dependencies, source, account)
-        if (!contents)
+        const kept = await seals.of(sessionId)
+        if (!kept)
           throw new HttpError(
             409,
             'archive.not-sealed',
             'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
           )
+        const contents = await archiveContents(dependencies, source, account, kept)
         log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
         return reply
           .type(mediaType)

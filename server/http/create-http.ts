@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
+import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { calledSiteRoutes } from './called-site-routes.ts'
@@ -118,6 +119,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(paperTemplateRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))
       api.register(archiveRoutes(dependencies))
+      api.register(agencyCertificateRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

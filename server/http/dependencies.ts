@@ -15,11 +15,13 @@ import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { Challenges } from '../appointments/challenge.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import type { KeptReceptionSettings } from '../appointments/settings.ts'
+import type { Seals } from '../archive/seals.ts'
 import type { SigningKey } from '../archive/signature.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
@@ -117,6 +119,8 @@ export interface HttpDependencies {
   readonly minutesText: (source: PaperSource) => MinutesText
   /** Signs archives. */
   readonly signingKey: SigningKey
+  readonly seals: Seals
+  readonly agencyCertificate: AgencyCertificate
   readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
   readonly register: Register
   readonly registerFiles: RegisterFiles

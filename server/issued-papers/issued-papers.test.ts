@@ -14,11 +14,23 @@ let testRedis: TestRedis
 let directory: string
 let papers: IssuedPapers
 const secret = Buffer.alloc(32, 7)
+let mark = ''
+/** Signs by adding a mark. */
+const certificate = {
+  sign: async (pdf: Uint8Array) => ({
+    pdf: Buffer.concat([pdf, Buffer.from(mark)]),
+    signature:
+      mark === ''
+        ? ({ is: 'unsigned', because: 'expired' } as const)
+        : ({ is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập' } as const),
+  }),
+}
 const open = async () =>
   createIssuedPapers({
     redis: testRedis.redis(),
     store: await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store),
     secret,
+    certificate,
     publicUrl: () => 'https://diemcau.example.gov.vn',
   })
 beforeAll(async () => {
@@ -64,6 +76,24 @@ describe('an issued paper', () => {
       expect(file.toString()).toBe(many[0]?.toString())
     expect(await papers.file(paper, 'docx', print)).toBeDefined()
     expect(prints - before).toBe(1)
+  })
+
+  it('is issued with its signature, without one when the certificate has expired, and stays as it was issued', async () => {
+    const unsigned = aPaper()
+    const before = await papers.file(unsigned, 'pdf', print)
+    mark = ' signed'
+    const signed = aPaper()
+    expect((await papers.file(signed, 'pdf', print)).toString()).toContain(' signed')
+    expect((await papers.file(signed, 'docx', print)).toString()).not.toContain(' signed')
+    expect(await papers.file(unsigned, 'pdf', print)).toEqual(before)
+    mark = ''
+    const found = await Promise.all(
+      [unsigned, signed].map(({ documentId }) => papers.ofCode(sessionId, papers.codeOf(documentId))),
+    )
+    expect(found.map((paper) => paper?.signature)).toEqual([
+      { is: 'unsigned', because: 'expired' },
+      { is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập' },
+    ])
   })
 
   it('is one also when two nodes print it at once', async () => {

@@ -10,8 +10,9 @@ import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { IssuedKind } from '../../shared/modules/withdrawal/contract.ts'
-import { ListedPaper, type PaperStanding, type Withdrawal } from '../../shared/wire/issued-papers.ts'
+import { ListedPaper, PaperSignature, type PaperStanding, type Withdrawal } from '../../shared/wire/issued-papers.ts'
 import { networkOf } from '../access/network.ts'
+import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
 import { reachingRedis, Unavailable } from '../platform/errors.ts'
@@ -85,6 +86,8 @@ const Kept = z.object({
   issuedOn: z.string(),
   files: ListedPaper.shape.files,
   hashes: z.object({ pdf: z.string(), docx: z.string() }),
+  // Those of earlier releases have none.
+  signature: PaperSignature.default({ is: 'unsigned', because: 'none' }),
 })
 type Kept = z.infer<typeof Kept>
 const KeptWithdrawal = z.object({
@@ -105,10 +108,12 @@ interface Dependencies {
   readonly redis: Redis
   readonly store: Pick<DocumentStore, 'inScratch' | 'keep' | 'read' | 'drop'>
   readonly secret: Uint8Array
+  /** Signs the PDF of each. */
+  readonly certificate: Pick<AgencyCertificate, 'sign'>
   readonly publicUrl: () => string
 }
 
-export function createIssuedPapers({ redis, store, secret, publicUrl }: Dependencies): IssuedPapers {
+export function createIssuedPapers({ redis, store, secret, certificate, publicUrl }: Dependencies): IssuedPapers {
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
   const codeKey = keyFor('diemcau issued papers: codes')
   const fileKey = keyFor('diemcau issued papers: files')
@@ -160,10 +165,12 @@ export function createIssuedPapers({ redis, store, secret, publicUrl }: Dependen
 
   async function print(code: string, paper: PaperToIssue, printer: (where: Verification) => Promise<Printed>) {
     const page = `${publicUrl()}/verify`
-    const { pdf, docx } = await printer({ code: inGroups(code), page, url: `${page}#${code}` })
+    const printed = await printer({ code: inGroups(code), page, url: `${page}#${code}` })
+    const { docx } = printed
+    const { pdf, signature } = await certificate.sign(printed.pdf)
     const hashes = { pdf: await keep(code, pdf), docx: await keep(code, docx) }
     const { sessionId, kind, number, year, issuedAt, files } = paper
-    const record: Kept = { sessionId, kind, number, year, issuedOn: calendarDayOf(issuedAt), files, hashes }
+    const record: Kept = { sessionId, kind, number, year, issuedOn: calendarDayOf(issuedAt), files, hashes, signature }
     // Bytes first: a record never stands without them. Of two nodes that print at once the first record counts.
     const isFirst = await reachingRedis(() => redis.hsetnx(recordsKey, code, JSON.stringify(record)))
     await reachingRedis(() => redis.sadd(ofSessionKey(sessionId), code))

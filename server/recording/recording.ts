@@ -58,6 +58,8 @@ export interface Recordings {
     openLine: (target: RtpTarget) => Promise<RtpLine>,
     listener: TrackListener,
   ): RecordedTrack
+  /** Resolves when no track of it is written any more, and all are on the disk and in the index. */
+  finished(sessionId: SessionId): Promise<void>
   /** In the order of their beginning; of a session that was not recorded, none. */
   segments(sessionId: SessionId): Promise<readonly Segment[]>
   /** The bytes of a segment; null: they are gone. */

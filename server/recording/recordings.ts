@@ -41,6 +41,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   const keyOf = (sessionId: SessionId, file: string) => `recordings/${sessionId}/${file}`
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
   const running = new Set<Track>()
+  const underWay = new Map<SessionId, Set<Promise<unknown>>>()
 
   function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
     const keep = (file: string, path: string) => store.put(keyOf(sessionId, file), path)
@@ -92,6 +93,14 @@ export function createRecordings(options: RecordingsOptions): Recordings {
         log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
         listener.interrupted('nothingWritten')
       })
+      const ofSession = underWay.get(description.sessionId) ?? new Set()
+      underWay.set(description.sessionId, ofSession)
+      const whole = begun.then((track) => track.done).catch(() => undefined)
+      ofSession.add(whole)
+      void whole.then(() => {
+        ofSession.delete(whole)
+        if (ofSession.size === 0) underWay.delete(description.sessionId)
+      })
       return {
         stop: () =>
           begun.then(
@@ -99,6 +108,11 @@ export function createRecordings(options: RecordingsOptions): Recordings {
             () => undefined,
           ),
       }
+    },
+    async finished(sessionId) {
+      for (let ofSession = underWay.get(sessionId); ofSession; ofSession = underWay.get(sessionId))
+        await Promise.all(ofSession)
+      await (await filesOf(sessionId)).settled()
     },
     async segments(sessionId) {
       const files = await filesOf(sessionId)

@@ -40,6 +40,8 @@ export interface SessionLists {
   current(): Promise<SessionId[]>
   /** All but the visits. */
   meetings(): Promise<SessionId[]>
+  /** Those whose journal is sealed, but for these. */
+  sealedBut(known: ReadonlySet<string>): Promise<SessionId[]>
   /** Writes the rows that the journals are ahead of, each read by `load`. */
   catchUp(load: (sessionId: SessionId) => Promise<unknown>): Promise<void>
   /** What was told is written. */
@@ -183,6 +185,17 @@ export function createSessionLists(
       await settled()
       const [current, over] = await Promise.all([membersOf(currentKey), membersOf(overKey(false))])
       return [...current, ...over]
+    },
+
+    async sealedBut(known) {
+      await settled()
+      const over = await Promise.all([membersOf(overKey(false)), membersOf(overKey(true))])
+      const others = over.flat().filter((sessionId) => !known.has(sessionId))
+      const sealed: SessionId[] = []
+      for (let from = 0; from < others.length; from += chunk)
+        for (const { summary } of await rows.read(others.slice(from, from + chunk)))
+          if (summary.status === 'sealed') sealed.push(summary.sessionId)
+      return sealed
     },
 
     async catchUp(load) {

@@ -7,6 +7,7 @@ import type { DelegateId, Ms, ParticipantId, PersonId, Role, SiteId } from '../k
 import type { IdentificationMethod, Participant, ParticipantStatus } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { countsAsPresent, type Mark } from '../modules/rollcall/contract.ts'
+import { withoutChat } from './without-chat.ts'
 
 export interface Interval {
   readonly from: Ms
@@ -61,7 +62,7 @@ export interface AttendanceSheet {
 export function attendance(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms): AttendanceSheet {
   const intervals = new Map<ParticipantId, Interval[]>()
   let state = aggregate.initial
-  for (const commit of journal) {
+  for (const commit of withoutChat(journal)) {
     const next = aggregate.evolve(state, commit)
     if (next.admission !== state.admission)
       for (const participant of Object.values(next.admission.participants))

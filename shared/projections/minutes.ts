@@ -30,6 +30,7 @@ import type { Person } from '../wire/socket-events.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import type { Quorum } from './quorum.ts'
 import type { Study } from './reading.ts'
+import { withoutChat } from './without-chat.ts'
 
 /** A participant as the minutes name them. */
 export interface Named extends Person {
@@ -181,7 +182,7 @@ type LineMaker = (data: unknown, telling: Telling) => CourseLine | null
 export function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) {
   const moments: Moment[] = []
   let state = aggregate.initial
-  for (const { seq, events, at, actor } of journal) {
+  for (const { seq, events, at, actor } of withoutChat(journal)) {
     const after = aggregate.evolve(state, { seq, events, at, actor })
     if (state.session.closedAt === null)
       for (const [index, event] of events.entries())

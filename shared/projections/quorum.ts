@@ -7,6 +7,7 @@ import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { needed, type QuorumRule } from '../modules/quorum/contract.ts'
 import { countsAsPresent } from '../modules/rollcall/contract.ts'
+import { withoutChat } from './without-chat.ts'
 
 /** A site whose connection is lost counts this long. */
 export const lostSiteGraceMs = 60_000
@@ -82,7 +83,7 @@ export function quorumChanges(aggregate: Aggregate<SessionState>, journal: reado
     for (const at of turningPoints(state)) if (at > from && at < until) look(at)
   }
   let from = 0
-  for (const commit of journal) {
+  for (const commit of withoutChat(journal)) {
     lookBetween(from, commit.at)
     state = aggregate.evolve(state, commit)
     look(commit.at)

@@ -28,11 +28,25 @@ export const VerifiedPaper = Numbered.extend({
 }).meta({ id: 'VerifiedPaper' })
 export type VerifiedPaper = z.infer<typeof VerifiedPaper>
 
+export const PaperSignature = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('signed'), by: z.string().describe('whose certificate it is: of the agency, no person') }),
+    z.object({
+      is: z.literal('unsigned'),
+      because: z
+        .enum(['none', 'expired', 'notYetValid', 'unreadable', 'failed'])
+        .describe('what was wrong with the certificate'),
+    }),
+  ])
+  .describe('whether its PDF carries the digital signature of the agency (ADR 0058)')
+export type PaperSignature = z.infer<typeof PaperSignature>
+
 export const ListedPaper = VerifiedPaper.extend({
   code: z.string(),
   kind: IssuedKind,
   files: z.object({ pdf: z.string(), docx: z.string() }).describe('where they are, below the session'),
   reason: z.string().nullable().describe('why it was withdrawn'),
+  signature: PaperSignature,
 }).meta({ id: 'ListedPaper' })
 export type ListedPaper = z.infer<typeof ListedPaper>
 export const ListedPapers = z.object({ papers: z.array(ListedPaper) }).meta({ id: 'ListedPapers' })

@@ -1,4 +1,4 @@
-// The key by which anybody checks the archives of this installation (ADR 0052).
+// The key by which anybody checks the archives of this installation (ADR 0052), and what of a session it has sealed (ADR 0058).
 import { z } from 'zod'
 
 export const VerificationKey = z
@@ -10,3 +10,22 @@ export const VerificationKey = z
   })
   .meta({ id: 'VerificationKey' })
 export type VerificationKey = z.infer<typeof VerificationKey>
+
+export const SessionSeal = z
+  .object({
+    seal: z
+      .object({
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('of seal.json: to be noted outside of the server'),
+        sealedAt: z.iso.datetime().describe('when the journal was sealed'),
+        madeAt: z.iso.datetime().describe('when the seal was made, by the clock of the server'),
+        files: z.int().nonnegative(),
+        faults: z.int().nonnegative().describe('files that were gone or changed when the seal was made'),
+      })
+      .nullable()
+      .describe('null: not made yet'),
+  })
+  .meta({ id: 'SessionSeal' })
+export type SessionSeal = z.infer<typeof SessionSeal>

@@ -7,6 +7,7 @@ import { recording } from './recording.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
 import { roster } from './roster.ts'
+import { seal } from './seal.ts'
 import { search } from './search.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
   register,
   reports,
   search,
+  seal,
   deadlines,
 }
 

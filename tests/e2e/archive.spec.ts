@@ -41,7 +41,10 @@ test('a sealed session is downloaded as one archive, whole and signed with the k
   const published = await citizen.getByText(/^Dấu vân tay của khóa ký hồ sơ lưu trữ/).textContent()
   const fingerprint = /[\w-]{43}$/.exec(published ?? '')?.[0] ?? ''
   await expect(archive.getByText(`--key ${fingerprint}`)).toBeVisible()
-  expect(await verifyArchive(await download.path(), fingerprint)).toMatchObject({ faults: [], signer: fingerprint })
+  const verdict = await verifyArchive(await download.path(), fingerprint)
+  expect(verdict).toMatchObject({ faults: [], remarks: [], signer: fingerprint })
+  await expect(archive.getByText(/^Đã niêm phong 3 tệp lúc/)).toBeVisible()
+  await expect(archive.getByText(verdict.seal?.sha256 ?? 'no seal')).toBeVisible()
   await hasNoFault(office, 'a sealed session')
   await hasNoFault(citizen, 'the page that checks papers')
 })

@@ -3,6 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
+import { filePassword, signaturesIn, TestAuthority } from '../harness/certificates.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
 import { booksReception } from '../harness/office.ts'
@@ -42,6 +43,11 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
   expect(
     (await office.request.post(`${origin}/api/sessions/${sessionId}/open`, { data: { reason: 'Đột xuất' } })).ok(),
   ).toBe(true)
+  const authority = await TestAuthority.start()
+  const certificate = (await authority.certificateFile()).toString('base64')
+  await authority.close()
+  const handedIn = { file: certificate, password: filePassword }
+  expect((await office.request.put(`${origin}/api/agency-certificate`, { data: handedIn })).ok()).toBe(true)
   let file: Buffer = Buffer.alloc(0)
   let code = ''
 
@@ -67,6 +73,8 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     file = Buffer.from(await (await office.request.get(`${origin}${href}`)).body())
     const text = await pdfText(file)
     expect(text).toContain('Lê Minh Đức')
+    expect(await signaturesIn(file)).toContain('Signature is Valid')
+    await expect(issued.getByText('Chữ ký số của Ủy ban nhân dân xã Tân Lập.')).toBeVisible()
     code = /[3-9A-Y]{4}(-[3-9A-Y]{4}){3}/.exec(text)?.[0] ?? ''
   })
 

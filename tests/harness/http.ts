@@ -14,6 +14,7 @@ import { createLinks, type Links } from '../../server/access/links.ts'
 import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
 import { createChallenges } from '../../server/appointments/challenge.ts'
@@ -22,6 +23,7 @@ import { createLimits } from '../../server/appointments/limits.ts'
 import { createAppointmentRecord } from '../../server/appointments/record.ts'
 import { createReceptionSettings } from '../../server/appointments/settings.ts'
 import { journalLines } from '../../server/archive/journal-file.ts'
+import { createSeals, type RunningSeals } from '../../server/archive/seals.ts'
 import { loadSigningKey, type SigningKey } from '../../server/archive/signature.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
@@ -42,7 +44,9 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/f
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
+import { sealSource } from '../../server/http/archive-contents.ts'
 import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
+import { paperSource } from '../../server/http/paper-source.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
@@ -165,6 +169,7 @@ export class HttpServer {
   readonly films: Films
   /** Where documents, recordings and films are. */
   readonly files: Store
+  readonly seals: RunningSeals
   /** Makes a film in place of ffmpeg; a test replaces it. */
   makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
   isRecorded = false
@@ -188,6 +193,7 @@ export class HttpServer {
     store: DocumentStore,
     scannerSocket: string | null,
     signingKey: SigningKey,
+    agencyCertificate: AgencyCertificate,
   ) {
     this.redis = redis
     this.directory = directory
@@ -231,7 +237,10 @@ export class HttpServer {
         codeFor,
         log,
         observe: metrics.observeCommand,
-        changed: lists.changed,
+        changed: (state, seq) => {
+          lists.changed(state, seq)
+          this.seals?.changed(state)
+        },
       })
       return { sessions, lists }
     }
@@ -326,6 +335,29 @@ export class HttpServer {
       now: this.now,
       log,
     })
+    const recordings = createRecordings({ dataDir: directory, program: null, log })
+    const issuedPapers = createIssuedPapers({
+      redis: connection,
+      store,
+      secret: this.#secret,
+      certificate: agencyCertificate,
+      publicUrl: () => publicUrl,
+    })
+    const { sessions, now } = this
+    this.seals = createSeals({
+      dataDir: directory,
+      key: signingKey,
+      secret: this.#secret,
+      sourceOf: async (sessionId) =>
+        sealSource(
+          { papers: fakePapers, documents, issuedPapers, recordings },
+          await paperSource({ sessions, now }, sessionId),
+        ),
+      recorded: recordings.finished,
+      sealedBut: this.sessionLists.sealedBut,
+      now,
+      log,
+    })
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -342,12 +374,7 @@ export class HttpServer {
         minutes: fakeIssued('pdf'),
         conclusions: fakeIssued('notice'),
       },
-      issuedPapers: createIssuedPapers({
-        redis: connection,
-        store,
-        secret: this.#secret,
-        publicUrl: () => publicUrl,
-      }),
+      issuedPapers,
       documents,
       films: this.films,
       viewings: createViewings(connection, this.now),
@@ -370,6 +397,8 @@ export class HttpServer {
       reception: this.reception,
       kiosks,
       signingKey,
+      seals: this.seals,
+      agencyCertificate,
       recordings,
       register: this.register,
       registerFiles: registerFiles(agency),
@@ -425,9 +454,28 @@ export class HttpServer {
     const store = await openDocumentStore(directory, newId, files)
     const redis = await startTestRedis()
     const signingKey = await loadSigningKey(directory)
-    const server = new HttpServer(redis, settings, sending(redis), directory, files, store, scannerSocket, signingKey)
+    let skew = () => 0
+    const agencyCertificate = await openAgencyCertificate({
+      dataDir: directory,
+      secret: randomBytes(32),
+      now: () => Date.now() + skew(),
+      log: pino({ level: 'silent' }),
+    })
+    const server = new HttpServer(
+      redis,
+      settings,
+      sending(redis),
+      directory,
+      files,
+      store,
+      scannerSocket,
+      signingKey,
+      agencyCertificate,
+    )
+    skew = () => server.skewMs
     await server.app.ready()
     await server.citizens.fill()
+    server.seals.start()
     return server
   }
 
@@ -593,6 +641,7 @@ export class HttpServer {
   async close(): Promise<void> {
     await this.app.close()
     await this.films.close()
+    await this.seals.close()
     await this.register.close()
     await this.cases.close()
     await this.mail.close()

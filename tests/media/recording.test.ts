@@ -151,6 +151,20 @@ test('a file that a crash left open is found again, and a torn line of the index
   expect(Math.abs((found.at(-1)?.from ?? 0) - (before.at(-1)?.from ?? 0))).toBeLessThan(100)
 })
 
+test('a session that is sealed at once waits for its last file: all that is on the disk is in the index', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, folder, untilTold } = await openRecorder()
+  const { producer } = await encoderOn(router.router, 'audio')
+  await recorder.follow([sourceOf(router, 'audio', producer)])
+  await untilTold('written')
+  await recorder.follow([])
+  await recordings.finished(sessionId)
+  const written = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
+  const named = (await readFile(join(folder, 'index.jsonl'), 'utf8')).match(/[\w-]+\.mkv/g)
+  expect(written.length).toBeGreaterThan(0)
+  expect(new Set(named)).toEqual(new Set(written))
+})
+
 test('without room on the disk nothing is begun, and the reason is told', async () => {
   const router = await openRouter()
   const { recorder, facts, folder, untilTold } = await openRecorder({ leastFreeBytes: Number.MAX_SAFE_INTEGER })

@@ -156,7 +156,7 @@ describe('somebody who denounces', () => {
     await writeFile(path, (await server.call('GET', `${visit.at}/archive`, as)).raw)
     const { faults, manifest } = await verifyArchive(path, null)
     expect(faults).toEqual([])
-    expect(manifest?.files.map((file) => file.path)).toEqual(['journal.jsonl'])
+    expect(manifest?.files.map((file) => file.path)).toEqual(['journal.jsonl', 'seal.json', 'seal.sig'])
     expect(manifest?.withheld.map((file) => file.path)).toContainEqual(expect.stringMatching(/^papers\/receipt-.*pdf$/))
   })
 

@@ -70,7 +70,8 @@ describe('the archive of a session', () => {
     expect(manifest?.sessionId).toBe(sessionId)
     expect(paths(manifest?.files)).toEqual([
       'journal.jsonl',
-      'attendance.xlsx',
+      'seal.json',
+      'seal.sig',
       'attendance.csv',
       'minutes.pdf',
       'documents/01 Báo cáo quý IV.pdf',
@@ -104,6 +105,24 @@ describe('the archive of a session', () => {
     const { status, body } = await server.call('GET', `${url}/archive`, { cookie: administrator })
     expect([status, body.error.code]).toEqual([409, 'archive.not-sealed'])
     expect(body.error.message).toContain('Seal it first')
+  })
+
+  it('has the seal that was made when the journal was sealed; what was lost since is named', async () => {
+    const { sessionId, url } = await aSealedSession()
+    const first = await taken(url, administrator)
+    const { body } = await server.call('GET', `${url}/seal`, { cookie: staff })
+    expect(body.seal).toMatchObject({ sha256: first.seal?.sha256, files: 6, faults: 0 })
+    await writeFile(join(server.directory, 'seals', sessionId, 'attendance.csv.print'), 'altered on the disk')
+    await rm(join(server.directory, 'recordings', sessionId, '0001-1.mkv'))
+    expect((await taken(url, administrator)).faults).toEqual([
+      'attendance.csv was missing already when the archive was made: so says its manifest.',
+      'recordings/0001-1.mkv was missing already when the archive was made: so says its manifest.',
+    ])
+  })
+
+  it('tells staff that the seal is not made yet', async () => {
+    const { url } = await aSealedSession(2)
+    expect((await server.call('GET', `${url}/seal`, { cookie: staff })).body).toEqual({ seal: null })
   })
 
   it('is for staff who are signed in', async () => {

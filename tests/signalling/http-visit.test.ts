@@ -1,8 +1,11 @@
 // What is done at a reception by REST: a citizen’s papers confirmed, their statement signed; and that neither number nor drawing nor
 // the picture of a paper goes where it must not.
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { AccountId, CitizenId, ParticipantId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
@@ -195,6 +198,26 @@ describe('a statement that was read back', () => {
     expect((await server.call('GET', at, { token: reception.token('siteOperator') })).status).toBe(403)
     const other = at.replace(sha256, 'b'.repeat(64))
     expect((await server.call('GET', other, { cookie })).status).toBe(404)
+  })
+
+  it('is in the archive with its drawing for an administrator, with its hash alone for other staff', async () => {
+    const reception = await aReception()
+    await sign(reception, await readBack(reception))
+    for (const step of ['close', 'seal']) await reception.does('system', `session.${step}`, {})
+    const path = join(server.directory, 'signed.zip')
+    const takenBy = async (taker: string) => {
+      const { raw } = await server.call('GET', `/api/sessions/${reception.sessionId}/archive`, { cookie: taker })
+      await writeFile(path, raw)
+      const { faults, manifest } = await verifyArchive(path, null)
+      expect(faults).toEqual([])
+      return manifest
+    }
+    const drawn = (files: readonly { path: string; kind: string }[] | undefined) =>
+      files?.filter(({ kind }) => kind === 'signature').map((file) => file.path)
+    const whole = await takenBy((await server.signIn('administrator')).cookie)
+    expect([drawn(whole?.files), drawn(whole?.withheld)]).toEqual([['signatures/01-1.json'], []])
+    const others = await takenBy(cookie)
+    expect([drawn(others?.files), drawn(others?.withheld)]).toEqual([[], ['signatures/01-1.json']])
   })
 
   it('is signed by nobody else, and only as it was read', async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RunningHealth } from '../../../shared/wire/rest.ts'
 import { BoardRowView } from '../../health/BoardRowView.tsx'
+import { CertificateWarning } from './CertificateWarning.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
 import { Problem } from './Problem.tsx'
 import { useRunningHealth } from './queries.ts'
@@ -21,6 +22,7 @@ export function HealthPage() {
       </Title>
       <InstallationSecrecy />
       <ServerDisk />
+      <CertificateWarning />
       <Text>{t('staff.health.what')}</Text>
       {health.isPending && <Loader aria-label={t('staff.loading')} />}
       {health.isError && <Problem error={health.error} onRetry={() => void health.refetch()} />}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { NumberContinuation, NumberSeries, NumberSeriesList } from '../../../shared/wire/numbering.ts'
 import { api } from '../../api.ts'
+import { AgencyCertificate } from './AgencyCertificate.tsx'
 import { PaperTemplates } from './PaperTemplates.tsx'
 import { Problem } from './Problem.tsx'
 import classes from './staff.module.css'
@@ -39,6 +40,7 @@ export function NumberingPage() {
           </li>
         ))}
       </ul>
+      <AgencyCertificate />
       <PaperTemplates />
     </Stack>
   )

@@ -23,8 +23,11 @@ const placeOf = (state: State, participantId: ParticipantId) =>
 const withoutRequest = (state: State, participantId: ParticipantId): State['requests'] =>
   state.requests.filter((request) => request.participantId !== participantId)
 
-const turnsEnded = (turns: readonly Turn[], at: number): Turn[] =>
-  turns.map((turn) => (turn.to === null ? { ...turn, to: Math.max(turn.from, at) } : turn))
+/** Only the last can be going on: whoever begins one ends the one before. */
+function turnsEnded(turns: State['turns'], at: number): State['turns'] {
+  const last = turns.at(-1)
+  return last && last.to === null ? turns.with(-1, { ...last, to: Math.max(last.from, at) }) : turns
+}
 
 function turnsBegun(state: State, holder: Holder, itemId: Turn['itemId'], at: number): Turn[] {
   const { participantId, speakerId } = holder

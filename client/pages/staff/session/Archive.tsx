@@ -1,13 +1,16 @@
-// A sealed session as one signed file, and how anybody checks it (ADR 0052).
-import { Button, Code, Text } from '@mantine/core'
+// A sealed session as one signed file, and how anybody checks it (ADR 0052, 0058).
+import { Alert, Button, Code, Stack, Text } from '@mantine/core'
 import { IconFileZip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
-import type { VerificationKey } from '../../../../shared/wire/verification-key.ts'
+import type { SessionSeal, VerificationKey } from '../../../../shared/wire/verification-key.ts'
 import { api } from '../../../api.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
+
+const PENDING_REFRESH_MS = 2000
 
 export function Archive({ session: { sessionId } }: { session: SessionDetail }) {
   const { t } = useTranslation()
@@ -16,8 +19,15 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
     queryFn: ({ signal }) => api.get<VerificationKey>('/api/verification-key', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const seal = useQuery({
+    queryKey: ['sessions', sessionId, 'seal'],
+    queryFn: ({ signal }) => api.get<SessionSeal>(`/api/sessions/${sessionId}/seal`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.seal ? false : PENDING_REFRESH_MS),
+  })
   return (
     <Section title={t('staff.archive')} hint={t('staff.archive.hint')}>
+      {seal.isError && <Problem error={seal.error} onRetry={() => void seal.refetch()} />}
+      {seal.data && <Seal {...seal.data} />}
       <Button
         component="a"
         href={`/api/sessions/${sessionId}/archive`}
@@ -38,5 +48,25 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
         </div>
       )}
     </Section>
+  )
+}
+
+function Seal({ seal }: SessionSeal) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!seal) return <Text role="status">{t('seal.pending')}</Text>
+  const { files, faults, madeAt, sealedAt, sha256 } = seal
+  return (
+    <Stack gap="xs">
+      <Text>{t('seal.made', { files, time: format.dateTime(Date.parse(madeAt)) })}</Text>
+      {faults > 0 && <Alert color="orange">{t('seal.faults', { count: faults })}</Alert>}
+      {Date.parse(madeAt) < Date.parse(sealedAt) && <Alert color="orange">{t('seal.clock')}</Alert>}
+      <div>
+        <Text size="sm">{t('seal.hash')}</Text>
+        <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {sha256}
+        </Code>
+      </div>
+    </Stack>
   )
 }

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import type { ListedPaper, ListedPapers, Withdrawal } from '../../../../shared/wire/issued-papers.ts'
+import type { ListedPaper, ListedPapers, PaperSignature, Withdrawal } from '../../../../shared/wire/issued-papers.ts'
 import { api } from '../../../api.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
@@ -33,6 +33,13 @@ export function IssuedPapers({ sessionId }: { sessionId: string }) {
   )
 }
 
+type Unsigned = Extract<PaperSignature, { is: 'unsigned' }>
+/** An agency without a certificate signs by hand, and misses nothing. */
+const isWanting = (
+  signature: PaperSignature,
+): signature is Unsigned & { because: Exclude<Unsigned['because'], 'none'> } =>
+  signature.is === 'unsigned' && signature.because !== 'none'
+
 interface IssuedProps {
   sessionId: string
   paper: ListedPaper
@@ -42,13 +49,14 @@ interface IssuedProps {
 function Issued({ sessionId, paper, onWithdraw }: IssuedProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { kind, number, year, issuedOn, code, files, standing, reason } = paper
+  const { kind, number, year, issuedOn, code, files, standing, reason, signature } = paper
   const name = t('staff.issued.paper', { kind: t(`staff.numbering.${kind}`), number, year })
   return (
     <Group justify="space-between">
       <div>
         <Group gap="xs">
           <Text fw={600}>{name}</Text>
+          {isWanting(signature) && <Badge color="orange">{t('certificate.unsigned')}</Badge>}
           {standing.is !== 'issued' && <Badge color="orange">{t(`staff.issued.${standing.is}`)}</Badge>}
         </Group>
         <Text size="sm">
@@ -57,6 +65,8 @@ function Issued({ sessionId, paper, onWithdraw }: IssuedProps) {
             {t('staff.issued.check', { code })}
           </Anchor>
         </Text>
+        {signature.is === 'signed' && <Text size="sm">{t('certificate.signedBy', { name: signature.by })}</Text>}
+        {isWanting(signature) && <Text size="sm">{t(`certificate.unsigned.${signature.because}`)}</Text>}
         {reason !== null && <Text size="sm">{t('staff.issued.reason', { reason })}</Text>}
       </div>
       <Group gap="xs">

@@ -1,0 +1,94 @@
+// What an archive says, beside what the seal says that was made when the journal was sealed (ADR 0058): what changed since is named.
+import type { Verdict } from './journal-file.ts'
+import { type Manifest, parsed, recordingIndexName } from './manifest.ts'
+import { Seal, sealName, sealSignatureName } from './seal.ts'
+import { signerOf } from './signature.ts'
+
+interface SealFile {
+  readonly text: Buffer
+  readonly signature: string
+  /** Fingerprint of the key that signed the archive; null: none did. */
+  readonly signer: string | null
+}
+
+interface Compared {
+  /** null: it cannot be read. */
+  readonly seal: Seal | null
+  readonly faults: readonly string[]
+  /** Came after the sealing, as it may. */
+  readonly remarks: readonly string[]
+}
+
+/** `journal`: as it was found to be in order; null: it was not. */
+export async function compareSeal(
+  { text, signature, signer }: SealFile,
+  manifest: Manifest,
+  journal: Extract<Verdict, { ok: true }> | null,
+): Promise<Compared> {
+  const seal = parsed(text, Seal)
+  if (!seal) return { seal, faults: [`${sealName} is altered: it is no seal.`], remarks: [] }
+  const sealer = await signerOf(signature, text)
+  const faults: string[] = []
+  if (!sealer) faults.push(`${sealSignatureName} is not the signature of this ${sealName}: one of the two is altered.`)
+  else if (signer && sealer !== signer)
+    faults.push(`${sealName} is signed with another key than the archive: ${sealer}.`)
+  if (seal.sessionId !== manifest.sessionId) {
+    // Whatever else it says is of another session.
+    faults.push(`${sealName} is the seal of another session: ${seal.sessionId}.`)
+    return { seal, faults, remarks: [] }
+  }
+  const remarks = [...clockRemarks(seal, manifest, journal)]
+  if (journal?.sealing) {
+    const { seq, hash } = journal.sealing
+    if (seal.journal.commits !== seq || seal.journal.headHash !== hash)
+      faults.push(`The journal is another one than was sealed: up to its sealing it does not end with the same hash.`)
+    const since = journal.commits - seq
+    if (since > 0)
+      remarks.push(`Since the sealing ${counted(since, 'paper was', 'papers were')} withdrawn: the journal says which.`)
+  }
+  const found = filesFound(seal, manifest)
+  return { seal, faults: [...faults, ...found.faults], remarks: [...remarks, ...found.remarks] }
+}
+
+function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | 'remarks'> {
+  const faults: string[] = []
+  const remarks: string[] = []
+  const sealed = new Map([...seal.files, ...seal.faults].map((file) => [file.path, file]))
+  const now = new Map([...manifest.files, ...manifest.withheld].map((file) => [file.path, file]))
+  const known = new Set(manifest.faults.map(({ path }) => path))
+  for (const { path, kind, sha256 } of seal.files) {
+    // The journal is compared commit by commit: withdrawals follow its sealing.
+    if (kind === 'journal' || known.has(path)) continue
+    const file = now.get(path)
+    if (!file) faults.push(`${path} was sealed, and is missing since.`)
+    else if (file.sha256 !== sha256) faults.push(`${path} is altered since the sealing.`)
+  }
+  for (const { path, fault } of seal.faults) remarks.push(`${path} was ${fault} already when the journal was sealed.`)
+  for (const { path, kind } of now.values()) {
+    // The index of the recording goes with the bytes: the seal has the segments, each with its hash.
+    if (sealed.has(path) || kind === 'seal' || kind === 'journal' || path === recordingIndexName) continue
+    if (kind === 'paper') remarks.push(`${path} was issued, and printed after the sealing.`)
+    else faults.push(`${path} was added since the sealing.`)
+  }
+  return { faults, remarks }
+}
+
+function clockRemarks(seal: Seal, manifest: Manifest, journal: Extract<Verdict, { ok: true }> | null): string[] {
+  const remarks: string[] = []
+  const { sealedAt, madeAt } = seal
+  if (Date.parse(madeAt) < Date.parse(sealedAt))
+    remarks.push(
+      `The clock of the server had been set back: the seal was made at ${madeAt} by it, before the last event, ${sealedAt}. The order is proved, these times are not.`,
+    )
+  if (Date.parse(manifest.exportedAt) < Math.max(Date.parse(madeAt), Date.parse(sealedAt)))
+    remarks.push(
+      `The clock of the server had been set back when the archive was taken: it says ${manifest.exportedAt}.`,
+    )
+  if (journal && journal.backward > 0)
+    remarks.push(
+      `${counted(journal.backward, 'commit says', 'commits say')} an earlier time than the one before: a clock was set back.`,
+    )
+  return remarks
+}
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -1,0 +1,41 @@
+// A process that seals the session of the fixture and is killed at the step it is told: node dying-sealer.fixture.ts DIRECTORY STEP
+import { pino } from 'pino'
+import { sealSourceOf, sessionId } from './archive.fixture.ts'
+import { createSeals } from './seals.ts'
+import { loadSigningKey } from './signature.ts'
+
+const [directory = '', step = ''] = process.argv.slice(2)
+const dieAt = (reached: string) => {
+  if (reached === step) process.kill(process.pid, 'SIGKILL')
+}
+const key = await loadSigningKey(directory)
+const source = sealSourceOf(async (path) => {
+  dieAt(path)
+  return `${path} as the process printed it that was killed`
+})
+const seals = createSeals({
+  dataDir: directory,
+  key: {
+    async sign(content) {
+      dieAt('sign')
+      return key.sign(content)
+    },
+  },
+  secret: Buffer.alloc(32, 7),
+  sourceOf: async () => ({
+    ...source,
+    files: source.files.map((file) => ({
+      ...file,
+      async open() {
+        dieAt('files')
+        return file.open()
+      },
+    })),
+  }),
+  recorded: async () => dieAt('recorded'),
+  sealedBut: async () => [],
+  now: Date.now,
+  log: pino({ level: 'silent' }),
+})
+await seals.of(sessionId)
+dieAt('written')

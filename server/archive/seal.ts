@@ -1,0 +1,16 @@
+// What the seal of a session says: every file there was when its journal was sealed, with size and hash (ADR 0058). Signed as manifests are.
+import { z } from 'zod'
+import { Manifest } from './manifest.ts'
+
+export const sealName = 'seal.json'
+export const sealSignatureName = 'seal.sig'
+
+export const Seal = Manifest.pick({ sessionId: true, sealedAt: true, journal: true, files: true, faults: true }).extend(
+  {
+    format: z.literal('diemcau-seal'),
+    version: z.literal(1),
+    /** By the clock of the server; before `sealedAt` when that was set back. */
+    madeAt: z.iso.datetime(),
+  },
+)
+export type Seal = z.infer<typeof Seal>

@@ -1,0 +1,359 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chained } from '../journal/chain.ts'
+import {
+  archived,
+  fileOf,
+  sealedAt,
+  sealedJournal,
+  sealedSession,
+  sealSourceOf,
+  sessionId,
+  sha256,
+  withSeal,
+} from './archive.fixture.ts'
+import { journalLines } from './journal-file.ts'
+import type { Seal } from './seal.ts'
+import { createSeals, type KeptSeal, type SealsDependencies } from './seals.ts'
+import { loadSigningKey, type SigningKey, signerOf } from './signature.ts'
+import { verifyArchive } from './verify-archive.ts'
+import { type Contents, writeArchive } from './write-archive.ts'
+
+let directory: string
+let key: SigningKey
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'diemcau-seals-'))
+  key = await loadSigningKey(directory)
+})
+afterEach(() => rm(directory, { recursive: true }))
+
+let prints = 0
+const hour = 60 * 60 * 1000
+const printedAnew = async (path: string) => `${path}, print ${++prints}`
+
+function sealing(changes: Partial<SealsDependencies> = {}) {
+  return createSeals({
+    dataDir: directory,
+    key,
+    secret: Buffer.alloc(32, 7),
+    sourceOf: async () => sealSourceOf(printedAnew),
+    recorded: async () => undefined,
+    sealedBut: async (known) => (known.has(sessionId) ? [] : [sessionId]),
+    now: () => sealedAt,
+    log: pino({ level: 'silent' }),
+    ...changes,
+  })
+}
+async function sealed(changes: Partial<SealsDependencies> = {}): Promise<KeptSeal> {
+  const kept = await sealing(changes).of(sessionId)
+  if (!kept) throw new Error('nothing was sealed')
+  return kept
+}
+
+describe('the seal of a session', () => {
+  it('has size and hash of every file, signed with the key of the installation', async () => {
+    const { seal, text, signature } = await sealed()
+    expect(seal.files.map(({ path }) => path)).toEqual([
+      'journal.jsonl',
+      'attendance.csv',
+      'minutes.pdf',
+      'documents/01 Báo cáo.pdf',
+      'papers/minutes-12-2026.pdf',
+      'recordings/0001-1.mkv',
+    ])
+    const journal = [...journalLines(sessionId, sealedJournal())].join('')
+    expect(seal.files[0]).toMatchObject({ sha256: sha256(journal), bytes: Buffer.byteLength(journal) })
+    expect(seal.files.at(-1)).toMatchObject({ sha256: sha256(archived['recordings/0001-1.mkv']), bytes: 13 })
+    expect(await signerOf(signature, Buffer.from(text))).toBe(key.published.fingerprint)
+  })
+
+  it('is made once, whoever asks and however often', async () => {
+    const seals = sealing()
+    const [first, second] = await Promise.all([seals.of(sessionId), seals.of(sessionId)])
+    const later = await sealed({ now: () => sealedAt + 2 * hour })
+    expect([second?.sha256, later.sha256]).toEqual([first?.sha256, first?.sha256])
+  })
+
+  it('is of what was printed for it, which is kept and no text on the disk', async () => {
+    const seals = sealing()
+    const kept = await seals.of(sessionId)
+    const print = await seals.readPrint(sessionId, 'attendance.csv')
+    expect(hashIn(kept?.seal, 'attendance.csv')).toBe(
+      createHash('sha256')
+        .update(print ?? '')
+        .digest('hex'),
+    )
+    const folder = join(directory, 'seals', sessionId)
+    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('print ')
+  })
+
+  it('waits until all that was recorded is in the index', async () => {
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let isFinished = false
+    const seals = sealing({
+      recorded: () => finished,
+      sourceOf: async () => {
+        expect(isFinished).toBe(true)
+        return sealSourceOf(printedAnew)
+      },
+    })
+    const made = seals.of(sessionId)
+    expect(await seals.kept(sessionId)).toBeNull()
+    isFinished = true
+    finish()
+    expect((await made)?.seal.files).toHaveLength(6)
+  })
+
+  it('says what was gone or changed before, and seals nothing in its place', async () => {
+    const source = sealSourceOf(printedAnew)
+    const files = source.files.map((file) => {
+      if (file.path.startsWith('papers/')) return { ...file, open: async () => null }
+      return file.kind === 'document' ? { ...file, open: fileOf(file.path, file.kind, 'forged', null).open } : file
+    })
+    const { seal } = await sealed({ sourceOf: async () => ({ ...source, files }) })
+    expect(seal.faults.map(({ path, fault }) => [path, fault])).toEqual([
+      ['documents/01 Báo cáo.pdf', 'altered'],
+      ['papers/minutes-12-2026.pdf', 'missing'],
+    ])
+    expect(seal.files).toHaveLength(4)
+  })
+
+  it('is not made of a session whose journal is not sealed', async () => {
+    expect(await sealing({ sourceOf: async () => null }).of(sessionId)).toBeNull()
+  })
+
+  it('that the disk refused is made when it is asked for again', async () => {
+    await writeFile(join(directory, 'seals'), 'in the way')
+    await expect(sealed()).rejects.toThrow('ENOTDIR')
+    await rm(join(directory, 'seals'))
+    expect((await sealed()).seal.sessionId).toBe(sessionId)
+  })
+})
+
+const hashIn = (seal: Seal | undefined, wanted: string) => seal?.files.find(({ path }) => path === wanted)?.sha256
+
+describe('a server that is killed while it seals', () => {
+  const program = fileURLToPath(new URL('dying-sealer.fixture.ts', import.meta.url))
+  async function killedAt(step: string) {
+    const killed = await promisify(execFile)(process.execPath, [program, directory, step]).catch((error) => error)
+    expect(killed.signal).toBe('SIGKILL')
+  }
+  /** As the next start does. */
+  async function startsAgain() {
+    const seals = sealing()
+    const isMade = new Promise<void>((resolve) => {
+      const again = sealing({
+        log: pino({ level: 'info' }, { write: () => resolve() }),
+      })
+      again.start()
+    })
+    await isMade
+    const kept = await seals.kept(sessionId)
+    return { seals, kept }
+  }
+
+  it.each([
+    ['while the recorder finishes', 'recorded', 0],
+    ['before anything is printed', 'attendance.csv', 0],
+    ['between two prints', 'minutes.pdf', 1],
+    ['while the files are read', 'files', 2],
+    ['before it is signed', 'sign', 2],
+  ])('%s, seals at the next start, of what was kept before', async (_when, step, keptPrints) => {
+    await killedAt(step)
+    const before = await Promise.all(
+      ['attendance.csv', 'minutes.pdf'].map((path) => sealing().readPrint(sessionId, path)),
+    )
+    expect(before.filter((print) => print !== null)).toHaveLength(keptPrints)
+    const { seals, kept } = await startsAgain()
+    expect(kept?.seal.files).toHaveLength(6)
+    for (const [index, path] of ['attendance.csv', 'minutes.pdf'].entries()) {
+      const print = await seals.readPrint(sessionId, path)
+      expect(hashIn(kept?.seal, path)).toBe(
+        createHash('sha256')
+          .update(print ?? '')
+          .digest('hex'),
+      )
+      if (before[index]) expect(print).toEqual(before[index])
+    }
+    expect((await sealed()).sha256).toBe(kept?.sha256)
+  })
+
+  it('after it was written, does not seal again', async () => {
+    await killedAt('written')
+    const first = await sealing().kept(sessionId)
+    expect(first).not.toBeNull()
+    expect((await sealed()).sha256).toBe(first?.sha256)
+  })
+
+  it('while it was written, is not held up by the half that is left', async () => {
+    const folder = join(directory, 'seals', sessionId)
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'seal.json.half.tmp'), '{"seal":"{')
+    expect((await startsAgain()).kept?.seal.files).toHaveLength(6)
+  })
+})
+
+describe('an archive beside its seal', () => {
+  async function verdict(contents: Contents, signing: SigningKey = key) {
+    const path = join(directory, 'session.zip')
+    await pipeline(writeArchive(contents, signing), createWriteStream(path))
+    return verifyArchive(path, null)
+  }
+  const withPrints = (contents: Contents = sealedSession()): Contents => ({
+    ...contents,
+    files: [
+      ...contents.files.filter(({ kind }) => kind !== 'print'),
+      ...['attendance.csv', 'minutes.pdf'].map((path) => fileOf(path, 'print', `${path} as sealed`, null)),
+    ],
+  })
+  const asSealed = (changes: Partial<SealsDependencies> = {}) =>
+    sealed({ sourceOf: async () => sealSourceOf(async (path) => `${path} as sealed`), ...changes })
+  const without = (contents: Contents, path: string): Contents => ({
+    ...contents,
+    files: contents.files.filter((file) => file.path !== path),
+  })
+
+  it('is whole when nothing changed, in whatever order its files are', async () => {
+    const whole = withSeal(withPrints(), await asSealed())
+    expect(await verdict(whole)).toMatchObject({ faults: [], remarks: [] })
+    expect(await verdict({ ...whole, files: whole.files.toReversed() })).toMatchObject({ faults: [], remarks: [] })
+  })
+
+  it('names what is altered, missing and added since', async () => {
+    const kept = await asSealed()
+    const changed = withPrints()
+    const files = changed.files.map((file) =>
+      file.path === 'attendance.csv' ? fileOf(file.path, 'print', 'somebody else was there', null) : file,
+    )
+    const added = fileOf('minutes-2.pdf', 'print', 'other minutes', null)
+    const found = await verdict(
+      withSeal(without({ ...changed, files: [...files, added] }, 'papers/minutes-12-2026.pdf'), kept),
+    )
+    expect(found.faults).toEqual([
+      'attendance.csv is altered since the sealing.',
+      'papers/minutes-12-2026.pdf was sealed, and is missing since.',
+      'minutes-2.pdf was added since the sealing.',
+    ])
+  })
+
+  it('takes a file for there that is withheld, by its hash', async () => {
+    const path = 'papers/minutes-12-2026.pdf'
+    const withheld = [{ path, kind: 'paper' as const, sha256: sha256(archived[path]) }]
+    const whole = withSeal({ ...without(withPrints(), path), withheld }, await asSealed())
+    expect((await verdict(whole)).faults).toEqual([])
+    const other = [{ path, kind: 'paper' as const, sha256: sha256('another') }]
+    expect((await verdict({ ...whole, withheld: other })).faults).toEqual([`${path} is altered since the sealing.`])
+  })
+
+  it('says that a paper was withdrawn and one printed since, and is whole', async () => {
+    const kept = await asSealed()
+    const journal = sealedJournal()
+    const withdrawn = chained({
+      seq: 4,
+      at: sealedAt + hour,
+      actor: { kind: 'system' },
+      command: { id: '00000000-0000-7000-8000-000000000004', type: 'withdrawal.declare' },
+      events: [{ type: 'withdrawal.declared', v: 1, data: { reason: 'Sai tên' } }],
+      previousHash: journal[2]?.hash ?? '',
+    })
+    const later = [...journal, withdrawn]
+    const session = withPrints()
+    const found = await verdict(
+      withSeal(
+        {
+          ...session,
+          head: {
+            ...session.head,
+            exportedAt: new Date(sealedAt + 2 * hour).toISOString(),
+            journal: { commits: 4, headHash: withdrawn.hash },
+          },
+          files: [
+            fileOf('journal.jsonl', 'journal', [...journalLines(sessionId, later)].join(''), null),
+            ...without(session, 'journal.jsonl').files,
+            fileOf('papers/receipt-3-2026.pdf', 'paper', 'a receipt', null),
+          ],
+        },
+        kept,
+      ),
+    )
+    expect(found).toMatchObject({
+      faults: [],
+      remarks: [
+        'Since the sealing 1 paper was withdrawn: the journal says which.',
+        'papers/receipt-3-2026.pdf was issued, and printed after the sealing.',
+      ],
+    })
+  })
+
+  it('is not saved by a journal that was written anew, hashes and all', async () => {
+    const kept = await asSealed()
+    const [first, second, third] = sealedJournal()
+    if (!first || !second || !third) throw new Error('the journal is shorter')
+    const events = [{ type: 'minutes.added', v: 1, data: { text: 'Không thống nhất' } }]
+    const changed = chained({ ...second, events })
+    const last = chained({ ...third, previousHash: changed.hash })
+    const session = withPrints()
+    const files = [
+      fileOf('journal.jsonl', 'journal', [...journalLines(sessionId, [first, changed, last])].join(''), null),
+      ...without(session, 'journal.jsonl').files,
+    ]
+    const head = { ...session.head, journal: { commits: 3, headHash: last.hash } }
+    expect((await verdict(withSeal({ ...session, head, files }, kept))).faults).toEqual([
+      'The journal is another one than was sealed: up to its sealing it does not end with the same hash.',
+    ])
+  })
+
+  it('says when the seal is of another session, altered, or signed with another key', async () => {
+    const { text, signature } = await asSealed()
+    const other = text.replace(sessionId, '01990000-0000-7000-8000-000000000002')
+    const signed = { text: other, signature: await key.sign(Buffer.from(other)) }
+    expect((await verdict(withSeal(withPrints(), signed))).faults).toEqual([
+      'seal.json is the seal of another session: 01990000-0000-7000-8000-000000000002.',
+    ])
+    const altered = { text: text.replace('"bytes": 13', '"bytes": 14'), signature }
+    expect((await verdict(withSeal(withPrints(), altered))).faults).toEqual([
+      'seal.sig is not the signature of this seal.json: one of the two is altered.',
+    ])
+    const another = await loadSigningKey(join(directory, 'another'))
+    const forged = { text, signature: await another.sign(Buffer.from(text)) }
+    expect((await verdict(withSeal(withPrints(), forged))).faults).toEqual([
+      `seal.json is signed with another key than the archive: ${another.published.fingerprint}.`,
+    ])
+    expect((await verdict(withSeal(withPrints(), { text: '{', signature }))).faults).toEqual([
+      'seal.json is altered: it is no seal.',
+    ])
+  })
+
+  it('says that the clock had been set back: order is proved, times are not', async () => {
+    const whole = withSeal(withPrints(), await asSealed({ now: () => sealedAt - hour }))
+    const { faults, remarks } = await verdict(whole)
+    expect(faults).toEqual([])
+    expect(remarks).toEqual([
+      expect.stringContaining(
+        'The clock of the server had been set back: the seal was made at 2026-11-24T02:00:00.000Z',
+      ),
+    ])
+    await rm(join(directory, 'seals'), { recursive: true })
+    const exported = withSeal(withPrints(), await asSealed())
+    const head = { ...exported.head, exportedAt: new Date(sealedAt - hour).toISOString() }
+    expect((await verdict({ ...exported, head })).remarks).toEqual([
+      expect.stringContaining('set back when the archive was taken'),
+    ])
+  })
+
+  it('without one, made by an earlier release, says that nothing can be compared', async () => {
+    expect(await verdict(sealedSession())).toMatchObject({ faults: [], remarks: [expect.stringContaining('no seal')] })
+  })
+})

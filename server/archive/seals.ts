@@ -1,0 +1,254 @@
+// The seals: made once when the journal of a session is sealed, kept in DATA_DIR/seals/SESSION, never changed (ADR 0058). What a
+// crash kept from being made is made at the next start, out of what was kept of it. Called by HTTP, told by the sessions.
+import { createHash, hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { decrypt, encrypt } from '../platform/encryption.ts'
+import type { Log } from '../platform/log.ts'
+import { writeOnce } from '../platform/write-once.ts'
+import type { FileKind, Manifest } from './manifest.ts'
+import { Seal } from './seal.ts'
+import type { SigningKey } from './signature.ts'
+
+/** A file whose hash was noted when it came. */
+export interface NotedFile {
+  readonly path: string
+  readonly kind: FileKind
+  readonly sha256: string
+  /** As noted with its hash; null: it is read through, and hashed anew. */
+  readonly bytes: number | null
+  /** null: it should be there, and is not. */
+  open(): Promise<Readable | null>
+}
+
+/** What there is of a session whose journal is sealed. */
+export interface SealSource {
+  /** Epoch ms, of the commit that sealed the journal. */
+  readonly sealedAt: number
+  /** Up to that commit. */
+  readonly journal: Manifest['journal'] & { readonly path: string; readonly lines: Iterable<string> }
+  /** Printed for the seal, and kept with it. */
+  readonly prints: readonly { readonly path: string; print(): Promise<Uint8Array | string> }[]
+  readonly files: readonly NotedFile[]
+}
+
+export interface KeptSeal {
+  readonly seal: Seal
+  /** As it was signed. */
+  readonly text: string
+  readonly signature: string
+  /** Of the text. */
+  readonly sha256: string
+}
+
+export interface Seals {
+  /** Told after each commit, and when a session was read from its journal. */
+  changed(state: SessionState): void
+  /** Made now when it is not there; whoever asks again gets the same. null: the journal is not sealed. */
+  of(sessionId: SessionId): Promise<KeptSeal | null>
+  /** null: not made yet. */
+  kept(sessionId: SessionId): Promise<KeptSeal | null>
+  /** As it was printed for the seal; null: it is gone, or altered. */
+  readPrint(sessionId: SessionId, path: string): Promise<Buffer | null>
+}
+
+export interface RunningSeals extends Seals {
+  /** Makes, one after the other, the seals that are missing, and from now on each when its session is sealed. */
+  start(): void
+  /** Resolves when the one that is being made is made; the next start makes the others. */
+  close(): Promise<void>
+}
+
+export interface SealsDependencies {
+  readonly dataDir: string
+  readonly key: Pick<SigningKey, 'sign'>
+  readonly secret: Uint8Array
+  /** null: its journal is not sealed. */
+  readonly sourceOf: (sessionId: SessionId) => Promise<SealSource | null>
+  /** Resolves when all that was recorded is on the disk and in its index. */
+  readonly recorded: (sessionId: SessionId) => Promise<void>
+  /** Sessions whose journal is sealed, but for these. */
+  readonly sealedBut: (known: ReadonlySet<string>) => Promise<readonly SessionId[]>
+  readonly now: () => number
+  readonly log: Log
+}
+
+const KeptFile = z.object({ seal: z.string(), signature: z.string() })
+const keptName = 'seal.json'
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+export function createSeals(dependencies: SealsDependencies): RunningSeals {
+  const { dataDir, key, secret, sourceOf, recorded, sealedBut, now, log } = dependencies
+  const root = join(dataDir, 'seals')
+  const printKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau seals: prints', 32))
+  const making = new Map<SessionId, Promise<KeptSeal | null>>()
+  /** Of this process: each session is loaded many times. */
+  const made = new Set<SessionId>()
+  const beforeStart = new Set<SessionId>()
+  let isStarted = false
+  let isClosed = false
+  /** One at a time: hearings go on beside it. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const pathOf = (sessionId: SessionId, name: string) => join(root, sessionId, name.replaceAll('/', '-'))
+
+  async function readPrint(sessionId: SessionId, path: string): Promise<Buffer | null> {
+    const encrypted = await contentOf(`${pathOf(sessionId, path)}.print`)
+    if (encrypted === null) return null
+    try {
+      return decrypt(printKey, encrypted, `${sessionId} ${path}`)
+    } catch (err) {
+      log.error({ sessionId, path, err }, 'what was printed for a seal was altered on the disk')
+      return null
+    }
+  }
+
+  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
+    const content = await contentOf(pathOf(sessionId, keptName))
+    if (content === null) return null
+    const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
+    return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
+  }
+
+  /** What an attempt before has printed stands: printed again it would have another hash. */
+  async function printed(sessionId: SessionId, { path, print }: SealSource['prints'][number]): Promise<Buffer> {
+    const before = await readPrint(sessionId, path)
+    if (before) return before
+    const content = Buffer.from(await print())
+    await writeOnce(`${pathOf(sessionId, path)}.print`, encrypt(printKey, content, `${sessionId} ${path}`))
+    return (await readPrint(sessionId, path)) ?? content
+  }
+
+  async function make(sessionId: SessionId): Promise<KeptSeal | null> {
+    const source = await sourceOf(sessionId)
+    if (!source) return null
+    const { path: journalPath, lines, ...journal } = source.journal
+    const seal: Seal = {
+      format: 'diemcau-seal',
+      version: 1,
+      sessionId,
+      sealedAt: new Date(source.sealedAt).toISOString(),
+      madeAt: new Date(now()).toISOString(),
+      journal,
+      files: [{ path: journalPath, kind: 'journal', ...measured(lines) }],
+      faults: [],
+    }
+    for (const print of source.prints) {
+      const content = await printed(sessionId, print)
+      seal.files.push({ path: print.path, kind: 'print', bytes: content.length, sha256: hashOf(content) })
+    }
+    for (const file of source.files) {
+      const { path, kind, sha256 } = file
+      const found = await measure(file)
+      // What is gone or was changed before is said: sealed is what was noted, never what took its place.
+      if (found === null) seal.faults.push({ path, kind, sha256, fault: 'missing' })
+      else if (found.sha256 !== sha256) seal.faults.push({ path, kind, sha256, fault: 'altered' })
+      else seal.files.push({ path, kind, ...found })
+    }
+    const text = `${JSON.stringify(seal, null, 2)}\n`
+    const signature = await key.sign(Buffer.from(text))
+    const isFirst = await writeOnce(pathOf(sessionId, keptName), `${JSON.stringify({ seal: text, signature })}\n`)
+    const stands = await kept(sessionId)
+    if (isFirst)
+      log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
+    return stands
+  }
+
+  async function ensured(sessionId: SessionId): Promise<KeptSeal | null> {
+    const known = await kept(sessionId)
+    if (known) return known
+    await recorded(sessionId)
+    const mine = turn.then(() => make(sessionId))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function of(sessionId: SessionId): Promise<KeptSeal | null> {
+    const begun = making.get(sessionId) ?? ensured(sessionId)
+    making.set(sessionId, begun)
+    try {
+      const found = await begun
+      if (found) made.add(sessionId)
+      return found
+    } finally {
+      making.delete(sessionId)
+    }
+  }
+
+  async function begin(sessionId: SessionId): Promise<void> {
+    await of(sessionId).catch((err: unknown) =>
+      log.error(
+        { sessionId, err },
+        'a seal could not be made; it is made when the archive is asked for, or at the next start',
+      ),
+    )
+  }
+
+  async function catchUp(): Promise<void> {
+    const known = new Set<string>()
+    for (const sessionId of await readdir(root).catch(() => []))
+      if (existsSync(join(root, sessionId, keptName))) known.add(sessionId)
+    for (const sessionId of await sealedBut(known)) {
+      if (isClosed) return
+      await begin(sessionId)
+    }
+  }
+
+  return {
+    of,
+    kept,
+    readPrint,
+    changed({ session: { sessionId, status } }) {
+      if (status !== 'sealed' || made.has(sessionId)) return
+      if (isStarted) void begin(sessionId)
+      else beforeStart.add(sessionId)
+    },
+    start() {
+      isStarted = true
+      for (const sessionId of beforeStart) void begin(sessionId)
+      catchUp().catch((err: unknown) => log.error({ err }, 'which seals are missing is not known'))
+    },
+    async close() {
+      isClosed = true
+      await turn
+    },
+  }
+}
+
+function measured(lines: Iterable<string>): { bytes: number; sha256: string } {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for (const line of lines) {
+    hash.update(line)
+    bytes += Buffer.byteLength(line)
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+async function measure({ bytes, sha256, open }: NotedFile): Promise<{ bytes: number; sha256: string } | null> {
+  const content = await open()
+  if (!content) return null
+  if (bytes !== null) {
+    content.destroy()
+    return { bytes, sha256 }
+  }
+  const hash = createHash('sha256')
+  let read = 0
+  for await (const chunk of content) {
+    hash.update(chunk)
+    read += chunk.length
+  }
+  return { bytes: read, sha256: hash.digest('hex') }
+}
+
+async function contentOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}

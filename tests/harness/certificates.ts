@@ -1,0 +1,126 @@
+// A test authority and certificates of an agency, as openssl makes them, and what pdfsig of poppler-utils says of a signed PDF.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+export const filePassword = 'mat khau cua tep'
+
+interface Wanted {
+  /** openssl’s words for a new key. */
+  readonly key?: readonly string[]
+  readonly keyUsage?: string
+  /** As openssl takes them: 20260101000000Z. */
+  readonly from?: string
+  readonly until?: string
+  /** More for the making of the file, such as -legacy or -nokeys. */
+  readonly file?: readonly string[]
+}
+
+/** What is asked for is certified as it is, again and again for the same agency. */
+const settings = `[ca]
+default_ca = authority
+[authority]
+database = index.txt
+new_certs_dir = .
+rand_serial = yes
+default_md = sha256
+policy = anything
+preserve = yes
+unique_subject = no
+[anything]
+commonName = supplied
+`
+
+const asAsn1 = (at: number) => new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '')
+const day = 24 * 60 * 60 * 1000
+export const inDays = (days: number) => asAsn1(Date.now() + days * day)
+
+export class TestAuthority {
+  readonly directory: string
+  #made = 0
+
+  private constructor(directory: string) {
+    this.directory = directory
+  }
+
+  static async start(): Promise<TestAuthority> {
+    const authority = new TestAuthority(await mkdtemp(join(tmpdir(), 'diemcau-authority-')))
+    await authority.#openssl(
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'authority.key', '-out', 'authority.pem'],
+      ...['-days', '3650', '-subj', '/C=VN/O=To chuc thu nghiem/CN=CA thu nghiem'],
+      ...['-addext', 'keyUsage=critical,keyCertSign,cRLSign'],
+    )
+    await writeFile(join(authority.directory, 'authority.cnf'), settings)
+    await writeFile(join(authority.directory, 'index.txt'), '')
+    return authority
+  }
+
+  /** A PKCS#12 file with the key and the certificate of an agency. */
+  async certificateFile({
+    key = ['rsa:2048'],
+    keyUsage = 'digitalSignature,nonRepudiation',
+    from,
+    until,
+    file = [],
+  }: Wanted = {}): Promise<Buffer> {
+    const name = `agency${++this.#made}`
+    const at = (extension: string) => `${name}.${extension}`
+    await writeFile(join(this.directory, at('ext')), `keyUsage=critical,${keyUsage}\nbasicConstraints=CA:FALSE\n`)
+    await this.#openssl(
+      ...['req', '-newkey', ...key, '-nodes', '-keyout', at('key'), '-out', at('csr'), '-utf8'],
+      ...['-subj', '/C=VN/O=Ủy ban nhân dân xã Tân Lập/CN=Ủy ban nhân dân xã Tân Lập'],
+    )
+    await this.#openssl(
+      ...['ca', '-batch', '-config', 'authority.cnf', '-cert', 'authority.pem', '-keyfile', 'authority.key', '-notext'],
+      ...['-startdate', from ?? inDays(-1), '-enddate', until ?? inDays(365), '-extfile', at('ext')],
+      ...['-in', at('csr'), '-out', at('pem')],
+    )
+    const isKeyless = file.includes('-nokeys')
+    await this.#openssl(
+      ...['pkcs12', '-export', '-in', at('pem'), '-certfile', 'authority.pem', '-out', at('p12')],
+      ...(isKeyless ? [] : ['-inkey', at('key')]),
+      ...file,
+      ...['-passout', `pass:${filePassword}`],
+    )
+    return readFile(join(this.directory, at('p12')))
+  }
+
+  async #openssl(...words: string[]): Promise<void> {
+    await run('openssl', words, { cwd: this.directory })
+  }
+
+  close(): Promise<void> {
+    return rm(this.directory, { recursive: true })
+  }
+}
+
+/** What an independent program says of the signatures of a PDF. */
+export async function signaturesIn(pdf: Uint8Array): Promise<string> {
+  return withFile(pdf, async (path) => {
+    // Its exit code tells whether the chain is trusted, too; there is no such store here.
+    const { stdout } = await run('pdfsig', ['-nocert', path]).catch((error: { stdout: string }) => error)
+    return stdout
+  })
+}
+
+/** @throws what qpdf finds wrong. */
+export const checkedByQpdf = (pdf: Uint8Array): Promise<string> =>
+  withFile(pdf, async (path) => (await run('qpdf', ['--check', path])).stdout)
+
+export const textOf = (pdf: Uint8Array): Promise<string> =>
+  withFile(pdf, async (path) => (await run('pdftotext', ['-layout', path, '-'])).stdout)
+
+async function withFile<T>(content: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
+  const directory = await mkdtemp(join(tmpdir(), 'diemcau-signed-'))
+  try {
+    const path = join(directory, 'signed.pdf')
+    await writeFile(path, content)
+    return await use(path)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}

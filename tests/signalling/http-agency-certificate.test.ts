@@ -1,0 +1,66 @@
+// The certificate of the agency by REST: who may hand it in, what is refused, and the papers that are issued with it and without.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { filePassword, TestAuthority } from '../harness/certificates.ts'
+import { HttpServer } from '../harness/http.ts'
+
+let server: HttpServer
+let authority: TestAuthority
+let administrator: string
+let staff: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  authority = await TestAuthority.start()
+  administrator = (await server.signIn('administrator')).cookie
+  staff = (await server.signIn()).cookie
+})
+afterAll(async () => {
+  await server.close()
+  await authority.close()
+})
+
+const at = '/api/agency-certificate'
+const handIn = (file: Buffer, password: string, cookie = administrator) =>
+  server.call('PUT', at, { cookie, body: { file: file.toString('base64'), password } })
+const state = async (cookie = staff) => (await server.call('GET', at, { cookie })).body
+
+it('is handed in by an administrator, seen by staff, and by nobody else', async () => {
+  const file = await authority.certificateFile()
+  expect((await handIn(file, filePassword, staff)).status).toBe(403)
+  expect((await server.call('GET', at)).status).toBe(401)
+  expect(await state()).toEqual({ certificate: null, standing: 'none' })
+  const { status, body } = await handIn(file, filePassword)
+  expect([status, body.standing, body.certificate.subject]).toEqual([200, 'valid', 'Ủy ban nhân dân xã Tân Lập'])
+  expect(await state()).toEqual(body)
+  expect(server.logged.join('')).not.toContain(filePassword)
+})
+
+it('is refused with what to do, and the one before stays', async () => {
+  const before = await state()
+  const wrong = await handIn(await authority.certificateFile(), 'another')
+  expect([wrong.status, wrong.body.error.code, wrong.body.error.field]).toEqual([
+    400,
+    'certificate.wrong-password',
+    'password',
+  ])
+  const other = await handIn(Buffer.from('a picture'), filePassword)
+  expect([other.status, other.body.error.code]).toEqual([400, 'certificate.not-pkcs12'])
+  expect(other.body.error.message).toContain('PKCS#12')
+  expect((await handIn(Buffer.alloc(200_000, 1), '')).status).toBeGreaterThanOrEqual(400)
+  expect(await state()).toEqual(before)
+})
+
+it('is warned of before its end, and said to have expired after it', async () => {
+  server.skewMs = 340 * 24 * 60 * 60 * 1000
+  const { cookie } = await server.signIn()
+  expect((await state(cookie)).standing).toBe('expiresSoon')
+  server.skewMs = 366 * 24 * 60 * 60 * 1000
+  const later = (await server.signIn()).cookie
+  expect((await state(later)).standing).toBe('expired')
+  server.skewMs = 0
+})
+
+it('is taken away by an administrator', async () => {
+  expect((await server.call('DELETE', at, { cookie: staff })).status).toBe(403)
+  expect((await server.call('DELETE', at, { cookie: administrator })).status).toBe(204)
+  expect((await state()).standing).toBe('none')
+})
