@@ -1,28 +1,43 @@
 // The films of this server’s recordings: one is made at a time, in the order in which they were asked for. What is wanted stands on
 // the disk beside the recording, where alone it can be made: a queue in Redis would hand it to a server that does not have the files.
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+// A film that shows what has been erased since is deleted before anybody sees it.
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Film as Plan } from '../../shared/projections/film.ts'
-import { Film } from '../../shared/wire/film.ts'
+import { type Film, FilmNotMade, FilmPeaks, type FilmRemark, MadeFilm } from '../../shared/wire/film.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
-import type { render } from './render.ts'
+import { createPages, type ReadDocument } from './pages.ts'
+import { peaksFile, type render } from './render.ts'
+
+/** What a film shows and may be erased or taken back. */
+export interface Erasable {
+  readonly people: People
+  readonly documentIds: readonly string[]
+}
 
 interface FilmsOptions {
   readonly dataDir: string
+  /** When the recorder has finished the files of the session. */
   readonly planOf: (sessionId: SessionId) => Promise<Plan>
+  readonly erasableOf: (sessionId: SessionId) => Promise<Erasable>
+  readonly readDocument: (sessionId: SessionId, ...of: Parameters<ReadDocument>) => ReturnType<ReadDocument>
   readonly render: typeof render
   readonly now: () => number
   readonly log: Log
 }
 
 export interface Films {
-  /** Begins, or goes on with what was broken off; of one that is made or on its way, nothing new. */
+  /** Begins, or goes on with what was broken off; of one that is made and shows what it would show now, nothing new. */
   ask(sessionId: SessionId): Promise<void>
   /** False: none is on its way. */
   cancel(sessionId: SessionId): Promise<boolean>
   state(sessionId: SessionId): Promise<Film>
+  /** Null: there is no film that may be shown. */
+  peaks(sessionId: SessionId): Promise<z.infer<typeof FilmPeaks> | null>
   /** Where its files are once it is done. */
   folderOf(sessionId: SessionId): string
   /** Goes on with what this server had not finished when it ended. */
@@ -30,20 +45,27 @@ export interface Films {
   close(): Promise<void>
 }
 
-const Kept = z.union([Film, z.object({ state: z.literal('wanted') })])
+/** Of whom and what a film was made; ids alone. */
+const Shows = z.object({ plan: z.string(), personIds: z.array(z.string()) })
+const Made = MadeFilm.extend({ shows: Shows })
+const Kept = z.discriminatedUnion('state', [FilmNotMade, z.object({ state: z.literal('wanted') }), Made])
 type Kept = z.infer<typeof Kept>
 
-export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOptions): Films {
+export function createFilms(options: FilmsOptions): Films {
+  const { dataDir, planOf, erasableOf, readDocument, render: make, now, log } = options
   const root = join(dataDir, 'recordings')
   const folderOf = (sessionId: SessionId) => join(root, sessionId, 'film')
   const waiting: SessionId[] = []
   let current: { sessionId: SessionId; progress: number; breaking: AbortController; ended: Promise<void> } | null = null
   let working: Promise<void> = Promise.resolve()
   let isClosed = false
+  /** What the plan of a session would be now, and from what it was seen. */
+  const seen = new Map<SessionId, { from: string; plan: string }>()
 
   async function kept(sessionId: SessionId): Promise<Kept> {
     const text = await readFile(join(folderOf(sessionId), 'state.json'), 'utf8').catch(() => null)
-    return text === null ? { state: 'none' } : Kept.parse(JSON.parse(text))
+    // What an earlier version of this server has written is made anew.
+    return text === null ? { state: 'none' } : (Kept.safeParse(JSON.parse(text)).data ?? { state: 'none' })
   }
 
   async function keep(sessionId: SessionId, state: Kept): Promise<void> {
@@ -52,6 +74,32 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
     const beside = join(folder, 'part-state.json')
     await writeFile(beside, JSON.stringify(state), { mode: 0o600, flush: true })
     await rename(beside, join(folder, 'state.json'))
+  }
+
+  async function isOutdated(sessionId: SessionId, { plan }: z.infer<typeof Shows>, erasable: Erasable) {
+    const from = hashOf(erasable)
+    let last = seen.get(sessionId)
+    if (last?.from !== from) {
+      last = { from, plan: hashOf(await planOf(sessionId)) }
+      seen.set(sessionId, last)
+    }
+    return last.plan !== plan
+  }
+
+  /** As it may be shown now. */
+  async function looked(
+    sessionId: SessionId,
+  ): Promise<Exclude<Kept, z.infer<typeof Made>> | (Film & { state: 'done' })> {
+    const found = await kept(sessionId)
+    if (found.state !== 'done') return found
+    const { shows, ...film } = found
+    const erasable = await erasableOf(sessionId)
+    if (shows.personIds.every((personId) => personId in erasable.people))
+      return { ...film, isOutdated: await isOutdated(sessionId, shows, erasable) }
+    await rm(folderOf(sessionId), { recursive: true, force: true })
+    await keep(sessionId, { state: 'erased' })
+    log.info({ sessionId }, 'a film was deleted: a person in it has been erased')
+    return { state: 'erased' }
   }
 
   function enqueue(sessionId: SessionId): void {
@@ -67,17 +115,21 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
     const mine = { sessionId, progress: 0, breaking: new AbortController(), ended }
     current = mine
     try {
+      // Before the plan: whoever is erased meanwhile is missed then.
+      const { people } = await erasableOf(sessionId)
       const film = await planOf(sessionId)
-      await make({
+      const remarks = await make({
         film,
         recording: join(root, sessionId),
         folder: folderOf(sessionId),
+        drawPage: createPages((sha256) => readDocument(sessionId, sha256), log),
         signal: mine.breaking.signal,
         progress: (done) => {
           mine.progress = done
         },
       })
-      await keep(sessionId, described(film, now()))
+      const shows = { plan: hashOf(film), personIds: Object.keys(people) }
+      await keep(sessionId, { ...described(film, now(), remarks), shows })
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
@@ -96,7 +148,8 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
   return {
     folderOf,
     async ask(sessionId) {
-      if ((await kept(sessionId)).state === 'done') return
+      const found = await looked(sessionId)
+      if (found.state === 'done' && !found.isOutdated) return
       await keep(sessionId, { state: 'wanted' })
       enqueue(sessionId)
     },
@@ -112,11 +165,15 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
       return true
     },
     async state(sessionId) {
-      const state = await kept(sessionId)
+      const state = await looked(sessionId)
       if (state.state !== 'wanted') return state
       return current?.sessionId === sessionId
         ? { state: 'rendering', progress: current.progress }
         : { state: 'waiting' }
+    },
+    async peaks(sessionId) {
+      if ((await looked(sessionId)).state !== 'done') return null
+      return FilmPeaks.parse(JSON.parse(await readFile(join(folderOf(sessionId), peaksFile), 'utf8')))
     },
     async recover() {
       const names = await readdir(root).catch(() => [])
@@ -133,10 +190,19 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
   }
 }
 
-const described = ({ durationMs, chapters, omissions }: Plan, madeAt: number): Film => ({
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+const described = (
+  { durationMs, chapters, spans, omissions, asides }: Plan,
+  madeAt: number,
+  remarks: readonly FilmRemark[],
+): MadeFilm => ({
   state: 'done',
   madeAt,
   durationMs,
   chapters: chapters.map(({ speaker, ...chapter }) => ({ ...chapter, speaker: speaker?.name ?? null })),
+  spans: [...spans],
   omissions: [...omissions],
+  asides: [...asides],
+  remarks: [...remarks],
 })

@@ -1,16 +1,20 @@
-// Who has looked at, or listened to, the film of a session: kept for administrators.
+// Who has looked at, listened to, or taken away the film of a session.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { AccountId, Ms, type SessionId } from '../../shared/kernel/ids.ts'
+import { FilmUse } from '../../shared/wire/film.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
-const Viewing = z.object({ at: Ms, by: AccountId, what: z.enum(['film', 'sound']) })
+const Viewing = z.object({ at: Ms, by: AccountId, what: FilmUse })
 export type Viewing = z.infer<typeof Viewing>
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface Viewings {
-  /** A player asks for one file in many pieces: the same by the same account within ten minutes is one viewing. */
-  note(sessionId: SessionId, viewing: Omit<Viewing, 'at'>): Promise<void>
+  /**
+   * A player asks for one file in many pieces: the same by the same account within ten minutes is one viewing. Each download is one.
+   * True: it is a new one.
+   */
+  note(sessionId: SessionId, viewing: Omit<Viewing, 'at'>): Promise<boolean>
   /** In their order. */
   list(sessionId: SessionId): Promise<Viewing[]>
 }
@@ -21,9 +25,10 @@ const listKey = (sessionId: SessionId) => `{session:${sessionId}}:film-viewings`
 export const createViewings = (redis: Redis, now: () => number): Viewings => ({
   async note(sessionId, { by, what }) {
     const lately = `{session:${sessionId}}:film-viewing:${what}:${by}`
-    const isNew = await reachingRedis(() => redis.set(lately, '', 'EX', oneViewingSeconds, 'NX'))
-    if (isNew === null) return
-    await reachingRedis(() => redis.rpush(listKey(sessionId), JSON.stringify({ at: now(), by, what })))
+    const isNew =
+      what === 'download' || (await reachingRedis(() => redis.set(lately, '', 'EX', oneViewingSeconds, 'NX'))) !== null
+    if (isNew) await reachingRedis(() => redis.rpush(listKey(sessionId), JSON.stringify({ at: now(), by, what })))
+    return isNew
   },
   async list(sessionId) {
     const kept = await reachingRedis(() => redis.lrange(listKey(sessionId), 0, -1))

@@ -58,6 +58,8 @@ export interface Recordings {
     openLine: (target: RtpTarget) => Promise<RtpLine>,
     listener: TrackListener,
   ): RecordedTrack
+  /** Resolves when nothing of the session is being written any more, and each of its files has its line in the index. */
+  finished(sessionId: SessionId): Promise<void>
   /** In the order of their beginning; of a session that was not recorded, none. */
   segments(sessionId: SessionId): Promise<readonly Segment[]>
   /** The bytes of a segment; null: they are gone. */

@@ -35,7 +35,8 @@ export async function findRecorder(log: Log): Promise<string | null> {
 export function createRecordings(options: RecordingsOptions): Recordings {
   const { dataDir, program, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
-  const running = new Set<Track>()
+  /** Also those whose program is only being started. */
+  const running = new Map<Promise<Track>, SessionId>()
 
   function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
     const known = folders.get(sessionId) ?? RecordingFiles.open(join(dataDir, 'recordings', sessionId), log)
@@ -73,15 +74,22 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       log,
       context: { sessionId, participantId, source },
     })
-    running.add(track)
-    void track.done.finally(() => running.delete(track))
     return track
   }
+
+  /** Resolves when these programs have ended and each of their files has its line in the index. */
+  const ended = (begun: Promise<Track>) =>
+    begun.then(
+      ({ done }) => done,
+      () => undefined,
+    )
 
   return {
     unable,
     record(description, openLine, listener): RecordedTrack {
       const begun = begin(description, openLine, listener)
+      running.set(begun, description.sessionId)
+      void ended(begun).finally(() => running.delete(begun))
       begun.catch((err: unknown) => {
         log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
         listener.interrupted('nothingWritten')
@@ -94,6 +102,10 @@ export function createRecordings(options: RecordingsOptions): Recordings {
           ),
       }
     },
+    async finished(sessionId) {
+      await Promise.all([...running].flatMap(([begun, of]) => (of === sessionId ? [ended(begun)] : [])))
+      await (await filesOf(sessionId)).settled()
+    },
     async segments(sessionId) {
       const files = await filesOf(sessionId)
       await files.settled()
@@ -105,7 +117,15 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     },
     readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
     async close() {
-      await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
+      await Promise.all(
+        [...running.keys()].map((begun) =>
+          begun.then(
+            (track) => track.stop(),
+            () => undefined,
+          ),
+        ),
+      )
+      await Promise.all([...running.keys()].map(ended))
       await Promise.all([...folders.values()].map(async (files) => (await files).settled()))
     },
   }

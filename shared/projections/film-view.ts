@@ -3,27 +3,28 @@ import type { DocumentId, ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
 import { itemOf } from '../modules/agenda/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
-import { documentOf } from '../modules/documents/contract.ts'
+import { type DocumentFormat, documentOf, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted } from '../modules/recording/contract.ts'
+import type { FilmRemark, OmissionReason } from '../wire/film.ts'
 import type { People } from '../wire/socket-events.ts'
 import type { Named } from './minutes.ts'
 import { namesOf } from './minutes-document.ts'
 
 const stripLength = 3
 
-/** Why a moment is not in the film. */
-export type Omitted = 'suspended' | 'notRecorded'
-
 export interface PresentedPage {
   readonly documentId: DocumentId
   readonly title: string
   readonly page: number
+  /** Null: title and number stand in its place, `card` says why. */
+  readonly file: { readonly sha256: string; readonly format: DocumentFormat } | null
+  readonly card: FilmRemark['why'] | null
 }
 
 /** What is seen at one moment. */
 export interface View {
-  readonly omitted: Omitted | null
+  readonly omitted: OmissionReason | null
   readonly item: string | null
   readonly speaker: Named | null
   readonly large: Seen | null
@@ -65,10 +66,7 @@ export function viewOf(state: SessionState, people: People): View {
   const sharer = state.sharing.holder?.startedAt ? state.sharing.holder.participantId : null
   const { presentation } = state.documents
   const presented = documentOf(state.documents.documents, presentation?.documentId)
-  const document =
-    presented && presentation
-      ? { documentId: presented.documentId, title: presented.title, page: presentation.page }
-      : null
+  const document = presented && presentation ? pageOf(presented, presentation.page) : null
   const screen = sharer !== null && isHere(sharer) ? seen(sharer, 'screen') : null
   // What is shown to all takes the large place; whoever speaks to it is the first beside it.
   const large = document || screen ? screen : first && seen(first)
@@ -76,9 +74,8 @@ export function viewOf(state: SessionState, people: People): View {
     (one): one is ParticipantId => isHere(one) && (large?.source === 'screen' || one !== large?.participantId),
   )
   const beside = [...new Set(rest)]
-  const isSuspended = state.session.status === 'suspended'
   return {
-    omitted: isSuspended ? 'suspended' : isWanted(state.recording) ? null : 'notRecorded',
+    omitted: omittedIn(state) ?? (aside.length > 0 && inRoom.length === 0 ? 'consultation' : null),
     item: itemOf(state.agenda.items, state.agenda.runningId)?.title ?? null,
     speaker: holder && isHere(holder.participantId) ? speaks(holder.participantId) : null,
     large: document ? null : large,
@@ -87,4 +84,18 @@ export function viewOf(state: SessionState, people: People): View {
     document,
     aside,
   }
+}
+
+function omittedIn({ session, recording }: SessionState): OmissionReason | null {
+  if (session.status === 'suspended') return 'suspended'
+  if (isWanted(recording)) return null
+  return recording.status === 'paused' ? 'paused' : 'notRecorded'
+}
+
+/** What is not offered for saving is not in a film that may be saved. */
+function pageOf({ documentId, title, shown, isMarked }: SessionDocument, page: number): PresentedPage {
+  const about = { documentId, title, page }
+  if (isMarked) return { ...about, file: null, card: 'marked' }
+  if (!shown) return { ...about, file: null, card: 'notDrawn' }
+  return { ...about, file: { sha256: shown.sha256, format: shown.format }, card: null }
 }

@@ -3,11 +3,13 @@
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { Language, Ms, ParticipantId } from '../kernel/ids.ts'
+import { documentOf } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
+import type { FilmAside, FilmSpan, OmissionReason } from '../wire/film.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { People } from '../wire/socket-events.ts'
-import { type Omitted, type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
+import { type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
 import type { Named } from './minutes.ts'
 
 export const framesPerSecond = 25
@@ -62,7 +64,7 @@ export interface Scene {
 export interface Omission {
   readonly from: Ms
   readonly until: Ms
-  readonly why: Omitted
+  readonly why: OmissionReason
 }
 
 export interface Chapter {
@@ -76,7 +78,11 @@ export interface Film {
   readonly title: string
   readonly durationMs: number
   readonly scenes: readonly Scene[]
+  /** In their order; what lies between two is left out. */
+  readonly spans: readonly FilmSpan[]
   readonly omissions: readonly Omission[]
+  /** While some were in a consultation and the film shows the others. */
+  readonly asides: readonly FilmAside[]
   readonly chapters: readonly Chapter[]
 }
 
@@ -102,15 +108,11 @@ export function filmOf(
     title: state.session.title,
     durationMs: (scenes.at(-1) ? endFrameOf(scenes.at(-1)) : 0) * frameMs,
     scenes,
+    spans: spansOf(scenes),
     omissions: omissionsOf(whole),
+    asides: asidesOf(shown),
     chapters: chaptersOf(scenes),
   }
-}
-
-/** Where in the film a moment of the meeting is; of one that is left out, where the film goes on. */
-export function filmTime({ scenes, durationMs }: Pick<Film, 'scenes' | 'durationMs'>, at: Ms): number {
-  const scene = scenes.find(({ until }) => at < until)
-  return scene ? scene.startFrame * frameMs + Math.max(0, at - scene.from) : durationMs
 }
 
 function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commit[], people: People) {
@@ -122,7 +124,15 @@ function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commi
     if (commit.at < until && !isOver(state.session.status))
       stretches.push({ ...viewOf(state, people), from: commit.at, until })
   }
-  return { state, stretches }
+  return { state, stretches: stretches.map((one) => withoutWithdrawn(one, state)) }
+}
+
+/** What was taken back since is not shown again: its title stands there, as in the minutes. */
+function withoutWithdrawn(one: Stretch, { documents: { documents } }: SessionState): Stretch {
+  const { document } = one
+  return document === null || documentOf(documents, document.documentId)
+    ? one
+    : { ...one, document: { ...document, file: null, card: 'withdrawn' } }
 }
 
 /** What the recorder could not write at all is not shown as if nobody had been there. */
@@ -135,7 +145,7 @@ function withoutGaps({ recording }: SessionState, stretches: readonly Stretch[])
         if (begin >= end) return [one]
         const parts: Stretch[] = [
           { ...one, until: begin },
-          { ...one, from: begin, until: end, omitted: one.omitted ?? 'notRecorded' },
+          { ...one, from: begin, until: end, omitted: one.omitted ?? 'gap' },
           { ...one, from: end },
         ]
         return parts.filter((part) => part.from < part.until)
@@ -208,6 +218,27 @@ function omissionsOf(stretches: readonly Stretch[]): Omission[] {
     else result.push({ from, until, why })
   }
   return result
+}
+
+function spansOf(scenes: readonly Scene[]): FilmSpan[] {
+  const spans: FilmSpan[] = []
+  for (const { from, until, startFrame } of scenes) {
+    const last = spans.at(-1)
+    if (last?.until === from) spans[spans.length - 1] = { ...last, until }
+    else spans.push({ from, until, startMs: startFrame * frameMs })
+  }
+  return spans
+}
+
+function asidesOf(stretches: readonly Stretch[]): FilmAside[] {
+  const asides: FilmAside[] = []
+  for (const { aside, from, until } of stretches) {
+    if (aside.length === 0) continue
+    const last = asides.at(-1)
+    if (last?.until === from) asides[asides.length - 1] = { from: last.from, until }
+    else asides.push({ from, until })
+  }
+  return asides
 }
 
 /** One for each item and each speaker; the time between two speakers belongs to the one before. */

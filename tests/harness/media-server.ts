@@ -20,6 +20,7 @@ export const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export const noRecordings: Recordings = {
   unable: async () => 'noRecorder',
   record: () => ({ stop: async () => undefined }),
+  finished: async () => undefined,
   segments: async () => [],
   read: async () => null,
   readIndex: async () => null,

@@ -4,15 +4,31 @@ import { execFile } from 'node:child_process'
 import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { notedCopy } from '../../server/films/noted-copy.ts'
+import { createPages } from '../../server/films/pages.ts'
 import { filmFile, peaksFile, render, soundFile } from '../../server/films/render.ts'
 import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
-import { all, by, closes, given, grants, inFullSession, later, seconds, start } from '../harness/given.ts'
+import { aPdf } from '../harness/files.ts'
+import {
+  aDocument,
+  all,
+  by,
+  closes,
+  given,
+  grants,
+  inFullSession,
+  later,
+  type Step,
+  seconds,
+  start,
+} from '../harness/given.ts'
 import { openRouter, silent } from '../harness/media-server.ts'
 import { clapperOn, encoderOn } from '../harness/rtp-source.ts'
 import { aggregate } from '../harness/session-model.ts'
@@ -22,13 +38,14 @@ const run = promisify(execFile)
 // ffmpeg takes its turn behind everything else on the machine.
 const patienceMs = 180_000
 const sessionId = SessionId.parse('phien-1')
+const noPages = createPages(async () => null, silent)
 const people = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
   'person-siteA': { name: "Lê Quang Đạo; '%{pts}' [x]: \\n", title: 'Chủ tịch UBND phường Hải Châu' },
 }
 
 /** A chair who claps and a site that shows a test picture, ten seconds at least; after four the site has the floor. */
-async function recordedMeeting() {
+async function recordedMeeting(inFirstScene: Step = all()) {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const recordings = createRecordings({ dataDir, program: 'ffmpeg', segmentSeconds: 4, log: silent })
@@ -62,7 +79,9 @@ async function recordedMeeting() {
   const { session } = given(
     inFullSession,
     all(by('chair', 'recording.request', {}), by('system', 'recording.confirm', {})),
-    later(begin - start + seconds(4)),
+    later(begin - start),
+    inFirstScene,
+    later(seconds(4)),
     grants('siteA'),
     later(seconds(6)),
     closes,
@@ -93,7 +112,7 @@ test(
     const { film, recording, folder } = await recordedMeeting()
     const told: number[] = []
     const signal = new AbortController().signal
-    await render({ film, recording, folder, signal, progress: (done) => told.push(done) })
+    await render({ film, recording, folder, drawPage: noPages, signal, progress: (done) => told.push(done) })
     const path = join(folder, filmFile)
     if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, filmFile))
 
@@ -133,7 +152,14 @@ test(
   async () => {
     const { film, recording, folder } = await recordedMeeting()
     const breaking = new AbortController()
-    const broken = render({ film, recording, folder, signal: breaking.signal, progress: () => breaking.abort() })
+    const broken = render({
+      film,
+      recording,
+      folder,
+      drawPage: noPages,
+      signal: breaking.signal,
+      progress: () => breaking.abort(),
+    })
     await expect(broken).rejects.toThrow()
     const [made = ''] = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
     const { mtimeMs } = await stat(join(folder, made))
@@ -144,9 +170,72 @@ test(
         unchanged ||= now.mtimeMs === mtimeMs
       })
     }
-    await render({ film, recording, folder, signal, progress })
+    await render({ film, recording, folder, drawPage: noPages, signal, progress })
     expect(unchanged).toBe(true)
     expect((await readdir(folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
+  },
+  patienceMs,
+)
+
+/** How dark a part of the picture is at a moment, from 0 to 255. */
+async function darkest(path: string, at: number, crop: string): Promise<number> {
+  const filters = `crop=${crop},signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-`
+  const { stdout } = await run('ffmpeg', [
+    ...['-v', 'error', '-ss', `${at}`, '-i', path, '-frames:v', '1', '-vf', filters, '-f', 'null', '-'],
+  ])
+  return Number(/YMIN=(\d+)/.exec(stdout)?.[1])
+}
+
+test(
+  'a page that was presented is seen, large; one that cannot be drawn leaves its title, and that is said',
+  async () => {
+    const presents = (documentId: string, page: number) =>
+      all(by('system', 'documents.add', aDocument(documentId)), by('chair', 'documents.present', { documentId, page }))
+    const meeting = await recordedMeeting(all(presents('to-trinh', 2), later(seconds(2)), presents('hong', 1)))
+    const documents = new Map([['to-trinh', aPdf(3)]])
+    const { film, ...places } = meeting
+    // Both have the same hash in the harness: here they are told apart.
+    const scenes = film.scenes.map((scene) => ({
+      ...scene,
+      document: scene.document && {
+        ...scene.document,
+        file: { sha256: scene.document.documentId, format: 'pdf' as const },
+      },
+    }))
+    const drawPage = createPages(async (sha256) => Readable.from([documents.get(sha256) ?? 'no PDF']), silent)
+    const signal = new AbortController().signal
+    const remarks = await render({ ...places, film: { ...film, scenes }, drawPage, signal, progress: () => undefined })
+    expect(remarks).toEqual([{ documentId: 'hong', title: 'Tài liệu hong', page: 1, why: 'notDrawn' }])
+    const path = join(places.folder, filmFile)
+    if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, 'pages.mp4'))
+    // A white sheet with black print in the middle of the large place; then a card, which is dark.
+    const brightest = async (at: number) => 255 - (await darkest(path, at, '300:300:330:240,negate'))
+    expect(await brightest(1)).toBeGreaterThan(200)
+    expect(await brightest(3)).toBeLessThan(120)
+    expect((await readdir(places.folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
+  },
+  patienceMs,
+)
+
+test(
+  'a copy says who took it and when, in its description and as words to be shown; picture and sound stay as they are',
+  async () => {
+    const { film, recording, folder } = await recordedMeeting()
+    const signal = new AbortController().signal
+    await render({ film, recording, folder, drawPage: noPages, signal, progress: () => undefined })
+    const note = 'Bản sao cấp cho Trần Thị Lan (lan=tran; #1), lúc 10:05 26/11/2026'
+    const path = await notedCopy({ folder, id: 'one', note, durationMs: film.durationMs, signal })
+    const what = ['-show_entries', 'format_tags=comment:stream=codec_name:chapter=id']
+    const { stdout } = await run('ffprobe', ['-v', 'error', ...what, '-of', 'json', path])
+    const { format, streams, chapters } = JSON.parse(stdout)
+    expect(format.tags.comment).toBe(note)
+    expect(streams.map((one: { codec_name: string }) => one.codec_name)).toEqual(
+      expect.arrayContaining(['h264', 'aac', 'mov_text']),
+    )
+    expect(chapters).toHaveLength(film.chapters.length)
+    const words = await run('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:s:0', '-f', 'srt', '-'])
+    expect(words.stdout).toContain(note)
+    expect((await readdir(folder)).filter((name) => name.startsWith('copy-'))).toEqual(['copy-one-film.mp4'])
   },
   patienceMs,
 )
