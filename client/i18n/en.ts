@@ -7,6 +7,7 @@ import { clocks } from './clocks.en.ts'
 import { conclusions } from './conclusions.en.ts'
 import { dialogue } from './dialogue.en.ts'
 import { domain } from './domain.en.ts'
+import { film } from './film.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...health,
   ...live,
   ...panels,
+  ...film,
   ...petition,
   ...readiness,
   ...receptionDesk,

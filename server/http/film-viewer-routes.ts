@@ -60,12 +60,13 @@ export const filmViewerRoutes =
       },
       async (request) => {
         const { sessionId } = request.params
-        const rights = await filmRights(dependencies, await stateOf(sessionId), accountOf(request))
+        const state = await stateOf(sessionId)
+        const rights = await filmRights(dependencies, state, accountOf(request))
         const [ask, record] = await Promise.all([
           namesOfAdministrators(dependencies),
           rights.mayLook ? recordOf(sessionId) : null,
         ])
-        return { ...rights, ask, record }
+        return { ...rights, isProtected: state.session.isProtected, ask, record }
       },
     )
 

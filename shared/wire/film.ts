@@ -79,6 +79,7 @@ export const FilmUse = z.enum(['film', 'sound', 'download'])
 
 export const FilmAccess = z.object({
   mayLook: z.boolean(),
+  isProtected: z.boolean().describe('for those named for the visit alone'),
   mayDownload: z.boolean(),
   ask: z.array(z.string()).describe('who may name viewers'),
   record: z

@@ -154,6 +154,7 @@ describe('who may look at the film', () => {
     }
     expect((await access(officer.cookie)).body).toEqual({
       mayLook: false,
+      isProtected: false,
       mayDownload: false,
       ask: expect.arrayContaining(['Trần Thị Lan']),
       record: null,
