@@ -39,7 +39,7 @@ export const film = {
   'film.leaveFullscreen': 'Leave full screen',
   'film.position': 'Place in the film',
   'film.positionText': '{{at}} of {{whole}}, at {{clock}} of the session',
-  'film.clock': 'at {{clock}} of the session',
+  'film.clock': 'at {{clock}}',
   'film.keys': 'Keys',
   'film.keys.text':
     'Space: play, pause · ← →: 10 seconds back, forward · in the player: < > slower, faster; M mute; F full screen',
@@ -59,7 +59,7 @@ export const film = {
   'film.why.before': 'the recording had not begun',
   'film.why.after': 'the film had ended by then',
   'film.notInFilm': 'The line at {{time}} is not in the film: {{why}}.',
-  'film.notInFilm.short': 'not in the film',
+  'film.notInFilm.short': 'not in film',
   'film.aside': 'Some are in a private consultation now: they are not in the film.',
   'film.remarks': 'Pages that the film does not show',
   'film.remark': '{{title}}, page {{page}}: {{why}}',

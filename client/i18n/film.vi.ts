@@ -38,7 +38,7 @@ export const film = {
   'film.leaveFullscreen': 'Thoát toàn màn hình',
   'film.position': 'Vị trí trong phim',
   'film.positionText': '{{at}} trên {{whole}}, lúc {{clock}} của phiên',
-  'film.clock': 'lúc {{clock}} của phiên',
+  'film.clock': 'lúc {{clock}}',
   'film.keys': 'Phím tắt',
   'film.keys.text':
     'Phím cách: phát, tạm dừng · ← →: lùi, tới 10 giây · trong khung phim: < > chậm, nhanh; M tắt tiếng; F toàn màn hình',
@@ -58,7 +58,7 @@ export const film = {
   'film.why.before': 'lúc này việc ghi hình chưa bắt đầu',
   'film.why.after': 'phim đã kết thúc trước lúc này',
   'film.notInFilm': 'Dòng lúc {{time}} không có trong phim: {{why}}.',
-  'film.notInFilm.short': 'không có trong phim',
+  'film.notInFilm.short': 'ngoài phim',
   'film.aside': 'Lúc này có cuộc hội ý riêng: người hội ý không có trong phim.',
   'film.remarks': 'Trang tài liệu không hiện trong phim',
   'film.remark': '{{title}}, trang {{page}}: {{why}}',

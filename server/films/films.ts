@@ -10,6 +10,7 @@ import type { Film as Plan } from '../../shared/projections/film.ts'
 import { type Film, FilmNotMade, FilmPeaks, type FilmRemark, MadeFilm } from '../../shared/wire/film.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
+import { withoutCopies } from './noted-copy.ts'
 import { createPages, type ReadDocument } from './pages.ts'
 import { peaksFile, type render } from './render.ts'
 
@@ -45,10 +46,14 @@ export interface Films {
   close(): Promise<void>
 }
 
-/** Of whom and what a film was made; ids alone. */
-const Shows = z.object({ plan: z.string(), personIds: z.array(z.string()) })
-const Made = MadeFilm.extend({ shows: Shows })
-const Kept = z.discriminatedUnion('state', [FilmNotMade, z.object({ state: z.literal('wanted') }), Made])
+/** Of whom it is, or was being, made: ids alone. */
+const personIds = z.array(z.string()).default([])
+const Made = MadeFilm.extend({ plan: z.string().describe('its hash'), personIds })
+const Kept = z.discriminatedUnion('state', [
+  FilmNotMade.extend({ personIds }),
+  z.object({ state: z.literal('wanted'), personIds }),
+  Made,
+])
 type Kept = z.infer<typeof Kept>
 
 export function createFilms(options: FilmsOptions): Films {
@@ -65,7 +70,8 @@ export function createFilms(options: FilmsOptions): Films {
   async function kept(sessionId: SessionId): Promise<Kept> {
     const text = await readFile(join(folderOf(sessionId), 'state.json'), 'utf8').catch(() => null)
     // What an earlier version of this server has written is made anew.
-    return text === null ? { state: 'none' } : (Kept.safeParse(JSON.parse(text)).data ?? { state: 'none' })
+    const none: Kept = { state: 'none', personIds: [] }
+    return text === null ? none : (Kept.safeParse(JSON.parse(text)).data ?? none)
   }
 
   async function keep(sessionId: SessionId, state: Kept): Promise<void> {
@@ -76,7 +82,7 @@ export function createFilms(options: FilmsOptions): Films {
     await rename(beside, join(folder, 'state.json'))
   }
 
-  async function isOutdated(sessionId: SessionId, { plan }: z.infer<typeof Shows>, erasable: Erasable) {
+  async function isOutdated(sessionId: SessionId, plan: string, erasable: Erasable) {
     const from = hashOf(erasable)
     let last = seen.get(sessionId)
     if (last?.from !== from) {
@@ -87,19 +93,20 @@ export function createFilms(options: FilmsOptions): Films {
   }
 
   /** As it may be shown now. */
-  async function looked(
-    sessionId: SessionId,
-  ): Promise<Exclude<Kept, z.infer<typeof Made>> | (Film & { state: 'done' })> {
-    const found = await kept(sessionId)
-    if (found.state !== 'done') return found
-    const { shows, ...film } = found
+  async function looked(sessionId: SessionId): Promise<Exclude<Film, { state: 'rendering' }> | { state: 'wanted' }> {
+    const { personIds, ...found } = await kept(sessionId)
+    // What is being made now is looked at when it is made.
+    if (found.state === 'wanted' || found.state === 'none') return found
     const erasable = await erasableOf(sessionId)
-    if (shows.personIds.every((personId) => personId in erasable.people))
-      return { ...film, isOutdated: await isOutdated(sessionId, shows, erasable) }
-    await rm(folderOf(sessionId), { recursive: true, force: true })
-    await keep(sessionId, { state: 'erased' })
-    log.info({ sessionId }, 'a film was deleted: a person in it has been erased')
-    return { state: 'erased' }
+    if (personIds.some((personId) => !(personId in erasable.people))) {
+      await rm(folderOf(sessionId), { recursive: true, force: true })
+      await keep(sessionId, { state: 'erased', personIds: [] })
+      log.info({ sessionId }, 'a film was deleted: a person in it has been erased')
+      return { state: 'erased' }
+    }
+    if (found.state !== 'done') return found
+    const { plan, ...film } = found
+    return { ...film, isOutdated: await isOutdated(sessionId, plan, erasable) }
   }
 
   function enqueue(sessionId: SessionId): void {
@@ -114,9 +121,9 @@ export function createFilms(options: FilmsOptions): Films {
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
     const mine = { sessionId, progress: 0, breaking: new AbortController(), ended }
     current = mine
+    // Those of when it was asked for: whoever is erased while it is made is missed then.
+    const { personIds } = await kept(sessionId)
     try {
-      // Before the plan: whoever is erased meanwhile is missed then.
-      const { people } = await erasableOf(sessionId)
       const film = await planOf(sessionId)
       const remarks = await make({
         film,
@@ -128,14 +135,13 @@ export function createFilms(options: FilmsOptions): Films {
           mine.progress = done
         },
       })
-      const shows = { plan: hashOf(film), personIds: Object.keys(people) }
-      await keep(sessionId, { ...described(film, now(), remarks), shows })
+      await keep(sessionId, { ...described(film, now(), remarks), plan: hashOf(film), personIds })
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
       if (!mine.breaking.signal.aborted) {
         log.error({ sessionId, err }, 'a film could not be made')
-        await keep(sessionId, { state: 'failed' }).catch((error: unknown) =>
+        await keep(sessionId, { state: 'failed', personIds }).catch((error: unknown) =>
           log.error({ sessionId, err: error }, 'that a film could not be made is not written'),
         )
       }
@@ -150,12 +156,14 @@ export function createFilms(options: FilmsOptions): Films {
     async ask(sessionId) {
       const found = await looked(sessionId)
       if (found.state === 'done' && !found.isOutdated) return
-      await keep(sessionId, { state: 'wanted' })
+      const { people } = await erasableOf(sessionId)
+      await keep(sessionId, { state: 'wanted', personIds: Object.keys(people) })
       enqueue(sessionId)
     },
     async cancel(sessionId) {
-      if ((await kept(sessionId)).state !== 'wanted') return false
-      await keep(sessionId, { state: 'cancelled' })
+      const { state, personIds } = await kept(sessionId)
+      if (state !== 'wanted') return false
+      await keep(sessionId, { state: 'cancelled', personIds })
       const place = waiting.indexOf(sessionId)
       if (place >= 0) waiting.splice(place, 1)
       if (current?.sessionId !== sessionId) return true
@@ -179,7 +187,9 @@ export function createFilms(options: FilmsOptions): Films {
       const names = await readdir(root).catch(() => [])
       for (const name of names) {
         const sessionId = SessionId.safeParse(name).data
-        if (sessionId !== undefined && (await kept(sessionId)).state === 'wanted') enqueue(sessionId)
+        if (sessionId === undefined) continue
+        await withoutCopies(folderOf(sessionId))
+        if ((await kept(sessionId)).state === 'wanted') enqueue(sessionId)
       }
     },
     async close() {

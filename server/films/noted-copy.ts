@@ -1,5 +1,5 @@
 // A copy of a film for one account: who took it and when is in its description, and stands under the picture as words that a player shows.
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from './program.ts'
 import { filmFile, metadata, mp4 } from './render.ts'
@@ -13,8 +13,7 @@ interface NotedCopy {
   readonly signal: AbortSignal
 }
 
-/** Begins the names of what is left over when a server ends while it hands one out. */
-export const copyPrefix = 'copy-'
+const copyPrefix = 'copy-'
 
 /** Resolves with the path of the copy, which the caller removes. Picture and sound are not encoded again. */
 export async function notedCopy({ folder, id, note, durationMs, signal }: NotedCopy): Promise<string> {
@@ -37,6 +36,12 @@ export async function notedCopy({ folder, id, note, durationMs, signal }: NotedC
   } finally {
     for (const name of [words, about, part]) await rm(join(folder, name), { force: true })
   }
+}
+
+/** Removes what is left over when a server ended while it handed one out. */
+export async function withoutCopies(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) if (name.startsWith(copyPrefix)) await rm(join(folder, name), { force: true })
 }
 
 /** As SubRip writes a time. */

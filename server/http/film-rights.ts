@@ -56,7 +56,7 @@ export async function demandFilm(
 }
 
 /** Throws HttpError. */
-export async function closedSession({ sessions }: Pick<Dependencies, 'sessions'>, sessionId: SessionId) {
+async function closedSession({ sessions }: Pick<Dependencies, 'sessions'>, sessionId: SessionId) {
   const state = await sessions.state(sessionId)
   if (!state) throw notFound('session')
   if (state.session.status !== 'closed' && state.session.status !== 'sealed')

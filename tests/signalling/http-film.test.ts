@@ -133,10 +133,13 @@ describe('the film of a session', () => {
     const before = createFilms({ ...options, render: endless })
     await before.ask(sessionId)
     await before.close()
+    // As it was handing out a copy.
+    await writeFile(join(before.folderOf(sessionId), 'copy-of-somebody.mp4'), 'half')
     const after = createFilms({ ...options, render: async () => [] })
     await after.recover()
     await until(async () => ((await after.state(sessionId)).state === 'done' ? null : 'not yet'))
     await after.close()
+    expect(await readdir(after.folderOf(sessionId))).toEqual(['state.json'])
   })
 })
 
@@ -223,5 +226,18 @@ describe('a film that is no longer true', () => {
     await film('POST')
     await reaches('done')
     expect((await file(filmFile)).status).toBe(200)
+  })
+
+  it('of which a part was made is deleted as well', async () => {
+    await isClosed()
+    server.makeFilm = endless
+    await film('POST')
+    await reaches('rendering')
+    await film('DELETE')
+    await writeFile(join(server.films.folderOf(sessionId), 'scene-of-somebody.mkv'), 'a name in a picture')
+    const [first] = Object.keys(await server.people.all(sessionId)) as [PersonId]
+    await server.people.erase(sessionId, first)
+    expect((await film('GET')).body).toEqual({ state: 'erased' })
+    expect(await readdir(server.films.folderOf(sessionId))).toEqual(['state.json'])
   })
 })

@@ -46,8 +46,8 @@ export function Contents({ film, atMs, onGo }: ContentsProps) {
               {omissions.map(({ from, until, why }) => (
                 <List.Item key={from}>
                   {t('film.left.span', {
-                    from: format.time(from),
-                    until: format.time(until),
+                    from: format.clock(from),
+                    until: format.clock(until),
                     why: t(`film.why.${why}`),
                   })}
                 </List.Item>

@@ -97,7 +97,10 @@ function Watching({ session: { sessionId, title }, film, minutes, mayDownload }:
   const media = useFilmMedia(sessionId, film.madeAt, film.durationMs)
   const remake = useMakeFilm(sessionId)
   const sections = useMemo(() => spokenSections(minutes, film), [minutes, film])
-  const lines = useMemo(() => sections.flatMap((section) => section.lines), [sections])
+  const lines = useMemo(
+    () => sections.flatMap((section) => section.lines).filter((line) => line.place?.isInFilm),
+    [sections],
+  )
   const now = sessionTime(film, media.atMs)
   const heardKey = lines[lineHeardAt(lines, now)]?.key ?? null
   const place = now === null ? null : placeInFilm(film, now)

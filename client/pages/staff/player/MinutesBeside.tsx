@@ -2,7 +2,7 @@
 // scrolls by themselves.
 import { Alert, Button, CloseButton, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowsVertical, IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askedOf } from '../../../../shared/search/words.ts'
 import { clockDuration, useFormat } from '../../../i18n/format.ts'
@@ -21,10 +21,10 @@ const scrollingKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDow
 
 export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [absent, setAbsent] = useState<SpokenLine | null>(null)
+  /** Pressed, and in no film. */
+  const [absentKey, setAbsentKey] = useState<string | null>(null)
   const [isFollowing, setFollowing] = useState(true)
   const list = useRef<HTMLDivElement>(null)
   const asked = typed.trim() === '' ? null : askedOf(typed)
@@ -37,7 +37,7 @@ export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps
 
   function choose(line: SpokenLine) {
     setFollowing(true)
-    setAbsent(line.place?.isInFilm === false ? line : null)
+    setAbsentKey(line.key)
     if (line.place?.isInFilm) onHear(line.place.filmMs)
   }
 
@@ -57,20 +57,6 @@ export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps
       <div role="status">
         {asked !== null && (
           <Text size="sm">{count === 0 ? t('film.minutes.nothing') : t('film.minutes.found', { count })}</Text>
-        )}
-        {absent?.place?.isInFilm === false && (
-          <Alert color="yellow" variant="light" p="sm">
-            <Text>{t('film.notInFilm', { time: format.time(absent.at), why: t(`film.why.${absent.place.why}`) })}</Text>
-            {absent.place.why !== 'after' && (
-              <GoOn
-                toMs={absent.place.goesOnMs}
-                onGo={(toMs) => {
-                  setAbsent(null)
-                  onHear(toMs)
-                }}
-              />
-            )}
-          </Alert>
         )}
       </div>
       {!isFollowing && heardKey !== null && (
@@ -96,18 +82,18 @@ export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps
             <ul className={classes.list}>
               {lines.map((line) => (
                 <li key={line.key}>
-                  <button
-                    type="button"
-                    className={classes.line}
-                    data-line={line.key}
-                    {...(line.key === heardKey && { 'aria-current': 'true' })}
-                    onClick={() => choose(line)}
-                  >
-                    <Where line={line} />
-                    <span>
-                      <Marked text={line.text} asked={asked} />
-                    </span>
-                  </button>
+                  <Line line={line} isHeard={line.key === heardKey} onChoose={() => choose(line)}>
+                    <Marked text={line.text} asked={asked} />
+                  </Line>
+                  {line.key === absentKey && (
+                    <Absent
+                      line={line}
+                      onGo={(toMs) => {
+                        setAbsentKey(null)
+                        onHear(toMs)
+                      }}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -118,6 +104,30 @@ export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps
   )
 }
 
+interface LineProps {
+  line: SpokenLine
+  isHeard: boolean
+  onChoose: () => void
+  children: ReactNode
+}
+
+/** Without a film it is a line to read. */
+function Line({ line, isHeard, onChoose, children }: LineProps) {
+  if (line.place === null) return <Text className={classes.plain}>{children}</Text>
+  return (
+    <button
+      type="button"
+      className={classes.line}
+      data-line={line.key}
+      {...(isHeard && { 'aria-current': 'true' })}
+      onClick={onChoose}
+    >
+      <Where line={line} />
+      <span>{children}</span>
+    </button>
+  )
+}
+
 function Where({ line: { place } }: { line: SpokenLine }) {
   const { t } = useTranslation()
   if (place === null) return <span />
@@ -125,12 +135,21 @@ function Where({ line: { place } }: { line: SpokenLine }) {
   return <span className={classes.place}>{clockDuration(place.filmMs)}</span>
 }
 
-function GoOn({ toMs, onGo }: { toMs: number; onGo: (toMs: number) => void }) {
+/** Why nothing is heard, and where the film goes on. */
+function Absent({ line: { at, place }, onGo }: { line: SpokenLine; onGo: (toMs: number) => void }) {
   const { t } = useTranslation()
+  const format = useFormat()
+  if (place === null || place.isInFilm) return null
+  const { why, goesOnMs } = place
   return (
-    <Button variant="default" mt="xs" onClick={() => onGo(toMs)}>
-      {t('film.left.watch')}
-    </Button>
+    <Alert color="yellow" variant="light" p="sm" role="alert">
+      <Text>{t('film.notInFilm', { time: format.clock(at), why: t(`film.why.${why}`) })}</Text>
+      {why !== 'after' && (
+        <Button variant="default" mt="xs" onClick={() => onGo(goesOnMs)}>
+          {t('film.left.watch')}
+        </Button>
+      )}
+    </Alert>
   )
 }
 

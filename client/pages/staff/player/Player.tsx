@@ -84,6 +84,16 @@ export function Player({ film, title, peaks, media, account }: PlayerProps) {
       <div className={classes.controls}>
         <SeekBar film={film} peaks={peaks} atMs={media.atMs} onSeek={media.seek} />
         <div className={classes.buttons}>
+          <div className={classes.time}>
+            <Text span>
+              {clockDuration(media.atMs)} / {clockDuration(film.durationMs)}
+            </Text>
+            {clock !== null && (
+              <Text span size="sm" c="gray.4">
+                {t('film.clock', { clock: format.clock(clock) })}
+              </Text>
+            )}
+          </div>
           <Control label={t('film.back10')} onClick={() => media.skip(-skipMs)}>
             <IconRewindBackward10 aria-hidden />
           </Control>
@@ -93,14 +103,6 @@ export function Player({ film, title, peaks, media, account }: PlayerProps) {
           <Control label={t('film.forward10')} onClick={() => media.skip(skipMs)}>
             <IconRewindForward10 aria-hidden />
           </Control>
-          <div className={classes.time}>
-            <Text span>
-              {clockDuration(media.atMs)} / {clockDuration(film.durationMs)}
-            </Text>
-            <Text size="sm" c="gray.4">
-              {clock !== null && t('film.clock', { clock: format.time(clock) })}
-            </Text>
-          </div>
           <select
             className={classes.speed}
             aria-label={t('film.speed')}
@@ -120,9 +122,11 @@ export function Player({ film, title, peaks, media, account }: PlayerProps) {
           >
             <IconHeadphones aria-hidden />
           </Control>
-          <Control label={t(media.isMuted ? 'film.unmute' : 'film.mute')} onClick={media.toggleMute}>
-            {media.isMuted ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
-          </Control>
+          <div className={classes.mute}>
+            <Control label={t(media.isMuted ? 'film.unmute' : 'film.mute')} onClick={media.toggleMute}>
+              {media.isMuted ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
+            </Control>
+          </div>
           <Control label={t(isFull ? 'film.leaveFullscreen' : 'film.fullscreen')} onClick={toggleFullscreen}>
             {isFull ? <IconMinimize aria-hidden /> : <IconMaximize aria-hidden />}
           </Control>

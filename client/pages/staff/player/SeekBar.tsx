@@ -60,7 +60,7 @@ export function SeekBar({ film, peaks, atMs, onSeek }: SeekBarProps) {
         aria-valuetext={t('film.positionText', {
           at: clockDuration(atMs),
           whole: clockDuration(durationMs),
-          clock: clock === null ? '' : format.time(clock),
+          clock: clock === null ? '' : format.clock(clock),
         })}
         onChange={(event) => onSeek(event.currentTarget.valueAsNumber)}
       />
