@@ -28,7 +28,7 @@ interface Rendering {
 }
 
 /** Raised when scenes come to look otherwise: those made before are made anew. */
-const look = 2
+const look = 3
 const peakSamplesPerSecond = 8000
 
 /**

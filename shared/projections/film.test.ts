@@ -15,6 +15,7 @@ import {
 } from '../../tests/harness/given.ts'
 import { aggregate } from '../../tests/harness/session-model.ts'
 import { ParticipantId } from '../kernel/ids.ts'
+import type { Layout } from '../modules/stage/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { Person } from '../wire/socket-events.ts'
 import { filmOf, type Picture, type RecordedFile } from './film.ts'
@@ -157,6 +158,31 @@ describe('the plan of a film', () => {
     const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2']
     const all = filmAfter([inRecordedSession, minute, aside(...everybody), minute, closes])
     expect([all.omissions, all.durationMs]).toEqual([[{ from: at(1), until: at(2), why: 'consultation' }], minutes(1)])
+  })
+
+  it('is laid out as the chair has laid the stage out: a wall of all, or two sides; a page is large all the same', () => {
+    const lays = (layout: Layout) => all(by('chair', 'stage.setLayout', { layout }), minute)
+    const presents = all(
+      by('system', 'documents.add', aDocument('bao-cao')),
+      by('chair', 'documents.present', { documentId: 'bao-cao', page: 3 }),
+      minute,
+    )
+    const { scenes } = filmAfter([
+      inRecordedSession,
+      lays('wall'),
+      lays('sides'),
+      grants('siteB'),
+      minute,
+      presents,
+      closes,
+    ])
+    const who = (index: number) =>
+      scenes[index]?.tiles.map(({ pieces }) => pieces[0]?.file.replace('-camera.mkv', '') ?? null)
+    expect(who(0)).toEqual(['chair', null, 'siteA', 'siteB', 'citizen1', null])
+    expect([scenes[0]?.large, scenes[0]?.strip, scenes[0]?.others]).toEqual([null, [], 0])
+    expect(who(1)).toEqual(['chair', 'siteA'])
+    expect(who(2)).toEqual(['chair', 'siteB'])
+    expect([who(3), scenes[3]?.document?.page, scenes[3]?.strip.length]).toEqual([[], 3, 3])
   })
 
   it('has a chapter for each item and each speaker', () => {

@@ -54,6 +54,8 @@ export interface Scene {
   readonly speaker: Named | null
   readonly large: Picture | null
   readonly strip: readonly Picture[]
+  /** All of one size; then there is no large one and no strip. */
+  readonly tiles: readonly Picture[]
   /** How many more were in the room and are not in the picture. */
   readonly others: number
   readonly document: PresentedPage | null
@@ -174,7 +176,7 @@ const sameView = ({ from: _f, until: _u, ...one }: Stretch, { from: _from, until
 function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[]): Scene[] {
   const scenes: Scene[] = []
   let before = 0
-  for (const { from, until, omitted: _omitted, aside, large, strip, ...view } of stretches) {
+  for (const { from, until, omitted: _omitted, aside, large, strip, tiles, ...view } of stretches) {
     for (let begin = from; begin < until; begin += longestSceneMs) {
       const end = Math.min(until, begin + longestSceneMs)
       const startFrame = Math.round(before / frameMs)
@@ -197,6 +199,7 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
         frames,
         large: large && picture(large),
         strip: strip.map(picture),
+        tiles: tiles.map(picture),
         sounds: pieces(
           ({ participantId, source }) =>
             (source === 'microphone' || source === 'screenSound') && !aside.includes(participantId),

@@ -12,11 +12,12 @@ import { aSession } from '../harness/http.ts'
 import { becomesAdministrator, signsIn } from '../harness/office.ts'
 
 // ffmpeg takes its turn behind everything else on the machine.
-const makingMs = 120_000
+const makingMs = 200_000
 const first = 'Buổi chiều bắt đầu lúc 14 giờ.'
 const second = 'Đề nghị các điểm cầu tắt loa ngoài.'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+test.setTimeout(2 * makingMs)
 test.beforeAll(async () => {
   server = await DemoServer.startEmpty()
 })
