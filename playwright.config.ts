@@ -10,6 +10,7 @@ const rooms = [
   'ballot',
   'conference',
   'faults',
+  'film',
   'hearing',
   'interpretation',
   'talk',

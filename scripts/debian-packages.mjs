@@ -4,11 +4,12 @@ import { run } from './run.mjs'
 
 /**
  * Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. qpdf sets the mark into
- * marked documents.
+ * marked documents; poppler-utils draws their pages into films.
  */
 export const RUN_TIME_PACKAGES = [
   'ffmpeg',
   'fonts-liberation',
+  'poppler-utils',
   'qpdf',
   ...(process.env.REDIS_URL ? [] : ['redis-server']),
 ]
@@ -19,9 +20,8 @@ export const TEST_PACKAGES = [
   'bubblewrap',
   'libreoffice-calc-nogui',
   'libreoffice-writer-nogui',
-  // What is printed and signed is read back by another program; an authority for tests makes the certificates.
+  // An authority for tests makes the certificates.
   'openssl',
-  'poppler-utils',
 ]
 
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

@@ -45,6 +45,7 @@ import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
 import { createFilms } from './films/films.ts'
 import { render } from './films/render.ts'
+import { createFilmViewers } from './films/viewers.ts'
 import { createViewings } from './films/viewings.ts'
 import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
@@ -195,12 +196,13 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     now,
     log,
   })
+  const peopleRecord = createPeopleRecord(redis, secrets.peopleKey)
   const sessions = createSessions({
     aggregate,
     journal,
     sealing: sessionSealing(redis, secrets.peopleKey),
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
-    people: createPeopleRecord(redis, secrets.peopleKey),
+    people: peopleRecord,
     admits: (level) => secrecyGate.refusal(level) === null,
     hindrance: (...wish) => roomOnDisk.hindrance(...wish),
     media,
@@ -220,24 +222,30 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
+  const store = await openDocumentStore(config.dataDir, newId, files)
   const films = createFilms({
     dataDir: config.dataDir,
     store: files,
     recordings,
     planOf: async (sessionId) => {
+      await recordings.finished(sessionId)
       const [commits, files, people] = await Promise.all([
         sessions.journal(sessionId),
         recordings.segments(sessionId),
-        sessions.people(sessionId),
+        peopleRecord.all(sessionId),
       ])
       return filmOf(aggregate, commits, files, people)
     },
+    erasableOf: async (sessionId) => {
+      const [people, state] = await Promise.all([peopleRecord.all(sessionId), sessions.state(sessionId)])
+      return { people, documentIds: (state?.documents.documents ?? []).map(({ documentId }) => documentId) }
+    },
+    readDocument: (sessionId, sha256) => store.read(sessionId, sha256),
     render,
     now,
     log,
   })
   closers.push(() => films.close())
-  const store = await openDocumentStore(config.dataDir, newId, files)
   const converter = await findConverter(log)
   const documents = createDocuments({
     store,
@@ -421,7 +429,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     films,
     viewings: createViewings(redis, now),
-    isRecorded: async (sessionId) => (await recordings.segments(sessionId)).length > 0,
+    filmViewers: createFilmViewers(redis, now),
+    isRecorded: async (sessionId) => {
+      // The last words of a session may be on their way to the disk when its film is asked for.
+      await recordings.finished(sessionId)
+      return (await recordings.segments(sessionId)).length > 0
+    },
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),

@@ -9,6 +9,7 @@ import { conclusions } from './conclusions.en.ts'
 import { dialogue } from './dialogue.en.ts'
 import { disk } from './disk.en.ts'
 import { domain } from './domain.en.ts'
+import { film } from './film.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...health,
   ...live,
   ...panels,
+  ...film,
   ...petition,
   ...readiness,
   ...receptionDesk,

@@ -30,6 +30,8 @@ export function useFormat() {
   const format = (ms: Ms, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(i18n.language), { timeZone: agencyTimeZone, ...options }).format(ms)
   return {
+    /** 14:05:09 */
+    clock: (ms: Ms) => format(ms, { ...hours, second: '2-digit' }),
     /** 14:05 */
     time: (ms: Ms) => format(ms, hours),
     /** 14:05 thứ Ba, 24/11/2026 */

@@ -6,6 +6,7 @@ import { certificate } from './certificate.vi.ts'
 import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { disk } from './disk.vi.ts'
+import { film } from './film.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
@@ -21,6 +22,7 @@ export const office = {
   ...clocks,
   ...conclusions,
   ...disk,
+  ...film,
   ...petition,
   ...receptionDesk,
   ...receptionPlan,

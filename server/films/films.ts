@@ -1,6 +1,7 @@
 // The films of this server’s recordings: one is made at a time, in the order in which they were asked for. What is wanted stands on
 // the disk beside the recording, where alone it can be made: a queue in Redis would hand it to a server that does not have the files.
-// What is made goes into the store, what is said of it last.
+// What is made goes into the store, what is said of it last. A film that shows what has been erased since is deleted before anybody sees it.
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,29 +11,45 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Film as Plan } from '../../shared/projections/film.ts'
-import { Film } from '../../shared/wire/film.ts'
+import { type Film, FilmNotMade, FilmPeaks, type FilmRemark, MadeFilm } from '../../shared/wire/film.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
 import type { Store, StoredFile } from '../store/store.ts'
+import { withoutCopies } from './noted-copy.ts'
+import { createPages, type ReadDocument } from './pages.ts'
 import { filmFile, peaksFile, type render, soundFile } from './render.ts'
+
+/** What a film shows and may be erased or taken back. */
+export interface Erasable {
+  readonly people: People
+  readonly documentIds: readonly string[]
+}
 
 interface FilmsOptions {
   readonly dataDir: string
   readonly store: Store
   readonly recordings: { read(sessionId: SessionId, file: string): Promise<Readable | null> }
+  /** When the recorder has finished the files of the session. */
   readonly planOf: (sessionId: SessionId) => Promise<Plan>
+  readonly erasableOf: (sessionId: SessionId) => Promise<Erasable>
+  readonly readDocument: (sessionId: SessionId, ...of: Parameters<ReadDocument>) => ReturnType<ReadDocument>
   readonly render: typeof render
   readonly now: () => number
   readonly log: Log
 }
 
 export interface Films {
-  /** Begins, or goes on with what was broken off; of one that is made or on its way, nothing new. */
+  /** Begins, or goes on with what was broken off; of one that is made and shows what it would show now, nothing new. */
   ask(sessionId: SessionId): Promise<void>
   /** False: none is on its way. */
   cancel(sessionId: SessionId): Promise<boolean>
   state(sessionId: SessionId): Promise<Film>
+  /** Null: there is no film that may be shown. */
+  peaks(sessionId: SessionId): Promise<z.infer<typeof FilmPeaks> | null>
   /** One of its files once it is done; null: it is not there. */
   open(sessionId: SessionId, name: string): Promise<StoredFile | null>
+  /** For what is made beside it. */
+  folderOf(sessionId: SessionId): string
   /** Goes on with what this server had not finished when it ended. */
   recover(): Promise<void>
   /** Brings films that earlier versions kept in clear into the store. */
@@ -40,20 +57,31 @@ export interface Films {
   close(): Promise<void>
 }
 
-const Kept = z.union([Film, z.object({ state: z.literal('wanted') })])
+/** Of whom it is, or was being, made: ids alone. */
+const personIds = z.array(z.string()).default([])
+const Made = MadeFilm.extend({ plan: z.string().describe('its hash'), personIds })
+const Kept = z.discriminatedUnion('state', [
+  FilmNotMade.extend({ personIds }),
+  z.object({ state: z.literal('wanted'), personIds }),
+  Made,
+])
 type Kept = z.infer<typeof Kept>
 
 /** Says that all the others are there, so it comes last. */
 const madeFile = 'made.json'
 const stateFile = 'state.json'
+const madeFiles = [filmFile, soundFile, peaksFile, madeFile]
 
-export function createFilms({ dataDir, store, recordings, planOf, render: make, now, log }: FilmsOptions): Films {
+export function createFilms(options: FilmsOptions): Films {
+  const { dataDir, store, recordings, planOf, erasableOf, readDocument, render: make, now, log } = options
   const root = join(dataDir, 'recordings')
   const folderOf = (sessionId: SessionId) => join(root, sessionId, 'film')
   const waiting: SessionId[] = []
   let current: { sessionId: SessionId; progress: number; breaking: AbortController; ended: Promise<void> } | null = null
   let working: Promise<void> = Promise.resolve()
   let isClosed = false
+  /** What the plan of a session would be now, and from what it was seen. */
+  const seen = new Map<SessionId, { from: string; plan: string }>()
 
   const keyOf = (sessionId: SessionId, name: string) => `recordings/${sessionId}/film/${name}`
 
@@ -62,7 +90,9 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
     const said = made
       ? await text(made.read())
       : await readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
-    return said === null ? { state: 'none' } : Kept.parse(JSON.parse(said))
+    // What an earlier version of this server has written is made anew.
+    const none: Kept = { state: 'none', personIds: [] }
+    return said === null ? none : (Kept.safeParse(JSON.parse(said)).data ?? none)
   }
 
   async function write(sessionId: SessionId, name: string, state: Kept): Promise<void> {
@@ -78,15 +108,48 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
     const folder = folderOf(sessionId)
     await write(sessionId, madeFile, done)
     const lying = await readdir(folder)
-    for (const name of [filmFile, soundFile, peaksFile, madeFile])
+    for (const name of madeFiles)
       if (lying.includes(name)) await store.put(keyOf(sessionId, name), join(folder, name))
     await rm(folder, { recursive: true })
+  }
+
+  /** What says that it is there goes first. */
+  async function drop(sessionId: SessionId): Promise<void> {
+    for (const name of madeFiles.toReversed()) await store.remove(keyOf(sessionId, name))
   }
 
   async function bring(sessionId: SessionId, file: string, to: string): Promise<void> {
     const content = await recordings.read(sessionId, file)
     if (!content) throw new Error(`the segment ${file} of the recording of ${sessionId} is gone`)
     await pipeline(content, createWriteStream(to, { mode: 0o600 }))
+  }
+
+  async function isOutdated(sessionId: SessionId, plan: string, erasable: Erasable) {
+    const from = hashOf(erasable)
+    let last = seen.get(sessionId)
+    if (last?.from !== from) {
+      last = { from, plan: hashOf(await planOf(sessionId)) }
+      seen.set(sessionId, last)
+    }
+    return last.plan !== plan
+  }
+
+  /** As it may be shown now. */
+  async function looked(sessionId: SessionId): Promise<Exclude<Film, { state: 'rendering' }> | { state: 'wanted' }> {
+    const { personIds, ...found } = await kept(sessionId)
+    // What is being made now is looked at when it is made.
+    if (found.state === 'wanted' || found.state === 'none') return found
+    const erasable = await erasableOf(sessionId)
+    if (personIds.some((personId) => !(personId in erasable.people))) {
+      await drop(sessionId)
+      await rm(folderOf(sessionId), { recursive: true, force: true })
+      await keep(sessionId, { state: 'erased', personIds: [] })
+      log.info({ sessionId }, 'a film was deleted: a person in it has been erased')
+      return { state: 'erased' }
+    }
+    if (found.state !== 'done') return found
+    const { plan, ...film } = found
+    return { ...film, isOutdated: await isOutdated(sessionId, plan, erasable) }
   }
 
   function enqueue(sessionId: SessionId): void {
@@ -101,24 +164,27 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
     const mine = { sessionId, progress: 0, breaking: new AbortController(), ended }
     current = mine
+    // Those of when it was asked for: whoever is erased while it is made is missed then.
+    const { personIds } = await kept(sessionId)
     try {
       const film = await planOf(sessionId)
-      await make({
+      const remarks = await make({
         film,
         bring: (file, to) => bring(sessionId, file, to),
         folder: folderOf(sessionId),
+        drawPage: createPages((sha256) => readDocument(sessionId, sha256), log),
         signal: mine.breaking.signal,
         progress: (done) => {
           mine.progress = done
         },
       })
-      await finish(sessionId, described(film, now()))
+      await finish(sessionId, { ...described(film, now(), remarks), plan: hashOf(film), personIds })
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
       if (!mine.breaking.signal.aborted) {
         log.error({ sessionId, err }, 'a film could not be made')
-        await keep(sessionId, { state: 'failed' }).catch((error: unknown) =>
+        await keep(sessionId, { state: 'failed', personIds }).catch((error: unknown) =>
           log.error({ sessionId, err: error }, 'that a film could not be made is not written'),
         )
       }
@@ -129,15 +195,20 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
   }
 
   return {
+    folderOf,
     open: (sessionId, name) => store.open(keyOf(sessionId, name)),
     async ask(sessionId) {
-      if ((await kept(sessionId)).state === 'done') return
-      await keep(sessionId, { state: 'wanted' })
+      const found = await looked(sessionId)
+      if (found.state === 'done' && !found.isOutdated) return
+      const { people } = await erasableOf(sessionId)
+      await drop(sessionId)
+      await keep(sessionId, { state: 'wanted', personIds: Object.keys(people) })
       enqueue(sessionId)
     },
     async cancel(sessionId) {
-      if ((await kept(sessionId)).state !== 'wanted') return false
-      await keep(sessionId, { state: 'cancelled' })
+      const { state, personIds } = await kept(sessionId)
+      if (state !== 'wanted') return false
+      await keep(sessionId, { state: 'cancelled', personIds })
       const place = waiting.indexOf(sessionId)
       if (place >= 0) waiting.splice(place, 1)
       if (current?.sessionId !== sessionId) return true
@@ -147,17 +218,24 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
       return true
     },
     async state(sessionId) {
-      const state = await kept(sessionId)
+      const state = await looked(sessionId)
       if (state.state !== 'wanted') return state
       return current?.sessionId === sessionId
         ? { state: 'rendering', progress: current.progress }
         : { state: 'waiting' }
     },
+    async peaks(sessionId) {
+      if ((await looked(sessionId)).state !== 'done') return null
+      const peaks = await store.open(keyOf(sessionId, peaksFile))
+      return peaks && FilmPeaks.parse(JSON.parse(await text(peaks.read())))
+    },
     async recover() {
       const names = await readdir(root).catch(() => [])
       for (const name of names) {
         const sessionId = SessionId.safeParse(name).data
-        if (sessionId !== undefined && (await kept(sessionId)).state === 'wanted') enqueue(sessionId)
+        if (sessionId === undefined) continue
+        await withoutCopies(folderOf(sessionId))
+        if ((await kept(sessionId)).state === 'wanted') enqueue(sessionId)
       }
     },
     async takeOver(signal) {
@@ -167,8 +245,11 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
         const sessionId = SessionId.safeParse(name).data
         if (sessionId === undefined) continue
         const said = await readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
-        const state = said === null ? null : Kept.parse(JSON.parse(said))
-        if (state?.state === 'done') await finish(sessionId, state)
+        if (said === null) continue
+        const { data } = Kept.safeParse(JSON.parse(said))
+        if (data?.state === 'done') await finish(sessionId, data)
+        // Of before anything was said of whom it shows.
+        else if (data === undefined) await rm(folderOf(sessionId), { recursive: true, force: true })
       }
     },
     async close() {
@@ -179,10 +260,19 @@ export function createFilms({ dataDir, store, recordings, planOf, render: make, 
   }
 }
 
-const described = ({ durationMs, chapters, omissions }: Plan, madeAt: number): Film => ({
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+const described = (
+  { durationMs, chapters, spans, omissions, asides }: Plan,
+  madeAt: number,
+  remarks: readonly FilmRemark[],
+): MadeFilm => ({
   state: 'done',
   madeAt,
   durationMs,
   chapters: chapters.map(({ speaker, ...chapter }) => ({ ...chapter, speaker: speaker?.name ?? null })),
+  spans: [...spans],
   omissions: [...omissions],
+  asides: [...asides],
+  remarks: [...remarks],
 })

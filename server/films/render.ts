@@ -6,6 +6,8 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type Chapter, type Film, framesPerSecond, type Scene } from '../../shared/projections/film.ts'
+import { type FilmRemark, mostPeaks } from '../../shared/wire/film.ts'
+import type { DrawPage } from './pages.ts'
 import { runProgram } from './program.ts'
 import { sceneGraph } from './scene-graph.ts'
 
@@ -19,24 +21,29 @@ interface Rendering {
   readonly bring: (file: string, to: string) => Promise<void>
   /** Where the film is made. */
   readonly folder: string
+  readonly drawPage: DrawPage
   readonly signal: AbortSignal
   /** From 0 to 1. */
   readonly progress: (done: number) => void
 }
 
 /** Raised when scenes come to look otherwise: those made before are made anew. */
-const look = 1
-const peaksPerFilm = 1200
+const look = 3
 const peakSamplesPerSecond = 8000
 
-/** Throws when ffmpeg fails, and when the signal says so; what was made by then is kept for the next time. */
-export async function render(rendering: Rendering): Promise<void> {
+/**
+ * Resolves with the pages that it could not show. Throws when ffmpeg fails, and when the signal says so; what was made by then is kept
+ * for the next time.
+ */
+export async function render(rendering: Rendering): Promise<FilmRemark[]> {
   const { film, folder, progress } = rendering
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const total = film.scenes.reduce((sum, { frames }) => sum + frames, 0)
   const made: string[] = []
+  const remarks = new Map<string, FilmRemark>()
   for (const scene of film.scenes) {
-    made.push(await sceneFile(rendering, scene))
+    const page = await pageOf(rendering, scene, remarks)
+    made.push(await sceneFile(rendering, scene, page))
     progress((scene.startFrame + scene.frames) / total)
   }
   await joinScenes(rendering, made)
@@ -45,17 +52,32 @@ export async function render(rendering: Rendering): Promise<void> {
   )
   await whole(folder, peaksFile, (name) => writePeaks(rendering, name))
   for (const name of await readdir(folder)) if (isScene(name)) await rm(join(folder, name))
+  return [...remarks.values()]
+}
+
+/** Null: none is presented, or it cannot be shown. */
+async function pageOf(
+  { folder, drawPage, signal }: Rendering,
+  { document }: Scene,
+  remarks: Map<string, FilmRemark>,
+): Promise<string | null> {
+  if (document === null) return null
+  const drawn = await drawPage(document, folder, signal)
+  if ('file' in drawn) return drawn.file
+  const { documentId, title, page } = document
+  remarks.set(`${documentId} ${page}`, { documentId, title, page, why: drawn.why })
+  return null
 }
 
 const isScene = (name: string) => name.startsWith('scene-')
-const mp4 = ['-movflags', '+faststart', '-f', 'mp4']
+export const mp4 = ['-movflags', '+faststart', '-f', 'mp4']
 
-async function sceneFile(rendering: Rendering, scene: Scene): Promise<string> {
+async function sceneFile(rendering: Rendering, scene: Scene, page: string | null): Promise<string> {
   const { film, folder, bring, signal } = rendering
-  const hash = createHash('sha256').update(JSON.stringify({ look, title: film.title, scene }))
+  const hash = createHash('sha256').update(JSON.stringify({ look, title: film.title, scene, page }))
   const name = `scene-${hash.digest('hex').slice(0, 32)}.mkv`
   if (existsSync(join(folder, name))) return name
-  const { files, texts, graph } = sceneGraph(scene, film.title)
+  const { files, texts, graph } = sceneGraph(scene, film.title, page)
   const scratch = join(folder, 'scene-now')
   await rm(scratch, { recursive: true, force: true })
   await mkdir(scratch, { mode: 0o700 })
@@ -65,6 +87,7 @@ async function sceneFile(rendering: Rendering, scene: Scene): Promise<string> {
   const inputs = files.flatMap((file) => ['-reinit_filter', '0', '-i', file])
   // In clear only while this scene is made: the folder goes with it.
   for (const file of new Set(files)) await bring(file, join(scratch, file))
+  if (page !== null) inputs.push('-i', join(folder, page))
   await runProgram(
     [
       ...['-copyts', ...inputs, '-/filter_complex', 'graph.txt', '-map', '[picture]', '-map', '[sound]'],
@@ -121,12 +144,12 @@ const chapterTitle = ({ item, speaker }: Chapter, title: string): string =>
   [item, speaker?.name].filter(Boolean).join(' · ') || title
 
 /** These are ffmpeg’s own in such a file. */
-const metadata = (text: string) => text.replaceAll(/[=;#\\\n]/g, (sign) => `\\${sign}`)
+export const metadata = (text: string) => text.replaceAll(/[=;#\\\n]/g, (sign) => `\\${sign}`)
 
 /** From 0 to 1, so many for the whole, however long it is. */
 async function writePeaks(rendering: Rendering, name: string): Promise<void> {
   const { film, folder } = rendering
-  const samples = Math.max(1, Math.ceil((film.durationMs / 1000) * (peakSamplesPerSecond / peaksPerFilm)))
+  const samples = Math.max(1, Math.ceil((film.durationMs / 1000) * (peakSamplesPerSecond / mostPeaks)))
   const peaks: number[] = []
   const read = async (output: Readable) => {
     let count = 0

@@ -27,13 +27,16 @@ const width = 1280
 const height = 720
 const bar = 48
 const large: Box = { x: 0, y: bar, width: 960, height: 540 }
+/** A presented page stands there, as large as it can be: on a sheet of paper every line counts. */
+export const pageBox: Box = { x: 0, y: bar, width: 960, height: height - bar }
 const strip = { x: 960, y: bar, width: 320, height: 180 }
 const colours = { ground: '0x14202f', box: '0x24354a', words: 'white', quiet: '0xb9c7d8' }
 /** The picture that stands when a scene begins came before it; and it stands until the next file begins. */
 const heldSeconds = 1
 const longestLine = 64
 
-export function sceneGraph(scene: Scene, title: string): SceneGraph {
+/** `page`: the picture of the presented page, seen from where the graph is run; null: its title stands there. */
+export function sceneGraph(scene: Scene, title: string, page: string | null): SceneGraph {
   const files: string[] = []
   const texts: TextFile[] = []
   const steps: string[] = []
@@ -64,31 +67,73 @@ export function sceneGraph(scene: Scene, title: string): SceneGraph {
   }
 
   if (scene.large) show(scene.large, large)
-  else box(large)
-  if (scene.document) {
+  else if (page !== null) box(pageBox)
+  else if (scene.tiles.length === 0) box(large)
+  if (scene.document && page === null) {
     write(plain(lines(scene.document.title, 40)), 60, bar + 170, 40)
     write(`Trang ${scene.document.page}`, 60, bar + 300, 30, colours.quiet)
   }
-  for (const [index, picture] of scene.strip.entries()) {
-    const place = { ...strip, y: strip.y + index * strip.height }
+  const showNamed = (picture: Picture, place: Box) => {
     show(picture, place)
-    draw(`drawbox=x=${place.x}:y=${place.y + 152}:w=${place.width}:h=28:color=black@0.6:t=fill`)
-    write(plain(shortened(nameAndSite(picture.who), 34)), place.x + 8, place.y + 158, 17)
+    const foot = place.y + place.height
+    draw(`drawbox=x=${place.x}:y=${foot - 28}:w=${place.width}:h=28:color=black@0.6:t=fill`)
+    write(plain(shortened(nameAndSite(picture.who), Math.floor(place.width / 9.4))), place.x + 8, foot - 22, 17)
   }
-  if (scene.others > 0) write(`+${scene.others}`, 1220, 612, 28, colours.quiet)
+  for (const [index, picture] of scene.strip.entries())
+    showNamed(picture, { ...strip, y: strip.y + index * strip.height })
+  const places = tileBoxes(scene.tiles.length)
+  for (const [index, picture] of scene.tiles.entries()) showNamed(picture, places[index] ?? large)
+  if (scene.others > 0)
+    write(`+${scene.others}`, 1220, page === null && scene.tiles.length === 0 ? 612 : 680, 28, colours.quiet)
   write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
   write(clockFrom(scene), 1090, 15, 20, colours.quiet)
   const who = scene.speaker ?? scene.large?.who
-  if (who) {
+  if (page !== null && scene.document) {
+    // Who speaks is named on the first picture beside it.
+    write(plain(lines(scene.document.title, 30)), 972, 604, 18)
+    write(`Trang ${scene.document.page}`, 972, 684, 18, colours.quiet)
+  } else if (scene.tiles.length > 0) {
+    const words = scene.speaker && [scene.speaker.name, scene.speaker.title, scene.speaker.site]
+    if (words) write(plain(shortened(words.filter(Boolean).join(' · '), 90)), 20, 684, 22)
+  } else if (who) {
     write(plain(shortened(who.name, 44)), 20, 606, 36)
     write(plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)), 20, 656, 22, colours.quiet)
   }
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
   )
-  steps.push(`[${at}]format=yuv420p[picture]`, ...soundOf(scene, files))
+  const sounds = soundOf(scene, files)
+  if (page !== null) {
+    const { x, y, width, height } = pageBox
+    steps.push(
+      `[${files.length}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,setsar=1,format=rgba[page]`,
+      `[${at}][page]overlay=x=${x}+(${width}-w)/2:y=${y}+(${height}-h)/2[paged]`,
+    )
+    at = 'paged'
+  }
+  steps.push(`[${at}]format=yuv420p[picture]`, ...sounds)
   return { files, texts, graph: `${steps.join(';\n')}\n` }
 }
+
+/** As many columns as rows, and all as large as the place between the bars lets them be. */
+function tileBoxes(count: number): Box[] {
+  const columns = Math.ceil(Math.sqrt(count))
+  const rows = Math.ceil(count / Math.max(1, columns))
+  const tall = Math.min((height - 2 * bar) / rows, ((width / columns) * 9) / 16)
+  const size = { width: even((tall * 16) / 9), height: even(tall) }
+  return Array.from({ length: count }, (_one, index) => {
+    const row = Math.floor(index / columns)
+    const inRow = Math.min(columns, count - row * columns)
+    return {
+      ...size,
+      x: Math.round((width - inRow * size.width) / 2) + (index % columns) * size.width,
+      y: Math.round(bar + (height - 2 * bar - rows * size.height) / 2) + row * size.height,
+    }
+  })
+}
+
+/** As encoders want it. */
+const even = (length: number) => 2 * Math.floor(length / 2)
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3)
 

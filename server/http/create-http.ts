@@ -17,6 +17,7 @@ import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError } from './errors.ts'
 import { filmRoutes } from './film-routes.ts'
+import { filmViewerRoutes } from './film-viewer-routes.ts'
 import { guardRoutes } from './guard.ts'
 import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { lawRoutes } from './law-routes.ts'
@@ -109,6 +110,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(documentRoutes(dependencies))
       api.register(readingRoutes(dependencies))
       api.register(filmRoutes(dependencies))
+      api.register(filmViewerRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(submissionRoutes(dependencies))

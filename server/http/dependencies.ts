@@ -33,6 +33,7 @@ import type { Documents } from '../documents/intake.ts'
 import type { Marks } from '../documents/marks.ts'
 import type { Signatures } from '../documents/signatures.ts'
 import type { Films } from '../films/films.ts'
+import type { FilmViewers } from '../films/viewers.ts'
 import type { Viewings } from '../films/viewings.ts'
 import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
@@ -114,6 +115,7 @@ export interface HttpDependencies {
   readonly signatures: Signatures
   readonly films: Films
   readonly viewings: Viewings
+  readonly filmViewers: FilmViewers
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => MinutesText

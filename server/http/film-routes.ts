@@ -1,30 +1,48 @@
-// /api/sessions/ID/film: staff ask for the film of a closed session, see how far it has come, and look at it; each look is written down.
+// /api/sessions/ID/film: those who may look ask for the film of a closed session, see how far it has come, look at it and take a copy;
+// each look is written down.
+import { createReadStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { Ms, SessionId } from '../../shared/kernel/ids.ts'
-import { Film } from '../../shared/wire/film.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { Film, FilmPeaks, type FilmUse } from '../../shared/wire/film.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import { notedCopy } from '../films/noted-copy.ts'
 import { filmFile, soundFile } from '../films/render.ts'
-import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
+import { contentDisposition, fileName } from './file-names.ts'
+import { demandFilm } from './film-rights.ts'
 import { accountOf } from './guard.ts'
 import { sendRange } from './send-range.ts'
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })
-const FilmViewings = z.array(z.object({ at: Ms, by: z.string().nullable(), what: z.enum(['film', 'sound']) }))
 
 export const filmRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, films, viewings } = dependencies
+    const { films, viewings, wordReads, now, newId, log } = dependencies
+
+    async function noteUse({ session }: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
+      const isNew = await viewings.note(session.sessionId, { by: accountId, what })
+      // Who listens to a denouncer reads their words.
+      if (isNew && session.isProtected)
+        await wordReads.note({ sessionId: session.sessionId }, { accountId, purpose: 'Phim ghi hình' })
+    }
 
     /** Throws HttpError. */
-    async function closedSession(sessionId: SessionId): Promise<void> {
-      const state = await sessions.state(sessionId)
-      if (!state) throw notFound('session')
-      if (state.session.status !== 'closed' && state.session.status !== 'sealed')
-        throw new HttpError(409, 'film.not-closed', 'A film is made when the session is closed.')
+    async function madeFilm(sessionId: SessionId) {
+      const film = await films.state(sessionId)
+      if (film.state === 'done') return film
+      if (film.state === 'erased')
+        throw new HttpError(
+          410,
+          'film.erased',
+          'The data of a person in this film have been erased, and the film with them. Make it anew.',
+        )
+      throw notFound('film')
     }
 
     api.get(
@@ -33,13 +51,15 @@ export const filmRoutes =
         config: { access: 'staff' },
         schema: {
           tags,
-          summary: 'Whether there is a film, and how far it has come',
+          summary: 'Whether there is a film, how far it has come, what is in it',
+          description: 'For those who may look at it: see film/access.',
           params: AtSession,
           response: { 200: Film },
         },
       },
-      async ({ params: { sessionId } }) => {
-        await closedSession(sessionId)
+      async (request) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
         return films.state(sessionId)
       },
     )
@@ -50,14 +70,15 @@ export const filmRoutes =
         config: { access: 'staff' },
         schema: {
           tags,
-          summary: 'Make the film of a closed session, or go on with it',
+          summary: 'Make the film of a closed session, go on with it, or make it anew',
           description: 'In the background, one at a time.',
           params: AtSession,
           response: { 202: Film },
         },
       },
-      async ({ params: { sessionId } }, reply) => {
-        await closedSession(sessionId)
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
         if (!(await dependencies.isRecorded(sessionId)))
           throw new HttpError(409, 'film.nothing-recorded', 'This server has recorded nothing of the session.')
         await films.ask(sessionId)
@@ -77,8 +98,9 @@ export const filmRoutes =
           response: { 204: z.undefined() },
         },
       },
-      async ({ params: { sessionId } }, reply) => {
-        await closedSession(sessionId)
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
         if (!(await films.cancel(sessionId)))
           throw new HttpError(409, 'film.not-going-on', 'No film of this session is being made.')
         return reply.code(204).send()
@@ -94,24 +116,82 @@ export const filmRoutes =
         { config: { access: 'staff' }, schema: { tags, summary, params: AtSession } },
         async (request, reply) => {
           const { sessionId } = request.params
-          await closedSession(sessionId)
-          const { state } = await films.state(sessionId)
-          const file = state === 'done' ? await films.open(sessionId, name) : null
+          const account = accountOf(request)
+          const { state } = await demandFilm(dependencies, sessionId, account)
+          await madeFilm(sessionId)
+          const file = await films.open(sessionId, name)
           if (!file) throw notFound('film')
-          await viewings.note(sessionId, { by: accountOf(request).accountId, what })
+          await noteUse(state, account, what)
           return sendRange(request, reply.type(type), file)
         },
       )
 
     api.get(
-      '/sessions/:sessionId/film/viewings',
+      '/sessions/:sessionId/film/peaks',
       {
-        config: { access: 'administrator' },
-        schema: { tags, summary: 'Who has looked at the film', params: AtSession, response: { 200: FilmViewings } },
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'How loud the film is, in so many parts of equal length',
+          params: AtSession,
+          response: { 200: FilmPeaks },
+        },
       },
-      async ({ params: { sessionId } }) => {
-        const [list, nameOf] = await Promise.all([viewings.list(sessionId), namesOfStaff(dependencies)])
-        return list.map(({ by, ...one }) => ({ ...one, by: nameOf(by) }))
+      async (request) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
+        const peaks = await films.peaks(sessionId)
+        if (!peaks) throw notFound('film')
+        return peaks
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/film/copy',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'A copy of the film that says who took it, and when',
+          description:
+            'In its description and as subtitles. That names whoever took it; it does not keep anybody from cutting it out.',
+          params: AtSession,
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const account = accountOf(request)
+        const { state } = await demandFilm(dependencies, sessionId, account, 'mayDownload')
+        const { durationMs } = await madeFilm(sessionId)
+        const leaving = new AbortController()
+        reply.raw.once('close', () => leaving.abort())
+        const note = `Bản sao cấp cho ${account.displayName} (${account.username}), lúc ${noted(now())}`
+        const film = await films.open(sessionId, filmFile)
+        if (!film) throw notFound('film')
+        const beside = films.folderOf(sessionId)
+        const { path, folder } = await notedCopy({
+          film,
+          beside,
+          id: newId(),
+          note,
+          durationMs,
+          signal: leaving.signal,
+        })
+        const remove = () =>
+          rm(folder, { recursive: true, force: true }).catch((err: unknown) =>
+            log.error({ err, folder }, 'a copy of a film is left over'),
+          )
+        reply.raw.once('close', () => void remove())
+        if (leaving.signal.aborted) await remove()
+        await noteUse(state, account, 'download')
+        return reply
+          .type('video/mp4')
+          .header('content-length', (await stat(path)).size)
+          .header('content-disposition', contentDisposition(fileName('Phim ghi hình', state.session, '.mp4')))
+          .send(createReadStream(path))
       },
     )
   }
+
+const noted = (at: number) =>
+  new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' })

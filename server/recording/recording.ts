@@ -58,7 +58,7 @@ export interface Recordings {
     openLine: (target: RtpTarget) => Promise<RtpLine>,
     listener: TrackListener,
   ): RecordedTrack
-  /** Resolves when no track of it is written any more, and all are on the disk and in the index. */
+  /** Resolves when nothing of the session is being written any more, and each of its files has its line in the index. */
   finished(sessionId: SessionId): Promise<void>
   /** In the order of their beginning; of a session that was not recorded, none. */
   segments(sessionId: SessionId): Promise<readonly Segment[]>

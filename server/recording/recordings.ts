@@ -40,8 +40,8 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   const root = join(dataDir, 'recordings')
   const keyOf = (sessionId: SessionId, file: string) => `recordings/${sessionId}/${file}`
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
-  const running = new Set<Track>()
-  const underWay = new Map<SessionId, Set<Promise<unknown>>>()
+  /** Also those whose program is only being started. */
+  const running = new Map<Promise<Track>, SessionId>()
 
   function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
     const keep = (file: string, path: string) => store.put(keyOf(sessionId, file), path)
@@ -80,26 +80,25 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       log,
       context: { sessionId, participantId, source },
     })
-    running.add(track)
-    void track.done.finally(() => running.delete(track))
     return track
   }
+
+  /** Resolves when these programs have ended and each of their files has its line in the index. */
+  const ended = (begun: Promise<Track>) =>
+    begun.then(
+      ({ done }) => done,
+      () => undefined,
+    )
 
   return {
     unable,
     record(description, openLine, listener): RecordedTrack {
       const begun = begin(description, openLine, listener)
+      running.set(begun, description.sessionId)
+      void ended(begun).finally(() => running.delete(begun))
       begun.catch((err: unknown) => {
         log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
         listener.interrupted('nothingWritten')
-      })
-      const ofSession = underWay.get(description.sessionId) ?? new Set()
-      underWay.set(description.sessionId, ofSession)
-      const whole = begun.then((track) => track.done).catch(() => undefined)
-      ofSession.add(whole)
-      void whole.then(() => {
-        ofSession.delete(whole)
-        if (ofSession.size === 0) underWay.delete(description.sessionId)
       })
       return {
         stop: () =>
@@ -110,8 +109,9 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       }
     },
     async finished(sessionId) {
-      for (let ofSession = underWay.get(sessionId); ofSession; ofSession = underWay.get(sessionId))
-        await Promise.all(ofSession)
+      const left = () => [...running].flatMap(([begun, of]) => (of === sessionId ? [ended(begun)] : []))
+      // One may begin while the others end.
+      for (let tracks = left(); tracks.length > 0; tracks = left()) await Promise.all(tracks)
       await (await filesOf(sessionId)).settled()
     },
     async segments(sessionId) {
@@ -135,7 +135,15 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       }
     },
     async close() {
-      await Promise.all([...running].map((track) => track.stop().then(() => track.done)))
+      await Promise.all(
+        [...running.keys()].map((begun) =>
+          begun.then(
+            (track) => track.stop(),
+            () => undefined,
+          ),
+        ),
+      )
+      await Promise.all([...running.keys()].map(ended))
       await Promise.all([...folders.values()].map(async (files) => (await files).stored()))
     },
   }

@@ -19,13 +19,16 @@ describe('the minutes on the screen of those who keep them', () => {
       at: minutesDocument.startedAt,
       moment: 'Đúng 08 giờ 00, ',
       clause: 'Chủ tọa tuyên bố khai mạc cuộc họp.',
+      amendment: null,
     })
   })
 
-  it('show a line that was reworded in its first words: the page knows the new ones', () => {
+  it('show a line that was reworded in its first words, with what became of it', () => {
     const lines = opening.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
     const amended = { ...minutesDocument, sections: [{ ...opening, lines }, ...others] }
-    expect(minutesText(amended).sections).toEqual(minutesText(minutesDocument).sections)
+    const [first, ...rest] = minutesText(minutesDocument).sections
+    const reworded = first?.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
+    expect(minutesText(amended).sections).toEqual([{ ...first, lines: reworded }, ...rest])
   })
 })
 

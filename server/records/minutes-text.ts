@@ -14,11 +14,12 @@ export function minutesText(document: MinutesDocument): MinutesText {
     sections: document.sections.map((section) => ({
       heading: sectionHeading(section, document),
       reporter: section.item?.reporter ? personAndTitle(section.item.reporter) : null,
-      lines: section.lines.map(({ source, line }) => ({
+      lines: section.lines.map(({ source, line, amendment }) => ({
         source,
         at: line.at,
         moment: momentOf(line, document),
         clause: clauseText(line, document),
+        amendment: amendment && { text: amendment.text },
       })),
     })),
   }

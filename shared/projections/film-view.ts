@@ -1,33 +1,38 @@
 // What of a session is seen in its film at one moment, from the state alone: who is large, who stands beside, which page is presented.
-import type { DocumentId, ParticipantId } from '../kernel/ids.ts'
-import { standingOf } from '../modules/admission/contract.ts'
+import type { DocumentId, ParticipantId, Role } from '../kernel/ids.ts'
+import { type Participant, standingOf } from '../modules/admission/contract.ts'
 import { itemOf } from '../modules/agenda/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
-import { documentOf } from '../modules/documents/contract.ts'
+import { type DocumentFormat, documentOf, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted } from '../modules/recording/contract.ts'
+import type { FilmRemark, OmissionReason } from '../wire/film.ts'
 import type { People } from '../wire/socket-events.ts'
 import type { Named } from './minutes.ts'
 import { namesOf } from './minutes-document.ts'
 
 const stripLength = 3
-
-/** Why a moment is not in the film. */
-export type Omitted = 'suspended' | 'notRecorded'
+/** More would be too small to be known. */
+const mostTiles = 9
 
 export interface PresentedPage {
   readonly documentId: DocumentId
   readonly title: string
   readonly page: number
+  /** Null: title and number stand in its place, `card` says why. */
+  readonly file: { readonly sha256: string; readonly format: DocumentFormat } | null
+  readonly card: FilmRemark['why'] | null
 }
 
 /** What is seen at one moment. */
 export interface View {
-  readonly omitted: Omitted | null
+  readonly omitted: OmissionReason | null
   readonly item: string | null
   readonly speaker: Named | null
   readonly large: Seen | null
   readonly strip: readonly Seen[]
+  /** All of one size, in place of one large and the others beside; none: one is large. */
+  readonly tiles: readonly Seen[]
   readonly others: number
   readonly document: PresentedPage | null
   readonly aside: readonly ParticipantId[]
@@ -65,10 +70,7 @@ export function viewOf(state: SessionState, people: People): View {
   const sharer = state.sharing.holder?.startedAt ? state.sharing.holder.participantId : null
   const { presentation } = state.documents
   const presented = documentOf(state.documents.documents, presentation?.documentId)
-  const document =
-    presented && presentation
-      ? { documentId: presented.documentId, title: presented.title, page: presentation.page }
-      : null
+  const document = presented && presentation ? pageOf(presented, presentation.page) : null
   const screen = sharer !== null && isHere(sharer) ? seen(sharer, 'screen') : null
   // What is shown to all takes the large place; whoever speaks to it is the first beside it.
   const large = document || screen ? screen : first && seen(first)
@@ -76,15 +78,49 @@ export function viewOf(state: SessionState, people: People): View {
     (one): one is ParticipantId => isHere(one) && (large?.source === 'screen' || one !== large?.participantId),
   )
   const beside = [...new Set(rest)]
-  const isSuspended = state.session.status === 'suspended'
+  const tiles = document || screen ? [] : tilesIn(state, inRoom, first)
+  const isTiled = tiles.length > 0
   return {
-    omitted: isSuspended ? 'suspended' : isWanted(state.recording) ? null : 'notRecorded',
+    omitted: omittedIn(state) ?? (aside.length > 0 && inRoom.length === 0 ? 'consultation' : null),
     item: itemOf(state.agenda.items, state.agenda.runningId)?.title ?? null,
     speaker: holder && isHere(holder.participantId) ? speaks(holder.participantId) : null,
-    large: document ? null : large,
-    strip: beside.slice(0, stripLength).map((participantId) => seen(participantId)),
-    others: Math.max(0, beside.length - stripLength),
+    large: document || isTiled ? null : large,
+    strip: isTiled ? [] : beside.slice(0, stripLength).map((participantId) => seen(participantId)),
+    tiles: tiles.map((participantId) => seen(participantId)),
+    others: isTiled ? inRoom.length - tiles.length : Math.max(0, beside.length - stripLength),
     document,
     aside,
   }
+}
+
+const rank: Readonly<Record<Role, number>> = { chair: 0, secretary: 1, siteOperator: 2, citizen: 3, observer: 4 }
+
+/** As the chair has laid the picture out: nobody of a layout with one large. What is said moves nobody on the wall. */
+function tilesIn(
+  { stage }: SessionState,
+  inRoom: readonly Participant[],
+  first: ParticipantId | null,
+): ParticipantId[] {
+  const all = inRoom.toSorted((one, other) => rank[one.role] - rank[other.role])
+  const ids = all.map(({ participantId }) => participantId)
+  if (stage.layout === 'wall') return ids.slice(0, mostTiles)
+  if (stage.layout !== 'sides') return []
+  const chair = all.find(({ role }) => role === 'chair')?.participantId
+  const site = all.find(({ role }) => role === 'siteOperator' || role === 'citizen')?.participantId
+  const other = first !== chair ? first : (site ?? ids.find((one) => one !== chair))
+  return [chair, other].filter((one): one is ParticipantId => one != null)
+}
+
+function omittedIn({ session, recording }: SessionState): OmissionReason | null {
+  if (session.status === 'suspended') return 'suspended'
+  if (isWanted(recording)) return null
+  return recording.status === 'paused' ? 'paused' : 'notRecorded'
+}
+
+/** What is not offered for saving is not in a film that may be saved. */
+function pageOf({ documentId, title, shown, isMarked }: SessionDocument, page: number): PresentedPage {
+  const about = { documentId, title, page }
+  if (isMarked) return { ...about, file: null, card: 'marked' }
+  if (!shown) return { ...about, file: null, card: 'notDrawn' }
+  return { ...about, file: { sha256: shown.sha256, format: shown.format }, card: null }
 }

@@ -10,15 +10,15 @@ import {
   later,
   minutes,
   type Step,
-  seconds,
   start,
   suspends,
 } from '../../tests/harness/given.ts'
 import { aggregate } from '../../tests/harness/session-model.ts'
 import { ParticipantId } from '../kernel/ids.ts'
+import type { Layout } from '../modules/stage/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { Person } from '../wire/socket-events.ts'
-import { filmOf, filmTime, type Picture, type RecordedFile } from './film.ts'
+import { filmOf, type Picture, type RecordedFile } from './film.ts'
 
 const people: Readonly<Record<string, Person>> = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
@@ -76,12 +76,9 @@ describe('the plan of a film', () => {
     expect(film.omissions).toEqual([{ from: at(1), until: at(21), why: 'suspended' }])
     expect(film.durationMs).toBe(minutes(2))
     expect(film.scenes.some(({ from, until }) => from < at(21) && until > at(1))).toBe(false)
-    expect([at(0), at(0.5), at(10), at(21.5), at(30)].map((moment) => filmTime(film, moment))).toEqual([
-      0,
-      seconds(30),
-      minutes(1),
-      seconds(90),
-      minutes(2),
+    expect(film.spans).toEqual([
+      { from: at(0), until: at(1), startMs: 0 },
+      { from: at(21), until: at(22), startMs: minutes(1) },
     ])
   })
 
@@ -101,8 +98,8 @@ describe('the plan of a film', () => {
     )
     const { omissions, durationMs } = filmAfter([inRecordedSession, paused, lost, minute, closes])
     expect(omissions).toEqual([
-      { from: at(1), until: at(2), why: 'notRecorded' },
-      { from: at(3), until: at(4), why: 'notRecorded' },
+      { from: at(1), until: at(2), why: 'paused' },
+      { from: at(3), until: at(4), why: 'gap' },
     ])
     expect(durationMs).toBe(minutes(3))
   })
@@ -130,9 +127,62 @@ describe('the plan of a film', () => {
       grants('siteA'),
     )
     const { scenes } = filmAfter([inRecordedSession, minute, documents, minute, closes])
-    expect(scenes[1]?.document).toEqual({ documentId: 'bao-cao', title: 'Tài liệu bao-cao', page: 3 })
+    expect(scenes[1]?.document).toEqual({
+      documentId: 'bao-cao',
+      title: 'Tài liệu bao-cao',
+      page: 3,
+      file: { sha256: expect.any(String), format: 'pdf' },
+      card: null,
+    })
     expect(scenes[1]?.large).toBeNull()
     expect(names(scenes[1]?.strip ?? []).slice(0, 2)).toEqual(['Lê Quang Đạo', 'Nguyễn Văn Hùng'])
+  })
+
+  it('has the title of a document alone when it was taken back since, or is not for saving', () => {
+    const presented = (changes: object) =>
+      all(
+        by('system', 'documents.add', { ...aDocument('bao-cao'), ...changes }),
+        by('chair', 'documents.present', { documentId: 'bao-cao', page: 3 }),
+        minute,
+      )
+    const cardAfter = (...steps: Step[]) => filmAfter([inRecordedSession, ...steps, closes]).scenes[0]?.document
+    const takenBack = by('secretary', 'documents.remove', { documentId: 'bao-cao' })
+    expect(cardAfter(presented({}), takenBack, minute)).toMatchObject({ file: null, card: 'withdrawn' })
+    expect(cardAfter(presented({ isMarked: true }))).toMatchObject({ file: null, card: 'marked' })
+  })
+
+  it('leaves out the time in which everybody was in a consultation, and says when some were', () => {
+    const aside = (...participantIds: string[]) => by('secretary', 'consultation.start', { participantIds })
+    const some = filmAfter([inRecordedSession, minute, aside('chair', 'siteA'), minute, closes])
+    expect(some.asides).toEqual([{ from: at(1), until: at(2) }])
+    const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2']
+    const all = filmAfter([inRecordedSession, minute, aside(...everybody), minute, closes])
+    expect([all.omissions, all.durationMs]).toEqual([[{ from: at(1), until: at(2), why: 'consultation' }], minutes(1)])
+  })
+
+  it('is laid out as the chair has laid the stage out: a wall of all, or two sides; a page is large all the same', () => {
+    const lays = (layout: Layout) => all(by('chair', 'stage.setLayout', { layout }), minute)
+    const presents = all(
+      by('system', 'documents.add', aDocument('bao-cao')),
+      by('chair', 'documents.present', { documentId: 'bao-cao', page: 3 }),
+      minute,
+    )
+    const { scenes } = filmAfter([
+      inRecordedSession,
+      lays('wall'),
+      lays('sides'),
+      grants('siteB'),
+      minute,
+      presents,
+      closes,
+    ])
+    const who = (index: number) =>
+      scenes[index]?.tiles.map(({ pieces }) => pieces[0]?.file.replace('-camera.mkv', '') ?? null)
+    expect(who(0)).toEqual(['chair', null, 'siteA', 'siteB', 'citizen1', null])
+    expect([scenes[0]?.large, scenes[0]?.strip, scenes[0]?.others]).toEqual([null, [], 0])
+    expect(who(1)).toEqual(['chair', 'siteA'])
+    expect(who(2)).toEqual(['chair', 'siteB'])
+    expect([who(3), scenes[3]?.document?.page, scenes[3]?.strip.length]).toEqual([[], 3, 3])
   })
 
   it('has a chapter for each item and each speaker', () => {

@@ -3,11 +3,13 @@
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { Language, Ms, ParticipantId } from '../kernel/ids.ts'
+import { documentOf } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
+import type { FilmAside, FilmSpan, OmissionReason } from '../wire/film.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { People } from '../wire/socket-events.ts'
-import { type Omitted, type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
+import { type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
 import type { Named } from './minutes.ts'
 
 export const framesPerSecond = 25
@@ -52,6 +54,8 @@ export interface Scene {
   readonly speaker: Named | null
   readonly large: Picture | null
   readonly strip: readonly Picture[]
+  /** All of one size; then there is no large one and no strip. */
+  readonly tiles: readonly Picture[]
   /** How many more were in the room and are not in the picture. */
   readonly others: number
   readonly document: PresentedPage | null
@@ -62,7 +66,7 @@ export interface Scene {
 export interface Omission {
   readonly from: Ms
   readonly until: Ms
-  readonly why: Omitted
+  readonly why: OmissionReason
 }
 
 export interface Chapter {
@@ -76,7 +80,11 @@ export interface Film {
   readonly title: string
   readonly durationMs: number
   readonly scenes: readonly Scene[]
+  /** In their order; what lies between two is left out. */
+  readonly spans: readonly FilmSpan[]
   readonly omissions: readonly Omission[]
+  /** While some were in a consultation and the film shows the others. */
+  readonly asides: readonly FilmAside[]
   readonly chapters: readonly Chapter[]
 }
 
@@ -102,15 +110,11 @@ export function filmOf(
     title: state.session.title,
     durationMs: (scenes.at(-1) ? endFrameOf(scenes.at(-1)) : 0) * frameMs,
     scenes,
+    spans: spansOf(scenes),
     omissions: omissionsOf(whole),
+    asides: asidesOf(shown),
     chapters: chaptersOf(scenes),
   }
-}
-
-/** Where in the film a moment of the meeting is; of one that is left out, where the film goes on. */
-export function filmTime({ scenes, durationMs }: Pick<Film, 'scenes' | 'durationMs'>, at: Ms): number {
-  const scene = scenes.find(({ until }) => at < until)
-  return scene ? scene.startFrame * frameMs + Math.max(0, at - scene.from) : durationMs
 }
 
 function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commit[], people: People) {
@@ -122,7 +126,15 @@ function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commi
     if (commit.at < until && !isOver(state.session.status))
       stretches.push({ ...viewOf(state, people), from: commit.at, until })
   }
-  return { state, stretches }
+  return { state, stretches: stretches.map((one) => withoutWithdrawn(one, state)) }
+}
+
+/** What was taken back since is not shown again: its title stands there, as in the minutes. */
+function withoutWithdrawn(one: Stretch, { documents: { documents } }: SessionState): Stretch {
+  const { document } = one
+  return document === null || documentOf(documents, document.documentId)
+    ? one
+    : { ...one, document: { ...document, file: null, card: 'withdrawn' } }
 }
 
 /** What the recorder could not write at all is not shown as if nobody had been there. */
@@ -135,7 +147,7 @@ function withoutGaps({ recording }: SessionState, stretches: readonly Stretch[])
         if (begin >= end) return [one]
         const parts: Stretch[] = [
           { ...one, until: begin },
-          { ...one, from: begin, until: end, omitted: one.omitted ?? 'notRecorded' },
+          { ...one, from: begin, until: end, omitted: one.omitted ?? 'gap' },
           { ...one, from: end },
         ]
         return parts.filter((part) => part.from < part.until)
@@ -164,7 +176,7 @@ const sameView = ({ from: _f, until: _u, ...one }: Stretch, { from: _from, until
 function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[]): Scene[] {
   const scenes: Scene[] = []
   let before = 0
-  for (const { from, until, omitted: _omitted, aside, large, strip, ...view } of stretches) {
+  for (const { from, until, omitted: _omitted, aside, large, strip, tiles, ...view } of stretches) {
     for (let begin = from; begin < until; begin += longestSceneMs) {
       const end = Math.min(until, begin + longestSceneMs)
       const startFrame = Math.round(before / frameMs)
@@ -187,6 +199,7 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
         frames,
         large: large && picture(large),
         strip: strip.map(picture),
+        tiles: tiles.map(picture),
         sounds: pieces(
           ({ participantId, source }) =>
             (source === 'microphone' || source === 'screenSound') && !aside.includes(participantId),
@@ -208,6 +221,27 @@ function omissionsOf(stretches: readonly Stretch[]): Omission[] {
     else result.push({ from, until, why })
   }
   return result
+}
+
+function spansOf(scenes: readonly Scene[]): FilmSpan[] {
+  const spans: FilmSpan[] = []
+  for (const { from, until, startFrame } of scenes) {
+    const last = spans.at(-1)
+    if (last?.until === from) spans[spans.length - 1] = { ...last, until }
+    else spans.push({ from, until, startMs: startFrame * frameMs })
+  }
+  return spans
+}
+
+function asidesOf(stretches: readonly Stretch[]): FilmAside[] {
+  const asides: FilmAside[] = []
+  for (const { aside, from, until } of stretches) {
+    if (aside.length === 0) continue
+    const last = asides.at(-1)
+    if (last?.until === from) asides[asides.length - 1] = { from: last.from, until }
+    else asides.push({ from, until })
+  }
+  return asides
 }
 
 /** One for each item and each speaker; the time between two speakers belongs to the one before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '../../tests/harness/properties.ts'
-import { askedOf, excerptOf, fold, marked, wordsOf } from './words.ts'
+import { askedOf, excerptOf, fold, holds, marked, wordsOf } from './words.ts'
 
 const exact = (text: string) => wordsOf(text).map((word) => word.exact)
 const folded = (text: string) => wordsOf(text).map((word) => word.folded)
@@ -74,4 +74,10 @@ describe('what was found', () => {
   it('of a long text full of it is shown at once', () => {
     expect(excerptOf('thu '.repeat(2500), askedOf('th'))?.length).toBeLessThan(200)
   })
+})
+
+it('says whether a text holds all that was asked for, with and without diacritics', () => {
+  const text = 'Ông Lê Quang Đạo báo cáo về đê điều'
+  for (const typed of ['bao cao', 'Đạo', 'dao le', 'báo cá', '']) expect(holds(text, askedOf(typed)), typed).toBe(true)
+  for (const typed of ['bao gia', 'Đạo x1', 'qu lê']) expect(holds(text, askedOf(typed)), typed).toBe(false)
 })

@@ -55,6 +55,14 @@ export function askedOf(typed: string): Asked {
   return { words: words.slice(0, mostWords), beginning: isBegun ? last.folded : null }
 }
 
+/** Whether all that was asked for stands in the text. */
+export function holds(text: string, { words, beginning }: Asked): boolean {
+  const there = wordsOf(text).map(({ folded }) => folded)
+  return words.every(
+    ({ folded }) => there.includes(folded) || (folded === beginning && there.some((one) => one.startsWith(folded))),
+  )
+}
+
 export interface Passage {
   readonly text: string
   readonly isFound: boolean

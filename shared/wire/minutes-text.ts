@@ -14,6 +14,10 @@ const Line = z.object({
   at: Ms,
   moment: z.string().describe('how the sentence begins: with its time'),
   clause: z.string().describe('what it says, before the secretary amended it'),
+  amendment: z
+    .object({ text: z.string().nullable().describe('null: it is left out') })
+    .nullable()
+    .describe('what the secretary made of it; null: nothing else'),
 })
 export type MinutesTextLine = z.infer<typeof Line>
 

@@ -70,6 +70,7 @@ export const seal: Bench = {
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, secret),
         admits: () => true,
+        hindrance: async () => null,
         media: createFakePlane(),
         now: Date.now,
         newId: () => newId(),

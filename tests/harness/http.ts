@@ -39,6 +39,7 @@ import { createScanner, noScanner } from '../../server/documents/scanner.ts'
 import { createSignatures } from '../../server/documents/signatures.ts'
 import { type DocumentStore, openDocumentStore } from '../../server/documents/store.ts'
 import { createFilms, type Films } from '../../server/films/films.ts'
+import { createFilmViewers } from '../../server/films/viewers.ts'
 import { createViewings } from '../../server/films/viewings.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
@@ -55,6 +56,7 @@ import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
 import { registerFiles, reportFiles } from '../../server/papers.ts'
+import type { PeopleRecord } from '../../server/people/people.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -170,8 +172,9 @@ export class HttpServer {
   /** Where documents, recordings and films are. */
   readonly files: Store
   readonly seals: RunningSeals
+  readonly people: PeopleRecord
   /** Makes a film in place of ffmpeg; a test replaces it. */
-  makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => undefined
+  makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => []
   isRecorded = false
   /** In bytes. */
   freeOnDisk = 1e15
@@ -318,6 +321,8 @@ export class HttpServer {
       letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
       newId: () => newId(),
     })
+    const peopleRecord = createPeopleRecord(connection, this.#secret)
+    this.people = peopleRecord
     const documents = createDocuments({
       store,
       scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
@@ -330,12 +335,16 @@ export class HttpServer {
       store: files,
       recordings,
       planOf: async (sessionId) =>
-        filmOf(aggregate, await this.sessions.journal(sessionId), [], await this.sessions.people(sessionId)),
+        filmOf(aggregate, await this.sessions.journal(sessionId), [], await peopleRecord.all(sessionId)),
+      erasableOf: async (sessionId) => ({
+        people: await peopleRecord.all(sessionId),
+        documentIds: ((await this.sessions.state(sessionId))?.documents.documents ?? []).map((one) => one.documentId),
+      }),
+      readDocument: async () => null,
       render: (rendering) => this.makeFilm(rendering),
       now: this.now,
       log,
     })
-    const recordings = createRecordings({ dataDir: directory, program: null, log })
     const issuedPapers = createIssuedPapers({
       redis: connection,
       store,
@@ -378,6 +387,7 @@ export class HttpServer {
       documents,
       films: this.films,
       viewings: createViewings(connection, this.now),
+      filmViewers: createFilmViewers(connection, this.now),
       isRecorded: async () => this.isRecorded,
       templates: createTemplates({
         redis: connection,

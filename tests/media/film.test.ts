@@ -1,13 +1,16 @@
 // A film is made of what real encoders sent through mediasoup and the recorder: how long it is, what is in it, whether picture and
 // sound belong together. With FILM_KEPT_IN=FOLDER it is kept to be looked at.
 import { execFile } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { notedCopy } from '../../server/films/noted-copy.ts'
+import { createPages } from '../../server/films/pages.ts'
 import { filmFile, peaksFile, render, soundFile } from '../../server/films/render.ts'
 import { type RecordedSource, SessionRecorder } from '../../server/media/session-recorder.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
@@ -15,7 +18,20 @@ import { openStore } from '../../server/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import type { MediaSource } from '../../shared/wire/media-requests.ts'
-import { all, by, closes, given, grants, inFullSession, later, seconds, start } from '../harness/given.ts'
+import { aPdf } from '../harness/files.ts'
+import {
+  aDocument,
+  all,
+  by,
+  closes,
+  given,
+  grants,
+  inFullSession,
+  later,
+  type Step,
+  seconds,
+  start,
+} from '../harness/given.ts'
 import { openRouter, silent } from '../harness/media-server.ts'
 import { clapperOn, encoderOn } from '../harness/rtp-source.ts'
 import { aggregate } from '../harness/session-model.ts'
@@ -23,15 +39,16 @@ import { until } from '../harness/wait.ts'
 
 const run = promisify(execFile)
 // ffmpeg takes its turn behind everything else on the machine.
-const patienceMs = 180_000
+const patienceMs = 300_000
 const sessionId = SessionId.parse('phien-1')
+const noPages = createPages(async () => null, silent)
 const people = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
   'person-siteA': { name: "Lê Quang Đạo; '%{pts}' [x]: \\n", title: 'Chủ tịch UBND phường Hải Châu' },
 }
 
 /** A chair who claps and a site that shows a test picture, ten seconds at least; after four the site has the floor. */
-async function recordedMeeting() {
+async function recordedMeeting(inFirstScene: Step = all()) {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const { store } = await openStore({ dataDir })
@@ -66,7 +83,9 @@ async function recordedMeeting() {
   const { session } = given(
     inFullSession,
     all(by('chair', 'recording.request', {}), by('system', 'recording.confirm', {})),
-    later(begin - start + seconds(4)),
+    later(begin - start),
+    inFirstScene,
+    later(seconds(4)),
     grants('siteA'),
     later(seconds(6)),
     closes,
@@ -99,7 +118,7 @@ test(
     const { film, bring, folder } = await recordedMeeting()
     const told: number[] = []
     const signal = new AbortController().signal
-    await render({ film, bring, folder, signal, progress: (done) => told.push(done) })
+    await render({ film, bring, folder, drawPage: noPages, signal, progress: (done) => told.push(done) })
     const path = join(folder, filmFile)
     if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, filmFile))
 
@@ -139,7 +158,14 @@ test(
   async () => {
     const { film, bring, folder } = await recordedMeeting()
     const breaking = new AbortController()
-    const broken = render({ film, bring, folder, signal: breaking.signal, progress: () => breaking.abort() })
+    const broken = render({
+      film,
+      bring,
+      folder,
+      drawPage: noPages,
+      signal: breaking.signal,
+      progress: () => breaking.abort(),
+    })
     await expect(broken).rejects.toThrow()
     const [made = ''] = (await readdir(folder)).filter((name) => name.endsWith('.mkv'))
     const { mtimeMs } = await stat(join(folder, made))
@@ -150,9 +176,92 @@ test(
         unchanged ||= now.mtimeMs === mtimeMs
       })
     }
-    await render({ film, bring, folder, signal, progress })
+    await render({ film, bring, folder, drawPage: noPages, signal, progress })
     expect(unchanged).toBe(true)
     expect((await readdir(folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
+  },
+  patienceMs,
+)
+
+/** How dark a part of the picture is at a moment, from 0 to 255. */
+async function darkest(path: string, at: number, crop: string): Promise<number> {
+  const filters = `crop=${crop},signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-`
+  const { stdout } = await run('ffmpeg', [
+    ...['-v', 'error', '-ss', `${at}`, '-i', path, '-frames:v', '1', '-vf', filters, '-f', 'null', '-'],
+  ])
+  return Number(/YMIN=(\d+)/.exec(stdout)?.[1])
+}
+
+test(
+  'a page that was presented is seen, large; one that cannot be drawn leaves its title, and that is said',
+  async () => {
+    const presents = (documentId: string, page: number) =>
+      all(by('system', 'documents.add', aDocument(documentId)), by('chair', 'documents.present', { documentId, page }))
+    const meeting = await recordedMeeting(all(presents('to-trinh', 2), later(seconds(2)), presents('hong', 1)))
+    const documents = new Map([['to-trinh', aPdf(3)]])
+    const { film, ...places } = meeting
+    // Both have the same hash in the harness: here they are told apart.
+    const scenes = film.scenes.map((scene) => ({
+      ...scene,
+      document: scene.document && {
+        ...scene.document,
+        file: { sha256: scene.document.documentId, format: 'pdf' as const },
+      },
+    }))
+    const drawPage = createPages(async (sha256) => Readable.from([documents.get(sha256) ?? 'no PDF']), silent)
+    const signal = new AbortController().signal
+    const remarks = await render({ ...places, film: { ...film, scenes }, drawPage, signal, progress: () => undefined })
+    expect(remarks).toEqual([{ documentId: 'hong', title: 'Tài liệu hong', page: 1, why: 'notDrawn' }])
+    const path = join(places.folder, filmFile)
+    if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, 'pages.mp4'))
+    // A white sheet with black print in the middle of the large place; then a card, which is dark.
+    const brightest = async (at: number) => 255 - (await darkest(path, at, '300:300:330:240,negate'))
+    expect(await brightest(1)).toBeGreaterThan(200)
+    expect(await brightest(3)).toBeLessThan(120)
+    expect((await readdir(places.folder)).sort()).toEqual([filmFile, peaksFile, soundFile].sort())
+  },
+  patienceMs,
+)
+
+test(
+  'a wall shows all alike, each by name',
+  async () => {
+    const wall = by('chair', 'stage.setLayout', { layout: 'wall' })
+    const { film, bring, folder } = await recordedMeeting(wall)
+    const signal = new AbortController().signal
+    await render({ film, bring, folder, drawPage: noPages, signal, progress: () => undefined })
+    const path = join(folder, filmFile)
+    if (process.env.FILM_KEPT_IN) await copyFile(path, join(process.env.FILM_KEPT_IN, 'wall.mp4'))
+    // The site's test picture is bright, on the wall where nobody has the floor as where it has.
+    const brightest = async (at: number) => 255 - (await darkest(path, at, '380:180:880:110,negate'))
+    expect(await brightest(2)).toBeGreaterThan(150)
+    expect(await brightest(6)).toBeGreaterThan(150)
+  },
+  patienceMs,
+)
+
+test(
+  'a copy says who took it and when, in its description and as words to be shown; picture and sound stay as they are',
+  async () => {
+    const { film, bring, folder } = await recordedMeeting()
+    const signal = new AbortController().signal
+    await render({ film, bring, folder, drawPage: noPages, signal, progress: () => undefined })
+    const note = 'Bản sao cấp cho Trần Thị Lan (lan=tran; #1), lúc 10:05 26/11/2026'
+    const made = { bytes: 0, read: () => createReadStream(join(folder, filmFile)) }
+    const copy = { film: made, beside: folder, id: 'one', note, durationMs: film.durationMs, signal }
+    const { path } = await notedCopy(copy)
+    const what = ['-show_entries', 'format_tags=comment:stream=codec_name:chapter=id']
+    const { stdout } = await run('ffprobe', ['-v', 'error', ...what, '-of', 'json', path])
+    const { format, streams, chapters } = JSON.parse(stdout)
+    expect(format.tags.comment).toBe(note)
+    expect(streams.map((one: { codec_name: string }) => one.codec_name)).toEqual(
+      expect.arrayContaining(['h264', 'aac', 'mov_text']),
+    )
+    expect(chapters).toHaveLength(film.chapters.length)
+    const words = await run('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:s:0', '-f', 'srt', '-'])
+    expect(words.stdout).toContain(note)
+    expect((await readdir(folder)).filter((name) => name.startsWith('copy-'))).toEqual(['copy-one'])
+    expect(await readdir(join(folder, 'copy-one'))).toEqual(expect.not.arrayContaining([filmFile]))
   },
   patienceMs,
 )

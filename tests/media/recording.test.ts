@@ -218,3 +218,17 @@ test('a source that ends is no interruption, and its program ends with it', asyn
   expect(facts.map(({ type }) => type)).toEqual(['written', 'ended'])
   await until(async () => ((await recorders()).length === 0 ? null : 'a program is left'))
 })
+
+test('what was said last is in a finished recording, however soon it is asked for', async () => {
+  const router = await openRouter()
+  const { recordings, recorder, untilTold } = await openRecorder({ segmentSeconds: 20 })
+  const voice = await encoderOn(router.router, 'audio')
+  await recorder.follow([sourceOf(router, 'audio', voice.producer)])
+  await untilTold('written')
+  const ended = Date.now()
+  await recorder.follow([])
+  await recordings.finished(sessionId)
+  const segments = await recordings.segments(sessionId)
+  expect(segments).toHaveLength(1)
+  expect(segments[0]?.until).toBeGreaterThan(ended - 500)
+})

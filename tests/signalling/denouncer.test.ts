@@ -197,6 +197,11 @@ describe('a visit of a denouncer', () => {
       '/protection',
       '/refusal-notices',
       '/issued-papers',
+      '/film',
+      '/film.mp4',
+      '/film/access',
+      '/film/peaks',
+      '/film/copy',
     ]
     for (const path of paths) {
       const { status, body } = await hall.server.call('GET', `${visit.at}${path}`, { cookie })

@@ -1,10 +1,10 @@
 // The film of a closed session by REST: asked for, followed, broken off, looked at in ranges, each look written down.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFilms } from '../../server/films/films.ts'
-import { filmFile, soundFile } from '../../server/films/render.ts'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { filmFile, peaksFile, soundFile } from '../../server/films/render.ts'
+import type { PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { HttpServer } from '../harness/http.ts'
 import { silent } from '../harness/media-server.ts'
@@ -16,7 +16,7 @@ let cookie: string
 let sessionId: SessionId
 beforeAll(async () => {
   server = await HttpServer.start()
-  ;({ cookie } = await server.signIn())
+  ;({ cookie } = await server.signIn('administrator'))
 })
 afterAll(() => server.close())
 beforeEach(async () => {
@@ -27,12 +27,15 @@ beforeEach(async () => {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, filmFile), 'the film')
     await writeFile(join(folder, soundFile), 'the sound')
+    await writeFile(join(folder, peaksFile), '[0,0.5,1]')
+    return []
   }
 })
 
 const film = (method: 'GET' | 'POST' | 'DELETE') => server.call(method, `/api/sessions/${sessionId}/film`, { cookie })
 const file = (name: string, headers: Record<string, string> = {}) =>
   server.call('GET', `/api/sessions/${sessionId}/${name}`, { cookie, headers })
+const access = (as = cookie) => server.call('GET', `/api/sessions/${sessionId}/film/access`, { cookie: as })
 const reaches = (state: string) =>
   until(async () => {
     const { body } = await film('GET')
@@ -73,12 +76,10 @@ describe('the film of a session', () => {
     expect([part.status, part.headers['content-range'], `${part.raw}`]).toEqual([206, 'bytes 4-6/8', 'fil'])
     expect((await file(filmFile, { range: 'bytes=90-' })).status).toBe(416)
     expect(`${(await file(soundFile)).raw}`).toBe('the sound')
-    const viewings = `/api/sessions/${sessionId}/film/viewings`
-    expect((await server.call('GET', viewings, { cookie })).status).toBe(403)
-    const administrator = await server.signIn('administrator')
-    const { body } = await server.call('GET', viewings, { cookie: administrator.cookie })
-    expect(body.map(({ what }: { what: string }) => what)).toEqual(['film', 'sound'])
-    expect(body[0].by).toEqual(expect.any(String))
+    const { body } = await access()
+    expect(body.record.viewings.map(({ what }: { what: string }) => what)).toEqual(['film', 'sound'])
+    expect(body.record.viewings[0].by).toEqual(expect.any(String))
+    expect((await file('film/peaks')).body).toEqual([0, 0.5, 1])
   })
 
   it('tells how far it has come, is broken off, and gone on with when it is asked for again', async () => {
@@ -126,15 +127,121 @@ describe('the film of a session', () => {
       store: server.files,
       recordings: { read: async () => null },
       planOf: async () => filmOf(aggregate, [], [], {}),
+      erasableOf: async () => ({ people: {}, documentIds: [] }),
+      readDocument: async () => null,
       now: Date.now,
       log: silent,
     }
     const before = createFilms({ ...options, render: endless })
     await before.ask(sessionId)
     await before.close()
-    const after = createFilms({ ...options, render: async () => undefined })
+    // As it was handing out a copy.
+    await writeFile(join(before.folderOf(sessionId), 'copy-of-somebody.mp4'), 'half')
+    const after = createFilms({ ...options, render: async () => [] })
     await after.recover()
     await until(async () => ((await after.state(sessionId)).state === 'done' ? null : 'not yet'))
     await after.close()
+    expect(await readdir(after.folderOf(sessionId))).toEqual(['state.json'])
+  })
+})
+
+describe('who may look at the film', () => {
+  it('is an administrator, and whoever one names with a reason, until it is taken back; all of it is written down', async () => {
+    await isClosed()
+    await film('POST')
+    await reaches('done')
+    const officer = await server.signIn()
+    const look = (path: string) => server.call('GET', `/api/sessions/${sessionId}/${path}`, { cookie: officer.cookie })
+    for (const path of ['film', filmFile, soundFile, 'film/peaks']) {
+      const { status, body } = await look(path)
+      expect([path, status, body.error.code]).toEqual([path, 403, 'film.not-viewer'])
+      expect(body.error.message).toContain('Trần Thị Lan')
+    }
+    expect((await access(officer.cookie)).body).toEqual({
+      mayLook: false,
+      isProtected: false,
+      mayDownload: false,
+      ask: expect.arrayContaining(['Trần Thị Lan']),
+      record: null,
+    })
+    const viewers = `/api/sessions/${sessionId}/film/viewers`
+    const { accountId } = officer.account
+    const naming = { accountId, mayDownload: false, reason: 'Trả lời kiến nghị của công dân' }
+    const refused = await server.call('POST', viewers, { cookie: officer.cookie, body: naming })
+    expect(refused.status).toBe(403)
+    expect((await server.call('POST', viewers, { cookie, body: { ...naming, reason: ' ' } })).status).toBe(400)
+    expect((await server.call('POST', viewers, { cookie, body: { ...naming, accountId: 'nobody' } })).status).toBe(404)
+    expect((await server.call('POST', viewers, { cookie, body: naming })).status).toBe(204)
+    expect((await look(filmFile)).status).toBe(200)
+    expect((await look('film/copy')).body.error.code).toBe('film.no-download')
+    const back = `${viewers}/${accountId}/taking-back`
+    expect((await server.call('POST', back, { cookie, body: { reason: 'Đã trả lời xong' } })).status).toBe(204)
+    expect((await server.call('POST', back, { cookie, body: { reason: 'Đã trả lời xong' } })).status).toBe(404)
+    expect((await look(filmFile)).status).toBe(403)
+    const { record } = (await access()).body
+    expect(record.viewers).toEqual([])
+    expect(record.changes).toMatchObject([
+      { act: 'named', reason: naming.reason, name: 'Trần Thị Lan', by: 'Trần Thị Lan' },
+      { act: 'takenBack', reason: 'Đã trả lời xong' },
+    ])
+    expect(record.viewings).toMatchObject([{ what: 'film', by: 'Trần Thị Lan' }])
+  })
+})
+
+describe('a film that is no longer true', () => {
+  it('says that it would look otherwise now, and is made anew', async () => {
+    let title = 'Tờ trình số 5'
+    let documentIds = ['to-trinh']
+    const plan = filmOf(aggregate, [], [], {})
+    const films = createFilms({
+      dataDir: server.directory,
+      store: server.files,
+      recordings: { read: async () => null },
+      planOf: async () => ({ ...plan, title }),
+      erasableOf: async () => ({ people: {}, documentIds }),
+      readDocument: async () => null,
+      render: async () => [],
+      now: Date.now,
+      log: silent,
+    })
+    const isMade = async () => {
+      await films.ask(sessionId)
+      await until(async () => ((await films.state(sessionId)).state === 'done' ? null : 'not yet'))
+    }
+    await isMade()
+    expect(await films.state(sessionId)).toMatchObject({ isOutdated: false })
+    ;[title, documentIds] = ['', []]
+    expect(await films.state(sessionId)).toMatchObject({ state: 'done', isOutdated: true })
+    await isMade()
+    expect(await films.state(sessionId)).toMatchObject({ isOutdated: false })
+    await films.close()
+  })
+
+  it('is deleted, and says why, when somebody in it has been erased', async () => {
+    await isClosed()
+    await film('POST')
+    await reaches('done')
+    const [first] = Object.keys(await server.people.all(sessionId)) as [PersonId]
+    await server.people.erase(sessionId, first)
+    const { status, body } = await file(filmFile)
+    expect([status, body.error.code]).toEqual([410, 'film.erased'])
+    expect((await film('GET')).body).toEqual({ state: 'erased' })
+    expect(await readdir(server.films.folderOf(sessionId))).toEqual(['state.json'])
+    await film('POST')
+    await reaches('done')
+    expect((await file(filmFile)).status).toBe(200)
+  })
+
+  it('of which a part was made is deleted as well', async () => {
+    await isClosed()
+    server.makeFilm = endless
+    await film('POST')
+    await reaches('rendering')
+    await film('DELETE')
+    await writeFile(join(server.films.folderOf(sessionId), 'scene-of-somebody.mkv'), 'a name in a picture')
+    const [first] = Object.keys(await server.people.all(sessionId)) as [PersonId]
+    await server.people.erase(sessionId, first)
+    expect((await film('GET')).body).toEqual({ state: 'erased' })
+    expect(await readdir(server.films.folderOf(sessionId))).toEqual(['state.json'])
   })
 })

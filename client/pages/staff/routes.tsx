@@ -25,6 +25,10 @@ export const staffRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./session/SessionPage.tsx')).SessionPage }),
       },
       {
+        path: 'sessions/:sessionId/film',
+        lazy: async () => ({ Component: (await import('./player/FilmPage.tsx')).FilmPage }),
+      },
+      {
         path: 'sessions/:sessionId/qr',
         lazy: async () => ({ Component: (await import('./session/QrSheetPage.tsx')).QrSheetPage }),
       },

@@ -19,6 +19,7 @@ import { Archive } from './Archive.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
+import { FilmSection } from './FilmSection.tsx'
 import { Invitations } from './Invitations.tsx'
 import { IssuedPapers, issuedPapersKey } from './IssuedPapers.tsx'
 import { NoRoomNotice } from './NoRoomNotice.tsx'
@@ -57,6 +58,9 @@ export function SessionPage() {
           {session.data.kind === 'reception' && <Refusals session={session.data} />}
           <IssuedPapers sessionId={session.data.sessionId} />
           <Papers session={session.data} />
+          {(session.data.status === 'closed' || session.data.status === 'sealed') && (
+            <FilmSection session={session.data} />
+          )}
           {session.data.status === 'sealed' && <Archive session={session.data} />}
         </>
       )}
