@@ -14,6 +14,8 @@ import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
 import { filmOf } from '../shared/projections/film.ts'
 import { receptionDayModules } from '../shared/reception/index.ts'
+import { goneOf } from '../shared/retention/contract.ts'
+import { retentionModules } from '../shared/retention/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
@@ -59,7 +61,7 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter, registerFiles, reportFiles } from './papers.ts'
+import { createPrinter, erasureCertificatePdf, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
@@ -75,6 +77,8 @@ import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
+import { createHoldings } from './retention/holdings.ts'
+import { createRetention } from './retention/retention.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
 import { reachOutside } from './secrecy/internet-route.ts'
@@ -349,6 +353,26 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     placeName: config.placeName ?? null,
     abbreviation: config.organisationAbbreviation ?? null,
   }
+  const retention = createRetention({
+    aggregates: createAggregates({
+      aggregate: compose(retentionModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, 'retention'),
+      now,
+      newId: () => newId(),
+    }),
+    holdings: createHoldings({ sessions, cases: caseRoom.cases, citizens, recordings, films, store }),
+    sessions,
+    sessionLists,
+    cases: caseRoom.cases,
+    register,
+    accounts,
+    signingKey,
+    organisation: config.organisationName,
+    redis,
+    now,
+    log,
+  })
+  closers.push(() => retention.close())
   const http = createHttp({
     sessions,
     sessionLists,
@@ -369,7 +393,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     films,
     viewings: createViewings(redis, now),
-    isRecorded: async (sessionId) => (await recordings.segments(sessionId)).length > 0,
+    isRecorded: async (sessionId) =>
+      (await recordings.segments(sessionId)).length > 0 &&
+      !goneOf(await retention.state(), { kind: 'session', id: sessionId }).has('recordings'),
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),
@@ -393,6 +419,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     units,
     law,
     secrecyGate,
+    retention,
+    erasureCertificatePdf: erasureCertificatePdf(agency),
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),
@@ -445,6 +473,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   reception.start()
   register.start()
   appointments.start()
+  retention.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

@@ -6,8 +6,9 @@ export const signatureName = 'manifest.sig'
 export const journalName = 'journal.jsonl'
 export const recordingIndexName = 'recordings/index.jsonl'
 
-/** journal · paper: as it was issued · print: printed at the export, from the journal · document: as it was handed in, or shown · recording. */
-const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'recording'])
+/** journal · paper: as it was issued · print: printed at the export, from the journal · document: as it was handed in, or shown · recording ·
+ * certificate: of what was erased, with its signature beside it. */
+const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'recording', 'certificate'])
 export type FileKind = z.infer<typeof FileKind>
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -23,6 +24,17 @@ export const Manifest = z.object({
   files: z.array(Named.extend({ bytes: z.int().nonnegative(), sha256: Sha256 })),
   /** Whoever took the archive may not have these; by the hash another copy can be checked. */
   withheld: z.array(Named.extend({ sha256: Sha256 })),
+  /** What was erased by decision before the archive was made (ADR 0060); archives of earlier builds know nothing of it. */
+  erased: z
+    .array(
+      Named.extend({
+        sha256: Sha256,
+        erasedAt: z.iso.datetime(),
+        decidedAt: z.iso.datetime(),
+        certificate: z.string(),
+      }),
+    )
+    .default([]),
   /** What the server itself found wrong when it wrote the archive; the hash is the one that was noted first. */
   faults: z.array(Named.extend({ sha256: Sha256, fault: z.enum(['missing', 'altered']) })),
 })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { erasureVerdict } from './erasure-verdict.ts'
 import { verifyJournal } from './journal-file.ts'
 import { journalName, Manifest, manifestName, recordingIndexName, signatureName } from './manifest.ts'
 import { signerOf } from './signature.ts'
@@ -10,6 +11,8 @@ import { signerOf } from './signature.ts'
 export interface ArchiveVerdict {
   /** One sentence each; none: the archive is whole. */
   readonly faults: readonly string[]
+  /** What was erased by a decision whose certificate is in the archive. */
+  readonly erased: readonly string[]
   /** null: it cannot be read. */
   readonly manifest: Manifest | null
   /** Fingerprint of the key that signed the manifest; null: none did. */
@@ -23,7 +26,13 @@ export async function verifyArchive(path: string, key: string | null): Promise<A
     if (error.code !== undefined) throw error
     return null
   })
-  if (!zip) return { faults: ['The file is no whole ZIP: it was cut off or altered.'], manifest: null, signer: null }
+  if (!zip)
+    return {
+      faults: ['The file is no whole ZIP: it was cut off or altered.'],
+      erased: [],
+      manifest: null,
+      signer: null,
+    }
   try {
     return await verifyEntries(zip, key)
   } finally {
@@ -45,11 +54,15 @@ async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveV
   else if (text && !signer) faults.push(`The signature is not one of this ${manifestName}: one of the two is altered.`)
   if (signer && key !== null && signer !== key)
     faults.push(`The archive is signed with another key: ${signer}, not ${key}.`)
+  const erased: string[] = []
   if (manifest) {
     faults.push(...(await fileFaults(zip, entries, manifest)))
     faults.push(...(await recordFaults(zip, entries, manifest)))
+    const verdict = await erasureVerdict(manifest, content, signer)
+    faults.push(...verdict.faults)
+    erased.push(...verdict.erased)
   }
-  return { faults, manifest, signer }
+  return { faults, erased, manifest, signer }
 }
 
 async function entriesOf(zip: ZipFile, faults: string[]): Promise<Map<string, Entry>> {
@@ -88,7 +101,7 @@ async function recordFaults(zip: ZipFile, entries: Map<string, Entry>, manifest:
   faults.push(...journal.faults)
   const index = (await contentOf(zip, entries.get(recordingIndexName)))?.toString() ?? ''
   const recorded = hashesIn(index)
-  const all = [...manifest.files, ...manifest.withheld]
+  const all = [...manifest.files, ...manifest.withheld, ...manifest.erased]
   for (const { path, kind, sha256 } of all) {
     if (kind === 'document' && journal.isOpen && !journal.hashes.has(sha256))
       faults.push(`${path} is not a document that the journal names.`)

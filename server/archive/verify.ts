@@ -45,7 +45,7 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function checkArchive(file: string, key: string | null): Promise<void> {
-  const { faults, manifest, signer } = await verifyArchive(file, key)
+  const { faults, erased, manifest, signer } = await verifyArchive(file, key)
   if (faults.length > 0 || !manifest) {
     console.error(`${file} is NOT whole:`)
     for (const fault of faults) console.error(`- ${fault}`)
@@ -54,6 +54,7 @@ async function checkArchive(file: string, key: string | null): Promise<void> {
   }
   const { sessionId, journal, files, withheld, sealedAt } = manifest
   console.log(`The archive of session ${sessionId}, sealed at ${sealedAt}, is whole: ${files.length} files.`)
+  for (const line of erased) console.log(`- ${line}`)
   console.log(`Journal: ${journal.commits} commits in order; last hash ${journal.headHash}`)
   if (withheld.length > 0)
     console.log(

@@ -1,6 +1,6 @@
 // The films of this server’s recordings: one is made at a time, in the order in which they were asked for. What is wanted stands on
 // the disk beside the recording, where alone it can be made: a queue in Redis would hand it to a server that does not have the files.
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
@@ -23,6 +23,8 @@ export interface Films {
   /** False: none is on its way. */
   cancel(sessionId: SessionId): Promise<boolean>
   state(sessionId: SessionId): Promise<Film>
+  /** Whatever there is of one: what is on its way is broken off first. */
+  erase(sessionId: SessionId): Promise<void>
   /** Where its files are once it is done. */
   folderOf(sessionId: SessionId): string
   /** Goes on with what this server had not finished when it ended. */
@@ -93,6 +95,18 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
     }
   }
 
+  async function cancel(sessionId: SessionId): Promise<boolean> {
+    if ((await kept(sessionId)).state !== 'wanted') return false
+    await keep(sessionId, { state: 'cancelled' })
+    const place = waiting.indexOf(sessionId)
+    if (place >= 0) waiting.splice(place, 1)
+    if (current?.sessionId !== sessionId) return true
+    current.breaking.abort()
+    // Whoever asks again at once begins anew.
+    await current.ended
+    return true
+  }
+
   return {
     folderOf,
     async ask(sessionId) {
@@ -100,16 +114,10 @@ export function createFilms({ dataDir, planOf, render: make, now, log }: FilmsOp
       await keep(sessionId, { state: 'wanted' })
       enqueue(sessionId)
     },
-    async cancel(sessionId) {
-      if ((await kept(sessionId)).state !== 'wanted') return false
-      await keep(sessionId, { state: 'cancelled' })
-      const place = waiting.indexOf(sessionId)
-      if (place >= 0) waiting.splice(place, 1)
-      if (current?.sessionId !== sessionId) return true
-      current.breaking.abort()
-      // Whoever asks again at once begins anew.
-      await current.ended
-      return true
+    cancel,
+    async erase(sessionId) {
+      await cancel(sessionId)
+      await rm(folderOf(sessionId), { recursive: true, force: true })
     },
     async state(sessionId) {
       const state = await kept(sessionId)

@@ -1,7 +1,9 @@
 // What goes into the archive of a session, and what is withheld from whoever takes it (ADR 0052). Called by archive-routes.ts.
 import { Readable } from 'node:stream'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { goneOf } from '../../shared/retention/contract.ts'
 import type { Account } from '../../shared/wire/rest.ts'
+import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
@@ -10,7 +12,10 @@ import type { HttpDependencies, PaperName, PaperSource } from './dependencies.ts
 import { plainName } from './file-names.ts'
 import { withPartyPapers } from './paper-source.ts'
 
-type Dependencies = Pick<HttpDependencies, 'papers' | 'documents' | 'issuedPapers' | 'recordings' | 'citizens'>
+type Dependencies = Pick<
+  HttpDependencies,
+  'papers' | 'documents' | 'issuedPapers' | 'recordings' | 'citizens' | 'retention'
+>
 
 /** With a hash that was noted when it came: whoever does not get it gets that. */
 interface Noted extends ArchivedFile {
@@ -32,11 +37,12 @@ export async function archiveContents(
   const { session, identity } = plain.state
   const { sessionId, isProtected } = session
   const isGiven = (file: Noted) => !isProtected && (!file.isForAdministrators || account.role === 'administrator')
+  const gone = goneOf(await dependencies.retention.state(), { kind: 'session', id: sessionId })
   const noted = [
     ...(await issuedFiles(dependencies, plain)),
     ...documentFiles(dependencies, plain),
     ...(await recordingFiles(dependencies, plain)),
-  ]
+  ].map((file) => ({ ...file, erasure: erasureOf(gone, file) }))
   const given = noted.filter(isGiven)
   if (given.some(({ kind, isForAdministrators }) => kind === 'paper' && isForAdministrators)) {
     const purpose = `Hồ sơ lưu trữ phiên ${sessionId}`
@@ -48,6 +54,7 @@ export async function archiveContents(
     ...(isProtected ? [] : await prints(dependencies, plain, account)),
     ...given,
     ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
+    ...certificates(given, gone),
   ]
   const withheld = noted
     .filter((file) => !isGiven(file))
@@ -64,9 +71,40 @@ export async function archiveContents(
   }
 }
 
+type Gone = ReturnType<typeof goneOf>
+
+const certificatePath = ({ number, year }: { number: number; year: number }) => `erasures/${year}-${number}.json`
+
+/** The decision by which a file went, once its certificate is there. */
+function erasureOf(gone: Gone, { path, kind }: Noted): NonNullable<ArchivedFile['erasure']> | null {
+  const ofDocuments = path.startsWith('submissions/') ? 'submissions' : 'documents'
+  const found = kind === 'paper' ? undefined : gone.get(kind === 'recording' ? 'recordings' : ofDocuments)
+  const { certificate, decidedAt } = found?.list ?? {}
+  if (!found || !certificate || !decidedAt) return null
+  return {
+    erasedAt: new Date(found.item.endedAt ?? certificate.at).toISOString(),
+    decidedAt: new Date(decidedAt).toISOString(),
+    certificate: certificatePath(certificate),
+  }
+}
+
+function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[] {
+  const named = new Set(given.map(({ erasure }) => erasure?.certificate))
+  const lists = new Set([...gone.values()].map(({ list }) => list))
+  return [...lists].flatMap(({ certificate }) => {
+    if (!certificate) return []
+    const path = certificatePath(certificate)
+    if (!named.has(path)) return []
+    return [
+      fileMadeNow(path, 'certificate', async () => [certificate.text]),
+      fileMadeNow(certificateSignature(path), 'certificate', async () => [certificate.jws]),
+    ]
+  })
+}
+
 const fileMadeNow = (
   path: string,
-  kind: 'journal' | 'print',
+  kind: 'journal' | 'print' | 'certificate',
   make: () => Promise<Iterable<string | Uint8Array>>,
 ): ArchivedFile => ({ path, kind, sha256: null, open: async () => Readable.from(await make()) })
 

@@ -40,6 +40,7 @@ import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { retentionRoutes } from './retention-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { secrecyRoute } from './secrecy-route.ts'
 import { security } from './security.ts'
@@ -117,6 +118,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(paperTemplateRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))
       api.register(archiveRoutes(dependencies))
+      api.register(retentionRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

@@ -48,12 +48,14 @@ import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { Recordings } from '../recording/recording.ts'
+import type { CertificateSource } from '../records/erasure-certificate.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { ReportFiles } from '../records/report-paper.ts'
 import type { Register } from '../register/register.ts'
 import type { Reports } from '../reports/reports.ts'
+import type { Retention } from '../retention/retention.ts'
 import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
@@ -142,6 +144,8 @@ export interface HttpDependencies {
   readonly units: Units
   readonly law: LawData
   readonly secrecyGate: SecrecyGate
+  readonly retention: Retention
+  readonly erasureCertificatePdf: (source: CertificateSource) => Promise<Uint8Array>
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
   readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases

@@ -1,5 +1,5 @@
 // The recordings of this server: DATA_DIR/recordings/SESSION, and the programs that write there now.
-import { statfs } from 'node:fs/promises'
+import { rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
@@ -102,6 +102,10 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     async read(sessionId, file) {
       const { folder, segments } = await filesOf(sessionId)
       return segments.some((segment) => segment.file === file) ? openedFile(join(folder, file)) : null
+    },
+    async drop(sessionId, file) {
+      const { folder, segments } = await filesOf(sessionId)
+      if (segments.some((segment) => segment.file === file)) await rm(join(folder, file), { force: true })
     },
     readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
     async close() {

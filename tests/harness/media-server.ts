@@ -22,6 +22,7 @@ export const noRecordings: Recordings = {
   record: () => ({ stop: async () => undefined }),
   segments: async () => [],
   read: async () => null,
+  drop: async () => undefined,
   readIndex: async () => null,
   close: async () => undefined,
 }
