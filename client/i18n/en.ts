@@ -16,6 +16,7 @@ import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
 import { reports } from './reports.en.ts'
+import { retention } from './retention.en.ts'
 import { scan } from './scan.en.ts'
 import { secrecy } from './secrecy.en.ts'
 import { staff } from './staff.en.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...receptionPlan,
   ...register,
   ...reports,
+  ...retention,
   ...scan,
   ...secrecy,
   ...verify,

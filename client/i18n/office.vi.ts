@@ -9,6 +9,7 @@ import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
 import { register } from './register.vi.ts'
 import { reports } from './reports.vi.ts'
+import { retention } from './retention.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
@@ -22,5 +23,6 @@ export const office = {
   ...receptionPlan,
   ...register,
   ...reports,
+  ...retention,
   ...staff,
 }

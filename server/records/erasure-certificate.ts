@@ -35,7 +35,7 @@ export interface CertificateSource {
   readonly fingerprint: string
 }
 
-export const classNames: Readonly<Record<ErasableClass, string>> = {
+const classNames: Readonly<Record<ErasableClass, string>> = {
   recordings: 'Ghi âm, ghi hình',
   films: 'Phim dựng từ bản ghi',
   documents: 'Tài liệu của phiên',

@@ -37,13 +37,12 @@ export const Erased = z.object({
 })
 export type Erased = z.infer<typeof Erased>
 
-export const ItemState = z.enum(['waiting', 'begun', 'erased', 'stopped', 'held'])
-export type ItemState = z.infer<typeof ItemState>
+const ItemState = z.enum(['waiting', 'begun', 'erased', 'stopped', 'held'])
 
 const Item = Erasable.extend({ state: ItemState, what: z.array(Erased), endedAt: Ms.nullable() })
 export type Item = z.infer<typeof Item>
 
-export const Certificate = z.object({
+const Certificate = z.object({
   number: z.int().positive(),
   year: z.int(),
   at: Ms,

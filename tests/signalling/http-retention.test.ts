@@ -186,7 +186,7 @@ describe('an erasure', () => {
     await isDone(listId)
   })
 
-  it('takes the film with the names that it shows, and the film made anew has none', async () => {
+  it('of names takes the film that shows them, too', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     await later(3)
     await confirms(server, lan.cookie, ['people'])

@@ -16,6 +16,7 @@ interface Page {
     | 'law.title'
     | 'staff.accounts'
     | 'staff.numbering'
+    | 'retention.title'
     | SectionLabel
 }
 
@@ -62,6 +63,7 @@ const sections: readonly Section[] = [
     pages: [
       { to: '/staff/accounts', label: 'staff.accounts' },
       { to: '/staff/numbering', label: 'staff.numbering' },
+      { to: '/staff/retention', label: 'retention.title' },
     ],
     isForAdministrators: true,
   },

@@ -60,6 +60,10 @@ export const staffRoutes: RouteObject[] = [
       },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
+      {
+        path: 'retention',
+        lazy: async () => ({ Component: (await import('./retention/RetentionPage.tsx')).RetentionPage }),
+      },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },
