@@ -12,6 +12,7 @@ import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
+import { personalRequestModules } from '../shared/personal-data/index.ts'
 import { filmOf } from '../shared/projections/film.ts'
 import { receptionDayModules } from '../shared/reception/index.ts'
 import { goneOf } from '../shared/retention/contract.ts'
@@ -61,8 +62,9 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter, erasureCertificatePdf, registerFiles, reportFiles } from './papers.ts'
+import { createPrinter, erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
+import { createAddedClocks } from './personal-data/request-clocks.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -421,6 +423,14 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secrecyGate,
     retention,
     erasureCertificatePdf: erasureCertificatePdf(agency),
+    personalRequests: createAggregates({
+      aggregate: compose(personalRequestModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, 'personalRequest'),
+      now,
+      newId: () => newId(),
+    }),
+    requestClocks: createAddedClocks(redis, now),
+    personalCopyPdf: personalCopyPdf(agency),
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),

@@ -18,6 +18,7 @@ import { minutesPaper } from './records/minutes-paper.ts'
 import { minutesText } from './records/minutes-text.ts'
 import type { Paper } from './records/paper.ts'
 import { paperPdf } from './records/pdf.ts'
+import { personalCopyPaper } from './records/personal-copy.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
 import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
@@ -139,6 +140,11 @@ export const registerFiles = (agency: Agency): HttpDependencies['registerFiles']
   petitionsXlsx: (chunks, period) => streamedWorkbook(petitionTable(chunks, period, agency)),
   pdf: (source) => paperPdf(registerPaper(source, agency)),
 })
+
+export const personalCopyPdf =
+  (agency: Agency): HttpDependencies['personalCopyPdf'] =>
+  (copy) =>
+    paperPdf(personalCopyPaper(copy, agency))
 
 export const erasureCertificatePdf =
   (agency: Agency): HttpDependencies['erasureCertificatePdf'] =>

@@ -28,6 +28,7 @@ import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { protectionRoutes } from './protection-routes.ts'
@@ -119,6 +120,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(issuedPaperRoutes(dependencies))
       api.register(archiveRoutes(dependencies))
       api.register(retentionRoutes(dependencies))
+      api.register(personalDataRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

@@ -39,7 +39,7 @@ export const createRedisJournal = (redis: Redis, observeAppend?: (milliseconds: 
 /** The other aggregates: follow-ups by the entry of the minutes, reception days by their date, cases by their id. */
 export const createAggregateJournal = (
   redis: Redis,
-  kind: 'followUp' | 'receptionDay' | 'case' | 'retention',
+  kind: 'followUp' | 'receptionDay' | 'case' | 'retention' | 'personalRequest',
 ): Journal<string> => createJournal(redis, { index: `${kind}s`, prefix: kind, parse: (id) => id })
 
 function createJournal<Id extends string>(

@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { CaseId, CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { CaseId, CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { ErasableClass } from '../../shared/retention/classes.ts'
 import type { Erasable, Erased, Subject } from '../../shared/retention/contract.ts'
@@ -17,7 +17,7 @@ import type { Recordings } from '../recording/recording.ts'
 import type { Sessions } from '../session/sessions.ts'
 
 export interface HoldingsDependencies {
-  readonly sessions: Pick<Sessions, 'state' | 'people' | 'erasePeople'>
+  readonly sessions: Pick<Sessions, 'state' | 'people' | 'erasePeople' | 'erasePerson'>
   readonly cases: Pick<Cases, 'state'>
   readonly citizens: Pick<Citizens, 'erase' | 'namesOf'>
   readonly recordings: Pick<Recordings, 'segments' | 'readIndex' | 'drop'>
@@ -111,6 +111,15 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
   const sessionsShowing = ({ subject, related }: Item): SessionId[] =>
     [subject, ...related].filter(({ kind }) => kind === 'session').map(sessionIn)
 
+  /** Under the name of their papers they stand in the people record of each visit, too. */
+  async function eraseFromSession(sessionId: SessionId, citizenId: CitizenId): Promise<void> {
+    const state = await sessions.state(sessionId)
+    for (const [participantId, id] of Object.entries(state?.identity.citizenIds ?? {})) {
+      const personId = state?.admission.participants[ParticipantId.parse(participantId)]?.personId
+      if (id === citizenId && personId) await sessions.erasePerson(sessionId, personId)
+    }
+  }
+
   async function eraseFilms(item: Item, mayGoOn: () => Promise<boolean>): Promise<boolean> {
     for (const sessionId of sessionsShowing(item)) {
       if (!(await mayGoOn())) return false
@@ -169,7 +178,9 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     },
     async citizens(item, mayGoOn) {
       if (!(await mayGoOn())) return false
-      await citizens.erase(CitizenId.parse(item.subject.id), { accountId: null, purpose: 'Xóa theo quyết định' })
+      const citizenId = CitizenId.parse(item.subject.id)
+      await citizens.erase(citizenId, { accountId: null, purpose: 'Xóa theo quyết định' })
+      for (const sessionId of sessionsShowing(item)) await eraseFromSession(sessionId, citizenId)
       return eraseFilms(item, async () => true)
     },
   }

@@ -95,6 +95,13 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       const loaded = rooms.get(sessionId)
       if (loaded) loaded.people = {}
     },
+    async erasePerson(sessionId, personId) {
+      await people.erase(sessionId, personId)
+      const loaded = rooms.get(sessionId)
+      if (!loaded) return
+      const { [personId]: _, ...others } = loaded.people
+      loaded.people = others
+    },
     emails: (sessionId) => people.emails(sessionId),
     changeEmail: (sessionId, personId, email) => people.changeEmail(sessionId, personId, email),
     attach: (caller, subscriber, hello) =>

@@ -50,8 +50,9 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
-import { erasureCertificatePdf, registerFiles, reportFiles } from '../../server/papers.ts'
+import { erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from '../../server/papers.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
@@ -77,6 +78,7 @@ import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import { retentionModules } from '../../shared/retention/index.ts'
@@ -386,6 +388,14 @@ export class HttpServer {
       recordings: this.recordings,
       retention: this.retention,
       erasureCertificatePdf: erasureCertificatePdf(agency),
+      personalRequests: createAggregates({
+        aggregate: compose(personalRequestModules, { freeze: true }),
+        journal: createAggregateJournal(connection, 'personalRequest'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      requestClocks: createAddedClocks(connection, this.now),
+      personalCopyPdf: personalCopyPdf(agency),
       register: this.register,
       registerFiles: registerFiles(agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
