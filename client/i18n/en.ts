@@ -10,6 +10,7 @@ import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
+import { personalData } from './personal-data.en.ts'
 import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...health,
   ...live,
   ...panels,
+  ...personalData,
   ...petition,
   ...readiness,
   ...receptionDesk,

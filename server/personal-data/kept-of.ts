@@ -76,17 +76,20 @@ export function obstaclesOf(kept: KeptOfPerson, retention: RetentionState, today
     ...kept.visits.filter(({ isVisitOver }) => !isVisitOver).map(({ day }) => day),
   ]
   const until = keptUntil(kept, retention, today)
+  const { isConfirmed } = keepingOn(retention.rows, 'citizens', today)
   return [
-    ...[...holds.values()].map((reason): Obstacle => ({ why: 'hold', title: reason, until: null })),
-    ...open.map((title): Obstacle => ({ why: 'open', title, until: null })),
-    ...(until === null || until > today
-      ? [{ why: 'kept', title: keepingOn(retention.rows, 'citizens', today).row.source, until } as const]
+    ...[...holds.values()].map((reason): Obstacle => ({ why: 'hold', title: reason, until: null, isConfirmed: true })),
+    ...open.map((title): Obstacle => ({ why: 'open', title, until: null, isConfirmed: true })),
+    // By a period that nobody has entered nothing is erased, and nobody is told that law keeps it.
+    ...(!isConfirmed || until === null || until > today
+      ? [{ why: 'kept', title: '', until, isConfirmed } as const]
       : []),
   ]
 }
 
-/** null: for good. */
+/** null: for good, or nobody knows yet. */
 export function keptUntil(kept: KeptOfPerson, { rows }: RetentionState, today: string): string | null {
   const last = latest(daysOf(kept))
-  return last === null ? today : dueDay(last, keepingOn(rows, 'citizens', today).row)
+  const { row, isConfirmed } = keepingOn(rows, 'citizens', today)
+  return last === null || !isConfirmed ? null : dueDay(last, row)
 }

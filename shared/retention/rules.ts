@@ -53,9 +53,7 @@ export const retentionRules = rules(retention, {
         if (earlier.some(({ list }) => list.state === 'proposed' || list.state === 'approved'))
           return reject('retention.listed')
         if (holdOn(state, item)) return reject('retention.on-hold')
-        // Whoever asks for their own to be erased need not wait for the agency’s period; what law keeps is refused before.
-        if (data.ground === 'due' && !keepingOn(state.rows, item.class, today).isConfirmed)
-          return reject('retention.unconfirmed')
+        if (!keepingOn(state.rows, item.class, today).isConfirmed) return reject('retention.unconfirmed')
       }
       return [{ type: 'proposed', data }]
     },

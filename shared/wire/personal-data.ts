@@ -59,8 +59,9 @@ const KeptCategory = z.object({
 })
 const Obstacle = z.object({
   why: RefusalGround.extract(['hold', 'open', 'kept']),
-  title: z.string().describe('the case or the visit; of a hold its reason'),
-  until: Day.nullable(),
+  title: z.string().describe('the case or the day of the visit; of a hold its reason; else empty'),
+  until: Day.nullable().describe('null: for good, or as long as the hold or the matter lasts'),
+  isConfirmed: z.boolean().describe('false: the agency has not entered how long it is kept, so nobody knows'),
 })
 
 export const PersonalRequestDetail = z

@@ -156,6 +156,9 @@ describe('an erasure that a person asks for', () => {
     const { citizenId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     await later(6)
     const url = await received('erasure')
+    // Nobody has entered how long it is kept: nothing goes by the period that is shipped.
+    expect((await detail(url)).obstacles).toMatchObject([{ why: 'kept', isConfirmed: false }])
+    await confirms(server, lan.cookie, ['citizens'])
     expect((await detail(url)).obstacles).toEqual([])
     await does(`${url}/identity`, { means: 'identityPaper' })
     expect(await does(`${url}/answer`)).toBe(204)
@@ -175,11 +178,14 @@ describe('an erasure that a person asks for', () => {
 
   it('waits for the agency’s own period where there is one', async () => {
     await aKeptCase(server, lan.cookie, lan.account.accountId)
-    await later(1.5)
+    await later(0.5)
     const url = await received('erasure')
     await does(`${url}/identity`, { means: 'identityPaper' })
     expect(await does(`${url}/answer`)).toBe('personal-data.kept')
     await confirms(server, lan.cookie, ['citizens'])
+    expect((await detail(url)).obstacles).toMatchObject([{ why: 'kept', isConfirmed: true }])
+    expect(await does(`${url}/answer`)).toBe('personal-data.kept')
+    await later(1.5)
     expect(await does(`${url}/answer`)).toBe(204)
   })
 

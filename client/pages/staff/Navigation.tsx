@@ -17,6 +17,7 @@ interface Page {
     | 'staff.accounts'
     | 'staff.numbering'
     | 'retention.title'
+    | 'personalData.title'
     | SectionLabel
 }
 
@@ -64,6 +65,7 @@ const sections: readonly Section[] = [
       { to: '/staff/accounts', label: 'staff.accounts' },
       { to: '/staff/numbering', label: 'staff.numbering' },
       { to: '/staff/retention', label: 'retention.title' },
+      { to: '/staff/personal-data', label: 'personalData.title' },
     ],
     isForAdministrators: true,
   },
