@@ -12,8 +12,11 @@ import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
+import { personalRequestModules } from '../shared/personal-data/index.ts'
 import { filmOf } from '../shared/projections/film.ts'
 import { receptionDayModules } from '../shared/reception/index.ts'
+import { goneOf } from '../shared/retention/contract.ts'
+import { retentionModules } from '../shared/retention/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
@@ -64,8 +67,9 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
-import { createPrinter, registerFiles, reportFiles } from './papers.ts'
+import { createPrinter, erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
+import { createAddedClocks } from './personal-data/request-clocks.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -81,6 +85,8 @@ import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
+import { createHoldings } from './retention/holdings.ts'
+import { createRetention } from './retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
@@ -407,6 +413,26 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     certificate: agencyCertificate,
     publicUrl,
   })
+  const retention = createRetention({
+    aggregates: createAggregates({
+      aggregate: compose(retentionModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, 'retention'),
+      now,
+      newId: () => newId(),
+    }),
+    holdings: createHoldings({ sessions, cases: caseRoom.cases, citizens, recordings, films, store }),
+    sessions,
+    sessionLists,
+    cases: caseRoom.cases,
+    register,
+    accounts,
+    signingKey,
+    organisation: config.organisationName,
+    redis,
+    now,
+    log,
+  })
+  closers.push(() => retention.close())
   const http = createHttp({
     sessions,
     sessionLists,
@@ -433,7 +459,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     isRecorded: async (sessionId) => {
       // The last words of a session may be on their way to the disk when its film is asked for.
       await recordings.finished(sessionId)
-      return (await recordings.segments(sessionId)).length > 0
+      const isErased = goneOf(await retention.state(), { kind: 'session', id: sessionId }).has('recordings')
+      return !isErased && (await recordings.segments(sessionId)).length > 0
     },
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
@@ -460,6 +487,16 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     secrecyGate,
     forecasts,
     roomOnDisk,
+    retention,
+    erasureCertificatePdf: erasureCertificatePdf(agency),
+    personalRequests: createAggregates({
+      aggregate: compose(personalRequestModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, 'personalRequest'),
+      now,
+      newId: () => newId(),
+    }),
+    requestClocks: createAddedClocks(redis, now),
+    personalCopyPdf: personalCopyPdf(agency),
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),
@@ -520,6 +557,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   reception.start()
   register.start()
   appointments.start()
+  retention.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
 }

@@ -13,10 +13,12 @@ import { attendanceXlsx } from './records/attendance-xlsx.ts'
 import { conclusionsPaper } from './records/conclusions-paper.ts'
 import { attendanceCsv } from './records/csv.ts'
 import { paperDocx } from './records/docx.ts'
+import { erasureCertificatePaper } from './records/erasure-certificate.ts'
 import { minutesPaper } from './records/minutes-paper.ts'
 import { minutesText } from './records/minutes-text.ts'
 import type { Paper } from './records/paper.ts'
 import { paperPdf } from './records/pdf.ts'
+import { personalCopyPaper } from './records/personal-copy.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
 import { receiptPaper } from './records/receipt-paper.ts'
 import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
@@ -138,6 +140,16 @@ export const registerFiles = (agency: Agency): HttpDependencies['registerFiles']
   petitionsXlsx: (chunks, period) => streamedWorkbook(petitionTable(chunks, period, agency)),
   pdf: (source) => paperPdf(registerPaper(source, agency)),
 })
+
+export const personalCopyPdf =
+  (agency: Agency): HttpDependencies['personalCopyPdf'] =>
+  (copy) =>
+    paperPdf(personalCopyPaper(copy, agency))
+
+export const erasureCertificatePdf =
+  (agency: Agency): HttpDependencies['erasureCertificatePdf'] =>
+  (source) =>
+    paperPdf(erasureCertificatePaper(source, agency))
 
 export const reportFiles = (agency: Agency): HttpDependencies['reportFiles'] => ({
   xlsx: (report) => reportXlsx(report, agency),

@@ -13,12 +13,14 @@ import { film } from './film.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
 import { panels } from './panels.en.ts'
+import { personalData } from './personal-data.en.ts'
 import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
 import { reports } from './reports.en.ts'
+import { retention } from './retention.en.ts'
 import { scan } from './scan.en.ts'
 import { secrecy } from './secrecy.en.ts'
 import { staff } from './staff.en.ts'
@@ -41,12 +43,14 @@ export const en = {
   ...live,
   ...panels,
   ...film,
+  ...personalData,
   ...petition,
   ...readiness,
   ...receptionDesk,
   ...receptionPlan,
   ...register,
   ...reports,
+  ...retention,
   ...scan,
   ...secrecy,
   ...disk,

@@ -7,11 +7,13 @@ import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { disk } from './disk.vi.ts'
 import { film } from './film.vi.ts'
+import { personalData } from './personal-data.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
 import { register } from './register.vi.ts'
 import { reports } from './reports.vi.ts'
+import { retention } from './retention.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
@@ -23,10 +25,12 @@ export const office = {
   ...conclusions,
   ...disk,
   ...film,
+  ...personalData,
   ...petition,
   ...receptionDesk,
   ...receptionPlan,
   ...register,
   ...reports,
+  ...retention,
   ...staff,
 }

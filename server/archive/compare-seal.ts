@@ -50,11 +50,14 @@ export async function compareSeal(
   return { seal, faults: [...faults, ...found.faults], remarks: [...remarks, ...found.remarks] }
 }
 
+const isNoneOfTheSeal: ReadonlySet<string> = new Set(['seal', 'journal', 'certificate'])
+
 function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | 'remarks'> {
   const faults: string[] = []
   const remarks: string[] = []
   const sealed = new Map([...seal.files, ...seal.faults].map((file) => [file.path, file]))
-  const now = new Map([...manifest.files, ...manifest.withheld].map((file) => [file.path, file]))
+  // Whether what is called erased was erased by decision is looked at beside this: erasure-verdict.ts.
+  const now = new Map([...manifest.files, ...manifest.withheld, ...manifest.erased].map((file) => [file.path, file]))
   const known = new Set(manifest.faults.map(({ path }) => path))
   for (const { path, kind, sha256 } of seal.files) {
     // The journal is compared commit by commit: withdrawals follow its sealing.
@@ -66,7 +69,7 @@ function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | '
   for (const { path, fault } of seal.faults) remarks.push(`${path} was ${fault} already when the journal was sealed.`)
   for (const { path, kind } of now.values()) {
     // The index of the recording goes with the bytes: the seal has the segments, each with its hash.
-    if (sealed.has(path) || kind === 'seal' || kind === 'journal' || path === recordingIndexName) continue
+    if (sealed.has(path) || isNoneOfTheSeal.has(kind) || path === recordingIndexName) continue
     if (kind === 'paper') remarks.push(`${path} was issued, and printed after the sealing.`)
     else faults.push(`${path} was added since the sealing.`)
   }

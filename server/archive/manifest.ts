@@ -8,9 +8,10 @@ export const recordingIndexName = 'recordings/index.jsonl'
 
 /**
  * journal · paper: as it was issued · print: printed from the journal when it was sealed · document: as it was handed in, or shown ·
- * signature: drawn under a statement · recording · seal: what there was at the sealing.
+ * signature: drawn under a statement · recording · seal: what there was at the sealing · certificate: of what was erased, with its
+ * signature beside it.
  */
-const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'signature', 'recording', 'seal'])
+const FileKind = z.enum(['journal', 'paper', 'print', 'document', 'signature', 'recording', 'seal', 'certificate'])
 export type FileKind = z.infer<typeof FileKind>
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -26,6 +27,17 @@ export const Manifest = z.object({
   files: z.array(Named.extend({ bytes: z.int().nonnegative(), sha256: Sha256 })),
   /** Whoever took the archive may not have these; by the hash another copy can be checked. */
   withheld: z.array(Named.extend({ sha256: Sha256 })),
+  /** What was erased by decision before the archive was made (ADR 0060); archives of earlier builds know nothing of it. */
+  erased: z
+    .array(
+      Named.extend({
+        sha256: Sha256,
+        erasedAt: z.iso.datetime(),
+        decidedAt: z.iso.datetime(),
+        certificate: z.string(),
+      }),
+    )
+    .default([]),
   /** What the server itself found wrong when it wrote the archive; the hash is the one that was noted first. */
   faults: z.array(Named.extend({ sha256: Sha256, fault: z.enum(['missing', 'altered']) })),
 })

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { compareSeal } from './compare-seal.ts'
+import { erasureVerdict } from './erasure-verdict.ts'
 import { type Verdict, verifyJournal } from './journal-file.ts'
 import { journalName, Manifest, manifestName, parsed, recordingIndexName, signatureName } from './manifest.ts'
 import { type Seal, sealName, sealSignatureName } from './seal.ts'
@@ -14,6 +15,8 @@ export interface ArchiveVerdict {
   readonly faults: readonly string[]
   /** What is no fault, and must be known: what came after the sealing, that a clock was set back. */
   readonly remarks: readonly string[]
+  /** What was erased by a decision whose certificate is in the archive. */
+  readonly erased: readonly string[]
   /** null: it cannot be read. */
   readonly manifest: Manifest | null
   /** Fingerprint of the key that signed the manifest; null: none did. */
@@ -33,6 +36,7 @@ export async function verifyArchive(path: string, key: string | null): Promise<A
     return {
       faults: ['The file is no whole ZIP: it was cut off or altered.'],
       remarks: [],
+      erased: [],
       manifest: null,
       signer: null,
       seal: null,
@@ -60,6 +64,7 @@ async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveV
   if (signer && key !== null && signer !== key)
     faults.push(`The archive is signed with another key: ${signer}, not ${key}.`)
   let seal: ArchiveVerdict['seal'] = null
+  const erased: string[] = []
   if (manifest) {
     faults.push(...(await fileFaults(zip, entries, manifest)))
     const journal = await journalOf(zip, entries.get(journalName), manifest)
@@ -74,8 +79,11 @@ async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveV
       if (compared.seal) seal = { content: compared.seal, sha256: hashOfText(sealText) }
     } else if (!manifest.files.some(({ path }) => path === sealName))
       remarks.push('It has no seal: what was there when the journal was sealed cannot be compared.')
+    const verdict = await erasureVerdict(manifest, content, signer)
+    faults.push(...verdict.faults)
+    erased.push(...verdict.erased)
   }
-  return { faults, remarks, manifest, signer, seal }
+  return { faults, remarks, erased, manifest, signer, seal }
 }
 
 const hashOfText = (text: Buffer) => createHash('sha256').update(text).digest('hex')
@@ -119,7 +127,7 @@ async function recordFaults(
   const faults: string[] = [...journal.faults]
   const index = (await contentOf(zip, entries.get(recordingIndexName)))?.toString() ?? ''
   const recorded = hashesIn(index)
-  const all = [...manifest.files, ...manifest.withheld]
+  const all = [...manifest.files, ...manifest.withheld, ...manifest.erased]
   for (const { path, kind, sha256 } of all) {
     if ((kind === 'document' || kind === 'signature') && journal.isOpen && !journal.hashes.has(sha256))
       faults.push(`${path} is not a ${kind} that the journal names.`)

@@ -45,7 +45,7 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function checkArchive(file: string, key: string | null): Promise<void> {
-  const { faults, remarks, manifest, signer, seal } = await verifyArchive(file, key)
+  const { faults, remarks, erased, manifest, signer, seal } = await verifyArchive(file, key)
   if (faults.length > 0 || !manifest) {
     console.error(`${file} is NOT whole:`)
     for (const fault of faults) console.error(`- ${fault}`)
@@ -55,6 +55,7 @@ async function checkArchive(file: string, key: string | null): Promise<void> {
   }
   const { sessionId, journal, files, withheld, sealedAt } = manifest
   console.log(`The archive of session ${sessionId}, sealed at ${sealedAt}, is whole: ${files.length} files.`)
+  for (const line of erased) console.log(`- ${line}`)
   console.log(`Journal: ${journal.commits} commits in order; last hash ${journal.headHash}`)
   if (seal) {
     const { madeAt, files: sealed } = seal.content

@@ -12,6 +12,8 @@ export interface ArchivedFile {
   readonly kind: FileKind
   /** As it was noted when the file came; null: it is made now. */
   readonly sha256: string | null
+  /** The decision by which it was erased; what is there all the same is in the archive. null: there was none. */
+  readonly erasure?: Pick<Manifest['erased'][number], 'erasedAt' | 'decidedAt' | 'certificate'> | null
   /** null: it should be there, and is not. */
   open(): Promise<Readable | null>
 }
@@ -40,12 +42,21 @@ export function writeArchive(contents: Contents, key: SigningKey): Readable {
 
 async function fill(zip: ZipFile, { head, files, withheld }: Contents, key: SigningKey, left: AbortSignal) {
   const mtime = new Date(head.sealedAt)
-  const manifest: Manifest = { format: 'diemcau-archive', version: 1, ...head, files: [], withheld, faults: [] }
-  for (const { path, kind, sha256: noted, open } of files) {
+  const manifest: Manifest = {
+    format: 'diemcau-archive',
+    version: 1,
+    ...head,
+    files: [],
+    withheld,
+    erased: [],
+    faults: [],
+  }
+  for (const { path, kind, sha256: noted, erasure, open } of files) {
     left.throwIfAborted()
     const content = await open()
     if (!content) {
-      if (noted !== null) manifest.faults.push({ path, kind, sha256: noted, fault: 'missing' })
+      if (noted !== null && erasure) manifest.erased.push({ path, kind, sha256: noted, ...erasure })
+      else if (noted !== null) manifest.faults.push({ path, kind, sha256: noted, fault: 'missing' })
       continue
     }
     const { passing, measured } = measure()

@@ -44,10 +44,14 @@ export interface Films {
   /** False: none is on its way. */
   cancel(sessionId: SessionId): Promise<boolean>
   state(sessionId: SessionId): Promise<Film>
+  /** Whatever there is of one: what is on its way is broken off first. */
+  erase(sessionId: SessionId): Promise<void>
   /** Null: there is no film that may be shown. */
   peaks(sessionId: SessionId): Promise<z.infer<typeof FilmPeaks> | null>
   /** One of its files once it is done; null: it is not there. */
   open(sessionId: SessionId, name: string): Promise<StoredFile | null>
+  /** All its files once it is done. */
+  files(sessionId: SessionId): Promise<StoredFile[]>
   /** For what is made beside it. */
   folderOf(sessionId: SessionId): string
   /** Goes on with what this server had not finished when it ended. */
@@ -108,8 +112,7 @@ export function createFilms(options: FilmsOptions): Films {
     const folder = folderOf(sessionId)
     await write(sessionId, madeFile, done)
     const lying = await readdir(folder)
-    for (const name of madeFiles)
-      if (lying.includes(name)) await store.put(keyOf(sessionId, name), join(folder, name))
+    for (const name of madeFiles) if (lying.includes(name)) await store.put(keyOf(sessionId, name), join(folder, name))
     await rm(folder, { recursive: true })
   }
 
@@ -194,9 +197,26 @@ export function createFilms(options: FilmsOptions): Films {
     }
   }
 
+  async function cancel(sessionId: SessionId): Promise<boolean> {
+    const { state, personIds } = await kept(sessionId)
+    if (state !== 'wanted') return false
+    await keep(sessionId, { state: 'cancelled', personIds })
+    const place = waiting.indexOf(sessionId)
+    if (place >= 0) waiting.splice(place, 1)
+    if (current?.sessionId !== sessionId) return true
+    current.breaking.abort()
+    // Whoever asks again at once begins anew.
+    await current.ended
+    return true
+  }
+
   return {
     folderOf,
     open: (sessionId, name) => store.open(keyOf(sessionId, name)),
+    async files(sessionId) {
+      const found = await Promise.all(madeFiles.map((name) => store.open(keyOf(sessionId, name))))
+      return found.filter((one) => one !== null)
+    },
     async ask(sessionId) {
       const found = await looked(sessionId)
       if (found.state === 'done' && !found.isOutdated) return
@@ -205,17 +225,11 @@ export function createFilms(options: FilmsOptions): Films {
       await keep(sessionId, { state: 'wanted', personIds: Object.keys(people) })
       enqueue(sessionId)
     },
-    async cancel(sessionId) {
-      const { state, personIds } = await kept(sessionId)
-      if (state !== 'wanted') return false
-      await keep(sessionId, { state: 'cancelled', personIds })
-      const place = waiting.indexOf(sessionId)
-      if (place >= 0) waiting.splice(place, 1)
-      if (current?.sessionId !== sessionId) return true
-      current.breaking.abort()
-      // Whoever asks again at once begins anew.
-      await current.ended
-      return true
+    cancel,
+    async erase(sessionId) {
+      await cancel(sessionId)
+      await drop(sessionId)
+      await rm(folderOf(sessionId), { recursive: true, force: true })
     },
     async state(sessionId) {
       const state = await looked(sessionId)

@@ -3,7 +3,9 @@
 import { Readable } from 'node:stream'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { goneOf } from '../../shared/retention/contract.ts'
 import type { Account } from '../../shared/wire/rest.ts'
+import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
 import { sealName, sealSignatureName } from '../archive/seal.ts'
@@ -63,7 +65,7 @@ export async function sealSource(
   }
 }
 
-interface Taker extends Stores, Pick<HttpDependencies, 'citizens'> {
+interface Taker extends Stores, Pick<HttpDependencies, 'citizens' | 'retention'> {
   readonly seals: Pick<Seals, 'readPrint'>
 }
 
@@ -78,7 +80,8 @@ export async function archiveContents(
   const { session, identity } = plain.state
   const { sessionId, isProtected } = session
   const isGiven = (file: Noted) => !isProtected && (!file.isForAdministrators || account.role === 'administrator')
-  const noted = await notedFiles(dependencies, plain)
+  const gone = goneOf(await dependencies.retention.state(), { kind: 'session', id: sessionId })
+  const noted = (await notedFiles(dependencies, plain)).map((file) => ({ ...file, erasure: erasureOf(gone, file) }))
   const given = noted.filter(isGiven)
   if (given.some(({ kind, isForAdministrators }) => kind === 'paper' && isForAdministrators)) {
     const purpose = `Hồ sơ lưu trữ phiên ${sessionId}`
@@ -99,12 +102,49 @@ export async function archiveContents(
       ...keptPrints(dependencies, kept),
       ...given,
       ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
+      ...certificates(given, gone),
     ],
     withheld: noted.filter((file) => !isGiven(file)).map(({ path, kind, sha256 }) => ({ path, kind, sha256 })),
   }
 }
 
-const fileMadeNow = (path: string, kind: 'journal' | 'seal', make: () => Iterable<string>): ArchivedFile => ({
+type Gone = ReturnType<typeof goneOf>
+
+const certificatePath = ({ number, year }: { number: number; year: number }) => `erasures/${year}-${number}.json`
+
+/** The decision by which a file went, once its certificate is there. */
+function erasureOf(gone: Gone, { path, kind }: Noted): NonNullable<ArchivedFile['erasure']> | null {
+  // Signatures drawn under statements go with what was handed in.
+  const ofDocuments = path.startsWith('submissions/') || kind === 'signature' ? 'submissions' : 'documents'
+  const found = kind === 'paper' ? undefined : gone.get(kind === 'recording' ? 'recordings' : ofDocuments)
+  const { certificate, decidedAt } = found?.list ?? {}
+  if (!found || !certificate || !decidedAt) return null
+  return {
+    erasedAt: new Date(found.item.endedAt ?? certificate.at).toISOString(),
+    decidedAt: new Date(decidedAt).toISOString(),
+    certificate: certificatePath(certificate),
+  }
+}
+
+function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[] {
+  const named = new Set(given.map(({ erasure }) => erasure?.certificate))
+  const lists = new Set([...gone.values()].map(({ list }) => list))
+  return [...lists].flatMap(({ certificate }) => {
+    if (!certificate) return []
+    const path = certificatePath(certificate)
+    if (!named.has(path)) return []
+    return [
+      fileMadeNow(path, 'certificate', () => [certificate.text]),
+      fileMadeNow(certificateSignature(path), 'certificate', () => [certificate.jws]),
+    ]
+  })
+}
+
+const fileMadeNow = (
+  path: string,
+  kind: 'journal' | 'seal' | 'certificate',
+  make: () => Iterable<string>,
+): ArchivedFile => ({
   path,
   kind,
   sha256: null,

@@ -31,6 +31,7 @@ import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
 import { protectionRoutes } from './protection-routes.ts'
@@ -43,6 +44,7 @@ import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { retentionRoutes } from './retention-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
 import { secrecyRoute } from './secrecy-route.ts'
 import { security } from './security.ts'
@@ -122,6 +124,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(issuedPaperRoutes(dependencies))
       api.register(archiveRoutes(dependencies))
       api.register(agencyCertificateRoutes(dependencies))
+      api.register(retentionRoutes(dependencies))
+      api.register(personalDataRoutes(dependencies))
       api.register(phraseRoutes(dependencies))
       api.register(conclusionRoutes(dependencies))
       api.register(caseRoutes(dependencies))

@@ -6,10 +6,12 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
+import type { PersonalCopy } from '../../shared/wire/personal-data.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
@@ -45,6 +47,7 @@ import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Officers } from '../officers/officers.ts'
+import type { AddedClocks } from '../personal-data/request-clocks.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
@@ -52,12 +55,14 @@ import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { Forecasts } from '../recording/disk-forecast.ts'
 import type { Recordings } from '../recording/recording.ts'
+import type { CertificateSource } from '../records/erasure-certificate.ts'
 import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { ReportFiles } from '../records/report-paper.ts'
 import type { Register } from '../register/register.ts'
 import type { Reports } from '../reports/reports.ts'
+import type { Retention } from '../retention/retention.ts'
 import type { RoomOnDisk } from '../room-on-disk.ts'
 import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -152,6 +157,11 @@ export interface HttpDependencies {
   readonly secrecyGate: SecrecyGate
   readonly forecasts: Pick<Forecasts, 'report'>
   readonly roomOnDisk: Pick<RoomOnDisk, 'of'>
+  readonly retention: Retention
+  readonly personalRequests: Aggregates<{ readonly personalRequest: PersonalRequestState }>
+  readonly requestClocks: AddedClocks
+  readonly personalCopyPdf: (copy: PersonalCopy) => Promise<Uint8Array>
+  readonly erasureCertificatePdf: (source: CertificateSource) => Promise<Uint8Array>
   readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
   readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
   readonly phrases: Phrases

@@ -7,6 +7,8 @@ import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import { TemplateError } from '../templates/templates.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
+import { personalRequestRejectionTexts } from './personal-request-rejections.ts'
+import { retentionRejectionTexts } from './retention-rejections.ts'
 
 /** An answer that a route gives by throwing. Its message is shown. */
 export class HttpError extends Error {
@@ -44,6 +46,8 @@ const unavailableForMs = 2000
 /** The rejections that a command from REST can meet. */
 const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text: string]>> = {
   ...caseRejectionTexts,
+  ...retentionRejectionTexts,
+  ...personalRequestRejectionTexts,
   invalid: [400, 'A value of the command is not valid.'],
   forbidden: [403, 'Staff may not do this through this interface.'],
   conflict: [409, 'The session was changed by others at the same time. Load it again and repeat what is still wanted.'],

@@ -37,8 +37,10 @@ export const createRedisJournal = (redis: Redis, observeAppend?: (milliseconds: 
   createJournal(redis, ofSessions, observeAppend)
 
 /** The other aggregates: follow-ups by the entry of the minutes, reception days by their date, cases by their id. */
-export const createAggregateJournal = (redis: Redis, kind: 'followUp' | 'receptionDay' | 'case'): Journal<string> =>
-  createJournal(redis, { index: `${kind}s`, prefix: kind, parse: (id) => id })
+export const createAggregateJournal = (
+  redis: Redis,
+  kind: 'followUp' | 'receptionDay' | 'case' | 'retention' | 'personalRequest',
+): Journal<string> => createJournal(redis, { index: `${kind}s`, prefix: kind, parse: (id) => id })
 
 function createJournal<Id extends string>(
   redis: Redis,

@@ -12,11 +12,11 @@ export interface PeopleRecord {
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   /** null: none any more. Changes nothing when there is no such person. */
   changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>
-  /** Changes nothing when there is no such person. */
+  /** Their key goes first. Changes nothing when there is no such person. */
   erase(sessionId: SessionId, personId: PersonId): Promise<void>
   /**
-   * Erases everybody of a session by erasing its data key: what an old Redis file or a backup still holds of the names
-   * is unreadable wherever that key is gone from.
+   * Erases everybody of a session, their keys first: what an old Redis file or a backup still holds of the names is
+   * unreadable wherever those keys are gone from (ADR 0061 says where they are not).
    */
   eraseAll(sessionId: SessionId): Promise<void>
 }

@@ -64,6 +64,8 @@ export interface Recordings {
   segments(sessionId: SessionId): Promise<readonly Segment[]>
   /** The bytes of a segment; null: they are gone. */
   read(sessionId: SessionId, file: string): Promise<Readable | null>
+  /** Removes the bytes of a segment for good; its line in the index stays and says what there was. */
+  drop(sessionId: SessionId, file: string): Promise<void>
   /** The lines that name tracks and segments; null: nothing was recorded. */
   readIndex(sessionId: SessionId): Promise<Readable | null>
   /** Brings complete segments that still lie in clear into the store; goes on where it was broken off. */

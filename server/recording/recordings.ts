@@ -1,6 +1,6 @@
 // The recordings of this server: DATA_DIR/recordings/SESSION, the programs that write there now, and the store, where segments go
 // when they are complete.
-import { readdir, statfs } from 'node:fs/promises'
+import { readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
@@ -124,6 +124,14 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       if (!segments.some((segment) => segment.file === file)) return null
       // In the folder first: it is removed there once it is in the store.
       return (await openedFile(join(folder, file))) ?? (await store.open(keyOf(sessionId, file)))?.read() ?? null
+    },
+    async drop(sessionId, file) {
+      const files = await filesOf(sessionId)
+      if (!files.segments.some((segment) => segment.file === file)) return
+      // What is on its way into the store would be there again.
+      await files.stored()
+      await rm(join(files.folder, file), { force: true })
+      await store.remove(keyOf(sessionId, file))
     },
     readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
     async takeOver(signal) {

@@ -90,6 +90,18 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
       return replies
     },
     rename: async (sessionId, personId, name) => (await room(sessionId)).rename(personId, name),
+    async erasePeople(sessionId) {
+      await people.eraseAll(sessionId)
+      const loaded = rooms.get(sessionId)
+      if (loaded) loaded.people = {}
+    },
+    async erasePerson(sessionId, personId) {
+      await people.erase(sessionId, personId)
+      const loaded = rooms.get(sessionId)
+      if (!loaded) return
+      const { [personId]: _, ...others } = loaded.people
+      loaded.people = others
+    },
     emails: (sessionId) => people.emails(sessionId),
     changeEmail: (sessionId, personId, email) => people.changeEmail(sessionId, personId, email),
     attach: (caller, subscriber, hello) =>

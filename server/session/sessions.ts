@@ -84,6 +84,10 @@ export interface Sessions {
   registerPeople(sessionId: SessionId, people: readonly NewPerson[]): Promise<PersonReply[]>
   /** From the papers that were shown; every page is told. */
   rename(sessionId: SessionId, personId: PersonId, name: string): Promise<void>
+  /** The people record of a session that is over, for good. */
+  erasePeople(sessionId: SessionId): Promise<void>
+  /** One person of it, for good. */
+  erasePerson(sessionId: SessionId, personId: PersonId): Promise<void>
   /** Where people can be written to; for staff and for the mail alone. */
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>

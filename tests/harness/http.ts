@@ -55,21 +55,25 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
-import { registerFiles, reportFiles } from '../../server/papers.ts'
+import { erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from '../../server/papers.ts'
 import type { PeopleRecord } from '../../server/people/people.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
+import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { createForecasts } from '../../server/recording/disk-forecast.ts'
+import type { Recordings } from '../../server/recording/recording.ts'
 import { createRecordings } from '../../server/recording/recordings.ts'
 import { conclusionsXlsx } from '../../server/records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../../server/records/deadlines-xlsx.ts'
 import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createReports } from '../../server/reports/reports.ts'
+import { createHoldings } from '../../server/retention/holdings.ts'
+import { createRetention, type RunningRetention } from '../../server/retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
@@ -84,8 +88,10 @@ import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
+import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
+import { retentionModules } from '../../shared/retention/index.ts'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
@@ -173,6 +179,10 @@ export class HttpServer {
   readonly files: Store
   readonly seals: RunningSeals
   readonly people: PeopleRecord
+  readonly retention: RunningRetention
+  /** As a server that starts anew on the same data would open it. */
+  readonly anotherRetention: () => RunningRetention
+  readonly recordings: Recordings
   /** Makes a film in place of ffmpeg; a test replaces it. */
   makeFilm: Parameters<typeof createFilms>[0]['render'] = async () => []
   isRecorded = false
@@ -367,6 +377,35 @@ export class HttpServer {
       now,
       log,
     })
+    this.recordings = recordings
+    this.anotherRetention = () =>
+      createRetention({
+        aggregates: createAggregates({
+          aggregate: compose(retentionModules, { freeze: true }),
+          journal: createAggregateJournal(redis.redis(), 'retention'),
+          now: this.now,
+          newId: () => newId(),
+        }),
+        holdings: createHoldings({
+          sessions: this.sessions,
+          cases: this.cases,
+          citizens,
+          recordings: this.recordings,
+          films: this.films,
+          store,
+        }),
+        sessions: this.sessions,
+        sessionLists: this.sessionLists,
+        cases: this.cases,
+        register: this.register,
+        accounts: this.accounts,
+        signingKey,
+        organisation,
+        redis: connection,
+        now: this.now,
+        log,
+      })
+    this.retention = this.anotherRetention()
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -409,7 +448,17 @@ export class HttpServer {
       signingKey,
       seals: this.seals,
       agencyCertificate,
-      recordings,
+      recordings: this.recordings,
+      retention: this.retention,
+      erasureCertificatePdf: erasureCertificatePdf(agency),
+      personalRequests: createAggregates({
+        aggregate: compose(personalRequestModules, { freeze: true }),
+        journal: createAggregateJournal(connection, 'personalRequest'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      requestClocks: createAddedClocks(connection, this.now),
+      personalCopyPdf: personalCopyPdf(agency),
       register: this.register,
       registerFiles: registerFiles(agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
@@ -652,6 +701,7 @@ export class HttpServer {
     await this.app.close()
     await this.films.close()
     await this.seals.close()
+    await this.retention.close()
     await this.register.close()
     await this.cases.close()
     await this.mail.close()

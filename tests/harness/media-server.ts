@@ -23,6 +23,7 @@ export const noRecordings: Recordings = {
   finished: async () => undefined,
   segments: async () => [],
   read: async () => null,
+  drop: async () => undefined,
   readIndex: async () => null,
   takeOver: async () => undefined,
   close: async () => undefined,

@@ -16,6 +16,8 @@ interface Page {
     | 'law.title'
     | 'staff.accounts'
     | 'staff.numbering'
+    | 'retention.title'
+    | 'personalData.title'
     | SectionLabel
 }
 
@@ -62,6 +64,8 @@ const sections: readonly Section[] = [
     pages: [
       { to: '/staff/accounts', label: 'staff.accounts' },
       { to: '/staff/numbering', label: 'staff.numbering' },
+      { to: '/staff/retention', label: 'retention.title' },
+      { to: '/staff/personal-data', label: 'personalData.title' },
     ],
     isForAdministrators: true,
   },

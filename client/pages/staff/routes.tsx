@@ -64,6 +64,18 @@ export const staffRoutes: RouteObject[] = [
       },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
       { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
+      {
+        path: 'retention',
+        lazy: async () => ({ Component: (await import('./retention/RetentionPage.tsx')).RetentionPage }),
+      },
+      {
+        path: 'personal-data',
+        lazy: async () => ({ Component: (await import('./personal-data/RequestsPage.tsx')).RequestsPage }),
+      },
+      {
+        path: 'personal-data/:requestId',
+        lazy: async () => ({ Component: (await import('./personal-data/RequestPage.tsx')).RequestPage }),
+      },
       { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountsPage.tsx')).AccountsPage }) },
     ],
   },

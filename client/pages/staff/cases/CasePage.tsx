@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useCase } from '../case-queries.ts'
 import { CaseClocks } from '../clocks/CaseClocks.tsx'
 import { Problem } from '../Problem.tsx'
+import { Kept } from '../retention/Kept.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { ActDialog } from './ActDialog.tsx'
@@ -71,6 +72,7 @@ function Case({ detail }: { detail: CaseDetail }) {
       <Handling detail={detail} />
       <History detail={detail} />
       <Reads detail={detail} />
+      <Kept kind="case" id={row.caseId} isOver={row.status === 'closed'} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
 import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
+import { Kept } from '../retention/Kept.tsx'
 import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
@@ -62,6 +63,7 @@ export function SessionPage() {
             <FilmSection session={session.data} />
           )}
           {session.data.status === 'sealed' && <Archive session={session.data} />}
+          <Kept kind="session" id={session.data.sessionId} isOver={isOver(session.data.status)} />
         </>
       )}
     </Stack>

@@ -1,0 +1,143 @@
+// What people have asked about their own data, and by when each is answered. For administrators.
+import { Button, Group, Loader, Modal, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { calendarDayOf } from '../../../../shared/law/working-days.ts'
+import { NewPersonalRequest, type PersonalRequest } from '../../../../shared/wire/personal-data.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { useFormat } from '../../../i18n/format.ts'
+import { formErrors } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { Section } from '../Section.tsx'
+import classes from '../staff.module.css'
+import { usePersonalRequests, useReceive } from './queries.ts'
+import { RequestBadges } from './RequestBadges.tsx'
+
+export function RequestsPage() {
+  const { t } = useTranslation()
+  const page = usePersonalRequests()
+  const [isReceiving, setReceiving] = useState(false)
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('personalData.title')}
+        </Title>
+        <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setReceiving(true)}>
+          {t('personalData.new')}
+        </Button>
+      </Group>
+      <Text>{t('personalData.hint')}</Text>
+      {page.isPending && <Loader aria-label={t('staff.loading')} />}
+      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.data && (
+        <Section title={t('personalData.requests')}>
+          {page.data.requests.length === 0 && <Text>{t('personalData.requests.none')}</Text>}
+          <ul className={classes.rows}>
+            {page.data.requests.map((request) => (
+              <li key={request.requestId}>
+                <OneRequest request={request} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {isReceiving && <ReceiveDialog onClose={() => setReceiving(false)} />}
+    </Stack>
+  )
+}
+
+function OneRequest({ request }: { request: PersonalRequest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const kind = t(`personalData.kind.${request.kind}`)
+  const day = format.isoDate(request.receivedOn)
+  return (
+    <>
+      <div className={classes.who}>
+        <Group gap="xs">
+          <Text fw={600}>
+            {kind}, {t('personalData.line', { day })}
+          </Text>
+          <RequestBadges request={request} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('personalData.answerBy', { day: format.isoDate(request.answerBy) })}
+        </Text>
+      </div>
+      <Button
+        component={Link}
+        to={`/staff/personal-data/${request.requestId}`}
+        variant="default"
+        aria-label={t('personalData.openOf', { kind, day })}
+      >
+        {t('personalData.open')}
+      </Button>
+    </>
+  )
+}
+
+function ReceiveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const receive = useReceive()
+  const [kind, setKind] = useState<PersonalRequest['kind']>('export')
+  const [typed, setTyped] = useState('')
+  const [receivedOn, setReceivedOn] = useState(() => calendarDayOf(Date.now()))
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const body = { kind, typed, receivedOn }
+    const found = formErrors(t, NewPersonalRequest, body)
+    setErrors(found)
+    if (Object.keys(found).length > 0) return
+    receive.mutate(body, { onSuccess: ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`) })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      closeOnClickOutside={false}
+      title={t('personalData.new')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Radio.Group
+            label={t('personalData.kind')}
+            value={kind}
+            onChange={(chosen) => setKind(chosen as PersonalRequest['kind'])}
+          >
+            <Stack mt="xs" gap="xs">
+              {(['export', 'erasure'] as const).map((one) => (
+                <Radio key={one} value={one} label={t(`personalData.kind.${one}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label={t('personalData.typed')}
+            description={t('personalData.typed.hint')}
+            required
+            maxLength={100}
+            value={typed}
+            error={errors.typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('personalData.receivedOn')}
+            required
+            value={receivedOn}
+            error={errors.receivedOn}
+            onChange={(event) => setReceivedOn(event.currentTarget.value)}
+          />
+          {receive.isError && <Problem error={receive.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('personalData.submit')} isPending={receive.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

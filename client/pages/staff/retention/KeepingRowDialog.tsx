@@ -1,0 +1,117 @@
+// The agency’s own period of a class. It begins as the one shown; the ground is never taken over, for it was not read.
+import { Alert, Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeepingRow, keepingUnits } from '../../../../shared/retention/classes.ts'
+import type { ShownClass } from '../../../../shared/wire/retention.ts'
+import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { formErrors } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { useAddKeepingRow } from './queries.ts'
+
+interface KeepingRowDialogProps {
+  one: ShownClass
+  today: string
+  onClose: () => void
+}
+
+export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today, onClose }: KeepingRowDialogProps) {
+  const { t } = useTranslation()
+  const add = useAddKeepingRow()
+  const [amount, setAmount] = useState<number | string>(row.amount ?? '')
+  const [unit, setUnit] = useState<KeepingRow['unit']>(row.unit)
+  const [isForGood, setForGood] = useState(row.amount === null)
+  const [source, setSource] = useState(isConfirmed ? row.source : '')
+  const [isRead, setRead] = useState(false)
+  const [validFrom, setValidFrom] = useState(today)
+  const [note, setNote] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const entered = {
+      class: name,
+      amount: isForGood ? null : amount,
+      unit,
+      source,
+      mark: isRead ? ('read' as const) : ('memory' as const),
+      validFrom,
+      note: note.trim() === '' ? null : note,
+    }
+    const found = formErrors(t, KeepingRow, entered)
+    setErrors(found)
+    if (Object.keys(found).length === 0) add.mutate(KeepingRow.parse(entered), { onSuccess: onClose })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      closeOnClickOutside={false}
+      title={t('retention.enterOf', { name: t(`retention.class.${name}`) })}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Checkbox
+            label={t('retention.form.forGood')}
+            checked={isForGood}
+            onChange={(event) => setForGood(event.currentTarget.checked)}
+          />
+          {!isForGood && (
+            <Group align="flex-start">
+              <NumberInput
+                label={t('retention.form.amount')}
+                required
+                min={1}
+                max={200}
+                allowDecimal={false}
+                value={amount}
+                error={errors.amount}
+                onChange={setAmount}
+              />
+              <Select
+                label={t('retention.form.unit')}
+                data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
+                value={unit}
+                allowDeselect={false}
+                onChange={(value) => setUnit(value as KeepingRow['unit'])}
+              />
+            </Group>
+          )}
+          <TextInput
+            label={t('retention.form.source')}
+            required
+            maxLength={300}
+            value={source}
+            error={errors.source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('retention.form.isRead')}
+            checked={isRead}
+            onChange={(event) => setRead(event.currentTarget.checked)}
+          />
+          <TextInput
+            type="date"
+            label={t('retention.form.validFrom')}
+            required
+            value={validFrom}
+            error={errors.validFrom}
+            onChange={(event) => setValidFrom(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('retention.form.note')}
+            autosize
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
+          {add.isError && <Problem error={add.error} />}
+          <DialogButtons onCancel={onClose} submitLabel={t('retention.form.submit')} isPending={add.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,10 @@
+// What REST answers when the rules of a person’s request say no.
+type Texts = Readonly<Record<string, readonly [statusCode: number, text: string]>>
+
+export const personalRequestRejectionTexts: Texts = {
+  'personalRequest.received': [409, 'This request has been taken in already.'],
+  'personalRequest.in-future': [400, 'A request cannot have come on a day that is still to come.'],
+  'personalRequest.unknown': [404, 'There is no such request.'],
+  'personalRequest.ended': [409, 'This request has been answered or refused already.'],
+  'personalRequest.not-checked': [409, 'Make sure first who asks, and say how.'],
+}

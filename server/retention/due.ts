@@ -1,0 +1,122 @@
+// What is due: goes through all that is over and asks of each class whether its time is. It only lists; nothing goes by it.
+import { CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
+import { dueDay, type ErasableClass, keepingOn } from '../../shared/retention/classes.ts'
+import { type Erasable, erasableKey, type Subject } from '../../shared/retention/contract.ts'
+import type { RetentionState } from '../../shared/retention/index.ts'
+import type { SessionSummary } from '../../shared/wire/rest.ts'
+import type { DueItem, DueList } from '../../shared/wire/retention.ts'
+import type { Cases } from '../cases/cases.ts'
+import type { Register } from '../register/register.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { SessionLists } from '../session-lists/session-lists.ts'
+import type { Holdings } from './holdings.ts'
+
+export interface DueDependencies {
+  readonly sessions: Pick<Sessions, 'state'>
+  readonly sessionLists: Pick<SessionLists, 'list'>
+  readonly cases: Pick<Cases, 'state' | 'lists'>
+  readonly register: Pick<Register, 'lists'>
+  readonly holdings: Pick<Holdings, 'inventory'>
+}
+
+export const sessionClasses = ['recordings', 'films', 'documents', 'submissions', 'people'] as const
+const pageSize = 200
+/** More are listed when these are done: a list is looked at by people. */
+const mostDue = 1000
+
+const isOver = ({ status }: SessionSummary) => status === 'closed' || status === 'sealed' || status === 'cancelled'
+
+/** The day from which what belongs to a session is kept. */
+export const keptFrom = ({ closedAt, scheduledAt }: Pick<SessionSummary, 'closedAt' | 'scheduledAt'>): string =>
+  calendarDayOf(closedAt ?? scheduledAt)
+
+/** Throws Unavailable. */
+export async function dueNow(
+  { sessions, sessionLists, cases, register, holdings }: DueDependencies,
+  { rows, lists }: RetentionState,
+  at: number,
+): Promise<DueList> {
+  const today = calendarDayOf(at)
+  const erased = new Set(lists.flatMap(({ items }) => items.filter(({ state }) => state === 'erased').map(erasableKey)))
+  const items: DueItem[] = []
+  const dueOf = (name: ErasableClass, from: string): string | null => {
+    const day = dueDay(from, keepingOn(rows, name, today).row)
+    return day !== null && day <= today ? day : null
+  }
+  async function offer(item: Erasable, title: string, dueOn: string | null): Promise<void> {
+    const key = erasableKey(item)
+    if (dueOn === null || erased.has(key) || items.length > mostDue || items.some((one) => one.key === key)) return
+    if ((await holdings.inventory(item)).length > 0) items.push({ ...item, key, title, dueOn })
+  }
+
+  /** One that comes again, or has a case that is not over, is kept with it. */
+  async function offerCitizen(id: CitizenId, title: string, from: string, seenAt: Subject): Promise<void> {
+    if (dueOf('citizens', from) === null) return
+    const [caseRows, visits] = await Promise.all([
+      cases.lists.ofCitizens([id]).then((ids) => cases.lists.rows(ids)),
+      register.lists.ofCitizens([id]),
+    ])
+    if (caseRows.some(({ status }) => status !== 'closed')) return
+    const last = [from, ...caseRows.map(({ changedAt }) => calendarDayOf(changedAt)), ...visits.map(({ day }) => day)]
+      .sort()
+      .at(-1)
+    const related = [
+      seenAt,
+      ...caseRows.flatMap(({ caseId, petition }) => ofCase(caseId, petition.reception?.sessionId)),
+    ]
+    await offer(
+      { class: 'citizens', subject: { kind: 'citizen', id }, related },
+      title,
+      last === undefined ? null : dueOf('citizens', last),
+    )
+  }
+
+  for await (const summary of overSessions(sessionLists)) {
+    const from = keptFrom(summary)
+    const subject: Subject = { kind: 'session', id: summary.sessionId }
+    for (const name of sessionClasses)
+      await offer({ class: name, subject, related: [] }, summary.title, dueOf(name, from))
+    if (dueOf('citizens', from) === null) continue
+    const state = await sessions.state(SessionId.parse(summary.sessionId))
+    for (const id of new Set(Object.values(state?.identity.citizenIds ?? {})))
+      await offerCitizen(id, summary.title, from, subject)
+  }
+  for await (const row of closedCases(cases)) {
+    // Closed on the day of its receipt at the earliest.
+    if (dueOf('casePapers', row.receivedOn) === null && dueOf('citizens', row.receivedOn) === null) continue
+    const state = await cases.state(row.caseId)
+    const closedAt = state?.outcome.closing?.at
+    if (!state || closedAt === undefined) continue
+    const from = calendarDayOf(closedAt)
+    const subject: Subject = { kind: 'case', id: CaseId.parse(row.caseId) }
+    const related = ofCase(row.caseId, row.petition.reception?.sessionId).slice(1)
+    await offer({ class: 'casePapers', subject, related }, row.number, dueOf('casePapers', from))
+    for (const id of row.petition.petitionerIds) await offerCitizen(id, row.number, from, subject)
+  }
+  return { lookedAt: at, items: items.slice(0, mostDue), isCut: items.length > mostDue }
+}
+
+const ofCase = (caseId: string, sessionId: string | null | undefined): Subject[] => [
+  { kind: 'case', id: caseId },
+  ...(sessionId ? [{ kind: 'session' as const, id: sessionId }] : []),
+]
+
+async function* overSessions(lists: DueDependencies['sessionLists']): AsyncGenerator<SessionSummary> {
+  for (const areVisits of [false, true])
+    for (let after: string | undefined, isLast = false; !isLast; ) {
+      const page = await lists.list({ areVisits, after, limit: pageSize })
+      yield* page.sessions.filter(isOver)
+      isLast = page.next === null
+      after = page.next ?? undefined
+    }
+}
+
+async function* closedCases({ lists }: DueDependencies['cases']) {
+  for (let after: string | undefined, isLast = false; !isLast; ) {
+    const page = await lists.list({ status: 'closed', after, limit: pageSize })
+    yield* page.rows
+    isLast = page.next === null
+    after = page.next ?? undefined
+  }
+}

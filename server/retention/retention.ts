@@ -1,0 +1,188 @@
+// What is kept how long, and how it goes: looks daily for what is due, erases what was decided, step by step and again after a crash,
+// and gives the certificate. What was decided stands in one journal (ADR 0060); what is due is a view. Called by HTTP and app.ts.
+import type { Redis } from 'ioredis'
+import { CaseId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf, yearOf } from '../../shared/law/working-days.ts'
+import {
+  retention as contract,
+  type ErasureList,
+  erasableKey,
+  holdOn,
+  type Item,
+  type Subject,
+} from '../../shared/retention/contract.ts'
+import type { RetentionState } from '../../shared/retention/index.ts'
+import { DueList } from '../../shared/wire/retention.ts'
+import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import type { Accounts } from '../access/accounts.ts'
+import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
+import type { SigningKey } from '../archive/signature.ts'
+import { reachingRedis } from '../platform/errors.ts'
+import type { Log } from '../platform/log.ts'
+import { createMailbox } from '../session/mailbox.ts'
+import { certificateText } from './certificate.ts'
+import { type DueDependencies, dueNow } from './due.ts'
+import type { Holdings } from './holdings.ts'
+
+export interface RetentionDependencies extends Omit<DueDependencies, 'holdings'> {
+  readonly aggregates: Aggregates<{ readonly retention: RetentionState }>
+  readonly holdings: Holdings
+  readonly accounts: Pick<Accounts, 'list'>
+  readonly signingKey: SigningKey
+  readonly organisation: string
+  readonly redis: Redis
+  readonly now: () => number
+  readonly log: Log
+}
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface Retention {
+  state(): Promise<RetentionState>
+  /** As of the last look; null: nobody has looked yet. */
+  due(): Promise<DueList | null>
+  /** Looks now. */
+  look(): Promise<DueList>
+  dispatch(by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
+  /** What is held with a session or a case; null: there is no such one. */
+  covered(subject: Subject): Promise<Subject[] | null>
+  /** Two administrators: the one who has put up a list does not decide on it. */
+  isSecondNeeded(): Promise<boolean>
+  /** Erases what is decided and not yet gone. It is called again until all of it is. */
+  erase(): Promise<void>
+}
+
+export interface RunningRetention extends Retention {
+  /** Goes on with what a server that ended had begun, then looks once a day. */
+  start(): void
+  close(): Promise<void>
+}
+
+/** One journal: a hold and a step of an erasure never pass each other. */
+const journalId = 'agency'
+const dueKey = '{retention}:due'
+const lookEveryMs = 60 * 60 * 1000
+const system: OutsideActor = { kind: 'system' }
+
+export function createRetention(dependencies: RetentionDependencies): RunningRetention {
+  const { aggregates, holdings, accounts, signingKey, organisation, redis, sessions, cases, now, log } = dependencies
+  const erasing = createMailbox()
+  let timer: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  const state = async () => (await aggregates.state(journalId)).retention
+  const dispatch = (by: OutsideActor, { type, ...wish }: OutsideWish) =>
+    aggregates.dispatch(journalId, by, { ...wish, type: `${contract.name}.${type}` })
+  async function report(type: string, data: unknown): Promise<boolean> {
+    const reply = await dispatch(system, { type, data })
+    if (!reply.ok && reply.rejection.code !== 'retention.on-hold')
+      throw new Error(`an erasure could not be noted: ${reply.rejection.code}`)
+    return reply.ok
+  }
+
+  const due = async () => {
+    const kept = await reachingRedis(() => redis.get(dueKey))
+    return kept === null ? null : DueList.parse(JSON.parse(kept))
+  }
+  async function look(): Promise<DueList> {
+    const found = await dueNow(dependencies, await state(), now())
+    await reachingRedis(() => redis.set(dueKey, JSON.stringify(found)))
+    return found
+  }
+
+  async function eraseItem(listId: string, item: Item): Promise<void> {
+    const key = erasableKey(item)
+    const what = item.state === 'waiting' ? await holdings.inventory(item) : item.what
+    if (!(await report('begin', { listId, item: key, what }))) {
+      await report('end', { listId, item: key, outcome: item.state === 'waiting' ? 'held' : 'stopped' })
+      return
+    }
+    const mayGoOn = async () => !isClosed && holdOn(await state(), item) === null
+    const isGone = await holdings.erase(item, mayGoOn)
+    // The next start goes on with it.
+    if (!isGone && isClosed) return
+    await report('end', { listId, item: key, outcome: isGone ? 'erased' : 'stopped' })
+    log.info({ listId, item: key, isGone }, 'an item of an erasure has ended')
+  }
+
+  async function certify(list: ErasureList): Promise<void> {
+    const year = yearOf(calendarDayOf(now()))
+    const given = (await state()).lists.filter(({ certificate }) => certificate?.year === year)
+    const number = given.length + 1
+    const text = certificateText(list, { number, year, organisation })
+    const jws = await signingKey.sign(Buffer.from(text))
+    await report('certify', { listId: list.listId, number, year, text, jws })
+    log.info({ listId: list.listId, number, year }, 'an erasure has its certificate')
+  }
+
+  async function eraseNow(): Promise<void> {
+    const { lists } = await state()
+    for (const { listId, items } of lists.filter((list) => list.state === 'approved')) {
+      for (const item of items)
+        if (!isClosed && (item.state === 'waiting' || item.state === 'begun')) await eraseItem(listId, item)
+      const list = (await state()).lists.find((one) => one.listId === listId)
+      if (isClosed || !list || list.certificate) continue
+      if (list.items.every(({ state: at }) => at !== 'waiting' && at !== 'begun')) await certify(list)
+    }
+  }
+  const erase = () => erasing.post(eraseNow)
+
+  async function pass(): Promise<void> {
+    await erase()
+    const last = await due()
+    if (last === null || calendarDayOf(last.lookedAt) < calendarDayOf(now())) await look()
+  }
+  const passSoon = () =>
+    void pass().catch((error: unknown) =>
+      log.error({ err: error }, 'what is due was not looked for; it is tried again'),
+    )
+
+  return {
+    state,
+    due,
+    look,
+    erase,
+    dispatch,
+
+    async covered(subject) {
+      if (subject.kind === 'session') {
+        const found = await sessions.state(SessionId.parse(subject.id))
+        if (!found) return null
+        const ids = [...new Set(Object.values(found.identity.citizenIds))]
+        const rows = await cases.lists.rows(await cases.lists.ofCitizens(ids))
+        const ofVisit = rows.filter(({ petition }) => petition.reception?.sessionId === subject.id)
+        return [
+          subject,
+          ...ids.map((id): Subject => ({ kind: 'citizen', id })),
+          ...ofVisit.map(({ caseId }): Subject => ({ kind: 'case', id: caseId })),
+        ]
+      }
+      const receipt = (await cases.state(CaseId.parse(subject.id)))?.intake.receipt
+      if (!receipt) return null
+      const sessionId = receipt.reception?.sessionId
+      return [
+        subject,
+        ...(sessionId ? [{ kind: 'session' as const, id: sessionId }] : []),
+        ...receipt.petitionerIds.map((id): Subject => ({ kind: 'citizen', id })),
+        // Its files lie with the petition it was part of.
+        ...(receipt.splitFrom ? [{ kind: 'case' as const, id: receipt.splitFrom }] : []),
+      ]
+    },
+
+    async isSecondNeeded() {
+      const able = (await accounts.list()).filter(({ role, isEnabled }) => role === 'administrator' && isEnabled)
+      return able.length > 1
+    },
+
+    start() {
+      passSoon()
+      timer = setInterval(passSoon, lookEveryMs)
+      timer.unref()
+    },
+
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await erasing.post(async () => undefined)
+    },
+  }
+}

@@ -1,0 +1,6 @@
+// The retention of this agency: an aggregate of its own with one module.
+import type { ComposedState } from '../kernel/aggregate.ts'
+import { retentionRules } from './rules.ts'
+
+export const retentionModules = [retentionRules] as const
+export type RetentionState = ComposedState<typeof retentionModules>['retention']

@@ -1,0 +1,299 @@
+// What is over is listed when it is due, goes when two administrators say so, leaves a certificate and nothing of anybody’s words.
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyJournal } from '../../server/archive/journal-file.ts'
+import { signerOf } from '../../server/archive/signature.ts'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import type { RetentionPage, SubjectRetention } from '../../shared/wire/retention.ts'
+import { placesOf } from '../harness/at-rest.ts'
+import { cookieOf, HttpServer, password } from '../harness/http.ts'
+import { aKeptCase, aKeptSession, canary, canaryWords, confirms, years } from '../harness/kept.ts'
+import { until } from '../harness/wait.ts'
+
+let server: HttpServer
+type SignedIn = Awaited<ReturnType<HttpServer['signIn']>>
+let lan: SignedIn
+let mai: SignedIn
+beforeEach(async () => {
+  server = await HttpServer.start()
+  lan = await server.signIn('administrator')
+  mai = await server.signIn('administrator')
+})
+afterEach(() => server.close())
+
+/** So many years from now; logins do not last as long. */
+async function later(count: number): Promise<void> {
+  server.skewMs = count * years
+  for (const one of [lan, mai]) {
+    const body = { username: one.account.username, password }
+    one.cookie = cookieOf((await server.call('POST', '/api/login', { body })).headers)
+  }
+}
+
+const page = async (who: { cookie: string } = lan): Promise<RetentionPage> => {
+  const { status, body } = await server.call('GET', '/api/retention', { cookie: who.cookie })
+  expect(status).toBe(200)
+  return body
+}
+/** 204, or the code of the refusal. */
+async function does(who: { cookie: string }, path: string, body: object = {}): Promise<string | number> {
+  const answer = await server.call('POST', `/api/retention/${path}`, { cookie: who.cookie, body })
+  return answer.status === 204 ? 204 : answer.body.error.code
+}
+const sessionOfId = (id: string) => SessionId.parse(id)
+const looks = () => does(lan, 'look')
+async function listsAllThatIsDue(): Promise<string> {
+  const { due } = await page()
+  const items = due.items.map(({ key }) => key)
+  expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn lưu' })).toBe(204)
+  return (await page()).lists[0]?.listId ?? ''
+}
+const isDone = (listId: string) =>
+  until(async () => {
+    const list = (await page()).lists.find((one) => one.listId === listId)
+    return list?.state === 'done' ? null : JSON.stringify(list)
+  })
+const ofSession = async (sessionId: string): Promise<SubjectRetention> =>
+  (await server.call('GET', `/api/sessions/${sessionId}/retention`, { cookie: lan.cookie })).body
+
+async function archiveOf(url: string) {
+  const { status, raw } = await server.call('GET', `${url}/archive`, { cookie: lan.cookie })
+  expect(status).toBe(200)
+  const path = join(server.directory, 'taken.zip')
+  await writeFile(path, raw)
+  const { body } = await server.call('GET', '/api/verification-key')
+  const verdict = await verifyArchive(path, body.fingerprint)
+  await rm(path)
+  return verdict
+}
+
+describe('what is kept', () => {
+  it('is listed for review when its time is over, and not erased by a period that nobody has entered', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie)
+    await looks()
+    expect((await page()).due.items).toEqual([])
+    await later(6)
+    await looks()
+    const { due, classes } = await page()
+    expect(due.items.map((item) => [item.class, item.isConfirmed])).toEqual([
+      ['recordings', false],
+      ['films', false],
+      ['documents', false],
+      ['people', false],
+    ])
+    expect(due.items[0]).toMatchObject({
+      title: 'Hội nghị giao ban tháng 11',
+      subject: { kind: 'session', id: sessionId },
+    })
+    const items = due.items.map(({ key }) => key)
+    expect(await does(lan, 'lists', { items, reason: 'Thử' })).toBe('retention.unconfirmed')
+    expect(classes.find((one) => one.class === 'journal')).toMatchObject({ isErasable: false, row: { amount: null } })
+  })
+
+  it('is looked for once a day', async () => {
+    await aKeptSession(server, lan.cookie)
+    await later(6)
+    server.retention.start()
+    await until(async () => ((await server.retention.due())?.items.length ? null : 'nothing is listed yet'))
+  })
+
+  it('is for administrators to decide on; others see of a session until when it is kept', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie)
+    const staff = await server.signIn()
+    for (const path of ['look', 'rows', 'holds', 'lists'])
+      expect((await server.call('POST', `/api/retention/${path}`, { cookie: staff.cookie, body: {} })).status).toBe(403)
+    expect((await server.call('GET', '/api/retention', { cookie: staff.cookie })).status).toBe(403)
+    const { status, body } = await server.call('GET', `/api/sessions/${sessionId}/retention`, { cookie: staff.cookie })
+    expect([status, body.hold]).toEqual([200, null])
+    expect(body.classes[0]).toMatchObject({ class: 'recordings', isConfirmed: false, erased: null })
+  })
+})
+
+describe('an erasure', () => {
+  it('leaves nobody’s words in Redis or on the disk, and a journal, an archive and a certificate that prove it', async () => {
+    const { sessionId, url } = await aKeptSession(server, lan.cookie)
+    const { citizenId, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
+    // Each word is there before, or is only readable with the key: the search that finds nothing afterwards finds what it looks for.
+    expect((await placesOf(server, [canary.name, canary.paper])).length).toBeGreaterThan(3)
+    const before = await archiveOf(url)
+    expect(before.faults).toEqual([])
+
+    await later(3)
+    await confirms(server, lan.cookie)
+    const listId = await listsAllThatIsDue()
+    expect((await page()).lists[0]?.items.map((item) => item.class).sort()).toEqual([
+      'casePapers',
+      'citizens',
+      'documents',
+      'films',
+      'people',
+      'recordings',
+    ])
+    expect(await does(lan, `lists/${listId}/approve`)).toBe('retention.second-needed')
+    expect(await does(mai, `lists/${listId}/approve`)).toBe(204)
+    await isDone(listId)
+
+    expect(await placesOf(server, canaryWords)).toEqual([])
+    expect(await server.sessions.people(sessionId)).toEqual({})
+    expect(await server.anotherNode().sessions.people(sessionId)).toEqual({})
+    expect((await server.citizens.read([CitizenId.parse(citizenId)], { accountId: null, purpose: 'thử' })).size).toBe(0)
+    expect((await server.films.state(sessionId)).state).toBe('none')
+    expect((await page()).due.items).toEqual([])
+
+    const journal = (await server.call('GET', `${url}/journal.jsonl`, { cookie: lan.cookie })).text
+    expect(await verifyJournal(journal.trim().split('\n'))).toMatchObject({ ok: true, sealed: true })
+    const { faults, erased } = await archiveOf(url)
+    expect(faults).toEqual([])
+    expect(erased).toHaveLength(3)
+    expect(erased[0]).toMatch(
+      /^documents\/01 Báo cáo\.pdf was erased on \d{4}-\d\d-\d\d by decision of \d{4}-\d\d-\d\d, certificate 1\/\d{4}\.$/,
+    )
+
+    const { certificate } = (await page()).lists[0] ?? {}
+    const at = `/api/retention/certificates/${certificate?.year}/${certificate?.number}`
+    const { text, signature } = (await server.call('GET', `${at}.json`, { cookie: lan.cookie })).body
+    const { body: key } = await server.call('GET', '/api/verification-key')
+    expect(await signerOf(signature, Buffer.from(text))).toBe(key.fingerprint)
+    expect(await signerOf(signature, Buffer.from(text.replace('erased', 'stopped')))).toBeNull()
+    for (const word of canaryWords) expect(text).not.toContain(word)
+    expect(JSON.parse(text)).toMatchObject({ number: 1, ground: 'due', reason: 'Hết thời hạn lưu' })
+    const pdf = await server.call('GET', `${at}.pdf`, { cookie: lan.cookie })
+    expect([pdf.status, pdf.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect((await ofSession(sessionId)).classes.map(({ erased: gone }) => gone !== null)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ])
+    const ofCase = await server.call('GET', `/api/cases/${caseId}/retention`, { cookie: lan.cookie })
+    expect(ofCase.body.classes[0].erased.certificate.number).toBe(1)
+  })
+
+  it('is decided by one administrator where there is no other', async () => {
+    await aKeptSession(server, lan.cookie)
+    await later(3)
+    await confirms(server, lan.cookie, ['films'])
+    const accounts = (await server.accounts.list()).filter(({ accountId }) => accountId !== lan.account.accountId)
+    for (const { accountId } of accounts) await server.accounts.change(accountId, { isEnabled: false })
+    await server.call('POST', '/api/retention/look', { cookie: lan.cookie })
+    const key = (await page()).due.items.find((item) => item.class === 'films')?.key
+    expect(await does(lan, 'lists', { items: [key], reason: 'Hết thời hạn' })).toBe(204)
+    const listId = (await page()).lists[0]?.listId ?? ''
+    expect(await does(lan, `lists/${listId}/approve`)).toBe(204)
+    await isDone(listId)
+  })
+
+  it('of names takes the film that shows them, too', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie)
+    await later(3)
+    await confirms(server, lan.cookie, ['people'])
+    const { due } = await page()
+    const people = due.items.filter((item) => item.class === 'people').map(({ key }) => key)
+    expect(await does(lan, 'lists', { items: people, reason: 'Hết thời hạn' })).toBe(204)
+    const listId = (await page()).lists[0]?.listId ?? ''
+    await does(mai, `lists/${listId}/approve`)
+    await isDone(listId)
+    expect((await server.films.state(sessionId)).state).toBe('none')
+  })
+
+  it('that a crash has broken off is finished by the next start, with one certificate', async () => {
+    const { sessionId, folder } = await aKeptSession(server, lan.cookie, 3)
+    await later(3)
+    await confirms(server, lan.cookie)
+    const listId = await listsAllThatIsDue()
+    // As a server that ended between two files: decided, begun, one segment gone.
+    const drop = server.recordings.drop
+    let dropped = 0
+    server.recordings.drop = async (...of) => {
+      if (++dropped === 2) throw new Error('the server has ended here')
+      return drop(...of)
+    }
+    expect(await does(mai, `lists/${listId}/approve`)).toBe(204)
+    await until(() => (dropped === 2 ? null : `${dropped} dropped`))
+    await server.retention.close()
+    expect((await page()).lists[0]).toMatchObject({ state: 'approved', certificate: null })
+    server.recordings.drop = drop
+
+    for (const next of [server.anotherRetention(), server.anotherRetention()]) {
+      next.start()
+      await isDone(listId)
+      await next.close()
+    }
+    expect(await placesOf(server, canaryWords)).toEqual([])
+    const { lists } = await page()
+    expect(lists.flatMap(({ certificate }) => certificate?.number ?? [])).toEqual([1])
+    const { text } = (await server.retention.state()).lists[0]?.certificate ?? { text: '' }
+    const recording = JSON.parse(text).items.find((item: { class: string }) => item.class === 'recordings')
+    // As it was before any of it went.
+    expect(recording.what).toMatchObject([{ what: 'index', files: 3 }])
+    expect(folder).toContain(sessionId)
+  })
+})
+
+describe('a hold', () => {
+  const holds = (sessionId: string) =>
+    does(lan, 'holds', { subject: { kind: 'session', id: sessionId }, reason: 'Tòa án yêu cầu giữ' })
+
+  it('keeps a session off the list, and is seen on its page until it is lifted', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie)
+    expect(await holds(sessionId)).toBe(204)
+    await later(3)
+    await confirms(server, lan.cookie)
+    const { due } = await page()
+    expect(due.items.every(({ isHeld }) => isHeld)).toBe(true)
+    const items = due.items.map(({ key }) => key)
+    expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn' })).toBe('retention.on-hold')
+    const { hold } = await ofSession(sessionId)
+    expect(hold).toMatchObject({ reason: 'Tòa án yêu cầu giữ', by: 'Trần Thị Lan' })
+    expect(await does(mai, `holds/${hold?.holdId}/lift`, { reason: 'Vụ án đã xong' })).toBe(204)
+    expect((await ofSession(sessionId)).hold).toBeNull()
+    expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn' })).toBe(204)
+  })
+
+  it('stops an erasure that goes on: what is left stays, and the certificate says so', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie, 3)
+    await later(3)
+    await confirms(server, lan.cookie)
+    const listId = await listsAllThatIsDue()
+    const drop = server.recordings.drop
+    server.recordings.drop = async (...of) => {
+      await drop(...of)
+      expect(await holds(sessionId)).toBe(204)
+    }
+    await does(mai, `lists/${listId}/approve`)
+    await isDone(listId)
+    const [list] = (await page()).lists
+    expect(Object.fromEntries((list?.items ?? []).map((item) => [item.class, item.state]))).toEqual({
+      recordings: 'stopped',
+      films: 'held',
+      documents: 'held',
+      people: 'held',
+    })
+    const segments = await server.recordings.segments(sessionOfId(sessionId))
+    const left = await Promise.all(segments.map(({ file }) => server.recordings.read(sessionOfId(sessionId), file)))
+    expect(left.map((content) => content !== null)).toEqual([false, true, true])
+    for (const content of left) content?.resume()
+    expect((await server.films.state(sessionOfId(sessionId))).state).toBe('done')
+    expect(Object.values(await server.sessions.people(sessionOfId(sessionId)))[0]?.name).toBe(canary.name)
+  })
+
+  it('on a case keeps the citizen who brought it', async () => {
+    const { caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
+    expect(await does(lan, 'holds', { subject: { kind: 'case', id: caseId }, reason: 'Đang thanh tra' })).toBe(204)
+    await later(3)
+    await confirms(server, lan.cookie)
+    const { due } = await page()
+    expect(due.items.map((item) => [item.class, item.isHeld])).toEqual([
+      ['casePapers', true],
+      ['citizens', true],
+    ])
+  })
+
+  it('is for a session or a case that there is', async () => {
+    expect(await does(lan, 'holds', { subject: { kind: 'session', id: 'none' }, reason: 'x' })).toBe('not-found')
+    expect(await does(lan, 'holds', { subject: { kind: 'case', id: 'none' }, reason: 'x' })).toBe('not-found')
+  })
+})
