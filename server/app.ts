@@ -420,7 +420,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       now,
       newId: () => newId(),
     }),
-    holdings: createHoldings({ sessions, cases: caseRoom.cases, citizens, recordings, films, store }),
+    holdings: createHoldings({ sessions, cases: caseRoom.cases, citizens, recordings, films, seals, store }),
     sessions,
     sessionLists,
     cases: caseRoom.cases,

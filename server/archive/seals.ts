@@ -2,7 +2,7 @@
 // crash kept from being made is made at the next start, out of what was kept of it. Called by HTTP, told by the sessions.
 import { createHash, hkdfSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
@@ -55,6 +55,8 @@ export interface Seals {
   kept(sessionId: SessionId): Promise<KeptSeal | null>
   /** As it was printed for the seal; null: it is gone, or altered. */
   readPrint(sessionId: SessionId, path: string): Promise<Buffer | null>
+  /** What was printed for the seal has names in it: it goes with them. The seal stays, and has its hash. */
+  erasePrints(sessionId: SessionId): Promise<void>
 }
 
 export interface RunningSeals extends Seals {
@@ -203,6 +205,10 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     of,
     kept,
     readPrint,
+    async erasePrints(sessionId) {
+      const prints = ((await kept(sessionId))?.seal.files ?? []).filter(({ kind }) => kind === 'print')
+      for (const { path } of prints) await rm(`${pathOf(sessionId, path)}.print`, { force: true })
+    },
     changed({ session: { sessionId, status } }) {
       if (status !== 'sealed' || made.has(sessionId)) return
       if (isStarted) void begin(sessionId)

@@ -88,6 +88,7 @@ export async function archiveContents(
     await dependencies.citizens.read(Object.values(identity.citizenIds), { accountId: account.accountId, purpose })
   }
   const last = journal.at(-1)
+  const prints = keptPrints(dependencies, kept, gone)
   return {
     head: {
       sessionId,
@@ -99,10 +100,10 @@ export async function archiveContents(
       fileMadeNow(journalName, 'journal', () => journalLines(sessionId, journal)),
       fileMadeNow(sealName, 'seal', () => [kept.text]),
       fileMadeNow(sealSignatureName, 'seal', () => [kept.signature]),
-      ...keptPrints(dependencies, kept),
+      ...prints,
       ...given,
       ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
-      ...certificates(given, gone),
+      ...certificates([...prints, ...given], gone),
     ],
     withheld: noted.filter((file) => !isGiven(file)).map(({ path, kind, sha256 }) => ({ path, kind, sha256 })),
   }
@@ -113,10 +114,15 @@ type Gone = ReturnType<typeof goneOf>
 const certificatePath = ({ number, year }: { number: number; year: number }) => `erasures/${year}-${number}.json`
 
 /** The decision by which a file went, once its certificate is there. */
-function erasureOf(gone: Gone, { path, kind }: Noted): NonNullable<ArchivedFile['erasure']> | null {
+function erasureOf(
+  gone: Gone,
+  { path, kind }: Pick<Noted, 'path' | 'kind'>,
+): NonNullable<ArchivedFile['erasure']> | null {
   // Signatures drawn under statements go with what was handed in.
   const ofDocuments = path.startsWith('submissions/') || kind === 'signature' ? 'submissions' : 'documents'
-  const found = kind === 'paper' ? undefined : gone.get(kind === 'recording' ? 'recordings' : ofDocuments)
+  const byKind = { recording: 'recordings', print: 'people', paper: null } as const
+  const name = kind in byKind ? byKind[kind as keyof typeof byKind] : ofDocuments
+  const found = name === null ? undefined : gone.get(name)
   const { certificate, decidedAt } = found?.list ?? {}
   if (!found || !certificate || !decidedAt) return null
   return {
@@ -151,10 +157,22 @@ const fileMadeNow = (
   open: async () => Readable.from(make()),
 })
 
-const keptPrints = ({ seals }: Pick<Taker, 'seals'>, { seal: { sessionId, files } }: KeptSeal): ArchivedFile[] =>
+const keptPrints = (
+  { seals }: Pick<Taker, 'seals'>,
+  { seal: { sessionId, files } }: KeptSeal,
+  gone: Gone,
+): ArchivedFile[] =>
   files.flatMap(({ path, kind, sha256 }) =>
     kind === 'print'
-      ? [{ path, kind, sha256, open: () => seals.readPrint(SessionId.parse(sessionId), path).then(inOnePiece) }]
+      ? [
+          {
+            path,
+            kind,
+            sha256,
+            erasure: erasureOf(gone, { path, kind }),
+            open: () => seals.readPrint(SessionId.parse(sessionId), path).then(inOnePiece),
+          },
+        ]
       : [],
   )
 

@@ -6,6 +6,7 @@ import { CaseId, CitizenId, ParticipantId, SessionId } from '../../shared/kernel
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { ErasableClass } from '../../shared/retention/classes.ts'
 import type { Erasable, Erased, Subject } from '../../shared/retention/contract.ts'
+import type { Seals } from '../archive/seals.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { DocumentStore, Owner } from '../documents/store.ts'
@@ -19,6 +20,7 @@ export interface HoldingsDependencies {
   readonly citizens: Pick<Citizens, 'erase' | 'namesOf'>
   readonly recordings: Pick<Recordings, 'segments' | 'readIndex' | 'drop'>
   readonly films: Pick<Films, 'erase' | 'files'>
+  readonly seals: Pick<Seals, 'kept' | 'erasePrints'>
   readonly store: Pick<DocumentStore, 'drop' | 'keepOnly'>
 }
 
@@ -41,7 +43,7 @@ interface KeptFile {
 const sessionIn = ({ id }: Subject) => SessionId.parse(id)
 
 export function createHoldings(dependencies: HoldingsDependencies): Holdings {
-  const { sessions, cases, citizens, recordings, films, store } = dependencies
+  const { sessions, cases, citizens, recordings, films, seals, store } = dependencies
 
   async function session(subject: Subject): Promise<SessionState | null> {
     return sessions.state(sessionIn(subject))
@@ -95,6 +97,14 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     )
   }
 
+  /** Attendance, and minutes that were never issued, as they were printed for the seal. */
+  async function printsOf(sessionId: SessionId): Promise<Erased[]> {
+    const kept = await seals.kept(sessionId)
+    return (kept?.seal.files ?? []).flatMap(({ kind, bytes, sha256 }) =>
+      kind === 'print' ? [{ what: 'file' as const, files: 1, bytes, sha256 }] : [],
+    )
+  }
+
   /** A film shows the names of those who spoke: it goes with them, and is made anew without them. */
   const sessionsShowing = ({ subject, related }: Item): SessionId[] =>
     [subject, ...related].filter(({ kind }) => kind === 'session').map(sessionIn)
@@ -133,7 +143,8 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     casePapers: listed,
     async people(item) {
       const count = Object.keys(await sessions.people(sessionIn(item.subject))).length
-      return count === 0 ? [] : [record(count), ...(await filmsShowing(item))]
+      if (count === 0) return []
+      return [record(count), ...(await printsOf(sessionIn(item.subject))), ...(await filmsShowing(item))]
     },
     async citizens(item) {
       const [names = []] = await citizens.namesOf([CitizenId.parse(item.subject.id)])
@@ -162,6 +173,7 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
       if (!(await mayGoOn())) return false
       // The key first: from then on whatever is left of the names is unreadable.
       await sessions.erasePeople(sessionIn(item.subject))
+      await seals.erasePrints(sessionIn(item.subject))
       return eraseFilms(item, async () => true)
     },
     async citizens(item, mayGoOn) {

@@ -392,6 +392,7 @@ export class HttpServer {
           citizens,
           recordings: this.recordings,
           films: this.films,
+          seals: this.seals,
           store,
         }),
         sessions: this.sessions,

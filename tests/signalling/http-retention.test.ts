@@ -116,7 +116,9 @@ describe('an erasure', () => {
     const { sessionId, url } = await aKeptSession(server, lan.cookie)
     const { citizenId, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     // Each word is there before, or is only readable with the key: the search that finds nothing afterwards finds what it looks for.
-    expect((await placesOf(server, [canary.name, canary.paper])).length).toBeGreaterThan(3)
+    expect((await placesOf(server, [canary.name, canary.paper])).length).toBeGreaterThan(1)
+    const stored = async () => (await server.files.keys('')).filter((key) => key.includes(sessionId))
+    expect(await stored()).not.toEqual([])
     const before = await archiveOf(url)
     expect(before.faults).toEqual([])
 
@@ -136,6 +138,7 @@ describe('an erasure', () => {
     await isDone(listId)
 
     expect(await placesOf(server, canaryWords)).toEqual([])
+    expect(await stored()).toEqual([])
     expect(await server.sessions.people(sessionId)).toEqual({})
     expect(await server.anotherNode().sessions.people(sessionId)).toEqual({})
     expect((await server.citizens.read([CitizenId.parse(citizenId)], { accountId: null, purpose: 'thử' })).size).toBe(0)
@@ -146,8 +149,10 @@ describe('an erasure', () => {
     expect(await verifyJournal(journal.trim().split('\n'))).toMatchObject({ ok: true, sealed: true })
     const { faults, erased } = await archiveOf(url)
     expect(faults).toEqual([])
-    expect(erased).toHaveLength(3)
-    expect(erased[0]).toMatch(
+    expect(erased.map((line) => line.split(' was ')[0])).toEqual(
+      expect.arrayContaining(['attendance.csv', 'minutes.pdf']),
+    )
+    expect(erased.find((line) => line.startsWith('documents/'))).toMatch(
       /^documents\/01 Báo cáo\.pdf was erased on \d{4}-\d\d-\d\d by decision of \d{4}-\d\d-\d\d, certificate 1\/\d{4}\.$/,
     )
 
