@@ -100,9 +100,9 @@ export class RecordingFiles {
   }
 
   /** What is complete and still lies in the folder goes into the store. */
-  async storeAll(): Promise<void> {
+  async storeAll(signal: AbortSignal): Promise<void> {
     const lying = new Set(await readdir(this.folder))
-    for (const { file } of this.#segments) if (lying.has(file)) this.#keepLater(file)
+    for (const { file } of this.#segments) if (lying.has(file)) this.#keepLater(file, signal)
     await this.stored()
   }
 
@@ -150,8 +150,8 @@ export class RecordingFiles {
   }
 
   /** One after another, and apart from the index: a slow place must not keep lines from being written. */
-  #keepLater(file: string): void {
-    this.#storing = this.#storing.then(() => this.#keep(file))
+  #keepLater(file: string, signal?: AbortSignal): void {
+    this.#storing = this.#storing.then(() => (signal?.aborted ? undefined : this.#keep(file)))
   }
 
   async #keep(file: string): Promise<void> {

@@ -139,7 +139,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
         signal.throwIfAborted()
         const sessionId = SessionId.safeParse(name).data
         if (sessionId === undefined || !(await readdir(join(root, name))).some(isSegment)) continue
-        await (await filesOf(sessionId)).storeAll()
+        await (await filesOf(sessionId)).storeAll(signal)
       }
     },
     async close() {
