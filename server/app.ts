@@ -82,6 +82,8 @@ import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
 import { createTemplates } from './templates/templates.ts'
+import { eraseWhereNotAllowed } from './transcripts/erasing.ts'
+import { createTranscripts } from './transcripts/transcripts.ts'
 import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
@@ -160,12 +162,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const codeFor = createCodes(secrets.linkKey)
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
+  const transcripts = createTranscripts(redis, secrets.peopleKey, now)
+  const eraseTranscript = eraseWhereNotAllowed(transcripts, log)
   const sessions = createSessions({
     aggregate,
     journal,
     sealing: sessionSealing(redis, secrets.peopleKey),
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: createPeopleRecord(redis, secrets.peopleKey),
+    transcripts,
     admits: (level) => secrecyGate.refusal(level) === null,
     media,
     now,
@@ -173,7 +178,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
-    changed: sessionLists.changed,
+    changed: (state, seq) => {
+      sessionLists.changed(state, seq)
+      eraseTranscript(state)
+    },
   })
   closers.push(() => sessions.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
@@ -369,6 +377,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     documents,
     films,
     viewings: createViewings(redis, now),
+    transcripts,
     isRecorded: async (sessionId) => (await recordings.segments(sessionId)).length > 0,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,

@@ -69,6 +69,9 @@ import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
 import { createTemplates } from '../../server/templates/templates.ts'
+import { eraseWhereNotAllowed } from '../../server/transcripts/erasing.ts'
+import type { Transcripts } from '../../server/transcripts/transcript.ts'
+import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -141,6 +144,7 @@ export class HttpServer {
   readonly links: Links
   readonly sessions: Sessions
   readonly sessionLists: SessionLists
+  readonly transcripts: Transcripts
   /** The sessions of a second process on the same Redis. */
   readonly anotherNode: () => { sessions: Sessions; lists: SessionLists }
   readonly citizens: Citizens
@@ -195,6 +199,8 @@ export class HttpServer {
       refusal: (level) => this.#secrecy.refusal(level),
       report: () => this.#secrecy.report(),
     }
+    this.transcripts = createTranscripts(connection, this.#secret, this.now)
+    const eraseTranscript = eraseWhereNotAllowed(this.transcripts, log)
     const sessionsOn = (redis: Redis) => {
       const journal = createRedisJournal(redis)
       const lists = createSessionLists(redis, journal, log)
@@ -204,6 +210,7 @@ export class HttpServer {
         sealing: sessionSealing(redis, this.#secret),
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, this.#secret),
+        transcripts: this.transcripts,
         admits: (level) => secrecyGate.refusal(level) === null,
         media,
         now: this.now,
@@ -211,7 +218,10 @@ export class HttpServer {
         codeFor,
         log,
         observe: metrics.observeCommand,
-        changed: lists.changed,
+        changed: (state, seq) => {
+          lists.changed(state, seq)
+          eraseTranscript(state)
+        },
       })
       return { sessions, lists }
     }
@@ -327,6 +337,7 @@ export class HttpServer {
       documents,
       films: this.films,
       viewings: createViewings(connection, this.now),
+      transcripts: this.transcripts,
       isRecorded: async () => this.isRecorded,
       templates: createTemplates({
         redis: connection,
