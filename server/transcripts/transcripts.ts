@@ -22,7 +22,7 @@ declare module 'ioredis' {
 }
 
 /** After the last line; a session that is sealed, or becomes protected, loses its transcript at once. */
-export const transcriptDays = 30
+const transcriptDays = 30
 const keptSeconds = transcriptDays * 24 * 60 * 60
 
 const linesKey = (sessionId: SessionId) => `{session:${sessionId}}:transcript`
