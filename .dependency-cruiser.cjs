@@ -86,6 +86,7 @@ module.exports = {
           '^server/journal/chain\\.ts$',
           '^server/media/plane\\.ts$',
           '^server/people/people\\.ts$',
+          '^server/transcripts/transcript\\.ts$',
           '^server/boxes/boxes\\.ts$',
           '^server/platform/',
         ],

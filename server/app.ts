@@ -97,6 +97,8 @@ import { createGateway } from './signal/gateway.ts'
 import { keepStoreInOrder } from './store/keep-in-order.ts'
 import { openStore } from './store/open-store.ts'
 import { createTemplates } from './templates/templates.ts'
+import { eraseWhereNotAllowed } from './transcripts/erasing.ts'
+import { createTranscripts } from './transcripts/transcripts.ts'
 import { createUnits } from './units/units.ts'
 
 /** A reason not to start that the operator can mend. */
@@ -203,12 +205,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   const peopleRecord = createPeopleRecord(redis, secrets.peopleKey)
+  const transcripts = createTranscripts(redis, secrets.peopleKey, now)
+  const eraseTranscript = eraseWhereNotAllowed(transcripts, log)
   const sessions = createSessions({
     aggregate,
     journal,
     sealing: sessionSealing(redis, secrets.peopleKey),
     boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
     people: peopleRecord,
+    transcripts,
     admits: (level) => secrecyGate.refusal(level) === null,
     hindrance: (...wish) => roomOnDisk.hindrance(...wish),
     media,
@@ -220,6 +225,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     changed(state, seq) {
       sessionLists.changed(state, seq)
       seals.changed(state)
+      eraseTranscript(state)
     },
   })
   closers.push(() => sessions.close())
@@ -462,6 +468,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       const isErased = goneOf(await retention.state(), { kind: 'session', id: sessionId }).has('recordings')
       return !isErased && (await recordings.segments(sessionId)).length > 0
     },
+    transcripts,
     marks: createMarks({ store, print: markPdf, log }),
     citizens,
     nameSearches: createNameSearches(redis, secrets.peopleKey, citizens.markOf, now),

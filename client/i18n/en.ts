@@ -1,6 +1,7 @@
 import { appointments } from './appointments.en.ts'
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
+import { captions } from './captions.en.ts'
 import { cases } from './cases.en.ts'
 import { certificate } from './certificate.en.ts'
 import { check } from './check.en.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...appointments,
   ...ballot,
   ...booking,
+  ...captions,
   ...cases,
   ...certificate,
   ...check,

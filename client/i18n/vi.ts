@@ -1,5 +1,6 @@
 // The words of the pages that anybody may open. Those of the staff pages: office.vi.ts.
 import { ballot } from './ballot.vi.ts'
+import { captions } from './captions.vi.ts'
 import { check } from './check.vi.ts'
 import { dialogue } from './dialogue.vi.ts'
 import { domain } from './domain.vi.ts'
@@ -12,6 +13,7 @@ import { visit } from './visit.vi.ts'
 
 export const vi = {
   ...ballot,
+  ...captions,
   ...check,
   ...dialogue,
   ...domain,

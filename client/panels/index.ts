@@ -1,6 +1,7 @@
 // The only list of panels; its order is the order of their buttons. A new feature adds its line here.
 import {
   IconActivityHeartbeat,
+  IconBadgeCc,
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
@@ -159,6 +160,15 @@ export const panels: readonly Panel[] = [
     load: async () => (await import('./interpretation/InterpretationPanel.tsx')).InterpretationPanel,
     isInMenu: true,
     offer: useInterpretationOffer,
+  },
+  {
+    id: 'captions',
+    titleKey: 'panels.captions.title',
+    icon: IconBadgeCc,
+    roles: 'all',
+    isFor: ({ captions }) => captions.captioners.length > 0,
+    load: async () => (await import('./captions/CaptionsPanel.tsx')).CaptionsPanel,
+    isInMenu: true,
   },
   {
     id: 'chat',

@@ -6,10 +6,12 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import type { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, type FarewellReason, farewellFor, farewellReasons } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, HealthReport } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import {
+  type CaptionReply,
   type ClientToServer,
   type CommandReply,
   type Hello,
@@ -74,6 +76,8 @@ function openWebSocket(token: string): SessionSocket {
   })
 }
 
+type WaitingSocket = ReturnType<SessionSocket['timeout']>
+
 export class SessionConnection {
   readonly #socket: SessionSocket
   readonly #store: StoreApi<SessionSnapshot>
@@ -97,17 +101,27 @@ export class SessionConnection {
   }
 
   async command(wish: Wish): Promise<CommandReply> {
+    // Without an answer the same id goes again, so that a command which did arrive is not carried out twice.
     const message = { id: newCommandId(), ...wish }
+    return (await this.#untilAnswered((socket) => socket.emitWithAck('command', message))) ?? unconfirmed
+  }
+
+  /** A line has its own id: sent again it is the same. */
+  async captionLine(line: CaptionLine): Promise<CaptionReply> {
+    return (await this.#untilAnswered((socket) => socket.emitWithAck('captionLine', line))) ?? unconfirmed
+  }
+
+  /** null: no answer came in the time that somebody waits for one. */
+  async #untilAnswered<Reply>(send: (socket: WaitingSocket) => Promise<Reply>): Promise<Reply | null> {
     const deadline = Date.now() + commandPatienceMs
     while (this.#isWelcome || (await this.#welcomeBy(deadline))) {
       if (Date.now() >= deadline) break
       // A socket keeps what it is given while it is down and would send it before hello.
       if (!this.#isWelcome) continue
-      // Without an answer the same id goes again, so that a command which did arrive is not carried out twice.
-      const reply = await this.#socket.timeout(answerTimeoutMs).emitWithAck('command', message).catch(noAnswer)
+      const reply = await send(this.#socket.timeout(answerTimeoutMs)).catch(noAnswer)
       if (reply) return reply
     }
-    return unconfirmed
+    return null
   }
 
   async registerPerson(person: Person): Promise<PersonReply> {

@@ -1,10 +1,11 @@
 // The session of this page, put together: connection, media plane, devices. The join pages open it; commands go through it.
 import { reject } from '../../shared/kernel/rejection.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
+import type { CaptionLine } from '../../shared/wire/captions.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import { type AssistReply, type AssistRequest, healthEveryMs } from '../../shared/wire/health.ts'
 import type { Entrance } from '../../shared/wire/rest.ts'
-import type { CommandReply, LiveMessage, Person, PersonReply } from '../../shared/wire/socket-events.ts'
+import type { CaptionReply, CommandReply, LiveMessage, Person, PersonReply } from '../../shared/wire/socket-events.ts'
 import { api } from '../api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'
@@ -108,6 +109,10 @@ export class LiveSession {
 
   tell(message: LiveMessage) {
     this.#connection?.tell(message)
+  }
+
+  async captionLine(line: CaptionLine): Promise<CaptionReply> {
+    return this.#connection?.captionLine(line) ?? notInSession
   }
 
   async assist(request: AssistRequest): Promise<AssistReply> {

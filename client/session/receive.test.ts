@@ -88,6 +88,35 @@ describe('a reaction', () => {
   })
 })
 
+describe('captions', () => {
+  const said = (lineId: string, text: string, isFinished: boolean) =>
+    ({ type: 'caption', lineId, text, speaker: null, isFinished }) as const
+  const shown = (...notices: ReturnType<typeof said>[]) => notices.reduce(receiveLive, present()).live.captions
+
+  it('show the line that is being written, and afterwards among those that are finished', () => {
+    expect(shown(said('a', 'Kính', false), said('a', 'Kính thưa', false))).toMatchObject({
+      current: { text: 'Kính thưa' },
+      lines: [],
+    })
+    expect(shown(said('a', 'Kính', false), said('a', 'Kính thưa', true))).toMatchObject({
+      current: null,
+      lines: [{ text: 'Kính thưa' }],
+    })
+  })
+
+  it('show a line once that came twice, and none that was taken back', () => {
+    expect(shown(said('a', 'một', true), said('b', 'hai', true), said('a', 'một', true)).lines).toHaveLength(2)
+    expect(shown(said('a', 'một', true), said('a', 'một', false)).current).toBeNull()
+    expect(shown(said('a', 'nhầm', false), said('a', '', false)).current).toBeNull()
+  })
+
+  it('keep their finished lines over a lost connection, not the one on its way', () => {
+    const before = [said('a', 'một', true), said('b', 'hai', false)].reduce(receiveLive, present())
+    const { captions } = lostConnection(before, 'server-unreachable', 5000).live
+    expect(captions).toMatchObject({ current: null, lines: [{ text: 'một' }] })
+  })
+})
+
 describe('a lost connection', () => {
   it('is counted from the loss, not from the last attempt', () => {
     const lost = lostConnection(present(), 'server-unreachable', 5000)
@@ -111,6 +140,7 @@ describe('a lost connection', () => {
       reactions: {},
       sources,
       health: null,
+      captions: { current: null, lines: [] },
     })
   })
 

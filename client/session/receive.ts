@@ -5,6 +5,7 @@ import { type Participant, standingOf } from '../../shared/modules/admission/con
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Hello, LiveNotice, People, ViewMessage, Welcome } from '../../shared/wire/socket-events.ts'
 import { aggregate } from './aggregate.ts'
+import { withCaption } from './shown-captions.ts'
 import { type ConnectionProblem, emptySession, type Phase, type SessionSnapshot } from './store.ts'
 
 /** What a page that comes back tells of itself, so that it gets the commits it missed. */
@@ -63,6 +64,8 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, pointer: notice.at ? notice : null } }
     case 'reaction':
       return { ...session, live: { ...session.live, reactions: reacted(session.live.reactions, notice) } }
+    case 'caption':
+      return { ...session, live: { ...session.live, captions: withCaption(session.live.captions, notice) } }
     case 'health':
       return { ...session, live: { ...session.live, health: notice.health } }
   }
@@ -84,8 +87,12 @@ export function lostConnection(session: SessionSnapshot, problem: ConnectionProb
   return {
     ...session,
     phase: session.me ? 'reconnecting' : 'connecting',
-    // Who has a microphone or camera on is known as of the loss; who speaks now is not.
-    live: { ...emptySession.live, sources: session.live.sources },
+    // Who has a microphone or camera on is known as of the loss, as are the finished lines; who speaks now is not.
+    live: {
+      ...emptySession.live,
+      sources: session.live.sources,
+      captions: { ...session.live.captions, current: null },
+    },
     connection: { status, reason: problem, since },
   }
 }

@@ -6,6 +6,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { SessionHealth } from '../../shared/wire/health.ts'
 import type { LiveNotice, People, Reaction } from '../../shared/wire/socket-events.ts'
+import { noCaptions, type ShownCaptions } from './shown-captions.ts'
 
 /** idle: before the button “Vào phòng”; reconnecting: was in (see the own participant for where), the socket is down. */
 export type Phase = 'idle' | 'connecting' | 'waiting' | 'present' | 'reconnecting' | 'ended'
@@ -44,6 +45,7 @@ export interface SessionSnapshot {
     readonly reactions: Readonly<Record<ParticipantId, { readonly reaction: Reaction; readonly count: number }>>
     /** Told to staff alone; null: not yet. */
     readonly health: SessionHealth | null
+    readonly captions: ShownCaptions
   }
   /** Server time minus local time. */
   readonly clockOffsetMs: number
@@ -57,7 +59,15 @@ export const emptySession: SessionSnapshot = {
   seq: 0,
   state: null,
   people: {},
-  live: { activeSpeaker: null, levels: {}, sources: {}, pointer: null, reactions: {}, health: null },
+  live: {
+    activeSpeaker: null,
+    levels: {},
+    sources: {},
+    pointer: null,
+    reactions: {},
+    health: null,
+    captions: noCaptions,
+  },
   clockOffsetMs: 0,
   connection: { status: 'online', reason: null, since: 0 },
 }

@@ -68,6 +68,7 @@ import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Templates } from '../templates/templates.ts'
+import type { Transcripts } from '../transcripts/transcript.ts'
 import type { Units } from '../units/units.ts'
 
 export const paperNames = [
@@ -121,6 +122,7 @@ export interface HttpDependencies {
   readonly films: Films
   readonly viewings: Viewings
   readonly filmViewers: FilmViewers
+  readonly transcripts: Transcripts
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => MinutesText

@@ -81,6 +81,10 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     409,
     'Staff do not know yet who the interpreter is: look at their papers, or end the interpretation.',
   ],
+  'protection.captioner-unknown': [
+    409,
+    'Staff do not know yet who the captioner is: look at their papers, or let somebody else write the captions.',
+  ],
   'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
   'protection.too-many-readers': [409, 'So many accounts may read it already.'],
   'queue.secrecy-online': [

@@ -5,6 +5,7 @@ import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
+import { captionNotice, keepsTranscript } from '../../shared/projections/captions.ts'
 import {
   connected,
   connectionStanding,
@@ -12,15 +13,26 @@ import {
   doorAnswer,
   knownPeople,
 } from '../../shared/projections/entrance.ts'
-import { liveNotice } from '../../shared/projections/live.ts'
+import { isTold, liveNotice } from '../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
+import { markingIn } from '../../shared/secrecy/markings.ts'
+import type { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, farewellFor } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
-import type { Hello, LiveNotice, People, Person, PersonReply, Welcome } from '../../shared/wire/socket-events.ts'
+import type {
+  CaptionReply,
+  Hello,
+  LiveNotice,
+  People,
+  Person,
+  PersonReply,
+  Welcome,
+} from '../../shared/wire/socket-events.ts'
 import type { PeerAddress } from '../media/plane.ts'
 import type { PeopleRecord } from '../people/people.ts'
+import type { Transcripts } from '../transcripts/transcript.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
 import { SessionHealthWatch } from './health.ts'
 import type { Attachment, AttachReply, Caller, Subscriber } from './sessions.ts'
@@ -28,6 +40,7 @@ import { Subscription } from './subscription.ts'
 
 export interface RoomDependencies extends ActorDependencies {
   readonly people: PeopleRecord
+  readonly transcripts: Pick<Transcripts, 'add'>
   /** Whether what has this level is handled on this installation now. */
   readonly admits: (level: SecrecyLevel) => boolean
   /** Told after each commit, and when a session was read from its journal. */
@@ -49,6 +62,8 @@ export class SessionRoom {
   readonly #watch = new SessionHealthWatch()
   #missingPictures: MissingSince = new Map()
   #judging: NodeJS.Timeout | undefined
+  /** The line of the captions that is being written. */
+  #captionBegan: { readonly lineId: string; readonly at: number } | null = null
 
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
     this.#dependencies = dependencies
@@ -101,7 +116,34 @@ export class SessionRoom {
   }
 
   live(notice: LiveNotice): void {
-    this.#tellPresent((subscriber) => subscriber.live(notice))
+    for (const subscription of this.subscriptions.values())
+      if (subscription.viewer.standing === 'present' && isTold(this.actor.state, subscription.participantId, notice))
+        subscription.send((subscriber) => subscriber.live(notice))
+  }
+
+  /** Told to all who may, and kept where that is allowed; not kept, it is to be sent again. */
+  async #finishCaption(participantId: ParticipantId, line: CaptionLine): Promise<CaptionReply> {
+    const { transcripts, now, log } = this.#dependencies
+    const { sessionId } = this
+    const notice = captionNotice(this.actor.state, participantId, line, true)
+    if (!notice) return { ok: false, ...reject('captions.not-writing') }
+    if (markingIn(line.text)) return { ok: false, ...reject('secrecy.marking') }
+    const from = this.#captionBeganAt(line.lineId)
+    this.live({ type: 'caption', ...notice })
+    if (!keepsTranscript(this.actor.state)) return { ok: true }
+    const { lineId, text, speaker } = notice
+    try {
+      await transcripts.add(sessionId, { lineId, from, to: now(), speaker, text })
+      return { ok: true }
+    } catch (error) {
+      log.warn({ sessionId, err: error }, 'a line of the captions could not be kept')
+      return { ok: false, ...reject('unavailable') }
+    }
+  }
+
+  #captionBeganAt(lineId: string): number {
+    if (this.#captionBegan?.lineId !== lineId) this.#captionBegan = { lineId, at: this.#dependencies.now() }
+    return this.#captionBegan.at
   }
 
   /** What the recorder sees becomes a fact of the session. */
@@ -277,8 +319,12 @@ export class SessionRoom {
           : { ok: false, ...reject('forbidden') },
       live: (message) => {
         const notice = isPresent() ? liveNotice(this.actor.state, caller.participantId, message) : null
-        if (notice) this.live(notice)
+        if (!notice) return
+        if (notice.type === 'caption') this.#captionBeganAt(notice.lineId)
+        this.live(notice)
       },
+      captionLine: async (line) =>
+        isPresent() ? this.#finishCaption(caller.participantId, line) : { ok: false, ...reject('forbidden') },
       health: (report) => {
         if (isPresent()) this.#watch.told(caller.participantId, report, this.#dependencies.now())
       },

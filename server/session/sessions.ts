@@ -4,10 +4,12 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { ConnectionId, LinkId, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { CaptionLine } from '../../shared/wire/captions.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import type {
+  CaptionReply,
   CommandReply,
   Hello,
   LiveMessage,
@@ -48,6 +50,7 @@ export interface Attachment {
   media(request: MediaRequest): Promise<MediaReply>
   registerPerson(person: Person): Promise<PersonReply>
   live(message: LiveMessage): void
+  captionLine(line: CaptionLine): Promise<CaptionReply>
   health(report: HealthReport): void
   assist(request: AssistRequest): AssistReply
   /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */

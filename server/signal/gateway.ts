@@ -6,6 +6,7 @@ import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wire/farewells.ts'
 import { AssistRequest, HealthReport } from '../../shared/wire/health.ts'
 import { lineCheckNamespace } from '../../shared/wire/line-check.ts'
@@ -74,11 +75,15 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   // Whoever is refused so often is guessing; by participant, so that a new connection does not begin anew.
   const refusals = new RateLimiterMemory({ points: 30, duration: 60 })
   const health = new RateLimiterMemory({ points: 4, duration: 10 })
+  // Lines that waited for the network come at once; nobody types ten in four seconds.
+  const captionLines = new RateLimiterMemory({ points: 10, duration: 4 })
   const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)
   serveLineChecks(lineChecks, dependencies)
   const receptionPages: ReceptionPageNamespace = io.of(receptionNamespace)
   serveReceptionPages(receptionPages, dependencies)
-  io.on('connection', (socket) => serve(socket, dependencies, { commands, media, live, refusals, health }))
+  io.on('connection', (socket) =>
+    serve(socket, dependencies, { commands, media, live, refusals, health, captionLines }),
+  )
 
   return {
     get connections() {
@@ -98,7 +103,7 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health', RateLimiterMemory>,
+  limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health' | 'captionLines', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
@@ -124,7 +129,8 @@ function serve(
     commit: (commit) => socket.emit('commit', commit),
     view: (view) => socket.emit('view', view),
     people: (people) => socket.emit('people', people),
-    live: (notice) => socket.volatile.emit('live', notice),
+    // A finished line is not said again, as all else of the moment is: it waits for a slow connection.
+    live: (notice) => (notice.type === 'caption' && notice.isFinished ? socket : socket.volatile).emit('live', notice),
     media: (notice) => socket.emit('media', notice),
     // After the answer to the command that brought it about: who leaves, or seals, is told that it was done.
     farewell: (farewell) => void setImmediate(sayFarewell, farewell),
@@ -245,6 +251,15 @@ function serve(
     })
   })
   on(
+    'captionLine',
+    CaptionLine,
+    async (line) => {
+      if (!(await isWithin(limits.captionLines))) return tooFast
+      return (await attached)?.captionLine(line) ?? notAttached
+    },
+    internal,
+  )
+  on(
     'assist',
     AssistRequest,
     async (request) => {
@@ -280,12 +295,13 @@ const knownEvents: ReadonlySet<string> = new Set<keyof ClientToServer>([
   'media',
   'registerPerson',
   'live',
+  'captionLine',
   'health',
   'assist',
 ])
 
-/** Of 60 in two seconds: three reactions, or a pointer that moves without a jerk. */
-const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20, pointer: 1 }
+/** Of 60 in two seconds: three reactions, a pointer that moves without a jerk, or words as they are typed. */
+const livePoints: Readonly<Record<LiveMessage['type'], number>> = { reaction: 20, pointer: 1, caption: 4 }
 
 const refusal = (reason: FarewellReason): { reply: HelloReply; attachment: null } => ({
   reply: { ok: false, farewell: farewellFor(reason) },

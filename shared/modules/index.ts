@@ -7,6 +7,7 @@ import { announcementRules } from './announcement/rules.ts'
 import { approvalRules } from './approval/rules.ts'
 import { ballotRules } from './ballot/rules.ts'
 import { cameraRules } from './camera/rules.ts'
+import { captionsRules } from './captions/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
 import { dialogueRules } from './dialogue/rules.ts'
@@ -45,6 +46,7 @@ export const sessionModules = [
   identityRules,
   consultationRules,
   interpretationRules,
+  captionsRules,
   cameraRules,
   floorRules,
   ballotRules,

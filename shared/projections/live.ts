@@ -6,6 +6,7 @@ import { mayPresent } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { mayReact } from '../modules/reactions/contract.ts'
 import type { LiveMessage, LiveNotice } from '../wire/socket-events.ts'
+import { captionNotice, hearsCaptions } from './captions.ts'
 
 /** null: nothing; who may not say it is not answered either. */
 export function liveNotice(state: SessionState, participantId: ParticipantId, message: LiveMessage): LiveNotice | null {
@@ -21,5 +22,13 @@ export function liveNotice(state: SessionState, participantId: ParticipantId, me
       const isPresenter = documents.presentation?.presenterId === participantId
       return isPresenter && mayPresent(documents, floor.holder, participant) ? { ...message, participantId } : null
     }
+    case 'caption': {
+      const notice = captionNotice(state, participantId, message, false)
+      return notice && { type: 'caption', ...notice }
+    }
   }
 }
+
+/** Whether a notice to those in the room is for this one of them. */
+export const isTold = (state: SessionState, participantId: ParticipantId, { type }: LiveNotice): boolean =>
+  type !== 'caption' || hearsCaptions(state, participantId)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { VisibleCommit } from '../kernel/commit.ts'
 import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
+import { type CaptionLine, CaptionNotice, CaptionWords } from './captions.ts'
 import { Farewell } from './farewells.ts'
 import { type AssistReply, type AssistRequest, type HealthReport, SessionHealth } from './health.ts'
 import {
@@ -89,6 +90,9 @@ export type CommandReply = z.infer<typeof CommandReply>
 export const PersonReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), personId: PersonId }), refused])
 export type PersonReply = z.infer<typeof PersonReply>
 
+export const CaptionReply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), refused])
+export type CaptionReply = z.infer<typeof CaptionReply>
+
 /** Where on a page somebody points: shares of its width and height. */
 const Pointer = z.object({
   type: z.literal('pointer'),
@@ -109,6 +113,7 @@ export type Reaction = z.infer<typeof Reaction>
 export const LiveMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reaction'), reaction: Reaction }),
   Pointer,
+  CaptionWords.extend({ type: z.literal('caption') }).describe('of whoever writes the captions'),
 ])
 export type LiveMessage = z.infer<typeof LiveMessage>
 
@@ -128,6 +133,7 @@ export const LiveNotice = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reaction'), participantId: ParticipantId, reaction: Reaction }),
   Pointer.extend({ participantId: ParticipantId }),
+  CaptionNotice.extend({ type: z.literal('caption') }),
   z.object({ type: z.literal('health'), health: SessionHealth }).describe('to staff alone, every two seconds'),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
@@ -141,6 +147,8 @@ export interface ClientToServer {
   registerPerson: (message: Person, reply: Reply<PersonReply>) => void
   media: (message: MediaRequest, reply: Reply<MediaReply>) => void
   live: (message: LiveMessage) => void
+  /** A line of the captions is finished. Answered, unlike its words on the way: it is sent until it has arrived. */
+  captionLine: (line: CaptionLine, reply: Reply<CaptionReply>) => void
   /** How this page and its line do; every five seconds, not answered. */
   health: (report: HealthReport) => void
   /** Staff help a site. */

@@ -83,6 +83,9 @@ import { createSessionLists, type SessionLists } from '../../server/session-list
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/store.ts'
 import { createTemplates } from '../../server/templates/templates.ts'
+import { eraseWhereNotAllowed } from '../../server/transcripts/erasing.ts'
+import type { Transcripts } from '../../server/transcripts/transcript.ts'
+import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
@@ -157,6 +160,7 @@ export class HttpServer {
   readonly links: Links
   readonly sessions: Sessions
   readonly sessionLists: SessionLists
+  readonly transcripts: Transcripts
   /** The sessions of a second process on the same Redis. */
   readonly anotherNode: () => { sessions: Sessions; lists: SessionLists }
   readonly citizens: Citizens
@@ -233,6 +237,8 @@ export class HttpServer {
       running: () => this.sessions.health().map(({ state }) => state),
       now: this.now,
     })
+    this.transcripts = createTranscripts(connection, this.#secret, this.now)
+    const eraseTranscript = eraseWhereNotAllowed(this.transcripts, log)
     const sessionsOn = (redis: Redis) => {
       const journal = createRedisJournal(redis)
       const lists = createSessionLists(redis, journal, log)
@@ -242,6 +248,7 @@ export class HttpServer {
         sealing: sessionSealing(redis, this.#secret),
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, this.#secret),
+        transcripts: this.transcripts,
         admits: (level) => secrecyGate.refusal(level) === null,
         hindrance: (...wish) => roomOnDisk.hindrance(...wish),
         media,
@@ -253,6 +260,7 @@ export class HttpServer {
         changed: (state, seq) => {
           lists.changed(state, seq)
           this.seals?.changed(state)
+          eraseTranscript(state)
         },
       })
       return { sessions, lists }
@@ -428,6 +436,7 @@ export class HttpServer {
       films: this.films,
       viewings: createViewings(connection, this.now),
       filmViewers: createFilmViewers(connection, this.now),
+      transcripts: this.transcripts,
       isRecorded: async () => this.isRecorded,
       templates: createTemplates({
         redis: connection,

@@ -4,9 +4,11 @@ import { v7 as newId } from 'uuid'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
+import type { CaptionLine } from '../../shared/wire/captions.ts'
 import type { Farewell, FarewellReason } from '../../shared/wire/farewells.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import {
+  type CaptionReply,
   type ClientToServer,
   type CommandReply,
   type Hello,
@@ -162,6 +164,10 @@ export class TestPage {
 
   tell(message: LiveMessage): void {
     this.socket.emit('live', message)
+  }
+
+  captionLine(line: CaptionLine): Promise<CaptionReply> {
+    return this.socket.timeout(patienceMs).emitWithAck('captionLine', line)
   }
 
   reaches(seq: number): Promise<void> {

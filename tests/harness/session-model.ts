@@ -467,6 +467,11 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.constant({ type: 'consultation.leave', data: {} }),
   fc.record({
+    type: fc.constantFrom('captions.appoint', 'captions.appoint', 'captions.dismiss'),
+    data: fc.record({ participantId: anyone }),
+  }),
+  ...['start', 'start', 'stop'].map((name) => fc.constant({ type: `captions.${name}`, data: {} })),
+  fc.record({
     type: fc.constantFrom('interpretation.offer', 'interpretation.withdraw'),
     data: fc.record({ language: someLanguage }),
   }),
@@ -748,4 +753,6 @@ export const arrivals: readonly Step[] = [
   step(participant('secretary'), 'interpretation.offer', { language: 'en' }),
   step(participant('secretary'), 'interpretation.appoint', { language: 'en', participantId: 'siteA' }),
   step(participant('secretary'), 'interpretation.appoint', { language: 'en', participantId: 'secretary' }),
+  step(participant('secretary'), 'captions.appoint', { participantId: 'observer1' }),
+  step(participant('secretary'), 'captions.appoint', { participantId: 'secretary' }),
 ]

@@ -17,6 +17,9 @@ import { sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
+import { eraseWhereNotAllowed } from '../../server/transcripts/erasing.ts'
+import type { Transcripts } from '../../server/transcripts/transcript.ts'
+import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, LinkId, ParticipantId, type Role, SessionId, SiteId } from '../../shared/kernel/ids.ts'
@@ -51,6 +54,7 @@ export class SignallingServer {
   readonly log = new RecordedLog()
   media: MediaPlane
   sessions!: Sessions
+  transcripts!: Transcripts
   links: Links
   url = ''
   /** Added to the clock: a later hour without waiting for it. */
@@ -81,6 +85,7 @@ export class SignallingServer {
     const connection = this.redis.redis({ enableOfflineQueue: false })
     await new Promise<void>((resolve) => connection.once('ready', resolve))
     const journal = createRedisJournal(connection)
+    this.transcripts = createTranscripts(connection, this.#masterKey, this.now)
     this.#sessionIds = () => journal.sessions()
     this.sessions = createSessions({
       aggregate: compose(sessionModules, { freeze: true }),
@@ -88,6 +93,7 @@ export class SignallingServer {
       sealing: sessionSealing(connection, this.#masterKey),
       boxes: createSealedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
+      transcripts: this.transcripts,
       admits: () => true,
       hindrance: async () => null,
       media: this.media,
@@ -96,7 +102,7 @@ export class SignallingServer {
       codeFor: this.codeFor,
       log: this.log,
       observe: () => undefined,
-      changed: () => undefined,
+      changed: eraseWhereNotAllowed(this.transcripts, this.log),
     })
     this.#server = createServer()
     this.#gateway = createGateway({

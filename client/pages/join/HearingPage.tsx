@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import { farewellFor } from '../../../shared/wire/farewells.ts'
+import { CaptionBox } from '../../captions/CaptionBox.tsx'
+import { CaptionStrip } from '../../captions/CaptionStrip.tsx'
 import { useMedia } from '../../media/media-store.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
@@ -95,12 +97,17 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <RecordingAlarm />
         <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
+        <CaptionStrip place="above" />
       </div>
       <div className={styles.middle}>
         <main className={styles.stage} aria-label={t('hearing.stage')} data-frozen={isFrozen || undefined}>
           <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}
+      </div>
+      <div>
+        <CaptionStrip place="below" />
+        <CaptionBox />
       </div>
       <SpeechHint />
       <HearingToolbar

@@ -9,8 +9,9 @@ import classes from '../panels.module.css'
 import { Approval } from './Approval.tsx'
 import { Course } from './Course.tsx'
 import { Entries } from './Entries.tsx'
+import { TranscriptLines } from './TranscriptLines.tsx'
 
-const tabs = ['entries', 'course', 'approval'] as const
+const tabs = ['entries', 'course', 'transcript', 'approval'] as const
 type Tab = (typeof tabs)[number]
 
 export function MinutesPanel() {
@@ -37,6 +38,7 @@ export function MinutesPanel() {
       )}
       {shown === 'entries' && <Entries mayWrite={mayWrite} />}
       {shown === 'course' && <Course mayWrite={mayWrite} />}
+      {shown === 'transcript' && <TranscriptLines mayWrite={mayWrite} onShowDraft={() => setTab('entries')} />}
       {shown === 'approval' && <Approval />}
     </div>
   )

@@ -87,6 +87,14 @@ describe('a visit of who denounces', () => {
       .when('secretary', 'interpretation.appoint', appoint)
       .leaves(({ interpretation }) => expect(interpretation.channels[0]?.interpreters).toEqual(['friend']))
   })
+
+  it('has its captions written by somebody of whom staff know who they are', () => {
+    const appoint = { participantId: 'friend' }
+    atVisit(inside).when('secretary', 'captions.appoint', appoint).isRejected('protection.captioner-unknown')
+    atVisit(inside, by('secretary', 'admission.identify', { participantId: 'friend', method: 'document' }))
+      .when('secretary', 'captions.appoint', appoint)
+      .leaves(({ captions }) => expect(captions.captioners).toEqual(['friend']))
+  })
 })
 
 describe('a waiver', () => {

@@ -99,6 +99,7 @@ export const session = defineModule('session', {
         'protection.no-reader',
         'protection.outsiders-inside',
         'protection.interpreter-unknown',
+        'protection.captioner-unknown',
       ],
     ),
     seal: command(

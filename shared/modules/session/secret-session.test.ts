@@ -56,6 +56,12 @@ describe('a session of the level Mật or higher', () => {
       .isRejected('recording.never')
   })
 
+  it('has no captions', () => {
+    givenNothing(...meets)
+      .when('secretary', 'captions.appoint', { participantId: 'secretary' })
+      .isRejected('secrecy.no-captions')
+  })
+
   it('has neither messages nor documents', () => {
     givenNothing(...meets)
       .when('secretary', 'chat.post', { recipient: { to: 'all' }, text: 'Chào các đồng chí' })

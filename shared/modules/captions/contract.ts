@@ -1,0 +1,40 @@
+// Captions (phụ đề): somebody writes along what is said, for those who hear badly. Who may write, and who does, is kept; the words
+// are not: they pass by as `live` notices (projections/captions.ts), and what is finished lies in the transcript (ADR 0062).
+import { z } from 'zod'
+import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
+import { ParticipantId } from '../../kernel/ids.ts'
+import { command, defineModule, event } from '../../kernel/module.ts'
+
+export const maximumCaptioners = 6
+
+const One = z.object({ participantId: ParticipantId })
+
+export const captions = defineModule('captions', {
+  commands: {
+    appoint: command('Lets a participant write the captions, also one who is still to come.', staffPresent, One, [
+      'session.over',
+      'secrecy.no-captions',
+      'captions.unknown',
+      'captions.too-many',
+      'protection.captioner-unknown',
+    ]),
+    dismiss: command('Lets a participant write the captions no longer.', staffPresent, One, ['captions.not-appointed']),
+    start: command('Writes the captions from now on. Whoever did so before ceases.', anyonePresent, z.object({}), [
+      'session.not-open',
+      'captions.not-appointed',
+      'captions.in-consultation',
+    ]),
+    stop: command('Ceases to write the captions.', anyonePresent, z.object({}), ['captions.not-writing']),
+  },
+  events: {
+    appointed: event('present', One),
+    dismissed: event('present', One),
+    started: event('present', One),
+    stopped: event('present', One),
+  },
+  state: z.object({
+    captioners: z.array(ParticipantId).describe('who may write them'),
+    writerId: ParticipantId.nullable().describe('who does; one who is lost goes on when they are back'),
+  }),
+  initial: { captioners: [], writerId: null },
+})

@@ -1,0 +1,147 @@
+// Captions over real sockets: told to those in the room, finished lines kept once where that is allowed, nothing in the journal.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestPage } from '../harness/page.ts'
+import { idOf, SignallingServer } from '../harness/signalling.ts'
+import { until } from '../harness/wait.ts'
+
+let server: SignallingServer
+beforeAll(async () => {
+  server = await SignallingServer.start()
+})
+afterAll(() => server.close())
+
+const line = (text: string) => ({ lineId: newId(), text, speakerId: null })
+const captions = (page: TestPage) => page.live.filter((notice) => notice.type === 'caption')
+const reads = (page: TestPage, text: string) =>
+  until(() => (captions(page).some((notice) => notice.text === text) ? null : `nobody was told “${text}”`))
+
+/** The secretary writes. */
+async function captioned() {
+  const booking = await server.book()
+  const chair = await server.enter(booking, 'chair')
+  const secretary = await server.enter(booking, 'secretary')
+  const siteA = await server.enter(booking, 'siteA')
+  const citizen = await server.enter(booking, 'citizen')
+  const id = (name: string) => idOf(booking.participants, name)
+  await chair.must('session.open')
+  await chair.must('captions.appoint', { participantId: id('secretary') })
+  const seq = await secretary.must('captions.start')
+  for (const page of [chair, siteA]) await page.reaches(seq)
+  const kept = () => server.transcripts.lines(booking.sessionId)
+  return { ...booking, booking, chair, secretary, siteA, citizen, id, kept }
+}
+
+test('words reach those in the room as they are typed, nobody who waits, and leave no commit', async () => {
+  const { secretary, siteA, citizen, kept } = await captioned()
+  const { seq } = siteA
+  const typed = line('Kính thưa')
+  secretary.tell({ type: 'caption', ...typed })
+  await reads(siteA, 'Kính thưa')
+  expect(captions(siteA)).toEqual([
+    { type: 'caption', lineId: typed.lineId, text: 'Kính thưa', speaker: null, isFinished: false },
+  ])
+  expect(captions(citizen)).toEqual([])
+  expect(siteA.seq).toBe(seq)
+  expect(await kept()).toEqual([])
+})
+
+test('a finished line is kept once with the time of its first word and who has the floor, however often it comes', async () => {
+  const { chair, secretary, siteA, id, kept } = await captioned()
+  await chair.must('floor.grant', { participantId: id('siteA'), limitSeconds: null })
+  const first = line('Kính thưa hội nghị')
+  const before = server.now()
+  secretary.tell({ type: 'caption', ...first, text: 'Kính' })
+  await reads(siteA, 'Kính')
+  const wordSeen = server.now()
+  server.skewMs += 5000
+  expect(await secretary.captionLine(first)).toEqual({ ok: true })
+  expect(await secretary.captionLine(first)).toEqual({ ok: true })
+  expect(await secretary.captionLine(line('Xã Tân Lập xin báo cáo'))).toEqual({ ok: true })
+  const [one, ...others] = await kept()
+  expect(one).toMatchObject({ text: first.text, speaker: { participantId: id('siteA'), personId: null } })
+  expect(one?.from).toBeGreaterThanOrEqual(before)
+  expect(one?.from).toBeLessThanOrEqual(wordSeen)
+  expect(one?.to).toBeGreaterThanOrEqual(before + 5000)
+  expect(others.map(({ text }) => text)).toEqual(['Xã Tân Lập xin báo cáo'])
+})
+
+test('who does not write is not heard: no word of theirs is told or kept', async () => {
+  const { chair, siteA, citizen, kept } = await captioned()
+  siteA.tell({ type: 'caption', ...line('chen ngang') })
+  expect(await siteA.captionLine(line('chen ngang'))).toMatchObject({ rejection: { code: 'captions.not-writing' } })
+  expect(await citizen.captionLine(line('chen ngang'))).toMatchObject({ rejection: { code: 'forbidden' } })
+  expect(captions(chair)).toEqual([])
+  expect(await kept()).toEqual([])
+})
+
+test('a partner takes over, and the first is heard no longer', async () => {
+  const { chair, secretary, id, kept } = await captioned()
+  await secretary.must('captions.appoint', { participantId: id('chair') })
+  await chair.must('captions.start')
+  await secretary.reaches(chair.seq)
+  expect(await secretary.captionLine(line('trễ'))).toMatchObject({ rejection: { code: 'captions.not-writing' } })
+  expect(await chair.captionLine(line('Chào các đồng chí'))).toEqual({ ok: true })
+  expect((await kept()).map(({ text }) => text)).toEqual(['Chào các đồng chí'])
+})
+
+test('nothing is told to who is in consultation, and nothing of a break is told or kept', async () => {
+  const { chair, secretary, siteA, booking, id, kept } = await captioned()
+  const siteB = await server.enter(booking, 'siteB')
+  await chair.must('consultation.start', { participantIds: [id('siteA'), id('siteB')] })
+  expect(await secretary.captionLine(line('Trong phòng nói'))).toEqual({ ok: true })
+  await reads(chair, 'Trong phòng nói')
+  // One socket keeps its order.
+  await siteA.command('floor.withdraw')
+  expect([...captions(siteA), ...captions(siteB)]).toEqual([])
+  await chair.must('session.suspend', { reason: 'Nghỉ giải lao' })
+  await secretary.reaches(chair.seq)
+  expect(await secretary.captionLine(line('Giờ nghỉ'))).toMatchObject({ rejection: { code: 'captions.not-writing' } })
+  expect((await kept()).map(({ text }) => text)).toEqual(['Trong phòng nói'])
+})
+
+test('a line that carries the mark of a secret paper is refused', async () => {
+  const { chair, secretary, kept } = await captioned()
+  expect(await secretary.captionLine(line('TUYỆT MẬT'))).toMatchObject({ rejection: { code: 'secrecy.marking' } })
+  expect(captions(chair)).toEqual([])
+  expect(await kept()).toEqual([])
+})
+
+test('words that flow too fast are dropped, lines are asked for again, and the page stays', async () => {
+  const { secretary, siteA } = await captioned()
+  const typed = line('')
+  for (let sent = 0; sent < 60; sent += 1) secretary.tell({ type: 'caption', ...typed, text: `${sent}` })
+  const replies = await Promise.all(Array.from({ length: 14 }, () => secretary.captionLine(line('dòng'))))
+  expect(replies.filter(({ ok }) => !ok)).toContainEqual(
+    expect.objectContaining({ rejection: expect.objectContaining({ code: 'rate-limited' }) }),
+  )
+  await reads(siteA, 'dòng')
+  expect(captions(siteA).filter(({ text }) => text !== 'dòng').length).toBeLessThanOrEqual(15)
+  expect(secretary.farewell).toBeNull()
+})
+
+describe('at rest', () => {
+  test('no word stands in clear in the database, nor in the journal at all', async () => {
+    const { secretary, sessionId } = await captioned()
+    await secretary.captionLine(line('lời rất riêng'))
+    const redis = server.redis.redis()
+    const lines = await redis.lrange(`{session:${sessionId}}:transcript`, 0, -1)
+    expect(lines).toHaveLength(1)
+    expect(lines.join()).not.toContain('riêng')
+    expect(JSON.stringify(await server.sessions.journal(sessionId))).not.toContain('riêng')
+    redis.disconnect()
+  })
+
+  test('what was kept is erased after thirty days by itself, and at once when the session is sealed', async () => {
+    const { chair, secretary, sessionId, kept } = await captioned()
+    await secretary.captionLine(line('Kính thưa hội nghị'))
+    const day = 24 * 60 * 60 * 1000
+    const erasedAt = await server.transcripts.erasedAt(sessionId)
+    expect(erasedAt).toBeGreaterThan(server.now() + 29 * day)
+    expect(erasedAt).toBeLessThanOrEqual(server.now() + 30 * day)
+    await chair.must('session.close')
+    expect(await kept()).toHaveLength(1)
+    await secretary.command('session.seal')
+    await expect.poll(kept).toEqual([])
+  })
+})
