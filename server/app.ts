@@ -59,6 +59,8 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
+import { createOverviewFigures } from './overview/figures.ts'
+import { createOverviewFacts, type RunningOverviewFacts } from './overview/overview-facts.ts'
 import { createPrinter, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createPhrases } from './phrases/phrases.ts'
@@ -160,6 +162,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const codeFor = createCodes(secrets.linkKey)
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
+  // Made once there is all it listens to; what happened before, it catches up with.
+  let overviewFacts: RunningOverviewFacts | undefined
   const sessions = createSessions({
     aggregate,
     journal,
@@ -173,7 +177,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     codeFor,
     log,
     observe: metrics.observeCommand,
-    changed: sessionLists.changed,
+    changed: (state, seq) => {
+      sessionLists.changed(state, seq)
+      overviewFacts?.changed(state)
+    },
   })
   closers.push(() => sessions.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
@@ -326,6 +333,19 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => register.close())
   await register.recover()
+  overviewFacts = createOverviewFacts({
+    redis,
+    aggregate,
+    sessions,
+    sessionLists,
+    receptionDays,
+    followUps,
+    cases: caseRoom.cases,
+    now,
+    log,
+  })
+  closers.push(overviewFacts.close)
+  overviewFacts.start()
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -364,6 +384,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     recordings,
     reports: createReports({ redis, register, cases: caseRoom.cases, now }),
     reportFiles: reportFiles(agency),
+    overview: createOverviewFigures({ facts: overviewFacts, register, sessionLists, now }),
+    overviewFacts,
     templates,
     issuedPapers: createIssuedPapers({ redis, store, secret: secrets.peopleKey, publicUrl }),
     documents,

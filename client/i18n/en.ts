@@ -9,6 +9,7 @@ import { dialogue } from './dialogue.en.ts'
 import { domain } from './domain.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
+import { overview } from './overview.en.ts'
 import { panels } from './panels.en.ts'
 import { petition } from './petition.en.ts'
 import { readiness } from './readiness.en.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...domain,
   ...health,
   ...live,
+  ...overview,
   ...panels,
   ...petition,
   ...readiness,

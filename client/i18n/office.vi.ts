@@ -4,6 +4,7 @@ import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
 import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
+import { overview } from './overview.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
@@ -17,6 +18,7 @@ export const office = {
   ...cases,
   ...clocks,
   ...conclusions,
+  ...overview,
   ...petition,
   ...receptionDesk,
   ...receptionPlan,
