@@ -133,6 +133,8 @@ export function createTally(definition: ReportDefinition): Tally {
     ),
   )
   const all = [...counters.values()]
+  // Most rows have the fields of one before: which columns they count in is looked up.
+  const byKind = new Map<string, typeof all>()
   function figure(key: string): Figure {
     const take = takes.get(key)
     if (take?.of === 'columns') {
@@ -145,7 +147,13 @@ export function createTally(definition: ReportDefinition): Tally {
   }
   return {
     add(row) {
-      for (const { matches, add } of all) if (matches(row)) add(row)
+      const kind = [row.of, ...Object.values(row.fields)].join(' ')
+      let matching = byKind.get(kind)
+      if (!matching) {
+        matching = all.filter(({ matches }) => matches(row))
+        byKind.set(kind, matching)
+      }
+      for (const { add } of matching) add(row)
     },
     figures: () => [...takes.keys()].map(figure),
   }
