@@ -16,8 +16,10 @@ function useStepLabel() {
   return ({ from, to }: ReportPeriod): string => {
     const isMonth = from.endsWith('-01') && to.slice(0, 7) === from.slice(0, 7) && to.slice(8) >= '28'
     if (isMonth) return t('overview.step.month', { month: `${Number(from.slice(5, 7))}/${from.slice(0, 4)}` })
-    const short = (day: string) => isoDate(day).slice(0, 5)
-    return t('overview.step.week', { from: short(from), to: short(to) })
+    // 01–07/10; of two months 29/10–04/11.
+    const short = (day: string, length = 5) => isoDate(day).slice(0, length)
+    const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+    return t('overview.step.week', { from: short(from, isOneMonth ? 2 : 5), to: short(to) })
   }
 }
 
