@@ -67,6 +67,8 @@ import { createSmtpTransport } from './mail/transport.ts'
 import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
+import { createOverviewFigures } from './overview/figures.ts'
+import { createOverviewFacts, type RunningOverviewFacts } from './overview/overview-facts.ts'
 import { createPrinter, erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createAddedClocks } from './personal-data/request-clocks.ts'
@@ -207,6 +209,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const peopleRecord = createPeopleRecord(redis, secrets.peopleKey)
   const transcripts = createTranscripts(redis, secrets.peopleKey, now)
   const eraseTranscript = eraseWhereNotAllowed(transcripts, log)
+  // Made once there is all it listens to; what happened before, it catches up with.
+  let overviewFacts: RunningOverviewFacts | undefined
   const sessions = createSessions({
     aggregate,
     journal,
@@ -226,6 +230,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       sessionLists.changed(state, seq)
       seals.changed(state)
       eraseTranscript(state)
+      overviewFacts?.changed(state)
     },
   })
   closers.push(() => sessions.close())
@@ -388,6 +393,19 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => register.close())
   await register.recover()
+  overviewFacts = createOverviewFacts({
+    redis,
+    aggregate,
+    sessions,
+    sessionLists,
+    receptionDays,
+    followUps,
+    cases: caseRoom.cases,
+    now,
+    log,
+  })
+  closers.push(overviewFacts.close)
+  overviewFacts.start()
   const receptionSettings = createReceptionSettings(redis)
   const appointmentRecord = createAppointmentRecord(redis, secrets.peopleKey)
   const ofReception = {
@@ -456,6 +474,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     recordings,
     reports: createReports({ redis, register, cases: caseRoom.cases, now }),
     reportFiles: reportFiles(agency),
+    overview: createOverviewFigures({ facts: overviewFacts, register, sessionLists, now }),
+    overviewFacts,
     templates,
     issuedPapers,
     documents,

@@ -13,6 +13,7 @@ import { domain } from './domain.en.ts'
 import { film } from './film.en.ts'
 import { health } from './health.en.ts'
 import { live } from './live.en.ts'
+import { overview } from './overview.en.ts'
 import { panels } from './panels.en.ts'
 import { personalData } from './personal-data.en.ts'
 import { petition } from './petition.en.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...domain,
   ...health,
   ...live,
+  ...overview,
   ...panels,
   ...film,
   ...personalData,

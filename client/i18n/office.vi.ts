@@ -7,6 +7,7 @@ import { clocks } from './clocks.vi.ts'
 import { conclusions } from './conclusions.vi.ts'
 import { disk } from './disk.vi.ts'
 import { film } from './film.vi.ts'
+import { overview } from './overview.vi.ts'
 import { personalData } from './personal-data.vi.ts'
 import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
@@ -26,6 +27,7 @@ export const office = {
   ...disk,
   ...film,
   ...personalData,
+  ...overview,
   ...petition,
   ...receptionDesk,
   ...receptionPlan,

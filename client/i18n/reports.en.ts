@@ -41,6 +41,7 @@ export const reports: TranslationOf<typeof vi> = {
   'reports.check.equal': 'Does not agree: {{left}}, but {{sum}} = {{right}}.',
   'reports.check.atMost': 'Does not agree: {{left}} is more than {{sum}} = {{right}}.',
   'reports.close': 'Close this period',
+  'reports.close.who': 'This period is not closed yet. An administrator closes it once it has been checked.',
   'reports.close.hint':
     'The figures are kept as they are now, with their hash, and never change again. What is corrected later is shown as a difference.',
   'reports.closedBy': '{{name}} closed this period at {{when}}.',

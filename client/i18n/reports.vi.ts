@@ -37,6 +37,7 @@ export const reports = {
   'reports.check.equal': 'Chưa khớp: {{left}}, phải bằng {{sum}} = {{right}}.',
   'reports.check.atMost': 'Chưa khớp: {{left}}, không được lớn hơn {{sum}} = {{right}}.',
   'reports.close': 'Chốt số liệu kỳ này',
+  'reports.close.who': 'Kỳ này chưa chốt số liệu. Người quản trị chốt khi đã kiểm tra xong.',
   'reports.close.hint':
     'Số liệu lúc này được lưu kèm mã băm và không sửa được nữa. Dòng nào sửa về sau thì báo cáo ghi rõ chênh lệch so với lúc chốt.',
   'reports.closedBy': '{{name}} đã chốt số liệu lúc {{when}}.',

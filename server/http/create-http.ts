@@ -27,6 +27,7 @@ import { nameSearchRoutes } from './name-search-routes.ts'
 import { numberingRoutes } from './numbering-routes.ts'
 import { openApi } from './openapi.ts'
 import { operationRoutes } from './operation-routes.ts'
+import { overviewRoutes } from './overview-routes.ts'
 import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paperTemplateRoutes } from './paper-template-routes.ts'
@@ -135,6 +136,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(petitionRoutes(dependencies))
       api.register(registerRoutes(dependencies))
       api.register(reportRoutes(dependencies))
+      api.register(overviewRoutes(dependencies))
       api.register(nameSearchRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))

@@ -47,6 +47,8 @@ import type { Mail } from '../mail/mail.ts'
 import type { MediaStatistics } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Officers } from '../officers/officers.ts'
+import type { OverviewFigures } from '../overview/figures.ts'
+import type { OverviewFacts } from '../overview/overview-facts.ts'
 import type { AddedClocks } from '../personal-data/request-clocks.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Metrics } from '../platform/metrics.ts'
@@ -135,6 +137,8 @@ export interface HttpDependencies {
   readonly registerFiles: RegisterFiles
   readonly reports: Reports
   readonly reportFiles: ReportFiles
+  readonly overview: OverviewFigures
+  readonly overviewFacts: OverviewFacts
   readonly printIssued: Printers
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates

@@ -208,7 +208,7 @@ export const reportRoutes =
     api.post(
       '/reports/:name/closing',
       {
-        config,
+        config: { access: 'administrator' },
         schema: {
           tags,
           summary: 'Close a period: its figures are kept as they are now, with their hash',

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { compose } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import { sessionModules } from '../../shared/modules/index.ts'
+import { filmOf } from '../../shared/projections/film.ts'
 import { createFilms } from '../films/films.ts'
 import { filmFile } from '../films/render.ts'
 import { openStore } from '../store/open-store.ts'
@@ -58,22 +61,25 @@ it('a segment that cannot be stored stays, and is stored by the next attempt', a
 })
 
 it('a film that was made in clear goes into the store with what is said of it', async () => {
-  const state = { state: 'done', madeAt: 5, durationMs: 1000, chapters: [], omissions: [] }
+  const lists = { chapters: [], spans: [], omissions: [], asides: [], remarks: [], personIds: [] }
+  const state = { state: 'done', madeAt: 5, durationMs: 1000, plan: 'its hash', ...lists }
   await writeFile(folder('film', 'state.json'), JSON.stringify(state))
   await writeFile(folder('film', filmFile), 'the film')
   const films = createFilms({
     dataDir,
     store,
     recordings: { read: async () => null },
-    planOf: () => Promise.reject(new Error('nothing is made')),
-    render: async () => undefined,
+    planOf: async () => filmOf(compose(sessionModules, { freeze: true }), [], [], {}),
+    erasableOf: async () => ({ people: {}, documentIds: [] }),
+    readDocument: async () => null,
+    render: () => Promise.reject(new Error('nothing is made')),
     now: Date.now,
     log,
   })
   await films.takeOver(isRunning)
   await films.takeOver(isRunning)
   expect(await readdir(folder())).toEqual([file, 'index.jsonl'])
-  expect(await films.state(sessionId)).toEqual(state)
+  expect(await films.state(sessionId)).toMatchObject({ state: 'done', madeAt: 5, durationMs: 1000 })
   const film = await films.open(sessionId, filmFile)
   expect(film && (await text(film.read()))).toBe('the film')
 })

@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CitizenId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
+import { monthsOf, ofRegister, type ReportPeriod, type ReportRow } from '../../shared/projections/reports.ts'
 import { type RegisterKind, Row } from '../../shared/reception/register/contract.ts'
 import { fold } from '../../shared/search/words.ts'
 import type { AskedName } from '../citizens/person-marks.ts'
@@ -32,6 +33,10 @@ export interface RegisterLists {
   ): Promise<{ rows: RegisterRow[]; next: number | null }>
   /** All of them by their numbers, a chunk at a time: what is in memory does not grow with the period. */
   each(query: RegisterQuery): AsyncGenerator<RegisterRow[]>
+  /** All of some days as reports look at them, a month at a time: far smaller than the rows. In no order. */
+  reported(period: ReportPeriod): AsyncGenerator<ReportRow[]>
+  /** Of rows that an earlier release has kept, too; done once. */
+  fillReported(): Promise<void>
   /** So many rows of a period from one of them on, by their place in it. */
   slice(period: string, from: number, count: number): Promise<RegisterRow[]>
   /** Rows in which one of these is who was received. */
@@ -46,6 +51,10 @@ export interface RegisterLists {
 const KeptRow = Row.extend({ day: z.iso.date() })
 const rowsKey = '{register}:rows'
 const citizensFilledKey = '{register}:citizens-filled'
+/** Another form of what is reported is another number here. */
+const reportedKey = (month: string) => `{register}:reported:1:${month}`
+const reportedFilledKey = '{register}:reported:1:filled'
+const monthOf = (day: string) => day.slice(0, 7)
 const citizenKey = (citizenId: CitizenId) => `{register}:citizen:${citizenId}`
 const setOf = (state: RegisterQuery['state'], period: string) => `{register}:${state}:${period}`
 const periodsOf = (day: string) => [day.slice(0, 4), day.slice(0, 7), day]
@@ -84,6 +93,38 @@ function isPossible({ text }: RegisterQuery): (kept: string) => boolean {
 
 const parsed = (kept: string): RegisterRow => KeptRow.parse(JSON.parse(kept))
 
+// As lists of values: a year of them is read within a second, and their names would be most of it.
+const reportedFields = [
+  'receivedBy',
+  'receptionKind',
+  'kind',
+  'turn',
+  'party',
+  'competence',
+  'people',
+  'state',
+] as const satisfies readonly (keyof ReturnType<typeof ofRegister>['fields'])[]
+type Reported = [day: string, visit: string, people: number, unit: string | null, ...fields: string[]]
+
+function asReported(row: RegisterRow): string {
+  const { day, visit, people, unit, fields } = ofRegister(row)
+  const values: Reported = [
+    day,
+    visit === row.rowId ? '' : visit,
+    people,
+    unit,
+    ...reportedFields.map((one) => fields[one]),
+  ]
+  return JSON.stringify(values)
+}
+
+function fromReported(rowId: string, kept: string): ReportRow {
+  // Written by this file alone, under a key of this form.
+  const [day, visit, people, unit, ...values] = JSON.parse(kept) as Reported
+  const fields = Object.fromEntries(reportedFields.map((name, index) => [name, values[index] ?? '']))
+  return { of: 'register', id: rowId, day, visit: visit || rowId, people, unit, fields }
+}
+
 type Called = (rows: readonly RegisterRow[], name: AskedName) => Promise<RegisterRow[]>
 
 export function createRegisterLists(redis: Redis, called: Called): RegisterLists {
@@ -112,10 +153,21 @@ export function createRegisterLists(redis: Redis, called: Called): RegisterLists
     }
   }
 
+  async function* allRows(): AsyncGenerator<RegisterRow[]> {
+    let cursor = '0'
+    do {
+      const from = cursor
+      const [next, fields] = await reachingRedis(() => redis.hscan(rowsKey, from, 'COUNT', chunkSize))
+      cursor = next
+      yield fields.filter((_one, index) => index % 2 === 1).map(parsed)
+    } while (cursor !== '0')
+  }
+
   return {
     async keep(row) {
       const [now, before] = row.closed ? (['closed', 'open'] as const) : (['open', 'closed'] as const)
       const batch = redis.multi().hset(rowsKey, row.rowId, JSON.stringify(row))
+      batch.hset(reportedKey(monthOf(row.day)), row.rowId, asReported(row))
       if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
       for (const period of periodsOf(row.day)) {
         batch.zadd(setOf('all', period), row.number, row.rowId)
@@ -138,6 +190,26 @@ export function createRegisterLists(redis: Redis, called: Called): RegisterLists
 
     each: (query) => chunks(query, undefined, false),
 
+    async *reported(period) {
+      for (const month of monthsOf(period)) {
+        const all = Object.entries(await reachingRedis(() => redis.hgetall(reportedKey(month))))
+        yield all
+          .map(([rowId, one]) => fromReported(rowId, one))
+          .filter(({ day }) => period.from <= day && day <= period.to)
+      }
+    },
+
+    async fillReported() {
+      if ((await reachingRedis(() => redis.exists(reportedFilledKey))) === 1) return
+      for await (const rows of allRows()) {
+        const batch = redis.pipeline()
+        // What a commit has written meanwhile is newer.
+        for (const row of rows) batch.hsetnx(reportedKey(monthOf(row.day)), row.rowId, asReported(row))
+        await reachingRedis(() => batch.exec())
+      }
+      await reachingRedis(() => redis.set(reportedFilledKey, '1'))
+    },
+
     async slice(period, from, count) {
       const ids = await reachingRedis(() => redis.zrange(setOf('all', period), from, from + count - 1))
       return (await kept(ids)).map(parsed)
@@ -153,16 +225,11 @@ export function createRegisterLists(redis: Redis, called: Called): RegisterLists
 
     async fillCitizens() {
       if ((await reachingRedis(() => redis.exists(citizensFilledKey))) === 1) return
-      let cursor = '0'
-      do {
-        const from = cursor
-        const [next, fields] = await reachingRedis(() => redis.hscan(rowsKey, from, 'COUNT', chunkSize))
-        cursor = next
+      for await (const rows of allRows()) {
         const batch = redis.pipeline()
-        for (const row of fields.filter((_one, index) => index % 2 === 1).map(parsed))
-          if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
+        for (const row of rows) if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
         await reachingRedis(() => batch.exec())
-      } while (cursor !== '0')
+      }
       await reachingRedis(() => redis.set(citizensFilledKey, '1'))
     },
 

@@ -354,6 +354,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
         for (const one of Object.values((await days.state(day)).register.rows)) await lists.keep({ ...one, day })
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
       await lists.fillCitizens()
+      await lists.fillReported()
     },
     start: () => void lookAgain(),
     async close() {

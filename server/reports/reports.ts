@@ -71,7 +71,7 @@ export interface Reports {
 
 interface Dependencies {
   readonly redis: Redis
-  readonly register: { readonly lists: Pick<Register['lists'], 'each'> }
+  readonly register: { readonly lists: Pick<Register['lists'], 'each' | 'reported'> }
   readonly cases: {
     readonly lists: Pick<Cases['lists'], 'list'>
     readonly due: Pick<Cases['due'], 'urgent'>
@@ -121,9 +121,14 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
     }
   }
 
+  function isOf(unit: string | null): (row: ReportRow) => boolean {
+    if (unit === null) return () => true
+    const wanted = unitField(unit)
+    return (row) => row.unit !== null && unitField(row.unit) === wanted
+  }
+
   async function* rowsOf({ period, unit }: AskedReport, sources: ReadonlySet<Kept['of']>) {
-    const wanted = unit === null ? null : unitField(unit)
-    const isOfUnit = (row: ReportRow) => wanted === null || (row.unit !== null && unitField(row.unit) === wanted)
+    const isOfUnit = isOf(unit)
     if (sources.has('register'))
       for await (const [kept, row] of receptionRows(period)) if (isOfUnit(row)) yield [kept, row] as const
     if (sources.has('cases'))
@@ -131,8 +136,13 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
   }
 
   async function figures(asked: AskedReport): Promise<Figure[]> {
-    const tally = createTally(asked.definition)
-    for await (const [, row] of rowsOf(asked, sourcesOf(asked.definition))) tally.add(row)
+    const { definition, period, unit } = asked
+    const tally = createTally(definition)
+    const [sources, isOfUnit] = [sourcesOf(definition), isOf(unit)]
+    if (sources.has('register'))
+      for await (const rows of register.lists.reported(period))
+        for (const row of rows) if (isOfUnit(row)) tally.add(row)
+    if (sources.has('cases')) for await (const [, row] of petitionRows(period)) if (isOfUnit(row)) tally.add(row)
     return tally.figures()
   }
 

@@ -22,25 +22,26 @@ function competenceIn({ isOwn, guidedTo, handledBy }: RegisterRow): string {
   return handledBy ? 'handled' : 'unsaid'
 }
 
-export const ofRegister = (row: RegisterRow): ReportRow => ({
-  of: 'register',
-  id: row.rowId,
-  day: row.day,
-  visit: row.ticketId ?? row.rowId,
-  // Somebody was received, whatever is still to be written.
-  people: row.people ?? 1,
-  unit: row.handledBy?.body ?? null,
-  fields: {
-    receivedBy: row.receivedBy,
-    receptionKind: row.receptionKind,
-    kind: row.kind ?? 'unsaid',
-    turn: row.isRepeat === null ? 'unsaid' : row.isRepeat ? 'repeat' : 'first',
-    party: row.isGroup ? 'group' : 'single',
-    competence: competenceIn(row),
-    people: row.people === null ? 'unsaid' : 'said',
-    state: row.closed ? 'closed' : 'open',
-  },
-})
+export const ofRegister = (row: RegisterRow) =>
+  ({
+    of: 'register' as const,
+    id: row.rowId,
+    day: row.day,
+    visit: row.ticketId ?? row.rowId,
+    // Somebody was received, whatever is still to be written.
+    people: row.people ?? 1,
+    unit: row.handledBy?.body ?? null,
+    fields: {
+      receivedBy: row.receivedBy,
+      receptionKind: row.receptionKind,
+      kind: row.kind ?? 'unsaid',
+      turn: row.isRepeat === null ? 'unsaid' : row.isRepeat ? 'repeat' : 'first',
+      party: row.isGroup ? 'group' : 'single',
+      competence: competenceIn(row),
+      people: row.people === null ? 'unsaid' : 'said',
+      state: row.closed ? 'closed' : 'open',
+    },
+  }) satisfies ReportRow
 
 export const ofCase = (row: CaseRow, isOverdue: boolean): ReportRow => ({
   of: 'cases',
@@ -132,6 +133,8 @@ export function createTally(definition: ReportDefinition): Tally {
     ),
   )
   const all = [...counters.values()]
+  // Most rows have the fields of one before: which columns they count in is looked up.
+  const byKind = new Map<string, typeof all>()
   function figure(key: string): Figure {
     const take = takes.get(key)
     if (take?.of === 'columns') {
@@ -144,7 +147,13 @@ export function createTally(definition: ReportDefinition): Tally {
   }
   return {
     add(row) {
-      for (const { matches, add } of all) if (matches(row)) add(row)
+      const kind = [row.of, ...Object.values(row.fields)].join(' ')
+      let matching = byKind.get(kind)
+      if (!matching) {
+        matching = all.filter(({ matches }) => matches(row))
+        byKind.set(kind, matching)
+      }
+      for (const { add } of matching) add(row)
     },
     figures: () => [...takes.keys()].map(figure),
   }
@@ -197,6 +206,32 @@ export function periodBefore({ from, to }: ReportPeriod): ReportPeriod {
   let months = 1
   while (monthsFrom(from, months) <= to) months++
   return { from: monthsFrom(from, -months), to: before }
+}
+
+/** The months it touches: 2026-11. */
+export function monthsOf({ from, to }: ReportPeriod): string[] {
+  const months: string[] = []
+  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = monthsFrom(month, 1)) months.push(month.slice(0, 7))
+  return months
+}
+
+/**
+ * The pieces it is shown in, in order: of a month weeks, counted from its first day so that those of two months compare; of more its
+ * months; of more than fifteen its quarters.
+ */
+export function stepsOf(period: ReportPeriod): ReportPeriod[] {
+  const days = (Date.parse(period.to) - Date.parse(period.from)) / dayMs + 1
+  const isLong = monthsOf(period).length > 15
+  const steps: ReportPeriod[] = []
+  for (let from = period.from; from <= period.to; ) {
+    const month = Number(from.slice(5, 7)) - 1
+    const next = days <= 31 ? moved(from, 7) : monthsFrom(from, isLong ? 3 - (month % 3) : 1)
+    const last = moved(next, -1)
+    const isLast = last >= period.to
+    steps.push({ from, to: isLast ? period.to : last })
+    from = next
+  }
+  return steps
 }
 
 /** The years, months and days it is made of, as the register lists them: 2026, 2026-11, 2026-11-24. */

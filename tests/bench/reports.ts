@@ -1,5 +1,6 @@
 // The report of a year: every row of the register goes by once, for it and for the year before.
 
+import { createOverviewFigures } from '../../server/overview/figures.ts'
 import { createRegisterLists } from '../../server/register/register-lists.ts'
 import { createReports } from '../../server/reports/reports.ts'
 import { AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
@@ -11,7 +12,8 @@ const accountId = AccountId.parse('officer')
 const runs = 5
 
 export const reports: Bench = {
-  about: 'the 29 numbers of receptions over a year of 50,000 visits, and the rows behind one of them',
+  about:
+    'the 29 numbers of receptions over a year of 50,000 visits, the rows behind one of them, the overview of that year',
   async run({ quick }): Promise<Measurement[]> {
     const count = quick ? 5000 : 50_000
     const testRedis = await startTestRedis()
@@ -30,7 +32,19 @@ export const reports: Bench = {
       const definition = await room.definition('receptions', period)
       if (!definition) throw new Error('no definition is in force')
       const asked = { definition, period, unit: null }
-      const [figures, rows]: [number[], number[]] = [[], []]
+      const nothing = { between: async () => [], firstDay: async () => null }
+      const overview = createOverviewFigures({
+        facts: {
+          ...{ sessions: nothing, days: nothing, overdue: nothing, followUps: { read: async () => new Map() } },
+          settled: async () => undefined,
+          isCatchingUp: () => false,
+          overdueNow: async () => new Map(),
+        },
+        register: { lists },
+        sessionLists: { assignments: async () => [] },
+        now: Date.now,
+      })
+      const [figures, rows, overviews]: [number[], number[], number[]] = [[], [], []]
       for (let run = 0; run < runs; run++) {
         const begun = performance.now()
         await room.figures(asked)
@@ -38,10 +52,14 @@ export const reports: Bench = {
         const opened = performance.now()
         await room.rows(asked, 'c16', { after: 0, limit: 50 })
         rows.push(performance.now() - opened)
+        const looked = performance.now()
+        await overview.read(period, null)
+        overviews.push(performance.now() - looked)
       }
       return [
         { name: `${count} rows: all figures`, unit: 'ms', samples: figures },
         { name: `${count} rows: first page behind a figure`, unit: 'ms', samples: rows },
+        { name: `${count} rows: the overview`, unit: 'ms', samples: overviews },
       ]
     } finally {
       await testRedis.close()

@@ -18,6 +18,7 @@ import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
+import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { all, asks, by, closes, connect, grants, later, loses, opens, seals as sealsIt } from '../harness/given.ts'
@@ -71,6 +72,7 @@ export const seal: Bench = {
         people: createPeopleRecord(redis, secret),
         admits: () => true,
         hindrance: async () => null,
+        transcripts: createTranscripts(redis, secret, Date.now),
         media: createFakePlane(),
         now: Date.now,
         newId: () => newId(),

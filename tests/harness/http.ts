@@ -55,6 +55,8 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
+import { createOverviewFigures } from '../../server/overview/figures.ts'
+import { createOverviewFacts, type RunningOverviewFacts } from '../../server/overview/overview-facts.ts'
 import { erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from '../../server/papers.ts'
 import type { PeopleRecord } from '../../server/people/people.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
@@ -174,6 +176,8 @@ export class HttpServer {
   readonly cases: Cases
   readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
+  readonly followUps: Aggregates<ConclusionState>
+  readonly overviewFacts: RunningOverviewFacts
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
   readonly #sending: MailDependencies['sending']
@@ -261,6 +265,7 @@ export class HttpServer {
           lists.changed(state, seq)
           this.seals?.changed(state)
           eraseTranscript(state)
+          this.overviewFacts?.changed(state)
         },
       })
       return { sessions, lists }
@@ -286,7 +291,7 @@ export class HttpServer {
     this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
     this.numbers = createNumbers(connection)
-    const followUps = this.#followUps(connection)
+    this.followUps = this.#followUps(connection)
     const citizens = createCitizens(connection, this.#secret, this.now)
     this.citizens = citizens
     const kiosks = createKiosks(connection)
@@ -321,6 +326,7 @@ export class HttpServer {
       newId: () => newId(),
       log,
     })
+    this.overviewFacts = this.anotherOverviewFacts()
     const receptionSettings = createReceptionSettings(connection)
     const appointmentRecord = createAppointmentRecord(connection, this.#secret)
     const atReception = {
@@ -473,6 +479,13 @@ export class HttpServer {
       registerFiles: registerFiles(agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
       reportFiles: reportFiles(agency),
+      overview: createOverviewFigures({
+        facts: this.overviewFacts,
+        register: this.register,
+        sessionLists: this.sessionLists,
+        now: this.now,
+      }),
+      overviewFacts: this.overviewFacts,
       ...caseRoom,
       appointments: this.appointments,
       appointmentRecord,
@@ -480,7 +493,7 @@ export class HttpServer {
       challenges: createChallenges(connection, this.#secret, this.now, 0.001),
       officers,
       receptionSettings,
-      followUps,
+      followUps: this.followUps,
       reminders: this.reminders,
       deadlineDigest: this.deadlineDigest,
       urgentDeadlines: this.urgentDeadlines(),
@@ -617,6 +630,22 @@ export class HttpServer {
     return createUrgentDeadlines({ due: cases.due, sessionLists, law, now })
   }
 
+  /** As another node would keep them, on the same Redis. */
+  anotherOverviewFacts(): RunningOverviewFacts {
+    const { sessions, sessionLists, receptionDays, cases, now } = this
+    return createOverviewFacts({
+      redis: this.redis.redis(),
+      aggregate: compose(sessionModules, { freeze: true }),
+      sessions,
+      sessionLists,
+      receptionDays,
+      followUps: this.followUps,
+      cases,
+      now,
+      log: pino({ level: 'silent' }),
+    })
+  }
+
   /** As another node would send it, on the same Redis. */
   anotherDeadlineDigest(): RunningDeadlineDigest {
     const redis = this.redis.redis()
@@ -717,6 +746,7 @@ export class HttpServer {
     await this.mail.close()
     await this.reminders.close()
     await this.deadlineDigest.close()
+    this.overviewFacts.close()
     this.reception.close()
     await this.appointments.close()
     await this.sessions.close()

@@ -109,6 +109,13 @@ describe('a closed period', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.closed' } } })
   })
 
+  it('is closed by an administrator alone', async () => {
+    const { cookie: staff } = await server.signIn()
+    const answer = await call('POST', '/reports/receptions/closing', { from: '2026-01-01', to: '2026-01-31' }, staff)
+    expect(answer.status).toBe(403)
+    expect((await report('from=2026-01-01&to=2026-01-31')).closed).toBeNull()
+  })
+
   it('is none that goes on', async () => {
     const answer = await call('POST', '/reports/receptions/closing', { from: '2026-01-01', to: '2099-12-31' })
     expect(answer.status).toBe(400)

@@ -22,6 +22,7 @@ interface Page {
 }
 
 type SectionLabel =
+  | 'overview.title'
   | 'staff.sessions'
   | 'staff.reception'
   | 'staff.section.cases'
@@ -39,6 +40,7 @@ interface Section {
 const only = (to: string, label: SectionLabel): Section => ({ label, pages: [{ to, label }] })
 
 const sections: readonly Section[] = [
+  only('/staff/overview', 'overview.title'),
   only('/staff', 'staff.sessions'),
   {
     label: 'staff.reception',

@@ -1,7 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
 import { z } from 'zod'
+import type { AccountRole } from '../../../shared/wire/rest.ts'
 import { CentredForm } from './CentredForm.tsx'
 import { formErrors } from './form-errors.ts'
 import { Problem } from './Problem.tsx'
@@ -12,6 +14,12 @@ const Filled = z.object({ username: z.string().trim().min(1).max(64), password: 
 export function SignInPage() {
   const { t } = useTranslation()
   const signIn = useSignIn()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  // Whoever leads looks first at how things stand; everybody else, and whoever came for a page, stays there.
+  const goOn = (role: AccountRole) => {
+    if (role === 'administrator' && pathname === '/staff') void navigate('/staff/overview', { replace: true })
+  }
   const form = useForm({
     initialValues: { username: '', password: '' },
     validate: (values) => formErrors(t, Filled, values),
@@ -20,7 +28,9 @@ export function SignInPage() {
     <CentredForm
       title={t('staff.signIn.title')}
       introduction={t('staff.signIn.introduction')}
-      onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}
+      onSubmit={form.onSubmit((credentials) =>
+        signIn.mutate(credentials, { onSuccess: ({ account }) => goOn(account.role) }),
+      )}
     >
       <TextInput
         label={t('staff.username')}

@@ -45,6 +45,10 @@ export const staffRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }),
       },
       {
+        path: 'overview',
+        lazy: async () => ({ Component: (await import('./overview/OverviewPage.tsx')).OverviewPage }),
+      },
+      {
         path: 'reports',
         lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }),
       },

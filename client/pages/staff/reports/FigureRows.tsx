@@ -1,13 +1,10 @@
-// The rows a figure is made of; what is missing in one is written right here, and the figures follow.
+// The rows a figure is made of; what is written into one changes the figures.
 import { Button, Loader, Modal, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RegisterRow } from '../../../../shared/wire/register.ts'
 import { Problem } from '../Problem.tsx'
 import { PetitionCard } from '../register/PetitionRegister.tsx'
-import { RowCard } from '../register/RowCard.tsx'
-import { CorrectDialog, WriteDialog } from '../register/RowDialog.tsx'
+import { ReceptionCards } from '../register/ReceptionCards.tsx'
 import { type Asked, useReportRows } from './report-queries.ts'
 
 interface FigureRowsProps {
@@ -20,7 +17,6 @@ interface FigureRowsProps {
 export function FigureRows({ asked, figure, onClose }: FigureRowsProps) {
   const { t } = useTranslation()
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false
-  const [writing, setWriting] = useState<RegisterRow | null>(null)
   const list = useReportRows(asked, figure)
   const pages = list.data?.pages ?? []
   const receptions = pages.flatMap((page) => page.receptions)
@@ -42,9 +38,7 @@ export function FigureRows({ asked, figure, onClose }: FigureRowsProps) {
         {list.isPending && <Loader aria-label={t('staff.loading')} />}
         {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
         {isEmpty && <Text>{t('register.noneFound')}</Text>}
-        {receptions.map((row) => (
-          <RowCard key={row.rowId} row={row} onWrite={setWriting} />
-        ))}
+        <ReceptionCards rows={receptions} />
         {petitions.map((row) => (
           <PetitionCard key={row.caseId} row={row} />
         ))}
@@ -54,12 +48,6 @@ export function FigureRows({ asked, figure, onClose }: FigureRowsProps) {
           </Button>
         )}
       </Stack>
-      {writing &&
-        (writing.closed ? (
-          <CorrectDialog row={writing} onClose={() => setWriting(null)} />
-        ) : (
-          <WriteDialog row={writing} onClose={() => setWriting(null)} />
-        ))}
     </Modal>
   )
 }

@@ -10,8 +10,9 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useOutletContext, useSearchParams } from 'react-router'
 import type { Report } from '../../../../shared/wire/reports.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
@@ -113,6 +114,7 @@ function Files({ asked }: { asked: Asked }) {
 function Closing({ asked, report: { closed, isOver, figures } }: { asked: Asked; report: Report }) {
   const { t } = useTranslation()
   const { shortDateTime } = useFormat()
+  const { role } = useOutletContext<Account>()
   const [isAsking, setAsking] = useState(false)
   const close = useCloseReport(asked)
   if (closed) {
@@ -137,6 +139,7 @@ function Closing({ asked, report: { closed, isOver, figures } }: { asked: Asked;
         {t('reports.goesOn')}
       </Alert>
     )
+  if (role !== 'administrator') return <Text c="dimmed">{t('reports.close.who')}</Text>
   return (
     <>
       <Group>

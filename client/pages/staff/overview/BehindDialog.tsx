@@ -1,0 +1,138 @@
+// What is behind a figure of the overview: rows of the register, petitions, assignments, sessions or waits, each with the way to it.
+import { Anchor, Button, Loader, Modal, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { OverviewRows } from '../../../../shared/wire/overview.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Problem } from '../Problem.tsx'
+import { PetitionCard } from '../register/PetitionRegister.tsx'
+import { ReceptionCards } from '../register/ReceptionCards.tsx'
+import classes from '../staff.module.css'
+import { useAmounts } from './amounts.ts'
+import { type Asked, type Behind, useOverviewRows } from './overview-queries.ts'
+
+interface BehindDialogProps {
+  asked: Asked
+  behind: Behind
+  onClose: () => void
+}
+
+export function BehindDialog({ asked, behind, onClose }: BehindDialogProps) {
+  const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false
+  const list = useOverviewRows(asked, behind)
+  const pages = list.data?.pages ?? []
+  const isEmpty = pages.every((page) =>
+    [page.receptions, page.petitions, page.conclusions, page.sessions, page.waits].every(({ length }) => length === 0),
+  )
+  const isOfCitizens = behind.of === 'reception' || behind.of === 'overdue'
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      fullScreen={isNarrow}
+      title={behind.title}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <Stack>
+        {isOfCitizens && (
+          <Text size="sm" c="dimmed">
+            {t('register.logged')}
+          </Text>
+        )}
+        {list.isPending && <Loader aria-label={t('staff.loading')} />}
+        {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isSuccess && isEmpty && <Text>{t('overview.none')}</Text>}
+        <ReceptionCards rows={pages.flatMap(({ receptions }) => receptions)} />
+        {pages.flatMap(({ petitions }) => petitions.map((row) => <PetitionCard key={row.caseId} row={row} />))}
+        <Conclusions rows={pages.flatMap(({ conclusions }) => conclusions)} />
+        <Sessions rows={pages.flatMap(({ sessions }) => sessions)} />
+        <Waits rows={pages.flatMap(({ waits }) => waits)} />
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('register.more')}
+          </Button>
+        )}
+      </Stack>
+    </Modal>
+  )
+}
+
+function Conclusions({ rows }: { rows: OverviewRows['conclusions'] }) {
+  const { t } = useTranslation()
+  const { isoDate } = useFormat()
+  if (rows.length === 0) return null
+  return (
+    <ul className={classes.list}>
+      {rows.map(({ entryId, text, unit, dueOn, doneOn, sessionId, sessionTitle, state }) => (
+        <li key={entryId} className={classes.card}>
+          <Text fw={600}>{text}</Text>
+          <Text size="sm">
+            {[
+              unit,
+              t('overview.conclusions.due', { day: isoDate(dueOn) }),
+              ...(doneOn === null ? [] : [t('overview.conclusions.done', { day: isoDate(doneOn) })]),
+              t(`overview.conclusions.${state}`),
+            ].join(' · ')}
+          </Text>
+          <Anchor component={Link} to={`/staff/sessions/${sessionId}`} size="sm">
+            {sessionTitle}
+          </Anchor>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sessions({ rows }: { rows: OverviewRows['sessions'] }) {
+  const { t } = useTranslation()
+  const { shortDateTime } = useFormat()
+  const { duration } = useAmounts()
+  if (rows.length === 0) return null
+  return (
+    <ul className={classes.list}>
+      {rows.map(({ sessionId, title, openedAt, losses, lostMs, spokenMs }) => (
+        <li key={sessionId} className={classes.card}>
+          <Anchor component={Link} to={`/staff/sessions/${sessionId}`} fw={600}>
+            {title}
+          </Anchor>
+          <Text size="sm">
+            {t('overview.behind.session', {
+              when: shortDateTime(openedAt),
+              spoken: duration(spokenMs),
+              losses,
+              lost: duration(lostMs),
+            })}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Waits({ rows }: { rows: OverviewRows['waits'] }) {
+  const { t } = useTranslation()
+  const { isoDate } = useFormat()
+  const { duration } = useAmounts()
+  if (rows.length === 0) return null
+  return (
+    <ol className={classes.rows}>
+      {rows.map(({ day, number, ms }, index) => (
+        <li key={`${day} ${number ?? index}`}>
+          <Text fw={600} miw="7rem">
+            {duration(ms)}
+          </Text>
+          {number === null ? (
+            <Text>{t('overview.behind.wait.unnamed', { day: isoDate(day) })}</Text>
+          ) : (
+            <Anchor component={Link} to={`/staff/register?period=${day}`}>
+              {t('overview.behind.wait', { number, day: isoDate(day) })}
+            </Anchor>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

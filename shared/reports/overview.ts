@@ -1,0 +1,30 @@
+// What the overview counts in the register: a definition like those of reports, so that each figure opens its rows the same way. It is
+// the page's own: no agency replaces it, and no paper is made of it.
+import { type ReportColumn, ReportDefinition } from './definition.ts'
+
+type Where = Extract<ReportColumn['take'], { of: 'register' }>['where']
+type Counts = Extract<ReportColumn['take'], { of: 'register' }>['counts']
+
+const column = (key: string, title: string, counts: Counts, where: Where) => ({
+  ...{ key, number: '–', title },
+  take: { of: 'register' as const, counts, where },
+})
+
+export const overviewReport = ReportDefinition.parse({
+  name: 'overview',
+  title: 'Tổng quan',
+  source: 'Trang Tổng quan',
+  mark: 'own',
+  validFrom: '2000-01-01',
+  columns: [
+    column('visits', 'Lượt tiếp', 'visits', {}),
+    column('people', 'Người được tiếp', 'people', {}),
+    column('groups', 'Đoàn đông người', 'visits', { party: ['group'] }),
+    column('headVisits', 'Lượt thủ trưởng tiếp', 'visits', { receivedBy: ['head'] }),
+    column('complaint', 'Khiếu nại', 'rows', { kind: ['complaint'] }),
+    column('denunciation', 'Tố cáo', 'rows', { kind: ['denunciation'] }),
+    column('proposal', 'Kiến nghị', 'rows', { kind: ['proposal'] }),
+    column('reflection', 'Phản ánh', 'rows', { kind: ['reflection'] }),
+    column('unsaid', 'Chưa ghi loại', 'rows', { kind: ['unsaid'] }),
+  ],
+})
