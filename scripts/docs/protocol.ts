@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import { domain as words } from '../../client/i18n/domain.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
+import { CaptionLine } from '../../shared/wire/captions.ts'
 import { Farewell, farewellReasons } from '../../shared/wire/farewells.ts'
 import { AssistReply, AssistRequest, assistRejections, HealthReport } from '../../shared/wire/health.ts'
 import { LineCheckReply, LineCheckRequest, lineCheckLimitMs, lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
 import {
+  CaptionReply,
   type ClientToServer,
   CommandMessage,
   CommandReply,
@@ -58,6 +60,11 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
   live: {
     says: 'Volatile: what the others may be told of the moment. Never stored; dropped when it comes too fast or from who may not say it.',
     message: LiveMessage,
+  },
+  captionLine: {
+    says: 'The captioner has ended a line. It is shown to all who read along, and kept with the draft of the transcript; never journaled (ADR 0062).',
+    message: CaptionLine,
+    reply: CaptionReply,
   },
   health: {
     says: 'How this page and its line do, every five seconds, from those in the room. Kept in memory for staff, never journaled.',
