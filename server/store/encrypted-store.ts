@@ -162,8 +162,13 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
         const { data } = Wrapped.safeParse(content && parseJson(await text(content)))
         if (!data || data.keyId === current) continue
         const id = /([^/]+)\.json$/.exec(name)?.[1] ?? ''
+        const isThere = async () => (await place.size(objectName(data.file))) !== null
+        // Of a file that is only being put there is the key alone.
+        const wasThere = await isThere()
         const { dataKey } = await unwrap(id, data.file)
         await wrap(id, data.file, dataKey)
+        // Removed meanwhile: its key must not be there again.
+        if (wasThere && !(await isThere())) await place.remove(name)
         wrapped += 1
       }
       await keys.rewrapped(current)
