@@ -34,7 +34,13 @@ async function openRecorder(options: Partial<RecordingsOptions> = {}) {
   const folder = join(dataDir, 'recordings', sessionId)
   const untilTold = (type: TrackFact['type'], times = 1) =>
     until(() => (facts.filter((fact) => fact.type === type).length >= times ? null : `told: ${JSON.stringify(facts)}`))
-  return { recordings, recorder, facts, folder, dataDir, untilTold }
+  /** Where a stored segment lies as other programs read it. */
+  async function inClear(file: string): Promise<string> {
+    const clear = join(dataDir, file)
+    await writeFile(clear, (await recordings.read(sessionId, file)) ?? '')
+    return clear
+  }
+  return { recordings, recorder, facts, folder, dataDir, untilTold, inClear }
 }
 
 const sourceOf = (
@@ -61,7 +67,7 @@ const recorders = async () =>
 
 test('what is sent is on the disk, in files that say when it was, each with its hash', async () => {
   const router = await openRouter()
-  const { recordings, recorder, facts, folder, dataDir, untilTold } = await openRecorder()
+  const { recordings, recorder, facts, folder, untilTold, inClear } = await openRecorder()
   const begin = Date.now()
   const [voice, picture] = [await encoderOn(router.router, 'audio'), await encoderOn(router.router, 'video')]
   await recorder.follow([sourceOf(router, 'audio', voice.producer), sourceOf(router, 'video', picture.producer)])
@@ -73,8 +79,7 @@ test('what is sent is on the disk, in files that say when it was, each with its 
   expect(new Set(segments.map(({ source }) => source))).toEqual(new Set(['microphone', 'camera']))
   for (const { file, from, until: to, sha256, participantId } of segments) {
     expect(await readdir(folder)).not.toContain(file)
-    const clear = join(dataDir, file)
-    await writeFile(clear, (await recordings.read(sessionId, file)) ?? '')
+    const clear = await inClear(file)
     const [first = 0, ...rest] = await packetsIn(clear)
     const last = rest.at(-1) ?? first
     expect(participantId).toBe(chair)
@@ -94,7 +99,7 @@ test('what is sent is on the disk, in files that say when it was, each with its 
 
 test('a picture in H.264, as old Safari devices send it, is written as it is and can be shown', async () => {
   const router = await openRouter()
-  const { recordings, recorder, facts, folder, untilTold } = await openRecorder()
+  const { recordings, recorder, facts, untilTold, inClear } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'h264')
   await recorder.follow([sourceOf(router, 'video', producer)])
   await untilTold('written')
@@ -103,7 +108,7 @@ test('a picture in H.264, as old Safari devices send it, is written as it is and
   await recordings.close()
   for (const { file } of await recordings.segments(sessionId)) {
     const asked = ['-count_frames', '-show_entries', 'stream=codec_name,width,height,nb_read_frames']
-    const shown = await run('ffprobe', ['-v', 'error', ...asked, '-of', 'csv=p=0', join(folder, file)])
+    const shown = await run('ffprobe', ['-v', 'error', ...asked, '-of', 'csv=p=0', await inClear(file)])
     expect(shown.stdout).toMatch(/^h264,320,180,[1-9]/)
     expect(shown.stderr).toBe('')
   }
