@@ -6,7 +6,7 @@ import { filmFile } from '../../server/films/render.ts'
 import { type ErasableClass, ErasableClass as Erasables } from '../../shared/retention/classes.ts'
 import { aPetition, Office } from './cases.ts'
 import { aPdf } from './files.ts'
-import type { HttpServer } from './http.ts'
+import { cookieOf, type HttpServer, password } from './http.ts'
 import { until } from './wait.ts'
 
 export const canary = {
@@ -21,7 +21,7 @@ export const canary = {
 export const canaryWords = Object.values(canary)
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
-export const years = 365 * 24 * 60 * 60 * 1000
+const years = 365 * 24 * 60 * 60 * 1000
 
 /** A sealed session with a document, a recording of `segments` segments, and a film that shows a name. */
 export async function aKeptSession(server: HttpServer, cookie: string, segments = 2) {
@@ -118,5 +118,16 @@ export async function confirms(
     }
     const { status, text } = await server.call('POST', '/api/retention/rows', { cookie, body })
     if (status !== 204) throw new Error(text)
+  }
+}
+
+type SignedIn = Awaited<ReturnType<HttpServer['signIn']>>
+
+/** So many years from now, signed in anew: logins do not last as long. */
+export async function yearsLater(server: HttpServer, count: number, people: readonly SignedIn[]): Promise<void> {
+  server.skewMs = count * years
+  for (const one of people) {
+    const body = { username: one.account.username, password }
+    one.cookie = cookieOf((await server.call('POST', '/api/login', { body })).headers)
   }
 }

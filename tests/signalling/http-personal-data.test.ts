@@ -8,8 +8,8 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { PersonalCopy, type PersonalRequestDetail } from '../../shared/wire/personal-data.ts'
 import { placesOf } from '../harness/at-rest.ts'
 import { aPetition, Office } from '../harness/cases.ts'
-import { cookieOf, HttpServer, password } from '../harness/http.ts'
-import { aKeptCase, canary, confirms, years } from '../harness/kept.ts'
+import { HttpServer } from '../harness/http.ts'
+import { aKeptCase, canary, confirms, yearsLater } from '../harness/kept.ts'
 import { until } from '../harness/wait.ts'
 
 let server: HttpServer
@@ -23,13 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function later(count: number): Promise<void> {
-  server.skewMs = count * years
-  for (const one of [lan, mai]) {
-    const body = { username: one.account.username, password }
-    one.cookie = cookieOf((await server.call('POST', '/api/login', { body })).headers)
-  }
-}
+const later = (count: number) => yearsLater(server, count, [lan, mai])
 const at = '/api/personal-data/requests'
 const today = () => calendarDayOf(server.now())
 const asks = (kind: 'export' | 'erasure', typed: string = canary.phone, receivedOn = today()) =>

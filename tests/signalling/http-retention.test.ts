@@ -8,8 +8,8 @@ import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import type { RetentionPage, SubjectRetention } from '../../shared/wire/retention.ts'
 import { placesOf } from '../harness/at-rest.ts'
-import { cookieOf, HttpServer, password } from '../harness/http.ts'
-import { aKeptCase, aKeptSession, canary, canaryWords, confirms, years } from '../harness/kept.ts'
+import { HttpServer } from '../harness/http.ts'
+import { aKeptCase, aKeptSession, canary, canaryWords, confirms, yearsLater } from '../harness/kept.ts'
 import { until } from '../harness/wait.ts'
 
 let server: HttpServer
@@ -23,14 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** So many years from now; logins do not last as long. */
-async function later(count: number): Promise<void> {
-  server.skewMs = count * years
-  for (const one of [lan, mai]) {
-    const body = { username: one.account.username, password }
-    one.cookie = cookieOf((await server.call('POST', '/api/login', { body })).headers)
-  }
-}
+const later = (count: number) => yearsLater(server, count, [lan, mai])
 
 const page = async (who: { cookie: string } = lan): Promise<RetentionPage> => {
   const { status, body } = await server.call('GET', '/api/retention', { cookie: who.cookie })

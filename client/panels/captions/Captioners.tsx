@@ -1,12 +1,12 @@
 // For staff: who may write the captions.
-import { ActionIcon, Badge, NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
-import { personIn, unknownName, useName, useParticipant, useSiteName } from '../../session/selectors.ts'
+import { personIn, unknownName } from '../../session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { AppointedRow } from '../AppointedRow.tsx'
 import classes from '../panels.module.css'
 
 const nobody: readonly ParticipantId[] = []
@@ -38,35 +38,16 @@ export function Captioners() {
 
 function Captioner({ participantId }: { participantId: ParticipantId }) {
   const { t } = useTranslation()
-  const name = useName(participantId)
-  const participant = useParticipant(participantId)
-  const siteName = useSiteName(participant?.siteId)
   const isWriting = useSession(({ state }) => state?.captions.writerId === participantId)
   const dismiss = useCommand('captions.dismiss')
-  const where = participant && [
-    siteName ?? t(`role.${participant.role}`),
-    participant.status === 'present' ? [] : t(`participantStatus.${participant.status}`),
-  ]
   return (
-    <div className={classes.row}>
-      <div className={classes.grow}>
-        <Text fw={600}>{name}</Text>
-        <Text size="sm" c="dimmed">
-          {where?.flat().join(' · ')}
-        </Text>
-        {isWriting && <Badge tt="none">{t('panels.captions.writing')}</Badge>}
-      </div>
-      <ActionIcon
-        variant="subtle"
-        color="red"
-        size="xl"
-        aria-label={t('panels.captions.dismissName', { name })}
-        loading={dismiss.isPending}
-        onClick={() => void dismiss({ participantId })}
-      >
-        <IconTrash aria-hidden />
-      </ActionIcon>
-    </div>
+    <AppointedRow
+      participantId={participantId}
+      doing={isWriting ? t('panels.captions.writing') : null}
+      dismissLabel={(name) => t('panels.captions.dismissName', { name })}
+      isDismissing={dismiss.isPending}
+      onDismiss={() => void dismiss({ participantId })}
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 // For staff: the languages of this session, and who interprets into each.
-import { ActionIcon, Badge, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
@@ -8,9 +7,10 @@ import { Language, ParticipantId } from '../../../shared/kernel/ids.ts'
 import { type Channel, maximumChannels } from '../../../shared/modules/interpretation/contract.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { capitalised } from '../../i18n/format.ts'
-import { personIn, unknownName, useName, useParticipant, useSiteName } from '../../session/selectors.ts'
+import { personIn, unknownName } from '../../session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { AppointedRow } from '../AppointedRow.tsx'
 import classes from '../panels.module.css'
 
 const none: readonly Channel[] = []
@@ -116,34 +116,15 @@ interface InterpreterRowProps {
 
 function InterpreterRow({ language, participantId, isLive }: InterpreterRowProps) {
   const { t } = useTranslation()
-  const name = useName(participantId)
-  const participant = useParticipant(participantId)
-  const siteName = useSiteName(participant?.siteId)
   const dismiss = useCommand('interpretation.dismiss')
-  const where = participant && [
-    siteName ?? t(`role.${participant.role}`),
-    participant.status === 'present' ? [] : t(`participantStatus.${participant.status}`),
-  ]
   return (
-    <div className={classes.row}>
-      <div className={classes.grow}>
-        <Text fw={600}>{name}</Text>
-        <Text size="sm" c="dimmed">
-          {where?.flat().join(' · ')}
-        </Text>
-        {isLive && <Badge tt="none">{t('panels.interpretation.live')}</Badge>}
-      </div>
-      <ActionIcon
-        variant="subtle"
-        color="red"
-        size="xl"
-        aria-label={t('panels.interpretation.dismissName', { name, language: t(`language.${language}`) })}
-        loading={dismiss.isPending}
-        onClick={() => void dismiss({ language, participantId })}
-      >
-        <IconTrash aria-hidden />
-      </ActionIcon>
-    </div>
+    <AppointedRow
+      participantId={participantId}
+      doing={isLive ? t('panels.interpretation.live') : null}
+      dismissLabel={(name) => t('panels.interpretation.dismissName', { name, language: t(`language.${language}`) })}
+      isDismissing={dismiss.isPending}
+      onDismiss={() => void dismiss({ language, participantId })}
+    />
   )
 }
 

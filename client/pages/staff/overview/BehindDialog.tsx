@@ -1,13 +1,12 @@
 // What is behind a figure of the overview: rows of the register, petitions, assignments, sessions or waits, each with the way to it.
-import { Anchor, Button, Loader, Modal, Stack, Text } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { OverviewRows } from '../../../../shared/wire/overview.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { Problem } from '../Problem.tsx'
 import { PetitionCard } from '../register/PetitionRegister.tsx'
 import { ReceptionCards } from '../register/ReceptionCards.tsx'
+import { RowsDialog } from '../register/RowsDialog.tsx'
 import classes from '../staff.module.css'
 import { useAmounts } from './amounts.ts'
 import { type Asked, type Behind, useOverviewRows } from './overview-queries.ts'
@@ -20,7 +19,6 @@ interface BehindDialogProps {
 
 export function BehindDialog({ asked, behind, onClose }: BehindDialogProps) {
   const { t } = useTranslation()
-  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false
   const list = useOverviewRows(asked, behind)
   const pages = list.data?.pages ?? []
   const isEmpty = pages.every((page) =>
@@ -28,35 +26,19 @@ export function BehindDialog({ asked, behind, onClose }: BehindDialogProps) {
   )
   const isOfCitizens = behind.of === 'reception' || behind.of === 'overdue'
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      fullScreen={isNarrow}
+    <RowsDialog
       title={behind.title}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      list={list}
+      isLogged={isOfCitizens}
+      none={isEmpty ? t('overview.none') : null}
+      onClose={onClose}
     >
-      <Stack>
-        {isOfCitizens && (
-          <Text size="sm" c="dimmed">
-            {t('register.logged')}
-          </Text>
-        )}
-        {list.isPending && <Loader aria-label={t('staff.loading')} />}
-        {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isSuccess && isEmpty && <Text>{t('overview.none')}</Text>}
-        <ReceptionCards rows={pages.flatMap(({ receptions }) => receptions)} />
-        {pages.flatMap(({ petitions }) => petitions.map((row) => <PetitionCard key={row.caseId} row={row} />))}
-        <Conclusions rows={pages.flatMap(({ conclusions }) => conclusions)} />
-        <Sessions rows={pages.flatMap(({ sessions }) => sessions)} />
-        <Waits rows={pages.flatMap(({ waits }) => waits)} />
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('register.more')}
-          </Button>
-        )}
-      </Stack>
-    </Modal>
+      <ReceptionCards rows={pages.flatMap(({ receptions }) => receptions)} />
+      {pages.flatMap(({ petitions }) => petitions.map((row) => <PetitionCard key={row.caseId} row={row} />))}
+      <Conclusions rows={pages.flatMap(({ conclusions }) => conclusions)} />
+      <Sessions rows={pages.flatMap(({ sessions }) => sessions)} />
+      <Waits rows={pages.flatMap(({ waits }) => waits)} />
+    </RowsDialog>
   )
 }
 
