@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { RtpTarget, TrackCodec } from './recording.ts'
@@ -25,6 +26,7 @@ export interface TrackProgramOptions {
 
 const host = '127.0.0.1'
 const boundWithinMs = 5000
+const reorderWithinMs = 500
 const stopWithinMs = 3000
 const linesKept = 5
 
@@ -82,12 +84,13 @@ export class TrackProgram {
   /** Lets it finish the file in hand. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    this.#child.kill('SIGINT')
-    // The first asks it to end; while it waits for a packet only a second is heard.
-    const again = setTimeout(() => this.#child.kill('SIGINT'), 100)
+    // A signal would break off the writing too, and with it the last half second: the end comes as the source itself would tell
+    // it, when packets that wait for a lost one before them wait no more.
+    await Promise.race([this.ended, delay(reorderWithinMs + 50)])
+    await sayGoodbye(this.target)
     const tooLong = setTimeout(() => this.kill(), stopWithinMs)
     await this.ended
-    for (const timer of [again, tooLong]) clearTimeout(timer)
+    clearTimeout(tooLong)
   }
 
   /** The file in hand stays as it is: Matroska can be read without its end. */
@@ -105,7 +108,7 @@ function programArguments({ folder, prefix, codec, segmentSeconds }: TrackProgra
   return [
     ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'pipe,udp,rtp'],
     ...knowing(codec),
-    ...['-reorder_queue_size', '1000', '-max_delay', '500000', '-use_wallclock_as_timestamps', '1'],
+    ...['-reorder_queue_size', '1000', '-max_delay', `${reorderWithinMs * 1000}`, '-use_wallclock_as_timestamps', '1'],
     ...['-localaddr', host, '-f', 'sdp', '-i', 'pipe:0', '-map', '0:0', '-c', 'copy', '-copyts'],
     ...['-f', 'segment', '-segment_time', `${segmentSeconds}`, '-segment_atclocktime', '1'],
     // A cluster goes to the disk twice a second: that much is lost with the machine, and no more.
@@ -167,6 +170,21 @@ async function bound(socket: Socket, port: number): Promise<number> {
   await once(socket, 'listening')
   return socket.address().port
 }
+
+/** To the port of the packets, so that it comes after the last of them: ffmpeg knows RTCP by its type there too (RFC 5761). */
+async function sayGoodbye({ rtpPort }: RtpTarget): Promise<void> {
+  const socket = createSocket('udp4')
+  try {
+    await promisify<Buffer, number, string>(socket.send.bind(socket))(bye, rtpPort, host)
+  } catch {
+    // It is gone already, or is killed.
+  } finally {
+    socket.close()
+  }
+}
+
+/** An empty RTCP receiver report and a BYE, of no source in particular: RFC 3550, sections 6.1, 6.4.2 and 6.6. */
+const bye = Buffer.from([0x80, 201, 0, 1, 0, 0, 0, 0, 0x81, 203, 0, 1, 0, 0, 0, 0])
 
 /** RTP sent before is lost. The kernel knows when both ports are open; ffmpeg does not say. */
 async function untilBound({ rtpPort, rtcpPort }: RtpTarget): Promise<void> {
