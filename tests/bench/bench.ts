@@ -2,6 +2,7 @@
 import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
+import { film } from './film.ts'
 import { queue } from './queue.ts'
 import { recording } from './recording.ts'
 import { register } from './register.ts'
@@ -14,7 +15,7 @@ import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'per second' | '% of a core' | 'kbit/s'
+  readonly unit: 'ms' | 'MB' | 'per second' | '%' | '% of a core' | 'kbit/s'
   readonly samples: readonly number[]
 }
 
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   wall,
   queue,
   recording,
+  film,
   register,
   reports,
   search,

@@ -3,7 +3,7 @@
 // packets, encoded once, are sent to every producer.
 import { execFileSync, spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -18,17 +18,10 @@ import { openStore } from '../../server/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { until } from '../harness/wait.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { cpuSeconds } from './cpu-time.ts'
 
 const payloadType = 101
 const film = { size: '1280x720', rate: 30, bitrate: '1500k' }
-const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString())
-
-/** User and system time so far, of all threads, in seconds: proc_pid_stat(5). */
-async function cpuSeconds(pid: number): Promise<number> {
-  const afterName = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-  return (Number(afterName[11]) + Number(afterName[12])) / ticksPerSecond
-}
-
 const writers = () =>
   execFileSync('pgrep', ['--parent', String(process.pid), '-f', 'use_wallclock_as_timestamps'])
     .toString()
