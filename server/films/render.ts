@@ -5,11 +5,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { type Chapter, type Film, framesPerSecond, type Scene } from '../../shared/projections/film.ts'
+import { type Chapter, type Film, framesPerSecond, type Scene, type Sound } from '../../shared/projections/film.ts'
 import { type FilmRemark, mostPeaks } from '../../shared/wire/film.ts'
 import type { DrawPage } from './pages.ts'
 import { runProgram } from './program.ts'
-import { sceneGraph } from './scene-graph.ts'
+import { type SceneInput, sceneGraph, seconds } from './scene-graph.ts'
 
 export const filmFile = 'film.mp4'
 export const soundFile = 'sound.m4a'
@@ -28,7 +28,7 @@ interface Rendering {
 }
 
 /** Raised when scenes come to look otherwise: those made before are made anew. */
-const look = 3
+const look = 4
 const peakSamplesPerSecond = 8000
 
 /**
@@ -77,20 +77,24 @@ async function sceneFile(rendering: Rendering, scene: Scene, page: string | null
   const hash = createHash('sha256').update(JSON.stringify({ look, title: film.title, scene, page }))
   const name = `scene-${hash.digest('hex').slice(0, 32)}.mkv`
   if (existsSync(join(folder, name))) return name
-  const { files, texts, graph } = sceneGraph(scene, film.title, page)
+  const { inputs, texts, graph } = sceneGraph(scene, film.title, page)
   const scratch = join(folder, 'scene-now')
   await rm(scratch, { recursive: true, force: true })
   await mkdir(scratch, { mode: 0o700 })
   for (const { name: textName, text } of texts) await writeFile(join(scratch, textName), text)
   await writeFile(join(scratch, 'graph.txt'), graph)
-  // A camera changes its size when its line does: the graph must not begin anew then.
-  const inputs = files.flatMap((file) => ['-reinit_filter', '0', '-i', file])
-  // In clear only while this scene is made: the folder goes with it.
-  for (const file of new Set(files)) await bring(file, join(scratch, file))
-  if (page !== null) inputs.push('-i', join(folder, page))
+  const given: string[] = []
+  for (const [index, input] of inputs.entries()) {
+    // In clear only while this scene is made: the folder goes with it.
+    for (const file of typeof input === 'string' ? [input] : input.map((one) => one.file))
+      if (!existsSync(join(scratch, file))) await bring(file, join(scratch, file))
+    if (typeof input !== 'string') await writeFile(join(scratch, `sound${index}.txt`), soundList(input))
+    given.push(...inputOf(input, `sound${index}.txt`))
+  }
+  if (page !== null) given.push('-i', join(folder, page))
   await runProgram(
     [
-      ...['-copyts', ...inputs, '-/filter_complex', 'graph.txt', '-map', '[picture]', '-map', '[sound]'],
+      ...['-copyts', ...given, '-/filter_complex', 'graph.txt', '-map', '[picture]', '-map', '[sound]'],
       // Without frames that lean on later ones the files can be put one behind the other as they are.
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '25', '-bf', '0', '-g', `${framesPerSecond * 2}`],
       ...['-r', `${framesPerSecond}`, '-frames:v', `${scene.frames}`, '-c:a', 'flac', '-f', 'matroska', 'scene.mkv'],
@@ -101,6 +105,23 @@ async function sceneFile(rendering: Rendering, scene: Scene, page: string | null
   await rm(scratch, { recursive: true, force: true })
   return name
 }
+
+function inputOf(input: SceneInput, list: string): string[] {
+  // A camera changes its size when its line does: the graph must not begin anew then.
+  if (typeof input === 'string') return ['-reinit_filter', '0', '-i', input]
+  return ['-itsoffset', seconds(input[0]?.begins ?? 0), '-f', 'concat', '-i', list]
+}
+
+/** Each file at its own time behind the first: what was not recorded between two stays a hole. */
+const soundList = (files: Sound['files']) =>
+  [
+    'ffconcat version 1.0',
+    ...files.flatMap(({ file, begins }, index) => {
+      const next = files[index + 1]
+      return [`file '${file}'`, ...(next ? [`duration ${seconds(next.begins - begins)}`] : [])]
+    }),
+    '',
+  ].join('\n')
 
 async function joinScenes(rendering: Rendering, made: readonly string[]): Promise<void> {
   const { film, folder } = rendering

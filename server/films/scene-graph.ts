@@ -1,5 +1,5 @@
 // How a scene looks and sounds, in ffmpeg’s words. What people have typed is in files of its own, never in these words.
-import { framesPerSecond, type Picture, type Piece, type Scene } from '../../shared/projections/film.ts'
+import { framesPerSecond, type Picture, type Piece, type Scene, type Sound } from '../../shared/projections/film.ts'
 import type { Named } from '../../shared/projections/minutes.ts'
 
 const samplesPerSecond = 48_000
@@ -16,9 +16,12 @@ interface TextFile {
   readonly text: string
 }
 
+/** Of the recording: a file, or files that are decoded as one. */
+export type SceneInput = string | Sound['files']
+
 interface SceneGraph {
-  /** Of the recording, in the order of their numbers in the graph. */
-  readonly files: readonly string[]
+  /** In the order of their numbers in the graph; a page comes behind them. */
+  readonly inputs: readonly SceneInput[]
   readonly texts: readonly TextFile[]
   readonly graph: string
 }
@@ -34,10 +37,11 @@ const colours = { ground: '0x14202f', box: '0x24354a', words: 'white', quiet: '0
 /** The picture that stands when a scene begins came before it; and it stands until the next file begins. */
 const heldSeconds = 1
 const longestLine = 64
+const edgeSeconds = 0.005
 
 /** `page`: the picture of the presented page, seen from where the graph is run; null: its title stands there. */
 export function sceneGraph(scene: Scene, title: string, page: string | null): SceneGraph {
-  const files: string[] = []
+  const inputs: SceneInput[] = []
   const texts: TextFile[] = []
   const steps: string[] = []
   let at = 'ground'
@@ -59,9 +63,9 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     const size = Math.round(place.height / 12)
     write(plain(who.name), `${place.x}+(${place.width}-tw)/2`, place.y + place.height / 2 - size, size, colours.quiet)
     for (const piece of pieces) {
-      const label = `picture${files.length}`
-      steps.push(`[${files.length}:v]${pictureOf(piece, scene, place)}[${label}]`)
-      files.push(piece.file)
+      const label = `picture${inputs.length}`
+      steps.push(`[${inputs.length}:v]${pictureOf(piece, scene, place)}[${label}]`)
+      inputs.push(piece.file)
       draw(`overlay=x=${place.x}:y=${place.y}:eof_action=pass`, label)
     }
   }
@@ -102,17 +106,17 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
   )
-  const sounds = soundOf(scene, files)
+  const sounds = soundOf(scene, inputs)
   if (page !== null) {
     const { x, y, width, height } = pageBox
     steps.push(
-      `[${files.length}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,setsar=1,format=rgba[page]`,
+      `[${inputs.length}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,setsar=1,format=rgba[page]`,
       `[${at}][page]overlay=x=${x}+(${width}-w)/2:y=${y}+(${height}-h)/2[paged]`,
     )
     at = 'paged'
   }
   steps.push(`[${at}]format=yuv420p[picture]`, ...sounds)
-  return { files, texts, graph: `${steps.join(';\n')}\n` }
+  return { inputs, texts, graph: `${steps.join(';\n')}\n` }
 }
 
 /** As many columns as rows, and all as large as the place between the bars lets them be. */
@@ -135,7 +139,8 @@ function tileBoxes(count: number): Box[] {
 /** As encoders want it. */
 const even = (length: number) => 2 * Math.floor(length / 2)
 
-const seconds = (ms: number) => (ms / 1000).toFixed(3)
+/** As ffmpeg reads a time. */
+export const seconds = (ms: number) => (ms / 1000).toFixed(3)
 
 function pictureOf({ from, until }: Piece, scene: Scene, { width, height }: Box): string {
   return [
@@ -150,22 +155,25 @@ function pictureOf({ from, until }: Piece, scene: Scene, { width, height }: Box)
 }
 
 /** Whatever is heard, at the moment at which it arrived: a hole in a file is silence, not a shift of what comes behind it. */
-function soundOf(scene: Scene, files: string[]): string[] {
+function soundOf(scene: Scene, inputs: SceneInput[]): string[] {
   const samples = (scene.frames / framesPerSecond) * samplesPerSecond
   const silence = `anullsrc=r=${samplesPerSecond}:cl=mono,atrim=end_sample=${samples}[silence]`
-  const sounds = scene.sounds.map(({ file, from, until }, index) => {
-    files.push(file)
+  const sounds = scene.sounds.map(({ files, from, until }, index) => {
+    inputs.push(files)
     const filters = [
       `atrim=start=${seconds(from)}:end=${seconds(until)}`,
       `asetpts=PTS-${seconds(scene.from)}/TB`,
       `aresample=${samplesPerSecond}:async=8:min_hard_comp=0.06:first_pts=0`,
       'aformat=sample_fmts=fltp:channel_layouts=mono',
     ]
-    return `[${files.length - 1}:a]${filters.join(',')}[sound${index}]`
+    return `[${inputs.length - 1}:a]${filters.join(',')}[sound${index}]`
   })
   const all = ['silence', ...scene.sounds.map((_one, index) => `sound${index}`)]
   const mix = `amix=inputs=${all.length}:normalize=0:duration=first,alimiter=limit=0.95:level=0:latency=1`
-  return [silence, ...sounds, `[${all.join('][')}]${mix},aformat=sample_fmts=s16:channel_layouts=mono[sound]`]
+  // Packets that arrive a millisecond apart would click where the next scene follows.
+  const length = scene.frames / framesPerSecond
+  const edges = `afade=t=in:d=${edgeSeconds},afade=t=out:st=${(length - edgeSeconds).toFixed(3)}:d=${edgeSeconds}`
+  return [silence, ...sounds, `[${all.join('][')}]${mix},${edges},aformat=sample_fmts=s16:channel_layouts=mono[sound]`]
 }
 
 /** drawtext reads % and \ as its own. */

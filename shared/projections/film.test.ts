@@ -18,7 +18,7 @@ import { ParticipantId } from '../kernel/ids.ts'
 import type { Layout } from '../modules/stage/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { Person } from '../wire/socket-events.ts'
-import { filmOf, type Picture, type RecordedFile } from './film.ts'
+import { filmOf, type Picture, type RecordedFile, type Scene } from './film.ts'
 
 const people: Readonly<Record<string, Person>> = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },
@@ -49,7 +49,7 @@ function filmAfter(steps: readonly Step[], files: readonly RecordedFile[] = alwa
   return filmOf(aggregate, session.journal, files, people)
 }
 const names = (pictures: readonly (Picture | null)[]) => pictures.map((one) => one?.who.name ?? null)
-const filesOf = (pieces: readonly { file: string }[]) => pieces.map((one) => one.file)
+const filesOf = (scene: Scene | undefined) => scene?.sounds.flatMap(({ files }) => files.map((one) => one.file))
 
 describe('the plan of a film', () => {
   it('shows large who has the floor, and before and after the chair; a name and the site are with each picture', () => {
@@ -107,17 +107,43 @@ describe('the plan of a film', () => {
   it('neither shows nor lets hear those who talk aside, even where a file reaches into it', () => {
     const aside = by('secretary', 'consultation.start', { participantIds: ['chair', 'siteA'] })
     const { scenes } = filmAfter([inRecordedSession, minute, aside, minute, closes])
-    expect(filesOf(scenes[0]?.sounds ?? [])).toContain('siteA-microphone.mkv')
+    expect(filesOf(scenes[0])).toContain('siteA-microphone.mkv')
     const [, during] = scenes
-    expect(filesOf(during?.sounds ?? [])).toEqual(['siteB-microphone.mkv', 'citizen1-microphone.mkv'])
+    expect(filesOf(during)).toEqual(['siteB-microphone.mkv', 'citizen1-microphone.mkv'])
     expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Nguyễn Văn Hùng')
     expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Lê Quang Đạo')
+  })
+
+  it('lets hear the files of one voice as one, unless the clock was set back between them', () => {
+    const voice = (name: string, from: number, until: number) => ({
+      ...file('chair', 'microphone', from, until),
+      file: name,
+    })
+    const files = [voice('one', 0, 1), voice('two', 1, 2), voice('earlier', 1.5, 2.5)]
+    const { scenes } = filmAfter([inRecordedSession, later(minutes(3)), closes], files)
+    const [first, second] = scenes.filter(({ sounds }) => sounds.some((one) => one.until > at(1)))
+    expect(first?.sounds).toEqual([
+      { files: [{ file: 'two', begins: at(1) }], from: at(1), until: at(2) },
+      { files: [{ file: 'earlier', begins: at(1.5) }], from: at(1.5), until: at(2) },
+    ])
+    expect(second?.sounds).toEqual([{ files: [{ file: 'earlier', begins: at(1.5) }], from: at(2), until: at(2.5) }])
+    const inSeconds = [voice('one', 0, 0.4), voice('two', 0.4, 0.8)]
+    expect(filmAfter([inRecordedSession, minute, closes], inSeconds).scenes[0]?.sounds).toEqual([
+      {
+        files: [
+          { file: 'one', begins: at(0) },
+          { file: 'two', begins: at(0.4) },
+        ],
+        from: at(0),
+        until: at(0.8),
+      },
+    ])
   })
 
   it('leaves out what was interpreted into a language: the floor is heard', () => {
     const interpreted = { ...file('siteB', 'microphone', 0, 60), channel: 'en' as const, file: 'english.mkv' }
     const { scenes } = filmAfter([inRecordedSession, minute, closes], [file('chair', 'microphone', 0, 60), interpreted])
-    expect(filesOf(scenes[0]?.sounds ?? [])).toEqual(['chair-microphone.mkv'])
+    expect(filesOf(scenes[0])).toEqual(['chair-microphone.mkv'])
   })
 
   it('gives a presented page the large place, with whoever speaks to it first beside it', () => {

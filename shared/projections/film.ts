@@ -35,6 +35,13 @@ export interface Piece {
   readonly until: Ms
 }
 
+/** Files of one track, in their order: decoded as one, for a decoder that begins anew at each is heard as a click. */
+export interface Sound {
+  readonly files: readonly { readonly file: string; readonly begins: Ms }[]
+  readonly from: Ms
+  readonly until: Ms
+}
+
 export interface Picture {
   readonly who: Named
   /** None: their camera was off, or pictures were not recorded. */
@@ -59,7 +66,7 @@ export interface Scene {
   /** How many more were in the room and are not in the picture. */
   readonly others: number
   readonly document: PresentedPage | null
-  readonly sounds: readonly Piece[]
+  readonly sounds: readonly Sound[]
 }
 
 /** A stretch of the meeting that is not in the film. */
@@ -183,10 +190,14 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
       before += end - begin
       const frames = Math.round(before / frameMs) - startFrame
       if (frames === 0) continue
+      const meanwhile = files.filter((one) => one.from < end && one.until > begin)
+      const within = <T extends { from: Ms; until: Ms }>(one: T): T => ({
+        ...one,
+        from: Math.max(one.from, begin),
+        until: Math.min(one.until, end),
+      })
       const pieces = (isOfIt: (file: RecordedFile) => boolean): Piece[] =>
-        files
-          .filter((one) => isOfIt(one) && one.from < end && one.until > begin)
-          .map(({ file, ...times }) => ({ file, from: Math.max(times.from, begin), until: Math.min(times.until, end) }))
+        meanwhile.filter(isOfIt).map(({ file, from, until }) => within({ file, from, until }))
       const picture = ({ participantId, source, who }: Seen): Picture => ({
         who,
         pieces: pieces((one) => one.participantId === participantId && one.source === source),
@@ -200,14 +211,29 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
         large: large && picture(large),
         strip: strip.map(picture),
         tiles: tiles.map(picture),
-        sounds: pieces(
-          ({ participantId, source }) =>
-            (source === 'microphone' || source === 'screenSound') && !aside.includes(participantId),
-        ),
+        sounds: soundsOf(meanwhile.filter(({ participantId }) => !aside.includes(participantId))).map(within),
       })
     }
   }
   return scenes
+}
+
+/** A clock that was set back begins files that overlap those before; they cannot follow them. */
+const overlapMs = 100
+
+function soundsOf(files: readonly RecordedFile[]): Sound[] {
+  const tracks = new Map<string, Sound[]>()
+  for (const { participantId, source, file, from, until } of files) {
+    if (source !== 'microphone' && source !== 'screenSound') continue
+    const sounds = tracks.get(`${source} ${participantId}`) ?? []
+    const next = { file, begins: from }
+    const last = sounds.at(-1)
+    if (last && from > last.until - overlapMs)
+      sounds[sounds.length - 1] = { files: [...last.files, next], from: last.from, until }
+    else sounds.push({ files: [next], from, until })
+    tracks.set(`${source} ${participantId}`, sounds)
+  }
+  return [...tracks.values()].flat()
 }
 
 const endFrameOf = (scene: Scene | undefined) => (scene ? scene.startFrame + scene.frames : 0)

@@ -20,7 +20,12 @@ const sites = 9
 const camera = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '12', '-b:v', '1500k', '-g', '150']
 const voice = ['-c:a', 'libopus', '-b:a', '32k']
 
-const nameOf = (site: number): Named => ({ name: `Điểm cầu ${site + 1}`, title: null, site: null, role: 'siteOperator' })
+const nameOf = (site: number): Named => ({
+  name: `Điểm cầu ${site + 1}`,
+  title: null,
+  site: null,
+  role: 'siteOperator',
+})
 
 /** Whole segments, each named by what it is and its second. */
 const piecesOf = (what: string, from: number, seconds: number): Piece[] =>
@@ -60,7 +65,11 @@ function sceneOf(layout: Layout, from: number, seconds: number): Scene {
             card: null,
           }
         : null,
-    sounds: Array.from({ length: sites }, () => piecesOf('microphone', from, seconds)).flat(),
+    sounds: Array.from({ length: sites }, () => ({
+      files: piecesOf('microphone', from, seconds).map(({ file, from: begins }) => ({ file, begins })),
+      from: start + from * 1000,
+      until: start + (from + seconds) * 1000,
+    })),
   }
 }
 
@@ -112,13 +121,11 @@ export const film: Bench = {
       for (const layout of ['speaker', 'wall', 'page'] as const) {
         const plan = filmOf(layout, seconds)
         // The segments are there before the clock runs.
-        for (const scene of plan.scenes)
+        for (const { sounds, large, strip, tiles } of plan.scenes)
           for (const { file } of [
-            scene.sounds,
-            ...[scene.large, ...scene.strip, ...scene.tiles].map((one) => one?.pieces),
-          ]
-            .flat()
-            .filter((piece) => piece !== undefined))
+            ...sounds.flatMap((one) => one.files),
+            ...[large, ...strip, ...tiles].flatMap((one) => one?.pieces ?? []),
+          ])
             await bring(file, join(folder, 'brought'))
         const [cpu, elapsed]: [number[], number[]] = [[], []]
         for (let round = 0; round < rounds; round++) {

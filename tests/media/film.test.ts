@@ -101,6 +101,15 @@ const probed = async (path: string) => {
   return JSON.parse((await run('ffprobe', ['-v', 'error', ...what, '-of', 'json', path])).stdout)
 }
 
+/** In ms since 1970. */
+async function packetTimes(path: string): Promise<number[]> {
+  const { stdout } = await run('ffprobe', ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path])
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => Math.round(Number.parseFloat(line) * 1000))
+}
+
 /** When it flashes and when it sounds, in seconds. */
 async function claps(path: string) {
   const { stderr } = await run('ffmpeg', [
@@ -149,6 +158,65 @@ test(
     expect(apart.length).toBeGreaterThan(0)
     if (process.env.FILM_KEPT_IN) process.stdout.write(`flash and sound apart, in s: ${apart.join(' ')}\n`)
     for (const one of apart) expect(one).toBeLessThanOrEqual(0.08)
+  },
+  patienceMs,
+)
+
+/** Samples that do not go on as those before: a pure tone tells each by the two in front of it. */
+async function breaksOfTone(path: string, hertz: number): Promise<number[]> {
+  const rate = 48_000
+  const decoded = ['-v', 'error', '-i', path, '-map', '0:a', '-f', 's16le', '-ac', '1', '-ar', `${rate}`, 'pipe:1']
+  const { stdout } = await run('ffmpeg', decoded, { encoding: 'buffer', maxBuffer: 64 * 1024 ** 2 })
+  const sample = (index: number) => stdout.readInt16LE(index * 2)
+  const turn = 2 * Math.cos((2 * Math.PI * hertz) / rate)
+  const breaks = new Set<number>()
+  for (let index = 2; index < stdout.length / 2; index++) {
+    const expected = turn * sample(index - 1) - sample(index - 2)
+    if (Math.abs(sample(index) - expected) > 150) breaks.add(Math.round((index / rate) * 10) / 10)
+  }
+  return [...breaks]
+}
+
+test(
+  'a voice that goes on over several files, and over two scenes, is heard without a break',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const at = (name: string) => join(folder, name)
+    const hertz = 310
+    const tone = `sine=frequency=${hertz}:sample_rate=48000:duration=14`
+    await run('ffmpeg', ['-f', 'lavfi', '-i', tone, '-c:a', 'libopus', '-b:a', '48k', at('tone.mkv')])
+    const cut = ['-c', 'copy', '-copyts', '-output_ts_offset', `${start / 1000}`, '-f', 'segment', '-segment_time', '4']
+    await run('ffmpeg', ['-i', at('tone.mkv'), ...cut, at('tone-%d.mkv')])
+    const files = await Promise.all(
+      [0, 1, 2, 3].map(async (number) => {
+        const packets = await packetTimes(at(`tone-${number}.mkv`))
+        const span = { from: packets[0] ?? Number.NaN, until: packets.at(-1) ?? Number.NaN }
+        return {
+          participantId: ParticipantId.parse('chair'),
+          source: 'microphone' as const,
+          channel: null,
+          ...span,
+          file: `tone-${number}.mkv`,
+        }
+      }),
+    )
+    const { session } = given(
+      inFullSession,
+      all(by('chair', 'recording.request', {}), by('system', 'recording.confirm', {})),
+      later(seconds(6)),
+      grants('siteA'),
+      later(seconds(6)),
+      closes,
+    )
+    const film = filmOf(aggregate, session.journal, files, people)
+    const bring = (file: string, to: string) => copyFile(at(file), to)
+    const signal = new AbortController().signal
+    await render({ film, bring, folder: at('film'), drawPage: noPages, signal, progress: () => undefined })
+    expect(film.scenes.length).toBeGreaterThan(1)
+    // A tone that begins and one that ends are breaks as well.
+    const inside = (second: number) => second > 0.2 && second < film.durationMs / 1000 - 0.2
+    expect((await breaksOfTone(at(join('film', filmFile)), hertz)).filter(inside)).toEqual([])
   },
   patienceMs,
 )
