@@ -28,7 +28,7 @@ interface Rendering {
 }
 
 /** Raised when scenes come to look otherwise: those made before are made anew. */
-const look = 4
+const look = 5
 const peakSamplesPerSecond = 8000
 
 /**

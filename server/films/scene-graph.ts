@@ -30,6 +30,8 @@ const width = 1280
 const height = 720
 const bar = 48
 const large: Box = { x: 0, y: bar, width: 960, height: 540 }
+/** Nobody is beside it. */
+const alone: Box = { ...large, x: (width - large.width) / 2 }
 /** A presented page stands there, as large as it can be: on a sheet of paper every line counts. */
 export const pageBox: Box = { x: 0, y: bar, width: 960, height: height - bar }
 const strip = { x: 960, y: bar, width: 320, height: 180 }
@@ -70,12 +72,13 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     }
   }
 
-  if (scene.large) show(scene.large, large)
+  const largePlace = scene.strip.length > 0 ? large : alone
+  if (scene.large) show(scene.large, largePlace)
   else if (page !== null) box(pageBox)
-  else if (scene.tiles.length === 0) box(large)
+  else if (scene.tiles.length === 0) box(largePlace)
   if (scene.document && page === null) {
-    write(plain(lines(scene.document.title, 40)), 60, bar + 170, 40)
-    write(`Trang ${scene.document.page}`, 60, bar + 300, 30, colours.quiet)
+    write(plain(lines(scene.document.title, 40)), largePlace.x + 60, bar + 170, 40)
+    write(`Trang ${scene.document.page}`, largePlace.x + 60, bar + 300, 30, colours.quiet)
   }
   const showNamed = (picture: Picture, place: Box) => {
     show(picture, place)
@@ -100,8 +103,14 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     const words = scene.speaker && [scene.speaker.name, scene.speaker.title, scene.speaker.site]
     if (words) write(plain(shortened(words.filter(Boolean).join(' · '), 90)), 20, 684, 22)
   } else if (who) {
-    write(plain(shortened(who.name, 44)), 20, 606, 36)
-    write(plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)), 20, 656, 22, colours.quiet)
+    write(plain(shortened(who.name, 44)), largePlace.x + 20, 606, 36)
+    write(
+      plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)),
+      largePlace.x + 20,
+      656,
+      22,
+      colours.quiet,
+    )
   }
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
