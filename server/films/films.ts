@@ -167,9 +167,10 @@ export function createFilms(options: FilmsOptions): Films {
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
     const mine = { sessionId, progress: 0, breaking: new AbortController(), ended }
     current = mine
-    // Those of when it was asked for: whoever is erased while it is made is missed then.
-    const { personIds } = await kept(sessionId)
+    let personIds: string[] | null = null
     try {
+      // Those of when it was asked for: whoever is erased while it is made is missed then.
+      personIds = (await kept(sessionId)).personIds
       const film = await planOf(sessionId)
       const remarks = await make({
         film,
@@ -187,6 +188,8 @@ export function createFilms(options: FilmsOptions): Films {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
       if (!mine.breaking.signal.aborted) {
         log.error({ sessionId, err }, 'a film could not be made')
+        // Nothing was begun, and it is still wanted: it is gone on with when it is asked for again, and at the next start.
+        if (personIds === null) return
         await keep(sessionId, { state: 'failed', personIds }).catch((error: unknown) =>
           log.error({ sessionId, err: error }, 'that a film could not be made is not written'),
         )
