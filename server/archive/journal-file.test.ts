@@ -42,7 +42,8 @@ describe('an exported journal', () => {
   it('is still sealed when a paper was withdrawn since, and wrong when anything else follows', async () => {
     const archived = (type: string) =>
       [...journalLines(SessionId.parse('hearing'), afterSealing(type))].map((line) => line.trimEnd())
-    expect(await verifyJournal(archived('withdrawal.declared'))).toMatchObject({ ok: true, commits: 6, sealed: true })
+    for (const type of ['withdrawal.declared', 'protection.readerNamed'])
+      expect(await verifyJournal(archived(type))).toMatchObject({ ok: true, commits: 6, sealed: true })
     expect(await verifyJournal(archived('chat.posted'))).toMatchObject({ ok: false, line: 7 })
   })
 

@@ -11,8 +11,9 @@ const Manifest = z.object({
 })
 
 const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'session.sealed')
-/** All that a sealed journal still takes (ADR 0048). */
-const isAfterSealing = ({ events }: Commit) => events.every(({ type }) => type === 'withdrawal.declared')
+/** All that a sealed journal still takes: ADR 0048, ADR 0045. */
+const afterSealing = new Set(['withdrawal.declared', 'protection.readerNamed'])
+const isAfterSealing = ({ events }: Commit) => events.every(({ type }) => afterSealing.has(type))
 
 export function* journalLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)

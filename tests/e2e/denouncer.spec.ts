@@ -142,6 +142,15 @@ test('a reception booked by hand is protected on its page before its citizen com
     await other.goto(page)
     await expect(other.getByText('Buổi tiếp này được bảo vệ')).toBeVisible()
     await expect(other.getByText(name)).toHaveCount(0)
+
+    const readers = office.getByRole('region', { name: 'Chế độ bảo vệ người tố cáo' })
+    await readers.getByRole('combobox', { name: 'Cho thêm người được xem' }).click()
+    await office.getByRole('option', { name: 'Phạm Thu Thảo' }).click()
+    await readers.getByRole('button', { name: 'Cho xem', exact: true }).click()
+    await expect(readers.getByText('Được xem: Trần Thị Lan, Phạm Thu Thảo')).toBeVisible()
+    await hasNoFault(office, 'the readers of a protected session')
+    await other.reload()
+    await expect(other.getByRole('region', { name: 'Chế độ bảo vệ người tố cáo' })).toBeVisible()
   } finally {
     await server.close()
   }

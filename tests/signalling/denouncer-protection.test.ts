@@ -1,6 +1,7 @@
 // A visit that turns out to be a denunciation; the written waiver, given and taken back; readers named in the room.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { journalLines, verifyJournal } from '../../server/archive/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -195,5 +196,26 @@ describe('the written waiver', () => {
     })
     expect(byCitizen.status).toBe(403)
     await visit.finishes()
+  })
+
+  it('has readers named when it is long over and sealed, by one who reads it; the archive stays true', async () => {
+    const { server } = hall
+    const visit = await aVisit(place)
+    const { at } = visit
+    await visit.finishes()
+    expect((await server.call('POST', `${at}/seal`, { cookie: desk.cookie })).status).toBe(200)
+    const { account, cookie } = await server.signIn()
+    const names = (by: string) =>
+      server.call('POST', `${at}/protection/readers`, { cookie: by, body: { accountId: account.accountId } })
+    expect((await names(cookie)).status).toBe(403)
+    expect((await server.call('GET', at, { cookie })).status).toBe(403)
+    expect((await names(desk.cookie)).status).toBe(204)
+    expect((await server.call('GET', at, { cookie })).status).toBe(200)
+    expect(
+      await verifyJournal(journalLines(visit.sessionId, await server.sessions.storedJournal(visit.sessionId))),
+    ).toMatchObject({
+      ok: true,
+      sealed: true,
+    })
   })
 })

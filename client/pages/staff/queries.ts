@@ -9,8 +9,10 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
+import type { Protection } from '../../../shared/wire/protection.ts'
 import type {
   Account,
   AccountChange,
@@ -251,7 +253,20 @@ export const useCancelSession = (sessionId: string) =>
   )
 
 export const useProtectVisit = (sessionId: string) =>
-  useSessionChange(sessionId, () => api.post<void>(`/api/sessions/${sessionId}/protection`, {}))
+  useSessionChange(sessionId, () => api.post<void>(protectionPath(sessionId), {}))
+
+const protectionPath = (sessionId: string) => `/api/sessions/${sessionId}/protection`
+
+export const useProtectionOf = (sessionId: string) =>
+  useQuery({
+    queryKey: [...keys.session(sessionId), 'protection'],
+    queryFn: ({ signal }) => api.get<Protection>(protectionPath(sessionId), { signal }),
+  })
+
+export const useNameReader = (sessionId: string) =>
+  useSessionChange(sessionId, (accountId: AccountId) =>
+    api.post<void>(`${protectionPath(sessionId)}/readers`, { accountId }),
+  )
 
 export const useInvite = (sessionId: string) =>
   useSessionChange(sessionId, (participant: z.input<typeof NewParticipant>) =>

@@ -30,11 +30,12 @@ export const maximumReaders = 20
 
 export const protection = defineModule('protection', {
   commands: {
-    nameReader: command('Lets an account read who the denouncer is.', accountOnly, Reader, [
-      'session.over',
-      'protection.not-protected',
-      'protection.too-many-readers',
-    ]),
+    nameReader: command(
+      'Lets an account read who the denouncer is; also when the session is over.',
+      accountOnly,
+      Reader,
+      ['protection.not-protected', 'protection.too-many-readers'],
+    ),
     waive: command(
       'Notes the paper in which the denouncer agrees that others take part.',
       orAccount(staffPresent),

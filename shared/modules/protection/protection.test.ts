@@ -180,6 +180,13 @@ describe('who reads the name', () => {
     session.when('chair', 'protection.nameReader', { accountId: 'me', participantId: null }).isRejected('forbidden')
   })
 
+  it('is named also when the visit is over and sealed: who knew it then may be gone', () => {
+    const session = atVisit(inside, by('chair', 'session.close', {}), by('chair', 'session.seal', {}))
+    session
+      .when('clerk', 'protection.nameReader', { accountId: 'hoa', participantId: null })
+      .leaves(({ protection }) => expect(protection.readers).toHaveLength(1))
+  })
+
   it('is no list that grows for ever', () => {
     const session = new ModelSession()
     all(schedules(true), people)(session)

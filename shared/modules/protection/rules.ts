@@ -39,8 +39,7 @@ const participantOf = (participantId: ParticipantId, { read }: DecideContext) =>
 export const protectionRules = rules(protection, {
   decide: {
     nameReader({ readers }, data, context) {
-      // Before a visit is protected its readers are named: else nobody could open it any more.
-      if (isOver(context.read(session).status)) return reject('session.over')
+      // Before a visit is protected its readers are named, and long after its end: else nobody could open it any more.
       if (context.read(session).kind !== 'reception') return reject('protection.not-protected')
       const isKnown = readers.some(
         ({ accountId, participantId }) => accountId === data.accountId && participantId === data.participantId,

@@ -27,6 +27,7 @@ import { NoRoomNotice } from './NoRoomNotice.tsx'
 import { Papers } from './Papers.tsx'
 import { Participants } from './Participants.tsx'
 import { Protect } from './Protect.tsx'
+import { ProtectedReaders } from './ProtectedReaders.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
 import { SeriesList } from './SeriesList.tsx'
 import { UploadsNotice } from './UploadsNotice.tsx'
@@ -50,6 +51,7 @@ export function SessionPage() {
           <Course session={session.data} />
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           {isToBeProtected(session.data) && <Protect session={session.data} />}
+          {session.data.isProtected && <ProtectedReaders session={session.data} />}
           <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
