@@ -97,7 +97,8 @@ import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
 import { keepStoreInOrder } from './store/keep-in-order.ts'
-import { openStore } from './store/open-store.ts'
+import { type OpenedBucket, openStore } from './store/open-store.ts'
+import type { Mover } from './store/spooled-place.ts'
 import { createTemplates } from './templates/templates.ts'
 import { eraseWhereNotAllowed } from './transcripts/erasing.ts'
 import { createTranscripts } from './transcripts/transcripts.ts'
@@ -144,7 +145,10 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mkdir(config.dataDir, { recursive: true })
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
-  const { store: files, keys: storeKeys } = await openStore(config)
+  const { store: files, keys: storeKeys, bucket } = await openStore(config)
+  closers.push(() => bucket?.close())
+  const mover = bucket && (await movingTo(bucket, log, now))
+  closers.push(() => mover?.close())
   const agencyCertificate = await openAgencyCertificate({
     dataDir: config.dataDir,
     secret: secrets.peopleKey,
@@ -529,6 +533,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
+    bucketState: async () => (mover ? mover.state() : null),
     mediaStatistics: () => media.statistics(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,
@@ -601,6 +606,15 @@ function sendingOf({ smtpUrl, mailFrom: from }: Config, redis: Redis, log: Log, 
   connection.on('error', (error: Error) => log.warn({ err: error }, 'the mail queue lost Redis'))
   closers.push(() => connection.disconnect())
   return { transport: createSmtpTransport(smtpUrl), from, connection }
+}
+
+/** A bucket that was never used must be usable; later one that cannot be reached keeps nobody from working. */
+async function movingTo(bucket: OpenedBucket, log: Log, now: () => number): Promise<Mover> {
+  if (!(await bucket.isInUse()))
+    await bucket.check().catch((cause: Error) => {
+      throw new StartError(cause.message)
+    })
+  return bucket.startMoving(log, now)
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {

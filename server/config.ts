@@ -101,6 +101,67 @@ const variables = {
     example: '/etc/diemcau/store-keys.json',
     unset: 'store-keys.json in DATA_DIR',
   }),
+  S3_ENDPOINT: origin.optional().register(notes, {
+    about: 'S3-compatible server that keeps documents, recordings and films, encrypted by this server',
+    expected: 'an http or https address without path',
+    example: 'https://s3.example.gov.vn:9000',
+    unset: 'none, they stay in DATA_DIR',
+  }),
+  S3_BUCKET: text
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional()
+    .register(notes, {
+      about: 'bucket on S3_ENDPOINT; it must be there already, and keep no versions',
+      expected: 'the name of a bucket',
+      example: 'diemcau',
+      unset: 'none; needed with S3_ENDPOINT',
+    }),
+  S3_PREFIX: text
+    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/)
+    .default('')
+    .register(notes, {
+      about: 'what the names of this installation begin with, when others use the bucket, too',
+      expected: 'words of letters, digits, -, _ and ., with / between them',
+      example: 'xa-tan-lap',
+      unset: 'nothing',
+    }),
+  S3_REGION: text.default('us-east-1').register(notes, {
+    about: 'region that requests are signed for',
+    expected: 'a name',
+    example: 'vn-hcm-1',
+    unset: 'us-east-1, as most servers of one’s own have it',
+  }),
+  S3_PATH_STYLE: yesOrNo.default(true).register(notes, {
+    about: 'the bucket stands in the path of S3_ENDPOINT; 0: before its name',
+    expected: YES_OR_NO,
+    example: '0',
+    unset: '1',
+  }),
+  S3_ACCESS_KEY_ID: text.optional().register(notes, {
+    about: 'key that may read, write, delete and list in S3_BUCKET',
+    expected: 'a name',
+    example: 'diemcau-server',
+    unset: 'none; needed with S3_ENDPOINT',
+  }),
+  S3_SECRET_ACCESS_KEY: text.optional().register(notes, {
+    about: 'secret of that key',
+    expected: 'a secret',
+    example: 'what the server gave with the key',
+    unset: 'none; needed with S3_ENDPOINT, or the file',
+    secret: true,
+  }),
+  S3_SECRET_ACCESS_KEY_FILE: text.optional().register(notes, {
+    about: 'file that has the secret of that key alone; read again every few minutes',
+    expected: 'a path',
+    example: '/run/secrets/s3-secret',
+    unset: 'none',
+  }),
+  S3_CA_FILE: text.optional().register(notes, {
+    about: 'certificates (PEM) of the authority that issued the one of S3_ENDPOINT',
+    expected: 'a path',
+    example: '/etc/diemcau/agency-ca.pem',
+    unset: 'the authorities that Node knows',
+  }),
   MEDIA_PORT: wholeNumber(0, LAST_PORT).default(40_000).register(notes, {
     about: 'first of MEDIA_WORKERS consecutive ports for media, each UDP and TCP; 0 takes free ones',
     expected: PORT,
@@ -301,6 +362,7 @@ function toConfig(environment: Environment) {
     redisAllowVolatile: environment.REDIS_ALLOW_VOLATILE,
     dataDir: resolve(environment.DATA_DIR),
     storeKeysFile: environment.STORE_KEYS_FILE && resolve(environment.STORE_KEYS_FILE),
+    bucket: bucketOf(environment),
     mediaPort: environment.MEDIA_PORT,
     mediaWorkers: environment.MEDIA_WORKERS ?? availableParallelism(),
     mediasoupWorkerBin: environment.MEDIASOUP_WORKER_BIN,
@@ -323,9 +385,53 @@ function toConfig(environment: Environment) {
   }
 }
 
+/** Undefined: none. What is missing has been named before. */
+function bucketOf(environment: Environment) {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secret,
+    S3_SECRET_ACCESS_KEY_FILE: secretFile,
+    S3_CA_FILE: authoritiesFile,
+  } = environment
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined) return undefined
+  return {
+    endpoint,
+    bucket,
+    region: environment.S3_REGION,
+    prefix: environment.S3_PREFIX,
+    isPathStyle: environment.S3_PATH_STYLE,
+    accessKeyId,
+    secretAccessKey: secretFile === undefined ? { text: secret ?? '' } : { file: resolve(secretFile) },
+    authoritiesFile: authoritiesFile && resolve(authoritiesFile),
+  }
+}
+
+function bucketContradictions(environment: Environment): string[] {
+  const { S3_ENDPOINT, S3_SECRET_ACCESS_KEY, S3_SECRET_ACCESS_KEY_FILE } = environment
+  const needed = ['S3_BUCKET', 'S3_ACCESS_KEY_ID'] as const
+  if (S3_ENDPOINT === undefined) {
+    const alone = [...needed, 'S3_SECRET_ACCESS_KEY', 'S3_SECRET_ACCESS_KEY_FILE'] as const
+    const given = alone.find((name) => environment[name] !== undefined)
+    const { example } = notesOf('S3_ENDPOINT')
+    return given === undefined ? [] : [`S3_ENDPOINT: is not set, but ${given} is (example: S3_ENDPOINT=${example})`]
+  }
+  const lines = needed
+    .filter((name) => environment[name] === undefined)
+    .map((name) => `${name}: is not set, but S3_ENDPOINT is (example: ${name}=${notesOf(name).example})`)
+  if ((S3_SECRET_ACCESS_KEY === undefined) === (S3_SECRET_ACCESS_KEY_FILE === undefined))
+    lines.push(
+      S3_SECRET_ACCESS_KEY === undefined
+        ? 'S3_SECRET_ACCESS_KEY: is not set, but S3_ENDPOINT is; set it, or S3_SECRET_ACCESS_KEY_FILE'
+        : 'S3_SECRET_ACCESS_KEY: is set, and S3_SECRET_ACCESS_KEY_FILE, too; set one of them',
+    )
+  return lines
+}
+
 function findContradictions(environment: Environment): string[] {
   const { PORT: port, MEDIA_PORT, MEDIA_WORKERS, TURN_URLS, TURN_SECRET, SMTP_URL, MAIL_FROM } = environment
-  const lines: string[] = []
+  const lines = bucketContradictions(environment)
   const lastMediaPort = MEDIA_PORT + (MEDIA_WORKERS ?? availableParallelism()) - 1
   if (lastMediaPort > LAST_PORT)
     lines.push(

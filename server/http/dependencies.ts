@@ -69,6 +69,7 @@ import type { RoomOnDisk } from '../room-on-disk.ts'
 import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
+import type { BucketState } from '../store/spooled-place.ts'
 import type { Templates } from '../templates/templates.ts'
 import type { Transcripts } from '../transcripts/transcript.ts'
 import type { Units } from '../units/units.ts'
@@ -177,6 +178,8 @@ export interface HttpDependencies {
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>
+  /** null: files stay on this machine. */
+  readonly bucketState: () => Promise<BucketState | null>
   readonly mediaStatistics: () => MediaStatistics
   /** null: no media now. */
   readonly routerRtpCapabilities: () => Record<string, unknown> | null

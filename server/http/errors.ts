@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
+import { PlaceFault } from '../store/place.ts'
 import { TemplateError } from '../templates/templates.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
 import { personalRequestRejectionTexts } from './personal-request-rejections.ts'
@@ -30,6 +31,8 @@ export class HttpError extends Error {
 export const notFound = (what: string) => new HttpError(404, 'not-found', `There is no such ${what}.`)
 
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
+const storeAwayText =
+  'Stored files cannot be reached now. Nothing was changed and nothing is lost; try again in a few minutes, and tell whoever runs the server.'
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
   broken: 'The fields of the template cannot be read: check their braces. The field says which.',
   damaged: 'The file cannot be read as a Word file. Open it in Word, save it anew, hand it in again.',
@@ -246,6 +249,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       message: templateTexts[fault],
       ...(names.length > 0 && { field: names.join(', ') }),
     })
+  }
+  if (error instanceof PlaceFault) {
+    request.log.warn({ err: error }, 'the place of stored files cannot be used')
+    return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'store-away', message: storeAwayText })
   }
   if (error instanceof Unavailable) {
     request.log.warn({ err: error, cause: error.cause }, 'unavailable')

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { Health } from '../../shared/wire/rest.ts'
+import type { BucketState } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 
@@ -12,7 +13,7 @@ const patienceMs = 2000
 const gravity = ['ok', 'warning', 'down'] as const
 
 export const operationRoutes =
-  ({ durability, mediaStatistics, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ durability, bucketState, mediaStatistics, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health',
@@ -24,7 +25,12 @@ export const operationRoutes =
         },
       },
       async (_request, reply) => {
-        const parts = [await redisPart(durability), mediaPart(mediaStatistics())]
+        const bucket = await bucketState()
+        const parts = [
+          await redisPart(durability),
+          mediaPart(mediaStatistics()),
+          ...(bucket === null ? [] : [storePart(bucket)]),
+        ]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
         return reply
           .code(status === 'down' ? 503 : 200)
@@ -79,6 +85,15 @@ function mediaPart({ workers }: { workers: number }): Part {
         message:
           'No media process runs: nobody sees or hears anything. The log says why they end; see MEDIASOUP_WORKER_BIN.',
       }
+}
+
+/** Never down: what cannot be moved waits on this machine, and sessions go on. */
+function storePart({ fault, waiting }: BucketState): Part {
+  const name = 'store'
+  const waits = `${waiting.files} files (${Math.ceil(waiting.bytes / 1_000_000)} MB) wait on this machine`
+  return fault
+    ? { name, status: 'warning', message: `${fault.message} Until then ${waits}; earlier ones cannot be opened.` }
+    : { name, status: 'ok', message: `The bucket of the store answers; ${waits}.` }
 }
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']

@@ -4,9 +4,9 @@ import { createReadStream, type ReadStream } from 'node:fs'
 /** null: there is none. */
 export function openedFile(
   path: string,
-  range?: { readonly start: number; readonly end: number },
+  options?: { readonly start: number; readonly end: number } | { readonly signal: AbortSignal },
 ): Promise<ReadStream | null> {
-  const stream = createReadStream(path, range)
+  const stream = createReadStream(path, options)
   return new Promise((resolve, fail) => {
     stream.once('open', () => resolve(stream))
     stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : fail(error)))

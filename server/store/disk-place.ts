@@ -1,5 +1,5 @@
 // The store in a folder of this machine: each file written beside, made durable, then put in its place by its name.
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,7 +11,12 @@ import type { Place } from './place.ts'
 const folderMode = 0o700
 const incoming = 'incoming'
 
-export async function openDiskPlace(root: string, newId: () => string): Promise<Place> {
+export interface DiskPlace extends Place {
+  /** The file lies in the folder `to` from now on, under the same name, and no more here. False: it is not there. */
+  handOver(name: string, to: string): Promise<boolean>
+}
+
+export async function openDiskPlace(root: string, newId: () => string): Promise<DiskPlace> {
   await mkdir(join(root, incoming), { recursive: true, mode: folderMode })
   const pathOf = (name: string) => join(root, name)
 
@@ -34,17 +39,53 @@ export async function openDiskPlace(root: string, newId: () => string): Promise<
       try {
         const written = await write(beside, content)
         if (written !== bytes) throw new Error(`${written} bytes came for ${name} instead of ${bytes}`)
-        await makeFolder(dirname(pathOf(name)))
-        await rename(beside, pathOf(name))
-        await synced(dirname(pathOf(name)))
+        await moveTo(pathOf(name), beside)
       } finally {
         await rm(beside, { force: true })
       }
     },
     read: (name, range) => openedFile(pathOf(name), range),
     size: (name) => sizeOf(pathOf(name)),
-    remove: (name) => rm(pathOf(name), { force: true }),
+    async remove(name) {
+      await rm(pathOf(name), { force: true })
+      await withoutEmptyFolders(root, dirname(name))
+    },
     list,
+    async handOver(name, to) {
+      try {
+        await moveTo(join(to, name), pathOf(name))
+      } catch (error) {
+        if (isGone(error)) return false
+        throw error
+      }
+      await withoutEmptyFolders(root, dirname(name))
+      return true
+    },
+  }
+}
+
+/** Again when the folder went with its last file meanwhile. */
+async function moveTo(path: string, from: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await makeFolder(dirname(path))
+    try {
+      await rename(from, path)
+      return await synced(dirname(path))
+    } catch (error) {
+      if (!isGone(error) || attempt === 5) throw error
+    }
+  }
+}
+
+/** As many folders as there were sessions would be looked through each time. */
+async function withoutEmptyFolders(root: string, folder: string): Promise<void> {
+  for (let empty = folder; empty.includes('/'); empty = dirname(empty)) {
+    try {
+      await rmdir(join(root, empty))
+    } catch {
+      // It has other files, or is gone already.
+      return
+    }
   }
 }
 

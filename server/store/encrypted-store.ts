@@ -8,7 +8,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { decrypt, encrypt, KEY_BYTES } from '../platform/encryption.ts'
-import type { ByteRange, Place } from './place.ts'
+import { type ByteRange, type Place, PlaceFault } from './place.ts'
 import { chunksOf, lastChunk, openChunk, openedSize, sealedChunks, sealedSize, sealing } from './sealed-bytes.ts'
 import { type Store, type StoredFile, StoreFault } from './store.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -82,7 +82,8 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
     if (bytes === null) throw fault(file, opened.keyId, 'it was cut off or something was added')
     // Says that nothing was cut off, whichever part is wanted (as in age).
     const { number, from, until } = lastChunk(bytes)
-    await openedChunks(file, opened, bytes, number, from, until).next()
+    // To its end: what a server sends and nobody reads keeps its connection.
+    for await (const _chunk of openedChunks(file, opened, bytes, number, from, until));
     return { bytes, read: (range) => Readable.from(part(file, opened, bytes, range), { objectMode: false }) }
   }
 
@@ -125,11 +126,22 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
     }
   }
 
+  /** Undefined: a place before it takes what is put, and it cannot be asked itself now. */
+  async function sizeIfKnown(name: string): Promise<number | null | undefined> {
+    try {
+      return await place.size(name)
+    } catch (error) {
+      if (error instanceof PlaceFault) return undefined
+      throw error
+    }
+  }
+
   return {
     open,
     async put(key, from) {
       demandKey(key)
-      if ((await place.size(objectName(key))) !== null) return false
+      const isThere = await sizeIfKnown(objectName(key))
+      if (typeof isThere === 'number') return false
       const id = randomBytes(ID_BYTES)
       const dataKey = randomBytes(KEY_BYTES)
       const { size } = await stat(from)
@@ -139,12 +151,15 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
       content.write(Buffer.concat([magic, id]))
       const written = place.put(objectName(key), content, HEAD_BYTES + sealedSize(size))
       await Promise.all([written, pipeline(createReadStream(from), sealing(dataKey, size), content)])
-      return true
+      return isThere === null
     },
     async remove(key) {
       demandKey(key)
-      // One whose head is damaged goes as well.
-      const id = await headOf(key).catch(() => null)
+      const id = await headOf(key).catch((error: unknown) => {
+        // One whose head is damaged goes as well.
+        if (error instanceof StoreFault) return null
+        throw error
+      })
       if (id !== null) await place.remove(dataKeyName(id))
       await place.remove(objectName(key))
     },

@@ -1,5 +1,6 @@
 // Where the files of the store lie: a folder of this machine, or a bucket. It sees names and bytes that are encrypted already.
 import type { Readable } from 'node:stream'
+import { Unavailable } from '../platform/errors.ts'
 
 /** Both ends belong to it, as in RFC 9110, 14.1.2. */
 export interface ByteRange {
@@ -20,4 +21,26 @@ export interface Place {
   remove(name: string): Promise<void>
   /** All whose name begins so, in no order. */
   list(prefix: string): AsyncIterable<{ readonly name: string; readonly bytes: number }>
+}
+
+/** Why a place elsewhere does not do what it is asked for. */
+export type PlaceTrouble =
+  | 'unreachable'
+  | 'untrusted'
+  | 'refused'
+  | 'no-bucket'
+  | 'wrong-region'
+  | 'full'
+  | 'clock'
+  | 'other'
+
+/** A place elsewhere cannot be used now. Its text names it, and says what to do. */
+export class PlaceFault extends Unavailable {
+  override name = 'PlaceFault'
+  readonly trouble: PlaceTrouble
+
+  constructor(trouble: PlaceTrouble, message: string, cause: unknown) {
+    super(message, { cause })
+    this.trouble = trouble
+  }
 }

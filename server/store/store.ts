@@ -10,9 +10,9 @@ export interface StoredFile {
   read(range?: ByteRange): Readable
 }
 
-/** Keys are paths such as documents/session-1/HASH: words of letters, digits, “-”, “_” and “.”. Each method throws StoreFault. */
+/** Keys are paths such as documents/session-1/HASH: words of letters, digits, “-”, “_” and “.”. Each method throws StoreFault, or PlaceFault. */
 export interface Store {
-  /** False: something is there already, and stays. Durable when it resolves. */
+  /** True: it was not there before. Something that is there already stays, if that can be known now. Durable when it resolves. */
   put(key: string, from: string): Promise<boolean>
   /** null: it is not there. */
   open(key: string): Promise<StoredFile | null>

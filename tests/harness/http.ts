@@ -508,6 +508,7 @@ export class HttpServer {
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
+      bucketState: async () => null,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,

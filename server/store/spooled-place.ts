@@ -1,0 +1,237 @@
+// A bucket with a folder of this machine before it (ADR 0064): what is put lies in the folder at once, and a mover brings it into the
+// bucket, as long as that takes. So nothing that goes on in a session waits for another machine. Names move one way, folder → moving →
+// bucket, by rename; whoever looks there in that order misses none, programs beside the server as well. Only the server moves.
+import { join } from 'node:path'
+import type { Log } from '../platform/log.ts'
+import { openedFile } from '../platform/opened-file.ts'
+import type { DiskPlace } from './disk-place.ts'
+import { dataKeysPrefix, objectsPrefix } from './encrypted-store.ts'
+import { type Place, PlaceFault } from './place.ts'
+
+export interface SpooledPlace extends Place {
+  /** Files that are not in the bucket yet. */
+  waiting(): Promise<{ files: number; bytes: number }>
+  /** Brings everything that waits into the bucket. @throws PlaceFault; what was not moved waits on. */
+  move(signal: AbortSignal): Promise<void>
+}
+
+interface Options {
+  readonly folder: DiskPlace
+  /** Below the folder: what is on its way. */
+  readonly moving: DiskPlace
+  readonly movingRoot: string
+  readonly bucket: Place
+}
+
+/** The folder below that of the place, for what is on its way. */
+export const movingFolder = 'moving'
+
+/** A line to another city has a round trip of its own for each file. */
+const MOVED_AT_ONCE = 4
+/** Of files, after which data keys come first again. */
+const BATCH = 500
+
+export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Options): SpooledPlace {
+  let working: Promise<unknown> = Promise.resolve()
+  /** What this process moves now. */
+  const onTheWay = new Map<string, { readonly breaking: AbortController; readonly ended: Promise<void> }>()
+
+  async function first<T>(asking: (place: Place) => Promise<T | null>): Promise<T | null> {
+    return (await asking(folder)) ?? (await asking(moving)) ?? (await asking(bucket))
+  }
+
+  async function moveOne(name: string, signal: AbortSignal): Promise<void> {
+    // What an earlier start has left on its way goes first: it is older than what lies in the folder.
+    if ((await moving.size(name)) === null && !(await folder.handOver(name, movingRoot))) return
+    const bytes = await moving.size(name)
+    if (bytes === null) return
+    const content = await openedFile(join(movingRoot, name), { signal })
+    // Here and below: a program beside the server has removed it meanwhile.
+    if (!content) return
+    await bucket.put(name, content, bytes)
+    signal.throwIfAborted()
+    if ((await moving.size(name)) === null) await bucket.remove(name)
+    await moving.remove(name)
+  }
+
+  async function moveApart(name: string, signal: AbortSignal): Promise<void> {
+    const breaking = new AbortController()
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    onTheWay.set(name, { breaking, ended })
+    try {
+      await moveOne(name, AbortSignal.any([signal, breaking.signal]))
+    } catch (error) {
+      // It is being removed.
+      if (!breaking.signal.aborted) throw error
+    } finally {
+      onTheWay.delete(name)
+      end()
+    }
+  }
+
+  async function moveAll(names: readonly string[], signal: AbortSignal): Promise<void> {
+    const left = names.values()
+    const lane = async () => {
+      for (const name of left) {
+        signal.throwIfAborted()
+        await moveApart(name, signal)
+      }
+    }
+    const lanes = await Promise.allSettled(Array.from({ length: MOVED_AT_ONCE }, lane))
+    for (const one of lanes) if (one.status === 'rejected') throw one.reason
+  }
+
+  async function waitingNames(prefix: string, most: number): Promise<string[]> {
+    const found = new Set<string>()
+    for (const place of [moving, folder])
+      for await (const { name } of place.list(prefix)) {
+        if (found.size === most) return [...found]
+        found.add(name)
+      }
+    return [...found]
+  }
+
+  async function moveEverything(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      // Named before their keys are moved: no file is in the bucket without its key.
+      const files = await waitingNames(objectsPrefix, BATCH)
+      const keys = await waitingNames(dataKeysPrefix, Number.POSITIVE_INFINITY)
+      if (files.length + keys.length === 0) return
+      await moveAll(keys, signal)
+      await moveAll(files, signal)
+    }
+  }
+
+  return {
+    description: bucket.description,
+    put: (name, content, bytes) => folder.put(name, content, bytes),
+    read: (name, range) => first((place) => place.read(name, range)),
+    size: (name) => first((place) => place.size(name)),
+    async remove(name) {
+      const moved = onTheWay.get(name)
+      moved?.breaking.abort()
+      await moved?.ended
+      // The bucket first: if it cannot be reached, nothing has changed.
+      await bucket.remove(name)
+      await moving.remove(name)
+      await folder.remove(name)
+    },
+    async *list(prefix) {
+      const here = new Set<string>()
+      for (const place of [folder, moving, bucket])
+        for await (const one of place.list(prefix)) {
+          if (here.has(one.name)) continue
+          if (place !== bucket) here.add(one.name)
+          yield one
+        }
+    },
+    async waiting() {
+      let files = 0
+      let bytes = 0
+      for (const place of [folder, moving])
+        for await (const one of place.list(objectsPrefix)) {
+          files += 1
+          bytes += one.bytes
+        }
+      return { files, bytes }
+    },
+    move(signal) {
+      // Two at once would take each other’s files for removed.
+      const mine = working.then(() => moveEverything(signal))
+      working = mine.catch(() => undefined)
+      return mine
+    },
+  }
+}
+
+interface MoverOptions {
+  readonly place: SpooledPlace
+  readonly check: () => Promise<void>
+  readonly log: Log
+  readonly now: () => number
+  /** While the bucket can be used; after a fault it is tried again sooner, and later each time. */
+  readonly everyMs?: number
+  readonly soonestMs?: number
+}
+
+export interface BucketState {
+  /** Epoch ms: since when it cannot be used; null: it can. */
+  readonly awaySince: number | null
+  readonly fault: PlaceFault | null
+  readonly waiting: { readonly files: number; readonly bytes: number }
+}
+
+export interface Mover {
+  state(): Promise<BucketState>
+  /** What is left waits for the next start. */
+  close(): Promise<void>
+}
+
+const everyFiveSeconds = 5000
+const latestMs = 60_000
+const closeMs = 5000
+
+/** Called by app.ts: the only one that moves files of this installation. */
+export function startMover({
+  place,
+  check,
+  log,
+  now,
+  everyMs = everyFiveSeconds,
+  soonestMs = 2000,
+}: MoverOptions): Mover {
+  const closing = new AbortController()
+  let away: { readonly since: number; readonly fault: PlaceFault; readonly attempts: number } | null = null
+  let checkedAt = Number.NEGATIVE_INFINITY
+  let timer: NodeJS.Timeout | undefined
+  let working = Promise.resolve()
+
+  async function round(): Promise<void> {
+    try {
+      await place.move(closing.signal)
+      // Also when nothing waits: whoever runs the server is told before somebody needs it.
+      if (away || now() - checkedAt >= latestMs) await check()
+      checkedAt = now()
+      if (away) log.info({ place: place.description }, 'the bucket of the store can be used again')
+      away = null
+    } catch (error) {
+      if (closing.signal.aborted) return
+      const fault =
+        error instanceof PlaceFault
+          ? error
+          : new PlaceFault('other', `Files cannot be moved to ${place.description}; the log says why.`, error)
+      if (!away || away.fault.message !== fault.message)
+        log.error({ err: fault }, 'files wait on this machine: the bucket of the store cannot be used')
+      away = { since: away?.since ?? now(), fault, attempts: (away?.attempts ?? 0) + 1 }
+    }
+  }
+
+  function next(): void {
+    const inMs = away ? Math.min(latestMs, soonestMs * 2 ** (away.attempts - 1)) : everyMs
+    timer = setTimeout(() => {
+      working = round().then(() => {
+        if (!closing.signal.aborted) next()
+      })
+    }, inMs)
+  }
+
+  working = round().then(() => {
+    if (!closing.signal.aborted) next()
+  })
+  return {
+    async state() {
+      return { awaySince: away?.since ?? null, fault: away?.fault ?? null, waiting: await place.waiting() }
+    },
+    async close() {
+      closing.abort()
+      clearTimeout(timer)
+      // A server that does not answer is not waited for: what is on its way is found there by the next start.
+      let patience: NodeJS.Timeout | undefined
+      const longEnough = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, closeMs)
+      })
+      await Promise.race([working, longEnough])
+      clearTimeout(patience)
+    },
+  }
+}
