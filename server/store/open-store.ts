@@ -6,9 +6,9 @@ import type { Log } from '../platform/log.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import { openDiskPlace } from './disk-place.ts'
 import { createEncryptedStore, dataKeysPrefix, type EncryptedStore } from './encrypted-store.ts'
-import type { Place } from './place.ts'
+import { type Place, PlaceFault } from './place.ts'
 import { createS3Place, type S3PlaceOptions } from './s3-place.ts'
-import { createSpooledPlace, type Mover, movingFolder, startMover } from './spooled-place.ts'
+import { createSpooledPlace, type Mover, type MoverPace, movingFolder, startMover } from './spooled-place.ts'
 import { loadStoreKeys, type StoreKeys } from './store-keys.ts'
 
 /** A bucket of an S3-compatible server, as it is configured. */
@@ -39,7 +39,7 @@ export interface OpenedBucket {
   /** @throws PlaceFault when files cannot be written, read, listed and removed there. */
   readonly check: () => Promise<void>
   /** From now on what is put is brought there. For the server alone. */
-  startMoving(log: Log, now: () => number): Promise<Mover>
+  startMoving(log: Log, now: () => number, pace?: MoverPace): Promise<Mover>
   close(): void
 }
 
@@ -98,9 +98,9 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
   const bucket: OpenedBucket = {
     isInUse: async () => (await contentOf(notePath)) !== null,
     check: s3.check,
-    async startMoving(log, now) {
+    async startMoving(log, now, pace) {
       await writeOnce(notePath, s3.description)
-      return startMover({ place, check: s3.check, log, now })
+      return startMover({ place, check: s3.check, log, now, pace })
     },
     close: s3.close,
   }
@@ -120,6 +120,6 @@ async function readSetting(name: string, path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw new Error(`${name}: ${path} cannot be read (${cause instanceof Error ? cause.message : cause}).`, { cause })
+    throw new PlaceFault('refused', `${name}: ${path} cannot be read (${cause instanceof Error ? cause.message : cause}).`, cause)
   }
 }

@@ -149,9 +149,14 @@ interface MoverOptions {
   readonly check: () => Promise<void>
   readonly log: Log
   readonly now: () => number
-  /** While the bucket can be used; after a fault it is tried again sooner, and later each time. */
-  readonly everyMs?: number
-  readonly soonestMs?: number
+  readonly pace?: MoverPace | undefined
+}
+
+export interface MoverPace {
+  /** While the bucket can be used. */
+  readonly everyMs: number
+  /** After a fault; then twice as long each time, up to a minute. */
+  readonly soonestMs: number
 }
 
 export interface BucketState {
@@ -167,19 +172,13 @@ export interface Mover {
   close(): Promise<void>
 }
 
-const everyFiveSeconds = 5000
+const ordinaryPace: MoverPace = { everyMs: 5000, soonestMs: 2000 }
 const latestMs = 60_000
 const closeMs = 5000
 
 /** Called by app.ts: the only one that moves files of this installation. */
-export function startMover({
-  place,
-  check,
-  log,
-  now,
-  everyMs = everyFiveSeconds,
-  soonestMs = 2000,
-}: MoverOptions): Mover {
+export function startMover({ place, check, log, now, pace = ordinaryPace }: MoverOptions): Mover {
+  const { everyMs, soonestMs } = pace
   const closing = new AbortController()
   let away: { readonly since: number; readonly fault: PlaceFault; readonly attempts: number } | null = null
   let checkedAt = Number.NEGATIVE_INFINITY

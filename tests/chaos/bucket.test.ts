@@ -1,7 +1,7 @@
 // A store in a bucket that cannot be reached, refuses, is full, or breaks off: nothing is lost, and whoever runs the server reads what to do.
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -11,11 +11,13 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup } from '../../server/backup/take-backup.ts'
+import { openDiskPlace } from '../../server/store/disk-place.ts'
 import { type OpenedStore, openStore, type StoreSettings } from '../../server/store/open-store.ts'
 import type { PlaceFault } from '../../server/store/place.ts'
 import { type BucketSettings, createS3Place, type S3Place } from '../../server/store/s3-place.ts'
 import type { Mover } from '../../server/store/spooled-place.ts'
 import { refuse, type S3Server, startS3Server } from '../harness/s3-server.ts'
+import { until } from '../harness/wait.ts'
 
 const MEGABYTE = 1024 * 1024
 const run = promisify(execFile)
@@ -212,5 +214,249 @@ describe('a bucket', () => {
     } finally {
       await encrypted.close()
     }
+  })
+})
+
+describe('the store of an installation with a bucket', () => {
+  let dataDir: string
+  let settings: StoreSettings
+  let opened: OpenedStore
+  let mover: Mover | null
+  let number = 0
+  const fast = { attempts: 2, connectMs: 1000, idleMs: 1000 }
+  const pace = { everyMs: 20, soonestMs: 20 }
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(scratch, 'data-'))
+    settings = { dataDir, bucket: { ...server.config, prefix: `installation-${++number}` } }
+    opened = await openStore(settings, fast)
+    mover = null
+  })
+  afterEach(async () => {
+    server.cut(false)
+    await mover?.close()
+    opened.bucket?.close()
+  })
+
+  async function startMoving(): Promise<void> {
+    mover = (await opened.bucket?.startMoving(log, Date.now, pace)) ?? null
+  }
+  /** As when the server ends and is started again. */
+  async function restart(): Promise<void> {
+    await mover?.close()
+    opened.bucket?.close()
+    opened = await openStore(settings, fast)
+    await startMoving()
+  }
+  async function put(key: string, content: Uint8Array): Promise<boolean> {
+    const from = join(dataDir, 'handed-in')
+    await writeFile(from, content)
+    return opened.store.put(key, from)
+  }
+  async function read(key: string, from = opened): Promise<Buffer | null> {
+    const file = await from.store.open(key)
+    return file && buffer(file.read())
+  }
+  async function filesHere(): Promise<string[]> {
+    const names: string[] = []
+    for await (const { name } of (await openDiskPlace(join(dataDir, 'store'), randomUUID)).list('')) names.push(name)
+    return names.filter((name) => name !== 'bucket.txt')
+  }
+  const inBucket = async () => {
+    const place = createS3Place({ ...server.settings, prefix: `installation-${number}` })
+    const names: string[] = []
+    for await (const { name } of place.list('')) names.push(name)
+    place.close()
+    return names.sort()
+  }
+  const moved = () => until(async () => ((await filesHere()).length === 0 ? null : (await filesHere()).join(' ')))
+  const away = () =>
+    until(async () => ((await mover?.state())?.awaySince === null ? 'the bucket is thought to be there' : null))
+
+  it('has what is put at once, and in the bucket alone soon after, the key of each file before the file', async () => {
+    const content = randomBytes(300_000)
+    expect(await put('documents/session-1/abc', content)).toBe(true)
+    expect((await read('documents/session-1/abc'))?.equals(content)).toBe(true)
+    expect(await inBucket()).toEqual([])
+    await startMoving()
+    await moved()
+    expect(await inBucket()).toEqual([expect.stringMatching(/^data-keys\//), 'objects/documents/session-1/abc'])
+    const order = server.asked.filter((asked) => /^PUT .*installation-/.test(asked)).slice(-2)
+    expect(order).toEqual([expect.stringContaining('data-keys'), expect.stringContaining('objects/')])
+    expect((await read('documents/session-1/abc'))?.equals(content)).toBe(true)
+    expect(await put('documents/session-1/abc', Buffer.from('another'))).toBe(false)
+  })
+
+  it('takes what is put while the bucket is away, says since when and what waits, and moves it once it is back', async () => {
+    await put('recordings/s/1.mkv', Buffer.from('before'))
+    await startMoving()
+    await moved()
+    server.cut(true)
+    const content = randomBytes(200_000)
+    await put('recordings/s/2.mkv', content)
+    expect((await read('recordings/s/2.mkv'))?.equals(content)).toBe(true)
+    await away()
+    const state = await mover?.state()
+    expect(state?.fault?.message).toMatch(/installation-\d+ at http.* cannot be reached/)
+    expect(state?.waiting).toMatchObject({ files: 1 })
+    await expect(read('recordings/s/1.mkv')).rejects.toThrow(/cannot be reached/)
+    // The server is started again before the bucket is back.
+    await restart()
+    await away()
+    server.cut(false)
+    await moved()
+    await until(async () => ((await mover?.state())?.awaySince === null ? null : 'the bucket is thought to be away'))
+    expect((await read('recordings/s/2.mkv'))?.equals(content)).toBe(true)
+    expect(`${await read('recordings/s/1.mkv')}`).toBe('before')
+  })
+
+  it('loses nothing when it is ended in the middle of a move, wherever that is', async () => {
+    const content = randomBytes(20 * MEGABYTE)
+    await put('recordings/s/film/film.mp4', content)
+    const uploading = Promise.withResolvers<void>()
+    server.interfere((request) => {
+      if (!request.url?.includes('partNumber=2')) return false
+      uploading.resolve()
+      return true
+    })
+    await startMoving()
+    await uploading.promise
+    expect((await filesHere()).some((name) => name.startsWith('moving/'))).toBe(true)
+    expect((await read('recordings/s/film/film.mp4'))?.equals(content)).toBe(true)
+    const closing = mover?.close()
+    server.cut(true)
+    await closing
+    server.cut(false)
+    server.interfere(null)
+    await restart()
+    await moved()
+    expect((await read('recordings/s/film/film.mp4'))?.equals(content)).toBe(true)
+  })
+
+  it('sends of a film what is looked at, and not the whole of it', async () => {
+    const content = randomBytes(4 * MEGABYTE)
+    await put('recordings/s/film/film.mp4', content)
+    await startMoving()
+    await moved()
+    let sent = 0
+    server.interfere((request) => {
+      const [, from = '0', until = '0'] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? []
+      if (request.method === 'GET') sent += Number(until) - Number(from) + 1
+      return false
+    })
+    const file = await opened.store.open('recordings/s/film/film.mp4')
+    const [start, end] = [2_000_000, 2_099_999]
+    const part = await buffer(file?.read({ start, end }) ?? Readable.from([]))
+    expect(part.equals(content.subarray(start, end + 1))).toBe(true)
+    expect(sent).toBeLessThan(350_000)
+    expect(sent).toBeGreaterThan(100_000)
+  })
+
+  it('erases a file with its key; while the bucket is away it says so and erases nothing', async () => {
+    await put('documents/session-1/abc', Buffer.from('to be erased'))
+    await startMoving()
+    await moved()
+    server.cut(true)
+    await expect(opened.store.remove('documents/session-1/abc')).rejects.toThrow(/cannot be reached/)
+    server.cut(false)
+    expect(`${await read('documents/session-1/abc')}`).toBe('to be erased')
+    await opened.store.remove('documents/session-1/abc')
+    expect(await read('documents/session-1/abc')).toBeNull()
+    expect(await inBucket()).toEqual([])
+  })
+
+  it('erases a file that is just being moved', async () => {
+    await put('recordings/s/long.mkv', randomBytes(20 * MEGABYTE))
+    const uploading = Promise.withResolvers<void>()
+    let held: (() => void) | null = null
+    server.interfere((request) => {
+      if (!request.url?.includes('partNumber=2') || held) return false
+      held = () => request.socket.destroy()
+      uploading.resolve()
+      return true
+    })
+    await startMoving()
+    await uploading.promise
+    const removed = opened.store.remove('recordings/s/long.mkv')
+    ;(held as (() => void) | null)?.()
+    await removed
+    await moved()
+    expect(await read('recordings/s/long.mkv')).toBeNull()
+    expect(await inBucket()).toEqual([])
+  })
+
+  it('has its keys changed by a program beside the server: small files go to the bucket anew, large ones do not', async () => {
+    for (const n of [1, 2, 3]) await put(`documents/session-1/${n}`, Buffer.from(`document ${n}`))
+    await startMoving()
+    await moved()
+    const before = server.asked.length
+    const beside = await openStore(settings, fast)
+    await beside.keys.rotate()
+    expect(await beside.store.rewrap()).toBe(3)
+    beside.bucket?.close()
+    expect(`${await read('documents/session-1/2')}`).toBe('document 2')
+    await moved()
+    const puts = server.asked.slice(before).filter((asked) => /^PUT .*\/(objects|data-keys)\//.test(asked))
+    expect(puts).toHaveLength(3)
+    for (const one of puts) expect(one).toContain('data-keys')
+    expect(`${await read('documents/session-1/3')}`).toBe('document 3')
+    expect(await opened.store.rewrap()).toBe(0)
+  })
+
+  it('is backed up with what is in the bucket and what waits, and on an empty machine becomes the same, in an empty bucket', async () => {
+    const content = randomBytes(300_000)
+    await put('recordings/s/moved.mkv', content)
+    await startMoving()
+    await moved()
+    server.cut(true)
+    await away()
+    await mover?.close()
+    server.cut(false)
+    await put('recordings/s/waits.mkv', Buffer.from('waits'))
+    const folder = join(scratch, 'backup')
+    await takeBackup(settings, folder, true)
+    // The second time only what is small is written.
+    expect((await takeBackup(settings, folder, true)).written).toBeLessThan(10)
+    const machine = join(scratch, 'machine')
+    await restoreBackup({ from: folder, to: machine, keys: null, hasOwnRedis: true })
+    dataDir = machine
+    settings = { dataDir, bucket: { ...server.config, prefix: `installation-${++number}` } }
+    await restart()
+    await moved()
+    expect((await inBucket()).filter((name) => name.startsWith('objects/'))).toHaveLength(2)
+    expect((await read('recordings/s/moved.mkv'))?.equals(content)).toBe(true)
+    expect(`${await read('recordings/s/waits.mkv')}`).toBe('waits')
+  })
+
+  it('that had its files on this machine until now brings them into the bucket', async () => {
+    const onDisk = { dataDir }
+    const before = await openStore(onDisk)
+    await writeFile(join(dataDir, 'handed-in'), 'of last year')
+    await before.store.put('documents/session-1/old', join(dataDir, 'handed-in'))
+    await restart()
+    await moved()
+    expect(`${await read('documents/session-1/old')}`).toBe('of last year')
+  })
+
+  it('names the bucket when the settings have it no more, or another, and opens nothing', async () => {
+    await put('documents/session-1/abc', Buffer.from('abc'))
+    await startMoving()
+    await moved()
+    await expect(openStore({ dataDir })).rejects.toThrow(/lie in the bucket .*installation-\d+ at .*S3_ENDPOINT is not set/)
+    const elsewhere = { ...server.config, prefix: 'elsewhere' }
+    await expect(openStore({ dataDir, bucket: elsewhere })).rejects.toThrow(/but the settings name the bucket .*elsewhere/)
+    const unreadable = { ...server.config, authoritiesFile: join(scratch, 'none.pem') }
+    await expect(openStore({ dataDir, bucket: unreadable })).rejects.toThrow(/S3_CA_FILE: .*none\.pem cannot be read/)
+  })
+
+  it('reads its secret from a file again, so that it can be changed', async () => {
+    const file = join(dataDir, 'secret')
+    await writeFile(file, 'the first\n')
+    const other = await openStore({ dataDir, bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } } })
+    await other.bucket?.check()
+    await rm(file)
+    const third = await openStore({ dataDir, bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } } })
+    await expect(third.bucket?.check()).rejects.toThrow(/S3_SECRET_ACCESS_KEY_FILE: .*cannot be read/)
+    for (const one of [other, third]) one.bucket?.close()
   })
 })

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
+import type { BucketConfig } from '../../server/store/open-store.ts'
 import type { BucketSettings } from '../../server/store/s3-place.ts'
 
 /** True: it has seen to it. */
@@ -13,6 +14,8 @@ export type Interference = (request: IncomingMessage, response: ServerResponse) 
 
 export interface S3Server {
   readonly settings: BucketSettings
+  /** The same, as a server is configured. */
+  readonly config: BucketConfig
   /** As in GET /bucket/name, from the beginning. */
   readonly asked: readonly string[]
   /** Stands at the door from now on; null: nobody does. */
@@ -71,16 +74,22 @@ export async function startS3Server(tls?: { readonly key: string; readonly cert:
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const key = { accessKeyId: 'a-key', secretAccessKey: 'nobody-reads-this' }
+  const where = {
+    endpoint: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    bucket,
+    prefix: 'agency',
+    isPathStyle: true,
+  }
   return {
     asked,
-    settings: {
-      endpoint: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
-      region: 'us-east-1',
-      bucket,
-      prefix: 'agency',
-      isPathStyle: true,
-      credentials: async () => ({ accessKeyId: 'a-key', secretAccessKey: 'nobody-reads-this' }),
-      authorities: null,
+    settings: { ...where, credentials: async () => key, authorities: null },
+    config: {
+      ...where,
+      accessKeyId: key.accessKeyId,
+      secretAccessKey: { text: key.secretAccessKey },
+      authoritiesFile: undefined,
     },
     interfere(with_) {
       interference = with_
