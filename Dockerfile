@@ -23,9 +23,9 @@ FROM base AS run-time-packages
 RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM base
-# The libraries that the worker links to; ffmpeg for recordings; Liberation Serif for papers; qpdf for marked documents; poppler draws their pages into films.
+# The libraries that the worker links to; ffmpeg for recordings; Liberation Serif for papers; qpdf for marked documents; poppler draws their pages into films; redis-cli for backups.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ffmpeg fonts-liberation libsrtp2-1 libssl3t64 poppler-utils qpdf \
+  && apt-get install -y --no-install-recommends ffmpeg fonts-liberation libsrtp2-1 libssl3t64 poppler-utils qpdf redis-tools \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=worker /worker/mediasoup-worker /usr/local/bin/
 COPY --from=run-time-packages /app/node_modules node_modules

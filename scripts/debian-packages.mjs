@@ -4,14 +4,14 @@ import { run } from './run.mjs'
 
 /**
  * Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. qpdf sets the mark into
- * marked documents; poppler-utils draws their pages into films.
+ * marked documents; poppler-utils draws their pages into films; redis-tools, which redis-server brings, backs up a Redis elsewhere.
  */
 export const RUN_TIME_PACKAGES = [
   'ffmpeg',
   'fonts-liberation',
   'poppler-utils',
   'qpdf',
-  ...(process.env.REDIS_URL ? [] : ['redis-server']),
+  process.env.REDIS_URL ? 'redis-tools' : 'redis-server',
 ]
 export const TEST_PACKAGES = [
   'chromium',
@@ -22,6 +22,9 @@ export const TEST_PACKAGES = [
   'libreoffice-writer-nogui',
   // An authority for tests makes the certificates.
   'openssl',
+  // moto is the S3 server of the tests; its package forgets that it needs flask-cors.
+  'python3-flask-cors',
+  'python3-moto',
 ]
 
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

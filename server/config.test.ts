@@ -140,3 +140,39 @@ test('an installation stands on the Internet unless it is said where; what it tr
   for (const wrong of ['203.0.113.1', 'a.example:0', 'http://a.example:443', '1.1.1.1:443,'])
     expect(refusal({ INTERNET_CHECK: wrong })).toContain('INTERNET_CHECK')
 })
+
+const bucket = {
+  S3_ENDPOINT: 'https://s3.example.gov.vn:9000/',
+  S3_BUCKET: 'diemcau',
+  S3_ACCESS_KEY_ID: 'server',
+  S3_SECRET_ACCESS_KEY: 'not for a log',
+}
+
+test('a bucket is read whole', () => {
+  expect(loadConfig({}).bucket).toBeUndefined()
+  expect(loadConfig(bucket).bucket).toEqual({
+    endpoint: 'https://s3.example.gov.vn:9000',
+    bucket: 'diemcau',
+    region: 'us-east-1',
+    prefix: '',
+    isPathStyle: true,
+    accessKeyId: 'server',
+    secretAccessKey: { text: 'not for a log' },
+    authoritiesFile: undefined,
+  })
+})
+
+test.each([
+  [{ S3_BUCKET: '' }, /^S3_BUCKET: is not set, but S3_ENDPOINT is/],
+  [{ S3_ACCESS_KEY_ID: '' }, /^S3_ACCESS_KEY_ID: is not set/],
+  [{ S3_SECRET_ACCESS_KEY: '' }, /^S3_SECRET_ACCESS_KEY: is not set.*or S3_SECRET_ACCESS_KEY_FILE/],
+  [{ S3_SECRET_ACCESS_KEY_FILE: '/run/secrets/s3' }, /set one of them/],
+  [{ S3_ENDPOINT: '' }, /^S3_ENDPOINT: is not set, but S3_BUCKET is/],
+  [{ S3_ENDPOINT: 'https://s3.example/path' }, /^S3_ENDPOINT: .*is not an http or https address without path/],
+  [{ S3_BUCKET: 'Not_A_Bucket' }, /^S3_BUCKET: "Not_A_Bucket" is not the name of a bucket/],
+  [{ S3_PREFIX: '/absolute' }, /^S3_PREFIX/],
+])('a bucket with %o is refused, without its secret', (wrong, words) => {
+  const said = refusal({ ...bucket, ...wrong })
+  expect(said).toMatch(words)
+  expect(said).not.toContain('not for a log')
+})

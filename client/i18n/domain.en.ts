@@ -122,6 +122,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
   'rejection.unavailable':
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.store-away':
+    'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
   'rejection.box-unreadable':
     'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
   'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',

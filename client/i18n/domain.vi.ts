@@ -120,6 +120,8 @@ export const domain = {
   'rejection.rate-limited': 'Thao tác quá nhanh. Hãy chờ vài giây rồi thử lại.',
   'rejection.unavailable':
     'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
+  'rejection.store-away':
+    'Chưa lấy được tệp từ kho lưu trữ. Không có gì bị mất; hãy thử lại sau ít phút và báo cho người quản trị máy chủ.',
   'rejection.box-unreadable':
     'Máy chủ không còn khóa để mở hòm phiếu này. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
   'rejection.internal': 'Đã có lỗi ở máy chủ. Mã sự cố để báo bộ phận kỹ thuật: {{incident}}',

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
+import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { FileKind, Manifest } from './manifest.ts'
@@ -82,6 +83,7 @@ export interface SealsDependencies {
 
 const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
+const againMs = 60_000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
@@ -183,12 +185,17 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   async function begin(sessionId: SessionId): Promise<void> {
-    await of(sessionId).catch((err: unknown) =>
-      log.error(
-        { sessionId, err },
-        'a seal could not be made; it is made when the archive is asked for, or at the next start',
-      ),
-    )
+    await of(sessionId).catch((err: unknown) => {
+      // Redis, or the bucket of the store, will be back.
+      if (err instanceof Unavailable) {
+        log.warn({ sessionId, err }, 'a seal waits for what it seals')
+        setTimeout(() => isClosed || void begin(sessionId), againMs).unref()
+      } else
+        log.error(
+          { sessionId, err },
+          'a seal could not be made; it is made when the archive is asked for, or at the next start',
+        )
+    })
   }
 
   async function catchUp(): Promise<void> {

@@ -38,6 +38,8 @@ async function snapshot(where: string[], environment: NodeJS.ProcessEnv, to: str
   try {
     await run('redis-cli', [...where, '--rdb', to], { env: { ...process.env, ...environment } })
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      throw new BackupError('redis-cli is not installed here: apt-get install redis-tools.', { cause })
     throw new BackupError(`Redis gave no snapshot: ${reasonOf(cause)}`, { cause })
   }
 }
@@ -52,7 +54,10 @@ function addressOf(redisUrl: string): [string[], NodeJS.ProcessEnv] {
   ]
 }
 
-/** Redis reads no RDB when it keeps an append-only file: the snapshot becomes the base of one (redis.io, “Multi-part AOF”). */
+/**
+ * What the own Redis starts from, or one elsewhere once it lies in its folder. Redis reads no RDB when it keeps an append-only file: the
+ * snapshot becomes the base of one (redis.io, “Multi-part AOF”).
+ */
 export async function makeOwnRedis(dataDir: string, snapshotFile: string): Promise<void> {
   const folder = join(dataDir, 'redis', 'appendonlydir')
   await mkdir(folder, { recursive: true, mode: 0o700 })

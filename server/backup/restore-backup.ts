@@ -27,12 +27,10 @@ export interface RestoreOptions {
   readonly to: string
   /** What `backup -- keys` has written; null: the backup has the keys. */
   readonly keys: string | null
-  /** False: the snapshot is left as a file, for a Redis of the agency’s own. */
-  readonly hasOwnRedis: boolean
 }
 
 /** @throws BackupError that names each file that is not as it was. */
-export async function restoreBackup({ from, to, keys, hasOwnRedis }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ from, to, keys }: RestoreOptions): Promise<Manifest> {
   const lying = await readdir(to).catch(() => [])
   if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
   const source = await openBackup(from)
@@ -44,7 +42,7 @@ export async function restoreBackup({ from, to, keys, hasOwnRedis }: RestoreOpti
     await mkdir(beside, { recursive: true, mode: 0o700 })
     await restoreKeys(source, manifest, keys, beside)
     await restoreStore(source, manifest, beside)
-    await restoreBeside(manifest, beside, hasOwnRedis)
+    await restoreBeside(manifest, beside)
     await rm(to, { recursive: true, force: true })
     await rename(beside, to)
     return manifest
@@ -126,7 +124,7 @@ function demandNone(faults: readonly string[]): void {
 }
 
 /** What was put into the store for the backup goes back to where it lay. */
-async function restoreBeside({ folder }: Manifest, to: string, hasOwnRedis: boolean): Promise<void> {
+async function restoreBeside({ folder }: Manifest, to: string): Promise<void> {
   const { store } = await openStore({ dataDir: to })
   for (const key of await store.keys(`${folder}/`)) {
     const path = join(to, key.slice(folder.length + 1))
@@ -138,7 +136,6 @@ async function restoreBeside({ folder }: Manifest, to: string, hasOwnRedis: bool
   }
   const snapshot = join(to, redisName)
   if (!(await stat(snapshot).catch(() => null))) throw new BackupError('The backup has no snapshot of Redis.')
-  if (!hasOwnRedis) return
   await makeOwnRedis(to, snapshot)
   await rm(snapshot)
 }

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
-import { redisName } from './backup-format.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS]
@@ -18,15 +17,12 @@ try {
   if (from === undefined || positionals.length !== 1 || values.to === undefined) throw new Error(usage)
   const { redisUrl } = loadConfig(process.env)
   const to = resolve(values.to)
-  const { files, madeAt } = await restoreBackup({
-    from,
-    to,
-    keys: values.keys ?? null,
-    hasOwnRedis: redisUrl === undefined,
-  })
+  const { files, madeAt } = await restoreBackup({ from, to, keys: values.keys ?? null })
   console.log(`${to} is as it was at ${madeAt}: ${files.length} files, each with the hash it had.`)
   if (redisUrl !== undefined)
-    console.log(`Load ${to}/${redisName} into the Redis of REDIS_URL before the server starts, then remove it.`)
+    console.log(
+      `The Redis of REDIS_URL must become as it was, too: stop it, put ${to}/redis/appendonlydir into its folder in place of its own (redis-cli config get dir), start it, then remove ${to}/redis.`,
+    )
   console.log('A secret ballot that was going on then cannot be counted: withdraw it and hold it again.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

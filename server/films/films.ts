@@ -14,6 +14,7 @@ import type { Film as Plan } from '../../shared/projections/film.ts'
 import { type Film, FilmNotMade, FilmPeaks, type FilmRemark, MadeFilm } from '../../shared/wire/film.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
+import { PlaceFault } from '../store/place.ts'
 import type { Store, StoredFile } from '../store/store.ts'
 import { withoutCopies } from './noted-copy.ts'
 import { createPages, type ReadDocument } from './pages.ts'
@@ -74,6 +75,7 @@ type Kept = z.infer<typeof Kept>
 /** Says that all the others are there, so it comes last. */
 const madeFile = 'made.json'
 const stateFile = 'state.json'
+const againMs = 60_000
 const madeFiles = [filmFile, soundFile, peaksFile, madeFile]
 
 export function createFilms(options: FilmsOptions): Films {
@@ -89,11 +91,12 @@ export function createFilms(options: FilmsOptions): Films {
 
   const keyOf = (sessionId: SessionId, name: string) => `recordings/${sessionId}/film/${name}`
 
+  const saidHere = (sessionId: SessionId) =>
+    readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
+
   async function kept(sessionId: SessionId): Promise<Kept> {
     const made = await store.open(keyOf(sessionId, madeFile))
-    const said = made
-      ? await text(made.read())
-      : await readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
+    const said = made ? await text(made.read()) : await saidHere(sessionId)
     // What an earlier version of this server has written is made anew.
     const none: Kept = { state: 'none', personIds: [] }
     return said === null ? none : (Kept.safeParse(JSON.parse(said)).data ?? none)
@@ -169,8 +172,11 @@ export function createFilms(options: FilmsOptions): Films {
     current = mine
     let personIds: string[] | null = null
     try {
+      const wanted = await kept(sessionId)
+      // The server ended between keeping it and saying so, or it was cancelled.
+      if (wanted.state !== 'wanted') return
       // Those of when it was asked for: whoever is erased while it is made is missed then.
-      personIds = (await kept(sessionId)).personIds
+      personIds = wanted.personIds
       const film = await planOf(sessionId)
       const remarks = await make({
         film,
@@ -186,7 +192,11 @@ export function createFilms(options: FilmsOptions): Films {
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
-      if (!mine.breaking.signal.aborted) {
+      if (mine.breaking.signal.aborted) return
+      if (err instanceof PlaceFault) {
+        log.warn({ sessionId, err }, 'a film waits for the files it is made of')
+        setTimeout(() => enqueue(sessionId), againMs).unref()
+      } else {
         log.error({ sessionId, err }, 'a film could not be made')
         // Nothing was begun, and it is still wanted: it is gone on with when it is asked for again, and at the next start.
         if (personIds === null) return
@@ -252,7 +262,9 @@ export function createFilms(options: FilmsOptions): Films {
         const sessionId = SessionId.safeParse(name).data
         if (sessionId === undefined) continue
         await withoutCopies(folderOf(sessionId))
-        if ((await kept(sessionId)).state === 'wanted') enqueue(sessionId)
+        // Alone here: to ask the store for each session that ever was takes long.
+        const { data } = Kept.safeParse(parsed(await saidHere(sessionId)))
+        if (data?.state === 'wanted') enqueue(sessionId)
       }
     },
     async takeOver(signal) {
@@ -261,7 +273,7 @@ export function createFilms(options: FilmsOptions): Films {
         signal.throwIfAborted()
         const sessionId = SessionId.safeParse(name).data
         if (sessionId === undefined) continue
-        const said = await readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
+        const said = await saidHere(sessionId)
         if (said === null) continue
         const { data } = Kept.safeParse(JSON.parse(said))
         if (data?.state === 'done') await finish(sessionId, data)
@@ -274,6 +286,14 @@ export function createFilms(options: FilmsOptions): Films {
       current?.breaking.abort()
       await working
     },
+  }
+}
+
+function parsed(said: string | null): unknown {
+  try {
+    return JSON.parse(said ?? '')
+  } catch {
+    return undefined
   }
 }
 

@@ -3,13 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { DiskForecast, SessionRoom } from '../../shared/wire/disk.ts'
+import type { BucketState } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 
 const tags = ['operation']
 
 export const diskRoutes =
-  ({ sessions, forecasts, roomOnDisk }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, forecasts, roomOnDisk, bucketState }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/operations/disk',
@@ -21,7 +22,7 @@ export const diskRoutes =
           response: { 200: DiskForecast },
         },
       },
-      () => forecasts.report(),
+      async () => ({ ...(await forecasts.report()), bucket: bucketView(await bucketState()) }),
     )
 
     api.get(
@@ -42,3 +43,9 @@ export const diskRoutes =
       },
     )
   }
+
+function bucketView(state: BucketState | null): DiskForecast['bucket'] {
+  if (!state) return null
+  const { waiting, awaySince, fault } = state
+  return { waitingFiles: waiting.files, waitingBytes: waiting.bytes, awaySince, trouble: fault?.trouble ?? null }
+}

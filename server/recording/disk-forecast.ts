@@ -29,7 +29,7 @@ export interface Forecasts {
   freeBytes(): Promise<number>
   /** Of one track of each source. */
   rates(): Promise<DiskForecast['rates']>
-  report(): Promise<DiskForecast>
+  report(): Promise<Omit<DiskForecast, 'bucket'>>
 }
 
 interface Options {

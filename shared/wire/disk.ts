@@ -1,8 +1,13 @@
 // How far the disk of the server goes: for the administrator, and for a session that is to be recorded.
 import { z } from 'zod'
+import { Ms } from '../kernel/ids.ts'
 import { MediaSource } from './media-requests.ts'
 
 const Bytes = z.int().nonnegative()
+
+const BucketTrouble = z
+  .enum(['unreachable', 'untrusted', 'refused', 'no-bucket', 'wrong-region', 'full', 'clock', 'other'])
+  .describe('why the bucket of the store cannot be used; /health says what to do')
 
 export const DiskForecast = z
   .object({
@@ -10,6 +15,15 @@ export const DiskForecast = z
     reserveBytes: Bytes.describe('set aside'),
     perDayBytes: Bytes.nullable().describe('recorded on a day of the last thirty, with the films; null: nothing was'),
     daysLeft: z.int().nonnegative().nullable().describe('null: nothing was recorded lately'),
+    bucket: z
+      .object({
+        waitingFiles: z.int().nonnegative(),
+        waitingBytes: Bytes,
+        awaySince: Ms.nullable().describe('since when it cannot be used; null: it can'),
+        trouble: BucketTrouble.nullable(),
+      })
+      .nullable()
+      .describe('where recordings and films go; null: they stay on this disk'),
     rates: z.array(
       z.object({
         source: MediaSource,

@@ -12,7 +12,7 @@ export interface BookedSession {
   close(): Promise<void>
 }
 
-type EmptyServer = Omit<Awaited<ReturnType<typeof DemoServer.startEmpty>>, 'directory'>
+type EmptyServer = Omit<Awaited<ReturnType<typeof DemoServer.startEmpty>>, 'directory' | 'output'>
 type Booked = Pick<NewSessionBody, 'sites' | 'participants'>
 
 /** On a server in a process of its own, unless another is given. */

@@ -4,83 +4,16 @@ import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, trunca
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup, takeKeys } from '../../server/backup/take-backup.ts'
+import { Office } from '../harness/administrator.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
-import { aSession } from '../harness/http.ts'
 
 const credentials = { username: 'lan.tran', password: 'một câu dài dễ nhớ' }
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-/** An administrator of a server, without a browser. */
-class Office {
-  readonly #url: string
-  readonly #cookie: string
-  private constructor(url: string, cookie: string) {
-    this.#url = url
-    this.#cookie = cookie
-  }
-
-  static async enters(url: string, door: 'setup' | 'login', body: object): Promise<Office> {
-    const answer = await fetch(`${url}/api/${door}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    })
-    if (!answer.ok) throw new Error(`${door} is answered with ${answer.status}: ${await answer.text()}`)
-    return new Office(
-      url,
-      answer.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; '),
-    )
-  }
-
-  async get(path: string): Promise<Buffer> {
-    const answer = await fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie } })
-    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}: ${await answer.text()}`)
-    return Buffer.from(await answer.arrayBuffer())
-  }
-
-  async post(path: string, body: object | FormData): Promise<unknown> {
-    const isForm = body instanceof FormData
-    const answer = await fetch(`${this.#url}/api${path}`, {
-      method: 'POST',
-      body: isForm ? body : JSON.stringify(body),
-      headers: { cookie: this.#cookie, ...(isForm ? {} : { 'content-type': 'application/json' }) },
-    })
-    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}: ${await answer.text()}`)
-    return answer.json().catch(() => null)
-  }
-
-  async books(): Promise<string> {
-    return z.object({ sessionId: z.string() }).parse(await this.post('/sessions', aSession())).sessionId
-  }
-
-  async hands(sessionId: string, pdf: Buffer): Promise<void> {
-    const form = new FormData()
-    form.set('file', new Blob([new Uint8Array(pdf)]), 'Báo cáo.pdf')
-    await this.post(`/sessions/${sessionId}/documents`, form)
-  }
-
-  /** Whether there is such a session here. */
-  async knows(sessionId: string): Promise<boolean> {
-    const answer = await fetch(`${this.#url}/api/sessions/${sessionId}`, { headers: { cookie: this.#cookie } })
-    return answer.ok
-  }
-
-  async documents(sessionId: string) {
-    const list = z.object({ documents: z.array(z.object({ documentId: z.string() })) })
-    return list.parse(JSON.parse(`${await this.get(`/sessions/${sessionId}/documents`)}`)).documents
-  }
-
-  journal = async (sessionId: string) => `${await this.get(`/sessions/${sessionId}/journal.jsonl`)}`
-}
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
 let office: Office
@@ -146,7 +79,7 @@ function writing() {
 
 const target = (name: string) => join(scratch, name)
 const restored = (from: string, to: string, keys: string | null = null) =>
-  restoreBackup({ from, to, keys, hasOwnRedis: true })
+  restoreBackup({ from, to, keys })
 const everyName = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -9,6 +9,7 @@ import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup } from '../../server/backup/take-backup.ts'
 import { openDiskPlace } from '../../server/store/disk-place.ts'
@@ -16,6 +17,9 @@ import { type OpenedStore, openStore, type StoreSettings } from '../../server/st
 import type { PlaceFault } from '../../server/store/place.ts'
 import { type BucketSettings, createS3Place, type S3Place } from '../../server/store/s3-place.ts'
 import type { Mover } from '../../server/store/spooled-place.ts'
+import { Office } from '../harness/administrator.ts'
+import { DemoServer } from '../harness/demo-server.ts'
+import { aPdf } from '../harness/files.ts'
 import { refuse, type S3Server, startS3Server } from '../harness/s3-server.ts'
 import { until } from '../harness/wait.ts'
 
@@ -418,7 +422,7 @@ describe('the store of an installation with a bucket', () => {
     // The second time only what is small is written.
     expect((await takeBackup(settings, folder, true)).written).toBeLessThan(10)
     const machine = join(scratch, 'machine')
-    await restoreBackup({ from: folder, to: machine, keys: null, hasOwnRedis: true })
+    await restoreBackup({ from: folder, to: machine, keys: null })
     dataDir = machine
     settings = { dataDir, bucket: { ...server.config, prefix: `installation-${++number}` } }
     await restart()
@@ -458,5 +462,66 @@ describe('the store of an installation with a bucket', () => {
     const third = await openStore({ dataDir, bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } } })
     await expect(third.bucket?.check()).rejects.toThrow(/S3_SECRET_ACCESS_KEY_FILE: .*cannot be read/)
     for (const one of [other, third]) one.bucket?.close()
+  })
+})
+
+describe('a server with a bucket', () => {
+  const credentials = { username: 'lan.tran', password: 'một câu dài dễ nhớ' }
+  const asEnvironment = () => ({
+    S3_ENDPOINT: server.config.endpoint,
+    S3_BUCKET: server.config.bucket,
+    S3_PREFIX: 'office',
+    S3_ACCESS_KEY_ID: 'a-key',
+    S3_SECRET_ACCESS_KEY: 'nobody-reads-this',
+  })
+  const Health = z.object({
+    status: z.string(),
+    parts: z.array(z.object({ name: z.string(), status: z.string(), message: z.string() })),
+  })
+
+  it('that cannot be used does not begin with it, and says what to do', async () => {
+    const wrong = { ...asEnvironment(), S3_BUCKET: 'misspelt' }
+    await expect(DemoServer.startEmpty(wrong)).rejects.toThrow(/Make a bucket called misspelt, or check S3_BUCKET/)
+  })
+
+  it('works on while the bucket is away, tells staff, and has every file when it is back; no secret is in its log', async () => {
+    const app = await DemoServer.startEmpty({ ...asEnvironment(), LOG_LEVEL: 'debug' })
+    try {
+      const { origin, hash } = new URL(app.setUpUrl)
+      await Office.enters(origin, 'setup', { token: hash.slice(1), displayName: 'Trần Thị Lan', ...credentials })
+      const office = await Office.enters(origin, 'login', credentials)
+      const sessionId = await office.books()
+      const health = async () => Health.parse(await (await fetch(`${origin}/health`)).json())
+      const storeIs = (message: RegExp) =>
+        until(async () => {
+          const part = (await health()).parts.find(({ name }) => name === 'store')
+          return part && message.test(part.message) ? null : JSON.stringify(part)
+        }, 30_000)
+      const disk = async () => JSON.parse(`${await office.get('/operations/disk')}`).bucket
+
+      await office.hands(sessionId, aPdf(1))
+      await storeIs(/answers; 0 files/)
+      expect(await disk()).toEqual({ waitingFiles: 0, waitingBytes: 0, awaySince: null, trouble: null })
+      server.cut(true)
+      await office.hands(sessionId, aPdf(2))
+      await storeIs(/the bucket diemcau\/office at .* cannot be reached.*Until then 1 files .* wait on this machine/)
+      expect((await health()).status).toBe('warning')
+      expect(await disk()).toMatchObject({ waitingFiles: 1, trouble: 'unreachable', awaySince: expect.any(Number) })
+      const documents = await office.documents(sessionId)
+      const files = () =>
+        Promise.allSettled(
+          documents.map(({ documentId }) => office.get(`/sessions/${sessionId}/documents/${documentId}/file`)),
+        )
+      const given = async () => (await files()).flatMap((one) => (one.status === 'fulfilled' ? [one.value.length] : []))
+      expect(await given()).toEqual([aPdf(2).length])
+      const refused = (await files()).find((one) => one.status === 'rejected')?.reason
+      expect(`${refused}`).toMatch(/503: .*"store-away".*nothing is lost; try again in a few minutes/)
+      server.cut(false)
+      await storeIs(/answers; 0 files/)
+      expect((await given()).sort((a, b) => a - b)).toEqual([aPdf(1).length, aPdf(2).length])
+      expect(app.output.join('\n')).not.toContain('nobody-reads-this')
+    } finally {
+      await app.close()
+    }
   })
 })

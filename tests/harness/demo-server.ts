@@ -85,7 +85,7 @@ export class DemoServer {
   /** A new installation: no account, no session. `setUpUrl` makes the first administrator. */
   static async startEmpty(
     settings: Record<string, string> = {},
-  ): Promise<{ setUpUrl: string; directory: string; close(): Promise<void> }> {
+  ): Promise<{ setUpUrl: string; directory: string; readonly output: readonly string[]; close(): Promise<void> }> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-e2e-'))
     const output: string[] = []
     const environment = { ...(await environmentIn(directory)), ...settings }
@@ -95,6 +95,7 @@ export class DemoServer {
     return {
       setUpUrl,
       directory,
+      output,
       async close() {
         await end(process, 'SIGTERM')
         await rm(directory, { recursive: true })
@@ -103,8 +104,11 @@ export class DemoServer {
   }
 
   /** An installation that is there already, as it is after a restore. The folder stays. */
-  static async startOn(directory: string): Promise<{ url: string; close(): Promise<void> }> {
-    const environment = await environmentIn(directory)
+  static async startOn(
+    directory: string,
+    settings: Record<string, string> = {},
+  ): Promise<{ url: string; close(): Promise<void> }> {
+    const environment = { ...(await environmentIn(directory)), ...settings }
     const { process } = await launch('server/main.ts', environment, [])
     return { url: `http://localhost:${environment.PORT}`, close: () => end(process, 'SIGTERM') }
   }
@@ -168,7 +172,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await once(child, 'exit')
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,6 +1,7 @@
-// What is left on the disk of the server, and for how many days it lasts.
+// What is left on the disk of the server, for how many days it lasts, and what goes on to a bucket.
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { DiskForecast } from '../../../shared/wire/disk.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useDisk } from './disk-queries.ts'
 
@@ -12,17 +13,41 @@ export function ServerDisk() {
   const format = useFormat()
   const { data } = useDisk()
   if (!data) return null
-  const { freeBytes, perDayBytes, daysLeft } = data
-  const isShort = freeBytes === 0 || (daysLeft !== null && daysLeft < fewDays)
+  const { freeBytes, perDayBytes, daysLeft, bucket } = data
+  const isShort = freeBytes === 0 || (bucket === null && daysLeft !== null && daysLeft < fewDays)
   return (
+    <>
+      {bucket && <ServerBucket bucket={bucket} />}
     <Alert title={t('disk.title')} color={isShort ? 'red' : 'gray'} {...(isShort && { role: 'alert' })}>
       <Text>{t('disk.free', { free: format.diskSize(freeBytes) })}</Text>
       <Text>
         {daysLeft === null || perDayBytes === null
           ? t('disk.nothingMeasured')
-          : t('disk.daysLeft', { count: daysLeft, perDay: format.diskSize(perDayBytes) })}
+          : t(bucket ? 'disk.daysWithoutBucket' : 'disk.daysLeft', { count: daysLeft, perDay: format.diskSize(perDayBytes) })}
       </Text>
       {isShort && <Text>{t('disk.soonFull')}</Text>}
+    </Alert>
+    </>
+  )
+}
+
+/** Where recordings and films go from this disk. */
+function ServerBucket({ bucket }: { bucket: NonNullable<DiskForecast['bucket']> }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { trouble, awaySince, waitingFiles, waitingBytes } = bucket
+  const waits = t('disk.bucket.waiting', { count: waitingFiles, size: format.diskSize(waitingBytes) })
+  if (trouble === null || awaySince === null)
+    return (
+      <Alert title={t('disk.bucket.title')} color="gray">
+        <Text>{waitingFiles === 0 ? t('disk.bucket.allThere') : waits}</Text>
+      </Alert>
+    )
+  return (
+    <Alert title={t('disk.bucket.away', { since: format.moment(awaySince) })} color="red" role="alert">
+      <Text>{t(`disk.bucket.trouble.${trouble}`)}</Text>
+      <Text>{t('disk.bucket.goesOn')}</Text>
+      <Text>{waits}</Text>
     </Alert>
   )
 }
