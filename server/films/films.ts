@@ -91,8 +91,7 @@ export function createFilms(options: FilmsOptions): Films {
 
   const keyOf = (sessionId: SessionId, name: string) => `recordings/${sessionId}/film/${name}`
 
-  const saidHere = (sessionId: SessionId) =>
-    readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
+  const saidHere = (sessionId: SessionId) => readFile(join(folderOf(sessionId), stateFile), 'utf8').catch(() => null)
 
   async function kept(sessionId: SessionId): Promise<Kept> {
     const made = await store.open(keyOf(sessionId, madeFile))

@@ -17,6 +17,9 @@ const magic = Buffer.from('diemcau-store/1\n')
 const ID_BYTES = 16
 export const HEAD_BYTES = magic.length + ID_BYTES
 
+/** Many chunks at a time: each turn of the loop costs more than encrypting one. */
+const READ_BYTES = 1024 * 1024
+
 export const objectsPrefix = 'objects/'
 export const dataKeysPrefix = 'data-keys/'
 const objectName = (key: string) => `${objectsPrefix}${key}`
@@ -150,7 +153,10 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
       const content = new PassThrough()
       content.write(Buffer.concat([magic, id]))
       const written = place.put(objectName(key), content, HEAD_BYTES + sealedSize(size))
-      await Promise.all([written, pipeline(createReadStream(from), sealing(dataKey, size), content)])
+      await Promise.all([
+        written,
+        pipeline(createReadStream(from, { highWaterMark: READ_BYTES }), sealing(dataKey, size), content),
+      ])
       return isThere === null
     },
     async remove(key) {

@@ -120,6 +120,10 @@ async function readSetting(name: string, path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw new PlaceFault('refused', `${name}: ${path} cannot be read (${cause instanceof Error ? cause.message : cause}).`, cause)
+    throw new PlaceFault(
+      'refused',
+      `${name}: ${path} cannot be read (${cause instanceof Error ? cause.message : cause}).`,
+      cause,
+    )
   }
 }

@@ -189,8 +189,10 @@ export function startMover({ place, check, log, now, pace = ordinaryPace }: Move
     try {
       await place.move(closing.signal)
       // Also when nothing waits: whoever runs the server is told before somebody needs it.
-      if (away || now() - checkedAt >= latestMs) await check()
-      checkedAt = now()
+      if (away || now() - checkedAt >= latestMs) {
+        await check()
+        checkedAt = now()
+      }
       if (away) log.info({ place: place.description }, 'the bucket of the store can be used again')
       away = null
     } catch (error) {

@@ -10,12 +10,13 @@ import { reports } from './reports.ts'
 import { roster } from './roster.ts'
 import { seal } from './seal.ts'
 import { search } from './search.ts'
+import { store } from './store.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
 
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'per second' | '%' | '% of a core' | 'kbit/s'
+  readonly unit: 'ms' | 'MB' | 'per second' | '%' | '% of a core' | 'kbit/s' | 'MB/s'
   readonly samples: readonly number[]
 }
 
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reports,
   search,
   seal,
+  store,
   deadlines,
 }
 

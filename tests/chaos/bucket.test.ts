@@ -52,7 +52,8 @@ describe('a bucket', () => {
   afterEach(() => {
     for (const one of opened.splice(0)) one.close()
   })
-  const put = (one: S3Place, name: string, content: Uint8Array) => one.put(name, Readable.from([content]), content.length)
+  const put = (one: S3Place, name: string, content: Uint8Array) =>
+    one.put(name, Readable.from([content]), content.length)
   const faultOf = (work: Promise<unknown>): Promise<PlaceFault> =>
     work.then(
       () => {
@@ -83,7 +84,9 @@ describe('a bucket', () => {
   it('is told from one that is not there', async () => {
     const [trouble, message] = await refusals(place({ bucket: 'another' }))
     expect(trouble).toBe('no-bucket')
-    expect(message).toMatch(/the bucket another\/agency at http.* is not there\. Make a bucket called another, or check/)
+    expect(message).toMatch(
+      /the bucket another\/agency at http.* is not there\. Make a bucket called another, or check/,
+    )
   })
 
   it('on a server that nobody started says so', async () => {
@@ -314,6 +317,18 @@ describe('the store of an installation with a bucket', () => {
     expect(`${await read('recordings/s/1.mkv')}`).toBe('before')
   })
 
+  it('is known to be away also while nothing waits for it, within a minute', async () => {
+    // A clock that goes on five seconds each time it is looked at.
+    let time = 0
+    mover = (await opened.bucket?.startMoving(log, () => (time += 5000), pace)) ?? null
+    const isLookedAt = () => server.asked.some((asked) => asked.startsWith('DELETE') && asked.includes(`-${number}/check`))
+    await until(() => (isLookedAt() ? null : 'it was not looked at'))
+    // By then that look is over, too.
+    await opened.bucket?.check()
+    server.cut(true)
+    await away()
+  })
+
   it('loses nothing when it is ended in the middle of a move, wherever that is', async () => {
     const content = randomBytes(20 * MEGABYTE)
     await put('recordings/s/film/film.mp4', content)
@@ -446,9 +461,13 @@ describe('the store of an installation with a bucket', () => {
     await put('documents/session-1/abc', Buffer.from('abc'))
     await startMoving()
     await moved()
-    await expect(openStore({ dataDir })).rejects.toThrow(/lie in the bucket .*installation-\d+ at .*S3_ENDPOINT is not set/)
+    await expect(openStore({ dataDir })).rejects.toThrow(
+      /lie in the bucket .*installation-\d+ at .*S3_ENDPOINT is not set/,
+    )
     const elsewhere = { ...server.config, prefix: 'elsewhere' }
-    await expect(openStore({ dataDir, bucket: elsewhere })).rejects.toThrow(/but the settings name the bucket .*elsewhere/)
+    await expect(openStore({ dataDir, bucket: elsewhere })).rejects.toThrow(
+      /but the settings name the bucket .*elsewhere/,
+    )
     const unreadable = { ...server.config, authoritiesFile: join(scratch, 'none.pem') }
     await expect(openStore({ dataDir, bucket: unreadable })).rejects.toThrow(/S3_CA_FILE: .*none\.pem cannot be read/)
   })
@@ -456,10 +475,16 @@ describe('the store of an installation with a bucket', () => {
   it('reads its secret from a file again, so that it can be changed', async () => {
     const file = join(dataDir, 'secret')
     await writeFile(file, 'the first\n')
-    const other = await openStore({ dataDir, bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } } })
+    const other = await openStore({
+      dataDir,
+      bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } },
+    })
     await other.bucket?.check()
     await rm(file)
-    const third = await openStore({ dataDir, bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } } })
+    const third = await openStore({
+      dataDir,
+      bucket: { ...server.config, prefix: 'by-file', secretAccessKey: { file } },
+    })
     await expect(third.bucket?.check()).rejects.toThrow(/S3_SECRET_ACCESS_KEY_FILE: .*cannot be read/)
     for (const one of [other, third]) one.bucket?.close()
   })

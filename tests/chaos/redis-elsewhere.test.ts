@@ -43,7 +43,19 @@ async function startRedis(directory: string): Promise<RedisElsewhere> {
   const only = ['--user', 'default', 'off', '--user', 'diemcau', 'on', `>${password}`, '~*', '&*', '+@all']
   const child = spawn(
     'setpriv',
-    ['--pdeathsig', 'KILL', 'redis-server', '--port', `${port}`, '--bind', '127.0.0.1', '--dir', directory, ...durable, ...only],
+    [
+      '--pdeathsig',
+      'KILL',
+      'redis-server',
+      '--port',
+      `${port}`,
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      directory,
+      ...durable,
+      ...only,
+    ],
     { stdio: 'ignore' },
   )
   const url = `redis://diemcau:${encodeURIComponent(password)}@127.0.0.1:${port}/0`
@@ -102,7 +114,11 @@ it('on a machine without redis-cli is none, and says what to install', async () 
   const programs = process.env.PATH
   process.env.PATH = scratch
   try {
-    const failed = takeBackup({ dataDir: join(scratch, 'data'), redisUrl: running[0]?.url }, join(scratch, 'failed.zip'), true)
+    const failed = takeBackup(
+      { dataDir: join(scratch, 'data'), redisUrl: running[0]?.url },
+      join(scratch, 'failed.zip'),
+      true,
+    )
     await expect(failed).rejects.toThrow(/apt-get install redis-tools/)
   } finally {
     process.env.PATH = programs

@@ -18,15 +18,18 @@ export function ServerDisk() {
   return (
     <>
       {bucket && <ServerBucket bucket={bucket} />}
-    <Alert title={t('disk.title')} color={isShort ? 'red' : 'gray'} {...(isShort && { role: 'alert' })}>
-      <Text>{t('disk.free', { free: format.diskSize(freeBytes) })}</Text>
-      <Text>
-        {daysLeft === null || perDayBytes === null
-          ? t('disk.nothingMeasured')
-          : t(bucket ? 'disk.daysWithoutBucket' : 'disk.daysLeft', { count: daysLeft, perDay: format.diskSize(perDayBytes) })}
-      </Text>
-      {isShort && <Text>{t('disk.soonFull')}</Text>}
-    </Alert>
+      <Alert title={t('disk.title')} color={isShort ? 'red' : 'gray'} {...(isShort && { role: 'alert' })}>
+        <Text>{t('disk.free', { free: format.diskSize(freeBytes) })}</Text>
+        <Text>
+          {daysLeft === null || perDayBytes === null
+            ? t('disk.nothingMeasured')
+            : t(bucket ? 'disk.daysWithoutBucket' : 'disk.daysLeft', {
+                count: daysLeft,
+                perDay: format.diskSize(perDayBytes),
+              })}
+        </Text>
+        {isShort && <Text>{t('disk.soonFull')}</Text>}
+      </Alert>
     </>
   )
 }
@@ -47,7 +50,7 @@ function ServerBucket({ bucket }: { bucket: NonNullable<DiskForecast['bucket']> 
     <Alert title={t('disk.bucket.away', { since: format.moment(awaySince) })} color="red" role="alert">
       <Text>{t(`disk.bucket.trouble.${trouble}`)}</Text>
       <Text>{t('disk.bucket.goesOn')}</Text>
-      <Text>{waits}</Text>
+      {waitingFiles > 0 && <Text>{waits}</Text>}
     </Alert>
   )
 }
