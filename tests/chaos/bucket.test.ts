@@ -321,7 +321,8 @@ describe('the store of an installation with a bucket', () => {
     // A clock that goes on five seconds each time it is looked at.
     let time = 0
     mover = (await opened.bucket?.startMoving(log, () => (time += 5000), pace)) ?? null
-    const isLookedAt = () => server.asked.some((asked) => asked.startsWith('DELETE') && asked.includes(`-${number}/check`))
+    const isLookedAt = () =>
+      server.asked.some((asked) => asked.startsWith('DELETE') && asked.includes(`-${number}/check`))
     await until(() => (isLookedAt() ? null : 'it was not looked at'))
     // By then that look is over, too.
     await opened.bucket?.check()
