@@ -71,26 +71,40 @@ export interface QuorumChange {
 
 /** How the quorum stood at the opening, and each time it was lost or there again while the session was open, until `now`. */
 export function quorumChanges(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms): QuorumChange[] {
-  const changes: QuorumChange[] = []
+  const following = followQuorum()
   let state = aggregate.initial
+  for (const commit of withoutChat(journal)) {
+    const before = state
+    state = aggregate.evolve(before, commit)
+    following.step(before, state, commit.at)
+  }
+  return following.changes(state, now)
+}
+
+/** For who folds a journal for more than the quorum: told of each commit, then asked. */
+export function followQuorum() {
+  const changes: QuorumChange[] = []
   let last: boolean | null = null
-  const look = (at: Ms) => {
+  let from = 0
+  const look = (state: SessionState, at: Ms) => {
     const quorum = state.session.status === 'open' ? quorumOf(state, at) : null
     if (quorum && quorum.isMet !== last) changes.push({ at, quorum })
     last = quorum?.isMet ?? last
   }
-  const lookBetween = (from: Ms, until: Ms) => {
-    for (const at of turningPoints(state)) if (at > from && at < until) look(at)
+  const lookBetween = (state: SessionState, until: Ms) => {
+    for (const at of turningPoints(state)) if (at > from && at < until) look(state, at)
   }
-  let from = 0
-  for (const commit of withoutChat(journal)) {
-    lookBetween(from, commit.at)
-    state = aggregate.evolve(state, commit)
-    look(commit.at)
-    from = commit.at
+  return {
+    step(before: SessionState, after: SessionState, at: Ms): void {
+      lookBetween(before, at)
+      look(after, at)
+      from = at
+    },
+    changes(state: SessionState, now: Ms): QuorumChange[] {
+      lookBetween(state, now)
+      return changes
+    },
   }
-  lookBetween(from, now)
-  return changes
 }
 
 /** When the quorum may change without an event: as the grace of a lost site ends. Epoch ms, ascending. */
