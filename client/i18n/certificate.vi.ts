@@ -51,6 +51,8 @@ export const certificate = {
   'seal.made': 'Đã niêm phong {{files}} tệp lúc {{time}}.',
   'seal.faults':
     'Khi niêm phong, {{count}} tệp đã mất hoặc bị thay đổi trên máy chủ: xem tên trong tệp seal.json của hồ sơ.',
+  'seal.recordingOpen':
+    'Khi niêm phong, một luồng ghi chưa kết thúc và hệ thống không chờ thêm: bản ghi có thể thiếu những giây cuối, phần đến sau không được niêm phong. Báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
   'seal.hash':
     'Mã băm SHA-256 của bản niêm phong. Nên ghi lại ngoài máy chủ, chẳng hạn trong sổ, để sau này đối chiếu:',
   'seal.clock': 'Đồng hồ máy chủ đã bị lùi khi niêm phong: thứ tự sự kiện vẫn chắc chắn, giờ ghi thì không.',

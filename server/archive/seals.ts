@@ -73,8 +73,8 @@ export interface SealsDependencies {
   readonly secret: Uint8Array
   /** null: its journal is not sealed. */
   readonly sourceOf: (sessionId: SessionId) => Promise<SealSource | null>
-  /** Resolves when all that was recorded is on the disk and in its index. */
-  readonly recorded: (sessionId: SessionId) => Promise<void>
+  /** Resolves with true when all that was recorded is on the disk and in its index, with false when that is awaited no longer. */
+  readonly recorded: (sessionId: SessionId) => Promise<boolean>
   /** Sessions whose journal is sealed, but for these. */
   readonly sealedBut: (known: ReadonlySet<string>) => Promise<readonly SessionId[]>
   readonly now: () => number
@@ -137,7 +137,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     return files
   }
 
-  async function make(sessionId: SessionId): Promise<KeptSeal | null> {
+  async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
@@ -149,6 +149,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       sessionId,
       sealedAt: new Date(source.sealedAt).toISOString(),
       madeAt: new Date(now()).toISOString(),
+      isRecordingOpen: !isRecorded,
       journal,
       files: [{ path: journalPath, kind: 'journal', ...journalFile }],
       faults: [],
@@ -166,6 +167,11 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const signature = await key.sign(Buffer.from(text))
     const isFirst = await writeOnce(pathOf(sessionId, keptName), `${JSON.stringify({ seal: text, signature })}\n`)
     const stands = await kept(sessionId)
+    if (isFirst && !isRecorded)
+      log.error(
+        { sessionId },
+        'sealed without the end of a recording that does not end; what comes of it is under no seal',
+      )
     if (isFirst)
       log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
     return stands
@@ -174,8 +180,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   async function ensured(sessionId: SessionId): Promise<KeptSeal | null> {
     const known = await kept(sessionId)
     if (known) return known
-    await recorded(sessionId)
-    const mine = turn.then(() => make(sessionId))
+    const isRecorded = await recorded(sessionId)
+    const mine = turn.then(() => make(sessionId, isRecorded))
     turn = mine.catch(() => undefined)
     return mine
   }
