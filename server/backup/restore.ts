@@ -5,14 +5,15 @@ import { loadConfig } from '../config.ts'
 import { redisName } from './backup-format.ts'
 import { restoreBackup } from './restore-backup.ts'
 
-const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS]
+const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS] [--erasures FOLDER]
   BACKUP, KEYS: what npm run backup has written
+  FOLDER: certificates of erasures, as the page of retention hands them out, or DATA_DIR/erasures of the machine before
   DATA_DIR: an empty folder, or one that is not there yet`
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { to: { type: 'string' }, keys: { type: 'string' } },
+    options: { to: { type: 'string' }, keys: { type: 'string' }, erasures: { type: 'string' } },
   })
   const [from] = positionals
   if (from === undefined || positionals.length !== 1 || values.to === undefined) throw new Error(usage)
@@ -22,11 +23,17 @@ try {
     from,
     to,
     keys: values.keys ?? null,
+    erasures: values.erasures ?? null,
     hasOwnRedis: redisUrl === undefined,
   })
   console.log(`${to} is as it was at ${madeAt}: ${files.length} files, each with the hash it had.`)
   if (redisUrl !== undefined)
     console.log(`Load ${to}/${redisName} into the Redis of REDIS_URL before the server starts, then remove it.`)
+  console.log(
+    values.erasures === undefined
+      ? `What was erased by decision after ${madeAt} is there again, names and all. Put its certificates into ${to}/erasures before the server starts: it erases again what they name.`
+      : `The server erases again, at its start, what the certificates in ${values.erasures} name.`,
+  )
   console.log('A secret ballot that was going on then cannot be counted: withdraw it and hold it again.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -146,7 +146,7 @@ function writing() {
 
 const target = (name: string) => join(scratch, name)
 const restored = (from: string, to: string, keys: string | null = null) =>
-  restoreBackup({ from, to, keys, hasOwnRedis: true })
+  restoreBackup({ from, to, keys, erasures: null, hasOwnRedis: true })
 const everyName = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
