@@ -25,7 +25,8 @@ export const certificate = {
   'certificate.remove': 'Take the certificate away',
   'certificate.remove.what': 'Papers issued after that are not signed. Those that are signed do not change.',
   'certificate.unreadableFile': 'The browser cannot read the file. Choose it again.',
-  'certificate.signedBy': 'Digital signature of {{name}}.',
+  'certificate.signedBy':
+    'The PDF is the signed original: digital signature of {{name}}. The DOCX is for copying words, it bears none.',
   'certificate.unsigned': 'Not signed',
   'certificate.unsigned.expired': 'No digital signature: the certificate of the agency had expired.',
   'certificate.unsigned.notYetValid': 'No digital signature: the certificate of the agency was not valid yet.',

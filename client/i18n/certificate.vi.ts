@@ -25,7 +25,8 @@ export const certificate = {
   'certificate.remove': 'Gỡ chứng thư',
   'certificate.remove.what': 'Văn bản ban hành sau đó sẽ không được ký số. Văn bản đã ký không thay đổi.',
   'certificate.unreadableFile': 'Trình duyệt không đọc được tệp. Xin chọn lại.',
-  'certificate.signedBy': 'Chữ ký số của {{name}}.',
+  'certificate.signedBy':
+    'Bản gốc là tệp PDF, có chữ ký số của {{name}}. Tệp DOCX chỉ để lấy lời văn, không có chữ ký số.',
   'certificate.unsigned': 'Chưa ký số',
   'certificate.unsigned.expired': 'Không có chữ ký số: chứng thư của cơ quan đã hết hạn khi ban hành.',
   'certificate.unsigned.notYetValid': 'Không có chữ ký số: chứng thư của cơ quan chưa có hiệu lực khi ban hành.',
