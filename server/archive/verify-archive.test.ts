@@ -43,7 +43,7 @@ async function packAgain(
 ): Promise<void> {
   const zip = new ZipFile()
   for (const [name, content] of files) zip.addBuffer(content, name, options)
-  zip.end(options)
+  zip.end({ comment: '', ...options })
   await pipeline(zip.outputStream, createWriteStream(path))
 }
 

@@ -11,7 +11,7 @@ import { ErasureCertificate } from './certificate.ts'
 
 const KeptCertificate = z.object({ text: z.string(), signature: z.string() })
 
-export interface KnownCertificate {
+interface KnownCertificate {
   readonly text: string
   readonly jws: string
   readonly certificate: ErasureCertificate

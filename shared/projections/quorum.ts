@@ -1,13 +1,10 @@
 // Who is there, counted for the quorum: sites with a connection, and the delegates marked present at them. A short break of
 // the line loses no quorum.
-import type { Aggregate } from '../kernel/aggregate.ts'
-import type { Commit } from '../kernel/commit.ts'
 import type { Ms, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { needed, type QuorumRule } from '../modules/quorum/contract.ts'
 import { countsAsPresent } from '../modules/rollcall/contract.ts'
-import { withoutChat } from './without-chat.ts'
 
 /** A site whose connection is lost counts this long. */
 export const lostSiteGraceMs = 60_000
@@ -69,19 +66,10 @@ export interface QuorumChange {
   readonly quorum: Quorum
 }
 
-/** How the quorum stood at the opening, and each time it was lost or there again while the session was open, until `now`. */
-export function quorumChanges(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms): QuorumChange[] {
-  const following = followQuorum()
-  let state = aggregate.initial
-  for (const commit of withoutChat(journal)) {
-    const before = state
-    state = aggregate.evolve(before, commit)
-    following.step(before, state, commit.at)
-  }
-  return following.changes(state, now)
-}
-
-/** For who folds a journal for more than the quorum: told of each commit, then asked. */
+/**
+ * How the quorum stood at the opening, and each time it was lost or there again while the session was open: told of each commit as a journal
+ * is folded, then asked how it was until `now`.
+ */
 export function followQuorum() {
   const changes: QuorumChange[] = []
   let last: boolean | null = null
