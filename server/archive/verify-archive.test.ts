@@ -43,7 +43,7 @@ async function packAgain(
 ): Promise<void> {
   const zip = new ZipFile()
   for (const [name, content] of files) zip.addBuffer(content, name, options)
-  zip.end({ comment: '', ...options })
+  zip.end({ comment: '', forceZip64Format: false, ...options })
   await pipeline(zip.outputStream, createWriteStream(path))
 }
 
