@@ -88,6 +88,7 @@ import { markPdf } from './records/mark.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
 import { createHoldings } from './retention/holdings.ts'
+import { createLedger } from './retention/ledger.ts'
 import { createRetention } from './retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
@@ -448,7 +449,21 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       now,
       newId: () => newId(),
     }),
-    holdings: createHoldings({ sessions, cases: caseRoom.cases, citizens, recordings, films, seals, store }),
+    holdings: createHoldings({
+      sessions,
+      cases: caseRoom.cases,
+      citizens,
+      recordings,
+      films,
+      seals,
+      followUps,
+      appointments: appointmentRecord,
+      transcripts,
+      store,
+    }),
+    ledger: createLedger(config.dataDir, signingKey.published.fingerprint, log),
+    followUps,
+    receptionDays,
     sessions,
     sessionLists,
     cases: caseRoom.cases,

@@ -25,7 +25,8 @@ export const certificate = {
   'certificate.remove': 'Take the certificate away',
   'certificate.remove.what': 'Papers issued after that are not signed. Those that are signed do not change.',
   'certificate.unreadableFile': 'The browser cannot read the file. Choose it again.',
-  'certificate.signedBy': 'Digital signature of {{name}}.',
+  'certificate.signedBy':
+    'The PDF is the signed original: digital signature of {{name}}. The DOCX is for copying words, it bears none.',
   'certificate.unsigned': 'Not signed',
   'certificate.unsigned.expired': 'No digital signature: the certificate of the agency had expired.',
   'certificate.unsigned.notYetValid': 'No digital signature: the certificate of the agency was not valid yet.',
@@ -52,6 +53,8 @@ export const certificate = {
     'When it was sealed, {{count}} files were gone or changed on the server: seal.json in the archive names them.',
   'seal.faults_one':
     'When it was sealed, {{count}} file was gone or changed on the server: seal.json in the archive names it.',
+  'seal.recordingOpen':
+    'When it was sealed, a recording had not come to its end and was awaited no longer: its last seconds may be missing, and no seal proves what came after. Tell the person who looks after the server: its log names the program.',
   'seal.hash': 'SHA-256 of the seal. Note it outside of the server, in a book for instance, to compare it later:',
   'seal.clock':
     'The clock of the server had been set back when it was sealed: the order is certain, the hours are not.',

@@ -25,7 +25,8 @@ export const certificate = {
   'certificate.remove': 'Gỡ chứng thư',
   'certificate.remove.what': 'Văn bản ban hành sau đó sẽ không được ký số. Văn bản đã ký không thay đổi.',
   'certificate.unreadableFile': 'Trình duyệt không đọc được tệp. Xin chọn lại.',
-  'certificate.signedBy': 'Chữ ký số của {{name}}.',
+  'certificate.signedBy':
+    'Bản gốc là tệp PDF, có chữ ký số của {{name}}. Tệp DOCX chỉ để lấy lời văn, không có chữ ký số.',
   'certificate.unsigned': 'Chưa ký số',
   'certificate.unsigned.expired': 'Không có chữ ký số: chứng thư của cơ quan đã hết hạn khi ban hành.',
   'certificate.unsigned.notYetValid': 'Không có chữ ký số: chứng thư của cơ quan chưa có hiệu lực khi ban hành.',
@@ -51,6 +52,8 @@ export const certificate = {
   'seal.made': 'Đã niêm phong {{files}} tệp lúc {{time}}.',
   'seal.faults':
     'Khi niêm phong, {{count}} tệp đã mất hoặc bị thay đổi trên máy chủ: xem tên trong tệp seal.json của hồ sơ.',
+  'seal.recordingOpen':
+    'Khi niêm phong, một luồng ghi chưa kết thúc và hệ thống không chờ thêm: bản ghi có thể thiếu những giây cuối, phần đến sau không được niêm phong. Báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
   'seal.hash':
     'Mã băm SHA-256 của bản niêm phong. Nên ghi lại ngoài máy chủ, chẳng hạn trong sổ, để sau này đối chiếu:',
   'seal.clock': 'Đồng hồ máy chủ đã bị lùi khi niêm phong: thứ tự sự kiện vẫn chắc chắn, giờ ghi thì không.',

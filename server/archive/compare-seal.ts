@@ -66,11 +66,19 @@ function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | '
     if (!file) faults.push(`${path} was sealed, and is missing since.`)
     else if (file.sha256 !== sha256) faults.push(`${path} is altered since the sealing.`)
   }
+  if (seal.isRecordingOpen)
+    remarks.push(
+      'When the journal was sealed, the recorder had not ended: the last seconds of the recording may be missing.',
+    )
   for (const { path, fault } of seal.faults) remarks.push(`${path} was ${fault} already when the journal was sealed.`)
   for (const { path, kind } of now.values()) {
     // The index of the recording goes with the bytes: the seal has the segments, each with its hash.
     if (sealed.has(path) || isNoneOfTheSeal.has(kind) || path === recordingIndexName) continue
-    if (kind === 'paper') remarks.push(`${path} was issued, and printed after the sealing.`)
+    if (kind === 'recording' && seal.isRecordingOpen)
+      remarks.push(
+        `${path} came after the sealing, from a recorder that had not ended then: no seal proves it, only this archive.`,
+      )
+    else if (kind === 'paper') remarks.push(`${path} was issued, and printed after the sealing.`)
     else faults.push(`${path} was added since the sealing.`)
   }
   return { faults, remarks }

@@ -32,7 +32,10 @@ const seals = createSeals({
       },
     })),
   }),
-  recorded: async () => dieAt('recorded'),
+  async recorded() {
+    dieAt('recorded')
+    return true
+  },
   sealedBut: async () => [],
   now: Date.now,
   log: pino({ level: 'silent' }),

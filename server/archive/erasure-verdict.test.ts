@@ -46,12 +46,12 @@ const certificateOf = (id: string, ...hashes: (string | undefined)[]) =>
     decidedAt: at,
     items: [{ subject: { kind: 'session', id }, what: hashes.map((sha256) => ({ what: 'file', sha256 })) }],
   })
-async function verdictOf(text: string, signed = text, signer = key) {
+async function verdictOf(text: string, signed = text, signer = key, of = manifest) {
   const files: Record<string, Buffer> = {
     [name]: Buffer.from(text),
     'erasures/2026-1.sig': Buffer.from(await signer.sign(Buffer.from(signed))),
   }
-  return erasureVerdict(manifest, async (path) => files[path] ?? null, key.published.fingerprint)
+  return erasureVerdict(of, async (path) => files[path] ?? null, key.published.fingerprint)
 }
 
 it('says of each file by which decision it was erased; of a recording its certificate names the index', async () => {
@@ -62,6 +62,20 @@ it('says of each file by which decision it was erased; of a recording its certif
       'recordings/0001-1.mkv was erased on 2026-11-26 by decision of 2026-11-26, certificate 1/2026.',
     ],
   })
+})
+
+it('takes for erased what was printed for the seal and went with a citizen who is named in it, and no other file', async () => {
+  const certificate = JSON.parse(certificateOf('s1', paper))
+  const text = JSON.stringify({
+    ...certificate,
+    items: certificate.items.map((item: object) => ({ ...item, subject: { kind: 'citizen', id: 'citizen 1' } })),
+  })
+  const verdictOn = (kind: string) => {
+    const of = Manifest.parse({ ...manifest, erased: [gone('attendance.csv', kind, paper)] })
+    return verdictOf(text, text, key, of)
+  }
+  expect(await verdictOn('print')).toMatchObject({ faults: [], erased: [expect.stringContaining('attendance.csv')] })
+  expect((await verdictOn('document')).faults).toHaveLength(1)
 })
 
 it.each([

@@ -37,7 +37,9 @@ export async function erasureVerdict(
     const bytes = kind === 'recording' ? index : sha256
     const isNamed = certificate?.items.some(
       ({ subject, what }) =>
-        subject.id === sessionId && what.some((one) => one.sha256 !== null && one.sha256 === bytes),
+        // What was printed of a session may have gone with a citizen who is named in it.
+        (subject.id === sessionId || (kind === 'print' && subject.kind === 'citizen')) &&
+        what.some((one) => one.sha256 !== null && one.sha256 === bytes),
     )
     if (!certificate) faults.push(`${path} is missing: no certificate with a good signature says that it was erased.`)
     else if (!isNamed) faults.push(`${path} is missing: certificate ${name} does not name it.`)

@@ -11,6 +11,8 @@ export const Seal = Manifest.pick({ sessionId: true, sealedAt: true, journal: tr
     version: z.literal(1),
     /** By the clock of the server; before `sealedAt` when that was set back. */
     madeAt: z.iso.datetime(),
+    /** The recorder had not ended, and was awaited no longer: files of the recording may have come after. */
+    isRecordingOpen: z.boolean().default(false),
   },
 )
 export type Seal = z.infer<typeof Seal>

@@ -46,7 +46,7 @@ function sealing(changes: Partial<SealsDependencies> = {}) {
     key,
     secret: Buffer.alloc(32, 7),
     sourceOf: async () => sealSourceOf(printedAnew),
-    recorded: async () => undefined,
+    recorded: async () => true,
     sealedBut: async (known) => (known.has(sessionId) ? [] : [sessionId]),
     now: () => sealedAt,
     log: pino({ level: 'silent' }),
@@ -98,8 +98,8 @@ describe('the seal of a session', () => {
 
   it('waits until all that was recorded is in the index', async () => {
     let finish = () => {}
-    const finished = new Promise<void>((resolve) => {
-      finish = resolve
+    const finished = new Promise<true>((resolve) => {
+      finish = () => resolve(true)
     })
     let isFinished = false
     const seals = sealing({
@@ -114,6 +114,10 @@ describe('the seal of a session', () => {
     isFinished = true
     finish()
     expect((await made)?.seal.files).toHaveLength(6)
+  })
+
+  it('is made without the end of a recording that does not end, and says so', async () => {
+    expect((await sealed({ recorded: async () => false })).seal.isRecordingOpen).toBe(true)
   })
 
   it('says what was gone or changed before, and seals nothing in its place', async () => {
@@ -295,6 +299,24 @@ describe('an archive beside its seal', () => {
         'papers/receipt-3-2026.pdf was issued, and printed after the sealing.',
       ],
     })
+  })
+
+  it('names a file that came of a recorder which had not ended, as one that no seal proves', async () => {
+    const late = fileOf('recordings/0001-2.mkv', 'recording', 'what came late', null)
+    const contents = { ...withPrints(), files: [...withPrints().files, late] }
+    const found = await verdict(withSeal(contents, await asSealed({ recorded: async () => false })))
+    expect(found.faults).not.toContain('recordings/0001-2.mkv was added since the sealing.')
+    expect(found.remarks).toEqual([
+      'When the journal was sealed, the recorder had not ended: the last seconds of the recording may be missing.',
+      'recordings/0001-2.mkv came after the sealing, from a recorder that had not ended then: no seal proves it, only this archive.',
+    ])
+  })
+
+  it('takes no file of a recording that came after a recorder which had ended', async () => {
+    const late = fileOf('recordings/0001-2.mkv', 'recording', 'what came late', null)
+    const contents = { ...withPrints(), files: [...withPrints().files, late] }
+    const found = await verdict(withSeal(contents, await asSealed()))
+    expect(found.faults).toContain('recordings/0001-2.mkv was added since the sealing.')
   })
 
   it('is not saved by a journal that was written anew, hashes and all', async () => {

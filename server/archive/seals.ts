@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -73,8 +74,8 @@ export interface SealsDependencies {
   readonly secret: Uint8Array
   /** null: its journal is not sealed. */
   readonly sourceOf: (sessionId: SessionId) => Promise<SealSource | null>
-  /** Resolves when all that was recorded is on the disk and in its index. */
-  readonly recorded: (sessionId: SessionId) => Promise<void>
+  /** Resolves with true when all that was recorded is on the disk and in its index, with false when that is awaited no longer. */
+  readonly recorded: (sessionId: SessionId) => Promise<boolean>
   /** Sessions whose journal is sealed, but for these. */
   readonly sealedBut: (known: ReadonlySet<string>) => Promise<readonly SessionId[]>
   readonly now: () => number
@@ -84,6 +85,7 @@ export interface SealsDependencies {
 const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
 const againMs = 60_000
+const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
@@ -128,24 +130,33 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     return (await readPrint(sessionId, path)) ?? content
   }
 
-  async function make(sessionId: SessionId): Promise<KeptSeal | null> {
+  async function printedAll(sessionId: SessionId, prints: SealSource['prints']): Promise<Seal['files']> {
+    const files: Seal['files'] = []
+    for (const print of prints) {
+      const content = await printed(sessionId, print)
+      files.push({ path: print.path, kind: 'print', bytes: content.length, sha256: hashOf(content) })
+    }
+    return files
+  }
+
+  async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
+    // Typst sets the minutes in a thread of its own: the journal is hashed meanwhile.
+    const [prints, journalFile] = await Promise.all([printedAll(sessionId, source.prints), measured(lines)])
     const seal: Seal = {
       format: 'diemcau-seal',
       version: 1,
       sessionId,
       sealedAt: new Date(source.sealedAt).toISOString(),
       madeAt: new Date(now()).toISOString(),
+      isRecordingOpen: !isRecorded,
       journal,
-      files: [{ path: journalPath, kind: 'journal', ...measured(lines) }],
+      files: [{ path: journalPath, kind: 'journal', ...journalFile }],
       faults: [],
     }
-    for (const print of source.prints) {
-      const content = await printed(sessionId, print)
-      seal.files.push({ path: print.path, kind: 'print', bytes: content.length, sha256: hashOf(content) })
-    }
+    seal.files.push(...prints)
     for (const file of source.files) {
       const { path, kind, sha256 } = file
       const found = await measure(file)
@@ -158,6 +169,11 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const signature = await key.sign(Buffer.from(text))
     const isFirst = await writeOnce(pathOf(sessionId, keptName), `${JSON.stringify({ seal: text, signature })}\n`)
     const stands = await kept(sessionId)
+    if (isFirst && !isRecorded)
+      log.error(
+        { sessionId },
+        'sealed without the end of a recording that does not end; what comes of it is under no seal',
+      )
     if (isFirst)
       log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
     return stands
@@ -166,8 +182,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   async function ensured(sessionId: SessionId): Promise<KeptSeal | null> {
     const known = await kept(sessionId)
     if (known) return known
-    await recorded(sessionId)
-    const mine = turn.then(() => make(sessionId))
+    const isRecorded = await recorded(sessionId)
+    const mine = turn.then(() => make(sessionId, isRecorded))
     turn = mine.catch(() => undefined)
     return mine
   }
@@ -233,12 +249,15 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 }
 
-function measured(lines: Iterable<string>): { bytes: number; sha256: string } {
+/** In turns with what else there is to do: hearings go on beside it. */
+async function measured(lines: Iterable<string>): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   let bytes = 0
+  let count = 0
   for (const line of lines) {
     hash.update(line)
     bytes += Buffer.byteLength(line)
+    if (++count % linesAtOnce === 0) await setImmediate()
   }
   return { bytes, sha256: hash.digest('hex') }
 }

@@ -37,10 +37,13 @@ async function take(contents: Contents = sealedSession()): Promise<Map<string, B
 }
 
 /** As somebody would who opens the archive, changes it and packs it again. */
-async function packAgain(files: Iterable<[string, Buffer]>): Promise<void> {
+async function packAgain(
+  files: Iterable<[string, Buffer]>,
+  options: { forceZip64Format?: boolean } = {},
+): Promise<void> {
   const zip = new ZipFile()
-  for (const [name, content] of files) zip.addBuffer(content, name)
-  zip.end()
+  for (const [name, content] of files) zip.addBuffer(content, name, options)
+  zip.end({ comment: '', forceZip64Format: false, ...options })
   await pipeline(zip.outputStream, createWriteStream(path))
 }
 
@@ -52,6 +55,17 @@ const altered = (content: Buffer | undefined): Buffer => {
 const faultsFound = async (fingerprint: string | null = null) => (await verifyArchive(path, fingerprint)).faults
 
 describe('an archive as it was taken', () => {
+  it('is read with the records that a ZIP of more than 4 GB or 65,535 files has', async () => {
+    const files = await take()
+    await packAgain(files, { forceZip64Format: true })
+    // Its end: PK 6 6, PKWARE APPNOTE 4.3.14.
+    expect((await readFile(path)).includes(Buffer.from('PK\u0006\u0006'))).toBe(true)
+    expect(await faultsFound(key.published.fingerprint)).toEqual([])
+    files.set('attendance.csv', altered(files.get('attendance.csv')))
+    await packAgain(files, { forceZip64Format: true })
+    expect(await faultsFound(key.published.fingerprint)).toHaveLength(1)
+  })
+
   it('is whole, and signed with the key of the installation', async () => {
     const files = await take()
     expect([...files.keys()].sort()).toEqual(

@@ -1,7 +1,7 @@
 // Makes the DATA_DIR of an empty machine from a backup: every file checked by its hash, or nothing at all.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -27,10 +27,12 @@ export interface RestoreOptions {
   readonly to: string
   /** What `backup -- keys` has written; null: the backup has the keys. */
   readonly keys: string | null
+  /** Certificates of erasures after the backup; null: there are none, or they come later. */
+  readonly erasures: string | null
 }
 
 /** @throws BackupError that names each file that is not as it was. */
-export async function restoreBackup({ from, to, keys }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions): Promise<Manifest> {
   const lying = await readdir(to).catch(() => [])
   if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
   const source = await openBackup(from)
@@ -43,6 +45,7 @@ export async function restoreBackup({ from, to, keys }: RestoreOptions): Promise
     await restoreKeys(source, manifest, keys, beside)
     await restoreStore(source, manifest, beside)
     await restoreBeside(manifest, beside)
+    if (erasures !== null) await addCertificates(erasures, beside)
     await rm(to, { recursive: true, force: true })
     await rename(beside, to)
     return manifest
@@ -50,6 +53,16 @@ export async function restoreBackup({ from, to, keys }: RestoreOptions): Promise
     source.close()
     await rm(beside, { recursive: true, force: true })
   }
+}
+
+/** The server proves their signatures when it starts. */
+async function addCertificates(from: string, to: string): Promise<void> {
+  const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.json'))
+  if (names.length === 0)
+    throw new BackupError(`${from} has no certificate of an erasure: they are files named *.json.`)
+  const folder = join(to, 'erasures')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const name of names) await copyFile(join(from, name), join(folder, name))
 }
 
 async function restoreKeys(source: BackupSource, manifest: Manifest, keys: string | null, to: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
-import { goneOf } from '../../shared/retention/contract.ts'
+import { goneOf, printsGone } from '../../shared/retention/contract.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
@@ -80,7 +80,9 @@ export async function archiveContents(
   const { session, identity } = plain.state
   const { sessionId, isProtected } = session
   const isGiven = (file: Noted) => !isProtected && (!file.isForAdministrators || account.role === 'administrator')
-  const gone = goneOf(await dependencies.retention.state(), { kind: 'session', id: sessionId })
+  const retention = await dependencies.retention.state()
+  const subject = { kind: 'session', id: sessionId } as const
+  const gone = { byClass: goneOf(retention, subject), prints: printsGone(retention, subject) }
   const noted = (await notedFiles(dependencies, plain)).map((file) => ({ ...file, erasure: erasureOf(gone, file) }))
   const given = noted.filter(isGiven)
   if (given.some(({ kind, isForAdministrators }) => kind === 'paper' && isForAdministrators)) {
@@ -109,20 +111,24 @@ export async function archiveContents(
   }
 }
 
-type Gone = ReturnType<typeof goneOf>
+interface Gone {
+  readonly byClass: ReturnType<typeof goneOf>
+  readonly prints: ReturnType<typeof printsGone>
+}
 
 const certificatePath = ({ number, year }: { number: number; year: number }) => `erasures/${year}-${number}.json`
 
 /** The decision by which a file went, once its certificate is there. */
 function erasureOf(
   gone: Gone,
-  { path, kind }: Pick<Noted, 'path' | 'kind'>,
+  { path, kind, sha256 }: Pick<ArchivedFile, 'path' | 'kind' | 'sha256'>,
 ): NonNullable<ArchivedFile['erasure']> | null {
   // Signatures drawn under statements go with what was handed in.
   const ofDocuments = path.startsWith('submissions/') || kind === 'signature' ? 'submissions' : 'documents'
   const byKind = { recording: 'recordings', print: 'people', paper: null } as const
   const name = kind in byKind ? byKind[kind as keyof typeof byKind] : ofDocuments
-  const found = name === null ? undefined : gone.get(name)
+  const withCitizen = kind === 'print' && sha256 !== null ? gone.prints.get(sha256) : undefined
+  const found = withCitizen ?? (name === null ? undefined : gone.byClass.get(name))
   const { certificate, decidedAt } = found?.list ?? {}
   if (!found || !certificate || !decidedAt) return null
   return {
@@ -134,7 +140,7 @@ function erasureOf(
 
 function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[] {
   const named = new Set(given.map(({ erasure }) => erasure?.certificate))
-  const lists = new Set([...gone.values()].map(({ list }) => list))
+  const lists = new Set([...gone.byClass.values(), ...gone.prints.values()].map(({ list }) => list))
   return [...lists].flatMap(({ certificate }) => {
     if (!certificate) return []
     const path = certificatePath(certificate)
@@ -169,7 +175,7 @@ const keptPrints = (
             path,
             kind,
             sha256,
-            erasure: erasureOf(gone, { path, kind }),
+            erasure: erasureOf(gone, { path, kind, sha256 }),
             open: () => seals.readPrint(SessionId.parse(sessionId), path).then(inOnePiece),
           },
         ]

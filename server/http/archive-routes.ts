@@ -48,8 +48,8 @@ export const archiveRoutes =
         const kept = await seals.kept(sessionId)
         if (!kept) return { seal: null }
         const { seal, sha256 } = kept
-        const { sealedAt, madeAt, files, faults } = seal
-        return { seal: { sha256, sealedAt, madeAt, files: files.length, faults: faults.length } }
+        const { sealedAt, madeAt, files, faults, isRecordingOpen } = seal
+        return { seal: { sha256, sealedAt, madeAt, files: files.length, faults: faults.length, isRecordingOpen } }
       },
     )
 

@@ -109,7 +109,11 @@ export async function subjectRetention(
   const hold = holdOn(state, { subject, related: [] })
   return {
     hold: hold && shownHold(hold, await titleOf(dependencies, hold.subject), nameOf),
-    classes: (subject.kind === 'session' ? sessionClasses : (['casePapers'] as const)).map((name) => {
+    // From when evidence is counted lies after the session: it is said when it is gone.
+    classes: (subject.kind === 'session'
+      ? sessionClasses.filter((name) => name !== 'evidence' || gone.has(name))
+      : (['casePapers'] as const)
+    ).map((name) => {
       const { row, isConfirmed } = keepingOn(state.rows, name, today)
       const found = gone.get(name)
       const certificate = found?.list.certificate

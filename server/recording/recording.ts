@@ -58,8 +58,11 @@ export interface Recordings {
     openLine: (target: RtpTarget) => Promise<RtpLine>,
     listener: TrackListener,
   ): RecordedTrack
-  /** Resolves when nothing of the session is being written any more, and each of its files has its line in the index. */
-  finished(sessionId: SessionId): Promise<void>
+  /**
+   * Resolves with true when nothing of the session is being written any more, and each of its files has its line in the index; with
+   * false when that takes longer than it can: a program or a disk that hangs must not hold up what waits for it.
+   */
+  finished(sessionId: SessionId): Promise<boolean>
   /** In the order of their beginning; of a session that was not recorded, none. */
   segments(sessionId: SessionId): Promise<readonly Segment[]>
   /** The bytes of a segment; null: they are gone. */

@@ -2,6 +2,7 @@
 // when they are complete.
 import { readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Log } from '../platform/log.ts'
@@ -20,12 +21,16 @@ export interface RecordingsOptions {
   /** Below that, nothing more is begun: the journal lives on the same disk. */
   readonly leastFreeBytes?: number
   readonly segmentSeconds?: number
+  /** So long the end of a track is awaited. */
+  readonly finishWithinMs?: number
   readonly log: Log
 }
 
 const LEAST_FREE_BYTES = 512 * 1024 * 1024
 /** A file that is lost is so long at most; shorter ones cost key frames. */
 const SEGMENT_SECONDS = 20
+/** A program is killed and given up after five seconds; reading through and hashing its last file takes less. */
+const FINISH_WITHIN_MS = 30_000
 
 /** Null: nothing can be recorded, and no reception opened but with the agency’s own equipment. */
 export async function findRecorder(log: Log): Promise<string | null> {
@@ -35,8 +40,17 @@ export async function findRecorder(log: Log): Promise<string | null> {
   return null
 }
 
+/** False: it takes longer; it goes on all the same. Rejects as it does. */
+async function isWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const patience = new AbortController()
+  const tooLong = delay(ms, false, { signal: patience.signal }).catch(() => false)
+  return Promise.race([work.then(() => true), tooLong]).finally(() => patience.abort())
+}
+
 export function createRecordings(options: RecordingsOptions): Recordings {
-  const { dataDir, program, store, leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS, log } = options
+  const { dataDir, program, store, log } = options
+  const { leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS } = options
+  const { finishWithinMs = FINISH_WITHIN_MS } = options
   const root = join(dataDir, 'recordings')
   const keyOf = (sessionId: SessionId, file: string) => `recordings/${sessionId}/${file}`
   const folders = new Map<SessionId, Promise<RecordingFiles>>()
@@ -110,13 +124,22 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     },
     async finished(sessionId) {
       const left = () => [...running].flatMap(([begun, of]) => (of === sessionId ? [ended(begun)] : []))
-      // One may begin while the others end.
-      for (let tracks = left(); tracks.length > 0; tracks = left()) await Promise.all(tracks)
-      await (await filesOf(sessionId)).settled()
+      async function allEnded(): Promise<void> {
+        // One may begin while the others end.
+        for (let tracks = left(); tracks.length > 0; tracks = left()) await Promise.all(tracks)
+        await (await filesOf(sessionId)).settled()
+      }
+      const isFinished = await isWithin(finishWithinMs, allEnded())
+      if (!isFinished)
+        log.error(
+          { sessionId, tracks: left().length, finishWithinMs },
+          'a recording does not end; it is not awaited longer',
+        )
+      return isFinished
     },
     async segments(sessionId) {
       const files = await filesOf(sessionId)
-      await files.settled()
+      await isWithin(finishWithinMs, files.settled())
       return files.segments
     },
     async read(sessionId, file) {

@@ -22,39 +22,61 @@ export interface TrackProgramOptions {
   readonly segmentSeconds: number
   /** A file is complete: its name and times. */
   readonly finished: (file: string, from: Ms, until: Ms) => void
+  readonly patience?: Partial<typeof patience>
+}
+
+const patience = {
+  /** For the file in hand, before it is killed. */
+  stopMs: 3000,
+  /** After it was killed. A child of its own may hold its output, and a disk that hangs holds the program itself. */
+  killedMs: 2000,
 }
 
 const host = '127.0.0.1'
 const boundWithinMs = 5000
 const reorderWithinMs = 500
-const stopWithinMs = 3000
 const linesKept = 5
 
 export class TrackProgram {
   readonly target: RtpTarget
-  /** Why it ended by itself; null: it was stopped. */
+  /** Why it ended by itself; null: it was stopped. Resolves in any case some time after it was killed. */
   readonly ended: Promise<InterruptionCause | null>
   readonly #child: ChildProcess
+  readonly #patience: typeof patience
+  #giveUp: () => void = () => undefined
+  #killing: NodeJS.Timeout | undefined
   readonly #words: string[] = []
   #isStopped = false
 
-  private constructor(child: ChildProcess, target: RtpTarget, { finished }: TrackProgramOptions) {
+  private constructor(child: ChildProcess, target: RtpTarget, options: TrackProgramOptions) {
     this.#child = child
+    this.#patience = { ...patience, ...options.patience }
     this.target = target
     if (child.stderr)
       createInterface({ input: child.stderr }).on('line', (line) => {
         this.#words.push(line)
         if (this.#words.length > linesKept) this.#words.shift()
       })
-    const listed = child.stdout ? eachSegment(child.stdout, finished) : Promise.resolve()
+    const list = child.stdout && createInterface({ input: child.stdout })
+    const listed = list ? eachSegment(list, options.finished) : Promise.resolve()
     const closed = new Promise<void>((resolve) => {
+      this.#giveUp = () => {
+        this.#words.push(`process ${child.pid} does not end although it was killed, or left its output to another`)
+        list?.close()
+        for (const output of [child.stdout, child.stderr]) output?.destroy()
+        child.unref()
+        resolve()
+      }
       child.once('error', (error) => {
         this.#words.push(error.message)
         resolve()
       })
       child.once('close', () => resolve())
     })
-    this.ended = closed.then(() => listed).then(() => (this.#isStopped ? null : this.#cause()))
+    this.ended = closed
+      .then(() => listed)
+      .then(() => (this.#isStopped ? null : this.#cause()))
+      .finally(() => clearTimeout(this.#killing))
   }
 
   /** Resolves when its ports are open; null: it did not come so far, for the reason told by `ended`. */
@@ -88,7 +110,7 @@ export class TrackProgram {
     // it, when packets that wait for a lost one before them wait no more.
     await Promise.race([this.ended, delay(reorderWithinMs + 50)])
     await sayGoodbye(this.target)
-    const tooLong = setTimeout(() => this.kill(), stopWithinMs)
+    const tooLong = setTimeout(() => this.kill(), this.#patience.stopMs)
     await this.ended
     clearTimeout(tooLong)
   }
@@ -96,6 +118,7 @@ export class TrackProgram {
   /** The file in hand stays as it is: Matroska can be read without its end. */
   kill(): void {
     this.#child.kill('SIGKILL')
+    this.#killing ??= setTimeout(this.#giveUp, this.#patience.killedMs)
   }
 
   #cause(): InterruptionCause {
@@ -199,10 +222,10 @@ async function untilBound({ rtpPort, rtcpPort }: RtpTarget): Promise<void> {
 
 /** ffmpeg lists a segment once it is closed: name,start,end, in seconds since 1970. */
 async function eachSegment(
-  output: NodeJS.ReadableStream,
+  list: AsyncIterable<string>,
   finished: (file: string, from: Ms, until: Ms) => void,
 ): Promise<void> {
-  for await (const line of createInterface({ input: output })) {
+  for await (const line of list) {
     const [file, from, until] = line.split(',')
     if (file && from && until) finished(file, Math.round(Number(from) * 1000), Math.round(Number(until) * 1000))
   }

@@ -8,7 +8,7 @@ import { calendarDay } from './times.ts'
 
 interface PrintedItem {
   readonly class: ErasableClass
-  /** The id of session, case or citizen. */
+  /** The id of session, case, citizen or appointment. */
   readonly subject: string
   readonly outcome: 'erased' | 'stopped' | 'held'
   readonly files: number
@@ -41,6 +41,8 @@ const classNames: Readonly<Record<ErasableClass, string>> = {
   documents: 'Tài liệu của phiên',
   submissions: 'Giấy tờ, chữ ký nộp tại phiên',
   people: 'Danh sách tên người dự',
+  evidence: 'Tệp minh chứng thực hiện kết luận',
+  appointments: 'Lịch hẹn tiếp công dân',
   casePapers: 'Giấy tờ của vụ việc',
   citizens: 'Thông tin của một công dân',
 }
@@ -95,7 +97,7 @@ function itemTable(items: readonly PrintedItem[]): Table {
   return {
     kind: 'table',
     widthsMm: [12, 50, 53, 20, 30],
-    titles: ['STT', 'Loại', 'Mã phiên, vụ việc hoặc công dân', 'Số lượng', 'Kết quả'].map((title) =>
+    titles: ['STT', 'Loại', 'Mã phiên, vụ việc, công dân, lịch hẹn', 'Số lượng', 'Kết quả'].map((title) =>
       line('cellTitle', title),
     ),
     rows: items.map(({ class: name, subject, outcome, files }, index) => [

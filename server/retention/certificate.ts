@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { AccountId } from '../../shared/kernel/ids.ts'
 import { Erasable, Erased, ErasureGround, type ErasureList } from '../../shared/retention/contract.ts'
 
-const Item = Erasable.omit({ related: true }).extend({
+const Item = Erasable.extend({
+  /** Ids alone; certificates of earlier releases have none. */
+  related: Erasable.shape.related.default([]),
   outcome: z.enum(['erased', 'stopped', 'held']),
   endedAt: z.iso.datetime().nullable(),
   what: z.array(Erased),
@@ -48,9 +50,9 @@ export function certificateText(
     proposedBy,
     decidedAt: iso(decidedAt),
     decidedBy,
-    items: list.items.map(({ class: name, subject, state, endedAt, what }) => {
+    items: list.items.map(({ class: name, subject, related, state, endedAt, what }) => {
       if (state === 'waiting' || state === 'begun') throw new Error(`list ${listId} is not finished`)
-      return { class: name, subject, outcome: state, endedAt: endedAt === null ? null : iso(endedAt), what }
+      return { class: name, subject, related, outcome: state, endedAt: endedAt === null ? null : iso(endedAt), what }
     }),
   }
   return `${JSON.stringify(certificate, null, 2)}\n`

@@ -2,10 +2,14 @@
 // done again after a crash, and asks before the next file whether it may go on: a hold may have been placed meanwhile.
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { CaseId, CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ConclusionState } from '../../shared/conclusions/index.ts'
+import { AppointmentId, CaseId, CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { assignmentsOf } from '../../shared/projections/conclusions.ts'
 import type { ErasableClass } from '../../shared/retention/classes.ts'
 import type { Erasable, Erased, Subject } from '../../shared/retention/contract.ts'
+import type { Aggregates } from '../aggregates/aggregates.ts'
+import type { AppointmentRecord } from '../appointments/record.ts'
 import type { Seals } from '../archive/seals.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Citizens } from '../citizens/citizens.ts'
@@ -13,6 +17,7 @@ import type { DocumentStore, Owner } from '../documents/store.ts'
 import type { Films } from '../films/films.ts'
 import type { Recordings } from '../recording/recording.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { Transcripts } from '../transcripts/transcript.ts'
 
 export interface HoldingsDependencies {
   readonly sessions: Pick<Sessions, 'state' | 'people' | 'erasePeople' | 'erasePerson'>
@@ -20,7 +25,10 @@ export interface HoldingsDependencies {
   readonly citizens: Pick<Citizens, 'erase' | 'namesOf'>
   readonly recordings: Pick<Recordings, 'segments' | 'readIndex' | 'drop'>
   readonly films: Pick<Films, 'erase' | 'files'>
-  readonly seals: Pick<Seals, 'kept' | 'erasePrints'>
+  readonly seals: Pick<Seals, 'kept' | 'readPrint' | 'erasePrints'>
+  readonly followUps: Pick<Aggregates<ConclusionState>, 'state'>
+  readonly appointments: Pick<AppointmentRecord, 'of' | 'forget'>
+  readonly transcripts: Pick<Transcripts, 'erase'>
   readonly store: Pick<DocumentStore, 'drop' | 'keepOnly'>
 }
 
@@ -43,7 +51,8 @@ interface KeptFile {
 const sessionIn = ({ id }: Subject) => SessionId.parse(id)
 
 export function createHoldings(dependencies: HoldingsDependencies): Holdings {
-  const { sessions, cases, citizens, recordings, films, seals, store } = dependencies
+  const { sessions, cases, citizens, recordings, films, seals, followUps, appointments, transcripts, store } =
+    dependencies
 
   async function session(subject: Subject): Promise<SessionState | null> {
     return sessions.state(sessionIn(subject))
@@ -58,10 +67,23 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
       .map(({ sha256, bytes }) => ({ owner: { caseId }, sha256, bytes }))
   }
 
+  /** What units have handed in to show that they have done what a session assigned them. */
+  async function evidenceOf(state: SessionState): Promise<KeptFile[]> {
+    const steps = await Promise.all(
+      assignmentsOf(state).map(async ({ entryId }) =>
+        (await followUps.state(entryId)).followUp.steps.map(({ files }) => ({ entryId, files })),
+      ),
+    )
+    return steps
+      .flat()
+      .flatMap(({ entryId, files }) => files.map(({ sha256, bytes }) => ({ owner: { entryId }, sha256, bytes })))
+  }
+
   async function filesOf({ class: name, subject }: Item): Promise<KeptFile[]> {
     if (name === 'casePapers') return filesOfCase(subject)
     const state = await session(subject)
     if (!state) return []
+    if (name === 'evidence') return evidenceOf(state)
     return name === 'documents' ? sessionDocuments(state) : submitted(state)
   }
 
@@ -70,7 +92,9 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     if (name === 'casePapers') return [{ caseId: subject.id }]
     const sessionId = sessionIn(subject)
     if (name === 'documents') return [sessionId]
-    const statements = (await session(subject))?.statement.statements ?? []
+    const state = await session(subject)
+    if (name === 'evidence') return state ? assignmentsOf(state).map(({ entryId }): Owner => ({ entryId })) : []
+    const statements = state?.statement.statements ?? []
     return [
       { submittedTo: sessionId },
       { waiverOf: sessionId },
@@ -100,9 +124,11 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
   /** Attendance, and minutes that were never issued, as they were printed for the seal. */
   async function printsOf(sessionId: SessionId): Promise<Erased[]> {
     const kept = await seals.kept(sessionId)
-    return (kept?.seal.files ?? []).flatMap(({ kind, bytes, sha256 }) =>
-      kind === 'print' ? [{ what: 'file' as const, files: 1, bytes, sha256 }] : [],
-    )
+    const prints: Erased[] = []
+    for (const { path, kind, bytes, sha256 } of kept?.seal.files ?? [])
+      if (kind === 'print' && (await seals.readPrint(sessionId, path)) !== null)
+        prints.push({ what: 'file', files: 1, bytes, sha256 })
+    return prints
   }
 
   /** A film shows the names of those who spoke: it goes with them, and is made anew without them. */
@@ -141,6 +167,10 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     documents: listed,
     submissions: listed,
     casePapers: listed,
+    evidence: listed,
+    async appointments({ subject }) {
+      return (await appointments.of(AppointmentId.parse(subject.id))) ? [record(1)] : []
+    },
     async people(item) {
       const count = Object.keys(await sessions.people(sessionIn(item.subject))).length
       if (count === 0) return []
@@ -148,7 +178,9 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     },
     async citizens(item) {
       const [names = []] = await citizens.namesOf([CitizenId.parse(item.subject.id)])
-      return names.length === 0 ? [] : [record(1), ...(await filmsShowing(item))]
+      if (names.length === 0) return []
+      const prints = (await Promise.all(sessionsShowing(item).map(printsOf))).flat()
+      return [record(1), ...prints, ...(await filmsShowing(item))]
     },
   }
   async function listed(item: Item): Promise<Erased[]> {
@@ -169,18 +201,32 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     documents: eraseFiles,
     submissions: eraseFiles,
     casePapers: eraseFiles,
+    evidence: eraseFiles,
+    async appointments({ subject }, mayGoOn) {
+      if (!(await mayGoOn())) return false
+      const kept = await appointments.of(AppointmentId.parse(subject.id))
+      // The code that led to it leads nowhere then.
+      if (kept) await appointments.forget(kept)
+      return true
+    },
     async people(item, mayGoOn) {
       if (!(await mayGoOn())) return false
       // The key first: from then on whatever is left of the names is unreadable.
       await sessions.erasePeople(sessionIn(item.subject))
       await seals.erasePrints(sessionIn(item.subject))
+      // Of a session that was never sealed it may still be there.
+      await transcripts.erase(sessionIn(item.subject))
       return eraseFilms(item, async () => true)
     },
     async citizens(item, mayGoOn) {
       if (!(await mayGoOn())) return false
       const citizenId = CitizenId.parse(item.subject.id)
       await citizens.erase(citizenId, { accountId: null, purpose: 'Xóa theo quyết định' })
-      for (const sessionId of sessionsShowing(item)) await eraseFromSession(sessionId, citizenId)
+      for (const sessionId of sessionsShowing(item)) {
+        await eraseFromSession(sessionId, citizenId)
+        // What was printed for the seal names them among others: it goes as a whole, the journal proves who was there, by ids.
+        await seals.erasePrints(sessionId)
+      }
       return eraseFilms(item, async () => true)
     },
   }

@@ -23,10 +23,12 @@ import { createMailbox } from '../session/mailbox.ts'
 import { certificateText } from './certificate.ts'
 import { type DueDependencies, dueNow } from './due.ts'
 import type { Holdings } from './holdings.ts'
+import type { Ledger } from './ledger.ts'
 
 export interface RetentionDependencies extends Omit<DueDependencies, 'holdings'> {
   readonly aggregates: Aggregates<{ readonly retention: RetentionState }>
   readonly holdings: Holdings
+  readonly ledger: Ledger
   readonly accounts: Pick<Accounts, 'list'>
   readonly signingKey: SigningKey
   readonly organisation: string
@@ -64,7 +66,8 @@ const lookEveryMs = 60 * 60 * 1000
 const system: OutsideActor = { kind: 'system' }
 
 export function createRetention(dependencies: RetentionDependencies): RunningRetention {
-  const { aggregates, holdings, accounts, signingKey, organisation, redis, sessions, cases, now, log } = dependencies
+  const { aggregates, holdings, ledger, accounts, signingKey, organisation, redis, sessions, cases, now, log } =
+    dependencies
   const erasing = createMailbox()
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -74,7 +77,8 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     aggregates.dispatch(journalId, by, { ...wish, type: `${contract.name}.${type}` })
   async function report(type: string, data: unknown): Promise<boolean> {
     const reply = await dispatch(system, { type, data })
-    if (!reply.ok && reply.rejection.code !== 'retention.on-hold')
+    // Another server may have taken up the same certificate.
+    if (!reply.ok && reply.rejection.code !== 'retention.on-hold' && reply.rejection.code !== 'retention.listed')
       throw new Error(`an erasure could not be noted: ${reply.rejection.code}`)
     return reply.ok
   }
@@ -104,12 +108,36 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     log.info({ listId, item: key, isGone }, 'an item of an erasure has ended')
   }
 
+  async function keepCertificates(): Promise<void> {
+    for (const { certificate } of (await state()).lists) if (certificate) await ledger.keep(certificate)
+  }
+
+  /** What is certified and not known here was erased after the backup that this Redis was restored from: it goes again. */
+  async function recall(): Promise<void> {
+    const known = new Set((await state()).lists.map(({ listId }) => listId))
+    for (const { text, jws, certificate } of await ledger.all()) {
+      const { listId, ground, reason, proposedBy, decidedBy, number, year, items } = certificate
+      const erased = items.filter(({ outcome }) => outcome === 'erased')
+      if (known.has(listId) || erased.length === 0) continue
+      const [proposedAt, decidedAt] = [Date.parse(certificate.proposedAt), Date.parse(certificate.decidedAt)]
+      const ends = erased.flatMap(({ endedAt }) => (endedAt === null ? [] : [Date.parse(endedAt)]))
+      await report('recall', {
+        ...{ listId, ground, reason, proposedAt, proposedBy, decidedAt, decidedBy },
+        items: erased.map(({ class: name, subject, related }) => ({ class: name, subject, related })),
+        certificate: { number, year, at: Math.max(decidedAt, ...ends), text, jws },
+      })
+      log.warn({ listId, number, year }, 'what this certificate says was erased is there again: it is erased again')
+    }
+  }
+
   async function certify(list: ErasureList): Promise<void> {
     const year = yearOf(calendarDayOf(now()))
     const given = (await state()).lists.filter(({ certificate }) => certificate?.year === year)
     const number = given.length + 1
     const text = certificateText(list, { number, year, organisation })
     const jws = await signingKey.sign(Buffer.from(text))
+    // First: what is done has its file.
+    await ledger.keep({ number, year, text, jws })
     await report('certify', { listId: list.listId, number, year, text, jws })
     log.info({ listId: list.listId, number, year }, 'an erasure has its certificate')
   }
@@ -127,6 +155,10 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
   const erase = () => erasing.post(eraseNow)
 
   async function pass(): Promise<void> {
+    await erasing.post(async () => {
+      await recall()
+      await keepCertificates()
+    })
     await erase()
     const last = await due()
     if (last === null || calendarDayOf(last.lookedAt) < calendarDayOf(now())) await look()

@@ -85,7 +85,7 @@ export class SessionActor {
 
   /** The commits after `seq`, or null when they are no longer at hand. */
   since(seq: number): readonly Commit[] | null {
-    if (seq > this.seq || this.seq - seq > this.#recent.length) return null
+    if (seq > this.seq || this.seq - seq > Math.min(this.#recent.length, recentCommits)) return null
     return this.#recent.slice(this.#recent.length - (this.seq - seq))
   }
 
@@ -220,7 +220,8 @@ export class SessionActor {
     this.#head = { seq: commit.seq, hash: commit.hash, at: commit.at }
     this.#commands.set(commit.command.id, { seq: commit.seq, actor: commit.actor, type: commit.command.type })
     this.#recent.push(commit)
-    if (this.#recent.length > recentCommits) this.#recent = this.#recent.slice(-recentCommits)
+    // Cut seldom: at each commit it would be copied, twenty thousand times as a long session is loaded.
+    if (this.#recent.length > 2 * recentCommits) this.#recent = this.#recent.slice(-recentCommits)
   }
 
   async #apply(commit: Commit): Promise<void> {

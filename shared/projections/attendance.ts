@@ -60,15 +60,34 @@ export interface AttendanceSheet {
 
 /** `now` ends what is still going on. */
 export function attendance(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms): AttendanceSheet {
-  const intervals = new Map<ParticipantId, Interval[]>()
+  const following = followAttendance()
   let state = aggregate.initial
   for (const commit of withoutChat(journal)) {
-    const next = aggregate.evolve(state, commit)
-    if (next.admission !== state.admission)
-      for (const participant of Object.values(next.admission.participants))
-        follow(intervals, state.admission.participants[participant.participantId], participant)
-    state = next
+    const before = state
+    state = aggregate.evolve(before, commit)
+    following.step(before, state)
   }
+  return following.sheet(state, now)
+}
+
+/** For who folds a journal for more than the attendance: told of each commit, then asked. */
+export function followAttendance() {
+  const intervals = new Map<ParticipantId, Interval[]>()
+  return {
+    step(before: SessionState, after: SessionState): void {
+      if (after.admission === before.admission) return
+      for (const participant of Object.values(after.admission.participants))
+        follow(intervals, before.admission.participants[participant.participantId], participant)
+    },
+    sheet: (state: SessionState, now: Ms) => sheetOf(state, intervals, now),
+  }
+}
+
+function sheetOf(
+  state: SessionState,
+  intervals: ReadonlyMap<ParticipantId, readonly Interval[]>,
+  now: Ms,
+): AttendanceSheet {
   const { openedAt, closedAt } = state.session
   const end = closedAt ?? now
   const during = (list: readonly Interval[]) =>

@@ -11,7 +11,7 @@ import type { Mark } from '../modules/rollcall/contract.ts'
 import type { SessionKind } from '../modules/session/contract.ts'
 import type { SecrecyLevel } from '../secrecy/levels.ts'
 import type { People, Person } from '../wire/socket-events.ts'
-import { type AttendanceSheet, attendance } from './attendance.ts'
+import { type AttendanceSheet, followAttendance } from './attendance.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import { type DialogueRecord, dialogueRecord, type PartyPapers } from './dialogue-record.ts'
 import {
@@ -19,14 +19,14 @@ import {
   type AssignmentLine,
   type DecisionLine,
   type Named,
-  retold,
   type ToldLine,
   toldLines,
 } from './minutes.ts'
 import { type Section, sectionsOf } from './minutes-sections.ts'
-import { quorumChanges } from './quorum.ts'
+import { followQuorum } from './quorum.ts'
 import { studied } from './reading.ts'
 import { type ReceptionRecord, receptionRecord } from './reception-record.ts'
+import { withoutChat } from './without-chat.ts'
 
 export interface Agency {
   readonly organisation: string
@@ -119,10 +119,9 @@ export function minutesDocument(
   now: Ms,
   papers: PartyPapers = {},
 ): MinutesDocument {
-  const { state, moments } = retold(aggregate, journal)
+  const { state, sheet, counted } = retold(aggregate, journal, now)
   const { participants } = state.admission
   const { person, named } = namesOf(state, people)
-  const sheet = attendance(aggregate, journal, now)
   const came = new Map(
     sheet.participants.flatMap(({ participantId, intervals: [first] }) => (first ? [[participantId, first.from]] : [])),
   )
@@ -137,7 +136,7 @@ export function minutesDocument(
 
   const cameAt = (participantId: ParticipantId) => came.get(participantId) ?? null
   const { entries, amendments } = state.minutes
-  const counted = quorumChanges(aggregate, journal, now).map(
+  const countedLines = counted.map(
     (change): ToldLine => ({ place: null, itemId: itemAt(state, change.at), line: { kind: 'quorum', ...change } }),
   )
   // Its times, and nothing of who took part or what was said.
@@ -195,8 +194,8 @@ export function minutesDocument(
     return { place: null, itemId: itemAt(state, at), line: { kind: 'documentStudied', ...study, at } }
   })
   const told = [
-    ...toldLines(moments, { person, named, cameAt }),
-    ...counted,
+    ...toldLines(aggregate, journal, { person, named, cameAt }),
+    ...countedLines,
     ...aside,
     ...stated,
     ...translated,
@@ -275,6 +274,20 @@ export function minutesDocument(
     journal: { commits: journal.length, headHash: journal.at(-1)?.hash ?? '' },
     attendance: sheet,
   }
+}
+
+/** The end state, and what is counted along the way, in one fold. Who is named by it tells the lines: that is another one. */
+function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms) {
+  const attendance = followAttendance()
+  const quorum = followQuorum()
+  let state = aggregate.initial
+  for (const commit of withoutChat(journal)) {
+    const before = state
+    state = aggregate.evolve(before, commit)
+    attendance.step(before, state)
+    quorum.step(before, state, commit.at)
+  }
+  return { state, sheet: attendance.sheet(state, now), counted: quorum.changes(state, now) }
 }
 
 /** Who spoke into which channel, in the order in which they began; `to` is null for those who still do. */

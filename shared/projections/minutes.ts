@@ -178,26 +178,28 @@ export interface ToldLine {
 
 type LineMaker = (data: unknown, telling: Telling) => CourseLine | null
 
-/** The end state of a journal and all its events until the closing: who comes and goes afterwards is no part of the meeting. */
-export function retold(aggregate: Aggregate<SessionState>, journal: readonly Commit[]) {
-  const moments: Moment[] = []
+/**
+ * What the minutes tell of a journal: its events until the closing, for who comes and goes afterwards is no part of the meeting. Each
+ * is told as the journal is folded: kept, the states of a long session would fill the memory.
+ */
+export function toldLines(
+  aggregate: Aggregate<SessionState>,
+  journal: readonly Commit[],
+  acquaintance: Acquaintance,
+): ToldLine[] {
+  const told: ToldLine[] = []
   let state = aggregate.initial
   for (const { seq, events, at, actor } of withoutChat(journal)) {
-    const after = aggregate.evolve(state, { seq, events, at, actor })
-    if (state.session.closedAt === null)
-      for (const [index, event] of events.entries())
-        moments.push({ place: { seq, index }, event, at, actor, before: state, after })
-    state = after
+    if (state.session.closedAt !== null) break
+    const before = state
+    state = aggregate.evolve(before, { seq, events, at, actor })
+    for (const [index, event] of events.entries()) {
+      const moment: Moment = { place: { seq, index }, event, at, actor, before, after: state }
+      const line = lines.get(event.type)?.(event.data, { ...moment, ...acquaintance })
+      if (line) told.push({ place: moment.place, itemId: itemDuring(moment), line })
+    }
   }
-  return { state, moments }
-}
-
-/** What of these moments the minutes tell. */
-export function toldLines(moments: readonly Moment[], acquaintance: Acquaintance): ToldLine[] {
-  return moments.flatMap((moment) => {
-    const told = lines.get(moment.event.type)?.(moment.event.data, { ...moment, ...acquaintance })
-    return told ? [{ place: moment.place, itemId: itemDuring(moment), line: told }] : []
-  })
+  return told
 }
 
 /** That an item is finished belongs to it still. */

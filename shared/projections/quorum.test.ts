@@ -17,7 +17,7 @@ import {
   suspends,
 } from '../../tests/harness/given.ts'
 import { aggregate } from '../../tests/harness/session-model.ts'
-import { lostSiteGraceMs, presence, quorumChanges, quorumOf } from './quorum.ts'
+import { followQuorum, lostSiteGraceMs, presence, quorumOf } from './quorum.ts'
 
 const marks = (who: string, delegateId: string, mark: 'present' | 'late' | 'absentWithLeave' | 'leftEarly'): Step =>
   by(who, 'rollcall.mark', { delegateId, mark, substituteId: null })
@@ -30,11 +30,16 @@ const ofDelegates = by('clerk', 'quorum.setRule', {
 /** [minutes after the start, met?, how many] */
 const story = (...steps: Step[]) => {
   const { session } = given(...steps)
-  return quorumChanges(aggregate, session.journal, session.at).map(({ at, quorum }) => [
-    (at - start) / minutes(1),
-    quorum.isMet,
-    quorum.present,
-  ])
+  const following = followQuorum()
+  let state = aggregate.initial
+  for (const commit of session.journal) {
+    const before = state
+    state = aggregate.evolve(before, commit)
+    following.step(before, state, commit.at)
+  }
+  return following
+    .changes(state, session.at)
+    .map(({ at, quorum }) => [(at - start) / minutes(1), quorum.isMet, quorum.present])
 }
 
 describe('who is there', () => {

@@ -1,13 +1,10 @@
 // Who is there, counted for the quorum: sites with a connection, and the delegates marked present at them. A short break of
 // the line loses no quorum.
-import type { Aggregate } from '../kernel/aggregate.ts'
-import type { Commit } from '../kernel/commit.ts'
 import type { Ms, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { needed, type QuorumRule } from '../modules/quorum/contract.ts'
 import { countsAsPresent } from '../modules/rollcall/contract.ts'
-import { withoutChat } from './without-chat.ts'
 
 /** A site whose connection is lost counts this long. */
 export const lostSiteGraceMs = 60_000
@@ -69,28 +66,33 @@ export interface QuorumChange {
   readonly quorum: Quorum
 }
 
-/** How the quorum stood at the opening, and each time it was lost or there again while the session was open, until `now`. */
-export function quorumChanges(aggregate: Aggregate<SessionState>, journal: readonly Commit[], now: Ms): QuorumChange[] {
+/**
+ * How the quorum stood at the opening, and each time it was lost or there again while the session was open: told of each commit as a journal
+ * is folded, then asked how it was until `now`.
+ */
+export function followQuorum() {
   const changes: QuorumChange[] = []
-  let state = aggregate.initial
   let last: boolean | null = null
-  const look = (at: Ms) => {
+  let from = 0
+  const look = (state: SessionState, at: Ms) => {
     const quorum = state.session.status === 'open' ? quorumOf(state, at) : null
     if (quorum && quorum.isMet !== last) changes.push({ at, quorum })
     last = quorum?.isMet ?? last
   }
-  const lookBetween = (from: Ms, until: Ms) => {
-    for (const at of turningPoints(state)) if (at > from && at < until) look(at)
+  const lookBetween = (state: SessionState, until: Ms) => {
+    for (const at of turningPoints(state)) if (at > from && at < until) look(state, at)
   }
-  let from = 0
-  for (const commit of withoutChat(journal)) {
-    lookBetween(from, commit.at)
-    state = aggregate.evolve(state, commit)
-    look(commit.at)
-    from = commit.at
+  return {
+    step(before: SessionState, after: SessionState, at: Ms): void {
+      lookBetween(before, at)
+      look(after, at)
+      from = at
+    },
+    changes(state: SessionState, now: Ms): QuorumChange[] {
+      lookBetween(state, now)
+      return changes
+    },
   }
-  lookBetween(from, now)
-  return changes
 }
 
 /** When the quorum may change without an event: as the grace of a lost site ends. Epoch ms, ascending. */

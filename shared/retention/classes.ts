@@ -9,6 +9,8 @@ export const keptClasses = [
   'documents',
   'submissions',
   'people',
+  'evidence',
+  'appointments',
   'casePapers',
   'citizens',
   'issuedPapers',
@@ -18,7 +20,7 @@ export const keptClasses = [
 export const KeptClass = z
   .enum(keptClasses)
   .describe(
-    'ghi âm ghi hình, phim dựng, tài liệu phiên, giấy tờ nộp tại phiên, tên người dự, giấy tờ vụ việc, thông tin công dân, văn bản đã phát hành, sổ tiếp công dân, nhật ký và biên bản',
+    'ghi âm ghi hình, phim dựng, tài liệu phiên, giấy tờ nộp tại phiên, tên người dự, tệp minh chứng thực hiện kết luận, lịch hẹn tiếp công dân, giấy tờ vụ việc, thông tin công dân, văn bản đã phát hành, sổ tiếp công dân, nhật ký và biên bản',
   )
 export type KeptClass = z.infer<typeof KeptClass>
 
@@ -29,12 +31,16 @@ export const ErasableClass = KeptClass.exclude(provingClasses)
 export const isErasable = (name: KeptClass): name is ErasableClass => ErasableClass.safeParse(name).success
 
 /** From when it is counted. */
-export const startOf: Readonly<Record<KeptClass, 'sessionClosed' | 'caseClosed' | 'lastMatterClosed'>> = {
+export const startOf: Readonly<
+  Record<KeptClass, 'sessionClosed' | 'caseClosed' | 'lastMatterClosed' | 'assignmentsAccepted' | 'appointmentDay'>
+> = {
   recordings: 'sessionClosed',
   films: 'sessionClosed',
   documents: 'sessionClosed',
   submissions: 'sessionClosed',
   people: 'sessionClosed',
+  evidence: 'assignmentsAccepted',
+  appointments: 'appointmentDay',
   casePapers: 'caseClosed',
   citizens: 'lastMatterClosed',
   issuedPapers: 'sessionClosed',
@@ -68,6 +74,8 @@ const years: Readonly<Record<KeptClass, number | null>> = {
   documents: 5,
   submissions: 5,
   people: 5,
+  evidence: 5,
+  appointments: 1,
   casePapers: 5,
   citizens: 5,
   issuedPapers: null,

@@ -7,7 +7,7 @@ import { command, defineModule, event } from '../kernel/module.ts'
 import { ErasableClass, KeepingRow } from './classes.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
-export const Subject = z.object({ kind: z.enum(['session', 'case', 'citizen']), id: Id })
+export const Subject = z.object({ kind: z.enum(['session', 'case', 'citizen', 'appointment']), id: Id })
 export type Subject = z.infer<typeof Subject>
 export const subjectKey = ({ kind, id }: Subject): string => `${kind} ${id}`
 
@@ -96,6 +96,12 @@ const Begun = OfItem.extend({ what: z.array(Erased) })
 const Ended = OfItem.extend({ outcome: z.enum(['erased', 'stopped', 'held']) })
 const Certified = OfList.extend(Certificate.omit({ at: true }).shape)
 
+const Recalled = z.object({
+  ...{ listId: Id, ground: ErasureGround, reason: z.string(), items: z.array(Erasable).min(1) },
+  ...{ proposedAt: Ms, proposedBy: AccountId, decidedAt: Ms, decidedBy: AccountId },
+  certificate: Certificate,
+})
+
 export const retention = defineModule('retention', {
   commands: {
     addRow: command('Says how long a class is kept from a day on.', accountOnly, KeepingRow, ['retention.row-history']),
@@ -121,6 +127,12 @@ export const retention = defineModule('retention', {
       'retention.on-hold',
     ]),
     end: command('An item is gone, or a hold has stopped it.', systemOnly, Ended, ['retention.no-list']),
+    recall: command(
+      'Decided and certified before, and there again since an older backup was restored: it goes again.',
+      systemOnly,
+      Recalled,
+      ['retention.listed'],
+    ),
     certify: command('The certificate of a list, signed.', systemOnly, Certified, [
       'retention.no-list',
       'retention.not-finished',
@@ -137,6 +149,7 @@ export const retention = defineModule('retention', {
     begun: event('nobody', Begun),
     ended: event('nobody', Ended),
     certified: event('nobody', Certified),
+    recalled: event('nobody', Recalled),
   },
   state: z.object({
     rows: z.array(AddedKeepingRow),
@@ -164,5 +177,19 @@ export function goneOf(
   for (const list of lists)
     for (const item of list.items)
       if (item.what.length > 0 && subjectKey(item.subject) === key) gone.set(item.class, { list, item })
+  return gone
+}
+
+/** What was printed of a session and went with a citizen who was named in it, by its hash. */
+export function printsGone(
+  { lists }: Pick<State, 'lists'>,
+  subject: Subject,
+): ReadonlyMap<string, { readonly list: ErasureList; readonly item: Item }> {
+  const key = subjectKey(subject)
+  const gone = new Map<string, { list: ErasureList; item: Item }>()
+  for (const list of lists)
+    for (const item of list.items)
+      if (item.class === 'citizens' && item.related.some((one) => subjectKey(one) === key))
+        for (const { sha256 } of item.what) if (sha256 !== null) gone.set(sha256, { list, item })
   return gone
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '../kernel/aggregate.ts'
 import { AccountId } from '../kernel/ids.ts'
 import { dueDay, keepingOn, keptClasses, reviewRows } from './classes.ts'
-import { type Erasable, erasableKey, goneOf, holdOn, type Subject } from './contract.ts'
+import { type Erasable, erasableKey, goneOf, holdOn, printsGone, type Subject } from './contract.ts'
 import { retentionModules } from './index.ts'
 
 const aggregate = compose(retentionModules, { freeze: true })
@@ -144,6 +144,20 @@ describe('a list of what is to go', () => {
     const done = [...begun, begins(papers), ends(papers, 'erased'), certifies(), certifies(2)]
     expect(whole(following(...done)).lists[0]).toMatchObject({ state: 'done', certificate: { number: 1, year: 2026 } })
     expect(goneOf(whole(following(...done)), session).get('films')?.item.what).toEqual(what)
+  })
+
+  it('finds by its hash what was printed of a session and went with a citizen', () => {
+    const citizen: Erasable = { class: 'citizens', subject: { kind: 'citizen', id: 'p1' }, related: [session] }
+    const print = { what: 'file', files: 1, bytes: 9, sha256: 'b'.repeat(64) }
+    const steps: Step[] = [
+      ['addRow', row({ class: 'citizens' })],
+      proposes(citizen),
+      approves,
+      ['begin', { listId: 'l1', item: erasableKey(citizen), what: [print] }, system],
+    ]
+    const state = whole(following(...steps))
+    expect(printsGone(state, session).get(print.sha256)?.item.subject).toEqual(citizen.subject)
+    expect(printsGone(state, matter).size).toBe(0)
   })
 
   it('counts what there was before any of it went, also after a crash', () => {

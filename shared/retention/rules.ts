@@ -78,6 +78,8 @@ export const retentionRules = rules(retention, {
       if (!item) return reject('retention.no-list')
       return isOver(item) ? [] : [{ type: 'ended', data }]
     },
+    recall: ({ lists }, data) =>
+      lists.some(({ listId }) => listId === data.listId) ? reject('retention.listed') : [{ type: 'recalled', data }],
     certify(state, data) {
       const list = listOf(state, data.listId, 'approved', 'done')
       if (!list) return reject('retention.no-list')
@@ -137,7 +139,22 @@ export const retentionRules = rules(retention, {
     begun: (state, { listId, item, what }) =>
       withList(state, listId, (list) => withItem(list, item, { state: 'begun', what })),
     ended: (state, { listId, item, outcome }, { at }) =>
-      withList(state, listId, (list) => withItem(list, item, { state: outcome, endedAt: at })),
+      withList(state, listId, (list) => {
+        const ended = withItem(list, item, { state: outcome, endedAt: at })
+        // One that was recalled has its certificate.
+        return ended.certificate && ended.items.every(isOver) ? { ...ended, state: 'done' } : ended
+      }),
+    recalled: (state, { items, ...list }): State => ({
+      ...state,
+      lists: [
+        ...state.lists,
+        {
+          ...list,
+          state: 'approved',
+          items: items.map((item) => ({ ...item, state: 'waiting', what: [], endedAt: null })),
+        },
+      ],
+    }),
     certified: (state, { listId, ...certificate }, { at }) =>
       withList(state, listId, (list) => ({ ...list, state: 'done', certificate: { ...certificate, at } })),
   },

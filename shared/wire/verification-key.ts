@@ -23,6 +23,9 @@ export const SessionSeal = z
         madeAt: z.iso.datetime().describe('when the seal was made, by the clock of the server'),
         files: z.int().nonnegative(),
         faults: z.int().nonnegative().describe('files that were gone or changed when the seal was made'),
+        isRecordingOpen: z
+          .boolean()
+          .describe('the recorder had not ended and was awaited no longer: what came of it after is under no seal'),
       })
       .nullable()
       .describe('null: not made yet'),

@@ -78,7 +78,8 @@ function writing() {
 }
 
 const target = (name: string) => join(scratch, name)
-const restored = (from: string, to: string, keys: string | null = null) => restoreBackup({ from, to, keys })
+const restored = (from: string, to: string, keys: string | null = null) =>
+  restoreBackup({ from, to, keys, erasures: null })
 const everyName = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -75,6 +75,7 @@ import { markPdf } from '../../server/records/mark.ts'
 import { createRegister, type RunningRegister } from '../../server/register/register.ts'
 import { createReports } from '../../server/reports/reports.ts'
 import { createHoldings } from '../../server/retention/holdings.ts'
+import { createLedger } from '../../server/retention/ledger.ts'
 import { createRetention, type RunningRetention } from '../../server/retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
@@ -407,8 +408,14 @@ export class HttpServer {
           recordings: this.recordings,
           films: this.films,
           seals: this.seals,
+          followUps: this.followUps,
+          appointments: appointmentRecord,
+          transcripts: this.transcripts,
           store,
         }),
+        ledger: createLedger(directory, signingKey.published.fingerprint, log),
+        followUps: this.followUps,
+        receptionDays: this.receptionDays,
         sessions: this.sessions,
         sessionLists: this.sessionLists,
         cases: this.cases,

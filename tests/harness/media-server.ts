@@ -20,7 +20,7 @@ export const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export const noRecordings: Recordings = {
   unable: async () => 'noRecorder',
   record: () => ({ stop: async () => undefined }),
-  finished: async () => undefined,
+  finished: async () => true,
   segments: async () => [],
   read: async () => null,
   drop: async () => undefined,

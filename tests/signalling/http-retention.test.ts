@@ -170,6 +170,37 @@ describe('an erasure', () => {
     expect(ofCase.body.classes[0].erased.certificate.number).toBe(1)
   })
 
+  it('is done again, with its certificate, when an older backup of Redis was restored', async () => {
+    const { sessionId } = await aKeptSession(server, lan.cookie)
+    const { citizenId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
+    await later(3)
+    await confirms(server, lan.cookie)
+    const redis = server.redis.redis()
+    const backup = new Map<string, Buffer>()
+    for (const key of await redis.keys('*')) backup.set(key, (await redis.dumpBuffer(key)) ?? Buffer.alloc(0))
+    const listId = await listsAllThatIsDue()
+    await does(mai, `lists/${listId}/approve`)
+    await isDone(listId)
+    await redis.flushall()
+    for (const [key, content] of backup) await redis.restore(key, 0, content, 'REPLACE')
+    const names = async () => {
+      const people = await server.anotherNode().sessions.people(sessionId)
+      const citizens = await server.citizens.read([CitizenId.parse(citizenId)], { accountId: null, purpose: 'thử' })
+      return Object.keys(people).length + citizens.size
+    }
+    expect(await names()).toBeGreaterThan(1)
+
+    const again = server.anotherRetention()
+    again.start()
+    await until(async () => {
+      const { lists } = await again.state()
+      return lists[0]?.state === 'done' ? null : JSON.stringify(lists)
+    })
+    expect(await names()).toBe(0)
+    expect((await again.state()).lists).toMatchObject([{ listId, certificate: { number: 1 } }])
+    await again.close()
+  })
+
   it('is decided by one administrator where there is no other', async () => {
     await aKeptSession(server, lan.cookie)
     await later(3)

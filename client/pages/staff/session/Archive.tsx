@@ -55,11 +55,12 @@ function Seal({ seal }: SessionSeal) {
   const { t } = useTranslation()
   const format = useFormat()
   if (!seal) return <Text role="status">{t('seal.pending')}</Text>
-  const { files, faults, madeAt, sealedAt, sha256 } = seal
+  const { files, faults, isRecordingOpen, madeAt, sealedAt, sha256 } = seal
   return (
     <Stack gap="xs">
       <Text>{t('seal.made', { files, time: format.dateTime(Date.parse(madeAt)) })}</Text>
       {faults > 0 && <Alert color="orange">{t('seal.faults', { count: faults })}</Alert>}
+      {isRecordingOpen && <Alert color="orange">{t('seal.recordingOpen')}</Alert>}
       {Date.parse(madeAt) < Date.parse(sealedAt) && <Alert color="orange">{t('seal.clock')}</Alert>}
       <div>
         <Text size="sm">{t('seal.hash')}</Text>
