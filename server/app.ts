@@ -553,6 +553,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       return verdict.kind === 'valid' ? verdict.caller : null
     },
     openLineCheck: (user) => media.openLineCheck(user),
+    hasPublicPages: secrecyGate.hasPublicPages,
     reception,
     officerOf: async (cookies) => {
       const token = loginTokenIn(http.parseCookie(cookies ?? ''), config.cookieSecure)

@@ -16,6 +16,12 @@ export const secrecy = {
   'secrecy.noDocuments':
     'A session with this level takes no files in. Hand papers out in the room and collect them afterwards.',
   'secrecy.noChat': 'There is no chat in a session with this level.',
+  'secrecy.noPublicPages': 'This page is not used on this server',
+  'secrecy.noPublicPages.what':
+    'This server stands on a closed local network and has no pages for citizens: no booking, no tickets, no petitions, no inquiries. Please come to the agency, or contact it.',
+  'secrecy.noPublicPages.invited': 'If you are invited to a session, open the personal link of your invitation.',
+  'secrecy.noPublicPages.here':
+    'There are no pages for citizens (booking, tickets, waiting, petitions, inquiries); only staff who have signed in and people with a personal link can use it.',
   'secrecy.installation': 'State secrets',
   'secrecy.profile.internet': 'This server is set up to be used over the Internet.',
   'secrecy.profile.agencyNetwork': 'This server is set up for a network of agencies.',

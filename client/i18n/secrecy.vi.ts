@@ -16,6 +16,12 @@ export const secrecy = {
   'secrecy.noDocuments':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy tại chỗ và thu lại sau phiên.',
   'secrecy.noChat': 'Phiên có độ mật không dùng tin nhắn.',
+  'secrecy.noPublicPages': 'Trang này không dùng trên máy chủ này',
+  'secrecy.noPublicPages.what':
+    'Máy chủ này đặt trên mạng nội bộ độc lập nên không mở trang cho công dân: đặt lịch, lấy số, gửi đơn, tra cứu đều không dùng được. Xin ông/bà đến trực tiếp hoặc liên hệ cơ quan.',
+  'secrecy.noPublicPages.invited': 'Nếu được mời dự phiên họp, hãy mở đường liên kết riêng trong giấy mời.',
+  'secrecy.noPublicPages.here':
+    'Không có trang cho công dân (đặt lịch, lấy số, chờ, gửi đơn, tra cứu); chỉ cán bộ đã đăng nhập và người có đường liên kết riêng dùng được.',
   'secrecy.installation': 'Bảo vệ bí mật nhà nước',
   'secrecy.profile.internet': 'Máy chủ này được cài đặt để dùng qua Internet.',
   'secrecy.profile.agencyNetwork': 'Máy chủ này được cài đặt cho mạng của các cơ quan.',

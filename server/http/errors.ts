@@ -220,6 +220,13 @@ const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {
 export const secrecyRefused = (refusal: SecrecyRefusal, source: string, field: string): HttpError =>
   new HttpError(409, refusal, `${secrecyTexts[refusal]} ${source}.`, { field })
 
+export const noPublicPages = (source: string): HttpError =>
+  new HttpError(
+    403,
+    'secrecy.no-public-pages',
+    `This server stands on a closed network: it has no pages for the public. Come to the agency, or call it. ${source}.`,
+  )
+
 /** The session's actor has logged it under this number already. */
 class CommandFault extends HttpError {
   readonly incident: string

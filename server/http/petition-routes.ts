@@ -18,7 +18,7 @@ import { petitionLimits, takePetition } from './petition-form.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
 const tags = ['petitions']
-const anyone = { access: 'anyone' } as const
+const anyone = { access: 'public' } as const
 
 function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake

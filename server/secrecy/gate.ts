@@ -17,6 +17,8 @@ const checkEveryMs = 60_000
 export interface SecrecyGate {
   /** null: what has this level is handled here now. */
   refusal(level: SecrecyLevel): SecrecyRefusal | null
+  /** Whether this installation has pages for anybody, whatever is found outside. */
+  hasPublicPages(): boolean
   report(): SecrecyReport
 }
 
@@ -65,10 +67,11 @@ export function createSecrecyGate({ profile, targets, reach, now, log }: Depende
 
   return {
     refusal,
+    hasPublicPages: () => admittance().hasPublicPages,
     report() {
-      const { highest, source, mark } = admittance()
+      const { highest, hasPublicPages, source, mark } = admittance()
       const refused = refusal('confidential')
-      return { profile, highest: refused ? 'internal' : highest, refusal: refused, source, mark, route }
+      return { profile, highest: refused ? 'internal' : highest, refusal: refused, hasPublicPages, source, mark, route }
     },
     check,
     close: () => clearInterval(checking),

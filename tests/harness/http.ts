@@ -202,6 +202,11 @@ export class HttpServer {
   readonly logged: string[] = []
   skewMs = 0
   #secrecy = this.#gateOf('internet', [])
+  readonly secrecyGate: SecrecyGate = {
+    refusal: (level) => this.#secrecy.refusal(level),
+    hasPublicPages: () => this.#secrecy.hasPublicPages(),
+    report: () => this.#secrecy.report(),
+  }
   mediaWorkers = 2
   #usernames = 0
 
@@ -227,10 +232,7 @@ export class HttpServer {
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
     const codeFor = createCodes(randomBytes(32))
-    const secrecyGate: SecrecyGate = {
-      refusal: (level) => this.#secrecy.refusal(level),
-      report: () => this.#secrecy.report(),
-    }
+    const { secrecyGate } = this
     const forecasts = createForecasts({
       dataDir: directory,
       now: this.now,
