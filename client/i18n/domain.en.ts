@@ -305,6 +305,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The message has the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) and was not sent. State secrets do not belong in messages.',
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
+  'rejection.secrecy.above-session':
+    'A document cannot have a higher level of secrecy than its session. Choose a lower level, or put it into a session of its own level.',
   'rejection.secrecy.named-only':
     'To a session of the level Mật or higher only chair, secretary and site operators are invited, each by name.',
   'rejection.recording.never': 'This session was booked as one that is not recorded.',

@@ -13,6 +13,7 @@ export const secrecy = {
   'secrecy.topSecret.what': 'As with Mật.',
   'secrecy.confidential.what':
     'Nothing is recorded, there is no chat, no files are taken in. Only chair, secretary and site operators are invited, each by name. The minutes carry the mark of the level.',
+  'secrecy.document.hint': 'At most that of the session: whoever attends can open the document.',
   'secrecy.noDocuments':
     'A session with this level takes no files in. Hand papers out in the room and collect them afterwards.',
   'secrecy.noChat': 'There is no chat in a session with this level.',

@@ -13,6 +13,7 @@ export const secrecy = {
   'secrecy.topSecret.what': 'Như độ Mật.',
   'secrecy.confidential.what':
     'Không ghi âm, ghi hình; không nhắn tin; không nhận tài liệu điện tử. Chỉ mời chủ tọa, thư ký và người phụ trách điểm cầu, ghi rõ họ tên. Biên bản in dấu độ mật.',
+  'secrecy.document.hint': 'Không cao hơn độ mật của phiên: ai dự phiên cũng mở được tài liệu.',
   'secrecy.noDocuments':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy tại chỗ và thu lại sau phiên.',
   'secrecy.noChat': 'Phiên có độ mật không dùng tin nhắn.',

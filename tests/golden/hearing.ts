@@ -85,6 +85,7 @@ const prepared = (isOfDenouncer: boolean): Step[] => [
     isMarked: true,
     readBefore: true,
     needsAcknowledgement: true,
+    secrecy: 'open',
   }),
   by('clerk', 'documents.remove', { documentId: 'draft' }),
   by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),

@@ -431,6 +431,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
       isMarked: fc.boolean(),
       readBefore: fc.boolean(),
       needsAcknowledgement: fc.boolean(),
+      secrecy: fc.constant('open'),
     }),
   }),
   fc.record({

@@ -207,6 +207,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
     isMarked: true,
     readBefore: true,
     needsAcknowledgement: true,
+    secrecy: 'open',
   },
   'documents.remove': { documentId: 'document1' },
   'documents.letHolderPresent': { isLet: true },

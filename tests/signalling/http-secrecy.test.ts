@@ -1,9 +1,11 @@
 // The secrecy gate as the office meets it.
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
+import { aPetition, Office } from '../harness/cases.ts'
+import { aPdf } from '../harness/files.ts'
 import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -80,6 +82,102 @@ it('books internal sessions anywhere', async () => {
   const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
   const { body } = await server.call('GET', `/api/sessions/${sessionId}`, { cookie })
   expect(body.secrecy).toBe('internal')
+})
+
+describe('a document', () => {
+  const handIn = async (session: string, query = '') =>
+    server.upload(`/api/sessions/${session}/documents${query}`, 'Tờ trình.pdf', new Uint8Array(aPdf(1)), { cookie })
+
+  it('has the level of its session, unless a lower one is chosen', async () => {
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    expect((await handIn(sessionId)).body.secrecy).toBe('internal')
+    expect((await handIn(sessionId, '?secrecy=open')).body.secrecy).toBe('open')
+  })
+
+  it('of a higher level than its session is refused, and nothing of it is kept', async () => {
+    await server.standsOn('closedLan')
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    const { status, body } = await handIn(sessionId, '?secrecy=confidential')
+    expect([status, body.error.code]).toEqual([409, 'secrecy.above-session'])
+    const { body: list } = await server.call('GET', `/api/sessions/${sessionId}/documents`, { cookie })
+    expect(list.documents).toEqual([])
+  })
+
+  it('of Mật is refused where Mật is not handled, with the law named', async () => {
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    const { status, body } = await handIn(sessionId, '?secrecy=confidential')
+    expect([status, body.error.code]).toEqual([409, 'secrecy.internet'])
+    expect(body.error.message).toContain('Luật Bảo vệ bí mật nhà nước')
+  })
+})
+
+describe('a case', () => {
+  const law = 'Luật Bảo vệ bí mật nhà nước'
+  const office = () => new Office(server, cookie)
+  const levelSetBy = async (who: string, caseId: string, secrecy: string) => {
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const change = { secrecy, reason: '12/QĐ-UBND', seq: body.row.seq }
+    return server.call('POST', `/api/cases/${caseId}/level`, { cookie: who, body: change })
+  }
+
+  it.each(['internet', 'agencyNetwork'] as const)(
+    'of Mật is refused on %s: entered, raised or linked',
+    async (place) => {
+      await server.standsOn('closedLan')
+      const earlier = await office().received(aPetition({ secrecy: 'secret' }))
+      await server.standsOn(place)
+      const entered = await office().receive(aPetition({ secrecy: 'confidential' }))
+      expect([entered.status, entered.body.error.field]).toEqual([409, 'secrecy'])
+      expect(entered.body.error.message).toContain(law)
+      const { caseId } = await office().received()
+      expect((await levelSetBy(cookie, caseId, 'confidential')).body.error.message).toContain(law)
+      const linked = await office().receive(aPetition({ earlierIds: [earlier.caseId as never] }))
+      expect(linked.body.error.message).toContain(law)
+      const looked = await server.call('GET', `/api/cases/${earlier.caseId}`, { cookie })
+      expect([looked.status, looked.body.error.message.includes(law)]).toEqual([409, true])
+      const { body } = await server.call('GET', '/api/cases', { cookie })
+      const row = body.cases.find((one: { caseId: string }) => one.caseId === earlier.caseId)
+      expect(row).toMatchObject({ subject: '', secrecy: 'secret' })
+    },
+  )
+
+  it('is raised by any account and lowered by an administrator, each time with its ground in the journal', async () => {
+    await server.standsOn('closedLan')
+    const { cookie: administrator } = await server.signIn('administrator')
+    const { caseId } = await office().received()
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    const refused = await levelSetBy(cookie, caseId, 'internal')
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'secrecy.lowered-by-administrator'])
+    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const changes = body.timeline.filter(({ type }: { type: string }) => type === 'intake.levelSet')
+    expect(changes.map(({ texts }: { texts: string[] }) => texts)).toEqual([['12/QĐ-UBND'], ['12/QĐ-UBND']])
+  })
+
+  it('above “internal” is not on the public page, whatever the code', async () => {
+    await server.standsOn('closedLan')
+    const { caseId, code } = await office().received()
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    await server.standsOn('internet')
+    const question = { address: '203.0.113.9', body: { code, contact: '0912345678' } }
+    const { status, body } = await server.call('POST', '/api/followed-cases', question)
+    expect([status, body.error.code]).toEqual([404, 'follow.unknown'])
+    await server.standsOn('closedLan')
+    const { cookie: administrator } = await server.signIn('administrator')
+    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    await server.standsOn('internet')
+    expect((await server.call('POST', '/api/followed-cases', question)).status).toBe(200)
+  })
+
+  it('of Mật hands no file out', async () => {
+    await server.standsOn('closedLan')
+    const { caseId } = await office().received(aPetition(), [['Đơn.pdf', new Uint8Array(aPdf(1))]])
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const file = `/api/cases/${caseId}/files/${body.attachments[0].sha256}`
+    expect((await server.call('GET', file, { cookie })).status).toBe(200)
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    expect((await server.call('GET', file, { cookie })).body.error.code).toBe('intake.secret-papers')
+  })
 })
 
 it('tells staff alone what the installation handles, and what it has found outside', async () => {

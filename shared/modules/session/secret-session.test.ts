@@ -85,6 +85,37 @@ describe('an internal session', () => {
   })
 })
 
+describe('a document', () => {
+  const internal = [by('clerk', 'session.schedule', { ...plan, secrecy: 'internal' })]
+  const added = (secrecy: 'open' | 'internal' | 'confidential') =>
+    givenNothing(...internal).when('system', 'documents.add', aDocument('one', { secrecy }))
+
+  it('has at most the level of its session, in which anybody may open it', () => {
+    added('open').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('open'))
+    added('internal').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
+    added('confidential').isRejected('secrecy.above-session')
+  })
+
+  it('is not raised above it later', () => {
+    const { title, itemId, isMarked, readBefore, needsAcknowledgement } = aDocument('one')
+    const settings = { documentId: 'one', title, itemId, isMarked, readBefore, needsAcknowledgement }
+    const held = [...internal, by('system', 'documents.add', aDocument('one'))]
+    givenNothing(...held)
+      .when('clerk', 'documents.change', { ...settings, secrecy: 'secret' })
+      .isRejected('secrecy.above-session')
+    givenNothing(...held)
+      .when('clerk', 'documents.change', { ...settings, secrecy: 'internal' })
+      .leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
+  })
+
+  it('of an old journal, which says nothing of it, is open', () => {
+    const { secrecy: _unsaid, ...old } = aDocument('one')
+    givenNothing(...internal)
+      .when('system', 'documents.add', old)
+      .leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('open'))
+  })
+})
+
 describe('a message with the mark of a secret paper', () => {
   it('is refused, and nothing of it is kept', () => {
     const post = (text: string) => given(inFullSession).when('siteA', 'chat.post', { recipient: { to: 'staff' }, text })
