@@ -125,6 +125,10 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     409,
     'A session of the level Mật or higher takes no documents in: hand them out on paper and collect them afterwards.',
   ],
+  'devices.unconfirmed': [
+    409,
+    'A session of the level Mật or higher opens once the device checklist is confirmed of every room, in the room itself.',
+  ],
   'secrecy.above-session': [
     409,
     'A document cannot have a higher level of secrecy than its session: whoever is in the session may open it.',

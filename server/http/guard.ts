@@ -14,6 +14,7 @@ import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, noPublicPages } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
+import { demandHandled } from './secrecy-rule.ts'
 
 /**
  * anyone · public: anybody, on a closed network staff alone (ADR 0056) · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
@@ -71,6 +72,7 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await limit?.(request)
     if (access === undefined) throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     await identify(request, access, dependencies)
+    await keepSecrets(request, dependencies)
     await keepDenouncers(request, dependencies)
   })
 }
@@ -123,6 +125,15 @@ async function identify(request: FastifyRequest, access: Access, dependencies: D
       }
       return
   }
+}
+
+/** Nothing of a session is shown, handed out or exported whose level is not handled here now. */
+async function keepSecrets({ account, caller, params }: FastifyRequest, dependencies: Dependencies): Promise<void> {
+  const { sessionId } = (params ?? {}) as { sessionId?: string }
+  const parsed = SessionId.safeParse(sessionId)
+  if (!(account || caller) || !parsed.success) return
+  const state = await dependencies.sessions.state(parsed.data)
+  if (state) demandHandled(dependencies, state.session.secrecy)
 }
 
 /** Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). */

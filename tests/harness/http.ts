@@ -78,6 +78,7 @@ import { createHoldings } from '../../server/retention/holdings.ts'
 import { createRetention, type RunningRetention } from '../../server/retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
+import { routeFoundReason } from '../../server/secrecy/internet-route.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
@@ -579,6 +580,7 @@ export class HttpServer {
   async standsOn(profile: InstallationProfile, reached: readonly string[] = []): Promise<void> {
     this.#secrecy.close()
     this.#secrecy = this.#gateOf(profile, reached)
+    this.#secrecy.onRouteFound(() => void this.sessions.stopRefused(routeFoundReason))
     await this.#secrecy.check()
   }
 

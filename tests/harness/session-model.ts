@@ -9,6 +9,7 @@ import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
+import { CheckedItem } from '../../shared/secrecy/device-checklist.ts'
 import { fc } from './properties.ts'
 
 /** State is frozen, so an evolve that mutates throws. */
@@ -276,6 +277,10 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ siteId: someSite, hasPassed: fc.boolean(), note: fc.constantFrom(null, 'Tiếng rè') }),
   }),
   fc.record({ type: fc.constant('readiness.override'), data: fc.record({ reason: someText }) }),
+  fc.record({
+    type: fc.constant('devices.confirm'),
+    data: fc.record({ siteId: fc.option(someSite), items: fc.subarray([...CheckedItem.options]) }),
+  }),
   fc.record({
     type: fc.constant('selftest.record'),
     data: fc.record({

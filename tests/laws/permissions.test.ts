@@ -78,6 +78,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'readiness.recordConnectionTest': { siteId: 'branchA', hasPassed: true, note: null },
   'readiness.recordAllConnected': {},
   'readiness.override': { reason: 'Việc khẩn cấp' },
+  'devices.confirm': { siteId: 'branchA', items: [] },
   'selftest.record': {
     participantId: 'siteA',
     camera: 'works',

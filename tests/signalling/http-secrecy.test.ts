@@ -1,12 +1,14 @@
 // The secrecy gate as the office meets it.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { withoutSecrets } from '../../server/mail/message.ts'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { aPdf } from '../harness/files.ts'
 import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
+import { until } from '../harness/wait.ts'
 
 let server: HttpServer
 let cookie: string
@@ -26,8 +28,11 @@ const secret = {
 const book = (body: object) => server.call('POST', '/api/sessions', { cookie, body })
 const booked = async () => (await server.call('GET', '/api/sessions', { cookie })).body.sessions.length
 
+/** Of the level Mật. */
+const checklist = ['permission', 'closedRoom', 'wiredMicrophones', 'checkedDevices', 'protectedLine', 'chairDecided']
+
 const nothing = () => undefined
-async function entering(scheduled: ScheduledSession): Promise<string> {
+async function entering(scheduled: ScheduledSession, farewells: string[] = []): Promise<string> {
   const verdict = await server.links.verify(tokenOf(scheduled, 'chair'))
   if (verdict.kind !== 'valid') throw new Error('the link is not valid')
   const subscriber = {
@@ -36,14 +41,16 @@ async function entering(scheduled: ScheduledSession): Promise<string> {
     people: nothing,
     live: nothing,
     media: nothing,
-    farewell: nothing,
+    farewell: ({ reason }: { reason: string }) => void farewells.push(reason),
   }
   const answer = await server.sessions.attach(
     verdict.caller,
     { ...subscriber, connectionId: ConnectionId.parse(newId()) },
     { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [], listensTo: null },
   )
-  return 'farewell' in answer ? answer.farewell.reason : 'welcome'
+  if ('farewell' in answer) return answer.farewell.reason
+  answer.attachment.ready()
+  return 'welcome'
 }
 
 it.each([
@@ -69,6 +76,65 @@ it('books Mật on a closed network without a way out, and lets nobody in once t
   expect(await entering(body)).toBe('welcome')
   await server.standsOn('closedLan', ['outside.example:443'])
   expect(await entering(body)).toBe('secrecy')
+})
+
+it('sends out whoever is inside when a way to the Internet appears, and suspends the session with the reason', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book(secret)
+  const farewells: string[] = []
+  expect(await entering(body, farewells)).toBe('welcome')
+  const state = async () => server.sessions.state(body.sessionId)
+  const caller = await server.links.verify(tokenOf(body, 'chair'))
+  if (caller.kind !== 'valid') throw new Error('the link is not valid')
+  const does = (type: string, data: object) =>
+    server.sessions.dispatch(
+      body.sessionId,
+      { kind: 'participant', participantId: caller.caller.participantId },
+      { id: newId(), type, data },
+    )
+  for (const { siteId } of (await state())?.sites.sites ?? [])
+    expect(await does('devices.confirm', { siteId, items: checklist })).toMatchObject({ ok: true })
+  expect(await does('session.open', {})).toMatchObject({ ok: true })
+  await server.standsOn('closedLan', ['outside.example:443'])
+  await until(async () => ((await state())?.session.status === 'suspended' ? null : 'the session goes on'))
+  expect((await state())?.session.suspendedReason).toContain('Internet')
+  expect(farewells).toEqual(['secrecy'])
+  expect(await entering(body)).toBe('secrecy')
+  await server.standsOn('closedLan')
+  expect(await entering(body)).toBe('welcome')
+})
+
+it('hands nothing of a secret session out where it is not handled: page, papers, journal', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book(secret)
+  const at = `/api/sessions/${body.sessionId}`
+  for (const path of ['', '/minutes.pdf', '/minutes.docx', '/attendance.xlsx', '/documents'])
+    expect((await server.call('GET', `${at}${path}`, { cookie })).status).toBe(200)
+  await server.standsOn('internet')
+  for (const path of ['', '/minutes.pdf', '/minutes.docx', '/attendance.xlsx', '/archive', '/documents']) {
+    const { status, body: refused } = await server.call('GET', `${at}${path}`, { cookie })
+    expect([path, status, refused.error?.code]).toEqual([path, 409, 'secrecy.internet'])
+    expect(refused.error.message).toContain('Luật Bảo vệ bí mật nhà nước')
+  }
+})
+
+it('says nothing of the subject in the list of sessions', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
+  const { body: list, text } = await server.call('GET', '/api/sessions', { cookie })
+  const row = list.sessions.find((one: { sessionId: string }) => one.sessionId === body.sessionId)
+  expect(row).toMatchObject({ title: '', secrecy: 'confidential' })
+  expect(text).not.toContain('Phương án bảo vệ mục tiêu')
+})
+
+it('says nothing of the subject in a letter or a calendar', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
+  const state = await server.sessions.state(body.sessionId)
+  if (!state) throw new Error('there is no session')
+  const told = withoutSecrets(state)
+  expect(told.session.title).toBe('Phiên họp có độ mật')
+  expect(told.agenda.items).toEqual([])
 })
 
 it('refuses a reception of Mật even there', async () => {

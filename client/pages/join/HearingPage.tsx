@@ -13,6 +13,7 @@ import { useSession } from '../../session/store.ts'
 import type { LayoutChoice } from '../../stage/on-stage.ts'
 import { PlaybackGate, RemoteAudio } from '../../stage/RemoteAudio.tsx'
 import { Stage } from '../../stage/Stage.tsx'
+import { RoomWatermark } from '../../secrecy/RoomWatermark.tsx'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AwaitedBanner } from './AwaitedBanner.tsx'
@@ -102,6 +103,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <div className={styles.middle}>
         <main className={styles.stage} aria-label={t('hearing.stage')} data-frozen={isFrozen || undefined}>
           <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
+          <RoomWatermark />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}
       </div>
