@@ -307,12 +307,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
   'rejection.devices.unconfirmed':
     'The device checklist is not confirmed at: {{sites}}. Confirm it of each room before opening.',
-  'rejection.devices.not-secret':
-    'This session is not of the level Mật or higher and needs no device checklist.',
-  'rejection.devices.unknown-site':
-    'The session has no such site.',
-  'rejection.devices.other-site':
-    'The operator of a site confirms for that site alone.',
+  'rejection.devices.not-secret': 'This session is not of the level Mật or higher and needs no device checklist.',
+  'rejection.devices.unknown-site': 'The session has no such site.',
+  'rejection.devices.other-site': 'The operator of a site confirms for that site alone.',
   'rejection.devices.incomplete':
     'Every item has to be confirmed. While one of them is not so, the session must not be held.',
   'rejection.secrecy.above-session':

@@ -24,8 +24,9 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'There are no pages for citizens (booking, tickets, waiting, petitions, inquiries); only staff who have signed in and people with a personal link can use it.',
   'secrecy.session': 'A session with a level of secrecy',
-  'panels.devices.title': 'Room and device checklist',
-  'panels.devices.hint': 'A session with a level of secrecy opens once each room is confirmed. Who confirmed it, and when, stands in the minutes.',
+  'panels.devices.title': 'Room checklist',
+  'panels.devices.hint':
+    'A session with a level of secrecy opens once each room is confirmed. Who confirmed it, and when, stands in the minutes.',
   'panels.devices.confirmed': 'Confirmed',
   'panels.devices.open': 'Not confirmed',
   'panels.devices.confirmedBy': '{{who}}, {{time}}',

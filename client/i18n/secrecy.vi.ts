@@ -24,8 +24,9 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'Không có trang cho công dân (đặt lịch, lấy số, chờ, gửi đơn, tra cứu); chỉ cán bộ đã đăng nhập và người có đường liên kết riêng dùng được.',
   'secrecy.session': 'Phiên họp có độ mật',
-  'panels.devices.title': 'Kiểm tra phòng, thiết bị',
-  'panels.devices.hint': 'Phiên có độ mật chỉ khai mạc khi từng phòng họp đã được xác nhận. Người xác nhận và thời điểm được ghi vào biên bản.',
+  'panels.devices.title': 'Kiểm tra phòng',
+  'panels.devices.hint':
+    'Phiên có độ mật chỉ khai mạc khi từng phòng họp đã được xác nhận. Người xác nhận và thời điểm được ghi vào biên bản.',
   'panels.devices.confirmed': 'Đã xác nhận',
   'panels.devices.open': 'Chưa xác nhận',
   'panels.devices.confirmedBy': '{{who}} xác nhận lúc {{time}}',

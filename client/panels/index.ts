@@ -129,6 +129,8 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.documents.title',
     icon: IconFileText,
     roles: 'all',
+    // A secret session takes none.
+    isOnlyFor: ({ session }) => !isStateSecret(session.secrecy),
     load: async () => (await import('./documents/DocumentsPanel.tsx')).DocumentsPanel,
     badge: useDocumentsBadge,
   },

@@ -7,8 +7,6 @@ import { useSession } from '../session/store.ts'
 import classes from './secrecy.module.css'
 
 const everyMs = 20_000
-/** Enough for a wall; what does not fit is cut off. */
-const copies = Array.from({ length: 40 }, (_, index) => index)
 
 export function RoomWatermark() {
   const isSecret = useSession(({ state }) => state !== null && isStateSecret(state.session.secrecy))
@@ -28,10 +26,25 @@ function Marks({ name }: { name: string }) {
   }, [])
   const words = `${name} · ${format.shortDateTime(now)}`
   return (
-    <div className={classes.watermark} data-testid="watermark" aria-hidden>
-      {copies.map((copy) => (
-        <span key={copy}>{words}</span>
-      ))}
-    </div>
+    <div
+      className={classes.watermark}
+      style={{ backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(tileOf(words))}")` }}
+      data-testid="watermark"
+      data-words={words}
+      aria-hidden
+    />
+  )
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** One mark, laid over the picture again and again. A picture itself: it is not there to be read, by a screen reader either. */
+function tileOf(words: string): string {
+  const width = Math.max(280, words.length * 11)
+  const text = words.replaceAll(/[&<>]/g, (mark) => marks[mark] ?? '')
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="150">` +
+    `<text x="${width / 2}" y="80" text-anchor="middle" transform="rotate(-14 ${width / 2} 75)" font-family="sans-serif" ` +
+    `font-size="17" fill="#fff" fill-opacity="0.34" stroke="#000" stroke-opacity="0.3" stroke-width="0.6">${text}</text></svg>`
   )
 }

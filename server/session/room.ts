@@ -177,7 +177,7 @@ export class SessionRoom {
 
   /** When its level is not handled here any more (ADR 0066). */
   async stopRefused(reason: string): Promise<void> {
-    const { admits, newId } = this.#dependencies
+    const { admits } = this.#dependencies
     const { actor, subscriptions } = this
     if (admits(actor.state.session.secrecy)) return
     const wish = suspension(actor.state, reason)

@@ -50,7 +50,12 @@ const rows: readonly ChecklistRow[] = [
   },
   { ...law, item: 'wiredMicrophones', from: 'confidential', wording: 'Chỉ dùng micro có dây.' },
   { ...law, item: 'checkedDevices', from: 'confidential', wording: 'Thiết bị đã được kiểm tra an ninh, an toàn.' },
-  { ...law, item: 'protectedLine', from: 'confidential', wording: 'Đường truyền được bảo vệ theo pháp luật về cơ yếu.' },
+  {
+    ...law,
+    item: 'protectedLine',
+    from: 'confidential',
+    wording: 'Đường truyền được bảo vệ theo pháp luật về cơ yếu.',
+  },
   {
     ...law,
     item: 'chairDecided',

@@ -51,7 +51,7 @@ function Room({ siteId, name }: { siteId: SiteId | null; name: string }) {
           </Text>
         )}
       </div>
-      <Badge tt="none" color={room ? 'teal.9' : 'red.9'} variant={room ? 'light' : 'filled'}>
+      <Badge tt="none" color={room ? 'teal.9' : 'red.9'} variant="filled">
         {t(room ? 'panels.devices.confirmed' : 'panels.devices.open')}
       </Badge>
     </Group>

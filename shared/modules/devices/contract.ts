@@ -9,10 +9,11 @@ const Room = SiteId.nullable().describe('null: of a session without sites, the o
 
 const Confirmed = z.object({
   siteId: Room,
-  items: z.array(z.object({ item: CheckedItem, wording: z.string(), source: z.string() })).describe('as they stood then'),
+  items: z
+    .array(z.object({ item: CheckedItem, wording: z.string(), source: z.string() }))
+    .describe('as they stood then'),
   participantId: ParticipantId.describe('who says so'),
 })
-export type ConfirmedRoom = z.infer<typeof Confirmed> & { readonly at: number }
 
 export const devices = defineModule('devices', {
   commands: {

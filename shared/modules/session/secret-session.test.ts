@@ -32,7 +32,14 @@ const booked: Step[] = [
   invites('siteA', 'siteOperator'),
 ]
 const gathers: Step[] = [...booked, connect('chair', 'secretary', 'siteA')]
-const items = ['permission', 'closedRoom', 'wiredMicrophones', 'checkedDevices', 'protectedLine', 'chairDecided'] as const
+const items = [
+  'permission',
+  'closedRoom',
+  'wiredMicrophones',
+  'checkedDevices',
+  'protectedLine',
+  'chairDecided',
+] as const
 const confirms = (who: string): Step => by(who, 'devices.confirm', { siteId: 'a', items: [...items] })
 const meets: Step[] = [...gathers, confirms('siteA'), by('chair', 'session.open', {})]
 
@@ -83,7 +90,9 @@ describe('a session of the level Mật or higher', () => {
 
 describe('the device checklist', () => {
   it('keeps a secret session from opening until every room is confirmed', () => {
-    givenNothing(...gathers).when('chair', 'session.open', {}).isRejected('devices.unconfirmed', { sites: 'Điểm cầu A' })
+    givenNothing(...gathers)
+      .when('chair', 'session.open', {})
+      .isRejected('devices.unconfirmed', { sites: 'Điểm cầu A' })
     givenNothing(...gathers, confirms('secretary'))
       .when('chair', 'session.open', {})
       .leaves(({ session }) => expect(session.status).toBe('open'))
@@ -117,11 +126,15 @@ describe('the device checklist', () => {
 
   it('of Tối mật and above lets nobody bring a device of their own', () => {
     const secret = by('clerk', 'session.schedule', { ...plan, secrecy: 'secret' })
-    givenNothing(secret, ...gathers.slice(1)).when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] }).isRejected('devices.incomplete')
+    givenNothing(secret, ...gathers.slice(1))
+      .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
+      .isRejected('devices.incomplete')
   })
 
   it('is asked of no other session', () => {
-    given(inFullSession).when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] }).isRejected('devices.not-secret')
+    given(inFullSession)
+      .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
+      .isRejected('devices.not-secret')
   })
 })
 
