@@ -6,6 +6,7 @@ import { FailedPage } from './pages/FailedPage.tsx'
 import { petitionRoutes } from './pages/petition/routes.tsx'
 import { receptionRoutes } from './pages/reception/routes.tsx'
 import { staffRoutes } from './pages/staff/routes.tsx'
+import { PublicPages } from './secrecy/PublicPages.tsx'
 
 /** The page comes with its words. */
 async function inWaitingWords(page: Promise<ComponentType>) {
@@ -28,22 +29,27 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/check/CheckPage.tsx')).CheckPage }),
       },
       {
-        path: '/wait',
-        lazy: () => inWaitingWords(import('./pages/wait/WaitPage.tsx').then(({ WaitPage }) => WaitPage)),
+        Component: PublicPages,
+        children: [
+          {
+            path: '/wait',
+            lazy: () => inWaitingWords(import('./pages/wait/WaitPage.tsx').then(({ WaitPage }) => WaitPage)),
+          },
+          {
+            path: '/kiosk',
+            lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
+          },
+          {
+            path: '/verify',
+            lazy: async () => {
+              const [{ VerifyPage }] = await Promise.all([import('./pages/verify/VerifyPage.tsx'), addVerifyWords()])
+              return { Component: VerifyPage }
+            },
+          },
+          ...petitionRoutes,
+          ...receptionRoutes,
+        ],
       },
-      {
-        path: '/kiosk',
-        lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
-      },
-      {
-        path: '/verify',
-        lazy: async () => {
-          const [{ VerifyPage }] = await Promise.all([import('./pages/verify/VerifyPage.tsx'), addVerifyWords()])
-          return { Component: VerifyPage }
-        },
-      },
-      ...petitionRoutes,
-      ...receptionRoutes,
       ...staffRoutes,
       {
         path: '*',

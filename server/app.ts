@@ -93,7 +93,7 @@ import { createRetention } from './retention/retention.ts'
 import { createRoomOnDisk, type RoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
-import { reachOutside } from './secrecy/internet-route.ts'
+import { reachOutside, routeFoundReason } from './secrecy/internet-route.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -238,6 +238,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       overviewFacts?.changed(state)
     },
   })
+  secrecyGate.onRouteFound(
+    () =>
+      void sessions
+        .stopRefused(routeFoundReason)
+        .catch((error: unknown) => log.error({ err: error }, 'a secret session could not be suspended')),
+  )
   closers.push(() => sessions.close())
   closers.push(() => seals.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
@@ -573,6 +579,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       return verdict.kind === 'valid' ? verdict.caller : null
     },
     openLineCheck: (user) => media.openLineCheck(user),
+    hasPublicPages: secrecyGate.hasPublicPages,
     reception,
     officerOf: async (cookies) => {
       const token = loginTokenIn(http.parseCookie(cookies ?? ''), config.cookieSecure)

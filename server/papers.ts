@@ -3,7 +3,8 @@ import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
-import { type Agency, minutesDocument } from '../shared/projections/minutes-document.ts'
+import { type Agency, type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
+import { isStateSecret } from '../shared/secrecy/levels.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
 import { journalLines } from './archive/journal-file.ts'
@@ -43,7 +44,11 @@ interface Printable {
   readonly kind: TemplateKind
   readonly paper: () => Paper
   readonly values: (where: Verification | null) => FieldValues
+  readonly needed?: readonly string[]
 }
+
+/** A paper of a secret session is not printed without the mark of its level. */
+const neededBy = ({ secrecy }: MinutesDocument): readonly string[] => (isStateSecret(secrecy) ? ['dau_do_mat'] : [])
 
 export function createPrinter(
   aggregate: Aggregate<SessionState>,
@@ -59,6 +64,7 @@ export function createPrinter(
       kind: minutesKind(document),
       paper: () => minutesPaper(document),
       values: (where) => minutesValues(document, where),
+      needed: neededBy(document),
     }
   }
   const conclusions = (source: PaperSource): Printable => {
@@ -67,17 +73,18 @@ export function createPrinter(
       kind: 'conclusions',
       paper: () => conclusionsPaper(document),
       values: (where) => conclusionsValues(document, where),
+      needed: neededBy(document),
     }
   }
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
 
   /** In the agency’s own layout where it has one, before and after its issue. */
-  const docx = async ({ kind, paper, values }: Printable) =>
-    (await templates.docx(kind, { values: values(null), qr: null })) ?? paperDocx(paper())
-  const pdf = async ({ kind, paper, values }: Printable) =>
-    (await templates.print(kind, { values: values(null), qr: null }))?.pdf ?? paperPdf(paper())
-  const printed = async ({ kind, paper, values }: Printable, where: Verification) =>
-    (await templates.print(kind, { values: values(where), qr: where.url })) ?? standard(paper(), where)
+  const docx = async ({ kind, paper, values, needed = [] }: Printable) =>
+    (await templates.docx(kind, { values: values(null), qr: null, needed })) ?? paperDocx(paper())
+  const pdf = async ({ kind, paper, values, needed = [] }: Printable) =>
+    (await templates.print(kind, { values: values(null), qr: null, needed }))?.pdf ?? paperPdf(paper())
+  const printed = async ({ kind, paper, values, needed = [] }: Printable, where: Verification) =>
+    (await templates.print(kind, { values: values(where), qr: where.url, needed })) ?? standard(paper(), where)
 
   const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),

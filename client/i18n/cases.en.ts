@@ -136,6 +136,17 @@ export const cases: TranslationOf<typeof vi> = {
     'From now on the case is protected: sender and words are for who took it in, who handles it and who is named alone, lists and search no longer have the words, and what is written from then on is sealed. What was written before stays in the journal; whoever has read it knows it. The case stays protected whatever it is called later.',
   'cases.words.withheld': 'The words of a denunciation are protected',
   'cases.words.withheld.mixed': 'The words are protected, for they may hold a denunciation',
+  'cases.words.withheld.secret': 'The words are secret: read them in the file of the case',
+  'cases.event.intake.levelSet': 'Level of secrecy changed',
+  'cases.act.setLevel': 'Change the level of secrecy',
+  'cases.field.secrecy': 'Level of secrecy',
+  'cases.level.hint':
+    'As the reason name the paper that decided the level. Staff may raise it; only an administrator lowers it. From Mật upwards lists, letters and the public page say nothing of it, and files are neither taken in nor handed out.',
+  'rejection.intake.marked':
+    'The words bear the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) above the level of the case and were not kept. Take them out, or enter the case with its level on a machine that may handle it.',
+  'rejection.intake.secret-papers':
+    'A case of the level Mật or higher neither takes files in nor hands them out: its papers stay on paper.',
+  'staff.problem.secrecy.lowered-by-administrator': 'Only an administrator may lower the level. Ask one to do it.',
   'cases.words.forReaders': 'The words are read by who took it in, who handles it and who is named alone.',
   'cases.words.reads': 'Who has read the words',
   'cases.words.reads.hint': 'Each time somebody opens this case or takes a file of it is written down.',

@@ -134,6 +134,18 @@ export const cases = {
     'Từ lúc này vụ việc được bảo vệ: tên người gửi, nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được, danh sách và tìm kiếm không còn nội dung, những gì ghi sau đó được niêm mật. Nội dung đã ghi trước đó vẫn nằm trong nhật ký; ai đã đọc thì đã biết. Vụ việc vẫn được bảo vệ dù sau này gọi bằng tên khác.',
   'cases.words.withheld': 'Nội dung tố cáo được bảo vệ',
   'cases.words.withheld.mixed': 'Nội dung được bảo vệ vì có thể có tố cáo',
+  'cases.words.withheld.secret': 'Nội dung có độ mật, chỉ xem trong hồ sơ',
+  'cases.event.intake.levelSet': 'Đổi độ mật',
+  'cases.act.setLevel': 'Đổi độ mật',
+  'cases.field.secrecy': 'Độ mật',
+  'cases.level.hint':
+    'Lý do ghi số văn bản quyết định độ mật. Cán bộ được nâng độ mật; chỉ quản trị viên được hạ. Từ độ Mật trở lên: danh sách, thư và trang tra cứu không nêu nội dung, không nhận và không trả tệp.',
+  'rejection.intake.marked':
+    'Nội dung có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) cao hơn độ mật của vụ việc nên không được ghi. Hãy bỏ phần đó, hoặc nhập vụ việc đúng độ mật trên máy được phép xử lý.',
+  'rejection.intake.secret-papers':
+    'Vụ việc có độ mật từ Mật trở lên không nhận và không trả tệp: giấy tờ giữ ở bản giấy.',
+  'staff.problem.secrecy.lowered-by-administrator':
+    'Chỉ quản trị viên được hạ độ mật. Hãy nhờ quản trị viên làm việc này.',
   'cases.words.forReaders': 'Nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
   'cases.words.reads': 'Ai đã xem nội dung',
   'cases.words.reads.hint': 'Mỗi lần mở hồ sơ này hoặc tải tệp của nó đều được ghi lại.',

@@ -307,6 +307,15 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The message has the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) and was not sent. State secrets do not belong in messages.',
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
+  'rejection.devices.unconfirmed':
+    'The device checklist is not confirmed at: {{sites}}. Confirm it of each room before opening.',
+  'rejection.devices.not-secret': 'This session is not of the level Mật or higher and needs no device checklist.',
+  'rejection.devices.unknown-site': 'The session has no such site.',
+  'rejection.devices.other-site': 'The operator of a site confirms for that site alone.',
+  'rejection.devices.incomplete':
+    'Every item has to be confirmed. While one of them is not so, the session must not be held.',
+  'rejection.secrecy.above-session':
+    'A document cannot have a higher level of secrecy than its session. Choose a lower level, or put it into a session of its own level.',
   'rejection.secrecy.named-only':
     'To a session of the level Mật or higher only chair, secretary and site operators are invited, each by name.',
   'rejection.recording.never': 'This session was booked as one that is not recorded.',

@@ -303,6 +303,14 @@ export const domain = {
     'Tin nhắn có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được gửi. Không đưa nội dung bí mật nhà nước vào tin nhắn.',
   'rejection.secrecy.no-documents':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
+  'rejection.devices.unconfirmed':
+    'Chưa xác nhận danh mục kiểm tra thiết bị tại: {{sites}}. Hãy xác nhận từng phòng trước khi khai mạc.',
+  'rejection.devices.not-secret': 'Phiên này không có độ mật từ Mật trở lên nên không cần danh mục kiểm tra thiết bị.',
+  'rejection.devices.unknown-site': 'Phiên không có điểm cầu này.',
+  'rejection.devices.other-site': 'Người phụ trách điểm cầu chỉ xác nhận cho điểm cầu của mình.',
+  'rejection.devices.incomplete': 'Phải xác nhận đủ các mục. Nếu có mục chưa bảo đảm thì không được họp.',
+  'rejection.secrecy.above-session':
+    'Độ mật của tài liệu không được cao hơn độ mật của phiên. Chọn độ mật thấp hơn, hoặc đưa tài liệu vào phiên có độ mật phù hợp.',
   'rejection.secrecy.named-only': 'Phiên có độ mật chỉ mời chủ tọa, thư ký và người phụ trách điểm cầu, ghi rõ họ tên.',
   'rejection.recording.never': 'Phiên này được đặt lịch là không ghi âm, ghi hình.',
   'rejection.recording.required':

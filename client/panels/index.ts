@@ -15,13 +15,16 @@ import {
   IconNotes,
   IconReceipt,
   IconScreenShare,
+  IconShieldCheck,
   IconUserCheck,
   IconUsers,
   IconUsersGroup,
   IconWriting,
 } from '@tabler/icons-react'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
 import { useChatBadge } from './chat/use-messages.ts'
+import { useDevicesBadge, useDevicesOffer } from './devices/use-devices.ts'
 import { useDocumentsBadge } from './documents/use-documents.ts'
 import { useFloorBadge } from './floor/use-floor-badge.ts'
 import { useHealthBadge } from './health/use-board.ts'
@@ -38,6 +41,16 @@ export const panels: readonly Panel[] = [
     icon: IconGavel,
     roles: ['chair', 'secretary'],
     load: async () => (await import('./session/SessionPanel.tsx')).SessionPanel,
+  },
+  {
+    id: 'devices',
+    titleKey: 'panels.devices.title',
+    icon: IconShieldCheck,
+    roles: ['chair', 'secretary', 'siteOperator'],
+    isOnlyFor: ({ session }) => isStateSecret(session.secrecy),
+    load: async () => (await import('./devices/DevicesPanel.tsx')).DevicesPanel,
+    badge: useDevicesBadge,
+    offer: useDevicesOffer,
   },
   {
     id: 'people',
@@ -116,6 +129,8 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.documents.title',
     icon: IconFileText,
     roles: 'all',
+    // A secret session takes none.
+    isOnlyFor: ({ session }) => !isStateSecret(session.secrecy),
     load: async () => (await import('./documents/DocumentsPanel.tsx')).DocumentsPanel,
     badge: useDocumentsBadge,
   },

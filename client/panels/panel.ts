@@ -25,6 +25,8 @@ export interface Panel {
   readonly kind?: SessionKind
   /** Left out of this session where it says no; staff, who set things up, always have it. */
   readonly isFor?: (state: SessionState) => boolean
+  /** Means something in such sessions alone, for staff too. */
+  readonly isOnlyFor?: (state: SessionState) => boolean
   /** Fetches what is in it. */
   readonly load: () => Promise<ComponentType>
   /** Needed so seldom that its button stands under “Thêm”. */

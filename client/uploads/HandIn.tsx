@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { Item } from '../../shared/modules/agenda/contract.ts'
+import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { ScanButton } from '../scan/ScanButton.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
@@ -14,16 +15,18 @@ interface HandInProps {
   token?: string | undefined
   /** The agenda, for documents that belong to an item of it. */
   items: readonly Pick<Item, 'itemId' | 'title'>[]
+  /** Of the session. */
+  secrecy: SecrecyLevel
   onTaken?: () => void
 }
 
-export function HandIn({ sessionId, token, items, onTaken }: HandInProps) {
+export function HandIn({ sessionId, token, items, secrecy, onTaken }: HandInProps) {
   const [settings, setSettings] = useState(plainSettings)
   const { uploads, add, forget } = useUploads({ sessionId, token, onTaken })
   return (
     <FileChoice
       onFiles={(files) => add(files, settings)}
-      before={<SettingsFields settings={settings} items={items} onChange={setSettings} />}
+      before={<SettingsFields settings={settings} items={items} highest={secrecy} onChange={setSettings} />}
     >
       {uploads.map((upload) => (
         <OnItsWay key={upload.id} upload={upload} onDismiss={() => forget(upload.id)} />

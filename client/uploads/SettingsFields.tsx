@@ -1,6 +1,7 @@
 // What is asked of the readers of a document, and the item of the agenda it belongs to.
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isAbove, SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { UploadSettings } from './use-uploads.ts'
 
 /** Before a session is booked, its items have the form's keys instead of ids. */
@@ -12,6 +13,8 @@ interface SettingsFieldsProps<Chosen extends Settings> {
   onChange: (settings: Chosen) => void
   /** false: nothing of it is shown page by page, so there is nothing to lay a mark over. */
   canBeMarked?: boolean
+  /** Of the session: no document has a higher level. */
+  highest: SecrecyLevel
 }
 
 export function SettingsFields<Chosen extends Settings>({
@@ -19,6 +22,7 @@ export function SettingsFields<Chosen extends Settings>({
   items,
   onChange,
   canBeMarked = true,
+  highest,
 }: SettingsFieldsProps<Chosen>) {
   const { t } = useTranslation()
   const chosen = items.find(({ itemId }) => itemId === settings.itemId)
@@ -34,6 +38,17 @@ export function SettingsFields<Chosen extends Settings>({
           onChange={({ currentTarget: { checked } }) => onChange({ ...settings, [name]: checked })}
         />
       ))}
+      {highest !== 'open' && (
+        <NativeSelect
+          label={t('secrecy.level')}
+          description={t('secrecy.document.hint')}
+          value={settings.secrecy ?? highest}
+          data={SecrecyLevel.options
+            .filter((level) => !isAbove(level, highest))
+            .map((level) => ({ value: level, label: t(`secrecy.${level}`) }))}
+          onChange={({ currentTarget: { value } }) => onChange({ ...settings, secrecy: SecrecyLevel.parse(value) })}
+        />
+      )}
       {items.length > 0 && (
         <NativeSelect
           label={t('uploads.item')}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { createStore } from 'zustand/vanilla'
 import type { ItemId, SessionId } from '../../shared/kernel/ids.ts'
+import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { type DocumentFault, formatsByExtension, maximumFileBytes } from '../../shared/wire/documents.ts'
 import { ApiError, uploadFile } from '../api.ts'
 import { rejectionText } from '../i18n/index.ts'
@@ -26,6 +27,8 @@ export interface UploadSettings {
   readonly isMarked: boolean
   readonly readBefore: boolean
   readonly needsAcknowledgement: boolean
+  /** undefined: as the session. */
+  readonly secrecy?: SecrecyLevel | undefined
 }
 
 export const plainSettings: UploadSettings = {
@@ -133,9 +136,10 @@ export function faultOf({ name, size }: Pick<File, 'name' | 'size'>): DocumentFa
   return size > maximumFileBytes ? 'too-large' : null
 }
 
-function queryOf({ itemId, ...flags }: UploadSettings): string {
+function queryOf({ itemId, secrecy, ...flags }: UploadSettings): string {
   const query = new URLSearchParams(Object.entries(flags).map(([name, isOn]) => [name, String(isOn)]))
   if (itemId) query.set('itemId', itemId)
+  if (secrecy) query.set('secrecy', secrecy)
   return query.toString()
 }
 

@@ -5,6 +5,7 @@ import { CaseKind, CompetenceOutcome, IntakeWay, Reception } from '../../shared/
 import { CaseResult, Satisfaction } from '../../shared/cases/outcome/contract.ts'
 import { AccountId, CitizenId, Ms } from '../../shared/kernel/ids.ts'
 import { type CaseRow, caseStatuses } from '../../shared/projections/cases.ts'
+import { SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createRows } from '../platform/rows.ts'
 import { unitKey } from './case-terms.ts'
@@ -76,6 +77,8 @@ const Row = z.object({
   unit: z.string().nullable(),
   officerId: AccountId.nullable(),
   isProtected: z.boolean(),
+  // Rows of earlier releases do not say it.
+  secrecy: SecrecyLevel.default('open'),
   changedAt: Ms,
   petition: Petition,
 })

@@ -23,7 +23,7 @@ import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
 const tags = ['reception']
 /** A village may sit behind one address, and each page asks again now and then. */
-const anyone = (points: number) => ({ access: 'anyone', limit: limitPerNetwork({ points, seconds: 60 }) }) as const
+const anyone = (points: number) => ({ access: 'public', limit: limitPerNetwork({ points, seconds: 60 }) }) as const
 
 const noSuch = () =>
   new HttpError(404, 'appointments.no-such', 'There is no appointment with this code and this contact. Check both.')

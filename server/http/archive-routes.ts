@@ -23,7 +23,7 @@ export const archiveRoutes =
     api.get(
       '/verification-key',
       {
-        config: { access: 'anyone' },
+        config: { access: 'public' },
         schema: {
           tags,
           summary: 'The public key of this installation, by which its archives are checked',

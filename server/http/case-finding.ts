@@ -3,6 +3,7 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { type CaseRow, isProtected, mayReadIdentity } from '../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../shared/search/words.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../shared/wire/cases.ts'
 import type { CaseQuery } from '../cases/case-lists.ts'
 import { type AskedName, typedMarks } from '../citizens/person-marks.ts'
@@ -66,9 +67,9 @@ export async function findCases(
     })
     const rows = await cases.lists.rows(receipts.map(({ caseId }) => caseId))
     const excerpts = Object.fromEntries(
-      receipts.flatMap(({ caseId, content, isProtected }) => {
-        // Each look at the words of a denunciation is written down: on its own page.
-        if (isProtected) return []
+      receipts.flatMap(({ caseId, content, isProtected, secrecy }) => {
+        // Each look at the words of a denunciation is written down: on its own page. Of a secret of the state no list has words.
+        if (isProtected || isStateSecret(secrecy)) return []
         const excerpt = excerptOf(content, asked)
         return excerpt === null ? [] : [[caseId, excerpt]]
       }),

@@ -23,6 +23,14 @@ export const caseRejectionTexts: Texts = {
   'intake.itself': [400, 'A case is not an earlier one of itself.'],
   'intake.too-many-files': [409, 'There are too many files with this case.'],
   'intake.too-many-readers': [409, 'There are too many who may read whose case it is.'],
+  'intake.marked': [
+    409,
+    'The words bear the mark of a secret paper (MẬT, TỐI MẬT, TUYỆT MẬT) above the level of the case. Take them out; they are entered where that level is handled.',
+  ],
+  'intake.secret-papers': [
+    409,
+    'Papers of a case of the level Mật or higher are neither taken in nor handed out as files: they stay on paper.',
+  ],
   'intake.sent-later': [400, 'The letter of the body that sent it cannot be of a later day than its receipt.'],
   'intake.not-complaint': [409, 'Only of a complaint is it noted when the decision became known.'],
   'intake.not-second': [409, 'Note first that it is a second complaint.'],

@@ -5,13 +5,14 @@ import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { handling } from '../../shared/cases/handling/contract.ts'
-import { intake } from '../../shared/cases/intake/contract.ts'
+import { intake, LevelChange } from '../../shared/cases/intake/contract.ts'
 import { outcome } from '../../shared/cases/outcome/contract.ts'
 import { type AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
-import { isProtected, labelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, labelOf, levelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
+import { isAbove, isStateSecret } from '../../shared/secrecy/levels.ts'
 import {
   CaseDetail,
   CaseList,
@@ -32,11 +33,12 @@ import { findCases } from './case-finding.ts'
 import { accepted, refusing } from './case-replies.ts'
 import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound } from './errors.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { casesOf, earlierVisits } from './same-person.ts'
+import { demandHandled } from './secrecy-rule.ts'
 import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
 
@@ -98,8 +100,11 @@ export const caseRoutes =
     const { cases, citizens, wordReads, documents, caseConditions, accounts, sessions, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
+    /** That there are such cases, and that they are handled on this installation. */
     async function demandCases(ids: readonly string[]): Promise<void> {
-      if ((await cases.lists.rows(ids)).length < new Set(ids).size) throw notFound('earlier case')
+      const rows = await cases.lists.rows(ids)
+      if (rows.length < new Set(ids).size) throw notFound('earlier case')
+      for (const { secrecy } of rows) demandHandled(dependencies, secrecy)
     }
 
     async function suggested(
@@ -171,6 +176,7 @@ export const caseRoutes =
         const caseId = CaseId.parse(newId())
         const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
           const { petitioners, petitionerIds: known, representative, earlierIds, ...rest } = words
+          demandHandled(dependencies, rest.secrecy)
           await demandCases(earlierIds)
           const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
           if (earlier.size < new Set(known).size) throw notFound('citizen')
@@ -322,6 +328,33 @@ export const caseRoutes =
     )
 
     api.post(
+      '/cases/:caseId/level',
+      {
+        config: staff,
+        schema: {
+          tags,
+          summary: 'Change the level of secrecy of a case',
+          description: 'Raised by any account, lowered by an administrator; with the paper by which it was decided.',
+          params: AtCase,
+          body: LevelChange.extend({ seq }),
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { caseId } = request.params
+        const { seq: expectedSeq, ...data } = request.body
+        const { accountId, role } = accountOf(request)
+        const before = levelOf(await caseAt(dependencies, caseId))
+        demandHandled(dependencies, data.secrecy)
+        if (isAbove(before, data.secrecy) && role !== 'administrator')
+          throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
+        const by = { kind: 'account', accountId } as const
+        accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.setLevel`, data, expectedSeq }))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
       '/cases/:caseId/parts',
       {
         config: staff,
@@ -437,6 +470,7 @@ export const caseRoutes =
         const { accountId } = accountOf(request)
         if (!mayReadIdentity(state, accountId))
           throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
+        if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
         if (!content) throw notFound('file')

@@ -9,6 +9,7 @@ import * as projection from '../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
+import { demandHandled } from './secrecy-rule.ts'
 
 /** Of a denunciation, the newest. */
 const mostReads = 50
@@ -26,9 +27,13 @@ export const shownRow = ({ officerId, petition: _petition, ...row }: projection.
 })
 
 /** @throws HttpError */
-export async function caseAt({ cases }: Pick<HttpDependencies, 'cases'>, caseId: string): Promise<CaseState> {
+export async function caseAt(
+  { cases, secrecyGate }: Pick<HttpDependencies, 'cases' | 'secrecyGate'>,
+  caseId: string,
+): Promise<CaseState> {
   const state = await cases.state(caseId)
   if (!state) throw notFound('case')
+  demandHandled({ secrecyGate }, projection.levelOf(state))
   return state
 }
 

@@ -21,6 +21,7 @@ import { answeringFaults, documentFault } from './document-faults.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { actorOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
+import { demandHandled } from './secrecy-rule.ts'
 import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
 
@@ -153,13 +154,14 @@ export const documentRoutes =
         const upload = await request.file()
         if (!upload) throw documentFault('no-file')
         const documentId = DocumentId.parse(newId())
-        const { itemId = null, ...settings } = request.query
+        const { itemId = null, secrecy = session.secrecy, ...settings } = request.query
+        demandHandled(dependencies, secrecy)
         await answeringFaults(() =>
           files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
             if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
             // The name of a file often is the name of who wrote it.
             const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
-            const document = { documentId, itemId, ...settings, ...taken, title, addedBy: actorOf(request) }
+            const document = { documentId, itemId, secrecy, ...settings, ...taken, title, addedBy: actorOf(request) }
             const add = wish(documents, 'add', document)
             const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
             if (!added.ok) throw rejected(added.rejection)
@@ -184,6 +186,7 @@ export const documentRoutes =
       async (request) => {
         const { sessionId, documentId } = request.params
         const { shown, isMarked } = await found(request.params)
+        demandHandled(dependencies, request.body.secrecy)
         if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
         const change = wish(documents, 'change', { documentId, ...request.body })
         const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })

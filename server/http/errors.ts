@@ -128,6 +128,14 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     409,
     'A session of the level Mật or higher takes no documents in: hand them out on paper and collect them afterwards.',
   ],
+  'devices.unconfirmed': [
+    409,
+    'A session of the level Mật or higher opens once the device checklist is confirmed of every room, in the room itself.',
+  ],
+  'secrecy.above-session': [
+    409,
+    'A document cannot have a higher level of secrecy than its session: whoever is in the session may open it.',
+  ],
   'secrecy.named-only': [
     409,
     'To a session of the level Mật or higher only chair, secretary and site operators are invited, each by name.',
@@ -222,6 +230,13 @@ const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {
 /** Names the law. */
 export const secrecyRefused = (refusal: SecrecyRefusal, source: string, field: string): HttpError =>
   new HttpError(409, refusal, `${secrecyTexts[refusal]} ${source}.`, { field })
+
+export const noPublicPages = (source: string): HttpError =>
+  new HttpError(
+    403,
+    'secrecy.no-public-pages',
+    `This server stands on a closed network: it has no pages for the public. Come to the agency, or call it. ${source}.`,
+  )
 
 /** The session's actor has logged it under this number already. */
 class CommandFault extends HttpError {

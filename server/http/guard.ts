@@ -12,17 +12,20 @@ import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
 import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError } from './errors.ts'
+import { HttpError, noPublicPages } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
+import { demandHandled } from './secrecy-rule.ts'
 
 /**
- * anyone · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
+ * anyone · public: anybody, on a closed network staff alone (ADR 0056) · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
  * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
  * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff ·
- * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff.
+ * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff;
+ * on a closed network there are neither tickets’ pages nor kiosks.
  */
 export type Access =
   | 'anyone'
+  | 'public'
   | 'staff'
   | 'administrator'
   | 'link'
@@ -52,7 +55,10 @@ declare module 'fastify' {
   }
 }
 
-type Dependencies = Pick<HttpDependencies, 'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'settings'>
+type Dependencies = Pick<
+  HttpDependencies,
+  'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'secrecyGate' | 'settings'
+>
 
 /** Hooks for the routes of `api`, before any body is read. */
 export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): void {
@@ -66,6 +72,7 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await limit?.(request)
     if (access === undefined) throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     await identify(request, access, dependencies)
+    await keepSecrets(request, dependencies)
     await keepDenouncers(request, dependencies)
   })
 }
@@ -73,6 +80,9 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
 async function identify(request: FastifyRequest, access: Access, dependencies: Dependencies): Promise<void> {
   switch (access) {
     case 'anyone':
+      return
+    case 'public':
+      if (!dependencies.secrecyGate.hasPublicPages()) request.account = await officerInstead(request, dependencies)
       return
     case 'staff':
       request.account = await signedIn(request, dependencies)
@@ -100,16 +110,30 @@ async function identify(request: FastifyRequest, access: Access, dependencies: D
       else request.caller = await invitedCaller(request, dependencies)
       return
     case 'ticket':
+      refuseOnClosedNetwork(dependencies)
       request.ticket = await ticketHolder(request, dependencies)
       return
     case 'kiosk':
+      refuseOnClosedNetwork(dependencies)
       request.kiosk = await kioskOf(request, dependencies)
       return
     case 'staffOrKiosk':
       if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-      else request.kiosk = await kioskOf(request, dependencies)
+      else {
+        refuseOnClosedNetwork(dependencies)
+        request.kiosk = await kioskOf(request, dependencies)
+      }
       return
   }
+}
+
+/** Nothing of a session is shown, handed out or exported whose level is not handled here now. */
+async function keepSecrets({ account, caller, params }: FastifyRequest, dependencies: Dependencies): Promise<void> {
+  const { sessionId } = (params ?? {}) as { sessionId?: string }
+  const parsed = SessionId.safeParse(sessionId)
+  if (!(account || caller) || !parsed.success) return
+  const state = await dependencies.sessions.state(parsed.data)
+  if (state) demandHandled(dependencies, state.session.secrecy)
 }
 
 /** Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). */
@@ -180,6 +204,7 @@ function describeAccess(route: RouteOptions): void {
   const link = { link: [] }
   const security = {
     anyone: [],
+    public: [],
     staff: [login],
     administrator: [login],
     link: [link],
@@ -202,6 +227,18 @@ function describeAccess(route: RouteOptions): void {
 const refusal = {
   description: 'Refused, or failed: the code says why, the message what to do',
   content: { 'application/json': { schema: ErrorReply } },
+}
+
+/** What anybody may call elsewhere is for staff on a closed network, who may have to check a paper there. */
+async function officerInstead(request: FastifyRequest, dependencies: Dependencies): Promise<Account> {
+  const token = loginToken(request, dependencies.settings.cookieSecure)
+  const account = token === null ? null : await dependencies.logins.find(token)
+  if (!account) throw noPublicPages(dependencies.secrecyGate.report().source)
+  return account
+}
+
+function refuseOnClosedNetwork({ secrecyGate }: Dependencies): void {
+  if (!secrecyGate.hasPublicPages()) throw noPublicPages(secrecyGate.report().source)
 }
 
 async function signedIn(request: FastifyRequest, { logins, settings }: Dependencies): Promise<Account> {

@@ -19,7 +19,7 @@ export const issuedPaperRoutes =
     api.post(
       '/verified-papers',
       {
-        config: { access: 'anyone' },
+        config: { access: 'public' },
         schema: {
           tags,
           summary: 'Whether an issued paper is genuine, by the code on it',

@@ -6,7 +6,8 @@ import type { CaseState } from '../../shared/cases/index.ts'
 import { CaseId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { LawInForce } from '../../shared/projections/case-clocks.ts'
-import { isProtected, labelOf, matterOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
+import { isProtected, labelOf, levelOf, matterOf, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../shared/wire/cases.ts'
 import { Refused } from '../cases/cases.ts'
 import { contactsOf } from '../cases/contacts.ts'
@@ -18,7 +19,7 @@ import { petitionLimits, takePetition } from './petition-form.ts'
 import { limitPerNetwork, tooMany } from './rate-limits.ts'
 
 const tags = ['petitions']
-const anyone = { access: 'anyone' } as const
+const anyone = { access: 'public' } as const
 
 function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake
@@ -75,6 +76,7 @@ export const petitionRoutes =
             subject,
             content,
             attachments,
+            secrecy: 'open',
           } as const
           try {
             return (
@@ -112,7 +114,9 @@ export const petitionRoutes =
           noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
           throw tooMany(followed.retryAfterMs)
         }
-        const state = followed.kind === 'found' ? await cases.state(followed.caseId) : null
+        const found = followed.kind === 'found' ? await cases.state(followed.caseId) : null
+        // Of what is above “internal” the public page knows nothing, not even that it is there.
+        const state = found && !isStateSecret(levelOf(found)) ? found : null
         if (!state) {
           noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
           throw new HttpError(
@@ -124,7 +128,10 @@ export const petitionRoutes =
         const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
         const inForce = await law.inForce()
         const course = (one: CaseState) => courseOf(one, inForce, now())
-        return { course: course(state), parts: parts.flatMap((part) => (part ? [course(part)] : [])) }
+        return {
+          course: course(state),
+          parts: parts.flatMap((part) => (part && !isStateSecret(levelOf(part)) ? [course(part)] : [])),
+        }
       },
     )
   }

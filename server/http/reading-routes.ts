@@ -29,7 +29,7 @@ export const readingRoutes =
       return {
         sessionId,
         documents: toReadBefore(state, participantId).map((document) => {
-          const { documentId, title, itemId, isMarked, needsAcknowledgement, file, shown } = document
+          const { documentId, title, itemId, isMarked, needsAcknowledgement, secrecy, file, shown } = document
           const reading = state.documents.readings[documentId]
           return {
             documentId,
@@ -37,6 +37,7 @@ export const readingRoutes =
             itemTitle: itemOf(state.agenda.items, itemId)?.title ?? null,
             isMarked,
             needsAcknowledgement,
+            secrecy,
             file: { format: file.format, bytes: file.bytes },
             shown: shown && { format: shown.format, pages: shown.pages },
             openedAt: reading?.openedAt[participantId] ?? null,

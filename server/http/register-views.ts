@@ -94,10 +94,10 @@ export async function shownPetitions(
   const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): PetitionRow => {
-    const { caseId, number, receivedOn, kind, subject, signers, officerId, petition } = row
+    const { caseId, number, receivedOn, kind, subject, isProtected, secrecy, signers, officerId, petition } = row
     const { guidedTo, handledBy, result } = petition.columns
     return {
-      ...{ caseId, number, receivedOn, kind, subject, signers, guidedTo, handledBy, result },
+      ...{ caseId, number, receivedOn, kind, subject, isProtected, secrecy, signers, guidedTo, handledBy, result },
       way: petition.way,
       competence: petition.competence,
       petitioners: mayRead(row) ? petition.petitionerIds.flatMap((id) => shownCitizen(known.get(id)) ?? []) : null,

@@ -1,9 +1,11 @@
 // What is kept, due, held and gone, as it is shown: titles in place of ids, names of accounts in place of theirs.
 import { CaseId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { labelOf } from '../../shared/projections/cases.ts'
 import { dueDay, isErasable, keepingOn, keptClasses } from '../../shared/retention/classes.ts'
 import { erasableKey, goneOf, type Hold, holdOn, type Subject } from '../../shared/retention/contract.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { RetentionPage, ShownHold, SubjectRetention } from '../../shared/wire/retention.ts'
 import { sessionClasses } from '../retention/due.ts'
 import { type NameOf, namesOfStaff } from './case-views.ts'
@@ -14,8 +16,12 @@ type Dependencies = Pick<HttpDependencies, 'retention' | 'sessions' | 'cases' | 
 const mostLists = 50
 
 /** Of a citizen nobody's name: the lists are about ids. */
+/** Of a secret session the level alone. */
+const titleOfSession = (state: SessionState | null): string | undefined =>
+  state && isStateSecret(state.session.secrecy) ? 'Phiên họp có độ mật' : state?.session.title
+
 async function titleOf({ sessions, cases }: Dependencies, { kind, id }: Subject): Promise<string> {
-  if (kind === 'session') return (await sessions.state(SessionId.parse(id)))?.session.title ?? id
+  if (kind === 'session') return titleOfSession(await sessions.state(SessionId.parse(id))) ?? id
   const state = kind === 'case' ? await cases.state(CaseId.parse(id)) : null
   return state ? labelOf(state) : id
 }

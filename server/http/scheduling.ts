@@ -27,7 +27,8 @@ import type { ParticipantLink, ScheduledSession } from '../../shared/wire/rest.t
 import { linkExpiresAt } from '../access/links.ts'
 import type { NewPerson } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { notFound, rejected, secrecyRefused } from './errors.ts'
+import { notFound, rejected } from './errors.ts'
+import { demandHandled } from './secrecy-rule.ts'
 import { wish } from './wish.ts'
 
 type Dependencies = Pick<
@@ -54,9 +55,8 @@ export async function scheduleSession(
   actor: ActorReference,
   { alsoAt, ...request }: NewSession,
 ): Promise<ScheduledSession> {
-  const { aggregate, newId, secrecyGate } = dependencies
-  const refused = secrecyGate.refusal(request.secrecy)
-  if (refused) throw secrecyRefused(refused, secrecyGate.report().source, 'secrecy')
+  const { aggregate, newId } = dependencies
+  demandHandled(dependencies, request.secrecy)
   const seriesId = alsoAt.length > 0 ? SeriesId.parse(newId()) : null
   const booking = { ...request, seriesId }
   // The sessions of a series differ in their time alone, which no rule refuses: one rehearsal speaks for all.

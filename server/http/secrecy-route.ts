@@ -1,5 +1,6 @@
-// /api/secrecy: what this installation may handle, and whether a way to the Internet was found.
+// /api/secrecy: what this installation may handle, and whether a way to the Internet was found. /api/public-pages: whether it has any.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { SecrecyReport } from '../../shared/wire/secrecy.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
@@ -17,5 +18,18 @@ export const secrecyRoute =
         },
       },
       async () => secrecyGate.report(),
+    )
+
+    api.get(
+      '/public-pages',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['operation'],
+          summary: 'Whether this installation has pages for the public: refused where it has none',
+          response: { 204: z.null() },
+        },
+      },
+      async (_request, reply) => reply.code(204).send(null),
     )
   }

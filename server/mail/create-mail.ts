@@ -13,7 +13,7 @@ import { calendarEntry, ofSession } from './calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from './delivery-queue.ts'
 import { createDeliveryRecord, type KeptDelivery } from './delivery-record.ts'
 import type { Mail } from './mail.ts'
-import { descriptionOf, locationOf, messageOf } from './message.ts'
+import { descriptionOf, locationOf, messageOf, withoutSecrets } from './message.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
 import { DeliveryError, type Sending } from './transport.ts'
 
@@ -181,7 +181,7 @@ export function createMail({
       const [found, kept] = await Promise.all([known(sessionId), record.of(sessionId, personId)])
       const recipient = found?.recipients.find((one) => one.personId === personId && one.isInvited)
       if (!found || !recipient) return null
-      const { state } = found
+      const state = withoutSecrets(found.state)
       const link = await linkOf(state, recipient)
       return calendarEntry({
         method: 'publish',

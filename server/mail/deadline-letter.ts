@@ -58,7 +58,7 @@ export function deadlineLetter({ unit, urgent, day, to, from, organisation, link
 function listOf(title: string, clocks: readonly ToldDeadline[]): LetterPart[] {
   if (clocks.length === 0) return []
   const items = clocks.slice(0, longestList).map(({ number, title: subject, clock, dueOn, isProtected }) => {
-    const about = isProtected ? '' : ` (${subject})`
+    const about = isProtected || subject === '' ? '' : ` (${subject})`
     const which = number === null ? '' : `${number}, `
     return `${which}${clockTitles[clock]}: hạn ngày ${calendarDay(dueOn)}${about}`
   })

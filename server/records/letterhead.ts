@@ -35,7 +35,8 @@ export function letterhead(
 }
 
 /** Dấu độ mật; of what is internal, how far it may be handed on. */
-const secrecyMarks: Readonly<Record<Exclude<SecrecyLevel, 'open'>, string>> = {
+export const secrecyMarks: Readonly<Record<SecrecyLevel, string>> = {
+  open: '',
   internal: 'LƯU HÀNH NỘI BỘ',
   confidential: 'MẬT',
   secret: 'TỐI MẬT',

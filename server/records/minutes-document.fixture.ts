@@ -336,7 +336,7 @@ export const minutesDocument: MinutesDocument = {
           kind: 'note',
           text: 'Điểm cầu xã Tân Lập báo cáo có 37 hộ bị ngập; 02 hộ phải di dời khẩn cấp',
         },
-        { at: at('09:10:00'), kind: 'suspended', reason: 'mất điện tại điểm cầu trung tâm' },
+        { at: at('09:10:00'), kind: 'suspended', by: 'chair', reason: 'mất điện tại điểm cầu trung tâm' },
       ]),
     },
     {

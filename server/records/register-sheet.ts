@@ -3,7 +3,9 @@
 import type { Readable } from 'node:stream'
 import type { CaseResult } from '../../shared/cases/outcome/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
+import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
+import { secrecyMarks } from './letterhead.ts'
 import { line, type Paper, printable } from './paper.ts'
 import type { StreamedTable } from './streamed-workbook.ts'
 import type { Cell, Column } from './table.ts'
@@ -113,6 +115,10 @@ const competenceNames = {
   return: 'Trả đơn',
 } as const
 
+/** The register goes from hand to hand: of what is withheld it says why. */
+const withheld = (secrecy: SecrecyLevel): string =>
+  isStateSecret(secrecy) ? `Nội dung có độ mật (${secrecyMarks[secrecy]})` : 'Nội dung được bảo vệ'
+
 const petitionColumns: readonly Column<PetitionRow>[] = [
   ['Số đơn', 14, ({ number }) => number],
   ['Ngày nhận', 12, ({ receivedOn }) => calendarDay(receivedOn)],
@@ -123,7 +129,7 @@ const petitionColumns: readonly Column<PetitionRow>[] = [
     30,
     ({ petitioners }) => (petitioners ? petitioners.map(personText).join('\n') || null : 'Giữ bí mật'),
   ],
-  ['Nội dung', 40, ({ subject }) => subject || 'Nội dung được bảo vệ'],
+  ['Nội dung', 40, ({ subject, secrecy }) => subject || withheld(secrecy)],
   ['Số người ký', 8, ({ signers }) => signers],
   ['Thẩm quyền', 16, ({ competence }) => competence && competenceNames[competence]],
   ['Cơ quan được hướng dẫn đến', 22, ({ guidedTo }) => bodyText(guidedTo)],

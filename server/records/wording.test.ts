@@ -40,7 +40,7 @@ describe('a line of the course', () => {
   const sentences: [CourseLine, string][] = [
     [{ ...when, kind: 'opened', by: 'chair' }, 'Đúng 08 giờ 05, Chủ tọa tuyên bố khai mạc cuộc họp.'],
     [
-      { ...when, kind: 'suspended', reason: 'mất điện' },
+      { ...when, kind: 'suspended', by: 'chair', reason: 'mất điện' },
       'Lúc 08 giờ 05, Chủ tọa tuyên bố tạm dừng cuộc họp. Lý do: mất điện.',
     ],
     [{ ...when, kind: 'resumed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố tiếp tục cuộc họp.'],

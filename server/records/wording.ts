@@ -199,13 +199,16 @@ export function amendedSentence({ line, amendment }: SourcedLine, meeting: Meeti
 /** What the secretary rewords: the sentence without its time. */
 export const clauseText = (line: CourseLine, meeting: Meeting): string => closed(clauseOf(line, meeting))
 
+/** Without its full stop: it goes on in a row. */
+const unended = (text: string) => text.replace(/\.$/u, '')
+
 function clauseOf(line: CourseLine, meeting: Meeting): string {
   const noun = meetingNoun(meeting)
   switch (line.kind) {
     case 'opened':
       return line.by === 'chair' ? `Chủ tọa tuyên bố ${openings[meeting.kind].declared}` : openings[meeting.kind].told
     case 'suspended':
-      return `Chủ tọa tuyên bố tạm dừng ${noun}. Lý do: ${line.reason}`
+      return `${line.by === 'chair' ? 'Chủ tọa tuyên bố' : 'Hệ thống'} tạm dừng ${noun}. Lý do: ${line.reason}`
     case 'resumed':
       return `Chủ tọa tuyên bố tiếp tục ${noun}`
     case 'closed':
@@ -276,6 +279,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return line.isAllowed
         ? `Chủ tọa thông báo công dân được tự ghi âm, ghi hình ${noun}`
         : `Chủ tọa thông báo công dân không được tự ghi âm, ghi hình, phát trực tiếp ${noun}`
+    case 'devicesConfirmed':
+      return `${mention(line.who)} xác nhận${line.site ? ` tại ${line.site}` : ''} trước phiên: ${line.items.map(unended).join('; ')}`
     case 'secrecyWaived':
       return `${office(line.by)} ghi nhận văn bản số ${line.paperNumber} ngày ${calendarDay(line.signedOn)} của người tố cáo, đồng ý để điểm cầu thành phần và người khác cùng dự`
     case 'secrecyTakenBack':

@@ -17,12 +17,16 @@ const checkEveryMs = 60_000
 export interface SecrecyGate {
   /** null: what has this level is handled here now. */
   refusal(level: SecrecyLevel): SecrecyRefusal | null
+  /** Whether this installation has pages for anybody, whatever is found outside. */
+  hasPublicPages(): boolean
   report(): SecrecyReport
 }
 
 export interface RunningSecrecyGate extends SecrecyGate {
   /** Looks for a way to the Internet now; on a closed network alone. */
   check(): Promise<void>
+  /** Called each time a way to the Internet is found. */
+  onRouteFound(listener: () => void): void
   close(): void
 }
 
@@ -37,6 +41,7 @@ interface Dependencies {
 
 export function createSecrecyGate({ profile, targets, reach, now, log }: Dependencies): RunningSecrecyGate {
   let route: RouteCheck | null = null
+  const listeners: (() => void)[] = []
   const isClosed = profile === 'closedLan'
   const checking = isClosed ? setInterval(() => void check(), checkEveryMs) : undefined
   checking?.unref()
@@ -46,9 +51,10 @@ export function createSecrecyGate({ profile, targets, reach, now, log }: Depende
     const before = route
     route = await checkRoute(targets, reach, now)
     const { reached } = route
-    if (reached.length > 0)
+    if (reached.length > 0) {
       log.error({ reached }, 'this machine has a way to the Internet: sessions of Mật and above are refused')
-    else if (before === null || before.reached.length > 0)
+      for (const listener of listeners) listener()
+    } else if (before === null || before.reached.length > 0)
       log.info({ tried: route.tried }, 'no way to the Internet was found from this machine')
   }
 
@@ -65,12 +71,14 @@ export function createSecrecyGate({ profile, targets, reach, now, log }: Depende
 
   return {
     refusal,
+    hasPublicPages: () => admittance().hasPublicPages,
     report() {
-      const { highest, source, mark } = admittance()
+      const { highest, hasPublicPages, source, mark } = admittance()
       const refused = refusal('confidential')
-      return { profile, highest: refused ? 'internal' : highest, refusal: refused, source, mark, route }
+      return { profile, highest: refused ? 'internal' : highest, refusal: refused, hasPublicPages, source, mark, route }
     },
     check,
+    onRouteFound: (listener) => void listeners.push(listener),
     close: () => clearInterval(checking),
   }
 }

@@ -4,6 +4,10 @@ import { lookup } from 'node:dns/promises'
 import { connect, isIP } from 'node:net'
 import type { RouteCheck } from '../../shared/wire/secrecy.ts'
 
+/** As the journal and the minutes say why a session was suspended. */
+export const routeFoundReason =
+  'Máy chủ phát hiện đường kết nối ra Internet; phiên có độ mật phải dừng đến khi đường này được ngắt.'
+
 const patienceMs = 2000
 
 /** Whether something answers there. */

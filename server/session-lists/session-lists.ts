@@ -7,7 +7,8 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { Assignment, assignmentsOf } from '../../shared/projections/conclusions.ts'
 import { OwedNotice, owedNotices } from '../../shared/projections/refusal-notices.ts'
-import { summaryOf } from '../../shared/projections/session-summary.ts'
+import { listedSummary } from '../../shared/projections/session-summary.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { SessionSummary } from '../../shared/wire/rest.ts'
 import type { Journal } from '../journal/journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
@@ -89,8 +90,9 @@ export function createSessionLists(
 
   const rowOf = (state: SessionState, seq: number): Row => ({
     seq,
-    summary: summaryOf(state),
-    assignments: assignmentsOf(state),
+    summary: listedSummary(state),
+    // What a secret session has given out is followed on paper: these lie in clear, and letters are written of them.
+    assignments: isStateSecret(state.session.secrecy) ? [] : assignmentsOf(state),
     owedNotices: owedNotices(state),
   })
 

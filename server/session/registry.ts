@@ -112,6 +112,9 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
           },
         { farewell: farewellFor('unavailable') },
       ),
+    async stopRefused(reason) {
+      await Promise.all([...rooms.values()].map((one) => one.stopRefused(reason)))
+    },
     async recover(sessionIds, lastAliveAt) {
       for (const sessionId of sessionIds) {
         const actor = (await existing(sessionId))?.actor

@@ -12,6 +12,7 @@ import {
   disconnected,
   doorAnswer,
   knownPeople,
+  suspension,
 } from '../../shared/projections/entrance.ts'
 import { isTold, liveNotice } from '../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../shared/projections/recording-facts.ts'
@@ -172,6 +173,19 @@ export class SessionRoom {
   #tellNamed(changed: People): void {
     this.people = { ...this.people, ...changed }
     this.#tellPresent((subscriber) => subscriber.people(changed))
+  }
+
+  /** When its level is not handled here any more (ADR 0066). */
+  async stopRefused(reason: string): Promise<void> {
+    const { admits } = this.#dependencies
+    const { actor, subscriptions } = this
+    if (admits(actor.state.session.secrecy)) return
+    const wish = suspension(actor.state, reason)
+    // Tried until it is written; nobody is kept inside for it.
+    const isWritten = wish ? actor.report(wish) : null
+    for (const subscription of subscriptions.values()) subscription.dismiss(farewellFor('secrecy'))
+    subscriptions.clear()
+    await isWritten
   }
 
   async close(farewell: Farewell): Promise<void> {

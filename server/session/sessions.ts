@@ -95,6 +95,8 @@ export interface Sessions {
   emails(sessionId: SessionId): Promise<Readonly<Record<PersonId, string>>>
   changeEmail(sessionId: SessionId, personId: PersonId, email: string | null): Promise<void>
   attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply>
+  /** What may not be handled here any more is suspended, and whoever is inside is told and sent out: nothing is heard on. */
+  stopRefused(reason: string): Promise<void>
   /** After a start: connections that the journals of these hold for live are reported lost, as of `lastAliveAt`. */
   recover(sessionIds: readonly SessionId[], lastAliveAt: number): Promise<void>
   statistics(): SessionStatistics

@@ -7,6 +7,8 @@ import type { Log } from '../platform/log.ts'
 import type { Reception } from '../reception/reception.ts'
 
 export interface ReceptionPageDependencies {
+  /** On a closed network there are none: desks alone. */
+  readonly hasPublicPages: () => boolean
   readonly reception: Pick<Reception, 'ticketOf' | 'watchTicket' | 'watchDay'>
   /** Whose login the cookies of a request carry; null: nobody’s. */
   readonly officerOf: (cookies: string | undefined) => Promise<AccountId | null>
@@ -28,7 +30,10 @@ export function serveReceptionPages(namespace: ReceptionPageNamespace, dependenc
 }
 
 /** With the token of a ticket it is a waiting page, without one a desk. */
-async function watch(socket: PageSocket, { reception, officerOf }: ReceptionPageDependencies): Promise<void> {
+async function watch(
+  socket: PageSocket,
+  { reception, officerOf, hasPublicPages }: ReceptionPageDependencies,
+): Promise<void> {
   const { token, pageId } = socket.handshake.auth
   const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
   if (!stop) {
@@ -40,7 +45,7 @@ async function watch(socket: PageSocket, { reception, officerOf }: ReceptionPage
   else stop()
 
   async function ofTicket(given: string) {
-    const reference = await reception.ticketOf(given)
+    const reference = hasPublicPages() ? await reception.ticketOf(given) : null
     if (!reference) return null
     const page = { reference, pageId: PageId.safeParse(pageId).data ?? socket.id }
     return reception.watchTicket(page, (view) => socket.emit('ticket', view))

@@ -25,6 +25,10 @@ interface Part {
 
 export const placesQr = (template: Uint8Array): boolean => hasQrPicture(new PizZip(template))
 
+/** Whether it has a place for this one. */
+export const places = (template: Uint8Array, name: string): boolean =>
+  placedIn(template).some(({ value }) => value === name)
+
 /** null: it can be used. */
 export function faultOf(template: Uint8Array, fields: readonly TemplateField[]): TemplateFault | null {
   let placed: readonly Part[]

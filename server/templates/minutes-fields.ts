@@ -16,8 +16,12 @@ const assignments = list(
   ['thoi_han', 'Thời hạn', '05/12/2026'],
 )
 
+/** Printed where a session has one; of one of Mật and above the template must have it (ADR 0066). */
+const secrecyMark = text('dau_do_mat', 'Dấu độ mật của phiên, “LƯU HÀNH NỘI BỘ”, hoặc không có gì', '')
+
 /** Of all three kinds of minutes. */
 const minutesFields: readonly TemplateField[] = [
+  secrecyMark,
   paragraphs('du_thao', 'Chữ “DỰ THẢO” khi biên bản chưa có số; sau đó không có gì', 'DỰ THẢO'),
   text('tieu_de!', 'Trích yếu', 'Họp đánh giá thiệt hại do mưa lũ'),
   paragraphs(
@@ -119,6 +123,7 @@ export const dialogueFields: readonly TemplateField[] = [
 ]
 
 export const conclusionsFields: readonly TemplateField[] = [
+  secrecyMark,
   paragraphs('du_thao', 'Chữ “DỰ THẢO” khi thông báo chưa có số; sau đó không có gì', 'DỰ THẢO'),
   text('trich_yeu!', 'Trích yếu', 'Kết luận tại cuộc họp đánh giá thiệt hại do mưa lũ'),
   text('mo_dau!', 'Ai chủ trì, ngày nào, ở đâu', 'Ngày 24 tháng 11 năm 2026, ông/bà Trần Văn D kết luận như sau:'),

@@ -8,6 +8,7 @@ import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
 import type { Verification } from '../issued-papers/issued-papers.ts'
 import { recipients } from '../records/conclusions-paper.ts'
 import { endOfDialogue, partyLines, readBackLines, signersOf } from '../records/dialogue-minutes.ts'
+import { secrecyMarks } from '../records/letterhead.ts'
 import { colophon } from '../records/minutes-paper.ts'
 import { attendees, ballotLines, decisionLines, sectionLines, signatoryTitle } from '../records/minutes-parts.ts'
 import { type Line, lines } from '../records/paper.ts'
@@ -64,6 +65,7 @@ function sharedValues(document: MinutesDocument, where: Verification | null) {
   const correction = correctionSentence(document)
   return {
     ...issueValues(issues.minutes && { number: issues.minutes.number, issuedAt: issues.minutes.at }, agency, where),
+    dau_do_mat: secrecyMarks[document.secrecy],
     du_thao: issues.minutes ? [] : draft,
     tieu_de: title,
     thay_the: correction === null ? [] : [{ doan: `Thay thế: ${correction}` }],
@@ -157,6 +159,7 @@ export function conclusionsValues(document: MinutesDocument, where: Verification
   const issue = document.record.issues.conclusions
   return {
     ...issueValues(issue && { number: issue.number, issuedAt: issue.at }, document.agency, where),
+    dau_do_mat: secrecyMarks[document.secrecy],
     du_thao: issue ? [] : draft,
     trich_yeu: conclusionsSubject(document),
     mo_dau: conclusionsIntroduction(document),

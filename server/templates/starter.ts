@@ -60,6 +60,7 @@ function head(kind: TemplateKind): Columns {
           line('organisation', '{co_quan}'),
           rule(20),
           line('number', `Số: {so}/${titles[kind].symbol}-{ten_viet_tat}`),
+          ...(isMeeting(kind) ? [line('secrecyMark', '{dau_do_mat}')] : []),
         ],
         [
           line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),

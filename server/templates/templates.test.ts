@@ -91,6 +91,26 @@ describe('a template of the agency', () => {
     expect(await templates.print('receipt', example)).toBeNull()
   })
 
+  it('prints no paper that must bear a mark it has no place for, and says which; with its place it is printed there', async () => {
+    const content = { values: { ...exampleValues('minutes'), dau_do_mat: 'TỐI MẬT' }, qr: null, needed: ['dau_do_mat'] }
+    const plain = fieldsOf.minutes
+      .filter(({ isRequired }) => isRequired)
+      .map(({ name, each }) => (each ? `{#${name}}{${each[0]?.name}}{/${name}}` : `{${name}}`))
+    const keepsMinutes = async (...paragraphs: string[]) =>
+      templates.replace('minutes', uploads(['Mẫu.docx', await word(...paragraphs)]))
+    await keepsMinutes(...plain)
+    await expect(templates.print('minutes', { ...content, needed: [] })).resolves.not.toBeNull()
+    for (const refused of [templates.print('minutes', content), templates.docx('minutes', content)])
+      await expect(refused).rejects.toMatchObject({ fault: 'missing-fields', names: ['dau_do_mat'] })
+    await keepsMinutes('{dau_do_mat}', ...plain)
+    const printed = await templates.print('minutes', content)
+    expect(Buffer.from(printed?.pdf ?? '').toString()).toContain('TỐI MẬT')
+  })
+
+  it('that bears the mark of a secret paper itself is refused', async () => {
+    await expect(keeps(await word('TỐI MẬT', ...required()))).rejects.toMatchObject({ fault: 'state-secret' })
+  })
+
   it('begins from a file with every field of its kind', async () => {
     for (const kind of TemplateKind.options) {
       await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind)]))).resolves.toBeUndefined()

@@ -13,7 +13,7 @@ import type { Printed } from '../issued-papers/issued-papers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { qrPng } from '../records/verification.ts'
 import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
-import { faultOf, fill, placesQr, type TemplateFault } from './fill.ts'
+import { faultOf, fill, places, placesQr, type TemplateFault } from './fill.ts'
 
 /** Why a template is not taken, or cannot be printed. */
 export class TemplateError extends Error {
@@ -43,6 +43,8 @@ export interface Content {
   readonly values: FieldValues
   /** What the QR code opens; null: the paper is not issued. */
   readonly qr: string | null
+  /** Fields that this paper cannot be without, though its kind can. */
+  readonly needed?: readonly string[]
 }
 
 export interface Templates {
@@ -89,10 +91,13 @@ export function createTemplates({ redis, documents, store, converter, canConvert
     return buffer(content)
   }
 
-  async function docx(kind: TemplateKind, { values, qr }: Content): Promise<Buffer | null> {
+  async function docx(kind: TemplateKind, { values, qr, needed = [] }: Content): Promise<Buffer | null> {
     const kept = await own(kind)
     if (!kept) return null
-    return fill(await bytesOf(kind, kept.sha256), values, qr === null ? null : await qrPng(qr))
+    const template = await bytesOf(kind, kept.sha256)
+    const missing = needed.filter((name) => !places(template, name))
+    if (missing.length > 0) throw new TemplateError('missing-fields', missing)
+    return fill(template, values, qr === null ? null : await qrPng(qr))
   }
 
   const forgetOthers = (kind: TemplateKind) =>

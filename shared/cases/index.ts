@@ -11,12 +11,13 @@ export const caseModules = [intakeRules, handlingRules, outcomeRules] as const
 export type CaseState = ComposedState<typeof caseModules>
 
 /**
- * What may still be said of a closed case: by whom it may be read, what the citizen thinks of it, and what the body it went to
+ * What may still be said of a closed case: by whom it may be read, how secret it is, what the citizen thinks of it, and what the body it went to
  * says at last, which its citizen is then told.
  */
 const afterClosing: readonly string[] = [
   'outcome.noteSatisfaction',
   'intake.nameReader',
+  'intake.setLevel',
   'handling.receiveResult',
   'handling.passOnResult',
 ]

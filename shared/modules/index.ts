@@ -10,6 +10,7 @@ import { cameraRules } from './camera/rules.ts'
 import { captionsRules } from './captions/rules.ts'
 import { chatRules } from './chat/rules.ts'
 import { consultationRules } from './consultation/rules.ts'
+import { devicesRules } from './devices/rules.ts'
 import { dialogueRules } from './dialogue/rules.ts'
 import { documentsRules } from './documents/rules.ts'
 import { floorRules } from './floor/rules.ts'
@@ -40,6 +41,7 @@ export const sessionModules = [
   admissionRules,
   readinessRules,
   selftestRules,
+  devicesRules,
   rollcallRules,
   quorumRules,
   agendaRules,

@@ -138,14 +138,14 @@ describe('a result that comes after the case was closed', () => {
   const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), officer, paper.on)
 
   it('is entered all the same, and owed to the citizen until they are told; the end stays as it was', () => {
-    expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult'])
+    expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult', 'setLevel'])
     const owing = stateAfter(...ended, result)
     expect(owing.outcome).toEqual(stateAfter(...ended).outcome)
-    expect(actsOf(owing, officer, paper.on)).toEqual(['passOnResult', 'noteSatisfaction'])
+    expect(actsOf(owing, officer, paper.on)).toEqual(['passOnResult', 'noteSatisfaction', 'setLevel'])
     expect(matterOf(stateAfter(...ended))).toBeNull()
     expect(matterOf(owing)).not.toBeNull()
     const done = stateAfter(...ended, result, told)
-    expect(actsOf(done, officer, paper.on)).toEqual(['noteSatisfaction'])
+    expect(actsOf(done, officer, paper.on)).toEqual(['noteSatisfaction', 'setLevel'])
     expect(matterOf(done)).toBeNull()
     expect(milestonesOf(done).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['closed', 'resultPassedOn']))
   })

@@ -26,6 +26,7 @@ import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
 import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
 import type { ClockName } from '../law/legal-clocks.ts'
 import { calendarDayOf } from '../law/working-days.ts'
+import { isStateSecret, type SecrecyLevel } from '../secrecy/levels.ts'
 
 export const caseStatuses = [...stages, 'closed'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
@@ -36,6 +37,9 @@ export const statusOf = ({ intake, handling, outcome }: CaseState): CaseStatus =
 /** Not yet sorted, it may hold a denunciation. */
 export const isProtected = ({ intake: { receipt } }: CaseState): boolean =>
   receipt !== null && (receipt.isProtected || receipt.kind === 'mixed')
+
+/** Of a secret of the state lists, letters and the public page say nothing. */
+export const levelOf = ({ intake: { receipt } }: CaseState): SecrecyLevel => receipt?.secrecy ?? 'open'
 
 /** Of a denunciation: whoever took it in, whoever handles it, and those named. */
 export function mayReadIdentity(state: CaseState, accountId: AccountId): boolean {
@@ -125,7 +129,8 @@ function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): Ca
 }
 
 /** In lists, which lie in clear beside the journals, a protected case has no words (ADR 0047). */
-const listedSubject = (state: CaseState): string => (isProtected(state) ? '' : (state.intake.receipt?.subject ?? ''))
+const listedSubject = (state: CaseState): string =>
+  isProtected(state) || isStateSecret(levelOf(state)) ? '' : (state.intake.receipt?.subject ?? '')
 
 /** As the lists of deadlines need it; null: nothing is due in it any more. */
 export function matterOf(state: CaseState): (MatterUnderClocks & { readonly isProtected: boolean }) | null {
@@ -266,11 +271,12 @@ export const acts = [
   'noteFirstDecision',
   'linkEarlier',
   'correct',
+  'setLevel',
   'withdraw',
 ] as const
 export type Act = (typeof acts)[number]
 
-const always: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'withdraw']
+const always: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'setLevel', 'withdraw']
 
 /** What the law counts from and only some petitions have. What was entered is corrected by the same step. */
 function notedActs({ intake }: CaseState): Act[] {
@@ -340,11 +346,12 @@ function actsOfStatus(state: CaseState, today: string): readonly Act[] {
         ...published,
         'correct',
         'linkEarlier',
+        'setLevel',
       ]
     case 'split':
       return []
     case 'closed':
-      return [...told, 'noteSatisfaction', ...awaited]
+      return [...told, 'noteSatisfaction', ...awaited, 'setLevel']
   }
 }
 
@@ -420,13 +427,14 @@ export interface CaseRow {
   readonly number: string
   readonly status: CaseStatus
   readonly kind: CaseKind
-  /** Of a protected case none. */
+  /** Of a protected case, and of a secret of the state, none. */
   readonly subject: string
   readonly receivedOn: string
   readonly signers: number
   readonly unit: string | null
   readonly officerId: AccountId | null
   readonly isProtected: boolean
+  readonly secrecy: SecrecyLevel
   readonly changedAt: Ms
   readonly petition: PetitionColumns
 }
@@ -451,6 +459,7 @@ export function rowOf(state: CaseState, { seq, at }: { seq: number; at: Ms }): C
     unit: assignment?.unit ?? null,
     officerId: assignment?.officerId ?? null,
     isProtected: isProtected(state),
+    secrecy: levelOf(state),
     changedAt: at,
     petition,
   }

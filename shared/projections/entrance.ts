@@ -5,6 +5,7 @@ import type { Wish } from '../kernel/aggregate.ts'
 import type { ConnectionId, LinkId, Ms, ParticipantId } from '../kernel/ids.ts'
 import { admission, standingOf, viewerOf } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { session } from '../modules/session/contract.ts'
 import { type Farewell, farewellFor } from '../wire/farewells.ts'
 
 export function doorAnswer(state: SessionState, participantId: ParticipantId, linkId: LinkId): 'welcome' | Farewell {
@@ -54,6 +55,10 @@ export const disconnected = (
   type: `${admission.name}.disconnect`,
   data: { participantId, connectionId, lostAt, cause },
 })
+
+/** Of a session that goes on; null: there is nothing to suspend. */
+export const suspension = ({ session: { status } }: SessionState, reason: string): Wish | null =>
+  status === 'open' ? { type: `${session.name}.suspend`, data: { reason } } : null
 
 /** Connections that the state holds for live; after a restart none of them is. */
 export const heldConnections = (state: SessionState): { participantId: ParticipantId; connectionId: ConnectionId }[] =>

@@ -260,7 +260,7 @@ describe('the course', () => {
 
   it('tells of suspension, resumption and closing', () => {
     expect(courseOf(suspends, minute, by('chair', 'session.resume', {}), minute, closes)).toEqual([
-      { at: at(1), kind: 'suspended', reason: 'Nghỉ giải lao' },
+      { at: at(1), kind: 'suspended', by: 'chair', reason: 'Nghỉ giải lao' },
       { at: at(2), kind: 'resumed' },
       { at: at(3), kind: 'closed', by: 'chair' },
     ])

@@ -10,6 +10,7 @@ import { admission } from '../modules/admission/contract.ts'
 import { agenda, itemOf } from '../modules/agenda/contract.ts'
 import { announcement } from '../modules/announcement/contract.ts'
 import { ballot, motionOf } from '../modules/ballot/contract.ts'
+import { devices } from '../modules/devices/contract.ts'
 import { documentOf, documents } from '../modules/documents/contract.ts'
 import { floor } from '../modules/floor/contract.ts'
 import { identity } from '../modules/identity/contract.ts'
@@ -22,6 +23,7 @@ import { receipt } from '../modules/receipt/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
 import { session } from '../modules/session/contract.ts'
 import { sharing } from '../modules/sharing/contract.ts'
+import { siteOf } from '../modules/sites/contract.ts'
 import type { StatementOutcome } from '../modules/statement/contract.ts'
 import { visit } from '../modules/visit/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
@@ -84,7 +86,13 @@ export type CourseLine =
       | { readonly kind: 'opened' | 'closed'; readonly by: Doer }
       | { readonly kind: 'gatesOverridden'; readonly gates: readonly Gate[]; readonly reason: string }
       | { readonly kind: 'resumed' }
-      | { readonly kind: 'suspended'; readonly reason: string }
+      | { readonly kind: 'suspended'; readonly by: Doer; readonly reason: string }
+      | {
+          readonly kind: 'devicesConfirmed'
+          readonly who: Named
+          readonly site: string | null
+          readonly items: readonly string[]
+        }
       | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
       | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
       | {
@@ -218,7 +226,12 @@ const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
  */
 const lines = new Map<string, LineMaker>([
   line(session, 'opened', (_data, telling) => ({ at: telling.at, kind: 'opened', by: doer(telling) })),
-  line(session, 'suspended', ({ reason }, { at }) => ({ at, kind: 'suspended', reason })),
+  line(session, 'suspended', ({ reason }, telling) => ({
+    at: telling.at,
+    kind: 'suspended',
+    by: doer(telling),
+    reason,
+  })),
   line(session, 'resumed', (_data, { at }) => ({ at, kind: 'resumed' })),
   line(session, 'closed', (_data, telling) => ({ at: telling.at, kind: 'closed', by: doer(telling) })),
   line(admission, 'entered', arrived),
@@ -261,6 +274,13 @@ const lines = new Map<string, LineMaker>([
     at,
     kind: 'itemFinished',
     title: item(itemId, before).title,
+  })),
+  line(devices, 'confirmed', ({ siteId, items, participantId }, { at, before, named }) => ({
+    at,
+    kind: 'devicesConfirmed',
+    who: named(participantId),
+    site: siteOf(before.sites.sites, siteId)?.name ?? null,
+    items: items.map(({ wording }) => wording),
   })),
   line(readiness, 'overridden', ({ gates, reason }, { at }) => ({ at, kind: 'gatesOverridden', gates, reason })),
   line(agenda, 'skipped', ({ itemId, reason }, { at, before }) => ({

@@ -9,7 +9,8 @@ import type { PlannedSitting, SittingKind } from '../reception/appointments/cont
 import type { ReceptionDayState } from '../reception/index.ts'
 import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
-import { isProtected as isProtectedCase, labelOf, registerColumns } from './cases.ts'
+import { isStateSecret } from '../secrecy/levels.ts'
+import { isProtected as isProtectedCase, labelOf, levelOf, registerColumns } from './cases.ts'
 
 /** A row as lists keep it: with the day of its reception. */
 export interface RegisterRow extends Row {
@@ -94,6 +95,12 @@ export function visitColumns(
   }
 }
 
+/** The register lies in clear: of a denunciation (ADR 0047) and of a secret of the state it says where the words are. */
+function listedContent(state: CaseState, subject: string): string {
+  if (isProtectedCase(state)) return `Nội dung được bảo vệ: xem hồ sơ số ${labelOf(state)}.`
+  return isStateSecret(levelOf(state)) ? `Nội dung có độ mật: xem hồ sơ số ${labelOf(state)}.` : subject
+}
+
 /** From the case; what it does not say yet is left out. */
 export function caseColumns(state: CaseState): ColumnChange {
   const { receipt, competence } = state.intake
@@ -101,8 +108,7 @@ export function caseColumns(state: CaseState): ColumnChange {
   const { people, isOwn, guidedTo, handledBy } = registerColumns(state)
   const kind = RegisterKind.safeParse(receipt.kind)
   return {
-    // The register lies in clear: of a denunciation it says where the words are (ADR 0047).
-    content: isProtectedCase(state) ? `Nội dung được bảo vệ: xem hồ sơ số ${labelOf(state)}.` : receipt.subject,
+    content: listedContent(state, receipt.subject),
     people,
     ...(kind.success && { kind: kind.data }),
     ...(competence && { isOwn, guidedTo }),

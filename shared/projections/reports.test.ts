@@ -127,7 +127,7 @@ describe('the summary of petitions', () => {
     ofCase(
       {
         ...{ caseId, seq: 1, number: caseId, status: 'toClassify', kind: 'complaint', subject: '', signers: 1 },
-        ...{ receivedOn: '2026-11-20', unit: null, officerId: null, isProtected: false, changedAt: 0 },
+        ...{ receivedOn: '2026-11-20', unit: null, officerId: null, isProtected: false, secrecy: 'open', changedAt: 0 },
         petition: {
           ...{ way: 'post', reception: null, competence, petitionerIds: [], readers: null },
           columns: { people: 1, isOwn: false, guidedTo: null, handledBy: null, result: null },

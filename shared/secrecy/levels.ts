@@ -22,6 +22,8 @@ export const isStateSecret = (level: SecrecyLevel): boolean => isAbove(level, 'i
 interface Admittance {
   readonly profile: InstallationProfile
   readonly highest: SecrecyLevel
+  /** Whether it has pages for anybody who comes by, without an account or a personal link. */
+  readonly hasPublicPages: boolean
   /** As papers cite it. */
   readonly source: string
   /** verified: read in the text of the law in force; check: to be checked before use. */
@@ -38,9 +40,9 @@ const successor = {
 } as const
 
 const admittances: readonly Admittance[] = [
-  { ...successor, profile: 'internet', highest: 'internal' },
-  { ...successor, profile: 'agencyNetwork', highest: 'internal' },
-  { ...successor, profile: 'closedLan', highest: 'topSecret' },
+  { ...successor, profile: 'internet', highest: 'internal', hasPublicPages: true },
+  { ...successor, profile: 'agencyNetwork', highest: 'internal', hasPublicPages: true },
+  { ...successor, profile: 'closedLan', highest: 'topSecret', hasPublicPages: false },
 ]
 
 /** What an installation may handle on a day; before the first row came into force, as in the first. */

@@ -20,6 +20,7 @@ import {
 import { CaseResult, Closing, Satisfaction } from '../cases/outcome/contract.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
 import { acts, caseStatuses, milestoneKinds } from '../projections/cases.ts'
+import { SecrecyLevel } from '../secrecy/levels.ts'
 import { Citizen, EarlierVisits, SameBy } from './citizens.ts'
 
 const CaseStatus = z.enum(caseStatuses)
@@ -42,6 +43,7 @@ export const NewCase = z
     petitionerIds: z.array(CitizenId).max(maximumPetitioners).default([]).describe('known from a visit'),
     representative: Citizen.nullable().default(null).describe('who speaks for them; null: they themselves'),
     earlierIds: intake.commands.linkEarlier.data.shape.earlierIds.default([]).describe('cases about the same'),
+    secrecy: SecrecyLevel.default('open'),
   })
   .meta({ id: 'NewCase' })
 export type NewCaseBody = z.input<typeof NewCase>
@@ -62,12 +64,13 @@ export const CaseRow = z
     number: z.string(),
     status: CaseStatus,
     kind: CaseKind,
-    subject: z.string().describe('in lists none of a protected case'),
+    subject: z.string().describe('in lists none of a protected case, nor of a secret of the state'),
     receivedOn: z.string(),
     signers: z.int(),
     unit: z.string().nullable(),
     officer: z.string().nullable().describe('the name of the account'),
     isProtected: z.boolean(),
+    secrecy: SecrecyLevel,
     changedAt: Ms,
   })
   .meta({ id: 'CaseRow' })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DelegateId, ItemId, Ms, SessionId } from '../kernel/ids.ts'
 import { DocumentFormat, documents, SessionDocument } from '../modules/documents/contract.ts'
+import { SecrecyLevel } from '../secrecy/levels.ts'
 import { Person } from './socket-events.ts'
 
 export const maximumFileBytes = 50 * 1024 * 1024
@@ -61,15 +62,12 @@ export const NewDocument = z.object({
   isMarked: yesOrNo.describe('shown with the name of the viewer and the time across it'),
   readBefore: yesOrNo.describe('to be read before the session'),
   needsAcknowledgement: yesOrNo.describe('each says that they have studied it'),
+  secrecy: SecrecyLevel.optional().describe('at most that of the session; none: as the session'),
 })
 
-export const DocumentSettings = SessionDocument.pick({
-  title: true,
-  itemId: true,
-  isMarked: true,
-  readBefore: true,
-  needsAcknowledgement: true,
-}).meta({ id: 'DocumentSettings' })
+export const DocumentSettings = documents.commands.change.data
+  .omit({ documentId: true })
+  .meta({ id: 'DocumentSettings' })
 
 export const ListedDocument = SessionDocument.extend({
   openedCount: z.int().describe('participants who have opened it'),
@@ -82,7 +80,13 @@ export const ToRead = z
   .object({
     sessionId: SessionId,
     documents: z.array(
-      SessionDocument.pick({ documentId: true, title: true, isMarked: true, needsAcknowledgement: true }).extend({
+      SessionDocument.pick({
+        documentId: true,
+        title: true,
+        isMarked: true,
+        needsAcknowledgement: true,
+        secrecy: true,
+      }).extend({
         itemTitle: z.string().nullable().describe('of the item of the agenda it belongs to'),
         file: z.object({ format: DocumentFormat, bytes: z.int() }),
         shown: z

@@ -5,6 +5,7 @@ import { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
 import { AccountId, line, Ms, RegisterRowId, text } from '../kernel/ids.ts'
 import { SittingKind } from '../reception/appointments/contract.ts'
 import { Columns, ReceivedBy, RegisterKind, requirements } from '../reception/register/contract.ts'
+import { SecrecyLevel } from '../secrecy/levels.ts'
 import { Citizen } from './citizens.ts'
 
 /** A year, a month or a day. */
@@ -136,6 +137,8 @@ export const PetitionRow = z
     kind: CaseKind,
     petitioners: z.array(Shown).nullable().describe('null: they are read by those named alone'),
     subject: z.string(),
+    isProtected: z.boolean(),
+    secrecy: SecrecyLevel,
     signers: z.int(),
     competence: CompetenceOutcome.nullable(),
     guidedTo: Body.nullable(),

@@ -20,6 +20,9 @@ export const SecrecyReport = z
     profile: InstallationProfile,
     highest: SecrecyLevel.describe('that is handled here now'),
     refusal: SecrecyRefusal.nullable().describe('null: secrets of the state are handled'),
+    hasPublicPages: z
+      .boolean()
+      .describe('pages for anybody who comes by: booking, petitions, waiting, checking papers'),
     source: z.string().describe('the law, as papers cite it'),
     mark: z.enum(['verified', 'check']),
     route: RouteCheck.nullable().describe('null: not looked for: on a closed local network alone'),

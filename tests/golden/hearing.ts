@@ -1,4 +1,6 @@
 // A short hearing in which everything that can happen does happen: the journal that each release is measured with.
+
+import { CheckedItem } from '../../shared/secrecy/device-checklist.ts'
 import {
   aDocument,
   all,
@@ -85,6 +87,7 @@ const prepared = (isOfDenouncer: boolean): Step[] => [
     isMarked: true,
     readBefore: true,
     needsAcknowledgement: true,
+    secrecy: 'open',
   }),
   by('clerk', 'documents.remove', { documentId: 'draft' }),
   by('clerk', 'sites.removeDelegate', { siteId: 'branch', delegateId: 'delegate3' }),
@@ -527,3 +530,23 @@ const cancellation = all(
 export const cancelledHearing = (): ModelSession => givenNothing(...prepared(true), cancellation).session
 export const hearing = (): ModelSession =>
   givenNothing(...prepared(false), arrivals, desk, debate, ballots, record, ending).session
+
+/** A conference of the level Mật: its room is confirmed, and a way to the Internet appears. */
+export const secretConference = (): ModelSession =>
+  givenNothing(
+    by('clerk', 'session.schedule', {
+      sessionId: 'hearing',
+      title: 'Phương án bảo vệ mục tiêu trọng điểm',
+      kind: 'conference',
+      scheduledAt: 1_790_000_000_000,
+      plannedMinutes: 60,
+      place: 'Phòng họp kín số 1',
+      secrecy: 'confidential',
+    }),
+    by('clerk', 'sites.add', { siteId: 'centre', name: 'Phòng họp kín', rank: 'centre' }),
+    invites('chair', 'chair', 'centre'),
+    connects('chair'),
+    by('chair', 'devices.confirm', { siteId: 'centre', items: [...CheckedItem.options] }),
+    by('chair', 'session.open', {}),
+    by('system', 'session.suspend', { reason: 'Máy chủ phát hiện đường kết nối ra Internet.' }),
+  ).session

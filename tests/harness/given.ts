@@ -140,6 +140,7 @@ export const aDocument = (
     isMarked: false,
     readBefore: false,
     needsAcknowledgement: false,
+    secrecy: 'open',
     file,
     shown: { ...file, pages: 10 },
     scan: 'clean',

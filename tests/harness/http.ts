@@ -80,6 +80,7 @@ import { createRetention, type RunningRetention } from '../../server/retention/r
 import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
+import { routeFoundReason } from '../../server/secrecy/internet-route.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
@@ -203,6 +204,11 @@ export class HttpServer {
   readonly logged: string[] = []
   skewMs = 0
   #secrecy = this.#gateOf('internet', [])
+  readonly secrecyGate: SecrecyGate = {
+    refusal: (level) => this.#secrecy.refusal(level),
+    hasPublicPages: () => this.#secrecy.hasPublicPages(),
+    report: () => this.#secrecy.report(),
+  }
   mediaWorkers = 2
   #usernames = 0
 
@@ -228,10 +234,7 @@ export class HttpServer {
     this.setUpLink = createSetUpLink(this.accounts)
     const metrics = createMetrics()
     const codeFor = createCodes(randomBytes(32))
-    const secrecyGate: SecrecyGate = {
-      refusal: (level) => this.#secrecy.refusal(level),
-      report: () => this.#secrecy.report(),
-    }
+    const { secrecyGate } = this
     const forecasts = createForecasts({
       dataDir: directory,
       now: this.now,
@@ -585,6 +588,7 @@ export class HttpServer {
   async standsOn(profile: InstallationProfile, reached: readonly string[] = []): Promise<void> {
     this.#secrecy.close()
     this.#secrecy = this.#gateOf(profile, reached)
+    this.#secrecy.onRouteFound(() => void this.sessions.stopRefused(routeFoundReason))
     await this.#secrecy.check()
   }
 

@@ -81,6 +81,7 @@ export class ReceptionHall {
         return verdict.kind === 'valid' ? verdict.caller : null
       },
       openLineCheck: (user) => plane.openLineCheck(user),
+      hasPublicPages: server.secrecyGate.hasPublicPages,
       reception,
       officerOf: async (cookies) => {
         const token = loginTokenIn(app.parseCookie(cookies ?? ''), true)

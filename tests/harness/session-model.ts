@@ -9,6 +9,7 @@ import type { Role } from '../../shared/kernel/ids.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
+import { CheckedItem } from '../../shared/secrecy/device-checklist.ts'
 import { fc } from './properties.ts'
 
 /** State is frozen, so an evolve that mutates throws. */
@@ -277,6 +278,10 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({ type: fc.constant('readiness.override'), data: fc.record({ reason: someText }) }),
   fc.record({
+    type: fc.constant('devices.confirm'),
+    data: fc.record({ siteId: fc.option(someSite), items: fc.subarray([...CheckedItem.options]) }),
+  }),
+  fc.record({
     type: fc.constant('selftest.record'),
     data: fc.record({
       participantId: anyone,
@@ -431,6 +436,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
       isMarked: fc.boolean(),
       readBefore: fc.boolean(),
       needsAcknowledgement: fc.boolean(),
+      secrecy: fc.constant('open'),
     }),
   }),
   fc.record({

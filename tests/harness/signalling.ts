@@ -113,6 +113,7 @@ export class SignallingServer {
         return verdict.kind === 'valid' ? verdict.caller : null
       },
       openLineCheck: (user) => this.media.openLineCheck(user),
+      hasPublicPages: () => true,
       // Receptions have a harness of their own (reception-hall.ts).
       reception: {
         ticketOf: async () => null,

@@ -78,6 +78,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'readiness.recordConnectionTest': { siteId: 'branchA', hasPassed: true, note: null },
   'readiness.recordAllConnected': {},
   'readiness.override': { reason: 'Việc khẩn cấp' },
+  'devices.confirm': { siteId: 'branchA', items: [] },
   'selftest.record': {
     participantId: 'siteA',
     camera: 'works',
@@ -207,6 +208,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
     isMarked: true,
     readBefore: true,
     needsAcknowledgement: true,
+    secrecy: 'open',
   },
   'documents.remove': { documentId: 'document1' },
   'documents.letHolderPresent': { isLet: true },

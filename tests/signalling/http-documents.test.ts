@@ -191,7 +191,7 @@ describe('a document is handed out', () => {
     expect(await onDisk()).toBe(0)
     const { documentId, ...document } = await handIn('Hỏng.png', broken)
     const { title, itemId, readBefore, needsAcknowledgement } = document
-    const settings = { documentId, title, itemId, readBefore, needsAcknowledgement, isMarked: true }
+    const settings = { documentId, title, itemId, readBefore, needsAcknowledgement, isMarked: true, secrecy: 'open' }
     const changed = await server.call('PUT', `${url}/${documentId}`, { cookie, body: settings })
     expect([changed.status, changed.body.error.code]).toEqual([422, 'document.cannot-be-marked'])
     // Inside the session nobody tries first.
@@ -232,7 +232,8 @@ describe('a document is handed out', () => {
 describe('a document', () => {
   it('has its title and settings changed', async () => {
     const { documentId } = await handIn()
-    const body = { title: 'Tờ trình', itemId: null, isMarked: true, readBefore: true, needsAcknowledgement: false }
+    const asked = { isMarked: true, readBefore: true, needsAcknowledgement: false }
+    const body = { title: 'Tờ trình', itemId: null, ...asked, secrecy: 'open' }
     const changed = await server.call('PUT', `${url}/${documentId}`, { cookie, body })
     expect([changed.status, changed.body]).toMatchObject([200, body])
     const unknownItem = await server.call('PUT', `${url}/${documentId}`, { cookie, body: { ...body, itemId: 'none' } })

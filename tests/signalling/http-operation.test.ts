@@ -131,6 +131,7 @@ describe('the API', () => {
       }
     expect(open.sort()).toEqual([
       // Citizens have no account.
+      'get /api/public-pages 204',
       'get /api/reception/calendar 200',
       'get /api/reception/challenge 200',
       'get /api/verification-key 200',

@@ -63,6 +63,7 @@ describe('before the session', () => {
             itemTitle: 'Báo cáo',
             isMarked: false,
             needsAcknowledgement: true,
+            secrecy: 'open',
             file: { format: 'pdf', bytes: pdf.length },
             shown: { format: 'pdf', pages: 3 },
             openedAt: null,

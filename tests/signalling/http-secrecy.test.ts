@@ -1,10 +1,14 @@
 // The secrecy gate as the office meets it.
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { withoutSecrets } from '../../server/mail/message.ts'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
+import { aPetition, Office } from '../harness/cases.ts'
+import { aPdf } from '../harness/files.ts'
 import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
+import { until } from '../harness/wait.ts'
 
 let server: HttpServer
 let cookie: string
@@ -24,8 +28,11 @@ const secret = {
 const book = (body: object) => server.call('POST', '/api/sessions', { cookie, body })
 const booked = async () => (await server.call('GET', '/api/sessions', { cookie })).body.sessions.length
 
+/** Of the level Mật. */
+const checklist = ['permission', 'closedRoom', 'wiredMicrophones', 'checkedDevices', 'protectedLine', 'chairDecided']
+
 const nothing = () => undefined
-async function entering(scheduled: ScheduledSession): Promise<string> {
+async function entering(scheduled: ScheduledSession, farewells: string[] = []): Promise<string> {
   const verdict = await server.links.verify(tokenOf(scheduled, 'chair'))
   if (verdict.kind !== 'valid') throw new Error('the link is not valid')
   const subscriber = {
@@ -34,14 +41,16 @@ async function entering(scheduled: ScheduledSession): Promise<string> {
     people: nothing,
     live: nothing,
     media: nothing,
-    farewell: nothing,
+    farewell: ({ reason }: { reason: string }) => void farewells.push(reason),
   }
   const answer = await server.sessions.attach(
     verdict.caller,
     { ...subscriber, connectionId: ConnectionId.parse(newId()) },
     { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [], listensTo: null },
   )
-  return 'farewell' in answer ? answer.farewell.reason : 'welcome'
+  if ('farewell' in answer) return answer.farewell.reason
+  answer.attachment.ready()
+  return 'welcome'
 }
 
 it.each([
@@ -69,6 +78,65 @@ it('books Mật on a closed network without a way out, and lets nobody in once t
   expect(await entering(body)).toBe('secrecy')
 })
 
+it('sends out whoever is inside when a way to the Internet appears, and suspends the session with the reason', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book(secret)
+  const farewells: string[] = []
+  expect(await entering(body, farewells)).toBe('welcome')
+  const state = async () => server.sessions.state(body.sessionId)
+  const caller = await server.links.verify(tokenOf(body, 'chair'))
+  if (caller.kind !== 'valid') throw new Error('the link is not valid')
+  const does = (type: string, data: object) =>
+    server.sessions.dispatch(
+      body.sessionId,
+      { kind: 'participant', participantId: caller.caller.participantId },
+      { id: newId(), type, data },
+    )
+  for (const { siteId } of (await state())?.sites.sites ?? [])
+    expect(await does('devices.confirm', { siteId, items: checklist })).toMatchObject({ ok: true })
+  expect(await does('session.open', {})).toMatchObject({ ok: true })
+  await server.standsOn('closedLan', ['outside.example:443'])
+  await until(async () => ((await state())?.session.status === 'suspended' ? null : 'the session goes on'))
+  expect((await state())?.session.suspendedReason).toContain('Internet')
+  expect(farewells).toEqual(['secrecy'])
+  expect(await entering(body)).toBe('secrecy')
+  await server.standsOn('closedLan')
+  expect(await entering(body)).toBe('welcome')
+})
+
+it('hands nothing of a secret session out where it is not handled: page, papers, journal', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book(secret)
+  const at = `/api/sessions/${body.sessionId}`
+  for (const path of ['', '/minutes.pdf', '/minutes.docx', '/attendance.xlsx', '/documents'])
+    expect((await server.call('GET', `${at}${path}`, { cookie })).status).toBe(200)
+  await server.standsOn('internet')
+  for (const path of ['', '/minutes.pdf', '/minutes.docx', '/attendance.xlsx', '/archive', '/documents']) {
+    const { status, body: refused } = await server.call('GET', `${at}${path}`, { cookie })
+    expect([path, status, refused.error?.code]).toEqual([path, 409, 'secrecy.internet'])
+    expect(refused.error.message).toContain('Luật Bảo vệ bí mật nhà nước')
+  }
+})
+
+it('says nothing of the subject in the list of sessions', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
+  const { body: list, text } = await server.call('GET', '/api/sessions', { cookie })
+  const row = list.sessions.find((one: { sessionId: string }) => one.sessionId === body.sessionId)
+  expect(row).toMatchObject({ title: '', secrecy: 'confidential' })
+  expect(text).not.toContain('Phương án bảo vệ mục tiêu')
+})
+
+it('says nothing of the subject in a letter or a calendar', async () => {
+  await server.standsOn('closedLan')
+  const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
+  const state = await server.sessions.state(body.sessionId)
+  if (!state) throw new Error('there is no session')
+  const told = withoutSecrets(state)
+  expect(told.session.title).toBe('Phiên họp có độ mật')
+  expect(told.agenda.items).toEqual([])
+})
+
 it('refuses a reception of Mật even there', async () => {
   await server.standsOn('closedLan')
   const { status, body } = await book({ ...secret, kind: 'reception' })
@@ -80,6 +148,102 @@ it('books internal sessions anywhere', async () => {
   const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
   const { body } = await server.call('GET', `/api/sessions/${sessionId}`, { cookie })
   expect(body.secrecy).toBe('internal')
+})
+
+describe('a document', () => {
+  const handIn = async (session: string, query = '') =>
+    server.upload(`/api/sessions/${session}/documents${query}`, 'Tờ trình.pdf', new Uint8Array(aPdf(1)), { cookie })
+
+  it('has the level of its session, unless a lower one is chosen', async () => {
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    expect((await handIn(sessionId)).body.secrecy).toBe('internal')
+    expect((await handIn(sessionId, '?secrecy=open')).body.secrecy).toBe('open')
+  })
+
+  it('of a higher level than its session is refused, and nothing of it is kept', async () => {
+    await server.standsOn('closedLan')
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    const { status, body } = await handIn(sessionId, '?secrecy=confidential')
+    expect([status, body.error.code]).toEqual([409, 'secrecy.above-session'])
+    const { body: list } = await server.call('GET', `/api/sessions/${sessionId}/documents`, { cookie })
+    expect(list.documents).toEqual([])
+  })
+
+  it('of Mật is refused where Mật is not handled, with the law named', async () => {
+    const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
+    const { status, body } = await handIn(sessionId, '?secrecy=confidential')
+    expect([status, body.error.code]).toEqual([409, 'secrecy.internet'])
+    expect(body.error.message).toContain('Luật Bảo vệ bí mật nhà nước')
+  })
+})
+
+describe('a case', () => {
+  const law = 'Luật Bảo vệ bí mật nhà nước'
+  const office = () => new Office(server, cookie)
+  const levelSetBy = async (who: string, caseId: string, secrecy: string) => {
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const change = { secrecy, reason: '12/QĐ-UBND', seq: body.row.seq }
+    return server.call('POST', `/api/cases/${caseId}/level`, { cookie: who, body: change })
+  }
+
+  it.each(['internet', 'agencyNetwork'] as const)(
+    'of Mật is refused on %s: entered, raised or linked',
+    async (place) => {
+      await server.standsOn('closedLan')
+      const earlier = await office().received(aPetition({ secrecy: 'secret' }))
+      await server.standsOn(place)
+      const entered = await office().receive(aPetition({ secrecy: 'confidential' }))
+      expect([entered.status, entered.body.error.field]).toEqual([409, 'secrecy'])
+      expect(entered.body.error.message).toContain(law)
+      const { caseId } = await office().received()
+      expect((await levelSetBy(cookie, caseId, 'confidential')).body.error.message).toContain(law)
+      const linked = await office().receive(aPetition({ earlierIds: [earlier.caseId as never] }))
+      expect(linked.body.error.message).toContain(law)
+      const looked = await server.call('GET', `/api/cases/${earlier.caseId}`, { cookie })
+      expect([looked.status, looked.body.error.message.includes(law)]).toEqual([409, true])
+      const { body } = await server.call('GET', '/api/cases', { cookie })
+      const row = body.cases.find((one: { caseId: string }) => one.caseId === earlier.caseId)
+      expect(row).toMatchObject({ subject: '', secrecy: 'secret' })
+    },
+  )
+
+  it('is raised by any account and lowered by an administrator, each time with its ground in the journal', async () => {
+    await server.standsOn('closedLan')
+    const { cookie: administrator } = await server.signIn('administrator')
+    const { caseId } = await office().received()
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    const refused = await levelSetBy(cookie, caseId, 'internal')
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'secrecy.lowered-by-administrator'])
+    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const changes = body.timeline.filter(({ type }: { type: string }) => type === 'intake.levelSet')
+    expect(changes.map(({ texts }: { texts: string[] }) => texts)).toEqual([['12/QĐ-UBND'], ['12/QĐ-UBND']])
+  })
+
+  it('above “internal” is not on the public page, whatever the code', async () => {
+    await server.standsOn('closedLan')
+    const { caseId, code } = await office().received()
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    await server.standsOn('internet')
+    const question = { address: '203.0.113.9', body: { code, contact: '0912345678' } }
+    const { status, body } = await server.call('POST', '/api/followed-cases', question)
+    expect([status, body.error.code]).toEqual([404, 'follow.unknown'])
+    await server.standsOn('closedLan')
+    const { cookie: administrator } = await server.signIn('administrator')
+    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    await server.standsOn('internet')
+    expect((await server.call('POST', '/api/followed-cases', question)).status).toBe(200)
+  })
+
+  it('of Mật hands no file out', async () => {
+    await server.standsOn('closedLan')
+    const { caseId } = await office().received(aPetition(), [['Đơn.pdf', new Uint8Array(aPdf(1))]])
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
+    const file = `/api/cases/${caseId}/files/${body.attachments[0].sha256}`
+    expect((await server.call('GET', file, { cookie })).status).toBe(200)
+    expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
+    expect((await server.call('GET', file, { cookie })).body.error.code).toBe('intake.secret-papers')
+  })
 })
 
 it('tells staff alone what the installation handles, and what it has found outside', async () => {

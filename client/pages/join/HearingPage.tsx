@@ -8,6 +8,7 @@ import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { CaptionBox } from '../../captions/CaptionBox.tsx'
 import { CaptionStrip } from '../../captions/CaptionStrip.tsx'
 import { useMedia } from '../../media/media-store.ts'
+import { RoomWatermark } from '../../secrecy/RoomWatermark.tsx'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import type { LayoutChoice } from '../../stage/on-stage.ts'
@@ -102,6 +103,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       <div className={styles.middle}>
         <main className={styles.stage} aria-label={t('hearing.stage')} data-frozen={isFrozen || undefined}>
           <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
+          <RoomWatermark />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}
       </div>

@@ -12,6 +12,7 @@ import { ReadingDialog } from '../../reading/ReadingDialog.tsx'
 import { refusalText } from '../../reading/refusal.ts'
 import { SaveDocument } from '../../reading/SaveDocument.tsx'
 import type { useToRead } from '../../reading/use-to-read.ts'
+import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
 import styles from './join.module.css'
 
 const headingId = 'reading'
@@ -105,7 +106,7 @@ export function ReadingButton({ reading: { toRead } }: ReadingBeforeProps) {
 const isAsked = ({ openedAt, needsAcknowledgement, acknowledgedAt }: DocumentToRead): boolean =>
   openedAt === null || (needsAcknowledgement && acknowledgedAt === null)
 
-function Facts({ document: { title, itemTitle, file, shown, openedAt } }: { document: DocumentToRead }) {
+function Facts({ document: { title, itemTitle, file, shown, openedAt, secrecy } }: { document: DocumentToRead }) {
   const { t } = useTranslation()
   const format = useFormat()
   const facts = [
@@ -115,7 +116,10 @@ function Facts({ document: { title, itemTitle, file, shown, openedAt } }: { docu
   ]
   return (
     <>
-      <Text fw={600}>{title}</Text>
+      <Group gap={6}>
+        <Text fw={600}>{title}</Text>
+        <SecrecyBadge level={secrecy} />
+      </Group>
       {itemTitle !== null && <Text size="sm">{t('panels.documents.forItem', { title: itemTitle })}</Text>}
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}

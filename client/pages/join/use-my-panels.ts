@@ -13,9 +13,10 @@ function panelsOf(session: SessionSnapshot): Panel[] {
   if (!state || !role) return []
   const isStaff = role === 'chair' || role === 'secretary'
   return panels.filter(
-    ({ roles, kind, isFor }) =>
+    ({ roles, kind, isFor, isOnlyFor }) =>
       (roles === 'all' || roles.includes(role)) &&
       (!kind || kind === state.session.kind) &&
+      (!isOnlyFor || isOnlyFor(state)) &&
       (isStaff || !isFor || isFor(state)),
   )
 }

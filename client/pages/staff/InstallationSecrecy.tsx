@@ -9,13 +9,14 @@ export function InstallationSecrecy() {
   const { t } = useTranslation()
   const { data } = useSecrecy()
   if (!data) return null
-  const { profile, highest, refusal, source, mark, route } = data
+  const { profile, highest, refusal, hasPublicPages, source, mark, route } = data
   const isWrong = profile === 'closedLan' && refusal !== null
   return (
     <Alert title={t('secrecy.installation')} color={isWrong ? 'red' : 'gray'} {...(isWrong && { role: 'alert' })}>
       <Text>
         {t(`secrecy.profile.${profile}`)} {t('secrecy.allowed', { level: t(`secrecy.${highest}`) })}
       </Text>
+      {!hasPublicPages && <Text>{t('secrecy.noPublicPages.here')}</Text>}
       {route && <Route route={route} />}
       {refusal && <Text>{t(`rejection.${refusal}`)}</Text>}
       <Text size="sm">{t(mark === 'check' ? 'secrecy.source.check' : 'secrecy.source', { source })}</Text>

@@ -102,7 +102,7 @@ function SessionCard({ session }: { session: SessionSummary }) {
     <Link to={`/staff/sessions/${sessionId}`} className={classes.card}>
       <Group justify="space-between" align="flex-start">
         <Text fw={600} fz="lg">
-          {title}
+          {title || t('secrecy.session')}
         </Text>
         <SecrecyBadge level={secrecy} />
         <StatusBadge of={session} />

@@ -57,8 +57,9 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
   const items = useSession(({ state }) => state?.agenda.items)
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement } = document
-  const [settings, setSettings] = useState({ title, itemId, isMarked, readBefore, needsAcknowledgement })
+  const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy } = document
+  const highest = useSession(({ state }) => state?.session.secrecy ?? 'open')
+  const [settings, setSettings] = useState({ title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -95,6 +96,7 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
             settings={settings}
             items={items ?? []}
             canBeMarked={document.shown !== null}
+            highest={highest}
             onChange={setSettings}
           />
           {problem !== null && (

@@ -6,6 +6,7 @@ import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { SaveDocument } from '../../reading/SaveDocument.tsx'
+import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
 import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -64,7 +65,7 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
   const openedAt = useDocuments().readings[document.documentId]?.openedAt[me ?? ('' as never)]
   const item = useSession(({ state }) => itemOf(state?.agenda.items ?? [], document.itemId))
   const isPresented = useIsPresented(document.documentId)
-  const { file, shown, readBefore, isMarked, scan } = document
+  const { file, shown, readBefore, isMarked, scan, secrecy } = document
   const facts = [
     file.format.toUpperCase(),
     shown && t('panels.documents.pages', { count: shown.pages }),
@@ -78,6 +79,7 @@ function Facts({ document, isStaff }: { document: SessionDocument; isStaff: bool
       </Text>
       {item && <Text size="sm">{t('panels.documents.forItem', { title: item.title })}</Text>}
       <Group gap={6}>
+        <SecrecyBadge level={secrecy} />
         {isPresented && <Sign words={t('panels.documents.presented')} isStrong />}
         {readBefore && <Sign words={t('panels.documents.readBefore')} />}
         {isMarked && <Sign words={t('panels.documents.marked')} />}

@@ -69,6 +69,7 @@ function Adding({ isFirst }: { isFirst: boolean }) {
   const { token } = useLiveSession()
   const sessionId = useSession(({ state }) => state?.session.sessionId)
   const items = useSession(({ state }) => state?.agenda.items)
+  const secrecy = useSession(({ state }) => state?.session.secrecy ?? 'open')
   const uploads = useUploadsOf(sessionId)
   const [isOpen, setOpen] = useState(isFirst || uploads.length > 0)
   const form = useId()
@@ -85,7 +86,7 @@ function Adding({ isFirst }: { isFirst: boolean }) {
       >
         {t(isOpen ? 'panels.documents.closeAdding' : 'panels.documents.add')}
       </Button>
-      <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} />}</div>
+      <div id={form}>{isOpen && <HandIn sessionId={sessionId} token={token} items={items} secrecy={secrecy} />}</div>
     </div>
   )
 }

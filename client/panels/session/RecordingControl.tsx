@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
+import { recordingRuleOf } from '../../../shared/modules/session/contract.ts'
 import { isToBeTold } from '../../../shared/projections/recording-facts.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
 import type { CommandType } from '../../session/aggregate.ts'
@@ -19,6 +20,16 @@ export function RecordingControl() {
   const { t } = useTranslation()
   const title = useId()
   const status = useSession(({ state }) => state?.recording.status ?? 'off')
+  const isNever = useSession(({ state }) => state !== null && recordingRuleOf(state.session) === 'never')
+  if (isNever)
+    return (
+      <Stack component="section" gap="xs" aria-labelledby={title}>
+        <Title order={3} size="h5" id={title}>
+          {t('panels.room.recording')}
+        </Title>
+        <Text size="sm">{t('rejection.recording.never')}</Text>
+      </Stack>
+    )
   return (
     <Stack component="section" gap="xs" aria-labelledby={title}>
       <Title order={3} size="h5" id={title}>

@@ -5,6 +5,7 @@ import { EvidenceFile } from '../../conclusions/follow-up/contract.ts'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, SessionId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
+import { SecrecyLevel } from '../../secrecy/levels.ts'
 
 export const caseKinds = ['complaint', 'denunciation', 'proposal', 'reflection', 'mixed'] as const
 export const CaseKind = z.enum(caseKinds).describe('khiếu nại, tố cáo, kiến nghị, phản ánh, nhiều nội dung')
@@ -79,6 +80,7 @@ const Receipt = Words.extend({
   attachments: z.array(Attachment).max(maximumFiles),
   splitFrom: CaseId.nullable().describe('the petition it was part of'),
   isProtected: z.boolean().describe('who brought it is read by those named alone'),
+  secrecy: SecrecyLevel.default('open'),
 })
 
 const People = Receipt.pick({ petitionerIds: true }).extend({ representativeId: CitizenId.nullable() })
@@ -125,6 +127,11 @@ export const DoneCheck = z.object({
 })
 export const Judgement = Competence.extend({ at: Ms })
 
+export const LevelChange = z.object({
+  secrecy: SecrecyLevel,
+  reason: line(300).describe('the paper by which it was decided'),
+})
+
 const over = ['intake.not-received', 'intake.split'] as const
 /** For steps that would be in vain for what its citizen has taken back. */
 const standing = [...over, 'handling.withdrawn'] as const
@@ -137,8 +144,14 @@ export const intake = defineModule('intake', {
       'intake.written-later',
       'intake.no-reception',
       'intake.no-petitioner',
+      'intake.marked',
+      'intake.secret-papers',
     ]),
-    correct: command('Mends the words of a petition.', accountOnly, Words, over),
+    correct: command('Mends the words of a petition.', accountOnly, Words, [...over, 'intake.marked']),
+    setLevel: command('Changes its level of secrecy, up or down, with the ground.', accountOnly, LevelChange, [
+      'intake.not-received',
+      'intake.marked',
+    ]),
     correctPeople: command('Corrects who sent it, and who speaks for them.', accountOnly, People, [
       ...over,
       'intake.no-petitioner',
@@ -147,7 +160,7 @@ export const intake = defineModule('intake', {
       'Adds papers to a petition.',
       orSystem(accountOnly),
       z.object({ attachments: z.array(Attachment).min(1).max(maximumFiles) }),
-      [...over, 'intake.too-many-files'],
+      [...over, 'intake.too-many-files', 'intake.secret-papers'],
     ),
     classify: command(
       'Says what it is, and how many have signed it.',
@@ -214,6 +227,7 @@ export const intake = defineModule('intake', {
     received: event('nobody', Receipt),
     corrected: event('nobody', Words),
     peopleCorrected: event('nobody', People),
+    levelSet: event('nobody', LevelChange),
     attached: event('nobody', z.object({ attachments: z.array(Attachment) })),
     classified: event('nobody', z.object({ kind: CaseKind, signers: Signers, register: RegisterNumber })),
     checked: event(

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { checked, closed, following, inHand, judged, received, stateAfter } from '../case.fixture.ts'
+import { matterOf, rowOf } from '../../projections/cases.ts'
+import { caseColumns } from '../../projections/register.ts'
+import {
+  answered,
+  checked,
+  closed,
+  decided,
+  following,
+  inHand,
+  judged,
+  received,
+  type Step,
+  stateAfter,
+} from '../case.fixture.ts'
+import type { CaseState } from '../index.ts'
 import { manySigners, maximumFiles, registerLabel } from './contract.ts'
 
 const part = (caseId: string, kind = 'complaint') => ({ caseId, kind, subject: `Việc ${caseId}`, content: 'Nội dung' })
@@ -185,5 +199,43 @@ describe('a closed case', () => {
     for (const step of [checked(), judged('own'), attaches(1)]) expect(following(...done, step)).toBe('case.closed')
     const named = ['intake.nameReader', { accountId: 'inspector', reason: 'Kiểm tra' }] as const
     expect(stateAfter(...done, named, named).intake.readers).toEqual(['inspector'])
+  })
+})
+
+describe('the level of secrecy of a case', () => {
+  const levelOf = (state: CaseState | string) => (typeof state === 'string' ? state : state.intake.receipt?.secrecy)
+  const raised: Step = ['intake.setLevel', { secrecy: 'confidential', reason: '12/QĐ-UBND' }]
+
+  it('is chosen when it is entered; of an old journal, which says nothing of it, it is open', () => {
+    expect(levelOf(following(received()))).toBe('open')
+    expect(levelOf(following(received({ secrecy: 'secret' })))).toBe('secret')
+  })
+
+  it('is changed with its ground, up and down, also when the case is closed', () => {
+    expect(levelOf(following(received(), raised))).toBe('confidential')
+    const lowered: Step = ['intake.setLevel', { secrecy: 'internal', reason: 'Giải mật: 15/QĐ-UBND' }]
+    expect(levelOf(following(...inHand, decided, answered, closed, raised, lowered))).toBe('internal')
+  })
+
+  it('is not below the mark that its words bear', () => {
+    const marked = { content: 'TỐI MẬT\nVề việc bố trí lực lượng' }
+    expect(following(received({ ...marked, secrecy: 'confidential' }))).toBe('intake.marked')
+    expect(levelOf(following(received({ ...marked, secrecy: 'secret' })))).toBe('secret')
+    expect(following(received({ ...marked, secrecy: 'secret' }), raised)).toBe('intake.marked')
+    expect(following(received(), ['intake.correct', { subject: 'Đơn', ...marked }])).toBe('intake.marked')
+  })
+
+  it('of Mật and above leaves its papers on paper, and its parts have it too', () => {
+    const attachments = [file]
+    expect(following(received({ secrecy: 'secret', attachments }))).toBe('intake.secret-papers')
+    expect(following(received(), raised, ['intake.attach', { attachments }])).toBe('intake.secret-papers')
+  })
+
+  it('of Mật and above keeps its words out of lists, of the register and of letters', () => {
+    const state = following(received(), raised)
+    if (typeof state === 'string') throw new Error(state)
+    expect(rowOf(state, { seq: 2, at: 0 })).toMatchObject({ subject: '', secrecy: 'confidential' })
+    expect(matterOf(state)?.title).toBe('')
+    expect(caseColumns(state).content).toBe('Nội dung có độ mật: xem hồ sơ số KN-12/2026.')
   })
 })

@@ -1,6 +1,8 @@
 import { type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
+import { isAbove, isStateSecret, type SecrecyLevel } from '../../secrecy/levels.ts'
+import { markingIn } from '../../secrecy/markings.ts'
 import { intake, isSecondComplaint, lodgedOn, maximumFiles, maximumReaders } from './contract.ts'
 
 type State = StateOf<typeof intake>
@@ -21,6 +23,12 @@ const authorOf = ({ actor }: EvolveContext) => (actor.kind === 'account' ? actor
 const withReceipt = (state: State, change: (receipt: Receipt) => Partial<Receipt>): State =>
   state.receipt ? { ...state, receipt: { ...state.receipt, ...change(state.receipt) } } : state
 
+/** Words that bear a higher mark than the case has a level. */
+function isMarkedAbove({ subject, content }: Pick<Receipt, 'subject' | 'content'>, level: SecrecyLevel): boolean {
+  const marking = markingIn(`${subject}\n${content}`)
+  return marking !== null && isAbove(marking, level)
+}
+
 /** Who denounces is protected from then on, whatever the case is called later. */
 const protecting = (receipt: Receipt, kinds: readonly string[]) => receipt.isProtected || kinds.includes('denunciation')
 
@@ -32,14 +40,28 @@ export const intakeRules = rules(intake, {
       if (data.writtenOn !== null && data.writtenOn > data.receivedOn) return reject('intake.written-later')
       if ((data.way === 'reception') !== (data.reception !== null)) return reject('intake.no-reception')
       if (!isSpokenFor(data)) return reject('intake.no-petitioner')
+      if (isMarkedAbove(data, data.secrecy)) return reject('intake.marked')
+      // The papers of a secret of the state stay on paper.
+      if (isStateSecret(data.secrecy) && data.attachments.length > 0 && data.splitFrom === null)
+        return reject('intake.secret-papers')
       return [{ type: 'received', data }]
     },
-    correct: (state, data) => open(state).refusal ?? [{ type: 'corrected', data }],
+    correct(state, data) {
+      const { refusal, receipt } = open(state)
+      if (refusal) return refusal
+      return isMarkedAbove(data, receipt.secrecy) ? reject('intake.marked') : [{ type: 'corrected', data }]
+    },
+    setLevel({ receipt }, data) {
+      if (receipt === null) return reject('intake.not-received')
+      if (isMarkedAbove(receipt, data.secrecy)) return reject('intake.marked')
+      return receipt.secrecy === data.secrecy ? [] : [{ type: 'levelSet', data }]
+    },
     correctPeople: (state, data) =>
       open(state).refusal ?? (isSpokenFor(data) ? [{ type: 'peopleCorrected', data }] : reject('intake.no-petitioner')),
     attach(state, data) {
       const { refusal, receipt } = open(state)
       if (refusal) return refusal
+      if (isStateSecret(receipt.secrecy)) return reject('intake.secret-papers')
       if (receipt.attachments.length + data.attachments.length > maximumFiles)
         return reject('intake.too-many-files', { maximum: maximumFiles })
       return [{ type: 'attached', data }]
@@ -121,6 +143,7 @@ export const intakeRules = rules(intake, {
       },
     }),
     corrected: (state, words) => withReceipt(state, () => words),
+    levelSet: (state, { secrecy }) => withReceipt(state, () => ({ secrecy })),
     peopleCorrected: (state, people) => withReceipt(state, () => people),
     attached: (state, { attachments }) =>
       withReceipt(state, (receipt) => ({ attachments: [...receipt.attachments, ...attachments] })),

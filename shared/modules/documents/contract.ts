@@ -12,6 +12,7 @@ import {
 } from '../../kernel/actor.ts'
 import { DelegateId, DocumentId, ItemId, line, Ms, ParticipantId, type Role } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { SecrecyLevel } from '../../secrecy/levels.ts'
 import { type Participant, standingOf } from '../admission/contract.ts'
 import type { floor } from '../floor/contract.ts'
 
@@ -36,6 +37,7 @@ const Settings = z.object({
   isMarked: z.boolean().describe('shown with the name of the viewer and the time across it; not offered for saving'),
   readBefore: z.boolean().describe('to be read before the session'),
   needsAcknowledgement: z.boolean().describe('quán triệt: each says that they have studied it'),
+  secrecy: SecrecyLevel.default('open'),
 })
 
 const One = z.object({ documentId: DocumentId })
@@ -87,6 +89,7 @@ export const documents = defineModule('documents', {
     add: command('The server has taken a document in for somebody.', systemOnly, SessionDocument, [
       'session.over',
       'secrecy.no-documents',
+      'secrecy.above-session',
       'documents.exists',
       'documents.too-many',
       'documents.unknown-item',
@@ -95,8 +98,15 @@ export const documents = defineModule('documents', {
     change: command(
       'Changes the title and the settings of a document.',
       orAccount(staffPresent),
-      One.extend(Settings.shape),
-      ['session.over', 'documents.unknown', 'documents.unknown-item', 'documents.mark-needs-pages'],
+      // Named each time: a level is not lowered by leaving it out.
+      One.extend({ ...Settings.shape, secrecy: SecrecyLevel }),
+      [
+        'session.over',
+        'secrecy.above-session',
+        'documents.unknown',
+        'documents.unknown-item',
+        'documents.mark-needs-pages',
+      ],
     ),
     remove: command('Takes a document away: nobody can open it any more.', orAccount(staffPresent), One, [
       'session.over',

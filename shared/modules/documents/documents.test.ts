@@ -28,7 +28,14 @@ const presents = (who: string, documentId = 'report', page = 1): Step =>
 const letsHolder: Step = by('chair', 'documents.letHolderPresent', { isLet: true })
 const presentation = (expected: unknown) => (state: SessionState) =>
   expect(state.documents.presentation).toEqual(expected)
-const settings = { title: 'Báo cáo', itemId: null, isMarked: false, readBefore: true, needsAcknowledgement: false }
+const settings = {
+  title: 'Báo cáo',
+  itemId: null,
+  isMarked: false,
+  readBefore: true,
+  needsAcknowledgement: false,
+  secrecy: 'open',
+} as const
 const readings = (who: string, state: SessionState) => ({ ...pageOf(who, state).documents.readings })
 
 describe('the documents of a session', () => {

@@ -1,7 +1,7 @@
 import type { DelegateId, DocumentId, ParticipantId } from '../../kernel/ids.ts'
 import { type DecideContext, type EvolveContext, hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { isStateSecret } from '../../secrecy/levels.ts'
+import { isAbove, isStateSecret } from '../../secrecy/levels.ts'
 import { admission } from '../admission/contract.ts'
 import { agenda, itemOf } from '../agenda/contract.ts'
 import { floor } from '../floor/contract.ts'
@@ -18,11 +18,17 @@ import {
 } from './contract.ts'
 
 type State = StateOf<typeof documents>
-type Settings = Pick<SessionDocument, 'itemId' | 'isMarked'>
+type Settings = Pick<SessionDocument, 'itemId' | 'isMarked' | 'secrecy'>
 
 const over = ({ read }: DecideContext) => isOver(read(session).status)
 
-function settingsFault({ itemId, isMarked }: Settings, shown: SessionDocument['shown'], { read }: DecideContext) {
+function settingsFault(
+  { itemId, isMarked, secrecy }: Settings,
+  shown: SessionDocument['shown'],
+  { read }: DecideContext,
+) {
+  // Whoever is in the session may open it.
+  if (isAbove(secrecy, read(session).secrecy)) return reject('secrecy.above-session')
   if (itemId !== null && !itemOf(read(agenda).items, itemId)) return reject('documents.unknown-item')
   // A mark is laid over pages: a file that is saved as it is would be without it.
   return isMarked && !shown ? reject('documents.mark-needs-pages') : null
@@ -82,7 +88,8 @@ export const documentsRules = rules(documents, {
         document.itemId === data.itemId &&
         document.isMarked === data.isMarked &&
         document.readBefore === data.readBefore &&
-        document.needsAcknowledgement === data.needsAcknowledgement
+        document.needsAcknowledgement === data.needsAcknowledgement &&
+        document.secrecy === data.secrecy
       return isSame ? [] : [{ type: 'changed', data }]
     },
     remove({ documents: list, presentation }, { documentId }, context) {

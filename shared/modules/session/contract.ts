@@ -79,8 +79,14 @@ export const session = defineModule('session', {
       'visit.no-note-taker',
       'recording.not-written',
       'recording.no-room',
+      'devices.unconfirmed',
     ]),
-    suspend: command('Suspends the session, with the reason.', presentRoles('chair'), Reason, ['session.not-open']),
+    suspend: command(
+      'Suspends the session, with the reason; the server one that holds secrets, when a way to the Internet appears.',
+      orSystem(presentRoles('chair')),
+      Reason,
+      ['session.not-open'],
+    ),
     resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
     close: command(
       'Closes the session. Nobody may speak afterwards; the minutes can still be completed.',

@@ -31,7 +31,17 @@ const booked: Step[] = [
   invites('secretary', 'secretary'),
   invites('siteA', 'siteOperator'),
 ]
-const meets: Step[] = [...booked, connect('chair', 'secretary', 'siteA'), by('chair', 'session.open', {})]
+const gathers: Step[] = [...booked, connect('chair', 'secretary', 'siteA')]
+const items = [
+  'permission',
+  'closedRoom',
+  'wiredMicrophones',
+  'checkedDevices',
+  'protectedLine',
+  'chairDecided',
+] as const
+const confirms = (who: string): Step => by(who, 'devices.confirm', { siteId: 'a', items: [...items] })
+const meets: Step[] = [...gathers, confirms('siteA'), by('chair', 'session.open', {})]
 
 describe('a session of the level Mật or higher', () => {
   it.each(['confidential', 'secret', 'topSecret'] as const)(
@@ -78,10 +88,91 @@ describe('a session of the level Mật or higher', () => {
   })
 })
 
+describe('the device checklist', () => {
+  it('keeps a secret session from opening until every room is confirmed', () => {
+    givenNothing(...gathers)
+      .when('chair', 'session.open', {})
+      .isRejected('devices.unconfirmed', { sites: 'Điểm cầu A' })
+    givenNothing(...gathers, confirms('secretary'))
+      .when('chair', 'session.open', {})
+      .leaves(({ session }) => expect(session.status).toBe('open'))
+  })
+
+  it('keeps who confirmed what, and when, with the article, as it stood then', () => {
+    const { state } = givenNothing(...gathers, confirms('siteA'))
+    expect(state.devices.rooms).toMatchObject([{ siteId: 'a', participantId: 'siteA' }])
+    expect(state.devices.rooms[0]?.items.map(({ item }) => item)).toEqual(items)
+    for (const { wording, source } of state.devices.rooms[0]?.items ?? []) {
+      expect(wording).not.toBe('')
+      expect(source).toContain('Nghị định số 26/2020/NĐ-CP')
+    }
+  })
+
+  it('is confirmed whole, of a room that there is, by its operator or by staff', () => {
+    givenNothing(...gathers)
+      .when('siteA', 'devices.confirm', { siteId: 'a', items: items.slice(1) })
+      .isRejected('devices.incomplete')
+    givenNothing(...gathers)
+      .when('chair', 'devices.confirm', { siteId: 'nowhere', items: [...items] })
+      .isRejected('devices.unknown-site')
+    givenNothing(...gathers)
+      .when('chair', 'devices.confirm', { siteId: null, items: [...items] })
+      .isRejected('devices.unknown-site')
+    const other = by('clerk', 'sites.add', { siteId: 'b', name: 'Điểm cầu B', rank: 'branch' })
+    givenNothing(...booked, other, connect('chair', 'secretary', 'siteA'))
+      .when('siteA', 'devices.confirm', { siteId: 'b', items: [...items] })
+      .isRejected('devices.other-site')
+  })
+
+  it('of Tối mật and above lets nobody bring a device of their own', () => {
+    const secret = by('clerk', 'session.schedule', { ...plan, secrecy: 'secret' })
+    givenNothing(secret, ...gathers.slice(1))
+      .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
+      .isRejected('devices.incomplete')
+  })
+
+  it('is asked of no other session', () => {
+    given(inFullSession)
+      .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
+      .isRejected('devices.not-secret')
+  })
+})
+
 describe('an internal session', () => {
   it('may be a reception, which is recorded', () => {
     const { state } = givenNothing(by('clerk', 'session.schedule', { ...plan, kind: 'reception', secrecy: 'internal' }))
     expect(recordingRuleOf(state.session)).toBe('required')
+  })
+})
+
+describe('a document', () => {
+  const internal = [by('clerk', 'session.schedule', { ...plan, secrecy: 'internal' })]
+  const added = (secrecy: 'open' | 'internal' | 'confidential') =>
+    givenNothing(...internal).when('system', 'documents.add', aDocument('one', { secrecy }))
+
+  it('has at most the level of its session, in which anybody may open it', () => {
+    added('open').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('open'))
+    added('internal').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
+    added('confidential').isRejected('secrecy.above-session')
+  })
+
+  it('is not raised above it later', () => {
+    const { title, itemId, isMarked, readBefore, needsAcknowledgement } = aDocument('one')
+    const settings = { documentId: 'one', title, itemId, isMarked, readBefore, needsAcknowledgement }
+    const held = [...internal, by('system', 'documents.add', aDocument('one'))]
+    givenNothing(...held)
+      .when('clerk', 'documents.change', { ...settings, secrecy: 'secret' })
+      .isRejected('secrecy.above-session')
+    givenNothing(...held)
+      .when('clerk', 'documents.change', { ...settings, secrecy: 'internal' })
+      .leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
+  })
+
+  it('of an old journal, which says nothing of it, is open', () => {
+    const { secrecy: _unsaid, ...old } = aDocument('one')
+    givenNothing(...internal)
+      .when('system', 'documents.add', old)
+      .leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('open'))
   })
 })
 

@@ -1,5 +1,16 @@
 // One step at a case: asks for what it needs, and keeps what was typed when somebody else was faster.
-import { Alert, Autocomplete, Checkbox, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Autocomplete,
+  Checkbox,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -93,6 +104,7 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      {act === 'setLevel' && <Text size="sm">{t('cases.level.hint')}</Text>}
       {act === 'classify' && values.kind === 'denunciation' && !detail.row.isProtected && (
         <Alert color="grape" icon={<IconShieldLock aria-hidden />}>
           {t('cases.words.fromNow')}
@@ -116,6 +128,7 @@ function startOf({ row, content, sender, days, handling: { assignment } }: CaseD
     ...(act === 'noteSender' && sender && { sentBy: sender.sentBy, paperNumber: sender.paperNumber }),
     wantsResult: sender?.wantsResult === false ? '' : ticked,
     kind: row.kind,
+    secrecy: row.secrecy,
     signers: String(row.signers),
     subject: row.subject,
     content: content ?? '',

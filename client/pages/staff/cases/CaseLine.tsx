@@ -6,6 +6,7 @@ import { manySigners } from '../../../../shared/cases/intake/contract.ts'
 import type { Asked } from '../../../../shared/search/words.ts'
 import type { CaseRow } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import classes from '../staff.module.css'
 import { Marked } from './Marked.tsx'
 import { Subject } from './Subject.tsx'
@@ -37,6 +38,7 @@ export function CaseBadges({ row }: { row: CaseRow }) {
           {t('cases.many', { count: row.signers })}
         </Badge>
       )}
+      <SecrecyBadge level={row.secrecy} />
       {row.isProtected && (
         <Badge variant="filled" color="dark" tt="none">
           {t(row.kind === 'mixed' ? 'cases.protected.mixed' : 'cases.protected')}

@@ -35,13 +35,14 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
       {offered.length > 0 && (
         <Checkbox.Group label={t('cases.earlier.suggested')} value={chosen} onChange={setChosen}>
           <Stack gap="sm" mt="sm">
-            {offered.map(({ caseId, number, kind, subject, receivedOn }) => {
+            {offered.map((row) => {
+              const { caseId, number, subject, receivedOn } = row
               const reason = reasons.get(caseId)
               return (
                 <Checkbox
                   key={caseId}
                   value={caseId}
-                  label={`${number}: ${subject || withheldText(t, { kind })}`}
+                  label={`${number}: ${subject || withheldText(t, row)}`}
                   description={
                     <>
                       {t('cases.receivedOn', { date: format.isoDate(receivedOn) })}{' '}

@@ -1,6 +1,7 @@
 // Entering petitions, one after the other, without lifting the hands from the keyboard: Ctrl + Enter enters it from any field, then
 // Enter begins the next with the same way and day.
 import {
+  Alert,
   Anchor,
   Button,
   Code,
@@ -21,6 +22,7 @@ import { Link, useLocation } from 'react-router'
 import { IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
 import { ApiError } from '../../../api.ts'
 import { sendOn } from '../../../dialogs/send-key.ts'
@@ -33,6 +35,7 @@ import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EarlierWhileTyping } from './EarlierWhileTyping.tsx'
+import { LevelField } from './LevelField.tsx'
 import { fieldOf, type NewCaseDraft, newCaseOf, nextDraft, petitionDraftOf } from './new-case-draft.ts'
 import { SenderFields } from './SenderFields.tsx'
 
@@ -115,10 +118,7 @@ function Entry({ draft, onEntered }: EntryProps) {
     if (send.isPending || !isSendable(files)) return
     try {
       onEntered(
-        await receive(
-          newCaseOf(values),
-          files.map(({ file }) => file),
-        ),
+        await receive(newCaseOf(values), isStateSecret(values.secrecy) ? [] : files.map(({ file }) => file)),
         values,
       )
     } catch (error) {
@@ -178,6 +178,7 @@ function Entry({ draft, onEntered }: EntryProps) {
               maxRows={12}
               {...form.getInputProps('content')}
             />
+            <LevelField {...form.getInputProps('secrecy')} />
           </Section>
         </Stack>
         <div className={classes.beside}>
@@ -188,7 +189,15 @@ function Entry({ draft, onEntered }: EntryProps) {
           />
         </div>
         <Stack>
-          <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+          {isStateSecret(form.values.secrecy) ? (
+            <Alert color="gray">{t('rejection.intake.secret-papers')}</Alert>
+          ) : (
+            <ChosenFiles
+              hint={t('cases.files.hint', { count: maximumFilesAtOnce })}
+              files={files}
+              onChange={setFiles}
+            />
+          )}
           {send.isPending && files.length > 0 && <SendingFiles share={share} />}
           {Object.keys(form.errors).length > 0 && (
             <Text role="alert" c="var(--mantine-color-error)">

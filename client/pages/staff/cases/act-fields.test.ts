@@ -30,6 +30,8 @@ const filled: Values = {
   sessionId: 'session',
   sentBy: 'Ban Tiếp công dân Trung ương',
   wantsResult: 'yes',
+  secrecy: 'confidential',
+  reason: '12/QĐ-UBND',
 }
 /** What the server adds. */
 const added: Partial<Record<Act, object>> = {

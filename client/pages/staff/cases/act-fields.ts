@@ -3,6 +3,7 @@ import { DecisionResult } from '../../../../shared/cases/handling/contract.ts'
 import { Circumstance, CompetenceOutcome, caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { Satisfaction } from '../../../../shared/cases/outcome/contract.ts'
 import type { Act } from '../../../../shared/projections/cases.ts'
+import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 
 export type FieldName =
   | 'unit'
@@ -27,13 +28,14 @@ export type FieldName =
   | 'sessionId'
   | 'sentBy'
   | 'wantsResult'
+  | 'secrecy'
 
 export interface Field {
   readonly name: FieldName
   readonly as: 'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'officer' | 'session' | 'tick'
   readonly isOptional?: boolean
   /** The words of a choice: `satisfaction.satisfied`. */
-  readonly words?: 'competence' | 'caseResult' | 'satisfaction' | 'caseKind' | 'circumstance'
+  readonly words?: 'competence' | 'caseResult' | 'satisfaction' | 'caseKind' | 'circumstance' | 'secrecy'
   readonly choices?: readonly string[]
   /** Asked for only while this field has one of these values. */
   readonly when?: { readonly name: FieldName; readonly is: readonly string[] }
@@ -108,6 +110,13 @@ export const actForms: Readonly<Partial<Record<Act, { readonly path: string; rea
     fields: [
       { name: 'subject', as: 'line' },
       { name: 'content', as: 'text' },
+    ],
+  },
+  setLevel: {
+    path: 'level',
+    fields: [
+      { name: 'secrecy', as: 'choice', words: 'secrecy', choices: SecrecyLevel.options },
+      { name: 'reason', as: 'line' },
     ],
   },
   withdraw: { path: 'withdrawal', fields: [on, reason] },

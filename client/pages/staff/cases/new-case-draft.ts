@@ -1,5 +1,6 @@
 // What the form of a new petition holds, and what is sent of it. Pure.
 import type { CaseKind, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
+import type { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import type { NewCaseBody, PetitionDraft } from '../../../../shared/wire/cases.ts'
 
 export const paperKinds = ['none', 'citizenCard', 'oldIdentityCard', 'passport'] as const
@@ -28,6 +29,7 @@ export interface NewCaseDraft {
   ticket: string
   subject: string
   content: string
+  secrecy: SecrecyLevel
   /** Cases about the same, as the officer has said. */
   earlierIds: string[]
 }
@@ -56,6 +58,7 @@ export const nextDraft = (today: string, before?: NewCaseDraft): NewCaseDraft =>
   ticket: '',
   subject: '',
   content: '',
+  secrecy: 'open',
   earlierIds: [],
 })
 

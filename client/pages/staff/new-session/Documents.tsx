@@ -3,6 +3,7 @@ import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { rejectionText } from '../../../i18n/index.ts'
 import { FileChoice } from '../../../uploads/FileChoice.tsx'
@@ -20,7 +21,7 @@ interface DocumentsProps extends DraftForm {
 
 export function Documents({ form, documents, onChange }: DocumentsProps) {
   const { t } = useTranslation()
-  const { agenda, repetition } = form.values
+  const { agenda, repetition, secrecy } = form.values
   const items = agenda.map(({ key, title }) => ({ itemId: key, title }))
   const change = (changed: DocumentDraft) => onChange(documents.map((one) => (one.key === changed.key ? changed : one)))
   const remove = (key: string) => onChange(documents.filter((one) => one.key !== key))
@@ -35,6 +36,7 @@ export function Documents({ form, documents, onChange }: DocumentsProps) {
             key={document.key}
             document={document}
             items={items}
+            highest={secrecy}
             onChange={change}
             onRemove={() => remove(document.key)}
           />
@@ -55,11 +57,12 @@ export function Documents({ form, documents, onChange }: DocumentsProps) {
 interface ChosenProps {
   document: DocumentDraft
   items: readonly { itemId: string; title: string }[]
+  highest: SecrecyLevel
   onChange: (document: DocumentDraft) => void
   onRemove: () => void
 }
 
-function Chosen({ document, items, onChange, onRemove }: ChosenProps) {
+function Chosen({ document, items, highest, onChange, onRemove }: ChosenProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { file, settings } = document
@@ -86,6 +89,7 @@ function Chosen({ document, items, onChange, onRemove }: ChosenProps) {
       <SettingsFields
         settings={settings}
         items={items}
+        highest={highest}
         onChange={(changed) => onChange({ ...document, settings: changed })}
       />
       <Divider />

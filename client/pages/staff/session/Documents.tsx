@@ -1,11 +1,12 @@
 // The documents of a session before and after the meeting: handed in by the office, with the count of who has read them.
-import { Anchor, Button, Loader, Text } from '@mantine/core'
+import { Anchor, Button, Group, Loader, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { ListedDocument } from '../../../../shared/wire/documents.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
+import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { HandIn } from '../../../uploads/HandIn.tsx'
 import { Problem } from '../Problem.tsx'
 import { useDocuments, useRemoveDocument } from '../queries.ts'
@@ -13,7 +14,7 @@ import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { documentsAnchor } from './UploadsNotice.tsx'
 
-export function Documents({ session: { sessionId, status, agenda } }: { session: SessionDetail }) {
+export function Documents({ session: { sessionId, status, agenda, secrecy } }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const documents = useDocuments(sessionId)
   const [removed, setRemoved] = useState<ListedDocument | null>(null)
@@ -41,7 +42,9 @@ export function Documents({ session: { sessionId, status, agenda } }: { session:
           ))}
         </ul>
       )}
-      {!isClosed && <HandIn sessionId={sessionId} items={agenda} onTaken={() => void documents.refetch()} />}
+      {!isClosed && (
+        <HandIn sessionId={sessionId} items={agenda} secrecy={secrecy} onTaken={() => void documents.refetch()} />
+      )}
       {removed && <RemoveDialog sessionId={sessionId} document={removed} onClose={() => setRemoved(null)} />}
     </Section>
   )
@@ -61,9 +64,12 @@ function DocumentLine({ sessionId, document }: { sessionId: string; document: Li
   ]
   return (
     <div>
-      <Anchor href={`/api/sessions/${sessionId}/documents/${documentId}/file`} download fw={600}>
-        {title}
-      </Anchor>
+      <Group gap="xs">
+        <Anchor href={`/api/sessions/${sessionId}/documents/${documentId}/file`} download fw={600}>
+          {title}
+        </Anchor>
+        <SecrecyBadge level={settings.secrecy} />
+      </Group>
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}
       </Text>
