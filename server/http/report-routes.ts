@@ -3,8 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { failedChecks, periodBefore } from '../../shared/projections/reports.ts'
-import { definitionOn, ReportDefinition } from '../../shared/reports/definition.ts'
+import { definitionOn } from '../../shared/reports/definition.ts'
 import {
   AtReport,
   Report,
@@ -16,13 +15,13 @@ import {
   ReportRowsQuery,
   reportFormats,
 } from '../../shared/wire/reports.ts'
-import { type AskedReport, hasSameRows } from '../reports/reports.ts'
-import { namesOfStaff } from './case-views.ts'
+import type { AskedReport } from '../reports/reports.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { shownPetitions, shownRows } from './register-views.ts'
+import { shownReport } from './report-views.ts'
 
 const tags = ['reports']
 const config = { access: 'staff' } as const
@@ -47,53 +46,21 @@ export const reportRoutes =
   async (api) => {
     const { reports, reportFiles, cases, units, now } = dependencies
 
+    /** A closed period is counted by the definition it was closed with. */
     async function askedOf(name: string, { from, to, unit = '' }: Question): Promise<AskedReport> {
-      const period = { from, to }
-      const definition = await reports.definition(name, period)
+      const named = { name, period: { from, to }, unit: unit === '' ? null : unit }
+      const closed = await reports.closed(named)
+      const definition = closed?.definition ?? (await reports.definition(name, named.period))
       if (!definition)
         throw new HttpError(
           404,
           'report.not-in-force',
           'No definition of this report is in force on the last day of the period. Choose a later one.',
         )
-      return { definition, period, unit: unit === '' ? null : unit }
+      return { definition, period: named.period, unit: named.unit }
     }
 
-    async function shown(name: string, question: Question): Promise<Report> {
-      const asked = await askedOf(name, question)
-      const { definition, period, unit } = asked
-      const before = periodBefore(period)
-      const [figures, earlier, closed, nameOf] = await Promise.all([
-        reports.figures(asked),
-        reports.figures({ ...asked, period: before }),
-        reports.closed(asked),
-        namesOfStaff(dependencies),
-      ])
-      const [now_, then] = [figures, earlier].map((some) => new Map(some.map((one) => [one.key, one])))
-      const kept = new Map(closed?.figures.map((one) => [one.key, one]))
-      return {
-        ...{ name: definition.name, title: definition.title, source: definition.source, mark: definition.mark },
-        ...{ validFrom: definition.validFrom, period, before, unit },
-        figures: definition.columns.map(({ key, number, title, under, take }) => {
-          const figure = now_?.get(key) ?? { key, value: 0, ids: [] }
-          const asClosed = kept.get(key)
-          return {
-            ...{ key, number, title, under, value: figure.value },
-            sum: take.of === 'columns' ? take.sum : [],
-            before: then?.get(key)?.value ?? 0,
-            closed: asClosed?.value ?? null,
-            hasOtherRows: asClosed !== undefined && asClosed.value === figure.value && !hasSameRows(figure, asClosed),
-          }
-        }),
-        failedChecks: failedChecks(definition, figures),
-        remarks: definition.remarks.flatMap(({ key, title }) => {
-          const value = now_?.get(key)?.value ?? 0
-          return value === 0 ? [] : [{ key, title, value }]
-        }),
-        isOver: period.to < calendarDayOf(now()),
-        closed: closed && { at: closed.at, by: nameOf(closed.accountId), sha256: closed.sha256 },
-      }
-    }
+    const shown = async (name: string, question: Question) => shownReport(dependencies, await askedOf(name, question))
 
     api.get(
       '/reports',
@@ -109,25 +76,6 @@ export const reportRoutes =
           }),
           units: [...new Set([...entered.map(({ name }) => name), ...assigned])].sort(new Intl.Collator('vi').compare),
         }
-      },
-    )
-
-    api.post(
-      '/reports',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'A definition of the agency: of a new report, or of one that is another from a day on',
-          description: 'Periods that end before that day are counted as before; closed ones stay.',
-          body: ReportDefinition,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        if ((await reports.add(request.body)) === 'too-many')
-          throw new HttpError(409, 'report.too-many', 'There are as many definitions as can be kept.')
-        return reply.code(204).send()
       },
     )
 

@@ -42,10 +42,35 @@ const ClosedPeriod = z.object({
 })
 export type ClosedPeriod = z.infer<typeof ClosedPeriod>
 
+const Entered = z.object({ definition: ReportDefinition, at: Ms, accountId: AccountId })
+/** Earlier builds kept the definition alone. */
+const KeptDefinition = z.union([
+  Entered.transform(({ definition, ...entered }) => ({ definition, entered })),
+  ReportDefinition.transform((definition) => ({ definition, entered: null })),
+])
+const Withdrawn = z.object({ at: Ms, accountId: AccountId, reason: z.string() })
+
+/** A definition where it is kept, with what happened to it. */
+export interface KeptDefinition {
+  readonly definitionId: string
+  readonly origin: 'supplied' | 'agency'
+  readonly definition: ReportDefinition
+  /** null: it came with the software, or from an earlier build. */
+  readonly entered: { readonly at: number; readonly accountId: AccountId } | null
+  readonly withdrawn: z.infer<typeof Withdrawn> | null
+}
+
 export interface AskedReport {
   readonly definition: ReportDefinition
   readonly period: ReportPeriod
   /** null: rows of every unit. */
+  readonly unit: string | null
+}
+
+/** Whatever definition counted it. */
+export interface NamedPeriod {
+  readonly name: string
+  readonly period: ReportPeriod
   readonly unit: string | null
 }
 
@@ -57,15 +82,23 @@ export interface FoundRows {
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface Reports {
-  /** Supplied ones, then those of the agency as they were entered. */
+  /** Supplied ones, then those of the agency as they were entered; those withdrawn, too. */
+  kept(): Promise<KeptDefinition[]>
+  /** The same without what was withdrawn. */
   definitions(): Promise<ReportDefinition[]>
   /** The definition of this name that is in force on the last day of the period; undefined: there was none yet. */
   definition(name: string, period: ReportPeriod): Promise<ReportDefinition | undefined>
-  add(definition: ReportDefinition): Promise<'added' | 'too-many'>
+  add(definition: ReportDefinition, by: AccountId): Promise<'added' | 'too-many' | 'there-already'>
+  /** It counts no more for any period that is not closed. What came with the software stays. */
+  withdraw(
+    id: string,
+    reason: string,
+    by: AccountId,
+  ): Promise<'withdrawn' | 'withdrawn-before' | 'unknown' | 'supplied'>
   figures(asked: AskedReport): Promise<Figure[]>
   /** Those behind a figure, in the order in which they are kept; null: no such figure. */
   rows(asked: AskedReport, key: string, page: { after: number; limit: number }): Promise<FoundRows | null>
-  closed(asked: AskedReport): Promise<ClosedPeriod | null>
+  closed(asked: NamedPeriod): Promise<ClosedPeriod | null>
   close(asked: AskedReport, by: AccountId): Promise<'closed' | 'closed-before'>
 }
 
@@ -81,7 +114,11 @@ interface Dependencies {
 
 type Kept = { of: 'register'; row: RegisterRow } | { of: 'cases'; row: CaseRow }
 
-const keys = { definitions: '{reports}:definitions', closed: '{reports}:closed' } as const
+const keys = {
+  definitions: '{reports}:definitions',
+  withdrawn: '{reports}:withdrawn-definitions',
+  closed: '{reports}:closed',
+} as const
 const maximumDefinitions = 200
 const caseChunk = 200
 
@@ -90,7 +127,7 @@ const sha256 = (value: unknown): string =>
     .update(canonicalize(value) ?? '')
     .digest('hex')
 const rowsHash = ({ ids }: Pick<Figure, 'ids'>): string => sha256(ids.toSorted())
-const fieldOf = ({ definition: { name }, period: { from, to }, unit }: AskedReport): string =>
+const fieldOf = ({ name, period: { from, to }, unit }: NamedPeriod): string =>
   [name, from, to, unit === null ? '' : unitField(unit)].join(' ')
 
 /** Whether a figure that was closed is still made of the same rows. */
@@ -98,10 +135,28 @@ export const hasSameRows = (figure: Figure, closed: { readonly rows: string }): 
   rowsHash(figure) === closed.rows
 
 export function createReports({ redis, register, cases, now }: Dependencies): Reports {
-  async function definitions(): Promise<ReportDefinition[]> {
-    const own = await reachingRedis(() => redis.lrange(keys.definitions, 0, -1))
-    return [...suppliedReports, ...own.map((one) => ReportDefinition.parse(JSON.parse(one)))]
+  async function kept(): Promise<KeptDefinition[]> {
+    const [own, gone] = await reachingRedis(() =>
+      Promise.all([redis.lrange(keys.definitions, 0, -1), redis.hgetall(keys.withdrawn)]),
+    )
+    return [
+      ...suppliedReports.map((definition, index) => ({
+        ...{ definitionId: `supplied-${index}`, origin: 'supplied' as const, definition },
+        ...{ entered: null, withdrawn: null },
+      })),
+      ...own.map((one, index) => {
+        const definitionId = `agency-${index}`
+        const withdrawn = gone[definitionId]
+        return {
+          ...{ definitionId, origin: 'agency' as const, ...KeptDefinition.parse(JSON.parse(one)) },
+          withdrawn: withdrawn === undefined ? null : Withdrawn.parse(JSON.parse(withdrawn)),
+        }
+      }),
+    ]
   }
+
+  const definitions = async () =>
+    (await kept()).filter(({ withdrawn }) => withdrawn === null).map(({ definition }) => definition)
 
   async function* receptionRows(period: ReportPeriod): AsyncGenerator<[Kept, ReportRow]> {
     for (const piece of piecesOf(period))
@@ -147,15 +202,28 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
   }
 
   return {
+    kept,
     definitions,
     figures,
     definition: async (name, { to }) => definitionOn(await definitions(), name, to),
 
-    async add(definition) {
-      const length = await reachingRedis(() => redis.llen(keys.definitions))
-      if (length >= maximumDefinitions) return 'too-many'
-      await reachingRedis(() => redis.rpush(keys.definitions, JSON.stringify(definition)))
+    async add(definition, accountId) {
+      const standing = await kept()
+      if (standing.length >= maximumDefinitions) return 'too-many'
+      const text = canonicalize(definition)
+      if (standing.some((one) => one.withdrawn === null && canonicalize(one.definition) === text))
+        return 'there-already'
+      await reachingRedis(() => redis.rpush(keys.definitions, JSON.stringify({ definition, at: now(), accountId })))
       return 'added'
+    },
+
+    async withdraw(id, reason, accountId) {
+      const found = (await kept()).find(({ definitionId }) => definitionId === id)
+      if (!found) return 'unknown'
+      if (found.origin === 'supplied') return 'supplied'
+      const withdrawn = JSON.stringify({ at: now(), accountId, reason })
+      const isNew = await reachingRedis(() => redis.hsetnx(keys.withdrawn, id, withdrawn))
+      return isNew === 1 ? 'withdrawn' : 'withdrawn-before'
     },
 
     async rows(asked, key, { after, limit }) {
@@ -184,10 +252,11 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
 
     async close(asked, accountId) {
       const { definition, period, unit } = asked
-      const kept = (await figures(asked)).map((one) => ({ key: one.key, value: one.value, rows: rowsHash(one) }))
-      const what = { definition, period, unit, figures: kept, at: now(), accountId }
+      const counted = (await figures(asked)).map((one) => ({ key: one.key, value: one.value, rows: rowsHash(one) }))
+      const what = { definition, period, unit, figures: counted, at: now(), accountId }
       const record: ClosedPeriod = { ...what, sha256: sha256(what) }
-      const isNew = await reachingRedis(() => redis.hsetnx(keys.closed, fieldOf(asked), JSON.stringify(record)))
+      const field = fieldOf({ name: definition.name, period, unit })
+      const isNew = await reachingRedis(() => redis.hsetnx(keys.closed, field, JSON.stringify(record)))
       return isNew === 1 ? 'closed' : 'closed-before'
     },
   }

@@ -9,8 +9,8 @@ import { useFormat } from '../../../i18n/format.ts'
 
 interface FigureTableProps {
   report: Report
-  /** Opens the rows of a figure. */
-  onOpen: (key: string) => void
+  /** Opens the rows of a figure; not of a definition that is only tried. */
+  onOpen?: ((key: string) => void) | undefined
 }
 
 const signed = (difference: number): string => (difference > 0 ? `+${difference}` : String(difference))
@@ -86,8 +86,8 @@ function Row({ figure, report, onOpen }: { figure: ShownFigure } & FigureTablePr
         ))}
       </Table.Th>
       <Table.Td ta="end">
-        {value === 0 ? (
-          0
+        {value === 0 || !onOpen ? (
+          value
         ) : (
           <Button
             variant="subtle"
@@ -131,14 +131,18 @@ function Remarks({ report: { remarks, failedChecks }, onOpen }: FigureTableProps
         {remarks.map(({ key, title, value }) => (
           <List.Item key={key}>
             {title}:{' '}
-            <Button
-              variant="subtle"
-              size="compact-md"
-              aria-label={t('reports.openRemark', { title, count: value })}
-              onClick={() => onOpen(key)}
-            >
-              {value}
-            </Button>
+            {onOpen ? (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                aria-label={t('reports.openRemark', { title, count: value })}
+                onClick={() => onOpen(key)}
+              >
+                {value}
+              </Button>
+            ) : (
+              value
+            )}
           </List.Item>
         ))}
       </List>
