@@ -16,33 +16,43 @@ export async function shownReport(
 ): Promise<Report> {
   const { definition, period, unit } = asked
   const before = periodBefore(period)
-  const [figures, earlier, closed, nameOf] = await Promise.all([
-    reports.figures(asked),
-    reports.figures({ ...asked, period: before }),
-    isTrial ? null : reports.closed({ name: definition.name, period, unit }),
+  const closedOf = (of: AskedReport['period']) =>
+    isTrial ? null : reports.closed({ name: definition.name, period: of, unit })
+  const [closed, closedBefore, nameOf] = await Promise.all([
+    closedOf(period),
+    closedOf(before),
     namesOfStaff({ accounts }),
   ])
-  const [counted, then] = [figures, earlier].map((some) => new Map(some.map((one) => [one.key, one])))
+  // What was handed on of the period before is what this one is compared with.
+  const asHandedOn = new Map(closedBefore?.figures.map(({ key, value }) => [key, value]))
+  const isAllHandedOn = definition.columns.every(({ key }) => asHandedOn.has(key))
+  const [figures, earlier] = await Promise.all([
+    reports.figures(asked),
+    isAllHandedOn ? [] : reports.figures({ ...asked, period: before }),
+  ])
+  const counted = new Map(figures.map((one) => [one.key, one]))
+  const then = new Map([...earlier.map(({ key, value }) => [key, value] as const), ...asHandedOn])
   const kept = new Map(closed?.figures.map((one) => [one.key, one]))
   return {
     ...{ name: definition.name, title: definition.title, source: definition.source, mark: definition.mark },
     ...{ validFrom: definition.validFrom, period, before, unit },
     figures: definition.columns.map(({ key, number, title, under, take }) => {
-      const figure = counted?.get(key) ?? { key, value: 0, ids: [] }
+      const figure = counted.get(key) ?? { key, value: 0, ids: [] }
       const asClosed = kept.get(key)
       return {
         ...{ key, number, title, under, value: figure.value },
         sum: take.of === 'columns' ? take.sum : [],
-        before: then?.get(key)?.value ?? 0,
+        before: then.get(key) ?? 0,
         closed: asClosed?.value ?? null,
         hasOtherRows: asClosed !== undefined && asClosed.value === figure.value && !hasSameRows(figure, asClosed),
       }
     }),
     failedChecks: failedChecks(definition, figures),
     remarks: definition.remarks.flatMap(({ key, title }) => {
-      const value = counted?.get(key)?.value ?? 0
+      const value = counted.get(key)?.value ?? 0
       return value === 0 ? [] : [{ key, title, value }]
     }),
+    isBeforeClosed: closedBefore !== null,
     isOver: period.to < calendarDayOf(now()),
     closed: closed && { at: closed.at, by: nameOf(closed.accountId), sha256: closed.sha256 },
   }

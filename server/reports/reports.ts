@@ -60,6 +60,9 @@ export interface KeptDefinition {
   readonly withdrawn: z.infer<typeof Withdrawn> | null
 }
 
+const Named = z.object({ at: Ms, by: AccountId })
+export type Named = z.infer<typeof Named>
+
 export interface AskedReport {
   readonly definition: ReportDefinition
   readonly period: ReportPeriod
@@ -98,8 +101,17 @@ export interface Reports {
   figures(asked: AskedReport): Promise<Figure[]>
   /** Those behind a figure, in the order in which they are kept; null: no such figure. */
   rows(asked: AskedReport, key: string, page: { after: number; limit: number }): Promise<FoundRows | null>
+  /** The same rows as they are read, a chunk at a time, for a file; null: no such figure, or none of its rows are there. */
+  receptionsBehind(asked: AskedReport, key: string): AsyncGenerator<RegisterRow[]> | null
+  petitionsBehind(asked: AskedReport, key: string): AsyncGenerator<CaseRow[]> | null
   closed(asked: NamedPeriod): Promise<ClosedPeriod | null>
+  /** All of them, the last closed first. */
+  closedPeriods(): Promise<ClosedPeriod[]>
   close(asked: AskedReport, by: AccountId): Promise<'closed' | 'closed-before'>
+  /** Who may close periods beside administrators, and who named them. */
+  closers(): Promise<ReadonlyMap<AccountId, Named>>
+  nameCloser(accountId: AccountId, by: AccountId): Promise<void>
+  removeCloser(accountId: AccountId): Promise<void>
 }
 
 interface Dependencies {
@@ -118,9 +130,11 @@ const keys = {
   definitions: '{reports}:definitions',
   withdrawn: '{reports}:withdrawn-definitions',
   closed: '{reports}:closed',
+  closers: '{reports}:closers',
 } as const
 const maximumDefinitions = 200
 const caseChunk = 200
+const fileChunk = 200
 
 const sha256 = (value: unknown): string =>
   createHash('sha256')
@@ -158,19 +172,19 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
   const definitions = async () =>
     (await kept()).filter(({ withdrawn }) => withdrawn === null).map(({ definition }) => definition)
 
-  async function* receptionRows(period: ReportPeriod): AsyncGenerator<[Kept, ReportRow]> {
+  async function* receptionRows(period: ReportPeriod): AsyncGenerator<[RegisterRow, ReportRow]> {
     for (const piece of piecesOf(period))
       for await (const rows of register.lists.each({ period: piece, state: 'all' }))
-        for (const row of rows) yield [{ of: 'register', row }, ofRegister(row)]
+        for (const row of rows) yield [row, ofRegister(row)]
   }
 
-  async function* petitionRows(period: ReportPeriod): AsyncGenerator<[Kept, ReportRow]> {
+  async function* petitionRows(period: ReportPeriod): AsyncGenerator<[CaseRow, ReportRow]> {
     const urgent = await cases.due.urgent()
     const overdue = new Set(urgent.filter(({ colour }) => colour === 'red').map(({ caseId }) => caseId))
     let after: string | undefined
     for (;;) {
       const page = await cases.lists.list({ ...period, after, limit: caseChunk })
-      for (const row of page.rows) yield [{ of: 'cases', row }, ofCase(row, overdue.has(row.caseId))]
+      for (const row of page.rows) yield [row, ofCase(row, overdue.has(row.caseId))]
       if (page.next === null) return
       after = page.next
     }
@@ -182,12 +196,31 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
     return (row) => row.unit !== null && unitField(row.unit) === wanted
   }
 
+  async function* behind<Row>(
+    rows: AsyncGenerator<[Row, ReportRow]>,
+    { unit }: AskedReport,
+    isBehind: (row: ReportRow) => boolean,
+  ): AsyncGenerator<Row[]> {
+    const isOfUnit = isOf(unit)
+    let chunk: Row[] = []
+    for await (const [row, counted] of rows) {
+      if (!isOfUnit(counted) || !isBehind(counted)) continue
+      chunk.push(row)
+      if (chunk.length < fileChunk) continue
+      yield chunk
+      chunk = []
+    }
+    if (chunk.length > 0) yield chunk
+  }
+
   async function* rowsOf({ period, unit }: AskedReport, sources: ReadonlySet<Kept['of']>) {
     const isOfUnit = isOf(unit)
     if (sources.has('register'))
-      for await (const [kept, row] of receptionRows(period)) if (isOfUnit(row)) yield [kept, row] as const
+      for await (const [row, counted] of receptionRows(period))
+        if (isOfUnit(counted)) yield [{ of: 'register', row }, counted] as const
     if (sources.has('cases'))
-      for await (const [kept, row] of petitionRows(period)) if (isOfUnit(row)) yield [kept, row] as const
+      for await (const [row, counted] of petitionRows(period))
+        if (isOfUnit(counted)) yield [{ of: 'cases', row }, counted] as const
   }
 
   async function figures(asked: AskedReport): Promise<Figure[]> {
@@ -243,6 +276,37 @@ export function createReports({ redis, register, cases, now }: Dependencies): Re
         petitions: found.flatMap((one) => (one.of === 'cases' ? [one.row] : [])),
         next: isMore ? after + limit : null,
       }
+    },
+
+    receptionsBehind(asked, key) {
+      const isBehind = rowsBehind(asked.definition, key)
+      if (!isBehind || !sourcesBehind(asked.definition, key).has('register')) return null
+      return behind(receptionRows(asked.period), asked, isBehind)
+    },
+
+    petitionsBehind(asked, key) {
+      const isBehind = rowsBehind(asked.definition, key)
+      if (!isBehind || !sourcesBehind(asked.definition, key).has('cases')) return null
+      return behind(petitionRows(asked.period), asked, isBehind)
+    },
+
+    async closedPeriods() {
+      const all = await reachingRedis(() => redis.hvals(keys.closed))
+      return all.map((one) => ClosedPeriod.parse(JSON.parse(one))).toSorted((one, other) => other.at - one.at)
+    },
+
+    async closers() {
+      const all = await reachingRedis(() => redis.hgetall(keys.closers))
+      return new Map(Object.entries(all).map(([id, one]) => [AccountId.parse(id), Named.parse(JSON.parse(one))]))
+    },
+
+    async nameCloser(accountId, by) {
+      // Named once: who named them first stays.
+      await reachingRedis(() => redis.hsetnx(keys.closers, accountId, JSON.stringify({ at: now(), by })))
+    },
+
+    async removeCloser(accountId) {
+      await reachingRedis(() => redis.hdel(keys.closers, accountId))
     },
 
     async closed(asked) {

@@ -1,6 +1,6 @@
 // Reports over REST: which there are, the figures of a period beside those of the one before, the rows behind a figure, closing a period.
 import { z } from 'zod'
-import { line, Ms, text } from '../kernel/ids.ts'
+import { AccountId, line, Ms, text } from '../kernel/ids.ts'
 import { ReportDefinition, ReportName } from '../reports/definition.ts'
 import { PetitionRow, RegisterRow } from './register.ts'
 
@@ -25,6 +25,7 @@ export const ReportList = z
   .object({
     reports: z.array(z.object({ name: ReportName, title: z.string(), mark: Mark })),
     units: z.array(z.string()).describe('those that petitions were assigned to, and those the agency has entered'),
+    mayClose: z.boolean().describe('whether who asks may close periods'),
   })
   .meta({ id: 'ReportList' })
 export type ReportList = z.infer<typeof ReportList>
@@ -64,6 +65,7 @@ export const Report = z
     figures: z.array(Shown),
     failedChecks: z.array(Failed),
     remarks: z.array(z.object({ key: z.string(), title: z.string(), value: z.int() })).describe('none is 0'),
+    isBeforeClosed: z.boolean().describe('the figures of the period before are those it was closed with'),
     isOver: z.boolean().describe('a period that goes on cannot be closed'),
     closed: z
       .object({
@@ -81,6 +83,7 @@ export const ReportRows = z
     title: z.string(),
     receptions: z.array(RegisterRow),
     petitions: z.array(PetitionRow),
+    of: z.array(z.enum(['register', 'cases'])).describe('what there is a file of'),
     next: z.int().nullable().describe('given as `after` it brings the following page; null: this was the last'),
   })
   .meta({ id: 'ReportRows' })
@@ -155,3 +158,26 @@ export type DefinitionList = z.infer<typeof DefinitionList>
 
 export const AtDefinition = z.object({ definitionId: z.string().regex(/^(supplied|agency)-\d{1,4}$/) })
 export const DefinitionWithdrawal = z.object({ reason: text(500) }).meta({ id: 'DefinitionWithdrawal' })
+
+// Closing
+
+export const ClosedPeriods = z
+  .object({
+    periods: z
+      .array(
+        z
+          .object({ name: ReportName, title: z.string(), period: Period, unit: z.string().nullable() })
+          .extend(Act.shape),
+      )
+      .describe('the last closed first'),
+  })
+  .meta({ id: 'ClosedPeriods' })
+export type ClosedPeriods = z.infer<typeof ClosedPeriods>
+
+export const AtCloser = z.object({ accountId: AccountId })
+export const Closers = z
+  .object({
+    closers: z.array(z.object({ accountId: AccountId, name: z.string().nullable() }).extend(Act.shape)),
+  })
+  .meta({ id: 'Closers' })
+export type Closers = z.infer<typeof Closers>

@@ -39,7 +39,7 @@ test('a definition is mended by what is said of its faults, tried, put in force,
 
     await test.step('a file with faults is not kept, and each fault has its line', async () => {
       await handIn(example.replace('"kind": ["proposal"]', '"colour": ["red"]').replace('"head", "others"', '"chief"'))
-      await expect(office.getByText('Tệp bieu.json có 1 lỗi.')).toBeVisible()
+      await expect(office.getByText('Tệp bieu.json có 2 lỗi.')).toBeVisible()
       await expect(office.getByRole('row', { name: /Dòng 10/ })).toContainText(
         'Không có mục nào tên “colour”. Sửa lại tên hoặc bỏ đi. Được dùng: receivedBy, receptionKind, kind',
       )

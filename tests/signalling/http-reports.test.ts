@@ -20,6 +20,8 @@ afterAll(() => server.close())
 const call = (method: 'GET' | 'POST', path: string, body?: unknown, as = cookie) =>
   server.call(method, `/api${path}`, { cookie: as, ...(body !== undefined && { body }) })
 
+const put = (path: string, as = cookie) => server.call('PUT', `/api${path}`, { cookie: as, body: {} })
+
 const complete = { content: 'Bồi thường đất', kind: 'complaint', people: 1, isOwn: true, isRepeat: false } as const
 
 async function received(day: string, columns: WrittenColumnsBody = {}): Promise<string> {
@@ -50,6 +52,20 @@ describe('the report of receptions', () => {
     expect(body).toMatchObject({ title: 'Số người được tiếp', receptions: [{ rowId: group }], next: null })
     const ofAll = await call('GET', `/reports/receptions/figures/c1?${month('04')}&after=1`)
     expect(ofAll.body.receptions.map(({ rowId }: { rowId: string }) => rowId)).toEqual([group])
+  })
+
+  it('gives all rows behind a figure as a workbook, in the columns of the register', async () => {
+    const file = await call('GET', `/reports/receptions/figures/c18/register.xlsx?${month('04')}`)
+    const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+    expect(sheet?.data.flat()).toContain(
+      'SỔ TIẾP CÔNG DÂN (Số người được tiếp, từ ngày 01/04/2026 đến ngày 30/04/2026)',
+    )
+    expect(sheet?.data.filter((cells) => cells[1] === '30/04/2026')).toHaveLength(1)
+    expect(sheet?.data.filter((cells) => cells[1] === '01/04/2026')).toHaveLength(0)
+    const { body } = await call('GET', `/reports/receptions/figures/c18?${month('04')}`)
+    expect(body.of).toEqual(['register'])
+    const ofPetitions = await call('GET', `/reports/receptions/figures/c18/cases.xlsx?${month('04')}`)
+    expect(ofPetitions.status).toBe(404)
   })
 
   it('names nobody who denounces', async () => {
@@ -110,11 +126,48 @@ describe('a closed period', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.closed' } } })
   })
 
-  it('is closed by an administrator alone', async () => {
-    const { cookie: staff } = await server.signIn()
-    const answer = await call('POST', '/reports/receptions/closing', { from: '2026-01-01', to: '2026-01-31' }, staff)
-    expect(answer.status).toBe(403)
+  it('is closed by administrators, and by whom they have named, until they take it back', async () => {
+    const {
+      cookie: staff,
+      account: { accountId },
+    } = await server.signIn()
+    const january = { from: '2026-01-01', to: '2026-01-31' }
+    const closing = (body: object) => call('POST', '/reports/receptions/closing', body, staff)
+    const mayClose = async () => (await call('GET', '/reports', undefined, staff)).body.mayClose
+    expect(await closing(january)).toMatchObject({ status: 403, body: { error: { code: 'report.not-closer' } } })
     expect((await report('from=2026-01-01&to=2026-01-31')).closed).toBeNull()
+    expect(await mayClose()).toBe(false)
+
+    expect((await put(`/report-closers/${accountId}`, staff)).status).toBe(403)
+    expect((await put(`/report-closers/${accountId}`)).status).toBe(204)
+    const { closers } = (await call('GET', '/report-closers')).body
+    expect(closers).toMatchObject([{ accountId, name: expect.any(String), by: expect.any(String) }])
+    expect(await mayClose()).toBe(true)
+    expect((await closing(january)).body.closed).not.toBeNull()
+
+    expect((await server.call('DELETE', `/api/report-closers/${accountId}`, { cookie })).status).toBe(204)
+    expect((await closing({ from: '2026-02-01', to: '2026-02-28' })).status).toBe(403)
+    expect((await put('/report-closers/nobody')).status).toBe(404)
+  })
+
+  it('is listed, is what the next one is compared with, and says so in its files', async () => {
+    const closed = { from: '2025-10-01', to: '2025-10-31' }
+    await received('2025-10-06')
+    await call('POST', '/reports/receptions/closing', closed)
+    // Known later: it is no part of what was handed on.
+    await received('2025-10-07')
+    const november = await report('from=2025-11-01&to=2025-11-30')
+    expect(november).toMatchObject({ isBeforeClosed: true, before: closed })
+    expect(figure(november, 'c1')).toMatchObject({ before: 1 })
+    const { periods } = (await call('GET', '/closed-periods')).body
+    expect(periods).toContainEqual(
+      expect.objectContaining({ name: 'receptions', period: closed, by: expect.any(String) }),
+    )
+    const file = await call('GET', `/reports/receptions/files/xlsx?from=2025-10-01&to=2025-10-31`)
+    const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+    expect(sheet?.data.flat()).toContainEqual(expect.stringMatching(/^Số liệu chốt lúc \d\d giờ \d\d ngày/))
+    expect(sheet?.data.find((cells) => cells[0] === 'Cột')?.[3]).toBe('Khi chốt')
+    expect(sheet?.data.find((cells) => cells[0] === '1')?.slice(2)).toEqual([2, 1, 0, 2])
   })
 
   it('is none that goes on', async () => {

@@ -211,7 +211,10 @@ export function Sites({ overview: { sessions, unit }, onOpen }: OfOverview) {
               bars={unsteady.map((site) => ({
                 key: site.name,
                 label: site.name,
-                detail: t('overview.sites.detail', { losses: count(site.losses), sessions: count(site.sessions) }),
+                detail: [
+                  t('overview.sites.losses', { count: site.losses }),
+                  t('overview.sites.sessions', { count: site.sessions }),
+                ].join(', '),
                 value: site.lostMs,
                 before: site.lostMsBefore,
                 onOpen: () => onOpen({ of: 'sessions', key: site.name, title: site.name }),
@@ -222,7 +225,7 @@ export function Sites({ overview: { sessions, unit }, onOpen }: OfOverview) {
             facts={[
               t('overview.sites.summary', {
                 count: sites.length,
-                sessions: count(sessions.count.value),
+                sessions: t('overview.sites.sessions', { count: sessions.count.value }),
                 steady: count(sites.length - unsteady.length),
               }),
               t('overview.since', { day: isoDate(since) }),

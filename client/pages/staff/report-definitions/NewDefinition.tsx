@@ -123,7 +123,7 @@ function Faults({ name, faults }: { name: string; faults: readonly DefinitionFau
             <Table.Tr key={`${fault.line} ${fault.path} ${fault.code} ${fault.what}`}>
               <Table.Td>
                 <Text fw={600}>{t('definitions.line', { line: fault.line })}</Text>
-                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                <Text size="sm" style={{ overflowWrap: 'break-word' }}>
                   {fault.path}
                 </Text>
               </Table.Td>

@@ -10,6 +10,7 @@ import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
+import { Closers } from './Closers.tsx'
 import { DefinitionWords } from './DefinitionWords.tsx'
 import { NewDefinition } from './NewDefinition.tsx'
 import { definitionFile, useDefinitions, useWithdraw } from './queries.ts'
@@ -42,6 +43,7 @@ export function ReportDefinitionsPage() {
         </Section>
       )}
       <NewDefinition />
+      <Closers />
       {looked && (
         <Modal
           opened

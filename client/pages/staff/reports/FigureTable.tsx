@@ -26,6 +26,8 @@ export function FigureTable({ report, onOpen }: FigureTableProps) {
       <Table withTableBorder withColumnBorders captionSide="top" verticalSpacing={2} horizontalSpacing="xs">
         <Table.Caption ta="start">
           {t('reports.caption', { now: span(report.period), before: span(before) })}
+          {report.isBeforeClosed && ` ${t('reports.caption.closed')}`}
+          {onOpen && ` ${t('reports.caption.open')}`}
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
