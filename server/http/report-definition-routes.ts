@@ -1,9 +1,9 @@
 // /api/report-definitions: which definitions there are, the check of a file, a trial before it is put in force, and taking one back.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { standingOn } from '../../shared/law/dated-rows.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { ReportDefinition } from '../../shared/reports/definition.ts'
-import { standingOn } from '../../shared/reports/standing.ts'
 import {
   AtDefinition,
   CheckedDefinition,

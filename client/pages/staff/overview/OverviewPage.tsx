@@ -85,7 +85,7 @@ function Periods({ overview: { organisation, period, before, unit, isCatchingUp 
   return (
     <>
       <div>
-        <Text fw={600} className={classes.printOnly}>
+        <Text fw={600} className={`${classes.printOnly} ${classes.agency}`}>
           {organisation}
         </Text>
         <Text>
