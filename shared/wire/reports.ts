@@ -95,7 +95,7 @@ export type ReportFormat = (typeof reportFormats)[number]
 // Definitions
 
 /** What may be wrong with the file of a definition. */
-export const definitionFaults = [
+const definitionFaults = [
   'syntax',
   'nameTwice',
   'unknownName',
