@@ -50,6 +50,15 @@ describe('English and Vietnamese', () => {
     expect(withoutSingular.sort()).toEqual(Object.keys(vi).sort())
   })
 
+  it('say one thing in the singular, where English says how many of them', () => {
+    const words: Record<string, string> = en
+    const counting = Object.keys(words).filter(
+      (key) => !/_(?:one|other)$/.test(key) && /{{count}} (?:[a-z]+ )?[a-z]+s\b/.test(words[key] ?? ''),
+    )
+    // Frames a second are read as a figure.
+    expect(counting.filter((key) => !words[`${key}_one`])).toEqual(['health.frames'])
+  })
+
   it('fill in the same values', () => {
     const differing = Object.entries(vi).filter(
       ([key, text]) => placeholders(text).join() !== placeholders(catalogues.en?.[key] ?? '').join(),

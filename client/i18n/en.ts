@@ -21,6 +21,7 @@ import { readiness } from './readiness.en.ts'
 import { receptionDesk } from './reception-desk.en.ts'
 import { receptionPlan } from './reception-plan.en.ts'
 import { register } from './register.en.ts'
+import { reportDefinitions } from './report-definitions.en.ts'
 import { reports } from './reports.en.ts'
 import { retention } from './retention.en.ts'
 import { scan } from './scan.en.ts'
@@ -53,6 +54,7 @@ export const en = {
   ...receptionDesk,
   ...receptionPlan,
   ...register,
+  ...reportDefinitions,
   ...reports,
   ...retention,
   ...scan,

@@ -43,6 +43,7 @@ export const health: TranslationOf<typeof vietnamese> = {
   'health.receives': 'Receives {{rate}} Mbit/s',
   'health.frames': '{{count}} frames/s',
   'health.freezes': 'Froze {{count}} times',
+  'health.freezes_one': 'Froze once',
   'health.seen': '{{count}} s ago',
   'health.device.live': 'on',
   'health.device.muted': 'muted',

@@ -73,7 +73,9 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.timePaused': 'Clock stopped, {{time}} left',
   'hearing.softMuted': 'Your time is over, so your microphone is off. Press Microphone if you need to finish.',
   'hearing.sitesPresent': '{{present}}/{{count}} sites',
+  'hearing.sitesPresent_one': '{{present}}/1 site',
   'hearing.delegatesPresent': '{{present}}/{{count}} delegates',
+  'hearing.delegatesPresent_one': '{{present}}/1 delegate',
   'hearing.quorum': 'Quorum',
   'hearing.cameraMissed': 'Your camera',
   'hearing.cameraMissedWhat': 'Cameras must stay on in this session, but the others do not see you.',
@@ -161,6 +163,8 @@ export const live: TranslationOf<typeof vietnamese> = {
     'The {{source}} of {{name}} is not being recorded: {{cause}}. The server tries again by itself.',
   'hearing.notRecordedTracks':
     'Picture or sound of {{count}} people is not being recorded. The server tries again by itself.',
+  'hearing.notRecordedTracks_one':
+    'Picture or sound of one person is not being recorded. The server tries again by itself.',
   'recordingSource.microphone': 'voice',
   'recordingSource.camera': 'picture',
   'recordingSource.screen': 'shared screen',

@@ -13,6 +13,7 @@ import { petition } from './petition.vi.ts'
 import { receptionDesk } from './reception-desk.vi.ts'
 import { receptionPlan } from './reception-plan.vi.ts'
 import { register } from './register.vi.ts'
+import { reportDefinitions } from './report-definitions.vi.ts'
 import { reports } from './reports.vi.ts'
 import { retention } from './retention.vi.ts'
 import { staff } from './staff.vi.ts'
@@ -32,6 +33,7 @@ export const office = {
   ...receptionDesk,
   ...receptionPlan,
   ...register,
+  ...reportDefinitions,
   ...reports,
   ...retention,
   ...staff,

@@ -49,6 +49,7 @@ export const overview: TranslationOf<typeof vi> = {
   'overview.waiting.longest': 'Longest',
   'overview.waiting.steps': 'Usual wait over time (median)',
   'overview.waiting.left': '{{count}} took a ticket and were not received (before: {{before}}).',
+  'overview.waiting.left_one': 'One took a ticket and was not received (before: {{before}}).',
 
   'overview.overdue': 'Overdue petitions by unit',
   'overview.overdue.tile': 'Overdue petitions',
@@ -71,9 +72,12 @@ export const overview: TranslationOf<typeof vi> = {
   'overview.sites': 'Connections lost at sites',
   'overview.sites.tile': 'Sites without connection',
   'overview.sites.hint': 'How long sites were out of the room after a lost connection, while the session went on.',
-  'overview.sites.summary':
-    '{{count}} sites took part in {{sessions}} sessions; {{steady}} sites never lost the connection.',
-  'overview.sites.detail': '{{losses}} times, {{sessions}} sessions',
+  'overview.sites.summary': '{{count}} sites took part in {{sessions}}; without a lost connection: {{steady}}.',
+  'overview.sites.summary_one': 'One site took part in {{sessions}}; without a lost connection: {{steady}}.',
+  'overview.sites.losses': '{{count}} times',
+  'overview.sites.losses_one': 'once',
+  'overview.sites.sessions': '{{count}} sessions',
+  'overview.sites.sessions_one': 'one session',
 
   'overview.speaking': 'Speaking time',
   'overview.speaking.tile': 'Speaking time',
@@ -82,7 +86,7 @@ export const overview: TranslationOf<typeof vi> = {
   'overview.speaking.byRole': 'By role',
   'overview.speaking.bySite': 'By site',
 
-  'overview.behind.session': '{{when}}. Spoken {{spoken}}; connection lost {{losses}} times, {{lost}}.',
+  'overview.behind.session': '{{when}}. Spoken {{spoken}}; connection lost {{losses}}, {{lost}}.',
   'overview.behind.wait': 'Ticket {{number}}, {{day}}',
   'overview.behind.wait.unnamed': 'A protected visit, {{day}}',
 }

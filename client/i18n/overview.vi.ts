@@ -67,9 +67,9 @@ export const overview = {
   'overview.sites': 'Mất kết nối tại điểm cầu',
   'overview.sites.tile': 'Điểm cầu mất kết nối',
   'overview.sites.hint': 'Thời gian điểm cầu rời phòng họp do mất kết nối, trong lúc phiên đang họp.',
-  'overview.sites.summary':
-    '{{count}} điểm cầu đã dự {{sessions}} phiên; {{steady}} điểm cầu không mất kết nối lần nào.',
-  'overview.sites.detail': '{{losses}} lần, {{sessions}} phiên',
+  'overview.sites.summary': '{{count}} điểm cầu đã dự {{sessions}}; số điểm cầu không mất kết nối lần nào: {{steady}}.',
+  'overview.sites.losses': '{{count}} lần',
+  'overview.sites.sessions': '{{count}} phiên',
 
   'overview.speaking': 'Thời gian phát biểu',
   'overview.speaking.tile': 'Thời gian phát biểu',
@@ -78,7 +78,7 @@ export const overview = {
   'overview.speaking.byRole': 'Theo vai trò',
   'overview.speaking.bySite': 'Theo điểm cầu',
 
-  'overview.behind.session': '{{when}}. Phát biểu {{spoken}}; mất kết nối {{losses}} lần, {{lost}}.',
+  'overview.behind.session': '{{when}}. Phát biểu {{spoken}}; mất kết nối {{losses}}, {{lost}}.',
   'overview.behind.wait': 'Số {{number}}, ngày {{day}}',
   'overview.behind.wait.unnamed': 'Lượt được giữ bí mật, ngày {{day}}',
 }

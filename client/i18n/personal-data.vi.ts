@@ -73,6 +73,16 @@ export const personalData = {
   'personalData.look.erased': 'xóa',
   'personalData.look.compared': 'đối chiếu',
   'personalData.system': 'hệ thống',
+  'personalData.clocks': 'Thời hạn trả lời',
+  'personalData.clocks.hint':
+    'Tính từ ngày nhận yêu cầu. Thời hạn có sẵn mới đọc qua bản tóm tắt; đối chiếu văn bản đang có hiệu lực rồi nhập lại ở đây.',
+  'personalData.clocks.change': 'Nhập thời hạn',
+  'personalData.clocks.changeOf': 'Nhập thời hạn: {{clock}}',
+  'personalData.clocks.amount': 'Bao nhiêu ngày',
+  'personalData.clocks.form.hint': 'Yêu cầu nhận trước ngày áp dụng vẫn tính theo thời hạn cũ.',
+  'personalData.clock.reply': 'Báo đã nhận yêu cầu',
+  'personalData.clock.export': 'Cung cấp dữ liệu',
+  'personalData.clock.erasure': 'Xóa dữ liệu',
   'staff.problem.personal-data.nobody':
     'Không lưu gì theo số hoặc địa chỉ này. Hãy kiểm tra lại, hoặc thử số giấy tờ khác.',
   'staff.problem.personal-data.hold': 'Đang có lệnh giữ lại: chưa xóa được.',

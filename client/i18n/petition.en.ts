@@ -30,6 +30,7 @@ export const petition: TranslationOf<typeof vi> = {
   'petition.words': 'What happened, and what you ask for',
   'petition.words.hint': 'What, where, when, and what you ask for.',
   'petition.files': 'Papers, photos (if any), at most {{count}} files.',
+  'petition.files_one': 'Papers, photos (if any), at most one file.',
   'petition.submit': 'Send',
   'petition.faults': '{{count}} fields are to be corrected, marked red above.',
   'petition.faults_one': 'One field is to be corrected, marked red above.',

@@ -126,6 +126,7 @@ export const register = {
   'register.print.part': 'Part',
   'register.print.rows': 'Rows {{from}} to {{to}}',
   'register.print.hint': 'A PDF has at most {{count}} rows: a longer period is printed in parts, in order.',
+  'register.print.hint_one': 'A PDF has at most one row: a longer period is printed in parts, in order.',
 
   'register.petitions.secret': 'Sender: kept secret',
   'register.petitions.who': 'Sender: {{names}}',

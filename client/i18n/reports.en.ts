@@ -19,7 +19,13 @@ export const reports: TranslationOf<typeof vi> = {
   'reports.before': 'Period before',
   'reports.after': 'Next period',
   'reports.days': '{{from}} – {{to}}',
-  'reports.caption': 'This period: {{now}}. Before: {{before}}. Choose a figure to see the rows it is made of.',
+  'reports.caption': 'This period: {{now}}. Before: {{before}}.',
+  'reports.caption.open': 'Choose a figure to see the rows it is made of.',
+  'reports.caption.closed': 'The figures before are those it was closed with.',
+  'reports.closedPeriods': 'Closed periods ({{count}})',
+  'reports.closedPeriod': 'closed by {{by}} at {{when}}',
+  'reports.rowsFile.register': 'Export the rows of the register to Excel',
+  'reports.rowsFile.cases': 'Export the petitions to Excel',
   'reports.column': 'No.',
   'reports.figure': 'Figure',
   'reports.now': 'Now',
@@ -41,7 +47,8 @@ export const reports: TranslationOf<typeof vi> = {
   'reports.check.equal': 'Does not agree: {{left}}, but {{sum}} = {{right}}.',
   'reports.check.atMost': 'Does not agree: {{left}} is more than {{sum}} = {{right}}.',
   'reports.close': 'Close this period',
-  'reports.close.who': 'This period is not closed yet. An administrator closes it once it has been checked.',
+  'reports.close.who':
+    'This period is not closed yet. An administrator, or whom they have named, closes it once it has been checked.',
   'reports.close.hint':
     'The figures are kept as they are now, with their hash, and never change again. What is corrected later is shown as a difference.',
   'reports.closedBy': '{{name}} closed this period at {{when}}.',
@@ -53,6 +60,7 @@ export const reports: TranslationOf<typeof vi> = {
   'reports.goesOn': 'This period is not over: its figures still change, and it cannot be closed.',
   'staff.problem.report.not-in-force':
     'There is no such report yet for a period that ends on this day. Choose a later period.',
+  'staff.problem.report.not-closer': 'Periods are closed by administrators, and by whom they have named for it.',
   'staff.problem.report.not-over': 'This period is not over. Close it from the day after.',
   'staff.problem.report.closed': 'This period was closed before; its figures stay as they were. Load the page again.',
   'staff.problem.report.too-many': 'There are too many definitions already: none can be added.',

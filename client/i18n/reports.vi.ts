@@ -16,7 +16,13 @@ export const reports = {
   'reports.before': 'Kỳ trước',
   'reports.after': 'Kỳ sau',
   'reports.days': '{{from}} – {{to}}',
-  'reports.caption': 'Kỳ này: {{now}}. Kỳ trước: {{before}}. Chọn một số để xem các dòng tạo nên số đó.',
+  'reports.caption': 'Kỳ này: {{now}}. Kỳ trước: {{before}}.',
+  'reports.caption.open': 'Chọn một số để xem các dòng tạo nên số đó.',
+  'reports.caption.closed': 'Số của kỳ trước là số đã chốt.',
+  'reports.closedPeriods': 'Các kỳ đã chốt ({{count}})',
+  'reports.closedPeriod': '{{by}} chốt lúc {{when}}',
+  'reports.rowsFile.register': 'Xuất Excel các dòng của sổ tiếp công dân',
+  'reports.rowsFile.cases': 'Xuất Excel các đơn',
   'reports.column': 'Cột',
   'reports.figure': 'Chỉ tiêu',
   'reports.now': 'Kỳ này',
@@ -37,7 +43,8 @@ export const reports = {
   'reports.check.equal': 'Chưa khớp: {{left}}, phải bằng {{sum}} = {{right}}.',
   'reports.check.atMost': 'Chưa khớp: {{left}}, không được lớn hơn {{sum}} = {{right}}.',
   'reports.close': 'Chốt số liệu kỳ này',
-  'reports.close.who': 'Kỳ này chưa chốt số liệu. Người quản trị chốt khi đã kiểm tra xong.',
+  'reports.close.who':
+    'Kỳ này chưa chốt số liệu. Người quản trị, hoặc người được họ cho phép, chốt khi đã kiểm tra xong.',
   'reports.close.hint':
     'Số liệu lúc này được lưu kèm mã băm và không sửa được nữa. Dòng nào sửa về sau thì báo cáo ghi rõ chênh lệch so với lúc chốt.',
   'reports.closedBy': '{{name}} đã chốt số liệu lúc {{when}}.',
@@ -48,6 +55,7 @@ export const reports = {
   'reports.goesOn': 'Kỳ này chưa hết: số liệu còn thay đổi, chưa chốt được.',
   'staff.problem.report.not-in-force':
     'Chưa có biểu báo cáo này cho kỳ kết thúc vào ngày đã chọn. Hãy chọn kỳ muộn hơn.',
+  'staff.problem.report.not-closer': 'Chỉ người quản trị, hoặc người được họ cho phép, chốt được số liệu.',
   'staff.problem.report.not-over': 'Kỳ này chưa hết. Hãy chốt từ ngày hôm sau.',
   'staff.problem.report.closed': 'Kỳ này đã được chốt trước đó; số liệu đã chốt giữ nguyên. Hãy tải lại trang.',
   'staff.problem.report.too-many': 'Đã có quá nhiều biểu báo cáo, không thêm được nữa.',

@@ -44,6 +44,7 @@ export const scan = {
   'scan.unreadable': 'This picture cannot be opened. Take it again, or choose another.',
   'scan.failed': 'The pages could not be put together. Press again; they are still here.',
   'scan.tooMany': 'At most {{count}} pages go at once. Send these, then photograph the rest.',
+  'scan.tooMany_one': 'At most one page goes at once. Send it, then photograph the rest.',
   'scan.private': 'The pages are sent without the place, the time and the device of the photograph.',
   'scan.discard': 'Leave the pages out?',
   'scan.discardWhat': 'These pages have not been sent.',

@@ -474,8 +474,10 @@ export const caseRoutes =
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
         if (!content) throw notFound('file')
-        if (isProtected(state))
-          await wordReads.note({ caseId }, { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) })
+        // A photographed paper says as much of a person as the record does: before it is given out, it is written down who looks.
+        const reader = { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) }
+        if (isProtected(state)) await wordReads.note({ caseId }, reader)
+        else await citizens.read(state.intake.receipt?.petitionerIds ?? [], reader)
         return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
       },
     )

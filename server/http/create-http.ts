@@ -44,6 +44,7 @@ import { receptionRoutes } from './reception-routes.ts'
 import { refusalNoticeRoutes } from './refusal-notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
+import { reportDefinitionRoutes } from './report-definition-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
@@ -135,6 +136,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(casePeopleRoutes(dependencies))
       api.register(petitionRoutes(dependencies))
       api.register(registerRoutes(dependencies))
+      api.register(reportDefinitionRoutes(dependencies))
       api.register(reportRoutes(dependencies))
       api.register(overviewRoutes(dependencies))
       api.register(nameSearchRoutes(dependencies))

@@ -24,7 +24,7 @@ function pageOf<One>(all: readonly One[], after: number): { some: One[]; next: n
 export const overviewRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { overview, overviewFacts, reports, cases } = dependencies
+    const { overview, overviewFacts, reports, cases, settings } = dependencies
 
     api.get(
       '/overview',
@@ -37,7 +37,10 @@ export const overviewRoutes =
           response: { 200: Overview },
         },
       },
-      async ({ query: { from, to, unit = '' } }) => overview.read({ from, to }, unit === '' ? null : unit),
+      async ({ query: { from, to, unit = '' } }) => ({
+        organisation: settings.organisation,
+        ...(await overview.read({ from, to }, unit === '' ? null : unit)),
+      }),
     )
 
     api.get(

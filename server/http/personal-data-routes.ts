@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { CitizenId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { shippedClocks } from '../../shared/personal-data/clocks.ts'
 import { personalRequest } from '../../shared/personal-data/contract.ts'
 import {
   IdentityCheck,
@@ -24,7 +23,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
-import { listedRequests, personalCopy, requestAt, requestDetail } from './personal-data-views.ts'
+import { listedRequests, personalCopy, requestAt, requestDetail, shownClocks } from './personal-data-views.ts'
 
 const tags = ['personal data']
 const config = { access: 'administrator' } as const
@@ -55,8 +54,8 @@ export const personalDataRoutes =
         },
       },
       async () => {
-        const [requests, added] = await Promise.all([listedRequests(dependencies), requestClocks.added()])
-        return { requests, clocks: [...shippedClocks, ...added] }
+        const [requests, clocks] = await Promise.all([listedRequests(dependencies), shownClocks(dependencies)])
+        return { requests, clocks }
       },
     )
 

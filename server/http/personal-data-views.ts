@@ -1,10 +1,16 @@
 // Requests of people, and what is kept of them, as administrators see it.
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { standingOn } from '../../shared/law/dated-rows.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { lastDayOf, requestClockOn } from '../../shared/personal-data/clocks.ts'
+import { lastDayOf, requestClockOn, shippedClocks } from '../../shared/personal-data/clocks.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import { labelOf, statusOf } from '../../shared/projections/cases.ts'
-import type { PersonalCopy, PersonalRequest, PersonalRequestDetail } from '../../shared/wire/personal-data.ts'
+import type {
+  PersonalCopy,
+  PersonalRequest,
+  PersonalRequestDetail,
+  ShownRequestClock,
+} from '../../shared/wire/personal-data.ts'
 import { type KeptOfPerson, keptOf, keptUntil, obstaclesOf } from '../personal-data/kept-of.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -63,6 +69,23 @@ async function shower(dependencies: Dependencies) {
       refused: refused && { ...refused, by: nameOf(refused.by) },
     }
   }
+}
+
+/** The rows that came with the software, then those of the agency. Throws Unavailable. */
+export async function shownClocks(dependencies: Dependencies): Promise<ShownRequestClock[]> {
+  const [added, nameOf] = await Promise.all([dependencies.requestClocks.added(), namesOfStaff(dependencies)])
+  const rows = [
+    ...shippedClocks.map((row) => ({ ...row, added: null })),
+    ...added.map(({ addedAt, byAccountId, ...row }) => ({ ...row, added: { at: addedAt, by: nameOf(byAccountId) } })),
+  ]
+  const standing = standingOn(
+    rows.map(({ clock, validFrom }) => ({ name: clock, validFrom })),
+    calendarDayOf(dependencies.now()),
+  )
+  return rows.flatMap((row, index) => {
+    const stands = standing[index]
+    return stands ? [{ ...row, ...stands }] : []
+  })
 }
 
 /** Throws Unavailable. */

@@ -1,12 +1,17 @@
 // /api/reports: figures of a period, the rows behind each, files of them, and closing a period. Looking at rows is a look at citizens that
 // is written down; figures name nobody.
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { failedChecks, periodBefore } from '../../shared/projections/reports.ts'
-import { definitionOn, ReportDefinition } from '../../shared/reports/definition.ts'
+import { sourcesBehind } from '../../shared/projections/reports.ts'
+import { definitionOn } from '../../shared/reports/definition.ts'
 import {
+  AtCloser,
   AtReport,
+  ClosedPeriods,
+  Closers,
   Report,
   ReportClosing,
   type ReportFormat,
@@ -16,16 +21,19 @@ import {
   ReportRowsQuery,
   reportFormats,
 } from '../../shared/wire/reports.ts'
-import { type AskedReport, hasSameRows } from '../reports/reports.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import type { AskedReport } from '../reports/reports.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { shownPetitions, shownRows } from './register-views.ts'
+import { shownReport } from './report-views.ts'
 
 const tags = ['reports']
 const config = { access: 'staff' } as const
+const forAdministrators = { access: 'administrator' } as const
 const pageLength = 50
 const AtFigure = AtReport.extend({ key: z.string().max(40) })
 const AtFile = AtReport.extend({ format: z.enum(reportFormats) })
@@ -36,6 +44,14 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   json: 'application/json',
 }
 
+const titleOf = ({ definition: { columns, remarks } }: AskedReport, key: string): string | null =>
+  [...columns, ...remarks].find((one) => one.key === key)?.title ?? null
+
+const readerOf = (request: FastifyRequest, { definition, period: { from, to } }: AskedReport) => ({
+  accountId: accountOf(request).accountId,
+  purpose: `${definition.title} ${from} – ${to}`,
+})
+
 interface Question {
   readonly from: string
   readonly to: string
@@ -45,61 +61,37 @@ interface Question {
 export const reportRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { reports, reportFiles, cases, units, now } = dependencies
+    const { reports, reportFiles, registerFiles, cases, units, accounts, log, now } = dependencies
 
+    /** A closed period is counted by the definition it was closed with. */
     async function askedOf(name: string, { from, to, unit = '' }: Question): Promise<AskedReport> {
-      const period = { from, to }
-      const definition = await reports.definition(name, period)
+      const named = { name, period: { from, to }, unit: unit === '' ? null : unit }
+      const closed = await reports.closed(named)
+      const definition = closed?.definition ?? (await reports.definition(name, named.period))
       if (!definition)
         throw new HttpError(
           404,
           'report.not-in-force',
           'No definition of this report is in force on the last day of the period. Choose a later one.',
         )
-      return { definition, period, unit: unit === '' ? null : unit }
+      return { definition, period: named.period, unit: named.unit }
     }
 
-    async function shown(name: string, question: Question): Promise<Report> {
-      const asked = await askedOf(name, question)
-      const { definition, period, unit } = asked
-      const before = periodBefore(period)
-      const [figures, earlier, closed, nameOf] = await Promise.all([
-        reports.figures(asked),
-        reports.figures({ ...asked, period: before }),
-        reports.closed(asked),
-        namesOfStaff(dependencies),
-      ])
-      const [now_, then] = [figures, earlier].map((some) => new Map(some.map((one) => [one.key, one])))
-      const kept = new Map(closed?.figures.map((one) => [one.key, one]))
-      return {
-        ...{ name: definition.name, title: definition.title, source: definition.source, mark: definition.mark },
-        ...{ validFrom: definition.validFrom, period, before, unit },
-        figures: definition.columns.map(({ key, number, title, under, take }) => {
-          const figure = now_?.get(key) ?? { key, value: 0, ids: [] }
-          const asClosed = kept.get(key)
-          return {
-            ...{ key, number, title, under, value: figure.value },
-            sum: take.of === 'columns' ? take.sum : [],
-            before: then?.get(key)?.value ?? 0,
-            closed: asClosed?.value ?? null,
-            hasOtherRows: asClosed !== undefined && asClosed.value === figure.value && !hasSameRows(figure, asClosed),
-          }
-        }),
-        failedChecks: failedChecks(definition, figures),
-        remarks: definition.remarks.flatMap(({ key, title }) => {
-          const value = now_?.get(key)?.value ?? 0
-          return value === 0 ? [] : [{ key, title, value }]
-        }),
-        isOver: period.to < calendarDayOf(now()),
-        closed: closed && { at: closed.at, by: nameOf(closed.accountId), sha256: closed.sha256 },
-      }
-    }
+    const mayClose = async ({ accountId, role }: Account) =>
+      role === 'administrator' || (await reports.closers()).has(accountId)
+
+    const shown = async (name: string, question: Question) => shownReport(dependencies, await askedOf(name, question))
 
     api.get(
       '/reports',
       { config, schema: { tags, summary: 'The reports there are', response: { 200: ReportList } } },
-      async () => {
-        const [all, entered, assigned] = await Promise.all([reports.definitions(), units.list(), cases.lists.units()])
+      async (request) => {
+        const [all, entered, assigned, may] = await Promise.all([
+          reports.definitions(),
+          units.list(),
+          cases.lists.units(),
+          mayClose(accountOf(request)),
+        ])
         const today = calendarDayOf(now())
         const names = [...new Set(all.map(({ name }) => name))]
         return {
@@ -108,26 +100,8 @@ export const reportRoutes =
             return found ? [{ name, title: found.title, mark: found.mark }] : []
           }),
           units: [...new Set([...entered.map(({ name }) => name), ...assigned])].sort(new Intl.Collator('vi').compare),
+          mayClose: may,
         }
-      },
-    )
-
-    api.post(
-      '/reports',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'A definition of the agency: of a new report, or of one that is another from a day on',
-          description: 'Periods that end before that day are counted as before; closed ones stay.',
-          body: ReportDefinition,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        if ((await reports.add(request.body)) === 'too-many')
-          throw new HttpError(409, 'report.too-many', 'There are as many definitions as can be kept.')
-        return reply.code(204).send()
       },
     )
 
@@ -163,16 +137,57 @@ export const reportRoutes =
         const { after, ...question } = request.query
         const asked = await askedOf(name, question)
         const found = await reports.rows(asked, key, { after, limit: pageLength })
-        const column = [...asked.definition.columns, ...asked.definition.remarks].find((one) => one.key === key)
-        if (!found || !column) throw notFound('figure')
-        const { accountId } = accountOf(request)
-        const reader = { accountId, purpose: `${asked.definition.title} ${question.from} – ${question.to}` }
+        const title = titleOf(asked, key)
+        if (!found || title === null) throw notFound('figure')
+        const reader = readerOf(request, asked)
         return {
-          title: column.title,
+          title,
           receptions: await shownRows(dependencies, found.receptions, reader),
           petitions: await shownPetitions(dependencies, found.petitions, reader),
+          of: [...sourcesBehind(asked.definition, key)],
           next: found.next,
         }
+      },
+    )
+
+    api.get(
+      '/reports/:name/figures/:key/:of.xlsx',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'All rows behind a figure as a workbook, in the columns of the register they are from',
+          description:
+            'Written while it is sent: 50,000 rows take no more memory than fifty. Each look is written down.',
+          params: AtFigure.extend({ of: z.enum(['register', 'cases']) }),
+          querystring: ReportQuery,
+          response: {
+            200: { description: 'the file', content: { [mediaTypes.xlsx]: { schema: z.custom<Readable>() } } },
+          },
+        },
+      },
+      async (request, reply) => {
+        const { name, key, of } = request.params
+        const asked = await askedOf(name, request.query)
+        const reader = readerOf(request, asked)
+        const { from, to } = asked.period
+        const title = titleOf(asked, key)
+        const [receptions, petitions] =
+          of === 'register' ? [reports.receptionsBehind(asked, key), null] : [null, reports.petitionsBehind(asked, key)]
+        if (title === null || (!receptions && !petitions)) throw notFound('figure')
+        const what = { figure: title, from, to }
+        async function* shownReceptions() {
+          for await (const rows of receptions ?? []) yield await shownRows(dependencies, rows, reader)
+        }
+        async function* shownCases() {
+          for await (const rows of petitions ?? []) yield await shownPetitions(dependencies, rows, reader)
+        }
+        return reply
+          .type(mediaTypes.xlsx)
+          .header('content-disposition', contentDisposition(`${title} ${from} ${to}.xlsx`))
+          .send(
+            receptions ? registerFiles.xlsx(shownReceptions(), what) : registerFiles.petitionsXlsx(shownCases(), what),
+          )
       },
     )
 
@@ -208,11 +223,12 @@ export const reportRoutes =
     api.post(
       '/reports/:name/closing',
       {
-        config: { access: 'administrator' },
+        config,
         schema: {
           tags,
           summary: 'Close a period: its figures are kept as they are now, with their hash',
-          description: 'Later changes of the rows are shown as differences.',
+          description:
+            'For administrators, and whom they have named. Later changes of the rows are shown as differences.',
           params: AtReport,
           body: ReportClosing,
           response: { 200: Report },
@@ -220,12 +236,88 @@ export const reportRoutes =
       },
       async (request) => {
         const { params, body } = request
+        const account = accountOf(request)
+        if (!(await mayClose(account)))
+          throw new HttpError(
+            403,
+            'report.not-closer',
+            'Periods are closed by administrators and by whom they have named for it.',
+          )
         if (body.to >= calendarDayOf(now()))
           throw new HttpError(409, 'report.not-over', 'This period is not over yet: it is closed from the day after.')
         const asked = await askedOf(params.name, body)
-        if ((await reports.close(asked, accountOf(request).accountId)) === 'closed-before')
+        if ((await reports.close(asked, account.accountId)) === 'closed-before')
           throw new HttpError(409, 'report.closed', 'This period was closed before; its figures stay as they were.')
         return shown(params.name, body)
+      },
+    )
+
+    api.get(
+      '/closed-periods',
+      { config, schema: { tags, summary: 'The periods that were closed', response: { 200: ClosedPeriods } } },
+      async () => {
+        const [closed, nameOf] = await Promise.all([reports.closedPeriods(), namesOfStaff(dependencies)])
+        return {
+          periods: closed.map(({ definition: { name, title }, period, unit, at, accountId }) => ({
+            ...{ name, title, period, unit, at },
+            by: nameOf(accountId),
+          })),
+        }
+      },
+    )
+
+    api.get(
+      '/report-closers',
+      {
+        config: forAdministrators,
+        schema: { tags, summary: 'Who may close periods beside administrators', response: { 200: Closers } },
+      },
+      async () => {
+        const [closers, nameOf] = await Promise.all([reports.closers(), namesOfStaff(dependencies)])
+        return {
+          closers: [...closers].map(([accountId, { at, by }]) => ({
+            ...{ accountId, name: nameOf(accountId), at },
+            by: nameOf(by),
+          })),
+        }
+      },
+    )
+
+    api.put(
+      '/report-closers/:accountId',
+      {
+        config: forAdministrators,
+        schema: {
+          tags,
+          summary: 'Name an account that may close periods',
+          params: AtCloser,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { accountId } = request.params
+        if (!(await accounts.list()).some((one) => one.accountId === accountId)) throw notFound('account')
+        await reports.nameCloser(accountId, accountOf(request).accountId)
+        log.info({ accountId, by: accountOf(request).accountId }, 'an account may close periods of reports now')
+        return reply.code(204).send()
+      },
+    )
+
+    api.delete(
+      '/report-closers/:accountId',
+      {
+        config: forAdministrators,
+        schema: {
+          tags,
+          summary: 'An account closes periods no more; what it has closed stays closed',
+          params: AtCloser,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        await reports.removeCloser(request.params.accountId)
+        log.info({ ...request.params, by: accountOf(request).accountId }, 'an account closes periods no more')
+        return reply.code(204).send()
       },
     )
   }

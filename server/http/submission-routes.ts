@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { DocumentId, SessionId } from '../../shared/kernel/ids.ts'
+import { DocumentId, type ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { maximumSubmitted, type SubmittedPaper, submission } from '../../shared/modules/submission/contract.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { SubmittedPaperReply } from '../../shared/wire/submission.ts'
@@ -27,7 +27,7 @@ const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const submissionRoutes =
-  ({ sessions, documents: files, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, documents: files, citizens, newId }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     await api.register(multipart, {
       throwFileSizeLimit: false,
@@ -48,6 +48,14 @@ export const submissionRoutes =
       const isStaff = !caller || looks?.role === 'chair' || looks?.role === 'secretary'
       if (!paper || !(isStaff || paper.participantId === caller?.participantId)) throw notFound('paper')
       return paper
+    }
+
+    /** Whose paper it is, as the record of citizens knows them. In a visit of who denounces the guard has written it down. */
+    async function noteLook({ account }: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
+      const { session, identity } = await existing(sessionId)
+      const citizenId = identity.citizenIds[whose]
+      if (!account || !citizenId || session.isProtected) return
+      await citizens.read([citizenId], { accountId: account.accountId, purpose: `Giấy tờ ${title}`.slice(0, 200) })
     }
 
     api.post(
@@ -140,10 +148,11 @@ export const submissionRoutes =
           },
         },
         async (request, reply) => {
-          const { title, file, shown } = await visible(request, request.params)
+          const { title, file, shown, participantId } = await visible(request, request.params)
           const stored = part === 'file' ? file : shown
           const content = stored && (await files.read({ submittedTo: request.params.sessionId }, stored.sha256))
           if (!content) throw notFound('paper')
+          await noteLook(request, request.params.sessionId, participantId, title)
           const { bytes, format } = stored
           return sendFile(reply, { content, bytes, format, name: `${title}.${format}` }, disposition)
         },

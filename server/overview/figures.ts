@@ -31,7 +31,7 @@ export interface DoneAssignment extends DueAssignment {
 
 export interface OverviewFigures {
   /** Throws Unavailable when Redis cannot be reached. `unit` null: of all. */
-  read(period: ReportPeriod, unit: string | null): Promise<Overview>
+  read(period: ReportPeriod, unit: string | null): Promise<Omit<Overview, 'organisation'>>
   /** Assignments that were due in the period, by their day. */
   conclusions(period: ReportPeriod, unit: string | null): Promise<DoneAssignment[]>
 }

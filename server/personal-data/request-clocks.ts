@@ -6,11 +6,12 @@ import { RequestClockRow } from '../../shared/personal-data/clocks.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
 const Kept = RequestClockRow.extend({ addedAt: Ms, byAccountId: AccountId })
+export type AddedClock = z.infer<typeof Kept>
 const rowsKey = '{personalData}:clocks'
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface AddedClocks {
-  added(): Promise<RequestClockRow[]>
+  added(): Promise<AddedClock[]>
   add(row: RequestClockRow, by: AccountId): Promise<void>
 }
 
@@ -18,10 +19,7 @@ export function createAddedClocks(redis: Redis, now: () => number): AddedClocks 
   return {
     async added() {
       const kept = await reachingRedis(() => redis.lrange(rowsKey, 0, -1))
-      return kept.map((one) => {
-        const { addedAt: _, byAccountId: __, ...row } = Kept.parse(JSON.parse(one))
-        return row
-      })
+      return kept.map((one) => Kept.parse(JSON.parse(one)))
     },
     async add(row, byAccountId) {
       const kept: z.infer<typeof Kept> = { ...row, addedAt: now(), byAccountId }

@@ -141,8 +141,13 @@ const petitionColumns: readonly Column<PetitionRow>[] = [
   ['Kết quả giải quyết', 26, ({ result }) => resultText(result)],
 ]
 
+/** A year, a month or a day as the register lists it; or the rows behind a figure of a report. */
+export type RowsOf = string | { readonly figure: string; readonly from: string; readonly to: string }
+
 /** năm 2026, tháng 11 năm 2026, ngày 24/11/2026 */
-function periodText(period: string): string {
+function periodText(period: RowsOf): string {
+  if (typeof period !== 'string')
+    return `(${period.figure}, từ ngày ${calendarDay(period.from)} đến ngày ${calendarDay(period.to)})`
   const [year = '', month, day] = period.split('-')
   if (day) return `ngày ${calendarDay(period)}`
   return month ? `tháng ${month} năm ${year}` : `năm ${year}`
@@ -161,7 +166,7 @@ async function* cells<Thing>(chunks: AsyncIterable<readonly Thing[]>, columns: r
 
 export const registerTable = (
   chunks: AsyncIterable<readonly RegisterRow[]>,
-  period: string,
+  period: RowsOf,
   agency: Agency,
 ): StreamedTable => ({
   name: 'Sổ tiếp công dân',
@@ -172,7 +177,7 @@ export const registerTable = (
 
 export const petitionTable = (
   chunks: AsyncIterable<readonly PetitionRow[]>,
-  period: string,
+  period: RowsOf,
   agency: Agency,
 ): StreamedTable => ({
   name: 'Sổ theo dõi đơn',
@@ -232,7 +237,7 @@ export function registerPaper({ rows, period, part, printedAt }: RegisterSource,
 }
 
 export interface RegisterFiles {
-  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: string) => Readable
-  readonly petitionsXlsx: (chunks: AsyncIterable<readonly PetitionRow[]>, period: string) => Readable
+  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: RowsOf) => Readable
+  readonly petitionsXlsx: (chunks: AsyncIterable<readonly PetitionRow[]>, period: RowsOf) => Readable
   readonly pdf: (source: RegisterSource) => Promise<Uint8Array>
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { line } from '../kernel/ids.ts'
 import { calendarDayOf, dayAfter, startOf, type WorkingCalendar, workingDaysAfter } from '../law/working-days.ts'
 
-const RequestClock = z
+export const RequestClock = z
   .enum(['reply', 'export', 'erasure'])
   .describe('trả lời đã nhận yêu cầu, cung cấp dữ liệu, xóa dữ liệu; each from the day of the request')
 

@@ -72,9 +72,17 @@ const takesOf = ({ columns, remarks }: ReportDefinition): ReadonlyMap<string, Ta
 /** What a column is counted from in the end, through all sums; null: there is no such column. */
 function countedIn(definition: ReportDefinition, key: string): Counted[] | null {
   const takes = takesOf(definition)
-  const take = takes.get(key)
-  if (!take) return null
-  return take.of === 'columns' ? take.sum.flatMap((one) => countedIn(definition, one) ?? []) : [take]
+  if (!takes.has(key)) return null
+  // Each once: sums of sums lead to a column by more ways than can be walked.
+  const reached = new Set([key])
+  for (const one of reached) {
+    const take = takes.get(one)
+    if (take?.of === 'columns') for (const part of take.sum) reached.add(part)
+  }
+  return [...reached].flatMap((one) => {
+    const take = takes.get(one)
+    return take && take.of !== 'columns' ? [take] : []
+  })
 }
 
 /** Which rows a figure is made of; null: the report has no such figure. */
@@ -135,15 +143,25 @@ export function createTally(definition: ReportDefinition): Tally {
   const all = [...counters.values()]
   // Most rows have the fields of one before: which columns they count in is looked up.
   const byKind = new Map<string, typeof all>()
-  function figure(key: string): Figure {
-    const take = takes.get(key)
-    if (take?.of === 'columns') {
-      const parts = take.sum.map(figure)
-      const value = parts.reduce((sum, part) => sum + part.value, 0)
-      return { key, value, ids: [...new Set(parts.flatMap(({ ids }) => ids))] }
+  function figures(): Figure[] {
+    const found = new Map<string, Figure>()
+    function figure(key: string): Figure {
+      const known = found.get(key)
+      if (known) return known
+      const take = takes.get(key)
+      const counted = counters.get(key)
+      const parts = take?.of === 'columns' ? take.sum.map(figure) : null
+      const made: Figure = parts
+        ? {
+            key,
+            value: parts.reduce((sum, part) => sum + part.value, 0),
+            ids: [...new Set(parts.flatMap(({ ids }) => ids))],
+          }
+        : { key, value: counted?.value() ?? 0, ids: counted?.ids ?? [] }
+      found.set(key, made)
+      return made
     }
-    const counted = counters.get(key)
-    return { key, value: counted?.value() ?? 0, ids: counted?.ids ?? [] }
+    return [...takes.keys()].map(figure)
   }
   return {
     add(row) {
@@ -155,7 +173,7 @@ export function createTally(definition: ReportDefinition): Tally {
       }
       for (const { add } of matching) add(row)
     },
-    figures: () => [...takes.keys()].map(figure),
+    figures,
   }
 }
 

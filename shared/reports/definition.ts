@@ -12,6 +12,8 @@ const Key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'a short name without s
 
 const oneOf = <const Value extends string>(values: readonly Value[]) => z.array(z.enum(values)).min(1).optional()
 
+const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape)
+
 /** What rows of the register are chosen by; of several values any, of several fields all. */
 const RegisterWhere = z.strictObject({
   receivedBy: oneOf(ReceivedBy.options),
@@ -98,9 +100,13 @@ function circleFrom(start: string, columns: ReadonlyMap<string, ReportColumn>): 
   return walk(start, [start])
 }
 
+/** What no schema of a part can see: which columns there are. */
 interface Fault {
   readonly path: (string | number)[]
   readonly message: string
+  readonly fault: 'noColumn' | 'keyTwice' | 'circle'
+  /** The key that is unknown or there twice; the columns of the circle. */
+  readonly what: string
 }
 
 function faultsOf({ columns, checks, remarks }: Whole): Fault[] {
@@ -108,7 +114,9 @@ function faultsOf({ columns, checks, remarks }: Whole): Fault[] {
   const keys = [...columns, ...remarks].map(({ key }) => key)
   const unknown = (asked: readonly string[], path: (string | number)[]): Fault[] =>
     asked.flatMap((key, index) =>
-      byKey.has(key) ? [] : [{ path: [...path, index], message: `there is no column ${key}` }],
+      byKey.has(key)
+        ? []
+        : [{ path: [...path, index], message: `there is no column ${key}`, fault: 'noColumn', what: key }],
     )
   return [
     ...columns.flatMap((column, index): Fault[] => {
@@ -120,6 +128,8 @@ function faultsOf({ columns, checks, remarks }: Whole): Fault[] {
               {
                 path: ['columns', index, 'take', 'sum'],
                 message: `${column.key} is the sum of itself: ${circle.join(' → ')}`,
+                fault: 'circle' as const,
+                what: circle.join(' → '),
               },
             ]
           : []),
@@ -128,8 +138,22 @@ function faultsOf({ columns, checks, remarks }: Whole): Fault[] {
     ...keys.flatMap((key, index): Fault[] => {
       if (keys.indexOf(key) === index) return []
       const path = index < columns.length ? ['columns', index, 'key'] : ['remarks', index - columns.length, 'key']
-      return [{ path, message: `${key} is there twice` }]
+      return [{ path, message: `${key} is there twice`, fault: 'keyTwice', what: key }]
     }),
+    ...columns.flatMap((column, index) =>
+      sumOf(column).flatMap((key, place, sum): Fault[] =>
+        sum.indexOf(key) === place
+          ? []
+          : [
+              {
+                path: ['columns', index, 'take', 'sum', place],
+                message: `${key} is there twice`,
+                fault: 'keyTwice',
+                what: key,
+              },
+            ],
+      ),
+    ),
     ...checks.flatMap(({ left, right }, index) => [
       ...unknown([left], ['checks', index, 'left']),
       ...unknown(right, ['checks', index, 'right']),
@@ -137,8 +161,21 @@ function faultsOf({ columns, checks, remarks }: Whole): Fault[] {
   ]
 }
 
+/** Of the part that a path leads to, as in columns, 3, take, where; []: none is known. `of` is that of the column. */
+export function namesAt(path: readonly (string | number)[], of: unknown): string[] {
+  const [part, , ...deeper] = path
+  const last = path.at(-1)
+  if (last === 'where') return namesIn(of === 'cases' ? CaseWhere : RegisterWhere)
+  if (last === 'take') return namesIn(of === 'cases' ? OfCases : of === 'columns' ? OfColumns : OfRegister)
+  if (deeper.length > 0) return []
+  if (part === 'columns') return namesIn(Column)
+  if (part === 'checks') return namesIn(Check)
+  return namesIn(part === 'remarks' ? Remark : Definition)
+}
+
 export const ReportDefinition = Definition.superRefine((definition, context) => {
-  for (const { path, message } of faultsOf(definition)) context.addIssue({ code: 'custom', path, message })
+  for (const { path, message, fault, what } of faultsOf(definition))
+    context.addIssue({ code: 'custom', path, message, params: { fault, what } })
 }).meta({ id: 'ReportDefinition' })
 export type ReportDefinition = z.output<typeof ReportDefinition>
 export type ReportDefinitionBody = z.input<typeof ReportDefinition>

@@ -20,6 +20,7 @@ const Spoken = z.object({ ms: Ms, before: Ms })
 
 export const Overview = z
   .object({
+    organisation: z.string().describe('whose figures they are, for the sheet that is printed'),
     period: Period,
     before: Period,
     unit: z.string().nullable(),

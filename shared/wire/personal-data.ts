@@ -1,7 +1,7 @@
 // What is kept of a person and what they ask about it, over REST. Whatever is of a denunciation is not in it (ADR 0045).
 import { z } from 'zod'
 import { CitizenId, line, Ms, text } from '../kernel/ids.ts'
-import { RequestClockRow } from '../personal-data/clocks.ts'
+import { RequestClock, RequestClockRow } from '../personal-data/clocks.ts'
 import { IdentityMeans, RefusalGround, RequestKind, RequestStatus } from '../personal-data/contract.ts'
 import { CitizenAccess } from './citizens.ts'
 
@@ -42,8 +42,16 @@ const PersonalRequest = z.object({
 })
 export type PersonalRequest = z.infer<typeof PersonalRequest>
 
+export const requestClocks = RequestClock.options
+const ShownRequestClock = RequestClockRow.extend({
+  state: z.enum(['inForce', 'later', 'earlier', 'replaced']).describe('replaced: another of the same day counts'),
+  validTo: Day.nullable().describe('the last day; null: none is known'),
+  added: z.object({ at: Ms, by }).nullable().describe('null: it came with the software'),
+})
+export type ShownRequestClock = z.infer<typeof ShownRequestClock>
+
 export const PersonalDataPage = z
-  .object({ requests: z.array(PersonalRequest).describe('the newest first'), clocks: z.array(RequestClockRow) })
+  .object({ requests: z.array(PersonalRequest).describe('the newest first'), clocks: z.array(ShownRequestClock) })
   .meta({ id: 'PersonalDataPage' })
 export type PersonalDataPage = z.infer<typeof PersonalDataPage>
 

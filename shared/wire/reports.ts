@@ -1,7 +1,7 @@
 // Reports over REST: which there are, the figures of a period beside those of the one before, the rows behind a figure, closing a period.
 import { z } from 'zod'
-import { line, Ms } from '../kernel/ids.ts'
-import { ReportName } from '../reports/definition.ts'
+import { AccountId, line, Ms, text } from '../kernel/ids.ts'
+import { ReportDefinition, ReportName } from '../reports/definition.ts'
 import { PetitionRow, RegisterRow } from './register.ts'
 
 const Day = z.iso.date()
@@ -25,6 +25,7 @@ export const ReportList = z
   .object({
     reports: z.array(z.object({ name: ReportName, title: z.string(), mark: Mark })),
     units: z.array(z.string()).describe('those that petitions were assigned to, and those the agency has entered'),
+    mayClose: z.boolean().describe('whether who asks may close periods'),
   })
   .meta({ id: 'ReportList' })
 export type ReportList = z.infer<typeof ReportList>
@@ -64,6 +65,7 @@ export const Report = z
     figures: z.array(Shown),
     failedChecks: z.array(Failed),
     remarks: z.array(z.object({ key: z.string(), title: z.string(), value: z.int() })).describe('none is 0'),
+    isBeforeClosed: z.boolean().describe('the figures of the period before are those it was closed with'),
     isOver: z.boolean().describe('a period that goes on cannot be closed'),
     closed: z
       .object({
@@ -81,6 +83,7 @@ export const ReportRows = z
     title: z.string(),
     receptions: z.array(RegisterRow),
     petitions: z.array(PetitionRow),
+    of: z.array(z.enum(['register', 'cases'])).describe('what there is a file of'),
     next: z.int().nullable().describe('given as `after` it brings the following page; null: this was the last'),
   })
   .meta({ id: 'ReportRows' })
@@ -88,3 +91,93 @@ export type ReportRows = z.infer<typeof ReportRows>
 
 export const reportFormats = ['xlsx', 'docx', 'pdf', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
+
+// Definitions
+
+/** What may be wrong with the file of a definition. */
+const definitionFaults = [
+  'syntax',
+  'nameTwice',
+  'unknownName',
+  'missing',
+  'kind',
+  'value',
+  'tooFew',
+  'tooMany',
+  'tooLong',
+  'form',
+  'noColumn',
+  'keyTwice',
+  'circle',
+] as const
+
+const DefinitionFault = z.object({
+  line: z.int().min(1).describe('of the file'),
+  path: z.string().describe('as in columns → 3 → take → where, columns counted from 1; empty: the whole file'),
+  code: z.enum(definitionFaults),
+  what: z.string().describe('the name, the value or the column that is wrong; empty: nothing to be told'),
+  allowed: z.array(z.string()).describe('what may stand there instead; empty: it cannot be listed'),
+  limit: z.int().nullable(),
+})
+export type DefinitionFault = z.infer<typeof DefinitionFault>
+
+export const DefinitionFile = z
+  .object({ text: z.string().max(500_000).describe('what stands in the file: JSON') })
+  .meta({ id: 'DefinitionFile' })
+
+const Marked = z.object({ title: z.string(), validFrom: Day, origin: z.enum(['supplied', 'agency']) })
+export const CheckedDefinition = z
+  .object({
+    definition: ReportDefinition.nullable().describe('null: there are faults'),
+    faults: z.array(DefinitionFault).describe('the first fifty, in the order of the file'),
+    replaces: Marked.nullable().describe('what counts until then under this name; null: the report is a new one'),
+  })
+  .meta({ id: 'CheckedDefinition' })
+export type CheckedDefinition = z.infer<typeof CheckedDefinition>
+
+export const DefinitionTrial = z
+  .object({ definition: ReportDefinition, from: Day, to: Day })
+  .refine(inOrder, order)
+  .meta({ id: 'DefinitionTrial' })
+
+const Act = z.object({ at: Ms, by: z.string().nullable() })
+export const DefinitionRow = z.object({
+  definitionId: z.string(),
+  definition: ReportDefinition,
+  origin: z.enum(['supplied', 'agency']),
+  state: z
+    .enum(['inForce', 'later', 'earlier', 'replaced', 'withdrawn'])
+    .describe('replaced: another of the same day stands in its place'),
+  validTo: Day.nullable().describe('the last day; null: none is known'),
+  entered: Act.nullable().describe('null: it came with the software, or was entered by an earlier build'),
+  withdrawn: Act.extend({ reason: z.string() }).nullable(),
+})
+export type DefinitionRow = z.infer<typeof DefinitionRow>
+export const DefinitionList = z.object({ definitions: z.array(DefinitionRow) }).meta({ id: 'DefinitionList' })
+export type DefinitionList = z.infer<typeof DefinitionList>
+
+export const AtDefinition = z.object({ definitionId: z.string().regex(/^(supplied|agency)-\d{1,4}$/) })
+export const DefinitionWithdrawal = z.object({ reason: text(500) }).meta({ id: 'DefinitionWithdrawal' })
+
+// Closing
+
+export const ClosedPeriods = z
+  .object({
+    periods: z
+      .array(
+        z
+          .object({ name: ReportName, title: z.string(), period: Period, unit: z.string().nullable() })
+          .extend(Act.shape),
+      )
+      .describe('the last closed first'),
+  })
+  .meta({ id: 'ClosedPeriods' })
+export type ClosedPeriods = z.infer<typeof ClosedPeriods>
+
+export const AtCloser = z.object({ accountId: AccountId })
+export const Closers = z
+  .object({
+    closers: z.array(z.object({ accountId: AccountId, name: z.string().nullable() }).extend(Act.shape)),
+  })
+  .meta({ id: 'Closers' })
+export type Closers = z.infer<typeof Closers>

@@ -22,8 +22,26 @@ test('a person is given a copy of their data; an erasure is refused with its gro
     await office.getByRole('link', { name: 'Thiết lập', exact: true }).click()
     await office.getByRole('link', { name: 'Dữ liệu cá nhân', exact: true }).click()
 
+    await test.step('the periods that were read in a summary are entered as they are read, with their source', async () => {
+      const clocks = office.getByRole('list', { name: 'Thời hạn trả lời' })
+      await expect(clocks.getByRole('listitem').nth(2)).toContainText('20 ngày')
+      await office.getByRole('button', { name: 'Nhập thời hạn: Xóa dữ liệu' }).click()
+      const dialog = office.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Thêm dòng' }).click()
+      await expect(dialog.getByLabel('Căn cứ (điều, khoản, văn bản)')).toHaveAttribute('aria-invalid', 'true')
+      await hasNoFault(office, 'the form of a period')
+      await dialog.getByLabel('Bao nhiêu ngày').fill('15')
+      await dialog.getByLabel('Có hiệu lực từ ngày').fill('2026-01-01')
+      await dialog.getByLabel('Căn cứ (điều, khoản, văn bản)').fill('Điều 1 văn bản đã đọc')
+      await dialog.getByRole('checkbox').check()
+      await dialog.getByRole('button', { name: 'Thêm dòng' }).click()
+      await expect(clocks.getByRole('listitem').nth(2)).toContainText('Điều 1 văn bản đã đọc')
+      await expect(clocks.getByRole('listitem').nth(2)).toContainText('Đã đọc trong văn bản')
+      await hasNoFault(office, 'the periods of requests')
+    })
+
     const receives = async (kind: string) => {
-      await office.getByRole('button', { name: 'Nhận yêu cầu' }).click()
+      await office.getByRole('button', { name: 'Nhận yêu cầu', exact: true }).click()
       const dialog = office.getByRole('dialog')
       await dialog.getByRole('radio', { name: kind }).check()
       await dialog.getByLabel(/^Số giấy tờ, số điện thoại/).fill('0912 345 678')

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CitizenId } from '../../shared/kernel/ids.ts'
 import { aPetition, aWebPetition, Office, petitionForm } from '../harness/cases.ts'
 import { aPdf, aPng, aZipBomb } from '../harness/files.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -251,6 +252,16 @@ describe('whose case it is', () => {
     const reads = await server.redis.redis().lrange(`{citizen:${citizenId}}:accesses`, 0, -1)
     expect(reads.map((read) => JSON.parse(read))).toEqual([
       expect.objectContaining({ act: 'read', by: colleagueId, purpose: `Xem vụ việc ${caseId}` }),
+    ])
+  })
+
+  it('is in its papers, too: whoever fetches one is among the looks at the person', async () => {
+    const { caseId } = await office.received(aPetition(), [['Đơn khiếu nại.pdf', aPdf(1)]])
+    const [paper] = (await office.detail(caseId)).attachments
+    expect((await colleague.get(`/cases/${caseId}/files/${paper.sha256}`)).status).toBe(200)
+    const [citizenId] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
+    expect(await server.citizens.accesses(CitizenId.parse(citizenId), 10)).toMatchObject([
+      { act: 'read', by: colleagueId, purpose: `Tệp ${paper.title}` },
     ])
   })
 

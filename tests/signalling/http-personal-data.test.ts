@@ -106,6 +106,11 @@ describe('the copy of what is kept', () => {
       expect(await does('/api/personal-data/clocks', row)).toBe(204)
     }
     expect((await detail(url)).request).toMatchObject({ answerBy: '2026-11-25', isToBeChecked: false })
+    const { clocks } = (await server.call('GET', at, { cookie: lan.cookie })).body
+    expect(clocks.filter(({ clock }: { clock: string }) => clock === 'reply')).toMatchObject([
+      { amount: 2, mark: 'summary', added: null, validTo: '2026-10-31' },
+      { amount: 5, mark: 'read', added: { by: expect.any(String) }, validFrom: '2026-11-01', validTo: null },
+    ])
     await later(1)
     expect((await detail(url)).request.isLate).toBe(true)
   })

@@ -1,10 +1,11 @@
 // Reports from what is in the register to the file: figures, the rows behind them, a period that is closed and changes afterwards.
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WrittenColumnsBody } from '../../shared/wire/register.ts'
-import type { Report } from '../../shared/wire/reports.ts'
+import type { DefinitionRow, Report } from '../../shared/wire/reports.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
 
@@ -18,6 +19,8 @@ afterAll(() => server.close())
 
 const call = (method: 'GET' | 'POST', path: string, body?: unknown, as = cookie) =>
   server.call(method, `/api${path}`, { cookie: as, ...(body !== undefined && { body }) })
+
+const put = (path: string, as = cookie) => server.call('PUT', `/api${path}`, { cookie: as, body: {} })
 
 const complete = { content: 'Bồi thường đất', kind: 'complaint', people: 1, isOwn: true, isRepeat: false } as const
 
@@ -49,6 +52,20 @@ describe('the report of receptions', () => {
     expect(body).toMatchObject({ title: 'Số người được tiếp', receptions: [{ rowId: group }], next: null })
     const ofAll = await call('GET', `/reports/receptions/figures/c1?${month('04')}&after=1`)
     expect(ofAll.body.receptions.map(({ rowId }: { rowId: string }) => rowId)).toEqual([group])
+  })
+
+  it('gives all rows behind a figure as a workbook, in the columns of the register', async () => {
+    const file = await call('GET', `/reports/receptions/figures/c18/register.xlsx?${month('04')}`)
+    const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+    expect(sheet?.data.flat()).toContain(
+      'SỔ TIẾP CÔNG DÂN (Số người được tiếp, từ ngày 01/04/2026 đến ngày 30/04/2026)',
+    )
+    expect(sheet?.data.filter((cells) => cells[1] === '30/04/2026')).toHaveLength(1)
+    expect(sheet?.data.filter((cells) => cells[1] === '01/04/2026')).toHaveLength(0)
+    const { body } = await call('GET', `/reports/receptions/figures/c18?${month('04')}`)
+    expect(body.of).toEqual(['register'])
+    const ofPetitions = await call('GET', `/reports/receptions/figures/c18/cases.xlsx?${month('04')}`)
+    expect(ofPetitions.status).toBe(404)
   })
 
   it('names nobody who denounces', async () => {
@@ -109,11 +126,48 @@ describe('a closed period', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.closed' } } })
   })
 
-  it('is closed by an administrator alone', async () => {
-    const { cookie: staff } = await server.signIn()
-    const answer = await call('POST', '/reports/receptions/closing', { from: '2026-01-01', to: '2026-01-31' }, staff)
-    expect(answer.status).toBe(403)
+  it('is closed by administrators, and by whom they have named, until they take it back', async () => {
+    const {
+      cookie: staff,
+      account: { accountId },
+    } = await server.signIn()
+    const january = { from: '2026-01-01', to: '2026-01-31' }
+    const closing = (body: object) => call('POST', '/reports/receptions/closing', body, staff)
+    const mayClose = async () => (await call('GET', '/reports', undefined, staff)).body.mayClose
+    expect(await closing(january)).toMatchObject({ status: 403, body: { error: { code: 'report.not-closer' } } })
     expect((await report('from=2026-01-01&to=2026-01-31')).closed).toBeNull()
+    expect(await mayClose()).toBe(false)
+
+    expect((await put(`/report-closers/${accountId}`, staff)).status).toBe(403)
+    expect((await put(`/report-closers/${accountId}`)).status).toBe(204)
+    const { closers } = (await call('GET', '/report-closers')).body
+    expect(closers).toMatchObject([{ accountId, name: expect.any(String), by: expect.any(String) }])
+    expect(await mayClose()).toBe(true)
+    expect((await closing(january)).body.closed).not.toBeNull()
+
+    expect((await server.call('DELETE', `/api/report-closers/${accountId}`, { cookie })).status).toBe(204)
+    expect((await closing({ from: '2026-02-01', to: '2026-02-28' })).status).toBe(403)
+    expect((await put('/report-closers/nobody')).status).toBe(404)
+  })
+
+  it('is listed, is what the next one is compared with, and says so in its files', async () => {
+    const closed = { from: '2025-10-01', to: '2025-10-31' }
+    await received('2025-10-06')
+    await call('POST', '/reports/receptions/closing', closed)
+    // Known later: it is no part of what was handed on.
+    await received('2025-10-07')
+    const november = await report('from=2025-11-01&to=2025-11-30')
+    expect(november).toMatchObject({ isBeforeClosed: true, before: closed })
+    expect(figure(november, 'c1')).toMatchObject({ before: 1 })
+    const { periods } = (await call('GET', '/closed-periods')).body
+    expect(periods).toContainEqual(
+      expect.objectContaining({ name: 'receptions', period: closed, by: expect.any(String) }),
+    )
+    const file = await call('GET', `/reports/receptions/files/xlsx?from=2025-10-01&to=2025-10-31`)
+    const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
+    expect(sheet?.data.flat()).toContainEqual(expect.stringMatching(/^Số liệu chốt lúc \d\d giờ \d\d ngày/))
+    expect(sheet?.data.find((cells) => cells[0] === 'Cột')?.[3]).toBe('Khi chốt')
+    expect(sheet?.data.find((cells) => cells[0] === '1')?.slice(2)).toEqual([2, 1, 0, 2])
   })
 
   it('is none that goes on', async () => {
@@ -143,30 +197,107 @@ describe('a definition of the agency', () => {
     ...changes,
   })
 
+  const at = '/report-definitions'
+  const check = async (text: string) => (await call('POST', `${at}/check`, { text })).body
+  const rows = async (name: string) =>
+    (await call('GET', at)).body.definitions.filter((one: DefinitionRow) => one.definition.name === name)
+
   it('is counted like the supplied ones, from its day on', async () => {
     await received('2026-08-03', { kind: 'reflection' })
-    expect((await call('POST', '/reports', own())).status).toBe(204)
+    expect((await call('POST', at, own())).status).toBe(204)
     expect(figure(await report(month('08'), 'reflections'), 'all')?.value).toBe(1)
     const listed = await call('GET', '/reports')
     expect(listed.body.reports.map(({ name }: { name: string }) => name)).toContain('reflections')
     const early = await call('GET', '/reports/reflections?from=2025-01-01&to=2025-12-31')
     expect(early).toMatchObject({ status: 404, body: { error: { code: 'report.not-in-force' } } })
+    const again = await call('POST', at, own())
+    expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.there-already' } } })
   })
 
-  it('that is wrong is refused, and the place of the fault named', async () => {
+  it('that is wrong is refused, each fault named with its line, and nothing is kept', async () => {
     const [column] = own().columns
-    const circular = [
+    const columns = [
       { ...column, take: { of: 'columns', sum: ['other'] } },
       { ...column, key: 'other', take: { of: 'columns', sum: ['all'] } },
     ]
-    const refused = await call('POST', '/reports', own({ columns: circular }))
+    const wrong = own({ name: 'circular', columns })
+    const checked = await check(JSON.stringify(wrong, null, 1))
+    expect(checked).toMatchObject({ definition: null, replaces: null })
+    expect(checked.faults).toMatchObject([
+      { line: 14, path: 'columns → 1 → take → sum', code: 'circle', what: 'all → other → all' },
+      { line: 25, path: 'columns → 2 → take → sum', code: 'circle', what: 'other → all → other' },
+    ])
+    const refused = await call('POST', at, wrong)
     expect(refused).toMatchObject({ status: 400, body: { error: { field: 'columns.0.take.sum' } } })
     expect(refused.body.error.message).toContain('all is the sum of itself: all → other → all')
+    expect(await rows('circular')).toEqual([])
   })
 
-  it('is entered by administrators alone', async () => {
+  it('is tried on a period before it counts', async () => {
+    await received('2026-08-10', { kind: 'proposal' })
+    const definition = own({ name: 'tried', validFrom: '2030-01-01', title: 'Thử' })
+    const tried = await call('POST', `${at}/trial`, { definition, from: '2026-08-01', to: '2026-08-31' })
+    expect(tried).toMatchObject({ status: 200, body: { title: 'Thử', figures: [{ key: 'all', value: 1 }] } })
+    expect(await rows('tried')).toEqual([])
+  })
+
+  it('of a report that is there takes its place from its day on, and is withdrawn with the reason', async () => {
+    const first = own({ name: 'dated', validFrom: '2026-01-01' })
+    await call('POST', at, first)
+    const second = own({ name: 'dated', validFrom: '2026-07-01', title: 'Biểu mới' })
+    expect((await check(JSON.stringify(second))).replaces).toMatchObject({ validFrom: '2026-01-01', origin: 'agency' })
+    await call('POST', at, second)
+    expect(await rows('dated')).toMatchObject([
+      { state: 'earlier', validTo: '2026-06-30' },
+      { state: 'inForce', validTo: null, entered: { by: expect.any(String) } },
+    ])
+    const [, { definitionId }] = await rows('dated')
+    const file = await call('GET', `${at}/${definitionId}/file.json`)
+    expect(await check(file.text)).toMatchObject({ definition: { title: 'Biểu mới' }, faults: [] })
+
+    // Whoever closed a period has closed it by the definition of that time.
+    await call('POST', '/reports/dated/closing', { from: '2026-07-01', to: '2026-07-31' })
+    const reason = 'Nhập nhầm ngày áp dụng'
+    expect((await call('POST', `${at}/${definitionId}/withdrawal`, { reason })).status).toBe(204)
+    expect(await rows('dated')).toMatchObject([
+      { state: 'inForce', validTo: null },
+      { state: 'withdrawn', withdrawn: { reason } },
+    ])
+    expect((await report('from=2026-07-01&to=2026-07-31', 'dated')).title).toBe('Biểu mới')
+    expect((await report(month('09'), 'dated')).title).toBe('Phản ánh đã tiếp')
+    const again = await call('POST', `${at}/${definitionId}/withdrawal`, { reason })
+    expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.withdrawn' } } })
+  })
+
+  it('that came with the software is not withdrawn', async () => {
+    const answer = await call('POST', `${at}/supplied-0/withdrawal`, { reason: 'Không dùng' })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'report.supplied' } } })
+    expect((await call('POST', `${at}/agency-999/withdrawal`, { reason: 'Không có' })).status).toBe(404)
+  })
+
+  it('is entered, tried and looked at by administrators alone', async () => {
     const { cookie: staff } = await server.signIn()
-    expect((await call('POST', '/reports', own(), staff)).status).toBe(403)
+    expect((await call('POST', at, own(), staff)).status).toBe(403)
+    expect((await call('GET', at, undefined, staff)).status).toBe(403)
+    expect((await call('POST', `${at}/check`, { text: '{}' }, staff)).status).toBe(403)
+  })
+
+  it('of an earlier build, kept without who entered it, counts', async () => {
+    await server.redis.redis().rpush('{reports}:definitions', JSON.stringify(own({ name: 'earlier' })))
+    expect(await rows('earlier')).toMatchObject([{ state: 'inForce', entered: null }])
+  })
+
+  it('is as the guide says: its example is put in force and counts', async () => {
+    const guide = await readFile('docs/report-definitions.md', 'utf8')
+    const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? ''
+    const { definition, faults } = await check(example)
+    expect(faults).toEqual([])
+    await call('POST', at, definition)
+    await received('2026-10-05', { kind: 'proposal', receivedBy: 'head', people: null })
+    await received('2026-10-06', { kind: 'reflection' })
+    const october = await report(month('10'), 'proposals')
+    expect(october.figures.map(({ value }) => value)).toEqual([2, 1, 1, 1, 1])
+    expect(october).toMatchObject({ failedChecks: [], remarks: [{ key: 'peopleUnsaid', value: 1 }] })
   })
 })
 

@@ -11,6 +11,7 @@ interface Page {
     | 'staff.receptionPlan'
     | 'staff.register'
     | 'reports.title'
+    | 'definitions.title'
     | 'cases.title'
     | 'deadlines.title'
     | 'law.title'
@@ -66,6 +67,7 @@ const sections: readonly Section[] = [
     pages: [
       { to: '/staff/accounts', label: 'staff.accounts' },
       { to: '/staff/numbering', label: 'staff.numbering' },
+      { to: '/staff/report-definitions', label: 'definitions.title' },
       { to: '/staff/retention', label: 'retention.title' },
       { to: '/staff/personal-data', label: 'personalData.title' },
     ],

@@ -52,6 +52,12 @@ export const staffRoutes: RouteObject[] = [
         path: 'reports',
         lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }),
       },
+      {
+        path: 'report-definitions',
+        lazy: async () => ({
+          Component: (await import('./report-definitions/ReportDefinitionsPage.tsx')).ReportDefinitionsPage,
+        }),
+      },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
       { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },

@@ -1,14 +1,13 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
-import { Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../../shared/wire/law.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useAddRow } from '../clocks/queries.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
-import { Problem } from '../Problem.tsx'
 import { VariantFields } from './VariantFields.tsx'
 
 interface NewRowDialogProps {
@@ -30,8 +29,7 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
   const [isRead, setRead] = useState(false)
   const [note, setNote] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const row = {
       clock,
       unit,
@@ -52,59 +50,54 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('law.form.title', { clock: t(`clockName.${clock}`) })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      submitLabel={t('law.form.submit')}
+      size="lg"
+      isPending={add.isPending}
+      error={add.error}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Group align="flex-start">
-            <TextInput
-              type="date"
-              label={t('law.form.validFrom')}
-              description={t('law.form.validFrom.hint', { from: format.isoDate(newest.validFrom) })}
-              required
-              value={validFrom}
-              error={errors.validFrom}
-              onChange={(event) => setValidFrom(event.currentTarget.value)}
-            />
-            <Select
-              label={t('law.form.unit')}
-              data={clockUnits.map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
-              value={unit}
-              allowDeselect={false}
-              onChange={(value) => setUnit(value as ClockUnit)}
-            />
-          </Group>
-          <VariantFields variants={variants} errors={errors} onChange={setVariants} />
-          <TextInput
-            label={t('law.form.source')}
-            required
-            maxLength={300}
-            value={source}
-            error={errors.source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('law.form.isRead')}
-            checked={isRead}
-            onChange={(event) => setRead(event.currentTarget.checked)}
-          />
-          <Textarea
-            label={t('law.form.note')}
-            autosize
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {add.isError && <Problem error={add.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('law.form.submit')} isPending={add.isPending} />
-        </Stack>
-      </form>
-    </Modal>
+      <Group align="flex-start">
+        <TextInput
+          type="date"
+          label={t('law.form.validFrom')}
+          description={t('law.form.validFrom.hint', { from: format.isoDate(newest.validFrom) })}
+          required
+          value={validFrom}
+          error={errors.validFrom}
+          onChange={(event) => setValidFrom(event.currentTarget.value)}
+        />
+        <Select
+          label={t('law.form.unit')}
+          data={clockUnits.map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
+          value={unit}
+          allowDeselect={false}
+          onChange={(value) => setUnit(value as ClockUnit)}
+        />
+      </Group>
+      <VariantFields variants={variants} errors={errors} onChange={setVariants} />
+      <TextInput
+        label={t('law.form.source')}
+        required
+        maxLength={300}
+        value={source}
+        error={errors.source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('law.form.isRead')}
+        checked={isRead}
+        onChange={(event) => setRead(event.currentTarget.checked)}
+      />
+      <Textarea
+        label={t('law.form.note')}
+        autosize
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

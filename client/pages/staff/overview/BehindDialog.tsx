@@ -84,7 +84,7 @@ function Sessions({ rows }: { rows: OverviewRows['sessions'] }) {
             {t('overview.behind.session', {
               when: shortDateTime(openedAt),
               spoken: duration(spokenMs),
-              losses,
+              losses: t('overview.sites.losses', { count: losses }),
               lost: duration(lostMs),
             })}
           </Text>

@@ -77,7 +77,7 @@ export function OverviewPage() {
   )
 }
 
-function Periods({ overview: { period, before, unit, isCatchingUp } }: { overview: Overview }) {
+function Periods({ overview: { organisation, period, before, unit, isCatchingUp } }: { overview: Overview }) {
   const { t } = useTranslation()
   const { isoDate, shortDateTime } = useFormat()
   const span = ({ from, to }: Overview['period']) => t('reports.days', { from: isoDate(from), to: isoDate(to) })
@@ -85,6 +85,9 @@ function Periods({ overview: { period, before, unit, isCatchingUp } }: { overvie
   return (
     <>
       <div>
+        <Text fw={600} className={`${classes.printOnly} ${classes.agency}`}>
+          {organisation}
+        </Text>
         <Text>
           {t('overview.now')}: {span(period)}. {t('overview.before')}: {span(before)}.
           {unit !== null && ` ${t('reports.unit')}: ${unit}.`}

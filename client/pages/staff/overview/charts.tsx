@@ -1,5 +1,5 @@
 // The charts of the overview, one for each thing a head asks after.
-import { Text } from '@mantine/core'
+import { Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { keptStates, matterFigures } from '../../../../shared/projections/overview.ts'
 import type { ReportPeriod } from '../../../../shared/projections/reports.ts'
@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { Section } from '../Section.tsx'
 import { useAmounts } from './amounts.ts'
 import { type Bar, BarTable } from './BarTable.tsx'
+import classes from './overview.module.css'
 import type { OfOverview } from './Tiles.tsx'
 
 /** How a piece of the period is called: whole months by their number, else by its days. */
@@ -54,12 +55,29 @@ export function Receptions({ overview: { receptions, unit }, onOpen }: OfOvervie
         amount={count}
         bars={matterFigures.filter((key) => figures[key].value + figures[key].before > 0).map(bar)}
       />
-      <Facts
-        facts={(['people', 'groups', 'headVisits'] as const).map((key) => {
+      <ul className={classes.facts}>
+        {(['people', 'groups', 'headVisits'] as const).map((key) => {
           const { value, before } = figures[key]
-          return `${t(`overview.figure.${key}`)}: ${count(value)} (${t('overview.than', { before: count(before) }).toLocaleLowerCase('vi')})`
+          const label = t(`overview.figure.${key}`)
+          return (
+            <li key={key}>
+              {label}:{' '}
+              {value === 0 ? (
+                count(value)
+              ) : (
+                <UnstyledButton
+                  className={classes.open}
+                  aria-label={t('overview.open', { label, value: count(value) })}
+                  onClick={() => onOpen({ of: 'reception', key, title: label })}
+                >
+                  {count(value)}
+                </UnstyledButton>
+              )}{' '}
+              ({t('overview.than', { before: count(before) }).toLocaleLowerCase('vi')})
+            </li>
+          )
         })}
-      />
+      </ul>
     </Section>
   )
 }
@@ -211,7 +229,10 @@ export function Sites({ overview: { sessions, unit }, onOpen }: OfOverview) {
               bars={unsteady.map((site) => ({
                 key: site.name,
                 label: site.name,
-                detail: t('overview.sites.detail', { losses: count(site.losses), sessions: count(site.sessions) }),
+                detail: [
+                  t('overview.sites.losses', { count: site.losses }),
+                  t('overview.sites.sessions', { count: site.sessions }),
+                ].join(', '),
                 value: site.lostMs,
                 before: site.lostMsBefore,
                 onOpen: () => onOpen({ of: 'sessions', key: site.name, title: site.name }),
@@ -222,7 +243,7 @@ export function Sites({ overview: { sessions, unit }, onOpen }: OfOverview) {
             facts={[
               t('overview.sites.summary', {
                 count: sites.length,
-                sessions: count(sessions.count.value),
+                sessions: t('overview.sites.sessions', { count: sessions.count.value }),
                 steady: count(sites.length - unsteady.length),
               }),
               t('overview.since', { day: isoDate(since) }),

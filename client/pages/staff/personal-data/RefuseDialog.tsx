@@ -1,12 +1,11 @@
 // A request is refused: by which ground, and how it is explained to who asked.
-import { Modal, Radio, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Radio, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalGround } from '../../../../shared/personal-data/contract.ts'
 import { RequestRefusal } from '../../../../shared/wire/personal-data.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
-import { Problem } from '../Problem.tsx'
 import { useRefuse } from './queries.ts'
 
 interface RefuseDialogProps {
@@ -22,48 +21,42 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
   const [ground, setGround] = useState<RefusalGround>(likely)
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const found = formErrors(t, RequestRefusal, { ground, reason })
     setErrors(found)
     if (Object.keys(found).length === 0) refuse.mutate({ ground, reason }, { onSuccess: onClose })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('personalData.refuse.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      submitLabel={t('personalData.refuse')}
+      size="lg"
+      isPending={refuse.isPending}
+      error={refuse.error}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Radio.Group
-            label={t('personalData.refuse.ground')}
-            value={ground}
-            onChange={(chosen) => setGround(RefusalGround.parse(chosen))}
-          >
-            <Stack mt="xs" gap="xs">
-              {RefusalGround.options.map((one) => (
-                <Radio key={one} value={one} label={t(`personalData.ground.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('personalData.refuse.reason')}
-            required
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={reason}
-            error={errors.reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {refuse.isError && <Problem error={refuse.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('personalData.refuse')} isPending={refuse.isPending} />
+      <Radio.Group
+        label={t('personalData.refuse.ground')}
+        value={ground}
+        onChange={(chosen) => setGround(RefusalGround.parse(chosen))}
+      >
+        <Stack mt="xs" gap="xs">
+          {RefusalGround.options.map((one) => (
+            <Radio key={one} value={one} label={t(`personalData.ground.${one}`)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        label={t('personalData.refuse.reason')}
+        required
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={reason}
+        error={errors.reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

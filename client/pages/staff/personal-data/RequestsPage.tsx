@@ -1,19 +1,20 @@
 // What people have asked about their own data, and by when each is answered. For administrators.
-import { Button, Group, Loader, Modal, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Loader, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { NewPersonalRequest, type PersonalRequest } from '../../../../shared/wire/personal-data.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { usePersonalRequests, useReceive } from './queries.ts'
 import { RequestBadges } from './RequestBadges.tsx'
+import { RequestClocks } from './RequestClocks.tsx'
 
 export function RequestsPage() {
   const { t } = useTranslation()
@@ -44,6 +45,7 @@ export function RequestsPage() {
           </ul>
         </Section>
       )}
+      {page.data && <RequestClocks rows={page.data.clocks} />}
       {isReceiving && <ReceiveDialog onClose={() => setReceiving(false)} />}
     </Stack>
   )
@@ -87,8 +89,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [receivedOn, setReceivedOn] = useState(() => calendarDayOf(Date.now()))
   const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const body = { kind, typed, receivedOn }
     const found = formErrors(t, NewPersonalRequest, body)
     setErrors(found)
@@ -96,48 +97,43 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
     receive.mutate(body, { onSuccess: ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`) })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('personalData.new')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      submitLabel={t('personalData.submit')}
+      size="lg"
+      isPending={receive.isPending}
+      error={receive.error}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Radio.Group
-            label={t('personalData.kind')}
-            value={kind}
-            onChange={(chosen) => setKind(chosen as PersonalRequest['kind'])}
-          >
-            <Stack mt="xs" gap="xs">
-              {(['export', 'erasure'] as const).map((one) => (
-                <Radio key={one} value={one} label={t(`personalData.kind.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <TextInput
-            label={t('personalData.typed')}
-            description={t('personalData.typed.hint')}
-            required
-            maxLength={100}
-            value={typed}
-            error={errors.typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t('personalData.receivedOn')}
-            required
-            value={receivedOn}
-            error={errors.receivedOn}
-            onChange={(event) => setReceivedOn(event.currentTarget.value)}
-          />
-          {receive.isError && <Problem error={receive.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('personalData.submit')} isPending={receive.isPending} />
+      <Radio.Group
+        label={t('personalData.kind')}
+        value={kind}
+        onChange={(chosen) => setKind(chosen as PersonalRequest['kind'])}
+      >
+        <Stack mt="xs" gap="xs">
+          {(['export', 'erasure'] as const).map((one) => (
+            <Radio key={one} value={one} label={t(`personalData.kind.${one}`)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <TextInput
+        label={t('personalData.typed')}
+        description={t('personalData.typed.hint')}
+        required
+        maxLength={100}
+        value={typed}
+        error={errors.typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('personalData.receivedOn')}
+        required
+        value={receivedOn}
+        error={errors.receivedOn}
+        onChange={(event) => setReceivedOn(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type {
   IdentityCheck,
   NewPersonalRequest,
+  NewRequestClockRow,
   PersonalDataPage,
   PersonalRequestDetail,
   RequestRefusal,
@@ -28,6 +29,8 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
 
 export const useReceive = () =>
   useChange((body: z.input<typeof NewPersonalRequest>) => api.post<{ requestId: string }>(root, body))
+export const useAddClock = () =>
+  useChange((row: z.input<typeof NewRequestClockRow>) => api.post<void>('/api/personal-data/clocks', row))
 export const useIdentity = (id: string) =>
   useChange((body: z.input<typeof IdentityCheck>) => api.post<void>(`${root}/${id}/identity`, body))
 export const useAnswer = (id: string) => useChange((_: null) => api.post<void>(`${root}/${id}/answer`))

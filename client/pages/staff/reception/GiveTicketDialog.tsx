@@ -6,8 +6,8 @@ import { PriorityGround } from '../../../../shared/reception/appointments/contra
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
 import { WayIn } from '../../../../shared/reception/queue/contract.ts'
 import type { TakenTicket } from '../../../../shared/wire/reception.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { QrCode } from '../QrCode.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { useGiveTicket } from './reception-queries.ts'
 
 export function GiveTicketDialog({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,7 @@ import { NumberInput, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../../shared/reception/queue/contract.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { useChangeSettings } from './reception-queries.ts'
 
 const bounds = { mostInARow: [0, 20], mostOvertaken: [1, 50], behind: [0, 20] } as const

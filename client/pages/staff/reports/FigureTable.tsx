@@ -9,8 +9,8 @@ import { useFormat } from '../../../i18n/format.ts'
 
 interface FigureTableProps {
   report: Report
-  /** Opens the rows of a figure. */
-  onOpen: (key: string) => void
+  /** Opens the rows of a figure; not of a definition that is only tried. */
+  onOpen?: ((key: string) => void) | undefined
 }
 
 const signed = (difference: number): string => (difference > 0 ? `+${difference}` : String(difference))
@@ -26,6 +26,8 @@ export function FigureTable({ report, onOpen }: FigureTableProps) {
       <Table withTableBorder withColumnBorders captionSide="top" verticalSpacing={2} horizontalSpacing="xs">
         <Table.Caption ta="start">
           {t('reports.caption', { now: span(report.period), before: span(before) })}
+          {report.isBeforeClosed && ` ${t('reports.caption.closed')}`}
+          {onOpen && ` ${t('reports.caption.open')}`}
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -86,8 +88,8 @@ function Row({ figure, report, onOpen }: { figure: ShownFigure } & FigureTablePr
         ))}
       </Table.Th>
       <Table.Td ta="end">
-        {value === 0 ? (
-          0
+        {value === 0 || !onOpen ? (
+          value
         ) : (
           <Button
             variant="subtle"
@@ -131,14 +133,18 @@ function Remarks({ report: { remarks, failedChecks }, onOpen }: FigureTableProps
         {remarks.map(({ key, title, value }) => (
           <List.Item key={key}>
             {title}:{' '}
-            <Button
-              variant="subtle"
-              size="compact-md"
-              aria-label={t('reports.openRemark', { title, count: value })}
-              onClick={() => onOpen(key)}
-            >
-              {value}
-            </Button>
+            {onOpen ? (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                aria-label={t('reports.openRemark', { title, count: value })}
+                onClick={() => onOpen(key)}
+              >
+                {value}
+              </Button>
+            ) : (
+              value
+            )}
           </List.Item>
         ))}
       </List>

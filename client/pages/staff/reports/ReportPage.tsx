@@ -1,5 +1,5 @@
 // A report of a period: its figures beside those of the period before, what does not agree, and the rows behind each figure.
-import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
 import {
   IconBraces,
   IconFileSpreadsheet,
@@ -10,9 +10,8 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOutletContext, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Report } from '../../../../shared/wire/reports.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
@@ -20,7 +19,7 @@ import { FigureRows } from './FigureRows.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { ReportChoice } from './ReportChoice.tsx'
 import { isPeriod, lastMonth } from './report-periods.ts'
-import { type Asked, filePath, useCloseReport, useReport } from './report-queries.ts'
+import { type Asked, filePath, useClosedPeriods, useCloseReport, useReport, useReportList } from './report-queries.ts'
 
 const usualReport = 'receptions'
 
@@ -57,6 +56,7 @@ export function ReportPage() {
           <FigureTable report={report.data} onOpen={setOpened} />
         </>
       )}
+      <ClosedPeriods name={asked.name} />
       {opened !== null && <FigureRows asked={asked} figure={opened} onClose={() => setOpened(null)} />}
     </Stack>
   )
@@ -111,10 +111,40 @@ function Files({ asked }: { asked: Asked }) {
   )
 }
 
+/** Of this report: each is a step away. */
+function ClosedPeriods({ name }: Pick<Asked, 'name'>) {
+  const { t } = useTranslation()
+  const { isoDate, shortDateTime } = useFormat()
+  const { data } = useClosedPeriods()
+  const periods = (data?.periods ?? []).filter((one) => one.name === name)
+  if (periods.length === 0) return null
+  return (
+    <details>
+      <summary>{t('reports.closedPeriods', { count: periods.length })}</summary>
+      <List mt="xs">
+        {periods.map(({ period: { from, to }, unit, at, by }) => (
+          <List.Item key={`${from} ${to} ${unit ?? ''}`}>
+            <Anchor
+              component={Link}
+              to={`?${new URLSearchParams({ report: name, from, to, ...(unit !== null && { unit }) })}`}
+            >
+              {t('reports.days', { from: isoDate(from), to: isoDate(to) })}
+              {unit !== null && `, ${unit}`}
+            </Anchor>{' '}
+            <Text span size="sm" c="dimmed">
+              {t('reports.closedPeriod', { by: by ?? t('register.somebody'), when: shortDateTime(at) })}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </details>
+  )
+}
+
 function Closing({ asked, report: { closed, isOver, figures } }: { asked: Asked; report: Report }) {
   const { t } = useTranslation()
   const { shortDateTime } = useFormat()
-  const { role } = useOutletContext<Account>()
+  const { data: list } = useReportList()
   const [isAsking, setAsking] = useState(false)
   const close = useCloseReport(asked)
   if (closed) {
@@ -139,7 +169,7 @@ function Closing({ asked, report: { closed, isOver, figures } }: { asked: Asked;
         {t('reports.goesOn')}
       </Alert>
     )
-  if (role !== 'administrator') return <Text c="dimmed">{t('reports.close.who')}</Text>
+  if (!list?.mayClose) return <Text c="dimmed">{t('reports.close.who')}</Text>
   return (
     <>
       <Group>

@@ -1,6 +1,6 @@
 // The requests of the reports. Under the key of the register: what is written into a row counts at once.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Report, ReportList, ReportRows } from '../../../../shared/wire/reports.ts'
+import type { ClosedPeriods, Report, ReportList, ReportRows } from '../../../../shared/wire/reports.ts'
 import { api } from '../../../api.ts'
 
 const root = ['register', 'reports']
@@ -47,10 +47,20 @@ export const useReportRows = (asked: Asked, key: string) =>
     gcTime: 0,
   })
 
+export const rowsFilePath = (asked: Asked, key: string, of: ReportRows['of'][number]): string =>
+  `${pathOf(asked)}/figures/${key}/${of}.xlsx?${new URLSearchParams(daysOf(asked))}`
+
+export const useClosedPeriods = () =>
+  useQuery({
+    queryKey: [...root, 'closed'],
+    queryFn: ({ signal }) => api.get<ClosedPeriods>('/api/closed-periods', { signal }),
+  })
+
 export function useCloseReport(asked: Asked) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => api.post<Report>(`${pathOf(asked)}/closing`, daysOf(asked)),
-    onSettled: () => client.invalidateQueries({ queryKey: [...root, 'figures'] }),
+    onSettled: () =>
+      Promise.all(['figures', 'closed'].map((what) => client.invalidateQueries({ queryKey: [...root, what] }))),
   })
 }

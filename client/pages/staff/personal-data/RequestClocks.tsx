@@ -1,0 +1,170 @@
+// Within how many days a person is answered: dated rows with their source, those the agency has read beside those it came with.
+import { Badge, Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../../shared/wire/personal-data.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { ToBeChecked } from '../clocks/ToBeChecked.tsx'
+import { FormDialog } from '../FormDialog.tsx'
+import { formErrors } from '../form-errors.ts'
+import { Section } from '../Section.tsx'
+import classes from '../staff.module.css'
+import { useAddClock } from './queries.ts'
+
+type ClockName = ShownRequestClock['clock']
+
+export function RequestClocks({ rows }: { rows: readonly ShownRequestClock[] }) {
+  const { t } = useTranslation()
+  const [changing, setChanging] = useState<ClockName | null>(null)
+  const rowsOf = (clock: ClockName) => rows.filter((row) => row.clock === clock)
+  return (
+    <Section title={t('personalData.clocks')} hint={t('personalData.clocks.hint')}>
+      <ul className={classes.rows} aria-label={t('personalData.clocks')}>
+        {requestClocks.map((clock) => (
+          <li key={clock}>
+            <div className={classes.who}>
+              <Clock clock={clock} rows={rowsOf(clock)} />
+            </div>
+            <Button
+              variant="default"
+              aria-label={t('personalData.clocks.changeOf', { clock: t(`personalData.clock.${clock}`) })}
+              onClick={() => setChanging(clock)}
+            >
+              {t('personalData.clocks.change')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {changing !== null && (
+        <NewClockDialog clock={changing} rows={rowsOf(changing)} onClose={() => setChanging(null)} />
+      )}
+    </Section>
+  )
+}
+
+function Clock({ clock, rows }: { clock: ClockName; rows: readonly ShownRequestClock[] }) {
+  const { t } = useTranslation()
+  const now = rows.find(({ state }) => state === 'inForce') ?? rows[0]
+  const others = rows.filter((row) => row !== now).toReversed()
+  return (
+    <Stack gap={4}>
+      <Text fw={600}>{t(`personalData.clock.${clock}`)}</Text>
+      {now && <Row row={now} />}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('law.row.earlier', { count: others.length })}</summary>
+          {others.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are never changed, only added
+            <Row key={index} row={row} />
+          ))}
+        </details>
+      )}
+    </Stack>
+  )
+}
+
+function Row({ row: { amount, unit, source, mark, state, validFrom, validTo, added } }: { row: ShownRequestClock }) {
+  const { t } = useTranslation()
+  const { isoDate, shortDateTime } = useFormat()
+  return (
+    <Stack gap={2}>
+      <Text>{t(`clocks.amount.${unit}`, { count: amount })}</Text>
+      <Text size="sm">{source}</Text>
+      <Group gap="xs">
+        <Badge tt="none" {...(state === 'inForce' ? { color: 'teal.9' } : { variant: 'default' })}>
+          {t(`definitions.state.${state}`)}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {validTo === null
+            ? t('law.row.from', { from: isoDate(validFrom) })
+            : t('law.row.fromTo', { from: isoDate(validFrom), to: isoDate(validTo) })}
+          {' · '}
+          {t(`law.mark.${mark}`)}
+        </Text>
+        {mark !== 'read' && <ToBeChecked />}
+      </Group>
+      {added && (
+        <Text size="sm" c="dimmed">
+          {t('law.row.added', { time: shortDateTime(added.at), by: added.by ?? t('law.someone') })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+interface NewClockDialogProps {
+  clock: ClockName
+  rows: readonly ShownRequestClock[]
+  onClose: () => void
+}
+
+function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
+  const { t } = useTranslation()
+  const add = useAddClock()
+  const now = rows.find(({ state }) => state === 'inForce')
+  const [amount, setAmount] = useState<number | string>(now?.amount ?? '')
+  const [unit, setUnit] = useState<ShownRequestClock['unit']>(now?.unit ?? 'workingDays')
+  const [source, setSource] = useState('')
+  const [isRead, setRead] = useState(false)
+  const [validFrom, setValidFrom] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  function submit() {
+    const row = { clock, amount, unit, source, mark: isRead ? ('read' as const) : ('memory' as const), validFrom }
+    const found = formErrors(t, NewRequestClockRow, row)
+    setErrors(found)
+    if (Object.keys(found).length === 0) add.mutate(NewRequestClockRow.parse(row), { onSuccess: onClose })
+  }
+  return (
+    <FormDialog
+      title={t('personalData.clocks.changeOf', { clock: t(`personalData.clock.${clock}`) })}
+      submitLabel={t('law.form.submit')}
+      size="lg"
+      isPending={add.isPending}
+      error={add.error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text size="sm">{t('personalData.clocks.form.hint')}</Text>
+      <Group align="flex-start">
+        <NumberInput
+          label={t('personalData.clocks.amount')}
+          required
+          min={1}
+          max={365}
+          allowDecimal={false}
+          value={amount}
+          error={errors.amount}
+          onChange={setAmount}
+        />
+        <Select
+          label={t('law.form.unit')}
+          data={(['workingDays', 'days'] as const).map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
+          value={unit}
+          allowDeselect={false}
+          onChange={(value) => setUnit(value as ShownRequestClock['unit'])}
+        />
+      </Group>
+      <TextInput
+        type="date"
+        label={t('law.form.validFrom')}
+        required
+        value={validFrom}
+        error={errors.validFrom}
+        onChange={(event) => setValidFrom(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('law.form.source')}
+        required
+        maxLength={300}
+        value={source}
+        error={errors.source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('law.form.isRead')}
+        checked={isRead}
+        onChange={(event) => setRead(event.currentTarget.checked)}
+      />
+    </FormDialog>
+  )
+}
