@@ -96,6 +96,7 @@ import { reachOutside } from './secrecy/internet-route.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createSpeechEngine } from './speech-recognition/supervised-engine.ts'
 import { keepStoreInOrder } from './store/keep-in-order.ts'
 import { openStore } from './store/open-store.ts'
 import { createTemplates } from './templates/templates.ts'
@@ -158,6 +159,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
 
   const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), store: files, log })
   closers.push(() => recordings.close())
+  const speechEngine = config.speechModelDir ? createSpeechEngine({ modelDir: config.speechModelDir, log }) : null
+  if (speechEngine) closers.push(() => speechEngine.close())
   const media = await createMediasoupPlane({
     workers: config.mediaWorkers,
     workerBinary: config.mediasoupWorkerBin,
@@ -166,6 +169,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     firstPort: config.mediaPort,
     turn: config.turnSecret ? { urls: config.turnUrls, secret: config.turnSecret } : null,
     recordings,
+    speechEngine,
     log,
   })
   closers.push(() => media.close())
@@ -530,6 +534,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     metrics,
     durability: () => inspectDurability(redis),
     mediaStatistics: () => media.statistics(),
+    speech: () => media.speech(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,
     newId: () => newId(),

@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -12,7 +13,7 @@ const patienceMs = 2000
 const gravity = ['ok', 'warning', 'down'] as const
 
 export const operationRoutes =
-  ({ durability, mediaStatistics, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ durability, mediaStatistics, speech, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health',
@@ -24,7 +25,7 @@ export const operationRoutes =
         },
       },
       async (_request, reply) => {
-        const parts = [await redisPart(durability), mediaPart(mediaStatistics())]
+        const parts = [await redisPart(durability), mediaPart(mediaStatistics()), ...speechParts(speech())]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
         return reply
           .code(status === 'down' ? 503 : 200)
@@ -79,6 +80,53 @@ function mediaPart({ workers }: { workers: number }): Part {
         message:
           'No media process runs: nobody sees or hears anything. The log says why they end; see MEDIASOUP_WORKER_BIN.',
       }
+}
+
+/** None without an engine: nobody misses what was never switched on. */
+function speechParts(status: SpeechStatus | null): Part[] {
+  if (status === null) return []
+  const name = 'speech'
+  switch (status.state) {
+    case 'ready':
+      return [{ name, status: 'ok', message: 'Speech is recognised for captions.' }]
+    case 'starting':
+      return [{ name, status: 'ok', message: 'The model that recognises speech is being loaded.' }]
+    case 'behind':
+    case 'full':
+      return [
+        {
+          name,
+          status: 'warning',
+          message:
+            'Automatic captions leave words out: more is said than this machine recognises. Take a smaller model, or a faster machine.',
+        },
+      ]
+    case 'stopped':
+      return [
+        {
+          name,
+          status: 'warning',
+          message:
+            'There are no automatic captions: the program that recognises speech ended, and is started again. The log says why; a model whose files are torn ends it each time.',
+        },
+      ]
+    case 'unreadable':
+      return [
+        {
+          name,
+          status: 'warning',
+          message: `There are no automatic captions: ${status.folder} cannot be read. Check SPEECH_MODEL_DIR and the rights of the folder.`,
+        },
+      ]
+    case 'incomplete':
+      return [
+        {
+          name,
+          status: 'warning',
+          message: `There are no automatic captions: ${status.missing.join(', ')} is missing or empty in ${status.folder}. Copy it there; it is found within a minute.`,
+        },
+      ]
+  }
 }
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']

@@ -99,6 +99,7 @@ import { type ReceptionDayState, receptionDayModules } from '../../shared/recept
 import { retentionModules } from '../../shared/retention/index.ts'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
@@ -203,6 +204,8 @@ export class HttpServer {
   skewMs = 0
   #secrecy = this.#gateOf('internet', [])
   mediaWorkers = 2
+  /** null: this installation recognises no speech. */
+  speech: SpeechStatus | null = null
   #usernames = 0
 
   private constructor(
@@ -509,6 +512,7 @@ export class HttpServer {
       metrics,
       durability: () => inspectDurability(connection),
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
+      speech: () => this.speech,
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,
       newId: () => newId(),
