@@ -6,7 +6,7 @@ import { Model } from './model-files.ts'
 const LineId = z.int()
 
 export const ToProgram = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('load'), model: Model }),
+  z.object({ type: z.literal('load'), model: Model, mostSecondsWaiting: z.number().positive() }),
   z.object({
     type: z.literal('hear'),
     lineId: LineId,

@@ -12,14 +12,8 @@ interface Line {
 }
 
 const aliveEveryMs = 2000
-/** Of sound that waits. */
-const mostSecondsWaiting = 30
 
 const say = (message: FromProgram) => void process.send?.(message)
-const work = new WaitingWork({
-  mostSeconds: mostSecondsWaiting,
-  skipped: (seconds) => say({ type: 'skipped', seconds }),
-})
 const lines = new Map<number, Promise<Line>>()
 let recogniser: Recogniser | null = null
 
@@ -29,10 +23,13 @@ process.on('message', (message) => void obey(ToProgram.parse(message)))
 process.on('disconnect', () => process.exit(0))
 async function obey(message: ToProgram): Promise<void> {
   switch (message.type) {
-    case 'load':
+    case 'load': {
+      const skipped = (seconds: number) => say({ type: 'skipped', seconds })
+      const work = new WaitingWork({ mostSeconds: message.mostSecondsWaiting, skipped })
       recogniser = await openRecogniser(message.model, work)
       setInterval(() => say({ type: 'alive' }), aliveEveryMs)
       return say({ type: 'ready' })
+    }
     case 'hear': {
       if (recogniser === null) return
       const { lineId, codec } = message

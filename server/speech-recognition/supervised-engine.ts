@@ -19,6 +19,10 @@ export interface SpeechEngineOptions {
   readonly log: Log
   /** At once, on the whole server; others wait until one of them is silent. */
   readonly mostHeard?: number
+  /** Of sound that has come and is not recognised yet. */
+  readonly mostSecondsWaiting?: number
+  /** Without a sign of life for so long, the program is ended. */
+  readonly aliveWithinMs?: number
   readonly restartDelaysMs?: readonly number[]
 }
 
@@ -44,7 +48,9 @@ const RESTART_DELAYS_MS = [1000, 5000, 15_000, 60_000, 300_000]
 const lookAgainMs = 10_000
 /** A large model from a slow disk. */
 const loadedWithinMs = 120_000
-const aliveWithinMs = 20_000
+const ALIVE_WITHIN_MS = 20_000
+/** Words that come later help nobody. */
+const MOST_SECONDS_WAITING = 30
 /** After this it is taken to have recovered. */
 const steadyAfterMs = 120_000
 const behindForMs = 60_000
@@ -151,6 +157,7 @@ class SupervisedEngine implements SpeechEngine {
 
   /** From its start to its end. Resolves with its last words. */
   async #run(model: Model): Promise<string> {
+    const { mostSecondsWaiting = MOST_SECONDS_WAITING, aliveWithinMs = ALIVE_WITHIN_MS } = this.#options
     if (this.#state.state !== 'stopped') this.#state = { state: 'starting' }
     // Behind everything else on this machine; it needs no secret of the server.
     const { PATH, NODE_OPTIONS } = process.env
@@ -173,7 +180,12 @@ class SupervisedEngine implements SpeechEngine {
     let patience = setTimeout(tooLong, loadedWithinMs)
     program.on('message', (message) => {
       if (program !== this.#program) return
-      const said = FromProgram.parse(message)
+      const { data: said } = FromProgram.safeParse(message)
+      if (!said) {
+        words.push('it said what nobody understands')
+        program.kill('SIGKILL')
+        return
+      }
       if (said.type === 'ready' || said.type === 'alive') {
         clearTimeout(patience)
         patience = setTimeout(tooLong, aliveWithinMs)
@@ -181,7 +193,7 @@ class SupervisedEngine implements SpeechEngine {
       this.#heard(said)
     })
     program.on('error', ({ message }) => void words.push(message))
-    this.#say({ type: 'load', model })
+    this.#say({ type: 'load', model, mostSecondsWaiting })
     await once(program, 'close').catch(() => undefined)
     clearTimeout(patience)
     this.#program = null

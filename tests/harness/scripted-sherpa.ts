@@ -1,8 +1,9 @@
 // The speech library with a script in place of a model: preloaded (NODE_OPTIONS=--import=…) into the real program, it takes the place of
 // sherpa-onnx-node there. What is loud is a voice; what it says are the lines of the model’s tokens.txt, one for each phrase. Some lines
-// are acts: «CRASH» ends the process as a fault of native code does. An encoder that reads “torn” cannot be loaded.
+// are acts: «CRASH» ends the process as a fault of native code does, «HANG» never returns, «SLOW» takes four seconds. An encoder that reads “torn” cannot be loaded.
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 
 registerHooks({
   resolve: (specifier, context, next) =>
@@ -40,6 +41,7 @@ class Script {
     const { line } = this
     this.#said += 1
     if (line === 'CRASH') process.abort()
+    while (line === 'HANG');
     return line
   }
 }
@@ -56,7 +58,11 @@ class OfflineRecognizer {
   }
 
   createStream = () => ({ acceptWaveform: (_waveform: Waveform) => undefined })
-  decodeAsync = async () => ({ text: this.#script.next() })
+  decodeAsync = async () => {
+    const text = this.#script.next()
+    if (text === 'SLOW') await setTimeout(4000)
+    return { text }
+  }
 }
 
 class Vad {

@@ -36,7 +36,10 @@ async function openEngine(lines: readonly string[], files = {}, options: Partial
   const recognition = new SessionRecognition(engine, (who, phrase) => void phrases.push({ who, phrase }))
   onTestFinished(() => recognition.follow([]))
   const untilState = (state: string) =>
-    until(() => (engine.status().state === state ? null : `${JSON.stringify(engine.status())}: ${logged.join()}`))
+    until(
+      () => (engine.status().state === state ? null : `${JSON.stringify(engine.status())}: ${logged.join()}`),
+      40_000,
+    )
   const untilSaid = (text: string, who: string = chair) =>
     until(
       () => (phrases.some((one) => one.who === who && one.phrase.text === text) ? null : JSON.stringify(phrases)),
@@ -123,11 +126,11 @@ test('a streaming model says each word as it is heard, under one id to its end',
 describe('a program that dies', () => {
   test('is started again, and hears whom it heard', async () => {
     const router = await openRouter()
-    const { engine, recognition, phrases, logged, untilState, untilSaid } = await openEngine(['một', 'hai'])
+    const { engine, recognition, phrases, logged, untilState, untilSaid } = await openEngine(['một', 'CRASH'])
     await untilState('ready')
     await recognition.follow([sourceOf(router, await voiceOn(router.router))])
     await untilSaid('một')
-    for (const pid of await programs()) process.kill(pid, 'SIGKILL')
+    // The line after is a fault of native code.
     await untilState('stopped')
     await untilState('ready')
     const before = phrases.length
@@ -136,14 +139,24 @@ describe('a program that dies', () => {
     expect(engine.status()).toEqual({ state: 'ready' })
   })
 
-  test('by a fault of its native code takes nobody with it, and nothing stays half said', async () => {
+  test('in the middle of a phrase leaves nothing half said', async () => {
     const router = await openRouter()
-    const { recognition, phrases, untilState, untilSaid } = await openEngine(['CRASH CRASH'], streaming)
+    const { recognition, phrases, untilState, untilSaid } = await openEngine(['kính thưa hội nghị'], streaming)
     await untilState('ready')
     await recognition.follow([sourceOf(router, await voiceOn(router.router))])
-    await untilSaid('CRASH')
+    await untilSaid('kính')
     for (const pid of await programs()) process.kill(pid, 'SIGABRT')
     await until(() => (phrases.some(({ phrase }) => phrase.text === '') ? null : JSON.stringify(phrases)))
+  })
+
+  test('or that hangs, is ended and replaced', async () => {
+    const router = await openRouter()
+    const { recognition, logged, untilState } = await openEngine(['HANG'], {}, { aliveWithinMs: 3000 })
+    await untilState('ready')
+    await recognition.follow([sourceOf(router, await voiceOn(router.router))])
+    await untilState('stopped')
+    expect(logged.join()).toContain('it did not answer')
+    await untilState('ready')
   })
 
   test('at a torn model is said to have stopped, with its words in the log, and mends itself with the model', async () => {
@@ -162,6 +175,23 @@ test('an incomplete folder names its missing files, and starts nothing', async (
   expect(engine.status()).toMatchObject({ missing: ['tokens.txt'] })
   expect(logged).toHaveLength(1)
   expect(await programs()).toEqual(before)
+})
+
+test('what is said faster than it is recognised is left out, the oldest first, and staff are told', async () => {
+  const router = await openRouter()
+  const { recognition, logged, untilState, untilSaid } = await openEngine(
+    ['SLOW', 'sau'],
+    {},
+    { mostSecondsWaiting: 1 },
+  )
+  await untilState('ready')
+  await recognition.follow([
+    sourceOf(router, await voiceOn(router.router)),
+    sourceOf(router, await voiceOn(router.router, 2), site),
+  ])
+  await untilState('behind')
+  expect(logged.join()).toContain('some was left out')
+  await Promise.race([untilSaid('sau'), untilSaid('sau', site)])
 })
 
 test('of more voices than it may hear the others wait, and staff are told', async () => {
