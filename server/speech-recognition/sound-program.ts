@@ -2,10 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { RtpTarget, TrackCodec } from '../recording/recording.ts'
-import { freePorts, localHost, sessionDescription, untilBound, withDeath } from '../recording/rtp-intake.ts'
+import { freePorts, localHost, sayGoodbye, sessionDescription, untilBound, withDeath } from '../recording/rtp-intake.ts'
 import { SoundClock, sampleRate } from './sound-clock.ts'
 
 const lookForQuietMs = 250
+const stopWithinMs = 1000
 const wordsKept = 500
 
 export class SoundProgram {
@@ -55,9 +56,10 @@ export class SoundProgram {
 
   /** Resolves when it is gone; what it was given before has been heard. */
   async stop(): Promise<void> {
-    // Nothing it leaves behind matters.
-    this.#child.kill('SIGKILL')
+    await sayGoodbye(this.target)
+    const tooLong = setTimeout(() => this.#child.kill('SIGKILL'), stopWithinMs)
     await this.ended
+    clearTimeout(tooLong)
   }
 }
 
