@@ -151,6 +151,23 @@ module.exports = {
       { path: npm('mediasoup') },
     ),
     forbid(
+      'speech-library-in-its-program-only',
+      'The library that recognises speech is native: it runs in a process of its own, which may crash.',
+      { path: '^server/', pathNot: '^server/speech-recognition/(sherpa|program)\\.ts$' },
+      { path: ['^server/speech-recognition/sherpa\\.ts$', npm('sherpa-onnx-node')] },
+    ),
+    forbid(
+      'speech-recognition-knows-no-session',
+      'It hears what it is fed; whom it may hear is in the media plan.',
+      { path: '^server/speech-recognition/' },
+      {
+        path: [
+          '^shared/(modules|conclusions|reception|cases|projections)/',
+          '^server/(session|journal|media|signal|http|records)/',
+        ],
+      },
+    ),
+    forbid(
       'mail-libraries-in-mail-only',
       'One folder knows how mail is queued and sent; the others see the interface.',
       { path: '^server/', pathNot: '^server/mail/' },

@@ -97,6 +97,7 @@ import { reachOutside, routeFoundReason } from './secrecy/internet-route.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createSpeechEngine } from './speech-recognition/supervised-engine.ts'
 import { keepStoreInOrder } from './store/keep-in-order.ts'
 import { type OpenedBucket, openStore } from './store/open-store.ts'
 import type { Mover } from './store/spooled-place.ts'
@@ -163,6 +164,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
 
   const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), store: files, log })
   closers.push(() => recordings.close())
+  const speechEngine = config.speechModelDir ? createSpeechEngine({ modelDir: config.speechModelDir, log }) : null
+  if (speechEngine) closers.push(() => speechEngine.close())
   const media = await createMediasoupPlane({
     workers: config.mediaWorkers,
     workerBinary: config.mediasoupWorkerBin,
@@ -171,6 +174,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     firstPort: config.mediaPort,
     turn: config.turnSecret ? { urls: config.turnUrls, secret: config.turnSecret } : null,
     recordings,
+    speechEngine,
     log,
   })
   closers.push(() => media.close())
@@ -556,6 +560,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     durability: () => inspectDurability(redis),
     bucketState: async () => (mover ? mover.state() : null),
     mediaStatistics: () => media.statistics(),
+    speech: () => media.speech(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,
     newId: () => newId(),

@@ -225,6 +225,12 @@ const variables = {
     example: '/run/clamav/clamd.ctl',
     unset: 'documents are not scanned, and shown as such',
   }),
+  SPEECH_MODEL_DIR: text.optional().register(notes, {
+    about: 'folder with a model of sherpa-onnx, with which this machine recognises speech for captions',
+    expected: 'a folder',
+    example: '/srv/models/sherpa-onnx-zipformer-vi-30M-int8-2026-02-09',
+    unset: 'none, captions are typed by people alone',
+  }),
   HOLIDAYS: text
     .transform((value) => value.split(',').map((day) => day.trim()))
     .pipe(z.array(z.iso.date()))
@@ -371,6 +377,7 @@ function toConfig(environment: Environment) {
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
     clamdSocket: environment.CLAMD_SOCKET,
+    speechModelDir: environment.SPEECH_MODEL_DIR && resolve(environment.SPEECH_MODEL_DIR),
     holidays: environment.HOLIDAYS,
     installationProfile: environment.INSTALLATION_PROFILE,
     internetCheck: environment.INTERNET_CHECK,

@@ -3,22 +3,20 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconBadgeCc, IconTextDecrease, IconTextIncrease, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CaptionNotice, Speaker } from '../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../shared/wire/captions.ts'
 import { type CaptionChoice, captionSizes, useCaptionChoice } from '../session/caption-choice.ts'
-import { useIsCaptioned, useIsCaptioner, useSpeakerName } from '../session/captions.ts'
+import { useCaptionSource, useIsCaptioner, useMayBeCaptioned, useSpeakerName } from '../session/captions.ts'
 import { useSession } from '../session/store.ts'
+import { AutomaticMark, CaptionLines } from './CaptionLines.tsx'
 import styles from './captions.module.css'
-
-/** Finished lines that stay in sight beside the one being written. */
-const LINES_IN_SIGHT = 2
 
 export function CaptionStrip({ place }: { place: CaptionChoice['place'] }) {
   const [choice, choose] = useCaptionChoice()
-  const isCaptioned = useIsCaptioned()
+  const isCaptioned = useCaptionSource() !== null
   const isCaptioner = useIsCaptioner()
-  const hasCaptioners = useSession(({ state }) => (state?.captions.captioners.length ?? 0) > 0)
-  if (place !== choice.place || !hasCaptioners) return null
-  if (choice.isOn) return <Strip choice={choice} choose={choose} isCaptioned={isCaptioned} />
+  const mayBeCaptioned = useMayBeCaptioned()
+  if (place !== choice.place || !mayBeCaptioned) return null
+  if (choice.isOn) return <Strip choice={choice} choose={choose} />
   return choice.isOn === null && isCaptioned && !isCaptioner ? <Offer choose={choose} /> : null
 }
 
@@ -40,55 +38,28 @@ function Offer({ choose }: { choose: Choose }) {
   )
 }
 
-function Strip({ choice, choose, isCaptioned }: { choice: CaptionChoice; choose: Choose; isCaptioned: boolean }) {
+function Strip({ choice, choose }: { choice: CaptionChoice; choose: Choose }) {
   const { t } = useTranslation()
-  const { current, lines } = useSession(({ live }) => live.captions)
-  const inSight = lines.slice(-LINES_IN_SIGHT)
-  const isSilent = inSight.length === 0 && !current
-  const newest = current ?? inSight.at(-1)
+  const newest = useSession(({ live }) => live.captions.current ?? live.captions.lines.at(-1))
   return (
     <section className={styles.strip} data-size={choice.size} aria-label={t('captions.title')}>
-      <div className={styles.words}>
-        {/* The region is there before the words; a line on its way would be said anew with every letter. */}
-        <div aria-live={choice.isReadOut ? 'polite' : 'off'}>
-          {inSight.map((line, index) => (
-            <Line key={line.lineId} line={line} before={line === newest ? undefined : inSight[index - 1]} />
-          ))}
-        </div>
-        {current && <Line line={current} before={undefined} />}
-        {(isSilent || !isCaptioned) && (
-          <p className={styles.quiet}>{t(isCaptioned ? 'captions.soon' : 'captions.nobody')}</p>
-        )}
-      </div>
-      <Tools choice={choice} choose={choose} speaker={newest?.speaker ?? null} />
+      <CaptionLines isReadOut={choice.isReadOut} />
+      <Tools choice={choice} choose={choose} newest={newest} />
     </section>
-  )
-}
-
-/** The name stands where another begins to speak, and before the newest line. */
-function Line({ line: { speaker, text }, before }: { line: CaptionNotice; before: CaptionNotice | undefined }) {
-  const ownName = useSpeakerName(speaker)
-  const nameBefore = useSpeakerName(before?.speaker ?? null)
-  const name = ownName === nameBefore ? null : ownName
-  return (
-    <p className={styles.line}>
-      {name !== null && <span className={styles.name}>{name}: </span>}
-      {text}
-    </p>
   )
 }
 
 function Tools({
   choice: { size, place },
   choose,
-  speaker,
+  newest,
 }: {
   choice: CaptionChoice
   choose: Choose
-  speaker: Speaker
+  newest: CaptionNotice | undefined
 }) {
   const { t } = useTranslation()
-  const name = useSpeakerName(speaker)
+  const name = useSpeakerName(newest)
   const at = captionSizes.indexOf(size)
   const smaller = captionSizes[at - 1]
   const larger = captionSizes[at + 1]
@@ -97,6 +68,7 @@ function Tools({
     <div className={styles.tools}>
       {/* On a narrow screen the beginning of a long line is out of sight; who speaks is not. */}
       <span className={styles.speaking} aria-hidden>
+        {newest?.isAutomatic && <AutomaticMark />}
         {name}
       </span>
       <Tool

@@ -11,6 +11,15 @@ export const captions = {
   'captions.moveAbove': 'Move captions above the picture',
   'captions.moveBelow': 'Move captions below the picture',
   'captions.you': 'you',
+  'captions.automaticMark': 'automatic',
+  'captions.speech.behind': 'The server cannot keep up: automatic captions leave some words out.',
+  'captions.speech.full': 'Too many people speak at once for the server: automatic captions leave some of them out.',
+  'captions.speech.stopped':
+    'Automatic captions have stopped: the program that recognises speech failed and is being started again. The session goes on. If captions are needed now, let somebody type them.',
+  'captions.speech.unreadable':
+    'There are no automatic captions: the server cannot read the folder of the model, {{folder}}. Please tell the administrator of the server.',
+  'captions.speech.incomplete':
+    'There are no automatic captions: {{missing}} is missing in {{folder}}. Please tell the administrator of the server.',
   'captions.box': 'Write captions',
   'captions.speaker': 'Who speaks',
   'captions.automatic': 'Automatic: whoever speaks',
@@ -39,6 +48,12 @@ export const captions = {
   'panels.captions.place.above': 'Above the picture',
   'panels.captions.readOut': 'Let the screen reader say each line',
   'panels.captions.readOutHint': 'For people who use a braille display or a screen reader.',
+  'panels.captions.automatic': 'Automatic captions',
+  'panels.captions.automaticHint':
+    'The agency’s own server listens and writes; no sound is sent elsewhere. The words may be wrong. While somebody types captions, it pauses.',
+  'panels.captions.onScreens': 'Show captions on second screens',
+  'panels.captions.onScreensHint': 'Screens in a meeting room that nobody operates.',
+  'panels.captions.engineWrites': 'The captions are recognised by a machine and may be wrong.',
   'panels.captions.captioners': 'Captioners',
   'panels.captions.captionersHint':
     'Who is appointed types what is being said; everybody can read it at once. Two who take turns are best.',
@@ -50,9 +65,10 @@ export const captions = {
   'panels.minutes.tab.transcript': 'Transcript',
   'panels.minutes.transcript': 'Transcript (draft)',
   'panels.minutes.transcript.notRecord': 'A draft, not the minutes',
-  'panels.minutes.transcript.hint': 'Typed by the captioner to help write the minutes. Check it before you use it.',
+  'panels.minutes.transcript.hint':
+    'Typed by the captioner, or recognised by a machine (marked “automatic”), to help write the minutes. Check it before you use it.',
   'panels.minutes.transcript.erasedAt': 'Erased by itself at {{moment}}, or at once when the session is sealed.',
-  'panels.minutes.transcript.empty': 'No lines yet. To have some, appoint a captioner (More → Captions).',
+  'panels.minutes.transcript.empty': 'No lines yet. To have some, switch captions on (More → Captions).',
   'panels.minutes.transcript.failed': 'The transcript could not be loaded. It is tried again with the next line.',
   'panels.minutes.transcript.actFailed': 'That did not work. Please try again in a moment.',
   'panels.minutes.transcript.search': 'Search the transcript',
@@ -72,6 +88,7 @@ export const captions = {
   'rejection.captions.unknown': 'This person is no longer in the session. Please choose another one.',
   'rejection.captions.too-many': 'A session has {{maximum}} captioners at most.',
   'rejection.captions.not-appointed': 'This person is no longer a captioner.',
+  'rejection.captions.not-of-protected': 'There are no automatic captions when somebody who denounces is received.',
   'rejection.captions.in-consultation': 'There are no captions from within a consultation.',
   'rejection.captions.not-writing':
     'Captions cannot be written now: somebody else writes them, or the session is paused. What you typed is still in the box.',

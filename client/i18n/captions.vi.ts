@@ -12,6 +12,16 @@ export const captions = {
   'captions.moveAbove': 'Đưa phụ đề lên trên hình',
   'captions.moveBelow': 'Đưa phụ đề xuống dưới hình',
   'captions.you': 'ông/bà',
+  'captions.automaticMark': 'tự động',
+  'captions.speech.behind': 'Máy chủ nhận dạng không kịp: phụ đề tự động đang thiếu một số câu.',
+  'captions.speech.full':
+    'Nhiều người cùng nói, máy chủ không nghe hết được: phụ đề tự động đang thiếu lời của một số người.',
+  'captions.speech.stopped':
+    'Phụ đề tự động đang dừng vì chương trình nhận dạng gặp sự cố; máy chủ đang khởi động lại. Phiên vẫn diễn ra bình thường. Cần phụ đề ngay thì giao người gõ.',
+  'captions.speech.unreadable':
+    'Chưa có phụ đề tự động: máy chủ không đọc được thư mục mô hình {{folder}}. Hãy báo người quản trị máy chủ.',
+  'captions.speech.incomplete':
+    'Chưa có phụ đề tự động: thư mục {{folder}} thiếu tệp {{missing}}. Hãy báo người quản trị máy chủ.',
   'captions.box': 'Ghi phụ đề',
   'captions.speaker': 'Người nói',
   'captions.automatic': 'Tự động: ai đang nói',
@@ -39,6 +49,12 @@ export const captions = {
   'panels.captions.place.above': 'Trên hình',
   'panels.captions.readOut': 'Trình đọc màn hình đọc từng dòng phụ đề',
   'panels.captions.readOutHint': 'Dành cho người dùng trình đọc màn hình hoặc màn hình chữ nổi.',
+  'panels.captions.automatic': 'Phụ đề tự động',
+  'panels.captions.automaticHint':
+    'Máy chủ của cơ quan tự nghe và ghi thành chữ, không gửi tiếng đi nơi khác. Chữ có thể sai. Khi có người gõ phụ đề, máy tạm ngừng.',
+  'panels.captions.onScreens': 'Hiện phụ đề trên màn hình phụ',
+  'panels.captions.onScreensHint': 'Màn hình đặt trong phòng họp, không có người thao tác.',
+  'panels.captions.engineWrites': 'Phụ đề do máy nhận dạng tự động, có thể sai.',
   'panels.captions.captioners': 'Người ghi phụ đề',
   'panels.captions.captionersHint':
     'Người được phân công gõ lại lời đang nói; cả phòng đọc được ngay. Nên có hai người thay nhau.',
@@ -50,9 +66,10 @@ export const captions = {
   'panels.minutes.tab.transcript': 'Bản ghi lời',
   'panels.minutes.transcript': 'Bản ghi lời (nháp)',
   'panels.minutes.transcript.notRecord': 'Bản nháp, không phải biên bản',
-  'panels.minutes.transcript.hint': 'Do người ghi phụ đề gõ để giúp viết biên bản. Hãy đối chiếu trước khi dùng.',
+  'panels.minutes.transcript.hint':
+    'Do người ghi phụ đề gõ, hoặc do máy nhận dạng (có chữ “tự động”), để giúp viết biên bản. Hãy đối chiếu trước khi dùng.',
   'panels.minutes.transcript.erasedAt': 'Tự xóa lúc {{moment}}, hoặc ngay khi niêm phong phiên.',
-  'panels.minutes.transcript.empty': 'Chưa có dòng nào. Muốn có, hãy phân công người ghi phụ đề (Thêm → Phụ đề).',
+  'panels.minutes.transcript.empty': 'Chưa có dòng nào. Muốn có, hãy bật phụ đề (Thêm → Phụ đề).',
   'panels.minutes.transcript.failed': 'Chưa tải được bản ghi lời. Máy sẽ thử lại khi có dòng mới.',
   'panels.minutes.transcript.actFailed': 'Chưa làm được. Hãy thử lại sau giây lát.',
   'panels.minutes.transcript.search': 'Tìm trong bản ghi lời',
@@ -71,6 +88,7 @@ export const captions = {
   'rejection.captions.unknown': 'Người này không còn trong phiên. Hãy chọn người khác.',
   'rejection.captions.too-many': 'Mỗi phiên có nhiều nhất {{maximum}} người ghi phụ đề.',
   'rejection.captions.not-appointed': 'Người này không còn được phân công ghi phụ đề.',
+  'rejection.captions.not-of-protected': 'Buổi tiếp người tố cáo không dùng phụ đề tự động.',
   'rejection.captions.in-consultation': 'Không ghi phụ đề được trong khi hội ý riêng.',
   'rejection.captions.not-writing':
     'Lúc này không ghi phụ đề được: người khác đang ghi, hoặc phiên đang tạm dừng. Lời vừa gõ vẫn còn trong ô.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import { citizen, citizensView, commit, floorGranted, handRaised, people, site, welcome } from './a-hearing.fixture.ts'
 import { lastKnown, lostConnection, receiveCommit, receiveLive, receiveView, receiveWelcome } from './receive.ts'
 import { receiveFarewell } from './receive-farewell.ts'
@@ -90,7 +91,7 @@ describe('a reaction', () => {
 
 describe('captions', () => {
   const said = (lineId: string, text: string, isFinished: boolean) =>
-    ({ type: 'caption', lineId, text, speaker: null, isFinished }) as const
+    ({ type: 'caption', lineId, text, speaker: null, isFinished, isAutomatic: false }) as const
   const shown = (...notices: ReturnType<typeof said>[]) => notices.reduce(receiveLive, present()).live.captions
 
   it('show the line that is being written, and afterwards among those that are finished', () => {
@@ -115,6 +116,12 @@ describe('captions', () => {
     const { captions } = lostConnection(before, 'server-unreachable', 5000).live
     expect(captions).toMatchObject({ current: null, lines: [{ text: 'một' }] })
   })
+})
+
+it('a notice that this page does not know changes nothing', () => {
+  const session = present()
+  const notice = { type: 'weather', sky: 'clear' } as unknown as LiveNotice
+  expect(receiveLive(session, notice)).toBe(session)
 })
 
 describe('a lost connection', () => {

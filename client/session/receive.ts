@@ -68,8 +68,13 @@ export function receiveLive(session: SessionSnapshot, notice: LiveNotice): Sessi
       return { ...session, live: { ...session.live, captions: withCaption(session.live.captions, notice) } }
     case 'health':
       return { ...session, live: { ...session.live, health: notice.health } }
+    default:
+      return unknownNotice(session, notice)
   }
 }
+
+/** From a newer server than this page: of the moment, so nothing is lost by it. The type says that every known one is dealt with. */
+const unknownNotice = (session: SessionSnapshot, _notice: never): SessionSnapshot => session
 
 function reacted(
   reactions: SessionSnapshot['live']['reactions'],

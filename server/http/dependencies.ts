@@ -8,6 +8,7 @@ import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
@@ -181,6 +182,8 @@ export interface HttpDependencies {
   /** null: files stay on this machine. */
   readonly bucketState: () => Promise<BucketState | null>
   readonly mediaStatistics: () => MediaStatistics
+  /** null: no speech is recognised here. */
+  readonly speech: () => SpeechStatus | null
   /** null: no media now. */
   readonly routerRtpCapabilities: () => Record<string, unknown> | null
   readonly now: () => number

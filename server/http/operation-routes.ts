@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
 import type { BucketState } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -13,7 +14,7 @@ const patienceMs = 2000
 const gravity = ['ok', 'warning', 'down'] as const
 
 export const operationRoutes =
-  ({ durability, bucketState, mediaStatistics, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ durability, bucketState, mediaStatistics, speech, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health',
@@ -29,6 +30,7 @@ export const operationRoutes =
         const parts = [
           await redisPart(durability),
           mediaPart(mediaStatistics()),
+          ...speechParts(speech()),
           ...(bucket === null ? [] : [storePart(bucket)]),
         ]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
@@ -94,6 +96,53 @@ function storePart({ fault, waiting }: BucketState): Part {
   return fault
     ? { name, status: 'warning', message: `${fault.message} Until then ${waits}; earlier ones cannot be opened.` }
     : { name, status: 'ok', message: `The bucket of the store answers; ${waits}.` }
+}
+
+/** None without an engine: nobody misses what was never switched on. */
+function speechParts(status: SpeechStatus | null): Part[] {
+  if (status === null) return []
+  const name = 'speech'
+  switch (status.state) {
+    case 'ready':
+      return [{ name, status: 'ok', message: 'Speech is recognised for captions.' }]
+    case 'starting':
+      return [{ name, status: 'ok', message: 'The model that recognises speech is being loaded.' }]
+    case 'behind':
+    case 'full':
+      return [
+        {
+          name,
+          status: 'warning',
+          message:
+            'Automatic captions leave words out: more is said than this machine recognises. Take a smaller model, or a faster machine.',
+        },
+      ]
+    case 'stopped':
+      return [
+        {
+          name,
+          status: 'warning',
+          message:
+            'There are no automatic captions: the program that recognises speech ended, and is started again. The log says why; a model whose files are torn ends it each time.',
+        },
+      ]
+    case 'unreadable':
+      return [
+        {
+          name,
+          status: 'warning',
+          message: `There are no automatic captions: ${status.folder} cannot be read. Check SPEECH_MODEL_DIR and the rights of the folder.`,
+        },
+      ]
+    case 'incomplete':
+      return [
+        {
+          name,
+          status: 'warning',
+          message: `There are no automatic captions: ${status.missing.join(', ')} is missing or empty in ${status.folder}. Copy it there; it is found within a minute.`,
+        },
+      ]
+  }
 }
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']

@@ -1,11 +1,10 @@
-// /api/sessions/ID/transcript: what captioners have written, for those who write the minutes: a draft to help them, never the record.
+// /api/sessions/ID/transcript: what captioners have written, and the engine has heard, for those who write the minutes: a draft to help them, never the record.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { mayHaveTranscript } from '../../shared/projections/captions.ts'
-import { type Speaker, Transcript } from '../../shared/wire/captions.ts'
-import type { People } from '../../shared/wire/socket-events.ts'
+import { mayHaveTranscript, speakerName } from '../../shared/projections/captions.ts'
+import { Transcript } from '../../shared/wire/captions.ts'
 import { transcriptText, transcriptVtt } from '../transcripts/transcript-files.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
@@ -35,7 +34,7 @@ export const transcriptRoutes =
         transcripts.erasedAt(sessionId),
         sessions.people(sessionId),
       ])
-      const named = lines.map((line) => ({ ...line, speakerName: nameOf(state, people, line.speaker) }))
+      const named = lines.map((line) => ({ ...line, speakerName: speakerName(state, people, line) }))
       return { state, transcript: { lines: named, erasedAt } }
     }
 
@@ -45,7 +44,7 @@ export const transcriptRoutes =
         config: { access: 'staffOrRecordKeeper' },
         schema: {
           tags,
-          summary: 'What captioners have written, line by line',
+          summary: 'What captioners have written, and the engine has heard, line by line',
           description:
             'A draft that helps to write the minutes; no record. For staff, and for the chair and the secretary by their own link.',
           params: AtSession,
@@ -101,8 +100,3 @@ export const transcriptRoutes =
       },
     )
   }
-
-function nameOf({ admission }: SessionState, people: People, speaker: Speaker): string | null {
-  const personId = speaker && (speaker.personId ?? admission.participants[speaker.participantId]?.personId)
-  return (personId && people[personId]?.name) || null
-}

@@ -1,7 +1,8 @@
 // A media plane without media, for tests that are not about it: it lets in, refuses and ends as the real one does
-// (tests/media/permissions.contract.test.ts holds both to it), and carries nothing.
-import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
+// (tests/media/permissions.contract.test.ts holds both to it), and carries nothing. What its engine hears is said by the test.
+import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan, PeerPlan } from '../../shared/projections/media-plan.ts'
+import type { SpeechStatus, SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { MediaReply, MediaRequest, MediaSource, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { LineCheck, MediaListener, MediaPlane, PeerAddress } from './plane.ts'
 import { done, refuse } from './replies.ts'
@@ -13,7 +14,12 @@ interface FakePeer {
   readonly producers: Map<MediaSource, string>
 }
 
-export function createFakePlane(): MediaPlane {
+export interface FakePlane extends MediaPlane {
+  speechStatus: SpeechStatus | null
+  say(sessionId: SessionId, participantId: ParticipantId, phrase: SpokenPhrase): void
+}
+
+export function createFakePlane(): FakePlane {
   const plans = new Map<SessionId, MediaPlan>()
   const peers = new Map<ConnectionId, FakePeer & { readonly address: PeerAddress }>()
   const listeners = new Set<MediaListener>()
@@ -39,6 +45,7 @@ export function createFakePlane(): MediaPlane {
   }
 
   return {
+    speechStatus: null,
     routerRtpCapabilities: {},
     async reconcile(sessionId, plan) {
       const before = plans.get(sessionId)
@@ -75,6 +82,12 @@ export function createFakePlane(): MediaPlane {
       return new Map(here.map(({ address }) => [address.participantId, 'live' as const]))
     },
     openLineCheck: async () => fakeLineCheck(newId),
+    speech() {
+      return this.speechStatus
+    },
+    say(sessionId, participantId, phrase) {
+      for (const listener of listeners) listener.spoken(sessionId, participantId, phrase)
+    },
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

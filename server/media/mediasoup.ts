@@ -3,10 +3,12 @@ import { lookup } from 'node:dns/promises'
 import { setLogEventListeners } from 'mediasoup'
 import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type { Log } from '../platform/log.ts'
 import type { Recordings } from '../recording/recording.ts'
+import type { SpeechEngine } from '../speech-recognition/engine.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'
 import { openLineCheck } from './line-check.ts'
@@ -28,6 +30,8 @@ export interface MediasoupPlaneOptions {
   readonly firstPort: number
   readonly turn: TurnOptions | null
   readonly recordings: Recordings
+  /** Null: nobody’s speech is recognised. */
+  readonly speechEngine: SpeechEngine | null
   readonly log: Log
   /** A worker serves about 500 consumers (mediasoup.org, Scalability). */
   readonly consumersPerRouter?: number
@@ -96,6 +100,10 @@ class MediasoupPlane implements MediaPlane {
     return openLineCheck({ pool: this.#pool, iceServers: iceServers(turn, user, Date.now()), log })
   }
 
+  speech(): SpeechStatus | null {
+    return this.#options.speechEngine?.status() ?? null
+  }
+
   listen(listener: MediaListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -136,6 +144,7 @@ class MediasoupPlane implements MediaPlane {
       hiddenForMs = HIDDEN_FOR_MS,
       turn,
       recordings,
+      speechEngine,
       log,
     } = this.#options
     return new SessionMedia({
@@ -148,6 +157,8 @@ class MediasoupPlane implements MediaPlane {
       live: (notice) => this.#tell((listener) => listener.live(sessionId, notice)),
       recordings,
       recording: (fact) => this.#tell((listener) => listener.recording(sessionId, fact)),
+      speechEngine,
+      spoken: (participantId, phrase) => this.#tell((listener) => listener.spoken(sessionId, participantId, phrase)),
       log,
     })
   }

@@ -3,6 +3,7 @@
 import type { ConnectionId, Language, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../shared/projections/media-plan.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
+import type { SpeechStatus, SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../shared/wire/line-check.ts'
 import type {
@@ -27,6 +28,8 @@ export interface MediaListener {
   live(sessionId: SessionId, notice: LiveNotice): void
   /** What becomes of a track that the plan wants recorded. */
   recording(sessionId: SessionId, fact: TrackFact): void
+  /** What the speech engine heard of somebody whom the plan lets it hear; once more with each word of a phrase that goes on. */
+  spoken(sessionId: SessionId, participantId: ParticipantId, phrase: SpokenPhrase): void
 }
 
 export type LineCheckStep = Exclude<LineCheckRequest, { type: 'begin' }>
@@ -72,6 +75,8 @@ export interface MediaPlane {
   openLineCheck(user: string): Promise<LineCheck | null>
   /** Whether pictures come in from those in the session, just now; who is not named sends none. */
   pictures(sessionId: SessionId): ReadonlyMap<ParticipantId, Flow>
+  /** How the speech engine does; null: there is none. */
+  speech(): SpeechStatus | null
   listen(listener: MediaListener): () => void
   statistics(): MediaStatistics
   close(): Promise<void>

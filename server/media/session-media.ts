@@ -4,17 +4,20 @@ import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
+import type { SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { Flow } from '../../shared/wire/health.ts'
 import type { IceServer, MediaNotice, MediaReply, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import { mediaSources } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
 import type { Recordings } from '../recording/recording.ts'
+import type { SpeechEngine } from '../speech-recognition/engine.ts'
 import { Cascade } from './cascade.ts'
 import { mergeTiles } from './layers.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
 import type { MediaWish, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
+import { SessionRecognition } from './session-recognition.ts'
 import { type RecordedSource, SessionRecorder } from './session-recorder.ts'
 import { SessionRouters } from './session-routers.ts'
 import { type Sight, wantedBy } from './sight.ts'
@@ -31,6 +34,8 @@ export interface SessionMediaOptions {
   readonly live: (notice: LiveNotice) => void
   readonly recordings: Recordings
   readonly recording: (fact: TrackFact) => void
+  readonly speechEngine: SpeechEngine | null
+  readonly spoken: (participantId: ParticipantId, phrase: SpokenPhrase) => void
   readonly log: Log
 }
 
@@ -41,6 +46,7 @@ export class SessionMedia {
   readonly #routers: SessionRouters
   readonly #speech: Speech
   readonly #recorder: SessionRecorder
+  readonly #recognition: SessionRecognition | null
   readonly #surroundings: PeerSurroundings
   readonly #log: Log
   #plan: MediaPlan = new Map()
@@ -52,14 +58,15 @@ export class SessionMedia {
   #tellingSources: NodeJS.Timeout | undefined
 
   constructor(options: SessionMediaOptions) {
-    const { sessionId, pool, consumersPerRouter, hiddenForMs, iceServers, notice, live, recordings, recording, log } =
-      options
+    const { sessionId, pool, consumersPerRouter, hiddenForMs, iceServers, notice, live, log } = options
+    const { recordings, recording, speechEngine, spoken } = options
     const cascade = new Cascade()
     this.#options = options
     this.#log = log
     this.#routers = new SessionRouters(pool, consumersPerRouter)
     this.#speech = new Speech(cascade, live, log)
     this.#recorder = new SessionRecorder(sessionId, recordings, recording, log)
+    this.#recognition = speechEngine && new SessionRecognition(speechEngine, spoken)
     this.#surroundings = {
       plan: (seat) => this.#planFor(seat),
       wanted: (seat) => wantedBy(this.#sight(seat)),
@@ -112,8 +119,13 @@ export class SessionMedia {
     const peers = [...this.#peers.values()]
     this.#speech.follow(this.#voices())
     for (const seat of this.#seats.values()) this.#leaveChannel(seat, before)
-    // Those who part no longer receive each other, and are no longer recorded, before anybody begins to be heard.
-    await Promise.all([...peers.map((peer) => peer.part()), this.#recorder.follow(this.#recorded())])
+    // Those who part no longer receive each other, and are neither recorded nor recognised, before anybody begins to be heard.
+    const parted = peers.map((peer) => peer.part())
+    await Promise.all([
+      ...parted,
+      this.#recorder.follow(this.#recorded()),
+      this.#recognition?.follow(this.#recognised()),
+    ])
     // A newer plan goes on from here.
     if (plan !== this.#plan) return this.#reconciled
     for (const peer of peers) if (peer.isOutdated && peer.isOpen) this.#beginAnew(peer)
@@ -173,6 +185,7 @@ export class SessionMedia {
     this.#seats.clear()
     for (const participantId of this.#peers.keys()) this.#closePeer(participantId)
     void this.#recorder.follow([])
+    void this.#recognition?.follow([])
     this.#closeWhenEmpty()
   }
 
@@ -262,6 +275,7 @@ export class SessionMedia {
       for (const peer of this.#peers.values()) void peer.sync()
       this.#speech.follow(this.#voices())
       void this.#recorder.follow(this.#recorded())
+      void this.#recognition?.follow(this.#recognised())
     })
   }
 
@@ -295,6 +309,13 @@ export class SessionMedia {
         const { participantId, source, producer, router } = sent
         return [{ participantId, source, producer, router, channel: source === 'microphone' ? plan.channel : null }]
       })
+    })
+  }
+
+  #recognised() {
+    return [...this.#peers.values()].flatMap((peer) => {
+      const microphone = this.#planFor(peer.seat)?.recognised ? peer.source('microphone') : undefined
+      return microphone ? [microphone] : []
     })
   }
 

@@ -1,16 +1,13 @@
 // One ffmpeg that takes the RTP of one track and writes it, as it is, into Matroska segments. Each packet is stamped with the time
 // of its arrival, so that every file says by itself when it was: ADR 0051.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createSocket, type Socket } from 'node:dgram'
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { RtpTarget, TrackCodec } from './recording.ts'
+import { freePorts, localHost, sayGoodbye, sessionDescription, untilBound, withDeath } from './rtp-intake.ts'
 
 export interface TrackProgramOptions {
   /** Path of ffmpeg. */
@@ -32,8 +29,6 @@ const patience = {
   killedMs: 2000,
 }
 
-const host = '127.0.0.1'
-const boundWithinMs = 5000
 const reorderWithinMs = 500
 const linesKept = 5
 
@@ -132,7 +127,7 @@ function programArguments({ folder, prefix, codec, segmentSeconds }: TrackProgra
     ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'pipe,udp,rtp'],
     ...knowing(codec),
     ...['-reorder_queue_size', '1000', '-max_delay', `${reorderWithinMs * 1000}`, '-use_wallclock_as_timestamps', '1'],
-    ...['-localaddr', host, '-f', 'sdp', '-i', 'pipe:0', '-map', '0:0', '-c', 'copy', '-copyts'],
+    ...['-localaddr', localHost, '-f', 'sdp', '-i', 'pipe:0', '-map', '0:0', '-c', 'copy', '-copyts'],
     ...['-f', 'segment', '-segment_time', `${segmentSeconds}`, '-segment_atclocktime', '1'],
     // A cluster goes to the disk twice a second: that much is lost with the machine, and no more.
     ...['-segment_format', 'matroska', '-segment_format_options', 'live=1:cluster_time_limit=500:flush_packets=1'],
@@ -145,80 +140,6 @@ const knowing = ({ mimeType }: TrackCodec) =>
   mimeType.startsWith('audio/')
     ? ['-analyzeduration', '0', '-probesize', '32']
     : ['-analyzeduration', '6M', '-probesize', '32M', '-fpsprobesize', '0']
-
-/** RFC 8866. */
-function sessionDescription({ mimeType, payloadType, clockRate, channels }: TrackCodec, { rtpPort }: RtpTarget) {
-  const [kind, name] = mimeType.split('/')
-  return [
-    'v=0',
-    `o=- 0 0 IN IP4 ${host}`,
-    's=-',
-    `c=IN IP4 ${host}`,
-    't=0 0',
-    `m=${kind} ${rtpPort} RTP/AVP ${payloadType}`,
-    `a=rtpmap:${payloadType} ${name}/${clockRate}${channels === undefined ? '' : `/${channels}`}`,
-    'a=recvonly',
-    '',
-  ].join('\r\n')
-}
-
-/** util-linux has a program that ends another with its parent, so that none is left when this server is killed. */
-const withDeath = (program: string, given: string[]): [string, string[]] =>
-  process.platform === 'linux' ? ['setpriv', ['--pdeathsig', 'INT', program, ...given]] : [program, given]
-
-/**
- * Two in a row, for ffmpeg awaits RTCP next to RTP whatever the description says. They may be taken before ffmpeg has them: it
- * then ends, and is started again with others.
- */
-async function freePorts(): Promise<RtpTarget> {
-  for (;;) {
-    const first = createSocket('udp4')
-    const second = createSocket('udp4')
-    try {
-      const rtpPort = await bound(first, 0)
-      const rtcpPort = await bound(second, rtpPort + 1)
-      return { rtpPort, rtcpPort }
-    } catch {
-      // The neighbour is taken; another port has another.
-    } finally {
-      first.close()
-      second.close()
-    }
-  }
-}
-
-async function bound(socket: Socket, port: number): Promise<number> {
-  socket.bind(port, host)
-  // Rejects with an error of the socket.
-  await once(socket, 'listening')
-  return socket.address().port
-}
-
-/** To the port of the packets, so that it comes after the last of them: ffmpeg knows RTCP by its type there too (RFC 5761). */
-async function sayGoodbye({ rtpPort }: RtpTarget): Promise<void> {
-  const socket = createSocket('udp4')
-  try {
-    await promisify<Buffer, number, string>(socket.send.bind(socket))(bye, rtpPort, host)
-  } catch {
-    // It is gone already, or is killed.
-  } finally {
-    socket.close()
-  }
-}
-
-/** An empty RTCP receiver report and a BYE, of no source in particular: RFC 3550, sections 6.1, 6.4.2 and 6.6. */
-const bye = Buffer.from([0x80, 201, 0, 1, 0, 0, 0, 0, 0x81, 203, 0, 1, 0, 0, 0, 0])
-
-/** RTP sent before is lost. The kernel knows when both ports are open; ffmpeg does not say. */
-async function untilBound({ rtpPort, rtcpPort }: RtpTarget): Promise<void> {
-  const wanted = [rtpPort, rtcpPort].map((port) => `:${port.toString(16).toUpperCase().padStart(4, '0')} `)
-  const patience = Date.now() + boundWithinMs
-  while (Date.now() < patience) {
-    const table = await readFile('/proc/net/udp', 'utf8')
-    if (wanted.every((port) => table.includes(port))) return
-    await delay(15)
-  }
-}
 
 /** ffmpeg lists a segment once it is closed: name,start,end, in seconds since 1970. */
 async function eachSegment(

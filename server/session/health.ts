@@ -25,7 +25,7 @@ export class SessionHealthWatch {
   }
 
   /** Only while the room is in use: without anybody in it nothing is told, and nothing can be done. */
-  tick(state: SessionState, pictures: ReadonlyMap<ParticipantId, Flow>, at: Ms): SessionHealth {
+  tick(state: SessionState, pictures: ReadonlyMap<ParticipantId, Flow>, at: Ms): Omit<SessionHealth, 'speech'> {
     const observations = observationsOf(state, (participantId) => ({
       picture: pictures.get(participantId) ?? 'none',
       report: this.#fresh(participantId, at),

@@ -24,6 +24,7 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     },
     live: (sessionId, notice) => rooms.get(sessionId)?.live(notice),
     recording: (sessionId, fact) => rooms.get(sessionId)?.recording(fact),
+    spoken: (sessionId, participantId, phrase) => rooms.get(sessionId)?.spoken(participantId, phrase),
   })
   const sweep = setInterval(() => void forgetIdle(), idleMs / 4)
   sweep.unref()

@@ -1,11 +1,11 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
 import { maySee } from '../../shared/kernel/actor.ts'
 import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
-import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import type { Ms, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
-import { captionNotice, keepsTranscript } from '../../shared/projections/captions.ts'
+import { captionNotice, keepsTranscript, recognisedNotice } from '../../shared/projections/captions.ts'
 import {
   connected,
   connectionStanding,
@@ -18,7 +18,8 @@ import { isTold, liveNotice } from '../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { markingIn } from '../../shared/secrecy/markings.ts'
-import type { CaptionLine } from '../../shared/wire/captions.ts'
+import { linesOf } from '../../shared/wire/caption-text.ts'
+import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../shared/wire/captions.ts'
 import { type Farewell, farewellFor } from '../../shared/wire/farewells.ts'
 import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
@@ -58,13 +59,15 @@ export class SessionRoom {
   readonly subscriptions = new Map<string, Subscription>()
   people: People = {}
   /** As of the last look. */
-  health: SessionHealth = { participants: {}, alarms: [] }
+  health: SessionHealth = { participants: {}, alarms: [], speech: null }
   readonly #dependencies: RoomDependencies
   readonly #watch = new SessionHealthWatch()
   #missingPictures: MissingSince = new Map()
   #judging: NodeJS.Timeout | undefined
   /** The line of the captions that is being written. */
   #captionBegan: { readonly lineId: string; readonly at: number } | null = null
+  /** Phrases of the engine of which some words are shown, and the end is not known. */
+  readonly #partlySpoken = new Set<string>()
 
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
     this.#dependencies = dependencies
@@ -124,22 +127,47 @@ export class SessionRoom {
 
   /** Told to all who may, and kept where that is allowed; not kept, it is to be sent again. */
   async #finishCaption(participantId: ParticipantId, line: CaptionLine): Promise<CaptionReply> {
-    const { transcripts, now, log } = this.#dependencies
-    const { sessionId } = this
+    const { now } = this.#dependencies
     const notice = captionNotice(this.actor.state, participantId, line, true)
     if (!notice) return { ok: false, ...reject('captions.not-writing') }
     if (markingIn(line.text)) return { ok: false, ...reject('secrecy.marking') }
     const from = this.#captionBeganAt(line.lineId)
     this.live({ type: 'caption', ...notice })
-    if (!keepsTranscript(this.actor.state)) return { ok: true }
-    const { lineId, text, speaker } = notice
+    return (await this.#keepCaption(notice, from, now())) ? { ok: true } : { ok: false, ...reject('unavailable') }
+  }
+
+  /** False: it should have been kept, and could not be. */
+  async #keepCaption({ lineId, text, speaker, isAutomatic }: CaptionNotice, from: Ms, to: Ms): Promise<boolean> {
+    if (!keepsTranscript(this.actor.state)) return true
+    const { transcripts, log } = this.#dependencies
+    const { sessionId } = this
     try {
-      await transcripts.add(sessionId, { lineId, from, to: now(), speaker, text })
-      return { ok: true }
+      await transcripts.add(sessionId, { lineId, from, to, speaker, text, isAutomatic })
+      return true
     } catch (error) {
       log.warn({ sessionId, err: error }, 'a line of the captions could not be kept')
-      return { ok: false, ...reject('unavailable') }
+      return false
     }
+  }
+
+  /** What the engine heard. Words on their way are one line; what turned out longer is finished as several. */
+  spoken(participantId: ParticipantId, { phraseId, from, to, text, isFinished }: SpokenPhrase): void {
+    const lines = linesOf(text)
+    const isShown = this.#partlySpoken.delete(phraseId)
+    let isTold = false
+    for (const [index, line] of (isFinished ? lines : [lines.at(-1) ?? '']).entries()) {
+      const lineId = index === 0 ? phraseId : this.#dependencies.newId()
+      const notice = recognisedNotice(this.actor.state, { lineId, text: line, speakerId: participantId }, isFinished)
+      if (!notice) continue
+      isTold = true
+      this.live({ type: 'caption', ...notice })
+      // An engine says nothing twice: what could not be kept is in the log.
+      if (isFinished) void this.#keepCaption(notice, from, to)
+    }
+    if (isTold && !isFinished) this.#partlySpoken.add(phraseId)
+    // What may not be said to its end is not left on the screens half said.
+    if (isShown && !isTold)
+      this.live({ type: 'caption', lineId: phraseId, text: '', speaker: null, isFinished: false, isAutomatic: true })
   }
 
   #captionBeganAt(lineId: string): number {
@@ -204,7 +232,7 @@ export class SessionRoom {
       return
     }
     const pictures = media.pictures(this.sessionId)
-    const health = this.#watch.tick(this.actor.state, pictures, now())
+    const health = { ...this.#watch.tick(this.actor.state, pictures, now()), speech: media.speech() }
     this.#tellCameras(pictures)
     this.health = health
     for (const subscription of this.subscriptions.values())

@@ -5,6 +5,8 @@ import type { Transcript } from '../../shared/wire/captions.ts'
 type Lines = Transcript['lines']
 
 const nature = 'BẢN GHI LỜI (NHÁP) – KHÔNG PHẢI BIÊN BẢN'
+const automatic = '(tự động)'
+const automaticNature = `Dòng có chữ ${automatic} do máy nhận dạng, chưa có người kiểm tra.`
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Ho_Chi_Minh',
   hour: '2-digit',
@@ -16,22 +18,30 @@ export const transcriptText = (title: string, lines: Lines): string =>
   [
     nature,
     title,
+    ...(hasAutomatic(lines) ? [automaticNature] : []),
     '',
-    ...lines.map(({ from, speakerName, text }) => {
+    ...lines.map(({ from, speakerName, text, isAutomatic }) => {
       const words = speakerName === null ? text : `${speakerName}: ${text}`
-      return `[${clock.format(from)}] ${words}`
+      return `[${clock.format(from)}] ${isAutomatic ? `${automatic} ` : ''}${words}`
     }),
     '',
   ].join('\n')
+
+const hasAutomatic = (lines: Lines) => lines.some(({ isAutomatic }) => isAutomatic)
 
 /** `beganAt`: what its times count from; null: from its own first word. */
 export function transcriptVtt(title: string, lines: Lines, beganAt: Ms | null): string {
   const origin = beganAt ?? lines[0]?.from ?? 0
   // A comment of WebVTT may not hold the arrow.
-  const heading = `NOTE ${nature}\n${title.replaceAll('-->', '→')}`
-  const cues = lines.map(({ from, to, speakerName, text }) => {
+  const heading = [
+    `NOTE ${nature}`,
+    title.replaceAll('-->', '→'),
+    ...(hasAutomatic(lines) ? [automaticNature] : []),
+  ].join('\n')
+  const cues = lines.map(({ from, to, speakerName, text, isAutomatic }) => {
     const times = `${cueTime(from - origin)} --> ${cueTime(Math.max(to, from + shortestCueMs) - origin)}`
-    return `${times}\n${speakerName === null ? '' : `<v ${escaped(speakerName)}>`}${escaped(text)}`
+    const voice = speakerName === null ? '' : `<v ${escaped(speakerName)}>`
+    return `${times}\n${voice}${isAutomatic ? `${automatic} ` : ''}${escaped(text)}`
   })
   return `${['WEBVTT', heading, ...cues].join('\n\n')}\n`
 }

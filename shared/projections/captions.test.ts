@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { by, closes, given, grants, inFullSession, loses, type Step, suspends } from '../../tests/harness/given.ts'
-import { ParticipantId } from '../kernel/ids.ts'
-import { captionNotice, keepsTranscript } from './captions.ts'
+import {
+  appoints,
+  atReception,
+  by,
+  closes,
+  given,
+  grants,
+  inFullSession,
+  interprets,
+  loses,
+  type Step,
+  suspends,
+} from '../../tests/harness/given.ts'
+import { ParticipantId, PersonId } from '../kernel/ids.ts'
+import { siteOf } from '../modules/sites/contract.ts'
+import { captionNotice, isRecognised, keepsTranscript, recognisedNotice, speakerName } from './captions.ts'
 import { isTold, liveNotice } from './live.ts'
+import { mediaPlan } from './media-plan.ts'
 
 const lineId = '01890000-0000-7000-8000-000000000001'
 const words = { lineId, text: 'Kính thưa hội nghị', speakerId: null }
@@ -24,6 +38,7 @@ describe('the words of a captioner', () => {
       text: 'Kính thưa hội nghị',
       speaker: null,
       isFinished: false,
+      isAutomatic: false,
     })
     expect(told('secretary', null)).toBeNull()
     const { state } = given(inFullSession, ...writes)
@@ -44,7 +59,7 @@ describe('the words of a captioner', () => {
 
   it('reach nobody aside, and nothing that is said aside gets a name', () => {
     const { state } = given(inFullSession, ...writes, aside('chair', 'siteA'))
-    const notice = { type: 'caption', lineId, text: '', speaker: null, isFinished: false } as const
+    const notice = { type: 'caption', lineId, text: '', speaker: null, isFinished: false, isAutomatic: false } as const
     expect(
       ['chair', 'siteA', 'siteB', 'citizen1'].filter((id) => isTold(state, ParticipantId.parse(id), notice)),
     ).toEqual(['siteB', 'citizen1'])
@@ -74,5 +89,105 @@ describe('what is finished', () => {
   it('is not kept of a secret of the state', () => {
     const { state } = given(inFullSession)
     expect(keepsTranscript({ ...state, session: { ...state.session, secrecy: 'confidential' } })).toBe(false)
+  })
+})
+
+describe('the engine', () => {
+  const automatic = by('chair', 'captions.setAutomatic', { isOn: true })
+  const hears = (...steps: Step[]) => {
+    const { state } = given(inFullSession, ...steps)
+    return [...mediaPlan(state)].flatMap(([participantId, { recognised }]) => (recognised ? [participantId] : []))
+  }
+
+  it('hears those who may be heard on the floor, once it is switched on', () => {
+    expect(hears(grants('siteA'))).toEqual([])
+    expect(hears(automatic)).toEqual(['chair', 'secretary'])
+    expect(hears(automatic, grants('siteA'))).toEqual(['chair', 'secretary', 'siteA'])
+  })
+
+  it('hears nobody in a break, nor after the end', () => {
+    expect(hears(automatic, suspends)).toEqual([])
+    expect(hears(automatic, closes)).toEqual([])
+  })
+
+  it('hears nobody who is aside', () => {
+    expect(hears(automatic, aside('chair', 'siteA'))).toEqual(['secretary'])
+  })
+
+  it('hears nothing at the identity desk', () => {
+    const looks = by('secretary', 'identity.begin', { participantId: 'citizen1' })
+    const { state } = atReception(inFullSession, automatic, looks)
+    expect(mediaPlan(state).get(ParticipantId.parse('secretary'))).toMatchObject({
+      mayBeHeard: true,
+      recognised: false,
+    })
+  })
+
+  it('hears no interpreter: what they say was said on the floor', () => {
+    const { state } = given(inFullSession, automatic, appoints('en', 'secretary'), interprets('secretary', 'en'))
+    expect(mediaPlan(state).get(ParticipantId.parse('secretary'))).toMatchObject({ channel: 'en', recognised: false })
+  })
+
+  it('hears nobody while somebody writes, and takes over when they stop or are lost', () => {
+    expect(hears(automatic, ...writes)).toEqual([])
+    expect(hears(automatic, ...writes, by('observer1', 'captions.stop', {}))).toEqual(['chair', 'secretary'])
+    expect(hears(automatic, ...writes, loses('observer1'))).toEqual(['chair', 'secretary'])
+  })
+
+  it('hears nobody in a visit of who denounces, nor in a session of a secret', () => {
+    const { state } = given(inFullSession, automatic)
+    for (const session of [{ isProtected: true }, { secrecy: 'confidential' as const }])
+      expect(isRecognised({ ...state, session: { ...state.session, ...session } }, ParticipantId.parse('chair'))).toBe(
+        false,
+      )
+  })
+
+  it('says lines that name who spoke, marked as nobody’s work, and none of whom it may not hear by now', () => {
+    const chair = ParticipantId.parse('chair')
+    const said = (...steps: Step[]) =>
+      recognisedNotice(given(inFullSession, ...steps).state, { ...words, speakerId: chair }, true)
+    expect(said(automatic)).toEqual({
+      lineId,
+      text: 'Kính thưa hội nghị',
+      speaker: { participantId: 'chair', personId: null },
+      isFinished: true,
+      isAutomatic: true,
+    })
+    expect(said()).toBeNull()
+    expect(said(automatic, aside('chair', 'siteA'))).toBeNull()
+    expect(said(automatic, ...writes)).toBeNull()
+  })
+})
+
+describe('a line is signed', () => {
+  const signed = (who: string, isAutomatic: boolean, named: string | null = null) => {
+    const { state } = given(inFullSession)
+    const participant = state.admission.participants[ParticipantId.parse(who)]
+    const people = Object.fromEntries(
+      [participant?.personId, named].flatMap((id) => (id ? [[id, { name: `tên ${id}`, title: null }]] : [])),
+    )
+    const personId = named === null ? null : PersonId.parse(named)
+    const name = speakerName(state, people, {
+      speaker: { participantId: ParticipantId.parse(who), personId },
+      isAutomatic,
+    })
+    return {
+      name,
+      own: `tên ${participant?.personId}`,
+      site: siteOf(state.sites.sites, participant?.siteId ?? null)?.name,
+    }
+  }
+
+  it('with the name that the captioner chose', () => {
+    const { name, own } = signed('siteA', false)
+    expect(name).toBe(own)
+  })
+
+  it('by the engine, with the site whose room was heard, and who has the floor there', () => {
+    const { name, site } = signed('siteA', true)
+    expect(name).toBe(site)
+    expect(signed('siteA', true, 'delegate').name).toBe(`tên delegate – ${site}`)
+    const chair = signed('chair', true)
+    expect(chair.name).toBe(chair.own)
   })
 })

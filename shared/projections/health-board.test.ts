@@ -13,6 +13,7 @@ const health = (
 ): SessionHealth => ({
   participants,
   alarms,
+  speech: null,
 })
 
 describe('the board', () => {

@@ -45,6 +45,7 @@ describe('the media plan', () => {
             mayBeSeen: true,
             mayShare: false,
             recorded: [],
+            recognised: false,
           },
         ],
       ]),

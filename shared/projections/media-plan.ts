@@ -7,6 +7,7 @@ import { channelsFor, spokenInto } from '../modules/interpretation/contract.ts'
 import { isWanted } from '../modules/recording/contract.ts'
 import { isOver } from '../modules/session/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
+import { isRecognised } from './captions.ts'
 
 /** The floor, or the id of a consultation. */
 export type MediaGroup = typeof theFloor | (string & {})
@@ -28,6 +29,8 @@ export interface PeerPlan {
   readonly mayShare: boolean
   /** What of it the server records: of a consultation nothing, ever. */
   readonly recorded: readonly MediaSource[]
+  /** Whether the speech engine hears the microphone: of a consultation never. */
+  readonly recognised: boolean
 }
 
 const soundAlone: readonly MediaSource[] = ['microphone', 'screenSound']
@@ -51,21 +54,20 @@ export function mediaPlan(state: SessionState): MediaPlan {
     const channel = spokenInto(state.interpretation, participantId)?.language ?? null
     const isObserver = role === 'observer'
     const mayAlwaysSpeak = role === 'chair' || (role === 'secretary' && !state.floor.isLocked)
+    // Aside there is no floor: all of them talk. Into a channel one speaks without the floor.
+    const mayBeHeard =
+      aside !== undefined || channel !== null || mayAlwaysSpeak || state.floor.holder?.participantId === participantId
     plan.set(participantId, {
       connectionId,
       group: aside?.consultationId ?? theFloor,
       channel,
       // An observer sends nothing but the voice of an interpreter.
       mayProduce: !isObserver || channelsFor(state.interpretation, participantId).length > 0,
-      // Aside there is no floor: all of them talk. Into a channel one speaks without the floor.
-      mayBeHeard:
-        aside !== undefined ||
-        channel !== null ||
-        mayAlwaysSpeak ||
-        state.floor.holder?.participantId === participantId,
+      mayBeHeard,
       mayBeSeen: !isObserver,
       mayShare: aside === undefined && state.sharing.holder?.participantId === participantId,
       recorded: isRecorded && aside === undefined ? recorded : nothing,
+      recognised: mayBeHeard && isRecognised(state, participantId),
     })
   }
   return plan
@@ -83,6 +85,7 @@ export function samePlan(one: MediaPlan, other: MediaPlan): boolean {
       match.mayBeSeen === peer.mayBeSeen &&
       match.mayShare === peer.mayShare &&
       match.recorded === peer.recorded &&
+      match.recognised === peer.recognised &&
       match.mayBeHeard === peer.mayBeHeard
     if (!isSame) return false
   }

@@ -1,4 +1,5 @@
-// The words of captions and of the transcript: as a captioner’s page sends them, as pages are told, as staff read them.
+// The words of captions and of the transcript: as a captioner’s page sends them, as the speech engine says them, as pages are told, as
+// staff read them.
 import { z } from 'zod'
 import { line, Ms, ParticipantId, PersonId, piece } from '../kernel/ids.ts'
 
@@ -29,16 +30,18 @@ export const CaptionNotice = z.object({
   text: z.string().max(longestCaption).describe('empty: it was taken back'),
   speaker: Speaker,
   isFinished: z.boolean(),
+  isAutomatic: z.boolean().describe('the engine heard it; nobody has looked at it'),
 })
 export type CaptionNotice = z.infer<typeof CaptionNotice>
 
-/** A finished line of the transcript. Times are of the server, and as late as the captioner is behind the voice. */
+/** A finished line of the transcript. Times are of the server; those of a captioner are as late as they are behind the voice. */
 export const TranscriptLine = z.object({
   lineId: LineId,
   from: Ms.describe('when its first word came'),
   to: Ms.describe('when it was finished'),
   speaker: Speaker,
   text: z.string().max(longestCaption),
+  isAutomatic: z.boolean().default(false).describe('the engine heard it; nobody has looked at it'),
 })
 export type TranscriptLine = z.infer<typeof TranscriptLine>
 
@@ -48,3 +51,27 @@ export const Transcript = z.object({
   erasedAt: Ms.nullable().describe('when it is erased by itself; null: there is none'),
 })
 export type Transcript = z.infer<typeof Transcript>
+
+/** What the engine has heard from one microphone, so far or to its end. */
+export interface SpokenPhrase {
+  /** A UUID; the same from its first words to its end. */
+  readonly phraseId: string
+  /** When the voice began and, so far, ended. */
+  readonly from: Ms
+  readonly to: Ms
+  /** As the model says it: of any length. */
+  readonly text: string
+  readonly isFinished: boolean
+}
+
+/** How the speech engine of the installation does. `missing`: names of files, with * for any letters. */
+export const SpeechStatus = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('starting') }),
+  z.object({ state: z.literal('ready') }),
+  z.object({ state: z.literal('behind') }).describe('it is too slow for all who speak: some words were left out'),
+  z.object({ state: z.literal('full') }).describe('more people speak at once, on the whole server, than it may hear'),
+  z.object({ state: z.literal('stopped') }).describe('its program ended and is started again'),
+  z.object({ state: z.literal('unreadable'), folder: z.string() }).describe('the folder of the model cannot be read'),
+  z.object({ state: z.literal('incomplete'), folder: z.string(), missing: z.array(z.string()) }),
+])
+export type SpeechStatus = z.infer<typeof SpeechStatus>

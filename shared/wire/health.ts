@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Ms, ParticipantId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
+import { SpeechStatus } from './captions.ts'
 
 export const healthEveryMs = 5000
 
@@ -57,6 +58,7 @@ export type Alarm = z.infer<typeof Alarm>
 export const SessionHealth = z.object({
   participants: z.record(ParticipantId, ParticipantHealth).describe('those in the room'),
   alarms: z.array(Alarm).describe('those that go on, and those nobody has ticked off'),
+  speech: SpeechStatus.nullable().describe('how the speech engine of this installation does; null: it has none'),
 })
 export type SessionHealth = z.infer<typeof SessionHealth>
 

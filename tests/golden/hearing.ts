@@ -466,6 +466,8 @@ const record = all(
   by('site', 'captions.start', {}),
   by('site', 'captions.stop', {}),
   by('secretary', 'captions.dismiss', { participantId: 'secretary' }),
+  by('chair', 'captions.setAutomatic', { isOn: true }),
+  by('secretary', 'captions.setOnScreens', { isOn: true }),
   by('citizen', 'recording.acknowledge', {}),
   by('secretary', 'announcement.post', { text: 'Đề nghị các điểm cầu tắt micro khi không phát biểu.' }),
   by('secretary', 'announcement.takeDown', {}),

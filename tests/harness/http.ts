@@ -101,6 +101,7 @@ import { type ReceptionDayState, receptionDayModules } from '../../shared/recept
 import { retentionModules } from '../../shared/retention/index.ts'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
@@ -210,6 +211,8 @@ export class HttpServer {
     report: () => this.#secrecy.report(),
   }
   mediaWorkers = 2
+  /** null: this installation recognises no speech. */
+  speech: SpeechStatus | null = null
   #usernames = 0
 
   private constructor(
@@ -520,6 +523,7 @@ export class HttpServer {
       durability: () => inspectDurability(connection),
       bucketState: async () => null,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
+      speech: () => this.speech,
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,
       newId: () => newId(),

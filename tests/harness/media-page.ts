@@ -42,7 +42,13 @@ export class MediaSession {
       sharer = null,
       channels = [],
       recorded = [],
-    }: { sharer?: MediaPage | null; channels?: [MediaPage, Language][]; recorded?: PeerPlan['recorded'] } = {},
+      recognised = [],
+    }: {
+      sharer?: MediaPage | null
+      channels?: [MediaPage, Language][]
+      recorded?: PeerPlan['recorded']
+      recognised?: readonly MediaPage[]
+    } = {},
   ): Promise<void> {
     const channelOf = new Map(channels)
     const plan: MediaPlan = new Map(
@@ -53,6 +59,7 @@ export class MediaSession {
           channel: channelOf.get(page) ?? null,
           mayShare: page === sharer,
           recorded: group === theFloor ? recorded : [],
+          recognised: recognised.includes(page),
         },
       ]),
     )
@@ -64,7 +71,7 @@ function planFor(
   { connectionId }: MediaPage,
   right: Right,
   group: MediaGroup,
-): Omit<PeerPlan, 'mayShare' | 'channel' | 'recorded'> {
+): Omit<PeerPlan, 'mayShare' | 'channel' | 'recorded' | 'recognised'> {
   const mayProduce = right !== 'observer'
   return {
     connectionId,

@@ -8,8 +8,9 @@ import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.t
 import { createMediasoupPlane, type MediasoupPlaneOptions } from '../../server/media/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
 import type { Recordings } from '../../server/recording/recording.ts'
-import type { ConnectionId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
+import type { SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { MediaNotice } from '../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import { until } from './wait.ts'
@@ -122,6 +123,7 @@ export class MediaServer {
   readonly notices: { connectionId: ConnectionId; notice: MediaNotice }[] = []
   readonly live: { sessionId: SessionId; notice: LiveNotice }[] = []
   readonly recording: TrackFact[] = []
+  readonly spoken: { participantId: ParticipantId; phrase: SpokenPhrase }[] = []
 
   constructor(plane: MediaPlane, census: Census) {
     this.plane = plane
@@ -130,6 +132,7 @@ export class MediaServer {
       notice: (connectionId, notice) => void this.notices.push({ connectionId, notice }),
       live: (sessionId, notice) => void this.live.push({ sessionId, notice }),
       recording: (_sessionId, fact) => void this.recording.push(fact),
+      spoken: (_sessionId, participantId, phrase) => void this.spoken.push({ participantId, phrase }),
     })
   }
 
@@ -182,6 +185,7 @@ export async function startMediaServer(options: Partial<MediasoupPlaneOptions> =
     firstPort: 0,
     turn: null,
     recordings: noRecordings,
+    speechEngine: null,
     log: silent,
     ...options,
   })

@@ -69,15 +69,37 @@ export async function clapperOn(router: Router, folder: string): Promise<{ voice
   return { voice: voice.producer, picture: picture.producer }
 }
 
+/** A voice: a tone of a second, then a second of silence, and again, from its first packet on. Ends with the test. */
+export async function voiceOn(router: Router, number = 1): Promise<Producer> {
+  const { producer, output } = await lineOn(router, 'audio', number)
+  const tone = "aevalsrc='lt(mod(t,2),1)*0.5*sin(2*PI*440*t)':s=48000"
+  started([
+    '-readrate_initial_burst',
+    '0.01',
+    '-f',
+    'lavfi',
+    '-i',
+    tone,
+    '-c:a',
+    'libopus',
+    '-ac',
+    '2',
+    '-b:a',
+    '32k',
+    ...output,
+  ])
+  return producer
+}
+
 /** A producer, and where ffmpeg sends what it produces. */
-async function lineOn(router: Router, encoding: Encoding) {
+async function lineOn(router: Router, encoding: Encoding, number = 1) {
   const transport = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     comedia: true,
     rtcpMux: true,
   })
   const kind = encoding === 'audio' ? 'audio' : 'video'
-  const ssrc = kind === 'video' ? 2222 : 1111
+  const ssrc = (kind === 'video' ? 2222 : 1111) * number
   const producer = await transport.produce({
     kind,
     rtpParameters: { codecs: [codecs[encoding]], encodings: [{ ssrc }] },

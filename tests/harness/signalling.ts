@@ -9,8 +9,7 @@ import { createLinks, type Links } from '../../server/access/links.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
-import { createFakePlane } from '../../server/media/fake.ts'
-import type { MediaPlane } from '../../server/media/plane.ts'
+import { createFakePlane, type FakePlane } from '../../server/media/fake.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import type { Log } from '../../server/platform/log.ts'
 import { sessionSealing } from '../../server/sealing.ts'
@@ -52,7 +51,7 @@ class RecordedLog implements Log {
 export class SignallingServer {
   readonly redis: TestRedis
   readonly log = new RecordedLog()
-  media: MediaPlane
+  media: FakePlane
   sessions!: Sessions
   transcripts!: Transcripts
   links: Links

@@ -250,6 +250,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'captions.dismiss': { participantId: 'observer1' },
   'captions.start': {},
   'captions.stop': {},
+  'captions.setAutomatic': { isOn: true },
+  'captions.setOnScreens': { isOn: true },
   'interpretation.offer': { language: 'en' },
   'interpretation.withdraw': { language: 'en' },
   'interpretation.appoint': { language: 'en', participantId: 'observer1' },

@@ -38,6 +38,7 @@ const watches = {
   mayBeSeen: false,
   mayShare: false,
   recorded: [],
+  recognised: false,
 }
 const speaks = { ...watches, mayProduce: true, mayBeHeard: true, mayBeSeen: true }
 const interprets: Omit<PeerPlan, 'connectionId'> = { ...watches, channel: 'en', mayProduce: true, mayBeHeard: true }
@@ -57,6 +58,7 @@ const planes: [string, () => Promise<MediaPlane>][] = [
         firstPort: 0,
         turn: null,
         recordings: noRecordings,
+        speechEngine: null,
         log: silent,
       }),
   ],
@@ -71,6 +73,7 @@ describe.each(planes)('%s', (_name, create) => {
       notice: (...notice) => void notices.push(notice),
       live: () => undefined,
       recording: () => undefined,
+      spoken: () => undefined,
     })
     return { plane, notices }
   }

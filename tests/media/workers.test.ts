@@ -169,6 +169,7 @@ test('workers that cannot start at all stop the server from starting, with the r
     firstPort,
     turn: null,
     recordings: noRecordings,
+    speechEngine: null,
     log: silent,
   })
   await expect(start).rejects.toThrow(`cannot listen for media on 127.0.0.1, port ${firstPort}`)

@@ -1,6 +1,7 @@
 // Captions over real sockets: told to those in the room, finished lines kept once where that is allowed, nothing in the journal.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'
@@ -39,7 +40,7 @@ test('words reach those in the room as they are typed, nobody who waits, and lea
   secretary.tell({ type: 'caption', ...typed })
   await reads(siteA, 'Kính thưa')
   expect(captions(siteA)).toEqual([
-    { type: 'caption', lineId: typed.lineId, text: 'Kính thưa', speaker: null, isFinished: false },
+    { type: 'caption', lineId: typed.lineId, text: 'Kính thưa', speaker: null, isFinished: false, isAutomatic: false },
   ])
   expect(captions(citizen)).toEqual([])
   expect(siteA.seq).toBe(seq)
@@ -143,5 +144,97 @@ describe('at rest', () => {
     expect(await kept()).toHaveLength(1)
     await secretary.command('session.seal')
     await expect.poll(kept).toEqual([])
+  })
+})
+
+describe('what the engine heard', () => {
+  const phrase = (text: string, changes: Partial<SpokenPhrase> = {}): SpokenPhrase => ({
+    ...{ phraseId: newId(), from: server.now() - 3000, to: server.now() - 1000, text, isFinished: true },
+    ...changes,
+  })
+
+  async function automatic() {
+    const session = await captioned()
+    await session.secretary.must('captions.stop')
+    const seq = await session.chair.must('captions.setAutomatic', { isOn: true })
+    await session.siteA.reaches(seq)
+    const hears = (who: string, said: SpokenPhrase) => server.media.say(session.sessionId, session.id(who), said)
+    return { ...session, hears }
+  }
+
+  test('reaches those in the room with its speaker and its mark, and is kept with the times of the voice', async () => {
+    const { siteA, citizen, id, hears, kept } = await automatic()
+    const said = phrase('KÍNH THƯA HỘI NGHỊ')
+    hears('chair', said)
+    await reads(siteA, 'Kính thưa hội nghị')
+    const speaker = { participantId: id('chair'), personId: null }
+    expect(captions(siteA)).toEqual([
+      {
+        ...{ type: 'caption', lineId: said.phraseId, text: 'Kính thưa hội nghị', speaker },
+        ...{ isFinished: true, isAutomatic: true },
+      },
+    ])
+    expect(captions(citizen)).toEqual([])
+    await expect
+      .poll(kept)
+      .toEqual([
+        { lineId: said.phraseId, from: said.from, to: said.to, text: 'Kính thưa hội nghị', speaker, isAutomatic: true },
+      ])
+  })
+
+  test('too long for a line becomes several, and nothing becomes none', async () => {
+    const { siteA, hears, kept } = await automatic()
+    hears('chair', phrase('   '))
+    hears('chair', phrase(`Xã Tân Lập ${'xin báo cáo '.repeat(40).trim()}`))
+    await expect.poll(kept).toHaveLength(2)
+    const lines = await kept()
+    expect(lines.every(({ text }) => text.length <= 300)).toBe(true)
+    expect(new Set(lines.map(({ lineId }) => lineId)).size).toBe(2)
+    expect(captions(siteA)).toHaveLength(2)
+  })
+
+  test('gives way to a captioner at once: no line of it is told or kept, and what stood half said goes', async () => {
+    const { secretary, siteA, hears, kept } = await automatic()
+    const half = phrase('Tôi xin', { isFinished: false })
+    hears('chair', half)
+    await reads(siteA, 'Tôi xin')
+    await siteA.reaches(await secretary.must('captions.start'))
+    hears('chair', { ...half, text: 'Tôi xin trình bày', isFinished: true })
+    await reads(siteA, '')
+    expect(await secretary.captionLine(line('Tôi xin trình bày rõ'))).toEqual({ ok: true })
+    await reads(siteA, 'Tôi xin trình bày rõ')
+    expect(captions(siteA).map(({ text }) => text)).toEqual(['Tôi xin', '', 'Tôi xin trình bày rõ'])
+    expect((await kept()).map(({ text }) => text)).toEqual(['Tôi xin trình bày rõ'])
+  })
+
+  test('is told to nobody aside, and not of them; in a break of nobody', async () => {
+    const { chair, siteA, secretary, booking, id, hears, kept } = await automatic()
+    const siteB = await server.enter(booking, 'siteB')
+    const seq = await chair.must('consultation.start', { participantIds: [id('siteA'), id('siteB')] })
+    await secretary.reaches(seq)
+    hears('siteA', phrase('Nói nhỏ'))
+    hears('chair', phrase('Trong phòng nói'))
+    await reads(secretary, 'Trong phòng nói')
+    await siteA.command('floor.withdraw')
+    expect([...captions(siteA), ...captions(siteB)]).toEqual([])
+    await secretary.reaches(await chair.must('session.suspend', { reason: 'Nghỉ giải lao' }))
+    hears('chair', phrase('Giờ nghỉ'))
+    await secretary.command('floor.withdraw')
+    expect(captions(secretary).map(({ text }) => text)).not.toContain('Giờ nghỉ')
+    expect(captions(secretary).map(({ text }) => text)).not.toContain('Nói nhỏ')
+    expect((await kept()).map(({ text }) => text)).toEqual(['Trong phòng nói'])
+  })
+
+  test('staff are shown how it does, and nobody else', async () => {
+    const { chair, siteA } = await automatic()
+    server.media.speechStatus = { state: 'incomplete', folder: '/srv/model', missing: ['tokens.txt'] }
+    const told = (page: TestPage) =>
+      page.live.flatMap((notice) => (notice.type === 'health' ? [notice.health.speech] : []))
+    await until(() =>
+      told(chair).at(-1)?.state === 'incomplete' ? null : `the chair was told ${JSON.stringify(told(chair))}`,
+    )
+    expect(told(chair).at(-1)).toEqual({ state: 'incomplete', folder: '/srv/model', missing: ['tokens.txt'] })
+    expect(told(siteA)).toEqual([])
+    server.media.speechStatus = null
   })
 })

@@ -227,6 +227,16 @@ describe('health', () => {
     server.mediaWorkers = 2
   })
 
+  it('names the file that a model of speech lacks, and warns that there are no automatic captions', async () => {
+    server.speech = { state: 'incomplete', folder: '/srv/model', missing: ['joiner*.onnx', 'tokens.txt'] }
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[2].status]).toEqual([200, 'warning', 'warning'])
+    expect(body.parts[2].message).toContain('joiner*.onnx, tokens.txt is missing or empty in /srv/model')
+    server.speech = { state: 'ready' }
+    expect((await server.call('GET', '/health')).body.status).toBe('ok')
+    server.speech = null
+  })
+
   it('is bad while Redis is away, and good again afterwards', async () => {
     await server.redis.kill()
     const { status, body } = await server.call('GET', '/health')

@@ -28,6 +28,7 @@ async function withLines() {
       to: spoken + after + 2000,
       speaker: isChair ? { participantId, personId: null } : null,
       text,
+      isAutomatic: !isChair,
     })
   await add('Kính thưa hội nghị', 0, true)
   await add('Xin chào', 5000, false)
@@ -62,7 +63,7 @@ test('it is saved as text and as subtitles, under a name that says what it is', 
   expect(decodeURIComponent(String(text.headers['content-disposition']))).toContain('Bản ghi lời (nháp)')
   const vtt = await server.call('GET', `${address}.vtt`, { cookie })
   expect(vtt.headers['content-type']).toBe('text/vtt; charset=utf-8')
-  expect(vtt.text).toContain('00:00:05.000 --> 00:00:07.000\nXin chào')
+  expect(vtt.text).toContain('00:00:05.000 --> 00:00:07.000\n(tự động) Xin chào')
 })
 
 test('it is erased when those who keep the minutes say so, and is then empty', async () => {

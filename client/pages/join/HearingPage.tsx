@@ -38,6 +38,7 @@ import { RecordingAlarm } from './RecordingAlarm.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { SpeechBanner } from './SpeechBanner.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
 import { useRemembered } from './use-remembered.ts'
@@ -96,6 +97,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <QuorumBanner />
         <CameraBanner />
         <RecordingAlarm />
+        <SpeechBanner />
         <PanelOffers panels={panels} openPanel={openPanel} onOpen={setOpenPanel} />
         {isSessionOver && <ClosedNotice />}
         <CaptionStrip place="above" />

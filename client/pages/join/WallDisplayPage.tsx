@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { useShallow } from 'zustand/react/shallow'
 import type { Entrance } from '../../../shared/wire/rest.ts'
+import { ScreenCaptions } from '../../captions/ScreenCaptions.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
 import { onStage } from '../../stage/on-stage.ts'
@@ -102,6 +103,7 @@ function Display() {
           <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
         )}
       </main>
+      <ScreenCaptions />
     </div>
   )
 }

@@ -4,21 +4,29 @@ import { useTranslation } from 'react-i18next'
 import type { CaptionNotice } from '../../../shared/wire/captions.ts'
 import { LongList } from '../../lists/LongList.tsx'
 import { captionPlaces, captionSizes, useCaptionChoice } from '../../session/caption-choice.ts'
-import { useSpeakerName, useWriterName } from '../../session/captions.ts'
+import { useCaptionSource, useSpeakerName, useWriterName } from '../../session/captions.ts'
 import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { Automatic, OnScreens } from './Automatic.tsx'
 import { Captioners } from './Captioners.tsx'
 
 export function CaptionsPanel() {
   const { t } = useTranslation()
   const isStaff = usePermission('captions.appoint')
   const writer = useWriterName()
+  const nobodyWrites = useCaptionSource() === 'engine' ? 'panels.captions.engineWrites' : 'captions.nobody'
   return (
     <div className={classes.panel}>
-      <Text>{writer === null ? t('captions.nobody') : t('panels.captions.writes', { name: writer })}</Text>
+      <Text>{writer === null ? t(nobodyWrites) : t('panels.captions.writes', { name: writer })}</Text>
       <Reading />
-      {isStaff && <Captioners />}
+      {isStaff && (
+        <>
+          <Automatic />
+          <OnScreens />
+          <Captioners />
+        </>
+      )}
       <LastLines />
     </div>
   )
@@ -100,12 +108,14 @@ function LastLines() {
   )
 }
 
-function LastLine({ line: { speaker, text } }: { line: CaptionNotice }) {
-  const name = useSpeakerName(speaker)
+function LastLine({ line }: { line: CaptionNotice }) {
+  const { t } = useTranslation()
+  const name = useSpeakerName(line)
   return (
     <Text className={classes.preformatted}>
+      {line.isAutomatic && <em>({t('captions.automaticMark')}) </em>}
       {name !== null && <strong>{name}: </strong>}
-      {text}
+      {line.text}
     </Text>
   )
 }

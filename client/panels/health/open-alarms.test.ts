@@ -21,7 +21,11 @@ describe('the tasks of the technician', () => {
       alarm('new', 5),
       alarm('done', 7, { handledAt: 8 }),
     ]
-    expect(openAlarms({ participants: {}, alarms }).map(({ alarmId }) => alarmId)).toEqual(['new', 'old', 'passed'])
+    expect(openAlarms({ participants: {}, alarms, speech: null }).map(({ alarmId }) => alarmId)).toEqual([
+      'new',
+      'old',
+      'passed',
+    ])
   })
 
   it('are none before the server has told', () => {

@@ -5,7 +5,7 @@ import { participantOf, personIn, unknownName } from '../../session/selectors.ts
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
 import { openAlarms } from './open-alarms.ts'
 
-const nothingTold = { participants: {}, alarms: [] }
+const nothingTold = { participants: {}, alarms: [], speech: null }
 
 export function useBoard(): readonly BoardRow[] {
   const admission = useSession(({ state }) => state?.admission)

@@ -85,12 +85,18 @@ export function TranscriptLines({ mayWrite, onShowDraft }: TranscriptLinesProps)
 function TranscriptRow({ line, isTaken, onTake }: { line: Line; isTaken: boolean; onTake: (() => void) | null }) {
   const { t } = useTranslation()
   const { time } = useFormat()
-  const { speakerName, text, from } = line
+  const { speakerName, text, from, isAutomatic } = line
   return (
     <div className={classes.row}>
       <div className={classes.grow}>
         <Text size="sm" c="dimmed">
-          {[time(from), speakerName ?? t('panels.minutes.transcript.unnamed')].join(' · ')}
+          {[
+            time(from),
+            speakerName ?? t('panels.minutes.transcript.unnamed'),
+            isAutomatic && t('captions.automaticMark'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         <Text className={classes.preformatted}>{text}</Text>
       </div>

@@ -54,12 +54,12 @@ describe('a captioner', () => {
   it('is one no longer when dismissed or sent out, and then writes no more', () => {
     given(...writing)
       .when('chair', 'captions.dismiss', { participantId: 'observer1' })
-      .leaves(({ captions }) => expect(captions).toEqual({ captioners: ['secretary'], writerId: null }))
+      .leaves(({ captions }) => expect(captions).toMatchObject({ captioners: ['secretary'], writerId: null }))
     given(...withTwo)
       .when('chair', 'captions.dismiss', { participantId: 'siteA' })
       .isRejected('captions.not-appointed')
     const { captions } = given(...writing, removes('observer1')).state
-    expect(captions).toEqual({ captioners: ['secretary'], writerId: null })
+    expect(captions).toMatchObject({ captioners: ['secretary'], writerId: null })
   })
 })
 
@@ -112,4 +112,33 @@ describe('writing', () => {
       .when('secretary', 'captions.start', {})
       .isRejected('captions.in-consultation')
   })
+})
+
+describe('captions by the engine', () => {
+  const automatic = (who: string, isOn = true): Step => by(who, 'captions.setAutomatic', { isOn })
+
+  it.each(['chair', 'secretary'])('are switched on and off by the %s, before all in the room', (who) => {
+    given(inFullSession)
+      .when(who, 'captions.setAutomatic', { isOn: true })
+      .gives(event('captions.automaticSet', { isOn: true }))
+      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
+    given(inFullSession, automatic(who)).when(who, 'captions.setAutomatic', { isOn: true }).givesNothing()
+    given(inFullSession, automatic(who))
+      .when(who, 'captions.setAutomatic', { isOn: false })
+      .leaves(({ captions }) => expect(captions.isAutomatic).toBe(false))
+    given(inFullSession).when('siteA', 'captions.setAutomatic', { isOn: true }).isRejected('forbidden')
+  })
+
+  it('end with the session', () => {
+    expect(given(inFullSession, automatic('chair'), closes).state.captions.isAutomatic).toBe(false)
+    given(inFullSession, closes).when('chair', 'captions.setAutomatic', { isOn: true }).isRejected('session.over')
+  })
+})
+
+it('second screens show captions when the chair or the secretary has them on', () => {
+  given(inFullSession)
+    .when('secretary', 'captions.setOnScreens', { isOn: true })
+    .gives(event('captions.onScreensSet', { isOn: true }))
+    .leaves(({ captions }) => expect(captions.isOnScreens).toBe(true))
+  given(inFullSession).when('siteA', 'captions.setOnScreens', { isOn: true }).isRejected('forbidden')
 })

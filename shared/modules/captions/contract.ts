@@ -1,5 +1,6 @@
-// Captions (phụ đề): somebody writes along what is said, for those who hear badly. Who may write, and who does, is kept; the words
-// are not: they pass by as `live` notices (projections/captions.ts), and what is finished lies in the transcript (ADR 0062).
+// Captions (phụ đề): somebody writes along what is said, for those who hear badly, or the engine of the installation does. Who may
+// write, who does, and where captions show, is kept; the words are not: they pass by as `live` notices (projections/captions.ts), and
+// what is finished lies in the transcript (ADR 0062, 0065).
 import { z } from 'zod'
 import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
 import { ParticipantId } from '../../kernel/ids.ts'
@@ -8,6 +9,7 @@ import { command, defineModule, event } from '../../kernel/module.ts'
 export const maximumCaptioners = 6
 
 const One = z.object({ participantId: ParticipantId })
+const Switched = z.object({ isOn: z.boolean() })
 
 export const captions = defineModule('captions', {
   commands: {
@@ -25,16 +27,32 @@ export const captions = defineModule('captions', {
       'captions.in-consultation',
     ]),
     stop: command('Ceases to write the captions.', anyonePresent, z.object({}), ['captions.not-writing']),
+    setAutomatic: command(
+      'Lets the speech engine of the installation write the captions, or no longer.',
+      staffPresent,
+      Switched,
+      ['session.over', 'secrecy.no-captions', 'captions.not-of-protected'],
+    ),
+    setOnScreens: command(
+      'Shows the captions on second screens that nobody operates, or no longer.',
+      staffPresent,
+      Switched,
+      ['session.over', 'secrecy.no-captions'],
+    ),
   },
   events: {
     appointed: event('present', One),
     dismissed: event('present', One),
     started: event('present', One),
     stopped: event('present', One),
+    automaticSet: event('present', Switched),
+    onScreensSet: event('present', Switched),
   },
   state: z.object({
     captioners: z.array(ParticipantId).describe('who may write them'),
     writerId: ParticipantId.nullable().describe('who does; one who is lost goes on when they are back'),
+    isAutomatic: z.boolean().describe('the engine writes while nobody else does'),
+    isOnScreens: z.boolean().describe('second screens show the captions'),
   }),
-  initial: { captioners: [], writerId: null },
+  initial: { captioners: [], writerId: null, isAutomatic: false, isOnScreens: false },
 })

@@ -53,12 +53,27 @@ export const captionsRules = rules(captions, {
         ? [{ type: 'stopped', data: { participantId } }]
         : reject('captions.not-writing')
     },
+    setAutomatic({ isAutomatic }, data, { read }) {
+      if (isAutomatic === data.isOn) return []
+      if (data.isOn && isOver(read(session).status)) return reject('session.over')
+      if (data.isOn && isStateSecret(read(session).secrecy)) return reject('secrecy.no-captions')
+      if (data.isOn && read(session).isProtected) return reject('captions.not-of-protected')
+      return [{ type: 'automaticSet', data }]
+    },
+    setOnScreens({ isOnScreens }, data, { read }) {
+      if (isOnScreens === data.isOn) return []
+      if (data.isOn && isOver(read(session).status)) return reject('session.over')
+      if (data.isOn && isStateSecret(read(session).secrecy)) return reject('secrecy.no-captions')
+      return [{ type: 'onScreensSet', data }]
+    },
   },
   evolve: {
     appointed: (state, { participantId }) => ({ ...state, captioners: [...state.captioners, participantId] }),
     dismissed: gone,
     started: (state, { participantId }) => ({ ...state, writerId: participantId }),
     stopped: ceased,
+    automaticSet: (state, { isOn }) => ({ ...state, isAutomatic: isOn }),
+    onScreensSet: (state, { isOn }) => ({ ...state, isOnScreens: isOn }),
   },
   also: [
     hear(admission, 'left', ceased),
@@ -73,6 +88,7 @@ export const captionsRules = rules(captions, {
     hear(identity, 'begun', (state: State, { officerId, participantId }) =>
       ceased(ceased(state, { participantId: officerId }), { participantId }),
     ),
-    hear(session, 'closed', (state: State) => ({ ...state, writerId: null })),
+    hear(session, 'protected', (state: State) => ({ ...state, isAutomatic: false })),
+    hear(session, 'closed', (state: State) => ({ ...state, writerId: null, isAutomatic: false })),
   ],
 })

@@ -95,6 +95,10 @@ describe('a visit of who denounces', () => {
       .when('secretary', 'captions.appoint', appoint)
       .leaves(({ captions }) => expect(captions.captioners).toEqual(['friend']))
   })
+
+  it('is heard by no engine', () => {
+    atVisit(inside).when('chair', 'captions.setAutomatic', { isOn: true }).isRejected('captions.not-of-protected')
+  })
 })
 
 describe('a waiver', () => {
@@ -154,6 +158,12 @@ describe('a visit that turns out to be a denunciation', () => {
     session.when('clerk', 'sites.add', branch).isRejected('protection.no-waiver')
     session.when('secretary', protect, {}).givesNothing()
     expect(pageOf('denouncer', session.state).session.isProtected).toBe(true)
+  })
+
+  it('is heard by no engine from then on', () => {
+    other(reads, by('chair', 'captions.setAutomatic', { isOn: true }))
+      .when('secretary', protect, {})
+      .leaves(({ captions }) => expect(captions.isAutomatic).toBe(false))
   })
 
   it('has somebody who may read it, and nobody there who may not hear it', () => {

@@ -70,6 +70,10 @@ describe('a session of the level Mật or higher', () => {
     givenNothing(...meets)
       .when('secretary', 'captions.appoint', { participantId: 'secretary' })
       .isRejected('secrecy.no-captions')
+    for (const where of ['captions.setAutomatic', 'captions.setOnScreens'] as const)
+      givenNothing(...meets)
+        .when('secretary', where, { isOn: true })
+        .isRejected('secrecy.no-captions')
   })
 
   it('has neither messages nor documents', () => {

@@ -1,0 +1,66 @@
+// The RTP of a producer, brought to a program of this server: the recorder’s, or the one that hears speech.
+import type { Consumer, PlainTransport, Producer, RtpCapabilities } from 'mediasoup/types'
+import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
+import { routerRtpCapabilities } from './codecs.ts'
+import { Gone } from './gone.ts'
+import type { MediaRouter } from './media-worker.ts'
+
+/** Browsers send a key frame when asked; a segment begins with one. In ms. */
+const KEY_FRAME_EVERY = 20_000
+
+/** What a router sends of a producer; retransmission and feedback are left out, for ffmpeg asks for nothing again. */
+const capabilities: RtpCapabilities = {
+  codecs: (routerRtpCapabilities.codecs ?? [])
+    .filter(({ mimeType }) => !mimeType.toLowerCase().endsWith('/rtx'))
+    .map((codec) => ({ ...codec, rtcpFeedback: [] })),
+  headerExtensions: [],
+}
+
+export function codecOf({ consumableRtpParameters }: Producer): TrackCodec | null {
+  const [codec] = consumableRtpParameters.codecs
+  if (!codec) return null
+  const { mimeType, payloadType, clockRate, channels } = codec
+  return { mimeType, payloadType, clockRate, channels }
+}
+
+/** A producer’s RTP to two ports of this machine. @throws Gone; what mediasoup throws. */
+export async function openRtpLine(producer: Producer, { router }: MediaRouter, target: RtpTarget): Promise<RtpLine> {
+  if (producer.closed || router.closed) throw new Gone()
+  const transport = await router.createPlainTransport({
+    listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
+    rtcpMux: false,
+  })
+  try {
+    await transport.connect({ ip: '127.0.0.1', port: target.rtpPort, rtcpPort: target.rtcpPort })
+    const consumer = await transport.consume({ producerId: producer.id, rtpCapabilities: capabilities, paused: true })
+    await consumer.resume()
+    return lineOf(transport, consumer)
+  } catch (error) {
+    transport.close()
+    throw error
+  }
+}
+
+function lineOf(transport: PlainTransport, consumer: Consumer): RtpLine {
+  const asking =
+    consumer.kind === 'video' ? setInterval(() => void askForKeyFrame(consumer), KEY_FRAME_EVERY) : undefined
+  asking?.unref()
+  consumer.observer.once('close', () => clearInterval(asking))
+  return {
+    async sent() {
+      if (consumer.closed) return 0
+      const stats = await consumer.getStats().catch(() => [])
+      return stats.reduce((sum, one) => sum + (one.type === 'outbound-rtp' ? one.byteCount : 0), 0)
+    },
+    async close() {
+      clearInterval(asking)
+      // It answers when the worker has it; a worker that died sends nothing.
+      if (!consumer.closed) await consumer.pause().catch(() => undefined)
+      transport.close()
+    },
+  }
+}
+
+async function askForKeyFrame(consumer: Consumer): Promise<void> {
+  if (!consumer.closed && !consumer.producerPaused) await consumer.requestKeyFrame().catch(() => undefined)
+}

@@ -1,0 +1,32 @@
+// Folders that look like models, for the program that recognises speech with a script (scripted-sherpa.ts).
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What makes the server’s program say scripted lines; for the environment of the server. */
+export const scriptedSpeech = { NODE_OPTIONS: `--import=${new URL('./scripted-sherpa.ts', import.meta.url).href}` }
+
+export interface SpeechModel {
+  readonly folder: string
+  put(name: string, text: string): Promise<void>
+  remove(): Promise<void>
+}
+
+/** It recognises phrase by phrase, and says these lines one after the other. */
+export async function speechModel(lines: readonly string[], files: Record<string, string> = {}): Promise<SpeechModel> {
+  const folder = await mkdtemp(join(tmpdir(), 'diemcau-model-'))
+  const put = (name: string, text: string) => writeFile(join(folder, name), text)
+  const all = {
+    'encoder.int8.onnx': 'encoder',
+    'decoder.onnx': 'decoder',
+    'joiner.int8.onnx': 'joiner',
+    'silero_vad.onnx': 'detector',
+    'tokens.txt': lines.join('\n'),
+    ...files,
+  }
+  for (const [name, text] of Object.entries(all)) await put(name, text)
+  return { folder, put, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** What streaming models carry in their encoder. */
+export const streaming = { 'encoder.int8.onnx': 'comment streaming zipformer2 decode_chunk_len 32' }
