@@ -438,7 +438,7 @@ describe('the store of an installation with a bucket', () => {
     // The second time only what is small is written.
     expect((await takeBackup(settings, folder, true)).written).toBeLessThan(10)
     const machine = join(scratch, 'machine')
-    await restoreBackup({ from: folder, to: machine, keys: null })
+    await restoreBackup({ from: folder, to: machine, keys: null, erasures: null })
     dataDir = machine
     settings = { dataDir, bucket: { ...server.config, prefix: `installation-${++number}` } }
     await restart()

@@ -87,7 +87,14 @@ it('everything that names somebody goes by decision, and what is left names nobo
   )
   const unsealedId = SessionId.parse(unsealed?.sessionId)
   const now = server.now()
-  await server.transcripts.add(unsealedId, { lineId: newId(), from: now, to: now, speaker: null, text: canary.name })
+  await server.transcripts.add(unsealedId, {
+    lineId: newId(),
+    from: now,
+    to: now,
+    speaker: null,
+    isAutomatic: false,
+    text: canary.name,
+  })
   await posts(lan, 'personal-data/requests', { kind: 'export', typed: canary.phone, receivedOn: calendarDayOf(now) })
   const booked = (await server.receptionDays.state(date)).appointments.appointments.map(({ citizenId }) => citizenId)
   const found = () => server.appointments.find(code, { kind: 'phone', value: '+84936123987' }, '203.0.113.9')
