@@ -35,8 +35,8 @@ const takeIn = (fileName: string, content: Buffer, documents = documentsWith()):
 
 /** Everything there is on the disk. */
 const kept = async () =>
-  (await readdir(join(directory, 'store', 'objects', 'documents'), { recursive: true })).filter(
-    (name) => !/^(incoming|(session|assignment)-\w+)$/.test(name),
+  (await readdir(join(directory, 'store', 'objects'), { recursive: true, withFileTypes: true })).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
   )
 
 async function refusal(fileName: string, content: Buffer, documents = documentsWith()): Promise<string> {
