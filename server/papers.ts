@@ -87,7 +87,7 @@ export function createPrinter(
     (await templates.print(kind, { values: values(where), qr: where.url, needed })) ?? standard(paper(), where)
 
   const papers: Papers = {
-    'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session.title),
+    'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
     'minutes.docx': async (source) => docx(minutes(source)),

@@ -308,7 +308,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
   'rejection.devices.unconfirmed':
-    'The device checklist is not confirmed at: {{sites}}. Confirm it of each room before opening.',
+    'The device checklist is not confirmed at: {{sites}}. Confirm it of each room before opening or going on.',
+  'rejection.devices.going-on':
+    'A session of the level Mật or higher is going on: suspend it, add the site, confirm its devices, then resume.',
   'rejection.devices.not-secret': 'This session is not of the level Mật or higher and needs no device checklist.',
   'rejection.devices.unknown-site': 'The session has no such site.',
   'rejection.devices.other-site': 'The operator of a site confirms for that site alone.',

@@ -304,7 +304,9 @@ export const domain = {
   'rejection.secrecy.no-documents':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
   'rejection.devices.unconfirmed':
-    'Chưa xác nhận danh mục kiểm tra thiết bị tại: {{sites}}. Hãy xác nhận từng phòng trước khi khai mạc.',
+    'Chưa xác nhận danh mục kiểm tra thiết bị tại: {{sites}}. Hãy xác nhận từng phòng trước khi khai mạc hoặc tiếp tục.',
+  'rejection.devices.going-on':
+    'Phiên có độ mật đang diễn ra: hãy tạm dừng phiên, thêm điểm cầu, xác nhận thiết bị của điểm cầu đó rồi tiếp tục.',
   'rejection.devices.not-secret': 'Phiên này không có độ mật từ Mật trở lên nên không cần danh mục kiểm tra thiết bị.',
   'rejection.devices.unknown-site': 'Phiên không có điểm cầu này.',
   'rejection.devices.other-site': 'Người phụ trách điểm cầu chỉ xác nhận cho điểm cầu của mình.',

@@ -132,6 +132,10 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     409,
     'A session of the level Mật or higher opens once the device checklist is confirmed of every room, in the room itself.',
   ],
+  'devices.going-on': [
+    409,
+    'A session of the level Mật or higher is going on: suspend it, add the site, confirm its devices, then resume.',
+  ],
   'secrecy.above-session': [
     409,
     'A document cannot have a higher level of secrecy than its session: whoever is in the session may open it.',

@@ -4,6 +4,7 @@ import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import type { CaseRow } from '../../shared/projections/cases.ts'
 import type { RegisterRow as Kept } from '../../shared/projections/register.ts'
 import { type ColumnChange, missingOf } from '../../shared/reception/register/contract.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
 import { namesOfStaff } from './case-views.ts'
@@ -90,7 +91,8 @@ export async function shownPetitions(
   rows: readonly CaseRow[],
   reader: { accountId: AccountId; purpose: string },
 ): Promise<PetitionRow[]> {
-  const mayRead = ({ petition: { readers } }: CaseRow) => readers === null || readers.includes(reader.accountId)
+  const mayRead = ({ secrecy, petition: { readers } }: CaseRow) =>
+    !isStateSecret(secrecy) && (readers === null || readers.includes(reader.accountId))
   const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): PetitionRow => {

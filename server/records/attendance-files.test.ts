@@ -15,7 +15,7 @@ type Row = Record<string, unknown>
 
 /** The rows of each sheet, under the titles of its columns. */
 async function readSheets(sheet: AttendanceSheet = attendanceSheet) {
-  const sheets = await readXlsxFile(await attendanceXlsx(sheet, people, title))
+  const sheets = await readXlsxFile(await attendanceXlsx(sheet, people, { title, secrecy: 'open' }))
   return new Map(
     sheets.map(({ sheet: name, data }) => {
       const [titles = [], ...rows] = data.slice(3)
@@ -47,6 +47,11 @@ function sheetWith(intervals: readonly Interval[]): AttendanceSheet {
     ],
   }
 }
+
+it('says on every sheet of which level of secrecy the session was', async () => {
+  const sheets = await readXlsxFile(await attendanceXlsx(attendanceSheet, people, { title, secrecy: 'confidential' }))
+  expect(sheets.map(({ data: [[mark] = [], [of] = []] }) => [mark, of])).toEqual(sheets.map(() => ['MẬT', title]))
+})
 
 describe('the attendance as an Excel file', () => {
   it('tells on each sheet which session it is of', async () => {

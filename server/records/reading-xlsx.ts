@@ -4,6 +4,7 @@ import type { SessionDocument } from '../../shared/modules/documents/contract.ts
 import type { SessionState } from '../../shared/modules/index.ts'
 import { countsOf, type Reader, readingBySite } from '../../shared/projections/reading.ts'
 import type { People, Person } from '../../shared/wire/socket-events.ts'
+import { secrecyMarks } from './letterhead.ts'
 import { type Column, type Table, table } from './table.ts'
 import { clock, isoTime, shortDate } from './times.ts'
 import { delegateName, roleNames } from './wording.ts'
@@ -20,7 +21,8 @@ interface AtSite {
 
 export async function readingXlsx(state: State, people: People, printedAt: number): Promise<Buffer> {
   const remark = `Lập lúc ${clock(printedAt)} ngày ${shortDate(printedAt)}`
-  return workbook(readingTables(state, people), state.session.title, remark)
+  const { title, secrecy } = state.session
+  return workbook(readingTables(state, people), title, remark, { mark: secrecyMarks[secrecy] })
 }
 
 function readingTables(state: State, people: People): Table[] {

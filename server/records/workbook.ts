@@ -21,6 +21,8 @@ const titleStyle: Style = {
 }
 
 export interface Around {
+  /** Of its level of secrecy, first on every sheet; empty: it has none. */
+  readonly mark?: string
   /** Who it is from, above the title of the first sheet. */
   readonly organisation?: readonly string[]
   /** Under the table of the first sheet: who signs, each with what is to be written there. */
@@ -32,9 +34,10 @@ export async function workbook(
   title: string,
   /** A line each: a long one makes the printed sheet small. */
   remark: string | readonly string[],
-  { organisation = [], signatures = [] }: Around = {},
+  { mark = '', organisation = [], signatures = [] }: Around = {},
 ): Promise<Buffer> {
   const headOf = (isFirst: boolean): Styled[][] => [
+    ...(mark === '' ? [] : [[plain(mark, { bold: true })]]),
     ...(isFirst ? organisation : []).map((one) => [plain(one, { bold: true })]),
     [plain(title, { bold: true, size: 14 })],
     ...[remark].flat().map((one) => [plain(one)]),

@@ -204,6 +204,11 @@ describe('a case', () => {
       const { body } = await server.call('GET', '/api/cases', { cookie })
       const row = body.cases.find((one: { caseId: string }) => one.caseId === earlier.caseId)
       expect(row).toMatchObject({ subject: '', secrecy: 'secret' })
+      const register = await server.call('GET', `/api/register/petitions?period=${new Date().getFullYear()}`, {
+        cookie,
+      })
+      const entry = register.body.rows.find((one: { caseId: string }) => one.caseId === earlier.caseId)
+      expect(entry).toMatchObject({ subject: '', petitioners: null, secrecy: 'secret' })
     },
   )
 

@@ -1,4 +1,4 @@
-import { objectTo, rules, type StateOf } from '../../kernel/module.ts'
+import { type DecideContext, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { checklistOn } from '../../secrecy/device-checklist.ts'
@@ -29,17 +29,26 @@ export const devicesRules = rules(devices, {
     }),
   },
   objections: [
-    objectTo(session, 'open', (state: StateOf<typeof devices>, _data, { read }) => {
-      if (!isStateSecret(read(session).secrecy)) return null
-      const all = read(sites).sites
-      const missing = unconfirmedRooms(
-        state,
-        all.map(({ siteId }) => siteId),
-      )
-      if (missing.length === 0) return null
-      return reject('devices.unconfirmed', {
-        sites: missing.map((siteId) => siteOf(all, siteId)?.name ?? read(session).place).join(', '),
-      })
+    objectTo(session, 'open', (state: StateOf<typeof devices>, _data, context) => unconfirmed(state, context)),
+    // A site that was added meanwhile.
+    objectTo(session, 'resume', (state: StateOf<typeof devices>, _data, context) => unconfirmed(state, context)),
+    objectTo(sites, 'add', (_state: StateOf<typeof devices>, _data, { read }) => {
+      const { status, secrecy } = read(session)
+      return isStateSecret(secrecy) && status === 'open' ? reject('devices.going-on') : null
     }),
   ],
 })
+
+/** null: there is no room of which it is not known. */
+function unconfirmed(state: StateOf<typeof devices>, { read }: DecideContext) {
+  if (!isStateSecret(read(session).secrecy)) return null
+  const all = read(sites).sites
+  const missing = unconfirmedRooms(
+    state,
+    all.map(({ siteId }) => siteId),
+  )
+  if (missing.length === 0) return null
+  return reject('devices.unconfirmed', {
+    sites: missing.map((siteId) => siteOf(all, siteId)?.name ?? read(session).place).join(', '),
+  })
+}

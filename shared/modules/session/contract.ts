@@ -87,7 +87,10 @@ export const session = defineModule('session', {
       Reason,
       ['session.not-open'],
     ),
-    resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), ['session.not-suspended']),
+    resume: command('Resumes a suspended session.', presentRoles('chair'), z.object({}), [
+      'session.not-suspended',
+      'devices.unconfirmed',
+    ]),
     close: command(
       'Closes the session. Nobody may speak afterwards; the minutes can still be completed.',
       orSystem(orAccount(presentRoles('chair'))),

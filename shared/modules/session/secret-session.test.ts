@@ -135,6 +135,21 @@ describe('the device checklist', () => {
       .isRejected('devices.incomplete')
   })
 
+  it('is asked again of a site that comes later: the session is suspended for it', () => {
+    const addsB = by('clerk', 'sites.add', { siteId: 'b', name: 'Điểm cầu B', rank: 'branch' })
+    const begun = [...gathers, confirms('secretary'), by('chair', 'session.open', {})]
+    givenNothing(...begun)
+      .when('clerk', 'sites.add', { siteId: 'b', name: 'Điểm cầu B', rank: 'branch' })
+      .isRejected('devices.going-on')
+    const suspended = [...begun, by('chair', 'session.suspend', { reason: 'Thêm điểm cầu' }), addsB]
+    givenNothing(...suspended)
+      .when('chair', 'session.resume', {})
+      .isRejected('devices.unconfirmed', { sites: 'Điểm cầu B' })
+    givenNothing(...suspended, by('secretary', 'devices.confirm', { siteId: 'b', items: [...items] }))
+      .when('chair', 'session.resume', {})
+      .leaves(({ session }) => expect(session.status).toBe('open'))
+  })
+
   it('is asked of no other session', () => {
     given(inFullSession)
       .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })

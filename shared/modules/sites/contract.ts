@@ -25,6 +25,7 @@ export const sites = defineModule('sites', {
       'sites.second-centre',
       'sites.too-many',
       'protection.no-waiver',
+      'devices.going-on',
     ]),
     rename: command('Renames a site.', arrange, AtSite.extend({ name: line(200) }), ['session.over', 'sites.unknown']),
     addDelegate: command('Names a delegate at a site.', arrange, Delegate.extend({ siteId: SiteId }), [
