@@ -178,6 +178,8 @@ export const ReportDefinition = Definition.superRefine((definition, context) => 
     context.addIssue({ code: 'custom', path, message, params: { fault, what } })
 }).meta({ id: 'ReportDefinition' })
 export type ReportDefinition = z.output<typeof ReportDefinition>
+/** As it is handed out: nothing is left to a default. */
+export const ReportDefinitionDetail = Definition.meta({ id: 'ReportDefinitionDetail' })
 export type ReportDefinitionBody = z.input<typeof ReportDefinition>
 
 /** That of the name in force on a day; of two of one day the later in the list. undefined: there is none yet. */

@@ -1,7 +1,7 @@
 // Reports over REST: which there are, the figures of a period beside those of the one before, the rows behind a figure, closing a period.
 import { z } from 'zod'
 import { AccountId, line, Ms, text } from '../kernel/ids.ts'
-import { ReportDefinition, ReportName } from '../reports/definition.ts'
+import { ReportDefinition, ReportDefinitionDetail, ReportName } from '../reports/definition.ts'
 import { PetitionRow, RegisterRow } from './register.ts'
 
 const Day = z.iso.date()
@@ -128,7 +128,7 @@ export const DefinitionFile = z
 const Marked = z.object({ title: z.string(), validFrom: Day, origin: z.enum(['supplied', 'agency']) })
 export const CheckedDefinition = z
   .object({
-    definition: ReportDefinition.nullable().describe('null: there are faults'),
+    definition: ReportDefinitionDetail.nullable().describe('null: there are faults'),
     faults: z.array(DefinitionFault).describe('the first fifty, in the order of the file'),
     replaces: Marked.nullable().describe('what counts until then under this name; null: the report is a new one'),
   })
@@ -143,7 +143,7 @@ export const DefinitionTrial = z
 const Act = z.object({ at: Ms, by: z.string().nullable() })
 export const DefinitionRow = z.object({
   definitionId: z.string(),
-  definition: ReportDefinition,
+  definition: ReportDefinitionDetail,
   origin: z.enum(['supplied', 'agency']),
   state: z
     .enum(['inForce', 'later', 'earlier', 'replaced', 'withdrawn'])

@@ -159,7 +159,7 @@ describe('a case', () => {
     expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
     expect(await followed()).toMatchObject({ status: 'closed', promise: null })
     expect(await listed()).toBeNull()
-    expect((await office.detail(caseId)).acts).toEqual(['noteSatisfaction'])
+    expect((await office.detail(caseId)).acts).toEqual(['noteSatisfaction', 'setLevel'])
   })
 
   it('that complains too late says so: of a decision, and of a first decision', async () => {
