@@ -104,7 +104,8 @@ export class TrackProgram {
     // A signal would break off the writing too, and with it the last half second: the end comes as the source itself would tell
     // it, when packets that wait for a lost one before them wait no more.
     await Promise.race([this.ended, delay(reorderWithinMs + 50)])
-    await sayGoodbye(this.target)
+    // The port of one that is gone may be another’s by now.
+    if (this.isRunning) await sayGoodbye(this.target)
     const tooLong = setTimeout(() => this.kill(), this.#patience.stopMs)
     await this.ended
     clearTimeout(tooLong)

@@ -56,7 +56,8 @@ export class SoundProgram {
 
   /** Resolves when it is gone; what it was given before has been heard. */
   async stop(): Promise<void> {
-    await sayGoodbye(this.target)
+    // The port of one that is gone may be another’s by now.
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await sayGoodbye(this.target)
     const tooLong = setTimeout(() => this.#child.kill('SIGKILL'), stopWithinMs)
     await this.ended
     clearTimeout(tooLong)

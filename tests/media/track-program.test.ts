@@ -90,3 +90,16 @@ test('the file of a source that fell silent before the stop is finished as well'
   await program.stop()
   expect(await written()).toBe(40)
 })
+
+test('one that has ended by itself is told nothing: its port may be that of another by then', async () => {
+  const { program } = await openTrack()
+  program.kill()
+  await program.ended
+  const other = createSocket('udp4')
+  onTestFinished(() => void other.close())
+  const heard = new Promise<string>((resolve) => other.once('message', (message) => resolve(message.toString())))
+  await new Promise<void>((resolve) => other.bind(program.target.rtpPort, '127.0.0.1', resolve))
+  await program.stop()
+  other.send('the first', program.target.rtpPort, '127.0.0.1')
+  expect(await heard).toBe('the first')
+})
