@@ -1,10 +1,11 @@
 // The table of deadlines: for each its row in force, with source and how sure it is; the others beneath it.
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, clockNames } from '../../../../shared/law/legal-clocks.ts'
 import type { LawPage, ShownRow } from '../../../../shared/wire/law.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { DatedRow, DatedRows } from '../clocks/DatedRows.tsx'
 import { ToBeChecked } from '../clocks/ToBeChecked.tsx'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
@@ -49,28 +50,12 @@ function Clock({ clock, rows }: { clock: ClockName; rows: readonly ShownRow[] })
   const { t } = useTranslation()
   const now = rows.find(({ state }) => state === 'inForce') ?? rows.at(-1)
   const others = rows.filter((row) => row !== now)
-  return (
-    <Stack gap={4}>
-      <Text fw={600}>{t(`clockName.${clock}`)}</Text>
-      {now && <Row row={now} />}
-      {others.length > 0 && (
-        <details>
-          <summary>{t('law.row.earlier', { count: others.length })}</summary>
-          {others.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are never changed, only added
-            <Row key={index} row={row} />
-          ))}
-        </details>
-      )}
-    </Stack>
-  )
+  return <DatedRows title={t(`clockName.${clock}`)} now={now} others={others} row={(row) => <Row row={row} />} />
 }
 
-function Row({ row }: { row: ShownRow }) {
+function Row({ row: { unit, variants, mark, readIn, state, ...row } }: { row: ShownRow }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const whenWords = useWhenWords()
-  const { unit, variants, source, mark, readIn, validFrom, validTo, isToBeChecked, added, state } = row
   const amountOf = (count: number) => t(`clocks.amount.${unit}`, { count })
   const lines = variants.map(({ when, amount, extension }) => {
     const longer = extension && t('law.row.extension', { times: extension.times, amount: amountOf(extension.amount) })
@@ -78,31 +63,13 @@ function Row({ row }: { row: ShownRow }) {
     return variants.length === 1 ? words : `${whenWords(when)}: ${words}`
   })
   return (
-    <Stack gap={2}>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
-      <Text size="sm">{source}</Text>
-      <Group gap="xs">
-        <Badge tt="none" {...(state === 'inForce' ? { color: 'teal.9' } : { variant: 'default' })}>
-          {t(`law.row.${state}`)}
-        </Badge>
-        <Text size="sm" c="dimmed">
-          {validTo === null
-            ? t('law.row.from', { from: format.isoDate(validFrom) })
-            : t('law.row.fromTo', { from: format.isoDate(validFrom), to: format.isoDate(validTo) })}
-          {' · '}
-          {readIn === null ? t(`law.mark.${mark}`) : t(`clocks.readIn.${readIn}`)}
-        </Text>
-        {isToBeChecked && <ToBeChecked />}
-      </Group>
-      {added && (
-        <Text size="sm" c="dimmed">
-          {t('law.row.added', { time: format.shortDateTime(added.at), by: added.by ?? t('law.someone') })}
-          {added.note !== null && ` · ${added.note}`}
-        </Text>
-      )}
-    </Stack>
+    <DatedRow
+      {...row}
+      lines={lines}
+      isInForce={state === 'inForce'}
+      stateWords={t(`law.row.${state}`)}
+      markWords={readIn === null ? t(`law.mark.${mark}`) : t(`clocks.readIn.${readIn}`)}
+    />
   )
 }
 

@@ -1,10 +1,9 @@
 // Within how many days a person is answered: dated rows with their source, those the agency has read beside those it came with.
-import { Badge, Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../../shared/wire/personal-data.ts'
-import { useFormat } from '../../../i18n/format.ts'
-import { ToBeChecked } from '../clocks/ToBeChecked.tsx'
+import { DatedRow, DatedRows } from '../clocks/DatedRows.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { Section } from '../Section.tsx'
@@ -47,48 +46,21 @@ function Clock({ clock, rows }: { clock: ClockName; rows: readonly ShownRequestC
   const now = rows.find(({ state }) => state === 'inForce') ?? rows[0]
   const others = rows.filter((row) => row !== now).toReversed()
   return (
-    <Stack gap={4}>
-      <Text fw={600}>{t(`personalData.clock.${clock}`)}</Text>
-      {now && <Row row={now} />}
-      {others.length > 0 && (
-        <details>
-          <summary>{t('law.row.earlier', { count: others.length })}</summary>
-          {others.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are never changed, only added
-            <Row key={index} row={row} />
-          ))}
-        </details>
+    <DatedRows
+      title={t(`personalData.clock.${clock}`)}
+      now={now}
+      others={others}
+      row={({ amount, unit, mark, state, ...row }) => (
+        <DatedRow
+          {...row}
+          lines={[t(`clocks.amount.${unit}`, { count: amount })]}
+          isInForce={state === 'inForce'}
+          stateWords={t(`definitions.state.${state}`)}
+          markWords={t(`law.mark.${mark}`)}
+          isToBeChecked={mark !== 'read'}
+        />
       )}
-    </Stack>
-  )
-}
-
-function Row({ row: { amount, unit, source, mark, state, validFrom, validTo, added } }: { row: ShownRequestClock }) {
-  const { t } = useTranslation()
-  const { isoDate, shortDateTime } = useFormat()
-  return (
-    <Stack gap={2}>
-      <Text>{t(`clocks.amount.${unit}`, { count: amount })}</Text>
-      <Text size="sm">{source}</Text>
-      <Group gap="xs">
-        <Badge tt="none" {...(state === 'inForce' ? { color: 'teal.9' } : { variant: 'default' })}>
-          {t(`definitions.state.${state}`)}
-        </Badge>
-        <Text size="sm" c="dimmed">
-          {validTo === null
-            ? t('law.row.from', { from: isoDate(validFrom) })
-            : t('law.row.fromTo', { from: isoDate(validFrom), to: isoDate(validTo) })}
-          {' · '}
-          {t(`law.mark.${mark}`)}
-        </Text>
-        {mark !== 'read' && <ToBeChecked />}
-      </Group>
-      {added && (
-        <Text size="sm" c="dimmed">
-          {t('law.row.added', { time: shortDateTime(added.at), by: added.by ?? t('law.someone') })}
-        </Text>
-      )}
-    </Stack>
+    />
   )
 }
 

@@ -1,12 +1,11 @@
 // The agency’s own period of a class. It begins as the one shown; the ground is never taken over, for it was not read.
-import { Alert, Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Alert, Checkbox, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../../shared/retention/classes.ts'
 import type { ShownClass } from '../../../../shared/wire/retention.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
-import { Problem } from '../Problem.tsx'
 import { useAddKeepingRow } from './queries.ts'
 
 interface KeepingRowDialogProps {
@@ -26,8 +25,7 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
   const [validFrom, setValidFrom] = useState(today)
   const [note, setNote] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const entered = {
       class: name,
       amount: isForGood ? null : amount,
@@ -43,75 +41,70 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('retention.enterOf', { name: t(`retention.class.${name}`) })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      submitLabel={t('retention.form.submit')}
+      size="lg"
+      isPending={add.isPending}
+      error={add.error}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Checkbox
-            label={t('retention.form.forGood')}
-            checked={isForGood}
-            onChange={(event) => setForGood(event.currentTarget.checked)}
-          />
-          {!isForGood && (
-            <Group align="flex-start">
-              <NumberInput
-                label={t('retention.form.amount')}
-                required
-                min={1}
-                max={200}
-                allowDecimal={false}
-                value={amount}
-                error={errors.amount}
-                onChange={setAmount}
-              />
-              <Select
-                label={t('retention.form.unit')}
-                data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
-                value={unit}
-                allowDeselect={false}
-                onChange={(value) => setUnit(value as KeepingRow['unit'])}
-              />
-            </Group>
-          )}
-          <TextInput
-            label={t('retention.form.source')}
+      <Checkbox
+        label={t('retention.form.forGood')}
+        checked={isForGood}
+        onChange={(event) => setForGood(event.currentTarget.checked)}
+      />
+      {!isForGood && (
+        <Group align="flex-start">
+          <NumberInput
+            label={t('retention.form.amount')}
             required
-            maxLength={300}
-            value={source}
-            error={errors.source}
-            onChange={(event) => setSource(event.currentTarget.value)}
+            min={1}
+            max={200}
+            allowDecimal={false}
+            value={amount}
+            error={errors.amount}
+            onChange={setAmount}
           />
-          <Checkbox
-            label={t('retention.form.isRead')}
-            checked={isRead}
-            onChange={(event) => setRead(event.currentTarget.checked)}
+          <Select
+            label={t('retention.form.unit')}
+            data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
+            value={unit}
+            allowDeselect={false}
+            onChange={(value) => setUnit(value as KeepingRow['unit'])}
           />
-          <TextInput
-            type="date"
-            label={t('retention.form.validFrom')}
-            required
-            value={validFrom}
-            error={errors.validFrom}
-            onChange={(event) => setValidFrom(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('retention.form.note')}
-            autosize
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
-          {add.isError && <Problem error={add.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('retention.form.submit')} isPending={add.isPending} />
-        </Stack>
-      </form>
-    </Modal>
+        </Group>
+      )}
+      <TextInput
+        label={t('retention.form.source')}
+        required
+        maxLength={300}
+        value={source}
+        error={errors.source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('retention.form.isRead')}
+        checked={isRead}
+        onChange={(event) => setRead(event.currentTarget.checked)}
+      />
+      <TextInput
+        type="date"
+        label={t('retention.form.validFrom')}
+        required
+        value={validFrom}
+        error={errors.validFrom}
+        onChange={(event) => setValidFrom(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('retention.form.note')}
+        autosize
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
+    </FormDialog>
   )
 }
