@@ -8,7 +8,7 @@ import { inProject, root } from './project.mjs'
 import { run } from './run.mjs'
 import { runVitest } from './test-runs.mjs'
 
-/** @typedef {{ passed: number, failed: number, output: string }} Result */
+/** @typedef {import('./test-runs.mjs').TestRun} Result */
 /** @typedef {{ title: string, action: () => Promise<Result> }} Check */
 
 /** @type {Check[]} the slowest first */
@@ -28,7 +28,7 @@ const CHECKS = [
     : []),
 ]
 
-/** @returns {Promise<{ passed: number, failed: number }>} each check counts as one, each unit test as one */
+/** @returns {Promise<{ passed: number, failed: number, faults: string[] }>} each check counts as one, each unit test as one */
 export async function check() {
   const waiting = [...CHECKS]
   /** @type {{ title: string, result: Result }[]} */
@@ -49,6 +49,7 @@ export async function check() {
   return {
     passed: finished.reduce((sum, { result }) => sum + result.passed, 0),
     failed: finished.reduce((sum, { result }) => sum + result.failed, 0),
+    faults: finished.flatMap(({ result }) => result.faults),
   }
 }
 
@@ -63,7 +64,9 @@ function program(title, name, ...args) {
     title,
     action: async () => {
       const { code, output } = await run(name, args, { cwd: root, env: { ...withProjectPrograms(), NO_COLOR: '1' } })
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output }
+      return code === 0
+        ? { passed: 1, failed: 0, faults: [], output }
+        : { passed: 0, failed: 1, faults: [`✗ ${title}`], output }
     },
   }
 }

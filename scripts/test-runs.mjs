@@ -1,11 +1,15 @@
 // Running Vitest and Playwright for people (readable output) and for the sum at the end (their JSON reports).
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { withProjectPrograms } from './node-runtime.mjs'
 import { root } from './project.mjs'
 import { inTemporaryFolder, run } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number, output: string }} TestRun */
+/** @typedef {{ passed: number, failed: number, faults: string[], output: string }} TestRun `faults`: each failed test in a few lines */
+
+/** Of what a failed test says, at the end of a long run. */
+const LINES_OF_FAULT = 12
 
 /**
  * @param {string} project of vitest.config.ts
@@ -15,7 +19,19 @@ export function runVitest(project, options) {
   return runWithReport(
     'vitest',
     (report) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      faults: report.testResults.flatMap((/** @type {any} */ file) => [
+        // A file that could not be loaded has a message and no test.
+        ...(file.message ? [fault(relative(root, file.name), file.message)] : []),
+        ...file.assertionResults
+          .filter((/** @type {any} */ test) => test.status === 'failed')
+          .map((/** @type {any} */ test) =>
+            fault(`${relative(root, file.name)} > ${test.fullName}`, test.failureMessages.join('\n')),
+          ),
+      ]),
+    }),
     options,
   )
 }
@@ -26,15 +42,46 @@ export function runPlaywright(options) {
     'playwright',
     () => ['test', '--reporter=list,json'],
     // A test that passes only at a second try has failed.
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    ({ stats, suites }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      faults: suites.flatMap(faultsOfSuite),
+    }),
     options,
   )
 }
 
 /**
+ * @param {any} suite of Playwright's report
+ * @returns {string[]}
+ */
+function faultsOfSuite({ specs = [], suites = [] }) {
+  return [
+    ...specs
+      .filter((/** @type {any} */ spec) => !spec.ok)
+      .map((/** @type {any} */ spec) => {
+        const results = spec.tests.flatMap((/** @type {any} */ test) => test.results)
+        const errors = results.flatMap((/** @type {any} */ result) => result.errors)
+        return fault(`${spec.file} > ${spec.title}`, errors.map((/** @type {any} */ error) => error.message).join('\n'))
+      }),
+    ...suites.flatMap(faultsOfSuite),
+  ]
+}
+
+/**
+ * @param {string} title
+ * @param {string} message
+ */
+function fault(title, message) {
+  const said = stripVTControlCharacters(message).trim().split('\n')
+  const lines = said.filter((line) => !line.includes('/node_modules/')).slice(0, LINES_OF_FAULT)
+  return [`✗ ${title}`, ...lines.map((line) => `    ${line}`)].join('\n')
+}
+
+/**
  * @param {string} program
  * @param {(report: string) => string[]} argumentsFor
- * @param {(report: any) => { passed: number, failed: number }} count
+ * @param {(report: any) => { passed: number, failed: number, faults: string[] }} count
  * @param {{ onOutput?: (text: string) => void }} [options]
  * @returns {Promise<TestRun>}
  */
@@ -43,11 +90,12 @@ async function runWithReport(program, argumentsFor, count, { onOutput } = {}) {
     const report = join(folder, 'report.json')
     const env = { ...withProjectPrograms(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
     const { code, output } = await run(program, argumentsFor(report), { cwd: root, env, ...(onOutput && { onOutput }) })
-    const { passed, failed } = existsSync(report)
+    const { passed, failed, faults } = existsSync(report)
       ? count(JSON.parse(readFileSync(report, 'utf8')))
-      : { passed: 0, failed: 0 }
+      : { passed: 0, failed: 0, faults: [] }
     // No test at all, or a runner that ended badly with every test passed, is a failure too.
     const isUnexplained = failed === 0 && (code !== 0 || passed === 0)
-    return { passed, failed: isUnexplained ? 1 : failed, output }
+    if (isUnexplained) return { passed, failed: 1, faults: [fault(`${program} ended with code ${code}`, '')], output }
+    return { passed, failed, faults, output }
   })
 }

@@ -18,6 +18,8 @@ await main(async () => {
 
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  // Again at the end: what stands half an hour further up is not found, and a log may be cut there.
+  for (const fault of results.flatMap(({ faults }) => faults)) say(`\n${fault}`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 })

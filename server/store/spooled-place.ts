@@ -126,14 +126,11 @@ export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Optio
         }
     },
     async waiting() {
-      let files = 0
-      let bytes = 0
+      // By name: one that sets out meanwhile is met twice.
+      const found = new Map<string, number>()
       for (const place of [folder, moving])
-        for await (const one of place.list(objectsPrefix)) {
-          files += 1
-          bytes += one.bytes
-        }
-      return { files, bytes }
+        for await (const { name, bytes } of place.list(objectsPrefix)) found.set(name, bytes)
+      return { files: found.size, bytes: [...found.values()].reduce((sum, bytes) => sum + bytes, 0) }
     },
     move(signal) {
       // Two at once would take each other’s files for removed.

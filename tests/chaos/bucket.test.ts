@@ -266,8 +266,11 @@ describe('the store of an installation with a bucket', () => {
   }
   async function filesHere(): Promise<string[]> {
     const names: string[] = []
-    for await (const { name } of (await openDiskPlace(join(dataDir, 'store'), randomUUID)).list('')) names.push(name)
-    return names.filter((name) => name !== 'bucket.txt')
+    const folder = await openDiskPlace(join(dataDir, 'store'), randomUUID)
+    // In the order in which they move, so that none is missed.
+    for (const prefix of ['data-keys/', 'objects/', 'moving/'])
+      for await (const { name } of folder.list(prefix)) names.push(name)
+    return names
   }
   const inBucket = async () => {
     const place = createS3Place({ ...server.settings, prefix: `installation-${number}` })
