@@ -277,7 +277,8 @@ describe('the store of an installation with a bucket', () => {
     const names: string[] = []
     for await (const { name } of place.list('')) names.push(name)
     place.close()
-    return names.sort()
+    // The mover looks at the bucket by a file of its own, for a moment.
+    return names.filter((name) => name !== 'check').sort()
   }
   const moved = () => until(async () => ((await filesHere()).length === 0 ? null : (await filesHere()).join(' ')))
   const away = () =>
@@ -291,7 +292,7 @@ describe('the store of an installation with a bucket', () => {
     await startMoving()
     await moved()
     expect(await inBucket()).toEqual([expect.stringMatching(/^data-keys\//), 'objects/documents/session-1/abc'])
-    const order = server.asked.filter((asked) => /^PUT .*installation-/.test(asked)).slice(-2)
+    const order = server.asked.filter((asked) => /^PUT .*installation-.*\/(data-keys|objects)\//.test(asked)).slice(-2)
     expect(order).toEqual([expect.stringContaining('data-keys'), expect.stringContaining('objects/')])
     expect((await read('documents/session-1/abc'))?.equals(content)).toBe(true)
     expect(await put('documents/session-1/abc', Buffer.from('another'))).toBe(false)
