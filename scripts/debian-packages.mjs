@@ -20,6 +20,8 @@ export const TEST_PACKAGES = [
   'bubblewrap',
   'libreoffice-calc-nogui',
   'libreoffice-writer-nogui',
+  // A store of trusted certificates, as PDF readers have one.
+  'libnss3-tools',
   // An authority for tests makes the certificates.
   'openssl',
   // moto is the S3 server of the tests; its package forgets that it needs flask-cors.

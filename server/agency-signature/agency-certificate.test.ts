@@ -56,6 +56,19 @@ describe('a paper signed with the certificate of the agency', () => {
     expect(said).toContain(`Common Name: ${name}`)
   })
 
+  it.each([
+    ['that a reader trusts', false],
+    ['under one that a reader trusts, which itself is not in the file', true],
+  ])('is trusted when its certificate comes from an authority %s', async (_what, isByIntermediate) => {
+    const { pdf } = await (await holding({ isByIntermediate })).sign(paper)
+    const said = await signaturesIn(pdf, await authority.trustStore())
+    expect(said).toContain('Signature is Valid')
+    expect(said).toContain('Certificate is Trusted')
+    const stranger = await TestAuthority.start()
+    expect(await signaturesIn(pdf, await stranger.trustStore())).not.toContain('Certificate is Trusted')
+    await stranger.close()
+  })
+
   it('has every byte it had before, and is as sound for other programs', async () => {
     const { pdf } = await (await holding()).sign(paper)
     expect(Buffer.compare(pdf.subarray(0, paper.length), paper)).toBe(0)

@@ -16,6 +16,8 @@ interface Wanted {
   /** As openssl takes them: 20260101000000Z. */
   readonly from?: string
   readonly until?: string
+  /** By an authority that the authority has certified, as those of a country are; its certificate is in the file, the root’s is not. */
+  readonly isByIntermediate?: boolean
   /** More for the making of the file, such as -legacy or -nokeys. */
   readonly file?: readonly string[]
 }
@@ -42,6 +44,7 @@ export const inDays = (days: number) => asAsn1(Date.now() + days * day)
 export class TestAuthority {
   readonly directory: string
   #made = 0
+  #hasIntermediate = false
 
   private constructor(directory: string) {
     this.directory = directory
@@ -65,28 +68,93 @@ export class TestAuthority {
     keyUsage = 'digitalSignature,nonRepudiation',
     from,
     until,
+    isByIntermediate = false,
     file = [],
   }: Wanted = {}): Promise<Buffer> {
     const name = `agency${++this.#made}`
     const at = (extension: string) => `${name}.${extension}`
-    await writeFile(join(this.directory, at('ext')), `keyUsage=critical,${keyUsage}\nbasicConstraints=CA:FALSE\n`)
-    await this.#openssl(
-      ...['req', '-newkey', ...key, '-nodes', '-keyout', at('key'), '-out', at('csr'), '-utf8'],
-      ...['-subj', '/C=VN/O=Ủy ban nhân dân xã Tân Lập/CN=Ủy ban nhân dân xã Tân Lập'],
-    )
-    await this.#openssl(
-      ...['ca', '-batch', '-config', 'authority.cnf', '-cert', 'authority.pem', '-keyfile', 'authority.key', '-notext'],
-      ...['-startdate', from ?? inDays(-1), '-enddate', until ?? inDays(365), '-extfile', at('ext')],
-      ...['-in', at('csr'), '-out', at('pem')],
-    )
+    const issuer = isByIntermediate ? await this.#intermediate() : 'authority'
+    const extensions = `keyUsage=critical,${keyUsage}\nbasicConstraints=CA:FALSE\n`
+    const subject = '/C=VN/O=Ủy ban nhân dân xã Tân Lập/CN=Ủy ban nhân dân xã Tân Lập'
+    await this.#certify(name, { issuer, subject, key, extensions, from, until })
     const isKeyless = file.includes('-nokeys')
     await this.#openssl(
-      ...['pkcs12', '-export', '-in', at('pem'), '-certfile', 'authority.pem', '-out', at('p12')],
+      ...['pkcs12', '-export', '-in', at('pem'), '-certfile', `${issuer}.pem`, '-out', at('p12')],
       ...(isKeyless ? [] : ['-inkey', at('key')]),
       ...file,
       ...['-passout', `pass:${filePassword}`],
     )
     return readFile(join(this.directory, at('p12')))
+  }
+
+  async #intermediate(): Promise<string> {
+    const name = 'intermediate'
+    if (!this.#hasIntermediate) {
+      const extensions = 'keyUsage=critical,keyCertSign,cRLSign\nbasicConstraints=critical,CA:TRUE\n'
+      const subject = '/C=VN/O=To chuc thu nghiem/CN=CA cap duoi thu nghiem'
+      await this.#certify(name, { issuer: 'authority', subject, key: ['rsa:2048'], extensions })
+      this.#hasIntermediate = true
+    }
+    return name
+  }
+
+  async #certify(
+    name: string,
+    {
+      issuer,
+      subject,
+      key,
+      extensions,
+      from = inDays(-1),
+      until = inDays(365),
+    }: {
+      issuer: string
+      subject: string
+      key: readonly string[]
+      extensions: string
+      from?: string | undefined
+      until?: string | undefined
+    },
+  ): Promise<void> {
+    await writeFile(join(this.directory, `${name}.ext`), extensions)
+    await this.#openssl(
+      ...[
+        'req',
+        '-newkey',
+        ...key,
+        '-nodes',
+        '-keyout',
+        `${name}.key`,
+        '-out',
+        `${name}.csr`,
+        '-utf8',
+        '-subj',
+        subject,
+      ],
+    )
+    await this.#openssl(
+      ...['ca', '-batch', '-config', 'authority.cnf', '-cert', `${issuer}.pem`, '-keyfile', `${issuer}.key`, '-notext'],
+      ...[
+        '-startdate',
+        from,
+        '-enddate',
+        until,
+        '-extfile',
+        `${name}.ext`,
+        '-in',
+        `${name}.csr`,
+        '-out',
+        `${name}.pem`,
+      ],
+    )
+  }
+
+  /** A store of certificates as PDF readers have one, which trusts this authority. */
+  async trustStore(): Promise<string> {
+    const store = await mkdtemp(join(this.directory, 'trusted-'))
+    await run('certutil', ['-N', '-d', store, '--empty-password'])
+    await run('certutil', ['-A', '-d', store, '-n', 'root', '-t', 'C,C,C', '-i', join(this.directory, 'authority.pem')])
+    return store
   }
 
   async #openssl(...words: string[]): Promise<void> {
@@ -98,11 +166,12 @@ export class TestAuthority {
   }
 }
 
-/** What an independent program says of the signatures of a PDF. */
-export async function signaturesIn(pdf: Uint8Array): Promise<string> {
+/** What an independent program says of the signatures of a PDF; of their certificates alone when told whom to trust. */
+export async function signaturesIn(pdf: Uint8Array, trustStore: string | null = null): Promise<string> {
+  const certificates = trustStore === null ? ['-nocert'] : ['-nssdir', trustStore]
   return withFile(pdf, async (path) => {
-    // Its exit code tells whether the chain is trusted, too; there is no such store here.
-    const { stdout } = await run('pdfsig', ['-nocert', path]).catch((error: { stdout: string }) => error)
+    // Its exit code tells whether the chain is trusted, too.
+    const { stdout } = await run('pdfsig', [...certificates, path]).catch((error: { stdout: string }) => error)
     return stdout
   })
 }
