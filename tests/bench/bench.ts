@@ -1,4 +1,5 @@
 // npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
+import { parseArgs } from 'node:util'
 import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
@@ -22,7 +23,8 @@ export interface Measurement {
 
 export interface Bench {
   readonly about: string
-  run(options: { quick: boolean }): Promise<Measurement[]>
+  /** `minutes`: of what is measured, where a bench takes that. */
+  run(options: { quick: boolean; minutes: number | null }): Promise<Measurement[]>
 }
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -42,7 +44,13 @@ const benches: Readonly<Record<string, Bench>> = {
   deadlines,
 }
 
-const [name = '', ...options] = process.argv.slice(2)
+const {
+  positionals: [name = ''],
+  values: { quick, minutes },
+} = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, minutes: { type: 'string' } },
+})
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 if (!bench) {
   console.error(
@@ -55,7 +63,7 @@ if (!bench) {
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-const measurements = await bench.run({ quick: options.includes('--quick') })
+const measurements = await bench.run({ quick, minutes: minutes === undefined ? null : Number(minutes) })
 console.log(`\n| ${name} | n | min | median | p95 | max |\n| --- | --- | --- | --- | --- | --- |`)
 const summary = measurements.map(({ name: what, unit, samples }) => {
   const sorted = samples.toSorted((a, b) => a - b)

@@ -74,10 +74,11 @@ function sceneOf(layout: Layout, from: number, seconds: number): Scene {
 }
 
 /** The plan takes a minute at most into one scene. */
-function filmOf(layout: Layout, seconds: number): Film {
-  const longest = 60
+const longest = 60
+
+function filmOf(seconds: number, layoutOf: (scene: number) => Layout): Film {
   const scenes = Array.from({ length: Math.ceil(seconds / longest) }, (_one, index) =>
-    sceneOf(layout, index * longest, Math.min(longest, seconds - index * longest)),
+    sceneOf(layoutOf(index), index * longest, Math.min(longest, seconds - index * longest)),
   )
   return {
     title: 'Hội nghị trực tuyến',
@@ -90,9 +91,16 @@ function filmOf(layout: Layout, seconds: number): Film {
   }
 }
 
+/** Of ten minutes of a conference six are speeches, three pages, one a discussion. */
+const turns: readonly Layout[] = [
+  ...['speaker', 'page', 'speaker', 'speaker', 'page'],
+  ...['speaker', 'wall', 'speaker', 'page', 'speaker'],
+] as Layout[]
+
 export const film: Bench = {
-  about: 'the film of nine sites at 720p: CPU and time for each second of it, by layout',
-  async run({ quick }): Promise<Measurement[]> {
+  about:
+    'the film of nine sites at 720p: CPU and time for each second of it, by layout (--minutes 180: one film of all layouts)',
+  async run({ quick, minutes }): Promise<Measurement[]> {
     const [seconds, rounds] = quick ? [20, 1] : [60, 3]
     const folder = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
     const base = (what: string) => join(folder, `${what}.mkv`)
@@ -117,19 +125,17 @@ export const film: Bench = {
         )
         await copyFile(shifted, to)
       }
-      const measurements: Measurement[] = []
-      for (const layout of ['speaker', 'wall', 'page'] as const) {
-        const plan = filmOf(layout, seconds)
+      async function measure(name: string, plan: Film, times: number): Promise<Measurement[]> {
+        const length = plan.durationMs / 1000
         // The segments are there before the clock runs.
-        for (const { sounds, large, strip, tiles } of plan.scenes)
-          for (const { file } of [
-            ...sounds.flatMap((one) => one.files),
-            ...[large, ...strip, ...tiles].flatMap((one) => one?.pieces ?? []),
-          ])
-            await bring(file, join(folder, 'brought'))
+        const files = plan.scenes.flatMap(({ sounds, large, strip, tiles }) => [
+          ...sounds.flatMap((one) => one.files),
+          ...[large, ...strip, ...tiles].flatMap((one) => one?.pieces ?? []),
+        ])
+        for (const file of new Set(files.map((one) => one.file))) await bring(file, join(folder, 'brought'))
         const [cpu, elapsed]: [number[], number[]] = [[], []]
-        for (let round = 0; round < rounds; round++) {
-          const made = join(folder, `${layout}-${round}`)
+        for (let round = 0; round < times; round++) {
+          const made = join(folder, `made-${round}`)
           const [usedBefore, begunAt] = [await childSeconds(), performance.now()]
           await render({
             film: plan,
@@ -139,15 +145,28 @@ export const film: Bench = {
             signal: new AbortController().signal,
             progress: () => undefined,
           })
-          elapsed.push(((performance.now() - begunAt) / 1000 / seconds) * 100)
-          cpu.push((((await childSeconds()) - usedBefore) / seconds) * 100)
+          elapsed.push(((performance.now() - begunAt) / 1000 / length) * 100)
+          cpu.push((((await childSeconds()) - usedBefore) / length) * 100)
           await rm(made, { recursive: true })
         }
-        measurements.push(
-          { name: `${layout}: time that passes, of the length`, unit: '%', samples: elapsed },
-          { name: `${layout}: CPU time, of the length`, unit: '% of a core', samples: cpu },
-        )
+        return [
+          { name: `${name}: time that passes, of the length`, unit: '%', samples: elapsed },
+          { name: `${name}: CPU time, of the length`, unit: '% of a core', samples: cpu },
+        ]
       }
+      if (minutes !== null) {
+        const plan = filmOf(minutes * 60, (scene) => turns[scene % turns.length] ?? 'speaker')
+        return await measure(`${minutes} minutes of all layouts`, plan, 1)
+      }
+      const measurements: Measurement[] = []
+      for (const layout of ['speaker', 'wall', 'page'] as const)
+        measurements.push(
+          ...(await measure(
+            layout,
+            filmOf(seconds, () => layout),
+            rounds,
+          )),
+        )
       return measurements
     } finally {
       await rm(folder, { recursive: true, force: true })
