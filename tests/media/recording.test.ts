@@ -61,7 +61,9 @@ async function packetsIn(path: string): Promise<number[]> {
 }
 
 const recorders = async () =>
-  (await run('pgrep', ['-f', 'use_wallclock_as_timestamps']).catch(() => ({ stdout: '' }))).stdout
+  (
+    await run('pgrep', ['-P', `${process.pid}`, '-f', 'use_wallclock_as_timestamps']).catch(() => ({ stdout: '' }))
+  ).stdout
     .split('\n')
     .filter(Boolean)
 
