@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** As long as tests/harness/wait.ts: Vitest’s own second is short on a busy machine. */
+const expecting = { poll: { timeout: 10_000 } }
+
 /** One project per kind of test; `npm run check` runs unit, `npm test` runs the others one after another. */
 function integration(name: string, options: { testTimeout: number; fileParallelism?: boolean; maxWorkers?: number }) {
   return {
@@ -9,6 +12,7 @@ function integration(name: string, options: { testTimeout: number; fileParalleli
       // Real media workers and faults: two such files at once would measure each other.
       fileParallelism: false,
       hookTimeout: 60_000,
+      expect: expecting,
       ...options,
     },
   }
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           // Some start a process: on a busy machine that takes longer than Vitest's five seconds.
           testTimeout: 20_000,
+          expect: expecting,
           include: [
             '{shared,server,scripts}/**/*.test.ts',
             'client/**/*.test.{ts,tsx}',

@@ -74,7 +74,7 @@ describe('a running device', () => {
     const { browser, devices } = fakeDevices()
     await devices.start('camera')
     browser.last('video').end()
-    await vi.waitFor(() => expect(devices.store.getState().camera.status).toBe('on'))
+    await vi.waitFor(() => expect(devices.store.getState().camera.status).toBe('on'), { timeout: 10_000 })
     expect(browser.given).toHaveLength(2)
   })
 
@@ -83,7 +83,7 @@ describe('a running device', () => {
     await devices.start('camera')
     browser.camera = 'NotFoundError'
     browser.last('video').end()
-    await vi.waitFor(() => expect(devices.store.getState().camera.problem).toBe('unplugged'))
+    await vi.waitFor(() => expect(devices.store.getState().camera.problem).toBe('unplugged'), { timeout: 10_000 })
   })
 
   it('held by a phone call says so until the call is over', async () => {

@@ -41,9 +41,12 @@ function chooses(next: Language | null) {
 }
 
 const until = (reason: string, isSo: () => boolean) =>
-  vi.waitFor(() => {
-    if (!isSo()) throw new Error(`not yet: ${reason}; asked so far: ${server.types().join(', ')}`)
-  })
+  vi.waitFor(
+    () => {
+      if (!isSo()) throw new Error(`not yet: ${reason}; asked so far: ${server.types().join(', ')}`)
+    },
+    { timeout: 10_000 },
+  )
 const shown = (participantId: ParticipantId) => mediaStore.getState().remote[participantId] ?? {}
 
 async function createDevice(): Promise<Device> {

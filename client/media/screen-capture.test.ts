@@ -35,9 +35,12 @@ afterEach(() => {
 })
 
 const until = (reason: string, isSo: () => boolean) =>
-  vi.waitFor(() => {
-    if (!isSo()) throw new Error(`not yet: ${reason}; asked so far: ${server.types().join(', ')}`)
-  })
+  vi.waitFor(
+    () => {
+      if (!isSo()) throw new Error(`not yet: ${reason}; asked so far: ${server.types().join(', ')}`)
+    },
+    { timeout: 10_000 },
+  )
 const produced = () =>
   server.asked.flatMap((request) => (request.type === 'produce' ? [request.source] : [])).toSorted()
 

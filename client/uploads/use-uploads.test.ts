@@ -75,7 +75,9 @@ describe('files that are handed in', () => {
     ]
     handIn(t, destination, files('một.pdf', 'hai.pdf', 'ba.pdf'))
     expect(guards.size).toBe(1)
-    await vi.waitFor(() => expect(problems()).toEqual([['hai.pdf', expect.stringContaining('document.broken')]]))
+    await vi.waitFor(() => expect(problems()).toEqual([['hai.pdf', expect.stringContaining('document.broken')]]), {
+      timeout: 10_000,
+    })
     expect(sent.map(({ name }) => name)).toEqual(['một.pdf', 'hai.pdf', 'ba.pdf'])
     for (const { path } of sent) {
       expect(path).toMatch(/^\/api\/sessions\/hearing\/documents\?/)
@@ -90,13 +92,13 @@ describe('files that are handed in', () => {
   it('can be sent again, as they were, when the way to the server broke; not when they would be refused again', async () => {
     answers = [null, [415, { error: { code: 'document.wrong-type', message: '' } }], [201, {}]]
     handIn(t, destination, files('một.pdf', 'hai.pdf'))
-    await vi.waitFor(() => expect(problems()).toHaveLength(2))
-    await vi.waitFor(() => expect(problems().every(([, problem]) => problem !== null)).toBe(true))
+    await vi.waitFor(() => expect(problems()).toHaveLength(2), { timeout: 10_000 })
+    await vi.waitFor(() => expect(problems().every(([, problem]) => problem !== null)).toBe(true), { timeout: 10_000 })
     const [broken, refused] = uploadsStore.getState()
     expect(broken?.problem).toBe('uploads.unreachable')
     expect(refused?.again).toBeNull()
     broken?.again?.()
-    await vi.waitFor(() => expect(problems().map(([name]) => name)).toEqual(['hai.pdf']))
+    await vi.waitFor(() => expect(problems().map(([name]) => name)).toEqual(['hai.pdf']), { timeout: 10_000 })
     expect(sent[2]).toEqual(sent[0])
   })
 })

@@ -64,7 +64,7 @@ test('comes back after kill -9 with what it acknowledged, each time', async () =
     const pid = redisProcess.pid() ?? 0
     await redis.set(round, 'kept')
     process.kill(pid, 'SIGKILL')
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false))
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 })
     expect(await redis.get(round)).toBe('kept')
     expect(redisProcess.pid()).not.toBe(pid)
   }
@@ -73,7 +73,7 @@ test('comes back after kill -9 with what it acknowledged, each time', async () =
 test('can be closed while it waits to restart', async () => {
   const redisProcess = await start()
   process.kill(redisProcess.pid() ?? 0, 'SIGKILL')
-  await vi.waitFor(() => expect(redisProcess.pid()).toBeUndefined(), { interval: 1 })
+  await vi.waitFor(() => expect(redisProcess.pid()).toBeUndefined(), { interval: 1, timeout: 10_000 })
   await redisProcess.close()
   expect(redisProcess.pid()).toBeUndefined()
 })
