@@ -25,6 +25,11 @@ export interface Citizens {
   register(citizen: Citizen): Promise<CitizenId>
   /** Nobody is given out before it is written down who asked. Whoever was erased, or never was, is left out. */
   read(ids: readonly CitizenId[], reader: CitizenReader): Promise<ReadonlyMap<CitizenId, Citizen>>
+  /**
+   * A look at what is kept of them elsewhere: written down as a reading, nobody is opened. The same look of the same reader within ten
+   * minutes is one: a page that is loaded again, a file that is fetched in parts.
+   */
+  note(ids: readonly CitizenId[], reader: CitizenReader): Promise<void>
   /** null: nobody of this id. */
   change(id: CitizenId, citizen: Citizen, by: CitizenReader): Promise<Citizen | null>
   /** Their key goes first: what a copy of the store still holds of them is unreadable. */
@@ -61,6 +66,7 @@ const renamedKey = '{citizens}:renamed'
 const marksVersion = '1'
 const versionKey = '{citizens}:marks-version'
 const scannedAtOnce = 500
+const oneLookMs = 10 * 60_000
 
 const Marks = z.object({
   same: z.array(z.object({ by: SameBy.exclude(['record']), mark: z.string() })),
@@ -106,6 +112,11 @@ export function createCitizens(
     const { accountId, purpose } = by
     const access: CitizenAccess = { citizenId: id, at: now(), act, by: accountId, purpose }
     batch.rpush(accessesOf(id), JSON.stringify(access))
+  }
+  function isSameLook(kept: string | null, { accountId, purpose }: CitizenReader): boolean {
+    if (kept === null) return false
+    const { act, by, purpose: before, at } = CitizenAccess.parse(JSON.parse(kept))
+    return act === 'read' && by === accountId && before === purpose && now() - at < oneLookMs
   }
   function putMarks(batch: ChainableCommander, id: CitizenId, before: Marks, marks: Marks | null) {
     const kept = marks?.same ?? []
@@ -215,6 +226,18 @@ export function createCitizens(
           return citizen ? [[id, citizen] as const] : []
         }),
       )
+    },
+
+    async note(ids, reader) {
+      const asked = [...new Set(ids)]
+      if (asked.length === 0) return
+      const last = redis.pipeline()
+      for (const id of asked) last.lindex(accessesOf(id), -1)
+      const kept = (await exec(last)) as (string | null)[]
+      const batch = redis.multi()
+      for (const [index, id] of asked.entries())
+        if (!isSameLook(kept[index] ?? null, reader)) noteDown(batch, id, 'read', reader)
+      if (batch.length > 0) await exec(batch)
     },
 
     async change(id, citizen, by) {

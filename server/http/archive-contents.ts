@@ -85,9 +85,10 @@ export async function archiveContents(
   const gone = { byClass: goneOf(retention, subject), prints: printsGone(retention, subject) }
   const noted = (await notedFiles(dependencies, plain)).map((file) => ({ ...file, erasure: erasureOf(gone, file) }))
   const given = noted.filter(isGiven)
-  if (given.some(({ kind, isForAdministrators }) => kind === 'paper' && isForAdministrators)) {
+  // Of a protected visit nothing is given that can be read.
+  if (!isProtected) {
     const purpose = `Hồ sơ lưu trữ phiên ${sessionId}`
-    await dependencies.citizens.read(Object.values(identity.citizenIds), { accountId: account.accountId, purpose })
+    await dependencies.citizens.note(Object.values(identity.citizenIds), { accountId: account.accountId, purpose })
   }
   const last = journal.at(-1)
   const prints = keptPrints(dependencies, kept, gone)

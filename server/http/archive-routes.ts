@@ -9,7 +9,7 @@ import { archiveContents } from './archive-contents.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 import { paperSource } from './paper-source.ts'
 
 const tags = ['archive']
@@ -36,7 +36,7 @@ export const archiveRoutes =
     api.get(
       '/sessions/:sessionId/seal',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: null },
         schema: {
           tags,
           summary: 'What was sealed when the journal of a session was',
@@ -56,7 +56,7 @@ export const archiveRoutes =
     api.get(
       '/sessions/:sessionId/archive',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: notedByRoute },
         schema: {
           tags,
           summary: 'A sealed session as one signed ZIP, to be checked offline with npm run verify',

@@ -56,7 +56,7 @@ export const calledSiteRoutes =
     api.get(
       '/sessions/:sessionId/called-sites',
       {
-        config,
+        config: { ...config, words: null },
         schema: { tags, summary: 'The branch agencies in this reception', params, response: { 200: CalledSiteList } },
       },
       async ({ params: { sessionId } }) => ({

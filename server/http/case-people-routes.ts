@@ -11,7 +11,7 @@ import { accepted } from './case-replies.ts'
 import { caseAt } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 
 const tags = ['cases']
 const staff = { access: 'staff' } as const
@@ -31,7 +31,7 @@ export const casePeopleRoutes =
     api.get(
       '/cases/:caseId/petitioners',
       {
-        config: staff,
+        config: { ...staff, words: notedByRoute },
         schema: {
           tags,
           summary: 'Whose case it is',

@@ -34,7 +34,7 @@ import { accepted, refusing } from './case-replies.ts'
 import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { casesOf, earlierVisits } from './same-person.ts'
@@ -202,14 +202,17 @@ export const caseRoutes =
 
     api.get(
       '/cases/:caseId',
-      { config: staff, schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } } },
+      {
+        config: { ...staff, words: notedByRoute },
+        schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } },
+      },
       (request) => detailOf(dependencies, request.params.caseId, accountOf(request).accountId),
     )
 
     api.get(
       '/cases/:caseId/suggestions',
       {
-        config: staff,
+        config: { ...staff, words: notedByRoute },
         schema: {
           tags,
           summary: 'Cases that may be about the same',
@@ -455,7 +458,7 @@ export const caseRoutes =
     api.get(
       '/cases/:caseId/files/:sha256',
       {
-        config: staff,
+        config: { ...staff, words: notedByRoute },
         schema: {
           tags,
           summary: 'A paper of a case, to be saved',

@@ -48,7 +48,7 @@ export async function detailOf(
   caseId: string,
   accountId: AccountId,
 ): Promise<CaseDetail> {
-  const { cases, wordReads, now } = dependencies
+  const { cases, wordReads, citizens, now } = dependencies
   const state = await caseAt(dependencies, caseId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
   const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts } = state.intake
@@ -58,7 +58,9 @@ export async function detailOf(
   // What lists never tell: for those alone who may read it, and each look is written down.
   const mayRead = projection.mayReadIdentity(state, accountId)
   const isSecret = projection.isProtected(state)
-  if (isSecret && mayRead) await wordReads.note({ caseId: receipt.caseId }, { accountId, purpose: 'Nội dung hồ sơ' })
+  const reader = { accountId, purpose: 'Nội dung hồ sơ' }
+  if (isSecret && mayRead) await wordReads.note({ caseId: receipt.caseId }, reader)
+  else if (mayRead) await citizens.note(receipt.petitionerIds, reader)
   const reads = isSecret && mayRead ? await wordReads.list({ caseId: receipt.caseId }, mostReads) : null
   const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
   return {

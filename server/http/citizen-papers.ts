@@ -1,10 +1,11 @@
 // Receipts and notices of refusal as they were issued. Each look at one is written down with the citizen it names.
-import type { AccountId, ParticipantId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Extension, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
+import { type Looking, lookerOf } from './looker.ts'
 
 interface CitizenPaper {
   readonly kind: 'receipt' | 'refusalNotice'
@@ -27,13 +28,14 @@ export interface Known {
 }
 
 export const citizenPaperFile =
-  ({ sessions, citizens, issuedPapers }: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers'>) =>
-  async (state: SessionState, paper: CitizenPaper, extension: Extension, accountId: AccountId | null) => {
+  (dependencies: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'appointments'>) =>
+  async (state: SessionState, paper: CitizenPaper, extension: Extension, request: Looking) => {
+    const { sessions, citizens, issuedPapers } = dependencies
     const { sessionId } = state.session
     const { kind, name, at, participantId, number, year, issuedAt, print } = paper
     const people = await sessions.people(sessionId)
     const citizenId = state.identity.citizenIds[participantId]
-    const reader = { accountId, purpose: `${name} số ${number}/${year}` }
+    const reader = await lookerOf(dependencies, request, state, `${name} số ${number}/${year}`)
     const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
     const files = { pdf: `${at}/pdf`, docx: `${at}/docx` }
     const issue = { documentId: `${sessionId}:${at}`, sessionId, kind, number, year, issuedAt, files }

@@ -111,7 +111,7 @@ export const deadlineRoutes =
     api.get(
       '/cases/:caseId/clocks',
       {
-        config,
+        config: { ...config, words: null },
         schema: {
           tags,
           summary: 'The legal clocks of a case, each with its reasons',

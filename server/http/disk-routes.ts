@@ -28,7 +28,7 @@ export const diskRoutes =
     api.get(
       '/sessions/:sessionId/room',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: null },
         schema: {
           tags,
           summary: 'Whether the recording of a session, and its film, fit on the disk',

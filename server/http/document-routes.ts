@@ -123,7 +123,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents',
       {
-        config: keepers,
+        config: { ...keepers, words: null },
         schema: { tags, summary: 'The documents of a session', params: AtSession, response: { 200: DocumentList } },
       },
       async ({ params: { sessionId } }) => ({ documents: listOf((await existing(sessionId)).documents) }),

@@ -14,7 +14,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { demandFilm } from './film-rights.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 import { sendRange } from './send-range.ts'
 
 const tags = ['recording']
@@ -23,13 +23,15 @@ const AtSession = z.object({ sessionId: SessionId })
 export const filmRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { films, viewings, wordReads, now, newId, log } = dependencies
+    const { films, viewings, wordReads, citizens, now, newId, log } = dependencies
 
-    async function noteUse({ session }: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
+    async function noteUse({ session, identity }: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
       const isNew = await viewings.note(session.sessionId, { by: accountId, what })
-      // Who listens to a denouncer reads their words.
-      if (isNew && session.isProtected)
-        await wordReads.note({ sessionId: session.sessionId }, { accountId, purpose: 'Phim ghi hình' })
+      if (!isNew) return
+      // Who listens to somebody reads their words.
+      const reader = { accountId, purpose: 'Phim ghi hình' }
+      if (session.isProtected) await wordReads.note({ sessionId: session.sessionId }, reader)
+      else await citizens.note(Object.values(identity.citizenIds), reader)
     }
 
     /** Throws HttpError. */
@@ -48,7 +50,7 @@ export const filmRoutes =
     api.get(
       '/sessions/:sessionId/film',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: null },
         schema: {
           tags,
           summary: 'Whether there is a film, how far it has come, what is in it',
@@ -113,7 +115,7 @@ export const filmRoutes =
     ] as const)
       api.get(
         `/sessions/:sessionId/${name}`,
-        { config: { access: 'staff' }, schema: { tags, summary, params: AtSession } },
+        { config: { access: 'staff', words: notedByRoute }, schema: { tags, summary, params: AtSession } },
         async (request, reply) => {
           const { sessionId } = request.params
           const account = accountOf(request)
@@ -129,7 +131,7 @@ export const filmRoutes =
     api.get(
       '/sessions/:sessionId/film/peaks',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: null },
         schema: {
           tags,
           summary: 'How loud the film is, in so many parts of equal length',
@@ -149,7 +151,7 @@ export const filmRoutes =
     api.get(
       '/sessions/:sessionId/film/copy',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', words: notedByRoute },
         schema: {
           tags,
           summary: 'A copy of the film that says who took it, and when',

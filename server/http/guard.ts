@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isReader, readerBehind } from '../../shared/modules/protection/contract.ts'
+import { isReader } from '../../shared/modules/protection/contract.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
@@ -14,6 +14,7 @@ import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, noPublicPages } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
+import { lookerOf } from './looker.ts'
 import { demandHandled } from './secrecy-rule.ts'
 
 /**
@@ -42,8 +43,11 @@ declare module 'fastify' {
     access?: Access
     /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
     limit?: (request: FastifyRequest) => Promise<void>
-    /** What of the words of a session it gives out, as the list of looks at those of a denouncer names it. */
-    words?: string
+    /**
+     * What it gives out of what citizens have said, handed in or been told, as looks are named: each is written down (ADR 0061).
+     * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
+     */
+    words?: string | null | typeof notedByRoute
     /** Its body may be long, and come slowly. */
     isUpload?: boolean
   }
@@ -55,9 +59,12 @@ declare module 'fastify' {
   }
 }
 
+/** It knows itself at whom each call looks, and writes that down. */
+export const notedByRoute = { notedBy: 'route' } as const
+
 type Dependencies = Pick<
   HttpDependencies,
-  'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'secrecyGate' | 'settings'
+  'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'secrecyGate' | 'settings' | 'citizens' | 'appointments'
 >
 
 /** Hooks for the routes of `api`, before any body is read. */
@@ -73,7 +80,7 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     if (access === undefined) throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     await identify(request, access, dependencies)
     await keepSecrets(request, dependencies)
-    await keepDenouncers(request, dependencies)
+    await keepWords(request, dependencies)
   })
 }
 
@@ -136,26 +143,29 @@ async function keepSecrets({ account, caller, params }: FastifyRequest, dependen
   if (state) demandHandled(dependencies, state.session.secrecy)
 }
 
-/** Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). */
-async function keepDenouncers(request: FastifyRequest, { sessions, wordReads }: Dependencies): Promise<void> {
+/**
+ * Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). Before
+ * anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session.
+ */
+async function keepWords(request: FastifyRequest, dependencies: Dependencies): Promise<void> {
   const { account, caller, params, routeOptions } = request
   const { sessionId } = (params ?? {}) as { sessionId?: string }
   const parsed = SessionId.safeParse(sessionId)
   if (!(account || caller) || !parsed.success) return
-  const state = await sessions.state(parsed.data)
-  if (!state?.session.isProtected) return
-  if (account && !isReader(state.protection, account.accountId))
+  const state = await dependencies.sessions.state(parsed.data)
+  if (!state) return
+  const { isProtected } = state.session
+  if (isProtected && account && !isReader(state.protection, account.accountId))
     throw new HttpError(
       403,
       'protection.not-reader',
       'This visit is protected: it is for the officers named for it alone.',
     )
-  const { words: purpose } = routeOptions.config
-  if (purpose !== undefined && isLookFromOutside(request, state))
-    await wordReads.note(
-      { sessionId: parsed.data },
-      { accountId: account?.accountId ?? readerBehind(state.protection, caller?.participantId), purpose },
-    )
+  const { words } = routeOptions.config
+  if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
+  const reader = await lookerOf(dependencies, request, state, words)
+  if (isProtected) await dependencies.wordReads.note({ sessionId: parsed.data }, reader)
+  else await dependencies.citizens.note(Object.values(state.identity.citizenIds), reader)
 }
 
 /** Whoever is in the room of a visit that goes on hears it all; what a denouncer has said is theirs to read. */
@@ -196,10 +206,14 @@ const linkFaults = {
 /** Why a link opens nothing: three codes, and nothing of the session. */
 export const linkFault = (code: keyof typeof linkFaults): HttpError => new HttpError(401, code, linkFaults[code])
 
+const givesOutPeople = /\/:sessionId\/|\/:sessionId$|\/:caseId\/|\/:caseId$|\/register|\/figures\//
+
 /** Says in the OpenAPI document what the hook above does. */
 function describeAccess(route: RouteOptions): void {
   const access = route.config?.access
   if (!access) throw new Error(`${route.method} ${route.url} does not say who may call it`)
+  if (route.method === 'GET' && givesOutPeople.test(route.url) && route.config?.words === undefined)
+    throw new Error(`${route.url} does not say what it gives out of the words of citizens`)
   const login = { login: [] }
   const link = { link: [] }
   const security = {
@@ -220,6 +234,7 @@ function describeAccess(route: RouteOptions): void {
   route.schema = {
     ...route.schema,
     security: security[access],
+    ...(route.config?.words && { 'x-look': route.config.words }),
     response: { ...response, '4xx': refusal, '5xx': refusal },
   }
 }

@@ -46,7 +46,7 @@ export const issuedPaperRoutes =
     api.get(
       '/sessions/:sessionId/issued-papers',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: null },
         schema: {
           tags,
           summary: 'The papers a session has issued',

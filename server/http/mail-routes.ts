@@ -29,7 +29,7 @@ export const mailRoutes =
     api.get(
       '/sessions/:sessionId/mail',
       {
-        config,
+        config: { ...config, words: null },
         schema: { tags, summary: 'What was sent to whom', params: AtSession, response: { 200: MailStatus } },
       },
       ({ params: { sessionId } }) => statusOf(sessionId),
@@ -85,7 +85,7 @@ export const mailRoutes =
     api.get(
       '/sessions/:sessionId/participants/:participantId/invitation.ics',
       {
-        config,
+        config: { ...config, words: null },
         schema: {
           tags,
           summary: 'The session for a participant’s own calendar, with their link',

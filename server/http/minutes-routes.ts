@@ -82,7 +82,7 @@ export const minutesRoutes =
         const { paper } = request.body
         const issued = await issuePaper(dependencies, sessionId, paper, { by, byParticipantId })
         const plain = await paperSource(dependencies, sessionId)
-        const source = await withPartyPapers(dependencies, plain, request.account?.accountId ?? null)
+        const source = await withPartyPapers(dependencies, plain, request)
         await issuedMinutes(dependencies, source, paper, 'pdf')
         await replaceEarlier(dependencies, source.state, paper, issued, by)
         return issued

@@ -15,6 +15,8 @@ interface Paper {
   readonly type: string
   /** Of the minutes there is one for each document of the session. */
   readonly hasVersions?: true
+  /** The words of citizens are in it. */
+  readonly hasWords?: true
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -35,29 +37,34 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
     summary: 'Minutes to be edited',
     type: `${office}.wordprocessingml.document`,
     hasVersions: true,
+    hasWords: true,
   },
   'minutes.pdf': {
     title: 'Biên bản',
     summary: 'Minutes to be read and archived',
     type: 'application/pdf',
     hasVersions: true,
+    hasWords: true,
   },
   'conclusions.docx': {
     title: 'Thông báo kết luận',
     summary: 'Notice of conclusions to be edited',
     type: `${office}.wordprocessingml.document`,
     hasVersions: true,
+    hasWords: true,
   },
   'conclusions.pdf': {
     title: 'Thông báo kết luận',
     summary: 'Notice of conclusions to be read and archived',
     type: 'application/pdf',
     hasVersions: true,
+    hasWords: true,
   },
   'journal.jsonl': {
     title: 'Nhật ký',
     summary: 'The journal as JSON lines, to be checked offline with npm run verify',
     type: 'application/jsonl; charset=utf-8',
+    hasWords: true,
   },
   'voting-codes.pdf': {
     title: 'Mã biểu quyết',
@@ -74,11 +81,11 @@ export const paperRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     for (const name of paperNames) {
-      const { title, summary, type, hasVersions } = papersByName[name]
+      const { title, summary, type, hasVersions, hasWords } = papersByName[name]
       api.get(
         `/sessions/:sessionId/${name}`,
         {
-          config: { access: 'staffOrRecordKeeper', ...(hasVersions && { words: title }) },
+          config: { access: 'staffOrRecordKeeper', words: hasWords ? title : null },
           schema: {
             tags: ['papers'],
             summary,
@@ -93,10 +100,12 @@ export const paperRoutes =
             },
           },
         },
-        async ({ params: { sessionId }, query: { version }, account }, reply) => {
+        async (request, reply) => {
+          const { sessionId } = request.params
+          const { version } = request.query
           const issued = issuable(name)
           const plain = await paperSource(dependencies, sessionId, version)
-          const source = issued ? await withPartyPapers(dependencies, plain, account?.accountId ?? null) : plain
+          const source = issued ? await withPartyPapers(dependencies, plain, request) : plain
           const file =
             (issued && (await issuedMinutes(dependencies, source, ...issued))) ??
             (await dependencies.papers[name](source))

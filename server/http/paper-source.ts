@@ -1,8 +1,9 @@
 // What a paper is printed from: read as one by every route that prints.
-import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionId } from '../../shared/kernel/ids.ts'
 import { journalOfVersion } from '../../shared/projections/minutes-versions.ts'
 import type { HttpDependencies, PaperSource } from './dependencies.ts'
 import { notFound } from './errors.ts'
+import { type Looking, lookerOf } from './looker.ts'
 
 /** Throws the answer “not found”. */
 export async function paperSource(
@@ -24,9 +25,9 @@ export async function paperSource(
 
 /** With the identity papers of the parties of a dialogue, which its form names: out of the record of citizens, each look written down. */
 export async function withPartyPapers(
-  { citizens }: Pick<HttpDependencies, 'citizens'>,
+  dependencies: Pick<HttpDependencies, 'citizens' | 'appointments'>,
   source: PaperSource,
-  accountId: AccountId | null,
+  request: Looking,
 ): Promise<PaperSource> {
   const { dialogue, identity, session } = source.state
   // Minutes lie where others read them: a denouncer has no number in them.
@@ -36,7 +37,8 @@ export async function withPartyPapers(
     return citizenId ? [{ participantId, citizenId }] : []
   })
   const ids = known.map(({ citizenId }) => citizenId)
-  const found = await citizens.read(ids, { accountId, purpose: `Biên bản đối thoại ${session.sessionId}` })
+  const purpose = `Biên bản đối thoại ${session.sessionId}`
+  const found = await dependencies.citizens.read(ids, await lookerOf(dependencies, request, source.state, purpose))
   const papers = known.flatMap(({ participantId, citizenId }) => {
     const paper = found.get(citizenId)?.identity
     return paper ? [[participantId, paper] as const] : []

@@ -63,7 +63,7 @@ export const participantRoutes =
     api.get(
       '/sessions/:sessionId/links',
       {
-        config,
+        config: { ...config, words: null },
         schema: { tags, summary: 'The links that are not revoked', params: AtSession, response: { 200: LinkList } },
       },
       async ({ params: { sessionId } }) => {

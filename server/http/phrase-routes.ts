@@ -16,7 +16,7 @@ export const phraseRoutes =
     api.get(
       '/sessions/:sessionId/phrases',
       {
-        config,
+        config: { ...config, words: null },
         schema: { tags, summary: 'The phrases kept for reuse', params: AtSession, response: { 200: PhraseList } },
       },
       async () => ({ phrases: await phrases.list() }),

@@ -58,7 +58,7 @@ export const protectionRoutes =
     api.get(
       '/sessions/:sessionId/protection',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: null },
         schema: {
           tags,
           summary: 'Who may read who denounces, and who has',

@@ -2,9 +2,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import { type AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
@@ -13,9 +12,10 @@ import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
-import { callerOf } from './guard.ts'
+import { callerOf, notedByRoute } from './guard.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
-import { demandOwnOrStaff, readerOf } from './paper-access.ts'
+import type { Looking } from './looker.ts'
+import { demandOwnOrStaff } from './paper-access.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
@@ -68,7 +68,7 @@ export const receiptRoutes =
         const issued = receiptIn(state, receiptId)
         if (!issued) throw notFound('receipt')
         // Printed now, while what it says is what was said; should that fail, the first who asks for it prints it.
-        await receiptFile(state, issued, 'pdf', readerBehind(state.protection, officerId))
+        await receiptFile(state, issued, 'pdf', request)
         return { receiptId, number: issued.number, year: issued.year }
       },
     )
@@ -77,7 +77,7 @@ export const receiptRoutes =
       api.get(
         `/sessions/:sessionId/receipts/:receiptId/${extension}`,
         {
-          config: { access: 'staffOrInvited' },
+          config: { access: 'staffOrInvited', words: notedByRoute },
           schema: {
             tags,
             summary: `A receipt as ${extension.toUpperCase()}`,
@@ -102,7 +102,7 @@ export const receiptRoutes =
             found.participantId,
             'A receipt is for whose papers it names, and for staff.',
           )
-          const file = await receiptFile(state, found, extension, readerOf(request, state))
+          const file = await receiptFile(state, found, extension, request)
           const name = fileName(`Giấy biên nhận số ${found.number}`, state.session, `.${extension}`)
           return reply
             .type(mediaTypesOfPapers[extension])
@@ -117,7 +117,7 @@ const receiptIn = ({ receipt: { receipts } }: SessionState, receiptId: string) =
 
 function receiptFiles(dependencies: HttpDependencies) {
   const file = citizenPaperFile(dependencies)
-  return (state: SessionState, receipt: Receipt, extension: Extension, accountId: AccountId | null) => {
+  return (state: SessionState, receipt: Receipt, extension: Extension, request: Looking) => {
     const officerId = state.admission.participants[receipt.officerId]?.personId
     const paper = {
       ...receipt,
@@ -129,6 +129,6 @@ function receiptFiles(dependencies: HttpDependencies) {
         return dependencies.printIssued.receipt({ receipt, place: state.session.place, officer, citizen }, where)
       },
     }
-    return file(state, paper, extension, accountId)
+    return file(state, paper, extension, request)
   }
 }

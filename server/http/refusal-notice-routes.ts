@@ -1,7 +1,7 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
@@ -14,9 +14,11 @@ import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
+import { notedByRoute } from './guard.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
+import type { Looking } from './looker.ts'
 import { matterOfVisit } from './matter-of-visit.ts'
-import { demandOwnOrStaff, readerOf } from './paper-access.ts'
+import { demandOwnOrStaff } from './paper-access.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['reception']
@@ -125,7 +127,7 @@ export const refusalNoticeRoutes =
         const state = await stateOf(sessionId)
         const issued = noticeIn(state, noticeId)
         if (!issued) throw notFound('notice')
-        await noticeFile(state, issued, 'pdf', readerOf(request, state))
+        await noticeFile(state, issued, 'pdf', request)
         return { noticeId, number: issued.number, year: issued.year }
       },
     )
@@ -134,7 +136,7 @@ export const refusalNoticeRoutes =
       api.get(
         `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
         {
-          config: { access: 'staffOrInvited' },
+          config: { access: 'staffOrInvited', words: notedByRoute },
           schema: {
             tags,
             summary: `A notice of refusal as ${extension.toUpperCase()}`,
@@ -154,7 +156,7 @@ export const refusalNoticeRoutes =
           const found = noticeIn(state, noticeId)
           if (!found) throw notFound('notice')
           demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
-          const file = await noticeFile(state, found, extension, readerOf(request, state))
+          const file = await noticeFile(state, found, extension, request)
           const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
           return reply
             .type(mediaTypesOfPapers[extension])
@@ -169,7 +171,7 @@ const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
 
 function noticeFiles(dependencies: HttpDependencies) {
   const file = citizenPaperFile(dependencies)
-  return (state: SessionState, notice: Notice, extension: Extension, accountId: AccountId | null) => {
+  return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
     const { place, isProtected } = state.session
     const personId = state.admission.participants[notice.participantId]?.personId
     const paper = {
@@ -184,6 +186,6 @@ function noticeFiles(dependencies: HttpDependencies) {
         return dependencies.printIssued.refusalNotice({ notice, place, name, citizen, signatory }, where)
       },
     }
-    return file(state, paper, extension, accountId)
+    return file(state, paper, extension, request)
   }
 }

@@ -28,7 +28,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { createExports } from './exports.ts'
 import { contentDisposition } from './file-names.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
 import { shownPetitions, shownRows } from './register-views.ts'
 import { wish } from './wish.ts'
@@ -55,6 +55,17 @@ const daysOf = (period: string) => ({
   to: period.length === 4 ? `${period}-12-31` : period.length === 7 ? `${period}-31` : period,
 })
 const purpose = (period: string) => `Sổ tiếp công dân ${period}`
+
+/** By what it was searched, not for what: that may be the words of somebody. Names looked for are listed elsewhere. */
+function searched({ period, kind, officerId, text, name }: z.output<typeof RegisterQuery>): string {
+  const by = [
+    ...(kind === undefined ? [] : ['loại việc']),
+    ...(officerId === undefined ? [] : ['người tiếp']),
+    ...(text === undefined ? [] : ['nội dung']),
+    ...(name === undefined ? [] : ['họ tên']),
+  ]
+  return by.length === 0 ? purpose(period) : `${purpose(period)}, lọc theo ${by.join(', ')}`
+}
 
 export const registerRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
@@ -99,7 +110,7 @@ export const registerRoutes =
     api.get(
       '/register',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'Rows of the register: those that are open in their order, else the newest first',
@@ -129,7 +140,7 @@ export const registerRoutes =
           accounts.list(),
         ])
         return {
-          rows: await shownRows(dependencies, rows, { accountId, purpose: purpose(query.period) }),
+          rows: await shownRows(dependencies, rows, { accountId, purpose: searched(request.query) }),
           next,
           count: { all, open },
           officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
@@ -268,7 +279,7 @@ export const registerRoutes =
     api.get(
       '/register.xlsx',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'The register of a period as a workbook, Mẫu 03/TCD',
@@ -295,7 +306,7 @@ export const registerRoutes =
     api.get(
       '/register.pdf',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'The register of a period as PDF, A4 across, Mẫu 03/TCD; a long one in parts',
@@ -323,7 +334,7 @@ export const registerRoutes =
     api.get(
       '/register/exports/:exportId',
       {
-        config,
+        config: { ...config, words: null },
         schema: {
           tags,
           summary: 'How far a file has come that this account has asked for',
@@ -343,7 +354,7 @@ export const registerRoutes =
     api.get(
       '/register/petitions',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'The register of petitions, the newest receipt first',
@@ -368,7 +379,7 @@ export const registerRoutes =
     api.get(
       '/register/petitions.xlsx',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'The register of petitions of a period as a workbook, the newest receipt first',

@@ -27,7 +27,7 @@ import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
-import { accountOf } from './guard.ts'
+import { accountOf, notedByRoute } from './guard.ts'
 import { shownPetitions, shownRows } from './register-views.ts'
 import { shownReport } from './report-views.ts'
 
@@ -123,7 +123,7 @@ export const reportRoutes =
     api.get(
       '/reports/:name/figures/:key',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'The rows behind a figure',
@@ -153,7 +153,7 @@ export const reportRoutes =
     api.get(
       '/reports/:name/figures/:key/:of.xlsx',
       {
-        config,
+        config: { ...config, words: notedByRoute },
         schema: {
           tags,
           summary: 'All rows behind a figure as a workbook, in the columns of the register they are from',

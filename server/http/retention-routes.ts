@@ -272,7 +272,7 @@ export const retentionRoutes =
     api.get(
       '/sessions/:sessionId/retention',
       {
-        config: staff,
+        config: { ...staff, words: null },
         schema: {
           tags,
           summary: 'Until when a session is kept, whether it is held, what of it is gone',
@@ -292,7 +292,7 @@ export const retentionRoutes =
     api.get(
       '/cases/:caseId/retention',
       {
-        config: staff,
+        config: { ...staff, words: null },
         schema: {
           tags,
           summary: 'Until when a case is kept, whether it is held, what of it is gone',

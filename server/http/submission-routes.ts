@@ -11,7 +11,8 @@ import { SubmittedPaperReply } from '../../shared/wire/submission.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { notFound, rejected } from './errors.ts'
-import { actorOf, callerOf } from './guard.ts'
+import { actorOf, callerOf, notedByRoute } from './guard.ts'
+import { lookerOf } from './looker.ts'
 import { limitPerNetwork } from './rate-limits.ts'
 import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
@@ -27,8 +28,9 @@ const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const submissionRoutes =
-  ({ sessions, documents: files, citizens, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { sessions, documents: files, citizens, wordReads, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
@@ -50,12 +52,17 @@ export const submissionRoutes =
       return paper
     }
 
-    /** Whose paper it is, as the record of citizens knows them. In a visit of who denounces the guard has written it down. */
-    async function noteLook({ account }: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
-      const { session, identity } = await existing(sessionId)
-      const citizenId = identity.citizenIds[whose]
-      if (!account || !citizenId || session.isProtected) return
-      await citizens.read([citizenId], { accountId: account.accountId, purpose: `Giấy tờ ${title}`.slice(0, 200) })
+    /**
+     * Whose paper it is, as the record of citizens knows them: a photographed card says as much of them. Also who looks from the room
+     * is written down; the citizen alone is not.
+     */
+    async function noteLook(request: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
+      const state = await existing(sessionId)
+      const citizenId = state.identity.citizenIds[whose]
+      if (request.caller?.participantId === whose) return
+      const reader = await lookerOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
+      if (state.session.isProtected) await wordReads.note({ sessionId }, reader)
+      else if (citizenId) await citizens.note([citizenId], reader)
     }
 
     api.post(
@@ -137,7 +144,7 @@ export const submissionRoutes =
           config: {
             access: 'staffOrInvited',
             limit: limitPerNetwork(looksPerNetwork),
-            words: 'Giấy tờ đã gửi',
+            words: notedByRoute,
           },
           schema: {
             tags,

@@ -41,7 +41,7 @@ export const transcriptRoutes =
     api.get(
       '/sessions/:sessionId/transcript',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: 'Bản ghi lời' },
         schema: {
           tags,
           summary: 'What captioners have written, and the engine has heard, line by line',
@@ -58,7 +58,7 @@ export const transcriptRoutes =
       api.get(
         `/sessions/:sessionId/transcript.${extension}`,
         {
-          config: { access: 'staffOrRecordKeeper' },
+          config: { access: 'staffOrRecordKeeper', words: 'Bản ghi lời' },
           schema: {
             tags,
             summary,

@@ -42,7 +42,7 @@ export const unitRoutes =
     api.get(
       '/sessions/:sessionId/units',
       {
-        config: { access: 'staffOrRecordKeeper' },
+        config: { access: 'staffOrRecordKeeper', words: null },
         schema: {
           tags,
           summary: 'The names of the units, to choose from',

@@ -1,12 +1,11 @@
 // /api/sessions/ID/…: what officer and citizen do at a reception beyond commands: papers confirmed, whose number no event holds,
 // and statements signed by hand, whose drawing none holds either.
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { type CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { checkOf, identity } from '../../shared/modules/identity/contract.ts'
-import type { SessionState } from '../../shared/modules/index.ts'
-import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import { statement, statementOf } from '../../shared/modules/statement/contract.ts'
 import { CasesOfCalled } from '../../shared/wire/cases.ts'
 import { IdentityFindings, lastDigitsOf } from '../../shared/wire/identity.ts'
@@ -14,24 +13,20 @@ import { Drawing, SignatureRequest } from '../../shared/wire/signature.ts'
 import type { CitizenReader } from '../citizens/citizens.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
-import { callerOf } from './guard.ts'
+import { callerOf, notedByRoute } from './guard.ts'
+import { lookerOf } from './looker.ts'
 import { broughtByReceived } from './same-person.ts'
 import { wish } from './wish.ts'
 
 const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
-/** By a link of the room; whose account that is, is known where a denouncer is protected. */
-const readerOf = ({ protection }: SessionState, officerId: ParticipantId) => ({
-  accountId: readerBehind(protection, officerId),
-  purpose: 'Kiểm tra giấy tờ tại buổi tiếp',
-})
 const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })
 
 export const visitRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, citizens, signatures, newId } = dependencies
-    const { confirmIdentity } = identityDesk({ sessions, citizens, newId })
+    const { sessions, signatures, newId } = dependencies
+    const { confirmIdentity } = identityDesk(dependencies)
 
     api.post(
       '/sessions/:sessionId/identity/:participantId',
@@ -50,8 +45,7 @@ export const visitRoutes =
       },
       async (request, reply) => {
         const { sessionId, participantId } = request.params
-        const { participantId: officerId } = callerOf(request)
-        await confirmIdentity(sessionId, { participantId, officerId }, request.body)
+        await confirmIdentity(sessionId, participantId, request, request.body)
         return reply.code(204).send()
       },
     )
@@ -59,7 +53,7 @@ export const visitRoutes =
     api.get(
       '/sessions/:sessionId/earlier-cases',
       {
-        config: { access: 'recordKeeper' },
+        config: { access: 'recordKeeper', words: notedByRoute },
         schema: {
           tags,
           summary: 'How often whoever was identified in this room has come before, and what they have brought',
@@ -71,9 +65,8 @@ export const visitRoutes =
       async (request) => {
         const state = await sessions.state(request.params.sessionId)
         if (!state) throw notFound('session')
-        const { accountId } = readerOf(state, callerOf(request).participantId)
-        const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`.slice(0, 200)
-        return broughtByReceived(dependencies, state, { accountId, purpose })
+        const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`
+        return broughtByReceived(dependencies, state, await lookerOf(dependencies, request, state, purpose))
       },
     )
 
@@ -126,9 +119,10 @@ export const visitRoutes =
     )
   }
 
-type Desk = Pick<HttpDependencies, 'sessions' | 'citizens' | 'newId'>
+type Desk = Pick<HttpDependencies, 'sessions' | 'citizens' | 'appointments' | 'newId'>
 
-function identityDesk({ sessions, citizens, newId }: Desk) {
+function identityDesk(dependencies: Desk) {
+  const { sessions, citizens, newId } = dependencies
   /** The citizen’s entry with what the paper says: the one the participant is known by, or a new one. */
   async function keptCitizen(known: CitizenId | undefined, { name, paper }: IdentityFindings, reader: CitizenReader) {
     const fresh = { name, address: null, phone: null, email: null, identity: paper }
@@ -140,7 +134,8 @@ function identityDesk({ sessions, citizens, newId }: Desk) {
 
   async function confirmIdentity(
     sessionId: SessionId,
-    { participantId, officerId }: { participantId: ParticipantId; officerId: ParticipantId },
+    participantId: ParticipantId,
+    request: FastifyRequest,
     findings: IdentityFindings,
   ): Promise<void> {
     const state = await sessions.state(sessionId)
@@ -149,7 +144,7 @@ function identityDesk({ sessions, citizens, newId }: Desk) {
     // Before anything is touched: a name that was confirmed is not changed, not even for a moment.
     if (!checkOf(state.identity, participantId)) throw rejected({ code: 'identity.not-going-on', params: {} })
     const known = state.identity.citizenIds[participantId]
-    const reader = readerOf(state, officerId)
+    const reader = await lookerOf(dependencies, request, state, 'Kiểm tra giấy tờ tại buổi tiếp')
     const { citizenId, before } = await keptCitizen(known, findings, reader)
     const { personKind, papers, paper, name } = findings
     const nameBefore = (await sessions.people(sessionId))[participant.personId]?.name ?? name
@@ -161,7 +156,7 @@ function identityDesk({ sessions, citizens, newId }: Desk) {
     const confirm = wish(identity, 'confirm', {
       participantId,
       citizenId,
-      officerId,
+      officerId: callerOf(request).participantId,
       personKind,
       papers,
       paper: { kind: paper.kind, lastDigits: lastDigitsOf(paper.number) },

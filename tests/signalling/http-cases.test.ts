@@ -260,7 +260,7 @@ describe('whose case it is', () => {
     const [paper] = (await office.detail(caseId)).attachments
     expect((await colleague.get(`/cases/${caseId}/files/${paper.sha256}`)).status).toBe(200)
     const [citizenId] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
-    expect(await server.citizens.accesses(CitizenId.parse(citizenId), 10)).toMatchObject([
+    expect(await server.citizens.accesses(CitizenId.parse(citizenId), 1)).toMatchObject([
       { act: 'read', by: colleagueId, purpose: `Tệp ${paper.title}` },
     ])
   })

@@ -10,7 +10,6 @@ import { AccountId, CitizenId, ParticipantId, RegisterRowId, SessionId } from '.
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import { aPdf } from '../harness/files.ts'
 import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -404,24 +403,6 @@ describe('a notice of refusal', () => {
     const file = (role: string) =>
       server.call('GET', `${at(reception)}/${body.noticeId}/docx`, { token: reception.token(role) })
     expect([(await file('chair')).status, (await file('siteOperator')).status]).toEqual([200, 403])
-  })
-})
-
-describe('a paper that a citizen has sent', () => {
-  it('is fetched by an account only after it is written down who looks', async () => {
-    const reception = await aReception()
-    const { sessionId, citizen, token, state } = reception
-    await reception.begins()
-    await reception.confirms(findings())
-    const at = `/api/sessions/${sessionId}/submissions`
-    const sent = await server.upload(at, 'Quyết định.pdf', new Uint8Array(aPdf(1)), { token: token('citizen') })
-    expect(sent.status, sent.text).toBe(201)
-    expect((await server.call('GET', `${at}/${sent.body.documentId}/pages`, { cookie })).status).toBe(200)
-    const citizenId = CitizenId.parse((await state()).identity.citizenIds[citizen])
-    const looks = await server.citizens.accesses(citizenId, 10)
-    expect(looks.filter(({ purpose }) => purpose === 'Giấy tờ Quyết định')).toMatchObject([
-      { act: 'read', by: expect.any(String) },
-    ])
   })
 })
 
