@@ -56,7 +56,9 @@ export const CitizenAccess = z.object({
   citizenId: CitizenId,
   at: Ms,
   act: z.enum(['read', 'changed', 'erased', 'compared']).describe('compared: by marks, nothing of them was shown'),
-  by: AccountId.nullable().describe('null: the server itself, for a letter; or a link no account is known behind, as the purpose says'),
+  by: AccountId.nullable().describe(
+    'null: the server itself, for a letter; or a link no account is known behind, as the purpose says',
+  ),
   purpose: line(200),
 })
 export type CitizenAccess = z.infer<typeof CitizenAccess>

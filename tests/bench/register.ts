@@ -3,10 +3,6 @@
 // heap is what the export holds, the resident set what the process took from the system meanwhile. Rows come from the lists: a year is not lived
 // through here, and who reads is written down as always.
 import { randomBytes } from 'node:crypto'
-import { Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { createCitizens } from '../../server/citizens/citizens.ts'
 import { askedName } from '../../server/citizens/person-marks.ts'
 import { shownRows } from '../../server/http/register-views.ts'
@@ -18,6 +14,7 @@ import { AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { startTestRedis } from '../harness/redis.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { memoryWhileSent } from './memory-while-sent.ts'
 
 const agency = {
   organisation: 'Ủy ban nhân dân xã Tân Lập',
@@ -26,12 +23,8 @@ const agency = {
   abbreviation: null,
 }
 const officer = AccountId.parse('officer')
-const megabyte = 1024 * 1024
 /** They come again: no chunk has one of them twice. */
 const peopleRegistered = 2000
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 export const register: Bench = {
   about: 'the register of a year as a workbook: time and memory of 5,000 and of 50,000 rows',
@@ -67,27 +60,9 @@ export const register: Bench = {
           for await (const rows of lists.each({ period: year, state: 'all' }))
             yield await shownRows(dependencies, rows, { accountId: officer, purpose: 'bench' })
         }
-        collectGarbage()
-        const before = process.memoryUsage()
-        const heap: number[] = []
-        const resident: number[] = []
-        let bytes = 0
-        let writes = 0
-        const away = new Writable({
-          write(chunk: Buffer, _encoding, done) {
-            bytes += chunk.length
-            if (++writes % 20 === 0) {
-              collectGarbage()
-              const { heapUsed, rss } = process.memoryUsage()
-              heap.push((heapUsed - before.heapUsed) / megabyte)
-              resident.push((rss - before.rss) / megabyte)
-            }
-            done()
-          },
-        })
-        const startedAt = performance.now()
-        await pipeline(streamedWorkbook(registerTable(chunks(), year, agency)), away)
-        const took = performance.now() - startedAt
+        const exported = await memoryWhileSent(`${count} rows`, () =>
+          streamedWorkbook(registerTable(chunks(), year, agency)),
+        )
         const askedAt = performance.now()
         const page = { isBackwards: true, limit: 50 }
         await lists.list({ period: year, state: 'all', text: 'khong co trong so' }, page)
@@ -99,10 +74,7 @@ export const register: Bench = {
         measurements.push(
           { name: `${count} rows: a name that nobody has`, unit: 'ms', samples: [called] },
           { name: `${count} rows: search that finds nothing`, unit: 'ms', samples: [searched] },
-          { name: `${count} rows: export`, unit: 'ms', samples: [took] },
-          { name: `${count} rows: file`, unit: 'MB', samples: [bytes / megabyte] },
-          { name: `${count} rows: heap above the start`, unit: 'MB', samples: heap },
-          { name: `${count} rows: resident set above the start`, unit: 'MB', samples: resident },
+          ...exported,
         )
 
         async function aRow(number: number): Promise<RegisterRow> {

@@ -1,27 +1,59 @@
-// The report of a year: every row of the register goes by once, for it and for the year before.
-
+// The report of a year: every row of the register goes by once, for it and for the year before. The workbook of all rows behind a figure is
+// written while it is sent: its memory must be that of a tenth of them.
+import { randomBytes } from 'node:crypto'
+import { createCitizens } from '../../server/citizens/citizens.ts'
+import { shownRows } from '../../server/http/register-views.ts'
 import { createOverviewFigures } from '../../server/overview/figures.ts'
+import { registerFiles } from '../../server/papers.ts'
 import { createRegisterLists } from '../../server/register/register-lists.ts'
 import { createReports } from '../../server/reports/reports.ts'
-import { AccountId, RegisterRowId } from '../../shared/kernel/ids.ts'
+import { AccountId, type CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { startTestRedis } from '../harness/redis.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { memoryWhileSent } from './memory-while-sent.ts'
 
 const accountId = AccountId.parse('officer')
 const runs = 5
+/** They come again: no chunk has one of them twice. */
+const peopleRegistered = 2000
+/** Every visit is behind it. */
+const everyVisit = 'c1'
+const agency = {
+  organisation: 'Ủy ban nhân dân xã Tân Lập',
+  parentOrganisation: null,
+  placeName: null,
+  abbreviation: null,
+}
 
 export const reports: Bench = {
   about:
-    'the 29 numbers of receptions over a year of 50,000 visits, the rows behind one of them, the overview of that year',
+    'the 29 numbers of receptions over a year of 50,000 visits, the rows behind one of them, the overview of that year; time and memory of the workbook of all rows behind one, of 5,000 and of 50,000',
   async run({ quick }): Promise<Measurement[]> {
     const count = quick ? 5000 : 50_000
     const testRedis = await startTestRedis()
     try {
       const redis = testRedis.redis()
       const lists = createRegisterLists(redis, async () => [])
-      for (let number = 1; number <= count; number += 500)
-        await Promise.all(Array.from({ length: 500 }, (_, n) => lists.keep(aRow(number + n))))
+      const citizens = createCitizens(redis, randomBytes(32), Date.now)
+      const people: CitizenId[] = []
+      for (let n = 0; n < peopleRegistered; n++)
+        people.push(
+          await citizens.register({
+            name: `Nguyễn Văn ${n}`,
+            ...{ address: 'Thôn 3, xã Tân Lập', phone: null, email: null, identity: null },
+          }),
+        )
+      const keepYear = async (year: number, rows: number) => {
+        for (let number = 1; number <= rows; number += 500)
+          await Promise.all(
+            Array.from({ length: 500 }, (_, n) =>
+              lists.keep(aRow(year, number + n, people[(number + n) % people.length] ?? null)),
+            ),
+          )
+      }
+      await keepYear(2025, count / 10)
+      await keepYear(2026, count)
       const room = createReports({
         redis,
         register: { lists },
@@ -56,7 +88,23 @@ export const reports: Bench = {
         await overview.read(period, null)
         overviews.push(performance.now() - looked)
       }
+      const noCases = { lists: { rows: async () => [] } } as never
+      const shown = { citizens, accounts: { list: async () => [] } as never, cases: noCases }
+      const workbook = (year: number) => {
+        const of = { ...asked, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
+        async function* chunks() {
+          for await (const behind of room.receptionsBehind(of, everyVisit) ?? [])
+            yield await shownRows(shown, behind, { accountId, purpose: 'bench' })
+        }
+        return registerFiles(agency).xlsx(chunks(), { figure: 'Số lượt tiếp', ...of.period })
+      }
+      // The first is not counted: code is compiled and fonts of the process are where they stay.
+      await memoryWhileSent('warm', () => workbook(2025))
+      const ofFew = await memoryWhileSent(`${count / 10} rows behind a figure`, () => workbook(2025))
+      const ofMany = await memoryWhileSent(`${count} rows behind a figure`, () => workbook(2026))
       return [
+        ...ofFew,
+        ...ofMany,
         { name: `${count} rows: all figures`, unit: 'ms', samples: figures },
         { name: `${count} rows: first page behind a figure`, unit: 'ms', samples: rows },
         { name: `${count} rows: the overview`, unit: 'ms', samples: overviews },
@@ -67,18 +115,18 @@ export const reports: Bench = {
   },
 }
 
-function aRow(number: number): RegisterRow {
+function aRow(year: number, number: number, citizenId: CitizenId | null): RegisterRow {
   const month = String(1 + (number % 12)).padStart(2, '0')
   return {
-    rowId: RegisterRowId.parse(`row-${number}`),
-    day: `2026-${month}-15`,
-    year: 2026,
+    rowId: RegisterRowId.parse(`${year}-${number}`),
+    day: `${year}-${month}-15`,
+    year,
     number,
     ticketId: null,
     ticket: null,
     sessionId: null,
     caseId: null,
-    citizenId: null,
+    citizenId,
     accountId,
     openedAt: 0,
     content: 'Đề nghị xem xét lại diện tích bị thu hồi và mức bồi thường khi làm đường liên xã.',
