@@ -90,21 +90,21 @@ function correctionText({ before, reason, at }: RegisterRow['corrections'][numbe
 const noteText = ({ note, corrections }: RegisterRow) =>
   [note, ...corrections.map(correctionText)].filter((one) => one !== null).join('\n') || null
 
-/** Titles as in the form; widths in letters. */
+/** Titles as in the form; widths in letters: all of them together make the printed sheet small. */
 const registerColumns: readonly Column<RegisterRow>[] = [
   ['STT', 6, ({ number }) => number],
   ['Ngày tiếp', 12, ({ day }) => calendarDay(day)],
-  ['Họ tên - địa chỉ', 28, citizenText],
-  ['CCCD/CMND/Hộ chiếu', 16, ({ citizen }) => citizen?.paper?.number ?? null],
-  ['Nội dung đơn (tóm tắt vụ việc)', 40, ({ content }) => content],
-  ['Loại đơn (KN/TC/KN/PA)', 11, ({ kind }) => kind && kindNames[kind]],
-  ['Số người có cùng nội dung', 10, ({ people }) => people],
-  ['Cơ quan đã giải quyết (hết thẩm quyền)', 22, ({ settledBy }) => settledBy],
+  ['Họ tên - địa chỉ', 22, citizenText],
+  ['CCCD/CMND/Hộ chiếu', 14, ({ citizen }) => citizen?.paper?.number ?? null],
+  ['Nội dung đơn (tóm tắt vụ việc)', 32, ({ content }) => content],
+  ['Loại đơn (KN/TC/KN/PA)', 10, ({ kind }) => kind && kindNames[kind]],
+  ['Số người có cùng nội dung', 8, ({ people }) => people],
+  ['Cơ quan đã giải quyết (hết thẩm quyền)', 15, ({ settledBy }) => settledBy],
   ['Thuộc thẩm quyền', 8, ({ isOwn }) => (isOwn ? 'x' : null)],
-  ['Hướng dẫn công dân đến cơ quan có thẩm quyền (số văn bản)', 24, ({ guidedTo }) => bodyText(guidedTo)],
-  ['Cơ quan, đơn vị thụ lý (số văn bản chuyển đơn)', 24, ({ handledBy }) => bodyText(handledBy)],
-  ['Theo dõi kết quả giải quyết', 26, ({ result }) => resultText(result)],
-  ['Ghi chú', 30, noteText],
+  ['Hướng dẫn công dân đến cơ quan có thẩm quyền (số văn bản)', 18, ({ guidedTo }) => bodyText(guidedTo)],
+  ['Cơ quan, đơn vị thụ lý (số văn bản chuyển đơn)', 16, ({ handledBy }) => bodyText(handledBy)],
+  ['Theo dõi kết quả giải quyết', 16, ({ result }) => resultText(result)],
+  ['Ghi chú', 14, noteText],
 ]
 
 const wayNames = { reception: 'Tiếp công dân', post: 'Bưu chính', web: 'Qua mạng', hand: 'Nộp trực tiếp' } as const
@@ -122,23 +122,23 @@ const withheld = (secrecy: SecrecyLevel): string =>
 const petitionColumns: readonly Column<PetitionRow>[] = [
   ['Số đơn', 14, ({ number }) => number],
   ['Ngày nhận', 12, ({ receivedOn }) => calendarDay(receivedOn)],
-  ['Nguồn đơn', 14, ({ way }) => wayNames[way]],
-  ['Loại đơn', 14, ({ kind }) => kindNames[kind]],
+  ['Nguồn đơn', 12, ({ way }) => wayNames[way]],
+  ['Loại đơn', 12, ({ kind }) => kindNames[kind]],
   [
     'Họ tên - địa chỉ người gửi',
-    30,
+    24,
     ({ petitioners }) => (petitioners ? petitioners.map(personText).join('\n') || null : 'Giữ bí mật'),
   ],
-  ['Nội dung', 40, ({ subject, secrecy }) => subject || withheld(secrecy)],
+  ['Nội dung', 34, ({ subject, secrecy }) => subject || withheld(secrecy)],
   ['Số người ký', 8, ({ signers }) => signers],
-  ['Thẩm quyền', 16, ({ competence }) => competence && competenceNames[competence]],
-  ['Cơ quan được hướng dẫn đến', 22, ({ guidedTo }) => bodyText(guidedTo)],
+  ['Thẩm quyền', 13, ({ competence }) => competence && competenceNames[competence]],
+  ['Cơ quan được hướng dẫn đến', 17, ({ guidedTo }) => bodyText(guidedTo)],
   [
     'Cơ quan, đơn vị, cán bộ thụ lý',
-    26,
+    18,
     ({ handledBy, officer }) => [bodyText(handledBy), officer].filter((one) => one !== null).join(', ') || null,
   ],
-  ['Kết quả giải quyết', 26, ({ result }) => resultText(result)],
+  ['Kết quả giải quyết', 18, ({ result }) => resultText(result)],
 ]
 
 /** A year, a month or a day as the register lists it; or the rows behind a figure of a report. */
@@ -187,7 +187,7 @@ export const petitionTable = (
 })
 
 /** Of 262 millimetres: A4 across, less its margins. */
-const widthsMm = [10, 18, 28, 24, 40, 16, 14, 20, 14, 22, 22, 18, 16] as const
+const widthsMm = [10, 18, 28, 24, 36, 16, 13, 20, 15, 22, 22, 20, 18] as const
 
 export interface RegisterSource {
   readonly rows: readonly RegisterRow[]
