@@ -88,6 +88,9 @@ const escaped = (value: string) =>
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`
 
+/** What Excel takes; a file with more is damaged for it. */
+const mostRows = 1_048_576
+
 /** Of twelve points, with the room between. */
 const lineHeight = 16
 /** What Excel takes. */
@@ -115,6 +118,7 @@ async function* sheetOf(frame: Promise<ReadonlyMap<string, Buffer>>, { heading, 
   yield sheet.slice(0, sample.index).replace(/<dimension [^>]*>/, '')
   let line = first
   for await (const row of rows) {
+    if (line > mostRows) throw new Error(`a sheet takes ${mostRows} rows: ask for a shorter period`)
     const cells = columns.map((_column, index) => {
       const value = row[index] ?? null
       const at = `r="${letters(index)}${line}"`
