@@ -307,6 +307,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The message has the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) and was not sent. State secrets do not belong in messages.',
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
+  'rejection.accessList.not-secret': 'This session is not of the level Mật or higher: every account may open it.',
+  'rejection.accessList.too-many': 'There are {{maximum}} accounts already. Take one back first.',
+  'rejection.accessList.not-named': 'This account is not on the list.',
   'rejection.devices.unconfirmed':
     'The device checklist is not confirmed at: {{sites}}. Confirm it of each room before opening or going on.',
   'rejection.devices.going-on':

@@ -303,6 +303,9 @@ export const domain = {
     'Tin nhắn có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được gửi. Không đưa nội dung bí mật nhà nước vào tin nhắn.',
   'rejection.secrecy.no-documents':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
+  'rejection.accessList.not-secret': 'Phiên này không có độ mật từ Mật trở lên nên cán bộ nào cũng mở được.',
+  'rejection.accessList.too-many': 'Đã đủ {{maximum}} cán bộ. Hãy thu lại quyền của một người trước.',
+  'rejection.accessList.not-named': 'Cán bộ này không có tên trong danh sách.',
   'rejection.devices.unconfirmed':
     'Chưa xác nhận danh mục kiểm tra thiết bị tại: {{sites}}. Hãy xác nhận từng phòng trước khi khai mạc hoặc tiếp tục.',
   'rejection.devices.going-on':

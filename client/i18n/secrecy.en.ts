@@ -24,6 +24,19 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'There are no pages for citizens (booking, tickets, waiting, petitions, inquiries); only staff who have signed in and people with a personal link can use it.',
   'secrecy.session': 'A session with a level of secrecy',
+  'accessList.title': 'Who may open this session',
+  'accessList.what':
+    'This session holds state secrets: only these accounts can open it and its papers. Those who attend come in by their personal links.',
+  'accessList.booked': 'Booked the session',
+  'accessList.reason': 'Reason: {{reason}}. Named by {{by}}.',
+  'accessList.name': 'Add an account',
+  'accessList.account': 'Account',
+  'accessList.reason.hint': 'For example the number of the assignment. It is kept in the journal of the session.',
+  'accessList.submit': 'Let them open it',
+  'accessList.takeBack': 'Take back',
+  'accessList.takeBackOf': 'Take back from {{name}}',
+  'staff.problem.secrecy.not-named':
+    'This session holds state secrets: only the accounts named for it can open it, by the Law on the protection of state secrets. If it is part of your task, ask whoever booked it, or an administrator, to name you.',
   'panels.devices.title': 'Room checklist',
   'panels.devices.hint':
     'A session with a level of secrecy opens once each room is confirmed. Who confirmed it, and when, stands in the minutes.',

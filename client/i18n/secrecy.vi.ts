@@ -24,6 +24,19 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'Không có trang cho công dân (đặt lịch, lấy số, chờ, gửi đơn, tra cứu); chỉ cán bộ đã đăng nhập và người có đường liên kết riêng dùng được.',
   'secrecy.session': 'Phiên họp có độ mật',
+  'accessList.title': 'Cán bộ được mở phiên này',
+  'accessList.what':
+    'Phiên có độ mật: chỉ những tài khoản dưới đây mở được phiên và giấy tờ của phiên. Người dự phiên vào bằng đường liên kết riêng.',
+  'accessList.booked': 'Người đặt lịch',
+  'accessList.reason': 'Lý do: {{reason}}. Người cho phép: {{by}}.',
+  'accessList.name': 'Thêm cán bộ',
+  'accessList.account': 'Cán bộ',
+  'accessList.reason.hint': 'Ví dụ: số văn bản phân công. Lý do được lưu trong nhật ký của phiên.',
+  'accessList.submit': 'Cho mở phiên',
+  'accessList.takeBack': 'Thu lại quyền',
+  'accessList.takeBackOf': 'Thu lại quyền của {{name}}',
+  'staff.problem.secrecy.not-named':
+    'Phiên có độ mật: chỉ cán bộ được ghi tên mới mở được, theo Luật Bảo vệ bí mật nhà nước. Nếu được phân công, hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên.',
   'panels.devices.title': 'Kiểm tra phòng',
   'panels.devices.hint':
     'Phiên có độ mật chỉ khai mạc khi từng phòng họp đã được xác nhận. Người xác nhận và thời điểm được ghi vào biên bản.',

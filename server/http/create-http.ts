@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accessListRoutes } from './access-list-routes.ts'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
@@ -153,6 +154,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(runningHealthRoute(dependencies))
       api.register(diskRoutes(dependencies))
       api.register(secrecyRoute(dependencies))
+      api.register(accessListRoutes(dependencies))
     },
     { prefix: '/api' },
   )

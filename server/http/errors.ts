@@ -89,6 +89,9 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     'Staff do not know yet who the captioner is: look at their papers, or let somebody else write the captions.',
   ],
   'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
+  'accessList.not-secret': [409, 'Accounts are named for sessions of the level Mật or higher alone.'],
+  'accessList.too-many': [409, 'So many accounts may open it already: take one back first.'],
+  'accessList.not-named': [404, 'This account is not named for the session.'],
   'protection.too-many-readers': [409, 'So many accounts may read it already.'],
   'queue.secrecy-online': [
     409,
@@ -234,6 +237,14 @@ const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {
 /** Names the law. */
 export const secrecyRefused = (refusal: SecrecyRefusal, source: string, field: string): HttpError =>
   new HttpError(409, refusal, `${secrecyTexts[refusal]} ${source}.`, { field })
+
+export const notNamed = (source: string): HttpError =>
+  new HttpError(
+    403,
+    'secrecy.not-named',
+    'This session holds secrets of the state: it is for those named for it alone. Whoever needs it for their task asks the person who ' +
+      `booked it, or an administrator, to be named. ${source}.`,
+  )
 
 export const noPublicPages = (source: string): HttpError =>
   new HttpError(

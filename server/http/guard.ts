@@ -2,17 +2,19 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import { hasPart } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isReader } from '../../shared/modules/protection/contract.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
 import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, noPublicPages } from './errors.ts'
+import { HttpError, noPublicPages, notNamed } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
 import { lookerOf } from './looker.ts'
 import { demandHandled } from './secrecy-rule.ts'
@@ -48,6 +50,8 @@ declare module 'fastify' {
      * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
      */
     words?: string | null | typeof notedByRoute
+    /** Says who may open a secret session: an administrator need not be one of them. */
+    isForNaming?: boolean
     /** Its body may be long, and come slowly. */
     isUpload?: boolean
   }
@@ -134,13 +138,21 @@ async function identify(request: FastifyRequest, access: Access, dependencies: D
   }
 }
 
-/** Nothing of a session is shown, handed out or exported whose level is not handled here now. */
-async function keepSecrets({ account, caller, params }: FastifyRequest, dependencies: Dependencies): Promise<void> {
+/**
+ * Nothing of a session is shown, handed out or exported whose level is not handled here now; nor one of Mật and above to an account
+ * that has no part in it. Whoever is named in the session itself has a link.
+ */
+async function keepSecrets(request: FastifyRequest, dependencies: Dependencies): Promise<void> {
+  const { account, caller, params, routeOptions } = request
   const { sessionId } = (params ?? {}) as { sessionId?: string }
   const parsed = SessionId.safeParse(sessionId)
   if (!(account || caller) || !parsed.success) return
   const state = await dependencies.sessions.state(parsed.data)
-  if (state) demandHandled(dependencies, state.session.secrecy)
+  if (!state) return
+  demandHandled(dependencies, state.session.secrecy)
+  if (!account || !isStateSecret(state.session.secrecy) || hasPart(state.accessList, account.accountId)) return
+  const mayName = routeOptions.config.isForNaming === true && account.role === 'administrator'
+  if (!mayName) throw notNamed(dependencies.secrecyGate.report().source)
 }
 
 /**

@@ -1,6 +1,7 @@
 // The only list of modules. Its order is the allowed order of dependency: a module may read the contracts before it.
 
 import type { ComposedState } from '../kernel/aggregate.ts'
+import { accessListRules } from './access-list/rules.ts'
 import { admissionRules } from './admission/rules.ts'
 import { agendaRules } from './agenda/rules.ts'
 import { announcementRules } from './announcement/rules.ts'
@@ -42,6 +43,7 @@ export const sessionModules = [
   readinessRules,
   selftestRules,
   devicesRules,
+  accessListRules,
   rollcallRules,
   quorumRules,
   agendaRules,

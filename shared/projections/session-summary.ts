@@ -38,8 +38,9 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
   }
 }
 
-/** As lists have it, which lie in clear: of a secret of the state without its title. */
+/** As lists have it, which lie in clear: of a secret of the state that hour and room are taken, neither its title nor how many come. */
 export function listedSummary(state: SessionState): SessionSummary {
   const summary = summaryOf(state)
-  return isStateSecret(summary.secrecy) ? { ...summary, title: '' } : summary
+  const withheld = { title: '', siteCount: 0, participantCount: 0, presentCount: 0 }
+  return isStateSecret(summary.secrecy) ? { ...summary, ...withheld } : summary
 }

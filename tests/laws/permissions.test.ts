@@ -129,6 +129,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'receipt.add': { participantId: 'citizen1', name: 'Đơn', pages: 2, condition: 'original', documentId: null },
   'receipt.remove': { paperId: entryId },
   'receipt.issue': { receiptId: entryId, participantId: 'citizen1', officerId: 'secretary', number: 1, year: 2026 },
+  'accessList.name': { accountId: 'clerk2', reason: 'Theo Quyết định số 12/QĐ-UBND' },
+  'accessList.takeBack': { accountId: 'clerk2', reason: 'Chuyển công tác' },
   'withdrawal.declare': { kind: 'receipt', number: 1, year: 2026, reason: 'Sai tên', replacedBy: null },
   'notice.issue': {
     noticeId: entryId,

@@ -42,7 +42,7 @@ function RunningSession({ session, now }: { session: RunningHealth['sessions'][n
       <Group justify="space-between" align="flex-start" mb="sm">
         <Title order={2} size="h4" id={sessionId} flex="1 1 20rem">
           <Anchor component={Link} to={`/staff/sessions/${sessionId}`} inherit>
-            {title}
+            {title || t('secrecy.session')}
           </Anchor>
         </Title>
         {openAlarms > 0 && (
@@ -52,6 +52,7 @@ function RunningSession({ session, now }: { session: RunningHealth['sessions'][n
         )}
         <StatusBadge of={session} />
       </Group>
+      {title === '' && <Text size="sm">{t('staff.problem.secrecy.not-named')}</Text>}
       <ul className={classes.rows}>
         {rows.map((row) => (
           <li key={row.participantId ?? row.siteName}>

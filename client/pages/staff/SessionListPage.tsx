@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isRunning } from '../../../shared/modules/session/contract.ts'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { SessionSummary } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
@@ -97,7 +98,8 @@ function Empty() {
 function SessionCard({ session }: { session: SessionSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { sessionId, title, kind, scheduledAt, status, secrecy, siteCount, participantCount, presentCount } = session
+  const { sessionId, title, kind, scheduledAt, place, status, secrecy } = session
+  const { siteCount, participantCount, presentCount } = session
   return (
     <Link to={`/staff/sessions/${sessionId}`} className={classes.card}>
       <Group justify="space-between" align="flex-start">
@@ -111,8 +113,14 @@ function SessionCard({ session }: { session: SessionSummary }) {
         {format.dateTime(scheduledAt)} · {t(`sessionKind.${kind}`)}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('staff.siteCount', { count: siteCount })} · {t('staff.participantCount', { count: participantCount })}
-        {isRunning(status) && ` · ${t('staff.presentCount', { count: presentCount })}`}
+        {isStateSecret(secrecy) ? (
+          place
+        ) : (
+          <>
+            {t('staff.siteCount', { count: siteCount })} · {t('staff.participantCount', { count: participantCount })}
+            {isRunning(status) && ` · ${t('staff.presentCount', { count: presentCount })}`}
+          </>
+        )}
       </Text>
     </Link>
   )

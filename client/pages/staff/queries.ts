@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
+import type { AccessList } from '../../../shared/wire/access-list.ts'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type { Protection } from '../../../shared/wire/protection.ts'
@@ -266,6 +267,24 @@ export const useProtectionOf = (sessionId: string) =>
 export const useNameReader = (sessionId: string) =>
   useSessionChange(sessionId, (accountId: AccountId) =>
     api.post<void>(`${protectionPath(sessionId)}/readers`, { accountId }),
+  )
+
+const accessListPath = (sessionId: string) => `/api/sessions/${sessionId}/access-list`
+
+export const useAccessList = (sessionId: string) =>
+  useQuery({
+    queryKey: [...keys.session(sessionId), 'access-list'],
+    queryFn: ({ signal }) => api.get<AccessList>(accessListPath(sessionId), { signal }),
+  })
+
+export const useNameAccount = (sessionId: string) =>
+  useSessionChange(sessionId, (naming: { accountId: AccountId; reason: string }) =>
+    api.post<void>(accessListPath(sessionId), naming),
+  )
+
+export const useTakeBackAccount = (sessionId: string) =>
+  useSessionChange(sessionId, ({ accountId, reason }: { accountId: AccountId; reason: string }) =>
+    api.post<void>(`${accessListPath(sessionId)}/${accountId}/taking-back`, { reason }),
   )
 
 export const useInvite = (sessionId: string) =>

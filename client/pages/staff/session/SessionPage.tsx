@@ -3,10 +3,11 @@ import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useOutletContext, useParams } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
-import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import type { Account, SessionDetail } from '../../../../shared/wire/rest.ts'
+import { ApiError } from '../../../api.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
 import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
@@ -29,6 +30,7 @@ import { Participants } from './Participants.tsx'
 import { Protect } from './Protect.tsx'
 import { ProtectedReaders } from './ProtectedReaders.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
+import { SecretSession } from './SecretSession.tsx'
 import { SeriesList } from './SeriesList.tsx'
 import { UploadsNotice } from './UploadsNotice.tsx'
 
@@ -42,7 +44,12 @@ export function SessionPage() {
         {t('staff.backToSessions')}
       </Anchor>
       {session.isPending && <Loader aria-label={t('staff.loading')} />}
-      {session.isError && <Problem error={session.error} onRetry={() => void session.refetch()} />}
+      {session.isError &&
+        (isForOthers(session.error) ? (
+          <ForOthers sessionId={sessionId} error={session.error} />
+        ) : (
+          <Problem error={session.error} onRetry={() => void session.refetch()} />
+        ))}
       {session.data && (
         <>
           <Facts session={session.data} />
@@ -52,6 +59,7 @@ export function SessionPage() {
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           {isToBeProtected(session.data) && <Protect session={session.data} />}
           {session.data.isProtected && <ProtectedReaders session={session.data} />}
+          {isStateSecret(session.data.secrecy) && <SecretSession sessionId={session.data.sessionId} />}
           <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
@@ -69,6 +77,19 @@ export function SessionPage() {
         </>
       )}
     </Stack>
+  )
+}
+
+const isForOthers = (error: unknown) => error instanceof ApiError && error.code === 'secrecy.not-named'
+
+/** A secret session that the account has no part in. An administrator can still name somebody: whoever booked it may have left. */
+function ForOthers({ sessionId, error }: { sessionId: string; error: unknown }) {
+  const { role } = useOutletContext<Account>()
+  return (
+    <>
+      <Problem error={error} />
+      {role === 'administrator' && <SecretSession sessionId={sessionId} />}
+    </>
   )
 }
 

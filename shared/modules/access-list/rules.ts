@@ -1,0 +1,35 @@
+import { hear, rules, type StateOf } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
+import { isStateSecret } from '../../secrecy/levels.ts'
+import { session } from '../session/contract.ts'
+import { accessList, hasPart, maximumNamed } from './contract.ts'
+
+type State = StateOf<typeof accessList>
+
+export const accessListRules = rules(accessList, {
+  decide: {
+    name(state, data, { read }) {
+      if (!isStateSecret(read(session).secrecy)) return reject('accessList.not-secret')
+      if (hasPart(state, data.accountId)) return []
+      if (state.named.length >= maximumNamed) return reject('accessList.too-many', { maximum: maximumNamed })
+      return [{ type: 'named', data }]
+    },
+    takeBack({ named }, data) {
+      const isNamed = named.some(({ accountId }) => accountId === data.accountId)
+      return isNamed ? [{ type: 'takenBack', data }] : reject('accessList.not-named')
+    },
+  },
+  evolve: {
+    named: (state, naming, { at, actor }): State =>
+      actor.kind === 'account' ? { ...state, named: [...state.named, { ...naming, at, by: actor.accountId }] } : state,
+    takenBack: (state, { accountId }): State => ({
+      ...state,
+      named: state.named.filter((one) => one.accountId !== accountId),
+    }),
+  },
+  also: [
+    hear(session, 'scheduled', (state: State, _plan, { actor }) =>
+      actor.kind === 'account' ? { ...state, bookedBy: actor.accountId } : state,
+    ),
+  ],
+})
