@@ -7,7 +7,7 @@ import type { DueDays, UrgentClock } from '../cases/due-days.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 
-export interface UrgentDeadline extends Omit<DeadlineRow, 'left'> {
+export interface UrgentDeadline extends Omit<DeadlineRow, 'left' | 'secrecy'> {
   /** Of who denounces: what it is about is for those alone who handle it. */
   readonly isProtected: boolean
 }

@@ -1,7 +1,7 @@
 // What somebody types to find a case by: its number, contact, paper or name of whoever brought it, or words of it. The lists and the index
 // propose; what is shown of a protected case is decided by the case itself.
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { type CaseRow, isProtected, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { type CaseRow, isProtected, levelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../shared/search/words.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../shared/wire/cases.ts'
@@ -23,12 +23,12 @@ type Query = Omit<CaseQuery, 'number' | 'citizenIds'> & {
 
 /** Throws Unavailable. */
 export async function findCases(
-  dependencies: Pick<HttpDependencies, 'cases' | 'citizens' | 'nameSearches'>,
+  dependencies: Pick<HttpDependencies, 'cases' | 'citizens' | 'nameSearches' | 'secrecyGate'>,
   { search = '', name, ...query }: Query,
   by: AccountId,
   place: 'cases' | 'petitions' = 'cases',
 ): Promise<Found> {
-  const { cases, citizens } = dependencies
+  const { cases, citizens, secrecyGate } = dependencies
   if (name !== undefined)
     return searchedByName(dependencies, { name, place, by }, byWords, ({ found }) => found?.total ?? 0)
   const typed = search.trim()
@@ -62,7 +62,9 @@ export async function findCases(
     const states = await Promise.all(caseIds.map((caseId) => cases.state(caseId)))
     const receipts = states.flatMap((state) => {
       const receipt = state?.intake.receipt
-      const isShown = state && (called ? !isProtected(state) : mayReadIdentity(state, by))
+      // Where its page is refused, its words find it as little: each that did would be told.
+      const isHandled = state && secrecyGate.refusal(levelOf(state)) === null
+      const isShown = isHandled && (called ? !isProtected(state) : mayReadIdentity(state, by))
       return receipt && isShown ? [receipt] : []
     })
     const rows = await cases.lists.rows(receipts.map(({ caseId }) => caseId))
@@ -75,6 +77,7 @@ export async function findCases(
       }),
     )
     const next = skip + limit < total ? String(skip + limit) : null
-    return { rows, next, found: { total, isWhole, excerpts } }
+    const withheld = caseIds.length - receipts.length
+    return { rows, next, found: { total: total - withheld, isWhole, excerpts } }
   }
 }

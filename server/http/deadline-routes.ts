@@ -39,10 +39,17 @@ export const deadlineRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { cases, urgentDeadlines, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
-    const rowOf = ({ isProtected: _, ...one }: UrgentDeadline, calendar: WorkingCalendar): DeadlineRow => ({
-      ...one,
-      left: workingDaysFrom(calendarDayOf(now()), one.dueOn, calendar),
-    })
+
+    /** Of those whose title is withheld the lists say why. */
+    async function rowsOf(urgent: readonly UrgentDeadline[], calendar: WorkingCalendar): Promise<DeadlineRow[]> {
+      const withheld = urgent.flatMap(({ title, caseId }) => (title === '' && caseId !== null ? [caseId] : []))
+      const levels = new Map((await cases.lists.rows(withheld)).map(({ caseId, secrecy }) => [caseId, secrecy]))
+      return urgent.map(({ isProtected: _, ...one }) => ({
+        ...one,
+        secrecy: (one.caseId === null ? undefined : levels.get(one.caseId)) ?? 'open',
+        left: workingDaysFrom(calendarDayOf(now()), one.dueOn, calendar),
+      }))
+    }
 
     api.get(
       '/deadlines',
@@ -68,7 +75,7 @@ export const deadlineRoutes =
         const red = wanted.filter(({ colour }) => colour === 'red').length
         return {
           today: calendarDayOf(now()),
-          deadlines: wanted.slice(0, pageLength).map((one) => rowOf(one, calendar)),
+          deadlines: await rowsOf(wanted.slice(0, pageLength), calendar),
           total: { red, amber: wanted.length - red },
           byUnit: counted(
             urgent.filter(({ caseId, unit }) => caseId !== null || unit !== null),
@@ -100,7 +107,7 @@ export const deadlineRoutes =
       },
       async ({ query }, reply) => {
         const [urgent, calendar] = await Promise.all([urgentDeadlines(), law.calendar()])
-        const rows = urgent.filter(isWanted(query)).map((one) => rowOf(one, calendar))
+        const rows = await rowsOf(urgent.filter(isWanted(query)), calendar)
         return reply
           .type(xlsx)
           .header('content-disposition', contentDisposition(`Thời hạn giải quyết - ${calendarDayOf(now())}.xlsx`))

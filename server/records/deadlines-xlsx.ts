@@ -1,6 +1,9 @@
 // What is near or over in open cases, as an Excel file.
+
+import { highestOf } from '../../shared/secrecy/levels.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
 import { clockTitles } from './clock-titles.ts'
+import { secrecyMarks, withheld } from './letterhead.ts'
 import { table } from './table.ts'
 import { calendarDay, clock, shortDate } from './times.ts'
 import { workbook } from './workbook.ts'
@@ -9,7 +12,7 @@ export function deadlinesXlsx(rows: readonly DeadlineRow[], printedAt: number): 
   const sheet = table('Thời hạn', rows, [
     ['STT', 6, (_one, index) => index + 1],
     ['Số thụ lý', 16, ({ number }) => number ?? ''],
-    ['Nội dung', 50, ({ title }) => title],
+    ['Nội dung', 50, ({ title, secrecy }) => title || withheld(secrecy)],
     ['Đơn vị', 30, ({ unit }) => unit ?? 'Chưa giao'],
     ['Thời hạn', 34, (one) => clockTitles[one.clock]],
     ['Ngày đến hạn', 14, ({ dueOn }) => calendarDay(dueOn)],
@@ -21,5 +24,6 @@ export function deadlinesXlsx(rows: readonly DeadlineRow[], printedAt: number): 
     [sheet],
     'THỜI HẠN GIẢI QUYẾT ĐƠN, VỤ VIỆC',
     `Lập lúc ${clock(printedAt)} ngày ${shortDate(printedAt)}`,
+    { mark: secrecyMarks[highestOf(rows.map(({ secrecy }) => secrecy))] },
   )
 }

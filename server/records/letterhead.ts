@@ -1,6 +1,6 @@
 // The head of every paper (NĐ 30/2020, annex I): who issues it and under which number on the left, the nation on the right.
 import type { Agency } from '../../shared/projections/minutes-document.ts'
-import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
+import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { type Columns, type Line, line, rule } from './paper.ts'
 
 /** `right`: what stands under the motto, the place and date for one. */
@@ -42,6 +42,10 @@ export const secrecyMarks: Readonly<Record<SecrecyLevel, string>> = {
   secret: 'TỐI MẬT',
   topSecret: 'TUYỆT MẬT',
 }
+
+/** A list goes from hand to hand: of what it withholds it says why. */
+export const withheld = (secrecy: SecrecyLevel): string =>
+  isStateSecret(secrecy) ? `Nội dung có độ mật (${secrecyMarks[secrecy]})` : 'Nội dung được bảo vệ'
 
 /** The motto’s rule is as long as the motto, set in 14 pt bold. */
 const mottoMm = 61

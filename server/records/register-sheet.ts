@@ -3,9 +3,8 @@
 import type { Readable } from 'node:stream'
 import type { CaseResult } from '../../shared/cases/outcome/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
-import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
-import { secrecyMarks } from './letterhead.ts'
+import { withheld } from './letterhead.ts'
 import { line, type Paper, printable } from './paper.ts'
 import type { StreamedTable } from './streamed-workbook.ts'
 import type { Cell, Column } from './table.ts'
@@ -114,10 +113,6 @@ const competenceNames = {
   transfer: 'Chuyển đơn',
   return: 'Trả đơn',
 } as const
-
-/** The register goes from hand to hand: of what is withheld it says why. */
-const withheld = (secrecy: SecrecyLevel): string =>
-  isStateSecret(secrecy) ? `Nội dung có độ mật (${secrecyMarks[secrecy]})` : 'Nội dung được bảo vệ'
 
 const petitionColumns: readonly Column<PetitionRow>[] = [
   ['Số đơn', 14, ({ number }) => number],

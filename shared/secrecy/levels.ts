@@ -16,6 +16,10 @@ const heightOf = (level: SecrecyLevel): number => SecrecyLevel.options.indexOf(l
 
 export const isAbove = (level: SecrecyLevel, other: SecrecyLevel): boolean => heightOf(level) > heightOf(other)
 
+/** What papers of several levels together bear. */
+export const highestOf = (levels: readonly SecrecyLevel[]): SecrecyLevel =>
+  levels.reduce((highest, level) => (isAbove(level, highest) ? level : highest), 'open')
+
 /** A secret of the state: Mật or higher. */
 export const isStateSecret = (level: SecrecyLevel): boolean => isAbove(level, 'internal')
 

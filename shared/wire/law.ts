@@ -5,6 +5,7 @@ import { circumstances, eventKinds } from '../law/case-facts.ts'
 import { clockNames, clockUnits, lastDayRules, olderTexts, sourceMarks } from '../law/legal-clocks.ts'
 import { agencyLevels } from '../law/reception-duties.ts'
 import { clockColours, clockStates } from '../projections/case-clocks.ts'
+import { SecrecyLevel } from '../secrecy/levels.ts'
 
 const firstYear = 2000
 const lastYear = 2200
@@ -154,7 +155,8 @@ const DeadlineRow = z.object({
   caseId: z.string().nullable().describe('null: it is of a visit'),
   sessionId: SessionId.nullable().describe('of the visit at which reception was refused; null: it is of a case'),
   number: z.string().nullable().describe('of the case'),
-  title: z.string(),
+  title: z.string().describe('empty: withheld, for it is protected or has a level of secrecy'),
+  secrecy: SecrecyLevel,
   unit: z.string().nullable().describe('null: not assigned yet'),
   clock: ClockName,
   dueOn: CalendarDay,

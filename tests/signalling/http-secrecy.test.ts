@@ -1,4 +1,5 @@
 // The secrecy gate as the office meets it.
+import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withoutSecrets } from '../../server/mail/message.ts'
@@ -238,6 +239,44 @@ describe('a case', () => {
     expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
     await server.standsOn('internet')
     expect((await server.call('POST', '/api/followed-cases', question)).status).toBe(200)
+  })
+
+  it('of Mật is listed among the deadlines by number and level, on the page and in its workbook', async () => {
+    await server.standsOn('closedLan')
+    const receipt = {
+      kind: 'reflection',
+      subject: 'Kho vật liệu nổ',
+      receivedOn: '2026-03-02',
+      writtenOn: null,
+    } as const
+    const { caseId, number } = await office().received(aPetition({ ...receipt, secrecy: 'secret' }))
+    const { body, text } = await server.call('GET', '/api/deadlines', { cookie })
+    const row = body.deadlines.find((one: { caseId: string }) => one.caseId === caseId)
+    expect(row).toMatchObject({ number, title: '', secrecy: 'secret' })
+    expect(text).not.toContain(receipt.subject)
+    const file = await server.call('GET', '/api/deadlines.xlsx', { cookie })
+    const rows = (await readXlsxFile(file.raw)).flatMap(({ data }) => data.map((cells) => cells.map(String)))
+    expect(rows[0]?.[0]).toBe('TỐI MẬT')
+    expect(rows.find((cells) => cells.includes(number))).toContain('Nội dung có độ mật (TỐI MẬT)')
+    expect(rows.flat().join()).not.toContain(receipt.subject)
+  })
+
+  it('of Mật is found by its words only where it may be opened, and even there without them', async () => {
+    await server.standsOn('closedLan')
+    const subject = 'Hầm chỉ huy Đồi Thông'
+    const { caseId } = await office().received(aPetition({ subject, secrecy: 'confidential' }))
+    const { caseId: open } = await office().received(aPetition({ subject: 'Cổng làng Đồi Thông' }))
+    const found = async () =>
+      (await server.call('GET', `/api/cases?search=${encodeURIComponent('Đồi Thông')}`, { cookie })).body
+    const idsIn = ({ cases }: { cases: { caseId: string }[] }) => cases.map((one) => one.caseId).sort()
+    await until(async () => (idsIn(await found()).length === 2 ? null : 'the words are not in the index yet'))
+    const here = await found()
+    expect(idsIn(here)).toEqual([caseId, open].sort())
+    expect(here.cases.find((one: { caseId: string }) => one.caseId === caseId).subject).toBe('')
+    expect(here.found.excerpts[caseId]).toBeUndefined()
+    await server.standsOn('internet')
+    const elsewhere = await found()
+    expect([idsIn(elsewhere), elsewhere.found.total]).toEqual([[open], 1])
   })
 
   it('of Mật hands no file out', async () => {

@@ -106,8 +106,10 @@ function SessionCard({ session }: { session: SessionSummary }) {
         <Text fw={600} fz="lg">
           {title || t('secrecy.session')}
         </Text>
-        <SecrecyBadge level={secrecy} />
-        <StatusBadge of={session} />
+        <Group gap="xs">
+          <SecrecyBadge level={secrecy} />
+          <StatusBadge of={session} />
+        </Group>
       </Group>
       <Text size="sm">
         {format.dateTime(scheduledAt)} · {t(`sessionKind.${kind}`)}

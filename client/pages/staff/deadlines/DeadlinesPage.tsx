@@ -3,8 +3,10 @@ import { Alert, Anchor, Badge, Button, Chip, Group, Loader, Select, Stack, Text,
 import { IconCalendarQuestion, IconDownload, IconMailOff, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { DeadlineList, DeadlineRow } from '../../../../shared/wire/law.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { useDeadlines } from '../clocks/queries.ts'
 import { ToBeChecked } from '../clocks/ToBeChecked.tsx'
 import { Problem } from '../Problem.tsx'
@@ -163,7 +165,7 @@ function Rows({ list: { deadlines, total }, isFiltered }: { list: DeadlineList; 
 }
 
 function Row({
-  row: { caseId, sessionId, number, title, unit, clock, dueOn, colour, left, isToBeChecked },
+  row: { caseId, sessionId, number, title, secrecy, unit, clock, dueOn, colour, left, isToBeChecked },
 }: {
   row: DeadlineRow
 }) {
@@ -183,8 +185,11 @@ function Row({
             {words}
           </Badge>
           {isToBeChecked && <ToBeChecked />}
+          <SecrecyBadge level={secrecy} />
         </Group>
-        <Text className={classes.preformatted}>{title}</Text>
+        <Text className={classes.preformatted}>
+          {title || t(isStateSecret(secrecy) ? 'cases.words.withheld.secret' : 'cases.words.withheld')}
+        </Text>
         <Text size="sm" c="dimmed">
           {t('clocks.due', { date: format.isoDate(dueOn) })} ·{' '}
           {unit ?? t(caseId === null ? 'deadlines.visit' : 'deadlines.unassigned')}
