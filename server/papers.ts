@@ -143,8 +143,8 @@ async function standard(paper: Paper, where: Verification): Promise<Printed> {
 
 /** The registers as files, in pieces as they are read. */
 export const registerFiles = (agency: Agency): HttpDependencies['registerFiles'] => ({
-  xlsx: (chunks, period) => streamedWorkbook(registerTable(chunks, period, agency)),
-  petitionsXlsx: (chunks, period) => streamedWorkbook(petitionTable(chunks, period, agency)),
+  xlsx: (chunks, period, secrecy) => streamedWorkbook(registerTable(chunks, period, agency, secrecy)),
+  petitionsXlsx: (chunks, period, secrecy) => streamedWorkbook(petitionTable(chunks, period, agency, secrecy)),
   pdf: (source) => paperPdf(registerPaper(source, agency)),
 })
 

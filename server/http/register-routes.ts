@@ -7,6 +7,7 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { type AccountId, CaseId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../shared/reception/register/contract.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import {
   CaseOfRow,
   ExportProgress,
@@ -30,7 +31,7 @@ import { createExports } from './exports.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf, notedByRoute } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
-import { shownPetitions, shownRows } from './register-views.ts'
+import { levelOfPetitions, levelOfReceptions, shownPetitions, shownRows } from './register-views.ts'
 import { wish } from './wish.ts'
 
 const tags = ['register']
@@ -139,8 +140,11 @@ export const registerRoutes =
           register.lists.count(query.period, 'open'),
           accounts.list(),
         ])
+        const shownOnes = await shownRows(dependencies, rows, { accountId, purpose: searched(request.query) })
+        // What is withheld is not told by being found, either.
+        const isSearch = query.text !== undefined || name !== undefined
         return {
-          rows: await shownRows(dependencies, rows, { accountId, purpose: searched(request.query) }),
+          rows: shownOnes.filter(({ secrecy }) => !isSearch || !isStateSecret(secrecy)),
           next,
           count: { all, open },
           officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
@@ -295,11 +299,12 @@ export const registerRoutes =
           for await (const rows of register.lists.each({ period, state: 'all' }))
             yield await shownRows(dependencies, rows, reader)
         }
+        const secrecy = await levelOfReceptions(dependencies, register.lists.each({ period, state: 'all' }))
         const followed = exports.follow(exportId, await register.lists.count(period, 'all'), chunks())
         return reply
           .type(xlsx)
           .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
-          .send(registerFiles.xlsx(followed, period))
+          .send(registerFiles.xlsx(followed, period, secrecy))
       },
     )
 
@@ -390,20 +395,24 @@ export const registerRoutes =
       async (request, reply) => {
         const { period, exportId } = request.query
         const reader = { accountId: accountOf(request).accountId, purpose: `Xuất sổ theo dõi đơn ${period}` }
-        async function* chunks() {
+        async function* pages() {
           let after: string | undefined
           for (;;) {
             const page = await cases.lists.list({ ...daysOf(period), after, limit: petitionChunk })
-            yield await shownPetitions(dependencies, page.rows, reader)
+            yield page.rows
             if (page.next === null) return
             after = page.next
           }
         }
+        async function* chunks() {
+          for await (const rows of pages()) yield await shownPetitions(dependencies, rows, reader)
+        }
+        const secrecy = await levelOfPetitions(pages())
         const followed = exports.follow(exportId, await cases.lists.countOf(daysOf(period)), chunks())
         return reply
           .type(xlsx)
           .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
-          .send(registerFiles.petitionsXlsx(followed, period))
+          .send(registerFiles.petitionsXlsx(followed, period, secrecy))
       },
     )
   }

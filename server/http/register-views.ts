@@ -4,7 +4,7 @@ import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import type { CaseRow } from '../../shared/projections/cases.ts'
 import type { RegisterRow as Kept } from '../../shared/projections/register.ts'
 import { type ColumnChange, missingOf } from '../../shared/reception/register/contract.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
+import { highestOf, isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
 import { namesOfStaff } from './case-views.ts'
@@ -22,13 +22,16 @@ const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>
       }
     : null
 
-/** A petition that holds a denunciation, or may, hides who brought it in all its parts; so does the register. */
-const isHidden = ({ isProtected }: Kept, made: CaseRow | undefined) => isProtected || made?.isProtected === true
+const isSecret = (made: CaseRow | undefined) => made !== undefined && isStateSecret(made.secrecy)
+
+/** A petition that holds a denunciation, or may, or a secret of the state, hides who brought it in all its parts; so does the register. */
+const isHidden = ({ isProtected }: Kept, made: CaseRow | undefined) =>
+  isProtected || made?.isProtected === true || isSecret(made)
 
 /** What the row of somebody who is not named is called by. */
 function aliasOf({ isProtected, ticket, number }: Kept, made: CaseRow | undefined): string | null {
   if (isProtected) return `Người tố cáo số ${ticket ?? number}`
-  return made?.isProtected ? `Công dân số ${ticket ?? number} (giữ bí mật)` : null
+  return made?.isProtected || isSecret(made) ? `Công dân số ${ticket ?? number} (giữ bí mật)` : null
 }
 
 const idsIn = ({ citizenId, corrections }: Kept): CitizenId[] =>
@@ -66,14 +69,17 @@ export async function shownRows(
     const isUnnamed = isHidden(row, made)
     return {
       ...rest,
+      ...(isSecret(made) && { content: null, note: null }),
       citizen: shownCitizen(citizenId === null || isUnnamed ? undefined : known.get(citizenId)),
       alias: aliasOf(row, made),
       officer: nameOf(accountId),
       missing: row.closed ? [] : missingOf(row),
       case: made ? { caseId: made.caseId, number: made.number } : null,
+      secrecy: made?.secrecy ?? 'open',
       result: made?.petition.columns.result ?? null,
       closed: closed && { at: closed.at, by: nameOf(closed.accountId) },
-      corrections: corrections.map(({ before, after, reason, at, accountId: by }) => ({
+      // What stood there before, and why it was wrong, are words as well.
+      corrections: (isSecret(made) ? [] : corrections).map(({ before, after, reason, at, accountId: by }) => ({
         before: isUnnamed ? withoutCitizen(before) : corrected(before, known),
         after: isUnnamed ? withoutCitizen(after) : corrected(after, known),
         reason,
@@ -85,6 +91,28 @@ export async function shownRows(
 }
 
 const withoutCitizen = ({ citizenId: _citizenId, ...columns }: ColumnChange): CorrectedColumns => columns
+
+type Chunks<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
+
+/** The highest level of these receptions: what a file of them bears, which is written while it is sent. */
+export async function levelOfReceptions(
+  { cases }: Pick<Dependencies, 'cases'>,
+  chunks: Chunks<Kept>,
+): Promise<SecrecyLevel> {
+  let highest: SecrecyLevel = 'open'
+  for await (const rows of chunks) {
+    const made = await cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
+    highest = highestOf([highest, ...made.map(({ secrecy }) => secrecy)])
+  }
+  return highest
+}
+
+/** Of these petitions, likewise. */
+export async function levelOfPetitions(chunks: Chunks<CaseRow>): Promise<SecrecyLevel> {
+  let highest: SecrecyLevel = 'open'
+  for await (const rows of chunks) highest = highestOf([highest, ...rows.map(({ secrecy }) => secrecy)])
+  return highest
+}
 
 export async function shownPetitions(
   dependencies: Dependencies,

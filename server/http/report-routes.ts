@@ -28,7 +28,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf, notedByRoute } from './guard.ts'
-import { shownPetitions, shownRows } from './register-views.ts'
+import { levelOfPetitions, levelOfReceptions, shownPetitions, shownRows } from './register-views.ts'
 import { shownReport } from './report-views.ts'
 
 const tags = ['reports']
@@ -176,6 +176,9 @@ export const reportRoutes =
           of === 'register' ? [reports.receptionsBehind(asked, key), null] : [null, reports.petitionsBehind(asked, key)]
         if (title === null || (!receptions && !petitions)) throw notFound('figure')
         const what = { figure: title, from, to }
+        const secrecy = receptions
+          ? await levelOfReceptions(dependencies, reports.receptionsBehind(asked, key) ?? [])
+          : await levelOfPetitions(reports.petitionsBehind(asked, key) ?? [])
         async function* shownReceptions() {
           for await (const rows of receptions ?? []) yield await shownRows(dependencies, rows, reader)
         }
@@ -186,7 +189,9 @@ export const reportRoutes =
           .type(mediaTypes.xlsx)
           .header('content-disposition', contentDisposition(`${title} ${from} ${to}.xlsx`))
           .send(
-            receptions ? registerFiles.xlsx(shownReceptions(), what) : registerFiles.petitionsXlsx(shownCases(), what),
+            receptions
+              ? registerFiles.xlsx(shownReceptions(), what, secrecy)
+              : registerFiles.petitionsXlsx(shownCases(), what, secrecy),
           )
       },
     )

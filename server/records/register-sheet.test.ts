@@ -44,6 +44,7 @@ const aRow = (changes: Partial<RegisterRow> = {}): RegisterRow => ({
   revision: 0,
   missing: [],
   case: null,
+  secrecy: 'open',
   result: { result: 'right', paperNumber: '45/QĐ', on: '2026-12-20', satisfaction: 'satisfied' },
   closed: null,
   corrections: [],
@@ -55,7 +56,7 @@ async function cellsOf(...rows: RegisterRow[]): Promise<(readonly Cell[])[]> {
     yield rows
   }
   const cells: (readonly Cell[])[] = []
-  for await (const row of registerTable(chunks(), '2026-11', agency).rows) cells.push(row)
+  for await (const row of registerTable(chunks(), '2026-11', agency, 'open').rows) cells.push(row)
   return cells
 }
 
@@ -95,6 +96,28 @@ describe('a row of the register on paper', () => {
       'Đính chính ngày 26/11/2026: cột 7 trước ghi “1”; lý do: Đếm thiếu.\n' +
         'Đính chính ngày 26/11/2026: cột 6 trước ghi “”; cột 9 trước ghi “x”; lý do: Nhầm thẩm quyền.',
     )
+  })
+})
+
+describe('a register with something of Mật in it', () => {
+  const secret = aRow({ content: null, secrecy: 'secret', alias: 'Công dân số A001 (giữ bí mật)', citizen: null })
+
+  it('bears the highest level of what is in it, above everything, and says of the row why it has no words', async () => {
+    async function* chunks() {
+      yield [aRow(), secret]
+    }
+    const table = registerTable(chunks(), '2026', agency, 'secret')
+    expect(table.heading[0]).toBe('TỐI MẬT')
+    expect((await cellsOf(secret))[0]?.[4]).toBe('Nội dung có độ mật (TỐI MẬT)')
+    const text = await pdfText(
+      await paperPdf(registerPaper({ rows: [aRow(), secret], period: '2026-11', part: null, printedAt }, agency)),
+    )
+    expect(text).toContain('TỐI MẬT')
+  })
+
+  it('bears none where everything is open', async () => {
+    const paper = registerPaper({ rows: [aRow()], period: '2026-11', part: null, printedAt }, agency)
+    expect(await pdfText(await paperPdf(paper))).not.toContain('MẬT')
   })
 })
 

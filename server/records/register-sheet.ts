@@ -3,8 +3,9 @@
 import type { Readable } from 'node:stream'
 import type { CaseResult } from '../../shared/cases/outcome/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
+import { highestOf, isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
-import { withheld } from './letterhead.ts'
+import { secrecyMarks, withheld } from './letterhead.ts'
 import { line, type Paper, printable } from './paper.ts'
 import type { StreamedTable } from './streamed-workbook.ts'
 import type { Cell, Column } from './table.ts'
@@ -95,7 +96,11 @@ const registerColumns: readonly Column<RegisterRow>[] = [
   ['Ngày tiếp', 12, ({ day }) => calendarDay(day)],
   ['Họ tên - địa chỉ', 22, citizenText],
   ['CCCD/CMND/Hộ chiếu', 14, ({ citizen }) => citizen?.paper?.number ?? null],
-  ['Nội dung đơn (tóm tắt vụ việc)', 32, ({ content }) => content],
+  [
+    'Nội dung đơn (tóm tắt vụ việc)',
+    32,
+    ({ content, secrecy }) => (isStateSecret(secrecy) ? withheld(secrecy) : content),
+  ],
   ['Loại đơn (KN/TC/KN/PA)', 10, ({ kind }) => kind && kindNames[kind]],
   ['Số người có cùng nội dung', 8, ({ people }) => people],
   ['Cơ quan đã giải quyết (hết thẩm quyền)', 15, ({ settledBy }) => settledBy],
@@ -154,6 +159,9 @@ const names = (agency: Agency) => [
   upper(agency.organisation),
 ]
 
+/** First of all, as on each paper. */
+const markOf = (secrecy: SecrecyLevel): string[] => (secrecy === 'open' ? [] : [secrecyMarks[secrecy]])
+
 async function* cells<Thing>(chunks: AsyncIterable<readonly Thing[]>, columns: readonly Column<Thing>[]) {
   for await (const chunk of chunks)
     for (const thing of chunk) yield columns.map(([, , cell], index): Cell => cell(thing, index))
@@ -163,9 +171,10 @@ export const registerTable = (
   chunks: AsyncIterable<readonly RegisterRow[]>,
   period: RowsOf,
   agency: Agency,
+  secrecy: SecrecyLevel,
 ): StreamedTable => ({
   name: 'Sổ tiếp công dân',
-  heading: [...names(agency), 'Mẫu số 03/TCD', `SỔ TIẾP CÔNG DÂN ${periodText(period)}`],
+  heading: [...markOf(secrecy), ...names(agency), 'Mẫu số 03/TCD', `SỔ TIẾP CÔNG DÂN ${periodText(period)}`],
   columns: registerColumns.map(([title, width]) => ({ title, width })),
   rows: cells(chunks, registerColumns),
 })
@@ -174,9 +183,10 @@ export const petitionTable = (
   chunks: AsyncIterable<readonly PetitionRow[]>,
   period: RowsOf,
   agency: Agency,
+  secrecy: SecrecyLevel,
 ): StreamedTable => ({
   name: 'Sổ theo dõi đơn',
-  heading: [...names(agency), `SỔ THEO DÕI ĐƠN ${periodText(period)}`],
+  heading: [...markOf(secrecy), ...names(agency), `SỔ THEO DÕI ĐƠN ${periodText(period)}`],
   columns: petitionColumns.map(([title, width]) => ({ title, width })),
   rows: cells(chunks, petitionColumns),
 })
@@ -209,7 +219,12 @@ export function registerPaper({ rows, period, part, printedAt }: RegisterSource,
         widthsMm: [131, 131],
         rows: [
           [
-            names(agency).map((one, index, all) => line(index === all.length - 1 ? 'organisation' : 'parent', one)),
+            [
+              ...names(agency).map((one, index, all) =>
+                line(index === all.length - 1 ? 'organisation' : 'parent', one),
+              ),
+              ...markOf(highestOf(rows.map(({ secrecy }) => secrecy))).map((mark) => line('secrecyMark', mark)),
+            ],
             [line('signatureNote', 'Mẫu số 03/TCD')],
           ],
         ],
@@ -231,8 +246,13 @@ export function registerPaper({ rows, period, part, printedAt }: RegisterSource,
   }
 }
 
+/** `secrecy`: the highest level of the rows, known before they are read one by one. */
 export interface RegisterFiles {
-  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: RowsOf) => Readable
-  readonly petitionsXlsx: (chunks: AsyncIterable<readonly PetitionRow[]>, period: RowsOf) => Readable
+  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: RowsOf, secrecy: SecrecyLevel) => Readable
+  readonly petitionsXlsx: (
+    chunks: AsyncIterable<readonly PetitionRow[]>,
+    period: RowsOf,
+    secrecy: SecrecyLevel,
+  ) => Readable
   readonly pdf: (source: RegisterSource) => Promise<Uint8Array>
 }

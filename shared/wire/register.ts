@@ -56,6 +56,7 @@ export const RegisterRow = Shared.extend({
   revision: z.int().describe('given back with what is written: nobody overwrites what another wrote meanwhile'),
   missing: z.array(z.enum(requirements)).describe('what it cannot be closed without'),
   case: z.object({ caseId: z.string(), number: z.string() }).nullable(),
+  secrecy: SecrecyLevel.describe('of that case: from Mật upwards neither words nor who came are shown'),
   result: Result.nullable().describe('column 12: as the case stands now'),
   closed: z.object({ at: Ms, by: z.string().nullable() }).nullable(),
   corrections: z.array(

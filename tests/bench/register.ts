@@ -61,7 +61,7 @@ export const register: Bench = {
             yield await shownRows(dependencies, rows, { accountId: officer, purpose: 'bench' })
         }
         const exported = await memoryWhileSent(`${count} rows`, () =>
-          streamedWorkbook(registerTable(chunks(), year, agency)),
+          streamedWorkbook(registerTable(chunks(), year, agency, 'open')),
         )
         const askedAt = performance.now()
         const page = { isBackwards: true, limit: 50 }

@@ -424,6 +424,34 @@ describe('the file', () => {
   })
 })
 
+describe('a row of which a petition of Mật was made', () => {
+  it('has neither words nor name, is found by neither, and its workbooks bear the mark', async () => {
+    const { number } = await received('reception', 'Lò Thị Mẩy')
+    await desk.act('finish')
+    const written = await rowOf(number)
+    const columns = { ...complete, content: 'Kho vật liệu nổ ở Đồi Thông', note: 'Giữ kín' }
+    expect((await call('PUT', at(written), { ...columns, revision: written.revision })).status).toBe(200)
+    const petition = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
+    expect((await call('POST', `${at(written)}/case`, { number: petition.number })).status).toBe(200)
+    expect((await exported(today))[0]?.[0]).not.toBe('TỐI MẬT')
+
+    await hall.server.standsOn('closedLan')
+    const { body: before } = await call('GET', `/cases/${petition.caseId}`)
+    const change = { secrecy: 'secret', reason: '12/QĐ-UBND', seq: before.row.seq }
+    expect((await call('POST', `/cases/${petition.caseId}/level`, change)).status).toBe(204)
+    await until(async () => ((await rowOf(number)).secrecy === 'secret' ? null : 'the list of cases is behind'))
+    expect(await rowOf(number)).toMatchObject({ content: null, note: null, citizen: null, corrections: [] })
+    for (const asked of ['text=Đồi Thông', 'name=Lò Thị Mẩy']) expect(await rows(`&${encodeURI(asked)}`)).toEqual([])
+    const register = await exported(today)
+    const petitions = await call('GET', `/register/petitions.xlsx?period=${today}`)
+    const [sheet] = (await readXlsx(Readable.from(petitions.raw))) as unknown as { data: unknown[][] }[]
+    expect([register[0]?.[0], sheet?.data[0]?.[0]]).toEqual(['TỐI MẬT', 'TỐI MẬT'])
+    expect(register.flat().join()).not.toMatch(/Đồi Thông|Giữ kín|Lò Thị Mẩy/)
+    expect(register.flat()).toContain('Nội dung có độ mật (TỐI MẬT)')
+    await hall.server.standsOn('internet')
+  })
+})
+
 describe('the register of petitions', () => {
   it('says who brought each, but of a denunciation only to those who may read it', async () => {
     const other = await hall.server.signIn()

@@ -4,9 +4,11 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { RegisterRow } from '../../../../shared/wire/register.ts'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { type NewCaseDraft, nobody } from '../cases/new-case-draft.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
@@ -39,6 +41,7 @@ export function RowCard({ row, onWrite }: { row: RegisterRow; onWrite: (row: Reg
               {t('register.group')}
             </Badge>
           )}
+          <SecrecyBadge level={row.secrecy} />
           {row.isRepeat && (
             <Badge variant="default" tt="none">
               {t('register.repeat')}
@@ -61,6 +64,7 @@ export function RowCard({ row, onWrite }: { row: RegisterRow; onWrite: (row: Reg
             .join(' · ')}
         </Text>
         {row.content && <Text className={classes.preformatted}>{row.content}</Text>}
+        {isStateSecret(row.secrecy) && <Text>{t('cases.words.withheld.secret')}</Text>}
         <Handling row={row} />
         <Text size="sm" c="dimmed">
           {t('register.officer', { name: row.officer ?? t('register.somebody') })}

@@ -28,6 +28,7 @@ const row: RegisterRow = {
   revision: 0,
   missing: ['content', 'people'],
   case: null,
+  secrecy: 'open',
   result: null,
   closed: null,
   corrections: [],
