@@ -1,10 +1,12 @@
 // Requests of people, and what is kept of them, as administrators see it.
+import type { CaseState } from '../../shared/cases/index.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { standingOn } from '../../shared/law/dated-rows.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { lastDayOf, requestClockOn, shippedClocks } from '../../shared/personal-data/clocks.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
-import { labelOf, statusOf } from '../../shared/projections/cases.ts'
+import { labelOf, levelOf, statusOf } from '../../shared/projections/cases.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type {
   PersonalCopy,
   PersonalRequest,
@@ -106,7 +108,10 @@ async function looksAt(dependencies: Dependencies, { ids }: KeptOfPerson) {
     .map(({ at, act, purpose, by }) => ({ at, act, purpose, by: nameOf(by) }))
 }
 
-const papersOf = ({ cases }: KeptOfPerson) => cases.flatMap(({ intake }) => intake.receipt?.attachments ?? [])
+const papersOf = ({ cases }: Pick<KeptOfPerson, 'cases'>) =>
+  cases.flatMap(({ intake }) => intake.receipt?.attachments ?? [])
+
+const isSecret = (state: CaseState) => isStateSecret(levelOf(state))
 
 /** What is kept of the person, without opening it. Throws HttpError. */
 export async function requestDetail(dependencies: Dependencies, requestId: string): Promise<PersonalRequestDetail> {
@@ -157,6 +162,9 @@ export async function personalCopy(
   const purpose = 'Cung cấp dữ liệu cá nhân theo yêu cầu'
   const citizens = await dependencies.citizens.read(kept.ids, { accountId, purpose })
   const looks = await looksAt(dependencies, kept)
+  // A copy leaves the house: of a case of Mật and above it has the number, neither words nor papers.
+  const secret = kept.cases.filter(isSecret)
+  const secretIds = new Set<string | null>(secret.map(({ intake }) => intake.receipt?.caseId ?? null))
   return {
     format: 'diemcau-personal-data',
     version: 1,
@@ -170,14 +178,22 @@ export async function personalCopy(
       email,
       identity: identity && { kind: identity.kind, number: identity.number },
     })),
-    visits: kept.visits.map(({ day, number, content }) => ({ day, number, content })),
+    visits: kept.visits.map(({ day, number, content, caseId }) => ({
+      ...{ day, number },
+      content: caseId !== null && secretIds.has(caseId) ? null : content,
+    })),
     cases: kept.cases.flatMap((state) => {
       const { receipt } = state.intake
       if (!receipt) return []
       const { receivedOn, subject } = receipt
-      return [{ number: labelOf(state), receivedOn, subject, status: statusOf(state) }]
+      const shown = isSecret(state) ? 'Nội dung có độ mật' : subject
+      return [{ number: labelOf(state), receivedOn, subject: shown, status: statusOf(state) }]
     }),
-    papers: papersOf(kept).map(({ title, bytes, sha256 }) => ({ title, bytes, sha256 })),
+    papers: papersOf({ cases: kept.cases.filter((state) => !isSecret(state)) }).map(({ title, bytes, sha256 }) => ({
+      title,
+      bytes,
+      sha256,
+    })),
     looks: looks.map(({ at, ...look }) => ({ ...look, at: new Date(at).toISOString() })),
   }
 }

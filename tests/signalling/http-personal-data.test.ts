@@ -85,6 +85,24 @@ describe('the copy of what is kept', () => {
     )
   })
 
+  it('has of a case of Mật its number, neither words nor papers', async () => {
+    const { number, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
+    await server.standsOn('closedLan')
+    const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie: lan.cookie })
+    const change = { secrecy: 'confidential', reason: '12/QĐ-UBND', seq: body.row.seq }
+    expect((await server.call('POST', `/api/cases/${caseId}/level`, { cookie: lan.cookie, body: change })).status).toBe(
+      204,
+    )
+    await server.standsOn('internet')
+    const url = await received('export')
+    expect(await does(`${url}/identity`, { means: 'identityPaper' })).toBe(204)
+    const files = await filesIn((await server.call('GET', `${url}/copy.zip`, { cookie: lan.cookie })).raw)
+    const json = PersonalCopy.parse(JSON.parse(files['du-lieu-ca-nhan.json']?.toString() ?? ''))
+    expect(json.cases.find((one) => one.number === number)).toMatchObject({ subject: 'Nội dung có độ mật' })
+    // Of the other cases of this person each has one.
+    expect(json.papers).toHaveLength(json.cases.length - 1)
+  })
+
   it('is counted by dated periods, which say that they are to be checked until the agency has entered its own', async () => {
     await aKeptCase(server, lan.cookie, lan.account.accountId)
     const { body } = await asks('export', canary.phone, '2026-11-20')
