@@ -137,7 +137,7 @@ export const cases: TranslationOf<typeof vi> = {
     'From now on the case is protected: sender and words are for who took it in, who handles it and who is named alone, lists and search no longer have the words, and what is written from then on is sealed. What was written before stays in the journal; whoever has read it knows it. The case stays protected whatever it is called later.',
   'cases.words.withheld': 'The words of a denunciation are protected',
   'cases.words.withheld.mixed': 'The words are protected, for they may hold a denunciation',
-  'cases.words.withheld.secret': 'The words are secret: read them in the file of the case',
+  'cases.words.withheld.secret': 'State secret: read it in the file of the case',
   'cases.event.intake.levelSet': 'Level of secrecy changed',
   'cases.act.setLevel': 'Change the level of secrecy',
   'cases.field.secrecy': 'Level of secrecy',
