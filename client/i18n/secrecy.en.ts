@@ -14,8 +14,7 @@ export const secrecy = {
   'secrecy.confidential.what':
     'No recording, no chat, no files. Only the chair, the secretary and site operators can be invited, each by name. The minutes carry the mark of the level.',
   'secrecy.document.hint': 'No higher than that of the session: everybody in it can open the document.',
-  'secrecy.noDocuments':
-    'This session takes no files. Hand papers out in the room and collect them afterwards.',
+  'secrecy.noDocuments': 'This session takes no files. Hand papers out in the room and collect them afterwards.',
   'secrecy.noChat': 'This session has no chat.',
   'secrecy.noPublicPages': 'This page is not used on this server',
   'secrecy.noPublicPages.what':
@@ -49,7 +48,8 @@ export const secrecy = {
   'panels.devices.offer': '{{count}} rooms have not confirmed the device checklist. The session cannot open yet.',
   'panels.devices.offer_one': 'One room has not confirmed the device checklist. The session cannot open yet.',
   'panels.devices.look': 'Open the checklist',
-  'panels.devices.item.permission': 'The competent authority has permitted the session, and there is a plan to protect it.',
+  'panels.devices.item.permission':
+    'The competent authority has permitted the session, and there is a plan to protect it.',
   'panels.devices.item.closedRoom': 'A closed room on the premises, with only those named in it.',
   'panels.devices.item.wiredMicrophones': 'Only wired microphones are used.',
   'panels.devices.item.checkedDevices': 'The devices have been checked for security.',

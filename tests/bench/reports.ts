@@ -96,7 +96,7 @@ export const reports: Bench = {
           for await (const behind of room.receptionsBehind(of, everyVisit) ?? [])
             yield await shownRows(shown, behind, { accountId, purpose: 'bench' })
         }
-        return registerFiles(agency).xlsx(chunks(), { figure: 'Số lượt tiếp', ...of.period })
+        return registerFiles(agency).xlsx(chunks(), { figure: 'Số lượt tiếp', ...of.period }, 'open')
       }
       // The first is not counted: code is compiled and fonts of the process are where they stay.
       await memoryWhileSent('warm', () => workbook(2025))
