@@ -1,11 +1,13 @@
 // Makes the DATA_DIR of an empty machine from a backup: every file checked by its hash, or nothing at all.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { loadSigningKey } from '../archive/signature.ts'
+import { certificateIn, keepCertificate } from '../retention/ledger.ts'
 import { openDiskPlace } from '../store/disk-place.ts'
 import { openStore } from '../store/open-store.ts'
 import {
@@ -27,14 +29,20 @@ export interface RestoreOptions {
   readonly to: string
   /** What `backup -- keys` has written; null: the backup has the keys. */
   readonly keys: string | null
-  /** Certificates of erasures after the backup; null: there are none, or they come later. */
+  /** A folder of certificates of erasures after the backup, or one of them; null: there are none, or they come later. */
   readonly erasures: string | null
 }
 
+export interface RestoreReport {
+  readonly manifest: Manifest
+  /** How many certificates of erasures were put beside what was restored. */
+  readonly certificates: number
+}
+
 /** @throws BackupError that names each file that is not as it was. */
-export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions): Promise<Manifest> {
-  const lying = await readdir(to).catch(() => [])
-  if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
+export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions): Promise<RestoreReport> {
+  await demandEmpty(to)
+  const certificates = erasures === null ? [] : await certificateFiles(erasures)
   const source = await openBackup(from)
   // Beside it, and under its name once it is whole: no server starts on half of it.
   const beside = join(dirname(to), `.${basename(to)}.restoring`)
@@ -43,26 +51,70 @@ export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions
     await rm(beside, { recursive: true, force: true })
     await mkdir(beside, { recursive: true, mode: 0o700 })
     await restoreKeys(source, manifest, keys, beside)
+    const proven = await provenCertificates(certificates, beside)
     await restoreStore(source, manifest, beside)
     await restoreBeside(manifest, beside)
-    if (erasures !== null) await addCertificates(erasures, beside)
+    for (const certificate of proven) await keepCertificate(beside, certificate)
     await rm(to, { recursive: true, force: true })
     await rename(beside, to)
-    return manifest
+    return { manifest, certificates: proven.length }
   } finally {
     source.close()
     await rm(beside, { recursive: true, force: true })
   }
 }
 
-/** The server proves their signatures when it starts. */
-async function addCertificates(from: string, to: string): Promise<void> {
-  const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.json'))
-  if (names.length === 0)
-    throw new BackupError(`${from} has no certificate of an erasure: they are files named *.json.`)
-  const folder = join(to, 'erasures')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const name of names) await copyFile(join(from, name), join(folder, name))
+async function demandEmpty(to: string): Promise<void> {
+  const lying = await readdir(to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new BackupError(`${to} is no folder that can be used (${error.code}): name an empty one.`)
+  })
+  if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
+}
+
+interface CertificateFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** Read before anything long begins. `from`: a folder of them, or one. */
+async function certificateFiles(from: string): Promise<CertificateFile[]> {
+  try {
+    const isFolder = (await stat(from)).isDirectory()
+    const names = isFolder ? (await readdir(from)).filter((name) => name.endsWith('.json')) : []
+    const paths = isFolder ? names.map((name) => join(from, name)) : [from]
+    if (paths.length === 0)
+      throw new BackupError(`${from} has no certificate of an erasure: they are files named *.json.`)
+    return await Promise.all(paths.map(async (path) => ({ path, content: await readFile(path, 'utf8') })))
+  } catch (error) {
+    if (error instanceof BackupError) throw error
+    throw new BackupError(
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? `${from} is not there: --erasures names the folder of the certificates.`
+        : `The certificates in ${from} cannot be read (${error instanceof Error ? error.message : error}).`,
+    )
+  }
+}
+
+/** What is no certificate would erase nothing, and whoever restores would believe that it does. */
+async function provenCertificates(files: readonly CertificateFile[], dataDir: string) {
+  if (files.length === 0) return []
+  const { fingerprint } = (await loadSigningKey(dataDir)).published
+  const faults: string[] = []
+  const proven: Awaited<ReturnType<typeof certificateIn>>[] = []
+  for (const { path, content } of files)
+    try {
+      proven.push(await certificateIn(content, fingerprint))
+    } catch (error) {
+      faults.push(`${path}: ${error instanceof Error ? error.message : error}.`)
+    }
+  if (faults.length === 0) return proven
+  throw new BackupError(
+    [
+      'Nothing was restored: these are no certificates of erasures by this installation. Take them out of the folder, or bring them as they were handed out:',
+      ...faults,
+    ].join('\n- '),
+  )
 }
 
 async function restoreKeys(source: BackupSource, manifest: Manifest, keys: string | null, to: string): Promise<void> {

@@ -6,19 +6,30 @@ import { restoreBackup } from './restore-backup.ts'
 
 const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS] [--erasures FOLDER]
   BACKUP, KEYS: what npm run backup has written
-  FOLDER: certificates of erasures, as the page of retention hands them out, or DATA_DIR/erasures of the machine before
+  FOLDER: certificates of erasures (*.json), as the page of retention hands them out, or DATA_DIR/erasures of the machine before
   DATA_DIR: an empty folder, or one that is not there yet`
 
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { to: { type: 'string' }, keys: { type: 'string' }, erasures: { type: 'string' } },
+    })
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`)
+  }
+}
+
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { to: { type: 'string' }, keys: { type: 'string' }, erasures: { type: 'string' } },
-  })
+  const { values, positionals } = readArguments()
   const [from] = positionals
   if (from === undefined || positionals.length !== 1 || values.to === undefined) throw new Error(usage)
   const { redisUrl } = loadConfig(process.env)
   const to = resolve(values.to)
-  const { files, madeAt } = await restoreBackup({
+  const {
+    manifest: { files, madeAt },
+    certificates,
+  } = await restoreBackup({
     from,
     to,
     keys: values.keys ?? null,
@@ -32,7 +43,7 @@ try {
   console.log(
     values.erasures === undefined
       ? `What was erased by decision after ${madeAt} is there again, names and all. Put its certificates into ${to}/erasures before the server starts: it erases again what they name.`
-      : `The server erases again, at its start, what the certificates in ${values.erasures} name.`,
+      : `Certificates of erasures put into ${to}/erasures: ${certificates}. What they name, the server erases again when it starts.`,
   )
   console.log('A secret ballot that was going on then cannot be counted: withdraw it and hold it again.')
 } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -25,10 +25,20 @@ it('has what was kept in it, of earlier releases too, and nothing that was alter
   const key = await loadSigningKey(dataDir)
   const ledger = createLedger(dataDir, key.published.fingerprint, log)
   const jws = await key.sign(Buffer.from(text))
-  await ledger.keep({ year: 2026, number: 1, text, jws })
+  await ledger.keep({ text, jws })
   expect(await ledger.all()).toMatchObject([{ text, jws, certificate: { items: [{ related: [] }] } }])
   const file = join(dataDir, 'erasures', '2026-1.json')
   await writeFile(file, (await readFile(file, 'utf8')).replace('films', 'people'))
   expect(await ledger.all()).toEqual([])
   expect(complaints).toEqual(['no certificate of an erasure by this installation: nothing is erased again by it'])
+})
+
+it('keeps two of one number side by side, and one that comes twice once', async () => {
+  const key = await loadSigningKey(dataDir)
+  const ledger = createLedger(dataDir, key.published.fingerprint, log)
+  for (const one of [text, text.replace('"l1"', '"l2"'), text]) {
+    await ledger.keep({ text: one, jws: await key.sign(Buffer.from(one)) })
+  }
+  expect((await readdir(join(dataDir, 'erasures'))).sort()).toEqual(['2026-1-l2.json', '2026-1.json'])
+  expect((await ledger.all()).map(({ certificate }) => certificate.listId).sort()).toEqual(['l1', 'l2'])
 })

@@ -119,6 +119,7 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
       const { listId, ground, reason, proposedBy, decidedBy, number, year, items } = certificate
       const erased = items.filter(({ outcome }) => outcome === 'erased')
       if (known.has(listId) || erased.length === 0) continue
+      known.add(listId)
       const [proposedAt, decidedAt] = [Date.parse(certificate.proposedAt), Date.parse(certificate.decidedAt)]
       const ends = erased.flatMap(({ endedAt }) => (endedAt === null ? [] : [Date.parse(endedAt)]))
       await report('recall', {
@@ -132,12 +133,15 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
 
   async function certify(list: ErasureList): Promise<void> {
     const year = yearOf(calendarDayOf(now()))
-    const given = (await state()).lists.filter(({ certificate }) => certificate?.year === year)
-    const number = given.length + 1
+    const given = (await state()).lists.flatMap(({ certificate }) =>
+      certificate?.year === year ? [certificate.number] : [],
+    )
+    // Not their count: after a restore some numbers may be unknown here.
+    const number = Math.max(0, ...given) + 1
     const text = certificateText(list, { number, year, organisation })
     const jws = await signingKey.sign(Buffer.from(text))
     // First: what is done has its file.
-    await ledger.keep({ number, year, text, jws })
+    await ledger.keep({ text, jws })
     await report('certify', { listId: list.listId, number, year, text, jws })
     log.info({ listId: list.listId, number, year }, 'an erasure has its certificate')
   }

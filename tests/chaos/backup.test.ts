@@ -1,16 +1,19 @@
 // A backup of a server that is being written to, restored on an empty machine: the same journals, the same files, a server that runs.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
+import { loadSigningKey } from '../../server/archive/signature.ts'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup, takeKeys } from '../../server/backup/take-backup.ts'
 import { Office } from '../harness/administrator.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
+import { until } from '../harness/wait.ts'
 
 const credentials = { username: 'lan.tran', password: 'một câu dài dễ nhớ' }
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -212,5 +215,134 @@ describe('a restore', () => {
     expect(await refusal(target('keyless'), target('good'))).toMatch(/manifest\.json of .* is altered/)
     await rm(target('keyless/manifest.json'))
     expect(await refusal(target('keyless'), target('good'))).toMatch(/has no manifest\.json/)
+  })
+})
+
+describe('npm run restore', () => {
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; said: string }>((resolve) => {
+      const env = { ...process.env, DATA_DIR: server.directory }
+      execFile(process.execPath, ['server/backup/restore.ts', ...args], { env }, (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+      )
+    })
+  /** As the page of retention hands it out: the documents of the sealed session are gone. */
+  async function certificate(number = 1, signedIn = server.directory): Promise<string> {
+    const { sign } = await loadSigningKey(signedIn)
+    const at = '2026-11-26T02:00:00.000Z'
+    const subject = { kind: 'session', id: sealed }
+    const text = JSON.stringify({
+      ...{ format: 'diemcau-erasure', version: 1, number, year: 2026, organisation: 'Xã Tân Lập' },
+      ...{ listId: `list-${number}`, ground: 'due', reason: 'Hết thời hạn', proposedAt: at, proposedBy: 'lan' },
+      ...{ decidedAt: at, decidedBy: 'mai' },
+      items: [{ class: 'documents', subject, related: [], outcome: 'erased', endedAt: at, what: [] }],
+    })
+    return JSON.stringify({ text, signature: await sign(Buffer.from(text)) })
+  }
+  async function folderOf(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+    await mkdir(target(name))
+    for (const [file, content] of Object.entries(files)) await writeFile(join(target(name), file), content)
+    return target(name)
+  }
+  beforeAll(() => takeBackup({ dataDir: server.directory }, target('with-keys.zip'), true))
+
+  it('with certificates of later erasures makes a server that erases again what they name; without them it says so', async () => {
+    const erasures = await folderOf('certificates', {
+      'Chứng nhận xóa dữ liệu 7-2026.json': await certificate(7),
+      // Downloaded twice.
+      'Chứng nhận xóa dữ liệu 7-2026 (1).json': await certificate(7),
+      'Chứng nhận xóa dữ liệu 7-2026.pdf': 'a paper',
+    })
+    const without = await run(target('with-keys.zip'), '--to', target('as-it-was'))
+    expect(without).toEqual({
+      code: 0,
+      said: expect.stringContaining(`Put its certificates into ${target('as-it-was')}/erasures`),
+    })
+    const to = target('erased-again')
+    const { code, said } = await run(target('with-keys.zip'), '--to', to, '--erasures', erasures)
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/erasures put into .*: 2\. What they name, the server erases/),
+    })
+    expect(await readdir(join(to, 'erasures'))).toEqual(['2026-7.json'])
+
+    const documentsOf = async (machine: string) => {
+      const again = await DemoServer.startOn(target(machine))
+      try {
+        const there = await Office.enters(again.url, 'login', credentials)
+        if (machine === 'erased-again')
+          await until(async () => {
+            const { lists } = JSON.parse(`${await there.get('/retention')}`)
+            return lists[0]?.state === 'done' ? null : JSON.stringify(lists)
+          })
+        const documents = await there.documents(sealed)
+        return await Promise.all(
+          documents.map(({ documentId }) =>
+            there.get(`/sessions/${sealed}/documents/${documentId}/file`).then(
+              (bytes) => sha256(bytes),
+              () => 'gone',
+            ),
+          ),
+        )
+      } finally {
+        await again.close()
+      }
+    }
+    expect(await documentsOf('as-it-was')).toEqual([sha256(report)])
+    expect(await documentsOf('erased-again')).toEqual(['gone'])
+  })
+
+  it('takes a single certificate', async () => {
+    const other = await certificate(7)
+    const file = target('one.json')
+    await writeFile(file, other)
+    const { code } = await run(target('with-keys.zip'), '--to', target('single'), '--erasures', file)
+    expect(code).toBe(0)
+    expect(await readFile(target('single/erasures/2026-7.json'), 'utf8')).toBe(`${other}\n`)
+  })
+
+  it('restores nothing while a file is no certificate of this installation, and names each', async () => {
+    const good = await certificate(1)
+    const strange = await certificate(2, target('another-installation'))
+    const erasures = await folderOf('mixed', {
+      '1.json': good,
+      'altered.json': good.replace('documents', 'recordings'),
+      'strange.json': strange,
+      'torn.json': good.slice(0, 100),
+    })
+    const { code, said } = await run(target('with-keys.zip'), '--to', target('nowhere'), '--erasures', erasures)
+    expect(code).toBe(1)
+    expect(said.trim().split('\n- ')).toEqual([
+      expect.stringMatching(/^Nothing was restored.*Take them out of the folder/),
+      `${join(erasures, 'altered.json')}: it was altered since it was signed.`,
+      `${join(erasures, 'strange.json')}: it is signed with the key of another installation.`,
+      `${join(erasures, 'torn.json')}: it is no certificate of an erasure.`,
+    ])
+    expect(await stat(target('nowhere')).catch(() => null)).toBeNull()
+  })
+
+  it('says what is missing or misspelt, and how it is called', async () => {
+    const from = target('with-keys.zip')
+    const to = target('nowhere')
+    await writeFile(target('a-file'), 'mine')
+    const empty = await folderOf('without-any', { 'readme.txt': 'nothing' })
+    const wrong = [
+      [[], /^Usage: npm run restore -- BACKUP --to DATA_DIR/],
+      [[from], /^Usage/],
+      [[from, '--to', to, '--erasure', empty], /Unknown option '--erasure'[\s\S]*Usage: /],
+      [[from, '--to', to, '--erasures'], /--erasures[\s\S]*argument missing[\s\S]*Usage: /],
+      [[from, '--to', to, '--erasures', target('none')], /none is not there: --erasures names the folder/],
+      [[from, '--to', to, '--erasures', empty], /has no certificate of an erasure: they are files named \*\.json/],
+      [[target('none.zip'), '--to', to], /none\.zip is not there/],
+      [[from, '--to', target('a-file')], /a-file is no folder that can be used \(ENOTDIR\): name an empty one/],
+    ] as const
+    const answers = await Promise.all(wrong.map(([args]) => run(...args)))
+    for (const [place, [, words]] of wrong.entries()) {
+      const answer = answers[place]
+      expect(answer).toEqual({ code: 1, said: expect.stringMatching(words) })
+      expect(answer?.said).not.toMatch(/\n\s+at /)
+    }
+    expect(await stat(to).catch(() => null)).toBeNull()
+    expect(await readFile(target('a-file'), 'utf8')).toBe('mine')
   })
 })

@@ -1,11 +1,12 @@
 // What is over is listed when it is due, goes when two administrators say so, leaves a certificate and nothing of anybody’s words.
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
-import { signerOf } from '../../server/archive/signature.ts'
+import { loadSigningKey, signerOf } from '../../server/archive/signature.ts'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { calendarDayOf, yearOf } from '../../shared/law/working-days.ts'
 import type { RetentionPage, SubjectRetention } from '../../shared/wire/retention.ts'
 import { placesOf } from '../harness/at-rest.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -199,6 +200,34 @@ describe('an erasure', () => {
     expect(await names()).toBe(0)
     expect((await again.state()).lists).toMatchObject([{ listId, certificate: { number: 1 } }])
     await again.close()
+  })
+
+  it('has the number after the highest that is known, where an older backup has lost some', async () => {
+    await aKeptSession(server, lan.cookie)
+    await later(3)
+    await confirms(server, lan.cookie, ['films'])
+    const at = new Date(server.now()).toISOString()
+    const year = yearOf(calendarDayOf(server.now()))
+    const subject = { kind: 'session', id: 'gone-long-ago' }
+    const text = JSON.stringify({
+      ...{ format: 'diemcau-erasure', version: 1, number: 2, year, organisation: 'Xã Tân Lập', listId: 'recalled' },
+      ...{ ground: 'due', reason: 'Hết thời hạn', proposedAt: at, proposedBy: 'lan', decidedAt: at, decidedBy: 'mai' },
+      items: [{ class: 'films', subject, related: [], outcome: 'erased', endedAt: at, what: [] }],
+    })
+    const jws = await (await loadSigningKey(server.directory)).sign(Buffer.from(text))
+    await mkdir(join(server.directory, 'erasures'), { recursive: true })
+    await writeFile(join(server.directory, 'erasures', `${year}-2.json`), JSON.stringify({ text, signature: jws }))
+    const again = server.anotherRetention()
+    again.start()
+    await isDone('recalled')
+    await again.close()
+
+    const items = (await page()).due.items.filter((item) => item.class === 'films').map(({ key }) => key)
+    expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn' })).toBe(204)
+    const listId = (await page()).lists.find(({ state }) => state !== 'done')?.listId ?? ''
+    expect(await does(mai, `lists/${listId}/approve`)).toBe(204)
+    await isDone(listId)
+    expect((await page()).lists.find((list) => list.listId === listId)?.certificate?.number).toBe(3)
   })
 
   it('is decided by one administrator where there is no other', async () => {
