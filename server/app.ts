@@ -147,7 +147,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mkdir(config.dataDir, { recursive: true })
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
-  const { store: files, keys: storeKeys, bucket } = await openStore(config)
+  const { store: files, keys: storeKeys, dropHalfWritten, bucket } = await openStore(config)
   closers.push(() => bucket?.close())
   const mover = bucket && (await movingTo(bucket, log, now))
   closers.push(() => mover?.close())
@@ -604,10 +604,12 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await mail.recover()
   await films.recover()
   const storeOrder = keepStoreInOrder({
+    dropHalfWritten,
     encrypting: [store.takeOver, recordings.takeOver, films.takeOver],
     rewrap: files.rewrap,
     keys: storeKeys,
     log,
+    now,
   })
   closers.push(() => storeOrder.close())
   seals.start()

@@ -14,11 +14,15 @@ const incoming = 'incoming'
 export interface DiskPlace extends Place {
   /** The file lies in the folder `to` from now on, under the same name, and no more here. False: it is not there. */
   handOver(name: string, to: string): Promise<boolean>
+  /** Drops what a program that ended has left half-written: whatever nobody has written to since then (epoch ms). @returns how many files. */
+  dropHalfWritten(since: number): Promise<number>
 }
 
 export async function openDiskPlace(root: string, newId: () => string): Promise<DiskPlace> {
   await mkdir(join(root, incoming), { recursive: true, mode: folderMode })
   const pathOf = (name: string) => join(root, name)
+  /** However long a disk takes to make them durable. */
+  const writing = new Set<string>()
 
   async function* list(prefix: string): AsyncGenerator<{ name: string; bytes: number }> {
     const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '.'
@@ -35,12 +39,15 @@ export async function openDiskPlace(root: string, newId: () => string): Promise<
   return {
     description: root,
     async put(name, content, bytes) {
-      const beside = join(root, incoming, newId())
+      const id = newId()
+      const beside = join(root, incoming, id)
+      writing.add(id)
       try {
         const written = await write(beside, content)
         if (written !== bytes) throw new Error(`${written} bytes came for ${name} instead of ${bytes}`)
         await moveTo(pathOf(name), beside)
       } finally {
+        writing.delete(id)
         await rm(beside, { force: true })
       }
     },
@@ -60,6 +67,17 @@ export async function openDiskPlace(root: string, newId: () => string): Promise<
       }
       await withoutEmptyFolders(root, dirname(name))
       return true
+    },
+    async dropHalfWritten(since) {
+      let dropped = 0
+      for (const { name } of await entriesOf(join(root, incoming))) {
+        const path = join(root, incoming, name)
+        const writtenAt = (await ifThere(stat(path)))?.mtimeMs
+        if (writing.has(name) || writtenAt === undefined || writtenAt >= since) continue
+        await rm(path, { force: true })
+        dropped += 1
+      }
+      return dropped
     },
   }
 }
@@ -105,20 +123,15 @@ async function makeFolder(path: string): Promise<void> {
 
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-async function sizeOf(path: string): Promise<number | null> {
+const sizeOf = async (path: string): Promise<number | null> => (await ifThere(stat(path)))?.size ?? null
+
+async function ifThere<T>(asking: Promise<T>): Promise<T | null> {
   try {
-    return (await stat(path)).size
+    return await asking
   } catch (error) {
     if (isGone(error)) return null
     throw error
   }
 }
 
-async function entriesOf(path: string) {
-  try {
-    return await readdir(path, { withFileTypes: true })
-  } catch (error) {
-    if (isGone(error)) return []
-    throw error
-  }
-}
+const entriesOf = async (path: string) => (await ifThere(readdir(path, { withFileTypes: true }))) ?? []

@@ -47,6 +47,8 @@ export interface OpenedStore {
   readonly store: EncryptedStore
   readonly place: Place
   readonly keys: StoreKeys
+  /** For the server alone. Drops what nobody has written to since then (epoch ms). @returns how many files. */
+  readonly dropHalfWritten: (since: number) => Promise<number>
   /** null: files stay on this machine. */
   readonly bucket: OpenedBucket | null
 }
@@ -54,12 +56,12 @@ export interface OpenedStore {
 /** @throws Error that names the file or the setting and says what to do. */
 export async function openStore(settings: StoreSettings, options?: Partial<S3PlaceOptions>): Promise<OpenedStore> {
   const { dataDir, storeKeysFile } = settings
-  const { place, bucket } = await openPlace(settings, options)
+  const { place, folder, bucket } = await openPlace(settings, options)
   const keys = await loadStoreKeys(storeKeysFile ?? join(dataDir, 'store-keys.json'), async () => {
     for await (const _one of place.list(dataKeysPrefix)) return true
     return false
   })
-  return { store: createEncryptedStore(place, keys), place, keys, bucket }
+  return { store: createEncryptedStore(place, keys), place, keys, dropHalfWritten: folder.dropHalfWritten, bucket }
 }
 
 async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: Partial<S3PlaceOptions>) {
@@ -68,7 +70,7 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
   const notePath = join(root, 'bucket.txt')
   const noted = await contentOf(notePath)
   if (!config) {
-    if (noted === null) return { place: folder, bucket: null }
+    if (noted === null) return { place: folder, folder, bucket: null }
     throw new Error(
       `Files of this installation lie in ${noted}, and S3_ENDPOINT is not set. Set it again; or copy them to ${root} by a program of that server, then remove ${notePath}.`,
     )
@@ -104,7 +106,7 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
     },
     close: s3.close,
   }
-  return { place, bucket }
+  return { place, folder, bucket }
 }
 
 async function contentOf(path: string): Promise<string | null> {
