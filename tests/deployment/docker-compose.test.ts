@@ -17,13 +17,14 @@ const GIVEN: Record<string, string> = {
   TURN_SECRET: '0123456789abcdef0123456789abcdef',
 }
 
-/** Compose's own substitution: ${NAME}, ${NAME:-default}, ${NAME:?message} and $$. */
-function interpolate(text: string): string {
+/** Compose's own substitution: ${NAME}, ${NAME:-default}, ${NAME:+instead}, ${NAME:?message} and $$. */
+function interpolate(text: string, given: Record<string, string>): string {
   return text.replace(
-    /\$(?:\$|\{(\w+)(?::([-?])([^}]*))?\})/g,
+    /\$(?:\$|\{(\w+)(?::([-+?])([^}]*))?\})/g,
     (_whole, name?: string, operator?: string, rest = '') => {
       if (name === undefined) return '$'
-      const value = GIVEN[name] ?? (operator === '-' ? rest : undefined)
+      if (operator === '+') return given[name] ? rest : ''
+      const value = given[name] ?? (operator === '-' ? rest : undefined)
       if (value === undefined) throw new Error(`${name} is neither given nor has a default`)
       return value
     },
@@ -36,6 +37,7 @@ const Service = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
+  secrets: z.array(z.string()).default([]),
   healthcheck: z.object({ test: z.array(z.string()).min(2) }).optional(),
   restart: z.literal('unless-stopped'),
   depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
@@ -43,11 +45,14 @@ const Service = z.object({
 const Compose = z.object({
   services: z.object({ app: Service, redis: Service, turn: Service }),
   volumes: z.record(z.string(), z.null()),
+  secrets: z.record(z.string(), z.object({ file: z.string() })),
 })
 
-const { services, volumes } = Compose.parse(
-  parse(read('docker-compose.yml'), (_key, value) => (typeof value === 'string' ? interpolate(value) : value)),
-)
+const composedOf = (given: Record<string, string>) =>
+  Compose.parse(
+    parse(read('docker-compose.yml'), (_key, value) => (typeof value === 'string' ? interpolate(value, given) : value)),
+  )
+const { services, volumes } = composedOf(GIVEN)
 const { app, redis, turn } = services
 const config = loadConfig(app.environment)
 
@@ -97,6 +102,30 @@ describe('docker-compose.yml', () => {
     expect(app.volumes).toEqual([`app-data:${config.dataDir}`])
     expect(redis.volumes).toEqual(['redis-data:/data'])
     expect(Object.keys(volumes).sort()).toEqual(['app-data', 'redis-data'])
+  })
+
+  test('every setting of a bucket is handed on; its secret and its authority are files of this machine, if they are named', () => {
+    const [secret, authority] = ['/etc/diemcau/s3-secret', '/etc/diemcau/agency-ca.pem']
+    const composed = composedOf({
+      ...GIVEN,
+      S3_ENDPOINT: 'https://s3.example.gov.vn:9000',
+      S3_BUCKET: 'diemcau',
+      S3_ACCESS_KEY_ID: 'diemcau-server',
+      S3_SECRET_ACCESS_KEY_FILE: secret,
+      S3_CA_FILE: authority,
+    })
+    const { environment, secrets } = composed.services.app
+    expect(Object.keys(environment)).toEqual(expect.arrayContaining(variableNames.filter((one) => /^S3_/.test(one))))
+    const { bucket } = loadConfig(environment)
+    const onThisMachine = (inside: string | undefined) => {
+      const name = inside?.replace('/run/secrets/', '') ?? ''
+      expect(secrets).toContain(name)
+      return composed.secrets[name]?.file
+    }
+    expect(onThisMachine(bucket && 'file' in bucket.secretAccessKey ? bucket.secretAccessKey.file : '')).toBe(secret)
+    expect(onThisMachine(bucket?.authoritiesFile)).toBe(authority)
+    expect(config.bucket).toBeUndefined()
+    for (const { file } of Object.values(composedOf(GIVEN).secrets)) expect(file).toBe('/dev/null')
   })
 
   test('Redis keeps what it acknowledges, and is not reachable from outside', () => {
