@@ -15,6 +15,8 @@ export const disk = {
   'disk.bucket.allThere': 'Every file is in the store. How much room it has left, its own server says.',
   'disk.bucket.waiting_one': 'On its way to the store: {{count}} file ({{size}}), still on the disk of this server.',
   'disk.bucket.waiting': 'On their way to the store: {{count}} files ({{size}}), still on the disk of this server.',
+  'disk.bucket.keepsVersions':
+    'The store keeps earlier versions: what is erased here can still be read there. Have whoever runs it add a rule that removes noncurrent versions after a day, or give a bucket that never kept versions.',
   'disk.bucket.away': 'The archive store cannot be used since {{since}}',
   'disk.bucket.goesOn':
     'Sessions, recording and taking in documents go on; new files are kept on this server and move by themselves once the store is back. Files that are in the store cannot be opened until then. How to mend it stands at /health.',

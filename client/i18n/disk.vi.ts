@@ -12,6 +12,8 @@ export const disk = {
   'disk.bucket.title': 'Kho lưu trữ (S3)',
   'disk.bucket.allThere': 'Mọi tệp đã được chuyển vào kho. Dung lượng còn lại của kho xem tại máy chủ kho.',
   'disk.bucket.waiting': 'Đang chờ chuyển vào kho: {{count}} tệp ({{size}}), hiện nằm trên ổ đĩa máy chủ này.',
+  'disk.bucket.keepsVersions':
+    'Kho đang giữ các phiên bản cũ: tệp đã xóa ở đây vẫn đọc được trong kho. Hãy yêu cầu người quản trị kho thêm quy tắc tự xóa phiên bản cũ sau một ngày, hoặc dùng kho chưa từng bật lưu phiên bản.',
   'disk.bucket.away': 'Kho lưu trữ không dùng được từ {{since}}',
   'disk.bucket.goesOn':
     'Phiên họp, việc ghi và nhận tài liệu vẫn tiếp tục; tệp mới được giữ trên máy chủ và tự chuyển khi kho hoạt động lại. Tệp đã chuyển vào kho tạm thời chưa mở được. Cách khắc phục chi tiết có tại /health.',

@@ -46,6 +46,12 @@ export const diskRoutes =
 
 function bucketView(state: BucketState | null): DiskForecast['bucket'] {
   if (!state) return null
-  const { waiting, awaySince, fault } = state
-  return { waitingFiles: waiting.files, waitingBytes: waiting.bytes, awaySince, trouble: fault?.trouble ?? null }
+  const { waiting, awaySince, fault, keepsVersions } = state
+  return {
+    waitingFiles: waiting.files,
+    waitingBytes: waiting.bytes,
+    awaySince,
+    trouble: fault?.trouble ?? null,
+    keepsVersions,
+  }
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
-import type { BucketState } from '../store/spooled-place.ts'
+import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 
@@ -90,11 +90,13 @@ function mediaPart({ workers }: { workers: number }): Part {
 }
 
 /** Never down: what cannot be moved waits on this machine, and sessions go on. */
-function storePart({ fault, waiting }: BucketState): Part {
+function storePart({ fault, waiting, keepsVersions }: BucketState): Part {
   const name = 'store'
   const waits = `${waiting.files} files (${Math.ceil(waiting.bytes / 1_000_000)} MB) wait on this machine`
-  return fault
-    ? { name, status: 'warning', message: `${fault.message} Until then ${waits}; earlier ones cannot be opened.` }
+  if (fault)
+    return { name, status: 'warning', message: `${fault.message} Until then ${waits}; earlier ones cannot be opened.` }
+  return keepsVersions
+    ? { name, status: 'warning', message: `The bucket of the store answers; ${waits}. It ${versionsToDo}` }
     : { name, status: 'ok', message: `The bucket of the store answers; ${waits}.` }
 }
 

@@ -102,7 +102,7 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
     check: s3.check,
     async startMoving(log, now, pace) {
       await writeOnce(notePath, s3.description)
-      return startMover({ place, check: s3.check, log, now, pace })
+      return startMover({ place, check: s3.check, keepsVersions: s3.keepsVersions, log, now, pace })
     },
     close: s3.close,
   }

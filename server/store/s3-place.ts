@@ -3,6 +3,8 @@
 import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketVersioningCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -39,6 +41,8 @@ export interface S3PlaceOptions {
 export interface S3Place extends Place {
   /** @throws PlaceFault when files cannot be written, read, listed and removed there. */
   check(): Promise<void>
+  /** Whether what is removed stays there in earlier versions, for good; null: its server does not say. */
+  keepsVersions(): Promise<boolean | null>
   close(): void
 }
 
@@ -179,6 +183,17 @@ export function createS3Place(settings: BucketSettings, options: Partial<S3Place
     await answered(() => client.send(new DeleteObjectCommand(at(name))))
   }
 
+  /** Versions of what is no more are removed by a rule of the bucket. */
+  async function hasRuleForVersions(): Promise<boolean> {
+    const asked = client.send(new GetBucketLifecycleConfigurationCommand({ Bucket: bucket }))
+    const { Rules = [] } = await asked.catch(() => ({ Rules: [] }))
+    return Rules.some(({ Status, NoncurrentVersionExpiration, Filter, Prefix }) => {
+      const begins = Filter?.Prefix ?? Prefix ?? ''
+      const isForSome = Filter?.Tag ?? Filter?.And ?? Filter?.ObjectSizeGreaterThan ?? Filter?.ObjectSizeLessThan
+      return Status === 'Enabled' && NoncurrentVersionExpiration && !isForSome && keyOf('').startsWith(begins)
+    })
+  }
+
   return {
     description,
     put,
@@ -200,6 +215,16 @@ export function createS3Place(settings: BucketSettings, options: Partial<S3Place
       await put(proofName, Readable.from([proof]), proof.length)
       await (await read(proofName))?.resume().toArray()
       await remove(proofName)
+    },
+    async keepsVersions() {
+      try {
+        const { Status } = await client.send(new GetBucketVersioningCommand({ Bucket: bucket }))
+        // Suspended, it still has those of before.
+        return Status !== undefined && !(await hasRuleForVersions())
+      } catch {
+        // Not every server knows the question, not every key may ask it.
+        return null
+      }
     },
     close: () => client.destroy(),
   }

@@ -144,6 +144,8 @@ export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Optio
 interface MoverOptions {
   readonly place: SpooledPlace
   readonly check: () => Promise<void>
+  /** null: it is not known. */
+  readonly keepsVersions: () => Promise<boolean | null>
   readonly log: Log
   readonly now: () => number
   readonly pace?: MoverPace | undefined
@@ -161,7 +163,13 @@ export interface BucketState {
   readonly awaySince: number | null
   readonly fault: PlaceFault | null
   readonly waiting: { readonly files: number; readonly bytes: number }
+  /** What is erased stays in it, in earlier versions, as far as its server says. */
+  readonly keepsVersions: boolean
 }
+
+/** For whoever runs the server. */
+export const versionsToDo =
+  'keeps earlier versions: what is erased can still be read there by whoever has the keys. Add a lifecycle rule that expires noncurrent versions after a day, and one for expired delete markers, or move to a bucket that never kept versions.'
 
 export interface Mover {
   state(): Promise<BucketState>
@@ -174,10 +182,11 @@ const latestMs = 60_000
 const closeMs = 5000
 
 /** Called by app.ts: the only one that moves files of this installation. */
-export function startMover({ place, check, log, now, pace = ordinaryPace }: MoverOptions): Mover {
+export function startMover({ place, check, keepsVersions, log, now, pace = ordinaryPace }: MoverOptions): Mover {
   const { everyMs, soonestMs } = pace
   const closing = new AbortController()
   let away: { readonly since: number; readonly fault: PlaceFault; readonly attempts: number } | null = null
+  let hasVersions = false
   let checkedAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let working = Promise.resolve()
@@ -189,6 +198,7 @@ export function startMover({ place, check, log, now, pace = ordinaryPace }: Move
       if (away || now() - checkedAt >= latestMs) {
         await check()
         checkedAt = now()
+        await lookForVersions()
       }
       if (away) log.info({ place: place.description }, 'the bucket of the store can be used again')
       away = null
@@ -202,6 +212,13 @@ export function startMover({ place, check, log, now, pace = ordinaryPace }: Move
         log.error({ err: fault }, 'files wait on this machine: the bucket of the store cannot be used')
       away = { since: away?.since ?? now(), fault, attempts: (away?.attempts ?? 0) + 1 }
     }
+  }
+
+  async function lookForVersions(): Promise<void> {
+    const found = await keepsVersions()
+    if (found === true && !hasVersions)
+      log.warn({ place: place.description }, `the bucket of the store ${versionsToDo}`)
+    hasVersions = found ?? hasVersions
   }
 
   function next(): void {
@@ -218,7 +235,12 @@ export function startMover({ place, check, log, now, pace = ordinaryPace }: Move
   })
   return {
     async state() {
-      return { awaySince: away?.since ?? null, fault: away?.fault ?? null, waiting: await place.waiting() }
+      return {
+        awaySince: away?.since ?? null,
+        fault: away?.fault ?? null,
+        waiting: await place.waiting(),
+        keepsVersions: hasVersions,
+      }
     },
     async close() {
       closing.abort()

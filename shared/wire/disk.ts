@@ -21,6 +21,7 @@ export const DiskForecast = z
         waitingBytes: Bytes,
         awaySince: Ms.nullable().describe('since when it cannot be used; null: it can'),
         trouble: BucketTrouble.nullable(),
+        keepsVersions: z.boolean().describe('what is erased stays in it, in earlier versions; /health says what to do'),
       })
       .nullable()
       .describe('where recordings and films go; null: they stay on this disk'),

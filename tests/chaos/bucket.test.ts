@@ -7,6 +7,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import {
+  CreateBucketCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -87,6 +93,51 @@ describe('a bucket', () => {
     expect(message).toMatch(
       /the bucket another\/agency at http.* is not there\. Make a bucket called another, or check/,
     )
+  })
+
+  it('that keeps versions is told from one that does not, from one whose rule removes them, and from one that does not say', async () => {
+    const versioned = { ...server.settings, bucket: 'versioned' }
+    const client = new S3Client({
+      ...{ endpoint: versioned.endpoint, region: versioned.region, forcePathStyle: true },
+      credentials: versioned.credentials,
+    })
+    const Bucket = versioned.bucket
+    const becomes = (Status: 'Enabled' | 'Suspended') =>
+      client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status } }))
+    const rules = (Prefix: string) =>
+      client.send(
+        new PutBucketLifecycleConfigurationCommand({
+          Bucket,
+          LifecycleConfiguration: {
+            Rules: [
+              { ID: 'r', Status: 'Enabled', Filter: { Prefix }, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+            ],
+          },
+        }),
+      )
+    try {
+      await client.send(new CreateBucketCommand({ Bucket }))
+      const one = place(versioned)
+      expect(await one.keepsVersions()).toBe(false)
+      await becomes('Enabled')
+      expect(await one.keepsVersions()).toBe(true)
+      await becomes('Suspended')
+      expect(await one.keepsVersions()).toBe(true)
+      await rules('another-installation/')
+      expect(await one.keepsVersions()).toBe(true)
+      await rules('')
+      expect(await one.keepsVersions()).toBe(false)
+      for (const [status, code] of [
+        [403, 'AccessDenied'],
+        [501, 'NotImplemented'],
+        [405, 'MethodNotAllowed'],
+      ] as const) {
+        server.interfere((_request, response) => refuse(response, status, code))
+        expect(await one.keepsVersions()).toBeNull()
+      }
+    } finally {
+      client.destroy()
+    }
   })
 
   it('on a server that nobody started says so', async () => {
@@ -334,6 +385,41 @@ describe('the store of an installation with a bucket', () => {
     await away()
   })
 
+  it('that keeps versions says so, in the log as well, and is used all the same; one that does not answer that is no fault', async () => {
+    const said: string[] = []
+    const listening = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
+    const status = new Map([
+      ['Enabled', '<Status>Enabled</Status>'],
+      ['none', ''],
+    ])
+    let answers: 'Enabled' | 'none' | 'refused' = 'Enabled'
+    server.interfere((request, response) => {
+      if (!request.url?.includes('?versioning')) return false
+      if (answers === 'refused') return refuse(response, 403, 'AccessDenied')
+      response.writeHead(200, { 'content-type': 'application/xml' })
+      response.end(`<VersioningConfiguration>${status.get(answers)}</VersioningConfiguration>`)
+      return true
+    })
+    // Looked at in each round.
+    let time = 0
+    mover = (await opened.bucket?.startMoving(listening, () => (time += 60_001), pace)) ?? null
+    const isSaid = (wanted: boolean) =>
+      until(async () => ((await mover?.state())?.keepsVersions === wanted ? null : `it is not ${wanted}`))
+    await isSaid(true)
+    expect(said.filter((line) => line.includes('keeps earlier versions'))).toHaveLength(1)
+    await put('documents/session-1/abc', Buffer.from('as ever'))
+    await moved()
+    const askedBefore = server.asked.length
+    answers = 'refused'
+    await until(() =>
+      server.asked.slice(askedBefore).filter((one) => one.includes('?versioning')).length > 2 ? null : 'not asked',
+    )
+    expect(await mover?.state()).toMatchObject({ keepsVersions: true, awaySince: null, fault: null })
+    answers = 'none'
+    await isSaid(false)
+    expect(said).toHaveLength(1)
+  })
+
   it('loses nothing when it is ended in the middle of a move, wherever that is', async () => {
     const content = randomBytes(20 * MEGABYTE)
     await put('recordings/s/film/film.mp4', content)
@@ -531,7 +617,13 @@ describe('a server with a bucket', () => {
 
       await office.hands(sessionId, aPdf(1))
       await storeIs(/answers; 0 files/)
-      expect(await disk()).toEqual({ waitingFiles: 0, waitingBytes: 0, awaySince: null, trouble: null })
+      expect(await disk()).toEqual({
+        waitingFiles: 0,
+        waitingBytes: 0,
+        awaySince: null,
+        trouble: null,
+        keepsVersions: false,
+      })
       server.cut(true)
       await office.hands(sessionId, aPdf(2))
       await storeIs(/the bucket diemcau\/office at .* cannot be reached.*Until then 1 files .* wait on this machine/)

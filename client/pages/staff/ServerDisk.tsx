@@ -38,12 +38,13 @@ export function ServerDisk() {
 function ServerBucket({ bucket }: { bucket: NonNullable<DiskForecast['bucket']> }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { trouble, awaySince, waitingFiles, waitingBytes } = bucket
+  const { trouble, awaySince, waitingFiles, waitingBytes, keepsVersions } = bucket
   const waits = t('disk.bucket.waiting', { count: waitingFiles, size: format.diskSize(waitingBytes) })
   if (trouble === null || awaySince === null)
     return (
-      <Alert title={t('disk.bucket.title')} color="gray">
+      <Alert title={t('disk.bucket.title')} color={keepsVersions ? 'yellow' : 'gray'}>
         <Text>{waitingFiles === 0 ? t('disk.bucket.allThere') : waits}</Text>
+        {keepsVersions && <Text>{t('disk.bucket.keepsVersions')}</Text>}
       </Alert>
     )
   return (
