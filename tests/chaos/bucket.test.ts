@@ -21,7 +21,7 @@ import { takeBackup } from '../../server/backup/take-backup.ts'
 import { openDiskPlace } from '../../server/store/disk-place.ts'
 import { type OpenedStore, openStore, type StoreSettings } from '../../server/store/open-store.ts'
 import type { PlaceFault } from '../../server/store/place.ts'
-import { type BucketSettings, createS3Place, type S3Place } from '../../server/store/s3-place.ts'
+import { type BucketSettings, createS3Place, type S3Place, type S3PlaceOptions } from '../../server/store/s3-place.ts'
 import type { Mover } from '../../server/store/spooled-place.ts'
 import { Office } from '../harness/administrator.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -50,14 +50,16 @@ afterAll(async () => {
 
 describe('a bucket', () => {
   const opened: S3Place[] = []
-  function place(settings: Partial<BucketSettings> = {}): S3Place {
-    const one = createS3Place({ ...server.settings, ...settings }, { attempts: 2, connectMs: 1000, idleMs: 500 })
+  function place(settings: Partial<BucketSettings> = {}, options: Partial<S3PlaceOptions> = {}): S3Place {
+    const one = createS3Place({ ...server.settings, ...settings }, { attempts: 2, ...options })
     opened.push(one)
     return one
   }
   afterEach(() => {
     for (const one of opened.splice(0)) one.close()
   })
+  /** Where nothing is answered; elsewhere a busy machine would be taken for a silent one. */
+  const impatient = { idleMs: 500 }
   const put = (one: S3Place, name: string, content: Uint8Array) =>
     one.put(name, Readable.from([content]), content.length)
   const faultOf = (work: Promise<unknown>): Promise<PlaceFault> =>
@@ -196,7 +198,7 @@ describe('a bucket', () => {
 
   it('that says nothing at all is given up after a while', async () => {
     server.interfere(() => true)
-    const { trouble } = await faultOf(put(place(), 'objects/silent', Buffer.from('x')))
+    const { trouble } = await faultOf(put(place({}, impatient), 'objects/silent', Buffer.from('x')))
     expect(trouble).toBe('unreachable')
   })
 
@@ -249,7 +251,7 @@ describe('a bucket', () => {
       if (parts === 2) held.resolve()
       return true
     })
-    const written = faultOf(place().put('objects/slow', content, 200 * MEGABYTE))
+    const written = faultOf(place({}, impatient).put('objects/slow', content, 200 * MEGABYTE))
     await held.promise
     expect((await written).trouble).toBe('unreachable')
     // Two parts of eight, and what stands in the streams between.
@@ -281,7 +283,9 @@ describe('the store of an installation with a bucket', () => {
   let opened: OpenedStore
   let mover: Mover | null
   let number = 0
-  const fast = { attempts: 2, connectMs: 1000, idleMs: 1000 }
+  const fast = { attempts: 2 }
+  /** However busy the machine is. */
+  const patienceMs = 60_000
   const pace = { everyMs: 20, soonestMs: 20 }
 
   beforeEach(async () => {
@@ -331,9 +335,12 @@ describe('the store of an installation with a bucket', () => {
     // The mover looks at the bucket by a file of its own, for a moment.
     return names.filter((name) => name !== 'check').sort()
   }
-  const moved = () => until(async () => ((await filesHere()).length === 0 ? null : (await filesHere()).join(' ')))
+  const moved = () => until(async () => (await filesHere()).join(' ') || null, patienceMs)
   const away = () =>
-    until(async () => ((await mover?.state())?.awaySince === null ? 'the bucket is thought to be there' : null))
+    until(
+      async () => ((await mover?.state())?.awaySince === null ? 'the bucket is thought to be there' : null),
+      patienceMs,
+    )
 
   it('has what is put at once, and in the bucket alone soon after, the key of each file before the file', async () => {
     const content = randomBytes(300_000)
@@ -367,7 +374,10 @@ describe('the store of an installation with a bucket', () => {
     await away()
     server.cut(false)
     await moved()
-    await until(async () => ((await mover?.state())?.awaySince === null ? null : 'the bucket is thought to be away'))
+    await until(
+      async () => ((await mover?.state())?.awaySince === null ? null : 'the bucket is thought to be away'),
+      patienceMs,
+    )
     expect((await read('recordings/s/2.mkv'))?.equals(content)).toBe(true)
     expect(`${await read('recordings/s/1.mkv')}`).toBe('before')
   })
@@ -378,7 +388,7 @@ describe('the store of an installation with a bucket', () => {
     mover = (await opened.bucket?.startMoving(log, () => (time += 5000), pace)) ?? null
     const isLookedAt = () =>
       server.asked.some((asked) => asked.startsWith('DELETE') && asked.includes(`-${number}/check`))
-    await until(() => (isLookedAt() ? null : 'it was not looked at'))
+    await until(() => (isLookedAt() ? null : 'it was not looked at'), patienceMs)
     // By then that look is over, too.
     await opened.bucket?.check()
     server.cut(true)
@@ -404,15 +414,17 @@ describe('the store of an installation with a bucket', () => {
     let time = 0
     mover = (await opened.bucket?.startMoving(listening, () => (time += 60_001), pace)) ?? null
     const isSaid = (wanted: boolean) =>
-      until(async () => ((await mover?.state())?.keepsVersions === wanted ? null : `it is not ${wanted}`))
+      until(async () => ((await mover?.state())?.keepsVersions === wanted ? null : `it is not ${wanted}`), patienceMs)
     await isSaid(true)
     expect(said.filter((line) => line.includes('keeps earlier versions'))).toHaveLength(1)
     await put('documents/session-1/abc', Buffer.from('as ever'))
     await moved()
     const askedBefore = server.asked.length
     answers = 'refused'
-    await until(() =>
-      server.asked.slice(askedBefore).filter((one) => one.includes('?versioning')).length > 2 ? null : 'not asked',
+    await until(
+      () =>
+        server.asked.slice(askedBefore).filter((one) => one.includes('?versioning')).length > 2 ? null : 'not asked',
+      patienceMs,
     )
     expect(await mover?.state()).toMatchObject({ keepsVersions: true, awaySince: null, fault: null })
     answers = 'none'
@@ -612,7 +624,8 @@ describe('a server with a bucket', () => {
         until(async () => {
           const part = (await health()).parts.find(({ name }) => name === 'store')
           return part && message.test(part.message) ? null : JSON.stringify(part)
-        }, 30_000)
+          // After some attempts the next is a minute away.
+        }, 90_000)
       const disk = async () => JSON.parse(`${await office.get('/operations/disk')}`).bucket
 
       await office.hands(sessionId, aPdf(1))
