@@ -1,13 +1,11 @@
 // Makes the DATA_DIR of an empty machine from a backup: every file checked by its hash, or nothing at all.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { loadSigningKey } from '../archive/signature.ts'
-import { certificateIn, keepCertificate } from '../retention/ledger.ts'
 import { openDiskPlace } from '../store/disk-place.ts'
 import { openStore } from '../store/open-store.ts'
 import {
@@ -21,6 +19,7 @@ import {
   redisName,
 } from './backup-format.ts'
 import { type BackupSource, manifestOf, openBackup } from './backup-source.ts'
+import { certificateFiles, keepCertificate, provenCertificates } from './erasure-certificates.ts'
 import { makeOwnRedis } from './redis-snapshot.ts'
 
 export interface RestoreOptions {
@@ -70,51 +69,6 @@ async function demandEmpty(to: string): Promise<void> {
     throw new BackupError(`${to} is no folder that can be used (${error.code}): name an empty one.`)
   })
   if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
-}
-
-interface CertificateFile {
-  readonly path: string
-  readonly content: string
-}
-
-/** Read before anything long begins. `from`: a folder of them, or one. */
-async function certificateFiles(from: string): Promise<CertificateFile[]> {
-  try {
-    const isFolder = (await stat(from)).isDirectory()
-    const names = isFolder ? (await readdir(from)).filter((name) => name.endsWith('.json')) : []
-    const paths = isFolder ? names.map((name) => join(from, name)) : [from]
-    if (paths.length === 0)
-      throw new BackupError(`${from} has no certificate of an erasure: they are files named *.json.`)
-    return await Promise.all(paths.map(async (path) => ({ path, content: await readFile(path, 'utf8') })))
-  } catch (error) {
-    if (error instanceof BackupError) throw error
-    throw new BackupError(
-      (error as NodeJS.ErrnoException).code === 'ENOENT'
-        ? `${from} is not there: --erasures names the folder of the certificates.`
-        : `The certificates in ${from} cannot be read (${error instanceof Error ? error.message : error}).`,
-    )
-  }
-}
-
-/** What is no certificate would erase nothing, and whoever restores would believe that it does. */
-async function provenCertificates(files: readonly CertificateFile[], dataDir: string) {
-  if (files.length === 0) return []
-  const { fingerprint } = (await loadSigningKey(dataDir)).published
-  const faults: string[] = []
-  const proven: Awaited<ReturnType<typeof certificateIn>>[] = []
-  for (const { path, content } of files)
-    try {
-      proven.push(await certificateIn(content, fingerprint))
-    } catch (error) {
-      faults.push(`${path}: ${error instanceof Error ? error.message : error}.`)
-    }
-  if (faults.length === 0) return proven
-  throw new BackupError(
-    [
-      'Nothing was restored: these are no certificates of erasures by this installation. Take them out of the folder, or bring them as they were handed out:',
-      ...faults,
-    ].join('\n- '),
-  )
 }
 
 async function restoreKeys(source: BackupSource, manifest: Manifest, keys: string | null, to: string): Promise<void> {
