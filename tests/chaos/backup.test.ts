@@ -160,6 +160,8 @@ describe('a backup of a server that is being written to', () => {
 
 describe('a restore', () => {
   beforeAll(async () => {
+    // Two documents, also where this is run alone.
+    await office.hands(await office.books(), small)
     await takeBackup({ dataDir: server.directory }, target('good.zip'), true)
     await takeBackup({ dataDir: server.directory }, target('good'), true)
   })
