@@ -4,7 +4,7 @@ import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { becomesAdministrator, signsIn } from '../harness/office.ts'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
 test.beforeAll(async () => {
@@ -77,6 +77,38 @@ test('Mật is spoken of among those named, in rooms that were confirmed, and no
     await office.goto(`${origin}/staff`)
     await expect(office.getByText('Phiên họp có độ mật')).toBeVisible()
     await expect(office.getByText(title)).toHaveCount(0)
+  })
+
+  await test.step('staff open it once they are named, with the reason, and no longer', async () => {
+    const page = `${origin}/staff/sessions/${sessionId}`
+    const officer = await signsIn(browser, office, { username: 'mai.bui', displayName: 'Bùi Thanh Mai' })
+    await officer.goto(page)
+    await expect(officer.getByText('chỉ cán bộ được ghi tên mới mở được')).toBeVisible()
+    await expect(officer.getByText(title)).toHaveCount(0)
+    await hasNoFault(officer, 'a secret session of others')
+
+    await office.goto(page)
+    const named = office.getByRole('region', { name: 'Cán bộ được mở phiên này' })
+    await named.getByRole('button', { name: 'Thêm cán bộ' }).click()
+    const naming = office.getByRole('dialog', { name: 'Thêm cán bộ' })
+    await naming.getByRole('button', { name: 'Cho mở phiên' }).click()
+    await expect(naming.getByText('Hãy điền mục này.')).toHaveCount(2)
+    await naming.getByRole('combobox', { name: 'Cán bộ' }).click()
+    await office.getByRole('option', { name: 'Bùi Thanh Mai' }).click()
+    await naming.getByLabel('Lý do').fill('Văn bản phân công số 12/QĐ-UBND')
+    await hasNoFault(office, 'naming who may open a secret session')
+    await naming.getByRole('button', { name: 'Cho mở phiên' }).click()
+    await expect(named.getByText('Bùi Thanh Mai')).toBeVisible()
+    await officer.reload()
+    await expect(officer.getByRole('heading', { name: title })).toBeVisible()
+
+    await named.getByRole('button', { name: 'Thu lại quyền của Bùi Thanh Mai' }).click()
+    const taking = office.getByRole('dialog')
+    await taking.getByLabel('Lý do').fill('Đã bàn giao việc.')
+    await taking.getByRole('button', { name: 'Thu lại quyền' }).click()
+    await expect(named.getByText('Bùi Thanh Mai')).toHaveCount(0)
+    await officer.reload()
+    await expect(officer.getByText('chỉ cán bộ được ghi tên mới mở được')).toBeVisible()
   })
 
   const chair = await openPage(browser, linkOf('chair'))

@@ -1,12 +1,12 @@
 // A session of the level Mật or higher: which accounts may open it, naming one more, and taking that back, also long after it is over.
-import { Button, Group, Loader, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Loader, Select, Text, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AccountId } from '../../../../shared/kernel/ids.ts'
-import type { AccessList } from '../../../../shared/wire/access-list.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { type AccessList, NewNamedAccount } from '../../../../shared/wire/access-list.ts'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
+import { FormDialog } from '../FormDialog.tsx'
+import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { problemText } from '../problems.ts'
 import { useAccessList, useNameAccount, useTakeBackAccount } from '../queries.ts'
@@ -75,46 +75,44 @@ function NamingDialog({ sessionId, others, onClose }: NamingDialogProps) {
   const name = useNameAccount(sessionId)
   const [accountId, setAccountId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const isComplete = accountId !== null && reason.trim() !== ''
+  const [isSubmitted, setSubmitted] = useState(false)
+  const naming = { accountId, reason }
+  const errors = isSubmitted ? formErrors(t, NewNamedAccount, naming) : {}
+  function submit() {
+    setSubmitted(true)
+    const complete = NewNamedAccount.safeParse(naming)
+    if (complete.success) name.mutate(complete.data, { onSuccess: onClose })
+  }
   return (
-    <Modal opened onClose={onClose} title={t('accessList.name')} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isComplete) return
-          name.mutate({ accountId: AccountId.parse(accountId), reason: reason.trim() }, { onSuccess: onClose })
-        }}
-      >
-        <Stack>
-          <Select
-            label={t('accessList.account')}
-            required
-            searchable
-            data={others.map((one) => ({ value: one.accountId, label: one.name }))}
-            value={accountId}
-            onChange={setAccountId}
-          />
-          <Textarea
-            label={t('dialog.reason')}
-            description={t('accessList.reason.hint')}
-            required
-            autosize
-            minRows={2}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {name.isError && <Problem error={name.error} />}
-          <DialogButtons
-            onCancel={onClose}
-            submitLabel={t('accessList.submit')}
-            isPending={name.isPending}
-            isDisabled={!isComplete}
-          />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('accessList.name')}
+      submitLabel={t('accessList.submit')}
+      isPending={name.isPending}
+      error={name.error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Select
+        label={t('accessList.account')}
+        required
+        searchable
+        data={others.map((one) => ({ value: one.accountId, label: one.name }))}
+        value={accountId}
+        error={errors.accountId}
+        onChange={setAccountId}
+      />
+      <Textarea
+        label={t('dialog.reason')}
+        description={t('accessList.reason.hint')}
+        required
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={reason}
+        error={errors.reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 
