@@ -135,6 +135,7 @@ describe('a session that is over', () => {
     expect(unnoted.toSorted()).toMatchInlineSnapshot(`
       [
         "",
+        "/access-list",
         "/attendance.csv",
         "/attendance.xlsx",
         "/called-sites",
