@@ -47,11 +47,11 @@ export function useFormat() {
       new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
         Math.max(0.1, bytes / megabyte),
       ),
-    /** “12,4 GB”. */
-    diskSize: (bytes: number) =>
-      new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(
-        bytes / 1e9,
-      ),
+    /** “12,4 GB”, “4 MB”. */
+    diskSize(bytes: number): string {
+      const [unit, size] = bytes >= 1e9 ? ['gigabyte', bytes / 1e9] : ['megabyte', Math.ceil(bytes / 1e6)]
+      return new Intl.NumberFormat(i18n.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size)
+    },
     /** Since when, in whole minutes: enough for a person who waits, and calm to look at. */
     sinceMinutes(since: Ms, now: Ms): string {
       const minutes = Math.floor(Math.max(0, now - since) / 60_000)
