@@ -15,6 +15,7 @@ import { HttpError, notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { demandFilm } from './film-rights.ts'
 import { accountOf, notedByRoute } from './guard.ts'
+import { noteLook } from './looker.ts'
 import { sendRange } from './send-range.ts'
 
 const tags = ['recording']
@@ -23,15 +24,12 @@ const AtSession = z.object({ sessionId: SessionId })
 export const filmRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { films, viewings, wordReads, citizens, now, newId, log } = dependencies
+    const { films, viewings, now, newId, log } = dependencies
 
-    async function noteUse({ session, identity }: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
-      const isNew = await viewings.note(session.sessionId, { by: accountId, what })
-      if (!isNew) return
+    async function noteUse(state: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
+      const isNew = await viewings.note(state.session.sessionId, { by: accountId, what })
       // Who listens to somebody reads their words.
-      const reader = { accountId, purpose: 'Phim ghi hình' }
-      if (session.isProtected) await wordReads.note({ sessionId: session.sessionId }, reader)
-      else await citizens.note(Object.values(identity.citizenIds), reader)
+      if (isNew) await noteLook(dependencies, state, { accountId, purpose: 'Phim ghi hình' })
     }
 
     /** Throws HttpError. */

@@ -16,7 +16,7 @@ import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, noPublicPages, notNamed } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
-import { lookerOf } from './looker.ts'
+import { lookerOf, noteLook } from './looker.ts'
 import { demandHandled } from './secrecy-rule.ts'
 
 /**
@@ -83,8 +83,10 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await limit?.(request)
     if (access === undefined) throw new Error(`nothing says who may call ${request.routeOptions.url}`)
     await identify(request, access, dependencies)
-    await keepSecrets(request, dependencies)
-    await keepWords(request, dependencies)
+    const state = await sessionOf(request, dependencies)
+    if (!state) return
+    keepSecrets(request, state, dependencies)
+    await keepWords(request, state, dependencies)
   })
 }
 
@@ -138,17 +140,20 @@ async function identify(request: FastifyRequest, access: Access, dependencies: D
   }
 }
 
+/** Read once, for what both hooks keep of it. null: the route is of no session, or of none that there is. */
+async function sessionOf(request: FastifyRequest, { sessions }: Dependencies): Promise<SessionState | null> {
+  const { account, caller, params } = request
+  const { sessionId } = (params ?? {}) as { sessionId?: string }
+  const parsed = SessionId.safeParse(sessionId)
+  return (account || caller) && parsed.success ? sessions.state(parsed.data) : null
+}
+
 /**
  * Nothing of a session is shown, handed out or exported whose level is not handled here now; nor one of Mật and above to an account
  * that has no part in it. Whoever is named in the session itself has a link.
  */
-async function keepSecrets(request: FastifyRequest, dependencies: Dependencies): Promise<void> {
-  const { account, caller, params, routeOptions } = request
-  const { sessionId } = (params ?? {}) as { sessionId?: string }
-  const parsed = SessionId.safeParse(sessionId)
-  if (!(account || caller) || !parsed.success) return
-  const state = await dependencies.sessions.state(parsed.data)
-  if (!state) return
+function keepSecrets(request: FastifyRequest, state: SessionState, dependencies: Dependencies): void {
+  const { account, routeOptions } = request
   demandHandled(dependencies, state.session.secrecy)
   if (!account || !isStateSecret(state.session.secrecy) || hasPart(state.accessList, account.accountId)) return
   const mayName = routeOptions.config.isForNaming === true && account.role === 'administrator'
@@ -159,15 +164,9 @@ async function keepSecrets(request: FastifyRequest, dependencies: Dependencies):
  * Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). Before
  * anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session.
  */
-async function keepWords(request: FastifyRequest, dependencies: Dependencies): Promise<void> {
-  const { account, caller, params, routeOptions } = request
-  const { sessionId } = (params ?? {}) as { sessionId?: string }
-  const parsed = SessionId.safeParse(sessionId)
-  if (!(account || caller) || !parsed.success) return
-  const state = await dependencies.sessions.state(parsed.data)
-  if (!state) return
-  const { isProtected } = state.session
-  if (isProtected && account && !isReader(state.protection, account.accountId))
+async function keepWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
+  const { account, routeOptions } = request
+  if (state.session.isProtected && account && !isReader(state.protection, account.accountId))
     throw new HttpError(
       403,
       'protection.not-reader',
@@ -175,9 +174,7 @@ async function keepWords(request: FastifyRequest, dependencies: Dependencies): P
     )
   const { words } = routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
-  const reader = await lookerOf(dependencies, request, state, words)
-  if (isProtected) await dependencies.wordReads.note({ sessionId: parsed.data }, reader)
-  else await dependencies.citizens.note(Object.values(state.identity.citizenIds), reader)
+  await noteLook(dependencies, state, await lookerOf(dependencies, request, state, words))
 }
 
 /** Whoever is in the room of a visit that goes on hears it all; what a denouncer has said is theirs to read. */

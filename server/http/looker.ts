@@ -1,7 +1,7 @@
-// Who looks, as looks at people are written down: the account, also the one behind the link of an officer of a visit; where no account is
+// Who looks, and at whom, as looks at people are written down: the account, also the one behind the link of an officer of a visit; where no account is
 // known, by whose link it was.
 import type { FastifyRequest } from 'fastify'
-import type { AccountId, ParticipantId, Role } from '../../shared/kernel/ids.ts'
+import type { AccountId, CitizenId, ParticipantId, Role } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { readerBehind } from '../../shared/modules/protection/contract.ts'
 import type { CitizenReader } from '../citizens/citizens.ts'
@@ -31,6 +31,17 @@ export async function lookerOf(
   const role = state.admission.participants[caller.participantId]?.role
   const byLink = ` (${(role && linkOf[role]) ?? 'bằng liên kết của người dự'})`
   return { accountId, purpose: `${purpose.slice(0, longestPurpose - byLink.length)}${byLink}` }
+}
+
+/** Of who denounces at the visit, of others at them: at all citizens of the session, unless some are named. */
+export async function noteLook(
+  { wordReads, citizens }: Pick<HttpDependencies, 'wordReads' | 'citizens'>,
+  { session: { sessionId, isProtected }, identity }: SessionState,
+  reader: CitizenReader,
+  whose: readonly CitizenId[] = Object.values(identity.citizenIds),
+): Promise<void> {
+  if (isProtected) await wordReads.note({ sessionId }, reader)
+  else await citizens.note(whose, reader)
 }
 
 /** Chair and secretary of a visit sign in at its desk; those of another session hold links, and no account is known to be theirs. */

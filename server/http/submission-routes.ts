@@ -12,7 +12,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { notFound, rejected } from './errors.ts'
 import { actorOf, callerOf, notedByRoute } from './guard.ts'
-import { lookerOf } from './looker.ts'
+import { lookerOf, noteLook } from './looker.ts'
 import { limitPerNetwork } from './rate-limits.ts'
 import { sendFile } from './send-file.ts'
 import { wish } from './wish.ts'
@@ -30,7 +30,7 @@ const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.c
 export const submissionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, documents: files, citizens, wordReads, newId } = dependencies
+    const { sessions, documents: files, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
@@ -56,13 +56,12 @@ export const submissionRoutes =
      * Whose paper it is, as the record of citizens knows them: a photographed card says as much of them. Also who looks from the room
      * is written down; the citizen alone is not.
      */
-    async function noteLook(request: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
+    async function noteOpening(request: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
       const state = await existing(sessionId)
-      const citizenId = state.identity.citizenIds[whose]
       if (request.caller?.participantId === whose) return
+      const citizenId = state.identity.citizenIds[whose]
       const reader = await lookerOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
-      if (state.session.isProtected) await wordReads.note({ sessionId }, reader)
-      else if (citizenId) await citizens.note([citizenId], reader)
+      await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
     }
 
     api.post(
@@ -159,7 +158,7 @@ export const submissionRoutes =
           const stored = part === 'file' ? file : shown
           const content = stored && (await files.read({ submittedTo: request.params.sessionId }, stored.sha256))
           if (!content) throw notFound('paper')
-          await noteLook(request, request.params.sessionId, participantId, title)
+          await noteOpening(request, request.params.sessionId, participantId, title)
           const { bytes, format } = stored
           return sendFile(reply, { content, bytes, format, name: `${title}.${format}` }, disposition)
         },

@@ -1,5 +1,6 @@
-// What the server does for its store in the background: what was left half-written is dropped, files that lie in clear are encrypted (those of earlier versions, and those
-// that could not be stored when they were finished), data keys that a rotation has left are wrapped anew. Called by app.ts.
+// What the server does for its store in the background: what was left half-written is dropped, files that lie in clear are encrypted
+// (those of earlier versions, and those that could not be stored when they were finished), data keys that a rotation has left are
+// wrapped anew. Called by app.ts.
 import type { Log } from '../platform/log.ts'
 import type { StoreKeys } from './store-keys.ts'
 
