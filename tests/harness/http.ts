@@ -94,6 +94,7 @@ import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
+import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
@@ -773,6 +774,19 @@ export class HttpServer {
 
 export function cookieOf(headers: Answer['headers']): string {
   return String(headers['set-cookie']).split(';')[0] ?? ''
+}
+
+/** What those invited do, each by role, or the server (“system”). Throws the code of a refusal. */
+export function actingIn(server: HttpServer, { sessionId: id, participants }: ScheduledSession) {
+  const sessionId = SessionId.parse(id)
+  const idOf = (role: string) => ParticipantId.parse(participants.find((one) => one.role === role)?.participantId)
+  const does = async (role: string, type: string, data: unknown) => {
+    const by =
+      role === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'participant', participantId: idOf(role) } as const)
+    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
+    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
+  }
+  return { sessionId, idOf, does }
 }
 
 /** The token in the link of the first participant with this role. */

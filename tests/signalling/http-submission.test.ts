@@ -1,10 +1,9 @@
 // Papers that a citizen sends at a reception: taken in as documents are, and shown to staff and to that citizen alone.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { maximumSubmitted } from '../../shared/modules/submission/contract.ts'
 import { aPdf } from '../harness/files.ts'
-import { HttpServer, tokenOf } from '../harness/http.ts'
+import { actingIn, HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -18,15 +17,7 @@ const twoPages = new Uint8Array(aPdf(2))
 
 async function aReception(kind: 'reception' | 'conference' = 'reception') {
   const scheduled = await server.schedule(cookie, { kind })
-  const sessionId = SessionId.parse(scheduled.sessionId)
-  const idOf = (role: string) =>
-    ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
-  const does = async (role: string, type: string, data: unknown) => {
-    const by =
-      role === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'participant', participantId: idOf(role) } as const)
-    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
-    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
-  }
+  const { sessionId, idOf, does } = actingIn(server, scheduled)
   for (const role of ['chair', 'secretary', 'siteOperator', 'citizen'])
     await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
   const url = `/api/sessions/${sessionId}/submissions`

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
-import { AccountId, CitizenId, ParticipantId, RegisterRowId, SessionId } from '../../shared/kernel/ids.ts'
+import { AccountId, CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import { HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
+import { actingIn, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -39,15 +39,7 @@ const drawing = [
 /** An open reception with everybody in the room. */
 async function aReception(changes: Partial<NewSessionBody> = {}) {
   const scheduled = await server.schedule(cookie, { kind: 'reception', ...changes })
-  const sessionId = SessionId.parse(scheduled.sessionId)
-  const idOf = (role: string) =>
-    ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
-  const does = async (role: string, type: string, data: unknown) => {
-    const by =
-      role === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'participant', participantId: idOf(role) } as const)
-    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
-    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
-  }
+  const { sessionId, idOf, does } = actingIn(server, scheduled)
   for (const role of ['chair', 'secretary', 'siteOperator', 'citizen'])
     await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
   await does('secretary', 'admission.admit', { participantId: idOf('citizen') })

@@ -1,11 +1,11 @@
 // Whoever reads what a citizen has said, handed in or been told is among the looks at that citizen, by whichever address.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { CitizenId } from '../../shared/kernel/ids.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { tokenIn } from '../harness/denouncer.ts'
 import { aPdf } from '../harness/files.ts'
-import { HttpServer, tokenOf } from '../harness/http.ts'
+import { actingIn, HttpServer, tokenOf } from '../harness/http.ts'
 import { ReceptionHall } from '../harness/reception-hall.ts'
 
 let server: HttpServer
@@ -29,15 +29,7 @@ const last = async (id: CitizenId) => (await looksAt(id)).at(-1)
 /** An open reception of a citizen of the record, who has sent a paper. */
 async function aReception() {
   const scheduled = await server.schedule(officer.cookie, { kind: 'reception' })
-  const sessionId = SessionId.parse(scheduled.sessionId)
-  const idOf = (role: string) =>
-    ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
-  const does = async (role: string, type: string, data: unknown) => {
-    const by =
-      role === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'participant', participantId: idOf(role) } as const)
-    const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
-    if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
-  }
+  const { sessionId, idOf, does } = actingIn(server, scheduled)
   const participantId = idOf('citizen')
   const citizenId = await server.citizens.register({ ...nobody, name: 'Đỗ Văn Bảy' })
   for (const role of ['chair', 'secretary', 'citizen'])
