@@ -63,7 +63,6 @@ export const retention = {
   'retention.form.unit.years': 'years',
   'retention.form.forGood': 'Kept for good',
   'retention.form.source': 'Ground (article, number of the decision)',
-  'retention.form.isRead': 'I have compared it with the text in force',
   'retention.form.validFrom': 'From',
   'retention.form.note': 'Note',
   'retention.form.warning': 'From this day on, whatever of this class is older can be erased when it is decided.',

@@ -59,7 +59,6 @@ export const retention = {
   'retention.form.unit.years': 'năm',
   'retention.form.forGood': 'Giữ vĩnh viễn',
   'retention.form.source': 'Căn cứ (điều khoản, số quyết định)',
-  'retention.form.isRead': 'Tôi đã đối chiếu với văn bản đang có hiệu lực',
   'retention.form.validFrom': 'Áp dụng từ ngày',
   'retention.form.note': 'Ghi chú',
   'retention.form.warning': 'Từ ngày này, mọi thứ thuộc loại này đã quá thời hạn sẽ xóa được sau khi có quyết định.',

@@ -1,11 +1,12 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
-import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../../shared/wire/law.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useAddRow } from '../clocks/queries.ts'
+import { SourceFields } from '../clocks/SourceFields.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { VariantFields } from './VariantFields.tsx'
@@ -78,18 +79,13 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
         />
       </Group>
       <VariantFields variants={variants} errors={errors} onChange={setVariants} />
-      <TextInput
+      <SourceFields
         label={t('law.form.source')}
-        required
-        maxLength={300}
-        value={source}
+        source={source}
         error={errors.source}
-        onChange={(event) => setSource(event.currentTarget.value)}
-      />
-      <Checkbox
-        label={t('law.form.isRead')}
-        checked={isRead}
-        onChange={(event) => setRead(event.currentTarget.checked)}
+        isRead={isRead}
+        onSource={setSource}
+        onRead={setRead}
       />
       <Textarea
         label={t('law.form.note')}

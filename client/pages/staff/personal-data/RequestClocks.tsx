@@ -1,9 +1,10 @@
 // Within how many days a person is answered: dated rows with their source, those the agency has read beside those it came with.
-import { Button, Checkbox, Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../../shared/wire/personal-data.ts'
 import { DatedRow, DatedRows } from '../clocks/DatedRows.tsx'
+import { SourceFields } from '../clocks/SourceFields.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { Section } from '../Section.tsx'
@@ -124,18 +125,13 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
         error={errors.validFrom}
         onChange={(event) => setValidFrom(event.currentTarget.value)}
       />
-      <TextInput
+      <SourceFields
         label={t('law.form.source')}
-        required
-        maxLength={300}
-        value={source}
+        source={source}
         error={errors.source}
-        onChange={(event) => setSource(event.currentTarget.value)}
-      />
-      <Checkbox
-        label={t('law.form.isRead')}
-        checked={isRead}
-        onChange={(event) => setRead(event.currentTarget.checked)}
+        isRead={isRead}
+        onSource={setSource}
+        onRead={setRead}
       />
     </FormDialog>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../../shared/retention/classes.ts'
 import type { ShownClass } from '../../../../shared/wire/retention.ts'
+import { SourceFields } from '../clocks/SourceFields.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { useAddKeepingRow } from './queries.ts'
@@ -76,18 +77,13 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
           />
         </Group>
       )}
-      <TextInput
+      <SourceFields
         label={t('retention.form.source')}
-        required
-        maxLength={300}
-        value={source}
+        source={source}
         error={errors.source}
-        onChange={(event) => setSource(event.currentTarget.value)}
-      />
-      <Checkbox
-        label={t('retention.form.isRead')}
-        checked={isRead}
-        onChange={(event) => setRead(event.currentTarget.checked)}
+        isRead={isRead}
+        onSource={setSource}
+        onRead={setRead}
       />
       <TextInput
         type="date"
