@@ -54,7 +54,7 @@ import { createDeadlineDigest } from './follow-up/deadline-digest.ts'
 import { createReminderPlan } from './follow-up/reminder-plan.ts'
 import { createReminders } from './follow-up/reminders.ts'
 import { createUrgentDeadlines } from './follow-up/urgent-deadlines.ts'
-import { sealSource } from './http/archive-contents.ts'
+import { sealPrintsAhead, sealSource } from './http/archive-contents.ts'
 import { createHttp } from './http/create-http.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { paperSource } from './http/paper-source.ts'
@@ -210,6 +210,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
         { papers: printer.papers, documents, issuedPapers, recordings },
         await paperSource({ sessions, now }, sessionId),
       ),
+    printsAhead: async (sessionId) => sealPrintsAhead(printer.papers, await paperSource({ sessions, now }, sessionId)),
     recorded: recordings.finished,
     sealedBut: sessionLists.sealedBut,
     now,

@@ -3,6 +3,7 @@ import type { TemplateKind } from '../shared/wire/paper-templates.ts'
 import { pdfText } from '../tests/harness/papers.ts'
 import { aggregate, scheduled } from '../tests/harness/session-model.ts'
 import { createPrinter } from './papers.ts'
+import type { FieldValues } from './templates/fields.ts'
 import type { Content } from './templates/templates.ts'
 
 const agency = { organisation: 'Sở Tài chính', parentOrganisation: null, placeName: null, abbreviation: 'STC' }
@@ -10,10 +11,10 @@ const where = { code: 'K7M3-P9XQ-4RTA-CDEF', url: 'https://dc.gov.vn/verify#K7M3
 
 /** An agency that has its own layout for these papers. */
 function printerWith(...own: TemplateKind[]) {
-  const asked: (Content & { kind: TemplateKind })[] = []
+  const asked: (Omit<Content, 'values'> & { values: FieldValues })[] = []
   const docx = async (kind: TemplateKind, content: Content) => {
     if (!own.includes(kind)) return null
-    asked.push({ kind, ...content })
+    asked.push({ ...content, values: content.values() })
     return Buffer.from(`docx of ${kind}`)
   }
   const print = async (kind: TemplateKind, content: Content) => {

@@ -80,11 +80,11 @@ export function createPrinter(
 
   /** In the agency’s own layout where it has one, before and after its issue. */
   const docx = async ({ kind, paper, values, needed = [] }: Printable) =>
-    (await templates.docx(kind, { values: values(null), qr: null, needed })) ?? paperDocx(paper())
+    (await templates.docx(kind, { values: () => values(null), qr: null, needed })) ?? paperDocx(paper())
   const pdf = async ({ kind, paper, values, needed = [] }: Printable) =>
-    (await templates.print(kind, { values: values(null), qr: null, needed }))?.pdf ?? paperPdf(paper())
+    (await templates.print(kind, { values: () => values(null), qr: null, needed }))?.pdf ?? paperPdf(paper())
   const printed = async ({ kind, paper, values, needed = [] }: Printable, where: Verification) =>
-    (await templates.print(kind, { values: values(where), qr: where.url, needed })) ?? standard(paper(), where)
+    (await templates.print(kind, { values: () => values(where), qr: where.url, needed })) ?? standard(paper(), where)
 
   const papers: Papers = {
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session),

@@ -6,7 +6,7 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { journalLines } from './journal-file.ts'
 import type { FileKind } from './manifest.ts'
-import type { KeptSeal, SealSource } from './seals.ts'
+import type { KeptSeal, SealPrint, SealSource } from './seals.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
 export const sealedAt = Date.UTC(2026, 10, 24, 3)
@@ -75,6 +75,9 @@ export function sealedSession(): Contents {
   }
 }
 
+export const sealPrintsOf = (print: (path: string) => Promise<string>, said = 'as the journal stands'): SealPrint[] =>
+  ['attendance.csv', 'minutes.pdf'].map((path) => ({ path, of: sha256(said), print: () => print(path) }))
+
 /** What the seal of that session is made of; `print` stands in for the printer. */
 export function sealSourceOf(print: (path: string) => Promise<string>, journal = sealedJournal()): SealSource {
   const { files } = sealedSession()
@@ -86,7 +89,7 @@ export function sealSourceOf(print: (path: string) => Promise<string>, journal =
       path: 'journal.jsonl',
       lines: journalLines(sessionId, journal.slice(0, 3)),
     },
-    prints: ['attendance.csv', 'minutes.pdf'].map((path) => ({ path, print: () => print(path) })),
+    prints: sealPrintsOf(print),
     files: files.flatMap(({ path, kind, sha256: noted, open }) =>
       noted === null ? [] : [{ path, kind, sha256: noted, bytes: null, open }],
     ),

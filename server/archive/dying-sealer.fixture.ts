@@ -32,6 +32,7 @@ const seals = createSeals({
       },
     })),
   }),
+  printsAhead: async () => [],
   async recorded() {
     dieAt('recorded')
     return true

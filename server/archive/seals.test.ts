@@ -8,7 +8,9 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { chained } from '../journal/chain.ts'
 import {
   archived,
@@ -16,6 +18,7 @@ import {
   sealedAt,
   sealedJournal,
   sealedSession,
+  sealPrintsOf,
   sealSourceOf,
   sessionId,
   sha256,
@@ -46,6 +49,7 @@ function sealing(changes: Partial<SealsDependencies> = {}) {
     key,
     secret: Buffer.alloc(32, 7),
     sourceOf: async () => sealSourceOf(printedAnew),
+    printsAhead: async () => sealPrintsOf(printedAnew),
     recorded: async () => true,
     sealedBut: async (known) => (known.has(sessionId) ? [] : [sessionId]),
     now: () => sealedAt,
@@ -143,6 +147,105 @@ describe('the seal of a session', () => {
     await expect(sealed()).rejects.toThrow('ENOTDIR')
     await rm(join(directory, 'seals'))
     expect((await sealed()).seal.sessionId).toBe(sessionId)
+  })
+})
+
+describe('what the seal prints', () => {
+  const told = async (path: string) => `${path} as it was printed ahead`
+  const never = async (path: string): Promise<string> => expect.unreachable(`${path} was printed again`)
+  const ahead = () => sealing({ printsAhead: async () => sealPrintsOf(told) }).printAhead(sessionId)
+  const folder = () => join(directory, 'seals', sessionId)
+  const namesAhead = async () => (await readdir(folder()).catch(() => [])).filter((name) => name.endsWith('.ahead'))
+
+  it('was printed ahead, and is sealed so when nothing was written since', async () => {
+    await ahead()
+    const seals = sealing({ sourceOf: async () => sealSourceOf(never) })
+    const kept = await seals.of(sessionId)
+    for (const path of ['attendance.csv', 'minutes.pdf']) {
+      expect(String(await seals.readPrint(sessionId, path))).toBe(await told(path))
+      expect(hashIn(kept?.seal, path)).toBe(sha256(await told(path)))
+    }
+    expect(await namesAhead()).toEqual([])
+  })
+
+  it('is printed anew when something was written since', async () => {
+    await ahead()
+    const prints = sealPrintsOf(async (path) => `${path} with what was written since`, 'as somebody has written since')
+    const seals = sealing({ sourceOf: async () => ({ ...sealSourceOf(never), prints }) })
+    await seals.of(sessionId)
+    expect(String(await seals.readPrint(sessionId, 'minutes.pdf'))).toBe('minutes.pdf with what was written since')
+    expect(await namesAhead()).toEqual([])
+  })
+
+  it('is printed ahead once for each state, the one before is gone; no word of it is readable on the disk', async () => {
+    await ahead()
+    const first = await namesAhead()
+    expect(first).toHaveLength(2)
+    await sealing({ printsAhead: async () => sealPrintsOf(never) }).printAhead(sessionId)
+    expect(await namesAhead()).toEqual(first)
+    await sealing({ printsAhead: async () => sealPrintsOf(told, 'as somebody has written since') }).printAhead(
+      sessionId,
+    )
+    const second = await namesAhead()
+    expect(second).toHaveLength(2)
+    for (const name of second) {
+      expect(first).not.toContain(name)
+      expect(await readFile(join(folder(), name), 'utf8')).not.toContain('printed ahead')
+    }
+  })
+
+  it('is erased with the names in it, also of a session that was not sealed yet', async () => {
+    await ahead()
+    await sealing().erasePrints(sessionId)
+    expect(await namesAhead()).toEqual([])
+  })
+
+  it('and was altered on the disk meanwhile, is printed anew', async () => {
+    await ahead()
+    for (const name of await namesAhead()) await writeFile(join(folder(), name), 'something else')
+    await sealed({ sourceOf: async () => sealSourceOf(async (path) => `${path} printed anew`) })
+    expect(String(await sealing().readPrint(sessionId, 'minutes.pdf'))).toBe('minutes.pdf printed anew')
+  })
+
+  describe('of a session that was closed', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+    afterEach(() => void vi.useRealTimers())
+    const stateOf = (status: 'open' | 'closed') => ({ session: { sessionId, status } }) as SessionState
+
+    it('is printed once nothing was written for half a minute, and not before', async () => {
+      const asked: SessionId[] = []
+      let begin = () => {}
+      const isBegun = new Promise<void>((resolve) => {
+        begin = resolve
+      })
+      const seals = sealing({
+        async printsAhead(closed) {
+          asked.push(closed)
+          begin()
+          return sealPrintsOf(told)
+        },
+      })
+      seals.changed(stateOf('open'))
+      vi.advanceTimersByTime(60_000)
+      seals.changed(stateOf('closed'))
+      vi.advanceTimersByTime(20_000)
+      seals.changed(stateOf('closed'))
+      vi.advanceTimersByTime(29_999)
+      expect(asked).toEqual([])
+      vi.advanceTimersByTime(1)
+      await isBegun
+      await seals.close()
+      expect(asked).toEqual([sessionId])
+      expect(await namesAhead()).toHaveLength(2)
+    })
+
+    it('is not printed any more when the server is being stopped', async () => {
+      const seals = sealing({ printsAhead: async () => expect.unreachable('printed') })
+      seals.changed(stateOf('closed'))
+      await seals.close()
+      seals.changed(stateOf('closed'))
+      expect(vi.getTimerCount()).toBe(0)
+    })
   })
 })
 

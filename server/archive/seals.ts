@@ -28,14 +28,21 @@ export interface NotedFile {
   open(): Promise<Readable | null>
 }
 
+/** Printed for the seal, and kept with it. */
+export interface SealPrint {
+  readonly path: string
+  /** SHA-256 of what it says: as long as that is the same, it is not printed again. */
+  readonly of: string
+  print(): Promise<Uint8Array | string>
+}
+
 /** What there is of a session whose journal is sealed. */
 export interface SealSource {
   /** Epoch ms, of the commit that sealed the journal. */
   readonly sealedAt: number
   /** Up to that commit. */
   readonly journal: Manifest['journal'] & { readonly path: string; readonly lines: Iterable<string> }
-  /** Printed for the seal, and kept with it. */
-  readonly prints: readonly { readonly path: string; print(): Promise<Uint8Array | string> }[]
+  readonly prints: readonly SealPrint[]
   readonly files: readonly NotedFile[]
 }
 
@@ -64,6 +71,8 @@ export interface Seals {
 export interface RunningSeals extends Seals {
   /** Makes, one after the other, the seals that are missing, and from now on each when its session is sealed. */
   start(): void
+  /** Prints what the seal of a closed session would take as it stands. */
+  printAhead(sessionId: SessionId): Promise<void>
   /** Resolves when the one that is being made is made; the next start makes the others. */
   close(): Promise<void>
 }
@@ -74,6 +83,8 @@ export interface SealsDependencies {
   readonly secret: Uint8Array
   /** null: its journal is not sealed. */
   readonly sourceOf: (sessionId: SessionId) => Promise<SealSource | null>
+  /** What would be printed if the journal were sealed as it stands; none: it is not closed, or sealed already. */
+  readonly printsAhead: (sessionId: SessionId) => Promise<readonly SealPrint[]>
   /** Resolves with true when all that was recorded is on the disk and in its index, with false when that is awaited no longer. */
   readonly recorded: (sessionId: SessionId) => Promise<boolean>
   /** Sessions whose journal is sealed, but for these. */
@@ -84,18 +95,22 @@ export interface SealsDependencies {
 
 const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
+const aheadEnd = '.ahead'
 const againMs = 60_000
+/** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
+const quietMs = 30_000
 const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
-  const { dataDir, key, secret, sourceOf, recorded, sealedBut, now, log } = dependencies
+  const { dataDir, key, secret, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
   const printKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau seals: prints', 32))
   const making = new Map<SessionId, Promise<KeptSeal | null>>()
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
   const beforeStart = new Set<SessionId>()
+  const quiet = new Map<SessionId, NodeJS.Timeout>()
   let isStarted = false
   let isClosed = false
   /** One at a time: hearings go on beside it. */
@@ -103,8 +118,13 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
 
   const pathOf = (sessionId: SessionId, name: string) => join(root, sessionId, name.replaceAll('/', '-'))
 
-  async function readPrint(sessionId: SessionId, path: string): Promise<Buffer | null> {
-    const encrypted = await contentOf(`${pathOf(sessionId, path)}.print`)
+  const aheadName = ({ path, of }: SealPrint) => `${path.replaceAll('/', '-')}.${of}${aheadEnd}`
+  const readPrint = (sessionId: SessionId, path: string) => readKept(sessionId, path, `${path}.print`)
+  const keep = (sessionId: SessionId, path: string, name: string, content: Uint8Array) =>
+    writeOnce(pathOf(sessionId, name), encrypt(printKey, content, `${sessionId} ${path}`))
+
+  async function readKept(sessionId: SessionId, path: string, name: string): Promise<Buffer | null> {
+    const encrypted = await contentOf(pathOf(sessionId, name))
     if (encrypted === null) return null
     try {
       return decrypt(printKey, encrypted, `${sessionId} ${path}`)
@@ -122,15 +142,31 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   /** What an attempt before has printed stands: printed again it would have another hash. */
-  async function printed(sessionId: SessionId, { path, print }: SealSource['prints'][number]): Promise<Buffer> {
+  async function printed(sessionId: SessionId, print: SealPrint): Promise<Buffer> {
+    const { path } = print
     const before = await readPrint(sessionId, path)
     if (before) return before
-    const content = Buffer.from(await print())
-    await writeOnce(`${pathOf(sessionId, path)}.print`, encrypt(printKey, content, `${sessionId} ${path}`))
+    const content = (await readKept(sessionId, path, aheadName(print))) ?? Buffer.from(await print.print())
+    await keep(sessionId, path, `${path}.print`, content)
     return (await readPrint(sessionId, path)) ?? content
   }
 
-  async function printedAll(sessionId: SessionId, prints: SealSource['prints']): Promise<Seal['files']> {
+  async function printAhead(sessionId: SessionId): Promise<void> {
+    const prints = await printsAhead(sessionId)
+    const there = await forgetAhead(sessionId, new Set(prints.map(aheadName)))
+    for (const print of prints.filter((one) => !there.has(aheadName(one))))
+      await keep(sessionId, print.path, aheadName(print), Buffer.from(await print.print()))
+  }
+
+  /** What was printed ahead, but for these, of which it tells those that are there. */
+  async function forgetAhead(sessionId: SessionId, but: ReadonlySet<string> = new Set()): Promise<ReadonlySet<string>> {
+    const folder = join(root, sessionId)
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(aheadEnd))
+    for (const name of names) if (!but.has(name)) await rm(join(folder, name), { force: true })
+    return but.intersection(new Set(names))
+  }
+
+  async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
     const files: Seal['files'] = []
     for (const print of prints) {
       const content = await printed(sessionId, print)
@@ -168,6 +204,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const text = `${JSON.stringify(seal, null, 2)}\n`
     const signature = await key.sign(Buffer.from(text))
     const isFirst = await writeOnce(pathOf(sessionId, keptName), `${JSON.stringify({ seal: text, signature })}\n`)
+    await forgetAhead(sessionId)
     const stands = await kept(sessionId)
     if (isFirst && !isRecorded)
       log.error(
@@ -214,6 +251,23 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     })
   }
 
+  /** In its turn: a seal that comes meanwhile waits for the print, and has it. */
+  function inTurnAhead(sessionId: SessionId): Promise<void> {
+    const mine = turn.then(() => (isClosed ? undefined : printAhead(sessionId)))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  function whenQuiet(sessionId: SessionId): void {
+    const waiting = setTimeout(() => {
+      quiet.delete(sessionId)
+      inTurnAhead(sessionId).catch((err: unknown) =>
+        log.warn({ sessionId, err }, 'nothing was printed ahead of a seal: it prints for itself'),
+      )
+    }, quietMs)
+    quiet.set(sessionId, waiting.unref())
+  }
+
   async function catchUp(): Promise<void> {
     const known = new Set<string>()
     for (const sessionId of await readdir(root).catch(() => []))
@@ -229,10 +283,17 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     kept,
     readPrint,
     async erasePrints(sessionId) {
+      // What is being printed has the names in it.
+      await turn
       const prints = ((await kept(sessionId))?.seal.files ?? []).filter(({ kind }) => kind === 'print')
       for (const { path } of prints) await rm(`${pathOf(sessionId, path)}.print`, { force: true })
+      await forgetAhead(sessionId)
     },
+    printAhead: inTurnAhead,
     changed({ session: { sessionId, status } }) {
+      clearTimeout(quiet.get(sessionId))
+      quiet.delete(sessionId)
+      if (status === 'closed' && !isClosed) whenQuiet(sessionId)
       if (status !== 'sealed' || made.has(sessionId)) return
       if (isStarted) void begin(sessionId)
       else beforeStart.add(sessionId)
@@ -244,6 +305,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     },
     async close() {
       isClosed = true
+      for (const waiting of quiet.values()) clearTimeout(waiting)
       await turn
     },
   }

@@ -1,5 +1,6 @@
 // What goes into the archive of a session, what is withheld from whoever takes it (ADR 0052), and what its seal is of (ADR 0058).
 // Called by archive-routes.ts, and by app.ts for the seals.
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
@@ -9,10 +10,10 @@ import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
 import { sealName, sealSignatureName } from '../archive/seal.ts'
-import type { KeptSeal, NotedFile, SealSource, Seals } from '../archive/seals.ts'
+import type { KeptSeal, NotedFile, SealPrint, SealSource, Seals } from '../archive/seals.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
 import type { Owner } from '../documents/store.ts'
-import type { HttpDependencies, PaperName, PaperSource } from './dependencies.ts'
+import type { HttpDependencies, PaperName, PaperSource, Papers } from './dependencies.ts'
 import { plainName } from './file-names.ts'
 
 type Stores = Pick<HttpDependencies, 'documents' | 'issuedPapers' | 'recordings'>
@@ -36,6 +37,25 @@ async function notedFiles(stores: Stores, plain: PaperSource): Promise<Noted[]> 
     : noted
 }
 
+/** What the seal would have printed if the journal were sealed as it stands. */
+export const sealPrintsAhead = (papers: Papers, plain: PaperSource): readonly SealPrint[] =>
+  plain.state.session.status === 'closed' ? sealPrints(papers, plain) : []
+
+/** As the journal stood before it was sealed, which adds nothing to them: so they can be printed before. */
+function sealPrints(papers: Papers, source: PaperSource): readonly SealPrint[] {
+  const { state, journal, people } = source
+  const last = journal.at(-1)
+  // The words of who denounces stand sealed in the journal, and nowhere in clear (ADR 0047).
+  if (!last || state.session.isProtected) return []
+  const of = createHash('sha256')
+    .update(`${last.hash} ${JSON.stringify(people)}`)
+    .digest('hex')
+  // Minutes that were never issued are sealed as they stand. Not again as a workbook: that has the hour of its printing in it.
+  const isIssued = state.approval.issues.minutes !== null
+  const names: PaperName[] = ['attendance.csv', ...(isIssued ? [] : ['minutes.pdf' as const])]
+  return names.map((path) => ({ path, of, print: () => papers[path]({ ...source, printedAt: last.at }) }))
+}
+
 /** null: the session is not sealed. */
 export async function sealSource(
   { papers, ...stores }: Stores & Pick<HttpDependencies, 'papers'>,
@@ -45,12 +65,9 @@ export async function sealSource(
   const stored = plain.state.session.isProtected ? await plain.storedJournal() : plain.journal
   const sealing = stored.find(({ events }) => events.some(({ type }) => type === 'session.sealed'))
   if (!sealing) return null
-  const { session, approval } = plain.state
+  const { session } = plain.state
   // A paper may have been withdrawn since.
   const journal = stored.slice(0, sealing.seq)
-  const source: PaperSource = { ...plain, journal: plain.journal.slice(0, sealing.seq), printedAt: sealing.at }
-  // Minutes that were never issued are sealed as they stand. Not again as a workbook: that has the hour of its printing in it.
-  const names: PaperName[] = ['attendance.csv', ...(approval.issues.minutes === null ? ['minutes.pdf' as const] : [])]
   return {
     sealedAt: sealing.at,
     journal: {
@@ -59,8 +76,7 @@ export async function sealSource(
       path: journalName,
       lines: journalLines(session.sessionId, journal),
     },
-    // The words of who denounces stand sealed in the journal, and nowhere in clear (ADR 0047).
-    prints: session.isProtected ? [] : names.map((path) => ({ path, print: () => papers[path](source) })),
+    prints: sealPrints(papers, { ...plain, journal: plain.journal.slice(0, sealing.seq - 1) }),
     files: await notedFiles(stores, plain),
   }
 }

@@ -63,7 +63,7 @@ const required = () =>
   fieldsOf.receipt
     .filter(({ isRequired }) => isRequired)
     .map(({ name, each }) => (each ? `{#${name}}{ten}{/${name}}` : `{${name}}`))
-const example = { values: exampleValues('receipt'), qr: null }
+const example = { values: () => exampleValues('receipt'), qr: null }
 /** Minutes name them in their text, not over it. */
 const dates = ['dia_danh', 'ngay_ban_hanh']
 const keeps = (bytes: Uint8Array, name = 'Biên nhận của sở.docx') =>
@@ -92,7 +92,11 @@ describe('a template of the agency', () => {
   })
 
   it('prints no paper that must bear a mark it has no place for, and says which; with its place it is printed there', async () => {
-    const content = { values: { ...exampleValues('minutes'), dau_do_mat: 'TỐI MẬT' }, qr: null, needed: ['dau_do_mat'] }
+    const content = {
+      values: () => ({ ...exampleValues('minutes'), dau_do_mat: 'TỐI MẬT' }),
+      qr: null,
+      needed: ['dau_do_mat'],
+    }
     const plain = fieldsOf.minutes
       .filter(({ isRequired }) => isRequired)
       .map(({ name, each }) => (each ? `{#${name}}{${each[0]?.name}}{/${name}}` : `{${name}}`))
@@ -114,7 +118,7 @@ describe('a template of the agency', () => {
   it('begins from a file with every field of its kind', async () => {
     for (const kind of TemplateKind.options) {
       await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind)]))).resolves.toBeUndefined()
-      const filled = await templates.docx(kind, { values: exampleValues(kind), qr: null })
+      const filled = await templates.docx(kind, { values: () => exampleValues(kind), qr: null })
       const { value } = await mammoth.extractRawText({ buffer: filled ?? Buffer.alloc(0) })
       for (const { name, example, each } of fieldsOf[kind].filter(({ name }) => !dates.includes(name)))
         for (const text of each ? each.map((part) => part.example) : [example]) expect(value, name).toContain(text)
@@ -184,7 +188,7 @@ describe('a template of the agency', () => {
   it('prints what people typed as it is, never as a field or markup', async () => {
     await keeps(await word(...required()))
     const cong_dan = '{so} <w:p>& "ngoặc"'
-    const printed = await templates.print('receipt', { ...example, values: { ...example.values, cong_dan } })
+    const printed = await templates.print('receipt', { ...example, values: () => ({ ...example.values(), cong_dan }) })
     expect((await mammoth.extractRawText({ buffer: Buffer.from(printed?.docx ?? '') })).value).toContain(cong_dan)
   })
 })

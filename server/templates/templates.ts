@@ -40,7 +40,8 @@ async function rehearse(kind: TemplateKind, template: Buffer): Promise<void> {
 
 /** What is set into a template. */
 export interface Content {
-  readonly values: FieldValues
+  /** Asked for where there is a template: long minutes have thousands. */
+  readonly values: () => FieldValues
   /** What the QR code opens; null: the paper is not issued. */
   readonly qr: string | null
   /** Fields that this paper cannot be without, though its kind can. */
@@ -97,7 +98,7 @@ export function createTemplates({ redis, documents, store, converter, canConvert
     const template = await bytesOf(kind, kept.sha256)
     const missing = needed.filter((name) => !places(template, name))
     if (missing.length > 0) throw new TemplateError('missing-fields', missing)
-    return fill(template, values, qr === null ? null : await qrPng(qr))
+    return fill(template, values(), qr === null ? null : await qrPng(qr))
   }
 
   const forgetOthers = (kind: TemplateKind) =>

@@ -45,7 +45,7 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/f
 import { createReminderPlan } from '../../server/follow-up/reminder-plan.ts'
 import { createReminders, type RunningReminders } from '../../server/follow-up/reminders.ts'
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow-up/urgent-deadlines.ts'
-import { sealSource } from '../../server/http/archive-contents.ts'
+import { sealPrintsAhead, sealSource } from '../../server/http/archive-contents.ts'
 import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
 import { paperSource } from '../../server/http/paper-source.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
@@ -394,6 +394,7 @@ export class HttpServer {
           { papers: fakePapers, documents, issuedPapers, recordings },
           await paperSource({ sessions, now }, sessionId),
         ),
+      printsAhead: async (sessionId) => sealPrintsAhead(fakePapers, await paperSource({ sessions, now }, sessionId)),
       recorded: recordings.finished,
       sealedBut: this.sessionLists.sealedBut,
       now,

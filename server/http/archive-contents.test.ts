@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { all, by, closes, inFullSession, later, type Step, seals, seconds } from '../../tests/harness/given.ts'
+import { scheduled } from '../../tests/harness/session-model.ts'
+import { sealPrintsAhead, sealSource } from './archive-contents.ts'
+import type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
+
+/** What a printer would print from. */
+const papers = {
+  'attendance.csv': async ({ people, printedAt }: PaperSource) => JSON.stringify({ people, printedAt }),
+  'minutes.pdf': async ({ journal, people, printedAt }: PaperSource) => JSON.stringify({ journal, people, printedAt }),
+} as Papers
+const people = { chair: { name: 'Trần Thị Chủ Tọa', title: 'Chủ tịch' } } as PaperSource['people']
+
+function sourceAfter(...steps: Step[]): PaperSource {
+  const session = scheduled()
+  all(inFullSession, ...steps)(session)
+  const { state, journal, at } = session
+  // Asked for at another hour each time.
+  return { state, journal, storedJournal: async () => journal, people, printedAt: at + Math.random(), partyPapers: {} }
+}
+const ahead = (...steps: Step[]) => sealPrintsAhead(papers, sourceAfter(...steps))
+const nothingElse = {
+  documents: { read: async () => null },
+  issuedPapers: { filesOfSession: async () => [] },
+  recordings: { segments: async () => [] },
+} as unknown as HttpDependencies
+async function sealed(...steps: Step[]) {
+  const source = await sealSource({ ...nothingElse, papers }, sourceAfter(...steps))
+  return source?.prints ?? []
+}
+const told = (prints: Awaited<ReturnType<typeof sealed>>) =>
+  Promise.all(prints.map(async ({ path, of, print }) => ({ path, of, print: await print() })))
+
+const writes = by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Bổ sung sau khi bế mạc' } })
+
+describe('what is printed ahead of the seal of a closed session', () => {
+  it('is what its seal prints, whenever that is', async () => {
+    expect(await told(ahead(closes))).toEqual(await told(await sealed(closes, later(seconds(90_000)), seals)))
+    expect(ahead(closes).map(({ path }) => path)).toEqual(['attendance.csv', 'minutes.pdf'])
+  })
+
+  it('is not what its seal prints once something was written, or a name changed, since', async () => {
+    const ofAhead = ahead(closes).map(({ of }) => of)
+    expect((await sealed(closes, writes, seals)).map(({ of }) => of)).not.toEqual(ofAhead)
+    const renamed = { chair: { name: 'Trần Thị Chủ Toạ', title: 'Chủ tịch' } } as PaperSource['people']
+    const other = sealPrintsAhead(papers, { ...sourceAfter(closes), people: renamed })
+    expect(other.map(({ of }) => of)).not.toEqual(ofAhead)
+  })
+
+  it('is nothing while it goes on, and nothing once it is sealed', () => {
+    expect(ahead()).toEqual([])
+    expect(ahead(closes, seals)).toEqual([])
+  })
+
+  it('is nothing that names who denounces', () => {
+    const source = sourceAfter(closes)
+    const session = { ...source.state.session, isProtected: true }
+    expect(sealPrintsAhead(papers, { ...source, state: { ...source.state, session } })).toEqual([])
+  })
+})
