@@ -6,7 +6,8 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { journalLines } from './journal-file.ts'
 import type { FileKind } from './manifest.ts'
-import type { KeptSeal, SealPrint, SealSource } from './seals.ts'
+import type { SealPrint } from './seal-prints.ts'
+import type { KeptSeal, SealSource } from './seals.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
 export const sealedAt = Date.UTC(2026, 10, 24, 3)

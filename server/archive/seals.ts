@@ -1,20 +1,20 @@
 // The seals: made once when the journal of a session is sealed, kept in DATA_DIR/seals/SESSION, never changed (ADR 0058). What a
 // crash kept from being made is made at the next start, out of what was kept of it. Called by HTTP, told by the sessions.
-import { createHash, hkdfSync } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { decrypt, encrypt } from '../platform/encryption.ts'
 import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { FileKind, Manifest } from './manifest.ts'
 import { Seal } from './seal.ts'
+import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import type { SigningKey } from './signature.ts'
 
 /** A file whose hash was noted when it came. */
@@ -28,20 +28,13 @@ export interface NotedFile {
   open(): Promise<Readable | null>
 }
 
-/** Printed for the seal, and kept with it. */
-export interface SealPrint {
-  readonly path: string
-  /** SHA-256 of what it says: as long as that is the same, it is not printed again. */
-  readonly of: string
-  print(): Promise<Uint8Array | string>
-}
-
 /** What there is of a session whose journal is sealed. */
 export interface SealSource {
   /** Epoch ms, of the commit that sealed the journal. */
   readonly sealedAt: number
   /** Up to that commit. */
   readonly journal: Manifest['journal'] & { readonly path: string; readonly lines: Iterable<string> }
+  /** Printed for the seal, and kept with it. */
   readonly prints: readonly SealPrint[]
   readonly files: readonly NotedFile[]
 }
@@ -95,7 +88,6 @@ export interface SealsDependencies {
 
 const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
-const aheadEnd = '.ahead'
 const againMs = 60_000
 /** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
 const quietMs = 30_000
@@ -105,7 +97,7 @@ const hashOf = (content: string | Uint8Array) => createHash('sha256').update(con
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const { dataDir, key, secret, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
-  const printKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau seals: prints', 32))
+  const sealPrints = createSealPrints(root, secret, log)
   const making = new Map<SessionId, Promise<KeptSeal | null>>()
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
@@ -116,60 +108,22 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   /** One at a time: hearings go on beside it. */
   let turn: Promise<unknown> = Promise.resolve()
 
-  const pathOf = (sessionId: SessionId, name: string) => join(root, sessionId, name.replaceAll('/', '-'))
-
-  const aheadName = ({ path, of }: SealPrint) => `${path.replaceAll('/', '-')}.${of}${aheadEnd}`
-  const readPrint = (sessionId: SessionId, path: string) => readKept(sessionId, path, `${path}.print`)
-  const keep = (sessionId: SessionId, path: string, name: string, content: Uint8Array) =>
-    writeOnce(pathOf(sessionId, name), encrypt(printKey, content, `${sessionId} ${path}`))
-
-  async function readKept(sessionId: SessionId, path: string, name: string): Promise<Buffer | null> {
-    const encrypted = await contentOf(pathOf(sessionId, name))
-    if (encrypted === null) return null
-    try {
-      return decrypt(printKey, encrypted, `${sessionId} ${path}`)
-    } catch (err) {
-      log.error({ sessionId, path, err }, 'what was printed for a seal was altered on the disk')
-      return null
-    }
-  }
+  const pathOf = (sessionId: SessionId) => join(root, sessionId, keptName)
 
   async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
-    const content = await contentOf(pathOf(sessionId, keptName))
+    const content = await readFile(pathOf(sessionId), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
     if (content === null) return null
     const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
     return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
   }
 
-  /** What an attempt before has printed stands: printed again it would have another hash. */
-  async function printed(sessionId: SessionId, print: SealPrint): Promise<Buffer> {
-    const { path } = print
-    const before = await readPrint(sessionId, path)
-    if (before) return before
-    const content = (await readKept(sessionId, path, aheadName(print))) ?? Buffer.from(await print.print())
-    await keep(sessionId, path, `${path}.print`, content)
-    return (await readPrint(sessionId, path)) ?? content
-  }
-
-  async function printAhead(sessionId: SessionId): Promise<void> {
-    const prints = await printsAhead(sessionId)
-    const there = await forgetAhead(sessionId, new Set(prints.map(aheadName)))
-    for (const print of prints.filter((one) => !there.has(aheadName(one))))
-      await keep(sessionId, print.path, aheadName(print), Buffer.from(await print.print()))
-  }
-
-  /** What was printed ahead, but for these, of which it tells those that are there. */
-  async function forgetAhead(sessionId: SessionId, but: ReadonlySet<string> = new Set()): Promise<ReadonlySet<string>> {
-    const folder = join(root, sessionId)
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(aheadEnd))
-    for (const name of names) if (!but.has(name)) await rm(join(folder, name), { force: true })
-    return but.intersection(new Set(names))
-  }
-
   async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
     const files: Seal['files'] = []
     for (const print of prints) {
-      const content = await printed(sessionId, print)
+      const content = await sealPrints.take(sessionId, print)
       files.push({ path: print.path, kind: 'print', bytes: content.length, sha256: hashOf(content) })
     }
     return files
@@ -203,8 +157,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     }
     const text = `${JSON.stringify(seal, null, 2)}\n`
     const signature = await key.sign(Buffer.from(text))
-    const isFirst = await writeOnce(pathOf(sessionId, keptName), `${JSON.stringify({ seal: text, signature })}\n`)
-    await forgetAhead(sessionId)
+    const isFirst = await writeOnce(pathOf(sessionId), `${JSON.stringify({ seal: text, signature })}\n`)
+    await sealPrints.setAhead(sessionId, [])
     const stands = await kept(sessionId)
     if (isFirst && !isRecorded)
       log.error(
@@ -252,8 +206,10 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   /** In its turn: a seal that comes meanwhile waits for the print, and has it. */
-  function inTurnAhead(sessionId: SessionId): Promise<void> {
-    const mine = turn.then(() => (isClosed ? undefined : printAhead(sessionId)))
+  function printAhead(sessionId: SessionId): Promise<void> {
+    const mine = turn.then(async () => {
+      if (!isClosed) await sealPrints.setAhead(sessionId, await printsAhead(sessionId))
+    })
     turn = mine.catch(() => undefined)
     return mine
   }
@@ -261,7 +217,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   function whenQuiet(sessionId: SessionId): void {
     const waiting = setTimeout(() => {
       quiet.delete(sessionId)
-      inTurnAhead(sessionId).catch((err: unknown) =>
+      printAhead(sessionId).catch((err: unknown) =>
         log.warn({ sessionId, err }, 'nothing was printed ahead of a seal: it prints for itself'),
       )
     }, quietMs)
@@ -281,15 +237,13 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   return {
     of,
     kept,
-    readPrint,
+    readPrint: sealPrints.read,
     async erasePrints(sessionId) {
       // What is being printed has the names in it.
       await turn
-      const prints = ((await kept(sessionId))?.seal.files ?? []).filter(({ kind }) => kind === 'print')
-      for (const { path } of prints) await rm(`${pathOf(sessionId, path)}.print`, { force: true })
-      await forgetAhead(sessionId)
+      await sealPrints.erase(sessionId)
     },
-    printAhead: inTurnAhead,
+    printAhead,
     changed({ session: { sessionId, status } }) {
       clearTimeout(quiet.get(sessionId))
       quiet.delete(sessionId)
@@ -338,11 +292,4 @@ async function measure({ bytes, sha256, open }: NotedFile): Promise<{ bytes: num
     read += chunk.length
   }
   return { bytes: read, sha256: hash.digest('hex') }
-}
-
-async function contentOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
 }
