@@ -71,7 +71,6 @@ export const archiveRoutes =
       async (request, reply) => {
         const account = accountOf(request)
         const { sessionId } = request.params
-        const source = await paperSource(dependencies, sessionId)
         const kept = await seals.of(sessionId)
         if (!kept)
           throw new HttpError(
@@ -79,6 +78,8 @@ export const archiveRoutes =
             'archive.not-sealed',
             'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
           )
+        // Read after its seal, which it may have waited for: an archive is dated after it.
+        const source = await paperSource(dependencies, sessionId)
         const contents = await archiveContents(dependencies, source, account, kept)
         log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
         return reply

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { aPdf } from '../harness/files.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -63,6 +63,16 @@ async function taken(url: string, cookie: string) {
 const paths = (files: readonly { path: string }[] | undefined) => (files ?? []).map(({ path }) => path)
 
 describe('the archive of a session', () => {
+  it('is dated after its seal, also when it is asked for while that is made', async () => {
+    const { url } = await aSealedSession()
+    const make = server.seals.of
+    vi.spyOn(server.seals, 'of').mockImplementationOnce((sessionId) => {
+      server.skewMs += 60_000
+      return make(sessionId)
+    })
+    expect(await taken(url, administrator)).toMatchObject({ faults: [], remarks: [] })
+  })
+
   it('has all of it for an administrator, whole and signed with the key that is published', async () => {
     const { sessionId, url } = await aSealedSession()
     const { faults, manifest, headers } = await taken(url, administrator)
