@@ -92,7 +92,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
   request,
 }) => {
   // The whole order of business, with six rooms: twice as long as the longest of the others.
-  test.setTimeout(360_000)
+  test.setTimeout(600_000)
   const sink = await MailSink.start()
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
   try {
