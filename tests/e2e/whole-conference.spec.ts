@@ -91,7 +91,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
   browser,
   request,
 }) => {
-  // The whole order of business, with six rooms: twice as long as the longest of the others.
+  // The whole order of business, with six rooms: three times as long as the others have, for a busy machine takes twice its own time.
   test.setTimeout(600_000)
   const sink = await MailSink.start()
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
