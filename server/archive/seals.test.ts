@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { chained } from '../journal/chain.ts'
 import {
@@ -166,6 +166,50 @@ describe('what the seal prints', () => {
       expect(hashIn(kept?.seal, path)).toBe(sha256(await told(path)))
     }
     expect(await namesAhead()).toEqual([])
+  })
+
+  it('is being printed just then, and the seal waits for it and no other', async () => {
+    let finish = () => {}
+    const isPrinted = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let begin = () => {}
+    const isBegun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const another = SessionId.parse('01990000-0000-7000-8000-000000000009')
+    const seals = sealing({
+      async printsAhead(closed) {
+        if (closed === another) return new Promise(() => {})
+        begin()
+        await isPrinted
+        return sealPrintsOf(told)
+      },
+      sourceOf: async () => sealSourceOf(never),
+    })
+    const isAhead = seals.printAhead(sessionId)
+    await isBegun
+    void seals.printAhead(another)
+    const made = seals.of(sessionId)
+    finish()
+    await isAhead
+    expect(hashIn((await made)?.seal, 'minutes.pdf')).toBe(sha256(await told('minutes.pdf')))
+  })
+
+  it('does not wait for what is printed ahead for another session', async () => {
+    let begin = () => {}
+    const isBegun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const seals = sealing({
+      printsAhead() {
+        begin()
+        return new Promise(() => {})
+      },
+    })
+    void seals.printAhead(SessionId.parse('01990000-0000-7000-8000-000000000009'))
+    await isBegun
+    expect((await seals.of(sessionId))?.seal.sessionId).toBe(sessionId)
   })
 
   it('is printed anew when something was written since', async () => {

@@ -107,6 +107,9 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   let isClosed = false
   /** One at a time: hearings go on beside it. */
   let turn: Promise<unknown> = Promise.resolve()
+  let aheadTurn: Promise<unknown> = Promise.resolve()
+  /** The last that was printed ahead, or is being. */
+  let printing: { sessionId: SessionId; isDone: Promise<unknown> } | null = null
 
   const pathOf = (sessionId: SessionId) => join(root, sessionId, keptName)
 
@@ -130,6 +133,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
+    if (printing?.sessionId === sessionId) await printing.isDone
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
@@ -205,12 +209,14 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     })
   }
 
-  /** In its turn: a seal that comes meanwhile waits for the print, and has it. */
+  /** One after the other, and no seal waits for that of another session. */
   function printAhead(sessionId: SessionId): Promise<void> {
-    const mine = turn.then(async () => {
-      if (!isClosed) await sealPrints.setAhead(sessionId, await printsAhead(sessionId))
+    const mine: Promise<void> = aheadTurn.then(async () => {
+      if (isClosed) return
+      printing = { sessionId, isDone: mine.catch(() => undefined) }
+      await sealPrints.setAhead(sessionId, await printsAhead(sessionId))
     })
-    turn = mine.catch(() => undefined)
+    aheadTurn = mine.catch(() => undefined)
     return mine
   }
 
@@ -240,7 +246,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     readPrint: sealPrints.read,
     async erasePrints(sessionId) {
       // What is being printed has the names in it.
-      await turn
+      await Promise.all([turn, aheadTurn])
       await sealPrints.erase(sessionId)
     },
     printAhead,
@@ -260,7 +266,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     async close() {
       isClosed = true
       for (const waiting of quiet.values()) clearTimeout(waiting)
-      await turn
+      await Promise.all([turn, aheadTurn])
     },
   }
 }
