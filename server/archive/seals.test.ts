@@ -101,10 +101,7 @@ describe('the seal of a session', () => {
   })
 
   it('waits until all that was recorded is in the index', async () => {
-    let finish = () => {}
-    const finished = new Promise<true>((resolve) => {
-      finish = () => resolve(true)
-    })
+    const { promise: finished, resolve: finish } = Promise.withResolvers<true>()
     let isFinished = false
     const seals = sealing({
       recorded: () => finished,
@@ -116,7 +113,7 @@ describe('the seal of a session', () => {
     const made = seals.of(sessionId)
     expect(await seals.kept(sessionId)).toBeNull()
     isFinished = true
-    finish()
+    finish(true)
     expect((await made)?.seal.files).toHaveLength(6)
   })
 
@@ -169,14 +166,8 @@ describe('what the seal prints', () => {
   })
 
   it('is being printed just then, and the seal waits for it and no other', async () => {
-    let finish = () => {}
-    const isPrinted = new Promise<void>((resolve) => {
-      finish = resolve
-    })
-    let begin = () => {}
-    const isBegun = new Promise<void>((resolve) => {
-      begin = resolve
-    })
+    const { promise: isPrinted, resolve: finish } = Promise.withResolvers<void>()
+    const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
     const another = SessionId.parse('01990000-0000-7000-8000-000000000009')
     const seals = sealing({
       async printsAhead(closed) {
@@ -197,10 +188,7 @@ describe('what the seal prints', () => {
   })
 
   it('does not wait for what is printed ahead for another session', async () => {
-    let begin = () => {}
-    const isBegun = new Promise<void>((resolve) => {
-      begin = resolve
-    })
+    const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
     const seals = sealing({
       printsAhead() {
         begin()
@@ -258,10 +246,7 @@ describe('what the seal prints', () => {
 
     it('is printed once nothing was written for half a minute, and not before', async () => {
       const asked: SessionId[] = []
-      let begin = () => {}
-      const isBegun = new Promise<void>((resolve) => {
-        begin = resolve
-      })
+      const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
       const seals = sealing({
         async printsAhead(closed) {
           asked.push(closed)
