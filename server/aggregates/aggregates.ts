@@ -7,7 +7,7 @@ import { reject } from '../../shared/kernel/rejection.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { type Journal, type Sealing, withoutSealing } from '../journal/journal.ts'
-import { createMailbox, type Mailbox } from '../session/mailbox.ts'
+import { createMailbox, type Mailbox } from '../platform/mailbox.ts'
 
 export interface AggregateDependencies<State> {
   readonly aggregate: Aggregate<State>

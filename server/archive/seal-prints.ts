@@ -1,16 +1,17 @@
 // What is printed for the seal of a session, encrypted, in DATA_DIR/seals/SESSION: PATH.print is what is sealed, PATH.HASH.ahead what was
-// printed before anybody sealed, named by what it says (ADR 0058). Called by seals.ts alone.
+// printed before anybody sealed, named by what it was printed from (ADR 0058). Called by seals.ts alone.
 import { hkdfSync } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
 import type { Log } from '../platform/log.ts'
+import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 
 export interface SealPrint {
   readonly path: string
-  /** SHA-256 of what it says: as long as that is the same, it is not printed again. */
+  /** SHA-256 of what it is printed from: as long as that is the same, it is not printed again. */
   readonly of: string
   print(): Promise<Uint8Array | string>
 }
@@ -37,10 +38,7 @@ export function createSealPrints(root: string, secret: Uint8Array, log: Log): Se
     writeOnce(join(root, sessionId, name), encrypt(key, Buffer.from(content), `${sessionId} ${path}`))
 
   async function readNamed(sessionId: SessionId, path: string, name: string): Promise<Buffer | null> {
-    const encrypted = await readFile(join(root, sessionId, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
+    const encrypted = await readIfThere(join(root, sessionId, name))
     if (encrypted === null) return null
     try {
       return decrypt(key, encrypted, `${sessionId} ${path}`)

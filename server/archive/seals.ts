@@ -2,7 +2,7 @@
 // crash kept from being made is made at the next start, out of what was kept of it. Called by HTTP, told by the sessions.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
@@ -11,6 +11,8 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
+import { createMailbox } from '../platform/mailbox.ts'
+import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { FileKind, Manifest } from './manifest.ts'
 import { Seal } from './seal.ts'
@@ -106,18 +108,15 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   let isStarted = false
   let isClosed = false
   /** One at a time: hearings go on beside it. */
-  let turn: Promise<unknown> = Promise.resolve()
-  let aheadTurn: Promise<unknown> = Promise.resolve()
+  const sealing = createMailbox()
+  const aheads = createMailbox()
   /** The last that was printed ahead, or is being. */
   let printing: { sessionId: SessionId; isDone: Promise<unknown> } | null = null
 
-  const pathOf = (sessionId: SessionId) => join(root, sessionId, keptName)
+  const pathOf = (sessionId: string) => join(root, sessionId, keptName)
 
   async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
-    const content = await readFile(pathOf(sessionId), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
+    const content = await readIfThere(pathOf(sessionId))
     if (content === null) return null
     const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
     return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
@@ -178,9 +177,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const known = await kept(sessionId)
     if (known) return known
     const isRecorded = await recorded(sessionId)
-    const mine = turn.then(() => make(sessionId, isRecorded))
-    turn = mine.catch(() => undefined)
-    return mine
+    return sealing.post(() => make(sessionId, isRecorded))
   }
 
   async function of(sessionId: SessionId): Promise<KeptSeal | null> {
@@ -211,14 +208,16 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
 
   /** One after the other, and no seal waits for that of another session. */
   function printAhead(sessionId: SessionId): Promise<void> {
-    const mine: Promise<void> = aheadTurn.then(async () => {
+    return aheads.post(async () => {
       if (isClosed) return
-      printing = { sessionId, isDone: mine.catch(() => undefined) }
-      await sealPrints.setAhead(sessionId, await printsAhead(sessionId))
+      const printed = printsAhead(sessionId).then((prints) => sealPrints.setAhead(sessionId, prints))
+      printing = { sessionId, isDone: printed.catch(() => undefined) }
+      await printed
     })
-    aheadTurn = mine.catch(() => undefined)
-    return mine
   }
+
+  /** Resolves when nothing is being made or printed any more of what was begun. */
+  const atRest = () => Promise.all([sealing, aheads].map((mailbox) => mailbox.post(async () => {})))
 
   function whenQuiet(sessionId: SessionId): void {
     const waiting = setTimeout(() => {
@@ -232,8 +231,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
 
   async function catchUp(): Promise<void> {
     const known = new Set<string>()
-    for (const sessionId of await readdir(root).catch(() => []))
-      if (existsSync(join(root, sessionId, keptName))) known.add(sessionId)
+    for (const sessionId of await readdir(root).catch(() => [])) if (existsSync(pathOf(sessionId))) known.add(sessionId)
     for (const sessionId of await sealedBut(known)) {
       if (isClosed) return
       await begin(sessionId)
@@ -246,7 +244,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     readPrint: sealPrints.read,
     async erasePrints(sessionId) {
       // What is being printed has the names in it.
-      await Promise.all([turn, aheadTurn])
+      await atRest()
       await sealPrints.erase(sessionId)
     },
     printAhead,
@@ -266,7 +264,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     async close() {
       isClosed = true
       for (const waiting of quiet.values()) clearTimeout(waiting)
-      await Promise.all([turn, aheadTurn])
+      await atRest()
     },
   }
 }

@@ -12,10 +12,10 @@ import { type Asked, wordsOf } from '../../shared/search/words.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { AskedName } from '../citizens/person-marks.ts'
 import { reachingRedis } from '../platform/errors.ts'
+import { createMailbox, type Mailbox } from '../platform/mailbox.ts'
 import { createBest } from '../search/best.ts'
 import { anyOf, everyOf, isIn, placesIn, weigh } from '../search/bits.ts'
 import { blockSize, createTermIndex, type TermIndex } from '../search/term-index.ts'
-import { createMailbox, type Mailbox } from '../session/mailbox.ts'
 import type { CaseQuery } from './case-lists.ts'
 import {
   asWritten,

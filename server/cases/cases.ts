@@ -14,7 +14,7 @@ import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggreg
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import { reachingRedis } from '../platform/errors.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
 import type { CaseSearch } from './case-search.ts'
 import type { DueDays } from './due-days.ts'

@@ -9,7 +9,7 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { clocksOf, colourOf, isOpenClock, type LawInForce } from '../../shared/projections/case-clocks.ts'
 import type { LawData } from '../law/law-data.ts'
 import { reachingRedis } from '../platform/errors.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {

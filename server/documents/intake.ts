@@ -11,7 +11,7 @@ import type { EvidenceFile } from '../../shared/conclusions/follow-up/contract.t
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { maximumFileBytes, mediaTypes } from '../../shared/wire/documents.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { checkPicture } from './check-picture.ts'
 import { checkZip } from './check-zip.ts'
 import type { Converter } from './converter.ts'

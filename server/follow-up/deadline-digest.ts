@@ -13,7 +13,7 @@ import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-q
 import { DeliveryError, type Sending } from '../mail/transport.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { type Units, unitField } from '../units/units.ts'
 import type { KeptReminderPlan } from './reminder-plan.ts'
 import type { UrgentDeadlines } from './urgent-deadlines.ts'

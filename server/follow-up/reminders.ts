@@ -18,7 +18,7 @@ import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-q
 import { reminderLetter } from '../mail/reminder-letter.ts'
 import { DeliveryError, type Sending } from '../mail/transport.ts'
 import type { Log } from '../platform/log.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
 import type { Units } from '../units/units.ts'

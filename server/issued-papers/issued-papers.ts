@@ -16,7 +16,7 @@ import type { AgencyCertificate } from '../agency-signature/agency-certificate.t
 import type { DocumentStore } from '../documents/store.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
 import { reachingRedis, Unavailable } from '../platform/errors.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 
 export type Extension = 'pdf' | 'docx'
 export type Printed = Readonly<Record<Extension, Uint8Array>>

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { kindOf, type MediaSource } from '../../shared/wire/media-requests.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { Gone } from './gone.ts'
 import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'
 import type { MediaRouter } from './media-worker.ts'
@@ -70,7 +71,7 @@ export interface PeerProducersOptions {
 export class PeerProducers {
   readonly #options: PeerProducersOptions
   readonly #bySource = new Map<MediaSource, Sent>()
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = createMailbox()
 
   constructor(options: PeerProducersOptions) {
     this.#options = options
@@ -86,7 +87,7 @@ export class PeerProducers {
 
   /** The same parameters again are the same producer; others replace it. */
   produce(source: MediaSource, rtpParameters: RtpParameters): Promise<string> {
-    return this.#inTurn(async () => {
+    return this.#turns.post(async () => {
       const old = this.#bySource.get(source)
       const isRepeated = old !== undefined && isDeepStrictEqual(old.rtpParameters, rtpParameters)
       // The old one goes first, since both may use the same SSRC.
@@ -100,7 +101,7 @@ export class PeerProducers {
   }
 
   close(source: MediaSource): Promise<void> {
-    return this.#inTurn(async () => this.#bySource.get(source)?.producer.close())
+    return this.#turns.post(async () => this.#bySource.get(source)?.producer.close())
   }
 
   /** Resolves when the microphone runs or is paused as it must, and no screen is there that must not be. */
@@ -146,11 +147,5 @@ export class PeerProducers {
     })
     changed()
     return sent
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => undefined)
-    return done
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { reachingRedis } from '../platform/errors.ts'
-import { createMailbox, type Mailbox } from '../session/mailbox.ts'
+import { createMailbox, type Mailbox } from '../platform/mailbox.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {

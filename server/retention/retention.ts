@@ -19,7 +19,7 @@ import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggreg
 import type { SigningKey } from '../archive/signature.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { createMailbox } from '../session/mailbox.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { certificateText } from './certificate.ts'
 import { type DueDependencies, dueNow } from './due.ts'
 import type { Holdings } from './holdings.ts'

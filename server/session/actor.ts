@@ -15,8 +15,8 @@ import type { Journal, Sealing } from '../journal/journal.ts'
 import type { MediaPlane } from '../media/plane.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { createDeadlineTimer } from './deadlines.ts'
-import { createMailbox } from './mailbox.ts'
 
 export interface ActorDependencies {
   readonly aggregate: Aggregate<SessionState>

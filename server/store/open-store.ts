@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../platform/log.ts'
+import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import { openDiskPlace } from './disk-place.ts'
 import { createEncryptedStore, dataKeysPrefix, type EncryptedStore } from './encrypted-store.ts'
@@ -68,7 +69,7 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
   const root = join(dataDir, 'store')
   const folder = await openDiskPlace(root, randomUUID)
   const notePath = join(root, 'bucket.txt')
-  const noted = await contentOf(notePath)
+  const noted = await readIfThere(notePath)
   if (!config) {
     if (noted === null) return { place: folder, folder, bucket: null }
     throw new Error(
@@ -98,7 +99,7 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
   const moving = await openDiskPlace(movingRoot, randomUUID)
   const place = createSpooledPlace({ folder, moving, movingRoot, bucket: s3 })
   const bucket: OpenedBucket = {
-    isInUse: async () => (await contentOf(notePath)) !== null,
+    isInUse: async () => (await readIfThere(notePath)) !== null,
     check: s3.check,
     async startMoving(log, now, pace) {
       await writeOnce(notePath, s3.description)
@@ -107,15 +108,6 @@ async function openPlace({ dataDir, bucket: config }: StoreSettings, options?: P
     close: s3.close,
   }
   return { place, folder, bucket }
-}
-
-async function contentOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }
 
 async function readSetting(name: string, path: string): Promise<string> {

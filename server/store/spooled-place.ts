@@ -3,6 +3,7 @@
 // bucket, by rename; whoever looks there in that order misses none, programs beside the server as well. Only the server moves.
 import { join } from 'node:path'
 import type { Log } from '../platform/log.ts'
+import { createMailbox } from '../platform/mailbox.ts'
 import { openedFile } from '../platform/opened-file.ts'
 import type { DiskPlace } from './disk-place.ts'
 import { dataKeysPrefix, objectsPrefix } from './encrypted-store.ts'
@@ -32,7 +33,7 @@ const MOVED_AT_ONCE = 4
 const BATCH = 500
 
 export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Options): SpooledPlace {
-  let working: Promise<unknown> = Promise.resolve()
+  const moves = createMailbox()
   /** What this process moves now. */
   const onTheWay = new Map<string, { readonly breaking: AbortController; readonly ended: Promise<void> }>()
 
@@ -134,9 +135,7 @@ export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Optio
     },
     move(signal) {
       // Two at once would take each other’s files for removed.
-      const mine = working.then(() => moveEverything(signal))
-      working = mine.catch(() => undefined)
-      return mine
+      return moves.post(() => moveEverything(signal))
     },
   }
 }
