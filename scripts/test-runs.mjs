@@ -9,7 +9,9 @@ import { inTemporaryFolder, run } from './run.mjs'
 /** @typedef {{ passed: number, failed: number, faults: string[], output: string }} TestRun `faults`: each failed test in a few lines */
 
 /** Of what a failed test says, at the end of a long run. */
-const LINES_OF_FAULT = 12
+const LINES_OF_FAULT = 16
+/** What Vitest says before what no test stands for: an error thrown outside them, a file whose cleaning up failed. */
+const OUTSIDE_TESTS = /^.*(Unhandled Error|Failed Suites)/m
 
 /**
  * @param {string} project of vitest.config.ts
@@ -73,9 +75,20 @@ function faultsOfSuite({ specs = [], suites = [] }) {
  * @param {string} message
  */
 function fault(title, message) {
-  const said = stripVTControlCharacters(message).trim().split('\n')
-  const lines = said.filter((line) => !line.includes('/node_modules/')).slice(0, LINES_OF_FAULT)
-  return [`✗ ${title}`, ...lines.map((line) => `    ${line}`)].join('\n')
+  const said = linesOf(message).filter((line) => !line.includes('/node_modules/'))
+  return [`✗ ${title}`, ...said.slice(0, LINES_OF_FAULT).map((line) => `    ${line}`)].join('\n')
+}
+
+/** @param {string} text */
+const linesOf = (text) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+
+/** @param {string} output of a run that ended badly, though no test failed */
+function whyItEnded(output) {
+  const from = output.search(OUTSIDE_TESTS)
+  return from === -1 ? linesOf(output).slice(-LINES_OF_FAULT).join('\n') : output.slice(from)
 }
 
 /**
@@ -94,8 +107,8 @@ async function runWithReport(program, argumentsFor, count, { onOutput } = {}) {
       ? count(JSON.parse(readFileSync(report, 'utf8')))
       : { passed: 0, failed: 0, faults: [] }
     // No test at all, or a runner that ended badly with every test passed, is a failure too.
-    const isUnexplained = failed === 0 && (code !== 0 || passed === 0)
-    if (isUnexplained) return { passed, failed: 1, faults: [fault(`${program} ended with code ${code}`, '')], output }
-    return { passed, failed, faults, output }
+    if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, faults, output }
+    const ending = fault(`${program} ended with code ${code}, no test of it failed`, whyItEnded(output))
+    return { passed, failed: 1, faults: [...faults, ending], output }
   })
 }
