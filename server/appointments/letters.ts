@@ -6,8 +6,8 @@ import { calendarDayOf, hourOf, startOf, workingDaysBefore } from '../../shared/
 import {
   type Appointment,
   appointments,
-  isOpen,
   minutesOf,
+  type PlannedSitting,
   receivingOfficer,
   sittingOf,
 } from '../../shared/reception/appointments/contract.ts'
@@ -54,6 +54,8 @@ const LetterJob = z.object({ appointmentId: AppointmentId, sequence: z.int() })
 type LetterJob = z.infer<typeof LetterJob>
 
 const firstHour = 7
+/** Within it whoever called an appointment off has surely ordered the letter that says so. */
+const orderTakesMs = 60_000
 const isUnsettled = ({ state }: KeptLetter) => state === 'queued' || state === 'retrying'
 
 export function createLetters(dependencies: LetterDependencies): Letters {
@@ -74,31 +76,40 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     const [kept, letter] = await Promise.all([record.of(appointmentId), record.letter(appointmentId)])
     // A newer letter has taken its place, it went out just before the process ended, or the appointment was moved to another day.
     if (!kept || !letter || letter.sequence !== sequence || letter.state === 'sent') return
+    const { sittings, appointments: all } = (await days.state(kept.date)).appointments
+    const appointment = all.find((one) => one.appointmentId === appointmentId)
+    // What is off is not confirmed any more: the letter that says so comes next.
+    if (appointment?.cancelled && letter.kind !== 'cancellation') return
+    const sitting = appointment && sittingOf(sittings, appointment.sittingId)
     const settle = (state: KeptLetter['state'], fault: MailFault | null) =>
-      record.keepLetter(appointmentId, { ...letter, state, fault, at: now(), attempts: attempt.number })
-    await attempted(attempt, () => send(kept, letter), settle, { log, appointmentId, kind: letter.kind })
+      record.settleLetter(appointmentId, { ...letter, state, fault, at: now(), attempts: attempt.number })
+    await attempted(attempt, () => send(kept, letter, sitting && { appointment, sitting }), settle, {
+      log,
+      appointmentId,
+      kind: letter.kind,
+    })
   }
 
-  async function send(kept: KeptAppointment, { kind, sequence }: KeptLetter): Promise<void> {
-    const { appointmentId, citizenId, code, date } = kept
+  async function send(
+    { appointmentId, citizenId, code, date }: KeptAppointment,
+    { kind, sequence }: KeptLetter,
+    booked: { readonly appointment: Appointment; readonly sitting: PlannedSitting } | undefined,
+  ): Promise<void> {
     const reader = { accountId: null, purpose: 'thư về lịch hẹn tiếp công dân' }
-    const [{ appointments: state }, people, roster, { whatToBring, phone }] = await Promise.all([
-      days.state(date),
+    const [people, roster, { whatToBring, phone }] = await Promise.all([
       citizens.read([citizenId], reader),
       officers.list(),
       settings.read(),
     ])
-    const appointment = state.appointments.find((one) => one.appointmentId === appointmentId)
-    const sitting = appointment && sittingOf(state.sittings, appointment.sittingId)
     const citizen = people.get(citizenId)
-    if (!sending || !appointment || !sitting || !citizen || citizen.email === null)
+    if (!sending || !booked || !citizen || citizen.email === null)
       throw new DeliveryError({ code: 'no-address', detail: '' }, false)
+    const { appointment, sitting } = booked
     const officer = roster.find(({ officerId }) => officerId === receivingOfficer(sitting))
     const { transport, from } = sending
     await transport.send(
       await appointmentLetter({
-        // Whatever was ordered: what is called off meanwhile is said to be so.
-        kind: isOpen(appointment) ? kind : 'cancellation',
+        kind,
         appointmentId,
         sequence,
         to: { name: citizen.name, address: citizen.email },
@@ -141,7 +152,13 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     const { appointmentId, remindedAt } = appointment
     const letter = await record.letter(appointmentId)
     if (letter && isUnsettled(letter)) await queue?.add({ appointmentId, sequence: letter.sequence })
-    if (!isOpen(appointment)) return
+    if (appointment.cancelled) {
+      const isTold = letter?.kind === 'cancellation' || appointment.cancelled.at > now() - orderTakesMs
+      // On the day that was left for another it is not off for its citizen.
+      if (letter && !isTold && (await record.of(appointmentId))?.date === date)
+        await order(appointmentId, 'cancellation')
+      return
+    }
     if (remindedAt === null && (await isTimeToRemind(date, appointment))) {
       const wish = { type: `${appointments.name}.remind`, data: { appointmentId } }
       const reply = await days.dispatch(date, { kind: 'system' }, wish)

@@ -6,6 +6,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { AppointmentId, CitizenId, Ms } from '../../shared/kernel/ids.ts'
 import { AppointmentLetter } from '../../shared/wire/appointments.ts'
+import { settle } from '../mail/settle.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
 import { reachingRedis } from '../platform/errors.ts'
 
@@ -43,6 +44,8 @@ export interface AppointmentRecord {
   withProof(proof: string): Promise<KeptAppointment | null>
   letter(appointmentId: AppointmentId): Promise<KeptLetter | null>
   keepLetter(appointmentId: AppointmentId, letter: KeptLetter): Promise<void>
+  /** What became of a letter; nothing is written when a newer one has taken its place meanwhile. */
+  settleLetter(appointmentId: AppointmentId, letter: KeptLetter): Promise<void>
 }
 
 /** No 0, O, 1, I: over the telephone and in print they are taken for each other. Thirty-two signs, so that none is favoured. */
@@ -95,5 +98,6 @@ export function createAppointmentRecord(redis: Redis, secret: Uint8Array): Appoi
     },
     keepLetter: async (appointmentId, letter) =>
       void (await reachingRedis(() => redis.hset(keyOf(appointmentId), 'letter', JSON.stringify(letter)))),
+    settleLetter: (appointmentId, letter) => settle(redis, keyOf(appointmentId), 'letter', letter),
   }
 }

@@ -16,7 +16,8 @@ export interface DeliveryQueue<Job> {
 /** From half a minute to an hour apart: an evening's outage of the mail server is outlasted. */
 const defaultRetries = { attempts: 12, firstPauseMs: 30_000 }
 const prefix = '{diemcau}'
-const concurrency = 2
+/** One after another: what was changed is never told before what it changes. */
+const concurrency = 1
 /** A restart in the middle of a message is no fault of the message. */
 const maxStalledCount = 10
 const closingPatienceMs = 10_000

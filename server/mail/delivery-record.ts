@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { LinkId, PersonId, type SessionId } from '../../shared/kernel/ids.ts'
 import { Delivery } from '../../shared/wire/mail.ts'
 import { reachingRedis } from '../platform/errors.ts'
+import { settle } from './settle.ts'
 
 const KeptDelivery = Delivery.extend({ linkId: LinkId.nullable() })
 export type KeptDelivery = z.infer<typeof KeptDelivery>
@@ -15,12 +16,6 @@ export interface DeliveryRecord {
   /** What became of a message; nothing is written when a newer one has taken its place meanwhile. */
   settle(sessionId: SessionId, personId: PersonId, delivery: KeptDelivery): Promise<void>
 }
-
-/** Read and written in one step: somebody may order the next message just then. */
-const settleScript = `
-local kept = redis.call('HGET', KEYS[1], ARGV[1])
-if kept and cjson.decode(kept).sequence == tonumber(ARGV[2]) then redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
-`
 
 const keyOf = (sessionId: SessionId) => `{session:${sessionId}}:mail`
 const parsed = (text: string): KeptDelivery => KeptDelivery.parse(JSON.parse(text))
@@ -39,11 +34,6 @@ export function createDeliveryRecord(redis: Redis): DeliveryRecord {
     async keep(sessionId, personId, delivery) {
       await reachingRedis(() => redis.hset(keyOf(sessionId), personId, JSON.stringify(delivery)))
     },
-    async settle(sessionId, personId, delivery) {
-      const { sequence } = delivery
-      await reachingRedis(() =>
-        redis.eval(settleScript, 1, keyOf(sessionId), personId, sequence, JSON.stringify(delivery)),
-      )
-    },
+    settle: (sessionId, personId, delivery) => settle(redis, keyOf(sessionId), personId, delivery),
   }
 }

@@ -1,4 +1,4 @@
-// A mail server of a test's own: keeps what it is sent, may be away, may refuse an address.
+// A mail server of a test's own: keeps what it is sent, may be away, may refuse an address, may be slow.
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
@@ -10,6 +10,7 @@ export class MailSink {
   readonly unknown = new Set<string>()
   port = 0
   #server: SMTPServer | null = null
+  #held: Promise<void> | null = null
 
   static async start(): Promise<MailSink> {
     const sink = new MailSink()
@@ -25,6 +26,16 @@ export class MailSink {
     return this.received.filter(({ to }) => to && !Array.isArray(to) && to.text.includes(address))
   }
 
+  /** Whoever sends waits for the answer until the returned function is called. */
+  holdAnswers(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#held = promise
+    return () => {
+      this.#held = null
+      resolve()
+    }
+  }
+
   /** Takes mail, on the port it had before. */
   async open(): Promise<void> {
     const server = new SMTPServer({
@@ -38,7 +49,8 @@ export class MailSink {
       onData: (stream, _session, answer) => {
         simpleParser(stream, { keepCidLinks: true }).then((mail) => {
           this.received.push(mail)
-          answer(null)
+          if (this.#held) void this.#held.then(() => answer(null))
+          else answer(null)
         }, answer)
       },
     })

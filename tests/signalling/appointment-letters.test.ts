@@ -78,6 +78,30 @@ it('a change, also to another day, is the same entry of the calendar, and giving
   ])
 })
 
+it('a change that is made while the letter before it is on its way is told, after that letter', async () => {
+  const answer = sink.holdAnswers()
+  const { code } = (await book(server, place, aForm({ email }))).body
+  await lettersAre('Lịch hẹn tiếp công dân')
+  const changed = { code, contact: email, place: { ...place, time: '08:30' } }
+  await server.call('POST', '/api/reception/appointment/move', { body: changed })
+  answer()
+  await lettersAre('Lịch hẹn tiếp công dân', 'Thay đổi lịch hẹn tiếp công dân')
+})
+
+it('that was given back just before the process ended is told so by the next that looks', async () => {
+  await book(server, place, aForm({ email }))
+  await lettersAre('Lịch hẹn tiếp công dân')
+  const { appointmentId } = (await server.receptionDays.state(date)).appointments.appointments[0] ?? {}
+  const givenBack = { type: 'appointments.cancel', data: { appointmentId, by: 'citizen', reason: null } }
+  await server.receptionDays.dispatch(date, { kind: 'system' }, givenBack)
+  await server.appointments.attend()
+  expect(subjects()).toHaveLength(1)
+  staysAt('2099-12-16T09:02:00')
+  await server.appointments.attend()
+  await server.appointments.attend()
+  await lettersAre('Lịch hẹn tiếp công dân', 'Hủy lịch hẹn tiếp công dân')
+})
+
 it('is reminded of on the working day before, once, however many look', async () => {
   await book(server, place, aForm({ email }))
   await lettersAre('Lịch hẹn tiếp công dân')
@@ -98,6 +122,7 @@ it('is reminded of on the working day before, once, however many look', async ()
 
 it('is not reminded of when it was booked that day, or has been given back', async () => {
   const { code } = (await book(server, place, aForm({ email }))).body
+  await lettersAre('Lịch hẹn tiếp công dân')
   await server.call('POST', '/api/reception/appointment/cancellation', { body: { code, contact: email } })
   staysAt('2099-12-28T08:00:00')
   await book(server, place, aForm({ email: 'lan@example.vn', phone: null }))
