@@ -141,9 +141,11 @@ describe('whatever happens in a session', () => {
 
   it('at most one speaks into a channel, and into one alone: whom staff appointed, on no floor and not aside', () => {
     let spoken = 0
+    const wish = { type: 'interpretation.start', data: { language: 'en' } }
+    const interprets: Step = { by: participant('siteA'), wish, pauseMs: 1000 }
     fc.assert(
       fc.property(someSteps, (steps) => {
-        play(steps, ({ state }) => {
+        play([...arrivals, interprets, ...steps], ({ state }) => {
           const { channels } = state.interpretation
           const plan = mediaPlan(state)
           for (const { language, interpreters } of channels) {
