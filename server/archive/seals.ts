@@ -92,7 +92,7 @@ const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
 const againMs = 60_000
 /** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
-const quietMs = 30_000
+const quietMs = 10_000
 const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 

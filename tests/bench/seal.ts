@@ -1,8 +1,8 @@
 // How long sealing a long session takes, from its journal in Redis to the seal on the disk: twenty thousand events, attendance and minutes
 // printed and kept, everything hashed and signed. Once with the session loaded, as when it was just closed, and once without, as at a start;
-// with minutes that were issued before; with such as never were, hundreds of pages, printed ahead while nobody waited; with such as were
-// printed ahead but for the last words, written just before; and with such as were never printed. Each time others are named in them, for
-// Typst remembers the paragraphs it has set.
+// with minutes that were issued before; with such as never were, hundreds of pages, printed ahead while nobody waited; and with such as are
+// printed only then, for something was written in the last ten seconds. Each time others are named in them, for Typst remembers the
+// paragraphs it has set.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,10 +37,8 @@ const agency = {
   abbreviation: null,
 }
 const appendedAtOnce = 500
-/** Commits. */
-const lastWords = 5
 
-const kinds = ['issued', 'printed ahead', 'printed ahead but for the last words', 'printed only then'] as const
+const kinds = ['issued', 'printed ahead', 'printed only then'] as const
 type Minutes = (typeof kinds)[number]
 
 /** People ask to speak, speak, write, lose their line and come back, until there are so many commits. */
@@ -122,11 +120,11 @@ export const seal: Bench = {
           state: { ...state, approval: { ...state.approval, issues } },
         }
       }
-      /** As the session was so many commits before it was sealed. */
-      async function printsAhead(commits: number) {
-        const { state, journal, ...source } = await sourceOf(warm, 'printed ahead')
+      /** As the session was before it was sealed. */
+      async function printsAhead(sessions: Sessions) {
+        const { state, journal, ...source } = await sourceOf(sessions, 'printed ahead')
         const closed = { ...state, session: { ...state.session, status: 'closed' as const } }
-        return sealPrintsAhead(papers, { ...source, state: closed, journal: journal.slice(0, -1 - commits) })
+        return sealPrintsAhead(papers, { ...source, state: closed, journal: journal.slice(0, -1) })
       }
       /** How long it took, and how long the processors worked for it, in all threads: on a busy machine the second says more. */
       async function timed(sessions: Sessions, minutes: Minutes): Promise<[ms: number, cpuMs: number]> {
@@ -137,13 +135,13 @@ export const seal: Bench = {
           key,
           secret,
           sourceOf: async () => sealSource({ papers, ...stores } as never, await sourceOf(sessions, minutes)),
-          printsAhead: () => printsAhead(minutes === 'printed ahead' ? 0 : lastWords),
+          printsAhead: () => printsAhead(warm),
           recorded: async () => true,
           sealedBut: async () => [],
           now: Date.now,
           log,
         })
-        if (minutes.startsWith('printed ahead')) await seals.printAhead(sessionId)
+        if (minutes === 'printed ahead') await seals.printAhead(sessionId)
         const startedAt = performance.now()
         const cpuBefore = process.cpuUsage()
         const kept = await seals.of(sessionId)
