@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           // Some start a process: on a busy machine that takes longer than Vitest's five seconds.
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           expect: expecting,
           include: [
             '{shared,server,scripts}/**/*.test.ts',
