@@ -210,6 +210,8 @@ describe('a session that changes', () => {
     await invite(scheduled)
     await everybodyIs('retrying', scheduled)
     await reschedule(scheduled)
+    // The newer message has been tried: nothing of the one before it is under way any more.
+    await everybodyIs('retrying', scheduled)
     await sink.open()
     await everybodyIs('sent', scheduled)
     expect(sink.received).toHaveLength(2)
