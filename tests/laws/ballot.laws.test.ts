@@ -248,9 +248,9 @@ describe('whatever people do in and around ballots', () => {
           closings += commit.command.type === 'ballot.close' ? 1 : 0
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     )
-    expect(closings, 'ballots that came to their end').toBeGreaterThan(10)
+    expect(closings, 'ballots that came to their end').toBeGreaterThan(20)
   })
 })
 
