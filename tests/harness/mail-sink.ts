@@ -10,7 +10,7 @@ export class MailSink {
   readonly unknown = new Set<string>()
   port = 0
   #server: SMTPServer | null = null
-  #held: Promise<void> | null = null
+  #mayAnswer: Promise<void> = Promise.resolve()
 
   static async start(): Promise<MailSink> {
     const sink = new MailSink()
@@ -29,11 +29,8 @@ export class MailSink {
   /** Whoever sends waits for the answer until the returned function is called. */
   holdAnswers(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>()
-    this.#held = promise
-    return () => {
-      this.#held = null
-      resolve()
-    }
+    this.#mayAnswer = promise
+    return resolve
   }
 
   /** Takes mail, on the port it had before. */
@@ -49,8 +46,7 @@ export class MailSink {
       onData: (stream, _session, answer) => {
         simpleParser(stream, { keepCidLinks: true }).then((mail) => {
           this.received.push(mail)
-          if (this.#held) void this.#held.then(() => answer(null))
-          else answer(null)
+          void this.#mayAnswer.then(() => answer(null))
         }, answer)
       },
     })

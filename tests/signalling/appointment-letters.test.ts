@@ -1,5 +1,5 @@
 // Letters about appointments, over a real Redis, a real queue and a mail server: confirmation, change, reminder, calling off.
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { HttpServer } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'
@@ -88,18 +88,36 @@ it('a change that is made while the letter before it is on its way is told, afte
   await lettersAre('Lịch hẹn tiếp công dân', 'Thay đổi lịch hẹn tiếp công dân')
 })
 
-it('that was given back just before the process ended is told so by the next that looks', async () => {
-  await book(server, place, aForm({ email }))
-  await lettersAre('Lịch hẹn tiếp công dân')
-  const { appointmentId } = (await server.receptionDays.state(date)).appointments.appointments[0] ?? {}
-  const givenBack = { type: 'appointments.cancel', data: { appointmentId, by: 'citizen', reason: null } }
-  await server.receptionDays.dispatch(date, { kind: 'system' }, givenBack)
-  await server.appointments.attend()
-  expect(subjects()).toHaveLength(1)
-  staysAt('2099-12-16T09:02:00')
-  await server.appointments.attend()
-  await server.appointments.attend()
-  await lettersAre('Lịch hẹn tiếp công dân', 'Hủy lịch hẹn tiếp công dân')
+describe('that was given back just before the process ended', () => {
+  const isGivenBack = async () => {
+    const { appointmentId } = (await server.receptionDays.state(date)).appointments.appointments.at(-1) ?? {}
+    const wish = { type: 'appointments.cancel', data: { appointmentId, by: 'citizen', reason: null } }
+    await server.receptionDays.dispatch(date, { kind: 'system' }, wish)
+  }
+
+  it('is told so by the next that looks', async () => {
+    await book(server, place, aForm({ email }))
+    await lettersAre('Lịch hẹn tiếp công dân')
+    await isGivenBack()
+    await server.appointments.attend()
+    expect(subjects()).toHaveLength(1)
+    staysAt('2099-12-16T09:02:00')
+    await server.appointments.attend()
+    await server.appointments.attend()
+    await lettersAre('Lịch hẹn tiếp công dân', 'Hủy lịch hẹn tiếp công dân')
+  })
+
+  it('is not confirmed any more when its letter still waited behind another', async () => {
+    const answer = sink.holdAnswers()
+    await book(server, place, aForm({ email: 'lan@example.vn', phone: null }))
+    await until(() => (sink.to('lan@example.vn').length === 1 ? null : 'no letter is on its way'))
+    await book(server, { ...place, time: '08:30' }, aForm({ email }))
+    await isGivenBack()
+    answer()
+    staysAt('2099-12-16T09:02:00')
+    await server.appointments.attend()
+    await lettersAre('Hủy lịch hẹn tiếp công dân')
+  })
 })
 
 it('is reminded of on the working day before, once, however many look', async () => {
