@@ -1,4 +1,5 @@
 // A process that seals the session of the fixture and is killed at the step it is told: node dying-sealer.fixture.ts DIRECTORY STEP
+import { setImmediate } from 'node:timers/promises'
 import { pino } from 'pino'
 import { sealSourceOf, sessionId } from './archive.fixture.ts'
 import { createSeals } from './seals.ts'
@@ -10,6 +11,8 @@ const dieAt = (reached: string) => {
 }
 const key = await loadSigningKey(directory)
 const source = sealSourceOf(async (path) => {
+  // They are printed side by side: this one takes longer.
+  if (path === 'minutes.pdf') while ((await seals.readPrint(sessionId, 'attendance.csv')) === null) await setImmediate()
   dieAt(path)
   return `${path} as the process printed it that was killed`
 })

@@ -244,28 +244,59 @@ describe('what the seal prints', () => {
     afterEach(() => void vi.useRealTimers())
     const stateOf = (status: 'open' | 'closed') => ({ session: { sessionId, status } }) as SessionState
 
-    it('is printed once nothing was written for ten seconds, and not before', async () => {
+    function printing() {
       const asked: SessionId[] = []
-      const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
+      let begin: (() => void) | undefined
       const seals = sealing({
         async printsAhead(closed) {
           asked.push(closed)
-          begin()
+          begin?.()
           return sealPrintsOf(told)
         },
       })
+      /** Resolves when it is being printed: then, and not a millisecond before. */
+      async function isPrintedAfter(ms: number) {
+        const { promise: isBegun, resolve } = Promise.withResolvers<void>()
+        begin = resolve
+        vi.advanceTimersByTime(ms - 1)
+        expect(vi.getTimerCount(), 'it still waits').toBe(1)
+        vi.advanceTimersByTime(1)
+        await isBegun
+      }
+      return { seals, asked, isPrintedAfter }
+    }
+
+    it('is printed as soon as all have left', async () => {
+      const { seals, asked, isPrintedAfter } = printing()
       seals.changed(stateOf('open'))
       vi.advanceTimersByTime(60_000)
       seals.changed(stateOf('closed'))
-      vi.advanceTimersByTime(9000)
+      vi.advanceTimersByTime(200)
       seals.changed(stateOf('closed'))
-      vi.advanceTimersByTime(9999)
-      expect(asked).toEqual([])
-      vi.advanceTimersByTime(1)
-      await isBegun
+      await isPrintedAfter(300)
       await seals.close()
       expect(asked).toEqual([sessionId])
       expect(await namesAhead()).toHaveLength(2)
+    })
+
+    it('is printed again once nothing was written for ten seconds', async () => {
+      const { seals, asked, isPrintedAfter } = printing()
+      seals.changed(stateOf('open'))
+      seals.changed(stateOf('closed'))
+      await isPrintedAfter(300)
+      seals.changed(stateOf('closed'))
+      vi.advanceTimersByTime(9000)
+      seals.changed(stateOf('closed'))
+      await isPrintedAfter(10_000)
+      await seals.close()
+      expect(asked).toEqual([sessionId, sessionId])
+    })
+
+    it('is printed after ten quiet seconds when a start has found it so', async () => {
+      const { seals, isPrintedAfter } = printing()
+      seals.changed(stateOf('closed'))
+      await isPrintedAfter(10_000)
+      await seals.close()
     })
 
     it('is not printed any more when the server is being stopped', async () => {

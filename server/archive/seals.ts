@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { isRunning } from '../../shared/modules/session/contract.ts'
 import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
@@ -93,6 +94,8 @@ const keptName = 'seal.json'
 const againMs = 60_000
 /** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
 const quietMs = 10_000
+/** The first time: whoever closes a session may well seal it next, and Typst sets again only what was written since. */
+const firstQuietMs = 300
 const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -105,6 +108,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const made = new Set<SessionId>()
   const beforeStart = new Set<SessionId>()
   const quiet = new Map<SessionId, NodeJS.Timeout>()
+  /** Seen going on, and not printed ahead since. */
+  const live = new Set<SessionId>()
   let isStarted = false
   let isClosed = false
   /** One at a time: hearings go on beside it. */
@@ -123,12 +128,13 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
-    const files: Seal['files'] = []
-    for (const print of prints) {
+    const taken = prints.map(async (print) => {
       const content = await sealPrints.take(sessionId, print)
-      files.push({ path: print.path, kind: 'print', bytes: content.length, sha256: hashOf(content) })
-    }
-    return files
+      return { path: print.path, kind: 'print' as const, bytes: content.length, sha256: hashOf(content) }
+    })
+    // Nothing is written any more of a seal that could not be made: it may be made again, or its names erased.
+    await Promise.allSettled(taken)
+    return Promise.all(taken)
   }
 
   async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
@@ -136,7 +142,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
-    // Typst sets the minutes in a thread of its own: the journal is hashed meanwhile.
+    // Typst sets the minutes in a thread of its own: the attendance is printed and the journal hashed meanwhile.
     const [prints, journalFile] = await Promise.all([printedAll(sessionId, source.prints), measured(lines)])
     const seal: Seal = {
       format: 'diemcau-seal',
@@ -220,12 +226,16 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const atRest = () => Promise.all([sealing, aheads].map((mailbox) => mailbox.post(async () => {})))
 
   function whenQuiet(sessionId: SessionId): void {
-    const waiting = setTimeout(() => {
-      quiet.delete(sessionId)
-      printAhead(sessionId).catch((err: unknown) =>
-        log.warn({ sessionId, err }, 'nothing was printed ahead of a seal: it prints for itself'),
-      )
-    }, quietMs)
+    const waiting = setTimeout(
+      () => {
+        quiet.delete(sessionId)
+        live.delete(sessionId)
+        printAhead(sessionId).catch((err: unknown) =>
+          log.warn({ sessionId, err }, 'nothing was printed ahead of a seal: it prints for itself'),
+        )
+      },
+      live.has(sessionId) ? firstQuietMs : quietMs,
+    )
     quiet.set(sessionId, waiting.unref())
   }
 
@@ -251,8 +261,10 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     changed({ session: { sessionId, status } }) {
       clearTimeout(quiet.get(sessionId))
       quiet.delete(sessionId)
+      if (isRunning(status)) live.add(sessionId)
       if (status === 'closed' && !isClosed) whenQuiet(sessionId)
       if (status !== 'sealed' || made.has(sessionId)) return
+      live.delete(sessionId)
       if (isStarted) void begin(sessionId)
       else beforeStart.add(sessionId)
     },

@@ -36,7 +36,7 @@ const writes = by('secretary', 'minutes.add', { content: { kind: 'note', text: '
 describe('what is printed ahead of the seal of a closed session', () => {
   it('is what its seal prints, whenever that is', async () => {
     expect(await told(ahead(closes))).toEqual(await told(await sealed(closes, later(seconds(90_000)), seals)))
-    expect(ahead(closes).map(({ path }) => path)).toEqual(['attendance.csv', 'minutes.pdf'])
+    expect(ahead(closes).map(({ path }) => path)).toEqual(['minutes.pdf', 'attendance.csv'])
   })
 
   it('is not what its seal prints once something was written, or a name changed, since', async () => {

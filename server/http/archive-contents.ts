@@ -53,7 +53,8 @@ function sealPrints(papers: Papers, source: PaperSource): readonly SealPrint[] {
     .digest('hex')
   // Minutes that were never issued are sealed as they stand. Not again as a workbook: that has the hour of its printing in it.
   const isIssued = state.approval.issues.minutes !== null
-  const names: PaperName[] = ['attendance.csv', ...(isIssued ? [] : ['minutes.pdf' as const])]
+  // First what takes longest, in a thread of its own.
+  const names: PaperName[] = [...(isIssued ? [] : ['minutes.pdf' as const]), 'attendance.csv']
   return names.map((path) => ({ path, of, print: () => papers[path]({ ...source, printedAt: last.at }) }))
 }
 

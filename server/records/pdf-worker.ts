@@ -42,8 +42,11 @@ function beside<T>(compiler: NodeCompiler, picture: PdfRequest['picture'], work:
     compiler.unmapShadow(path)
   }
 }
-/** The age at which Typst’s cache forgets. */
-const papersRemembered = 2
+/**
+ * So many papers later Typst forgets the paragraphs it has set: minutes printed ahead of a seal are often printed again, with a line
+ * more (ADR 0058). It keeps some 50 MB of minutes of 439 pages.
+ */
+const papersRemembered = 5
 
 const compilers = new Map<string, NodeCompiler>()
 

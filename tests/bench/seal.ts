@@ -1,11 +1,12 @@
 // How long sealing a long session takes, from its journal in Redis to the seal on the disk: twenty thousand events, attendance and minutes
 // printed and kept, everything hashed and signed. Once with the session loaded, as when it was just closed, and once without, as at a start;
-// with minutes that were issued before; with such as never were, hundreds of pages, printed ahead while nobody waited; and with such as are
-// printed only then, for something was written in the last ten seconds. Each time others are named in them, for Typst remembers the
-// paragraphs it has set.
+// with minutes that were issued before, and with such as never were, hundreds of pages: printed ahead while nobody waited; printed ahead, and
+// something written since; sealed two seconds after closing; sealed in the moment of closing, so that they are printed only then. Each time
+// others are named in them, for Typst remembers the paragraphs it has set.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
 import { createSeals } from '../../server/archive/seals.ts'
@@ -23,7 +24,7 @@ import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
-import { sessionModules } from '../../shared/modules/index.ts'
+import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { all, asks, by, closes, connect, grants, later, loses, opens, seals as sealsIt } from '../harness/given.ts'
 import { startTestRedis } from '../harness/redis.ts'
 import { type ModelSession, scheduled } from '../harness/session-model.ts'
@@ -38,8 +39,22 @@ const agency = {
 }
 const appendedAtOnce = 500
 
-const kinds = ['issued', 'printed ahead', 'printed only then'] as const
-type Minutes = (typeof kinds)[number]
+type Minutes =
+  | 'issued'
+  | 'printed ahead'
+  | 'printed ahead but for the last words'
+  | 'closed two seconds before'
+  | 'printed only then'
+const situations: readonly [isLoaded: boolean, Minutes][] = [
+  [true, 'issued'],
+  [false, 'issued'],
+  [true, 'printed ahead'],
+  [false, 'printed ahead'],
+  [true, 'printed ahead but for the last words'],
+  [true, 'closed two seconds before'],
+  [true, 'printed only then'],
+  [false, 'printed only then'],
+]
 
 /** People ask to speak, speak, write, lose their line and come back, until there are so many commits. */
 function aLongSession(commits: number): ModelSession {
@@ -52,7 +67,7 @@ function aLongSession(commits: number): ModelSession {
     for (let message = 0; message < 3; message++) all(writes(`Ý kiến ${round}.${message}`), second)(session)
     if (round % 5 === 0) all(loses('siteA'), second, connect('siteA'))(session)
   }
-  all(closes, sealsIt)(session)
+  all(closes, loses('siteB'), sealsIt)(session)
   return session
 }
 
@@ -120,11 +135,18 @@ export const seal: Bench = {
           state: { ...state, approval: { ...state.approval, issues } },
         }
       }
-      /** As the session was before it was sealed. */
-      async function printsAhead(sessions: Sessions) {
-        const { state, journal, ...source } = await sourceOf(sessions, 'printed ahead')
-        const closed = { ...state, session: { ...state.session, status: 'closed' as const } }
-        return sealPrintsAhead(papers, { ...source, state: closed, journal: journal.slice(0, -1) })
+      const asIt = (state: SessionState, status: SessionState['session']['status']) => ({
+        ...state,
+        session: { ...state.session, status },
+      })
+      /** As the session was so many commits ago. */
+      async function printsAhead(commitsAgo: number) {
+        const { state, journal, ...source } = await sourceOf(warm, 'printed ahead')
+        return sealPrintsAhead(papers, {
+          ...source,
+          state: asIt(state, 'closed'),
+          journal: journal.slice(0, -commitsAgo),
+        })
       }
       /** How long it took, and how long the processors worked for it, in all threads: on a busy machine the second says more. */
       async function timed(sessions: Sessions, minutes: Minutes): Promise<[ms: number, cpuMs: number]> {
@@ -135,13 +157,17 @@ export const seal: Bench = {
           key,
           secret,
           sourceOf: async () => sealSource({ papers, ...stores } as never, await sourceOf(sessions, minutes)),
-          printsAhead: () => printsAhead(warm),
+          printsAhead: () => printsAhead(minutes === 'printed ahead but for the last words' ? 2 : 1),
           recorded: async () => true,
           sealedBut: async () => [],
           now: Date.now,
           log,
         })
-        if (minutes === 'printed ahead') await seals.printAhead(sessionId)
+        if (minutes.startsWith('printed ahead')) await seals.printAhead(sessionId)
+        if (minutes === 'closed two seconds before') {
+          for (const status of ['open', 'closed'] as const) seals.changed(asIt(model.state, status))
+          await setTimeout(2000)
+        }
         const startedAt = performance.now()
         const cpuBefore = process.cpuUsage()
         const kept = await seals.of(sessionId)
@@ -153,14 +179,9 @@ export const seal: Bench = {
       await warm.state(sessionId)
       const samples = new Map<string, [number, number][]>([['first of the process, minutes printed only then', first]])
       for (let round = 0; round < rounds; round++)
-        for (const minutes of kinds) {
-          for (const [when, sessions] of [
-            ['just closed', warm],
-            ['at a start', open()],
-          ] as const) {
-            const name = `${when}, minutes ${minutes}`
-            samples.set(name, [...(samples.get(name) ?? []), await timed(sessions, minutes)])
-          }
+        for (const [isLoaded, minutes] of situations) {
+          const name = `${isLoaded ? 'just closed' : 'at a start'}, minutes ${minutes}`
+          samples.set(name, [...(samples.get(name) ?? []), await timed(isLoaded ? warm : open(), minutes)])
         }
       return [...samples].flatMap(([name, taken]) => [
         { name, unit: 'ms' as const, samples: taken.map(([ms]) => ms) },
