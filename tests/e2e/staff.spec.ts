@@ -44,6 +44,20 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
     })
 
+    await test.step('its page comes whole: nothing moves away under the pointer', async () => {
+      const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
+      await office.route('**/readiness', (route) => isReleased.then(() => route.continue()))
+      const isAsked = office.waitForRequest('**/readiness')
+      const isAnswered = office.waitForResponse(/\/api\/sessions\/[^/]+$/)
+      await office.reload()
+      await Promise.all([isAsked, isAnswered])
+      await expect(office.getByLabel('Đang tải')).toBeVisible()
+      await expect(office.getByRole('button', { name: 'Thao tác với Lê Minh Tâm' })).toHaveCount(0)
+      release()
+      await expect(office.getByRole('heading', { name: 'Chuẩn bị trước phiên' })).toBeVisible()
+      await office.unroute('**/readiness')
+    })
+
     await test.step('the chair cannot come; another one is invited', async () => {
       await office.getByRole('button', { name: 'Thao tác với Lê Minh Tâm' }).click()
       await office.getByRole('menuitem', { name: 'Ghi nhận không dự' }).click()

@@ -13,6 +13,7 @@ import { RefusalNotices } from '../../../refusals/RefusalNotices.tsx'
 import { SecrecyBadge } from '../../../secrecy/SecrecyBadge.tsx'
 import { Problem } from '../Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
+import { useReadiness } from '../readiness-queries.ts'
 import { Kept } from '../retention/Kept.tsx'
 import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
@@ -38,19 +39,22 @@ export function SessionPage() {
   const { t } = useTranslation()
   const { sessionId = '' } = useParams()
   const session = useSessionDetail(sessionId)
+  const readiness = useReadiness(sessionId)
+  // What came in later above them would push the people away under the pointer, and shut a menu that was just opened.
+  const isWhole = !readiness.isPending || readiness.failureCount > 0 || isOver(session.data?.status ?? 'open')
   return (
     <Stack gap="lg">
       <Anchor component={Link} to="/staff">
         {t('staff.backToSessions')}
       </Anchor>
-      {session.isPending && <Loader aria-label={t('staff.loading')} />}
+      {(session.isPending || (session.data && !isWhole)) && <Loader aria-label={t('staff.loading')} />}
       {session.isError &&
         (isForOthers(session.error) ? (
           <ForOthers sessionId={sessionId} error={session.error} />
         ) : (
           <Problem error={session.error} onRetry={() => void session.refetch()} />
         ))}
-      {session.data && (
+      {session.data && isWhole && (
         <>
           <Facts session={session.data} />
           <UploadsNotice sessionId={session.data.sessionId} />
