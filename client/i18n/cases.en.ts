@@ -137,12 +137,12 @@ export const cases: TranslationOf<typeof vi> = {
     'From now on the case is protected: sender and words are for who took it in, who handles it and who is named alone, lists and search no longer have the words, and what is written from then on is sealed. What was written before stays in the journal; whoever has read it knows it. The case stays protected whatever it is called later.',
   'cases.words.withheld': 'The words of a denunciation are protected',
   'cases.words.withheld.mixed': 'The words are protected, for they may hold a denunciation',
-  'cases.words.withheld.secret': 'State secret: read it in the file of the case',
+  'cases.words.withheld.secret': 'State secret: for those alone who may see the case',
   'cases.event.intake.levelSet': 'Level of secrecy changed',
   'cases.act.setLevel': 'Change the level of secrecy',
   'cases.field.secrecy': 'Level of secrecy',
   'cases.level.hint':
-    'As the reason name the paper that decided the level. Staff may raise it; only an administrator lowers it. From Mật upwards lists, letters and the public page say nothing of it, and files are neither taken in nor handed out.',
+    'As the reason name the paper that decided the level. Staff may raise it; only an administrator lowers it. From Mật upwards lists, letters and the public page say nothing of it, files are neither taken in nor handed out, and only who took it in, who handles it and who is named still reads and handles it.',
   'rejection.intake.marked':
     'The words bear the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) above the level of the case and were not kept. Take them out, or enter the case with its level on a machine that may handle it.',
   'rejection.intake.secret-papers':
@@ -161,6 +161,12 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.people.protected': 'A denouncer. Only who took it in, who handles it and who is named may see it.',
   'cases.people.protected.mixed':
     'A petition with several matters may hold a denunciation. Only who took it in, who handles it and who is named may see it.',
+  'cases.readers': 'Who may see it',
+  'cases.readers.what':
+    'Who took it in, who handles it, and those below. An administrator names them and takes that back; the reason is kept with the case.',
+  'cases.readers.none': 'Nobody else is named.',
+  'cases.secret.others':
+    'A state secret: it is read and handled by who took it in, who handles it and who is named alone. An administrator names others under Who may see it.',
   'cases.people.correct': 'Correct who sent it',
   'cases.senders.hint':
     'Whoever is corrected gets an entry of their own: a visit or another case that names them stays as it is. The correction is written into the case. The new telephone number and e-mail address are asked for when the case is followed.',
@@ -224,7 +230,8 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.event.intake.found': 'Circumstance noted',
   'cases.event.intake.split': 'Split',
   'cases.event.intake.earlierLinked': 'Earlier cases linked',
-  'cases.event.intake.readerNamed': 'Reader of the identity named',
+  'cases.event.intake.readerNamed': 'Named who may see it',
+  'cases.event.intake.readerTakenBack': 'Took back that somebody may see it',
   'cases.event.handling.assigned': 'Assigned',
   'cases.event.handling.sentOn': 'Guided, transferred or returned',
   'cases.event.handling.notified': 'Citizen told',
@@ -324,7 +331,8 @@ export const cases: TranslationOf<typeof vi> = {
 
   'staff.problem.case.changed':
     'Somebody has just changed this case; the page was loaded again. What you typed is still here: look at what happened, then press “Save” again.',
-  'staff.problem.case.identity-protected': 'Who denounces is seen by those named alone.',
+  'staff.problem.case.for-readers':
+    'It is for who took it in, who handles it and who is named alone. Ask an administrator to name you.',
   'rejection.case.closed': 'The case is closed: nothing more is done about it.',
   'rejection.intake.received': 'This petition has been entered already.',
   'rejection.intake.not-received': 'There is no such case.',
@@ -344,6 +352,7 @@ export const cases: TranslationOf<typeof vi> = {
   'rejection.intake.itself': 'A case is not an earlier one of itself.',
   'rejection.intake.too-many-files': 'There are too many files with this case.',
   'rejection.intake.too-many-readers': 'Too many are named already.',
+  'rejection.intake.not-named': 'This person is not among those named.',
   'rejection.handling.split': 'The petition has been split: go on with its parts.',
   'rejection.handling.withdrawn': 'The citizen has taken the petition back.',
   'rejection.handling.not-own': 'Only what this agency is competent for is handled. Decide that first.',

@@ -134,12 +134,12 @@ export const cases = {
     'Từ lúc này vụ việc được bảo vệ: tên người gửi, nội dung chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được, danh sách và tìm kiếm không còn nội dung, những gì ghi sau đó được niêm mật. Nội dung đã ghi trước đó vẫn nằm trong nhật ký; ai đã đọc thì đã biết. Vụ việc vẫn được bảo vệ dù sau này gọi bằng tên khác.',
   'cases.words.withheld': 'Nội dung tố cáo được bảo vệ',
   'cases.words.withheld.mixed': 'Nội dung được bảo vệ vì có thể có tố cáo',
-  'cases.words.withheld.secret': 'Nội dung có độ mật, chỉ xem trong hồ sơ',
+  'cases.words.withheld.secret': 'Nội dung có độ mật, chỉ người được xem hồ sơ mới biết',
   'cases.event.intake.levelSet': 'Đổi độ mật',
   'cases.act.setLevel': 'Đổi độ mật',
   'cases.field.secrecy': 'Độ mật',
   'cases.level.hint':
-    'Lý do ghi số văn bản quyết định độ mật. Cán bộ được nâng độ mật; chỉ quản trị viên được hạ. Từ độ Mật trở lên: danh sách, thư và trang tra cứu không nêu nội dung, không nhận và không trả tệp.',
+    'Lý do ghi số văn bản quyết định độ mật. Cán bộ được nâng độ mật; chỉ quản trị viên được hạ. Từ độ Mật trở lên: danh sách, thư và trang tra cứu không nêu nội dung, không nhận và không trả tệp; chỉ người nhận đơn, cán bộ được giao và người được chỉ định còn xem và xử lý được.',
   'rejection.intake.marked':
     'Nội dung có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) cao hơn độ mật của vụ việc nên không được ghi. Hãy bỏ phần đó, hoặc nhập vụ việc đúng độ mật trên máy được phép xử lý.',
   'rejection.intake.secret-papers':
@@ -159,6 +159,12 @@ export const cases = {
   'cases.people.protected': 'Người tố cáo. Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
   'cases.people.protected.mixed':
     'Đơn có nhiều nội dung, có thể có tố cáo. Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được.',
+  'cases.readers': 'Người được xem',
+  'cases.readers.what':
+    'Người nhận đơn, cán bộ được giao và những người dưới đây. Quản trị viên chỉ định và thu lại quyền; lý do được ghi vào hồ sơ.',
+  'cases.readers.none': 'Chưa chỉ định thêm ai.',
+  'cases.secret.others':
+    'Vụ việc có độ mật: chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem và xử lý. Quản trị viên chỉ định thêm người ở mục Người được xem.',
   'cases.people.correct': 'Sửa người gửi',
   'cases.senders.hint':
     'Người được sửa có mục riêng: buổi tiếp hoặc hồ sơ khác có tên người đó vẫn giữ nguyên. Việc sửa được ghi vào hồ sơ. Số điện thoại và thư điện tử mới được hỏi khi tra cứu.',
@@ -220,7 +226,8 @@ export const cases = {
   'cases.event.intake.found': 'Ghi nhận tình tiết',
   'cases.event.intake.split': 'Tách đơn',
   'cases.event.intake.earlierLinked': 'Nối vụ việc trước',
-  'cases.event.intake.readerNamed': 'Chỉ định người được xem danh tính',
+  'cases.event.intake.readerNamed': 'Chỉ định người được xem',
+  'cases.event.intake.readerTakenBack': 'Thu lại quyền xem',
   'cases.event.handling.assigned': 'Phân công',
   'cases.event.handling.sentOn': 'Ra văn bản hướng dẫn, chuyển hoặc trả đơn',
   'cases.event.handling.notified': 'Thông báo cho công dân',
@@ -317,7 +324,8 @@ export const cases = {
 
   'staff.problem.case.changed':
     'Có người vừa cập nhật vụ việc này, trang đã tải lại. Phần ông/bà gõ vẫn còn: xem diễn biến rồi bấm “Ghi lại” lần nữa.',
-  'staff.problem.case.identity-protected': 'Chỉ người được chỉ định mới xem được danh tính người tố cáo.',
+  'staff.problem.case.for-readers':
+    'Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được. Cần xem, hãy nhờ quản trị viên chỉ định.',
   'rejection.case.closed': 'Vụ việc đã kết thúc, không cập nhật thêm được.',
   'rejection.intake.received': 'Đơn này đã vào sổ rồi.',
   'rejection.intake.not-received': 'Không có vụ việc này.',
@@ -336,6 +344,7 @@ export const cases = {
   'rejection.intake.itself': 'Một vụ việc không thể là vụ việc trước của chính nó.',
   'rejection.intake.too-many-files': 'Vụ việc này đã có quá nhiều tệp.',
   'rejection.intake.too-many-readers': 'Đã chỉ định quá nhiều người.',
+  'rejection.intake.not-named': 'Người này không có trong danh sách được chỉ định.',
   'rejection.handling.split': 'Đơn đã tách: hãy làm tiếp ở từng phần.',
   'rejection.handling.withdrawn': 'Công dân đã rút đơn.',
   'rejection.handling.not-own': 'Chỉ giải quyết đơn thuộc thẩm quyền. Hãy xác định thẩm quyền trước.',

@@ -31,7 +31,7 @@ import {
 } from './case-terms.ts'
 
 /** Another form of the index: what is in Redis is then filled anew. */
-const version = 3
+const version = 4
 const markKey = '{cases}:search'
 const prefixOf = (name: string) => `${markKey}:${name}`
 

@@ -2,7 +2,7 @@
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { isProtected, statusOf } from '../../shared/projections/cases.ts'
+import { readersOf, statusOf } from '../../shared/projections/cases.ts'
 import { wordsOf } from '../../shared/search/words.ts'
 
 export interface Petition {
@@ -43,12 +43,9 @@ export const facet = {
 
 /** Nobody finds a case that has no mark of who may see it. */
 export function facetsOf(state: CaseState): string[] {
-  const { receipt, readers } = state.intake
+  const { receipt } = state.intake
   if (!receipt) return []
   const { assignment } = state.handling
-  const named = [receipt.byAccountId, assignment?.officerId, ...readers].filter(
-    (one) => one !== null && one !== undefined,
-  )
   const { receivedOn } = receipt
   return [
     facet.status(statusOf(state)),
@@ -56,7 +53,7 @@ export function facetsOf(state: CaseState): string[] {
     ...(assignment ? [facet.unit(assignment.unit)] : []),
     ...(assignment?.officerId ? [facet.officer(assignment.officerId)] : []),
     ...[receivedOn.slice(0, 4), receivedOn.slice(0, 7), receivedOn].map(facet.received),
-    ...(isProtected(state) ? [...new Set(named)].map(facet.seenBy) : [facet.anybody]),
+    ...(readersOf(state)?.map(facet.seenBy) ?? [facet.anybody]),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Which cases may be about the same: of the same people, by what is known of them, or with the same words; and why. Called by HTTP.
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { isProtected, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, mayRead } from '../../shared/projections/cases.ts'
 import { isAlike, type Likeness, likenessOf, pairsOf } from '../../shared/search/similarity.ts'
 import type { SameBy } from '../../shared/wire/citizens.ts'
 import type { Petition } from './case-terms.ts'
@@ -40,7 +40,7 @@ export async function earlierCases(
 
   function judged(caseId: string, found: CaseState | null): (EarlierCase & { weighs: number }) | null {
     const receipt = found?.intake.receipt
-    if (!receipt || !mayReadIdentity(found, by)) return null
+    if (!receipt || !mayRead(found, by)) return null
     // That somebody has denounced before is a word about who they are.
     const samePerson = isProtected(found) ? [] : (asked.ofSame.get(caseId) ?? [])
     const isSamePerson = samePerson.length > 0

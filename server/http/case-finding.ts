@@ -1,7 +1,8 @@
 // What somebody types to find a case by: its number, contact, paper or name of whoever brought it, or words of it. The lists and the index
 // propose; what is shown of a protected case is decided by the case itself.
+import type { CaseState } from '../../shared/cases/index.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { type CaseRow, isProtected, levelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { type CaseRow, isProtected, levelOf, mayRead } from '../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../shared/search/words.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../shared/wire/cases.ts'
@@ -40,15 +41,14 @@ export async function findCases(
     const citizenIds = [...(await citizens.withMarks(marks)).keys()]
     // That somebody has denounced is a word about who they are: it is told to those alone who may know it.
     const { rows, next } = await cases.lists.list({ ...query, citizenIds })
-    const seen = await Promise.all(rows.map(async (row) => !row.isProtected || (await mayRead(row.caseId))))
-    const mine = rows.filter((_, index) => seen[index])
+    const states = await Promise.all(rows.map(({ caseId }) => cases.state(caseId)))
+    const mine = rows.filter((_, index) => isRead(states[index] ?? null))
     if (mine.length > 0) return { rows: mine, next, found: null }
   }
   return byWords(null)
 
-  async function mayRead(caseId: string): Promise<boolean> {
-    const state = await cases.state(caseId)
-    return state !== null && mayReadIdentity(state, by)
+  function isRead(state: CaseState | null): boolean {
+    return state !== null && mayRead(state, by)
   }
 
   async function byWords(called: AskedName | null): Promise<Found> {
@@ -64,7 +64,7 @@ export async function findCases(
       const receipt = state?.intake.receipt
       // Where its page is refused, its words find it as little: each that did would be told.
       const isHandled = state && secrecyGate.refusal(levelOf(state)) === null
-      const isShown = isHandled && (called ? !isProtected(state) : mayReadIdentity(state, by))
+      const isShown = isHandled && isRead(state) && !(called && isProtected(state))
       return receipt && isShown ? [receipt] : []
     })
     const rows = await cases.lists.rows(receipts.map(({ caseId }) => caseId))

@@ -1,27 +1,21 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { CaseState } from '../../shared/cases/index.ts'
 import { intake } from '../../shared/cases/intake/contract.ts'
 import { AccountId, CaseId, type CitizenId } from '../../shared/kernel/ids.ts'
-import { isProtected, labelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, labelOf } from '../../shared/projections/cases.ts'
 import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../../shared/wire/cases.ts'
 import { contactsOf } from '../cases/contacts.ts'
 import { accepted } from './case-replies.ts'
-import { caseAt } from './case-views.ts'
+import { caseAt, demandReader } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound } from './errors.ts'
+import { notFound } from './errors.ts'
 import { accountOf, notedByRoute } from './guard.ts'
 
 const tags = ['cases']
 const staff = { access: 'staff' } as const
 const AtCase = z.object({ caseId: CaseId })
 const seq = z.int().positive().describe('of the case as it was looked at')
-
-function demandReader(state: CaseState, accountId: AccountId): void {
-  if (!mayReadIdentity(state, accountId))
-    throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
-}
 
 export const casePeopleRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
@@ -35,7 +29,8 @@ export const casePeopleRoutes =
         schema: {
           tags,
           summary: 'Whose case it is',
-          description: 'Each time, who asked is written down. Of a denunciation for those named alone.',
+          description:
+            'Each time, who asked is written down. Of a denunciation, and of a secret of the state, for those named alone.',
           params: AtCase,
           response: { 200: Petitioners },
         },
@@ -105,28 +100,36 @@ export const casePeopleRoutes =
       },
     )
 
-    api.post(
-      '/cases/:caseId/readers',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'Let an account read who denounces',
-          params: AtCase,
-          body: intake.commands.nameReader.data.extend({ seq }),
-          response: { 204: z.undefined() },
+    const readerSteps = {
+      readers: {
+        summary: 'Let an account read what is for those named alone: a denunciation, a secret of the state',
+        command: 'nameReader',
+      },
+      'readers/taking-back': { summary: 'Take back that an account may read it', command: 'takeBackReader' },
+    } as const
+    for (const [path, { summary, command }] of Object.entries(readerSteps))
+      api.post(
+        `/cases/:caseId/${path}`,
+        {
+          config: { access: 'administrator' },
+          schema: {
+            tags,
+            summary,
+            params: AtCase,
+            body: intake.commands[command].data.extend({ seq }),
+            response: { 204: z.undefined() },
+          },
         },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        const { seq: expectedSeq, ...data } = request.body
-        await caseAt(dependencies, caseId)
-        if (!(await accounts.find(AccountId.parse(data.accountId)))) throw notFound('account')
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.nameReader`, data, expectedSeq }))
-        return reply.code(204).send()
-      },
-    )
+        async (request, reply) => {
+          const { caseId } = request.params
+          const { seq: expectedSeq, ...data } = request.body
+          await caseAt(dependencies, caseId)
+          if (!(await accounts.find(AccountId.parse(data.accountId)))) throw notFound('account')
+          const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+          accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.${command}`, data, expectedSeq }))
+          return reply.code(204).send()
+        },
+      )
 
     api.post(
       '/cases/:caseId/follow-code',

@@ -23,6 +23,7 @@ export const caseRejectionTexts: Texts = {
   'intake.itself': [400, 'A case is not an earlier one of itself.'],
   'intake.too-many-files': [409, 'There are too many files with this case.'],
   'intake.too-many-readers': [409, 'There are too many who may read whose case it is.'],
+  'intake.not-named': [404, 'That account is not named: there is nothing to take back.'],
   'intake.marked': [
     409,
     'The words bear the mark of a secret paper (MẬT, TỐI MẬT, TUYỆT MẬT) above the level of the case. Take them out; they are entered where that level is handled.',

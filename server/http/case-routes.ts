@@ -10,7 +10,7 @@ import { outcome } from '../../shared/cases/outcome/contract.ts'
 import { type AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
-import { isProtected, labelOf, levelOf, mayReadIdentity } from '../../shared/projections/cases.ts'
+import { isProtected, labelOf, levelOf, mayRead } from '../../shared/projections/cases.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { isAbove, isStateSecret } from '../../shared/secrecy/levels.ts'
 import {
@@ -31,7 +31,7 @@ import { earlierCases } from '../cases/earlier-cases.ts'
 import { sameMarks, typedMarks } from '../citizens/person-marks.ts'
 import { findCases } from './case-finding.ts'
 import { accepted, refusing } from './case-replies.ts'
-import { caseAt, detailOf, namesOfStaff, shownRow } from './case-views.ts'
+import { caseAt, demandReader, detailOf, namesOfStaff, shownRow, workedOn } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { accountOf, notedByRoute } from './guard.ts'
@@ -113,7 +113,7 @@ export const caseRoutes =
       accountId: AccountId,
       isThis: Parameters<typeof earlierVisits>[2] = () => false,
     ): Promise<z.output<typeof CaseSuggestions>> {
-      const ofSame = compared ? await casesOf(dependencies, compared.same) : new Map()
+      const ofSame = compared ? await casesOf(dependencies, compared.same, accountId) : new Map()
       const [earlier, visits, nameOf] = await Promise.all([
         earlierCases(cases, { ...asked, ofSame }, accountId),
         compared ? earlierVisits(dependencies, compared, isThis) : null,
@@ -206,7 +206,7 @@ export const caseRoutes =
         config: { ...staff, words: notedByRoute },
         schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } },
       },
-      (request) => detailOf(dependencies, request.params.caseId, accountOf(request).accountId),
+      (request) => detailOf(dependencies, request.params.caseId, accountOf(request)),
     )
 
     api.get(
@@ -232,7 +232,7 @@ export const caseRoutes =
           reception,
         } = state.intake.receipt ?? {}
         // What is like it would tell of words that the account may not read.
-        if (!mayReadIdentity(state, accountId)) return { cases: [], visits: null }
+        if (!mayRead(state, accountId)) return { cases: [], visits: null }
         const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
         const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
         const whole = splitFrom === null ? state : await cases.state(splitFrom)
@@ -299,7 +299,7 @@ export const caseRoutes =
         },
         async (request, reply) => {
           const { caseId } = request.params
-          await caseAt(dependencies, caseId)
+          await workedOn(dependencies, caseId, accountOf(request))
           const { seq: expectedSeq, ...data } = request.body as { seq: number }
           const by = { kind: 'account', accountId: accountOf(request).accountId } as const
           accepted(await cases.dispatch(caseId, by, { type: `${of.name}.${name}`, data, expectedSeq }))
@@ -322,7 +322,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await caseAt(dependencies, caseId)
+        await workedOn(dependencies, caseId, accountOf(request))
         const { seq: expectedSeq, ...as } = request.body
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await refusing(() => cases.classify(caseId, by, { ...as, expectedSeq }))
@@ -337,7 +337,9 @@ export const caseRoutes =
         schema: {
           tags,
           summary: 'Change the level of secrecy of a case',
-          description: 'Raised by any account, lowered by an administrator; with the paper by which it was decided.',
+          description:
+            'Raised by any account, lowered by an administrator; with the paper by which it was decided. From Mật upwards it is for those ' +
+            'alone who took it in, who handle it, and who are named.',
           params: AtCase,
           body: LevelChange.extend({ seq }),
           response: { 204: z.undefined() },
@@ -347,7 +349,7 @@ export const caseRoutes =
         const { caseId } = request.params
         const { seq: expectedSeq, ...data } = request.body
         const { accountId, role } = accountOf(request)
-        const before = levelOf(await caseAt(dependencies, caseId))
+        const before = levelOf(await workedOn(dependencies, caseId, accountOf(request)))
         demandHandled(dependencies, data.secrecy)
         if (isAbove(before, data.secrecy) && role !== 'administrator')
           throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
@@ -371,7 +373,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await caseAt(dependencies, caseId)
+        await workedOn(dependencies, caseId, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await refusing(() => cases.split(caseId, by, request.body.parts, request.body.seq))
         return reply.code(204).send()
@@ -393,7 +395,7 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId } = request.params
         const { earlierIds, seq: expectedSeq } = request.body
-        await caseAt(dependencies, caseId)
+        await workedOn(dependencies, caseId, accountOf(request))
         await demandCases(earlierIds)
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const linking = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
@@ -417,7 +419,7 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId } = request.params
         const { sessionId, seq: expectedSeq } = request.body
-        await caseAt(dependencies, caseId)
+        await workedOn(dependencies, caseId, accountOf(request))
         const booked = await sessions.state(sessionId)
         if (!booked) throw notFound('session')
         const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
@@ -445,7 +447,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await caseAt(dependencies, caseId)
+        await workedOn(dependencies, caseId, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
           // Papers are added, never changed: it does not matter what others do meanwhile.
@@ -471,8 +473,7 @@ export const caseRoutes =
         const { caseId, sha256 } = request.params
         const state = await caseAt(dependencies, caseId)
         const { accountId } = accountOf(request)
-        if (!mayReadIdentity(state, accountId))
-          throw new HttpError(403, 'case.identity-protected', 'Who denounces is read by those named alone.')
+        demandReader(state, accountId)
         if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))

@@ -7,11 +7,12 @@ import type { AccountId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import * as projection from '../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { notFound } from './errors.ts'
+import { HttpError, notFound } from './errors.ts'
 import { demandHandled } from './secrecy-rule.ts'
 
-/** Of a denunciation, the newest. */
+/** The newest of what is for those named alone. */
 const mostReads = 50
 
 export type NameOf = (accountId: AccountId | null) => string | null
@@ -37,6 +38,25 @@ export async function caseAt(
   return state
 }
 
+const forReaders = () =>
+  new HttpError(403, 'case.for-readers', 'It is for who took it in, who handles it, and those named alone.')
+
+/** @throws HttpError */
+export function demandReader(state: CaseState, accountId: AccountId): void {
+  if (!projection.mayRead(state, accountId)) throw forReaders()
+}
+
+/** To be worked on. @throws HttpError */
+export async function workedOn(
+  dependencies: Pick<HttpDependencies, 'cases' | 'secrecyGate'>,
+  caseId: string,
+  { accountId }: Pick<Account, 'accountId'>,
+): Promise<CaseState> {
+  const state = await caseAt(dependencies, caseId)
+  if (!projection.mayWorkOn(state, accountId)) throw forReaders()
+  return state
+}
+
 /** Who has it, and no more. */
 const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['handling'] => ({
   ...handling.initial,
@@ -46,22 +66,22 @@ const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['hand
 export async function detailOf(
   dependencies: HttpDependencies,
   caseId: string,
-  accountId: AccountId,
+  { accountId, role }: Account,
 ): Promise<CaseDetail> {
   const { cases, wordReads, citizens, now } = dependencies
   const state = await caseAt(dependencies, caseId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
-  const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts } = state.intake
+  const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts, readers } = state.intake
   const last = commits.at(-1)
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
   // What lists never tell: for those alone who may read it, and each look is written down.
-  const mayRead = projection.mayReadIdentity(state, accountId)
-  const isSecret = projection.isProtected(state)
+  const mayRead = projection.mayRead(state, accountId)
+  const isForNamed = projection.readersOf(state) !== null
   const reader = { accountId, purpose: 'Nội dung hồ sơ' }
-  if (isSecret && mayRead) await wordReads.note({ caseId: receipt.caseId }, reader)
-  else if (mayRead) await citizens.note(receipt.petitionerIds, reader)
-  const reads = isSecret && mayRead ? await wordReads.list({ caseId: receipt.caseId }, mostReads) : null
+  if (isForNamed && mayRead) await wordReads.note({ caseId: receipt.caseId }, reader)
+  if (!projection.isProtected(state) && mayRead) await citizens.note(receipt.petitionerIds, reader)
+  const reads = isForNamed && mayRead ? await wordReads.list({ caseId: receipt.caseId }, mostReads) : null
   const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
   return {
     row: { ...shownRow(row, nameOf), subject: mayRead ? receipt.subject : row.subject },
@@ -73,7 +93,8 @@ export async function detailOf(
     formerNumbers: registers.slice(0, -1).map(registerLabel),
     attachments: mayRead ? receipt.attachments : [],
     petitionerCount: receipt.petitionerIds.length,
-    mayReadIdentity: mayRead,
+    mayRead,
+    readers: mayRead || role === 'administrator' ? readers.map((one) => ({ accountId: one, name: nameOf(one) })) : [],
     isMine: projection.isOfficer(state, accountId),
     check: mayRead ? check : null,
     competence: competence && (mayRead ? competence : { ...competence, reason: null }),
@@ -86,9 +107,9 @@ export async function detailOf(
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
     earlier: await rowsOf(earlierIds),
-    timeline: projection.timelineOf(commits).map(({ byAccountId, texts, ...entry }) => ({
+    timeline: projection.timelineOf(commits).map(({ byAccountId, named, texts, ...entry }) => ({
       ...entry,
-      texts: mayRead ? [...texts] : [],
+      texts: mayRead ? [...(named === null ? [] : [nameOf(named) ?? '…']), ...texts] : [],
       by: nameOf(byAccountId),
     })),
     register: projection.registerColumns(state),

@@ -25,12 +25,19 @@ interface Compared {
   readonly comparedBy: readonly SameBy[]
 }
 
-/** By what each case that one of them has brought may be of the same person. Throws Unavailable. */
-export async function casesOf({ cases }: Pick<Dependencies, 'cases'>, same: Same): Promise<Map<string, SameBy[]>> {
+/** By what each case that one of them has brought, and `by` may read, may be of the same person. Throws Unavailable. */
+export async function casesOf(
+  { cases }: Pick<Dependencies, 'cases'>,
+  same: Same,
+  by: AccountId | null,
+): Promise<Map<string, SameBy[]>> {
   const rows = await cases.lists.rows(await cases.lists.ofCitizens([...same.keys()]))
   return new Map(
     rows
-      .filter(({ isProtected }) => !isProtected)
+      .filter(
+        ({ isProtected, petition: { readers } }) =>
+          !isProtected && (readers === null || (by !== null && readers.includes(by))),
+      )
       .map(({ caseId, petition }) => [caseId, inOrder(petition.petitionerIds.flatMap((id) => same.get(id) ?? []))]),
   )
 }
@@ -66,7 +73,7 @@ async function broughtBy(
 ): Promise<CasesOfCalled> {
   const compared = await dependencies.citizens.sameAs(ids, reader)
   const [reasons, visits, nameOf] = await Promise.all([
-    casesOf(dependencies, compared.same),
+    casesOf(dependencies, compared.same, reader.accountId),
     earlierVisits(dependencies, compared, (row) => row.ticketId !== null && row.ticketId === ticketId),
     namesOfStaff(dependencies),
   ])

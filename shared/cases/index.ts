@@ -17,6 +17,7 @@ export type CaseState = ComposedState<typeof caseModules>
 const afterClosing: readonly string[] = [
   'outcome.noteSatisfaction',
   'intake.nameReader',
+  'intake.takeBackReader',
   'intake.setLevel',
   'handling.receiveResult',
   'handling.passOnResult',

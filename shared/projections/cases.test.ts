@@ -16,7 +16,7 @@ import { AccountId } from '../kernel/ids.ts'
 import { clockRows, usualWarning } from '../law/legal-clocks.ts'
 import { calendarOf, startOf } from '../law/working-days.ts'
 import { clocksOf } from './case-clocks.ts'
-import { actsOf, caseFacts, matterOf, mayReadIdentity, milestonesOf, registerColumns } from './cases.ts'
+import { actsOf, caseFacts, matterOf, mayRead, milestonesOf, readersOf, registerColumns } from './cases.ts'
 
 const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 
@@ -163,22 +163,43 @@ describe('a result that comes after the case was closed', () => {
 
 describe('who brought it', () => {
   it('is read by all staff, but of a denunciation by who took it in, who handles it and who is named', () => {
-    expect(mayReadIdentity(stateAfter(...inHand), other)).toBe(true)
+    expect(mayRead(stateAfter(...inHand), other)).toBe(true)
     const denunciation = received({ kind: 'denunciation' })
-    expect(mayReadIdentity(stateAfter(denunciation), other)).toBe(false)
-    expect(mayReadIdentity(stateAfter(denunciation), officer)).toBe(true)
+    expect(mayRead(stateAfter(denunciation), other)).toBe(false)
+    expect(mayRead(stateAfter(denunciation), officer)).toBe(true)
     const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
-    expect(mayReadIdentity(stateAfter(denunciation, named), other)).toBe(true)
+    expect(mayRead(stateAfter(denunciation, named), other)).toBe(true)
     const handled: Step = ['handling.assign', { unit: 'Thanh tra', officerId: 'other', note: null }]
-    expect(mayReadIdentity(stateAfter(denunciation, checked(), judged('own'), handled), other)).toBe(true)
+    expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), other)).toBe(true)
   })
 
   it('of one not yet sorted is protected, until it turns out to be no denunciation', () => {
     const mixed = received({ kind: 'mixed' })
-    expect(mayReadIdentity(stateAfter(mixed), other)).toBe(false)
+    expect(mayRead(stateAfter(mixed), other)).toBe(false)
     const register = { year: 2026, kind: 'proposal', number: 1 }
     const called: Step = ['intake.classify', { kind: 'proposal', signers: 1, register }]
-    expect(mayReadIdentity(stateAfter(mixed, called), other)).toBe(true)
+    expect(mayRead(stateAfter(mixed, called), other)).toBe(true)
+  })
+})
+
+describe('a secret of the state', () => {
+  const secret = received({ kind: 'complaint', secrecy: 'confidential' })
+  const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
+
+  it('is read by who took it in, who handles it and who is named', () => {
+    expect(readersOf(stateAfter(secret))).toEqual([officer])
+    expect(readersOf(stateAfter(secret, named))).toEqual([officer, other])
+    const raised: Step = ['intake.setLevel', { secrecy: 'secret', reason: '12/QĐ-UBND' }]
+    expect(mayRead(stateAfter(...inHand), other)).toBe(true)
+    expect(mayRead(stateAfter(...inHand, raised), other)).toBe(false)
+    const internal: Step = ['intake.setLevel', { secrecy: 'internal', reason: '13/QĐ-UBND' }]
+    expect(readersOf(stateAfter(secret, internal))).toBeNull()
+  })
+
+  it('is worked on by them alone, while a denunciation is handed on by whoever may not read it', () => {
+    expect(actsOf(stateAfter(secret), other, '2026-11-24')).toEqual([])
+    expect(actsOf(stateAfter(secret, named), other, '2026-11-24')).toContain('check')
+    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), other, '2026-11-24')).toContain('check')
   })
 })
 

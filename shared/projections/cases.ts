@@ -41,13 +41,23 @@ export const isProtected = ({ intake: { receipt } }: CaseState): boolean =>
 /** Of a secret of the state lists, letters and the public page say nothing. */
 export const levelOf = ({ intake: { receipt } }: CaseState): SecrecyLevel => receipt?.secrecy ?? 'open'
 
-/** Of a denunciation: whoever took it in, whoever handles it, and those named. */
-export function mayReadIdentity(state: CaseState, accountId: AccountId): boolean {
-  if (!isProtected(state)) return true
+/**
+ * Who may read what it says and who brought it; null: all staff. Of a denunciation, and of a secret of the state, whoever took it in,
+ * whoever handles it, and those named.
+ */
+export function readersOf(state: CaseState): readonly AccountId[] | null {
+  if (!isProtected(state) && !isStateSecret(levelOf(state))) return null
   const { receipt, readers } = state.intake
-  const { assignment } = state.handling
-  return receipt?.byAccountId === accountId || assignment?.officerId === accountId || readers.includes(accountId)
+  const named = [receipt?.byAccountId, state.handling.assignment?.officerId, ...readers]
+  return [...new Set(named.filter((one) => one !== null && one !== undefined))]
 }
+
+export const mayRead = (state: CaseState, accountId: AccountId): boolean =>
+  readersOf(state)?.includes(accountId) ?? true
+
+/** With a secret of the state nobody does anything who may not read it; a denunciation is handed on unread. */
+export const mayWorkOn = (state: CaseState, accountId: AccountId): boolean =>
+  !isStateSecret(levelOf(state)) || mayRead(state, accountId)
 
 // For the legal clocks
 
@@ -304,6 +314,7 @@ const ofOfficer: readonly Act[] = [
 
 /** What this account can do now, the next step first. The rules have the last word. `today`: 2026-11-24. */
 export function actsOf(state: CaseState, accountId: AccountId, today: string): readonly Act[] {
+  if (!mayWorkOn(state, accountId)) return []
   const all = actsOfStatus(state, today)
   return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
 }
@@ -361,6 +372,8 @@ export interface TimelineEntry {
   readonly seq: number
   readonly at: Ms
   readonly byAccountId: AccountId | null
+  /** Whom it names. */
+  readonly named: AccountId | null
   /** `handling.assigned` */
   readonly type: string
   readonly texts: readonly string[]
@@ -380,6 +393,7 @@ export const timelineOf = (commits: readonly Commit[]): TimelineEntry[] =>
         seq,
         at,
         byAccountId: actor.kind === 'account' ? actor.accountId : null,
+        named: word('accountId') as AccountId | null,
         type,
         // The way by which it came is a word of the contract, not of a person.
         texts: wordsOf.flatMap((name) => (type === 'intake.received' && name === 'way' ? [] : (word(name) ?? []))),
@@ -403,21 +417,20 @@ export interface PetitionColumns {
   readonly competence: CompetenceOutcome | null
   readonly columns: RegisterColumns
   readonly petitionerIds: readonly CitizenId[]
-  /** Who may read whose petition it is; null: all staff. */
+  /** null: all staff. */
   readonly readers: readonly AccountId[] | null
 }
 
 function petitionColumns(state: CaseState): PetitionColumns | null {
-  const { receipt, competence, readers } = state.intake
+  const { receipt, competence } = state.intake
   if (!receipt) return null
-  const named = [receipt.byAccountId, state.handling.assignment?.officerId ?? null, ...readers]
   return {
     way: receipt.way,
     reception: receipt.reception,
     competence: competence?.outcome ?? null,
     columns: registerColumns(state),
     petitionerIds: receipt.petitionerIds,
-    readers: isProtected(state) ? named.filter((one) => one !== null) : null,
+    readers: readersOf(state),
   }
 }
 

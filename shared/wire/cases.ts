@@ -145,7 +145,10 @@ export const CaseDetail = z
     formerNumbers: z.array(z.string()),
     attachments: z.array(Attachment),
     petitionerCount: z.int(),
-    mayReadIdentity: z.boolean(),
+    mayRead: z.boolean(),
+    readers: z
+      .array(z.object({ accountId: AccountId, name: z.string().nullable() }))
+      .describe('named for it, beside who took it in and who handles it; told to them, and to administrators'),
     isMine: z.boolean().describe('its steps are taken by this account, or by anybody'),
     check: DoneCheck.nullable(),
     competence: Judgement.nullable(),

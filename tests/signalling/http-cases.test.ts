@@ -325,7 +325,7 @@ describe('whose case it is', () => {
     const { seq } = (await office.detail(caseId)).row
     const lan = { name: 'Trần Thị Lan', address: null, phone: '0900000031', email: null, identity: null }
     const body = { seq, petitioners: [lan], representative: null }
-    expect((await colleague.put(`/cases/${caseId}/petitioners`, body)).body.error.code).toBe('case.identity-protected')
+    expect((await colleague.put(`/cases/${caseId}/petitioners`, body)).body.error.code).toBe('case.for-readers')
     expect((await office.put(`/cases/${caseId}/petitioners`, body)).status).toBe(204)
     expect((await follow(code, '')).status).toBe(200)
   })
@@ -334,9 +334,9 @@ describe('whose case it is', () => {
     const { caseId } = await office.received(aPetition({ kind: 'denunciation' }), [['Đơn viết tay.png', aPng(6, 6)]])
     const refused = async (path: string) => (await colleague.get(`/cases/${caseId}/${path}`)).body.error.code
     const { sha256 } = (await office.detail(caseId)).attachments[0]
-    expect(await refused('petitioners')).toBe('case.identity-protected')
-    expect(await refused(`files/${sha256}`)).toBe('case.identity-protected')
-    expect(await colleague.does(caseId, 'follow-code')).toBe('case.identity-protected')
+    expect(await refused('petitioners')).toBe('case.for-readers')
+    expect(await refused(`files/${sha256}`)).toBe('case.for-readers')
+    expect(await colleague.does(caseId, 'follow-code')).toBe('case.for-readers')
     expect((await office.get(`/cases/${caseId}/petitioners`)).status).toBe(200)
     expect(await colleague.does(caseId, 'readers', { accountId: colleagueId, reason: 'Tự đặt' })).toBe('forbidden')
     expect(await office.does(caseId, 'readers', { accountId: colleagueId, reason: 'Xác minh' })).toBe(204)

@@ -8,8 +8,10 @@ import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { aPdf } from '../harness/files.ts'
-import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
+import { type Answer, aSession, HttpServer, tokenOf } from '../harness/http.ts'
 import { until } from '../harness/wait.ts'
+
+type SignedIn = Awaited<ReturnType<HttpServer['signIn']>>
 
 let server: HttpServer
 let cookie: string
@@ -187,6 +189,15 @@ describe('a case', () => {
     return server.call('POST', `/api/cases/${caseId}/level`, { cookie: who, body: change })
   }
 
+  const named = (by: string, caseId: string, accountId: string) =>
+    new Office(server, by).does(caseId, 'readers', { accountId, reason: 'Được giao' })
+  /** Whoever changes a level knows what it is of. */
+  async function loweredBy({ cookie: who, account: { accountId } }: SignedIn, caseId: string): Promise<Answer> {
+    expect((await levelSetBy(who, caseId, 'internal')).body.error.code).toBe('case.for-readers')
+    expect(await named(who, caseId, accountId)).toBe(204)
+    return levelSetBy(who, caseId, 'internal')
+  }
+
   it.each(['internet', 'agencyNetwork'] as const)(
     'of Mật is refused on %s: entered, raised or linked',
     async (place) => {
@@ -215,12 +226,12 @@ describe('a case', () => {
 
   it('is raised by any account and lowered by an administrator, each time with its ground in the journal', async () => {
     await server.standsOn('closedLan')
-    const { cookie: administrator } = await server.signIn('administrator')
+    const administrator = await server.signIn('administrator')
     const { caseId } = await office().received()
     expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
     const refused = await levelSetBy(cookie, caseId, 'internal')
     expect([refused.status, refused.body.error.code]).toEqual([403, 'secrecy.lowered-by-administrator'])
-    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    expect((await loweredBy(administrator, caseId)).status).toBe(204)
     const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
     const changes = body.timeline.filter(({ type }: { type: string }) => type === 'intake.levelSet')
     expect(changes.map(({ texts }: { texts: string[] }) => texts)).toEqual([['12/QĐ-UBND'], ['12/QĐ-UBND']])
@@ -235,8 +246,7 @@ describe('a case', () => {
     const { status, body } = await server.call('POST', '/api/followed-cases', question)
     expect([status, body.error.code]).toEqual([404, 'follow.unknown'])
     await server.standsOn('closedLan')
-    const { cookie: administrator } = await server.signIn('administrator')
-    expect((await levelSetBy(administrator, caseId, 'internal')).status).toBe(204)
+    expect((await loweredBy(await server.signIn('administrator'), caseId)).status).toBe(204)
     await server.standsOn('internet')
     expect((await server.call('POST', '/api/followed-cases', question)).status).toBe(200)
   })
@@ -277,6 +287,99 @@ describe('a case', () => {
     await server.standsOn('internet')
     const elsewhere = await found()
     expect([idsIn(elsewhere), elsewhere.found.total]).toEqual([[open], 1])
+  })
+
+  describe('of Mật', () => {
+    const words = { subject: 'Kho nhiên liệu dự trữ Bãi Cháy', content: 'Đường ống phía tây bị rò.' }
+    const phone = '0912 300 400'
+    const petitioners = [{ name: 'Lò Thị Sen', address: 'Bản Mòn', phone, email: null, identity: null }]
+    let caseId: string
+    let colleague: SignedIn
+    let other: Office
+    beforeEach(async () => {
+      await server.standsOn('closedLan')
+      ;({ caseId } = await office().received(aPetition({ ...words, petitioners, secrecy: 'confidential' })))
+      colleague = await server.signIn()
+      other = new Office(server, colleague.cookie)
+    })
+    const search = (by: Office, what: string, of: 'search' | 'name' = 'search') =>
+      by.get(`/cases?${of}=${encodeURIComponent(what)}`)
+    const finds = async (...asked: Parameters<typeof search>) =>
+      (await search(...asked)).body.cases.some((one: { caseId: string }) => one.caseId === caseId)
+
+    it('shows others that it is there, and neither a word of it nor whose it is', async () => {
+      const { body, text } = await other.get(`/cases/${caseId}`)
+      expect(body).toMatchObject({
+        row: { subject: '', secrecy: 'confidential' },
+        content: null,
+        mayRead: false,
+        acts: [],
+      })
+      for (const word of [words.subject, words.content, 'Lò Thị Sen']) expect(text).not.toContain(word)
+      for (const path of ['petitioners', 'suggestions']) {
+        const answer = await other.get(`/cases/${caseId}/${path}`)
+        expect(answer.status === 403 ? answer.body.error.code : answer.body).toEqual(
+          path === 'petitioners' ? 'case.for-readers' : { cases: [], visits: null },
+        )
+      }
+    })
+
+    it('is found by those alone who may read it, by its words and by whoever brought it', async () => {
+      await until(async () => ((await finds(office(), 'Bãi Cháy')) ? null : 'the words are not in the index yet'))
+      for (const [by, is] of [
+        [office(), true],
+        [other, false],
+      ] as const)
+        expect([await finds(by, phone), await finds(by, 'Lò Thị Sen', 'name')]).toEqual([is, is])
+      expect(await finds(other, 'Bãi Cháy')).toBe(false)
+      expect((await search(other, 'Bãi Cháy')).body.found.total).toBe(0)
+    })
+
+    it('lets others do nothing with it, and loses nothing by their trying', async () => {
+      const { row } = await office().detail(caseId)
+      const tried = {
+        words: { subject: 'Khác', content: 'Khác' },
+        assignment: { unit: 'Văn phòng', officerId: colleague.account.accountId, note: null },
+        level: { secrecy: 'secret', reason: '1/QĐ' },
+        classification: { kind: 'proposal', signers: 1 },
+        earlier: { earlierIds: [] },
+        'follow-code': {},
+      }
+      for (const [step, body] of Object.entries(tried))
+        expect(await other.does(caseId, step, body)).toBe('case.for-readers')
+      expect((await office().detail(caseId)).row.seq).toBe(row.seq)
+    })
+
+    it('is opened to an account by an administrator, with the reason, and each look is written down', async () => {
+      const administrator = await server.signIn('administrator')
+      expect(await named(cookie, caseId, colleague.account.accountId)).toBe('forbidden')
+      expect(await named(administrator.cookie, caseId, colleague.account.accountId)).toBe(204)
+      const seen = await other.detail(caseId)
+      expect(seen).toMatchObject({ row: { subject: words.subject }, content: words.content, mayRead: true })
+      expect(seen.acts).toContain('check')
+      expect((await other.get(`/cases/${caseId}/petitioners`)).body.petitioners[0].name).toBe('Lò Thị Sen')
+      const { reads, timeline } = await office().detail(caseId)
+      expect(reads.length).toBeGreaterThanOrEqual(2)
+      expect(timeline.at(-1)).toMatchObject({ type: 'intake.readerNamed', texts: ['Trần Thị Lan', 'Được giao'] })
+    })
+  })
+
+  it('of Mật is taken back from whoever was named, with the reason, by an administrator alone', async () => {
+    await server.standsOn('closedLan')
+    const { caseId } = await office().received(aPetition({ secrecy: 'confidential' }))
+    const administrator = await server.signIn('administrator')
+    const { cookie: other, account } = await server.signIn()
+    const { accountId } = account
+    const takenBack = (by: string) =>
+      new Office(server, by).does(caseId, 'readers/taking-back', { accountId, reason: 'Đã bàn giao' })
+    expect(await takenBack(administrator.cookie)).toBe('intake.not-named')
+    expect(await named(administrator.cookie, caseId, accountId)).toBe(204)
+    expect((await office().detail(caseId)).readers).toEqual([{ accountId, name: account.displayName }])
+    expect(await takenBack(cookie)).toBe('forbidden')
+    expect(await takenBack(administrator.cookie)).toBe(204)
+    expect(await new Office(server, other).detail(caseId)).toMatchObject({ mayRead: false, readers: [], content: null })
+    const { timeline } = await office().detail(caseId)
+    expect(timeline.at(-1).texts).toEqual([account.displayName, 'Đã bàn giao'])
   })
 
   it('of Mật hands no file out', async () => {

@@ -218,10 +218,11 @@ export const intake = defineModule('intake', {
       z.object({ earlierIds: z.array(CaseId).max(maximumEarlier) }),
       [...over, 'intake.itself'],
     ),
-    nameReader: command('Lets an account read who brought it.', accountOnly, Reader, [
+    nameReader: command('Lets an account read what is for those named alone.', accountOnly, Reader, [
       'intake.not-received',
       'intake.too-many-readers',
     ]),
+    takeBackReader: command('Takes back that an account may read it.', accountOnly, Reader, ['intake.not-named']),
   },
   events: {
     received: event('nobody', Receipt),
@@ -242,6 +243,7 @@ export const intake = defineModule('intake', {
     split: event('nobody', z.object({ parts: z.array(Part) })),
     earlierLinked: event('nobody', z.object({ earlierIds: z.array(CaseId) })),
     readerNamed: event('nobody', Reader),
+    readerTakenBack: event('nobody', Reader),
   },
   state: z.object({
     receipt: Receipt.extend({ at: Ms, byAccountId: AccountId.nullable().describe('null: the web form') }).nullable(),

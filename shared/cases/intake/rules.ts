@@ -130,6 +130,8 @@ export const intakeRules = rules(intake, {
       if (readers.length >= maximumReaders) return reject('intake.too-many-readers', { maximum: maximumReaders })
       return [{ type: 'readerNamed', data }]
     },
+    takeBackReader: ({ readers }, data) =>
+      readers.includes(data.accountId) ? [{ type: 'readerTakenBack', data }] : reject('intake.not-named'),
   },
   evolve: {
     received: (state, data, context): State => ({
@@ -182,5 +184,9 @@ export const intakeRules = rules(intake, {
     }),
     earlierLinked: (state, { earlierIds }): State => ({ ...state, earlierIds }),
     readerNamed: (state, { accountId }): State => ({ ...state, readers: [...state.readers, accountId] }),
+    readerTakenBack: (state, { accountId }): State => ({
+      ...state,
+      readers: state.readers.filter((one) => one !== accountId),
+    }),
   },
 })

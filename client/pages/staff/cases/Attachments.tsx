@@ -4,6 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { ApiError } from '../../../api.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -15,11 +16,12 @@ import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 
-export function Attachments({ detail: { row, attachments, mayReadIdentity } }: { detail: CaseDetail }) {
+export function Attachments({ detail: { row, attachments, mayRead } }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [isAdding, setAdding] = useState(false)
   const isOver = row.status === 'closed' || row.status === 'split'
+  const isSecret = isStateSecret(row.secrecy)
   return (
     <Section title={t('cases.files')}>
       {attachments.length === 0 && <Text c="dimmed">{t('cases.files.none')}</Text>}
@@ -29,7 +31,9 @@ export function Attachments({ detail: { row, attachments, mayReadIdentity } }: {
           <li key={index}>
             <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
             <span>
-              {mayReadIdentity ? (
+              {mayRead && isSecret ? (
+                `${title}.${kind}`
+              ) : mayRead ? (
                 <Anchor href={`/api/cases/${row.caseId}/files/${sha256}`} download underline="always">
                   {title}.{kind}
                 </Anchor>
@@ -45,7 +49,9 @@ export function Attachments({ detail: { row, attachments, mayReadIdentity } }: {
           </li>
         ))}
       </ul>
+      {isSecret && <Text>{t('rejection.intake.secret-papers')}</Text>}
       {!isOver &&
+        !isSecret &&
         (isAdding ? (
           <Adding caseId={row.caseId} onDone={() => setAdding(false)} />
         ) : (

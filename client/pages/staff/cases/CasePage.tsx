@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { Act } from '../../../../shared/projections/cases.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { CaseDetail, CaseRow } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCase } from '../case-queries.ts'
@@ -16,6 +17,7 @@ import classes from '../staff.module.css'
 import { ActDialog } from './ActDialog.tsx'
 import { Attachments } from './Attachments.tsx'
 import { CaseBadges, CaseLine } from './CaseLine.tsx'
+import { CaseReaders } from './CaseReaders.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
 import { EarlierDialog } from './EarlierDialog.tsx'
 import { Petitioners } from './Petitioners.tsx'
@@ -41,6 +43,9 @@ export function CasePage() {
   )
 }
 
+/** A secret of the state that this account has no part in. */
+const isForOthers = ({ row, mayRead }: CaseDetail) => isStateSecret(row.secrecy) && !mayRead
+
 function Case({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const { row, formerNumbers } = detail
@@ -65,9 +70,10 @@ function Case({ detail }: { detail: CaseDetail }) {
       <NextStep detail={detail} />
       <CaseClocks caseId={row.caseId} />
       <What detail={detail} />
-      <Petitioners detail={detail} />
+      {!isForOthers(detail) && <Petitioners detail={detail} />}
+      <CaseReaders detail={detail} />
       <SamePerson detail={detail} />
-      <Attachments detail={detail} />
+      {!isForOthers(detail) && <Attachments detail={detail} />}
       <Related detail={detail} />
       <Handling detail={detail} />
       <History detail={detail} />
@@ -89,7 +95,7 @@ function NextStep({ detail }: { detail: CaseDetail }) {
           <Alert color="yellow">{t('cases.handling.notYours', { officer: row.officer })}</Alert>
         )}
         {next === undefined ? (
-          <Text>{t('cases.nothing')}</Text>
+          <Text>{t(isForOthers(detail) ? 'cases.secret.others' : 'cases.nothing')}</Text>
         ) : (
           <Group>
             <Button size="lg" onClick={() => setAct(next)}>

@@ -1,14 +1,11 @@
 // Whose case it is: shown when somebody asks for it, as each look is written down; of a denunciation to those named alone.
-import { Alert, Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconEye, IconPencil, IconShieldLock } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOutletContext } from 'react-router'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
-import { useCases, useNewCode, usePetitioners, useStep } from '../case-queries.ts'
+import { useNewCode, usePetitioners } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import { SendersDialog } from './SendersDialog.tsx'
@@ -17,14 +14,13 @@ const noPetitioners = { petitioners: [], representative: null }
 
 export function Petitioners({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
-  const { role } = useOutletContext<Account>()
-  const { row, petitionerCount, mayReadIdentity } = detail
+  const { row, petitionerCount, mayRead } = detail
   const [isWanted, setWanted] = useState(false)
-  const [asking, setAsking] = useState<'code' | 'reader' | 'correction' | null>(null)
+  const [asking, setAsking] = useState<'code' | 'correction' | null>(null)
   const people = usePetitioners(row.caseId, isWanted)
   const newCode = useNewCode(row.caseId)
   // Where nobody is named there is nothing to look at first.
-  const known = people.data ?? (mayReadIdentity && petitionerCount === 0 ? noPetitioners : null)
+  const known = people.data ?? (mayRead && petitionerCount === 0 ? noPetitioners : null)
   const isOver = row.status === 'closed' || detail.parts.length > 0
   return (
     <Section title={t('cases.people')} hint={t('cases.people.logged')}>
@@ -51,7 +47,7 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
         </div>
       ))}
       <Group gap="xs">
-        {mayReadIdentity && petitionerCount > 0 && !people.data && (
+        {mayRead && petitionerCount > 0 && !people.data && (
           <Button
             variant="default"
             leftSection={<IconEye size={18} aria-hidden />}
@@ -70,14 +66,9 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
             {t('cases.people.correct')}
           </Button>
         )}
-        {mayReadIdentity && (
+        {mayRead && (
           <Button variant="default" onClick={() => setAsking('code')}>
             {t('cases.people.newCode')}
-          </Button>
-        )}
-        {row.isProtected && role === 'administrator' && (
-          <Button variant="default" onClick={() => setAsking('reader')}>
-            {t('cases.people.name')}
           </Button>
         )}
       </Group>
@@ -100,57 +91,6 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
       {asking === 'correction' && known && (
         <SendersDialog detail={detail} people={known} onClose={() => setAsking(null)} />
       )}
-      {asking === 'reader' && <ReaderDialog detail={detail} onClose={() => setAsking(null)} />}
     </Section>
-  )
-}
-
-function ReaderDialog({ detail: { row }, onClose }: { detail: CaseDetail; onClose: () => void }) {
-  const { t } = useTranslation()
-  const { data } = useCases({})
-  const step = useStep(row.caseId, 'readers', row.seq)
-  const [accountId, setAccountId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
-  const isWhole = accountId !== null && reason.trim() !== ''
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (isWhole) step.mutate({ accountId, reason }, { onSuccess: onClose })
-  }
-  return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
-      title={t('cases.people.name')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      <form noValidate onSubmit={submit}>
-        <Stack>
-          <Select
-            label={t('cases.field.accountId')}
-            required
-            searchable
-            data-autofocus
-            data={(data?.pages[0]?.officers ?? []).map((one) => ({ value: one.accountId, label: one.name }))}
-            value={accountId}
-            onChange={setAccountId}
-          />
-          <TextInput
-            label={t('dialog.reason')}
-            required
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {step.isError && <Problem error={step.error} />}
-          <DialogButtons
-            onCancel={onClose}
-            submitLabel={t('cases.save')}
-            isPending={step.isPending}
-            isDisabled={!isWhole}
-          />
-        </Stack>
-      </form>
-    </Modal>
   )
 }
