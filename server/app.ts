@@ -33,6 +33,7 @@ import { createAppointmentRecord } from './appointments/record.ts'
 import { createReceptionSettings } from './appointments/settings.ts'
 import { createSeals } from './archive/seals.ts'
 import { loadSigningKey } from './archive/signature.ts'
+import { isHalfRestored } from './backup/restoring.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
 import { openCases } from './cases/open-cases.ts'
@@ -145,6 +146,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function build(config: Config, log: Log, closers: Closer[], close: () => Promise<void>): Promise<App> {
   const now = Date.now
   await mkdir(config.dataDir, { recursive: true })
+  if (await isHalfRestored(config.dataDir))
+    throw new StartError(
+      `A restore into ${config.dataDir} is going on, or was broken off. Wait for its end, or empty that folder and restore again.`,
+    )
   const secrets = await loadSecrets(config.dataDir)
   const signingKey = await loadSigningKey(config.dataDir)
   const { store: files, keys: storeKeys, dropHalfWritten, bucket } = await openStore(config)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -21,6 +21,7 @@ import {
 import { type BackupSource, manifestOf, openBackup } from './backup-source.ts'
 import { certificateFiles, keepCertificate, provenCertificates } from './erasure-certificates.ts'
 import { makeOwnRedis } from './redis-snapshot.ts'
+import { restoringName } from './restoring.ts'
 
 export interface RestoreOptions {
   readonly from: string
@@ -40,35 +41,49 @@ export interface RestoreReport {
 
 /** @throws BackupError that names each file that is not as it was. */
 export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions): Promise<RestoreReport> {
-  await demandEmpty(to)
+  const isThere = await demandEmpty(to)
   const certificates = erasures === null ? [] : await certificateFiles(erasures)
   const source = await openBackup(from)
-  // Beside it, and under its name once it is whole: no server starts on half of it.
-  const beside = join(dirname(to), `.${basename(to)}.restoring`)
+  const within = join(to, restoringName)
+  let isWhole = false
   try {
     const manifest = await manifestOf(source, from)
-    await rm(beside, { recursive: true, force: true })
-    await mkdir(beside, { recursive: true, mode: 0o700 })
-    await restoreKeys(source, manifest, keys, beside)
-    const proven = await provenCertificates(certificates, beside)
-    await restoreStore(source, manifest, beside)
-    await restoreBeside(manifest, beside)
-    for (const certificate of proven) await keepCertificate(beside, certificate)
-    await rm(to, { recursive: true, force: true })
-    await rename(beside, to)
+    await rm(within, { recursive: true, force: true })
+    await mkdir(within, { recursive: true, mode: 0o700 })
+    await restoreKeys(source, manifest, keys, within)
+    const proven = await provenCertificates(certificates, within)
+    await restoreStore(source, manifest, within)
+    await restoreBeside(manifest, within)
+    for (const certificate of proven) await keepCertificate(within, certificate)
+    for (const name of await readdir(within)) await rename(join(within, name), join(to, name))
+    isWhole = true
     return { manifest, certificates: proven.length }
   } finally {
     source.close()
-    await rm(beside, { recursive: true, force: true })
+    // What could not be restored whole leaves nothing behind.
+    for (const name of isWhole ? [restoringName] : (await readdir(to).catch(() => [])).filter((one) => one !== ofDisk))
+      await rm(join(to, name), { recursive: true, force: true })
+    if (!isWhole && !isThere) await rm(to, { recursive: true, force: true })
   }
 }
 
-async function demandEmpty(to: string): Promise<void> {
-  const lying = await readdir(to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+/** What a disk of its own has in its topmost folder. */
+const ofDisk = 'lost+found'
+
+/** Whether it is there. */
+async function demandEmpty(to: string): Promise<boolean> {
+  const names = await readdir(to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
     throw new BackupError(`${to} is no folder that can be used (${error.code}): name an empty one.`)
   })
-  if (lying.length > 0) throw new BackupError(`${to} is not empty: a backup is restored into an empty folder.`)
+  const lying = (names ?? []).filter((name) => name !== ofDisk && name !== restoringName)
+  if (lying.length > 0)
+    throw new BackupError(
+      names?.includes(restoringName)
+        ? `A restore into ${to} was broken off: empty that folder, then restore again.`
+        : `${to} is not empty: a backup is restored into an empty folder.`,
+    )
+  return names !== null
 }
 
 async function restoreKeys(source: BackupSource, manifest: Manifest, keys: string | null, to: string): Promise<void> {

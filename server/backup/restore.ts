@@ -7,7 +7,7 @@ import { restoreBackup } from './restore-backup.ts'
 const usage = `Usage: npm run restore -- BACKUP --to DATA_DIR [--keys KEYS] [--erasures FOLDER]
   BACKUP, KEYS: what npm run backup has written
   FOLDER: certificates of erasures (*.json), as the page of retention hands them out, or DATA_DIR/erasures of the machine before
-  DATA_DIR: an empty folder, or one that is not there yet`
+  DATA_DIR: an empty folder, disk or volume, or one that is not there yet`
 
 function readArguments() {
   try {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { loadSigningKey } from '../../server/archive/signature.ts'
@@ -174,6 +175,36 @@ describe('a restore', () => {
     expect((await readdir(scratch)).filter((name) => name.startsWith('.'))).toEqual([])
     return said
   }
+
+  it('into an empty disk or volume stays on it: the folder is the same, and has all of it', async () => {
+    await mkdir(target('disk/lost+found'), { recursive: true })
+    const before = await stat(target('disk'))
+    // What was broken off before anything was in its place.
+    await mkdir(target('disk/.restoring/store'), { recursive: true })
+    await restored(target('good'), target('disk'))
+    expect((await stat(target('disk'))).ino).toBe(before.ino)
+    await restored(target('good'), target('new'))
+    const named = (await readdir(target('disk'))).filter((name) => name !== 'lost+found').sort()
+    expect(named).toEqual((await readdir(target('new'))).sort())
+    expect(named).not.toContain('.restoring')
+  })
+
+  it('that was broken off is named, and no server starts on it', async () => {
+    await mkdir(target('broken/.restoring'), { recursive: true })
+    await writeFile(target('broken/secrets.json'), '{}')
+    await expect(restored(target('good'), target('broken'))).rejects.toThrow(/broken off: empty that folder/)
+    const env = { ...process.env, DATA_DIR: target('broken') }
+    const started = promisify(execFile)(process.execPath, ['server/main.ts'], { env })
+    await expect(started).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('was broken off') })
+    expect((await readdir(target('broken'))).sort()).toEqual(['.restoring', 'secrets.json'])
+  })
+
+  it('that cannot be made leaves the disk as empty as it was', async () => {
+    await mkdir(target('spared/lost+found'), { recursive: true })
+    await takeBackup({ dataDir: server.directory }, target('no-keys'), false)
+    await expect(restored(target('no-keys'), target('spared'))).rejects.toThrow(/has no keys/)
+    expect(await readdir(target('spared'))).toEqual(['lost+found'])
+  })
 
   it('into a folder with something in it is refused, and touches nothing', async () => {
     await mkdir(target('occupied'))
