@@ -95,7 +95,7 @@ const againMs = 60_000
 /** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
 const quietMs = 10_000
 /** The first time: whoever closes a session may well seal it next, and Typst sets again only what was written since. */
-const firstQuietMs = 300
+const firstQuietMs = 100
 const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -138,12 +138,16 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
-    if (printing?.sessionId === sessionId) await printing.isDone
+    const isAhead = printing?.sessionId === sessionId ? printing.isDone : null
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
     // Typst sets the minutes in a thread of its own: the attendance is printed and the journal hashed meanwhile.
-    const [prints, journalFile] = await Promise.all([printedAll(sessionId, source.prints), measured(lines)])
+    const print = async () => {
+      await isAhead
+      return printedAll(sessionId, source.prints)
+    }
+    const [prints, journalFile] = await Promise.all([print(), measured(lines)])
     const seal: Seal = {
       format: 'diemcau-seal',
       version: 1,
