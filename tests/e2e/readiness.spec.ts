@@ -69,14 +69,18 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
   await expect(row.getByText('Số liệu', { exact: true })).toBeVisible({ timeout: 20_000 })
   await row.getByText('Số liệu', { exact: true }).click()
   await expect(row.getByText(/Gửi [\d,]+ Mbit\/s.*đường UDP.*Camera: đang bật/i)).toBeVisible()
-  await expect(chair.getByText('Không có sự cố nào.')).toBeVisible()
+  // A machine with much to do loses packets: that is an alarm of its own.
+  const alarm = tasks(chair)
+    .getByRole('listitem')
+    .filter({ hasText: `${siteA}: mất hình` })
+  await expect(alarm).toHaveCount(0)
 
   await test.step('the camera gives nothing any more, without a word to the page', async () => {
     await site.evaluate(() => {
       for (const video of document.querySelectorAll<HTMLVideoElement>('video[data-mirrored]'))
         for (const track of (video.srcObject as MediaStream).getTracks()) track.stop()
     })
-    const task = tasks(chair).getByText(new RegExp(`^${siteA}: mất hình lúc \\d\\d:\\d\\d$`))
+    const task = alarm.getByText(new RegExp(`^${siteA}: mất hình lúc \\d\\d:\\d\\d$`))
     await expect(task).toBeVisible({ timeout: 30_000 })
   })
 
@@ -96,12 +100,12 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
   await test.step('a restart brings the picture back, and the site is told of it', async () => {
     await row.getByRole('button', { name: `Khởi động lại hình, tiếng: ${siteA}` }).click()
     await expect(site.getByText('vừa yêu cầu khởi động lại hình và tiếng')).toBeVisible()
-    await expect(tasks(chair).getByText('Đã trở lại bình thường lúc')).toBeVisible({ timeout: 30_000 })
+    await expect(alarm.getByText('Đã trở lại bình thường lúc')).toBeVisible({ timeout: 30_000 })
     await seesMoving(chair, [participantOf(server, 'siteA')])
   })
 
   await test.step('the alarm is ticked off', async () => {
-    await tasks(chair).getByRole('button', { name: 'Đã xử lý' }).click()
-    await expect(chair.getByText('Không có sự cố nào.')).toBeVisible()
+    await alarm.getByRole('button', { name: 'Đã xử lý' }).click()
+    await expect(alarm).toHaveCount(0)
   })
 })
