@@ -50,7 +50,7 @@ test('a case of Mật is opened to an officer by an administrator, with the reas
   await expect(naming.getByText('Hãy điền mục này.')).toHaveCount(2)
   await naming.getByRole('combobox').click()
   await office.getByRole('option', { name: 'Bùi Thanh Mai' }).click()
-  await naming.getByLabel('Lý do').fill('Văn bản phân công số 12/QĐ-UBND')
+  await naming.getByLabel('Lý do').fill('Văn bản phân công\nsố 12/QĐ-UBND')
   await hasNoFault(office, 'naming who may see a secret case')
   await naming.getByRole('button', { name: 'Ghi lại' }).click()
   await expect(readers.getByText('Bùi Thanh Mai')).toBeVisible()

@@ -1,14 +1,11 @@
 // A session of the level Mật or higher: which accounts may open it, naming one more, and taking that back, also long after it is over.
-import { Button, Group, Loader, Select, Text, Textarea } from '@mantine/core'
+import { Button, Group, Loader, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AccessList, NewNamedAccount } from '../../../../shared/wire/access-list.ts'
-import { TextDialog } from '../../../dialogs/TextDialog.tsx'
-import { FormDialog } from '../FormDialog.tsx'
-import { formErrors } from '../form-errors.ts'
+import type { AccessList } from '../../../../shared/wire/access-list.ts'
+import { NamingDialog, TakingBackDialog } from '../NamingDialogs.tsx'
 import { Problem } from '../Problem.tsx'
-import { problemText } from '../problems.ts'
 import { useAccessList, useNameAccount, useTakeBackAccount } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
@@ -54,86 +51,47 @@ export function SecretSession({ sessionId }: { sessionId: string }) {
               {t('accessList.name')}
             </Button>
           </Group>
-          {isNaming && (
-            <NamingDialog sessionId={sessionId} others={known.data.others} onClose={() => setNaming(false)} />
-          )}
+          {isNaming && <Naming sessionId={sessionId} others={known.data.others} onClose={() => setNaming(false)} />}
         </>
       )}
-      {taken && <TakingBackDialog sessionId={sessionId} named={taken} onClose={() => setTaken(null)} />}
+      {taken && <TakingBack sessionId={sessionId} named={taken} onClose={() => setTaken(null)} />}
     </Section>
   )
 }
 
-interface NamingDialogProps {
+interface NamingProps {
   sessionId: string
   others: AccessList['others']
   onClose: () => void
 }
 
-function NamingDialog({ sessionId, others, onClose }: NamingDialogProps) {
+function Naming({ sessionId, others, onClose }: NamingProps) {
   const { t } = useTranslation()
   const name = useNameAccount(sessionId)
-  const [accountId, setAccountId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
-  const [isSubmitted, setSubmitted] = useState(false)
-  const naming = { accountId, reason }
-  const errors = isSubmitted ? formErrors(t, NewNamedAccount, naming) : {}
-  function submit() {
-    setSubmitted(true)
-    const complete = NewNamedAccount.safeParse(naming)
-    if (complete.success) name.mutate(complete.data, { onSuccess: onClose })
-  }
   return (
-    <FormDialog
+    <NamingDialog
       title={t('accessList.name')}
+      label={t('accessList.account')}
+      hint={t('accessList.reason.hint')}
       submitLabel={t('accessList.submit')}
+      others={others}
       isPending={name.isPending}
       error={name.error}
       onClose={onClose}
-      onSubmit={submit}
-    >
-      <Select
-        label={t('accessList.account')}
-        required
-        searchable
-        data={others.map((one) => ({ value: one.accountId, label: one.name }))}
-        value={accountId}
-        error={errors.accountId}
-        onChange={setAccountId}
-      />
-      <Textarea
-        label={t('dialog.reason')}
-        description={t('accessList.reason.hint')}
-        required
-        autosize
-        minRows={2}
-        maxLength={300}
-        value={reason}
-        error={errors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
+      onName={(naming) => name.mutate(naming, { onSuccess: onClose })}
+    />
   )
 }
 
-function TakingBackDialog({ sessionId, named, onClose }: { sessionId: string; named: Named; onClose: () => void }) {
-  const { t } = useTranslation()
+function TakingBack({ sessionId, named, onClose }: { sessionId: string; named: Named; onClose: () => void }) {
+  const { accountId, name } = named
   const takeBack = useTakeBackAccount(sessionId)
   return (
-    <TextDialog
-      title={t('accessList.takeBackOf', { name: named.name ?? '…' })}
-      label={t('dialog.reason')}
-      problem={takeBack.isError ? problemText(t, takeBack.error) : null}
-      submitLabel={t('accessList.takeBack')}
-      maximumLength={300}
+    <TakingBackDialog
+      name={name}
+      error={takeBack.error}
       onClose={onClose}
-      onSubmit={(reason) =>
-        // What went wrong stays in `takeBack` and is shown.
-        takeBack.mutateAsync({ accountId: named.accountId, reason }).then(
-          () => true,
-          () => false,
-        )
-      }
+      onTakeBack={(reason) => takeBack.mutateAsync({ accountId, reason })}
     />
   )
 }

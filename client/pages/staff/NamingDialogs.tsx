@@ -1,0 +1,89 @@
+// Naming an account that may open what is for those named alone, a secret session or a case, and taking that back; each with the reason.
+import { Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NewNamedAccount } from '../../../shared/wire/access-list.ts'
+import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import { FormDialog } from './FormDialog.tsx'
+import { formErrors } from './form-errors.ts'
+import { problemText } from './problems.ts'
+
+interface NamingDialogProps {
+  title: string
+  label: string
+  hint?: string
+  submitLabel: string
+  others: readonly { readonly accountId: string; readonly name: string }[]
+  isPending: boolean
+  error: unknown
+  onClose: () => void
+  onName: (naming: ReturnType<typeof NewNamedAccount.parse>) => void
+}
+
+export function NamingDialog({ label, hint, others, onName, ...dialog }: NamingDialogProps) {
+  const { t } = useTranslation()
+  const [accountId, setAccountId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [isSubmitted, setSubmitted] = useState(false)
+  const naming = { accountId, reason }
+  const errors = isSubmitted ? formErrors(t, NewNamedAccount, naming) : {}
+  function submit() {
+    setSubmitted(true)
+    const complete = NewNamedAccount.safeParse(naming)
+    if (complete.success) onName(complete.data)
+  }
+  return (
+    <FormDialog {...dialog} onSubmit={submit}>
+      <Select
+        label={label}
+        required
+        searchable
+        data={others.map((one) => ({ value: one.accountId, label: one.name }))}
+        value={accountId}
+        error={errors.accountId}
+        onChange={setAccountId}
+      />
+      <Textarea
+        label={t('dialog.reason')}
+        description={hint}
+        required
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={reason}
+        error={errors.reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}
+
+interface TakingBackDialogProps {
+  /** null: the account is gone. */
+  name: string | null
+  /** null: nothing went wrong. */
+  error: unknown
+  onClose: () => void
+  onTakeBack: (reason: string) => Promise<unknown>
+}
+
+export function TakingBackDialog({ name, error, onClose, onTakeBack }: TakingBackDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <TextDialog
+      title={t('accessList.takeBackOf', { name: name ?? '…' })}
+      label={t('dialog.reason')}
+      problem={error === null ? null : problemText(t, error)}
+      submitLabel={t('accessList.takeBack')}
+      maximumLength={300}
+      onClose={onClose}
+      onSubmit={(reason) =>
+        // What went wrong is shown as `error`.
+        onTakeBack(reason).then(
+          () => true,
+          () => false,
+        )
+      }
+    />
+  )
+}
