@@ -7,11 +7,12 @@ import { api } from '../../api.ts'
 const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']
 const pathOf = (sessionId: string) => `/api/sessions/${sessionId}/readiness`
 
-export function useReadiness(sessionId: string) {
+export function useReadiness(sessionId: string, isWanted = true) {
   return useQuery({
     queryKey: keyOf(sessionId),
     queryFn: ({ signal }) => api.get<SessionReadiness>(pathOf(sessionId), { signal }),
     refetchInterval: 15_000,
+    enabled: isWanted,
   })
 }
 

@@ -39,9 +39,10 @@ export function SessionPage() {
   const { t } = useTranslation()
   const { sessionId = '' } = useParams()
   const session = useSessionDetail(sessionId)
-  const readiness = useReadiness(sessionId)
+  const isAhead = session.data ? !isOver(session.data.status) : !session.isError
+  const readiness = useReadiness(sessionId, isAhead)
   // What came in later above them would push the people away under the pointer, and shut a menu that was just opened.
-  const isWhole = !readiness.isPending || readiness.failureCount > 0 || isOver(session.data?.status ?? 'open')
+  const isWhole = !isAhead || !readiness.isPending || readiness.failureCount > 0
   return (
     <Stack gap="lg">
       <Anchor component={Link} to="/staff">
