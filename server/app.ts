@@ -146,7 +146,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function build(config: Config, log: Log, closers: Closer[], close: () => Promise<void>): Promise<App> {
   const now = Date.now
   await mkdir(config.dataDir, { recursive: true })
-  if (await isHalfRestored(config.dataDir))
+  if (isHalfRestored(config.dataDir))
     throw new StartError(
       `A restore into ${config.dataDir} is going on, or was broken off. Wait for its end, or empty that folder and restore again.`,
     )

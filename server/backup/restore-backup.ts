@@ -45,7 +45,6 @@ export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions
   const certificates = erasures === null ? [] : await certificateFiles(erasures)
   const source = await openBackup(from)
   const within = join(to, restoringName)
-  let isWhole = false
   try {
     const manifest = await manifestOf(source, from)
     await rm(within, { recursive: true, force: true })
@@ -56,14 +55,15 @@ export async function restoreBackup({ from, to, keys, erasures }: RestoreOptions
     await restoreBeside(manifest, within)
     for (const certificate of proven) await keepCertificate(within, certificate)
     for (const name of await readdir(within)) await rename(join(within, name), join(to, name))
-    isWhole = true
     return { manifest, certificates: proven.length }
+  } catch (error) {
+    // What could not be restored whole leaves nothing behind.
+    const left = isThere ? (await readdir(to)).filter((name) => name !== ofDisk).map((name) => join(to, name)) : [to]
+    for (const path of left) await rm(path, { recursive: true, force: true })
+    throw error
   } finally {
     source.close()
-    // What could not be restored whole leaves nothing behind.
-    for (const name of isWhole ? [restoringName] : (await readdir(to).catch(() => [])).filter((one) => one !== ofDisk))
-      await rm(join(to, name), { recursive: true, force: true })
-    if (!isWhole && !isThere) await rm(to, { recursive: true, force: true })
+    await rm(within, { recursive: true, force: true })
   }
 }
 
