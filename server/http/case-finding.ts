@@ -41,8 +41,10 @@ export async function findCases(
     const citizenIds = [...(await citizens.withMarks(marks)).keys()]
     // That somebody has denounced is a word about who they are: it is told to those alone who may know it.
     const { rows, next } = await cases.lists.list({ ...query, citizenIds })
-    const states = await Promise.all(rows.map(({ caseId }) => cases.state(caseId)))
-    const mine = rows.filter((_, index) => isRead(states[index] ?? null))
+    const seen = await Promise.all(
+      rows.map(async ({ caseId, petition }) => petition.readers === null || isRead(await cases.state(caseId))),
+    )
+    const mine = rows.filter((_, index) => seen[index])
     if (mine.length > 0) return { rows: mine, next, found: null }
   }
   return byWords(null)

@@ -1,7 +1,7 @@
 // The registers as staff see them: names for ids, an alias for whoever denounces, column 12 as the case stands now. Each look at a
 // citizen is written down.
 import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
-import type { CaseRow } from '../../shared/projections/cases.ts'
+import { type CaseRow, isReadBy } from '../../shared/projections/cases.ts'
 import type { RegisterRow as Kept } from '../../shared/projections/register.ts'
 import { type ColumnChange, missingOf } from '../../shared/reception/register/contract.ts'
 import { highestOf, isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
@@ -119,8 +119,7 @@ export async function shownPetitions(
   rows: readonly CaseRow[],
   reader: { accountId: AccountId; purpose: string },
 ): Promise<PetitionRow[]> {
-  const mayRead = ({ secrecy, petition: { readers } }: CaseRow) =>
-    !isStateSecret(secrecy) && (readers === null || readers.includes(reader.accountId))
+  const mayRead = (row: CaseRow) => !isSecret(row) && isReadBy(row, reader.accountId)
   const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): PetitionRow => {

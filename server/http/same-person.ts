@@ -3,6 +3,7 @@
 import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { isReadBy } from '../../shared/projections/cases.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { CasesOfCalled, SuggestedCase } from '../../shared/wire/cases.ts'
@@ -34,10 +35,7 @@ export async function casesOf(
   const rows = await cases.lists.rows(await cases.lists.ofCitizens([...same.keys()]))
   return new Map(
     rows
-      .filter(
-        ({ isProtected, petition: { readers } }) =>
-          !isProtected && (readers === null || (by !== null && readers.includes(by))),
-      )
+      .filter((row) => !row.isProtected && isReadBy(row, by))
       .map(({ caseId, petition }) => [caseId, inOrder(petition.petitionerIds.flatMap((id) => same.get(id) ?? []))]),
   )
 }

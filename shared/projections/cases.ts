@@ -140,7 +140,7 @@ function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): Ca
 
 /** In lists, which lie in clear beside the journals, a protected case has no words (ADR 0047). */
 const listedSubject = (state: CaseState): string =>
-  isProtected(state) || isStateSecret(levelOf(state)) ? '' : (state.intake.receipt?.subject ?? '')
+  readersOf(state) === null ? (state.intake.receipt?.subject ?? '') : ''
 
 /** As the lists of deadlines need it; null: nothing is due in it any more. */
 export function matterOf(state: CaseState): (MatterUnderClocks & { readonly isProtected: boolean }) | null {
@@ -451,6 +451,10 @@ export interface CaseRow {
   readonly changedAt: Ms
   readonly petition: PetitionColumns
 }
+
+/** As mayRead, of a row. null: nobody who has an account. */
+export const isReadBy = ({ petition: { readers } }: Pick<CaseRow, 'petition'>, accountId: AccountId | null): boolean =>
+  readers === null || (accountId !== null && readers.includes(accountId))
 
 export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
 

@@ -137,7 +137,7 @@ export const CaseDetail = z
       .array(z.object({ at: Ms, by: z.string().nullable(), purpose: z.string() }))
       .nullable()
       .describe(
-        'who has read the words of a protected case, the newest first; null: of no such case, or for those named alone',
+        'who has read the words of a case that is for those named alone, the newest first; null: of no such case, or to others',
       ),
     way: IntakeWay,
     reception: Reception.nullable(),

@@ -22,6 +22,7 @@ export function Attachments({ detail: { row, attachments, mayRead } }: { detail:
   const [isAdding, setAdding] = useState(false)
   const isOver = row.status === 'closed' || row.status === 'split'
   const isSecret = isStateSecret(row.secrecy)
+  const mayTake = mayRead && !isSecret
   return (
     <Section title={t('cases.files')}>
       {attachments.length === 0 && <Text c="dimmed">{t('cases.files.none')}</Text>}
@@ -31,15 +32,13 @@ export function Attachments({ detail: { row, attachments, mayRead } }: { detail:
           <li key={index}>
             <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
             <span>
-              {mayRead && isSecret ? (
-                `${title}.${kind}`
-              ) : mayRead ? (
+              {mayTake ? (
                 <Anchor href={`/api/cases/${row.caseId}/files/${sha256}`} download underline="always">
                   {title}.{kind}
                 </Anchor>
               ) : (
                 // The name of a file may tell who wrote it.
-                t('cases.protected')
+                (mayRead && `${title}.${kind}`) || t('cases.protected')
               )}{' '}
               <Text span size="sm" c="dimmed">
                 {format.fileSize(bytes)}

@@ -1,4 +1,4 @@
-// Who has read the words of a denunciation; for those who may read them.
+// Who has read the words of a denunciation, or of a secret of the state; for those who may read them.
 import { List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
