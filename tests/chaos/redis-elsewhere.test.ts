@@ -10,7 +10,7 @@ import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup } from '../../server/backup/take-backup.ts'
 import { inspectDurability } from '../../server/platform/redis-durability.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { freePort } from '../harness/demo-server.ts'
+import { freePort } from '../harness/free-port.ts'
 
 const password = 'mật khẩu/có dấu:@'
 const commits = '{session:elsewhere}:journal'
