@@ -127,6 +127,12 @@ module.exports = {
       { path: ['^shared/', '^server/'], pathNot: ['^server/(store|platform)/', '^server/config\\.ts$'] },
     ),
     forbid(
+      'time-stamps-know-no-room',
+      'A stamp is over bytes; whose they are, others know. It is checked offline, where there is no server.',
+      { path: '^server/time-stamps/' },
+      { path: ['^shared/', '^server/'], pathNot: '^server/(time-stamps|platform)/' },
+    ),
+    forbid(
       'backup-stands-alone',
       'A backup is made of files and of Redis as they lie; what they mean is not its business. Only certificates of erasures are proved.',
       { path: '^server/backup/', pathNot: '^server/backup/erasure-certificates\\.ts$' },

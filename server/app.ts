@@ -103,6 +103,8 @@ import { keepStoreInOrder } from './store/keep-in-order.ts'
 import { type OpenedBucket, openStore } from './store/open-store.ts'
 import type { Mover } from './store/spooled-place.ts'
 import { createTemplates } from './templates/templates.ts'
+import { readAuthorities } from './time-stamps/authorities.ts'
+import { createTimeStamps } from './time-stamps/time-stamps.ts'
 import { eraseWhereNotAllowed } from './transcripts/erasing.ts'
 import { createTranscripts } from './transcripts/transcripts.ts'
 import { createUnits } from './units/units.ts'
@@ -156,9 +158,11 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => bucket?.close())
   const mover = bucket && (await movingTo(bucket, log, now))
   closers.push(() => mover?.close())
+  const timeStamps = await timeStampsOf(config, log, now)
   const agencyCertificate = await openAgencyCertificate({
     dataDir: config.dataDir,
     secret: secrets.peopleKey,
+    timeStamps,
     now,
     log,
   })
@@ -210,6 +214,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     dataDir: config.dataDir,
     key: signingKey,
     secret: secrets.peopleKey,
+    timeStamps,
     sourceOf: async (sessionId) =>
       sealSource(
         { papers: printer.papers, documents, issuedPapers, recordings },
@@ -256,6 +261,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   )
   closers.push(() => sessions.close())
   closers.push(() => seals.close())
+  // Before the seals, which would wait for an answer.
+  closers.push(() => timeStamps?.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
@@ -565,6 +572,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     metrics,
     durability: () => inspectDurability(redis),
     bucketState: async () => (mover ? mover.state() : null),
+    timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),
     speech: () => media.speech(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
@@ -627,6 +635,20 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   retention.start()
   const token = await setUpLink.issue()
   return { http, accounts, url, setUpUrl: token && `${url}/setup#${token}`, close }
+}
+
+/** null: no authority is named. */
+async function timeStampsOf(
+  { timeStampUrl: url, timeStampAuthoritiesFile: path }: Config,
+  log: Log,
+  now: () => number,
+) {
+  if (url === undefined) return null
+  try {
+    return createTimeStamps({ url, authorities: path === undefined ? null : await readAuthorities(path), now, log })
+  } catch (cause) {
+    throw new StartError(`TIME_STAMP_CA_FILE: ${cause instanceof Error ? cause.message : cause}`)
+  }
 }
 
 /** The queue's connection waits for a Redis that is away, where the server's own says so at once. */

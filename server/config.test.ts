@@ -141,6 +141,18 @@ test('an installation stands on the Internet unless it is said where; what it tr
     expect(refusal({ INTERNET_CHECK: wrong })).toContain('INTERNET_CHECK')
 })
 
+test('a time stamp authority is an address, and the certificates for it', () => {
+  expect(loadConfig({ TIME_STAMP_URL: 'http://tsa.example/tsa?policy=1', TIME_STAMP_CA_FILE: 'ca.pem' })).toMatchObject(
+    {
+      timeStampUrl: 'http://tsa.example/tsa?policy=1',
+      timeStampAuthoritiesFile: resolve('ca.pem'),
+    },
+  )
+  for (const wrong of ['tsa.example', 'ftp://tsa.example', 'http://name:word@tsa.example'])
+    expect(refusal({ TIME_STAMP_URL: wrong })).toContain('TIME_STAMP_URL')
+  expect(refusal({ TIME_STAMP_CA_FILE: 'ca.pem' })).toMatch(/^TIME_STAMP_URL: is not set, but TIME_STAMP_CA_FILE is/)
+})
+
 const bucket = {
   S3_ENDPOINT: 'https://s3.example.gov.vn:9000/',
   S3_BUCKET: 'diemcau',

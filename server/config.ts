@@ -42,6 +42,11 @@ const origin = text
   })
   .transform((value) => new URL(value).origin)
 
+const webAddress = text.refine((value) => {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+})
+
 const PORT = 'a whole number from 0 to 65535'
 const YES_OR_NO = '1 or 0'
 
@@ -161,6 +166,18 @@ const variables = {
     expected: 'a path',
     example: '/etc/diemcau/agency-ca.pem',
     unset: 'the authorities that Node knows',
+  }),
+  TIME_STAMP_URL: webAddress.optional().register(notes, {
+    about: 'time stamp authority (RFC 3161), which proves the hour of seals and signed papers; only hashes go there',
+    expected: 'an http or https address without name and password',
+    example: 'http://tsa.example.gov.vn/tsa',
+    unset: 'none, the hours are those of this server',
+  }),
+  TIME_STAMP_CA_FILE: text.optional().register(notes, {
+    about: 'certificates (PEM) of who certified that authority; stamps of another are refused',
+    expected: 'a path',
+    example: '/etc/diemcau/time-stamp-ca.pem',
+    unset: 'whoever answers is believed; whose a stamp is, is checked with the archive',
   }),
   MEDIA_PORT: wholeNumber(0, LAST_PORT).default(40_000).register(notes, {
     about: 'first of MEDIA_WORKERS consecutive ports for media, each UDP and TCP; 0 takes free ones',
@@ -369,6 +386,8 @@ function toConfig(environment: Environment) {
     dataDir: resolve(environment.DATA_DIR),
     storeKeysFile: environment.STORE_KEYS_FILE && resolve(environment.STORE_KEYS_FILE),
     bucket: bucketOf(environment),
+    timeStampUrl: environment.TIME_STAMP_URL,
+    timeStampAuthoritiesFile: environment.TIME_STAMP_CA_FILE && resolve(environment.TIME_STAMP_CA_FILE),
     mediaPort: environment.MEDIA_PORT,
     mediaWorkers: environment.MEDIA_WORKERS ?? availableParallelism(),
     mediasoupWorkerBin: environment.MEDIASOUP_WORKER_BIN,
@@ -452,6 +471,10 @@ function findContradictions(environment: Environment): string[] {
     lines.push(`MAIL_FROM: is not set, but SMTP_URL is (example: MAIL_FROM=${notesOf('MAIL_FROM').example})`)
   if (SMTP_URL === undefined && MAIL_FROM !== undefined)
     lines.push(`SMTP_URL: is not set, but MAIL_FROM is (example: SMTP_URL=${notesOf('SMTP_URL').example})`)
+  if (environment.TIME_STAMP_URL === undefined && environment.TIME_STAMP_CA_FILE !== undefined)
+    lines.push(
+      `TIME_STAMP_URL: is not set, but TIME_STAMP_CA_FILE is (example: TIME_STAMP_URL=${notesOf('TIME_STAMP_URL').example})`,
+    )
   if (TURN_URLS.length === 0 && TURN_SECRET !== undefined)
     lines.push(`TURN_URLS: is not set, but TURN_SECRET is (example: TURN_URLS=${notesOf('TURN_URLS').example})`)
   return lines

@@ -16,7 +16,7 @@ export const certificate = {
   'certificate.validity': 'Valid',
   'certificate.period': 'From {{from}} to {{until}}',
   'certificate.proves':
-    'The signature shows that the agency has issued the paper and that nobody changed it. Its hour is that of the server’s clock; there is no time stamp, and whether the certificate was revoked is not checked.',
+    'The signature shows that the agency has issued the paper and that nobody changed it. Its hour is that of the server’s clock, unless the server is connected to a time stamp authority; whether the certificate was revoked is not checked.',
   'certificate.file': 'Certificate file (.p12 or .pfx)',
   'certificate.file.none': 'Choose a file',
   'certificate.password': 'Password of the file',
@@ -27,6 +27,7 @@ export const certificate = {
   'certificate.unreadableFile': 'The browser cannot read the file. Choose it again.',
   'certificate.signedBy':
     'The PDF is the signed original: digital signature of {{name}}. The DOCX is for copying words, it bears none.',
+  'certificate.stampedAt': 'The signature bears a time stamp: {{time}}.',
   'certificate.unsigned': 'Not signed',
   'certificate.unsigned.expired': 'No digital signature: the certificate of the agency had expired.',
   'certificate.unsigned.notYetValid': 'No digital signature: the certificate of the agency was not valid yet.',
@@ -56,6 +57,8 @@ export const certificate = {
   'seal.recordingOpen':
     'When it was sealed, a recording had not come to its end and was awaited no longer: its last seconds may be missing, and no seal proves what came after. Tell the person who looks after the server: its log names the program.',
   'seal.hash': 'SHA-256 of the seal. Note it outside of the server, in a book for instance, to compare it later:',
+  'seal.stamp.pending': 'It has no time stamp yet: the server asks the authority for one. This page renews itself.',
+  'seal.stamp.stamped': 'Time stamp of {{by}}: this seal was there at {{time}}.',
   'seal.clock':
     'The clock of the server had been set back when it was sealed: the order is certain, the hours are not.',
 } as const

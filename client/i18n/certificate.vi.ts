@@ -16,7 +16,7 @@ export const certificate = {
   'certificate.validity': 'Hiệu lực',
   'certificate.period': 'Từ {{from}} đến {{until}}',
   'certificate.proves':
-    'Chữ ký cho biết văn bản do cơ quan phát hành và không bị sửa. Giờ ký lấy theo đồng hồ máy chủ; chưa có dấu thời gian và chưa kiểm tra chứng thư có bị thu hồi hay không.',
+    'Chữ ký cho biết văn bản do cơ quan phát hành và không bị sửa. Giờ ký lấy theo đồng hồ máy chủ, trừ khi máy chủ được nối với nơi cấp dấu thời gian; chưa kiểm tra chứng thư có bị thu hồi hay không.',
   'certificate.file': 'Tệp chứng thư (.p12 hoặc .pfx)',
   'certificate.file.none': 'Chọn tệp',
   'certificate.password': 'Mật khẩu của tệp',
@@ -27,6 +27,7 @@ export const certificate = {
   'certificate.unreadableFile': 'Trình duyệt không đọc được tệp. Xin chọn lại.',
   'certificate.signedBy':
     'Bản gốc là tệp PDF, có chữ ký số của {{name}}. Tệp DOCX chỉ để lấy lời văn, không có chữ ký số.',
+  'certificate.stampedAt': 'Chữ ký có dấu thời gian: {{time}}.',
   'certificate.unsigned': 'Chưa ký số',
   'certificate.unsigned.expired': 'Không có chữ ký số: chứng thư của cơ quan đã hết hạn khi ban hành.',
   'certificate.unsigned.notYetValid': 'Không có chữ ký số: chứng thư của cơ quan chưa có hiệu lực khi ban hành.',
@@ -56,5 +57,7 @@ export const certificate = {
     'Khi niêm phong, một luồng ghi chưa kết thúc và hệ thống không chờ thêm: bản ghi có thể thiếu những giây cuối, phần đến sau không được niêm phong. Báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
   'seal.hash':
     'Mã băm SHA-256 của bản niêm phong. Nên ghi lại ngoài máy chủ, chẳng hạn trong sổ, để sau này đối chiếu:',
+  'seal.stamp.pending': 'Chưa có dấu thời gian: máy chủ đang xin từ nơi cấp. Trang tự cập nhật.',
+  'seal.stamp.stamped': 'Dấu thời gian của {{by}}: bản niêm phong này đã có vào lúc {{time}}.',
   'seal.clock': 'Đồng hồ máy chủ đã bị lùi khi niêm phong: thứ tự sự kiện vẫn chắc chắn, giờ ghi thì không.',
 }

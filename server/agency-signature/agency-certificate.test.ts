@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { ContentInfo, SignedData } from 'pkijs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   checkedByQpdf,
@@ -11,9 +12,11 @@ import {
   TestAuthority,
   textOf,
 } from '../../tests/harness/certificates.ts'
+import { checkedByOpenssl, TestTimeStampAuthority } from '../../tests/harness/time-stamp-authority.ts'
 import { minutesDocument } from '../records/minutes-document.fixture.ts'
 import { minutesPaper } from '../records/minutes-paper.ts'
 import { paperPdf } from '../records/pdf.ts'
+import { createTimeStamps, type TimeStamps } from '../time-stamps/time-stamps.ts'
 import { openAgencyCertificate } from './agency-certificate.ts'
 
 let authority: TestAuthority
@@ -33,10 +36,12 @@ afterEach(() => rm(directory, { recursive: true }))
 
 const day = 24 * 60 * 60 * 1000
 const name = 'Ủy ban nhân dân xã Tân Lập'
-const opened = (secret = Buffer.alloc(32, 7)) =>
-  openAgencyCertificate({ dataDir: directory, secret, now: () => Date.now() + skewMs, log: pino({ level: 'silent' }) })
-async function holding(wanted = {}) {
-  const certificate = await opened()
+const log = pino({ level: 'silent' })
+const now = () => Date.now() + skewMs
+const opened = (secret = Buffer.alloc(32, 7), timeStamps: Pick<TimeStamps, 'stamp'> | null = null) =>
+  openAgencyCertificate({ dataDir: directory, secret, timeStamps, now, log })
+async function holding(wanted = {}, timeStamps: Pick<TimeStamps, 'stamp'> | null = null) {
+  const certificate = await opened(undefined, timeStamps)
   await certificate.replace(await authority.certificateFile(wanted), filePassword)
   return certificate
 }
@@ -48,7 +53,7 @@ describe('a paper signed with the certificate of the agency', () => {
     ['a file of older programs', { file: ['-legacy'] }],
   ])('is valid for pdfsig as PAdES, with %s', async (_what, wanted) => {
     const { pdf, signature } = await (await holding(wanted)).sign(paper)
-    expect(signature).toEqual({ is: 'signed', by: name })
+    expect(signature).toEqual({ is: 'signed', by: name, stampedAt: null })
     const said = await signaturesIn(pdf)
     expect(said).toContain('Signature is Valid')
     expect(said).toContain('ETSI.CAdES.detached')
@@ -92,6 +97,55 @@ describe('a paper signed with the certificate of the agency', () => {
     const at = altered.indexOf('/Title')
     altered[at + 20] = (altered[at + 20] ?? 0) ^ 1
     expect(await signaturesIn(altered)).toMatch(/Digest Mismatch|Signature is Invalid/)
+  })
+})
+
+describe('the time stamp of a signed paper', () => {
+  let stamping: TestTimeStampAuthority
+  beforeEach(async () => {
+    stamping = await TestTimeStampAuthority.start()
+  })
+  afterEach(() => stamping.close())
+  const timeStamps = () => createTimeStamps({ url: stamping.url, authorities: null, now: Date.now, log })
+
+  /** As PAdES B-T has them: the signature, and the token over it. */
+  function signatureAndToken(pdf: Uint8Array): { signature: Uint8Array; token: Uint8Array } {
+    const hex = /\/Contents <([0-9a-f]+)>/i.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? ''
+    const { content } = ContentInfo.fromBER(new Uint8Array(Buffer.from(hex, 'hex')))
+    const [signer] = new SignedData({ schema: content }).signerInfos
+    const attribute = signer?.unsignedAttrs?.attributes.find(({ type }) => type === '1.2.840.113549.1.9.16.2.14')
+    return {
+      signature: new Uint8Array(signer?.signature.valueBlock.valueHexView ?? []),
+      token: new Uint8Array(attribute?.values[0].toBER()),
+    }
+  }
+
+  it('is over the signature itself, right for openssl, and the paper is valid for pdfsig', async () => {
+    const { pdf, signature: noted } = await (await holding({ isByIntermediate: true }, timeStamps())).sign(paper)
+    expect(noted).toMatchObject({ is: 'signed', stampedAt: expect.any(String) })
+    const { signature, token } = signatureAndToken(pdf)
+    expect(await checkedByOpenssl(token, signature, stamping.root, true)).toContain('Verification: OK')
+    const said = await signaturesIn(pdf, await authority.trustStore())
+    expect(said).toContain('Signature is Valid')
+    expect(said).toContain('Certificate is Trusted')
+    expect(await checkedByQpdf(pdf)).toContain('No syntax or stream encoding errors')
+  })
+
+  it('is left out when the authority does not answer: the paper is signed all the same, and says so', async () => {
+    const certificate = await holding({}, timeStamps())
+    stamping.says = { status: 500, body: Buffer.of() }
+    const { pdf, signature } = await certificate.sign(paper)
+    expect(signature).toEqual({ is: 'signed', by: name, stampedAt: null })
+    expect(await signaturesIn(pdf)).toContain('Signature is Valid')
+    expect(stamping.asked).toBe(1)
+  })
+
+  it('that is larger than a paper has room for is left out', async () => {
+    const { stamp } = timeStamps()
+    const large = { stamp: async (of: Uint8Array) => ({ ...(await stamp(of)), token: Buffer.alloc(20_000) }) }
+    const { pdf, signature } = await (await holding({}, large)).sign(paper)
+    expect(signature).toEqual({ is: 'signed', by: name, stampedAt: null })
+    expect(await signaturesIn(pdf)).toContain('Signature is Valid')
   })
 })
 

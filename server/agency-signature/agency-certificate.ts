@@ -6,10 +6,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AgencyCertificateState } from '../../shared/wire/agency-certificate.ts'
 import type { PaperSignature } from '../../shared/wire/issued-papers.ts'
+import { nameOf } from '../platform/certificate-names.ts'
 import { decrypt, encrypt } from '../platform/encryption.ts'
 import type { Log } from '../platform/log.ts'
+import type { TimeStamps } from '../time-stamps/time-stamps.ts'
+import { type TimeStamp, TimeStampError } from '../time-stamps/token.ts'
 import { type AgencyKey, readCertificateFile } from './certificate-file.ts'
-import { signPdf } from './sign-pdf.ts'
+import { roomForStamp, signPdf } from './sign-pdf.ts'
 
 export interface AgencyCertificate {
   state(): AgencyCertificateState
@@ -23,6 +26,8 @@ export interface AgencyCertificate {
 interface Dependencies {
   readonly dataDir: string
   readonly secret: Uint8Array
+  /** null: signatures say no hour but that of this server. */
+  readonly timeStamps: Pick<TimeStamps, 'stamp'> | null
   readonly now: () => number
   readonly log: Log
 }
@@ -32,7 +37,13 @@ const place = 'agency certificate'
 const warnBeforeMs = 30 * 24 * 60 * 60 * 1000
 const Kept = z.object({ key: z.base64(), certificates: z.array(z.base64()).min(1) })
 
-export async function openAgencyCertificate({ dataDir, secret, now, log }: Dependencies): Promise<AgencyCertificate> {
+export async function openAgencyCertificate({
+  dataDir,
+  secret,
+  timeStamps,
+  now,
+  log,
+}: Dependencies): Promise<AgencyCertificate> {
   const path = join(dataDir, fileName)
   const fileKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau agency certificate', 32))
   let held: AgencyKey | 'unreadable' | null = await load()
@@ -89,6 +100,19 @@ export async function openAgencyCertificate({ dataDir, secret, now, log }: Depen
     return left < warnBeforeMs ? 'expiresSoon' : 'valid'
   }
 
+  /** null: the authority gives none now, and no paper waits for it. */
+  async function stampOver(signature: Uint8Array): Promise<TimeStamp | null> {
+    try {
+      const stamp = await timeStamps?.stamp(signature)
+      if (!stamp) return null
+      if (stamp.token.length <= roomForStamp) return stamp
+      throw new TimeStampError(`the time stamp has ${stamp.token.length} bytes, more than a paper has room for`)
+    } catch (err) {
+      log.warn({ err }, 'a paper is signed without a time stamp')
+      return null
+    }
+  }
+
   return {
     state() {
       const own = held === null || held === 'unreadable' ? undefined : held.certificates[0]
@@ -124,7 +148,14 @@ export async function openAgencyCertificate({ dataDir, secret, now, log }: Depen
           certificates: held.certificates.map(({ raw }) => raw),
           name,
         }
-        return { pdf: await signPdf(pdf, signatory, now()), signature: { is: 'signed', by: name } }
+        let stampedAt: string | null = null
+        const stamp = async (signature: Uint8Array) => {
+          const found = await stampOver(signature)
+          if (found) stampedAt = new Date(found.at).toISOString()
+          return found?.token ?? null
+        }
+        const signed = await signPdf(pdf, signatory, now(), timeStamps && stamp)
+        return { pdf: signed, signature: { is: 'signed', by: name, stampedAt } }
       } catch (err) {
         log.error({ err }, 'a paper could not be signed with the certificate of the agency, and is issued unsigned')
         return { pdf, signature: { is: 'unsigned', because: 'failed' } }
@@ -132,9 +163,6 @@ export async function openAgencyCertificate({ dataDir, secret, now, log }: Depen
     },
   }
 }
-
-/** The common name, or all that it says. */
-const nameOf = (distinguished: string) => /^CN=(.+)$/m.exec(distinguished)?.[1] ?? distinguished.replaceAll('\n', ', ')
 
 async function synced(directory: string): Promise<void> {
   const handle = await open(directory, 'r')

@@ -1,7 +1,8 @@
 // The signature itself: CMS SignedData with detached content (RFC 5652) and the attributes that PAdES B-B asks for (ETSI EN 319 142-1, 6.3):
-// content type, message digest, signing-certificate-v2 (RFC 5035). The hour of the signing is in the PDF, not here.
+// content type, message digest, signing-certificate-v2 (RFC 5035). The hour of the signing is in the PDF, not here. With a time stamp
+// over the signature (RFC 3161, appendix A) it is PAdES B-T.
 import { createHash, type KeyObject, webcrypto } from 'node:crypto'
-import { ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {
   Attribute,
   Certificate,
@@ -19,15 +20,20 @@ const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
 } as const
 
 const sha256 = (content: Uint8Array) => new Uint8Array(createHash('sha256').update(content).digest())
 
-/** `certificates` as DER: first the one of the key, then those above it. */
+/** The time stamp token over a signature, as DER; null: there is none to be had, and the signature goes without. */
+export type Stamp = (signature: Uint8Array) => Promise<Uint8Array | null>
+
+/** `certificates` as DER: first the one of the key, then those above it. `stamp`: null where no authority is asked. */
 export async function signedData(
   content: Uint8Array,
   key: KeyObject,
   certificates: readonly Uint8Array[],
+  stamp: Stamp | null,
 ): Promise<Uint8Array> {
   const [own] = certificates
   if (!own) throw new Error('there is no certificate to sign with')
@@ -61,6 +67,12 @@ export async function signedData(
     certificates: parsed,
   })
   await signed.sign(await readyToSign(key), 0, 'SHA-256')
+  const token = await stamp?.(new Uint8Array(signer.signature.valueBlock.valueHexView))
+  if (token)
+    signer.unsignedAttrs = new SignedAndUnsignedAttributes({
+      type: 1,
+      attributes: [attribute(oid.timeStampToken, fromBER(new Uint8Array(token)).result)],
+    })
   const message = new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) })
   return new Uint8Array(message.toSchema().toBER())
 }

@@ -1,12 +1,14 @@
-// A PDF with an invisible signature of the agency (PAdES B-B): what was there stays byte for byte, the signature is appended
+// A PDF with an invisible signature of the agency (PAdES B-B, or B-T with a time stamp): what was there stays byte for byte, the signature is appended
 // (ISO 32000-1, 7.5.6 and 12.8). Called by server/issued-papers through agency-certificate.ts.
 import type { KeyObject } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { Signer, SignPdf } from '@signpdf/signpdf'
-import { signedData } from './cms.ts'
+import { type Stamp, signedData } from './cms.ts'
 
 /** Bytes: for the signature and a chain of certificates. */
 const room = 16_384
+/** Bytes: for a time stamp with the certificates of its authority. */
+export const roomForStamp = 16_384
 /** ISO 32000-1, tables 165 and 219: print, locked; signatures exist, append only. */
 const printAndLocked = 132
 const signaturesAreThere = 3
@@ -21,11 +23,12 @@ export interface Signatory {
   readonly name: string
 }
 
-/** @throws when the PDF cannot be read, or the signature does not fit. */
+/** `stamp`: null where no authority is asked. @throws when the PDF cannot be read, or the signature does not fit. */
 export async function signPdf(
   pdf: Uint8Array,
   { key, certificates, name }: Signatory,
   at: number,
+  stamp: Stamp | null,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
   const { context, catalog } = document
@@ -35,7 +38,7 @@ export async function signPdf(
       Filter: 'Adobe.PPKLite',
       SubFilter: 'ETSI.CAdES.detached',
       ByteRange: [PDFNumber.of(0), place, place, place],
-      Contents: PDFHexString.of('0'.repeat(2 * room)),
+      Contents: PDFHexString.of('0'.repeat(2 * (room + (stamp ? roomForStamp : 0)))),
       M: PDFString.fromDate(new Date(at)),
       Name: PDFHexString.fromText(name),
     }),
@@ -67,7 +70,7 @@ export async function signPdf(
 
   class AgencySigner extends Signer {
     override async sign(content: Buffer): Promise<Buffer> {
-      return Buffer.from(await signedData(content, key, certificates))
+      return Buffer.from(await signedData(content, key, certificates, stamp))
     }
   }
   return new SignPdf().sign(Buffer.from(prepared), new AgencySigner())

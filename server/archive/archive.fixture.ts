@@ -47,7 +47,12 @@ export function sealedJournal(): Commit[] {
   return commits
 }
 
-export const fileOf = (path: string, kind: FileKind, content: string | null, noted: string | null): ArchivedFile => ({
+export const fileOf = (
+  path: string,
+  kind: FileKind,
+  content: string | Buffer | null,
+  noted: string | null,
+): ArchivedFile => ({
   path,
   kind,
   sha256: noted,

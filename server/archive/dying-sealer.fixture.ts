@@ -25,6 +25,7 @@ const seals = createSeals({
     },
   },
   secret: Buffer.alloc(32, 7),
+  timeStamps: null,
   sourceOf: async () => ({
     ...source,
     files: source.files.map((file) => ({

@@ -4,6 +4,8 @@ import { Manifest } from './manifest.ts'
 
 export const sealName = 'seal.json'
 export const sealSignatureName = 'seal.sig'
+/** The answer of a time stamp authority (ADR 0069). */
+export const sealStampName = 'seal.tsr'
 
 export const Seal = Manifest.pick({ sessionId: true, sealedAt: true, journal: true, files: true, faults: true }).extend(
   {

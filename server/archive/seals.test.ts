@@ -1,17 +1,20 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { checkedByOpenssl, TestTimeStampAuthority } from '../../tests/harness/time-stamp-authority.ts'
 import { chained } from '../journal/chain.ts'
+import { createTimeStamps } from '../time-stamps/time-stamps.ts'
 import {
   archived,
   fileOf,
@@ -26,7 +29,7 @@ import {
 } from './archive.fixture.ts'
 import { journalLines } from './journal-file.ts'
 import type { Seal } from './seal.ts'
-import { createSeals, type KeptSeal, type SealsDependencies } from './seals.ts'
+import { createSeals, type KeptSeal, type RunningSeals, type SealsDependencies } from './seals.ts'
 import { loadSigningKey, type SigningKey, signerOf } from './signature.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type Contents, writeArchive } from './write-archive.ts'
@@ -43,11 +46,22 @@ let prints = 0
 const hour = 60 * 60 * 1000
 const printedAnew = async (path: string) => `${path}, print ${++prints}`
 
+const printedAsSealed = async () => sealSourceOf(async (path) => `${path} as sealed`)
+const withPrints = (contents: Contents = sealedSession()): Contents => ({
+  ...contents,
+  files: [
+    ...contents.files.filter(({ kind }) => kind !== 'print'),
+    ...['attendance.csv', 'minutes.pdf'].map((path) => fileOf(path, 'print', `${path} as sealed`, null)),
+  ],
+})
+const asSealed = (changes: Partial<SealsDependencies> = {}) => sealed({ sourceOf: printedAsSealed, ...changes })
+
 function sealing(changes: Partial<SealsDependencies> = {}) {
   return createSeals({
     dataDir: directory,
     key,
     secret: Buffer.alloc(32, 7),
+    timeStamps: null,
     sourceOf: async () => sealSourceOf(printedAnew),
     printsAhead: async () => sealPrintsOf(printedAnew),
     recorded: async () => true,
@@ -372,21 +386,143 @@ describe('a server that is killed while it seals', () => {
   })
 })
 
+describe('the time stamp of a seal', () => {
+  let authority: TestTimeStampAuthority
+  beforeEach(async () => {
+    authority = await TestTimeStampAuthority.start()
+    said = []
+  })
+  afterEach(() => authority.close())
+
+  let said: string[]
+  const log = pino({}, { write: (line: string) => void said.push(line) })
+  const asks = (): Partial<SealsDependencies> => ({
+    sourceOf: printedAsSealed,
+    log,
+    timeStamps: createTimeStamps({ url: authority.url, authorities: null, now: () => sealedAt, log }),
+  })
+  async function stampOf(seals: RunningSeals) {
+    for (;;) {
+      const stamp = (await seals.kept(sessionId))?.stamp
+      if (stamp && stamp !== 'pending') return stamp
+      await setImmediate()
+    }
+  }
+  async function waits(times: number) {
+    while (said.filter((line) => line.includes('seals wait for their time stamps')).length < times) await setImmediate()
+  }
+  const roots = async ({ root }: TestTimeStampAuthority) => [new X509Certificate(await readFile(root))]
+
+  async function archiveWith(stamp: Buffer | null) {
+    const contents = withSeal(withPrints(), await asSealed())
+    const path = join(directory, 'stamped.zip')
+    const files = stamp ? [...contents.files, fileOf('seal.tsr', 'seal', stamp, null)] : contents.files
+    await pipeline(writeArchive({ ...contents, files }, key), createWriteStream(path))
+    return path
+  }
+
+  it('is asked for when the seal is made, is right for openssl, and is kept', async () => {
+    const seals = sealing(asks())
+    const text = (await seals.of(sessionId))?.text ?? ''
+    const { by, reply } = await stampOf(seals)
+    expect(by).toBe('Dau thoi gian thu nghiem')
+    expect(await checkedByOpenssl(reply, Buffer.from(text), authority.root)).toContain('Verification: OK')
+    await seals.close()
+    await authority.stopAnswering()
+    expect((await sealing().kept(sessionId))?.stamp).toMatchObject({ by, reply })
+  })
+
+  it('is none where no authority is named', async () => {
+    expect((await sealed()).stamp).toBeNull()
+  })
+
+  it('does not keep the seal waiting, and is asked for again: after five minutes, and at the next start', async () => {
+    authority.says = { status: 503, body: Buffer.of() }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const seals = sealing(asks())
+      expect((await seals.of(sessionId))?.stamp).toBe('pending')
+      await waits(1)
+      expect(authority.asked).toBe(1)
+      await vi.advanceTimersByTimeAsync(5 * 60_000)
+      await waits(2)
+      await seals.close()
+    } finally {
+      vi.useRealTimers()
+    }
+    authority.says = null
+    const later = sealing(asks())
+    later.start()
+    expect((await stampOf(later)).by).toBe('Dau thoi gian thu nghiem')
+    await later.close()
+  })
+
+  it('that was altered on the disk is asked for anew at the next start', async () => {
+    const seals = sealing(asks())
+    await seals.of(sessionId)
+    await stampOf(seals)
+    await seals.close()
+    await writeFile(join(directory, 'seals', sessionId, 'seal.tsr'), 'altered')
+    const later = sealing(asks())
+    expect((await later.kept(sessionId))?.stamp).toBe('pending')
+    later.start()
+    await stampOf(later)
+    await later.close()
+  })
+
+  it('is checked with the archive, years later: its hour, and who certified the authority', async () => {
+    const seals = sealing(asks())
+    await seals.of(sessionId)
+    const { at, by, reply } = await stampOf(seals)
+    await seals.close()
+    const path = await archiveWith(reply)
+    const { faults, seal } = await verifyArchive(path, null, await roots(authority))
+    expect([faults, seal?.stamp]).toEqual([[], { at, by, token: expect.anything() }])
+    const stranger = await TestTimeStampAuthority.start()
+    const others = await roots(stranger)
+    await stranger.close()
+    expect((await verifyArchive(path, null, others)).faults).toEqual([
+      'seal.tsr is signed by “Dau thoi gian thu nghiem”, which none of the certificates you gave has certified.',
+    ])
+  })
+
+  it('that is another’s, altered or left out of the archive is named', async () => {
+    const seals = sealing(asks())
+    await seals.of(sessionId)
+    const { reply } = await stampOf(seals)
+    await seals.close()
+    const altered = Buffer.from(reply)
+    altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1
+    const fault = 'seal.tsr is no time stamp of this seal.json: one of the two is altered.'
+    expect((await verifyArchive(await archiveWith(altered), null)).faults).toEqual([fault])
+    const missing = 'seal.tsr is missing: no authority has stamped this seal.'
+    const without = await archiveWith(null)
+    expect((await verifyArchive(without, null, await roots(authority))).faults).toEqual([missing])
+    expect((await verifyArchive(without, null)).faults).toEqual([])
+  })
+
+  it('that came long after, or before the hour of a clock that was ahead, is remarked on', async () => {
+    const remarks = async (madeAt: number) => {
+      const seals = sealing({ ...asks(), now: () => madeAt })
+      await seals.of(sessionId)
+      const { reply } = await stampOf(seals)
+      await seals.close()
+      const found = (await verifyArchive(await archiveWith(reply), null)).remarks
+      await rm(join(directory, 'seals'), { recursive: true })
+      return found.join(' ')
+    }
+    expect(await remarks(Date.now() - 2 * hour)).toContain('long after it says it was made')
+    expect(await remarks(Date.now() + 2 * hour)).toContain('The clock of the server was ahead')
+    expect(await remarks(Date.now())).not.toMatch(/long after|ahead/)
+  })
+})
+
 describe('an archive beside its seal', () => {
   async function verdict(contents: Contents, signing: SigningKey = key) {
     const path = join(directory, 'session.zip')
     await pipeline(writeArchive(contents, signing), createWriteStream(path))
     return verifyArchive(path, null)
   }
-  const withPrints = (contents: Contents = sealedSession()): Contents => ({
-    ...contents,
-    files: [
-      ...contents.files.filter(({ kind }) => kind !== 'print'),
-      ...['attendance.csv', 'minutes.pdf'].map((path) => fileOf(path, 'print', `${path} as sealed`, null)),
-    ],
-  })
-  const asSealed = (changes: Partial<SealsDependencies> = {}) =>
-    sealed({ sourceOf: async () => sealSourceOf(async (path) => `${path} as sealed`), ...changes })
   const without = (contents: Contents, path: string): Contents => ({
     ...contents,
     files: contents.files.filter((file) => file.path !== path),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
 import { Unavailable } from '../platform/errors.ts'
@@ -15,9 +15,11 @@ import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
 import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
+import type { TimeStamps } from '../time-stamps/time-stamps.ts'
 import type { FileKind, Manifest } from './manifest.ts'
 import { Seal } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
+import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
 
 /** A file whose hash was noted when it came. */
@@ -49,6 +51,8 @@ export interface KeptSeal {
   readonly signature: string
   /** Of the text. */
   readonly sha256: string
+  /** pending: it is asked for. null: there is none, and no authority to ask. */
+  readonly stamp: SealStamp | 'pending' | null
 }
 
 export interface Seals {
@@ -77,6 +81,8 @@ export interface SealsDependencies {
   readonly dataDir: string
   readonly key: Pick<SigningKey, 'sign'>
   readonly secret: Uint8Array
+  /** null: seals bear no time stamp of another. */
+  readonly timeStamps: Pick<TimeStamps, 'stamp'> | null
   /** null: its journal is not sealed. */
   readonly sourceOf: (sessionId: SessionId) => Promise<SealSource | null>
   /** What would be printed if the journal were sealed as it stands; none: it is not closed, or sealed already. */
@@ -100,9 +106,10 @@ const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
-  const { dataDir, key, secret, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
+  const { dataDir, key, secret, timeStamps, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
   const sealPrints = createSealPrints(root, secret, log)
+  const sealStamps = createSealStamps({ root, timeStamps, textOf: async (id) => (await read(id))?.text ?? null, log })
   const making = new Map<SessionId, Promise<KeptSeal | null>>()
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
@@ -120,11 +127,16 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
 
   const pathOf = (sessionId: string) => join(root, sessionId, keptName)
 
-  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
+  async function read(sessionId: SessionId): Promise<Omit<KeptSeal, 'stamp'> | null> {
     const content = await readIfThere(pathOf(sessionId))
     if (content === null) return null
     const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
     return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
+  }
+
+  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
+    const found = await read(sessionId)
+    return found && { ...found, stamp: (await sealStamps.of(sessionId, found.text)) ?? (timeStamps && 'pending') }
   }
 
   async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
@@ -172,6 +184,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     const signature = await key.sign(Buffer.from(text))
     const isFirst = await writeOnce(pathOf(sessionId), `${JSON.stringify({ seal: text, signature })}\n`)
     await sealPrints.setAhead(sessionId, [])
+    sealStamps.want(sessionId)
     const stands = await kept(sessionId)
     if (isFirst && !isRecorded)
       log.error(
@@ -250,6 +263,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       if (isClosed) return
       await begin(sessionId)
     }
+    for (const sessionId of known) sealStamps.want(SessionId.parse(sessionId))
   }
 
   return {
@@ -281,6 +295,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       isClosed = true
       for (const waiting of quiet.values()) clearTimeout(waiting)
       await atRest()
+      await sealStamps.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { TestAuthority } from '../../tests/harness/certificates.ts'
 import { archived, fileOf, sealedSession, sha256 } from './archive.fixture.ts'
 import { loadSigningKey, type SigningKey } from './signature.ts'
 import { verifyArchive } from './verify-archive.ts'
@@ -261,6 +262,10 @@ describe('npm run verify', () => {
     const { fingerprint } = key.published
     const journal = join(directory, 'journal.jsonl')
     await writeFile(journal, files.get('journal.jsonl') ?? '')
+    const authority = await TestAuthority.start()
+    const roots = join(directory, 'roots.pem')
+    await copyFile(join(authority.directory, 'authority.pem'), roots)
+    await authority.close()
     const saying = (code: number, said: RegExp) => ({ code, said: expect.stringMatching(said) })
     expect(
       await Promise.all([
@@ -270,6 +275,9 @@ describe('npm run verify', () => {
         run(path, '--key', '-x'),
         run('none.zip'),
         run(journal),
+        run(path, '--time-stamp-ca', roots),
+        run(path, '--time-stamp-ca', journal),
+        run(journal, '--time-stamp-ca', roots),
       ]),
     ).toEqual([
       saying(0, /is whole: 6 files[\s\S]*Whose it is, this does not prove/),
@@ -278,6 +286,9 @@ describe('npm run verify', () => {
       saying(1, /not -x\./),
       saying(2, /ENOENT/),
       saying(0, /3 commits, sealed/),
+      saying(1, /seal\.json is missing: there is nothing that an authority has stamped/),
+      saying(2, /journal\.jsonl has no certificate in it/),
+      saying(2, /neither signed nor stamped/),
     ])
     files.delete('attendance.csv')
     await packAgain(files)

@@ -1,5 +1,5 @@
 // The check of an archive without any server: what is missing, altered, added or out of order, and whose signature it is.
-import { createHash } from 'node:crypto'
+import { createHash, type X509Certificate } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
@@ -7,7 +7,8 @@ import { compareSeal } from './compare-seal.ts'
 import { erasureVerdict } from './erasure-verdict.ts'
 import { type Verdict, verifyJournal } from './journal-file.ts'
 import { journalName, Manifest, manifestName, parsed, recordingIndexName, signatureName } from './manifest.ts'
-import { type Seal, sealName, sealSignatureName } from './seal.ts'
+import { type Seal, sealName, sealSignatureName, sealStampName } from './seal.ts'
+import { sealStampVerdict } from './seal-stamp-verdict.ts'
 import { signerOf } from './signature.ts'
 
 export interface ArchiveVerdict {
@@ -22,11 +23,20 @@ export interface ArchiveVerdict {
   /** Fingerprint of the key that signed the manifest; null: none did. */
   readonly signer: string | null
   /** null: there is none, or it cannot be read. */
-  readonly seal: { readonly content: Seal; readonly sha256: string } | null
+  readonly seal: { readonly content: Seal; readonly sha256: string; readonly stamp: SealStamp | null } | null
 }
 
-/** `key`: the fingerprint the signature must be of; null: whoever signed. */
-export async function verifyArchive(path: string, key: string | null): Promise<ArchiveVerdict> {
+type SealStamp = NonNullable<Awaited<ReturnType<typeof sealStampVerdict>>['stamp']>
+
+/**
+ * `key`: the fingerprint the signature must be of; null: whoever signed. `authorities`: who must have certified the one that
+ * stamped the seal; null: there may be no stamp, or one of anybody.
+ */
+export async function verifyArchive(
+  path: string,
+  key: string | null,
+  authorities: readonly X509Certificate[] | null = null,
+): Promise<ArchiveVerdict> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: NodeJS.ErrnoException) => {
     // That the file is not there, or not for us, is no word about the archive.
     if (error.code !== undefined) throw error
@@ -42,13 +52,17 @@ export async function verifyArchive(path: string, key: string | null): Promise<A
       seal: null,
     }
   try {
-    return await verifyEntries(zip, key)
+    return await verifyEntries(zip, key, authorities)
   } finally {
     zip.close()
   }
 }
 
-async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveVerdict> {
+async function verifyEntries(
+  zip: ZipFile,
+  key: string | null,
+  authorities: readonly X509Certificate[] | null,
+): Promise<ArchiveVerdict> {
   const faults: string[] = []
   const remarks: string[] = []
   const entries = await entriesOf(zip, faults)
@@ -74,10 +88,13 @@ async function verifyEntries(zip: ZipFile, key: string | null): Promise<ArchiveV
     if (sealText && sealSignature) {
       const kept = { text: sealText, signature: sealSignature.toString(), signer }
       const compared = await compareSeal(kept, manifest, journal.verdict)
-      faults.push(...compared.faults)
-      remarks.push(...compared.remarks)
-      if (compared.seal) seal = { content: compared.seal, sha256: hashOfText(sealText) }
-    } else if (!manifest.files.some(({ path }) => path === sealName))
+      const stamped = { reply: await content(sealStampName), text: sealText, seal: compared.seal }
+      const { stamp, ...found } = await sealStampVerdict(stamped, authorities)
+      faults.push(...compared.faults, ...found.faults)
+      remarks.push(...compared.remarks, ...found.remarks)
+      if (compared.seal) seal = { content: compared.seal, sha256: hashOfText(sealText), stamp }
+    } else if (authorities) faults.push(`${sealName} is missing: there is nothing that an authority has stamped.`)
+    else if (!manifest.files.some(({ path }) => path === sealName))
       remarks.push('It has no seal: what was there when the journal was sealed cannot be compared.')
     const verdict = await erasureVerdict(manifest, content, signer)
     faults.push(...verdict.faults)

@@ -1,26 +1,31 @@
 // npm run verify -- FILE: checks an archive or an exported journal offline. Exit code 0: whole; 1: not; 2: not readable.
+import type { X509Certificate } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { readAuthorities } from '../time-stamps/authorities.ts'
 import { verifyJournal } from './journal-file.ts'
 import { verifyArchive } from './verify-archive.ts'
 
-const usage = `Usage: npm run verify -- FILE [--key FINGERPRINT]
+const usage = `Usage: npm run verify -- FILE [--key FINGERPRINT] [--time-stamp-ca FILE]
   FILE: an archive (ZIP), or a journal downloaded as journal.jsonl
-  --key: the fingerprint the agency publishes at /verify; the archive must be signed with that key`
+  --key: the fingerprint the agency publishes at /verify; the archive must be signed with that key
+  --time-stamp-ca: certificates (PEM) of who certifies time stamp authorities; its seal must bear the stamp of one`
 
 try {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2).flatMap(joined),
     allowPositionals: true,
-    options: { key: { type: 'string' } },
+    options: { key: { type: 'string' }, 'time-stamp-ca': { type: 'string' } },
   })
   const [file] = positionals
   if (!file || positionals.length > 1) throw new Error(usage)
-  if (await isZip(file)) await checkArchive(file, values.key ?? null)
-  else if (values.key !== undefined)
-    throw new Error('A journal alone is not signed: leave out --key, or give the archive.')
+  const { key = null, 'time-stamp-ca': authoritiesFile } = values
+  const authorities = authoritiesFile === undefined ? null : await readAuthorities(authoritiesFile)
+  if (await isZip(file)) await checkArchive(file, key, authorities)
+  else if (key !== null || authorities)
+    throw new Error('A journal alone is neither signed nor stamped: leave out the options, or give the archive.')
   else await checkJournal(file)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
@@ -44,8 +49,12 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function checkArchive(file: string, key: string | null): Promise<void> {
-  const { faults, remarks, erased, manifest, signer, seal } = await verifyArchive(file, key)
+async function checkArchive(
+  file: string,
+  key: string | null,
+  authorities: readonly X509Certificate[] | null,
+): Promise<void> {
+  const { faults, remarks, erased, manifest, signer, seal } = await verifyArchive(file, key, authorities)
   if (faults.length > 0 || !manifest) {
     console.error(`${file} is NOT whole:`)
     for (const fault of faults) console.error(`- ${fault}`)
@@ -63,6 +72,7 @@ async function checkArchive(file: string, key: string | null): Promise<void> {
       `It agrees with its seal of ${sealed.length} files, made at ${madeAt}. SHA-256 of the seal: ${seal.sha256}`,
     )
   }
+  if (seal?.stamp) console.log(stampSentence(seal.stamp, authorities !== null))
   for (const remark of remarks) console.log(remark)
   if (withheld.length > 0)
     console.log(
@@ -73,6 +83,14 @@ async function checkArchive(file: string, key: string | null): Promise<void> {
       ? `Signed with the key ${signer}, which is in the archive itself. Whose it is, this does not prove: compare it with the fingerprint the agency publishes, or give that with --key.`
       : `Signed with the key that you gave: ${signer}`,
   )
+}
+
+function stampSentence({ at, by }: { at: number; by: string }, isCertified: boolean): string {
+  // Most authorities count in whole seconds.
+  const hour = new Date(at).toISOString().replace('.000Z', 'Z')
+  const proved = `The time stamp of “${by}” proves that this seal was there at ${hour}.`
+  if (isCertified) return `${proved} It is certified by one of those you gave.`
+  return `${proved} Whose stamp it is, this does not prove: give the certificates of those you trust with --time-stamp-ca.`
 }
 
 async function checkJournal(file: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Account } from '../../shared/wire/rest.ts'
 import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
-import { sealName, sealSignatureName } from '../archive/seal.ts'
+import { sealName, sealSignatureName, sealStampName } from '../archive/seal.ts'
 import type { SealPrint } from '../archive/seal-prints.ts'
 import type { KeptSeal, NotedFile, SealSource, Seals } from '../archive/seals.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
@@ -121,6 +121,7 @@ export async function archiveContents(
       fileMadeNow(journalName, 'journal', () => journalLines(sessionId, journal)),
       fileMadeNow(sealName, 'seal', () => [kept.text]),
       fileMadeNow(sealSignatureName, 'seal', () => [kept.signature]),
+      ...stampFile(kept),
       ...prints,
       ...given,
       ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
@@ -171,10 +172,14 @@ function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[
   })
 }
 
+function stampFile({ stamp }: KeptSeal): ArchivedFile[] {
+  return stamp === null || stamp === 'pending' ? [] : [fileMadeNow(sealStampName, 'seal', () => [stamp.reply])]
+}
+
 const fileMadeNow = (
   path: string,
   kind: 'journal' | 'seal' | 'certificate',
-  make: () => Iterable<string>,
+  make: () => Iterable<string | Buffer>,
 ): ArchivedFile => ({
   path,
   kind,

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { SessionSeal, VerificationKey } from '../../shared/wire/verification-key.ts'
+import type { KeptSeal } from '../archive/seals.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { archiveContents } from './archive-contents.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -47,9 +48,10 @@ export const archiveRoutes =
       async ({ params: { sessionId } }) => {
         const kept = await seals.kept(sessionId)
         if (!kept) return { seal: null }
-        const { seal, sha256 } = kept
-        const { sealedAt, madeAt, files, faults, isRecordingOpen } = seal
-        return { seal: { sha256, sealedAt, madeAt, files: files.length, faults: faults.length, isRecordingOpen } }
+        const { seal, sha256, stamp } = kept
+        const { sealedAt, madeAt, isRecordingOpen } = seal
+        const [files, faults] = [seal.files.length, seal.faults.length]
+        return { seal: { sha256, sealedAt, madeAt, files, faults, isRecordingOpen, stamp: stampShown(stamp) } }
       },
     )
 
@@ -89,3 +91,8 @@ export const archiveRoutes =
       },
     )
   }
+
+function stampShown(stamp: KeptSeal['stamp']): NonNullable<SessionSeal['seal']>['stamp'] {
+  if (stamp === null) return { is: 'none' }
+  return stamp === 'pending' ? { is: 'pending' } : { is: 'stamped', at: new Date(stamp.at).toISOString(), by: stamp.by }
+}

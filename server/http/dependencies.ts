@@ -181,6 +181,8 @@ export interface HttpDependencies {
   readonly durability: () => Promise<Durability>
   /** null: files stay on this machine. */
   readonly bucketState: () => Promise<BucketState | null>
+  /** `fault`: why the last one did not come. null: no authority is named. */
+  readonly timeStampState: () => { readonly fault: string | null } | null
   readonly mediaStatistics: () => MediaStatistics
   /** null: no speech is recognised here. */
   readonly speech: () => SpeechStatus | null

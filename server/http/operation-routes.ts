@@ -14,7 +14,15 @@ const patienceMs = 2000
 const gravity = ['ok', 'warning', 'down'] as const
 
 export const operationRoutes =
-  ({ durability, bucketState, mediaStatistics, speech, metrics, settings }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({
+    durability,
+    bucketState,
+    timeStampState,
+    mediaStatistics,
+    speech,
+    metrics,
+    settings,
+  }: HttpDependencies): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health',
@@ -27,11 +35,13 @@ export const operationRoutes =
       },
       async (_request, reply) => {
         const bucket = await bucketState()
+        const timeStamps = timeStampState()
         const parts = [
           await redisPart(durability),
           mediaPart(mediaStatistics()),
           ...speechParts(speech()),
           ...(bucket === null ? [] : [storePart(bucket)]),
+          ...(timeStamps === null ? [] : [timeStampPart(timeStamps)]),
         ]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
         return reply
@@ -98,6 +108,17 @@ function storePart({ fault, waiting, keepsVersions }: BucketState): Part {
   return keepsVersions
     ? { name, status: 'warning', message: `The bucket of the store answers; ${waits}. It ${versionsToDo}` }
     : { name, status: 'ok', message: `The bucket of the store answers; ${waits}.` }
+}
+
+/** Never down: what is sealed and signed stands without. */
+function timeStampPart({ fault }: { fault: string | null }): Part {
+  const name = 'timeStamps'
+  if (fault === null) return { name, status: 'ok', message: 'A time stamp authority is named, and has not failed.' }
+  return {
+    name,
+    status: 'warning',
+    message: `There are no time stamps: ${fault}. Check TIME_STAMP_URL and TIME_STAMP_CA_FILE. Seals wait and are stamped later; papers that are issued meanwhile are signed without.`,
+  }
 }
 
 /** None without an engine: nobody misses what was never switched on. */

@@ -22,7 +22,7 @@ const certificate = {
     signature:
       mark === ''
         ? ({ is: 'unsigned', because: 'expired' } as const)
-        : ({ is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập' } as const),
+        : ({ is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập', stampedAt: null } as const),
   }),
 }
 const open = async () =>
@@ -92,7 +92,7 @@ describe('an issued paper', () => {
     )
     expect(found.map((paper) => paper?.signature)).toEqual([
       { is: 'unsigned', because: 'expired' },
-      { is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập' },
+      { is: 'signed', by: 'Ủy ban nhân dân xã Tân Lập', stampedAt: null },
     ])
   })
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { v7 as newId } from 'uuid'
 
 /** False: one was there already, and is left as it is. Durable when it returns. @throws when the disk is full or not to be written. */
-export async function writeOnce(path: string, content: string): Promise<boolean> {
+export async function writeOnce(path: string, content: string | Uint8Array): Promise<boolean> {
   const folder = dirname(path)
   const temporary = `${path}.${newId()}.tmp`
   await mkdir(folder, { recursive: true, mode: 0o700 })

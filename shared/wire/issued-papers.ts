@@ -30,7 +30,16 @@ export type VerifiedPaper = z.infer<typeof VerifiedPaper>
 
 export const PaperSignature = z
   .discriminatedUnion('is', [
-    z.object({ is: z.literal('signed'), by: z.string().describe('whose certificate it is: of the agency, no person') }),
+    z.object({
+      is: z.literal('signed'),
+      by: z.string().describe('whose certificate it is: of the agency, no person'),
+      stampedAt: z.iso
+        .datetime()
+        .nullable()
+        // Those of earlier releases have none.
+        .default(null)
+        .describe('by the time stamp of an authority; null: the signature has none (ADR 0069)'),
+    }),
     z.object({
       is: z.literal('unsigned'),
       because: z

@@ -26,6 +26,17 @@ export const SessionSeal = z
         isRecordingOpen: z
           .boolean()
           .describe('the recorder had not ended and was awaited no longer: what came of it after is under no seal'),
+        stamp: z
+          .discriminatedUnion('is', [
+            z.object({ is: z.literal('none') }).describe('no authority is named in the settings'),
+            z.object({ is: z.literal('pending') }).describe('asked for until the authority answers'),
+            z.object({
+              is: z.literal('stamped'),
+              at: z.iso.datetime().describe('the seal was there at that hour, by the clock of the authority'),
+              by: z.string().describe('whose certificate signed it'),
+            }),
+          ])
+          .describe('the time stamp of an authority that is not this server (ADR 0069)'),
       })
       .nullable()
       .describe('null: not made yet'),

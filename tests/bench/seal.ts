@@ -156,6 +156,7 @@ export const seal: Bench = {
           dataDir: directory,
           key,
           secret,
+          timeStamps: null,
           sourceOf: async () => sealSource({ papers, ...stores } as never, await sourceOf(sessions, minutes)),
           printsAhead: () => printsAhead(minutes === 'printed ahead but for the last words' ? 2 : 1),
           recorded: async () => true,

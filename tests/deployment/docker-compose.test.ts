@@ -104,8 +104,9 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(volumes).sort()).toEqual(['app-data', 'redis-data'])
   })
 
-  test('every setting of a bucket is handed on; its secret and its authority are files of this machine, if they are named', () => {
+  test('every setting of a bucket is handed on; its secret, its authority and that of time stamps are files of this machine, if they are named', () => {
     const [secret, authority] = ['/etc/diemcau/s3-secret', '/etc/diemcau/agency-ca.pem']
+    const timeStampAuthority = '/etc/diemcau/time-stamp-ca.pem'
     const composed = composedOf({
       ...GIVEN,
       S3_ENDPOINT: 'https://s3.example.gov.vn:9000',
@@ -113,10 +114,12 @@ describe('docker-compose.yml', () => {
       S3_ACCESS_KEY_ID: 'diemcau-server',
       S3_SECRET_ACCESS_KEY_FILE: secret,
       S3_CA_FILE: authority,
+      TIME_STAMP_URL: 'http://tsa.example.gov.vn/tsa',
+      TIME_STAMP_CA_FILE: timeStampAuthority,
     })
     const { environment, secrets } = composed.services.app
     expect(Object.keys(environment)).toEqual(expect.arrayContaining(variableNames.filter((one) => /^S3_/.test(one))))
-    const { bucket } = loadConfig(environment)
+    const { bucket, timeStampAuthoritiesFile } = loadConfig(environment)
     const onThisMachine = (inside: string | undefined) => {
       const name = inside?.replace('/run/secrets/', '') ?? ''
       expect(secrets).toContain(name)
@@ -124,6 +127,7 @@ describe('docker-compose.yml', () => {
     }
     expect(onThisMachine(bucket && 'file' in bucket.secretAccessKey ? bucket.secretAccessKey.file : '')).toBe(secret)
     expect(onThisMachine(bucket?.authoritiesFile)).toBe(authority)
+    expect(onThisMachine(timeStampAuthoritiesFile)).toBe(timeStampAuthority)
     expect(config.bucket).toBeUndefined()
     for (const { file } of Object.values(composedOf(GIVEN).secrets)) expect(file).toBe('/dev/null')
   })

@@ -1,19 +1,27 @@
-// The archive of a sealed session, downloaded from its page and checked with the fingerprint that the public page shows.
+// The archive of a sealed session, downloaded from its page and checked with the fingerprint that the public page shows, and with the
+// certificate of who certified the authority that stamped its seal.
 import { expect, test } from '@playwright/test'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { readAuthorities } from '../../server/time-stamps/authorities.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { openPage } from '../harness/hearing.ts'
 import { aSession } from '../harness/http.ts'
 import { becomesAdministrator } from '../harness/office.ts'
+import { TestTimeStampAuthority } from '../harness/time-stamp-authority.ts'
 
+let authority: TestTimeStampAuthority
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
 test.beforeAll(async () => {
-  server = await DemoServer.startEmpty()
+  authority = await TestTimeStampAuthority.start()
+  server = await DemoServer.startEmpty({ TIME_STAMP_URL: authority.url, TIME_STAMP_CA_FILE: authority.root })
 })
 test.afterEach(({ browser }) => everybodyLeaves(browser))
-test.afterAll(() => server.close())
+test.afterAll(async () => {
+  await server.close()
+  await authority.close()
+})
 
 test('a sealed session is downloaded as one archive, whole and signed with the key that is published', async ({
   browser,
@@ -32,6 +40,9 @@ test('a sealed session is downloaded as one archive, whole and signed with the k
   await expect(archive).toBeHidden()
   await office.request.post(`${origin}/api/sessions/${sessionId}/seal`, { data: {} })
   await office.reload()
+  await expect(
+    archive.getByText(/^Dấu thời gian của Dau thoi gian thu nghiem: bản niêm phong này đã có vào lúc/),
+  ).toBeVisible()
   const [download] = await Promise.all([
     office.waitForEvent('download'),
     archive.getByRole('link', { name: 'Tải hồ sơ lưu trữ (ZIP)' }).click(),
@@ -41,7 +52,7 @@ test('a sealed session is downloaded as one archive, whole and signed with the k
   const published = await citizen.getByText(/^Dấu vân tay của khóa ký hồ sơ lưu trữ/).textContent()
   const fingerprint = /[\w-]{43}$/.exec(published ?? '')?.[0] ?? ''
   await expect(archive.getByText(`--key ${fingerprint}`)).toBeVisible()
-  const verdict = await verifyArchive(await download.path(), fingerprint)
+  const verdict = await verifyArchive(await download.path(), fingerprint, await readAuthorities(authority.root))
   expect(verdict).toMatchObject({ faults: [], remarks: [], signer: fingerprint })
   await expect(archive.getByText(/^Đã niêm phong 3 tệp lúc/)).toBeVisible()
   await expect(archive.getByText(verdict.seal?.sha256 ?? 'no seal')).toBeVisible()

@@ -87,6 +87,15 @@ export class TestAuthority {
     return readFile(join(this.directory, at('p12')))
   }
 
+  /** What answers questions for time stamps with it is in tests/harness/time-stamp-authority.ts. Names of files in `directory`. */
+  async timeStampCertificate(purpose = 'timeStamping'): Promise<{ certificate: string; key: string }> {
+    const name = `stamping${++this.#made}`
+    const extensions = `keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,${purpose}\nbasicConstraints=CA:FALSE\n`
+    const subject = '/C=VN/O=To chuc thu nghiem/CN=Dau thoi gian thu nghiem'
+    await this.#certify(name, { issuer: await this.#intermediate(), subject, key: ['rsa:2048'], extensions })
+    return { certificate: `${name}.pem`, key: `${name}.key` }
+  }
+
   async #intermediate(): Promise<string> {
     const name = 'intermediate'
     if (!this.#hasIntermediate) {

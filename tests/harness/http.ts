@@ -212,6 +212,8 @@ export class HttpServer {
     report: () => this.#secrecy.report(),
   }
   mediaWorkers = 2
+  /** null: no authority is named. */
+  timeStamps: { fault: string | null } | null = null
   /** null: this installation recognises no speech. */
   speech: SpeechStatus | null = null
   #usernames = 0
@@ -389,6 +391,7 @@ export class HttpServer {
       dataDir: directory,
       key: signingKey,
       secret: this.#secret,
+      timeStamps: null,
       sourceOf: async (sessionId) =>
         sealSource(
           { papers: fakePapers, documents, issuedPapers, recordings },
@@ -524,6 +527,7 @@ export class HttpServer {
       metrics,
       durability: () => inspectDurability(connection),
       bucketState: async () => null,
+      timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
       speech: () => this.speech,
       routerRtpCapabilities: () => ({ codecs: [] }),
@@ -557,6 +561,7 @@ export class HttpServer {
     const agencyCertificate = await openAgencyCertificate({
       dataDir: directory,
       secret: randomBytes(32),
+      timeStamps: null,
       now: () => Date.now() + skew(),
       log: pino({ level: 'silent' }),
     })

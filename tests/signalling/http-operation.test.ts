@@ -237,6 +237,16 @@ describe('health', () => {
     server.speech = null
   })
 
+  it('says why there are no time stamps, and what becomes of what waits for them', async () => {
+    server.timeStamps = { fault: 'http://tsa.example/tsa does not answer' }
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[2].status]).toEqual([200, 'warning', 'warning'])
+    expect(body.parts[2].message).toMatch(/tsa does not answer\. Check TIME_STAMP_URL.*stamped later/)
+    server.timeStamps = { fault: null }
+    expect((await server.call('GET', '/health')).body.status).toBe('ok')
+    server.timeStamps = null
+  })
+
   it('is bad while Redis is away, and good again afterwards', async () => {
     await server.redis.kill()
     const { status, body } = await server.call('GET', '/health')

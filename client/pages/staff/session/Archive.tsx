@@ -22,7 +22,7 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
   const seal = useQuery({
     queryKey: ['sessions', sessionId, 'seal'],
     queryFn: ({ signal }) => api.get<SessionSeal>(`/api/sessions/${sessionId}/seal`, { signal }),
-    refetchInterval: ({ state }) => (state.data?.seal ? false : PENDING_REFRESH_MS),
+    refetchInterval: ({ state }) => (isAwaited(state.data?.seal ?? null) ? PENDING_REFRESH_MS : false),
   })
   return (
     <Section title={t('staff.archive')} hint={t('staff.archive.hint')}>
@@ -51,14 +51,20 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
   )
 }
 
+const isAwaited = (seal: SessionSeal['seal']) => seal === null || seal.stamp.is === 'pending'
+
 function Seal({ seal }: SessionSeal) {
   const { t } = useTranslation()
   const format = useFormat()
   if (!seal) return <Text role="status">{t('seal.pending')}</Text>
-  const { files, faults, isRecordingOpen, madeAt, sealedAt, sha256 } = seal
+  const { files, faults, isRecordingOpen, madeAt, sealedAt, sha256, stamp } = seal
   return (
     <Stack gap="xs">
       <Text>{t('seal.made', { files, time: format.dateTime(Date.parse(madeAt)) })}</Text>
+      {stamp.is === 'pending' && <Text>{t('seal.stamp.pending')}</Text>}
+      {stamp.is === 'stamped' && (
+        <Text>{t('seal.stamp.stamped', { by: stamp.by, time: format.dateTime(Date.parse(stamp.at)) })}</Text>
+      )}
       {faults > 0 && <Alert color="orange">{t('seal.faults', { count: faults })}</Alert>}
       {isRecordingOpen && <Alert color="orange">{t('seal.recordingOpen')}</Alert>}
       {Date.parse(madeAt) < Date.parse(sealedAt) && <Alert color="orange">{t('seal.clock')}</Alert>}

@@ -66,6 +66,11 @@ function Issued({ sessionId, paper, onWithdraw }: IssuedProps) {
           </Anchor>
         </Text>
         {signature.is === 'signed' && <Text size="sm">{t('certificate.signedBy', { name: signature.by })}</Text>}
+        {signature.is === 'signed' && signature.stampedAt !== null && (
+          <Text size="sm">
+            {t('certificate.stampedAt', { time: format.dateTime(Date.parse(signature.stampedAt)) })}
+          </Text>
+        )}
         {isWanting(signature) && <Text size="sm">{t(`certificate.unsigned.${signature.because}`)}</Text>}
         {reason !== null && <Text size="sm">{t('staff.issued.reason', { reason })}</Text>}
       </div>

@@ -1,0 +1,105 @@
+// The time stamp below a seal, from an authority that is not this server (ADR 0069): asked for when the seal is made, and again until it is
+// there. DATA_DIR/seals/SESSION/seal.tsr, the whole answer, as other programs check it. Called by seals.ts.
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { Log } from '../platform/log.ts'
+import { writeOnce } from '../platform/write-once.ts'
+import type { TimeStamps } from '../time-stamps/time-stamps.ts'
+import { readTimeStamp, type TimeStamp, TimeStampError } from '../time-stamps/token.ts'
+import { sealStampName } from './seal.ts'
+
+export interface SealStamp extends Pick<TimeStamp, 'at' | 'by'> {
+  /** As the authority answered (RFC 3161, TimeStampResp). */
+  readonly reply: Buffer
+}
+
+interface SealStamps {
+  /** null: there is none that stamps this text. */
+  of(sessionId: SessionId, text: string): Promise<SealStamp | null>
+  /** Asks for it, now or when the authority answers again. */
+  want(sessionId: SessionId): void
+  /** Resolves when nothing is being written; the next start asks for the others. */
+  close(): Promise<void>
+}
+
+interface Dependencies {
+  readonly root: string
+  /** null: none is asked, those there are stand. */
+  readonly timeStamps: Pick<TimeStamps, 'stamp'> | null
+  /** Of its seal; null: it is not there. */
+  readonly textOf: (sessionId: SessionId) => Promise<string | null>
+  readonly log: Log
+}
+
+const againMs = 5 * 60_000
+
+export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies): SealStamps {
+  const wanted = new Set<SessionId>()
+  let asking: Promise<void> | null = null
+  let again: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  const pathOf = (sessionId: SessionId) => join(root, sessionId, sealStampName)
+
+  async function of(sessionId: SessionId, text: string): Promise<SealStamp | null> {
+    try {
+      const reply = await readFile(pathOf(sessionId))
+      const { at, by } = await readTimeStamp(reply, Buffer.from(text), { nonce: null, authorities: null })
+      return { at, by, reply }
+    } catch (err) {
+      if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
+      log.error({ sessionId, err }, 'the time stamp of a seal cannot be read; the next start asks for another')
+      return null
+    }
+  }
+
+  async function ask(sessionId: SessionId, { stamp }: Pick<TimeStamps, 'stamp'>): Promise<void> {
+    const text = await textOf(sessionId)
+    if (text === null || (await of(sessionId, text))) return
+    const { reply, at, by } = await stamp(Buffer.from(text))
+    // What is there cannot be read: it would stand in the way.
+    await rm(pathOf(sessionId), { force: true })
+    await writeOnce(pathOf(sessionId), reply)
+    log.info({ sessionId, by, at: new Date(at).toISOString() }, 'a seal has its time stamp')
+  }
+
+  async function askAll(authority: Pick<TimeStamps, 'stamp'>): Promise<void> {
+    for (const sessionId of wanted) {
+      if (isClosed) return
+      try {
+        await ask(sessionId, authority)
+      } catch (err) {
+        if (isClosed) return
+        if (err instanceof TimeStampError) {
+          log.warn({ err, waiting: wanted.size }, 'seals wait for their time stamps; they are asked for again')
+          again = setTimeout(begin, againMs).unref()
+          return
+        }
+        log.error({ sessionId, err }, 'the time stamp of a seal cannot be kept; the next start asks for it')
+      }
+      wanted.delete(sessionId)
+    }
+  }
+
+  function begin(): void {
+    if (!timeStamps || isClosed || asking) return
+    clearTimeout(again)
+    asking = askAll(timeStamps).finally(() => {
+      asking = null
+    })
+  }
+
+  return {
+    of,
+    want(sessionId) {
+      wanted.add(sessionId)
+      begin()
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(again)
+      await asking
+    },
+  }
+}
