@@ -37,11 +37,14 @@ export class TestTimeStampAuthority {
 
   private constructor(authority: TestAuthority) {
     this.#authority = authority
-    this.#server = createServer(async (request, response) => {
+    this.#server = createServer((request, response) => {
       this.asked += 1
-      const query = await buffer(request)
-      const { status, body } = this.says ?? { status: 200, body: await this.#answer(query) }
-      response.writeHead(status, { 'content-type': 'application/timestamp-reply' }).end(body)
+      buffer(request)
+        .then(async (query) => this.says ?? { status: 200, body: await this.#answer(query) })
+        .then(({ status, body }) =>
+          response.writeHead(status, { 'content-type': 'application/timestamp-reply' }).end(body),
+        )
+        .catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))))
     })
   }
 
