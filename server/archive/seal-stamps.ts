@@ -36,7 +36,8 @@ const againMs = 5 * 60_000
 
 export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies): SealStamps {
   const wanted = new Set<SessionId>()
-  let asking: Promise<void> | null = null
+  let isAsking = false
+  let asked: Promise<void> = Promise.resolve()
   let again: NodeJS.Timeout | undefined
   let isClosed = false
 
@@ -64,30 +65,38 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
     log.info({ sessionId, by, at: new Date(at).toISOString() }, 'a seal has its time stamp')
   }
 
-  async function askAll(authority: Pick<TimeStamps, 'stamp'>): Promise<void> {
-    for (const sessionId of wanted) {
-      if (isClosed) return
-      try {
-        await ask(sessionId, authority)
-      } catch (err) {
-        if (isClosed) return
-        if (err instanceof TimeStampError) {
-          log.warn({ err, waiting: wanted.size }, 'seals wait for their time stamps; they are asked for again')
-          again = setTimeout(begin, againMs).unref()
-          return
-        }
-        log.error({ sessionId, err }, 'the time stamp of a seal cannot be kept; the next start asks for it')
+  /** False: the authority gives none now. */
+  async function tried(sessionId: SessionId, authority: Pick<TimeStamps, 'stamp'>): Promise<boolean> {
+    try {
+      await ask(sessionId, authority)
+    } catch (err) {
+      if (err instanceof TimeStampError) {
+        log.warn({ err, waiting: wanted.size }, 'seals wait for their time stamps; they are asked for again')
+        return false
       }
-      wanted.delete(sessionId)
+      log.error({ sessionId, err }, 'the time stamp of a seal cannot be kept; the next start asks for it')
     }
+    return true
+  }
+
+  async function askAll(authority: Pick<TimeStamps, 'stamp'>): Promise<void> {
+    // One that is wanted meanwhile comes last.
+    for (const sessionId of wanted) {
+      if (isClosed) break
+      if (await tried(sessionId, authority)) wanted.delete(sessionId)
+      else {
+        again = setTimeout(begin, againMs).unref()
+        break
+      }
+    }
+    isAsking = false
   }
 
   function begin(): void {
-    if (!timeStamps || isClosed || asking) return
+    if (!timeStamps || isClosed || isAsking) return
     clearTimeout(again)
-    asking = askAll(timeStamps).finally(() => {
-      asking = null
-    })
+    isAsking = true
+    asked = askAll(timeStamps)
   }
 
   return {
@@ -98,8 +107,8 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
     },
     async close() {
       isClosed = true
+      await asked
       clearTimeout(again)
-      await asking
     },
   }
 }

@@ -3,6 +3,7 @@ import { createHash, type X509Certificate } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { TimeStamp } from '../time-stamps/token.ts'
 import { compareSeal } from './compare-seal.ts'
 import { erasureVerdict } from './erasure-verdict.ts'
 import { type Verdict, verifyJournal } from './journal-file.ts'
@@ -23,10 +24,12 @@ export interface ArchiveVerdict {
   /** Fingerprint of the key that signed the manifest; null: none did. */
   readonly signer: string | null
   /** null: there is none, or it cannot be read. */
-  readonly seal: { readonly content: Seal; readonly sha256: string; readonly stamp: SealStamp | null } | null
+  readonly seal: {
+    readonly content: Seal
+    readonly sha256: string
+    readonly stamp: Pick<TimeStamp, 'at' | 'by'> | null
+  } | null
 }
-
-type SealStamp = NonNullable<Awaited<ReturnType<typeof sealStampVerdict>>['stamp']>
 
 /**
  * `key`: the fingerprint the signature must be of; null: whoever signed. `authorities`: who must have certified the one that

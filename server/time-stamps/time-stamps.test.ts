@@ -51,6 +51,17 @@ describe('a time stamp', () => {
     })
   })
 
+  it.each([
+    ['RSA and SHA-512', ['rsa:3072'], 'sha512'],
+    ['P-256', ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'], 'sha256'],
+    ['P-384', ['ec', '-pkeyopt', 'ec_paramgen_curve:secp384r1'], 'sha384'],
+  ])('is read of an authority that signs by %s', async (_how, key, digest) => {
+    const other = await TestTimeStampAuthority.start({ key, digest })
+    const { by } = await stampsOf(other, await rootOf(other)).stamp(content)
+    expect(by).toBe('Dau thoi gian thu nghiem')
+    await other.close()
+  })
+
   it('is one of its content alone', async () => {
     const { reply } = await stampsOf(authority).stamp(content)
     await expect(readTimeStamp(reply, Buffer.from('niem phong'), offline)).rejects.toThrow('no stamp of this content')

@@ -88,11 +88,17 @@ export class TestAuthority {
   }
 
   /** What answers questions for time stamps with it is in tests/harness/time-stamp-authority.ts. Names of files in `directory`. */
-  async timeStampCertificate(purpose = 'timeStamping'): Promise<{ certificate: string; key: string }> {
+  async timeStampCertificate({
+    purpose = 'timeStamping',
+    key = ['rsa:2048'],
+  }: {
+    purpose?: string
+    key?: readonly string[]
+  } = {}): Promise<{ certificate: string; key: string }> {
     const name = `stamping${++this.#made}`
     const extensions = `keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,${purpose}\nbasicConstraints=CA:FALSE\n`
     const subject = '/C=VN/O=To chuc thu nghiem/CN=Dau thoi gian thu nghiem'
-    await this.#certify(name, { issuer: await this.#intermediate(), subject, key: ['rsa:2048'], extensions })
+    await this.#certify(name, { issuer: await this.#intermediate(), subject, key, extensions })
     return { certificate: `${name}.pem`, key: `${name}.key` }
   }
 

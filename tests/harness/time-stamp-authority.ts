@@ -14,14 +14,14 @@ import { TestAuthority } from './certificates.ts'
 
 const run = promisify(execFile)
 
-const settings = ({ certificate, key }: { certificate: string; key: string }, digests: string) => `[tsa]
+const settings = ({ certificate, key }: { certificate: string; key: string }, digests: string, digest: string) => `[tsa]
 default_tsa = authority
 [authority]
 serial = serial
 signer_cert = ${certificate}
 certs = intermediate.pem
 signer_key = ${key}
-signer_digest = sha256
+signer_digest = ${digest}
 default_policy = 1.2.3.4
 digests = ${digests}
 ess_cert_id_alg = sha256
@@ -48,10 +48,19 @@ export class TestTimeStampAuthority {
     })
   }
 
-  static async start({ digests = 'sha256' } = {}): Promise<TestTimeStampAuthority> {
+  /** `digests`: what it stamps; `digest`: what it signs with. */
+  static async start({
+    digests = 'sha256',
+    digest = 'sha256',
+    key,
+  }: {
+    digests?: string
+    digest?: string
+    key?: readonly string[]
+  } = {}): Promise<TestTimeStampAuthority> {
     const authority = await TestAuthority.start()
-    const certified = await authority.timeStampCertificate()
-    await writeFile(join(authority.directory, 'tsa.cnf'), settings(certified, digests))
+    const certified = await authority.timeStampCertificate(key && { key })
+    await writeFile(join(authority.directory, 'tsa.cnf'), settings(certified, digests, digest))
     await writeFile(join(authority.directory, 'serial'), '01')
     const started = new TestTimeStampAuthority(authority)
     await started.listen()
@@ -78,7 +87,7 @@ export class TestTimeStampAuthority {
   /** What the stamp in `reply` says, signed with a certificate for something else. */
   async signedAnew(reply: Uint8Array, purpose: string): Promise<Uint8Array> {
     const { directory } = this.#authority
-    const { certificate, key } = await this.#authority.timeStampCertificate(purpose)
+    const { certificate, key } = await this.#authority.timeStampCertificate({ purpose })
     const { timeStampToken } = TimeStampResp.fromBER(new Uint8Array(reply))
     const { encapContentInfo } = new SignedData({ schema: timeStampToken?.content })
     await writeFile(join(directory, 'said'), new Uint8Array(encapContentInfo.eContent?.getValue() ?? []))
