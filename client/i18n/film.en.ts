@@ -83,8 +83,6 @@ export const film = {
   'film.viewers.none': 'Nobody has been named.',
   'film.viewer.download': 'may download a copy',
   'film.viewer.reason': 'Reason: {{reason}}',
-  'film.viewer.takeBack': 'Take back',
-  'film.viewer.takeBackOf': 'Take back from {{name}}',
   'film.viewer.name': 'Let somebody watch',
   'film.viewer.account': 'Account',
   'film.viewer.mayDownload': 'May download a copy with their name',

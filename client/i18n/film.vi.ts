@@ -82,8 +82,6 @@ export const film = {
   'film.viewers.none': 'Chưa cho phép riêng ai.',
   'film.viewer.download': 'được tải bản sao',
   'film.viewer.reason': 'Lý do: {{reason}}',
-  'film.viewer.takeBack': 'Thu lại quyền xem',
-  'film.viewer.takeBackOf': 'Thu lại quyền xem của {{name}}',
   'film.viewer.name': 'Cho thêm người xem',
   'film.viewer.account': 'Tài khoản',
   'film.viewer.mayDownload': 'Được tải bản sao có ghi tên',

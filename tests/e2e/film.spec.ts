@@ -165,6 +165,9 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
 
     await office.goto(`${origin}/staff/sessions/${sessionId}`)
     await office.getByRole('button', { name: 'Cho thêm người xem' }).click()
+    const naming = office.getByRole('dialog', { name: 'Cho thêm người xem' })
+    await naming.getByRole('button', { name: 'Cho phép xem' }).click()
+    await expect(naming.getByText('Hãy điền mục này.')).toHaveCount(2)
     await office.getByRole('combobox', { name: 'Tài khoản' }).click()
     await office.getByRole('option', { name: 'Lê Thanh Bình (binh.le)' }).click()
     await office.getByRole('textbox', { name: 'Lý do' }).fill('Soạn thông báo kết luận')

@@ -1,6 +1,7 @@
-// Naming an account that may open what is for those named alone, a secret session or a case, and taking that back; each with the reason.
+// Naming an account that may open what is for those named alone (a secret session, a case, a film), and taking that back; each with the
+// reason.
 import { Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewNamedAccount } from '../../../shared/wire/access-list.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
@@ -16,11 +17,13 @@ interface NamingDialogProps {
   others: readonly { readonly accountId: string; readonly name: string }[]
   isPending: boolean
   error: unknown
+  /** What else is decided with it. */
+  children?: ReactNode
   onClose: () => void
   onName: (naming: ReturnType<typeof NewNamedAccount.parse>) => void
 }
 
-export function NamingDialog({ label, hint, others, onName, ...dialog }: NamingDialogProps) {
+export function NamingDialog({ label, hint, others, children, onName, ...dialog }: NamingDialogProps) {
   const { t } = useTranslation()
   const [accountId, setAccountId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
@@ -54,6 +57,7 @@ export function NamingDialog({ label, hint, others, onName, ...dialog }: NamingD
         error={errors.reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {children}
     </FormDialog>
   )
 }

@@ -1,15 +1,11 @@
 // The accounts that an administrator has named to watch the film, each with its reason; an administrator names more, and takes back.
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AccountId } from '../../../../shared/kernel/ids.ts'
 import type { FilmAccess } from '../../../../shared/wire/film.ts'
-import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
-import { TextDialog } from '../../../dialogs/TextDialog.tsx'
-import { Problem } from '../Problem.tsx'
+import { NamingDialog, TakingBackDialog } from '../NamingDialogs.tsx'
 import { useNameViewer, useTakeBackViewer } from '../player/film-queries.ts'
-import { problemText } from '../problems.ts'
 import { useAccounts } from '../queries.ts'
 import classes from '../staff.module.css'
 
@@ -48,10 +44,10 @@ export function FilmViewers({ sessionId, viewers, isProtected, mayName }: FilmVi
             {mayName && (
               <Button
                 variant="default"
-                aria-label={t('film.viewer.takeBackOf', { name: viewer.name })}
+                aria-label={t('accessList.takeBackOf', { name: viewer.name })}
                 onClick={() => setTaken(viewer)}
               >
-                {t('film.viewer.takeBack')}
+                {t('accessList.takeBack')}
               </Button>
             )}
           </li>
@@ -64,90 +60,48 @@ export function FilmViewers({ sessionId, viewers, isProtected, mayName }: FilmVi
           </Button>
         </Group>
       )}
-      {isNaming && <NamingDialog sessionId={sessionId} onClose={() => setNaming(false)} />}
-      {taken && <TakingBackDialog sessionId={sessionId} viewer={taken} onClose={() => setTaken(null)} />}
+      {isNaming && <Naming sessionId={sessionId} onClose={() => setNaming(false)} />}
+      {taken && <TakingBack sessionId={sessionId} viewer={taken} onClose={() => setTaken(null)} />}
     </Stack>
   )
 }
 
-function NamingDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+function Naming({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const accounts = useAccounts()
   const name = useNameViewer(sessionId)
-  const [accountId, setAccountId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
   const [mayDownload, setMayDownload] = useState(false)
-  const choices = (accounts.data ?? [])
-    .filter(({ isEnabled, role }) => isEnabled && role !== 'administrator')
-    .map((one) => ({ value: one.accountId, label: `${one.displayName} (${one.username})` }))
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <NamingDialog
       title={t('film.viewer.name')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      label={t('film.viewer.account')}
+      submitLabel={t('film.viewer.submit')}
+      others={(accounts.data ?? [])
+        .filter(({ isEnabled, role }) => isEnabled && role !== 'administrator')
+        .map((one) => ({ accountId: one.accountId, name: `${one.displayName} (${one.username})` }))}
+      isPending={name.isPending}
+      error={name.error ?? accounts.error}
+      onClose={onClose}
+      onName={(naming) => name.mutate({ ...naming, mayDownload }, { onSuccess: onClose })}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (accountId === null || reason.trim() === '') return
-          name.mutate(
-            { accountId: AccountId.parse(accountId), reason: reason.trim(), mayDownload },
-            { onSuccess: onClose },
-          )
-        }}
-      >
-        <Stack>
-          <Select
-            label={t('film.viewer.account')}
-            required
-            searchable
-            data={choices}
-            value={accountId}
-            onChange={setAccountId}
-            {...(accounts.isError && { error: problemText(t, accounts.error) })}
-          />
-          <Textarea
-            label={t('dialog.reason')}
-            required
-            autosize
-            minRows={2}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('film.viewer.mayDownload')}
-            checked={mayDownload}
-            onChange={(event) => setMayDownload(event.currentTarget.checked)}
-          />
-          {name.isError && <Problem error={name.error} />}
-          <DialogButtons onCancel={onClose} submitLabel={t('film.viewer.submit')} isPending={name.isPending} />
-        </Stack>
-      </form>
-    </Modal>
+      <Checkbox
+        label={t('film.viewer.mayDownload')}
+        checked={mayDownload}
+        onChange={(event) => setMayDownload(event.currentTarget.checked)}
+      />
+    </NamingDialog>
   )
 }
 
-function TakingBackDialog({ sessionId, viewer, onClose }: { sessionId: string; viewer: Viewer; onClose: () => void }) {
-  const { t } = useTranslation()
+function TakingBack({ sessionId, viewer, onClose }: { sessionId: string; viewer: Viewer; onClose: () => void }) {
+  const { accountId, name } = viewer
   const takeBack = useTakeBackViewer(sessionId)
   return (
-    <TextDialog
-      title={t('film.viewer.takeBackOf', { name: viewer.name })}
-      label={t('dialog.reason')}
-      problem={takeBack.isError ? problemText(t, takeBack.error) : null}
-      submitLabel={t('film.viewer.takeBack')}
-      maximumLength={300}
+    <TakingBackDialog
+      name={name}
+      error={takeBack.error}
       onClose={onClose}
-      onSubmit={(reason) =>
-        // What went wrong stays in `takeBack` and is shown.
-        takeBack.mutateAsync({ accountId: viewer.accountId, reason }).then(
-          () => true,
-          () => false,
-        )
-      }
+      onTakeBack={(reason) => takeBack.mutateAsync({ accountId, reason })}
     />
   )
 }
