@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
+import { freePort } from '../../tests/harness/free-port.ts'
 import { createSecrecyGate, type RunningSecrecyGate } from './gate.ts'
 import { reachOutside } from './internet-route.ts'
 
@@ -70,12 +72,9 @@ describe('an installation', () => {
 describe('what is tried outside', () => {
   it('is reached when it accepts a connection, or when its name is found', async () => {
     const server = createServer()
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address()
-        resolve(typeof address === 'object' && address ? address.port : 0)
-      })
-    })
+    const port = await freePort()
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
     expect(await reachOutside(`127.0.0.1:${port}`)).toBe(true)
     await new Promise((resolve) => server.close(resolve))
     expect(await reachOutside(`127.0.0.1:${port}`)).toBe(false)

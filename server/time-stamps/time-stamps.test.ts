@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../tests/harness/free-port.ts'
 import { checkedByOpenssl, TestTimeStampAuthority } from '../../tests/harness/time-stamp-authority.ts'
 import { createTimeStamps } from './time-stamps.ts'
 import { readTimeStamp, TimeStampError } from './token.ts'
@@ -123,9 +124,7 @@ describe('an authority that gives no stamp', () => {
   })
 
   it('is not there', async () => {
-    const gone = await TestTimeStampAuthority.start()
-    const { url } = gone
-    await gone.close()
+    const url = `http://127.0.0.1:${await freePort()}/tsa`
     await expect(stampsOf({ url }).stamp(content)).rejects.toThrow('does not answer')
   })
 

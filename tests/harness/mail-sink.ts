@@ -1,19 +1,24 @@
 // A mail server of a test's own: keeps what it is sent, may be away, may refuse an address, may be slow.
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { freePort } from './free-port.ts'
 
 export class MailSink {
   readonly received: ParsedMail[] = []
   /** Refused with 550, as for a mailbox that does not exist. */
   readonly unknown = new Set<string>()
-  port = 0
+  /** Its own while it is away, too. */
+  readonly port: number
   #server: SMTPServer | null = null
   #mayAnswer: Promise<void> = Promise.resolve()
 
+  private constructor(port: number) {
+    this.port = port
+  }
+
   static async start(): Promise<MailSink> {
-    const sink = new MailSink()
+    const sink = new MailSink(await freePort())
     await sink.open()
     return sink
   }
@@ -33,7 +38,7 @@ export class MailSink {
     return resolve
   }
 
-  /** Takes mail, on the port it had before. */
+  /** Takes mail, on the same port each time. */
   async open(): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
@@ -52,7 +57,6 @@ export class MailSink {
     })
     server.listen(this.port, '127.0.0.1')
     await once(server.server, 'listening')
-    this.port = (server.server.address() as AddressInfo).port
     this.#server = server
   }
 

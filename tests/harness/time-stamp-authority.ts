@@ -63,7 +63,8 @@ export class TestTimeStampAuthority {
     await writeFile(join(authority.directory, 'tsa.cnf'), settings(certified, digests, digest))
     await writeFile(join(authority.directory, 'serial'), '01')
     const started = new TestTimeStampAuthority(authority)
-    await started.listen()
+    started.#server.listen(0, '127.0.0.1')
+    await once(started.#server, 'listening')
     return started
   }
 
@@ -97,11 +98,6 @@ export class TestTimeStampAuthority {
     const token = fromBER(new Uint8Array(await readFile(join(directory, 'signed')))).result
     const granted = new Sequence({ value: [new Integer({ value: 0 })] })
     return new Uint8Array(new Sequence({ value: [granted, token] }).toBER())
-  }
-
-  async listen(port = 0): Promise<void> {
-    this.#server.listen(port, '127.0.0.1')
-    await once(this.#server, 'listening')
   }
 
   /** Nobody answers any more. */
