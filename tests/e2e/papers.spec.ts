@@ -8,13 +8,19 @@ import { DemoServer } from '../harness/demo-server.ts'
 import { admit, goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
 import { booksReception } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
+import { TestTimeStampAuthority } from '../harness/time-stamp-authority.ts'
 
 let server: Awaited<ReturnType<typeof DemoServer.startEmpty>>
+let timeStamps: TestTimeStampAuthority
 test.beforeAll(async () => {
-  server = await DemoServer.startEmpty()
+  timeStamps = await TestTimeStampAuthority.start()
+  server = await DemoServer.startEmpty({ TIME_STAMP_URL: timeStamps.url })
 })
 test.afterEach(({ browser }) => everybodyLeaves(browser))
-test.afterAll(() => server.close())
+test.afterAll(async () => {
+  await server.close()
+  await timeStamps.close()
+})
 
 const citizenName = 'Ngô Văn Phúc'
 
@@ -75,6 +81,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     expect(text).toContain('Lê Minh Đức')
     expect(await signaturesIn(file)).toContain('Signature is Valid')
     await expect(issued.getByText('Chữ ký số của Ủy ban nhân dân xã Tân Lập.')).toBeVisible()
+    await expect(issued.getByText(/^Chữ ký có dấu thời gian: \d{2}:\d{2}/)).toBeVisible()
     code = /[3-9A-Y]{4}(-[3-9A-Y]{4}){3}/.exec(text)?.[0] ?? ''
   })
 
