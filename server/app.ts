@@ -57,6 +57,7 @@ import { createReminders } from './follow-up/reminders.ts'
 import { createUrgentDeadlines } from './follow-up/urgent-deadlines.ts'
 import { sealPrintsAhead, sealSource } from './http/archive-contents.ts'
 import { createHttp } from './http/create-http.ts'
+import { endConnections } from './http/end-connections.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { paperSource } from './http/paper-source.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
@@ -611,6 +612,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   // Before the HTTP server: it waits for its open sockets.
   closers.push(() => gateway.close())
+  closers.push(() => endConnections(http.server))
 
   await listen(http, config)
   const { port } = http.server.address() as AddressInfo

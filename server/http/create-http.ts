@@ -1,5 +1,4 @@
 // The HTTP server: REST under /api, the pages, /health and /metrics. Called by app.ts, which listens and wires the rest in.
-import type { Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -74,8 +73,6 @@ const timeouts = {
 /** How long a request that is no upload may take to come. */
 const requestPatienceMs = 30 * seconds
 const largestBodyBytes = 64 * 1024
-/** Recordings, seals and Redis are closed after this server, all within the time of server/process.ts. */
-const lastAnswersMs = 3 * seconds
 
 export function createHttp(dependencies: HttpDependencies): FastifyInstance {
   const { log, settings } = dependencies
@@ -100,7 +97,6 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
     patience.unref()
     raw.once('close', () => clearTimeout(patience))
   })
-  app.addHook('preClose', async () => endConnections(app.server))
   app.register(security, settings)
   app.register(cookie)
   app.register(openApi, settings)
@@ -163,14 +159,4 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
     { prefix: '/api' },
   )
   return app
-}
-
-/**
- * Node’s close() waits for every connection: for one whose last answer ends after it, as long as it may be kept; for one that a
- * browser has opened ahead and asked nothing by, for ever.
- */
-function endConnections(server: Server): void {
-  if (!server.listening) return
-  const late = setTimeout(() => server.closeAllConnections(), lastAnswersMs)
-  server.once('close', () => clearTimeout(late))
 }

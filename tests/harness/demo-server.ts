@@ -166,8 +166,11 @@ async function launch(
   })
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+/** @throws when one that is asked to stop does not end in order: what it writes last would be lost. */
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill(signal)
   await once(child, 'exit')
+  if (signal === 'SIGTERM' && child.exitCode !== 0)
+    throw new Error(`the server did not stop in order: exit code ${child.exitCode}, signal ${child.signalCode}`)
 }

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
@@ -202,19 +200,6 @@ describe('behind a proxy', () => {
     expect(await tries('10.0.0.1')).toBe(0)
     expect(await tries('192.0.2.1')).toBe(1)
     await proxied.close()
-  })
-})
-
-describe('a server that is stopped', () => {
-  it('does not wait for a connection that a browser has opened ahead, and asked nothing by', async () => {
-    const stopped = await HttpServer.start()
-    const { port } = new URL(await stopped.app.listen({ port: 0, host: '127.0.0.1' }))
-    const arrived = once(stopped.app.server, 'connection')
-    const connection = connect(Number(port), '127.0.0.1').resume()
-    const isClosed = once(connection, 'close')
-    await arrived
-    await stopped.close()
-    await isClosed
   })
 })
 
