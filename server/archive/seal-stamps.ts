@@ -15,7 +15,7 @@ export interface SealStamp extends Pick<TimeStamp, 'at' | 'by'> {
 }
 
 interface SealStamps {
-  /** null: there is none that stamps this text. */
+  /** null: there is none that stamps this text; one that cannot be read is asked for anew. */
   of(sessionId: SessionId, text: string): Promise<SealStamp | null>
   /** Asks for it, now or when the authority answers again. */
   want(sessionId: SessionId): void
@@ -50,16 +50,20 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
       return { at, by, reply }
     } catch (err) {
       if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
-      log.error({ sessionId, err }, 'the time stamp of a seal cannot be read; the next start asks for another')
+      log.error(
+        { sessionId, err },
+        'the time stamp of a seal cannot be read: another takes its place, if an authority is named',
+      )
+      want(sessionId)
       return null
     }
   }
 
   async function ask(sessionId: SessionId, { stamp }: Pick<TimeStamps, 'stamp'>): Promise<void> {
     const text = await textOf(sessionId)
-    if (text === null || (await of(sessionId, text))) return
+    if (text === null) return
     const { reply, at, by } = await stamp(Buffer.from(text))
-    // What is there cannot be read: it would stand in the way.
+    // One that cannot be read would stand in the way.
     await rm(pathOf(sessionId), { force: true })
     await writeOnce(pathOf(sessionId), reply)
     log.info({ sessionId, by, at: new Date(at).toISOString() }, 'a seal has its time stamp')
@@ -99,12 +103,14 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
     asked = askAll(timeStamps)
   }
 
+  function want(sessionId: SessionId): void {
+    wanted.add(sessionId)
+    begin()
+  }
+
   return {
     of,
-    want(sessionId) {
-      wanted.add(sessionId)
-      begin()
-    },
+    want,
     async close() {
       isClosed = true
       await asked

@@ -17,7 +17,7 @@ import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
 import type { FileKind, Manifest } from './manifest.ts'
-import { Seal } from './seal.ts'
+import { Seal, sealStampName } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
@@ -51,8 +51,6 @@ export interface KeptSeal {
   readonly signature: string
   /** Of the text. */
   readonly sha256: string
-  /** pending: it is asked for. null: there is none, and no authority to ask. */
-  readonly stamp: SealStamp | 'pending' | null
 }
 
 export interface Seals {
@@ -62,6 +60,8 @@ export interface Seals {
   of(sessionId: SessionId): Promise<KeptSeal | null>
   /** null: not made yet. */
   kept(sessionId: SessionId): Promise<KeptSeal | null>
+  /** pending: it is asked for. null: there is none, and no authority to ask. */
+  stampOf(kept: KeptSeal): Promise<SealStamp | 'pending' | null>
   /** As it was printed for the seal; null: it is gone, or altered. */
   readPrint(sessionId: SessionId, path: string): Promise<Buffer | null>
   /** What was printed for the seal has names in it: it goes with them. The seal stays, and has its hash. */
@@ -109,7 +109,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const { dataDir, key, secret, timeStamps, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
   const sealPrints = createSealPrints(root, secret, log)
-  const sealStamps = createSealStamps({ root, timeStamps, textOf: async (id) => (await read(id))?.text ?? null, log })
+  const sealStamps = createSealStamps({ root, timeStamps, textOf: async (id) => (await kept(id))?.text ?? null, log })
   const making = new Map<SessionId, Promise<KeptSeal | null>>()
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
@@ -127,16 +127,11 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
 
   const pathOf = (sessionId: string) => join(root, sessionId, keptName)
 
-  async function read(sessionId: SessionId): Promise<Omit<KeptSeal, 'stamp'> | null> {
+  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
     const content = await readIfThere(pathOf(sessionId))
     if (content === null) return null
     const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
     return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
-  }
-
-  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
-    const found = await read(sessionId)
-    return found && { ...found, stamp: (await sealStamps.of(sessionId, found.text)) ?? (timeStamps && 'pending') }
   }
 
   async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
@@ -263,12 +258,16 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       if (isClosed) return
       await begin(sessionId)
     }
-    for (const sessionId of known) sealStamps.want(SessionId.parse(sessionId))
+    for (const sessionId of known)
+      if (!existsSync(join(root, sessionId, sealStampName))) sealStamps.want(SessionId.parse(sessionId))
   }
 
   return {
     of,
     kept,
+    async stampOf({ seal, text }) {
+      return (await sealStamps.of(SessionId.parse(seal.sessionId), text)) ?? (timeStamps && 'pending')
+    },
     readPrint: sealPrints.read,
     async erasePrints(sessionId) {
       // What is being printed has the names in it.

@@ -84,7 +84,7 @@ export async function sealSource(
 }
 
 interface Taker extends Stores, Pick<HttpDependencies, 'citizens' | 'retention'> {
-  readonly seals: Pick<Seals, 'readPrint'>
+  readonly seals: Pick<Seals, 'readPrint' | 'stampOf'>
 }
 
 /** Of a sealed session. */
@@ -110,6 +110,7 @@ export async function archiveContents(
   }
   const last = journal.at(-1)
   const prints = keptPrints(dependencies, kept, gone)
+  const stamp = await dependencies.seals.stampOf(kept)
   return {
     head: {
       sessionId,
@@ -121,7 +122,7 @@ export async function archiveContents(
       fileMadeNow(journalName, 'journal', () => journalLines(sessionId, journal)),
       fileMadeNow(sealName, 'seal', () => [kept.text]),
       fileMadeNow(sealSignatureName, 'seal', () => [kept.signature]),
-      ...stampFile(kept),
+      ...stampFile(stamp),
       ...prints,
       ...given,
       ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
@@ -172,7 +173,7 @@ function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[
   })
 }
 
-function stampFile({ stamp }: KeptSeal): ArchivedFile[] {
+function stampFile(stamp: Awaited<ReturnType<Seals['stampOf']>>): ArchivedFile[] {
   return stamp === null || stamp === 'pending' ? [] : [fileMadeNow(sealStampName, 'seal', () => [stamp.reply])]
 }
 

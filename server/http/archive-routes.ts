@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { SessionSeal, VerificationKey } from '../../shared/wire/verification-key.ts'
-import type { KeptSeal } from '../archive/seals.ts'
+import type { Seals } from '../archive/seals.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { archiveContents } from './archive-contents.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -48,7 +48,8 @@ export const archiveRoutes =
       async ({ params: { sessionId } }) => {
         const kept = await seals.kept(sessionId)
         if (!kept) return { seal: null }
-        const { seal, sha256, stamp } = kept
+        const { seal, sha256 } = kept
+        const stamp = await seals.stampOf(kept)
         const { sealedAt, madeAt, isRecordingOpen } = seal
         const [files, faults] = [seal.files.length, seal.faults.length]
         return { seal: { sha256, sealedAt, madeAt, files, faults, isRecordingOpen, stamp: stampShown(stamp) } }
@@ -92,7 +93,7 @@ export const archiveRoutes =
     )
   }
 
-function stampShown(stamp: KeptSeal['stamp']): NonNullable<SessionSeal['seal']>['stamp'] {
+function stampShown(stamp: Awaited<ReturnType<Seals['stampOf']>>): NonNullable<SessionSeal['seal']>['stamp'] {
   if (stamp === null) return { is: 'none' }
   return stamp === 'pending' ? { is: 'pending' } : { is: 'stamped', at: new Date(stamp.at).toISOString(), by: stamp.by }
 }

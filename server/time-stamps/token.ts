@@ -1,4 +1,5 @@
-// A time stamp (RFC 3161): the question that is put to an authority, and what its answer proves. Needs no server: archives are checked with it.
+// A time stamp (RFC 3161): the question that is put to an authority, and what its answer proves. Needs no server:
+// archives are checked with it.
 import { X509Certificate } from 'node:crypto'
 import { Integer } from 'asn1js'
 import {
@@ -61,8 +62,9 @@ export async function readTimeStamp(
     const said = status.statusStrings?.map((text) => text.valueBlock.value).join(' ') ?? ''
     throw new TimeStampError(`the authority refuses (status ${status.status})${said && `: ${said}`}`)
   }
+  if (!timeStampToken) throw new TimeStampError('the answer has no stamp in it')
   const { signed, info } = read(() => {
-    const data = new SignedData({ schema: timeStampToken?.content })
+    const data = new SignedData({ schema: timeStampToken.content })
     const { eContent, eContentType } = data.encapContentInfo
     if (eContentType !== id_eContentType_TSTInfo || !eContent || data.signerInfos.length !== 1) throw new Error()
     return { signed: data, info: TSTInfo.fromBER(eContent.getValue()) }
@@ -83,7 +85,6 @@ export async function readTimeStamp(
   const by = nameOf(new X509Certificate(Buffer.from(signerCertificate.toSchema().toBER())).subject)
   if (authorities && !(await isCertified(signed, content, authorities)))
     throw new TimeStampError(`it is signed by “${by}”, which no authority that was given has certified for that hour`)
-  if (!timeStampToken) throw new TimeStampError('the answer has no stamp in it')
   return { at: info.genTime.getTime(), by, token: new Uint8Array(timeStampToken.toSchema().toBER()) }
 }
 
