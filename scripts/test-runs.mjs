@@ -64,11 +64,24 @@ function faultsOfSuite({ specs = [], suites = [] }) {
       .map((/** @type {any} */ spec) => {
         const results = spec.tests.flatMap((/** @type {any} */ test) => test.results)
         const errors = results.flatMap((/** @type {any} */ result) => result.errors)
-        return fault(`${spec.file} > ${spec.title}`, errors.map((/** @type {any} */ error) => error.message).join('\n'))
+        const message = errors.map((/** @type {any} */ error) => error.message).join('\n')
+        return [fault(`${spec.file} > ${spec.title}`, message), ...results.flatMap(whatPagesSaid)].join('\n')
       }),
     ...suites.flatMap(faultsOfSuite),
   ]
 }
+
+/**
+ * tests/harness/browser.ts keeps it.
+ *
+ * @param {any} result of Playwright's report
+ * @returns {string[]}
+ */
+const whatPagesSaid = ({ attachments }) =>
+  attachments
+    .filter((/** @type {any} */ { name }) => name === 'what the pages said')
+    .flatMap((/** @type {any} */ { body }) => linesOf(Buffer.from(body, 'base64').toString()))
+    .map((/** @type {string} */ line) => `    ${line}`)
 
 /**
  * @param {string} title

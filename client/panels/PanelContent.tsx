@@ -2,6 +2,7 @@
 import { Button, Center, Loader, Stack, Text } from '@mantine/core'
 import { type ComponentType, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HeldStill } from './HeldStill.tsx'
 import type { Panel } from './panel.ts'
 
 const fetched = new Map<string, ComponentType>()
@@ -27,7 +28,12 @@ export function PanelContent({ panel }: { panel: Panel }) {
       isCurrent = false
     }
   }, [panel, attempt])
-  if (Content) return <Content />
+  if (Content)
+    return (
+      <HeldStill>
+        <Content />
+      </HeldStill>
+    )
   return failedAttempt === attempt ? <Failed onRetry={() => setAttempt(attempt + 1)} /> : <Loading />
 }
 

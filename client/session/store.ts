@@ -1,6 +1,7 @@
 // What this page knows of the session: read by panels through useSession and the selectors, written by connection.ts alone.
+import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConnectionId, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
@@ -74,6 +75,10 @@ export const emptySession: SessionSnapshot = {
 
 export const sessionStore = createStore<SessionSnapshot>(() => emptySession)
 
+/** A part of the page may show the session a moment later. */
+export const SessionSource =
+  createContext<Pick<StoreApi<SessionSnapshot>, 'getState' | 'getInitialState' | 'subscribe'>>(sessionStore)
+
 export function useSession<T>(selector: (session: SessionSnapshot) => T): T {
-  return useStore(sessionStore, selector)
+  return useStore(useContext(SessionSource), selector)
 }

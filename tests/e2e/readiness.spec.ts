@@ -5,8 +5,9 @@ import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, names, openPage, openPanel, participantOf, seesMoving } from '../harness/hearing.ts'
 
-/** As the sample session calls it. */
+/** As the sample session calls them. */
 const siteA = 'Điểm cầu phường An Bình'
+const siteB = 'Điểm cầu xã Tân Phú'
 
 let server: DemoServer
 test.beforeEach(async () => {
@@ -108,4 +109,25 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
     await alarm.getByRole('button', { name: 'Đã xử lý' }).click()
     await expect(alarm).toHaveCount(0)
   })
+})
+
+test('a button of the board stays under the pointer that presses it, whatever comes to the top meanwhile', async ({
+  browser,
+}) => {
+  const chair = await entered(await openPage(browser, server.link('chair')))
+  const site = await entered(await openPage(browser, server.link('siteA')))
+  const other = await entered(await openPage(browser, server.link('siteB')))
+  await openPanel(chair, 'Kỹ thuật')
+  const row = rowOf(chair, siteA)
+  for (const name of [siteA, siteB])
+    await expect(rowOf(chair, name).getByText('Số liệu', { exact: true })).toBeVisible({ timeout: 20_000 })
+  await row.getByText('Số liệu', { exact: true }).click()
+  await row.getByRole('button', { name: `Khởi động lại hình, tiếng: ${siteA}` }).hover()
+  await chair.mouse.down()
+  await other.close()
+  const gone = chair.getByRole('figure', { name: names.siteB })
+  await expect(gone.getByText('Mất kết nối')).toBeVisible()
+  await chair.mouse.up()
+  await expect(site.getByText('vừa yêu cầu khởi động lại hình và tiếng')).toBeVisible()
+  await expect(rowOf(chair, siteB).getByText(/^Mất kết nối từ/)).toBeVisible()
 })

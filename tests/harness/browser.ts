@@ -1,5 +1,5 @@
 // Debian's Chromium with fake camera and microphone, for end-to-end tests and benchmarks.
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page, test } from '@playwright/test'
 import { findOnPath } from '../../scripts/find-on-path.mjs'
 
 /** As people's browsers are here: no GPU, no calls home, a camera and a microphone that need no asking. */
@@ -33,8 +33,23 @@ export function newPerson(browser: Browser, options: { isPhone?: boolean } = {})
 
 /** Ends all pages of the browser: left open they would go on sending and decoding beside the next test. */
 export async function everybodyLeaves(browser: Browser): Promise<void> {
+  if (test.info().status !== test.info().expectedStatus) await keepWhatPagesSay(browser)
   for (const context of browser.contexts()) await context.close()
 }
+
+/** What the pages of a failed test told their people: whoever reads of the run elsewhere has no pictures of it. */
+async function keepWhatPagesSay(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  const said = await Promise.all(
+    pages.map((page) => page.locator('h1, h2, [role=alert], [role=status], [role=dialog]').allInnerTexts()),
+  )
+  const lines = said.map((texts, index) => `page ${index + 1}: ${texts.map(inOneLine).filter(Boolean).join(' | ')}`)
+  await test.info().attach(whatPagesSaid, { body: lines.join('\n'), contentType: 'text/plain' })
+}
+
+/** scripts/test-runs.mjs prints it with what failed. */
+const whatPagesSaid = 'what the pages said'
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 
 /** Opens the link and goes in. Resolves when the button has been pressed. */
 export async function enter(page: Page, link: string): Promise<void> {
