@@ -237,7 +237,7 @@ test('what was said last is in a finished recording, however soon it is asked fo
   const ended = Date.now()
   await recorder.follow([])
   await recordings.finished(sessionId)
-  const segments = await recordings.segments(sessionId)
-  expect(segments).toHaveLength(1)
-  expect(segments[0]?.until).toBeGreaterThan(ended - 500)
+  // A file ends every 20 seconds of the clock: it may have been in this one.
+  const untils = (await recordings.segments(sessionId)).map(({ until: to }) => to)
+  expect(Math.max(...untils)).toBeGreaterThan(ended - 500)
 })
