@@ -13,6 +13,9 @@ const LINES_OF_FAULT = 16
 /** What Vitest says before what no test stands for: an error thrown outside them, a file whose cleaning up failed. */
 const OUTSIDE_TESTS = /^.*(Unhandled Error|Failed Suites)/m
 
+/** What tests/harness/browser.ts keeps of a failed test, under this name. */
+export const PAGES_SAID = 'what the pages said'
+
 /**
  * @param {string} project of vitest.config.ts
  * @param {{ onOutput?: (text: string) => void }} [options]
@@ -72,14 +75,12 @@ function faultsOfSuite({ specs = [], suites = [] }) {
 }
 
 /**
- * tests/harness/browser.ts keeps it.
- *
  * @param {any} result of Playwright's report
  * @returns {string[]}
  */
 const whatPagesSaid = ({ attachments }) =>
   attachments
-    .filter((/** @type {any} */ { name }) => name === 'what the pages said')
+    .filter((/** @type {any} */ { name }) => name === PAGES_SAID)
     .flatMap((/** @type {any} */ { body }) => linesOf(Buffer.from(body, 'base64').toString()))
     .map((/** @type {string} */ line) => `    ${line}`)
 

@@ -1,9 +1,6 @@
 // The session as a panel shows it: it keeps still while somebody aims at something in it or presses it, so that what they
 // meant is what they hit (ADR 0070). Everything newer is shown as soon as they have clicked, or rest.
-import type { StoreApi } from 'zustand/vanilla'
-import type { SessionSnapshot } from './store.ts'
-
-type Session = Pick<StoreApi<SessionSnapshot>, 'getState' | 'getInitialState' | 'subscribe'>
+import type { ReadableSession, SessionSnapshot } from './store.ts'
 
 /** A pointer that has not moved for so long is not aiming. */
 const restMs = 400
@@ -12,23 +9,23 @@ const longestAimMs = 2000
 /** Whose letting go was never told, as when another window came up. */
 const longestPressMs = 10_000
 
-export class HeldSession implements Session {
-  readonly #source: Session
+export class HeldSession implements ReadableSession {
+  readonly #source: ReadableSession
   /** null: nothing is held back. */
   #held: SessionSnapshot | null = null
   #isPressed = false
   #aimsSince = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  readonly #listeners = new Set<Parameters<Session['subscribe']>[0]>()
+  readonly #listeners = new Set<Parameters<ReadableSession['subscribe']>[0]>()
 
-  constructor(source: Session) {
+  constructor(source: ReadableSession) {
     this.#source = source
   }
 
   readonly getState = () => this.#held ?? this.#source.getState()
   readonly getInitialState = () => this.#source.getInitialState()
 
-  readonly subscribe: Session['subscribe'] = (listener) => {
+  readonly subscribe: ReadableSession['subscribe'] = (listener) => {
     const stop = this.#source.subscribe((state, previous) => {
       if (!this.#held) listener(state, previous)
     })

@@ -75,9 +75,11 @@ export const emptySession: SessionSnapshot = {
 
 export const sessionStore = createStore<SessionSnapshot>(() => emptySession)
 
+/** The store as those see it who only read. */
+export type ReadableSession = Pick<StoreApi<SessionSnapshot>, 'getState' | 'getInitialState' | 'subscribe'>
+
 /** A part of the page may show the session a moment later. */
-export const SessionSource =
-  createContext<Pick<StoreApi<SessionSnapshot>, 'getState' | 'getInitialState' | 'subscribe'>>(sessionStore)
+export const SessionSource = createContext<ReadableSession>(sessionStore)
 
 export function useSession<T>(selector: (session: SessionSnapshot) => T): T {
   return useStore(useContext(SessionSource), selector)

@@ -1,6 +1,7 @@
 // Debian's Chromium with fake camera and microphone, for end-to-end tests and benchmarks.
 import { type Browser, type BrowserContext, chromium, type Page, test } from '@playwright/test'
 import { findOnPath } from '../../scripts/find-on-path.mjs'
+import { PAGES_SAID } from '../../scripts/test-runs.mjs'
 
 /** As people's browsers are here: no GPU, no calls home, a camera and a microphone that need no asking. */
 export const browserArguments = [
@@ -41,14 +42,18 @@ export async function everybodyLeaves(browser: Browser): Promise<void> {
 async function keepWhatPagesSay(browser: Browser): Promise<void> {
   const pages = browser.contexts().flatMap((context) => context.pages())
   const said = await Promise.all(
-    pages.map((page) => page.locator('h1, h2, [role=alert], [role=status], [role=dialog]').allInnerTexts()),
+    pages.map((page) =>
+      page
+        .locator('h1, h2, [role=alert], [role=status], [role=dialog]')
+        .allInnerTexts()
+        // Of a page that has crashed or just goes elsewhere nothing can be read; the others must still leave.
+        .catch((error: Error) => [error.message]),
+    ),
   )
   const lines = said.map((texts, index) => `page ${index + 1}: ${texts.map(inOneLine).filter(Boolean).join(' | ')}`)
-  await test.info().attach(whatPagesSaid, { body: lines.join('\n'), contentType: 'text/plain' })
+  await test.info().attach(PAGES_SAID, { body: lines.join('\n'), contentType: 'text/plain' })
 }
 
-/** scripts/test-runs.mjs prints it with what failed. */
-const whatPagesSaid = 'what the pages said'
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 
 /** Opens the link and goes in. Resolves when the button has been pressed. */
