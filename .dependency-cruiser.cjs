@@ -127,6 +127,21 @@ module.exports = {
       { path: ['^shared/', '^server/'], pathNot: ['^server/(store|platform)/', '^server/config\\.ts$'] },
     ),
     forbid(
+      'strangers-files-are-read-apart',
+      'Whatever takes a file of a stranger apart runs in a program with limits (ADR 0072): the server asks it.',
+      // Backups, archives and workbooks are of our own making.
+      {
+        path: '^server/',
+        pathNot: ['^server/[^/]+/reading/', '^server/(backup|archive)/', '^server/records/streamed-workbook\\.ts$'],
+      },
+      {
+        path: [
+          npm('pdfjs-dist', 'htmlparser2', 'file-type', 'image-size', 'yauzl', 'node-forge'),
+          '^server/[^/]+/reading/(?!(answer|read-[^/]+)\\.ts$)',
+        ],
+      },
+    ),
+    forbid(
       'time-stamps-know-no-room',
       'A stamp is over bytes; whose they are, others know. It is checked offline, where there is no server.',
       { path: '^server/time-stamps/' },

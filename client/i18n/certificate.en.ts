@@ -36,6 +36,8 @@ export const certificate = {
 
   'staff.problem.certificate.not-pkcs12':
     'This is no PKCS#12 file (.p12, .pfx). Ask who has made out the certificate for one.',
+  'staff.problem.certificate.too-demanding':
+    'Opening this file takes too long and was stopped. Export the certificate again with the usual settings.',
   'staff.problem.certificate.wrong-password': 'The password does not open this file. Type it again.',
   'staff.problem.certificate.no-private-key':
     'The file has no private key, so nothing can be signed with it. Export it again with its key.',

@@ -36,6 +36,8 @@ export const certificate = {
 
   'staff.problem.certificate.not-pkcs12':
     'Đây không phải tệp chứng thư PKCS#12 (.p12, .pfx). Xin hỏi nơi cấp để có tệp đúng.',
+  'staff.problem.certificate.too-demanding':
+    'Mở tệp này mất quá nhiều thời gian nên đã dừng lại. Xin xuất lại chứng thư với thiết lập thông thường.',
   'staff.problem.certificate.wrong-password': 'Mật khẩu không mở được tệp này. Xin nhập lại.',
   'staff.problem.certificate.no-private-key':
     'Tệp không có khóa bí mật nên không ký được. Xin xuất lại chứng thư kèm khóa.',

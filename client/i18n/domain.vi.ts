@@ -245,6 +245,8 @@ export const domain = {
   'rejection.document.state-secret':
     'Tệp này có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được nhận. Theo Luật Bảo vệ bí mật nhà nước, không đưa tài liệu mật lên hệ thống; hãy giao bản giấy trực tiếp.',
   'rejection.document.unpacks-too-large': 'Tệp này khi mở ra lớn bất thường nên không được nhận.',
+  'rejection.document.too-demanding':
+    'Tệp này cần quá nhiều bộ nhớ hoặc thời gian để đọc. Hãy in lại thành tệp PDF mới, hoặc chụp ảnh từng trang rồi gửi.',
   'rejection.document.broken': 'Tệp này bị hỏng, không đọc được. Hãy mở thử, lưu lại rồi gửi.',
   'rejection.document.encrypted': 'Tệp này được đặt mật khẩu. Hãy lưu một bản không có mật khẩu rồi gửi.',
   'rejection.document.too-many-pages': 'Tệp này có quá nhiều trang. Hãy tách thành nhiều tệp.',

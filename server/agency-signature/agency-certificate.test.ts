@@ -176,6 +176,11 @@ describe('the certificate of the agency', () => {
     expect((await opened()).state()).toEqual(before)
   })
 
+  it('is refused when its password would be stretched three million times', async () => {
+    const file = await authority.certificateFile({ file: ['-iter', '3000000'] })
+    await expect((await opened()).replace(file, filePassword)).rejects.toMatchObject({ fault: 'too-demanding' })
+  })
+
   it.each([
     ['no file at all', Buffer.of()],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],

@@ -1,9 +1,8 @@
 // The certificate of the agency: kept encrypted in DATA_DIR, replaced by a better one only, and what is signed with it (ADR 0058).
 // It is the seal of an organisation, no signature of a person. Called by HTTP and by server/issued-papers.
-import { createPrivateKey, hkdfSync, X509Certificate } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { AgencyCertificateState } from '../../shared/wire/agency-certificate.ts'
 import type { PaperSignature } from '../../shared/wire/issued-papers.ts'
 import { nameOf } from '../platform/certificate-names.ts'
@@ -11,7 +10,8 @@ import { decrypt, encrypt } from '../platform/encryption.ts'
 import type { Log } from '../platform/log.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
 import { type TimeStamp, TimeStampError } from '../time-stamps/token.ts'
-import { type AgencyKey, readCertificateFile } from './certificate-file.ts'
+import { type AgencyKey, readKey, WrittenKey, writtenKey } from './agency-key.ts'
+import { readCertificate } from './reading/read-certificate.ts'
 import { roomForStamp, signPdf } from './sign-pdf.ts'
 
 export interface AgencyCertificate {
@@ -35,7 +35,6 @@ interface Dependencies {
 const fileName = 'agency-certificate'
 const place = 'agency certificate'
 const warnBeforeMs = 30 * 24 * 60 * 60 * 1000
-const Kept = z.object({ key: z.base64(), certificates: z.array(z.base64()).min(1) })
 
 export async function openAgencyCertificate({
   dataDir,
@@ -50,14 +49,7 @@ export async function openAgencyCertificate({
 
   async function load(): Promise<AgencyKey | 'unreadable' | null> {
     try {
-      const { key, certificates } = Kept.parse(
-        JSON.parse(decrypt(fileKey, await readFile(path, 'utf8'), place).toString()),
-      )
-      const bytes = (text: string) => Buffer.from(text, 'base64')
-      return {
-        key: createPrivateKey({ key: bytes(key), format: 'der', type: 'pkcs8' }),
-        certificates: certificates.map((certificate) => new X509Certificate(bytes(certificate))),
-      }
+      return readKey(WrittenKey.parse(JSON.parse(decrypt(fileKey, await readFile(path, 'utf8'), place).toString())))
     } catch (err) {
       if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
       log.error(
@@ -68,11 +60,8 @@ export async function openAgencyCertificate({
     }
   }
 
-  async function keep({ key, certificates }: AgencyKey): Promise<void> {
-    const content = JSON.stringify({
-      key: key.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-      certificates: certificates.map(({ raw }) => raw.toString('base64')),
-    } satisfies z.infer<typeof Kept>)
+  async function keep(key: AgencyKey): Promise<void> {
+    const content = JSON.stringify(writtenKey(key))
     const temporary = `${path}.${process.pid}.tmp`
     await mkdir(dataDir, { recursive: true })
     try {
@@ -128,7 +117,7 @@ export async function openAgencyCertificate({
       return { certificate, standing: standing() }
     },
     async replace(file, password) {
-      const found = readCertificateFile(file, password, now())
+      const found = await readCertificate(file, password, now())
       await keep(found)
       held = found
     },

@@ -1,9 +1,8 @@
 // Office files as PDF, by LibreOffice: without network, seeing nothing of this machine but its programs and the one file,
 // with limits on time and memory. Without LibreOffice or without bubblewrap, nothing is converted (ADR 0020).
-import { execFile } from 'node:child_process'
 import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { confiningPrograms, type Limits, runConfined } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
 
@@ -12,15 +11,16 @@ export interface Converter {
   convert(input: string, extension: string, work: string): Promise<string | null>
 }
 
-const run = promisify(execFile)
-
-const patienceMs = 60_000
-const mostMemoryBytes = 4 * 1024 ** 3
-const mostOutputBytes = 200 * 1024 ** 2
+const limits: Limits = {
+  memoryBytes: 4 * 1024 ** 3,
+  seconds: 60,
+  writtenBytes: 200 * 1024 ** 2,
+  saidBytes: 64 * 1024,
+}
 
 export const noConverter: Converter = { convert: async () => null }
 
-const needed = ['soffice', 'bwrap', 'prlimit', 'nice']
+const needed = ['soffice', 'bwrap', ...confiningPrograms]
 
 export async function findConverter(log: Log): Promise<Converter> {
   const missing = await missingPrograms(needed)
@@ -37,11 +37,7 @@ async function convert(input: string, extension: string, work: string, log: Log)
   await mkdir(join(work, 'profile', 'user'), { recursive: true })
   await writeFile(join(work, 'profile', 'user', 'registrymodifications.xcu'), cautiousProfile)
   try {
-    await run('prlimit', [...limits, 'nice', '-n', '10', 'bwrap', ...sandbox(work), 'soffice', ...orders(name)], {
-      timeout: patienceMs,
-      killSignal: 'SIGKILL',
-      maxBuffer: 64 * 1024,
-    })
+    await runConfined(['bwrap', ...sandbox(work), 'soffice', ...orders(name)], { limits })
     const made = join(work, 'out', 'input.pdf')
     // Whoever breaks LibreOffice could leave a link here to a file outside.
     if (!(await lstat(made)).isFile()) throw new Error('what was made is no file')
@@ -52,8 +48,6 @@ async function convert(input: string, extension: string, work: string, log: Log)
     return null
   }
 }
-
-const limits = [`--as=${mostMemoryBytes}`, `--fsize=${mostOutputBytes}`, '--core=0']
 
 const readOnly = (path: string) => ['--ro-bind-try', path, path]
 

@@ -7,7 +7,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
-import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
+import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfBomb, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Converter, noConverter } from './converter.ts'
 import { createDocuments, type Documents, type TakenIn } from './intake.ts'
@@ -81,6 +81,16 @@ describe('a file that is handed in', () => {
     })
   })
 
+  it('is looked through for a mark in one pass, though its lines are all dots', async () => {
+    // Where every dot is tried as the beginning of the end, this takes minutes; the program that reads has twenty seconds.
+    const dots = await aDocxOf(
+      [],
+      Array.from({ length: 50 }, () => `a${'.'.repeat(5000)}`.repeat(200)),
+    )
+    expect(dots.length).toBeLessThan(100_000)
+    expect(await takeIn('Đơn.docx', dots)).toMatchObject({ file: { format: 'docx' } })
+  })
+
   it('leaves nothing when the session does not take it', async () => {
     const refused = documentsWith().takeIn(
       sessionId,
@@ -141,6 +151,14 @@ describe('a file is refused, with the reason and without a trace,', () => {
     const entry = bomb.lastIndexOf(Buffer.from('PK\u0001\u0002'))
     bomb.writeUInt32LE(1000, entry + 24)
     expect(await refusal('Dự thảo.docx', bomb)).toBe('broken')
+  })
+
+  it('whose page unpacks, in two steps, to more than this machine has; this process never holds it', async () => {
+    const bomb = aPdfBomb(4 * 1024 ** 3)
+    expect(bomb.length).toBeLessThan(20_000)
+    const before = process.resourceUsage().maxRSS
+    expect(await refusal('Đơn.pdf', bomb)).toBe('too-demanding')
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024)
   })
 
   it('whose sender goes away in the middle', async () => {

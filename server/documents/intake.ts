@@ -6,19 +6,15 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
 import type { EvidenceFile } from '../../shared/conclusions/follow-up/contract.ts'
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
-import { maximumFileBytes, mediaTypes } from '../../shared/wire/documents.ts'
+import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { createMailbox } from '../platform/mailbox.ts'
-import { checkPicture } from './check-picture.ts'
-import { checkZip } from './check-zip.ts'
 import type { Converter } from './converter.ts'
 import { titleAndFormat } from './file-name.ts'
 import { IntakeError, type NamedFile } from './intake-error.ts'
-import { officeMarking } from './office-marking.ts'
-import { readPdf } from './read-pdf.ts'
+import { readFile } from './reading/read-file.ts'
 import type { Scanner } from './scanner.ts'
 import type { DocumentStore, Owner } from './store.ts'
 
@@ -53,35 +49,25 @@ interface Dependencies {
 }
 
 export function createDocuments({ store, scanner, converter }: Dependencies): Documents {
-  // One at a time: a hearing goes on beside it, on the same cores.
-  const inspecting = createMailbox()
+  // One at a time: a hearing goes on beside it, on the same cores. Whoever shows a document there does not wait for what strangers hand in.
+  const inspectingToShow = createMailbox()
+  const inspectingToKeep = createMailbox()
   const keeping = createMailbox()
 
   /** What every file must stand, whatever it is for. Pages: of what can be shown as it is. */
   async function check(path: string, format: DocumentFormat) {
-    await checkContent(path, format)
     const scan = await scanner.scan(path)
-    const file = await described(path, format)
-    if (format === 'pdf') {
-      const { pages, marking } = await readPdf(path)
-      refuseSecret(marking)
-      return { file, scan, pages }
-    }
-    if (isPicture(format)) {
-      await checkPicture(path)
-      return { file, scan, pages: 1 }
-    }
-    await checkZip(path)
-    refuseSecret(await officeMarking(path))
-    return { file, scan, pages: null }
+    const { pages, marking } = await readFile(path, format)
+    refuseSecret(marking)
+    return { file: await described(path, format), scan, pages }
   }
 
   async function inspect(path: string, format: DocumentFormat, folder: string) {
     const { pages, ...checked } = await check(path, format)
     if (pages !== null) return { ...checked, shown: { ...checked.file, pages }, shownPath: path }
     const shownPath = await converter.convert(path, format, folder)
-    const converted = shownPath && (await readPdf(shownPath).catch(() => null))
-    if (!converted) return { ...checked, shown: null, shownPath: null }
+    const converted = shownPath && (await readFile(shownPath, 'pdf').catch(() => null))
+    if (!shownPath || !converted || converted.pages === null) return { ...checked, shown: null, shownPath: null }
     refuseSecret(converted.marking)
     return { ...checked, shown: { ...(await described(shownPath, 'pdf')), pages: converted.pages }, shownPath }
   }
@@ -106,7 +92,7 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
         const path = join(folder, 'handed-in')
         await received(content, path)
         const { title, format } = titleAndFormat(fileName)
-        const { shownPath, ...rest } = await inspecting.post(() => inspect(path, format, folder))
+        const { shownPath, ...rest } = await inspectingToShow.post(() => inspect(path, format, folder))
         const files = [{ sha256: rest.file.sha256, path }]
         if (rest.shown && shownPath) files.push({ sha256: rest.shown.sha256, path: shownPath })
         return keepAll(owner, files, () => enter({ title, ...rest }))
@@ -117,7 +103,7 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
         for (const { path, ...named } of await allReceived(uploads, folder))
           await naming(named, async () => {
             const { title, format } = titleAndFormat(named.name)
-            const { file, scan } = await inspecting.post(() => check(path, format))
+            const { file, scan } = await inspectingToKeep.post(() => check(path, format))
             taken.push({ title, ...file, scan, path })
           })
         return keepAll(owner, taken, () => enter(taken.map(({ path: _, ...file }) => file)))
@@ -135,8 +121,6 @@ interface Kept {
   readonly sha256: string
   readonly path: string
 }
-
-const isPicture = (format: DocumentFormat) => format === 'png' || format === 'jpeg' || format === 'webp'
 
 /** Reads to the end even what is too large, so that the sender hears why. */
 async function received(content: Readable, path: string): Promise<void> {
@@ -188,12 +172,6 @@ const isOfTheDisk = (error: unknown): boolean =>
 
 /** The parser of uploads stops handing on where its own limit is. */
 const isTruncated = (content: Readable) => 'truncated' in content && content.truncated === true
-
-/** What the bytes are, never what the name or the browser says. */
-async function checkContent(path: string, format: DocumentFormat): Promise<void> {
-  const found = await fileTypeFromFile(path).catch(() => undefined)
-  if (found?.mime !== mediaTypes[format]) throw new IntakeError('wrong-type')
-}
 
 async function described(path: string, format: DocumentFormat) {
   const hash = createHash('sha256')

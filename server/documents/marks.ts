@@ -6,7 +6,6 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { imageSizeFromFile } from 'image-size/fromFile'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
 import type { Log } from '../platform/log.ts'
@@ -15,6 +14,7 @@ import { missingPrograms } from '../platform/missing-programs.ts'
 import { IntakeError } from './intake-error.ts'
 import { largestSidePt, type Pages, pagesOf, type Shape } from './page-shapes.ts'
 import { programsOfQpdf, qpdf } from './qpdf.ts'
+import { readFile as readHandedIn } from './reading/read-file.ts'
 import type { DocumentStore } from './store.ts'
 
 export interface Marked {
@@ -86,7 +86,9 @@ export function createMarks({ store, print, log }: Dependencies): Marks {
   }
 
   async function markPicture(folder: string, original: string, format: DocumentFormat, lines: readonly string[]) {
-    const shape = await pictureShape(original)
+    const { picture } = await readHandedIn(original, format)
+    if (!picture) throw new Error('it is no picture')
+    const shape = pictureShape(picture)
     const marked = join(folder, 'marked.pdf')
     const bytes = await readFile(original)
     await writeFile(marked, await print({ lines, shapes: [shape], picture: { format, bytes } }))
@@ -140,12 +142,9 @@ function sheetsFor(shapes: readonly Shape[]): { shapes: Shape[]; places: number[
 
 const rounded = (side: number): number => Math.max(shapeStep, Math.round(side / shapeStep) * shapeStep)
 
-async function pictureShape(path: string): Promise<Shape> {
-  const { width, height, orientation = 1 } = await imageSizeFromFile(path)
+function pictureShape({ width, height }: Shape): Shape {
   const scale = pictureSidePt / Math.max(width, height)
-  const [across, down] = [Math.max(1, width * scale), Math.max(1, height * scale)]
-  // From 5 on a camera was held upright: the picture is turned when it is looked at.
-  return orientation > 4 ? { width: down, height: across } : { width: across, height: down }
+  return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) }
 }
 
 /** It can be read to the end also when the file has been removed. */

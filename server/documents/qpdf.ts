@@ -1,24 +1,16 @@
-// qpdf, the program that changes PDF files, with limits on time, memory and what it writes.
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+// qpdf, the program that changes PDF files.
+import { confiningPrograms, type Limits, runConfined } from '../platform/confined-program.ts'
 
-const run = promisify(execFile)
+const limits: Limits = {
+  memoryBytes: 1024 ** 3,
+  seconds: 60,
+  writtenBytes: 400 * 1024 ** 2,
+  // What it says is read in this process: of a thousand pages it is some megabytes.
+  saidBytes: 8 * 1024 ** 2,
+}
 
-const patienceMs = 60_000
-const mostMemoryBytes = 1024 ** 3
-const mostWrittenBytes = 400 * 1024 ** 2
-const mostSaidBytes = 64 * 1024 ** 2
-
-export const programsOfQpdf = ['qpdf', 'prlimit', 'nice']
+export const programsOfQpdf = ['qpdf', ...confiningPrograms]
 
 /** What it says. Rejects when it fails; a damaged file that it could mend is no failure. */
-export async function qpdf(args: readonly string[]): Promise<string> {
-  const limits = [`--as=${mostMemoryBytes}`, `--fsize=${mostWrittenBytes}`, '--core=0']
-  const orders = ['nice', '-n', '10', 'qpdf', '--warning-exit-0', '--no-warn', ...args]
-  const { stdout } = await run('prlimit', [...limits, ...orders], {
-    timeout: patienceMs,
-    killSignal: 'SIGKILL',
-    maxBuffer: mostSaidBytes,
-  })
-  return stdout
-}
+export const qpdf = async (args: readonly string[]): Promise<string> =>
+  (await runConfined(['qpdf', '--warning-exit-0', '--no-warn', ...args], { limits })).toString()

@@ -1,15 +1,14 @@
 // The pages that were presented, drawn by poppler’s pdftoppm: only those that a film needs, each by a program of its own with limits
 // on its time, memory and output, and without network and files of this machine where bubblewrap is installed. A page that cannot be drawn is no fault
 // of the film: its title stands there, and why.
-import { execFile } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { promisify } from 'node:util'
 import type { PresentedPage } from '../../shared/projections/film-view.ts'
 import type { FilmRemark } from '../../shared/wire/film.ts'
+import { type Limits, runConfined } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
 import { pageBox } from './scene-graph.ts'
@@ -23,10 +22,12 @@ export type DrawnPage = { readonly file: string } | { readonly why: FilmRemark['
 /** Kept in the folder, and not drawn again, until the film is made. */
 export type DrawPage = (page: PresentedPage, folder: string, signal: AbortSignal) => Promise<DrawnPage>
 
-const run = promisify(execFile)
-const patienceMs = 30_000
-const mostMemoryBytes = 1024 ** 3
-const mostDrawnBytes = 32 * 1024 ** 2
+const limits: Limits = {
+  memoryBytes: 1024 ** 3,
+  seconds: 30,
+  writtenBytes: 32 * 1024 ** 2,
+  saidBytes: 64 * 1024,
+}
 /** Larger ones take longer to copy than their pages are worth. */
 const mostDocumentBytes = 200 * 1024 ** 2
 
@@ -91,16 +92,10 @@ async function draw(document: string, { format, page, work, signal }: Drawing): 
           ...['ffmpeg', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file', '-i', place.document],
           ...['-frames:v', '1', '-vf', fitting, `${place.out}.png`],
         ]
-  await run('prlimit', [...limits, 'nice', '-n', '15', ...place.around, ...program], {
-    timeout: patienceMs,
-    killSignal: 'SIGKILL',
-    maxBuffer: 64 * 1024,
-    signal,
-  })
+  await runConfined([...place.around, ...program], { limits, signal })
 }
 
 const fitting = `scale=${pageBox.width}:${pageBox.height}:force_original_aspect_ratio=decrease`
-const limits = [`--as=${mostMemoryBytes}`, `--fsize=${mostDrawnBytes}`, '--core=0']
 
 const readOnly = (path: string) => ['--ro-bind-try', path, path]
 

@@ -6,7 +6,7 @@ import {
   type CertificateFault,
   NewAgencyCertificate,
 } from '../../shared/wire/agency-certificate.ts'
-import { CertificateError } from '../agency-signature/certificate-file.ts'
+import { CertificateError } from '../agency-signature/certificate-error.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
 import { accountOf } from './guard.ts'
@@ -19,6 +19,8 @@ const largestBodyBytes = 128 * 1024
 
 const texts: Readonly<Record<CertificateFault, string>> = {
   'not-pkcs12': 'This is no PKCS#12 file (.p12, .pfx). Ask who has made out the certificate for one.',
+  'too-demanding':
+    'The file wants its password stretched for longer than any authority asks for. Export it again with the usual settings.',
   'wrong-password':
     'The password does not open this file. Type it again; letters without marks are read by every program.',
   'no-private-key':

@@ -19,6 +19,7 @@ const answers: Readonly<Record<DocumentFault, readonly [statusCode: number, text
   'unknown-type': [415, `Only these files are taken: ${Object.keys(formatsByExtension).join(', ')}.`],
   'wrong-type': [415, 'What is in the file is not what its name says.'],
   'unpacks-too-large': [422, 'The file unpacks to far more than a document needs.'],
+  'too-demanding': [422, 'The file needs far more memory or time to be read than a document does.'],
   'state-secret': [
     422,
     'The file bears the mark of a state secret (MẬT, TỐI MẬT or TUYỆT MẬT): such papers are not handed in here (Luật Bảo vệ bí mật nhà nước).',

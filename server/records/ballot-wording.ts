@@ -2,6 +2,7 @@
 import type { Majority } from '../../shared/modules/ballot/contract.ts'
 import type { Result } from '../../shared/modules/ballot/result.ts'
 import type { BallotReport } from '../../shared/projections/ballots.ts'
+import { onOneLine } from './paper.ts'
 import { twoDigits } from './times.ts'
 
 const forAndAgainst = ['tán thành', 'không tán thành'] as const
@@ -13,7 +14,7 @@ const optionNames = ({ options }: BallotReport): readonly string[] => [
   noOpinion,
 ]
 
-export const quoted = ({ text }: BallotReport): string => `“${text.replace(/\s*\n\s*/gu, ' ').replace(/\.$/u, '')}”`
+export const quoted = ({ text }: BallotReport): string => `“${onOneLine(text).replace(/\.$/u, '')}”`
 
 const manner = ({ isSecret }: BallotReport) => (isSecret ? 'biểu quyết kín' : 'biểu quyết công khai')
 

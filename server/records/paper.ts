@@ -153,8 +153,11 @@ export const line = (style: LineStyleName, text: string, lead = ''): Line => ({
   kind: 'line',
   style,
   lead,
-  text: printable(text).replace(/\s*[\t\n]\s*/gu, ' '),
+  text: onOneLine(printable(text)),
 })
+
+export const onOneLine = (text: string): string =>
+  text.replace(/\s+/gu, (space) => (/[\t\n]/.test(space) ? ' ' : space))
 
 /** A paragraph per line of the text; empty ones vanish. */
 export function lines(style: LineStyleName, text: string): Line[] {

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { posix } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -182,7 +183,7 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
         const content = await place.read(name)
         const { data } = Wrapped.safeParse(content && parseJson(await text(content)))
         if (!data || data.keyId === current) continue
-        const id = /([^/]+)\.json$/.exec(name)?.[1] ?? ''
+        const id = posix.basename(name, '.json')
         const isThere = async () => (await place.size(objectName(data.file))) !== null
         // Of a file that is only being put there is the key alone.
         const wasThere = await isThere()

@@ -9,11 +9,14 @@ const marks: Readonly<Record<string, SecrecyLevel>> = {
   TUYỆTMẬT: 'topSecret',
 }
 
-const frame = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
+/** Spaces, punctuation and symbols around a mark: stars, brackets, bars. */
+const ofFrame = /^[\s\p{P}\p{S}]$/u
+/** Without its frame no mark is longer, whatever its form prints around it: only so much of a stranger's line is looked at. */
+const longestMark = 200
 /** “Độ mật: Tối mật”, “MẬT – Bản số: 03”: what forms print around the mark. */
-const caption = /^(?:dấu\s+)?(?:chỉ\s+)?độ\s+mật\s*[:：–-]\s*/iu
+const caption = /^(?:dấu\s+)?(?:chỉ\s+)?độ\s+mật\s*[:：–-]/iu
 const lineEnd = /[\p{Cc}\p{Zl}\p{Zp}]+/u
-const copyNumber = /[\s\p{P}]+bản\s+số(?!\p{L}).*$/iu
+const copyNumber = /[\s\p{P}]bản\s+số(?!\p{L}).*$/iu
 
 /** The highest level of which a line is the mark; null: none is. */
 export function markingIn(text: string): SecrecyLevel | null {
@@ -26,9 +29,18 @@ export function markingIn(text: string): SecrecyLevel | null {
 }
 
 function markingOf(line: string): SecrecyLevel | null {
-  const bare = line.replace(frame, '')
+  const bare = withoutFrame(line)
+  if (bare.length > longestMark) return null
   const named = bare.replace(caption, '')
   // After its caption the level may be written small.
-  const mark = (named === bare ? bare : named.toLocaleUpperCase('vi')).replace(copyNumber, '').replace(frame, '')
-  return marks[mark.replace(/[\s\u200b]+/gu, '')] ?? null
+  const mark = withoutFrame((named === bare ? bare : named.toLocaleUpperCase('vi')).replace(copyNumber, ''))
+  return marks[mark.replaceAll(/[\s\u200b]+/gu, '')] ?? null
+}
+
+/** One step for each character: an expression that looks for the frame at the end takes the square of them. */
+function withoutFrame(line: string): string {
+  const characters = Array.from(line)
+  const first = characters.findIndex((character) => !ofFrame.test(character))
+  if (first === -1) return ''
+  return characters.slice(first, characters.findLastIndex((character) => !ofFrame.test(character)) + 1).join('')
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** What is wrong with a certificate that is handed in. */
 export const CertificateFault = z.enum([
   'not-pkcs12',
+  'too-demanding',
   'wrong-password',
   'no-private-key',
   'no-certificate',

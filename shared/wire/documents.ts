@@ -42,6 +42,7 @@ export const documentFaults = [
   'unknown-type',
   'wrong-type',
   'unpacks-too-large',
+  'too-demanding',
   'state-secret',
   'broken',
   'encrypted',

@@ -1,7 +1,7 @@
 // Files as people hand them in, good and hostile, made while the test runs.
 import { Buffer } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
-import { crc32, deflateSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Document, Header, Packer, Paragraph } from 'docx'
 import writeXlsxFile from 'write-excel-file/node'
@@ -77,4 +77,47 @@ export async function aZipBomb(unpackedBytes: number): Promise<Buffer> {
     zip.addBuffer(Buffer.alloc(Math.min(part, rest)), `word/part${index}.xml`)
   zip.end()
   return buffer(zip.outputStream)
+}
+
+/** Of nothing, deflated: whole blocks, which can be set one after another. */
+const nothingDeflated = (bytes: number) => deflateRawSync(Buffer.alloc(bytes), { finishFlush: constants.Z_FULL_FLUSH })
+
+/** A PDF of some kilobytes whose one page unpacks, in two steps, to this many bytes of spaces. */
+export function aPdfBomb(unpackedBytes: number): Buffer {
+  const block = nothingDeflated(16 * 1024 * 1024)
+  const blocks = Array.from({ length: Math.ceil(unpackedBytes / (16 * 1024 * 1024)) }, () => block)
+  const zlibHeader = Buffer.from([0x78, 0x9c])
+  const lastBlock = Buffer.from([0x03, 0x00])
+  const content = deflateSync(Buffer.concat([zlibHeader, ...blocks, lastBlock]), { level: 9 })
+  return aPdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    [`<< /Length ${content.length} /Filter [/FlateDecode /FlateDecode] >>`, content],
+  ])
+}
+
+type PdfObject = string | readonly [dictionary: string, stream: Buffer]
+
+/** ISO 32000-1, 7.5: a body, a table of where each object begins, a trailer. The first object is the catalogue. */
+function aPdfOfObjects(objects: readonly PdfObject[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  const offsets: number[] = []
+  let length = parts[0]?.length ?? 0
+  const add = (part: Buffer) => {
+    parts.push(part)
+    length += part.length
+  }
+  for (const [index, object] of objects.entries()) {
+    offsets.push(length)
+    add(Buffer.from(`${index + 1} 0 obj\n`))
+    if (typeof object === 'string') add(Buffer.from(object))
+    else add(Buffer.concat([Buffer.from(`${object[0]}\nstream\n`), object[1], Buffer.from('\nendstream')]))
+    add(Buffer.from('\nendobj\n'))
+  }
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
+  const start = length
+  add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table.join('')}`))
+  add(Buffer.from(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`))
+  return Buffer.concat(parts)
 }

@@ -23,7 +23,7 @@ const products: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
   [/CriOS\/(\d+)/, 'Chrome'],
   [/Chrome\/(\d+)/, 'Chrome'],
-  [/Version\/(\d+)[\d.]* (?:Mobile\/\w+ )?Safari/, 'Safari'],
+  [/Version\/(\d+)(?:\.\d+)* (?:Mobile\/\w+ )?Safari/, 'Safari'],
 ]
 const systems: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Windows/, 'Windows'],

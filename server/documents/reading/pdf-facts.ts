@@ -1,23 +1,17 @@
-// The thread of read-pdf.ts: opens one PDF, answers once.
+// How many pages a PDF has, as the reader in the browsers will see them, and whether it bears the mark of a secret: pdf.js reads.
 import { readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
 import { getDocument, PasswordException, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { isAbove, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
-import { markingIn } from '../../shared/secrecy/markings.ts'
-
-export interface PdfFacts {
-  readonly pages: number
-  /** The highest mark of secrecy that was read; null: none. */
-  readonly marking: SecrecyLevel | null
-}
-export type PdfAnswer = PdfFacts | 'broken' | 'encrypted'
+import { isAbove, type SecrecyLevel } from '../../../shared/secrecy/levels.ts'
+import { markingIn } from '../../../shared/secrecy/markings.ts'
+import { IntakeError } from '../intake-error.ts'
 
 /** Of a file with thousands of pages the later ones are not read: who hands it in waits. */
 const readingMs = 8000
 /** What stands further apart on one line, in heights of its letters, is another thing: a stamp beside the name of the agency. */
 const widestGap = 1.5
 
-async function read(path: string): Promise<PdfAnswer> {
+/** Throws IntakeError. */
+export async function pdfFacts(path: string): Promise<{ pages: number; marking: SecrecyLevel | null }> {
   try {
     const data = new Uint8Array(await readFile(path))
     const document = await getDocument({ data, verbosity: 0, useWorkerFetch: false }).promise
@@ -30,8 +24,8 @@ async function read(path: string): Promise<PdfAnswer> {
       if (found && (marking === null || isAbove(found, marking))) marking = found
     }
     return { pages: document.numPages, marking }
-  } catch (error) {
-    return error instanceof PasswordException ? 'encrypted' : 'broken'
+  } catch (cause) {
+    throw new IntakeError(cause instanceof PasswordException ? 'encrypted' : 'broken', { cause })
   }
 }
 
@@ -56,5 +50,3 @@ async function textOf(page: PDFPageProxy): Promise<string> {
   }
   return [...lines, line.text].join('\n')
 }
-
-parentPort?.postMessage(await read(workerData as string))

@@ -1,25 +1,11 @@
-// A PKCS#12 file (RFC 7292) as an agency gets it: read, and refused with the reason when no paper can be signed with it.
+// A PKCS#12 file (RFC 7292) as an agency gets it: read, and refused with the reason when no paper can be signed with it. Runs in the
+// program alone: a file may want its password stretched for hours.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import forge from 'node-forge'
 import { Certificate } from 'pkijs'
-import type { CertificateFault } from '../../shared/wire/agency-certificate.ts'
-
-/** Nothing was changed. */
-export class CertificateError extends Error {
-  override name = 'CertificateError'
-  readonly fault: CertificateFault
-
-  constructor(fault: CertificateFault, options?: ErrorOptions) {
-    super(fault, options)
-    this.fault = fault
-  }
-}
-
-export interface AgencyKey {
-  readonly key: KeyObject
-  /** First the one of the key, then the others of the file. */
-  readonly certificates: readonly X509Certificate[]
-}
+import type { CertificateFault } from '../../../shared/wire/agency-certificate.ts'
+import type { AgencyKey } from '../agency-key.ts'
+import { CertificateError } from '../certificate-error.ts'
 
 const { asn1, pki, pkcs12 } = forge
 const keyUsage = '2.5.29.15'
@@ -29,7 +15,7 @@ const leastRsaBits = 2048
 const curves = ['prime256v1', 'secp384r1', 'secp521r1']
 
 /** @throws CertificateError */
-export function readCertificateFile(file: Uint8Array, password: string, now: number): AgencyKey {
+export function certificateFile(file: Uint8Array, password: string, now: number): AgencyKey {
   const bags = bagsOf(file, password)
   const key = bags.keys[0]
   if (!key) throw new CertificateError('no-private-key')

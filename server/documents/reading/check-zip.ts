@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { IntakeError } from './intake-error.ts'
+import { IntakeError } from '../intake-error.ts'
 
 const mostEntries = 20_000
 const mostUnpackedBytes = 256 * 1024 * 1024

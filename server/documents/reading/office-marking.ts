@@ -3,8 +3,8 @@
 import { pipeline } from 'node:stream/promises'
 import { WritableStream as XmlReader } from 'htmlparser2/WritableStream'
 import { type Entry, openPromise } from 'yauzl'
-import { isAbove, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
-import { markingIn } from '../../shared/secrecy/markings.ts'
+import { isAbove, type SecrecyLevel } from '../../../shared/secrecy/levels.ts'
+import { markingIn } from '../../../shared/secrecy/markings.ts'
 
 /** ECMA-376: WordprocessingML, PresentationML, SpreadsheetML. */
 const withText =
