@@ -69,6 +69,7 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.itemTime': '{{time}} of {{count}} min',
   'hearing.itemOver': '{{time}} of {{count}} min, over time',
   'hearing.floorLocked': 'The chair has muted everybody and closed the speaker list for now.',
+  'hearing.allLocked': 'The officials have muted everybody.',
   'hearing.timeOver': 'Over time by {{time}}',
   'hearing.timePaused': 'Clock stopped, {{time}} left',
   'hearing.softMuted': 'Your time is over, so your microphone is off. Press Microphone if you need to finish.',
@@ -93,9 +94,19 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.lowerHand': 'Lower hand (no. {{place}})',
   'hearing.microphoneOn': 'Mic on',
   'hearing.microphoneOff': 'Mic off',
-  'hearing.microphonePaused': 'Mic waiting',
-  'hearing.microphoneWaits':
+  'hearing.unheard.turn': 'Mic waiting',
+  'hearing.unheard.turn.why':
     'Your microphone is ready, but nobody hears you yet. Once you are given the floor, your sound goes out by itself.',
+  'hearing.unheard.silenced': 'Mic switched off',
+  'hearing.unheard.silenced.why':
+    'An official has switched your microphone off: nobody hears you. Once they switch it on again, your sound goes out by itself.',
+  'hearing.unheard.locked': 'Mic off for now',
+  'hearing.unheard.locked.why':
+    'An official has muted everybody. Once they open the microphones again, your sound goes out by itself.',
+  'hearing.unheard.break': 'Mic off for now',
+  'hearing.unheard.break.why': 'There is a break: nobody hears you. Once it is over, your sound goes out by itself.',
+  'hearing.unheard.channel': 'Mic waiting',
+  'hearing.unheard.channel.why': 'You are heard while you interpret, and at no other time.',
   'hearing.cameraOn': 'Camera on',
   'hearing.cameraOff': 'Camera off',
   'hearing.more': 'More',

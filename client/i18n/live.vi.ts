@@ -67,6 +67,7 @@ export const live = {
   'hearing.itemTime': '{{time}} / {{count}} phút',
   'hearing.itemOver': '{{time}} / {{count}} phút, quá giờ',
   'hearing.floorLocked': 'Chủ tọa đã tắt micro của tất cả và tạm khóa phát biểu.',
+  'hearing.allLocked': 'Cán bộ đã tắt micro của mọi người.',
   'hearing.timeOver': 'Quá giờ {{time}}',
   'hearing.timePaused': 'Đồng hồ dừng, còn {{time}}',
   'hearing.softMuted': 'Đã hết giờ phát biểu nên micro của ông/bà được tắt. Nếu cần nói nốt, ông/bà bấm nút Micro.',
@@ -88,9 +89,19 @@ export const live = {
   'hearing.lowerHand': 'Hạ tay (số {{place}})',
   'hearing.microphoneOn': 'Micro bật',
   'hearing.microphoneOff': 'Micro tắt',
-  'hearing.microphonePaused': 'Micro chờ lượt',
-  'hearing.microphoneWaits':
+  'hearing.unheard.turn': 'Micro chờ lượt',
+  'hearing.unheard.turn.why':
     'Micro sẵn sàng, nhưng mọi người chưa nghe thấy ông/bà. Khi được mời phát biểu, tiếng sẽ tự truyền đi.',
+  'hearing.unheard.silenced': 'Micro bị tắt',
+  'hearing.unheard.silenced.why':
+    'Cán bộ đang tắt micro của ông/bà nên mọi người không nghe thấy. Khi cán bộ mở lại, tiếng sẽ tự truyền đi.',
+  'hearing.unheard.locked': 'Micro tạm tắt',
+  'hearing.unheard.locked.why': 'Cán bộ đang tắt micro của mọi người. Khi cán bộ mở lại, tiếng sẽ tự truyền đi.',
+  'hearing.unheard.break': 'Micro tạm tắt',
+  'hearing.unheard.break.why':
+    'Đang tạm dừng nên mọi người không nghe thấy ông/bà. Khi tiếp tục, tiếng sẽ tự truyền đi.',
+  'hearing.unheard.channel': 'Micro chờ phiên dịch',
+  'hearing.unheard.channel.why': 'Mọi người chỉ nghe thấy ông/bà khi ông/bà phiên dịch.',
   'hearing.cameraOn': 'Camera bật',
   'hearing.cameraOff': 'Camera tắt',
   'hearing.more': 'Thêm',

@@ -30,6 +30,9 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.people.video.none': 'Camera off',
   'panels.people.actions': 'Actions for {{name}}',
   'panels.people.grant': 'Give the floor ({{limit}})',
+  'panels.people.silence': 'Switch their microphone off',
+  'panels.people.endSilence': 'Switch their microphone on again',
+  'panels.people.silenced': 'Microphone switched off',
   'panels.people.spotlight': 'Show large to everybody',
   'panels.people.endSpotlight': 'Stop showing large',
   'panels.people.message': 'Message',
@@ -160,6 +163,7 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.floor.byRules': 'By the rules',
   'panels.floor.lock': 'Mute everybody',
   'panels.floor.unlock': 'Open the floor again',
+  'panels.floor.unlockAll': 'Open the microphones again',
   'panels.floor.isLocked': 'The chair has closed the speaker list for now.',
   'panels.floor.timeSpoken': 'Time spoken so far',
   'panels.floor.rules': 'Rules of speaking',
@@ -203,6 +207,9 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.layout': 'Layout for everybody',
   'panels.session.layoutHint': 'Each may still choose another layout on their own screen.',
   'panels.session.layoutEach': 'Left to each',
+  'panels.session.byTurns': 'Speak by turns',
+  'panels.session.byTurnsHint':
+    'On: beside the chair and the secretary only whoever has been given the floor can speak; open Floor to give it. Off: everybody in the room can speak.',
   'panels.session.cameraRequired': 'Sites and citizens must keep their cameras on',
   'panels.session.cameraRequiredHint':
     'Whoever has no picture for ten seconds is reminded, and the minutes tell how long.',

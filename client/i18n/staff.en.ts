@@ -158,6 +158,9 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.newSession.kind': 'Kind',
   'staff.newSession.kind.conference': 'The centre site meets with its branch sites.',
   'staff.newSession.kind.reception': 'Officials receive citizens; citizens meet the waiting room first.',
+  'staff.newSession.byTurns': 'Speak by turns',
+  'staff.newSession.byTurns.hint':
+    'For dialogues with many people: only whoever is given the floor can speak. Otherwise everybody in the room can. Can be changed in the room.',
   'staff.newSession.recording': 'Recording',
   'staff.newSession.recording.hint': 'Cannot be changed once it is booked. Everybody in the room sees when it records.',
   'recordingRule.required': 'Always',

@@ -152,6 +152,9 @@ export const staff = {
   'staff.newSession.kind': 'Loại phiên',
   'staff.newSession.kind.conference': 'Điểm cầu trung tâm và các điểm cầu thành phần cùng họp.',
   'staff.newSession.kind.reception': 'Người chủ trì tiếp và đối thoại với công dân; công dân vào phòng chờ trước.',
+  'staff.newSession.byTurns': 'Phát biểu theo lượt',
+  'staff.newSession.byTurns.hint':
+    'Dành cho đối thoại đông người: chỉ người được mời mới nói được. Không chọn thì mọi người trong phòng đều nói được. Đổi được trong buổi tiếp.',
   'staff.newSession.recording': 'Ghi âm, ghi hình',
   'staff.newSession.recording.hint': 'Không đổi được sau khi đặt lịch. Mọi người trong phòng đều thấy khi đang ghi.',
   'recordingRule.required': 'Luôn ghi',

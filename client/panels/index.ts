@@ -65,6 +65,8 @@ export const panels: readonly Panel[] = [
     titleKey: 'panels.floor.title',
     icon: IconListNumbers,
     roles: 'all',
+    // Where all are heard nobody asks for the floor.
+    isOnlyFor: ({ floor }) => floor.isByTurns || floor.holder !== null,
     load: async () => (await import('./floor/FloorPanel.tsx')).FloorPanel,
     badge: useFloorBadge,
   },

@@ -107,8 +107,28 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, ông/bà Hoàng Quốc Dũng, Trưởng phòng Kinh tế (điểm cầu xã Tân Lập) phát biểu.',
     ],
     [
-      { ...when, kind: 'floorLocked', by: 'chair' },
+      { ...when, kind: 'floorLocked', by: 'chair', isByTurns: true },
       'Lúc 08 giờ 05, Chủ tọa đề nghị tất cả các điểm cầu tắt micro, tạm dừng đăng ký phát biểu.',
+    ],
+    [
+      { ...when, kind: 'floorLocked', by: 'chair', isByTurns: false },
+      'Lúc 08 giờ 05, Chủ tọa đề nghị mọi người tắt micro.',
+    ],
+    [
+      { ...when, kind: 'speakingOrdered', by: 'chair', isByTurns: true },
+      'Lúc 08 giờ 05, Chủ tọa đề nghị phát biểu theo lượt; người được mời mới phát biểu.',
+    ],
+    [
+      { ...when, kind: 'speakingOrdered', by: 'secretary', isByTurns: false },
+      'Lúc 08 giờ 05, Thư ký đề nghị trao đổi trực tiếp, không cần đăng ký phát biểu.',
+    ],
+    [
+      { ...when, kind: 'silenced', who: hang, by: 'chair' },
+      'Lúc 08 giờ 05, Chủ tọa tắt micro của ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế).',
+    ],
+    [
+      { ...when, kind: 'silenceEnded', who: hang, by: 'chair' },
+      'Lúc 08 giờ 05, Chủ tọa mở lại micro cho ông/bà Nguyễn Thị Hằng (điểm cầu Sở Y tế).',
     ],
     [
       { ...when, kind: 'withdrawn', who: nam, reason: 'họp đột xuất' },

@@ -234,7 +234,17 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'speakerNamed':
       return `${described(line.person)}${line.site ? ` (${atSite(line.site)})` : ''} phát biểu`
     case 'floorLocked':
-      return `${office(line.by)} đề nghị tất cả các điểm cầu tắt micro, tạm dừng đăng ký phát biểu`
+      return line.isByTurns
+        ? `${office(line.by)} đề nghị tất cả các điểm cầu tắt micro, tạm dừng đăng ký phát biểu`
+        : `${office(line.by)} đề nghị mọi người tắt micro`
+    case 'speakingOrdered':
+      return line.isByTurns
+        ? `${office(line.by)} đề nghị phát biểu theo lượt; người được mời mới phát biểu`
+        : `${office(line.by)} đề nghị trao đổi trực tiếp, không cần đăng ký phát biểu`
+    case 'silenced':
+      return `${office(line.by)} tắt micro của ${mention(line.who)}`
+    case 'silenceEnded':
+      return `${office(line.by)} mở lại micro cho ${mention(line.who)}`
     case 'floorRevoked':
       return `${office(line.by)} đề nghị ${mention(line.who)} dừng phát biểu`
     case 'floorEnded':

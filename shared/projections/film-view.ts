@@ -6,6 +6,7 @@ import { consultationOf } from '../modules/consultation/contract.ts'
 import { type DocumentFormat, documentOf, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted } from '../modules/recording/contract.ts'
+import type { Layout } from '../modules/stage/contract.ts'
 import type { FilmRemark, OmissionReason } from '../wire/film.ts'
 import type { People } from '../wire/socket-events.ts'
 import type { Named } from './minutes.ts'
@@ -95,16 +96,17 @@ export function viewOf(state: SessionState, people: People): View {
 
 const rank: Readonly<Record<Role, number>> = { chair: 0, secretary: 1, siteOperator: 2, citizen: 3, observer: 4 }
 
+/** Where all are heard the journal knows nobody who speaks: unless staff chose somebody, all are alike. */
+const layoutOf = ({ stage: { layout, spotlight }, floor }: SessionState): Layout | null =>
+  layout ?? (!floor.isByTurns && !floor.holder && !spotlight ? 'wall' : null)
+
 /** As the chair has laid the picture out: nobody of a layout with one large. What is said moves nobody on the wall. */
-function tilesIn(
-  { stage }: SessionState,
-  inRoom: readonly Participant[],
-  first: ParticipantId | null,
-): ParticipantId[] {
+function tilesIn(state: SessionState, inRoom: readonly Participant[], first: ParticipantId | null): ParticipantId[] {
   const all = inRoom.toSorted((one, other) => rank[one.role] - rank[other.role])
   const ids = all.map(({ participantId }) => participantId)
-  if (stage.layout === 'wall') return ids.slice(0, mostTiles)
-  if (stage.layout !== 'sides') return []
+  const layout = layoutOf(state)
+  if (layout === 'wall') return ids.slice(0, mostTiles)
+  if (layout !== 'sides') return []
   const chair = all.find(({ role }) => role === 'chair')?.participantId
   const site = all.find(({ role }) => role === 'siteOperator' || role === 'citizen')?.participantId
   const other = first !== chair ? first : (site ?? ids.find((one) => one !== chair))

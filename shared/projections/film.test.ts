@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   aDocument,
   all,
+  atReception,
   by,
+  byTurns,
   closes,
   given,
   grants,
@@ -62,6 +64,25 @@ describe('the plan of a film', () => {
     })
     expect(names(scenes[1]?.strip ?? [])[0]).toBe('Nguyễn Văn Hùng')
     expect(names(scenes[1]?.strip ?? [])).not.toContain('Lê Quang Đạo')
+  })
+
+  it('shows officer and citizen alike at a reception where all are heard, until staff choose one of them', () => {
+    const spotlights = by('chair', 'stage.spotlight', { participantId: 'citizen1' })
+    const { session } = atReception(
+      inFullSession,
+      records,
+      minute,
+      spotlights,
+      minute,
+      byTurns,
+      grants('siteA'),
+      closes,
+    )
+    const { scenes } = filmOf(aggregate, session.journal, always, people)
+    expect(scenes[0]?.large).toBeNull()
+    expect(names(scenes[0]?.tiles ?? [])).toEqual(expect.arrayContaining(['Nguyễn Văn Hùng', 'Phạm Thị Hoa']))
+    expect(filesOf(scenes[0])).toEqual(expect.arrayContaining(['chair-microphone.mkv', 'citizen1-microphone.mkv']))
+    expect(names([scenes[1]?.large ?? null])).toEqual(['Phạm Thị Hoa'])
   })
 
   it('begins with the first file and ends with the closing, whatever was recorded behind it', () => {

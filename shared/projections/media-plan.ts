@@ -1,6 +1,6 @@
 // What the media plane must make true, derived from the session's state and from nothing else.
 import type { ConnectionId, Language, ParticipantId } from '../kernel/ids.ts'
-import { standingOf } from '../modules/admission/contract.ts'
+import { type Participant, standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { channelsFor, spokenInto } from '../modules/interpretation/contract.ts'
@@ -53,10 +53,8 @@ export function mediaPlan(state: SessionState): MediaPlan {
     const aside = consultationOf(state.consultation, participantId)
     const channel = spokenInto(state.interpretation, participantId)?.language ?? null
     const isObserver = role === 'observer'
-    const mayAlwaysSpeak = role === 'chair' || (role === 'secretary' && !state.floor.isLocked)
     // Aside there is no floor: all of them talk. Into a channel one speaks without the floor.
-    const mayBeHeard =
-      aside !== undefined || channel !== null || mayAlwaysSpeak || state.floor.holder?.participantId === participantId
+    const mayBeHeard = aside !== undefined || channel !== null || isHeardOnFloor(state, participant)
     plan.set(participantId, {
       connectionId,
       group: aside?.consultationId ?? theFloor,
@@ -71,6 +69,19 @@ export function mediaPlan(state: SessionState): MediaPlan {
     })
   }
   return plan
+}
+
+/**
+ * Who is heard by all on the floor. The chair always, and whoever holds the floor; the secretary unless the floor is locked. Where
+ * one does not speak by turns, all the others, too, from when they are in the room: a citizen needs nobody's click to be heard in
+ * their own reception (ADR 0078).
+ */
+function isHeardOnFloor({ session, floor }: SessionState, { participantId, role }: Participant): boolean {
+  if (role === 'observer') return false
+  if (role === 'chair' || floor.holder?.participantId === participantId) return true
+  if (floor.isLocked) return false
+  if (role === 'secretary') return true
+  return !floor.isByTurns && session.status !== 'suspended' && !floor.silenced.includes(participantId)
 }
 
 export function samePlan(one: MediaPlan, other: MediaPlan): boolean {

@@ -8,11 +8,13 @@ import {
   asks,
   atReception,
   by,
+  byTurns,
   closes,
   connect,
   connects,
   given,
   grants,
+  happened,
   inFullSession,
   interprets,
   later,
@@ -29,6 +31,7 @@ import {
   seals,
   seconds,
   sendsBack,
+  silences,
   staffAndSitesArrive,
   start,
   suspends,
@@ -66,6 +69,16 @@ function documentAfter(...steps: Step[]) {
 /** The lines of all sections, one after the other. */
 const wholeCourse = (...steps: Step[]) =>
   documentAfter(...steps).sections.flatMap(({ lines }) => lines.map(({ line }) => line))
+/** As a journal is read: old events in today’s form. */
+function receptionCourse(...steps: Step[]) {
+  const course = (...all: Step[]) => {
+    const { session } = atReception(...all)
+    const journal = session.journal.map((commit) => ({ ...commit, events: commit.events.map(aggregate.readEvent) }))
+    const { sections } = minutesDocument(aggregate, journal, people, agency, session.at)
+    return sections.flatMap(({ lines }) => lines.map(({ line }) => line))
+  }
+  return course(inFullSession, minute, ...steps).slice(course(inFullSession).length)
+}
 /** What the course says after the arrivals and the opening. */
 const courseOf = (...steps: Step[]) =>
   wholeCourse(inFullSession, minute, ...steps).slice(wholeCourse(inFullSession).length)
@@ -303,7 +316,36 @@ describe('the course', () => {
       { kind: 'floorGranted' },
       { kind: 'speakerNamed', person: { name: 'Võ Thành Nhân' }, site: 'Điểm cầu branchA' },
       { kind: 'floorRevoked' },
-      { kind: 'floorLocked', by: 'chair' },
+      { kind: 'floorLocked', by: 'chair', isByTurns: true },
+    ])
+  })
+
+  it('tells who was silenced at a reception, and since when one speaks by turns', () => {
+    const ends = by('secretary', 'floor.endSilence', { participantId: 'citizen1' })
+    expect(receptionCourse(silences('citizen1'), ends, byTurns, grants('siteA'))).toMatchObject([
+      { kind: 'silenced', who: citizen1, by: 'chair' },
+      { kind: 'silenceEnded', who: citizen1, by: 'secretary' },
+      { kind: 'speakingOrdered', by: 'chair', isByTurns: true },
+      { kind: 'floorGranted', who: siteA },
+    ])
+    const all = by('secretary', 'floor.setByTurns', { isByTurns: false })
+    expect(receptionCourse(byTurns, grants('siteA'), all, by('chair', 'floor.lock', {})).slice(2)).toMatchObject([
+      { kind: 'speakingOrdered', by: 'secretary', isByTurns: false },
+      { kind: 'floorLocked', by: 'chair', isByTurns: false },
+    ])
+  })
+
+  it('tells of a reception before all were heard at one what it told then', () => {
+    const grantedTo = (participantId: string) => ({
+      type: 'floor.granted' as const,
+      data: { participantId, purpose: null, speakerId: null, itemId: null, endsAt: null },
+    })
+    const revoked = { type: 'floor.revoked' as const, data: { participantId: 'citizen1', reason: null } }
+    const old: Step = happened(grantedTo('citizen1'), revoked, { type: 'floor.locked', data: {} })
+    expect(receptionCourse(old)).toMatchObject([
+      { kind: 'floorGranted', who: citizen1 },
+      { kind: 'floorRevoked', who: citizen1 },
+      { kind: 'floorLocked', isByTurns: true },
     ])
   })
 

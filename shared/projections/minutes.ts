@@ -102,7 +102,9 @@ export type CourseLine =
         }
       | { readonly kind: 'floorGranted'; readonly who: Named; readonly by: Doer; readonly limitMs: number | null }
       | { readonly kind: 'speakerNamed'; readonly person: Person; readonly site: string | null }
-      | { readonly kind: 'floorLocked'; readonly by: Doer }
+      | { readonly kind: 'floorLocked'; readonly by: Doer; readonly isByTurns: boolean }
+      | { readonly kind: 'speakingOrdered'; readonly by: Doer; readonly isByTurns: boolean }
+      | { readonly kind: 'silenced' | 'silenceEnded'; readonly who: Named; readonly by: Doer }
       | { readonly kind: 'floorRevoked'; readonly who: Named; readonly by: Doer }
       | { readonly kind: 'floorEnded'; readonly who: Named; readonly cause: 'released' | 'expired' }
       | {
@@ -312,7 +314,20 @@ const lines = new Map<string, LineMaker>([
       ? null
       : { at, kind: 'speakerNamed', person: person(speakerId), site: named(participantId).site },
   ),
-  line(floor, 'locked', (_data, telling) => ({ at: telling.at, kind: 'floorLocked', by: doer(telling) })),
+  line(floor, 'locked', ({ isByTurns }, telling) => ({
+    at: telling.at,
+    kind: 'floorLocked',
+    by: doer(telling),
+    isByTurns,
+  })),
+  line(floor, 'byTurnsSet', ({ isByTurns }, telling) => ({
+    at: telling.at,
+    kind: 'speakingOrdered',
+    by: doer(telling),
+    isByTurns,
+  })),
+  line(floor, 'silenced', silenceLine('silenced')),
+  line(floor, 'silenceEnded', silenceLine('silenceEnded')),
   line(floor, 'released', ({ participantId }, { at, named }) => ({
     at,
     kind: 'floorEnded',
@@ -434,6 +449,15 @@ function item(itemId: ItemId, { agenda: { items } }: SessionState) {
 }
 
 /** The motion as the event leaves it. What was prepared before the opening is told when it is voted on. */
+function silenceLine(kind: 'silenced' | 'silenceEnded') {
+  return ({ participantId }: { participantId: ParticipantId }, telling: Telling): CourseLine => ({
+    at: telling.at,
+    kind,
+    who: telling.named(participantId),
+    by: doer(telling),
+  })
+}
+
 function ballotLine(kind: BallotLineKind) {
   return ({ motionId }: { motionId: MotionId }, { at, after, person }: Telling): CourseLine | null => {
     const motion = motionOf(after.ballot.motions, motionId)

@@ -100,6 +100,9 @@ export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ g
 export const closes: Step = by('chair', 'session.close', {})
 export const seals: Step = by('secretary', 'session.seal', {})
 export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'speak' })
+/** At a reception all are heard until then. */
+export const byTurns: Step = by('chair', 'floor.setByTurns', { isByTurns: true })
+export const silences = (who: Who): Step => by('chair', 'floor.silence', { participantId: who })
 export const grants = (who: Who, limitSeconds: number | null = null): Step =>
   by('chair', 'floor.grant', { participantId: who, limitSeconds })
 

@@ -357,6 +357,11 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('floor.nameSpeaker'),
     data: fc.record({ speakerId: fc.constantFrom(null, 'person-delegate1', 'person-delegate3', 'person-siteB') }),
   }),
+  fc.record({ type: fc.constant('floor.setByTurns'), data: fc.record({ isByTurns: fc.boolean() }) }),
+  fc.record({
+    type: fc.constantFrom('floor.silence', 'floor.silence', 'floor.endSilence'),
+    data: fc.record({ participantId: anyone }),
+  }),
   fc.record({ type: fc.constant('floor.extend'), data: fc.record({ seconds: fc.constantFrom(5, 30, 90) }) }),
   fc.record({
     type: fc.constant('floor.setRules'),

@@ -1,8 +1,10 @@
 // The laws every module obeys, whatever is done in whatever order.
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '../../shared/kernel/actor.ts'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { mediaPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import { fc } from '../harness/properties.ts'
 import {
@@ -21,8 +23,12 @@ function viewers(state: SessionState): Viewer[] {
 }
 
 /** Runs the steps, every other time at a reception, and calls `check` around every commit. */
-function play(steps: readonly Step[], check: (session: ModelSession, before: SessionState) => void): ModelSession {
-  const session = scheduled(steps.length % 2 === 0 ? 'reception' : 'conference')
+function play(
+  steps: readonly Step[],
+  check: (session: ModelSession, before: SessionState) => void,
+  kind: SessionKind = steps.length % 2 === 0 ? 'reception' : 'conference',
+): ModelSession {
+  const session = scheduled(kind)
   for (const step of steps) {
     const before = session.state
     const result = session.step(step)
@@ -114,7 +120,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('only people in the room have media, and on the floor only chair, secretary and its holder are heard', () => {
+  it('only people in the room have media; by turns only chair, secretary and the holder of the floor are heard', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -125,7 +131,7 @@ describe('whatever happens in a session', () => {
               participant?.role === 'chair' || (participant?.role === 'secretary' && !state.floor.isLocked)
             const hasFloor = state.floor.holder?.participantId === participantId
             const isOnFloor = peer.group === theFloor && peer.channel === null
-            expect(peer.mayBeHeard).toBe(!isOnFloor || mayAlwaysSpeak || hasFloor)
+            if (state.floor.isByTurns) expect(peer.mayBeHeard).toBe(!isOnFloor || mayAlwaysSpeak || hasFloor)
             if (participant?.role !== 'observer') continue
             expect(peer.mayBeSeen || (isOnFloor && peer.mayBeHeard)).toBe(false)
             const mayInterpret = state.interpretation.channels.some(({ interpreters }) =>
@@ -137,6 +143,40 @@ describe('whatever happens in a session', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('a conference is always by turns', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play(steps, ({ state: { session, floor } }) => {
+          if (session.kind === 'conference') expect(floor).toMatchObject({ isByTurns: true, silenced: [] })
+        })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('at a reception whoever is in the room is heard by the officer they are with, and nobody need let them', () => {
+    let citizensHeard = 0
+    const check = ({ state: { session, floor, admission }, state }: ModelSession) => {
+      const plan = mediaPlan(state)
+      const roleOf = (id: ParticipantId) => admission.participants[id]?.role
+      for (const [participantId, { group, channel, mayBeHeard, mayProduce }] of plan) {
+        const role = roleOf(participantId)
+        if (role === 'observer' || channel !== null) continue
+        const isAside = group !== theFloor
+        if (!isAside && (floor.isByTurns || role === 'chair' || role === 'secretary')) continue
+        const isStopped = session.status === 'suspended' || floor.isLocked || floor.silenced.includes(participantId)
+        expect({ mayBeHeard, mayProduce }).toEqual({ mayBeHeard: isAside || !isStopped, mayProduce: true })
+        const isWithOfficer = [...plan].some(([id, other]) => roleOf(id) === 'chair' && other.group === group)
+        if (role === 'citizen' && isWithOfficer && mayBeHeard) citizensHeard += 1
+      }
+    }
+    fc.assert(
+      fc.property(someSteps, (steps) => void play([...arrivals, ...steps], check, 'reception')),
+      { numRuns: 150 },
+    )
+    expect(citizensHeard).toBeGreaterThan(0)
   })
 
   it('at most one speaks into a channel, and into one alone: whom staff appointed, on no floor and not aside', () => {

@@ -19,10 +19,15 @@ export function FloorBanner() {
   const siteName = useSiteName(useParticipant(holder?.participantId)?.siteId)
   const speaker = usePerson(holder?.speakerId)
   const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
+  const isByTurns = useSession(({ state }) => state?.floor.isByTurns ?? true)
   const release = useCommand('floor.release')
   if (!holder)
     return isLocked ? (
-      <NoticeBanner icon={IconLock} label={t('hearing.floor')} words={t('hearing.floorLocked')} />
+      <NoticeBanner
+        icon={IconLock}
+        label={t('hearing.floor')}
+        words={t(isByTurns ? 'hearing.floorLocked' : 'hearing.allLocked')}
+      />
     ) : null
   return (
     <section className={styles.floor} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>

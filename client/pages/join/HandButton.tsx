@@ -15,10 +15,11 @@ interface Hand {
   act(): void
 }
 
-/** null: this person asks nobody: observers may not, chair and secretary need not. */
+/** null: this person asks nobody: observers may not, chair and secretary need not, nobody need where all are heard. */
 export function useHand(): Hand | null {
   const role = useRole()
   const mayAsk = usePermission('floor.request')
+  const isByTurns = useSession(({ state }) => state?.floor.isByTurns ?? false)
   const place = useSession(
     ({ state, me }) =>
       1 + (state?.floor.requests.findIndex(({ participantId }) => participantId === me?.participantId) ?? -1),
@@ -29,7 +30,7 @@ export function useHand(): Hand | null {
   const request = useCommand('floor.request')
   const withdraw = useCommand('floor.withdraw')
   const release = useCommand('floor.release')
-  if (!mayAsk || role === 'chair' || role === 'secretary') return null
+  if (!mayAsk || !isByTurns || role === 'chair' || role === 'secretary') return null
   const state = isHolder ? 'speaking' : place > 0 ? 'raised' : 'down'
   return {
     state,

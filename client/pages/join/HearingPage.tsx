@@ -38,6 +38,7 @@ import { RecordingAlarm } from './RecordingAlarm.tsx'
 import { RecordingNotice } from './RecordingNotice.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { SilenceBanner } from './SilenceBanner.tsx'
 import { SpeechBanner } from './SpeechBanner.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -93,6 +94,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <OwnRecordingBanner />
         <InterpreterBanner />
         <FloorBanner />
+        <SilenceBanner />
         <SharingBanner />
         <QuorumBanner />
         <CameraBanner />

@@ -19,8 +19,8 @@ import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 import styles from './toolbar.module.css'
 import { useDeviceSwitches } from './use-device-switches.ts'
-import { useMayBeHeard } from './use-may-be-heard.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useWhyUnheard } from './use-why-unheard.ts'
 
 interface HearingToolbarProps {
   panels: readonly Panel[]
@@ -90,24 +90,22 @@ type Switches = ReturnType<typeof useDeviceSwitches>
 
 function MicrophoneButton({ microphone, isMicrophoneOn, toggleMicrophone }: Switches) {
   const { t } = useTranslation()
-  const mayBeHeard = useMayBeHeard()
+  const whyUnheard = useWhyUnheard()
   const explanation = useId()
-  const isWaitingForFloor = isMicrophoneOn && !mayBeHeard
+  const unheard = isMicrophoneOn ? whyUnheard : null
   const why = microphone.problem
     ? t(`media.problem.${microphone.problem}`, { what: t('media.microphone') })
-    : isWaitingForFloor
-      ? t('hearing.microphoneWaits')
-      : null
+    : unheard && t(`hearing.unheard.${unheard}.why`)
   return (
     <>
       <ToolbarButton
         icon={isMicrophoneOn ? IconMicrophone : IconMicrophoneOff}
         label={
-          isWaitingForFloor
-            ? t('hearing.microphonePaused')
+          unheard
+            ? t(`hearing.unheard.${unheard}`)
             : t(isMicrophoneOn ? 'hearing.microphoneOn' : 'hearing.microphoneOff')
         }
-        tone={isMicrophoneOn ? (isWaitingForFloor ? 'waiting' : 'on') : 'off'}
+        tone={isMicrophoneOn ? (unheard ? 'waiting' : 'on') : 'off'}
         isPressed={isMicrophoneOn}
         isPending={microphone.status === 'starting'}
         shortcut="M"

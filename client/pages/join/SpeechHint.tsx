@@ -9,7 +9,7 @@ import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import styles from './join.module.css'
-import { useMayBeHeard } from './use-may-be-heard.ts'
+import { useWhyUnheard } from './use-why-unheard.ts'
 
 const atMostEveryMs = 60_000
 const shownForMs = 12_000
@@ -19,13 +19,14 @@ export function SpeechHint() {
   const { devices } = useLiveSession()
   const track = useLocalDevices(devices, ({ microphone }) => microphone.track)
   const isMuted = useLocalDevices(devices, (snapshot) => snapshot.isMuted)
-  const mayBeHeard = useMayBeHeard()
+  const whyUnheard = useWhyUnheard()
+  const mayBeHeard = whyUnheard === null
   const isOpen = useSession(({ state }) => state?.session.status === 'open')
   const hasAsked = useSession(({ state, me }) =>
     (state?.floor.requests ?? []).some(({ participantId }) => participantId === me?.participantId),
   )
   const isLocked = useSession(({ state }) => state?.floor.isLocked ?? false)
-  const mayAsk = usePermission('floor.request') && isOpen && !isLocked && !hasAsked
+  const mayAsk = usePermission('floor.request') && isOpen && !isLocked && !hasAsked && whyUnheard === 'turn'
   const request = useCommand('floor.request')
   const isUnheard = track !== null && (mayBeHeard ? isMuted : mayAsk)
   const [isShown, setShown] = useSpeechUnheard(isUnheard ? track : null)

@@ -101,7 +101,9 @@ function ReadingList() {
 function HolderSwitch() {
   const { t } = useTranslation()
   const { holderMayPresent } = useDocuments()
+  const isByTurns = useSession(({ state }) => state?.floor.isByTurns ?? true)
   const letHolder = useCommand('documents.letHolderPresent')
+  if (!isByTurns) return null
   return (
     <Switch
       label={t('panels.documents.letHolder')}

@@ -7,6 +7,7 @@ import {
   IconMaximize,
   IconMessage,
   IconMicrophone,
+  IconMicrophoneOff,
   IconScreenShare,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -68,9 +69,29 @@ export function PersonMenu({ participant, name, isMe, onAct }: PersonMenuProps) 
   )
 }
 
-function OnStage({ participant: { participantId, role } }: { participant: Participant }) {
+/** Where all are heard; by turns the floor is taken instead. */
+function Silence({ participant: { participantId, role } }: { participant: Participant }) {
+  const { t } = useTranslation()
+  const isSilenced = useSession(({ state }) => state?.floor.silenced.includes(participantId) ?? false)
+  const silence = useCommand('floor.silence')
+  const endSilence = useCommand('floor.endSilence')
+  if (role === 'chair' || role === 'secretary' || role === 'observer') return null
+  const Icon = isSilenced ? IconMicrophone : IconMicrophoneOff
+  return (
+    <Menu.Item
+      leftSection={<Icon size={18} aria-hidden />}
+      onClick={() => void (isSilenced ? endSilence : silence)({ participantId })}
+    >
+      {t(isSilenced ? 'panels.people.endSilence' : 'panels.people.silence')}
+    </Menu.Item>
+  )
+}
+
+function OnStage({ participant }: { participant: Participant }) {
+  const { participantId, role } = participant
   const { t } = useTranslation()
   const isOpen = useSession(({ state }) => state?.session.status === 'open')
+  const isByTurns = useSession(({ state }) => state?.floor.isByTurns ?? true)
   const hasFloor = useSession(({ state }) => state?.floor.holder?.participantId === participantId)
   const isSpotlit = useSession(({ state }) => state?.stage.spotlight === participantId)
   const grant = useCommand('floor.grant')
@@ -81,7 +102,8 @@ function OnStage({ participant: { participantId, role } }: { participant: Partic
   const limitLabel = useGrantTimeLabel()
   return (
     <>
-      {isOpen && !hasFloor && role !== 'observer' && (
+      {!isByTurns && <Silence participant={participant} />}
+      {isByTurns && isOpen && !hasFloor && role !== 'observer' && (
         <Menu.Item
           leftSection={<IconMicrophone size={18} aria-hidden />}
           onClick={() => void grant({ participantId, ...(limitSeconds !== undefined && { limitSeconds }) })}

@@ -31,6 +31,7 @@ export const PersonRow = memo(function PersonRow({
   const isInConsultation = useSession(
     ({ state }) => state !== null && consultationOf(state.consultation, participant.participantId) !== undefined,
   )
+  const isSilenced = useSession(({ state }) => state?.floor.silenced.includes(participant.participantId) ?? false)
   const isStaff = usePermission('admission.identify')
 
   return (
@@ -54,9 +55,14 @@ export const PersonRow = memo(function PersonRow({
           </Text>
         )}
         <InterpreterBadge participantId={participant.participantId} />
-        {(hasFloor || isSpotlit || isInConsultation) && (
+        {(hasFloor || isSpotlit || isInConsultation || isSilenced) && (
           <Group gap="xs" mt={4}>
             {hasFloor && <Badge tt="none">{t('panels.people.hasFloor')}</Badge>}
+            {isSilenced && (
+              <Badge tt="none" color="red">
+                {t('panels.people.silenced')}
+              </Badge>
+            )}
             {isInConsultation && (
               <Badge tt="none" color="grape">
                 {t('panels.people.inConsultation')}

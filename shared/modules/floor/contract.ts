@@ -1,5 +1,5 @@
-// The floor: one participant speaks at a time; the others ask for it and staff grant it (the verbs of RFC 8855). Who sits
-// behind one camera is named while they speak, so that time is counted per person and per site.
+// The floor: where one speaks by turns, the others ask for it and staff grant it (the verbs of RFC 8855), and time is counted per
+// person and per site. At a reception all are heard unless it is switched on, and whom staff silence is not (ADR 0078).
 import { z } from 'zod'
 import { anyonePresent, orAccount, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { ItemId, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
@@ -57,7 +57,7 @@ export const floor = defineModule('floor', {
       'Asks for the floor. A point of order goes before the others.',
       presentRoles('chair', 'secretary', 'siteOperator', 'citizen'),
       z.object({ purpose: Purpose }),
-      ['session.not-open', 'floor.locked', 'floor.already-requested', 'floor.already-held'],
+      ['session.not-open', 'floor.not-by-turns', 'floor.locked', 'floor.already-requested', 'floor.already-held'],
     ),
     withdraw: command('Takes the own request back.', anyonePresent, z.object({}), ['floor.no-request']),
     move: command(
@@ -72,6 +72,7 @@ export const floor = defineModule('floor', {
       One.extend({ limitSeconds: Limit }),
       [
         'session.not-open',
+        'floor.not-by-turns',
         'floor.not-present',
         'floor.observer',
         'floor.in-consultation',
@@ -104,6 +105,19 @@ export const floor = defineModule('floor', {
       ['session.not-open', 'floor.locked'],
     ),
     unlock: command('Takes requests again.', staffPresent, z.object({}), ['floor.not-locked']),
+    setByTurns: command(
+      'Says whether only who has the floor is heard at this reception, or all are.',
+      staffPresent,
+      z.object({ isByTurns: z.boolean() }),
+      ['session.over', 'floor.conference'],
+    ),
+    silence: command(
+      'Where all are heard: lets no more sound of one of them through, whatever their browser does.',
+      staffPresent,
+      One,
+      ['session.over', 'floor.by-turns', 'floor.not-present', 'floor.staff', 'floor.observer'],
+    ),
+    endSilence: command('Lets somebody who was silenced be heard again.', staffPresent, One, ['floor.not-silenced']),
     setRules: command('Sets how long one may speak.', orAccount(staffPresent), z.object({ rules: SpeakingRules }), [
       'session.over',
     ]),
@@ -130,13 +144,23 @@ export const floor = defineModule('floor', {
     extended: event('present', One.extend({ endsAt: Ms })),
     paused: event('present', One),
     resumed: event('present', One.extend({ endsAt: Ms.nullable() })),
-    locked: event('present', z.object({})),
+    locked: event(
+      'present',
+      z.object({ isByTurns: z.boolean().default(true).describe('false: where all were heard until then') }),
+    ),
     unlocked: event('present', z.object({})),
+    byTurnsSet: event('present', z.object({ isByTurns: z.boolean() })),
+    silenced: event('present', One),
+    silenceEnded: event('present', One),
     rulesSet: event('present', z.object({ rules: SpeakingRules })),
     overran: event('present', One),
     expired: event('present', One),
   },
   state: z.object({
+    isByTurns: z
+      .boolean()
+      .describe('beside chair and secretary only the holder is heard; false: all but observers are'),
+    silenced: z.array(ParticipantId).describe('not heard, where all are'),
     rules: SpeakingRules,
     requests: z.array(One.extend({ purpose: Purpose, at: Ms })).describe('of the item going on'),
     holder: Holder.nullable(),
@@ -144,6 +168,8 @@ export const floor = defineModule('floor', {
     isLocked: z.boolean().describe('the secretary is not heard either, and nobody can ask'),
   }),
   initial: {
+    isByTurns: true,
+    silenced: [],
     rules: {
       perPurpose: { speak: null, reply: null, question: null, pointOfOrder: null },
       perPerson: null,

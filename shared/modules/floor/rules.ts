@@ -39,11 +39,20 @@ const itemOfSpeech = ({ turns }: State) => turns.at(-1)?.itemId ?? null
 
 const freed = (state: State, at: number): State => ({ ...state, holder: null, turns: turnsEnded(state.turns, at) })
 
+/** Whom staff give the floor, or let in anew, is silenced no longer. */
+const withSound = (state: State, participantId: ParticipantId): State =>
+  state.silenced.includes(participantId)
+    ? { ...state, silenced: state.silenced.filter((one) => one !== participantId) }
+    : state
+
 function gone(state: State, { participantId }: Naming, { at }: { at: number }): State {
   const remaining =
     placeOf(state, participantId) === -1 ? state : { ...state, requests: withoutRequest(state, participantId) }
   return state.holder?.participantId === participantId ? freed(remaining, at) : remaining
 }
+
+const sentOut = (state: State, who: Naming, context: { at: number }): State =>
+  withSound(gone(state, who, context), who.participantId)
 
 /** Who is taken aside, or interprets, speaks to the room no longer; a request keeps its place. */
 const aside = (state: State, participantIds: readonly ParticipantId[], at: number): State =>
@@ -90,6 +99,7 @@ export const floorRules = rules(floor, {
       if (actor.kind !== 'participant') return []
       const { participantId } = actor
       if (read(session).status !== 'open') return reject('session.not-open')
+      if (!state.isByTurns) return reject('floor.not-by-turns')
       if (state.isLocked) return reject('floor.locked')
       if (state.holder?.participantId === participantId) return reject('floor.already-held')
       if (placeOf(state, participantId) !== -1) return reject('floor.already-requested')
@@ -115,6 +125,7 @@ export const floorRules = rules(floor, {
       const { at, read } = context
       const { holder, requests } = state
       if (read(session).status !== 'open') return reject('session.not-open')
+      if (!state.isByTurns) return reject('floor.not-by-turns')
       const participant = read(admission).participants[participantId]
       if (participant?.status !== 'present') return reject('floor.not-present')
       if (participant.role === 'observer') return reject('floor.observer')
@@ -181,16 +192,34 @@ export const floorRules = rules(floor, {
       const endsAt = holder.endsAt === null ? null : holder.endsAt + at - holder.pausedAt
       return [{ type: 'resumed', data: { participantId: holder.participantId, endsAt } }]
     },
-    lock({ holder, isLocked }, _data, { read }) {
+    lock({ holder, isLocked, isByTurns }, _data, { read }) {
       if (read(session).status !== 'open') return reject('session.not-open')
       if (isLocked) return reject('floor.locked')
       return [
         ...(holder ? [{ type: 'revoked' as const, data: { participantId: holder.participantId, reason: null } }] : []),
-        { type: 'locked', data: {} },
+        { type: 'locked', data: { isByTurns } },
       ]
     },
     unlock({ isLocked }) {
       return isLocked ? [{ type: 'unlocked', data: {} }] : reject('floor.not-locked')
+    },
+    setByTurns({ isByTurns }, data, { read }) {
+      const { status, kind } = read(session)
+      if (isOver(status)) return reject('session.over')
+      if (kind === 'conference') return reject('floor.conference')
+      return data.isByTurns === isByTurns ? [] : [{ type: 'byTurnsSet', data }]
+    },
+    silence({ isByTurns, silenced }, data, { read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      if (isByTurns) return reject('floor.by-turns')
+      const participant = read(admission).participants[data.participantId]
+      if (participant?.status !== 'present') return reject('floor.not-present')
+      if (participant.role === 'chair' || participant.role === 'secretary') return reject('floor.staff')
+      if (participant.role === 'observer') return reject('floor.observer')
+      return silenced.includes(data.participantId) ? [] : [{ type: 'silenced', data }]
+    },
+    endSilence({ silenced }, data) {
+      return silenced.includes(data.participantId) ? [{ type: 'silenceEnded', data }] : reject('floor.not-silenced')
     },
     setRules(state, data, { read }) {
       if (isOver(read(session).status)) return reject('session.over')
@@ -238,7 +267,7 @@ export const floorRules = rules(floor, {
         lostAt: null,
       }
       const turns = turnsBegun(state, holder, itemId, at)
-      return { ...state, requests: withoutRequest(state, participantId), holder, turns }
+      return { ...withSound(state, participantId), requests: withoutRequest(state, participantId), holder, turns }
     },
     denied: (state, { participantId }) => ({ ...state, requests: withoutRequest(state, participantId) }),
     released: (state, _data, { at }) => freed(state, at),
@@ -264,14 +293,23 @@ export const floorRules = rules(floor, {
     },
     locked: (state) => ({ ...state, isLocked: true }),
     unlocked: (state) => ({ ...state, isLocked: false }),
+    byTurnsSet: (state, { isByTurns }, { at }) => ({ ...freed(state, at), requests: [], isByTurns }),
+    silenced: (state, { participantId }) => ({ ...state, silenced: [...state.silenced, participantId] }),
+    silenceEnded: (state, { participantId }) => withSound(state, participantId),
     rulesSet: (state, { rules: speakingRules }) => ({ ...state, rules: speakingRules }),
     overran: (state) => withHolder(state, () => ({ isOverrun: true })),
   },
   also: [
+    // A conference is always by turns; a reception if it was booked so.
+    hear(session, 'scheduled', (state: State, { kind, speaksByTurns }) => ({
+      ...state,
+      isByTurns: kind === 'conference' || speaksByTurns,
+    })),
+    // Whoever leaves may come back by themself, and is silenced still.
     hear(admission, 'left', gone),
-    hear(admission, 'removed', gone),
-    hear(admission, 'invitationWithdrawn', gone),
-    hear(admission, 'returnedToWaiting', gone),
+    hear(admission, 'removed', sentOut),
+    hear(admission, 'invitationWithdrawn', sentOut),
+    hear(admission, 'returnedToWaiting', sentOut),
     hear(admission, 'lost', (state: State, { participantId, lostAt }) =>
       state.holder?.participantId === participantId
         ? { ...withHolder(state, () => ({ lostAt })), turns: turnsEnded(state.turns, lostAt) }

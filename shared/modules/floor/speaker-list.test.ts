@@ -64,7 +64,10 @@ describe('muting everybody', () => {
   it('takes the floor, silences all but the chair, and takes no requests', () => {
     given(inFullSession, asks('citizen1'), grants('siteA'))
       .when('secretary', 'floor.lock', {})
-      .gives(event('floor.revoked', { participantId: 'siteA', reason: null }), event('floor.locked', {}))
+      .gives(
+        event('floor.revoked', { participantId: 'siteA', reason: null }),
+        event('floor.locked', { isByTurns: true }),
+      )
       .leaves((state) => {
         expect(heard(state)).toEqual(['chair'])
         expect(asking(state)).toEqual(['citizen1'])

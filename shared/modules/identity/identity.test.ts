@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  admits,
   atReception,
   by,
+  byTurns,
   type Commands,
   closes,
   connects,
@@ -19,6 +21,7 @@ import {
   staffAndSitesArrive,
   start,
 } from '../../../tests/harness/given.ts'
+import { ParticipantId } from '../../kernel/ids.ts'
 import { mediaPlan } from '../../projections/media-plan.ts'
 import type { SessionState } from '../index.ts'
 
@@ -53,7 +56,7 @@ describe('the identity desk', () => {
   })
 
   it('lets both be heard, and frees the floor', () => {
-    const { state } = atReception(inFullSession, grants('citizen1'), looks)
+    const { state } = atReception(inFullSession, byTurns, grants('citizen1'), looks)
     const plan = mediaPlan(state)
     expect([...plan].filter(([, { mayBeHeard }]) => mayBeHeard).map(([id]) => id)).toEqual([
       'chair',
@@ -61,6 +64,19 @@ describe('the identity desk', () => {
       'citizen1',
     ])
     expect(state.floor.holder).toBeNull()
+  })
+
+  it('lets the two hear each other at once, and the citizen be heard again afterwards, without a click', () => {
+    const arrived = atReception(staffAndSitesArrive, connects('citizen1'), admits('citizen1'), looks)
+    expect(received(arrived.state, 'secretary')).toEqual(['citizen1'])
+    const heard = (state: SessionState) => mediaPlan(state).get(ParticipantId.parse('citizen1'))?.mayBeHeard
+    expect(heard(arrived.state)).toBe(true)
+    arrived
+      .when('secretary', 'identity.defer', { participantId: 'citizen1', reason: 'Để quên giấy tờ' })
+      .leaves((state) => {
+        expect(received(state, 'chair')).toContain('citizen1')
+        expect(heard(state)).toBe(true)
+      })
   })
 
   it('stands before the opening too, and not after the closing', () => {

@@ -34,6 +34,10 @@ const Schedule = z.object({
   isProtected: z.boolean().default(false).describe('of somebody who denounces: see the module protection'),
   recording: RecordingRule.nullable().default(null).describe('null: as its kind wants it'),
   recordsPictures: z.boolean().default(true).describe('false: the sound alone'),
+  speaksByTurns: z
+    .boolean()
+    .default(false)
+    .describe('of a reception: only who has the floor is heard, as at every conference (see the module floor)'),
   secrecy: SecrecyLevel.default('open'),
   advisingUnit: line(200).nullable().default(null).describe('đơn vị tham mưu: who prepares the session and its papers'),
 })
@@ -47,6 +51,7 @@ const Change = Schedule.omit({
   isProtected: true,
   recording: true,
   recordsPictures: true,
+  speaksByTurns: true,
   secrecy: true,
 })
 
@@ -152,6 +157,7 @@ export const session = defineModule('session', {
     isProtected: false,
     recording: null,
     recordsPictures: true,
+    speaksByTurns: false,
     secrecy: 'open',
     advisingUnit: null,
     status: 'unscheduled',

@@ -30,6 +30,7 @@ const plan = {
   isProtected: false,
   recording: null,
   recordsPictures: true,
+  speaksByTurns: false,
   secrecy: 'open',
   advisingUnit: 'Văn phòng Thành ủy',
 } as const

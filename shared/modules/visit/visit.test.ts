@@ -32,7 +32,7 @@ describe('a reception', () => {
       .leaves(({ session }) => expect(session.status).toBe('open'))
   })
 
-  it('keeps cameras on unless the chair says otherwise, and nobody is heard without the floor', () => {
+  it('keeps cameras on unless the chair says otherwise', () => {
     expect(atReception().state.camera.isRequired).toBe(true)
     expect(given().state.camera.isRequired).toBe(false)
     const lets = by('chair', 'camera.setRule', { isRequired: false })

@@ -7,6 +7,7 @@ import type { DraftForm } from './draft-form.ts'
 import { RecordingChoice } from './RecordingChoice.tsx'
 import { Repeat } from './Repeat.tsx'
 import { SecrecyChoice } from './SecrecyChoice.tsx'
+import { SpeakingChoice } from './SpeakingChoice.tsx'
 
 export function Schedule({ form }: DraftForm) {
   const { t } = useTranslation()
@@ -34,6 +35,7 @@ export function Schedule({ form }: DraftForm) {
       <TimeFields values={form.values} propsOf={(field) => form.getInputProps(field)} />
       <Repeat form={form} />
       <RecordingChoice form={form} />
+      <SpeakingChoice form={form} />
       <TextInput
         label={t('staff.newSession.place')}
         description={t('staff.newSession.place.hint')}

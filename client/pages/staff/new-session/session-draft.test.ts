@@ -91,6 +91,16 @@ it('keeps everybody at their own site when another site is removed', () => {
   expect(guests.map(({ site }) => site)).toEqual(['0', null, '1', null])
 })
 
+it('a reception is booked by turns when that was chosen; of a conference it is not said', () => {
+  const sent = (kind: 'reception' | 'conference', speaksByTurns: boolean) =>
+    requestOf({ ...emptyDraft('2026-12-01'), kind, speaksByTurns }).request.speaksByTurns
+  expect([sent('reception', true), sent('reception', false), sent('conference', true)]).toEqual([
+    true,
+    false,
+    undefined,
+  ])
+})
+
 it('a session is recorded as was chosen for a conference; of a reception, or a secret, nothing that was chosen before is sent', () => {
   const chosen = { ...emptyDraft('2026-12-01'), recording: 'required', recordsSoundAlone: true } as const
   const sent = (changes: object) => requestOf({ ...chosen, ...changes }).request

@@ -43,6 +43,8 @@ export interface SessionDraft {
   /** Of a conference: of anything else its kind, or its level, has settled it. */
   recording: RecordingRule
   recordsSoundAlone: boolean
+  /** Of a reception. */
+  speaksByTurns: boolean
   date: string
   time: string
   plannedMinutes: number | string
@@ -73,6 +75,7 @@ export const emptyDraft = (date: string): SessionDraft => ({
   secrecy: 'open',
   recording: 'onDemand',
   recordsSoundAlone: false,
+  speaksByTurns: false,
   date,
   time: '08:00',
   plannedMinutes: 120,

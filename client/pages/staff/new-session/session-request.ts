@@ -61,6 +61,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
       kind: draft.kind,
       secrecy: draft.secrecy,
       ...recordingOf(draft),
+      ...(draft.kind === 'reception' && { speaksByTurns: draft.speaksByTurns }),
       scheduledAt: momentOf(draft),
       alsoAt: furtherTimesOf(draft),
       plannedMinutes: Number(draft.plannedMinutes),
