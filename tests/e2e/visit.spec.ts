@@ -5,7 +5,17 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { admit, goIn, isInside, openPage, openPanel, paperWith, signs } from '../harness/hearing.ts'
+import {
+  admit,
+  goIn,
+  hearsMore,
+  isInside,
+  openPage,
+  openPanel,
+  paperWith,
+  participantBehind,
+  signs,
+} from '../harness/hearing.ts'
 import { booksReception } from '../harness/office.ts'
 import { pdfText } from '../harness/papers.ts'
 
@@ -58,6 +68,14 @@ test('a citizen is received', async ({ browser, request }) => {
   await admit(secretary, invited)
   await isInside(citizen)
 
+  const citizenId = participantBehind(link('citizen'))
+  await test.step('the officer hears the first word of the citizen, and nobody has pressed anything', async () => {
+    await hearsMore(chair, citizenId)
+    await expect(citizen.getByRole('button', { name: 'Micro bật' })).toBeVisible()
+    await expect(citizen.getByRole('button', { name: 'Giơ tay' })).toHaveCount(0)
+    await expect(chair.getByRole('button', { name: 'Phát biểu' })).toHaveCount(0)
+  })
+
   await test.step('the officer looks at the papers, alone with the citizen', async () => {
     await openPanel(secretary, 'Giấy tờ')
     await secretary.getByRole('button', { name: `Kiểm tra giấy tờ: ${invited}` }).click()
@@ -78,10 +96,32 @@ test('a citizen is received', async ({ browser, request }) => {
     await expect(chair.getByText(verified).first()).toBeVisible()
     await expect(chair.locator('figure').getByText(invited)).toHaveCount(0)
     await expect(citizen.getByText('Chỉ cán bộ này nghe và thấy ông/bà.')).toHaveCount(0)
+    await hearsMore(chair, citizenId)
+  })
+
+  await test.step('who disturbs is silenced, and knows it; by turns one raises a hand', async () => {
+    await opens(chair)
+    await openPanel(chair, 'Người tham gia')
+    const actions = chair.getByRole('button', { name: `Thao tác với ${verified}` })
+    await actions.click()
+    await chair.getByRole('menuitem', { name: 'Tắt micro người này' }).click()
+    await expect(citizen.getByRole('button', { name: 'Micro bị tắt' })).toBeVisible()
+    await expect(citizen.getByText(/^Cán bộ đang tắt micro của ông\/bà/).first()).toBeVisible()
+    await hasNoFault(citizen, 'a silenced citizen on a phone')
+    await actions.click()
+    await chair.getByRole('menuitem', { name: 'Mở lại micro người này' }).click()
+    await expect(citizen.getByRole('button', { name: 'Micro bật' })).toBeVisible()
+    await openPanel(chair, 'Điều hành')
+    const byTurns = chair.getByRole('switch', { name: 'Phát biểu theo lượt' })
+    await byTurns.click()
+    await expect(citizen.getByRole('button', { name: 'Micro chờ lượt' })).toBeVisible()
+    await expect(citizen.getByRole('button', { name: 'Giơ tay' })).toBeVisible()
+    await byTurns.click()
+    await expect(citizen.getByRole('button', { name: 'Giơ tay' })).toHaveCount(0)
+    await hearsMore(chair, citizenId)
   })
 
   await test.step('what the citizen says is written before their eyes', async () => {
-    await opens(chair)
     await openPanel(secretary, 'Lời trình bày')
     await secretary.getByRole('button', { name: `Ghi lời của ${verified}` }).click()
     await secretary.getByRole('textbox', { name: 'Nội dung' }).pressSequentially(wrong)
@@ -133,6 +173,8 @@ test('a citizen is received', async ({ browser, request }) => {
     const text = await minutes(request, link('secretary'))
     expect(text).toContain(`Thư ký kiểm tra giấy tờ của ông/bà ${verified} (Công dân): đã xác nhận`)
     expect(text).toContain(`“${right}” Đã đọc lại; người trình bày đồng ý và ký trên màn hình`)
+    expect(text).toContain(`Chủ tọa tắt micro của ông/bà ${verified} (Công dân)`)
+    expect(text).toContain('Chủ tọa đề nghị phát biểu theo lượt')
     expect(text).not.toContain(number.slice(-6))
   })
 })

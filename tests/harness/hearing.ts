@@ -106,6 +106,13 @@ export async function audioPackets(page: Page): Promise<Record<string, number>> 
   )
 }
 
+/** Resolves once this page receives more and more sound of somebody. */
+export async function hearsMore(page: Page, participantId: string): Promise<void> {
+  const packets = async () => (await audioPackets(page))[participantId] ?? 0
+  const before = await packets()
+  await expect.poll(packets).toBeGreaterThan(before + 20)
+}
+
 const Claims = z.object({ sid: z.string(), sub: z.string() })
 
 /** What the token of a link says. */

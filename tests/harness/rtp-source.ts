@@ -3,7 +3,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Producer, Router } from 'mediasoup/types'
+import type { Producer, Router, Transport } from 'mediasoup/types'
 import { onTestFinished } from 'vitest'
 
 const codecs = {
@@ -91,22 +91,34 @@ export async function voiceOn(router: Router, number = 1): Promise<Producer> {
   return producer
 }
 
+/** What a page without packets produces on this transport is a tone from now on, over a line of its own. Ends with the test. */
+export async function toneFor(transport: Transport, router: Router): Promise<void> {
+  const { line, rtpParameters, output } = await openLine(router, 'audio')
+  transport.produce = (options) => line.produce({ ...options, rtpParameters })
+  started([...encoders.audio, ...output])
+}
+
 /** A producer, and where ffmpeg sends what it produces. */
 async function lineOn(router: Router, encoding: Encoding, number = 1) {
-  const transport = await router.createPlainTransport({
+  const { line, rtpParameters, output } = await openLine(router, encoding, number)
+  const producer = await line.produce({ kind: encoding === 'audio' ? 'audio' : 'video', rtpParameters })
+  return { producer, output }
+}
+
+async function openLine(router: Router, encoding: Encoding, number = 1) {
+  const line = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     comedia: true,
     rtcpMux: true,
   })
-  const kind = encoding === 'audio' ? 'audio' : 'video'
-  const ssrc = (kind === 'video' ? 2222 : 1111) * number
-  const producer = await transport.produce({
-    kind,
-    rtpParameters: { codecs: [codecs[encoding]], encodings: [{ ssrc }] },
-  })
+  const ssrc = (encoding === 'audio' ? 1111 : 2222) * number
   const { payloadType } = codecs[encoding]
-  const target = `rtp://127.0.0.1:${transport.tuple.localPort}`
-  return { producer, output: ['-payload_type', `${payloadType}`, '-ssrc', `${ssrc}`, '-f', 'rtp', target] }
+  const target = `rtp://127.0.0.1:${line.tuple.localPort}`
+  return {
+    line,
+    rtpParameters: { codecs: [codecs[encoding]], encodings: [{ ssrc }] },
+    output: ['-payload_type', `${payloadType}`, '-ssrc', `${ssrc}`, '-f', 'rtp', target],
+  }
 }
 
 /** Ends with the test, or before. */

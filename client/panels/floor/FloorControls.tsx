@@ -4,7 +4,7 @@ import { IconClockCog } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/store.ts'
-import { LockButton } from './LockButton.tsx'
+import { LockButton } from '../LockButton.tsx'
 import { SpeakingRulesDialog } from './SpeakingRulesDialog.tsx'
 
 export function FloorControls() {

@@ -4,7 +4,7 @@ import { Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { LockButton } from '../floor/LockButton.tsx'
+import { LockButton } from '../LockButton.tsx'
 
 export function SpeakingControl() {
   const { t } = useTranslation()

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../../session/store.ts'
-import { useCommand } from '../../session/use-command.ts'
+import { useSession } from '../session/store.ts'
+import { useCommand } from '../session/use-command.ts'
 
 export function LockButton() {
   const { t } = useTranslation()
