@@ -203,7 +203,8 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.session.siteMissing': '{{site}}: not connected yet',
   'panels.session.chairOnly': 'The chair takes this step.',
   'panels.session.open': 'Open the session',
-  'panels.session.open.hint': 'The time goes into the minutes. From then on people may ask for the floor.',
+  'panels.session.open.hint':
+    'The time goes into the minutes. Where one speaks by turns, people may ask for the floor from then on.',
   'panels.session.layout': 'Layout for everybody',
   'panels.session.layoutHint': 'Each may still choose another layout on their own screen.',
   'panels.session.layoutEach': 'Left to each',

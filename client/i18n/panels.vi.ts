@@ -197,7 +197,8 @@ export const panels = {
   'panels.session.siteMissing': '{{site}}: chưa kết nối',
   'panels.session.chairOnly': 'Chủ tọa sẽ thực hiện bước này.',
   'panels.session.open': 'Khai mạc',
-  'panels.session.open.hint': 'Giờ khai mạc được ghi vào biên bản. Từ lúc đó mọi người có thể đăng ký phát biểu.',
+  'panels.session.open.hint':
+    'Giờ khai mạc được ghi vào biên bản. Nếu phát biểu theo lượt, từ lúc đó mọi người có thể đăng ký.',
   'panels.session.layout': 'Bố cục cho mọi người',
   'panels.session.layoutHint': 'Ai cũng có thể tự chọn bố cục khác trên màn hình của mình.',
   'panels.session.layoutEach': 'Không đặt chung',
@@ -228,7 +229,7 @@ export const panels = {
 
   'panels.room.recording': 'Ghi âm, ghi hình',
   'panels.room.recording.honest':
-    'Máy chủ ghi tiếng của người phát biểu và hình của các điểm cầu. Hội ý riêng và phần kiểm tra giấy tờ không bao giờ được ghi. Nếu máy chủ không ghi được, hãy bật máy ghi của cơ quan và báo cho mọi người biết ở đây.',
+    'Máy chủ ghi tiếng mà mọi người nghe được và hình của những người trong phòng. Hội ý riêng và phần kiểm tra giấy tờ không bao giờ được ghi. Nếu máy chủ không ghi được, hãy bật máy ghi của cơ quan và báo cho mọi người biết ở đây.',
   'panels.room.recording.announce': 'Báo trước sẽ ghi',
   'panels.room.recording.request': 'Ghi trên máy chủ',
   'panels.room.recording.start': 'Ghi bằng thiết bị của cơ quan',

@@ -223,7 +223,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.session.course': 'Course of the session',
   'staff.session.open.hint': 'Normally the chair opens the session inside the room.',
   'staff.session.open.title': 'Open this session?',
-  'staff.session.open.what': 'The time goes into the minutes. From then on people may ask for the floor.',
+  'staff.session.open.what':
+    'The time goes into the minutes. Where one speaks by turns, people may ask for the floor from then on.',
   'staff.session.close.hint': 'Normally the chair closes the session inside the room.',
   'staff.session.close.title': 'Close this session?',
   'staff.session.close.what':

@@ -93,13 +93,14 @@ function MicrophoneButton({ microphone, isMicrophoneOn, toggleMicrophone }: Swit
   const whyUnheard = useWhyUnheard()
   const explanation = useId()
   const unheard = isMicrophoneOn ? whyUnheard : null
+  const waits = unheard === 'turn' || unheard === 'channel'
   const why = microphone.problem
     ? t(`media.problem.${microphone.problem}`, { what: t('media.microphone') })
     : unheard && t(`hearing.unheard.${unheard}.why`)
   return (
     <>
       <ToolbarButton
-        icon={isMicrophoneOn ? IconMicrophone : IconMicrophoneOff}
+        icon={isMicrophoneOn && (waits || !unheard) ? IconMicrophone : IconMicrophoneOff}
         label={
           unheard
             ? t(`hearing.unheard.${unheard}`)
