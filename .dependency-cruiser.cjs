@@ -136,7 +136,17 @@ module.exports = {
       },
       {
         path: [
-          npm('pdfjs-dist', 'htmlparser2', 'file-type', 'image-size', 'yauzl', 'node-forge'),
+          npm(
+            'pdfjs-dist',
+            'htmlparser2',
+            'file-type',
+            'image-size',
+            'yauzl',
+            'node-forge',
+            'docxtemplater',
+            'pizzip',
+            '@xmldom/xmldom',
+          ),
           '^server/[^/]+/reading/(?!(answer|read-[^/]+)\\.ts$)',
         ],
       },

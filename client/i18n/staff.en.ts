@@ -71,6 +71,8 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.problem.template.broken': 'The template has a brace left open, or in a wrong place. See: {{names}}',
   'staff.problem.template.damaged':
     'The file of the template is damaged. Open it in Word, save it as .docx and hand it in again.',
+  'staff.problem.template.too-demanding':
+    'The template needs too much memory or time to be filled in. Make it simpler and hand it in again.',
   'staff.problem.template.missing-fields': 'The template lacks fields it must have: {{names}}',
   'staff.problem.template.unknown-fields': 'The template has fields that are not known: {{names}}',
   'staff.problem.template.not-docx': 'A template is a Word file (.docx).',

@@ -68,6 +68,8 @@ export const staff = {
   'staff.templates.required': 'bắt buộc',
   'staff.problem.template.broken': 'Mẫu có ngoặc nhọn chưa đóng hoặc sai chỗ. Xin xem lại: {{names}}',
   'staff.problem.template.damaged': 'Tệp mẫu bị hỏng. Xin mở bằng Word, lưu lại dưới dạng .docx rồi nộp lại.',
+  'staff.problem.template.too-demanding':
+    'Tệp mẫu cần quá nhiều bộ nhớ hoặc thời gian để điền. Xin làm mẫu đơn giản hơn rồi nộp lại.',
   'staff.problem.template.missing-fields': 'Mẫu còn thiếu trường bắt buộc: {{names}}',
   'staff.problem.template.unknown-fields': 'Mẫu có trường không dùng được: {{names}}',
   'staff.problem.template.not-docx': 'Mẫu phải là tệp Word (.docx).',

@@ -6,7 +6,7 @@ import type { ErrorReply } from '../../shared/wire/rest.ts'
 import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import { PlaceFault } from '../store/place.ts'
-import { TemplateError } from '../templates/templates.ts'
+import { TemplateError } from '../templates/template-error.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
 import { personalRequestRejectionTexts } from './personal-request-rejections.ts'
 import { retentionRejectionTexts } from './retention-rejections.ts'
@@ -36,6 +36,8 @@ const storeAwayText =
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
   broken: 'The fields of the template cannot be read: check their braces. The field says which.',
   damaged: 'The file cannot be read as a Word file. Open it in Word, save it anew, hand it in again.',
+  'too-demanding':
+    'The file needs far more memory or time to be filled in than a template does. Make it simpler, or take it away.',
   'missing-fields': 'Fields that this paper must have are missing: see which.',
   'unknown-fields': 'The template has fields that this paper does not know: see which.',
   'not-docx': 'A template is a Word file (.docx).',

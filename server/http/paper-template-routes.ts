@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PaperTemplates, TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { exampleValues, fieldsOf } from '../templates/fields.ts'
-import { fill } from '../templates/fill.ts'
+import { fillTemplate } from '../templates/reading/read-template.ts'
 import { starter } from '../templates/starter.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults } from './document-faults.ts'
@@ -86,7 +86,7 @@ export const paperTemplateRoutes =
         name: 'example',
         summary: 'The template filled in for nobody',
         file: async (kind: TemplateKind) =>
-          fill((await templates.read(kind)) ?? (await starter(kind)), exampleValues(kind), null),
+          fillTemplate((await templates.read(kind)) ?? (await starter(kind)), exampleValues(kind), null),
       },
     ])
       api.get(

@@ -180,6 +180,16 @@ describe('a template of the agency', () => {
     expect(await kept()).toBe(0)
   })
 
+  it('whose text would fill the memory of the server is refused, and the one before stays', async () => {
+    const zip = new PizZip(await word(...required()))
+    const text = zip.file('word/document.xml')?.asText() ?? ''
+    // Within what a Word file may unpack to; taken apart it is a hundred times as much.
+    zip.file('word/document.xml', text.replace('</w:body>', `${'<w:p/>'.repeat(3000000)}</w:body>`))
+    const bomb = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+    await expect(keeps(bomb)).rejects.toMatchObject({ fault: 'too-demanding' })
+    expect(await kept()).toBe(0)
+  })
+
   it('never gives way unseen: without LibreOffice none is taken, and one that cannot be printed stops the paper', async () => {
     const without = await open({ canConvert: false })
     const good = await word(...required())

@@ -13,30 +13,8 @@ import type { Printed } from '../issued-papers/issued-papers.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { qrPng } from '../records/verification.ts'
 import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
-import { faultOf, fill, places, placesQr, type TemplateFault } from './fill.ts'
-
-/** Why a template is not taken, or cannot be printed. */
-export class TemplateError extends Error {
-  override name = 'TemplateError'
-  readonly fault: TemplateFault['code'] | 'not-docx' | 'one-file' | 'no-converter' | 'not-printed'
-  readonly names: readonly string[]
-
-  constructor(fault: TemplateError['fault'], names: readonly string[] = [], options: ErrorOptions = {}) {
-    super(`${fault} ${names.join(', ')}`.trim(), options)
-    this.fault = fault
-    this.names = names
-  }
-}
-
-/** What would fail at the first paper fails when the template is handed in. */
-async function rehearse(kind: TemplateKind, template: Buffer): Promise<void> {
-  const qr = await qrPng(kind)
-  try {
-    fill(template, exampleValues(kind), qr)
-  } catch (error) {
-    throw new TemplateError('damaged', [], { cause: error })
-  }
-}
+import { checkTemplate, fillTemplate } from './reading/read-template.ts'
+import { TemplateError } from './template-error.ts'
 
 /** What is set into a template. */
 export interface Content {
@@ -96,9 +74,7 @@ export function createTemplates({ redis, documents, store, converter, canConvert
     const kept = await own(kind)
     if (!kept) return null
     const template = await bytesOf(kind, kept.sha256)
-    const missing = needed.filter((name) => !places(template, name))
-    if (missing.length > 0) throw new TemplateError('missing-fields', missing)
-    return fill(template, values(), qr === null ? null : await qrPng(qr))
+    return fillTemplate(template, values(), qr === null ? null : await qrPng(qr), needed)
   }
 
   const forgetOthers = (kind: TemplateKind) =>
@@ -121,14 +97,12 @@ export function createTemplates({ redis, documents, store, converter, canConvert
         if (!file || taken.length !== 1) throw new TemplateError('one-file')
         if (file.format !== 'docx') throw new TemplateError('not-docx')
         const bytes = await bytesOf(kind, file.sha256)
-        const fault = faultOf(bytes, fieldsOf[kind])
-        if (fault) throw new TemplateError(fault.code, fault.names)
-        await rehearse(kind, bytes)
+        const { hasQrPicture } = await checkTemplate(bytes, fieldsOf[kind], exampleValues(kind), await qrPng(kind))
         const kept: z.infer<typeof Kept> = {
           name: file.title,
           keptAt: now(),
           sha256: file.sha256,
-          hasQrPicture: placesQr(bytes),
+          hasQrPicture,
         }
         await reachingRedis(() => redis.hset(key, kind, JSON.stringify(kept)))
       })

@@ -3,10 +3,10 @@ import { AlignmentType, Document, ExternalHyperlink, Footer, ImageRun, Packer, P
 import mammoth from 'mammoth'
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
-import { qrPng } from '../records/verification.ts'
-import { exampleValues } from './fields.ts'
+import { qrPng } from '../../records/verification.ts'
+import { exampleValues } from '../fields.ts'
+import { starter } from '../starter.ts'
 import { fill, placesQr } from './fill.ts'
-import { starter } from './starter.ts'
 
 const url = 'https://diemcau.example.gov.vn/verify#K7M3P9XQ4RTACDEF'
 

@@ -1,16 +1,12 @@
-// A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything.
+// A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything. Runs in the
+// program alone.
 
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import type { TemplateField } from '../../shared/wire/paper-templates.ts'
-import type { FieldValues } from './fields.ts'
+import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
+import type { FieldValues } from '../fields.ts'
+import type { TemplateFault } from './answer.ts'
 import { hasQrPicture, setQrPicture } from './qr-picture.ts'
-
-export type TemplateFault =
-  | { readonly code: 'broken'; readonly names: readonly string[] }
-  | { readonly code: 'damaged'; readonly names: readonly string[] }
-  | { readonly code: 'missing-fields'; readonly names: readonly string[] }
-  | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
 
 const settings = { paragraphLoop: true, linebreaks: true, errorLogging: false, nullGetter: () => '……' } as const
 
@@ -29,8 +25,13 @@ export const placesQr = (template: Uint8Array): boolean => hasQrPicture(new PizZ
 export const places = (template: Uint8Array, name: string): boolean =>
   placedIn(template).some(({ value }) => value === name)
 
-/** null: it can be used. */
-export function faultOf(template: Uint8Array, fields: readonly TemplateField[]): TemplateFault | null {
+/** What would fail at the first paper is said when the template is handed in. null: it can be used. */
+export function faultOf(
+  template: Uint8Array,
+  fields: readonly TemplateField[],
+  example: FieldValues,
+  qr: Uint8Array,
+): TemplateFault | null {
   let placed: readonly Part[]
   try {
     placed = placedIn(template)
@@ -41,7 +42,13 @@ export function faultOf(template: Uint8Array, fields: readonly TemplateField[]):
   const unknown = placed.flatMap((part) => unknownIn(part, fields))
   if (unknown.length > 0) return { code: 'unknown-fields', names: [...new Set(unknown)] }
   const missing = fields.filter(({ name, isRequired }) => isRequired && !placed.some(({ value }) => value === name))
-  return missing.length > 0 ? { code: 'missing-fields', names: missing.map(({ name }) => name) } : null
+  if (missing.length > 0) return { code: 'missing-fields', names: missing.map(({ name }) => name) }
+  try {
+    fill(template, example, qr)
+    return null
+  } catch {
+    return { code: 'damaged', names: [] }
+  }
 }
 
 function placedIn(template: Uint8Array): Part[] {

@@ -2,7 +2,7 @@
 // pictures of its own that are free, so this is done in the file itself.
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
 import type PizZip from 'pizzip'
-import { qrPictureName } from '../../shared/wire/paper-templates.ts'
+import { qrPictureName } from '../../../shared/wire/paper-templates.ts'
 
 const media = 'media/ma-qr.png'
 const relationshipId = 'rIdMaQr'
