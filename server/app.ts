@@ -575,6 +575,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     bucketState: async () => (mover ? mover.state() : null),
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),
+    mediaTrouble: () => media.trouble(),
     speech: () => media.speech(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,

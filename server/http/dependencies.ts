@@ -45,7 +45,7 @@ import type { UrgentDeadlines } from '../follow-up/urgent-deadlines.ts'
 import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
-import type { MediaStatistics } from '../media/plane.ts'
+import type { MediaStatistics, WorkerTrouble } from '../media/plane.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Officers } from '../officers/officers.ts'
 import type { OverviewFigures } from '../overview/figures.ts'
@@ -184,6 +184,7 @@ export interface HttpDependencies {
   /** `fault`: why the last one did not come. null: no authority is named. */
   readonly timeStampState: () => { readonly fault: string | null } | null
   readonly mediaStatistics: () => MediaStatistics
+  readonly mediaTrouble: () => WorkerTrouble
   /** null: no speech is recognised here. */
   readonly speech: () => SpeechStatus | null
   /** null: no media now. */

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
+import type { WorkerTrouble } from '../media/plane.ts'
 import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -19,6 +20,7 @@ export const operationRoutes =
     bucketState,
     timeStampState,
     mediaStatistics,
+    mediaTrouble,
     speech,
     metrics,
     settings,
@@ -38,7 +40,7 @@ export const operationRoutes =
         const timeStamps = timeStampState()
         const parts = [
           await redisPart(durability),
-          mediaPart(mediaStatistics()),
+          mediaPart(mediaStatistics(), mediaTrouble()),
           ...speechParts(speech()),
           ...(bucket === null ? [] : [storePart(bucket)]),
           ...(timeStamps === null ? [] : [timeStampPart(timeStamps)]),
@@ -88,16 +90,39 @@ async function redisPart(durability: HttpDependencies['durability']): Promise<Pa
   }
 }
 
-function mediaPart({ workers }: { workers: number }): Part {
-  return workers > 0
-    ? { name: 'media', status: 'ok', message: `${workers} media processes run.` }
-    : {
-        name: 'media',
-        status: 'down',
-        message:
-          'No media process runs: nobody sees or hears anything. The log says why they end; see MEDIASOUP_WORKER_BIN.',
-      }
+/** `workers`: those that answer. */
+function mediaPart({ workers }: { workers: number }, { silent, replaced }: WorkerTrouble): Part {
+  const name = 'media'
+  const run = `${workers} media processes run.`
+  if (silent.length > 0) {
+    const which = silent.map(({ pid, forMs }) => `Media process ${pid} has not answered for ${seconds(forMs)} s.`)
+    const who = workers > 0 ? 'whose session is in it' : 'in any session'
+    return {
+      name,
+      status: workers > 0 ? 'warning' : 'down',
+      message: `${which.join(' ')} Nobody ${who} sees or hears anything; it is ended and replaced after some seconds, and they go on by themselves. ${ofStandstill}`,
+    }
+  }
+  if (workers === 0)
+    return {
+      name,
+      status: 'down',
+      message:
+        'No media process runs: nobody sees or hears anything. The log says why they end; see MEDIASOUP_WORKER_BIN.',
+    }
+  if (replaced.length === 0) return { name, status: 'ok', message: run }
+  const which = replaced.map(({ pid, agoMs }) => `${pid} (${minutes(agoMs)} minutes ago)`)
+  return {
+    name,
+    status: 'warning',
+    message: `${run} In the last hour some did not answer and were replaced: ${which.join(', ')}. ${ofStandstill}`,
+  }
 }
+
+const ofStandstill =
+  'If it comes again, see whether the machine is overloaded or swaps (top, vmstat 1), or whether something stops the process (kill -STOP, a debugger, a container that is paused).'
+const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)
+const minutes = (milliseconds: number) => Math.ceil(milliseconds / 60_000)
 
 /** Never down: what cannot be moved waits on this machine, and sessions go on. */
 function storePart({ fault, waiting, keepsVersions }: BucketState): Part {

@@ -102,6 +102,7 @@ export function createFakePlane(): FakePlane {
         consumers: 0,
       }
     },
+    trouble: () => ({ silent: [], replaced: [] }),
     close: async () => undefined,
   }
 }

@@ -22,9 +22,9 @@ export interface LineCheckOptions {
   readonly log: Log
 }
 
-/** @returns null when no worker lives. */
+/** @returns null when no worker answers. */
 export async function openLineCheck({ pool, iceServers, log }: LineCheckOptions): Promise<LineCheck | null> {
-  const [worker] = pool.living
+  const [worker] = pool.ready
   if (!worker) return null
   const router = await worker.openRouter()
   try {

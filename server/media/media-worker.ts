@@ -1,7 +1,10 @@
 // One mediasoup-worker process with its port, and the routers in it. workers.ts starts and replaces it.
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createWorker } from 'mediasoup'
 import type { Router, TransportListenInfo, WebRtcServer, WebRtcTransport, Worker } from 'mediasoup/types'
 import { mediaCodecs } from './codecs.ts'
+import { type WorkerPatience, WorkerWatch } from './worker-watch.ts'
 
 export interface MediaWorkerOptions {
   readonly workerBinary: string | undefined
@@ -12,6 +15,7 @@ export interface MediaWorkerOptions {
   readonly port: number
   /** Where the pipes between the workers of this machine may listen. */
   readonly pipePorts: { readonly min: number; readonly max: number }
+  readonly patience: WorkerPatience
 }
 
 /** As the browser sees it. */
@@ -29,17 +33,31 @@ export class MediaWorker {
   readonly #worker: Worker
   readonly #server: WebRtcServer
   readonly #options: MediaWorkerOptions
+  readonly #watch: WorkerWatch
   readonly #routers = new Set<MediaRouter>()
   #opening = 0
+  #hasStoodStill = false
+  #onAnswering: () => void = () => undefined
 
   private constructor(worker: Worker, server: WebRtcServer, options: MediaWorkerOptions) {
     this.#worker = worker
     this.#server = server
     this.#options = options
+    let reason: string | null = null
+    this.#watch = new WorkerWatch({
+      patience: options.patience,
+      ask: () => worker.getResourceUsage(),
+      changed: () => this.#onAnswering(),
+      stoodStill: (forMs) => {
+        reason = `it did not answer for ${(forMs / 1000).toFixed(1)} s and was ended`
+        this.#hasStoodStill = true
+        kill(worker)
+      },
+    })
+    worker.observer.once('close', () => this.#watch.close())
     this.ended = new Promise((resolve) => {
-      let reason: string | null = null
       worker.once('died', (error) => {
-        reason = error.message
+        reason ??= error.message
       })
       worker.once('subprocessclose', () => resolve(reason))
     })
@@ -47,9 +65,11 @@ export class MediaWorker {
 
   /** @throws Error when the program does not run or the port cannot be had; its text says which. */
   static async start(options: MediaWorkerOptions): Promise<MediaWorker> {
-    const { workerBinary, listenAddress, announcedAddress, port } = options
-    const worker = await spawn(workerBinary)
+    const { listenAddress, announcedAddress, port } = options
+    const { startMs } = options.patience
+    const worker = await spawn(options)
     const listenInfo = { ip: listenAddress, announcedAddress, port }
+    const tooLong = setTimeout(() => kill(worker), startMs)
     try {
       const server = await worker.createWebRtcServer({
         listenInfos: [
@@ -62,10 +82,10 @@ export class MediaWorker {
       await end(worker)
       throw new Error(
         `cannot listen for media on ${listenAddress}, port ${port} (UDP and TCP): stop what uses it, or set MEDIA_PORT`,
-        {
-          cause,
-        },
+        { cause },
       )
+    } finally {
+      clearTimeout(tooLong)
     }
   }
 
@@ -75,6 +95,32 @@ export class MediaWorker {
 
   get isLiving(): boolean {
     return !this.#worker.closed
+  }
+
+  /** How long it has not answered; null: it answers. */
+  get silentForMs(): number | null {
+    return this.#watch.silentForMs
+  }
+
+  /** It did not answer, and was ended for it. */
+  get hasStoodStill(): boolean {
+    return this.#hasStoodStill
+  }
+
+  /** The listener is told when it falls silent, and when it answers again. */
+  onAnswering(listener: () => void): void {
+    this.#onAnswering = listener
+  }
+
+  /** The one wait for what this worker was asked (ADR 0073): resolves when it has done it, or is found not to answer. */
+  confirmed(request: Promise<unknown>): Promise<void> {
+    return this.#watch.confirmed(request)
+  }
+
+  /** Resolves when it has done all that it was asked before, such as closing something: it serves requests in their order. */
+  async caughtUp(): Promise<void> {
+    // One that ended has nothing left to do.
+    if (this.isLiving) await this.confirmed(this.#worker.getResourceUsage()).catch(() => undefined)
   }
 
   /** Those included that are being opened: of two sessions that begin at once, each finds the other's there. */
@@ -90,7 +136,12 @@ export class MediaWorker {
   async openRouter(): Promise<MediaRouter> {
     this.#opening += 1
     try {
-      const router = new MediaRouter(await this.#worker.createRouter({ mediaCodecs }), this.#server, this.#options)
+      const router = new MediaRouter(
+        this,
+        await this.#worker.createRouter({ mediaCodecs }),
+        this.#server,
+        this.#options,
+      )
       this.#routers.add(router)
       router.whenClosed(() => this.#routers.delete(router))
       return router
@@ -99,31 +150,59 @@ export class MediaWorker {
     }
   }
 
-  close(): Promise<void> {
-    return end(this.#worker)
+  /** Resolves when the process has ended. One that stands still is not asked to. */
+  async close(): Promise<void> {
+    await this.caughtUp()
+    await end(this.#worker, this.silentForMs === null ? STOP_WITHIN_MS : 0)
   }
 }
 
 /**
  * mediasoup lets each worker close itself when this process is asked to stop; but this server stops in its own order,
- * people first, so those listeners go again.
+ * people first, so those listeners go again. A program that never says it runs is ended, which makes mediasoup give up.
  */
-function spawn(workerBinary: string | undefined): Promise<Worker> {
+async function spawn({ workerBinary, patience: { startMs } }: MediaWorkerOptions): Promise<Worker> {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const before = signals.map((signal) => new Set(process.listeners(signal)))
-  const worker = createWorker(workerBinary === undefined ? {} : { workerBin: workerBinary })
+  const { begun, child } = withChild(() => createWorker(workerBinary === undefined ? {} : { workerBin: workerBinary }))
   for (const [index, signal] of signals.entries())
     for (const listener of process.listeners(signal))
       if (!before[index]?.has(listener)) process.removeListener(signal, listener)
-  return worker
+  const tooLong = setTimeout(() => child?.kill('SIGKILL'), startMs)
+  return begun.finally(() => clearTimeout(tooLong))
+}
+
+/** mediasoup hands a process out only once it runs; Node tells of each that is made. */
+function withChild<T>(begin: () => T): { readonly begun: T; readonly child: ChildProcess | undefined } {
+  let child: ChildProcess | undefined
+  const note = (message: unknown) => {
+    child = (message as { process: ChildProcess }).process
+  }
+  subscribe('child_process', note)
+  try {
+    const begun = begin()
+    return { begun, child }
+  } finally {
+    unsubscribe('child_process', note)
+  }
+}
+
+/** Also one that is stopped: SIGKILL waits for nothing. */
+function kill(worker: Worker): void {
+  if (worker.subprocessClosed) return
+  try {
+    process.kill(worker.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Resolves when the process has ended. */
-async function end(worker: Worker): Promise<void> {
+async function end(worker: Worker, withinMs = STOP_WITHIN_MS): Promise<void> {
   if (worker.subprocessClosed) return
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   worker.once('subprocessclose', resolve)
-  const tooLong = setTimeout(() => process.kill(worker.pid, 'SIGKILL'), STOP_WITHIN_MS)
+  const tooLong = setTimeout(() => kill(worker), withinMs)
   worker.close()
   await ended
   clearTimeout(tooLong)
@@ -131,12 +210,14 @@ async function end(worker: Worker): Promise<void> {
 
 /** A router of one session, in one worker. */
 export class MediaRouter {
+  readonly worker: MediaWorker
   readonly router: Router
   readonly pipeListenInfo: TransportListenInfo
   readonly #server: WebRtcServer
   #load = 0
 
-  constructor(router: Router, server: WebRtcServer, { pipePorts }: MediaWorkerOptions) {
+  constructor(worker: MediaWorker, router: Router, server: WebRtcServer, { pipePorts }: MediaWorkerOptions) {
+    this.worker = worker
     this.router = router
     this.pipeListenInfo = { protocol: 'udp', ip: '127.0.0.1', portRange: pipePorts }
     this.#server = server

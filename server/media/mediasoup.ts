@@ -11,12 +11,23 @@ import type { Recordings } from '../recording/recording.ts'
 import type { SpeechEngine } from '../speech-recognition/engine.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'
+import { inTime, late, mediaPatienceMs } from './in-time.ts'
 import { openLineCheck } from './line-check.ts'
 import { RtpCapabilities } from './parameters.ts'
-import type { LineCheck, MediaListener, MediaPlane, MediaStatistics, MediaWish, PeerAddress } from './plane.ts'
+import type {
+  LineCheck,
+  LineCheckStep,
+  MediaListener,
+  MediaPlane,
+  MediaStatistics,
+  MediaWish,
+  PeerAddress,
+  WorkerTrouble,
+} from './plane.ts'
 import { refuse } from './replies.ts'
-import { SessionMedia } from './session-media.ts'
+import { SessionMedia, type SessionWish } from './session-media.ts'
 import { iceServers, type TurnOptions } from './turn.ts'
+import { type WorkerPatience, workerPatience } from './worker-watch.ts'
 import { WorkerPool } from './workers.ts'
 
 export interface MediasoupPlaneOptions {
@@ -37,6 +48,8 @@ export interface MediasoupPlaneOptions {
   readonly consumersPerRouter?: number
   /** How long a tile that left the screen keeps its paused consumer. */
   readonly hiddenForMs?: number
+  /** With a worker that does not answer. */
+  readonly patience?: WorkerPatience
 }
 
 const CONSUMERS_PER_ROUTER = 500
@@ -47,11 +60,20 @@ export async function createMediasoupPlane(options: MediasoupPlaneOptions): Prom
   const { log } = options
   setLogEventListeners({
     onwarn: (namespace, text) => log.debug({ namespace }, text),
-    onerror: (namespace, text, err) => log.warn({ namespace, err }, text),
+    onerror: (namespace, text, err) =>
+      isAboutWhatIsGone(text) ? log.debug({ namespace, err }, text) : log.warn({ namespace, err }, text),
   })
   const { address } = await lookup(options.listenAddress)
-  const pool = await WorkerPool.start({ ...options, listenAddress: address })
+  const pool = await WorkerPool.start({ patience: workerPatience, ...options, listenAddress: address })
   return new MediasoupPlane(options, pool)
+}
+
+/**
+ * Two processes close things, each a moment before the other learns of it. Whoever asked for what had just gone is answered with the
+ * error; the line that the worker writes besides says nothing that anybody could mend.
+ */
+function isAboutWhatIsGone(text: string): boolean {
+  return text.includes('MediaSoupNotFoundError')
 }
 
 class MediasoupPlane implements MediaPlane {
@@ -67,24 +89,28 @@ class MediasoupPlane implements MediaPlane {
     pool.onLost(() => {
       for (const session of this.#sessions.values()) session.workerLost()
     })
+    pool.onAnsweringAgain(() => {
+      for (const session of this.#sessions.values()) session.answeringAgain()
+    })
   }
 
   async reconcile(sessionId: SessionId, plan: MediaPlan): Promise<void> {
     const session = this.#sessions.get(sessionId) ?? this.#open(sessionId)
     if (plan.size > 0) this.#sessions.set(sessionId, session)
     else this.#sessions.delete(sessionId)
-    await session.reconcile(plan)
+    if ((await inTime(session.reconcile(plan), mediaPatienceMs)) === late)
+      throw new Error('the media plan is not true yet')
   }
 
   async welcome(peer: PeerAddress, wish: MediaWish): Promise<MediaWelcome | null> {
     const parsed = RtpCapabilities.safeParse(wish.rtpCapabilities)
-    if (!parsed.success) return null
-    return (await this.#sessions.get(peer.sessionId)?.welcome(peer, { ...wish, rtpCapabilities: parsed.data })) ?? null
+    return parsed.success ? this.#welcome(peer, { ...wish, rtpCapabilities: parsed.data }) : null
   }
 
   async request(peer: PeerAddress, request: MediaRequest): Promise<MediaReply> {
     try {
-      return await this.#answer(peer, request)
+      const reply = await inTime(this.#answer(peer, request), mediaPatienceMs)
+      return reply === late ? refuse('media.unavailable') : reply
     } catch (err) {
       if (!isExpected(err)) this.#options.log.warn({ ...peer, request: request.type, err }, 'media request failed')
       return refuse(rejectionFor(err))
@@ -95,9 +121,14 @@ class MediasoupPlane implements MediaPlane {
     return this.#sessions.get(sessionId)?.pictures ?? new Map()
   }
 
-  openLineCheck(user: string): Promise<LineCheck | null> {
+  async openLineCheck(user: string): Promise<LineCheck | null> {
     const { turn, log } = this.#options
-    return openLineCheck({ pool: this.#pool, iceServers: iceServers(turn, user, Date.now()), log })
+    const opening = openLineCheck({ pool: this.#pool, iceServers: iceServers(turn, user, Date.now()), log })
+    const check = await inTime(opening, mediaPatienceMs)
+    if (check !== late) return check && answeringInTime(check)
+    // Whoever asked for it is told that there is none; what comes now, or fails, is nobody’s.
+    opening.then((unwanted) => unwanted?.close()).catch(() => undefined)
+    return null
   }
 
   speech(): SpeechStatus | null {
@@ -113,12 +144,16 @@ class MediasoupPlane implements MediaPlane {
     const all = [...this.#sessions.values()].map(({ statistics }) => statistics)
     const sum = (what: keyof SessionMedia['statistics']) => all.reduce((total, one) => total + one[what], 0)
     return {
-      workers: this.#pool.living.length,
+      workers: this.#pool.ready.length,
       routers: sum('routers'),
       transports: sum('transports'),
       producers: sum('producers'),
       consumers: sum('consumers'),
     }
+  }
+
+  trouble(): WorkerTrouble {
+    return this.#pool.trouble
   }
 
   async close(): Promise<void> {
@@ -129,12 +164,30 @@ class MediasoupPlane implements MediaPlane {
     setLogEventListeners()
   }
 
+  /** Null also when it takes too long: they are let in without media, and it is sent when it comes. */
+  async #welcome(peer: PeerAddress, wish: SessionWish): Promise<MediaWelcome | null> {
+    const session = this.#sessions.get(peer.sessionId)
+    if (!session) return null
+    const opening = session.welcome(peer, wish)
+    const welcome = await inTime(opening, mediaPatienceMs)
+    if (welcome !== late) return welcome
+    this.#options.log.warn({ ...peer }, 'media is late: they go on without, and are sent it when it comes')
+    opening
+      .then((latecomer) => {
+        const { connectionId } = peer
+        if (latecomer)
+          this.#tell((listener) => listener.notice(connectionId, { type: 'restarted', welcome: latecomer }))
+      })
+      .catch((err: unknown) => this.#options.log.error({ ...peer, err }, 'media could not be opened'))
+    return null
+  }
+
   async #answer(peer: PeerAddress, request: MediaRequest): Promise<MediaReply> {
     const session = this.#sessions.get(peer.sessionId)
     if (!session?.allows(peer)) return refuse('media.not-allowed')
     if (request.type !== 'join') return session.request(peer, request)
     const rtpCapabilities = RtpCapabilities.parse(request.rtpCapabilities)
-    const welcome = await session.welcome(peer, { ...request, rtpCapabilities })
+    const welcome = await this.#welcome(peer, { ...request, rtpCapabilities })
     return welcome ? { ok: true, welcome } : refuse('media.unavailable')
   }
 
@@ -172,5 +225,17 @@ class MediasoupPlane implements MediaPlane {
         this.#options.log.error({ err }, 'a media listener failed')
       }
     }
+  }
+}
+
+function answeringInTime(check: LineCheck): LineCheck {
+  return {
+    welcome: check.welcome,
+    async request(step: LineCheckStep) {
+      const reply = await inTime(check.request(step), mediaPatienceMs)
+      return reply === late ? refuse('media.unavailable') : reply
+    },
+    whenClosed: (listener) => check.whenClosed(listener),
+    close: () => check.close(),
   }
 }

@@ -38,17 +38,16 @@ class Received {
   isAnnounced = false
   #isReady = false
   #isShown = true
-  #isForbidden = false
   #spatialLayer: number
   #priority = 1
   #closing: NodeJS.Timeout | undefined
   #switching: Promise<void> | undefined
   readonly #tellBeginning: (outcome: 'began' | 'gone') => void
 
-  constructor({ source, layer }: Wanted, consumer: Consumer, hiddenForMs: number) {
+  constructor({ source, layer }: Wanted, consumer: Consumer, { router, hiddenForMs }: PeerConsumersOptions) {
     this.source = source
     this.consumer = consumer
-    this.#switch = new Switch(consumer)
+    this.#switch = new Switch(consumer, router.worker)
     this.#hiddenForMs = hiddenForMs
     this.#spatialLayer = layer?.spatialLayer ?? 0
     this.#tellBeginning = consumer.kind === 'video' ? source.keyFrames.expectViewer() : () => undefined
@@ -62,6 +61,14 @@ class Received {
     const { id, producerId, kind, rtpParameters } = this.consumer
     const { participantId, source } = this.source
     return { id, producerId, kind, participantId, source, rtpParameters }
+  }
+
+  /**
+   * A producer that is closed has closed its consumers in the worker, which tells of it a moment later. To ask anything of them
+   * meanwhile is an error there, for something that happens whenever somebody leaves.
+   */
+  get isOver(): boolean {
+    return this.consumer.closed || this.source.producer.closed
   }
 
   /** The browser can take it now. */
@@ -82,6 +89,7 @@ class Received {
   }
 
   async show({ layer }: Wanted): Promise<void> {
+    if (this.isOver) return
     clearTimeout(this.#closing)
     this.#isShown = true
     const changes: Promise<void>[] = [this.#apply()]
@@ -100,9 +108,9 @@ class Received {
   async #switchLayer(): Promise<void> {
     await this.source.keyFrames.turnToSwitch()
     this.#switching = undefined
-    const { consumer } = this
+    if (this.isOver) return
     // A consumer or worker that goes meanwhile takes the change with it.
-    if (!consumer.closed) await consumer.setPreferredLayers({ spatialLayer: this.#spatialLayer }).catch(() => undefined)
+    await this.consumer.setPreferredLayers({ spatialLayer: this.#spatialLayer }).catch(() => undefined)
   }
 
   async hide(): Promise<void> {
@@ -112,15 +120,12 @@ class Received {
     await this.#apply()
   }
 
-  /** Resolves when the worker has confirmed that nothing flows any more. */
-  async end(): Promise<void> {
-    this.#isForbidden = true
-    await this.#apply()
-    this.consumer.close()
+  end(): void {
+    if (!this.isOver) this.consumer.close()
   }
 
   async #apply(): Promise<void> {
-    await this.#switch.set(this.#isReady && this.#isShown && !this.#isForbidden)
+    if (!this.isOver) await this.#switch.set(this.#isReady && this.#isShown)
   }
 }
 
@@ -161,10 +166,12 @@ export class PeerConsumers {
     return this.#running
   }
 
-  /** Resolves when nothing is received any more that may not be. */
+  /** Resolves when the worker has confirmed that nothing is received any more that may not be. */
   async part(): Promise<void> {
-    const forbidden = [...this.#byProducer.values()].filter(({ source }) => !this.#options.mayReceive(source))
-    await Promise.all(forbidden.map((received) => received.end()))
+    const { mayReceive, router } = this.#options
+    const forbidden = [...this.#byProducer.values()].filter(({ source }) => !mayReceive(source))
+    for (const received of forbidden) received.end()
+    if (forbidden.length > 0) await router.worker.caughtUp()
   }
 
   /** @returns false when an id is not one of this peer's. */
@@ -207,10 +214,13 @@ export class PeerConsumers {
 
   /** @returns null when this browser cannot decode it, or may not receive it any more. */
   async #create(wanted: Wanted): Promise<Received | null> {
-    const { router, transport, rtpCapabilities, bring, mayReceive, hiddenForMs } = this.#options
+    const { router, transport, rtpCapabilities, bring, mayReceive } = this.#options
     const { source, layer } = wanted
     const producerId = source.producer.id
+    // What stands still is brought when it goes on; there is no waiting for it.
+    if (source.router.worker.silentForMs !== null) return null
     await bring(source)
+    if (source.producer.closed) return null
     if (!router.router.canConsume({ producerId, rtpCapabilities })) return null
     const consumer = await transport.consume({
       producerId,
@@ -225,12 +235,13 @@ export class PeerConsumers {
       consumer.close()
       throw new Gone()
     }
+    if (source.producer.closed) return null
     if (!mayReceive(source)) {
       // The plan changed meanwhile. It was made paused, so nothing has flowed.
       consumer.close()
       return null
     }
-    const received = new Received(wanted, consumer, hiddenForMs)
+    const received = new Received(wanted, consumer, this.#options)
     this.#byProducer.set(producerId, received)
     consumer.observer.once('close', () => {
       this.#byProducer.delete(producerId)

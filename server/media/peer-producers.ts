@@ -41,7 +41,7 @@ class Sent implements Source {
     this.router = router
     this.producer = producer
     this.rtpParameters = rtpParameters
-    this.switch = new Switch(producer)
+    this.switch = new Switch(producer, router.worker)
     if (producer.kind === 'video') this.#watchRequests()
   }
 

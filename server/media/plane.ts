@@ -45,11 +45,18 @@ export interface LineCheck {
 }
 
 export interface MediaStatistics {
+  /** Those that answer. */
   workers: number
   routers: number
   transports: number
   producers: number
   consumers: number
+}
+
+/** Workers that stand still, and those of the last hour that stood still and were replaced. */
+export interface WorkerTrouble {
+  readonly silent: readonly { readonly pid: number; readonly forMs: number }[]
+  readonly replaced: readonly { readonly pid: number; readonly agoMs: number }[]
 }
 
 /** What a page says of itself as it asks for media. */
@@ -59,14 +66,21 @@ export interface MediaWish {
   readonly listensTo: Language | null
 }
 
+/**
+ * Nobody waits for media longer than some seconds, whatever becomes of a worker (ADR 0073): each promise here settles by then, and what
+ * comes later is sent to the page by itself.
+ */
 export interface MediaPlane {
   /** The same for every router of this server. */
   readonly routerRtpCapabilities: Record<string, unknown>
-  /** Makes the plan true: peers that are not in it are closed, those who may not be heard are paused. Resolves when it is. */
+  /**
+   * Makes the plan true: peers that are not in it are closed, those who may not be heard are paused. Resolves when it is, or when a worker
+   * does not answer, which then carries nothing. @throws when it is not true in time.
+   */
   reconcile(sessionId: SessionId, plan: MediaPlan): Promise<void>
   /**
    * Transports and the consumers of the first screen, for a peer of the last plan; null when the plan has no such peer
-   * or no worker is there to serve it. Calling it again replaces the peer's transports.
+   * or no worker serves it in time: then the notice `restarted` brings them. Calling it again replaces the peer's transports.
    */
   welcome(peer: PeerAddress, wish: MediaWish): Promise<MediaWelcome | null>
   /** Never throws for what a browser sent: bad parameters and foreign ids are rejections. */
@@ -79,5 +93,6 @@ export interface MediaPlane {
   speech(): SpeechStatus | null
   listen(listener: MediaListener): () => void
   statistics(): MediaStatistics
+  trouble(): WorkerTrouble
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Consumer, PlainTransport, Producer, RtpCapabilities } from 'medias
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { Gone } from './gone.ts'
-import type { MediaRouter } from './media-worker.ts'
+import type { MediaRouter, MediaWorker } from './media-worker.ts'
 
 /** Browsers send a key frame when asked; a segment begins with one. In ms. */
 const KEY_FRAME_EVERY = 20_000
@@ -24,7 +24,11 @@ export function codecOf({ consumableRtpParameters }: Producer): TrackCodec | nul
 }
 
 /** A producer’s RTP to two ports of this machine. @throws Gone; what mediasoup throws. */
-export async function openRtpLine(producer: Producer, { router }: MediaRouter, target: RtpTarget): Promise<RtpLine> {
+export async function openRtpLine(
+  producer: Producer,
+  { router, worker }: MediaRouter,
+  target: RtpTarget,
+): Promise<RtpLine> {
   if (producer.closed || router.closed) throw new Gone()
   const transport = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
@@ -34,33 +38,40 @@ export async function openRtpLine(producer: Producer, { router }: MediaRouter, t
     await transport.connect({ ip: '127.0.0.1', port: target.rtpPort, rtcpPort: target.rtcpPort })
     const consumer = await transport.consume({ producerId: producer.id, rtpCapabilities: capabilities, paused: true })
     await consumer.resume()
-    return lineOf(transport, consumer)
+    return lineOf({ producer, transport, consumer, worker })
   } catch (error) {
     transport.close()
     throw error
   }
 }
 
-function lineOf(transport: PlainTransport, consumer: Consumer): RtpLine {
-  const asking =
-    consumer.kind === 'video' ? setInterval(() => void askForKeyFrame(consumer), KEY_FRAME_EVERY) : undefined
+interface LineParts {
+  readonly producer: Producer
+  readonly transport: PlainTransport
+  readonly consumer: Consumer
+  readonly worker: MediaWorker
+}
+
+function lineOf({ producer, transport, consumer, worker }: LineParts): RtpLine {
+  // A producer that is closed has closed its consumer in the worker, which tells of it a moment later.
+  const isOver = () => consumer.closed || producer.closed
+  const askForKeyFrame = async () => {
+    if (!isOver() && !consumer.producerPaused) await consumer.requestKeyFrame().catch(() => undefined)
+  }
+  const asking = consumer.kind === 'video' ? setInterval(() => void askForKeyFrame(), KEY_FRAME_EVERY) : undefined
   asking?.unref()
   consumer.observer.once('close', () => clearInterval(asking))
   return {
     async sent() {
-      if (consumer.closed) return 0
+      if (isOver()) return 0
       const stats = await consumer.getStats().catch(() => [])
       return stats.reduce((sum, one) => sum + (one.type === 'outbound-rtp' ? one.byteCount : 0), 0)
     },
     async close() {
       clearInterval(asking)
-      // It answers when the worker has it; a worker that died sends nothing.
-      if (!consumer.closed) await consumer.pause().catch(() => undefined)
       transport.close()
+      // A worker that died sends nothing.
+      await worker.caughtUp()
     },
   }
-}
-
-async function askForKeyFrame(consumer: Consumer): Promise<void> {
-  if (!consumer.closed && !consumer.producerPaused) await consumer.requestKeyFrame().catch(() => undefined)
 }

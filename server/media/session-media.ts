@@ -14,6 +14,7 @@ import type { Recordings } from '../recording/recording.ts'
 import type { SpeechEngine } from '../speech-recognition/engine.ts'
 import { Cascade } from './cascade.ts'
 import { mergeTiles } from './layers.ts'
+import type { MediaWorker } from './media-worker.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
 import type { MediaWish, PeerAddress } from './plane.ts'
 import { refuse } from './replies.ts'
@@ -39,6 +40,9 @@ export interface SessionMediaOptions {
   readonly log: Log
 }
 
+/** What was checked of a wish. */
+export type SessionWish = Omit<MediaWish, 'rtpCapabilities'> & { rtpCapabilities: RtpCapabilities }
+
 const SOURCES_WITHIN_MS = 100
 
 export class SessionMedia {
@@ -52,7 +56,7 @@ export class SessionMedia {
   #plan: MediaPlan = new Map()
   #reconciled: Promise<void> = Promise.resolve()
   readonly #seats = new Map<ParticipantId, Seat>()
-  /** A seat without a peer waits for a worker. */
+  /** A seat without a peer waits for a worker that answers. */
   readonly #peers = new Map<ParticipantId, PeerMedia>()
   #spreading: NodeJS.Immediate | undefined
   #tellingSources: NodeJS.Timeout | undefined
@@ -109,13 +113,15 @@ export class SessionMedia {
   reconcile(plan: MediaPlan): Promise<void> {
     const before = this.#plan
     this.#plan = plan
-    for (const seat of this.#seats.values()) if (!this.#planFor(seat)) this.#end(seat)
+    const over = [...this.#seats.values()].filter((seat) => !this.#planFor(seat))
+    const left = new Set(over.map((seat) => this.#peers.get(seat.participantId)?.router.worker))
+    for (const seat of over) this.#end(seat)
     this.#closeWhenEmpty()
-    this.#reconciled = this.#makeTrue(plan, before)
+    this.#reconciled = this.#makeTrue(plan, before, [...left])
     return this.#reconciled
   }
 
-  async #makeTrue(plan: MediaPlan, before: MediaPlan): Promise<void> {
+  async #makeTrue(plan: MediaPlan, before: MediaPlan, left: readonly (MediaWorker | undefined)[]): Promise<void> {
     const peers = [...this.#peers.values()]
     this.#speech.follow(this.#voices())
     for (const seat of this.#seats.values()) this.#leaveChannel(seat, before)
@@ -123,6 +129,8 @@ export class SessionMedia {
     const parted = peers.map((peer) => peer.part())
     await Promise.all([
       ...parted,
+      // Their transports are closed in the worker, too.
+      ...left.map((worker) => worker?.caughtUp()),
       this.#recorder.follow(this.#recorded()),
       this.#recognition?.follow(this.#recognised()),
     ])
@@ -145,7 +153,7 @@ export class SessionMedia {
 
   async welcome(
     address: PeerAddress,
-    { rtpCapabilities, visible, listensTo }: Omit<MediaWish, 'rtpCapabilities'> & { rtpCapabilities: RtpCapabilities },
+    { rtpCapabilities, visible, listensTo }: SessionWish,
   ): Promise<MediaWelcome | null> {
     if (!this.allows(address)) return null
     const { participantId, connectionId } = address
@@ -160,7 +168,7 @@ export class SessionMedia {
     }
     this.#seats.set(participantId, seat)
     const welcome = await this.#admit(seat)
-    // No worker lives: the browser is told when one does.
+    // No worker answers: the browser is told when one does.
     if (welcome === null) void this.#restart(seat)
     return welcome
   }
@@ -168,6 +176,11 @@ export class SessionMedia {
   /** @throws what mediasoup throws at parameters. */
   async request({ participantId }: PeerAddress, request: PeerRequest): Promise<MediaReply> {
     return this.#peers.get(participantId)?.request(request) ?? refuse('media.unavailable')
+  }
+
+  /** A worker that was silent answers: what others were to receive from it is brought now. */
+  answeringAgain(): void {
+    this.#spreadSoon()
   }
 
   /** Those who were on it begin again on another worker; the others lose what they received from them. */
@@ -213,7 +226,7 @@ export class SessionMedia {
   async #restart(seat: Seat): Promise<void> {
     const { pool, notice } = this.#options
     try {
-      while (this.#planFor(seat) && (await pool.untilOneLives())) {
+      while (this.#planFor(seat) && (await pool.untilOneIsReady())) {
         const welcome = await this.#admit(seat)
         if (welcome === null) continue
         notice(seat.connectionId, { type: 'restarted', welcome })

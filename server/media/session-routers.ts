@@ -22,7 +22,7 @@ export class SessionRouters {
     return this.#places.size
   }
 
-  /** A router for one more peer; null when no worker lives. */
+  /** A router for one more peer; null when no worker answers. */
   async place(): Promise<MediaRouter | null> {
     for (let worker = this.#choose(); worker; worker = this.#choose()) {
       try {
@@ -46,12 +46,12 @@ export class SessionRouters {
   }
 
   #choose(): MediaWorker | undefined {
-    const living = this.#pool.living
-    const used = living
+    const ready = this.#pool.ready
+    const used = ready
       .filter((worker) => this.#places.has(worker))
       .sort((one, other) => this.#loadOn(one) - this.#loadOn(other))
     const emptiest = used.find((worker) => this.#loadOn(worker) < this.#consumersPerRouter)
-    return emptiest ?? living.find((worker) => !this.#places.has(worker)) ?? used[0]
+    return emptiest ?? ready.find((worker) => !this.#places.has(worker)) ?? used[0]
   }
 
   #loadOn(worker: MediaWorker): number {

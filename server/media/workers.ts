@@ -1,8 +1,9 @@
-// The media workers of this server, one per core: the least loaded takes the next session, a dead one is replaced.
-// It knows no session; who has routers in a worker listens for its loss.
+// The media workers of this server, one per core: the least loaded takes the next session, one that died or stood still is
+// replaced. It knows no session; who has routers in a worker listens for its loss.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../platform/log.ts'
 import { MediaWorker, type MediaWorkerOptions } from './media-worker.ts'
+import type { WorkerTrouble } from './plane.ts'
 
 export interface WorkerPoolOptions extends Omit<MediaWorkerOptions, 'port' | 'pipePorts'> {
   readonly workers: number
@@ -17,6 +18,9 @@ const FIRST_RETRY_MS = 100
 const LONGEST_RETRY_MS = 5_000
 /** A worker that lived this long was well: the one after it is started at once. */
 const HEALTHY_AFTER_MS = 30_000
+/** So long it is told that a worker stood still: whoever looks once in a while is to learn of it. */
+const REMEMBERED_FOR_MS = 60 * 60_000
+const MOST_REMEMBERED = 10
 const FIRST_PIPE_PORT = 10_000
 const LAST_PORT = 65_535
 
@@ -25,7 +29,9 @@ export class WorkerPool {
   readonly #living = new Set<MediaWorker>()
   readonly #closed = new AbortController()
   #slots: Promise<void>[] = []
+  readonly #stoodStill: { pid: number; at: number }[] = []
   #onLost: (worker: MediaWorker) => void = () => undefined
+  #onAnsweringAgain: () => void = () => undefined
   #next = Promise.withResolvers<boolean>()
 
   private constructor(options: WorkerPoolOptions) {
@@ -46,11 +52,19 @@ export class WorkerPool {
     throw failed.reason
   }
 
-  /** Least loaded first. */
-  get living(): readonly MediaWorker[] {
+  /** Those that answer, the least loaded first. */
+  get ready(): readonly MediaWorker[] {
     return [...this.#living]
-      .filter(({ isLiving }) => isLiving)
+      .filter(({ isLiving, silentForMs }) => isLiving && silentForMs === null)
       .sort((one, other) => one.load - other.load || one.routers - other.routers)
+  }
+
+  get trouble(): WorkerTrouble {
+    const silent = [...this.#living].flatMap(({ pid, isLiving, silentForMs }) =>
+      isLiving && silentForMs !== null ? [{ pid, forMs: silentForMs }] : [],
+    )
+    const replaced = this.#stoodStill.filter(({ at }) => performance.now() - at < REMEMBERED_FOR_MS)
+    return { silent, replaced: replaced.map(({ pid, at }) => ({ pid, agoMs: performance.now() - at })) }
   }
 
   /** The listener is told at once, before the worker is replaced. */
@@ -58,9 +72,14 @@ export class WorkerPool {
     this.#onLost = listener
   }
 
+  /** The listener is told when a worker that was silent answers. */
+  onAnsweringAgain(listener: () => void): void {
+    this.#onAnsweringAgain = listener
+  }
+
   /** False: this server is closing, no worker comes any more. */
-  async untilOneLives(): Promise<boolean> {
-    return this.living.length > 0 || this.#next.promise
+  async untilOneIsReady(): Promise<boolean> {
+    return this.ready.length > 0 || this.#next.promise
   }
 
   /** Resolves when every process has ended. */
@@ -81,10 +100,16 @@ export class WorkerPool {
       if (reason === null) return
       if (performance.now() - startedAt > HEALTHY_AFTER_MS) failures = 0
       this.#options.log.error({ worker: index, pid: worker.pid, reason }, 'a media worker died')
+      if (worker.hasStoodStill) this.#remember(worker)
       this.#onLost(worker)
       worker = await this.#start(index, Number.POSITIVE_INFINITY, failures)
       failures += 1
     }
+  }
+
+  #remember({ pid }: MediaWorker): void {
+    this.#stoodStill.push({ pid, at: performance.now() })
+    if (this.#stoodStill.length > MOST_REMEMBERED) this.#stoodStill.shift()
   }
 
   /** @returns null when the pool was closed meanwhile. */
@@ -115,10 +140,26 @@ export class WorkerPool {
       return null
     }
     this.#living.add(worker)
+    worker.onAnswering(() => this.#answering(index, worker))
     log.info({ worker: index, pid: worker.pid }, 'a media worker is running')
+    this.#oneIsReady()
+    return worker
+  }
+
+  #answering(index: number, { pid, silentForMs }: MediaWorker): void {
+    const { log } = this.#options
+    if (silentForMs !== null) {
+      log.warn({ worker: index, pid }, 'a media worker does not answer')
+      return
+    }
+    log.info({ worker: index, pid }, 'a media worker answers again')
+    this.#oneIsReady()
+    this.#onAnsweringAgain()
+  }
+
+  #oneIsReady(): void {
     this.#next.resolve(true)
     this.#next = Promise.withResolvers()
-    return worker
   }
 }
 

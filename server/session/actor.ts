@@ -40,8 +40,6 @@ export type Command = { readonly id: string } & Wish
 const maximumAttempts = 4
 /** Commits kept at hand for pages that come back; a page farther behind gets a whole view. */
 const recentCommits = 500
-/** A media worker that does not answer must not hold up the session. */
-const mediaPatienceMs = 2000
 const factRetryMs = 500
 
 export class SessionActor {
@@ -242,13 +240,10 @@ export class SessionActor {
     const { media, log } = this.#dependencies
     const plan = mediaPlan(this.state)
     if (samePlan(mediaPlan(before), plan)) return
-    let patience: NodeJS.Timeout | undefined
-    const tooLong = new Promise<never>((_resolve, refuse) => {
-      patience = setTimeout(() => refuse(new Error('the media plane does not answer')), mediaPatienceMs)
+    // It waits no longer than some seconds (ADR 0073).
+    await media.reconcile(this.sessionId, plan).catch((error: unknown) => {
+      log.error({ sessionId: this.sessionId, err: error }, 'the media plan is not true yet')
     })
-    await Promise.race([media.reconcile(this.sessionId, plan), tooLong])
-      .catch((error: unknown) => log.error({ sessionId: this.sessionId, err: error }, 'the media plan is not true yet'))
-      .finally(() => clearTimeout(patience))
   }
 
   #failed(command: Command, error: unknown): CommandReply {

@@ -53,6 +53,7 @@ import { createAggregateJournal, createRedisJournal } from '../../server/journal
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
 import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
+import type { WorkerTrouble } from '../../server/media/plane.ts'
 import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
 import { createOverviewFigures } from '../../server/overview/figures.ts'
@@ -212,6 +213,7 @@ export class HttpServer {
     report: () => this.#secrecy.report(),
   }
   mediaWorkers = 2
+  mediaTrouble: WorkerTrouble = { silent: [], replaced: [] }
   /** null: no authority is named. */
   timeStamps: { fault: string | null } | null = null
   /** null: this installation recognises no speech. */
@@ -529,6 +531,7 @@ export class HttpServer {
       bucketState: async () => null,
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
+      mediaTrouble: () => this.mediaTrouble,
       speech: () => this.speech,
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,

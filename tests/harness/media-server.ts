@@ -7,6 +7,7 @@ import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { type MediaRouter, MediaWorker } from '../../server/media/media-worker.ts'
 import { createMediasoupPlane, type MediasoupPlaneOptions } from '../../server/media/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/plane.ts'
+import { workerPatience } from '../../server/media/worker-watch.ts'
 import type { Recordings } from '../../server/recording/recording.ts'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
@@ -169,6 +170,7 @@ export async function openRouter(): Promise<MediaRouter> {
     announcedAddress: '127.0.0.1',
     port: 0,
     pipePorts: { min: 10_000, max: 65_535 },
+    patience: workerPatience,
   })
   onTestFinished(() => worker.close())
   return worker.openRouter()

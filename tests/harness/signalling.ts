@@ -1,4 +1,5 @@
-// A server without HTTP routes and without media workers: real gateway, real session core, real Redis. Pages talk to it over real sockets.
+// A server without HTTP routes: real gateway, real session core, real Redis, and media that carry nothing unless a real plane is handed in.
+// Pages talk to it over real sockets.
 
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
@@ -10,6 +11,7 @@ import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
 import { createFakePlane, type FakePlane } from '../../server/media/fake.ts'
+import type { MediaPlane } from '../../server/media/plane.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import type { Log } from '../../server/platform/log.ts'
 import { sessionSealing } from '../../server/sealing.ts'
@@ -66,14 +68,17 @@ export class SignallingServer {
   #gateway!: Gateway
   #server!: Server
 
-  private constructor(redis: TestRedis) {
+  readonly #plane: MediaPlane | null
+
+  private constructor(redis: TestRedis, plane: MediaPlane | null) {
     this.redis = redis
+    this.#plane = plane
     this.media = createFakePlane()
     this.links = createLinks({ key: randomBytes(32), publicUrl: () => this.url, now: this.now })
   }
 
-  static async start(): Promise<SignallingServer> {
-    const server = new SignallingServer(await startTestRedis())
+  static async start({ plane = null }: { plane?: MediaPlane | null } = {}): Promise<SignallingServer> {
+    const server = new SignallingServer(await startTestRedis(), plane)
     await server.#listen()
     return server
   }
@@ -95,7 +100,7 @@ export class SignallingServer {
       transcripts: this.transcripts,
       admits: () => true,
       hindrance: async () => null,
-      media: this.media,
+      media: this.#plane ?? this.media,
       now: this.now,
       newId: () => newId(),
       codeFor: this.codeFor,
@@ -111,7 +116,7 @@ export class SignallingServer {
         const verdict = await this.links.verify(token)
         return verdict.kind === 'valid' ? verdict.caller : null
       },
-      openLineCheck: (user) => this.media.openLineCheck(user),
+      openLineCheck: (user) => (this.#plane ?? this.media).openLineCheck(user),
       hasPublicPages: () => true,
       // Receptions have a harness of their own (reception-hall.ts).
       reception: {

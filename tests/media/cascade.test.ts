@@ -5,6 +5,7 @@ import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { Cascade } from '../../server/media/cascade.ts'
 import { routerRtpCapabilities } from '../../server/media/codecs.ts'
 import { MediaWorker } from '../../server/media/media-worker.ts'
+import { workerPatience } from '../../server/media/worker-watch.ts'
 import { type MediaPage, MediaSession, type Right } from '../harness/media-page.ts'
 import { Census, startMediaServer } from '../harness/media-server.ts'
 import { voiceOn } from '../harness/rtp.ts'
@@ -20,6 +21,7 @@ async function twoWorkers() {
       announcedAddress: '127.0.0.1',
       port: 0,
       pipePorts: { min: 10_000, max: 65_535 },
+      patience: workerPatience,
     })
   const workers = await Promise.all([start(), start()])
   onTestFinished(async () => {

@@ -227,6 +227,26 @@ describe('health', () => {
     server.mediaWorkers = 2
   })
 
+  it('names the media process that does not answer, says what becomes of it and what to look at', async () => {
+    server.mediaTrouble = { silent: [{ pid: 4711, forMs: 3_200 }], replaced: [] }
+    const { status, body } = await server.call('GET', '/health')
+    expect([status, body.status, body.parts[1].status]).toEqual([200, 'warning', 'warning'])
+    expect(body.parts[1].message).toMatch(/4711 has not answered for 3 s.*ended and replaced.*overloaded/)
+    server.mediaWorkers = 0
+    expect((await server.call('GET', '/health')).body.parts[1]).toMatchObject({
+      status: 'down',
+      message: expect.stringContaining('Media process 4711 has not answered'),
+    })
+    server.mediaWorkers = 2
+    server.mediaTrouble = { silent: [], replaced: [{ pid: 4711, agoMs: 61_000 }] }
+    const after = await server.call('GET', '/health')
+    expect(after.body.parts[1]).toMatchObject({
+      status: 'warning',
+      message: expect.stringMatching(/2 media processes run.*replaced: 4711 \(2 minutes ago\)/),
+    })
+    server.mediaTrouble = { silent: [], replaced: [] }
+  })
+
   it('names the file that a model of speech lacks, and warns that there are no automatic captions', async () => {
     server.speech = { state: 'incomplete', folder: '/srv/model', missing: ['joiner*.onnx', 'tokens.txt'] }
     const { status, body } = await server.call('GET', '/health')
