@@ -70,7 +70,7 @@ import { createMediasoupPlane } from './media/mediasoup.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
 import { createOverviewFigures } from './overview/figures.ts'
-import { createOverviewFacts, type RunningOverviewFacts } from './overview/overview-facts.ts'
+import { createOverviewFacts } from './overview/overview-facts.ts'
 import { createPrinter, erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createAddedClocks } from './personal-data/request-clocks.ts'
@@ -92,10 +92,11 @@ import { createReports } from './reports/reports.ts'
 import { createHoldings } from './retention/holdings.ts'
 import { createLedger } from './retention/ledger.ts'
 import { createRetention } from './retention/retention.ts'
-import { createRoomOnDisk, type RoomOnDisk } from './room-on-disk.ts'
+import { createRoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
 import { reachOutside, routeFoundReason } from './secrecy/internet-route.ts'
+import { createCommitListeners } from './session/commit-listeners.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
@@ -206,10 +207,60 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
   const forecasts = createForecasts({ dataDir: config.dataDir, now })
-  const roomOnDisk: RoomOnDisk = createRoomOnDisk({
-    forecasts,
-    running: () => sessions.health().map(({ state }) => state),
+  const roomOnDisk = createRoomOnDisk({ forecasts, now })
+  const peopleRecord = createPeopleRecord(redis, secrets.peopleKey)
+  const transcripts = createTranscripts(redis, secrets.peopleKey, now)
+  const eraseTranscript = eraseWhereNotAllowed(transcripts, log)
+  const commits = createCommitListeners()
+  const sessions = createSessions({
+    aggregate,
+    journal,
+    sealing: sessionSealing(redis, secrets.peopleKey),
+    boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
+    people: peopleRecord,
+    transcripts,
+    admits: (level) => secrecyGate.refusal(level) === null,
+    hindrance: roomOnDisk.hindrance,
+    media,
     now,
+    newId: () => newId(),
+    codeFor,
+    log,
+    observe: metrics.observeCommand,
+    changed: commits.tell,
+  })
+  commits.listen(sessionLists.changed)
+  commits.listen(eraseTranscript)
+  secrecyGate.onRouteFound(
+    () =>
+      void sessions
+        .stopRefused(routeFoundReason)
+        .catch((error: unknown) => log.error({ err: error }, 'a secret session could not be suspended')),
+  )
+  closers.push(() => sessions.close())
+  const store = await openDocumentStore(config.dataDir, newId, files)
+  const converter = await findConverter(log)
+  const documents = createDocuments({
+    store,
+    scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
+    converter,
+  })
+  const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
+  let url = config.publicUrl ?? ''
+  const publicUrl = () => url
+  const agency = {
+    organisation: config.organisationName,
+    parentOrganisation: config.parentOrganisationName ?? null,
+    placeName: config.placeName ?? null,
+    abbreviation: config.organisationAbbreviation ?? null,
+  }
+  const printer = createPrinter(aggregate, agency, codeFor, templates)
+  const issuedPapers = createIssuedPapers({
+    redis,
+    store,
+    secret: secrets.peopleKey,
+    certificate: agencyCertificate,
+    publicUrl,
   })
   const seals = createSeals({
     dataDir: config.dataDir,
@@ -227,40 +278,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     now,
     log,
   })
-  const peopleRecord = createPeopleRecord(redis, secrets.peopleKey)
-  const transcripts = createTranscripts(redis, secrets.peopleKey, now)
-  const eraseTranscript = eraseWhereNotAllowed(transcripts, log)
-  // Made once there is all it listens to; what happened before, it catches up with.
-  let overviewFacts: RunningOverviewFacts | undefined
-  const sessions = createSessions({
-    aggregate,
-    journal,
-    sealing: sessionSealing(redis, secrets.peopleKey),
-    boxes: createSealedBoxes(journal, createKeyFiles(join(config.dataDir, 'box-keys'))),
-    people: peopleRecord,
-    transcripts,
-    admits: (level) => secrecyGate.refusal(level) === null,
-    hindrance: (...wish) => roomOnDisk.hindrance(...wish),
-    media,
-    now,
-    newId: () => newId(),
-    codeFor,
-    log,
-    observe: metrics.observeCommand,
-    changed(state, seq) {
-      sessionLists.changed(state, seq)
-      seals.changed(state)
-      eraseTranscript(state)
-      overviewFacts?.changed(state)
-    },
-  })
-  secrecyGate.onRouteFound(
-    () =>
-      void sessions
-        .stopRefused(routeFoundReason)
-        .catch((error: unknown) => log.error({ err: error }, 'a secret session could not be suspended')),
-  )
-  closers.push(() => sessions.close())
+  commits.listen(seals.changed)
   closers.push(() => seals.close())
   // Before the seals, which would wait for an answer.
   closers.push(() => timeStamps?.close())
@@ -268,7 +286,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   await sessionLists.catchUp(sessions.state)
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
-  const store = await openDocumentStore(config.dataDir, newId, files)
   const films = createFilms({
     dataDir: config.dataDir,
     store: files,
@@ -292,18 +309,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => films.close())
-  const converter = await findConverter(log)
-  const documents = createDocuments({
-    store,
-    scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
-    converter,
-  })
-  const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
 
   const accounts = createAccounts(redis, now)
   const setUpLink = createSetUpLink(accounts)
-  let url = config.publicUrl ?? ''
-  const publicUrl = () => url
   const links = createLinks({ key: secrets.linkKey, publicUrl, now })
   const sending = sendingOf(config, redis, log, closers)
   const mail = createMail({
@@ -422,7 +430,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => register.close())
   await register.recover()
-  overviewFacts = createOverviewFacts({
+  const overviewFacts = createOverviewFacts({
     redis,
     aggregate,
     sessions,
@@ -433,6 +441,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     now,
     log,
   })
+  commits.listen(overviewFacts.changed)
   closers.push(overviewFacts.close)
   overviewFacts.start()
   const receptionSettings = createReceptionSettings(redis)
@@ -452,20 +461,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     newId: () => newId(),
   })
   closers.push(() => appointments.close())
-  const agency = {
-    organisation: config.organisationName,
-    parentOrganisation: config.parentOrganisationName ?? null,
-    placeName: config.placeName ?? null,
-    abbreviation: config.organisationAbbreviation ?? null,
-  }
-  const printer = createPrinter(aggregate, agency, codeFor, templates)
-  const issuedPapers = createIssuedPapers({
-    redis,
-    store,
-    secret: secrets.peopleKey,
-    certificate: agencyCertificate,
-    publicUrl,
-  })
   const retention = createRetention({
     aggregates: createAggregates({
       aggregate: compose(retentionModules, { freeze: process.env.NODE_ENV !== 'production' }),

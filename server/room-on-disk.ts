@@ -9,18 +9,17 @@ import { isOver, recordingRuleOf } from '../shared/modules/session/contract.ts'
 import type { SessionRoom } from '../shared/wire/disk.ts'
 import type { MediaSource } from '../shared/wire/media-requests.ts'
 import { type Forecasts, WITH_FILM } from './recording/disk-forecast.ts'
+import type { Hindrance } from './session/registry.ts'
 
 export interface RoomOnDisk {
-  /** What a session needs, and what is there for it when those that are being recorded have theirs. */
-  of(state: SessionState): Promise<SessionRoom>
+  /** What a session needs, and what is there for it when those of `running` that are being recorded have theirs. */
+  of(state: SessionState, running: readonly SessionState[]): Promise<SessionRoom>
   /** Not null: the server is to begin recording what would not fit. */
-  hindrance(state: SessionState, wish: Wish, outcome: Outcome): Promise<ReturnType<typeof reject> | null>
+  readonly hindrance: Hindrance
 }
 
 interface Dependencies {
   readonly forecasts: Forecasts
-  /** Sessions in which somebody is now. */
-  readonly running: () => readonly SessionState[]
   readonly now: () => Ms
 }
 
@@ -38,7 +37,7 @@ function tracksOf({ session, admission }: SessionState): readonly (readonly [Med
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
-export function createRoomOnDisk({ forecasts, running, now }: Dependencies): RoomOnDisk {
+export function createRoomOnDisk({ forecasts, now }: Dependencies): RoomOnDisk {
   async function needed(state: SessionState, seconds: number): Promise<number> {
     const rates = await forecasts.rates()
     const rateOf = (source: MediaSource) => rates.find((rate) => rate.source === source)?.bytesPerSecond ?? 0
@@ -53,8 +52,8 @@ export function createRoomOnDisk({ forecasts, running, now }: Dependencies): Roo
     return needed(state, Math.max(0, endsAt - now()) / 1000)
   }
 
-  async function of(state: SessionState): Promise<SessionRoom> {
-    const others = running().filter(
+  async function of(state: SessionState, running: readonly SessionState[]): Promise<SessionRoom> {
+    const others = running.filter(
       ({ session, recording }) =>
         session.sessionId !== state.session.sessionId && isWanted(recording) && !isOver(session.status),
     )
@@ -73,9 +72,9 @@ export function createRoomOnDisk({ forecasts, running, now }: Dependencies): Roo
 
   return {
     of,
-    async hindrance(state, wish, outcome) {
+    async hindrance(state, wish, outcome, running) {
       if (!wouldRecord(wish, outcome) || isWanted(state.recording)) return null
-      const { fits, neededBytes, freeBytes } = await of(state)
+      const { fits, neededBytes, freeBytes } = await of(state, running)
       if (fits) return null
       return reject('recording.no-room', { needed: megabytes(neededBytes), free: megabytes(freeBytes) })
     },

@@ -39,7 +39,10 @@ export const diskRoutes =
       async ({ params: { sessionId } }) => {
         const state = await sessions.state(sessionId)
         if (!state) throw notFound('session')
-        return roomOnDisk.of(state)
+        return roomOnDisk.of(
+          state,
+          sessions.health().map((running) => running.state),
+        )
       },
     )
   }

@@ -1,6 +1,7 @@
 // The sessions loaded on this node. Implements Sessions for HTTP and the gateway.
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { disconnected, heldConnections } from '../../shared/projections/entrance.ts'
 import { recordingLostWithServer } from '../../shared/projections/recording-facts.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
@@ -9,12 +10,30 @@ import { Unavailable } from '../platform/errors.ts'
 import { type RoomDependencies, SessionRoom } from './room.ts'
 import type { Sessions } from './sessions.ts'
 
+/** As the actor's, with the sessions in which somebody is now. */
+export type Hindrance = (
+  ...wish: [...Parameters<RoomDependencies['hindrance']>, running: readonly SessionState[]]
+) => ReturnType<RoomDependencies['hindrance']>
+
+export interface SessionsDependencies extends Omit<RoomDependencies, 'hindrance'> {
+  readonly hindrance: Hindrance
+}
+
 /** A session that nobody uses is forgotten after this; its journal brings it back. */
 const idleMs = 10 * 60 * 1000
 
-export function createSessions(dependencies: RoomDependencies): Sessions {
-  const { journal, sealing, people, media, now, log } = dependencies
+export function createSessions(given: SessionsDependencies): Sessions {
+  const { journal, sealing, people, media, now, log } = given
   const rooms = new Map<SessionId, SessionRoom>()
+  const inUse = () => [...rooms.values()].filter(({ subscriptions }) => subscriptions.size > 0)
+  const dependencies: RoomDependencies = {
+    ...given,
+    hindrance: (...wish) =>
+      given.hindrance(
+        ...wish,
+        inUse().map(({ actor }) => actor.state),
+      ),
+  }
   const loading = new Map<SessionId, Promise<SessionRoom>>()
 
   const stopListening = media.listen({
@@ -75,10 +94,7 @@ export function createSessions(dependencies: RoomDependencies): Sessions {
     journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, 0)),
     storedJournal: (sessionId) => journal.read(sessionId, 0),
     people: async (sessionId) => (await existing(sessionId))?.people ?? {},
-    health: () =>
-      [...rooms.values()].flatMap(({ actor: { state }, people, health, subscriptions }) =>
-        subscriptions.size > 0 ? [{ state, people, health }] : [],
-      ),
+    health: () => inUse().map(({ actor: { state }, people, health }) => ({ state, people, health })),
     dispatch: (sessionId, by, command) =>
       available(async () => (await room(sessionId)).actor.dispatch(by, command), {
         ok: false,

@@ -78,7 +78,7 @@ import { createReports } from '../../server/reports/reports.ts'
 import { createHoldings } from '../../server/retention/holdings.ts'
 import { createLedger } from '../../server/retention/ledger.ts'
 import { createRetention, type RunningRetention } from '../../server/retention/retention.ts'
-import { createRoomOnDisk, type RoomOnDisk } from '../../server/room-on-disk.ts'
+import { createRoomOnDisk } from '../../server/room-on-disk.ts'
 import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
 import { routeFoundReason } from '../../server/secrecy/internet-route.ts'
@@ -248,11 +248,7 @@ export class HttpServer {
       now: this.now,
       freeOnDisk: async () => this.freeOnDisk,
     })
-    const roomOnDisk: RoomOnDisk = createRoomOnDisk({
-      forecasts,
-      running: () => this.sessions.health().map(({ state }) => state),
-      now: this.now,
-    })
+    const roomOnDisk = createRoomOnDisk({ forecasts, now: this.now })
     this.transcripts = createTranscripts(connection, this.#secret, this.now)
     const eraseTranscript = eraseWhereNotAllowed(this.transcripts, log)
     const sessionsOn = (redis: Redis) => {
@@ -266,7 +262,7 @@ export class HttpServer {
         people: createPeopleRecord(redis, this.#secret),
         transcripts: this.transcripts,
         admits: (level) => secrecyGate.refusal(level) === null,
-        hindrance: (...wish) => roomOnDisk.hindrance(...wish),
+        hindrance: roomOnDisk.hindrance,
         media,
         now: this.now,
         newId: () => newId(),
