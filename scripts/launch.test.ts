@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -24,6 +24,13 @@ function launcherOf(text: string): string[] {
     process.exitCode = await launch(${JSON.stringify(relative(root, program))}, ['one'], { EXTRA: 'two' })`
   return ['--input-type=module', '--eval', launcher]
 }
+
+test.each(['start', 'demo', 'bench'])('npm run %s prepares first, and hands the media worker on', (name) => {
+  const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  expect(scripts[name]).toBe(`node scripts/${name}.mjs`)
+  const launcher = readFileSync(inProject('scripts', `${name}.mjs`), 'utf8')
+  expect(launcher).toMatch(/\{ worker \} = await setup\(.*MEDIASOUP_WORKER_BIN: worker/s)
+})
 
 test('the program gets arguments and environment, and its exit code is returned', async () => {
   const { child, lines } = startLauncher('console.log(process.argv[2], process.env.EXTRA); process.exit(3)')
