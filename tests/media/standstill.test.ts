@@ -67,6 +67,15 @@ test('a hearing goes on without its media worker, lets a newcomer in, and has it
   const [chair, siteA] = [...pages.values()]
   if (!chair || !siteA) throw new Error('nobody came')
   await chair.must('session.open')
+  // What the floor pauses and resumes; nothing is sent over it.
+  const microphone = {
+    mid: '0',
+    codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }],
+    encodings: [{ ssrc: 1 }],
+  }
+  expect(
+    await siteA.request({ type: 'produce', source: 'microphone', rtpParameters: microphone, isMuted: false }),
+  ).toMatchObject({ ok: true })
 
   const pid = stop(media)
   const stoppedAt = performance.now()
