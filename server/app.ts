@@ -61,8 +61,12 @@ import { endConnections } from './http/end-connections.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { paperSource } from './http/paper-source.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
+import { createBrokenJournals } from './journal/broken-journals.ts'
+import { createHeadProof } from './journal/head-proof.ts'
 import { startHeartbeat } from './journal/heartbeat.ts'
-import { createAggregateJournal, createRedisJournal } from './journal/redis.ts'
+import { lookAtJournals } from './journal/look-at-journals.ts'
+import { createAggregateJournal, createRedisJournal, type JournalChecks } from './journal/redis.ts'
+import { createSeenHeads, forgetSeenHeads, openSeenHeads } from './journal/seen-heads.ts'
 import { createLawData } from './law/law-data.ts'
 import { createMail } from './mail/create-mail.ts'
 import { createSmtpTransport } from './mail/transport.ts'
@@ -169,7 +173,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   const redis = await connectRedis(config, log, closers)
-  await demandDurability(config, log, redis)
+  const isDurable = await demandDurability(config, log, redis)
+  const journalChecks = await openJournalChecks(config, { secret: secrets.peopleKey, isDurable, redis, log }, closers)
   const heartbeat = await startHeartbeat(redis, now)
   closers.push(() => heartbeat.close())
 
@@ -202,7 +207,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
 
   const metrics = createMetrics()
   const aggregate = compose(sessionModules, { freeze: process.env.NODE_ENV !== 'production' })
-  const journal = createRedisJournal(redis, metrics.observeAppend)
+  const journal = createRedisJournal(redis, journalChecks, metrics.observeAppend)
   const codeFor = createCodes(secrets.linkKey)
   const sessionLists = createSessionLists(redis, journal, log)
   closers.push(() => sessionLists.close())
@@ -327,7 +332,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => mail.close())
   const followUps = createAggregates({
     aggregate: compose(followUpModules, { freeze: process.env.NODE_ENV !== 'production' }),
-    journal: createAggregateJournal(redis, 'followUp'),
+    journal: createAggregateJournal(redis, journalChecks, 'followUp'),
     now,
     newId: () => newId(),
   })
@@ -354,7 +359,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const ofReceptionDays = compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' })
   const receptionDays = createAggregates({
     aggregate: ofReceptionDays,
-    journal: createAggregateJournal(redis, 'receptionDay'),
+    journal: createAggregateJournal(redis, journalChecks, 'receptionDay'),
     sealing: receptionDaySealing(redis, secrets.peopleKey, ofReceptionDays),
     now,
     newId: () => newId(),
@@ -380,7 +385,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const caseRoom = openCases({
     aggregates: createAggregates({
       aggregate: ofCases,
-      journal: createAggregateJournal(redis, 'case'),
+      journal: createAggregateJournal(redis, journalChecks, 'case'),
       sealing: caseSealing(redis, secrets.peopleKey, ofCases),
       now,
       newId: () => newId(),
@@ -464,7 +469,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const retention = createRetention({
     aggregates: createAggregates({
       aggregate: compose(retentionModules, { freeze: process.env.NODE_ENV !== 'production' }),
-      journal: createAggregateJournal(redis, 'retention'),
+      journal: createAggregateJournal(redis, journalChecks, 'retention'),
       now,
       newId: () => newId(),
     }),
@@ -556,7 +561,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     erasureCertificatePdf: erasureCertificatePdf(agency),
     personalRequests: createAggregates({
       aggregate: compose(personalRequestModules, { freeze: process.env.NODE_ENV !== 'production' }),
-      journal: createAggregateJournal(redis, 'personalRequest'),
+      journal: createAggregateJournal(redis, journalChecks, 'personalRequest'),
       now,
       newId: () => newId(),
     }),
@@ -567,6 +572,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     phrases: createPhrases(redis),
     metrics,
     durability: () => inspectDurability(redis),
+    brokenJournals: journalChecks.broken.all,
     bucketState: async () => (mover ? mover.state() : null),
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),
@@ -717,13 +723,33 @@ async function connectRedis(config: Config, log: Log, closers: Closer[]): Promis
 }
 
 /** A Redis that may lose acknowledged commands is refused, unless the operator insists. */
-async function demandDurability({ redisAllowVolatile }: Config, log: Log, redis: Redis): Promise<void> {
+async function demandDurability({ redisAllowVolatile }: Config, log: Log, redis: Redis): Promise<boolean> {
   const found: Durability = await inspectDurability(redis)
-  if (found.durable) return
+  if (found.durable) return true
   const reasons = found.reasons.join('; ')
   if (!redisAllowVolatile)
     throw new StartError(
       `This Redis may lose what it has acknowledged: ${reasons}. Mend its configuration, or accept the loss with REDIS_ALLOW_VOLATILE=1.`,
     )
   log.warn({ reasons: found.reasons }, 'this Redis may lose what it has acknowledged')
+  return false
+}
+
+/** Before anything is read of a journal. */
+async function openJournalChecks(
+  { dataDir }: Config,
+  { secret, isDurable, redis, log }: { secret: Uint8Array; isDurable: boolean; redis: Redis; log: Log },
+  closers: Closer[],
+): Promise<JournalChecks> {
+  // A Redis that is allowed to lose commits falls back by itself.
+  if (!isDurable) await forgetSeenHeads(dataDir)
+  const kept = isDurable ? await openSeenHeads(dataDir, log) : null
+  if (kept) closers.push(() => kept.close())
+  const checks = {
+    proof: createHeadProof(secret),
+    seen: kept ?? createSeenHeads(),
+    broken: createBrokenJournals(log),
+  }
+  await lookAtJournals(redis, checks, { dataDir, now: Date.now, log })
+  return checks
 }

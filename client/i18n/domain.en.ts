@@ -126,6 +126,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
   'rejection.box-unreadable':
     'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
+  'rejection.journal-broken':
+    'What was kept of this was changed past the system, so it is closed: nothing is shown and nothing is written. Tell the administrator of the server, who restores it from a backup.',
   'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
 
   'rejection.session.already-scheduled': 'This session is already scheduled.',
@@ -475,5 +477,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'farewell.protocol': 'This page sent something the server does not accept. Reload the page.',
   'farewell.outdated-page': 'The system has been upgraded. Reload the page to go on.',
   'farewell.unavailable': 'The server is not available right now. Try again in a few minutes.',
+  'farewell.journal-broken':
+    'What was kept of this session was changed past the system, so the session is closed. Contact the organising agency; the administrator of the server has to restore it from a backup.',
   'farewell.shutdown': 'The server is restarting. This page will connect again by itself.',
 }

@@ -124,6 +124,8 @@ export const domain = {
     'Chưa lấy được tệp từ kho lưu trữ. Không có gì bị mất; hãy thử lại sau ít phút và báo cho người quản trị máy chủ.',
   'rejection.box-unreadable':
     'Máy chủ không còn khóa để mở hòm phiếu này. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
+  'rejection.journal-broken':
+    'Dữ liệu đã lưu bị thay đổi ngoài hệ thống nên nội dung này tạm khóa, không cho xem và không ghi thêm. Hãy báo người quản trị máy chủ để khôi phục từ bản sao lưu.',
   'rejection.internal': 'Đã có lỗi ở máy chủ. Mã sự cố để báo bộ phận kỹ thuật: {{incident}}',
 
   'rejection.session.already-scheduled': 'Phiên này đã được lên lịch.',
@@ -466,5 +468,7 @@ export const domain = {
   'farewell.protocol': 'Trang này gửi thông tin mà máy chủ không nhận. Hãy tải lại trang.',
   'farewell.outdated-page': 'Hệ thống vừa được nâng cấp. Hãy tải lại trang để tiếp tục.',
   'farewell.unavailable': 'Máy chủ tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',
+  'farewell.journal-broken':
+    'Dữ liệu của phiên này bị thay đổi ngoài hệ thống nên phiên tạm khóa. Hãy liên hệ cơ quan tổ chức; người quản trị máy chủ cần khôi phục từ bản sao lưu.',
   'farewell.shutdown': 'Máy chủ đang khởi động lại. Trang sẽ tự kết nối lại.',
 } as const satisfies WordsForCodes & Record<string, string>

@@ -7,6 +7,7 @@ import { reject } from '../../shared/kernel/rejection.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { type Journal, type Sealing, withoutSealing } from '../journal/journal.ts'
+import { BrokenJournal } from '../platform/broken-journal.ts'
 import { createMailbox, type Mailbox } from '../platform/mailbox.ts'
 
 export interface AggregateDependencies<State> {
@@ -24,7 +25,7 @@ export type OutsideWish = Wish & { readonly id?: string; readonly expectedSeq?: 
 
 type Listener<State> = (id: string, commit: Commit, state: State) => void
 
-/** Each method throws Unavailable when the journal cannot be reached. */
+/** Each method throws Unavailable when the journal cannot be reached, BrokenJournal when it does not hold. */
 export interface Aggregates<State> {
   /** The initial state for one that has no journal yet. */
   state(id: string): Promise<State>
@@ -34,7 +35,7 @@ export interface Aggregates<State> {
    */
   dispatch(id: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   journal(id: string): Promise<Commit[]>
-  /** Every one that has a journal, the newest first. */
+  /** Every one that has a journal, the newest first; those too whose journal does not hold. */
   ids(): Promise<string[]>
   /** Called with each commit of this node after it is written, in order. Ends with the function returned. */
   listen(listener: Listener<State>): () => void
@@ -88,7 +89,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
   }
 
   async function catchUp(id: string, into: Loaded<State>): Promise<void> {
-    for (const stored of await sealing.open(id, await journal.read(id, into.head?.seq ?? 0)))
+    for (const stored of await sealing.open(id, await journal.read(id, into.head)))
       fold(into, { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) })
   }
 
@@ -135,8 +136,14 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
         return into.state
       })
     },
-    dispatch: (id, by, wish) => one(id).mailbox.post(() => perform(id, by, { ...wish, id: wish.id ?? newId() })),
-    journal: async (id) => sealing.open(id, await journal.read(id, 0)),
+    dispatch: (id, by, wish) =>
+      one(id)
+        .mailbox.post(() => perform(id, by, { ...wish, id: wish.id ?? newId() }))
+        .catch((error: unknown) => {
+          if (error instanceof BrokenJournal) return { ok: false, ...reject('journal-broken') } as const
+          throw error
+        }),
+    journal: async (id) => sealing.open(id, await journal.read(id, null)),
     ids: () => journal.sessions(),
     listen(listener) {
       listeners.add(listener)

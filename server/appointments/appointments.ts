@@ -1,5 +1,6 @@
 // The reception calendar of the agency: days planned ahead by the rota, places booked, changed and given back by citizens, days called
 // off by staff. What is so stands in the journals of the days; this puts commands to them. Called by HTTP.
+
 import { AppointmentId, type CitizenId, type OfficerId, SittingId } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
@@ -10,6 +11,7 @@ import type { BookingForm, Contact, Place, SittingBody } from '../../shared/wire
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { LawData } from '../law/law-data.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
 import type { Letters } from './letters.ts'
@@ -129,7 +131,8 @@ export function createAppointments(dependencies: AppointmentDependencies): Runni
 
   async function between(from: string, to: string): Promise<DatedDay[]> {
     const dates = (await days.ids()).filter((date) => date >= from && date <= to).toSorted()
-    return Promise.all(dates.map(async (date) => ({ date, state: await days.state(date) })))
+    const found = await Promise.all(dates.map(async (date) => ({ date, state: await unlessBroken(days.state(date)) })))
+    return found.flatMap(({ date, state }) => (state ? [{ date, state }] : []))
   }
 
   const marksOf = ({ phone, email }: Pick<BookingForm, 'phone' | 'email'>): string[] => [

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
+import { BrokenJournal } from '../platform/broken-journal.ts'
 import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
@@ -216,7 +217,9 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       if (err instanceof Unavailable) {
         log.warn({ sessionId, err }, 'a seal waits for what it seals')
         setTimeout(() => isClosed || void begin(sessionId), againMs).unref()
-      } else
+      } else if (err instanceof BrokenJournal)
+        log.error({ sessionId, seq: err.seq, reason: err.reason }, 'unsealed: the journal does not hold')
+      else
         log.error(
           { sessionId, err },
           'a seal could not be made; it is made when the archive is asked for, or at the next start',

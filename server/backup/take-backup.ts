@@ -41,11 +41,17 @@ export async function takeBackup(settings: BackupSettings, to: string, withKeys:
     const folder = `backup/${madeAt.replaceAll(/\W/g, '-')}`
     const besidePlace = await openDiskPlace(join(scratch, 'store'), randomUUID)
     const beside = createEncryptedStore(besidePlace, keys)
+    const putBeside = async (paths: readonly string[]) => {
+      for (const path of paths) await beside.put(`${folder}/${path}`, join(dataDir, path))
+    }
+    const isOfJournals = (path: string) => path.startsWith(`${journalsFolder}/`)
+    // Before Redis: the journals of the snapshot end there, or later (ADR 0076).
+    await putBeside((await filesBeside(dataDir)).filter(isOfJournals))
     const snapshot = join(scratch, redisName)
     await snapshotRedis(dataDir, settings.redisUrl, snapshot)
     await beside.put(`${folder}/${redisName}`, snapshot)
     await rm(snapshot)
-    for (const path of await filesBeside(dataDir)) await beside.put(`${folder}/${path}`, join(dataDir, path))
+    await putBeside((await filesBeside(dataDir)).filter((path) => !isOfJournals(path)))
     await encryptFinished(dataDir, store)
 
     const copied = [await copyObjects(place, target), await copyObjects(besidePlace, target)]
@@ -89,6 +95,9 @@ async function keyFiles(dataDir: string, storeKeys: string): Promise<string[]> {
   return [...new Set([...paths, storeKeys])]
 }
 
+/** What was seen of journals: server/journal. */
+const journalsFolder = 'journals'
+
 /** Redis is there as a snapshot, the store by itself, intake is not done yet; box keys must forget. */
 const notBeside = new Set(['redis', 'store', 'documents', 'box-keys'])
 
@@ -99,7 +108,7 @@ async function filesBeside(dataDir: string): Promise<string[]> {
     if (!top.isDirectory() || notBeside.has(top.name)) continue
     for (const entry of await readdir(join(dataDir, top.name), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name).slice(dataDir.length + 1)
-      if (entry.isFile() && !/\.mkv$|\/film\/(?!state\.json)/.test(path)) found.push(path)
+      if (entry.isFile() && !/\.(mkv|part)$|\/film\/(?!state\.json)/.test(path)) found.push(path)
     }
   }
   return found

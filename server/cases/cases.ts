@@ -1,5 +1,6 @@
 // The cases of this agency: entered with a number, split, acted upon, listed. What HTTP and the legal clocks know of cases goes
 // through here; the aggregate itself knows no number, no list and no code. Called by HTTP and app.ts.
+
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { CaseKind, Part, RegisterNumber } from '../../shared/cases/intake/contract.ts'
@@ -13,6 +14,7 @@ import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Numbers } from '../numbering/numbers.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import { createMailbox } from '../platform/mailbox.ts'
 import type { CaseLists } from './case-lists.ts'
@@ -82,11 +84,12 @@ export class Refused extends Error {
 /** So many wait for one durable write together; a hearing that writes waits behind no more of them. */
 const atOnce = 8
 
+/** What does not hold is passed over. */
 async function severalAtOnce<T>(items: readonly T[], use: (item: T) => Promise<void>): Promise<void> {
   const rest = items.values()
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const item of rest) await use(item)
+      for (const item of rest) await unlessBroken(use(item))
     }),
   )
 }
@@ -120,7 +123,7 @@ export function createCases(dependencies: Dependencies): Cases {
   const followName = (citizenId: CitizenId): Promise<void> =>
     listing
       .post(async () => {
-        for (const caseId of await lists.ofCitizens([citizenId])) await putAnew(caseId)
+        for (const caseId of await lists.ofCitizens([citizenId])) await unlessBroken(putAnew(caseId))
         await people.followed(citizenId)
       })
       .catch((error: unknown) =>
@@ -253,7 +256,8 @@ export function createCases(dependencies: Dependencies): Cases {
 
     async *all() {
       for (const caseId of await cases.ids()) {
-        const matter = matterOf(await cases.state(caseId))
+        const state = await unlessBroken(cases.state(caseId))
+        const matter = state && matterOf(state)
         if (matter) yield matter
       }
     },

@@ -1,5 +1,6 @@
 // Reminds units of their assignments by mail: by the agency’s plan, or when staff ask for it. That a reminder is given is an
 // event of the follow-up, so that no two nodes give the same; the letter then goes by a queue and is written when it goes.
+
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { followUp, type ReminderOccasion } from '../../shared/conclusions/follow-up/contract.ts'
@@ -17,6 +18,7 @@ import type { Address } from '../mail/calendar.ts'
 import { type Attempt, attempted, createDeliveryQueue } from '../mail/delivery-queue.ts'
 import { reminderLetter } from '../mail/reminder-letter.ts'
 import { DeliveryError, type Sending } from '../mail/transport.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -180,7 +182,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
 
     // What fails for one must not keep the others from being reminded.
     const failures: unknown[] = []
-    for (const assignment of all) await attend(assignment).catch((error: unknown) => failures.push(error))
+    for (const assignment of all) await unlessBroken(attend(assignment)).catch((error: unknown) => failures.push(error))
     if (failures.length > 0) throw failures[0]
     if (isTime) sweptOn = today
   }

@@ -1,9 +1,11 @@
 // The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
+
 import type { FollowUpState } from '../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type Assignment, isOverdue } from '../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../shared/projections/reminders.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 
@@ -51,8 +53,9 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
     }
   }
 
-  const found = await Promise.all((await dependencies.sessionLists.assignments()).map(conclusionOf))
-  return found.sort(
-    (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
-  )
+  const assignments = await dependencies.sessionLists.assignments()
+  const found = await Promise.all(assignments.map((assignment) => unlessBroken(conclusionOf(assignment))))
+  return found
+    .filter((one) => one !== null)
+    .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt)
 }

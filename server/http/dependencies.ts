@@ -1,4 +1,5 @@
 // What the HTTP room needs from the others. app.ts hands it in; tests hand in small fakes.
+
 import type { FastifyBaseLogger } from 'fastify'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
@@ -52,6 +53,7 @@ import type { OverviewFigures } from '../overview/figures.ts'
 import type { OverviewFacts } from '../overview/overview-facts.ts'
 import type { AddedClocks } from '../personal-data/request-clocks.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import type { BrokenJournal } from '../platform/broken-journal.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
@@ -180,6 +182,8 @@ export interface HttpDependencies {
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>
   /** null: files stay on this machine. */
+  /** Closed until they are mended. */
+  readonly brokenJournals: () => readonly BrokenJournal[]
   readonly bucketState: () => Promise<BucketState | null>
   /** `fault`: why the last one did not come. null: no authority is named. */
   readonly timeStampState: () => { readonly fault: string | null } | null

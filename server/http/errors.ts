@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
+import { BrokenJournal } from '../platform/broken-journal.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import { PlaceFault } from '../store/place.ts'
 import { TemplateError } from '../templates/template-error.ts'
@@ -31,6 +32,8 @@ export class HttpError extends Error {
 export const notFound = (what: string) => new HttpError(404, 'not-found', `There is no such ${what}.`)
 
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
+const brokenJournalText =
+  'What is kept of this was changed past the server: it is closed, so that nothing false is shown or written. Tell the administrator of the server, who finds on /health which journal it is and restores it from a backup.'
 const storeAwayText =
   'Stored files cannot be reached now. Nothing was changed and nothing is lost; try again in a few minutes, and tell whoever runs the server.'
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
@@ -57,6 +60,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   forbidden: [403, 'Staff may not do this through this interface.'],
   conflict: [409, 'The session was changed by others at the same time. Load it again and repeat what is still wanted.'],
   unavailable: [503, unavailableText],
+  'journal-broken': [409, brokenJournalText],
   'session.not-scheduled': [409, 'Only a session that has not been opened can be opened, changed or cancelled.'],
   'visit.no-note-taker': [409, 'A reception is opened when the secretary, who takes the notes, is in the room.'],
   'submission.not-reception': [409, 'Papers are sent at receptions and dialogues alone.'],
@@ -286,6 +290,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     request.log.warn({ err: error }, 'the place of stored files cannot be used')
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'store-away', message: storeAwayText })
   }
+  // The log has it already.
+  if (error instanceof BrokenJournal)
+    return sendError(reply, 409, { code: 'journal-broken', message: brokenJournalText })
   if (error instanceof Unavailable) {
     request.log.warn({ err: error, cause: error.cause }, 'unavailable')
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'unavailable', message: unavailableText })

@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
 import type { WorkerTrouble } from '../media/plane.ts'
+import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
 import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -17,6 +18,7 @@ const gravity = ['ok', 'warning', 'down'] as const
 export const operationRoutes =
   ({
     durability,
+    brokenJournals,
     bucketState,
     timeStampState,
     mediaStatistics,
@@ -40,6 +42,7 @@ export const operationRoutes =
         const timeStamps = timeStampState()
         const parts = [
           await redisPart(durability),
+          ...journalParts(brokenJournals()),
           mediaPart(mediaStatistics(), mediaTrouble()),
           ...speechParts(speech()),
           ...(bucket === null ? [] : [storePart(bucket)]),
@@ -88,6 +91,27 @@ async function redisPart(durability: HttpDependencies['durability']): Promise<Pa
   } finally {
     clearTimeout(patience)
   }
+}
+
+/** Most are named; all are in the log. */
+const mostNamed = 20
+
+/** None while all hold. Never down: all but these go on. */
+function journalParts(broken: readonly BrokenJournal[]): Part[] {
+  if (broken.length === 0) return []
+  const named = broken
+    .slice(0, mostNamed)
+    .map(({ kind, id, seq, reason }) => `${kind} ${id}, commit ${seq} ${inWords[reason]}`)
+  const others = broken.length > named.length ? `; and ${broken.length - named.length} more, see the log` : ''
+  return [
+    {
+      name: 'journals',
+      status: 'warning',
+      message:
+        `Journals are not what was written, and closed until they are: ${named.join('; ')}${others}. Somebody has changed Redis past this server, or put an ` +
+        'older state of it back. Keep what is there as evidence, restore Redis from a backup, start the server again (README, “A journal that does not hold”).',
+    },
+  ]
 }
 
 /** `workers`: those that answer. */

@@ -1,4 +1,5 @@
 // Requests of people, and what is kept of them, as administrators see it.
+
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { standingOn } from '../../shared/law/dated-rows.ts'
@@ -14,6 +15,7 @@ import type {
   ShownRequestClock,
 } from '../../shared/wire/personal-data.ts'
 import { type KeptOfPerson, keptOf, keptUntil, obstaclesOf } from '../personal-data/kept-of.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
@@ -95,7 +97,10 @@ export async function listedRequests(dependencies: Dependencies): Promise<Person
   const { personalRequests } = dependencies
   const show = await shower(dependencies)
   const ids = (await personalRequests.ids()).slice(0, mostRequests)
-  return Promise.all(ids.map(async (id) => show(id, await requestAt(dependencies, id))))
+  const shown = await Promise.all(
+    ids.map((id) => unlessBroken(requestAt(dependencies, id).then((state) => show(id, state)))),
+  )
+  return shown.filter((one) => one !== null)
 }
 
 async function looksAt(dependencies: Dependencies, { ids }: KeptOfPerson) {

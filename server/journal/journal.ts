@@ -2,6 +2,13 @@
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
+/** What journals are of; each is closed and named by its kind and its id. */
+export const journalKinds = ['session', 'followUp', 'receptionDay', 'case', 'retention', 'personalRequest'] as const
+export type JournalKind = (typeof journalKinds)[number]
+
+/** Where a journal ends: as many commits as `seq` says stand in it. */
+export type Head = Pick<Commit, 'seq' | 'hash'>
+
 export type AppendResult =
   | { kind: 'appended' }
   /** The journal does not end where the caller believed. Nothing was written. */
@@ -15,15 +22,22 @@ export interface SealedBox {
   readonly sealed: string
 }
 
-/** Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. */
+/**
+ * Throws Unavailable when the store is away; whether an append was written is then unknown until it can be read again. Whatever is
+ * read has been checked: reading throws BrokenJournal when it is not what was written, and from then on so does everything else.
+ */
 export interface Journal<Id extends string = SessionId> {
   /**
    * Appends `commit`, which must be number `lastSeq + 1` of the stored journal. In the same stroke `box` takes the place
    * of what was kept under its id: both are written, or neither.
    */
   append(id: Id, commit: Commit, box?: SealedBox): Promise<AppendResult>
-  /** The commits after `afterSeq`, in order; empty for one that does not exist. */
-  read(id: Id, afterSeq: number): Promise<Commit[]>
+  /** The commits after `after`, which the caller has read before, in order; empty for one that does not exist. null: all, checked from the first. */
+  read(id: Id, after: Head | null): Promise<Commit[]>
+  /** Throws BrokenJournal when it was found not to hold. Asks no store. */
+  demandUnbroken(id: Id): void
+  /** Called once for each that is found not to hold. Ends with the function returned. */
+  onBroken(listener: (id: Id) => void): () => void
   /** The number of the commit that holds this command’s effect. */
   findCommand(id: Id, commandId: string): Promise<number | null>
   /** null: nothing was put into it yet, or it is destroyed. */

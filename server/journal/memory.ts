@@ -21,9 +21,12 @@ export function createMemoryJournal<Id extends string = SessionId>(): Journal<Id
       if (box) boxes.set(boxKey(sessionId, box.boxId), box.sealed)
       return { kind: 'appended' }
     },
-    async read(sessionId, afterSeq) {
-      return structuredClone(commits(sessionId).slice(afterSeq))
+    async read(sessionId, after) {
+      return structuredClone(commits(sessionId).slice(after?.seq ?? 0))
     },
+    // Nobody but us can reach it.
+    demandUnbroken: () => undefined,
+    onBroken: () => () => undefined,
     async findCommand(sessionId, commandId) {
       return seqOf(sessionId, commandId)
     },

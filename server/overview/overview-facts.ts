@@ -1,6 +1,7 @@
 // What is counted from sessions, queues and assignments, as rows: written soon after each commit, in the background, and before this
 // node reads them; made anew from the journals when they are missing. What is overdue is counted each day, for nobody can say later how
 // it stood.
+
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
@@ -20,6 +21,7 @@ import {
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Cases } from '../cases/cases.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
@@ -115,7 +117,8 @@ export function createOverviewFacts(dependencies: Dependencies): RunningOverview
       // Whatever is told while it is being written is written again.
       waiting.delete(key)
       try {
-        await keep()
+        // What is kept of one that does not hold stays as it was.
+        await unlessBroken(keep())
       } catch (error) {
         if (!waiting.has(key)) waiting.set(key, keep)
         throw error

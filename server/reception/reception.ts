@@ -22,6 +22,7 @@ import type { DayView, Kiosk, TakenTicket, TicketView } from '../../shared/wire/
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Arrival } from '../appointments/arrival.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import type { Kiosks } from './kiosks.ts'
 import { createLiveViews, type WaitingPage } from './live-views.ts'
@@ -160,8 +161,8 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
           .slice(-daysLookedBack)
       : []
     for (const last of earlier.reverse()) {
-      const before = await days.state(last)
-      if (Object.keys(before.desks.desks).length === 0) continue
+      const before = await unlessBroken(days.state(last))
+      if (before === null || Object.keys(before.desks.desks).length === 0) continue
       const data = { ...before.queue.settings, takesTickets: true }
       await days.dispatch(day, system, { type: `${queueModule.name}.setUp`, data })
       break
@@ -208,8 +209,9 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     const day = today()
     const state = await days.state(day)
     await lookAtDesks(day, state)
-    for (const ticket of Object.values(state.queue.tickets)) if (isAtDesk(ticket)) await lookAtVisit(day, state, ticket)
-    for (const call of state.queue.calls) if (call.endedAt !== null) await settle(state, call, system)
+    for (const ticket of Object.values(state.queue.tickets))
+      if (isAtDesk(ticket)) await unlessBroken(lookAtVisit(day, state, ticket))
+    for (const call of state.queue.calls) if (call.endedAt !== null) await unlessBroken(settle(state, call, system))
   }
 
   async function lookAgain(): Promise<void> {

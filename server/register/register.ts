@@ -1,6 +1,7 @@
 // The register of receptions on this node: opens the row of each visit that begins and of each further matter of it, under the next
 // number of the year; fills what the visit and the case say; keeps the lists. Each step can be done again after a crash without making
 // anything twice (ADR 0039). Called by HTTP and app.ts.
+
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
@@ -18,6 +19,7 @@ import { type Cases, Refused } from '../cases/cases.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Officers } from '../officers/officers.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
@@ -227,8 +229,11 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
 
   async function lookAtCases(): Promise<void> {
     for (const caseId of [...unlinked]) {
-      const state = await cases.state(caseId)
-      if (!state || (await link(state))) unlinked.delete(caseId)
+      const isSettled = async () => {
+        const state = await cases.state(caseId)
+        return !state || link(state)
+      }
+      if (await unlessBroken(isSettled())) unlinked.delete(caseId)
     }
   }
 
@@ -271,8 +276,8 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
 
   async function look(): Promise<void> {
     // A visit that began before midnight ends on its own day.
-    await lookAtDay(calendarDayOf(now() - dayMs))
-    await lookAtDay(calendarDayOf(now()))
+    await unlessBroken(lookAtDay(calendarDayOf(now() - dayMs)))
+    await unlessBroken(lookAtDay(calendarDayOf(now())))
     await lookAtCases()
   }
 
@@ -338,7 +343,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       const today = calendarDayOf(now())
       await finishByHand()
       const all = (await days.ids()).filter((day) => day <= today).sort()
-      for (const day of all.slice(-daysLookedBack)) await lookAtDay(day)
+      for (const day of all.slice(-daysLookedBack)) await unlessBroken(lookAtDay(day))
       const [from = today] = all.slice(-daysLookedBack)
       for (let after: string | undefined, page = await cases.lists.list({ from, limit: 200 }); ; ) {
         for (const { caseId, petition } of page.rows) if (petition.reception) unlinked.add(caseId)
@@ -351,7 +356,8 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       // Rows are missing altogether: the lists are made anew.
       const isLost = (await lists.size()) === 0
       for (const day of isLost ? all : new Set(touched.map((mark) => mark.slice(0, 10))))
-        for (const one of Object.values((await days.state(day)).register.rows)) await lists.keep({ ...one, day })
+        for (const one of Object.values((await unlessBroken(days.state(day)))?.register.rows ?? {}))
+          await lists.keep({ ...one, day })
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))
       await lists.fillCitizens()
       await lists.fillReported()

@@ -1,4 +1,5 @@
 // What is due: goes through all that is over and asks of each class whether its time is. It only lists; nothing goes by it.
+
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import { CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
@@ -12,6 +13,7 @@ import type { SessionSummary } from '../../shared/wire/rest.ts'
 import type { DueItem, DueList } from '../../shared/wire/retention.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Cases } from '../cases/cases.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Register } from '../register/register.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
@@ -82,11 +84,11 @@ export async function dueNow(
 
   /** The day on which the last of what the session assigned was accepted; null: something is still to be done, or nothing was assigned. */
   async function acceptedOn({ id }: Subject): Promise<string | null> {
-    const state = await sessions.state(SessionId.parse(id))
+    const state = await unlessBroken(sessions.state(SessionId.parse(id)))
     const assignments = state ? assignmentsOf(state) : []
-    const followed = await Promise.all(assignments.map(({ entryId }) => followUps.state(entryId)))
-    if (followed.some(({ followUp: { status } }) => status !== 'accepted')) return null
-    const last = Math.max(...followed.flatMap(({ followUp: { steps } }) => steps.map((step) => step.at)))
+    const followed = await Promise.all(assignments.map(({ entryId }) => unlessBroken(followUps.state(entryId))))
+    if (followed.some((one) => one?.followUp.status !== 'accepted')) return null
+    const last = Math.max(...followed.flatMap((one) => one?.followUp.steps.map((step) => step.at) ?? []))
     return Number.isFinite(last) ? calendarDayOf(last) : null
   }
 
@@ -101,7 +103,7 @@ export async function dueNow(
         await offer({ class: 'evidence', subject, related: [] }, summary.title, dueOf('evidence', accepted))
     }
     if (dueOf('citizens', from) === null) continue
-    const state = await sessions.state(SessionId.parse(summary.sessionId))
+    const state = await unlessBroken(sessions.state(SessionId.parse(summary.sessionId)))
     for (const id of new Set(Object.values(state?.identity.citizenIds ?? {})))
       await offerCitizen(id, summary.title, from, subject)
   }
@@ -118,7 +120,9 @@ export async function dueNow(
   }
   for (const date of await receptionDays.ids()) {
     if (date >= today || (dueOf('appointments', date) === null && dueOf('citizens', date) === null)) continue
-    const { appointments, queue } = await receptionDays.state(date)
+    const day = await unlessBroken(receptionDays.state(date))
+    if (day === null) continue
+    const { appointments, queue } = day
     for (const { appointmentId, citizenId } of appointments.appointments) {
       const subject: Subject = { kind: 'appointment', id: appointmentId }
       const related: Subject[] = [{ kind: 'citizen', id: citizenId }]
@@ -150,12 +154,13 @@ async function* overSessions(lists: DueDependencies['sessionLists']): AsyncGener
 
 /** Closed, or kept on file: not eligible, and never taken up. One that was split is over with the last of its parts. Epoch ms; null: it is not over. */
 async function endOfCase(cases: Pick<Cases, 'state'>, caseId: CaseId): Promise<number | null> {
-  const state = await cases.state(caseId)
+  // Of one whose journal does not hold nobody knows whether it is over.
+  const state = await unlessBroken(cases.state(caseId))
   if (!state) return null
   if (state.intake.parts.length === 0) return endOf(state)
   const ends = await Promise.all(
     state.intake.parts.map(async (part) => {
-      const found = await cases.state(part.caseId)
+      const found = await unlessBroken(cases.state(part.caseId))
       return found && endOf(found)
     }),
   )

@@ -11,6 +11,7 @@ import { listedSummary } from '../../shared/projections/session-summary.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { SessionSummary } from '../../shared/wire/rest.ts'
 import type { Journal } from '../journal/journal.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createRows } from '../platform/rows.ts'
@@ -207,7 +208,7 @@ export function createSessionLists(
         const [kept, written] = await Promise.all([rows.read(some), journal.lastSeqs(some)])
         const known = new Map(kept.map(({ seq, summary }) => [summary.sessionId, seq]))
         for (const [index, sessionId] of some.entries())
-          if ((known.get(sessionId) ?? 0) < (written[index] ?? 0)) await load(sessionId)
+          if ((known.get(sessionId) ?? 0) < (written[index] ?? 0)) await unlessBroken(load(sessionId))
       }
       await settled()
     },

@@ -13,6 +13,7 @@ import type { Boxes, Paper } from '../boxes/boxes.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import type { Journal, Sealing } from '../journal/journal.ts'
 import type { MediaPlane } from '../media/plane.ts'
+import { BrokenJournal } from '../platform/broken-journal.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
@@ -87,10 +88,11 @@ export class SessionActor {
     return this.#recent.slice(this.#recent.length - (this.seq - seq))
   }
 
-  /** Runs `job` between two commands, on a state that is up to date. */
+  /** Runs `job` between two commands, on a state that is up to date. Throws BrokenJournal when that was found not to be what was written. */
   inTurn<T>(job: () => T | Promise<T>): Promise<T> {
     this.lastUsedAt = this.#dependencies.now()
     return this.#mailbox.post(async () => {
+      this.#dependencies.journal.demandUnbroken(this.sessionId)
       if (this.#isBehind) await this.#catchUp()
       return job()
     })
@@ -203,7 +205,7 @@ export class SessionActor {
   async #catchUp(): Promise<void> {
     const { aggregate, journal, sealing } = this.#dependencies
     const isLoading = this.#head === null
-    for (const stored of await sealing.open(this.sessionId, await journal.read(this.sessionId, this.seq))) {
+    for (const stored of await sealing.open(this.sessionId, await journal.read(this.sessionId, this.#head))) {
       const commit = { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) }
       if (isLoading) this.#fold(commit)
       else await this.#apply(commit)
@@ -249,6 +251,8 @@ export class SessionActor {
   #failed(command: Command, error: unknown): CommandReply {
     const { log } = this.#dependencies
     const context = { sessionId: this.sessionId, commandId: command.id, command: command.type }
+    // Told when it was found.
+    if (error instanceof BrokenJournal) return { ok: false, ...reject('journal-broken') }
     if (error instanceof Unavailable) {
       log.warn({ ...context, err: error }, 'a command could not be written')
       return { ok: false, ...reject('unavailable') }

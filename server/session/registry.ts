@@ -1,4 +1,5 @@
 // The sessions loaded on this node. Implements Sessions for HTTP and the gateway.
+import type { Outcome } from '../../shared/kernel/aggregate.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -6,6 +7,7 @@ import { disconnected, heldConnections } from '../../shared/projections/entrance
 import { recordingLostWithServer } from '../../shared/projections/recording-facts.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { PersonReply } from '../../shared/wire/socket-events.ts'
+import { BrokenJournal, unlessBroken } from '../platform/broken-journal.ts'
 import { Unavailable } from '../platform/errors.ts'
 import { type RoomDependencies, SessionRoom } from './room.ts'
 import type { Sessions } from './sessions.ts'
@@ -22,17 +24,27 @@ export interface SessionsDependencies extends Omit<RoomDependencies, 'hindrance'
 /** A session that nobody uses is forgotten after this; its journal brings it back. */
 const idleMs = 10 * 60 * 1000
 
+type NotReadable = 'unavailable' | 'journal-broken'
+
+const isSealing = (outcome: Outcome): boolean =>
+  'events' in outcome && outcome.events.some(({ type }) => type === 'session.sealed')
+
 export function createSessions(given: SessionsDependencies): Sessions {
   const { journal, sealing, people, media, now, log } = given
   const rooms = new Map<SessionId, SessionRoom>()
   const inUse = () => [...rooms.values()].filter(({ subscriptions }) => subscriptions.size > 0)
   const dependencies: RoomDependencies = {
     ...given,
-    hindrance: (...wish) =>
-      given.hindrance(
-        ...wish,
+    async hindrance(state, wish, outcome) {
+      // What is sealed is what was written: all of it is read again, for this node may have read it long ago.
+      if (isSealing(outcome)) await journal.read(state.session.sessionId, null)
+      return given.hindrance(
+        state,
+        wish,
+        outcome,
         inUse().map(({ actor }) => actor.state),
-      ),
+      )
+    },
   }
   const loading = new Map<SessionId, Promise<SessionRoom>>()
 
@@ -45,10 +57,17 @@ export function createSessions(given: SessionsDependencies): Sessions {
     recording: (sessionId, fact) => rooms.get(sessionId)?.recording(fact),
     spoken: (sessionId, participantId, phrase) => rooms.get(sessionId)?.spoken(participantId, phrase),
   })
+  const stopWatching = journal.onBroken((sessionId) => {
+    const found = rooms.get(sessionId)
+    rooms.delete(sessionId)
+    void found?.close(farewellFor('journal-broken'))
+  })
   const sweep = setInterval(() => void forgetIdle(), idleMs / 4)
   sweep.unref()
 
+  /** Throws Unavailable, BrokenJournal. */
   async function room(sessionId: SessionId): Promise<SessionRoom> {
+    journal.demandUnbroken(sessionId)
     const loaded = rooms.get(sessionId)
     if (loaded) return loaded
     const begun = loading.get(sessionId) ?? SessionRoom.load(sessionId, dependencies)
@@ -78,28 +97,29 @@ export function createSessions(given: SessionsDependencies): Sessions {
     }
   }
 
-  /** The store being away is an answer here, not a fault. */
-  async function available<T, U>(call: () => Promise<T>, otherwise: U): Promise<T | U> {
+  /** The store being away is an answer here, not a fault; so is a journal that does not hold. */
+  async function available<T, U>(call: () => Promise<T>, otherwise: (code: NotReadable) => U): Promise<T | U> {
     try {
       return await call()
     } catch (error) {
+      if (error instanceof BrokenJournal) return otherwise('journal-broken')
       if (!(error instanceof Unavailable)) throw error
       log.warn({ err: error }, 'the journal cannot be reached')
-      return otherwise
+      return otherwise('unavailable')
     }
   }
 
   return {
     state: async (sessionId) => (await existing(sessionId))?.actor.state ?? null,
-    journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, 0)),
-    storedJournal: (sessionId) => journal.read(sessionId, 0),
+    journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, null)),
+    storedJournal: (sessionId) => journal.read(sessionId, null),
     people: async (sessionId) => (await existing(sessionId))?.people ?? {},
     health: () => inUse().map(({ actor: { state }, people, health }) => ({ state, people, health })),
     dispatch: (sessionId, by, command) =>
-      available(async () => (await room(sessionId)).actor.dispatch(by, command), {
-        ok: false,
-        ...reject('unavailable'),
-      } as const),
+      available(
+        async () => (await room(sessionId)).actor.dispatch(by, command),
+        (code) => ({ ok: false, ...reject(code) }) as const,
+      ),
     async registerPeople(sessionId, persons) {
       const found = await room(sessionId)
       const replies: PersonReply[] = []
@@ -127,14 +147,14 @@ export function createSessions(given: SessionsDependencies): Sessions {
           (await existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? {
             farewell: farewellFor('link-invalid'),
           },
-        { farewell: farewellFor('unavailable') },
+        (reason) => ({ farewell: farewellFor(reason) }),
       ),
     async stopRefused(reason) {
       await Promise.all([...rooms.values()].map((one) => one.stopRefused(reason)))
     },
     async recover(sessionIds, lastAliveAt) {
       for (const sessionId of sessionIds) {
-        const actor = (await existing(sessionId))?.actor
+        const actor = (await unlessBroken(existing(sessionId)))?.actor
         for (const { participantId, connectionId } of actor ? heldConnections(actor.state) : [])
           await actor?.report(disconnected(participantId, connectionId, lastAliveAt, 'serverRestarted'))
         const lost = actor && recordingLostWithServer(actor.state)
@@ -152,6 +172,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
     async close() {
       clearInterval(sweep)
       stopListening()
+      stopWatching()
       await Promise.all([...rooms.values()].map((one) => one.close(farewellFor('shutdown'))))
       rooms.clear()
     },

@@ -73,6 +73,7 @@ export interface SessionStatistics {
   timers: number
 }
 
+/** What asks for a session whose journal does not hold throws BrokenJournal; commands and connections are told so. */
 export interface Sessions {
   /** null: there is no such session. */
   state(sessionId: SessionId): Promise<SessionState | null>

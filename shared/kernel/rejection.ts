@@ -17,6 +17,7 @@ export const coreRejections = [
   'rate-limited',
   'unavailable',
   'box-unreadable',
+  'journal-broken',
   'internal',
 ] as const
 

@@ -14,6 +14,7 @@ export const farewellReasons = [
   'protocol',
   'outdated-page',
   'unavailable',
+  'journal-broken',
   'shutdown',
 ] as const
 export type FarewellReason = (typeof farewellReasons)[number]

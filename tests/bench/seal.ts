@@ -26,6 +26,7 @@ import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { all, asks, by, closes, connect, grants, later, loses, opens, seals as sealsIt } from '../harness/given.ts'
+import { journalChecks } from '../harness/journal-checks.ts'
 import { startTestRedis } from '../harness/redis.ts'
 import { type ModelSession, scheduled } from '../harness/session-model.ts'
 import type { Bench, Measurement } from './bench.ts'
@@ -82,7 +83,7 @@ export const seal: Bench = {
     const log = pino({ level: 'silent' })
     const aggregate = compose(sessionModules, { freeze: false })
     const redis = testRedis.redis()
-    const journal = createRedisJournal(redis)
+    const journal = createRedisJournal(redis, journalChecks(secret))
     const opened: Sessions[] = []
     const open = () => {
       const sessions = createSessions({

@@ -96,7 +96,7 @@ async function enter(server: HttpServer, count: number, officerId: string): Prom
   const { lists, search } = server.cases
   const cases = createAggregates({
     aggregate: composeCase({ freeze: false }),
-    journal: createAggregateJournal(redis, 'case'),
+    journal: createAggregateJournal(redis, server.journalChecks, 'case'),
     now: server.now,
     newId: () => newId(),
   })

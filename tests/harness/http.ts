@@ -105,6 +105,7 @@ import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
+import { journalChecks } from './journal-checks.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
@@ -185,6 +186,7 @@ export class HttpServer {
   readonly overviewFacts: RunningOverviewFacts
   readonly appointments: RunningAppointments
   readonly #secret = randomBytes(32)
+  journalChecks = journalChecks(this.#secret, { error: (context, message) => this.#note(context, message) })
   readonly #sending: MailDependencies['sending']
   readonly law: LawData
   readonly films: Films
@@ -252,7 +254,7 @@ export class HttpServer {
     this.transcripts = createTranscripts(connection, this.#secret, this.now)
     const eraseTranscript = eraseWhereNotAllowed(this.transcripts, log)
     const sessionsOn = (redis: Redis) => {
-      const journal = createRedisJournal(redis)
+      const journal = createRedisJournal(redis, this.journalChecks)
       const lists = createSessionLists(redis, journal, log)
       const sessions = createSessions({
         aggregate,
@@ -406,7 +408,7 @@ export class HttpServer {
       createRetention({
         aggregates: createAggregates({
           aggregate: compose(retentionModules, { freeze: true }),
-          journal: createAggregateJournal(redis.redis(), 'retention'),
+          journal: createAggregateJournal(redis.redis(), this.journalChecks, 'retention'),
           now: this.now,
           newId: () => newId(),
         }),
@@ -485,7 +487,7 @@ export class HttpServer {
       erasureCertificatePdf: erasureCertificatePdf(agency),
       personalRequests: createAggregates({
         aggregate: compose(personalRequestModules, { freeze: true }),
-        journal: createAggregateJournal(connection, 'personalRequest'),
+        journal: createAggregateJournal(connection, this.journalChecks, 'personalRequest'),
         now: this.now,
         newId: () => newId(),
       }),
@@ -524,6 +526,7 @@ export class HttpServer {
       phrases: createPhrases(connection),
       metrics,
       durability: () => inspectDurability(connection),
+      brokenJournals: this.journalChecks.broken.all,
       bucketState: async () => null,
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
@@ -544,6 +547,15 @@ export class HttpServer {
         ...settings,
       },
     })
+  }
+
+  /** As its administrator says that Redis was put back on purpose: for whoever is made from now on. */
+  isToldOfOlderRedis(): void {
+    this.journalChecks = journalChecks(this.#secret)
+  }
+
+  #note(context: object, message: string): void {
+    this.logged.push(JSON.stringify({ ...context, msg: message }))
   }
 
   static async start(
@@ -605,7 +617,7 @@ export class HttpServer {
   #followUps(redis: ReturnType<TestRedis['redis']>): Aggregates<ConclusionState> {
     return createAggregates({
       aggregate: compose(followUpModules, { freeze: true }),
-      journal: createAggregateJournal(redis, 'followUp'),
+      journal: createAggregateJournal(redis, this.journalChecks, 'followUp'),
       now: this.now,
       newId: () => newId(),
     })
@@ -618,7 +630,7 @@ export class HttpServer {
     return openCases({
       aggregates: createAggregates({
         aggregate,
-        journal: createAggregateJournal(redis, 'case'),
+        journal: createAggregateJournal(redis, this.journalChecks, 'case'),
         sealing: caseSealing(redis, this.#secret, aggregate),
         now: this.now,
         newId: () => newId(),
@@ -640,7 +652,7 @@ export class HttpServer {
     const redis = this.redis.redis()
     return createAggregates({
       aggregate,
-      journal: createAggregateJournal(redis, 'receptionDay'),
+      journal: createAggregateJournal(redis, this.journalChecks, 'receptionDay'),
       sealing: receptionDaySealing(redis, this.#secret, aggregate),
       now: this.now,
       newId: () => newId(),

@@ -26,6 +26,7 @@ import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, LinkId, ParticipantId, type Role, SessionId, SiteId } from '../../shared/kernel/ids.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
+import { journalChecks } from './journal-checks.ts'
 import { TestPage } from './page.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
@@ -88,7 +89,7 @@ export class SignallingServer {
   async #listen(): Promise<void> {
     const connection = this.redis.redis({ enableOfflineQueue: false })
     await new Promise<void>((resolve) => connection.once('ready', resolve))
-    const journal = createRedisJournal(connection)
+    const journal = createRedisJournal(connection, journalChecks(this.#masterKey, this.log))
     this.transcripts = createTranscripts(connection, this.#masterKey, this.now)
     this.#sessionIds = () => journal.sessions()
     this.sessions = createSessions({

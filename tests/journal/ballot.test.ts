@@ -8,14 +8,17 @@ import { createKeyFiles } from '../../server/boxes/key-files.ts'
 import { createRedisJournal } from '../../server/journal/redis.ts'
 import { decrypt } from '../../server/platform/encryption.ts'
 import { commandId, motionId, Node, pilesOf, sessionId, voters, withOpenBallot } from '../harness/ballot-box.ts'
+import { journalChecks } from '../harness/journal-checks.ts'
 import { startTestRedis, type TestRedis } from '../harness/redis.ts'
 
 const choices = [0, 1, 0, 2, 0, 1]
 const votes = voters.map((voter, index) => ({ voter, choice: choices[index] ?? 0, id: commandId(index) }))
 
 let redis: TestRedis
+let checks = journalChecks()
 let keyDirectory: string
 beforeEach(async () => {
+  checks = journalChecks()
   redis = await startTestRedis()
   keyDirectory = await mkdtemp(join(tmpdir(), 'diemcau-keys-'))
 })
@@ -24,11 +27,11 @@ afterEach(async () => {
   await rm(keyDirectory, { recursive: true })
 })
 
-const start = (keys = createKeyFiles(keyDirectory)) => new Node(createRedisJournal(redis.redis()), keys)
+const start = (keys = createKeyFiles(keyDirectory)) => new Node(createRedisJournal(redis.redis(), checks), keys)
 
 describe('a secret ballot in Redis', () => {
   it('counts everybody once when Redis and server are killed between and during votes', async () => {
-    await withOpenBallot(createRedisJournal(redis.redis()), true)
+    await withOpenBallot(createRedisJournal(redis.redis(), checks), true)
     let node = start()
     for (const [index, vote] of votes.entries()) {
       if (index === 2) await redis.restart()
@@ -44,7 +47,7 @@ describe('a secret ballot in Redis', () => {
   })
 
   it('takes votes at two nodes at once', async () => {
-    await withOpenBallot(createRedisJournal(redis.redis()), true)
+    await withOpenBallot(createRedisJournal(redis.redis(), checks), true)
     // Key files belong to one node; nodes that share a ballot need one keeper of keys.
     const keys = createMemoryBoxKeys()
     const nodes = [start(keys), start(keys)]
@@ -63,7 +66,7 @@ describe('a secret ballot in Redis', () => {
   })
 
   it('leaves in the append-only file no state of the box that the keys at hand can read, save the last', async () => {
-    const journal = createRedisJournal(redis.redis())
+    const journal = createRedisJournal(redis.redis(), checks)
     await withOpenBallot(journal, true)
     const node = start()
     for (const vote of votes) expect(await node.cast(vote)).toMatchObject({ ok: true })

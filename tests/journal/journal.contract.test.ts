@@ -9,6 +9,7 @@ import { createRedisJournal } from '../../server/journal/redis.ts'
 import { Unavailable } from '../../server/platform/errors.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
+import { journalChecks } from '../harness/journal-checks.ts'
 import { fc } from '../harness/properties.ts'
 import { startTestRedis, type TestRedis } from '../harness/redis.ts'
 
@@ -43,20 +44,20 @@ afterAll(() => testRedis.close())
 
 describe.each([
   ['memory', () => createMemoryJournal()],
-  ['redis', () => createRedisJournal(testRedis.redis())],
+  ['redis', () => createRedisJournal(testRedis.redis(), journalChecks())],
 ] as const)('a journal in %s', (_name, create) => {
   it('gives back what was appended, in order and unchanged', async () => {
     const journal = create()
     const sessionId = aSession()
     const written = await write(journal, sessionId, 5)
-    expect(await journal.read(sessionId, 0)).toEqual(written)
-    expect(await journal.read(sessionId, 3)).toEqual(written.slice(3))
-    expect(await journal.read(sessionId, 5)).toEqual([])
+    expect(await journal.read(sessionId, null)).toEqual(written)
+    expect(await journal.read(sessionId, written[2] ?? null)).toEqual(written.slice(3))
+    expect(await journal.read(sessionId, written[4] ?? null)).toEqual([])
   })
 
   it('is empty for a session that does not exist', async () => {
     const journal = create()
-    expect(await journal.read(aSession(), 0)).toEqual([])
+    expect(await journal.read(aSession(), null)).toEqual([])
     expect(await journal.findCommand(aSession(), newId())).toBeNull()
   })
 
@@ -66,7 +67,7 @@ describe.each([
     const written = await write(journal, sessionId, 2)
     expect(await journal.append(sessionId, commitAfter(written[0] ?? null))).toEqual({ kind: 'conflict', lastSeq: 2 })
     expect(await journal.append(sessionId, { ...commitAfter(null), seq: 9 })).toEqual({ kind: 'conflict', lastSeq: 2 })
-    expect(await journal.read(sessionId, 0)).toEqual(written)
+    expect(await journal.read(sessionId, null)).toEqual(written)
   })
 
   it('writes a command once, however often it is sent', async () => {
@@ -76,7 +77,7 @@ describe.each([
     if (!first) throw new Error('nothing written')
     expect(await journal.append(sessionId, first)).toEqual({ kind: 'duplicate', seq: 1 })
     expect(await journal.findCommand(sessionId, first.command.id)).toBe(1)
-    expect(await journal.read(sessionId, 0)).toHaveLength(3)
+    expect(await journal.read(sessionId, null)).toHaveLength(3)
   })
 
   it('lets exactly one of many writers have the next number', async () => {
@@ -85,7 +86,7 @@ describe.each([
     const results = await Promise.all(Array.from({ length: 20 }, () => journal.append(sessionId, commitAfter(null))))
     expect(results.filter(({ kind }) => kind === 'appended')).toHaveLength(1)
     expect(results.filter(({ kind }) => kind === 'conflict')).toHaveLength(19)
-    expect(await journal.read(sessionId, 0)).toHaveLength(1)
+    expect(await journal.read(sessionId, null)).toHaveLength(1)
   })
 
   it('keeps sessions apart and lists them', async () => {
@@ -93,7 +94,7 @@ describe.each([
     const [one, two] = [aSession(), aSession()]
     await write(journal, one, 2)
     await write(journal, two, 1)
-    expect(await journal.read(one, 0)).toHaveLength(2)
+    expect(await journal.read(one, null)).toHaveLength(2)
     expect(await journal.sessions()).toEqual(expect.arrayContaining([one, two]))
     expect(await journal.lastSeqs([two, aSession(), one])).toEqual([1, 0, 2])
   })
@@ -141,7 +142,7 @@ describe.each([
           previous = commit
         }
         let before: Commit | null = null
-        for (const commit of await journal.read(sessionId, 0)) {
+        for (const commit of await journal.read(sessionId, null)) {
           expect(chainFault(before, commit)).toBeNull()
           before = commit
         }
@@ -155,14 +156,14 @@ describe('a journal in Redis that is killed', () => {
   it('says that it cannot be reached, keeps what was acknowledged, and works again', async () => {
     const server = await startTestRedis()
     try {
-      const journal = createRedisJournal(server.redis())
+      const journal = createRedisJournal(server.redis(), journalChecks())
       const sessionId = aSession()
       const written = await write(journal, sessionId, 3)
       const next = commitAfter(written.at(-1) ?? null)
       await server.kill()
       await expect(journal.append(sessionId, next)).rejects.toBeInstanceOf(Unavailable)
       await server.restart()
-      expect(await journal.read(sessionId, 0)).toEqual(written)
+      expect(await journal.read(sessionId, null)).toEqual(written)
       expect(await journal.append(sessionId, next)).toEqual({ kind: 'appended' })
     } finally {
       await server.close()

@@ -268,7 +268,7 @@ async function tracesOf(choices: readonly number[]) {
     replies.push(await node.cast(vote), await node.cast(vote))
     boxes.push((await journal.readBox(sessionId, motionId))?.length ?? 0)
   }
-  return { journal: await journal.read(sessionId, 0), state: node.actor.state, replies, lines, boxes }
+  return { journal: await journal.read(sessionId, null), state: node.actor.state, replies, lines, boxes }
 }
 
 describe('in a secret ballot', () => {

@@ -86,7 +86,7 @@ describe('the conclusions', () => {
   it('outlive the server: another one reads the same from the journal', async () => {
     const again = createAggregates({
       aggregate: compose(followUpModules, { freeze: true }),
-      journal: createAggregateJournal(server.redis.redis(), 'followUp'),
+      journal: createAggregateJournal(server.redis.redis(), server.journalChecks, 'followUp'),
       now: Date.now,
       newId: () => newId(),
     })
