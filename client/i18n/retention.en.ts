@@ -97,6 +97,10 @@ export const retention = {
   'retention.certificate': 'Certificate of erasure {{number}}/{{year}}',
   'retention.certificate.pdf': 'As a paper (PDF)',
   'retention.certificate.json': 'As it is signed',
+  'retention.databaseFiles.rewritten':
+    'The append-only file of the database was rewritten after the erasure: nothing of it is left there.',
+  'retention.databaseFiles.owed':
+    'The append-only file of the database was not rewritten and may still hold what was erased: the administrator of the server has to run BGREWRITEAOF of Redis.',
   'retention.holds': 'Holds',
   'retention.holds.hint': 'A hold is placed on the page of a session or a case. While there is one nothing is erased.',
   'retention.holds.none': 'There is no hold.',

@@ -89,6 +89,10 @@ export const retention = {
   'retention.certificate': 'Giấy chứng nhận xóa số {{number}}/{{year}}',
   'retention.certificate.pdf': 'Bản in (PDF)',
   'retention.certificate.json': 'Bản đã ký',
+  'retention.databaseFiles.rewritten':
+    'Tệp nhật ký ghi của cơ sở dữ liệu đã được ghi lại sau khi xóa, không còn dữ liệu đã xóa.',
+  'retention.databaseFiles.owed':
+    'Tệp nhật ký ghi của cơ sở dữ liệu chưa được ghi lại, có thể còn dữ liệu đã xóa: người quản trị máy chủ cần chạy lệnh BGREWRITEAOF của Redis.',
   'retention.holds': 'Lệnh giữ lại',
   'retention.holds.hint': 'Đặt lệnh ở trang của phiên hoặc của vụ việc. Khi còn lệnh thì không gì bị xóa.',
   'retention.holds.none': 'Không có lệnh giữ lại nào.',

@@ -7,6 +7,8 @@ import { dueDay, isErasable, keepingOn, keptClasses } from '../../shared/retenti
 import { erasableKey, goneOf, type Hold, holdOn, type Subject } from '../../shared/retention/contract.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { RetentionPage, ShownHold, SubjectRetention } from '../../shared/wire/retention.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
+import { ErasureCertificate } from '../retention/certificate.ts'
 import { sessionClasses } from '../retention/due.ts'
 import { type NameOf, namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -21,8 +23,8 @@ const titleOfSession = (state: SessionState | null): string | undefined =>
   state && isStateSecret(state.session.secrecy) ? 'Phiên họp có độ mật' : state?.session.title
 
 async function titleOf({ sessions, cases }: Dependencies, { kind, id }: Subject): Promise<string> {
-  if (kind === 'session') return titleOfSession(await sessions.state(SessionId.parse(id))) ?? id
-  const state = kind === 'case' ? await cases.state(CaseId.parse(id)) : null
+  if (kind === 'session') return titleOfSession(await unlessBroken(sessions.state(SessionId.parse(id)))) ?? id
+  const state = kind === 'case' ? await unlessBroken(cases.state(CaseId.parse(id))) : null
   return state ? labelOf(state) : id
 }
 
@@ -92,7 +94,12 @@ export async function retentionPage(dependencies: Dependencies, accountId: strin
               title: await title(subject),
             })),
           ),
-          certificate: certificate && { number: certificate.number, year: certificate.year, at: certificate.at },
+          certificate: certificate && {
+            number: certificate.number,
+            year: certificate.year,
+            at: certificate.at,
+            databaseFiles: ErasureCertificate.parse(JSON.parse(certificate.text)).databaseFiles,
+          },
         })),
     ),
     isSecondNeeded,

@@ -30,6 +30,8 @@ export interface CertificateSource {
   readonly proposedBy: string | null
   readonly decidedBy: string | null
   readonly items: readonly PrintedItem[]
+  /** Whether what was erased is gone from the files of the database, too; null: not known, or nothing was erased. */
+  readonly databaseFiles: 'rewritten' | 'owed' | null
   /** Of the JSON that is signed, and of the key. */
   readonly sha256: string
   readonly fingerprint: string
@@ -56,12 +58,18 @@ const grounds = {
   request: 'yêu cầu của người có dữ liệu',
 } as const
 
+const databaseFilesIn = {
+  rewritten: 'Tệp nhật ký ghi của cơ sở dữ liệu đã được ghi lại sau khi xóa, không còn dữ liệu đã xóa.',
+  owed: 'Tệp nhật ký ghi của cơ sở dữ liệu CHƯA được ghi lại, có thể còn dữ liệu đã xóa: người quản trị máy chủ phải ghi lại các tệp này (lệnh BGREWRITEAOF của Redis).',
+} as const
+
 /** More hashes than these are in the signed file alone. */
 const mostHashes = 20
 
 export function erasureCertificatePaper(source: CertificateSource, agency: Agency): Paper {
-  const { number, year, at, ground, reason, proposedOn, proposedBy, decidedOn, decidedBy, items, sha256, fingerprint } =
+  const { number, year, at, ground, reason, proposedOn, proposedBy, decidedOn, decidedBy, items, databaseFiles } =
     source
+  const { sha256, fingerprint } = source
   const hashes = items.flatMap((item) => item.hashes)
   return {
     title: printable(`Giấy chứng nhận xóa dữ liệu số ${number}/${year}`),
@@ -78,6 +86,7 @@ export function erasureCertificatePaper(source: CertificateSource, agency: Agenc
       line('text', 'Hệ thống đã xóa các dữ liệu sau. Nhật ký của phiên và vụ việc vẫn được giữ và kiểm tra được:'),
       gap(2),
       itemTable(items),
+      ...(databaseFiles === null ? [] : [gap(2), line('text', databaseFilesIn[databaseFiles])]),
       ...(hashes.length > 0 ? [line('heading', 'Mã băm SHA-256 của tệp đã xóa')] : []),
       ...hashes.slice(0, mostHashes).map((hash) => line('text', halves(hash))),
       ...(hashes.length > mostHashes

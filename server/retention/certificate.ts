@@ -11,6 +11,10 @@ const Item = Erasable.extend({
   endedAt: z.iso.datetime().nullable(),
   what: z.array(Erased),
 })
+/** rewritten: nothing of it stands in the files of Redis any more; owed: the administrator has to see to that. */
+export const FileState = z.enum(['rewritten', 'owed'])
+export type FileState = z.infer<typeof FileState>
+
 export const ErasureCertificate = z.object({
   format: z.literal('diemcau-erasure'),
   version: z.literal(1),
@@ -25,6 +29,8 @@ export const ErasureCertificate = z.object({
   decidedAt: z.iso.datetime(),
   decidedBy: AccountId,
   items: z.array(Item),
+  /** null: nothing was erased, or the certificate is of an earlier release. */
+  databaseFiles: FileState.nullable().default(null),
 })
 export type ErasureCertificate = z.infer<typeof ErasureCertificate>
 
@@ -33,7 +39,12 @@ const iso = (at: number) => new Date(at).toISOString()
 /** Of a list of which every item has ended: the same bytes however often it is made. */
 export function certificateText(
   list: ErasureList,
-  { number, year, organisation }: Pick<ErasureCertificate, 'number' | 'year' | 'organisation'>,
+  {
+    number,
+    year,
+    organisation,
+    databaseFiles,
+  }: Pick<ErasureCertificate, 'number' | 'year' | 'organisation' | 'databaseFiles'>,
 ): string {
   const { listId, ground, reason, proposedAt, proposedBy, decidedAt, decidedBy } = list
   if (decidedAt === null || decidedBy === null) throw new Error(`list ${listId} is not decided`)
@@ -54,6 +65,7 @@ export function certificateText(
       if (state === 'waiting' || state === 'begun') throw new Error(`list ${listId} is not finished`)
       return { class: name, subject, related, outcome: state, endedAt: endedAt === null ? null : iso(endedAt), what }
     }),
+    databaseFiles,
   }
   return `${JSON.stringify(certificate, null, 2)}\n`
 }

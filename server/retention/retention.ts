@@ -17,10 +17,12 @@ import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { SigningKey } from '../archive/signature.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { createMailbox } from '../platform/mailbox.ts'
-import { certificateText } from './certificate.ts'
+import { rewriteAppendOnlyFile } from './append-only-file.ts'
+import { certificateText, type FileState } from './certificate.ts'
 import { type DueDependencies, dueNow } from './due.ts'
 import type { Holdings } from './holdings.ts'
 import type { Ledger } from './ledger.ts'
@@ -63,6 +65,7 @@ export interface RunningRetention extends Retention {
 const journalId = 'agency'
 const dueKey = '{retention}:due'
 const lookEveryMs = 60 * 60 * 1000
+const isToGo = ({ state }: Item) => state === 'waiting' || state === 'begun'
 const system: OutsideActor = { kind: 'system' }
 
 export function createRetention(dependencies: RetentionDependencies): RunningRetention {
@@ -131,29 +134,32 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     }
   }
 
-  async function certify(list: ErasureList): Promise<void> {
+  async function certify(list: ErasureList, databaseFiles: FileState | null): Promise<void> {
     const year = yearOf(calendarDayOf(now()))
     const given = (await state()).lists.flatMap(({ certificate }) =>
       certificate?.year === year ? [certificate.number] : [],
     )
     // Not their count: after a restore some numbers may be unknown here.
     const number = Math.max(0, ...given) + 1
-    const text = certificateText(list, { number, year, organisation })
+    const text = certificateText(list, { number, year, organisation, databaseFiles })
     const jws = await signingKey.sign(Buffer.from(text))
     // First: what is done has its file.
     await ledger.keep({ text, jws })
     await report('certify', { listId: list.listId, number, year, text, jws })
-    log.info({ listId: list.listId, number, year }, 'an erasure has its certificate')
+    log.info({ listId: list.listId, number, year, databaseFiles }, 'an erasure has its certificate')
   }
 
   async function eraseNow(): Promise<void> {
     const { lists } = await state()
     for (const { listId, items } of lists.filter((list) => list.state === 'approved')) {
-      for (const item of items)
-        if (!isClosed && (item.state === 'waiting' || item.state === 'begun')) await eraseItem(listId, item)
+      // Where a journal does not hold, nobody knows what there is: it waits, and the list with it.
+      for (const item of items) if (!isClosed && isToGo(item)) await unlessBroken(eraseItem(listId, item))
       const list = (await state()).lists.find((one) => one.listId === listId)
-      if (isClosed || !list || list.certificate) continue
-      if (list.items.every(({ state: at }) => at !== 'waiting' && at !== 'begun')) await certify(list)
+      if (isClosed || !list || list.items.some(isToGo)) continue
+      const hasGone = list.items.some(({ state: at }) => at === 'erased' || at === 'stopped')
+      const databaseFiles = hasGone ? await rewriteAppendOnlyFile(redis, { isClosed: () => isClosed, log }) : null
+      // One that was recalled has its certificate. What the server did not live to see is done at its next start.
+      if (!isClosed && !list.certificate) await certify(list, databaseFiles)
     }
   }
   const erase = () => erasing.post(eraseNow)

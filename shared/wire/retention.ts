@@ -54,7 +54,19 @@ const ShownList = ErasureList.omit({ items: true, certificate: true, proposedBy:
       title: z.string(),
     }),
   ),
-  certificate: z.object({ number: z.int(), year: z.int(), at: Ms }).nullable(),
+  certificate: z
+    .object({
+      number: z.int(),
+      year: z.int(),
+      at: Ms,
+      databaseFiles: z
+        .enum(['rewritten', 'owed'])
+        .nullable()
+        .describe(
+          'whether what was erased is gone from the files of Redis, too; owed: the administrator has to rewrite them',
+        ),
+    })
+    .nullable(),
 })
 export type ShownList = z.infer<typeof ShownList>
 

@@ -157,7 +157,9 @@ describe('an erasure', () => {
     expect(await signerOf(signature, Buffer.from(text))).toBe(key.fingerprint)
     expect(await signerOf(signature, Buffer.from(text.replace('erased', 'stopped')))).toBeNull()
     for (const word of canaryWords) expect(text).not.toContain(word)
-    expect(JSON.parse(text)).toMatchObject({ number: 1, ground: 'due', reason: 'Hết thời hạn lưu' })
+    const ground = { number: 1, ground: 'due', reason: 'Hết thời hạn lưu' }
+    expect(JSON.parse(text)).toMatchObject({ ...ground, databaseFiles: 'rewritten' })
+    expect(certificate?.databaseFiles).toBe('rewritten')
     const pdf = await server.call('GET', `${at}.pdf`, { cookie: lan.cookie })
     expect([pdf.status, pdf.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     expect((await ofSession(sessionId)).classes.map(({ erased: gone }) => gone !== null)).toEqual([
@@ -184,6 +186,7 @@ describe('an erasure', () => {
     await isDone(listId)
     await redis.flushall()
     for (const [key, content] of backup) await redis.restore(key, 0, content, 'REPLACE')
+    server.isToldOfOlderRedis()
     const names = async () => {
       const people = await server.anotherNode().sessions.people(sessionId)
       const citizens = await server.citizens.read([CitizenId.parse(citizenId)], { accountId: null, purpose: 'thử' })
@@ -228,6 +231,18 @@ describe('an erasure', () => {
     expect(await does(mai, `lists/${listId}/approve`)).toBe(204)
     await isDone(listId)
     expect((await page()).lists.find((list) => list.listId === listId)?.certificate?.number).toBe(3)
+  })
+
+  it('says what is left to do where Redis does not let this server rewrite its files', async () => {
+    await aKeptSession(server, lan.cookie)
+    await later(3)
+    await confirms(server, lan.cookie, ['films'])
+    await server.redis.redis().acl('SETUSER', 'default', '-bgrewriteaof')
+    const listId = await listsAllThatIsDue()
+    await does(mai, `lists/${listId}/approve`)
+    await isDone(listId)
+    expect((await page()).lists[0]?.certificate?.databaseFiles).toBe('owed')
+    await server.redis.redis().acl('SETUSER', 'default', '+bgrewriteaof')
   })
 
   it('is decided by one administrator where there is no other', async () => {

@@ -59,6 +59,11 @@ function List({ list }: { list: ShownList }) {
         </Text>
       )}
       {certificate && <CertificateLinks certificate={certificate} />}
+      {certificate?.databaseFiles && (
+        <Text size="sm" {...(certificate.databaseFiles === 'owed' ? { c: 'red.9' } : { c: 'dimmed' })}>
+          {t(`retention.databaseFiles.${certificate.databaseFiles}`)}
+        </Text>
+      )}
       <details>
         <summary>{t('retention.list.items', { count: items.length })}</summary>
         <ul className={classes.lines}>
