@@ -7,6 +7,7 @@ import { type Break, BrokenJournal } from '../platform/broken-journal.ts'
 import { reachingRedis } from '../platform/errors.ts'
 import type { BrokenJournals } from './broken-journals.ts'
 import { checkedChain, checkedCommits, type StoredJournal } from './check-journal.ts'
+import { createCheckedBefore } from './checked-before.ts'
 import type { HeadProof } from './head-proof.ts'
 import type { AppendResult, Head, Journal, JournalKind } from './journal.ts'
 import type { SeenHeads } from './seen-heads.ts'
@@ -79,6 +80,8 @@ function createJournal<Id extends string>(
     lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
   })
 
+  const checkedBefore = createCheckedBefore()
+
   /** As it was at one moment. */
   async function stored(id: Id, after: Head | null): Promise<StoredJournal> {
     const found = await reachingRedis(async () => {
@@ -110,7 +113,12 @@ function createJournal<Id extends string>(
   /** What was known before it is read: others may write meanwhile. */
   async function checked(id: Id, after: Head | null) {
     const known = seen.of(kind, id)
-    return checkedCommits(await stored(id, after), after, known)
+    const journal = await stored(id, after)
+    if (after !== null) return checkedCommits(journal, after, known)
+    const count = checkedBefore.count(id, journal.entries)
+    const commits = await checkedCommits(journal, after, known, count)
+    if (Array.isArray(commits) && commits.length > count) checkedBefore.note(id, journal.entries)
+    return commits
   }
 
   return {

@@ -4,6 +4,7 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { film } from './film.ts'
+import { journal } from './journal.ts'
 import { queue } from './queue.ts'
 import { recording } from './recording.ts'
 import { register } from './register.ts'
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reports,
   search,
   seal,
+  journal,
   store,
   deadlines,
 }

@@ -25,11 +25,10 @@ import type { Sessions } from '../../server/session/sessions.ts'
 import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
-import { all, asks, by, closes, connect, grants, later, loses, opens, seals as sealsIt } from '../harness/given.ts'
 import { journalChecks } from '../harness/journal-checks.ts'
 import { startTestRedis } from '../harness/redis.ts'
-import { type ModelSession, scheduled } from '../harness/session-model.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { aLongSession } from './long-session.ts'
 
 const secret = Buffer.alloc(32, 7)
 const agency = {
@@ -56,21 +55,6 @@ const situations: readonly [isLoaded: boolean, Minutes][] = [
   [true, 'printed only then'],
   [false, 'printed only then'],
 ]
-
-/** People ask to speak, speak, write, lose their line and come back, until there are so many commits. */
-function aLongSession(commits: number): ModelSession {
-  const session = scheduled()
-  all(connect('chair', 'secretary', 'siteA', 'siteB'), opens)(session)
-  const writes = (text: string) => by('siteB', 'chat.post', { recipient: { to: 'all' }, text })
-  for (let round = 1; session.journal.length < commits - 10; round++) {
-    const second = later(1000)
-    all(asks('siteA'), second, grants('siteA'), later(20_000), by('siteA', 'floor.release', {}), second)(session)
-    for (let message = 0; message < 3; message++) all(writes(`Ý kiến ${round}.${message}`), second)(session)
-    if (round % 5 === 0) all(loses('siteA'), second, connect('siteA'))(session)
-  }
-  all(closes, loses('siteB'), sealsIt)(session)
-  return session
-}
 
 export const seal: Bench = {
   about: 'sealing a session of 20,000 events, its attendance and minutes printed',

@@ -147,6 +147,13 @@ it('what a server has read is checked against what follows, from there on', asyn
   await expect(reader.read(id, written[4] ?? null)).rejects.toMatchObject({ seq: 2, reason: 'missing' })
 })
 
+it('what was checked once is found out when it is altered afterwards', async () => {
+  const reader = journal()
+  for (let again = 0; again < 2; again++) expect(await reader.read(id, null)).toEqual(written)
+  await replace(written.map((commit) => (commit.seq === 3 ? altered(commit) : commit)))
+  await expect(reader.read(id, null)).rejects.toMatchObject({ seq: 3, reason: 'altered' })
+})
+
 it('two servers of one installation write one journal after the other', async () => {
   const [one, two] = [journal(), journal()]
   const sixth = commitAfter(written[4] ?? null, 'một')
