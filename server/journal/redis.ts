@@ -110,6 +110,11 @@ function createJournal<Id extends string>(
     return broken.of(kind, id) ?? new BrokenJournal(kind, id, fault)
   }
 
+  function demandUnbroken(id: Id): void {
+    const fault = broken.of(kind, id)
+    if (fault) throw fault
+  }
+
   /** What was known before it is read: others may write meanwhile. */
   async function checked(id: Id, after: Head | null) {
     const known = seen.of(kind, id)
@@ -123,7 +128,7 @@ function createJournal<Id extends string>(
 
   return {
     async append(id, commit, box): Promise<AppendResult> {
-      this.demandUnbroken(id)
+      demandUnbroken(id)
       const startedAt = performance.now()
       const [result, seq] = await reachingRedis(() =>
         redis.appendCommit(
@@ -154,7 +159,7 @@ function createJournal<Id extends string>(
     },
 
     async read(id, after) {
-      this.demandUnbroken(id)
+      demandUnbroken(id)
       const commits = await checked(id, after)
       if (!Array.isArray(commits)) {
         // Which is the first that is not right is seen from the beginning.
@@ -181,10 +186,7 @@ function createJournal<Id extends string>(
       return { seq: last.seq, hash: last.hash }
     },
 
-    demandUnbroken(id) {
-      const fault = broken.of(kind, id)
-      if (fault) throw fault
-    },
+    demandUnbroken,
 
     onBroken: (listener) =>
       broken.listen((fault) => {

@@ -150,7 +150,8 @@ describe('a backup of a server that is being written to', () => {
     const first = await takeBackup(settings, target('folder'), true)
     const second = await takeBackup(settings, target('folder'), true)
     expect(first.manifest.files.length).toBeGreaterThan(second.written)
-    expect(second.written).toBeLessThan(10)
+    // The small files beside the store, and what was written meanwhile.
+    expect(second.written).toBeLessThan(13)
     expect((await everyName(target('folder'))).sort()).toEqual(
       ['manifest.json', ...second.manifest.files.map(({ name }) => name)].sort(),
     )
