@@ -24,6 +24,8 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
   const role = useRole()
   const title = useSession(({ state }) => state?.session.title)
   const isStaff = role === 'chair' || role === 'secretary'
+  // Nothing is given out of a journal that does not hold.
+  const isClosedToAll = reason === 'journal-broken'
   useEffect(() => {
     document.title = 'Điểm Cầu'
   }, [])
@@ -42,8 +44,8 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
                 {explanation}
               </Blockquote>
             )}
-            {isStaff && <Downloads />}
-            {role === 'citizen' && <OwnPapers />}
+            {isStaff && !isClosedToAll && <Downloads />}
+            {role === 'citizen' && !isClosedToAll && <OwnPapers />}
             <Group>
               {mayComeBack.includes(reason) && (
                 <Button size="lg" onClick={() => window.location.reload()}>

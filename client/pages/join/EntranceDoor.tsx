@@ -75,5 +75,7 @@ function loadedFrom(error: unknown): Loaded {
   const code = error instanceof ApiError ? error.code : ''
   if (code === 'link-revoked') return { ended: farewellFor('link-revoked') }
   if (code === 'link-invalid' || code === 'link-expired') return { ended: farewellFor('link-invalid') }
+  // Trying again does not mend it.
+  if (code === 'journal-broken') return { ended: farewellFor('journal-broken') }
   return { isUnreachable: true }
 }
