@@ -10,7 +10,9 @@ export async function alterCommit(
 ): Promise<void> {
   const stream = `{${journal}}:journal`
   const entries = await redis.xrange(stream, '-', '+')
-  await redis.del(stream)
+  // In one stroke: who reads meanwhile finds it altered, not half there.
+  const stroke = redis.multi().del(stream)
   for (const [id, [, commit = '']] of entries)
-    await redis.xadd(stream, id, 'commit', id === `${seq}-0` ? change(commit) : commit)
+    stroke.xadd(stream, id, 'commit', id === `${seq}-0` ? change(commit) : commit)
+  await stroke.exec()
 }

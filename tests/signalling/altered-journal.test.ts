@@ -43,7 +43,7 @@ describe('an altered session', () => {
     const part = (body as unknown as Health).parts.find(({ name }) => name === 'journals')
     expect([status, part?.status]).toEqual([200, 'warning'])
     expect(part?.message).toMatch(`session ${altered.sessionId}, commit 1 was altered`)
-    expect(server.logged.filter((line) => line.includes('does not hold'))).toEqual([
+    expect(server.logged.filter((line) => line.includes('a journal does not hold'))).toEqual([
       expect.stringMatching(`"${altered.sessionId}","seq":1,"reason":"altered"`),
     ])
 
