@@ -505,14 +505,17 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'uploads.scan.failed': 'The camera part could not be opened. Check the network, then press again.',
   'uploads.hint': 'Or drop files here. PDF, Word, Excel, PowerPoint, pictures; 50 MB each at most.',
   'uploads.files': 'Files',
-  'uploads.files.tooMany': 'At most {{count}} files go at once. Take some away; the others go with the next update.',
-  'uploads.files.tooMany_one': 'At most one file goes at once. Take the others away; they go with the next update.',
   'uploads.files.remove': 'Take away',
   'uploads.files.removeName': 'Take away {{name}}',
   'uploads.files.sending': 'Sending {{percent}}%',
   'uploads.files.checking': 'Checking the files',
-  'uploads.files.nothingKept':
-    'Nothing was saved yet. Take this file away or replace it, then save again; what you typed is still there.',
+  'uploads.files.tooMany': 'At most {{count}} files go at once.',
+  'uploads.files.tooMany_one': 'At most one file goes at once.',
+  'uploads.files.notAttached': 'This file does not go along; everything else can be sent.',
+  'uploads.files.pressAgain':
+    'Nothing was sent yet, and what you typed is still there. Press “{{button}}” once more to send everything but this file.',
+  'uploads.files.leftOut': 'Sent, but {{count}} files did not go along',
+  'uploads.files.leftOut_one': 'Sent, but one file did not go along',
   'uploads.readBefore': 'To be read before',
   'uploads.readBefore.hint':
     'Those invited can read it from their own link at once, also while they wait; the secretary sees who has opened it.',

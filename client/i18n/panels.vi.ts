@@ -495,12 +495,15 @@ export const panels = {
   'uploads.scan.failed': 'Không mở được phần chụp. Hãy kiểm tra mạng rồi bấm lại.',
   'uploads.hint': 'Hoặc kéo tệp thả vào đây. PDF, Word, Excel, PowerPoint, ảnh; mỗi tệp không quá 50 MB.',
   'uploads.files': 'Tệp kèm theo',
-  'uploads.files.tooMany': 'Mỗi lần gửi được tối đa {{count}} tệp. Hãy bỏ bớt, phần còn lại gửi ở lần cập nhật sau.',
   'uploads.files.remove': 'Bỏ',
   'uploads.files.removeName': 'Bỏ tệp {{name}}',
   'uploads.files.sending': 'Đang gửi {{percent}}%',
   'uploads.files.checking': 'Đang kiểm tra tệp',
-  'uploads.files.nothingKept': 'Chưa có gì được lưu. Hãy bỏ hoặc thay tệp này rồi bấm Lưu lại; phần đã gõ vẫn còn.',
+  'uploads.files.tooMany': 'Mỗi lần gửi được tối đa {{count}} tệp.',
+  'uploads.files.notAttached': 'Tệp này không được kèm theo; phần còn lại vẫn gửi được.',
+  'uploads.files.pressAgain':
+    'Chưa có gì được gửi đi, phần đã gõ vẫn còn. Bấm “{{button}}” lần nữa để gửi phần còn lại, không kèm tệp này.',
+  'uploads.files.leftOut': 'Đã gửi, nhưng {{count}} tệp không được kèm theo',
   'uploads.readBefore': 'Cần đọc trước',
   'uploads.readBefore.hint':
     'Người được mời đọc được ngay từ đường dẫn của mình, kể cả khi còn ở phòng chờ; thư ký biết ai đã mở.',

@@ -1,48 +1,50 @@
 // The files that go along with words: chosen, looked at before they are sent, taken away again.
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { randomId } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../shared/conclusions/follow-up/contract.ts'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText } from '../i18n/index.ts'
 import { ScanButton } from '../scan/ScanButton.tsx'
-import type { ChosenFile } from './chosen-files.ts'
+import { type Refusal, tooManyAtOnce } from './chosen-files.ts'
 import { FileChoice } from './FileChoice.tsx'
 import { RefusedFile } from './HandIn.tsx'
-import { faultOf, shortName } from './use-uploads.ts'
+import type { FormFiles } from './use-chosen-files.ts'
+import { shortName } from './use-uploads.ts'
 
-interface ChosenFilesProps {
+interface ChosenFilesProps extends Pick<FormFiles, 'files' | 'add' | 'remove'> {
   /** What is asked for, and how many. */
   hint: string
-  files: readonly ChosenFile[]
-  onChange: (files: readonly ChosenFile[]) => void
+  /** The words on the button that sends: after a refusal of the server it is pressed once more. */
+  submitLabel: string
 }
 
-export function ChosenFiles({ hint, files, onChange }: ChosenFilesProps) {
+export function ChosenFiles({ hint, submitLabel, files, add, remove }: ChosenFilesProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const remove = (key: string) => onChange(files.filter((one) => one.key !== key))
-  const chosen = (file: File): ChosenFile => {
-    const fault = faultOf(file)
-    const problem = fault && rejectionText(t, { code: `document.${fault}`, params: {} })
-    return { key: randomId(), file, problem }
+  const words = ({ by, code }: Refusal) => {
+    const why =
+      code === tooManyAtOnce
+        ? t('uploads.files.tooMany', { count: maximumFilesAtOnce })
+        : rejectionText(t, { code, params: {} })
+    const then = t(by === 'page' ? 'uploads.files.notAttached' : 'uploads.files.pressAgain', { button: submitLabel })
+    return `${why} ${then}`
   }
   return (
     <FileChoice
       variant="default"
-      onFiles={(added) => onChange([...files, ...added.map(chosen)])}
+      onFiles={add}
       before={
         <>
           <Text size="sm">{hint}</Text>
-          <ScanButton purpose="attach" variant="light" onDone={(file) => onChange([...files, chosen(file)])} />
+          <ScanButton purpose="attach" variant="light" onDone={(file) => add([file])} />
         </>
       }
     >
       {files.length > 0 && (
         <Stack gap="xs">
-          {files.map(({ key, file: { name, size }, problem }) =>
-            problem === null ? (
+          {files.map(({ key, file: { name, size }, refusal }) =>
+            refusal === null ? (
               <Group key={key} justify="space-between" wrap="nowrap" gap="xs">
                 <Text style={{ overflowWrap: 'anywhere' }}>
                   {shortName(name)}{' '}
@@ -62,20 +64,10 @@ export function ChosenFiles({ hint, files, onChange }: ChosenFilesProps) {
                 </Button>
               </Group>
             ) : (
-              <RefusedFile
-                key={key}
-                name={name}
-                problem={`${problem} ${t('uploads.files.nothingKept')}`}
-                onDismiss={() => remove(key)}
-              />
+              <RefusedFile key={key} name={name} problem={words(refusal)} onDismiss={() => remove(key)} />
             ),
           )}
         </Stack>
-      )}
-      {files.length > maximumFilesAtOnce && (
-        <Text role="alert" c="var(--mantine-color-error)">
-          {t('uploads.files.tooMany', { count: maximumFilesAtOnce })}
-        </Text>
       )}
     </FileChoice>
   )

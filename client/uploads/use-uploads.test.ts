@@ -62,7 +62,7 @@ describe('files that are handed in', () => {
   const destination = { sessionId: SessionId.parse('hearing'), onTaken }
   const files = (...names: string[]) =>
     names.map((name) => ({
-      file: new File(['nội dung'], name),
+      file: new File(['%PDF-1.7'], name),
       settings: { ...plainSettings, itemId: ItemId.parse('item-1'), readBefore: true },
     }))
   const problems = () => uploadsStore.getState().map(({ name, problem }) => [name, problem])
@@ -87,6 +87,15 @@ describe('files that are handed in', () => {
     expect(onTaken).toHaveBeenCalledTimes(2)
     // All that could be sent is sent: the page may be closed.
     expect(guards.size).toBe(0)
+  })
+
+  it('are not sent at all when they are not what their names say', async () => {
+    const program = { file: new File(['MZ'], 'giấy tờ.pdf'), settings: plainSettings }
+    answers = [[201, {}]]
+    handIn(t, destination, [program, ...files('một.pdf')])
+    await vi.waitFor(() => expect(onTaken).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    expect(problems()).toEqual([['giấy tờ.pdf', expect.stringContaining('document.wrong-type')]])
+    expect(sent.map(({ name }) => name)).toEqual(['một.pdf'])
   })
 
   it('can be sent again, as they were, when the way to the server broke; not when they would be refused again', async () => {

@@ -6,9 +6,10 @@ import { useShallow } from 'zustand/react/shallow'
 import { createStore } from 'zustand/vanilla'
 import type { ItemId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
-import { type DocumentFault, formatsByExtension, maximumFileBytes } from '../../shared/wire/documents.ts'
+import { type DocumentFault, maximumFileBytes } from '../../shared/wire/documents.ts'
 import { ApiError, uploadFile } from '../api.ts'
 import { rejectionText } from '../i18n/index.ts'
+import { formatOf, kindFaultOf } from './kind-of-file.ts'
 
 export interface Upload {
   readonly id: number
@@ -107,7 +108,7 @@ async function send(
   { id, file, settings, again }: FileToHandIn & { id: number; again: () => void },
 ) {
   try {
-    const fault = faultOf(file)
+    const fault = faultOf(file) ?? (await kindFaultOf(file))
     if (fault) throw new ApiError(`document.${fault}`, fault, 422)
     const place = isSubmission ? 'submissions' : `documents?${queryOf(settings)}`
     await uploadFile(`/api/sessions/${sessionId}/${place}`, file, {
@@ -130,8 +131,7 @@ function problemOf(t: TFunction, error: unknown): string {
 
 /** What can be said before anything is sent. The server looks again, and closer. */
 export function faultOf({ name, size }: Pick<File, 'name' | 'size'>): DocumentFault | null {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  if (!Object.hasOwn(formatsByExtension, extension)) return 'unknown-type'
+  if (formatOf(name) === undefined) return 'unknown-type'
   if (size === 0) return 'empty'
   return size > maximumFileBytes ? 'too-large' : null
 }

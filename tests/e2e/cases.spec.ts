@@ -5,7 +5,7 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { aPdf, aPng } from '../harness/files.ts'
+import { aDocxOf, aFileOf60Megabytes, aPdf, aPng } from '../harness/files.ts'
 import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
@@ -33,7 +33,9 @@ async function chooses(office: Page, label: string, option: string): Promise<voi
   await office.getByRole('option', { name: option, exact: true }).click()
 }
 
-test('a petition is entered, handled and answered by the office, and followed on a phone', async ({ browser }) => {
+test('a petition is entered, handled and answered by the office, and followed on a phone', async ({
+  browser,
+}, testInfo) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
@@ -150,11 +152,21 @@ test('a petition is entered, handled and answered by the office, and followed on
       await phone.getByLabel('Địa chỉ').fill('Tổ 5, phường Hải Châu')
       await phone.getByLabel('Tóm tắt trong một câu').fill('Đường vào trường học ngập nước')
       await phone.getByLabel('Trình bày sự việc và yêu cầu').fill('Ngập sau mỗi trận mưa.')
-      await phone
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'Ảnh.png', mimeType: 'image/png', buffer: aPng(20, 20) })
+      await phone.locator('input[type=file]').setInputFiles([
+        { name: 'Ảnh.png', mimeType: 'image/png', buffer: aPng(20, 20) },
+        { name: 'Giấy tờ.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ, một chương trình') },
+        { name: 'Công văn.docx', mimeType: '', buffer: await aDocxOf(['MẬT'], ['Nội dung']) },
+      ])
+      await phone.locator('input[type=file]').setInputFiles(await aFileOf60Megabytes(testInfo.outputPath('Phim.pdf')))
+      await expect(phone.getByText(/Chưa nhận được tệp .*Phim\.pdf/)).toBeVisible()
+      await expect(phone.getByText(/Chưa nhận được tệp .*Giấy tờ\.pdf/)).toBeVisible()
+      await phone.getByRole('button', { name: 'Gửi đơn' }).click()
+      await expect(phone.getByText(/Chưa nhận được tệp .*Công văn\.docx/)).toBeVisible()
+      await expect(phone.getByText('Bấm “Gửi đơn” lần nữa để gửi phần còn lại')).toBeVisible()
+      await hasNoFault(phone, 'a petition with files that were refused')
       await phone.getByRole('button', { name: 'Gửi đơn' }).click()
       await expect(phone.getByRole('heading', { name: 'Đơn đã được gửi' })).toBeVisible()
+      await expect(phone.getByRole('alert').filter({ hasText: '3 tệp không được kèm theo' })).toBeVisible()
       await hasNoFault(phone, 'a petition that was sent')
       await fits()
       await office.getByRole('link', { name: '← Danh sách vụ việc' }).click()

@@ -5,7 +5,7 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { aPdf, aPng } from '../harness/files.ts'
+import { aDocxOf, aPdf, aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
 import { aSession } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'
@@ -105,18 +105,19 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
       expect(sink.to(address)[0]?.text).toContain(`Kính gửi: ${unit}`)
     })
 
-    await test.step('files come with the report; a bad one is named, and nothing is half-done', async () => {
+    await test.step('files come with the report; bad ones are named, and once more pressed the rest goes', async () => {
       await card.getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
       await dialog.getByLabel('Nội dung').fill('Đã rà soát xong 30 vụ.')
       await dialog.locator('input[type=file]').setInputFiles([
         { name: 'Báo cáo số 45.pdf', mimeType: 'application/pdf', buffer: aPdf(1) },
-        { name: 'Bảng kê.pdf', mimeType: 'application/pdf', buffer: aPng(20, 20) },
+        { name: 'Ảnh.pdf', mimeType: 'application/pdf', buffer: aPng(20, 20) },
+        { name: 'Bảng kê.docx', mimeType: '', buffer: await aDocxOf(['MẬT'], ['Nội dung']) },
       ])
       await dialog.getByRole('button', { name: 'Lưu' }).click()
-      await expect(dialog.getByText(/Chưa nhận được tệp .*Bảng kê\.pdf/)).toBeVisible()
+      await expect(dialog.getByText(/Chưa nhận được tệp .*Ảnh\.pdf/)).toBeVisible()
+      await expect(dialog.getByText(/Chưa nhận được tệp .*Bảng kê\.docx/)).toBeVisible()
       await hasNoFault(office, 'a file that was refused')
       await expect(card.getByText('Chưa có cập nhật nào.')).toBeVisible()
-      await dialog.getByRole('button', { name: 'Bỏ qua' }).click()
       await dialog.getByRole('button', { name: 'Lưu' }).click()
       await expect(card.getByText('Chờ xác nhận')).toBeVisible()
       const downloading = office.waitForEvent('download')

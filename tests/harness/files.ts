@@ -1,5 +1,6 @@
 // Files as people hand them in, good and hostile, made while the test runs.
 import { Buffer } from 'node:buffer'
+import { truncate, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -120,4 +121,11 @@ function aPdfOfObjects(objects: readonly PdfObject[]): Buffer {
   add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table.join('')}`))
   add(Buffer.from(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`))
   return Buffer.concat(parts)
+}
+
+/** On the disk, where it takes next to no room: more than a browser is handed as a buffer. Returns its path. */
+export async function aFileOf60Megabytes(path: string): Promise<string> {
+  await writeFile(path, '%PDF-1.7')
+  await truncate(path, 60 * 1024 * 1024)
+  return path
 }

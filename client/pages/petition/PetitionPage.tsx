@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
 import { WebPetition, type WebReceipt } from '../../../shared/wire/cases.ts'
-import { ApiError, sendForm } from '../../api.ts'
+import { sendForm } from '../../api.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { rejectionText } from '../../i18n/index.ts'
 import { ChosenFiles, SendingFiles } from '../../uploads/ChosenFiles.tsx'
-import { type ChosenFile, isSendable, refusedAt } from '../../uploads/chosen-files.ts'
+import { isAtFile } from '../../uploads/chosen-files.ts'
+import { useChosenFiles } from '../../uploads/use-chosen-files.ts'
 import { PetitionFrame, PetitionProblem } from './PetitionFrame.tsx'
 
 const kinds = ['complaint', 'denunciation', 'proposal', 'reflection', 'unsure'] as const
@@ -38,7 +38,7 @@ export function PetitionPage() {
 
 function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
   const { t } = useTranslation()
-  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const files = useChosenFiles()
   const [sending, setSending] = useState<{ share: number } | { error: unknown } | null>(null)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -63,23 +63,21 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
   const isSending = sending !== null && 'share' in sending
 
   async function send(values: Values) {
-    if (isSending || !isSendable(files)) return
+    if (isSending) return
     const body = new FormData()
     body.append('petition', JSON.stringify(petitionOf(values)))
-    for (const { file } of files) body.append('files', file, file.name)
     abort.current = new AbortController()
     setSending({ share: 0 })
     try {
       const onProgress = (share: number) => setSending({ share })
-      onSent(await sendForm<WebReceipt>('/api/petitions', body, { signal: abort.current.signal, onProgress }))
+      const { signal } = abort.current
+      const receipt = await files.handIn((attached) => {
+        for (const file of attached) body.append('files', file, file.name)
+        return sendForm<WebReceipt>('/api/petitions', body, { signal, onProgress })
+      })
+      onSent(receipt)
     } catch (error) {
-      const position = error instanceof ApiError ? refusedAt(error.field) : null
-      // What is wrong with one file is said at that file.
-      if (position !== null && error instanceof ApiError) {
-        const problem = rejectionText(t, { code: error.code, params: {} })
-        setFiles(files.map((one, index) => (index === position ? { ...one, problem } : one)))
-        setSending(null)
-      } else setSending({ error })
+      setSending(isAtFile(error) ? null : { error })
     }
   }
 
@@ -143,14 +141,18 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
             maxRows={20}
             {...form.getInputProps('content')}
           />
-          <ChosenFiles hint={t('petition.files', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+          <ChosenFiles
+            {...files}
+            hint={t('petition.files', { count: maximumFilesAtOnce })}
+            submitLabel={t('petition.submit')}
+          />
         </Section>
         {faults > 0 && (
           <Text role="alert" c="var(--mantine-color-error)">
             {t('petition.faults', { count: faults })}
           </Text>
         )}
-        {isSending && files.length > 0 && <SendingFiles share={sending.share} />}
+        {isSending && files.count > 0 && <SendingFiles share={sending.share} />}
         {sending !== null && 'error' in sending && <PetitionProblem error={sending.error} />}
         <Button type="submit" size="xl" loading={isSending}>
           {t('petition.submit')}

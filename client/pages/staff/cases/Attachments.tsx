@@ -6,13 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
-import { ApiError } from '../../../api.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
-import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
+import { isAtFile } from '../../../uploads/chosen-files.ts'
+import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
 import { useAttach } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
-import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 
@@ -67,27 +66,23 @@ export function Attachments({ detail: { row, attachments, mayRead } }: { detail:
 function Adding({ caseId, onDone }: { caseId: string; onDone: () => void }) {
   const { t } = useTranslation()
   const { send, share } = useAttach(caseId)
-  const [files, setFiles] = useState<readonly ChosenFile[]>([])
-  const refused = send.error instanceof ApiError ? refusedAt(send.error.field) : null
+  const files = useChosenFiles()
   const submit = () =>
-    send.mutate(
-      { petition: {}, files: files.map(({ file }) => file) },
-      {
-        onSuccess: onDone,
-        onError: (error) => {
-          const position = error instanceof ApiError ? refusedAt(error.field) : null
-          if (position !== null)
-            setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
-        },
-      },
-    )
+    files
+      .handIn((attached) => send.mutateAsync({ petition: {}, files: attached }))
+      // Shown from `send.error`, or at the file that is refused.
+      .then(onDone, () => undefined)
   return (
     <>
-      <ChosenFiles hint={t('cases.files.hint', { count: maximumFilesAtOnce })} files={files} onChange={setFiles} />
+      <ChosenFiles
+        {...files}
+        hint={t('cases.files.hint', { count: maximumFilesAtOnce })}
+        submitLabel={t('cases.files.send')}
+      />
       {send.isPending && <SendingFiles share={share} />}
-      {send.isError && refused === null && <Problem error={send.error} />}
+      {send.isError && !isAtFile(send.error) && <Problem error={send.error} />}
       <Group gap="xs">
-        <Button disabled={files.length === 0 || !isSendable(files)} loading={send.isPending} onClick={submit}>
+        <Button disabled={files.count === 0} loading={send.isPending} onClick={() => void submit()}>
           {t('cases.files.send')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -24,14 +24,13 @@ import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/con
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
-import { ApiError } from '../../../api.ts'
 import { sendOn } from '../../../dialogs/send-key.ts'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
-import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
+import { isAtFile } from '../../../uploads/chosen-files.ts'
+import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
 import { useReceive } from '../case-queries.ts'
 import { issueText } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
-import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EarlierWhileTyping } from './EarlierWhileTyping.tsx'
@@ -102,7 +101,7 @@ interface EntryProps {
 function Entry({ draft, onEntered }: EntryProps) {
   const { t } = useTranslation()
   const { send, share, receive } = useReceive()
-  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const files = useChosenFiles()
   const form = useForm<NewCaseDraft>({
     initialValues: draft,
     validate: (values) => {
@@ -112,20 +111,17 @@ function Entry({ draft, onEntered }: EntryProps) {
       return errors
     },
   })
-  const refused = send.error instanceof ApiError ? refusedAt(send.error.field) : null
 
   const enter = form.onSubmit(async (values) => {
-    if (send.isPending || !isSendable(files)) return
-    try {
-      onEntered(
-        await receive(newCaseOf(values), isStateSecret(values.secrecy) ? [] : files.map(({ file }) => file)),
-        values,
-      )
-    } catch (error) {
-      const position = error instanceof ApiError ? refusedAt(error.field) : null
-      if (position !== null)
-        setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
-    }
+    if (send.isPending) return
+    const entering = isStateSecret(values.secrecy)
+      ? receive(newCaseOf(values), [])
+      : files.handIn((attached) => receive(newCaseOf(values), attached))
+    await entering.then(
+      (entered) => onEntered(entered, values),
+      // Shown from `send.error`, or at the file that is refused.
+      () => undefined,
+    )
   })
   const { way } = form.values
 
@@ -193,18 +189,18 @@ function Entry({ draft, onEntered }: EntryProps) {
             <Alert color="gray">{t('rejection.intake.secret-papers')}</Alert>
           ) : (
             <ChosenFiles
+              {...files}
               hint={t('cases.files.hint', { count: maximumFilesAtOnce })}
-              files={files}
-              onChange={setFiles}
+              submitLabel={t('cases.new.submit')}
             />
           )}
-          {send.isPending && files.length > 0 && <SendingFiles share={share} />}
+          {send.isPending && files.count > 0 && <SendingFiles share={share} />}
           {Object.keys(form.errors).length > 0 && (
             <Text role="alert" c="var(--mantine-color-error)">
               {t('petition.faults', { count: Object.keys(form.errors).length })}
             </Text>
           )}
-          {send.isError && refused === null && <Problem error={send.error} />}
+          {send.isError && !isAtFile(send.error) && <Problem error={send.error} />}
           <Group>
             <Button type="submit" loading={send.isPending}>
               {t('cases.new.submit')}

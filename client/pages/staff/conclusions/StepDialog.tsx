@@ -3,13 +3,12 @@ import { Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
-import { ApiError } from '../../../api.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
-import { type ChosenFile, isSendable, refusedAt } from '../../../uploads/chosen-files.ts'
+import { isAtFile } from '../../../uploads/chosen-files.ts'
+import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
 import { type StepAct, useStep } from '../conclusion-queries.ts'
 import { Problem } from '../Problem.tsx'
-import { problemText } from '../problems.ts'
 
 const LONGEST_TEXT = 2000
 const LONGEST_TITLE = 300
@@ -27,27 +26,18 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
   const [words, setWords] = useState<Record<string, string>>(
     act === 'evidence' ? { title: '', reference: '' } : { text: '' },
   )
-  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const files = useChosenFiles()
   const isWritten = (words.text ?? words.title ?? '').trim() !== ''
-  const hasPlace = act !== 'evidence' || files.length > 0 || words.reference?.trim() !== ''
-  const maySend = isWritten && hasPlace && isSendable(files)
-  // What is wrong with one file is said at that file.
-  const refused = step.error instanceof ApiError ? refusedAt(step.error.field) : null
+  const hasPlace = act !== 'evidence' || files.count > 0 || words.reference?.trim() !== ''
+  const maySend = isWritten && hasPlace
 
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!maySend || step.isPending) return
-    step.mutate(
-      { act, words, files: files.map(({ file }) => file) },
-      {
-        onSuccess: onClose,
-        onError: (error) => {
-          const position = error instanceof ApiError ? refusedAt(error.field) : null
-          if (position !== null)
-            setFiles(files.map((one, index) => (index === position ? { ...one, problem: problemText(t, error) } : one)))
-        },
-      },
-    )
+    void files
+      .handIn((attached) => step.mutateAsync({ act, words, files: attached }))
+      // Shown from `step.error`, or at the file that is refused.
+      .then(onClose, () => undefined)
   }
 
   const fieldOf = (name: string) => ({
@@ -100,12 +90,12 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
             />
           )}
           <ChosenFiles
+            {...files}
             hint={t('staff.conclusions.files.hint', { count: maximumFilesAtOnce })}
-            files={files}
-            onChange={setFiles}
+            submitLabel={t('staff.conclusions.save')}
           />
-          {step.isPending && files.length > 0 && <SendingFiles share={share} />}
-          {step.isError && refused === null && <Problem error={step.error} />}
+          {step.isPending && files.count > 0 && <SendingFiles share={share} />}
+          {step.isError && !isAtFile(step.error) && <Problem error={step.error} />}
           <DialogButtons
             onCancel={onClose}
             submitLabel={t('staff.conclusions.save')}
