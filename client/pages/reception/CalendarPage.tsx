@@ -31,7 +31,7 @@ function Days() {
         size="lg"
         variant="default"
         leftSection={<IconCalendarCheck aria-hidden />}
-        styles={{ root: { height: 'auto', paddingBlock: 12 }, label: { whiteSpace: 'normal', lineHeight: 1.4 } }}
+        styles={{ root: { height: 'auto', paddingBlock: 12 }, label: { whiteSpace: 'normal' } }}
       >
         {t('reception.haveOne')}
       </Button>
