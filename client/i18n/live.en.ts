@@ -223,6 +223,14 @@ export const live: TranslationOf<typeof vietnamese> = {
   'stage.screenComing': 'Waiting for the picture from {{name}}',
   'stage.fullScreen': 'Full screen',
 
+  'hearing.leaving': 'Leave a running session?',
+  'hearing.leaving.chair':
+    'You are in the chair. If you leave, the session goes on without a chair; everybody is told, and you can come back by your own link.',
+  'hearing.leaving.stay': 'Stay in the room',
+  'hearing.leaving.alone': 'Leave alone',
+  'hearing.leaving.endForAll': 'Close the session for everybody',
+  'hearing.chairLeft': 'The chair has left',
+  'hearing.chairLeft.what': 'The chair has left the room. The session is not over; please wait.',
   'hearing.awaited': 'Waiting for the officer',
   'hearing.awaited.notYet': 'The officer is not in the room yet. Please wait: there is nothing to press.',
   'hearing.awaited.here': 'The officer is in the room and is about to begin.',

@@ -213,6 +213,14 @@ export const live = {
   'stage.screenComing': 'Đang chờ hình từ {{name}}',
   'stage.fullScreen': 'Toàn màn hình',
 
+  'hearing.leaving': 'Rời phòng khi phiên đang họp?',
+  'hearing.leaving.chair':
+    'Ông/bà đang chủ trì. Nếu rời phòng, phiên vẫn tiếp tục, không có người chủ trì; mọi người được báo và ông/bà có thể vào lại bằng đường dẫn của mình.',
+  'hearing.leaving.stay': 'Ở lại phòng',
+  'hearing.leaving.alone': 'Chỉ mình tôi rời phòng',
+  'hearing.leaving.endForAll': 'Bế mạc, kết thúc với mọi người',
+  'hearing.chairLeft': 'Người chủ trì đã rời phòng',
+  'hearing.chairLeft.what': 'Người chủ trì đã rời phòng. Phiên chưa kết thúc, xin chờ.',
   'hearing.awaited': 'Chờ cán bộ',
   'hearing.awaited.notYet': 'Cán bộ chưa vào phòng. Xin ông/bà chờ, không cần bấm gì.',
   'hearing.awaited.here': 'Cán bộ đã vào phòng, sắp bắt đầu.',

@@ -18,6 +18,7 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AwaitedBanner } from './AwaitedBanner.tsx'
 import { CameraBanner } from './CameraBanner.tsx'
+import { ChairLeftBanner } from './ChairLeftBanner.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { ConsultationBanner } from './ConsultationBanner.tsx'
@@ -86,6 +87,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ConnectionBanner />
         <OwnLineBanner />
         <AwaitedBanner />
+        <ChairLeftBanner />
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />

@@ -1,17 +1,17 @@
 // Everything one does in a hearing: microphone, camera, the hand, panels, settings, leaving. Icons always have words.
 
 import { useElementSize } from '@mantine/hooks'
-import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
+import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { Panel } from '../../panels/panel.ts'
 import { useIsInterpreter } from '../../session/interpreter.ts'
-import { useLiveSession } from '../../session/live-session-context.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { fittingPanels } from './fitting-panels.ts'
 import { HandButton, useHand } from './HandButton.tsx'
+import { LeaveButton } from './LeaveButton.tsx'
 import { MoreMenu, type ViewSettings } from './MoreMenu.tsx'
 import { PanelBadge } from './PanelBadge.tsx'
 import { ReactionButton } from './Reactions.tsx'
@@ -147,24 +147,6 @@ function PanelButton({ panel, isOpen, onToggle }: { panel: Panel; isOpen: boolea
       isPressed={isOpen}
       {...(panel.id === 'chat' && { shortcut: 'C' })}
       onClick={() => onToggle(panel.id)}
-    />
-  )
-}
-
-function LeaveButton() {
-  const { t } = useTranslation()
-  const live = useLiveSession()
-  const [isLeaving, setLeaving] = useState(false)
-  return (
-    <ToolbarButton
-      icon={IconDoorExit}
-      label={t('hearing.leave')}
-      tone="leave"
-      isPending={isLeaving}
-      onClick={() => {
-        setLeaving(true)
-        void live.leave()
-      }}
     />
   )
 }

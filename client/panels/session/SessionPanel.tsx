@@ -10,6 +10,7 @@ import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
+import { CloseDialog } from './CloseDialog.tsx'
 import { Gates } from './Gates.tsx'
 import { Open } from './Open.tsx'
 import { Readiness } from './Readiness.tsx'
@@ -110,32 +111,14 @@ function Suspend() {
 function Close() {
   const { t } = useTranslation()
   const isAllowed = usePermission('session.close')
-  const close = useCommand('session.close')
   const [isAsking, setAsking] = useState(false)
   if (!isAllowed) return null
-
-  async function confirm() {
-    await close({})
-    setAsking(false)
-  }
-
   return (
     <Explained hint={t('panels.session.close.hint')}>
       <Button color="red" fullWidth onClick={() => setAsking(true)}>
         {t('panels.session.close')}
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('panels.session.close.title')}
-        confirmLabel={t('panels.session.close')}
-        isPending={close.isPending}
-        onConfirm={() => void confirm()}
-      >
-        <Text>{t('panels.session.close.media')}</Text>
-        <Text>{t('panels.session.close.minutes')}</Text>
-        <Text fw={600}>{t('panels.session.close.final')}</Text>
-      </ConfirmDialog>
+      <CloseDialog opened={isAsking} onClose={() => setAsking(false)} />
     </Explained>
   )
 }
