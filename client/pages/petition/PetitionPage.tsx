@@ -8,6 +8,8 @@ import { Link } from 'react-router'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
 import { WebPetition, type WebReceipt } from '../../../shared/wire/cases.ts'
 import { sendForm } from '../../api.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useFormDraft } from '../../forms/use-form-draft.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ChosenFiles, SendingFiles } from '../../uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../uploads/chosen-files.ts'
@@ -42,8 +44,10 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
   const [sending, setSending] = useState<{ share: number } | { error: unknown } | null>(null)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
+  const kept = useFormDraft({ form: 'petition', blank: empty })
   const form = useForm({
-    initialValues: empty,
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (values) => {
       const errors: Record<string, string> = {}
       for (const { path, code, ...issue } of WebPetition.safeParse(petitionOf(values)).error?.issues ?? []) {
@@ -75,6 +79,7 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
         for (const file of attached) body.append('files', file, file.name)
         return sendForm<WebReceipt>('/api/petitions', body, { signal, onProgress })
       })
+      kept.end()
       onSent(receipt)
     } catch (error) {
       setSending(isAtFile(error) ? null : { error })
@@ -85,6 +90,7 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
     <form onSubmit={form.onSubmit((values) => void send(values))} noValidate>
       <Stack gap="lg">
         <Text>{t('petition.lead')}</Text>
+        <DraftNotice draft={kept} onThrowAway={form.setValues} />
         <Radio.Group label={t('petition.kind')} size="lg" required {...form.getInputProps('kind')}>
           <Stack mt="xs" gap="sm">
             {kinds.map((kind) => (

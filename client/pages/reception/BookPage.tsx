@@ -23,10 +23,12 @@ import { representationOn, smallestGroup } from '../../../shared/law/reception-d
 import { MatterKind, Party, PriorityGround } from '../../../shared/reception/appointments/contract.ts'
 import type { OpenSitting, Proof } from '../../../shared/wire/appointments.ts'
 import { ApiError } from '../../api.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useFormDraft } from '../../forms/use-form-draft.ts'
 import { capitalised } from '../../i18n/format.ts'
 import { BackToCalendar, OtherWays } from './CalendarPage.tsx'
 import { dayInWords } from './days.ts'
-import { type Draft, emptyDraft, faultsOf, formOf, online, type Step, stepOf, steps } from './draft.ts'
+import { type Draft, emptyDraft, faultsOf, formOf, online, reachedStep, type Step, stepOf, steps } from './draft.ts'
 import { HourChoice, WayChoice, waysOf } from './HourChoice.tsx'
 import { rememberContact } from './own-contact.ts'
 import { earnProof } from './proof.ts'
@@ -74,18 +76,30 @@ type DraftForm = UseFormReturnType<Draft>
 function BookingSteps({ date, sitting }: Place) {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
-  const [position, setPosition] = useState(0)
+  const [query, setQuery] = useSearchParams()
   const book = useBook()
   const [failure, setFailure] = useState<unknown>(null)
   const [isWorking, setWorking] = useState(false)
   const proof = useProof()
   const [onlyWay, ...otherWays] = waysOf(sitting)
+  const kept = useFormDraft<Draft>({
+    form: `booking.${date}.${sitting.sittingId}`,
+    blank: { ...emptyDraft, siteId: otherWays.length === 0 ? (onlyWay ?? '') : '' },
+  })
   const form = useForm<Draft>({
-    initialValues: { ...emptyDraft, siteId: otherWays.length === 0 ? (onlyWay ?? '') : '' },
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     // What is typed anew is not wrong yet.
     clearInputErrorOnChange: true,
   })
-  const step: Step = steps[position] ?? 'place'
+  // Each step has its address: Back and Forward go from one to another, a reload stays.
+  const step: Step = reachedStep(t, query.get('step'), form.values, date)
+  const position = steps.indexOf(step)
+  const goTo = (next: Step) =>
+    setQuery((now) => {
+      now.set('step', next)
+      return now
+    })
   const faults = Object.keys(form.errors).length
 
   async function send(draft: Draft) {
@@ -96,6 +110,7 @@ function BookingSteps({ date, sitting }: Place) {
     const place = { date, sittingId: SittingId.parse(sittingId), time: draft.time, siteId }
     try {
       const { code } = await book.mutateAsync({ place, form: formOf(draft), proof: await proof.current() })
+      kept.end()
       rememberContact(code, draft.phone.trim() || draft.email.trim())
       await navigate(`/reception/appointment#${code}`, { state: { isNew: true }, replace: true })
     } catch (error) {
@@ -105,7 +120,7 @@ function BookingSteps({ date, sitting }: Place) {
       setWorking(false)
       const field = error instanceof ApiError ? (error.field?.split('.').at(-1) ?? '') : ''
       const back = error instanceof ApiError && error.code === 'appointments.slot-full' ? 'place' : stepOf(field)
-      if (back) setPosition(steps.indexOf(back))
+      if (back) goTo(back)
     }
   }
 
@@ -119,7 +134,8 @@ function BookingSteps({ date, sitting }: Place) {
       document.querySelector<HTMLElement>(`[data-field="${first}"] input, [data-field="${first}"] textarea`)?.focus()
       return
     }
-    if (position < steps.length - 1) setPosition(position + 1)
+    const next = steps[position + 1]
+    if (next) goTo(next)
     else void send(form.values)
   }
 
@@ -138,6 +154,7 @@ function BookingSteps({ date, sitting }: Place) {
           <Progress value={((position + 1) / steps.length) * 100} aria-hidden size="sm" />
         </div>
         <ScreenTitle title={titles[step]} screen={step} />
+        <DraftNotice draft={kept} onThrowAway={form.setValues} />
         {step === 'place' && <PlaceStep form={form} sitting={sitting} />}
         {step === 'person' && <PersonStep form={form} day={date} />}
         {step === 'matter' && <MatterStep form={form} />}
@@ -152,7 +169,7 @@ function BookingSteps({ date, sitting }: Place) {
           {t(position < steps.length - 1 ? 'reception.next' : 'reception.form.submit')}
         </Button>
         {position > 0 && !isWorking && (
-          <Button variant="default" size="lg" onClick={() => setPosition(position - 1)}>
+          <Button variant="default" size="lg" onClick={() => goTo(steps[position - 1] ?? step)}>
             {t('reception.previous')}
           </Button>
         )}

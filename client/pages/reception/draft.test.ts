@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { BookingForm } from '../../../shared/wire/appointments.ts'
-import { type Draft, emptyDraft, faultsOf, formOf, online } from './draft.ts'
+import { type Draft, emptyDraft, faultsOf, formOf, online, reachedStep } from './draft.ts'
 
 const t = ((key: string, params: object = {}) => [key, ...Object.values(params)].join(' ')) as unknown as TFunction
 const day = '2026-12-08'
@@ -37,6 +37,13 @@ describe('the form of a booking', () => {
       phone: 'reception.fault.contact',
     })
     expect(faultsOf(t, emptyDraft, 'matter', day)).toEqual({ subject: 'reception.fault.subject' })
+  })
+
+  it('is at the step its address asks for, or at the first before it that is not filled in', () => {
+    expect(reachedStep(t, 'matter', whole, day)).toBe('matter')
+    expect(reachedStep(t, 'matter', { ...whole, phone: '' }, day)).toBe('person')
+    expect(reachedStep(t, 'matter', emptyDraft, day)).toBe('place')
+    for (const asked of [null, 'nonsense']) expect(reachedStep(t, asked, whole, day)).toBe('place')
   })
 
   it('tells a wrong number from one that is missing, and needs one of two contacts', () => {

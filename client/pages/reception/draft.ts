@@ -57,6 +57,13 @@ const fieldsOf: Readonly<Record<Step, readonly (keyof Draft)[]>> = {
 export const stepOf = (field: string): Step | undefined =>
   steps.find((step) => fieldsOf[step].some((one) => one === field))
 
+/** The step that an address asks for, or the first before it that is not filled in yet. */
+export function reachedStep(t: TFunction, asked: string | null, draft: Draft, day: string): Step {
+  const there = steps.find((step) => step === asked) ?? 'place'
+  const isFilled = (step: Step) => Object.keys(faultsOf(t, draft, step, day)).length === 0
+  return steps.slice(0, steps.indexOf(there)).find((step) => !isFilled(step)) ?? there
+}
+
 const orNothing = (typed: string): string | null => (typed.trim() === '' ? null : typed)
 
 function partyOf({ party, people, representatives, hasPaper }: Draft): z.input<typeof Party> {

@@ -1,11 +1,13 @@
 // The frame of the staff pages, and their door: whoever is not signed in signs in first and stays at the same address.
-import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu } from '@mantine/core'
+import { Alert, Anchor, Button, Center, Container, Group, Loader, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconUserCircle } from '@tabler/icons-react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import type { Account } from '../../../shared/wire/rest.ts'
+import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { keptForms } from '../../forms/kept-forms.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { SectionPages, Sections } from './Navigation.tsx'
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
@@ -55,6 +57,7 @@ function Header({ account }: { account: Account }) {
   const { t } = useTranslation()
   const signOut = useSignOut()
   const [isChangingPassword, setChangingPassword] = useState(false)
+  const [isAskingToSignOut, setAskingToSignOut] = useState(false)
   return (
     <header className={classes.header}>
       <Container size="lg" py="xs">
@@ -79,7 +82,10 @@ function Header({ account }: { account: Account }) {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => setChangingPassword(true)}>{t('staff.ownPassword')}</Menu.Item>
-                <Menu.Item disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+                <Menu.Item
+                  disabled={signOut.isPending}
+                  onClick={() => (keptForms.isEmpty ? signOut.mutate() : setAskingToSignOut(true))}
+                >
                   {t('staff.signOut')}
                 </Menu.Item>
               </Menu.Dropdown>
@@ -88,6 +94,16 @@ function Header({ account }: { account: Account }) {
         </div>
         <SectionPages />
         {isChangingPassword && <OwnPasswordDialog onClose={() => setChangingPassword(false)} />}
+        <ConfirmDialog
+          opened={isAskingToSignOut}
+          onClose={() => setAskingToSignOut(false)}
+          title={t('forms.signOut.title')}
+          confirmLabel={t('staff.signOut')}
+          isPending={signOut.isPending}
+          onConfirm={() => signOut.mutate()}
+        >
+          <Text>{t('forms.signOut.what')}</Text>
+        </ConfirmDialog>
         {signOut.isError && <Alert color="red">{t('staff.signOutFailed')}</Alert>}
       </Container>
     </header>

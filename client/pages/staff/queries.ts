@@ -33,6 +33,7 @@ import type {
 } from '../../../shared/wire/rest.ts'
 import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
 import { ApiError, api } from '../../api.ts'
+import { keptForms } from '../../forms/kept-forms.ts'
 import { isSignedOut } from './problems.ts'
 
 /** People come and go while staff look on. */
@@ -100,6 +101,7 @@ export function useSignOut() {
     mutationFn: () => api.post<void>('/api/logout'),
     onSuccess: () => {
       client.setQueryData<Account | null>(keys.me, null)
+      keptForms.forgetAll()
       // Nothing of the one who left stays for the next.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
     },

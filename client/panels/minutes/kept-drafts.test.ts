@@ -10,7 +10,7 @@ async function reloaded() {
 
 beforeEach(() => {
   stored.clear()
-  vi.stubGlobal('localStorage', {
+  vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
     removeItem: (key: string) => stored.delete(key),
@@ -35,6 +35,19 @@ describe('words typed and not yet written', () => {
     keptDraftsOf('session.secretary').setState({ fresh })
     expect(keptDraftsOf('session.other').getState().fresh).toEqual(emptyDraft)
     expect(keptDraftsOf('another.secretary').getState().fresh).toEqual(emptyDraft)
+  })
+
+  it('leave nothing in the storage that outlives the tab, nor what an earlier release put there', async () => {
+    const outlivesTheTab: Record<string, unknown> = { 'diemcau.minutes.s.p': '{}', 'diemcau.language': 'en' }
+    Object.defineProperties(outlivesTheTab, {
+      setItem: { value: (key: string, text: string) => (outlivesTheTab[key] = text) },
+      getItem: { value: (key: string) => outlivesTheTab[key] ?? null },
+      removeItem: { value: (key: string) => delete outlivesTheTab[key] },
+    })
+    vi.stubGlobal('localStorage', outlivesTheTab)
+    const keptDraftsOf = await reloaded()
+    keptDraftsOf('s.p').setState({ fresh })
+    expect(outlivesTheTab).toEqual({ 'diemcau.language': 'en' })
   })
 
   it('of an earlier release get what has been added since', async () => {

@@ -1,5 +1,5 @@
-// Words typed into the minutes and not yet written: kept in this browser, per session and person, through a closed panel, a
-// lost connection, a reload and a crash, until they are written or thrown away (ADR 0025).
+// Words typed into the minutes and not yet written: kept in this tab, per session and person, through a closed panel, a lost
+// connection and a reload, until they are written or thrown away (ADR 0025, 0079).
 import { useStore } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -25,6 +25,12 @@ interface KeptDrafts {
   readonly rewordings: Readonly<Record<string, KeptRewording>>
 }
 
+/** Earlier releases kept them where the next person at this computer finds them. */
+function forgetEarlier(storage: Storage) {
+  for (const key of Object.keys(storage)) if (key.startsWith('diemcau.minutes.')) storage.removeItem(key)
+}
+if (typeof localStorage !== 'undefined') forgetEarlier(localStorage)
+
 const nothing: KeptDrafts = { fresh: emptyDraft, revisions: {}, rewordings: {} }
 const stores = new Map<string, StoreApi<KeptDrafts>>()
 
@@ -34,7 +40,7 @@ export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
   const made = createStore<KeptDrafts>()(
     persist(() => nothing, {
       name: `diemcau.minutes.${owner}`,
-      storage: createJSONStorage(() => localStorage),
+      storage: createJSONStorage(() => sessionStorage),
       // A draft of an earlier release lacks what has been added since.
       merge: (kept, initial) => {
         const drafts = { ...initial, ...Object(kept) } as KeptDrafts

@@ -18,13 +18,17 @@ import {
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { Link, useLocation, useOutletContext } from 'react-router'
 import { IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
 import { sendOn } from '../../../dialogs/send-key.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
+import { useFormDraft } from '../../../forms/use-form-draft.ts'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../../uploads/chosen-files.ts'
 import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
@@ -61,7 +65,12 @@ export function NewCasePage() {
           }}
         />
       ) : (
-        <Entry draft={draft} onEntered={(one, typed) => setEntered({ case: one, draft: typed })} />
+        <Entry
+          draft={draft}
+          // Of a visit: never offered beside the next one, who is somebody else.
+          name={known ? `new-case.${draft.receptionDay}.${draft.ticket}` : 'new-case'}
+          onEntered={(one, typed) => setEntered({ case: one, draft: typed })}
+        />
       )}
     </Stack>
   )
@@ -95,15 +104,25 @@ function Entered({ entered: { caseId, number, code }, onNext }: { entered: Recei
 
 interface EntryProps {
   draft: NewCaseDraft
+  /** Under which it is kept until it is sent. */
+  name: string
   onEntered: (entered: ReceivedCase, draft: NewCaseDraft) => void
 }
 
-function Entry({ draft, onEntered }: EntryProps) {
+function Entry({ draft, name, onEntered }: EntryProps) {
   const { t } = useTranslation()
+  const { accountId } = useOutletContext<Account>()
+  const kept = useFormDraft({
+    owner: accountId,
+    form: name,
+    blank: draft,
+    mayKeep: ({ secrecy }) => !isStateSecret(secrecy),
+  })
   const { send, share, receive } = useReceive()
   const files = useChosenFiles()
   const form = useForm<NewCaseDraft>({
-    initialValues: draft,
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (values) => {
       const errors: Record<string, string> = {}
       for (const issue of NewCase.safeParse(newCaseOf(values)).error?.issues ?? [])
@@ -118,7 +137,10 @@ function Entry({ draft, onEntered }: EntryProps) {
       ? receive(newCaseOf(values), [])
       : files.handIn((attached) => receive(newCaseOf(values), attached))
     await entering.then(
-      (entered) => onEntered(entered, values),
+      (entered) => {
+        kept.end()
+        onEntered(entered, values)
+      },
       // Shown from `send.error`, or at the file that is refused.
       () => undefined,
     )
@@ -132,6 +154,8 @@ function Entry({ draft, onEntered }: EntryProps) {
           <Text size="sm" c="dimmed">
             {t('cases.new.keys')}
           </Text>
+          <DraftNotice draft={kept} onThrowAway={form.setValues} />
+          <LeavingQuestion draft={kept} />
           <SenderFields form={form} />
           <Section title={t('cases.new.petition')}>
             <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>

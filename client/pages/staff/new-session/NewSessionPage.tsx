@@ -2,8 +2,12 @@ import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useOutletContext } from 'react-router'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
+import { useFormDraft } from '../../../forms/use-form-draft.ts'
 import { handIn } from '../../../uploads/use-uploads.ts'
 import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
@@ -27,8 +31,16 @@ export function NewSessionPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const schedule = useScheduleSession()
+  const { accountId } = useOutletContext<Account>()
+  const kept = useFormDraft<SessionDraft>({
+    owner: accountId,
+    form: 'new-session',
+    blank: emptyDraft(tomorrow()),
+    mayKeep: ({ secrecy }) => !isStateSecret(secrecy),
+  })
   const form = useForm<SessionDraft>({
-    initialValues: emptyDraft(tomorrow()),
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (draft) => draftErrors(t, draft),
   })
 
@@ -38,6 +50,7 @@ export function NewSessionPage() {
   function submit(draft: SessionDraft) {
     schedule.mutate(requestOf(draft).request, {
       onSuccess({ sessionId, itemIds }) {
+        kept.end()
         // They go on being sent while the session’s own page shows how far they are.
         const onTaken = () => void refreshDocuments(sessionId)
         if (!isStateSecret(draft.secrecy)) handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
@@ -62,6 +75,8 @@ export function NewSessionPage() {
             {t('staff.newSession')}
           </Title>
         </div>
+        <DraftNotice draft={kept} onThrowAway={form.setValues} />
+        <LeavingQuestion draft={kept} />
         <Schedule form={form} />
         <Staff form={form} />
         <Sites form={form} />

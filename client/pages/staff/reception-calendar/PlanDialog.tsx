@@ -2,8 +2,12 @@
 import { Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { useOutletContext } from 'react-router'
 import { type Officer, SittingBody, SittingChange, type StaffSitting } from '../../../../shared/wire/appointments.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useFormDraft } from '../../../forms/use-form-draft.ts'
 import { Problem } from '../Problem.tsx'
 import { usePlan, useReplan } from './queries.ts'
 import { SittingFields } from './SittingFields.tsx'
@@ -18,8 +22,11 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
   const { t } = useTranslation()
   const plan = usePlan()
   const sent = ({ date, ...draft }: SittingDraft & { date: string }) => ({ date, ...planOf(draft) })
+  const { accountId } = useOutletContext<Account>()
+  const kept = useFormDraft({ owner: accountId, form: 'sitting', blank: { date: '', ...emptySitting(place) } })
   const form = useForm<SittingDraft & { date: string }>({
-    initialValues: { date: '', ...emptySitting(place) },
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (draft) => draftErrors(t, SittingBody, sent(draft)),
   })
   return (
@@ -27,14 +34,23 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
       opened
       onClose={onClose}
       size="lg"
+      closeOnClickOutside={false}
       title={t('staff.receptionPlan.plan')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((draft) => plan.mutate(SittingBody.parse(sent(draft)), { onSuccess: onClose }))}
+        onSubmit={form.onSubmit((draft) =>
+          plan.mutate(SittingBody.parse(sent(draft)), {
+            onSuccess() {
+              kept.end()
+              onClose()
+            },
+          }),
+        )}
       >
         <Stack>
+          <DraftNotice draft={kept} onThrowAway={form.setValues} />
           <TextInput type="date" label={t('staff.receptionPlan.date')} required {...form.getInputProps('date')} />
           <SittingFields form={form} officers={officers} />
           {plan.isError && <Problem error={plan.error} />}
@@ -53,8 +69,11 @@ export function ChangeDialog({
 }: DialogProps & { date: string; sitting: StaffSitting }) {
   const { t } = useTranslation()
   const replan = useReplan({ date, sittingId: sitting.sittingId })
+  const { accountId } = useOutletContext<Account>()
+  const kept = useFormDraft({ owner: accountId, form: `sitting.${sitting.sittingId}`, blank: draftOf(sitting) })
   const form = useForm<SittingDraft>({
-    initialValues: draftOf(sitting),
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (draft) => draftErrors(t, SittingChange, planOf(draft)),
   })
   return (
@@ -62,14 +81,23 @@ export function ChangeDialog({
       opened
       onClose={onClose}
       size="lg"
+      closeOnClickOutside={false}
       title={t('staff.receptionPlan.change')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((draft) => replan.mutate(SittingChange.parse(planOf(draft)), { onSuccess: onClose }))}
+        onSubmit={form.onSubmit((draft) =>
+          replan.mutate(SittingChange.parse(planOf(draft)), {
+            onSuccess() {
+              kept.end()
+              onClose()
+            },
+          }),
+        )}
       >
         <Stack>
+          <DraftNotice draft={kept} onThrowAway={form.setValues} />
           <SittingFields form={form} officers={officers} />
           {replan.isError && <Problem error={replan.error} />}
           <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={replan.isPending} />

@@ -17,9 +17,13 @@ import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOutletContext } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { type Officer, type ReceptionSettings, RotaRule } from '../../../../shared/wire/appointments.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useFormDraft } from '../../../forms/use-form-draft.ts'
 import { rejectionText } from '../../../i18n/index.ts'
 import { dayInWords } from '../../reception/days.ts'
 import { Problem } from '../Problem.tsx'
@@ -118,7 +122,17 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
           place={place}
           isPending={keep.isPending}
           onCancel={() => setAdding(false)}
-          onAdd={(rule) => keep.mutate({ ...settings, rules: [...rules, rule] }, { onSuccess: () => setAdding(false) })}
+          onAdd={(rule, onKept) =>
+            keep.mutate(
+              { ...settings, rules: [...rules, rule] },
+              {
+                onSuccess() {
+                  onKept()
+                  setAdding(false)
+                },
+              },
+            )
+          }
         />
       ) : (
         <Button onClick={() => setAdding(true)}>{t('staff.receptionPlan.rota.add')}</Button>
@@ -149,13 +163,16 @@ interface NewRuleProps {
   readonly place: string
   readonly isPending: boolean
   readonly onCancel: () => void
-  readonly onAdd: (rule: RotaRule) => void
+  readonly onAdd: (rule: RotaRule, onKept: () => void) => void
 }
 
 function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRuleProps) {
   const { t, i18n } = useTranslation()
-  const form = useForm<RuleDraft>({
-    initialValues: {
+  const { accountId } = useOutletContext<Account>()
+  const kept = useFormDraft<RuleDraft>({
+    owner: accountId,
+    form: 'rota-rule',
+    blank: {
       ...emptySitting(place),
       cadence: 'weekly',
       weekdays: [],
@@ -163,13 +180,18 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
       validFrom: today,
       validUntil: '',
     },
+  })
+  const form = useForm<RuleDraft>({
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
     validate: (draft) => draftErrors(t, RotaRule, ruleOf(draft, 'new')),
   })
   const { cadence } = form.values
   const { error: noDays, ...days } = form.getInputProps('weekdays')
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId()))))}>
+    <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId())), kept.end))}>
       <Stack>
+        <DraftNotice draft={kept} onThrowAway={form.setValues} />
         <Select
           label={t('staff.receptionPlan.rota.cadence')}
           allowDeselect={false}
