@@ -11,6 +11,7 @@ import {
   connectionStanding,
   disconnected,
   doorAnswer,
+  holdsConnection,
   knownPeople,
   suspension,
 } from '../../shared/projections/entrance.ts'
@@ -36,6 +37,7 @@ import type { PeerAddress } from '../media/plane.ts'
 import type { PeopleRecord } from '../people/people.ts'
 import type { Transcripts } from '../transcripts/transcript.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
+import { Departures } from './departures.ts'
 import { SessionHealthWatch } from './health.ts'
 import type { Attachment, AttachReply, Caller, Subscriber } from './sessions.ts'
 import { Subscription } from './subscription.ts'
@@ -68,6 +70,9 @@ export class SessionRoom {
   #captionBegan: { readonly lineId: string; readonly at: number } | null = null
   /** Phrases of the engine of which some words are shown, and the end is not known. */
   readonly #partlySpoken = new Set<string>()
+  readonly #departures = new Departures(({ participantId, connectionId, lastSeenAt, cause }) =>
+    this.actor.report(disconnected(participantId, connectionId, lastSeenAt, cause)),
+  )
 
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
     this.#dependencies = dependencies
@@ -96,6 +101,7 @@ export class SessionRoom {
       if (answer !== 'welcome') return { farewell: answer }
       if (!admits(this.actor.state.session.secrecy)) return { farewell: farewellFor('secrecy') }
       await this.actor.perform({ kind: 'system' }, { id: newId(), ...connected(caller.participantId, connectionId) })
+      this.#departures.cameBack(caller.participantId)
       const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
       if ('farewell' in standing) return standing
       const subscription = new Subscription(caller, subscriber, standing.viewer, hello)
@@ -220,6 +226,7 @@ export class SessionRoom {
     for (const subscription of this.subscriptions.values()) subscription.dismiss(farewell)
     this.subscriptions.clear()
     clearInterval(this.#judging)
+    this.#departures.close()
     await this.actor.close()
   }
 
@@ -373,7 +380,9 @@ export class SessionRoom {
       assist: (request) => (isPresent() ? this.#assist(request, subscription) : { ok: false, ...reject('forbidden') }),
       detach: async (cause, lastSeenAt) => {
         if (isLive()) this.subscriptions.delete(connectionId)
-        await this.actor.report(disconnected(caller.participantId, connectionId, lastSeenAt, cause))
+        // A connection that a newer one has replaced is nobody’s any more.
+        if (!holdsConnection(this.actor.state, caller.participantId, connectionId)) return
+        await this.#departures.lost({ participantId: caller.participantId, connectionId, lastSeenAt, cause })
       },
     }
   }

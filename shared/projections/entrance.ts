@@ -56,6 +56,13 @@ export const disconnected = (
   data: { participantId, connectionId, lostAt, cause },
 })
 
+/** Whether it is by this connection that they are in, as far as is written. */
+export const holdsConnection = (
+  state: SessionState,
+  participantId: ParticipantId,
+  connectionId: ConnectionId,
+): boolean => state.admission.participants[participantId]?.connectionId === connectionId
+
 /** Of a session that goes on; null: there is nothing to suspend. */
 export const suspension = ({ session: { status } }: SessionState, reason: string): Wish | null =>
   status === 'open' ? { type: `${session.name}.suspend`, data: { reason } } : null
