@@ -22,6 +22,7 @@ import { createCodes } from './access/codes.ts'
 import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
+import { networkOfRequests } from './access/network.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
@@ -608,6 +609,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       return token === null ? null : ((await logins.find(token))?.accountId ?? null)
     },
     publicUrl,
+    networkOf: networkOfRequests(config.trustProxy),
+    socketsPerNetwork: config.socketsPerNetwork,
     now,
     newId: () => newId(),
     log,

@@ -294,6 +294,13 @@ const variables = {
       example: '127.0.0.1,10.1.2.0/24',
       unset: 'none, the headers are ignored',
     }),
+  SOCKETS_PER_NETWORK: wholeNumber(8, 100_000).default(1000).register(notes, {
+    about:
+      'pages of one network address that may be connected at once; a quarter of them may still be saying who they are',
+    expected: 'a whole number from 8 to 100000',
+    example: '3000',
+    unset: '1000',
+  }),
   METRICS_TOKEN: text.min(16).optional().register(notes, {
     about: 'bearer token with which /metrics may be read from other machines',
     expected: 'at least 16 characters',
@@ -402,6 +409,7 @@ function toConfig(environment: Environment) {
     internetCheck: environment.INTERNET_CHECK,
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
+    socketsPerNetwork: environment.SOCKETS_PER_NETWORK,
     metricsToken: environment.METRICS_TOKEN,
     cookieSecure: environment.COOKIE_SECURE ?? publicUrl?.startsWith('https:') ?? false,
     organisationName: environment.ORGANISATION_NAME,

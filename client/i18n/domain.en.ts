@@ -475,6 +475,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'farewell.secrecy':
     'This session has a level of secrecy that this server may not handle now. Ask the organising agency.',
   'farewell.protocol': 'This page sent something the server does not accept. Reload the page.',
+  'farewell.rate-limited':
+    'This page sent too much, or connected too often, in a short time and was cut off. Wait some seconds.',
   'farewell.outdated-page': 'The system has been upgraded. Reload the page to go on.',
   'farewell.unavailable': 'The server is not available right now. Try again in a few minutes.',
   'farewell.journal-broken':

@@ -466,6 +466,8 @@ export const domain = {
   'farewell.cancelled': 'Phiên họp này đã bị hủy.',
   'farewell.secrecy': 'Phiên này có độ mật, hiện không được tổ chức trên máy chủ này. Hãy liên hệ cơ quan tổ chức.',
   'farewell.protocol': 'Trang này gửi thông tin mà máy chủ không nhận. Hãy tải lại trang.',
+  'farewell.rate-limited':
+    'Trang này gửi quá nhiều tin hoặc kết nối quá nhiều lần trong thời gian ngắn nên bị tạm ngắt. Hãy chờ ít giây.',
   'farewell.outdated-page': 'Hệ thống vừa được nâng cấp. Hãy tải lại trang để tiếp tục.',
   'farewell.unavailable': 'Máy chủ tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',
   'farewell.journal-broken':

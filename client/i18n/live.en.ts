@@ -282,6 +282,8 @@ export const live: TranslationOf<typeof vietnamese> = {
   'connection.networkDown': 'This device has no network. Check Wi-Fi or mobile data.',
   'connection.serverUnreachable': 'The server cannot be reached.',
   'connection.serverRestarting': 'The server is restarting.',
+  'connection.tooFast':
+    'This page sent too much in a short time and was cut off; it connects again by itself in some seconds.',
   'connection.noAnswer': 'The server does not answer.',
   'connection.comingBack': 'The page is reconnecting by itself ({{count}} s).',
 

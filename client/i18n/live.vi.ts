@@ -271,6 +271,8 @@ export const live = {
   'connection.networkDown': 'Thiết bị đang mất mạng. Hãy kiểm tra Wi-Fi hoặc 4G.',
   'connection.serverUnreachable': 'Không liên lạc được với máy chủ.',
   'connection.serverRestarting': 'Máy chủ đang khởi động lại.',
+  'connection.tooFast':
+    'Trang này gửi quá nhiều tin trong thời gian ngắn nên bị tạm ngắt; trang sẽ tự kết nối lại sau ít giây.',
   'connection.noAnswer': 'Máy chủ chưa trả lời.',
   'connection.comingBack': 'Trang đang tự kết nối lại ({{count}} giây).',
 

@@ -186,6 +186,35 @@ describe('in the room', () => {
     expect(socket.attempts).toBe(1)
   })
 
+  it('that was cut for sending too much comes back after ten seconds at the earliest', async () => {
+    socket.receive('farewell', farewellFor('rate-limited'))
+    expect(store.getState()).toMatchObject({ phase: 'reconnecting', connection: { reason: 'too-fast' } })
+    await vi.advanceTimersByTimeAsync(9999)
+    expect(socket.attempts).toBe(1)
+    await vi.advanceTimersByTimeAsync(10_001)
+    expect(socket.attempts).toBe(2)
+  })
+
+  it('comes back ever more slowly while each welcome is followed by a loss', async () => {
+    for (const attempts of [2, 3, 4]) {
+      socket.drop()
+      await nextAttempt()
+      socket.open()
+      await socket.answer('hello', welcomed('present', 10, { sync: { kind: 'commits', commits: [] } }))
+      expect(socket.attempts).toBe(attempts)
+    }
+    socket.drop()
+    await vi.advanceTimersByTimeAsync(2400)
+    expect(socket.attempts).toBe(4)
+    await nextAttempt()
+    socket.open()
+    await socket.answer('hello', welcomed('present', 10, { sync: { kind: 'commits', commits: [] } }))
+    await vi.advanceTimersByTimeAsync(10_000)
+    socket.drop()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(socket.attempts).toBe(6)
+  })
+
   it('comes back after a restart of the server', async () => {
     socket.receive('farewell', farewellFor('shutdown'))
     expect(store.getState()).toMatchObject({ phase: 'reconnecting', connection: { reason: 'server-restarting' } })

@@ -55,10 +55,18 @@ interface ConnectionOptions {
 const answerTimeoutMs = 10_000
 const firstRetryWithinMs = 1000
 const longestRetryMs = 5000
+/** After it was cut for sending too much. */
+const tooFastRetryMs = 20_000
+/** A welcome that did not last as long is no success: the next attempts stay slow. */
+const steadyAfterMs = 10_000
 /** After this long without an answer a command is given up: by then the person has looked elsewhere. */
 const commandPatienceMs = 60_000
 /** After these the server is expected back; every other farewell is final. */
-const passing: readonly FarewellReason[] = ['shutdown', 'unavailable']
+const passing: Partial<Record<FarewellReason, ConnectionProblem>> = {
+  shutdown: 'server-restarting',
+  unavailable: 'server-restarting',
+  'rate-limited': 'too-fast',
+}
 
 /** An acknowledgement that did not come, because of time or of the socket, is answered by null. */
 const noAnswer = () => null
@@ -85,6 +93,7 @@ export class SessionConnection {
   readonly #waitingForWelcome = new Set<() => void>()
   #isClosed = false
   #isWelcome = false
+  #welcomeAt = 0
   #attempts = 0
   #retryTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -193,7 +202,7 @@ export class SessionConnection {
     if (!reply) return this.#dropped('no-answer')
     if (!reply.ok) return this.#bidFarewell(reply.farewell)
     this.#update((session) => receiveWelcome(session, reply.welcome, { sentAt, receivedAt: Date.now() }))
-    this.#attempts = 0
+    this.#welcomeAt = Date.now()
     this.#isWelcome = true
     this.#media.welcomed(reply.welcome.media)
     this.#release()
@@ -204,7 +213,8 @@ export class SessionConnection {
     if (next) return this.#store.setState(next, true)
     // A number is missing: a socket says hello once, so a new one asks for what came after the last commit here.
     this.#dropped('no-answer')
-    this.#retryNow()
+    // Once: a number that is missing again is no accident.
+    if (this.#attempts === 1) this.#retryNow()
   }
 
   #refused(message: string) {
@@ -215,7 +225,8 @@ export class SessionConnection {
 
   #bidFarewell(farewell: Farewell) {
     if (this.#isClosed) return
-    if (passing.includes(farewell.reason)) return this.#dropped('server-restarting')
+    const problem = passing[farewell.reason]
+    if (problem) return this.#dropped(problem)
     this.#update((session) => receiveFarewell(session, farewell))
     this.close()
   }
@@ -223,7 +234,8 @@ export class SessionConnection {
   #dropped(problem: ConnectionProblem) {
     // Disconnecting reports itself: the timer shows that this loss is already dealt with.
     if (this.#isClosed || this.#retryTimer !== undefined) return
-    this.#retryLater()
+    if (this.#isWelcome && Date.now() - this.#welcomeAt >= steadyAfterMs) this.#attempts = 0
+    this.#retryLater(problem)
     this.#isWelcome = false
     this.#socket.disconnect()
     this.#media.disconnected()
@@ -231,10 +243,11 @@ export class SessionConnection {
     this.#update((session) => lostConnection(session, reason, Date.now()))
   }
 
-  #retryLater() {
-    const longest = Math.min(firstRetryWithinMs * 2 ** this.#attempts, longestRetryMs)
+  #retryLater(problem: ConnectionProblem) {
+    const isTooFast = problem === 'too-fast'
+    const longest = isTooFast ? tooFastRetryMs : Math.min(firstRetryWithinMs * 2 ** this.#attempts, longestRetryMs)
     // The first retry may come at once; later ones keep at least half of their delay.
-    const least = this.#attempts === 0 ? 0 : longest / 2
+    const least = this.#attempts === 0 && !isTooFast ? 0 : longest / 2
     this.#attempts += 1
     this.#retryTimer = setTimeout(this.#retryNow, least + Math.random() * (longest - least))
   }

@@ -14,6 +14,11 @@ export interface ReceptionListener {
 /** The server is heard every ten seconds; after so long a silence the machine slept, or the network went without a word. */
 const silenceMs = 15_000
 const lookEveryMs = 5000
+const firstRetryMs = 500
+const longestRetryMs = 4000
+/** Whoever is sent away again and again comes back ever more slowly. */
+const longestRefusedMs = 30_000
+const steadyAfterMs = 10_000
 
 /** With the ticket of a page, or as the officer who is signed in. Ends with the function returned. */
 export function watchReception(
@@ -24,23 +29,37 @@ export function watchReception(
     transports: ['websocket'],
     auth: page ?? {},
     forceNew: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4000,
+    reconnectionDelay: firstRetryMs,
+    reconnectionDelayMax: longestRetryMs,
   })
   let isRefused = false
   let heardAt = Date.now()
+  let connectedAt = 0
+  let shortStays = 0
+  let comingBack: ReturnType<typeof setTimeout> | undefined
+  /** socket.io begins anew with its first delay whenever a socket has opened, however soon it closed again. */
+  function slowDown(): number {
+    shortStays = Date.now() - connectedAt < steadyAfterMs ? shortStays + 1 : 0
+    const delay = Math.min(firstRetryMs * 2 ** shortStays, longestRefusedMs)
+    socket.io.reconnectionDelay(delay).reconnectionDelayMax(Math.max(delay, longestRetryMs))
+    return delay
+  }
   const heard = () => {
     heardAt = Date.now()
     listener.onConnected(true)
   }
   socket.io.on('ping', heard)
-  socket.on('connect', heard)
+  socket.on('connect', () => {
+    connectedAt = Date.now()
+    heard()
+  })
   socket.on('disconnect', (reason) => {
     // Our own doing: it is coming back already, or its page is gone.
     if (isRefused || reason === 'io client disconnect') return
     listener.onConnected(false)
+    const delay = slowDown()
     // The server restarts, or could not serve just now; socket.io takes that for a wish.
-    if (reason === 'io server disconnect') socket.connect()
+    if (reason === 'io server disconnect') comingBack = setTimeout(() => socket.connect(), delay)
   })
   socket.on('connect_error', () => listener.onConnected(false))
   socket.on('ticket', (view: TicketView) => listener.onTicket?.(view))
@@ -70,6 +89,7 @@ export function watchReception(
   window.addEventListener('offline', offline)
   return () => {
     clearInterval(timer)
+    clearTimeout(comingBack)
     document.removeEventListener('visibilitychange', comeBack)
     document.removeEventListener('resume', comeBack)
     window.removeEventListener('pageshow', comeBack)

@@ -12,7 +12,7 @@ import { noCaptions, type ShownCaptions } from './shown-captions.ts'
 /** idle: before the button “Vào phòng”; reconnecting: was in (see the own participant for where), the socket is down. */
 export type Phase = 'idle' | 'connecting' | 'waiting' | 'present' | 'reconnecting' | 'ended'
 
-export type ConnectionProblem = 'network-down' | 'server-unreachable' | 'server-restarting' | 'no-answer'
+export type ConnectionProblem = 'network-down' | 'server-unreachable' | 'server-restarting' | 'too-fast' | 'no-answer'
 
 export interface ConnectionStatus {
   /** offline: the device itself has no network. */

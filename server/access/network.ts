@@ -1,5 +1,7 @@
 // Whom a rate limit counts as one: an IPv4 address, or the IPv6 network of /64 within which one host may take any address.
+import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import proxyAddr from '@fastify/proxy-addr'
 
 const mappedIPv4 = '::ffff:'
 
@@ -15,4 +17,10 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`
+}
+
+/** Of a request that Fastify does not see, such as the handshake of a WebSocket: as its request.ip. */
+export function networkOfRequests(trustProxy: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = proxyAddr.compile([...trustProxy])
+  return (request) => networkOf(proxyAddr(request, isTrusted) ?? '')
 }

@@ -1,8 +1,9 @@
 // The only room that knows socket.io: parses what comes, limits its rate, and hands it to the session the link opens.
 // A malformed message is a protocol error: logged, answered with a farewell, the socket closed. Nothing else is touched.
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type Socket } from 'socket.io'
+import { type ServerOptions, WebSocketServer } from 'ws'
 import type { z } from 'zod'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
@@ -30,6 +31,7 @@ import type { Log } from '../platform/log.ts'
 import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
 import { type LineCheckNamespace, serveLineChecks } from './line-checks.ts'
 import { type ReceptionPageDependencies, type ReceptionPageNamespace, serveReceptionPages } from './reception-pages.ts'
+import { createSocketLimits, type SocketLimits } from './socket-limits.ts'
 
 export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly server: HttpServer
@@ -39,6 +41,12 @@ export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly openLineCheck: (user: string) => Promise<LineCheck | null>
   /** The origin under which people reach this server. */
   readonly publicUrl: () => string
+  /** Whom a request comes from, as limits count it. */
+  readonly networkOf: (request: IncomingMessage) => string
+  /** Open at once, of one network. */
+  readonly socketsPerNetwork: number
+  /** A test does not wait as long. */
+  readonly introductionPatienceMs?: number
   readonly now: () => number
   readonly newId: () => string
   readonly log: Log
@@ -52,22 +60,39 @@ export interface Gateway {
 /** A phone whose radio has died is noticed within 18 s. */
 const pingIntervalMs = 10_000
 const pingTimeoutMs = 8_000
-/** A socket that does not say who it is goes. */
-const helloPatienceMs = 10_000
+/** Of one link. A page that comes back at every lost word of its radio needs fewer; each may be a commit. */
+const hellosPerLink = { points: 15, duration: 30 }
 
 type PageSocket = Socket<ClientToServer, ServerToClient>
 
+/** No browser sends pings of WebSockets: who does gets no answer, which would cost more than the ping. */
+class SilentOnPings extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, autoPong: false })
+  }
+}
+
 export function createGateway(dependencies: GatewayDependencies): Gateway {
   const { server, publicUrl } = dependencies
+  const sockets = createSocketLimits(dependencies)
   const io = new Server<ClientToServer, ServerToClient>(server, {
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: maximumMessageBytes,
+    wsEngine: SilentOnPings,
     pingInterval: pingIntervalMs,
     pingTimeout: pingTimeoutMs,
-    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers.origin, headers.host, publicUrl())),
+    allowRequest(request, decide) {
+      const { origin, host } = request.headers
+      decide(null, isOwnOrigin(origin, host, publicUrl()) && sockets.admits(request))
+    },
   })
+  // Every socket is a new one: nothing is upgraded, and none comes in under the id of another.
+  io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
+    next(new URL(request.url ?? '/', 'http://here').searchParams.has('sid') ? new Error('not upgraded') : undefined),
+  )
+  io.engine.on('connection', sockets.watch)
   // Bursts are people (a first screen, a key held down); a steady flood is not.
   const commands = new RateLimiterMemory({ points: 40, duration: 2 })
   const media = new RateLimiterMemory({ points: 120, duration: 2 })
@@ -75,21 +100,25 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   // Whoever is refused so often is guessing; by participant, so that a new connection does not begin anew.
   const refusals = new RateLimiterMemory({ points: 30, duration: 60 })
   const health = new RateLimiterMemory({ points: 4, duration: 10 })
+  const hellos = new RateLimiterMemory(hellosPerLink)
   // Lines that waited for the network come at once; nobody types ten in four seconds.
   const captionLines = new RateLimiterMemory({ points: 10, duration: 4 })
   const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)
-  serveLineChecks(lineChecks, dependencies)
+  serveLineChecks(lineChecks, dependencies, sockets)
   const receptionPages: ReceptionPageNamespace = io.of(receptionNamespace)
-  serveReceptionPages(receptionPages, dependencies)
+  serveReceptionPages(receptionPages, dependencies, sockets)
   io.on('connection', (socket) =>
-    serve(socket, dependencies, { commands, media, live, refusals, health, captionLines }),
+    serve(socket, dependencies, sockets, { commands, media, live, refusals, health, captionLines, hellos }),
   )
 
   return {
     get connections() {
       return io.engine.clientsCount
     },
-    close: () => io.close(),
+    async close() {
+      await io.close()
+      sockets.close()
+    },
   }
 }
 
@@ -103,13 +132,13 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 function serve(
   socket: PageSocket,
   { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health' | 'captionLines', RateLimiterMemory>,
+  sockets: SocketLimits,
+  limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health' | 'captionLines' | 'hellos', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
   const context: { connectionId: string; sessionId?: string; participantId?: string } = { connectionId }
   let attached: Promise<Attachment | null> | undefined
   let lastSeenAt = now()
-  const patience = setTimeout(() => sayFarewell(farewellFor('protocol')), helloPatienceMs)
   socket.conn.on('packet', () => {
     lastSeenAt = now()
   })
@@ -118,11 +147,10 @@ function serve(
     socket.emit('farewell', farewell)
     socket.disconnect(true)
   }
+  sockets.whenCut(socket.conn, (reason) => socket.emit('farewell', farewellFor(reason)))
 
-  function protocolError(event: string, problem: string): void {
-    log.warn({ ...context, event, problem }, 'protocol error')
-    sayFarewell(farewellFor('protocol'))
-  }
+  const protocolError = (event: string, problem: string) =>
+    sockets.cut(socket.conn, 'protocol', { context: { ...context, event }, problem })
 
   const subscriber: Subscriber = {
     connectionId,
@@ -141,6 +169,8 @@ function serve(
     const caller = typeof token === 'string' ? await verifyLink(token) : null
     if (hello.protocol !== protocolVersion) return refusal('outdated-page')
     if (!caller) return refusal('link-invalid')
+    sockets.introduce(socket.conn, caller.linkId)
+    if (!(await isWithin(limits.hellos, 1, caller.linkId))) return refusal('rate-limited')
     Object.assign(context, { sessionId: caller.sessionId, participantId: caller.participantId })
     const entered = await sessions.attach(caller, subscriber, hello)
     if ('farewell' in entered) return { reply: { ok: false, farewell: entered.farewell }, attachment: null }
@@ -175,8 +205,8 @@ function serve(
   const internal = (incident: string) => ({ ok: false as const, ...reject('internal', { incident }) })
   const notAttached = { ok: false as const, ...reject('forbidden') }
   const tooFast = { ok: false as const, ...reject('rate-limited') }
-  const isWithin = (limit: RateLimiterMemory, points = 1) =>
-    limit.consume(connectionId, points).then(
+  const isWithin = (limit: RateLimiterMemory, points = 1, whose: string = connectionId) =>
+    limit.consume(whose, points).then(
       () => true,
       () => false,
     )
@@ -192,12 +222,16 @@ function serve(
     return reply
   }
 
+  socket.use(([event], next) => {
+    if (!knownEvents.has(event)) protocolError(event, 'unknown event')
+    else if (attached || event === 'hello') next()
+    else protocolError(event, 'before hello')
+  })
   let sayReady: () => void = () => undefined
   on(
     'hello',
     Hello,
     async (hello) => {
-      clearTimeout(patience)
       if (attached) {
         protocolError('hello', 'said twice')
         return refusal('protocol').reply
@@ -274,12 +308,7 @@ function serve(
     // One report more or less is nothing to talk about.
     if (await isWithin(limits.health)) (await attached)?.health(parsed.data)
   })
-  socket.onAny((event: string) => {
-    if (!knownEvents.has(event)) protocolError(event, 'unknown event')
-  })
-
   socket.on('disconnect', (reason) => {
-    clearTimeout(patience)
     const cause = reason === 'ping timeout' ? 'timeout' : 'closed'
     const seenAt = cause === 'timeout' ? lastSeenAt : now()
     void attached

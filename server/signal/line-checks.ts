@@ -16,6 +16,7 @@ import type { LineCheck } from '../media/plane.ts'
 import { reportFault } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Caller, Sessions } from '../session/sessions.ts'
+import type { SocketLimits } from './socket-limits.ts'
 
 export interface LineCheckDependencies {
   readonly sessions: Pick<Sessions, 'state'>
@@ -36,11 +37,15 @@ const perLink = { points: 20, duration: 60 * 60 }
 /** A test is a dozen messages. */
 const perSocket = { points: 40, duration: 30 }
 
-export function serveLineChecks(namespace: LineCheckNamespace, dependencies: LineCheckDependencies): void {
+export function serveLineChecks(
+  namespace: LineCheckNamespace,
+  dependencies: LineCheckDependencies,
+  sockets: SocketLimits,
+): void {
   const running = new Map<LinkId, CheckSocket>()
   const begins = new RateLimiterMemory(perLink)
   const requests = new RateLimiterMemory(perSocket)
-  namespace.on('connection', (socket) => serve(socket, dependencies, { running, begins, requests }))
+  namespace.on('connection', (socket) => serve(socket, dependencies, sockets, { running, begins, requests }))
 }
 
 interface Shared {
@@ -52,6 +57,7 @@ interface Shared {
 function serve(
   socket: CheckSocket,
   { sessions, verifyLink, openLineCheck, newId, log }: LineCheckDependencies,
+  sockets: SocketLimits,
   { running, begins, requests }: Shared,
 ): void {
   const connectionId = newId()
@@ -72,6 +78,7 @@ function serve(
     hasBegun = true
     const by = await caller()
     if (!by) return { ok: false, ...reject('forbidden') }
+    sockets.introduce(socket.conn, `line check of ${by.linkId}`)
     const isFull = !running.has(by.linkId) && running.size >= mostAtOnce
     if (isFull || !(await isWithin(begins, by.linkId))) return { ok: false, ...reject('rate-limited') }
     running.get(by.linkId)?.disconnect(true)
@@ -96,12 +103,15 @@ function serve(
     return check ? check.request(request) : { ok: false, ...reject('media.not-allowed') }
   }
 
+  socket.use(([event], next) => {
+    if (event === 'request') next()
+    else sockets.cut(socket.conn, 'protocol', { context: { connectionId, event }, problem: 'unknown event' })
+  })
   socket.on('request', (message: unknown, reply: unknown) => {
     const parsed = LineCheckRequest.safeParse(message)
     if (!parsed.success || typeof reply !== 'function') {
-      log.warn({ connectionId, problem: parsed.error?.issues[0]?.message ?? 'no answer wanted' }, 'protocol error')
-      socket.disconnect(true)
-      return
+      const problem = parsed.error?.issues[0]?.message ?? 'no answer wanted'
+      return sockets.cut(socket.conn, 'protocol', { context: { connectionId }, problem })
     }
     void answer(parsed.data)
       .catch((error: unknown) => ({

@@ -5,6 +5,7 @@ import type { AccountId } from '../../shared/kernel/ids.ts'
 import { PageId, type ReceptionToPage } from '../../shared/wire/reception.ts'
 import type { Log } from '../platform/log.ts'
 import type { Reception } from '../reception/reception.ts'
+import type { SocketLimits } from './socket-limits.ts'
 
 export interface ReceptionPageDependencies {
   /** On a closed network there are none: desks alone. */
@@ -19,9 +20,14 @@ type NoMessages = Record<never, never>
 export type ReceptionPageNamespace = Namespace<NoMessages, ReceptionToPage>
 type PageSocket = Socket<NoMessages, ReceptionToPage>
 
-export function serveReceptionPages(namespace: ReceptionPageNamespace, dependencies: ReceptionPageDependencies): void {
+export function serveReceptionPages(
+  namespace: ReceptionPageNamespace,
+  dependencies: ReceptionPageDependencies,
+  sockets: SocketLimits,
+): void {
   namespace.on('connection', (socket) => {
-    void watch(socket, dependencies).catch((error: unknown) => {
+    socket.use(([event]) => sockets.cut(socket.conn, 'protocol', { context: { event }, problem: 'only listens' }))
+    void watch(socket, dependencies, sockets).catch((error: unknown) => {
       // Its page tries again by itself.
       dependencies.log.warn({ err: error }, 'a page of the reception could not be served')
       socket.disconnect(true)
@@ -33,6 +39,7 @@ export function serveReceptionPages(namespace: ReceptionPageNamespace, dependenc
 async function watch(
   socket: PageSocket,
   { reception, officerOf, hasPublicPages }: ReceptionPageDependencies,
+  sockets: SocketLimits,
 ): Promise<void> {
   const { token, pageId } = socket.handshake.auth
   const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
@@ -41,6 +48,7 @@ async function watch(
     socket.disconnect(true)
     return
   }
+  sockets.introduce(socket.conn, null)
   if (socket.connected) socket.once('disconnect', stop)
   else stop()
 

@@ -12,6 +12,7 @@ export const farewellReasons = [
   'cancelled',
   'secrecy',
   'protocol',
+  'rate-limited',
   'outdated-page',
   'unavailable',
   'journal-broken',

@@ -4,6 +4,7 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { film } from './film.ts'
+import { flood } from './flood.ts'
 import { journal } from './journal.ts'
 import { queue } from './queue.ts'
 import { recording } from './recording.ts'
@@ -44,6 +45,7 @@ const benches: Readonly<Record<string, Bench>> = {
   journal,
   store,
   deadlines,
+  flood,
 }
 
 const {

@@ -88,6 +88,8 @@ export class ReceptionHall {
         return token === null ? null : ((await logins.find(token))?.accountId ?? null)
       },
       publicUrl: () => 'https://diemcau.example.gov.vn',
+      networkOf: () => 'here',
+      socketsPerNetwork: 10_000,
       now: server.now,
       newId: () => newId(),
       log: app.log,

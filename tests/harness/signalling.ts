@@ -17,7 +17,7 @@ import type { Log } from '../../server/platform/log.ts'
 import { sessionSealing } from '../../server/sealing.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
-import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
+import { createGateway, type Gateway, type GatewayDependencies } from '../../server/signal/gateway.ts'
 import { eraseWhereNotAllowed } from '../../server/transcripts/erasing.ts'
 import type { Transcripts } from '../../server/transcripts/transcript.ts'
 import { createTranscripts } from '../../server/transcripts/transcripts.ts'
@@ -51,6 +51,8 @@ class RecordedLog implements Log {
   error = this.#note('error')
 }
 
+type SocketBounds = Pick<GatewayDependencies, 'socketsPerNetwork' | 'introductionPatienceMs'>
+
 export class SignallingServer {
   readonly redis: TestRedis
   readonly log = new RecordedLog()
@@ -65,21 +67,27 @@ export class SignallingServer {
   readonly #boxKeys = createMemoryBoxKeys()
   readonly codeFor = createCodes(randomBytes(32))
   readonly #pages = new Set<TestPage>()
+  readonly #limits: SocketBounds
   #sessionIds!: () => Promise<SessionId[]>
   #gateway!: Gateway
   #server!: Server
 
   readonly #plane: MediaPlane | null
 
-  private constructor(redis: TestRedis, plane: MediaPlane | null) {
+  private constructor(redis: TestRedis, plane: MediaPlane | null, limits: SocketBounds) {
     this.redis = redis
     this.#plane = plane
+    this.#limits = limits
     this.media = createFakePlane()
     this.links = createLinks({ key: randomBytes(32), publicUrl: () => this.url, now: this.now })
   }
 
-  static async start({ plane = null }: { plane?: MediaPlane | null } = {}): Promise<SignallingServer> {
-    const server = new SignallingServer(await startTestRedis(), plane)
+  /** `plane`: media that are real; null: a fake. */
+  static async start({
+    plane = null,
+    ...limits
+  }: Partial<SocketBounds> & { plane?: MediaPlane | null } = {}): Promise<SignallingServer> {
+    const server = new SignallingServer(await startTestRedis(), plane, { socketsPerNetwork: 10_000, ...limits })
     await server.#listen()
     return server
   }
@@ -127,6 +135,8 @@ export class SignallingServer {
       },
       officerOf: async () => null,
       publicUrl: () => this.url,
+      networkOf: () => 'here',
+      ...this.#limits,
       now: this.now,
       newId: () => newId(),
       log: this.log,
@@ -205,6 +215,11 @@ export class SignallingServer {
     const participantId = idOf(participants, name)
     const linkId = (await this.sessions.state(sessionId))?.admission.participants[participantId]?.linkId
     return this.links.sign({ sessionId, participantId, linkId: LinkId.parse(linkId) }, expiresAt)
+  }
+
+  /** Open now, whatever has been said by them. */
+  get sockets(): number {
+    return this.#gateway.connections
   }
 
   async page(booking: Booking, name: string): Promise<TestPage> {

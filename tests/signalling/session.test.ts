@@ -97,6 +97,37 @@ describe('the waiting room', () => {
   })
 })
 
+describe('a page that sends too much', () => {
+  it('is told so, and cut', async () => {
+    const booking = await server.book()
+    const page = await server.enter(booking, 'siteA')
+    await until(() => {
+      for (let sent = 0; sent < 20; sent++) page.tell({ type: 'pointer', page: 1, at: null })
+      return page.farewell?.reason === 'rate-limited' ? null : `the farewell is ${page.farewell?.reason}`
+    })
+  })
+})
+
+describe('a link by which somebody connects again and again', () => {
+  it('says hello fifteen times in half a minute, and writes one commit each time at most', async () => {
+    const booking = await server.book()
+    const chair = await server.enter(booking, 'chair')
+    const page = await server.page(booking, 'siteA')
+    const seqBefore = chair.seq
+    const welcomes: boolean[] = []
+    for (let attempt = 0; attempt < 60; attempt++) {
+      const reply = await page.connect()
+      welcomes.push(reply.ok)
+      if (!reply.ok) expect(reply.farewell.reason).toBe('rate-limited')
+      page.cut()
+    }
+    expect(welcomes.filter(Boolean)).toHaveLength(15)
+    await chair.must('chat.post', { recipient: { to: 'all' }, text: 'Xong' })
+    // The first two losses and returns as they are, then only that another connection has taken the place.
+    expect(chair.seq - seqBefore).toBeLessThan(20)
+  })
+})
+
 describe('a connection that is lost', () => {
   it('is one participant with a gap: no commit lost or twice, admission kept, attendance true', async () => {
     const { booking, secretary, siteA, id } = await running()

@@ -14,6 +14,7 @@ const mayComeBack: readonly FarewellReason[] = [
   'left',
   'superseded',
   'protocol',
+  'rate-limited',
   'outdated-page',
   'unavailable',
   'shutdown',

@@ -7,6 +7,7 @@ const wordsFor = {
   'network-down': 'connection.networkDown',
   'server-unreachable': 'connection.serverUnreachable',
   'server-restarting': 'connection.serverRestarting',
+  'too-fast': 'connection.tooFast',
   'no-answer': 'connection.noAnswer',
 } as const satisfies Record<ConnectionProblem, string>
 
