@@ -82,7 +82,7 @@ import { createAddedClocks } from './personal-data/request-clocks.ts'
 import { createPhrases } from './phrases/phrases.ts'
 import type { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { type Durability, inspectDurability } from './platform/redis-durability.ts'
+import { createWriteProbe, type Durability, inspectDurability, WritesRefused } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { createKiosks } from './reception/kiosks.ts'
@@ -574,6 +574,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     metrics,
     durability: () => inspectDurability(redis),
     brokenJournals: journalChecks.broken.all,
+    writeProbe: createWriteProbe(redis),
     bucketState: async () => (mover ? mover.state() : null),
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),
@@ -727,6 +728,9 @@ async function connectRedis(config: Config, log: Log, closers: Closer[]): Promis
 
 /** A Redis that may lose acknowledged commands is refused, unless the operator insists. */
 async function demandDurability({ redisAllowVolatile }: Config, log: Log, redis: Redis): Promise<boolean> {
+  await createWriteProbe(redis)().catch((error: unknown) => {
+    throw error instanceof WritesRefused ? new StartError(error.message) : error
+  })
   const found: Durability = await inspectDurability(redis)
   if (found.durable) return true
   const reasons = found.reasons.join('; ')

@@ -181,6 +181,8 @@ export interface HttpDependencies {
   readonly metrics: Metrics
   /** Throws when Redis cannot be reached. */
   readonly durability: () => Promise<Durability>
+  /** Throws where Redis takes no writes. */
+  readonly writeProbe: () => Promise<void>
   /** null: files stay on this machine. */
   /** Closed until they are mended. */
   readonly brokenJournals: () => readonly BrokenJournal[]

@@ -6,6 +6,7 @@ import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
 import type { WorkerTrouble } from '../media/plane.ts'
 import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
+import { WritesRefused } from '../platform/redis-durability.ts'
 import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -19,6 +20,7 @@ export const operationRoutes =
   ({
     durability,
     brokenJournals,
+    writeProbe,
     bucketState,
     timeStampState,
     mediaStatistics,
@@ -41,7 +43,7 @@ export const operationRoutes =
         const bucket = await bucketState()
         const timeStamps = timeStampState()
         const parts = [
-          await redisPart(durability),
+          await redisPart(durability, writeProbe),
           ...journalParts(brokenJournals()),
           mediaPart(mediaStatistics(), mediaTrouble()),
           ...speechParts(speech()),
@@ -67,21 +69,27 @@ export const operationRoutes =
     })
   }
 
-async function redisPart(durability: HttpDependencies['durability']): Promise<Part> {
+async function redisPart(
+  durability: HttpDependencies['durability'],
+  writeProbe: HttpDependencies['writeProbe'],
+): Promise<Part> {
   const name = 'redis'
   let patience: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_resolve, refuse) => {
     patience = setTimeout(() => refuse(new Error('no answer')), patienceMs)
   })
   try {
-    const found = await Promise.race([durability(), tooLong])
-    if (found.durable) return { name, status: 'ok', message: 'Redis answers and keeps what it acknowledges.' }
+    const [found] = await Promise.race([Promise.all([durability(), writeProbe()]), tooLong])
+    if (found.durable)
+      return { name, status: 'ok', message: 'Redis answers, takes what is written and keeps what it acknowledges.' }
     return {
       name,
       status: 'warning',
       message: `Redis may lose what it acknowledged, minutes included: ${found.reasons.join('; ')}. Mend its configuration.`,
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof WritesRefused)
+      return { name, status: 'down', message: `${error.message} Running sessions go on, but nothing can be changed.` }
     return {
       name,
       status: 'down',

@@ -64,7 +64,7 @@ import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
-import { inspectDurability } from '../../server/platform/redis-durability.ts'
+import { createWriteProbe, inspectDurability } from '../../server/platform/redis-durability.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { createForecasts } from '../../server/recording/disk-forecast.ts'
@@ -527,6 +527,7 @@ export class HttpServer {
       metrics,
       durability: () => inspectDurability(connection),
       brokenJournals: this.journalChecks.broken.all,
+      writeProbe: createWriteProbe(connection),
       bucketState: async () => null,
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

@@ -5,6 +5,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ErrorReply } from '../../shared/wire/rest.ts'
 import { HttpServer } from '../harness/http.ts'
+import { until } from '../harness/wait.ts'
 
 let server: HttpServer
 let directory: string
@@ -218,6 +219,20 @@ describe('health', () => {
     expect([status, body.status, body.parts[0].status]).toEqual([200, 'warning', 'warning'])
     expect(body.parts[0].message).toContain('appendfsync is everysec, but must be always')
     await redis.config('SET', 'appendfsync', 'always')
+  })
+
+  it.each([
+    ['has no memory left', 'maxmemory', '1', '0', /refuses to write: it has as much in memory/],
+    ['waits for replicas that are away', 'min-replicas-to-write', '1', '0', /refuses to write: the replicas/],
+  ])('is bad while Redis answers and refuses to write because it %s', async (_why, setting, bad, good, words) => {
+    const redis = server.redis.redis()
+    await redis.config('SET', setting, bad)
+    await until(async () => {
+      const { status, body } = await server.call('GET', '/health')
+      return status === 503 && words.test(body.parts[0].message) ? null : `${status} ${body.parts[0].message}`
+    })
+    await redis.config('SET', setting, good)
+    await until(async () => ((await server.call('GET', '/health')).status === 200 ? null : 'still bad'))
   })
 
   it('is bad without a media process', async () => {
