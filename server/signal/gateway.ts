@@ -116,6 +116,8 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
       return io.engine.clientsCount
     },
     async close() {
+      // Before the sockets close: the session core, which would say it, is closed after this room.
+      io.emit('farewell', farewellFor('shutdown'))
       await io.close()
       sockets.close()
     },

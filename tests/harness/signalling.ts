@@ -145,6 +145,11 @@ export class SignallingServer {
     this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
 
+  /** As a server that stops in order begins (app.ts): its sockets first. */
+  closeSockets(): Promise<void> {
+    return this.#gateway.close()
+  }
+
   /** As a server that is killed and started again: sockets break, memory is gone, Redis stays. */
   async restart(lastAliveAt = this.now()): Promise<void> {
     // The core first: a killed server reports nobody lost.

@@ -327,3 +327,14 @@ describe('roll call with a substitute', () => {
     })
   })
 })
+
+describe('a server that stops in order', () => {
+  it('says so to who is in the room and to who waits, before their sockets close', async () => {
+    const stopping = await SignallingServer.start()
+    const booking = await stopping.book()
+    const pages = await Promise.all(['chair', 'citizen'].map((name) => stopping.enter(booking, name)))
+    await stopping.closeSockets()
+    for (const page of pages) await page.hears('shutdown')
+    await stopping.close()
+  })
+})
