@@ -19,10 +19,12 @@ import { goneOf } from '../shared/retention/contract.ts'
 import { retentionModules } from '../shared/retention/index.ts'
 import { type Accounts, createAccounts } from './access/accounts.ts'
 import { createCodes } from './access/codes.ts'
+import { createDeviceCookies } from './access/device-cookies.ts'
 import { createLinks } from './access/links.ts'
 import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { networkOfRequests } from './access/network.ts'
+import { createPasswordLinks } from './access/password-links.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
@@ -34,6 +36,7 @@ import { createAppointmentRecord } from './appointments/record.ts'
 import { createReceptionSettings } from './appointments/settings.ts'
 import { createSeals } from './archive/seals.ts'
 import { loadSigningKey } from './archive/signature.ts'
+import { createAuditLog } from './audit/audit-log.ts'
 import { isHalfRestored } from './backup/restoring.ts'
 import { createKeyFiles } from './boxes/key-files.ts'
 import { createSealedBoxes } from './boxes/sealed-boxes.ts'
@@ -85,6 +88,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { createWriteProbe, type Durability, inspectDurability, WritesRefused } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { createProtectedReaders } from './protected-readers.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
 import { createForecasts } from './recording/disk-forecast.ts'
@@ -380,7 +384,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => reception.close())
-  const logins = createLogins({ redis, accounts, attempts: createLoginAttempts(redis), now })
+  const audit = createAuditLog(redis, now)
+  const logins = createLogins({
+    redis,
+    accounts,
+    attempts: createLoginAttempts(redis),
+    devices: createDeviceCookies(secrets.linkKey),
+    audit,
+    now,
+  })
   const numbers = createNumbers(redis)
   const ofCases = composeCase({ freeze: process.env.NODE_ENV !== 'production' })
   const caseRoom = openCases({
@@ -507,6 +519,9 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     aggregate,
     accounts,
     logins,
+    audit,
+    passwordLinks: createPasswordLinks({ redis, accounts, publicUrl, now }),
+    protectedReaders: createProtectedReaders({ accounts, sessions, sessionLists, cases: caseRoom.cases }),
     setUpLink,
     links,
     mail,
@@ -607,7 +622,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     reception,
     officerOf: async (cookies) => {
       const token = loginTokenIn(http.parseCookie(cookies ?? ''), config.cookieSecure)
-      return token === null ? null : ((await logins.find(token))?.accountId ?? null)
+      return token === null ? null : logins.peek(token)
     },
     publicUrl,
     networkOf: networkOfRequests(config.trustProxy),

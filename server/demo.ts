@@ -27,8 +27,10 @@ async function hold(app: App): Promise<void> {
 async function staffPassword({ accounts }: App): Promise<string> {
   const password = randomBytes(12).toString('base64url')
   const existing = (await accounts.list()).find((account) => account.username === username)
-  if (existing) await accounts.change(existing.accountId, { password, isEnabled: true })
-  else await accounts.createFirst({ username, displayName: 'Cán bộ dùng thử', password })
+  if (existing) {
+    await accounts.replacePassword(existing.accountId, await accounts.hashed(password))
+    await accounts.change(existing.accountId, { isEnabled: true })
+  } else await accounts.createFirst({ username, displayName: 'Cán bộ dùng thử', password })
   return password
 }
 

@@ -291,8 +291,58 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.account.disableName': 'Disable: {{name}}',
   'staff.account.enable': 'Enable',
   'staff.account.enableName': 'Enable: {{name}}',
-  'staff.account.renewPassword': 'Set a new password',
-  'staff.account.renewPasswordOf': 'Set a new password: {{name}}',
-  'staff.account.renewPassword.what':
-    'Every login of this account ends at once. Tell the person the new password directly.',
+  'staff.account.reset': 'Reset the password',
+  'staff.account.resetOf': 'Reset the password: {{name}}',
+  'staff.account.reset.make': 'Make the link',
+  'staff.account.reset.what':
+    'A link is made that can be used once: the owner sets a new password with it, which nobody else knows. Once it is set, every login of the account ends, and its access to protected matters is suspended until another reader confirms that it is the same person. The owner is told who made the link and when. If the old password may be known to others, disable the account first.',
+  'staff.account.link.title': 'Link to set the password: {{name}}',
+  'staff.account.link.what':
+    'Hand this link to {{name}} in person. It can be used once, until {{time}}, and is shown here this once.',
+  'staff.account.link.address': 'Link',
+  'staff.account.link.copy': 'Copy',
+  'staff.account.link.copied': 'Copied',
+  'staff.account.pendingLink': 'There is an unused link to set the password, until {{time}}.',
+  'staff.account.suspended': 'Access to protected matters is suspended. It can be confirmed by: {{names}}.',
+  'staff.account.suspended.byAdministrator':
+    'Access to protected matters is suspended. An administrator other than {{name}} can confirm it.',
+  'staff.setPassword.title': 'Set the password',
+  'staff.setPassword.first': 'Welcome, {{displayName}}. Set the password of your account; nobody else knows it.',
+  'staff.setPassword.reset':
+    'Welcome, {{displayName}}. Set a new password; nobody else knows it. Every earlier login will end.',
+  'staff.setPassword.submit': 'Set the password',
+  'staff.setPassword.noToken': 'The link is not whole. Open it exactly as you were given it.',
+  'staff.setPassword.done': 'The password is set',
+  'staff.setPassword.done.what': 'Now sign in with the new password.',
+  'staff.notice.pendingLink':
+    'At {{time}}, {{by}} made a link by which the password of this account can be reset. If you did not ask for it, tell whoever is responsible for security at once.',
+  'staff.notice.reset':
+    'The password of this account was reset at {{time}}, with a link made by {{by}}. If it was not you who set it, tell whoever is responsible for security at once.',
+  'staff.notice.suspended':
+    'After the reset, access to protected matters is suspended. Ask one of these to confirm that it is you: {{names}}.',
+  'staff.notice.suspended.byAdministrator':
+    'After the reset, access to protected matters is suspended. Ask an administrator other than {{name}} to confirm that it is you.',
+  'staff.notice.toConfirm':
+    'The password of {{name}} was reset at {{time}}, with a link made by {{by}}. Meet or call them before you confirm.',
+  'staff.notice.confirm': 'Confirm',
+  'staff.notice.confirm.title': 'Is it still {{name}}?',
+  'staff.notice.confirm.what':
+    'Confirm that you have met {{name}} or talked to them, and that they set the new password themselves. They read protected matters again; that you confirmed is written down.',
+  'staff.notice.confirm.yes': 'It is the same person',
+  'staff.problem.busy':
+    'Too many people are signing in at this moment. Nothing was changed; try again in a few seconds.',
+  'staff.problem.password-common':
+    'This password is on the list of those that are tried first. Choose a few words that only you would put together.',
+  'staff.problem.password-own-name':
+    'This password is little more than the name of the account. Choose a few words that only you would put together.',
+  'staff.problem.password-repeated':
+    'This password repeats a few letters. Choose a few words that only you would put together.',
+  'staff.problem.password-link-refused':
+    'This link is not good any more: it was used, it has expired, or a newer one was made. Ask an administrator for a new one.',
+  'staff.problem.own-password': 'Change your own password in the menu under your name, at the top of the page.',
+  'staff.problem.not-confirmer':
+    'Another reader of protected matters confirms it, who is not the one who made the reset.',
+  'staff.problem.not-suspended': 'There is nothing left to confirm. Load the page again.',
+  'staff.problem.account.suspended':
+    'The password of this account was reset: protected matters open again when another reader has confirmed that it is you.',
 }

@@ -280,8 +280,57 @@ export const staff = {
   'staff.account.disableName': 'Khóa: {{name}}',
   'staff.account.enable': 'Mở khóa',
   'staff.account.enableName': 'Mở khóa: {{name}}',
-  'staff.account.renewPassword': 'Đặt mật khẩu mới',
-  'staff.account.renewPasswordOf': 'Đặt mật khẩu mới: {{name}}',
-  'staff.account.renewPassword.what':
-    'Mọi lần đăng nhập của tài khoản này kết thúc ngay. Hãy báo mật khẩu mới trực tiếp cho người dùng.',
+  'staff.account.reset': 'Cấp lại mật khẩu',
+  'staff.account.resetOf': 'Cấp lại mật khẩu: {{name}}',
+  'staff.account.reset.make': 'Tạo đường dẫn',
+  'staff.account.reset.what':
+    'Hệ thống tạo một đường dẫn dùng một lần để người dùng tự đặt mật khẩu mới; không ai khác biết mật khẩu đó. Khi mật khẩu mới được đặt, mọi lần đăng nhập của tài khoản kết thúc, và quyền xem hồ sơ được bảo vệ tạm dừng cho đến khi một người được xem khác xác nhận vẫn là người đó. Người dùng sẽ được thông báo ai đã cấp lại và vào lúc nào. Nếu nghi mật khẩu cũ bị lộ, hãy khóa tài khoản trước.',
+  'staff.account.link.title': 'Đường dẫn đặt mật khẩu: {{name}}',
+  'staff.account.link.what':
+    'Hãy giao đường dẫn này tận tay cho {{name}}. Đường dẫn dùng được một lần, đến {{time}}, và chỉ hiện ở đây một lần.',
+  'staff.account.link.address': 'Đường dẫn',
+  'staff.account.link.copy': 'Sao chép',
+  'staff.account.link.copied': 'Đã sao chép',
+  'staff.account.pendingLink': 'Có đường dẫn đặt mật khẩu chưa dùng, đến {{time}}.',
+  'staff.account.suspended': 'Tạm dừng quyền xem hồ sơ được bảo vệ. Người xác nhận được: {{names}}.',
+  'staff.account.suspended.byAdministrator':
+    'Tạm dừng quyền xem hồ sơ được bảo vệ. Một quản trị viên khác ngoài {{name}} xác nhận được.',
+  'staff.setPassword.title': 'Đặt mật khẩu',
+  'staff.setPassword.first':
+    'Chào {{displayName}}. Hãy đặt mật khẩu cho tài khoản của mình; không ai khác biết mật khẩu này.',
+  'staff.setPassword.reset':
+    'Chào {{displayName}}. Hãy đặt mật khẩu mới; không ai khác biết mật khẩu này. Mọi lần đăng nhập cũ sẽ kết thúc.',
+  'staff.setPassword.submit': 'Đặt mật khẩu',
+  'staff.setPassword.noToken': 'Đường dẫn bị thiếu. Hãy mở đúng toàn bộ đường dẫn đã nhận.',
+  'staff.setPassword.done': 'Đã đặt mật khẩu',
+  'staff.setPassword.done.what': 'Bây giờ hãy đăng nhập bằng mật khẩu mới.',
+  'staff.notice.pendingLink':
+    'Lúc {{time}}, {{by}} đã tạo một đường dẫn để đặt lại mật khẩu tài khoản này. Nếu ông/bà không yêu cầu, hãy báo ngay cho người phụ trách bảo mật.',
+  'staff.notice.reset':
+    'Mật khẩu tài khoản này đã được đặt lại lúc {{time}} bằng đường dẫn do {{by}} cấp. Nếu không phải ông/bà đã đặt, hãy báo ngay cho người phụ trách bảo mật.',
+  'staff.notice.suspended':
+    'Sau khi cấp lại mật khẩu, quyền xem hồ sơ được bảo vệ tạm dừng. Hãy nhờ một trong những người sau xác nhận: {{names}}.',
+  'staff.notice.suspended.byAdministrator':
+    'Sau khi cấp lại mật khẩu, quyền xem hồ sơ được bảo vệ tạm dừng. Hãy nhờ một quản trị viên khác ngoài {{name}} xác nhận.',
+  'staff.notice.toConfirm':
+    'Mật khẩu của {{name}} đã được đặt lại lúc {{time}} bằng đường dẫn do {{by}} cấp. Hãy gặp hoặc gọi người đó trước khi xác nhận.',
+  'staff.notice.confirm': 'Xác nhận',
+  'staff.notice.confirm.title': 'Vẫn là {{name}}?',
+  'staff.notice.confirm.what':
+    'Xác nhận rằng ông/bà đã trực tiếp gặp hoặc nói chuyện với {{name}} và chính người đó đã đặt mật khẩu mới. Người đó lại xem được hồ sơ được bảo vệ; việc xác nhận được ghi lại.',
+  'staff.notice.confirm.yes': 'Đúng là người đó',
+  'staff.problem.busy': 'Đang có quá nhiều người đăng nhập. Chưa có gì thay đổi; hãy thử lại sau vài giây.',
+  'staff.problem.password-common':
+    'Mật khẩu này nằm trong danh sách hay bị đoán trước tiên. Hãy ghép vài từ mà chỉ mình nghĩ ra.',
+  'staff.problem.password-own-name':
+    'Mật khẩu này gần như chỉ là tên của tài khoản. Hãy ghép vài từ mà chỉ mình nghĩ ra.',
+  'staff.problem.password-repeated': 'Mật khẩu này chỉ lặp lại vài chữ. Hãy ghép vài từ mà chỉ mình nghĩ ra.',
+  'staff.problem.password-link-refused':
+    'Đường dẫn này không còn dùng được: đã được dùng, đã hết hạn, hoặc đã có đường dẫn mới hơn. Hãy xin quản trị viên đường dẫn mới.',
+  'staff.problem.own-password': 'Hãy tự đổi mật khẩu của mình trong mục tên tài khoản, ở góc trên của trang.',
+  'staff.problem.not-confirmer':
+    'Chỉ một người được xem hồ sơ được bảo vệ khác, không phải người đã cấp lại mật khẩu, mới xác nhận được.',
+  'staff.problem.not-suspended': 'Không còn gì để xác nhận. Hãy tải lại trang.',
+  'staff.problem.account.suspended':
+    'Mật khẩu của tài khoản này mới được đặt lại: hồ sơ được bảo vệ chỉ mở lại khi một người được xem khác xác nhận.',
 } as const

@@ -1,18 +1,18 @@
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AccountId } from '../../shared/kernel/ids.ts'
-import type { Account, NewAccount } from '../../shared/wire/rest.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import { startTestRedis, type TestRedis } from '../../tests/harness/redis.ts'
 import { Unavailable } from '../platform/errors.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { createSetUpLink } from './set-up-link.ts'
 
 const at = 1_790_000_000_000
-const secretary: NewAccount = {
+const secretary = {
   username: 'thuky.lan',
   displayName: 'Trần Thị Lan',
   password: 'mật khẩu của Lan',
-  role: 'staff',
+  role: 'staff' as const,
 }
 
 let testRedis: TestRedis
@@ -41,9 +41,11 @@ describe('accounts', () => {
       role: 'staff',
       isEnabled: true,
       createdAt: at,
+      protectedAccess: 'open',
     })
-    expect(await accounts.list()).toEqual([account])
-    expect(await accounts.find(account.accountId)).toEqual({ ...account, generation: 0 })
+    const known = { ...account, generation: 0, hasPassword: true, suspension: null, resets: [], disabledAt: null }
+    expect(await accounts.list()).toEqual([known])
+    expect(await accounts.find(account.accountId)).toEqual(known)
     expect(await accounts.find(AccountId.parse('nobody'))).toBeNull()
   })
 

@@ -1,4 +1,5 @@
-// How often a password may be tried: per account name, whoever asks, and per network address, whatever the name.
+// How often a password may be tried. A stranger's guesses at a name are counted for the name and the network they come from, so that
+// nobody elsewhere is locked out; a browser that has signed in before has a counter of its own (device-cookies.ts, ADR 0074).
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { Unavailable } from '../platform/errors.ts'
@@ -6,49 +7,83 @@ import { networkOf } from './network.ts'
 
 const minutes = (count: number) => count * 60
 
-/** An account's name is guessed at slowly whatever the number of addresses; its owner waits a quarter of an hour at most. */
-const perUsername = { points: 10, duration: minutes(15) }
+const perDevice = { points: 10, duration: minutes(15) }
+const perNameAndNetwork = { points: 10, duration: minutes(15) }
+/** Against many networks at once. Whoever uses it against an account shuts out its unproven browsers alone. */
+const perName = { points: 100, duration: minutes(60) }
 /** A whole office may sit behind one address. */
 const perNetwork = { points: 60, duration: minutes(15) }
 
+export interface Permit {
+  readonly kind: 'permitted'
+  succeeded(): Promise<void>
+  /** The password was not looked at. */
+  notTried(): Promise<void>
+}
+
 export interface LoginAttempts {
-  /** Counts the attempt before the password is looked at, so that a hundred at once are no way round. Throws Unavailable. */
+  /**
+   * Counts the attempt before the password is looked at, so that a hundred at once are no way round. `isNews`: it is the first that is
+   * turned away in this time. Throws Unavailable.
+   */
   begin(
     username: string,
-    address: string,
-  ): Promise<{ kind: 'permitted'; succeeded(): Promise<void> } | { kind: 'too-many'; retryAfterMs: number }>
+    from: { readonly address: string; readonly device: string | null },
+  ): Promise<Permit | { kind: 'too-many'; retryAfterMs: number; isNews: boolean }>
 }
 
 export function createLoginAttempts(redis: Redis): LoginAttempts {
-  const usernames = new RateLimiterRedis({ storeClient: redis, keyPrefix: 'attempts:username', ...perUsername })
-  const networks = new RateLimiterRedis({ storeClient: redis, keyPrefix: 'attempts:network', ...perNetwork })
+  const limiter = (name: string, limit: { points: number; duration: number }) =>
+    new RateLimiterRedis({ storeClient: redis, keyPrefix: `attempts:${name}`, ...limit })
+  const devices = limiter('device', perDevice)
+  const namesFromNetworks = limiter('name-and-network', perNameAndNetwork)
+  const names = limiter('username', perName)
+  const networks = limiter('network', perNetwork)
 
   return {
-    async begin(username, address) {
+    async begin(username, { address, device }) {
       const network = networkOf(address)
       const name = username.trim().toLowerCase()
-      try {
-        await networks.consume(network)
-        await usernames.consume(name)
-      } catch (refusal) {
-        return tooMany(refusal)
-      }
+      const counters: readonly (readonly [RateLimiterRedis, string])[] =
+        device === null
+          ? [
+              [networks, network],
+              [namesFromNetworks, `${name} ${network}`],
+              [names, name],
+            ]
+          : [[devices, device]]
+      const counted: (readonly [RateLimiterRedis, string])[] = []
+      for (const [counter, key] of counters)
+        try {
+          await counter.consume(key)
+          counted.push([counter, key])
+        } catch (refusal) {
+          return tooMany(refusal, counter.points)
+        }
+      const reward = () => reaching(() => Promise.all(counted.map(([counter, key]) => counter.reward(key))))
       return {
         kind: 'permitted',
+        notTried: reward,
         async succeeded() {
-          try {
-            await Promise.all([usernames.delete(name), networks.reward(network)])
-          } catch (cause) {
-            throw new Unavailable('the database cannot be reached', { cause })
-          }
+          await reward()
+          if (device === null) await reaching(() => namesFromNetworks.delete(`${name} ${network}`))
+          else await reaching(() => devices.delete(device))
         },
       }
     },
   }
 }
 
+async function reaching(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call()
+  } catch (cause) {
+    throw new Unavailable('the database cannot be reached', { cause })
+  }
+}
+
 /** The library rejects with the counter when there were too many, with an error when Redis failed: then nobody signs in. */
-function tooMany(refusal: unknown): { kind: 'too-many'; retryAfterMs: number } {
-  if (refusal instanceof RateLimiterRes) return { kind: 'too-many', retryAfterMs: refusal.msBeforeNext }
-  throw new Unavailable('the database cannot be reached', { cause: refusal })
+function tooMany(refusal: unknown, points: number): { kind: 'too-many'; retryAfterMs: number; isNews: boolean } {
+  if (!(refusal instanceof RateLimiterRes)) throw new Unavailable('the database cannot be reached', { cause: refusal })
+  return { kind: 'too-many', retryAfterMs: refusal.msBeforeNext, isNews: refusal.consumedPoints === points + 1 }
 }

@@ -1,7 +1,7 @@
 // The one-time link with which a new installation gets its first administrator. main.ts prints it.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Account, NewAccount } from '../../shared/wire/rest.ts'
-import type { Accounts } from './accounts.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import type { Accounts, FirstAccount } from './accounts.ts'
 
 export interface SetUpLink {
   /**
@@ -10,7 +10,7 @@ export interface SetUpLink {
    */
   issue(): Promise<string | null>
   /** 'refused': not the token issued, or used before, or there is an account by now. Throws Unavailable. */
-  use(token: string, account: Omit<NewAccount, 'role'>): Promise<Account | 'refused'>
+  use(token: string, account: FirstAccount): Promise<Account | 'refused'>
 }
 
 export function createSetUpLink(accounts: Accounts): SetUpLink {

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { ReaderId } from '../../shared/kernel/ids.ts'
 import { isProtected } from '../../shared/projections/cases.ts'
 import type { Weight } from '../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../shared/search/words.ts'
@@ -57,11 +57,11 @@ export interface CaseSearch {
   find(
     asked: Asked,
     chosen: Chosen,
-    by: AccountId,
+    by: ReaderId | null,
     page: { skip: number; limit: number },
   ): Promise<{ caseIds: string[]; total: number }>
   /** Those with which it has its rarest words in common, the most alike first; and how much a word tells. */
-  alike(petition: Petition, by: AccountId, limit: number): Promise<{ caseIds: string[]; weight: Weight }>
+  alike(petition: Petition, by: ReaderId | null, limit: number): Promise<{ caseIds: string[]; weight: Weight }>
   /** false: it is being filled, and does not find all yet. */
   isWhole(): Promise<boolean>
   /** Every case has been put. */

@@ -1,7 +1,7 @@
 // What the index of words knows of a case: the words of the petition, what it can be chosen by, who may find it. Pure.
 import type { CaseState } from '../../shared/cases/index.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { ReaderId } from '../../shared/kernel/ids.ts'
 import { readersOf, statusOf } from '../../shared/projections/cases.ts'
 import { wordsOf } from '../../shared/search/words.ts'
 
@@ -57,7 +57,10 @@ export function facetsOf(state: CaseState): string[] {
   ]
 }
 
-export const visibleTo = (accountId: AccountId): string[] => [facet.anybody, facet.seenBy(accountId)]
+export const visibleTo = (reader: ReaderId | null): string[] => [
+  facet.anybody,
+  ...(reader === null ? [] : [facet.seenBy(reader)]),
+]
 
 const isReworded = (type: string) => type === 'intake.received' || type === 'intake.corrected'
 

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import { accessList, hasPart } from '../../shared/modules/access-list/contract.ts'
+import { accessList, hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../shared/wire/access-list.ts'
+import { readerOf } from '../access/reader.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -50,15 +51,14 @@ export const accessListRoutes =
         },
       },
       async (request) => {
-        const { accountId } = accountOf(request)
         const { accessList: list } = await secretSession(request.params.sessionId)
         const [nameOf, staff] = await Promise.all([namesOfStaff(dependencies), accounts.list()])
         return {
-          mayOpen: hasPart(list, accountId),
+          mayOpen: hasPart(list, readerOf(accountOf(request))),
           bookedBy: nameOf(list.bookedBy),
           named: list.named.map(({ by, ...one }) => ({ ...one, name: nameOf(one.accountId), by: nameOf(by) })),
           others: staff.flatMap(({ accountId: other, displayName: name, isEnabled }) =>
-            isEnabled && !hasPart(list, other) ? [{ accountId: other, name }] : [],
+            isEnabled && !isListed(list, other) ? [{ accountId: other, name }] : [],
           ),
         }
       },

@@ -59,7 +59,7 @@ export const archiveRoutes =
     api.get(
       '/sessions/:sessionId/archive',
       {
-        config: { access: 'staff', words: notedByRoute },
+        config: { access: 'staff', words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'A sealed session as one signed ZIP, to be checked offline with npm run verify',

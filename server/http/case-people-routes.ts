@@ -38,7 +38,7 @@ export const casePeopleRoutes =
       async (request) => {
         const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, request.params.caseId)
-        demandReader(state, accountId)
+        demandReader(state, accountOf(request))
         const { petitionerIds: ids = [], representativeId = null } = state.intake.receipt ?? {}
         const purpose = `Xem vụ việc ${request.params.caseId}`
         const people = await citizens.read(ids, { accountId, purpose })
@@ -67,7 +67,7 @@ export const casePeopleRoutes =
         const { petitioners, representative, seq: expectedSeq } = request.body
         const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, caseId)
-        demandReader(state, accountId)
+        demandReader(state, accountOf(request))
         const { petitionerIds: before = [] } = state.intake.receipt ?? {}
         if (petitioners.some((one) => typeof one === 'number' && one >= before.length)) throw notFound('petitioner')
         const reader = { accountId, purpose: `Sửa người gửi, ${labelOf(state)}` }
@@ -146,7 +146,7 @@ export const casePeopleRoutes =
         const { caseId } = request.params
         const { accountId } = accountOf(request)
         const state = await caseAt(dependencies, caseId)
-        demandReader(state, accountId)
+        demandReader(state, accountOf(request))
         const { petitionerIds = [], isProtected: isAlone } = state.intake.receipt ?? {}
         if (isAlone) return { code: await followCodes.issue(caseId, { phone: null, email: null }) }
         const people = await citizens.read(petitionerIds, { accountId, purpose: 'Cấp lại mã tra cứu' })

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { handling } from '../../shared/cases/handling/contract.ts'
 import { intake, LevelChange } from '../../shared/cases/intake/contract.ts'
 import { outcome } from '../../shared/cases/outcome/contract.ts'
-import { type AccountId, CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
+import { CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
 import { isProtected, labelOf, levelOf, mayRead } from '../../shared/projections/cases.ts'
@@ -26,6 +26,8 @@ import {
   ReceivedCase,
 } from '../../shared/wire/cases.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import { contactsOf } from '../cases/contacts.ts'
 import { earlierCases } from '../cases/earlier-cases.ts'
 import { sameMarks, typedMarks } from '../citizens/person-marks.ts'
@@ -110,12 +112,12 @@ export const caseRoutes =
     async function suggested(
       asked: Omit<Parameters<typeof earlierCases>[1], 'ofSame'>,
       compared: Parameters<typeof earlierVisits>[1] | null,
-      accountId: AccountId,
+      account: Account,
       isThis: Parameters<typeof earlierVisits>[2] = () => false,
     ): Promise<z.output<typeof CaseSuggestions>> {
-      const ofSame = compared ? await casesOf(dependencies, compared.same, accountId) : new Map()
+      const ofSame = compared ? await casesOf(dependencies, compared.same, readerOf(account)) : new Map()
       const [earlier, visits, nameOf] = await Promise.all([
-        earlierCases(cases, { ...asked, ofSame }, accountId),
+        earlierCases(cases, { ...asked, ofSame }, readerOf(account)),
         compared ? earlierVisits(dependencies, compared, isThis) : null,
         namesOfStaff(dependencies),
       ])
@@ -142,10 +144,9 @@ export const caseRoutes =
         },
       },
       async (request) => {
-        const { accountId } = accountOf(request)
         const [nameOf, { rows, next, found }, counts, units, all] = await Promise.all([
           namesOfStaff(dependencies),
-          findCases(dependencies, { ...request.query, limit: pageLength }, accountId),
+          findCases(dependencies, { ...request.query, limit: pageLength }, accountOf(request)),
           cases.lists.counts(),
           cases.lists.units(),
           accounts.list(),
@@ -232,7 +233,7 @@ export const caseRoutes =
           reception,
         } = state.intake.receipt ?? {}
         // What is like it would tell of words that the account may not read.
-        if (!mayRead(state, accountId)) return { cases: [], visits: null }
+        if (!mayRead(state, readerOf(accountOf(request)))) return { cases: [], visits: null }
         const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
         const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
         const whole = splitFrom === null ? state : await cases.state(splitFrom)
@@ -244,7 +245,7 @@ export const caseRoutes =
         // The visit at which it was brought is none before it.
         const isThis = (row: Pick<RegisterRow, 'caseId' | 'sessionId'>) =>
           row.caseId === caseId || (reception?.sessionId != null && row.sessionId === reception.sessionId)
-        return suggested({ petition: { subject, content }, except }, compared, accountId, isThis)
+        return suggested({ petition: { subject, content }, except }, compared, accountOf(request), isThis)
       },
     )
 
@@ -262,13 +263,14 @@ export const caseRoutes =
       async (request) => {
         const { people, name, address, kind, ...petition } = request.body
         const { accountId } = accountOf(request)
-        if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, accountId)
+        if (kind === 'denunciation' || kind === 'mixed')
+          return suggested({ petition, except: [] }, null, accountOf(request))
         const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
         const called = sameMarks(citizens.markOf, { name, address })
         const propose = async () => {
           const same = await citizens.withMarks([...typed, ...called])
           const comparedBy = [...typed, ...called].map(({ by }) => by)
-          return suggested({ petition, except: [] }, { same, comparedBy }, accountId)
+          return suggested({ petition, except: [] }, { same, comparedBy }, accountOf(request))
         }
         if (called.length === 0) return propose()
         // What is counted is what is shown: not even the number tells of a denunciation.
@@ -473,7 +475,7 @@ export const caseRoutes =
         const { caseId, sha256 } = request.params
         const state = await caseAt(dependencies, caseId)
         const { accountId } = accountOf(request)
-        demandReader(state, accountId)
+        demandReader(state, accountOf(request))
         if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))

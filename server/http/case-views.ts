@@ -8,8 +8,9 @@ import { calendarDayOf } from '../../shared/law/working-days.ts'
 import * as projection from '../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
 import type { Account } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound } from './errors.ts'
+import { accessSuspended, HttpError, notFound } from './errors.ts'
 import { demandHandled } from './secrecy-rule.ts'
 
 /** The newest of what is for those named alone. */
@@ -42,18 +43,24 @@ const forReaders = () =>
   new HttpError(403, 'case.for-readers', 'It is for who took it in, who handles it, and those named alone.')
 
 /** @throws HttpError */
-export function demandReader(state: CaseState, accountId: AccountId): void {
-  if (!projection.mayRead(state, accountId)) throw forReaders()
+export function demandReader(state: CaseState, account: Account): void {
+  if (!projection.mayRead(state, readerOf(account))) throw whyNot(state, account)
+}
+
+/** Somebody who is named for it hears that their access is suspended, nobody else. */
+function whyNot(state: CaseState, { accountId, protectedAccess }: Account): HttpError {
+  const isNamed = projection.readersOf(state)?.includes(accountId)
+  return isNamed && protectedAccess === 'suspended' ? accessSuspended() : forReaders()
 }
 
 /** To be worked on. @throws HttpError */
 export async function workedOn(
   dependencies: Pick<HttpDependencies, 'cases' | 'secrecyGate'>,
   caseId: string,
-  { accountId }: Pick<Account, 'accountId'>,
+  account: Account,
 ): Promise<CaseState> {
   const state = await caseAt(dependencies, caseId)
-  if (!projection.mayWorkOn(state, accountId)) throw forReaders()
+  if (!projection.mayWorkOn(state, readerOf(account))) throw whyNot(state, account)
   return state
 }
 
@@ -63,12 +70,9 @@ const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['hand
   assignment: assignment && { ...assignment, note: null },
 })
 
-export async function detailOf(
-  dependencies: HttpDependencies,
-  caseId: string,
-  { accountId, role }: Account,
-): Promise<CaseDetail> {
+export async function detailOf(dependencies: HttpDependencies, caseId: string, account: Account): Promise<CaseDetail> {
   const { cases, wordReads, citizens, now } = dependencies
+  const { accountId, role } = account
   const state = await caseAt(dependencies, caseId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
   const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts, readers } = state.intake
@@ -76,7 +80,7 @@ export async function detailOf(
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
   // What lists never tell: for those alone who may read it, and each look is written down.
-  const mayRead = projection.mayRead(state, accountId)
+  const mayRead = projection.mayRead(state, readerOf(account))
   const isForNamed = projection.readersOf(state) !== null
   const reader = { accountId, purpose: 'Nội dung hồ sơ' }
   if (isForNamed && mayRead) await wordReads.note({ caseId: receipt.caseId }, reader)
@@ -103,7 +107,7 @@ export async function detailOf(
     days: { decisionKnown: state.intake.decisionKnownOn, firstDecision: state.intake.firstDecisionOn },
     handling: mayRead ? state.handling : withoutWords(state),
     closing: state.outcome.closing,
-    acts: [...projection.actsOf(state, accountId, calendarDayOf(now()))],
+    acts: [...projection.actsOf(state, { accountId, reader: readerOf(account) }, calendarDayOf(now()))],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
     earlier: await rowsOf(earlierIds),

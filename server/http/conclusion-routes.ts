@@ -51,7 +51,7 @@ export const conclusionRoutes =
     api.get(
       '/conclusions.xlsx',
       {
-        config: staff,
+        config: { ...staff, audit: 'export' },
         schema: {
           tags,
           summary: 'The same as a workbook',

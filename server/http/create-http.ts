@@ -7,6 +7,8 @@ import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
+import { auditLogRoutes } from './audit-routes.ts'
+import { auditRoutes } from './auditing.ts'
 import { calledSiteRoutes } from './called-site-routes.ts'
 import { casePeopleRoutes } from './case-people-routes.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -33,6 +35,7 @@ import { pages } from './pages.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paperTemplateRoutes } from './paper-template-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
+import { passwordLinkRoutes } from './password-link-routes.ts'
 import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { phraseRoutes } from './phrase-routes.ts'
@@ -105,9 +108,12 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
   app.register(
     async (api) => {
       guardRoutes(api, dependencies)
+      auditRoutes(api, dependencies)
       api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       api.register(loginRoutes(dependencies))
+      api.register(passwordLinkRoutes(dependencies))
       api.register(accountRoutes(dependencies))
+      api.register(auditLogRoutes(dependencies))
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
       api.register(mailRoutes(dependencies))

@@ -97,7 +97,7 @@ export const deadlineRoutes =
     api.get(
       '/deadlines.xlsx',
       {
-        config,
+        config: { ...config, audit: 'export' },
         schema: {
           tags,
           summary: 'The same as a workbook, all of it',

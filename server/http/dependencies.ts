@@ -18,6 +18,7 @@ import type { People } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
 import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
+import type { PasswordLinks } from '../access/password-links.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
@@ -27,6 +28,7 @@ import type { AppointmentRecord } from '../appointments/record.ts'
 import type { KeptReceptionSettings } from '../appointments/settings.ts'
 import type { Seals } from '../archive/seals.ts'
 import type { SigningKey } from '../archive/signature.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
 import type { Cases } from '../cases/cases.ts'
 import type { Conditions } from '../cases/conditions.ts'
 import type { FollowCodes } from '../cases/follow-codes.ts'
@@ -56,6 +58,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { BrokenJournal } from '../platform/broken-journal.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
+import type { ProtectedReaders } from '../protected-readers.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { Forecasts } from '../recording/disk-forecast.ts'
@@ -119,6 +122,9 @@ export interface HttpDependencies {
   readonly accounts: Accounts
   readonly logins: Logins
   readonly setUpLink: SetUpLink
+  readonly passwordLinks: PasswordLinks
+  readonly protectedReaders: ProtectedReaders
+  readonly audit: AuditLog
   readonly links: Links
   readonly mail: Mail
   readonly papers: Papers

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
+import { Busy } from '../platform/bounded.ts'
 import { BrokenJournal } from '../platform/broken-journal.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
 import { PlaceFault } from '../store/place.ts'
@@ -252,6 +253,14 @@ export const notNamed = (source: string): HttpError =>
       `booked it, or an administrator, to be named. ${source}.`,
   )
 
+export const accessSuspended = (): HttpError =>
+  new HttpError(
+    403,
+    'account.suspended',
+    'The password of this account was reset: what is protected stays shut until somebody else who reads such matters has confirmed ' +
+      'that it is the same person. Your page of notices says who can.',
+  )
+
 export const noPublicPages = (source: string): HttpError =>
   new HttpError(
     403,
@@ -296,6 +305,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof Unavailable) {
     request.log.warn({ err: error, cause: error.cause }, 'unavailable')
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'unavailable', message: unavailableText })
+  }
+  if (error instanceof Busy) {
+    const message = 'Too many people are signing in at this moment. Nothing was changed; try again in a few seconds.'
+    return sendError(retryAfter(reply, error.retryAfterMs), 503, { code: 'busy', message })
   }
   if (hasZodFastifySchemaValidationErrors(error)) return sendError(reply, 400, invalid(error))
   const known = error instanceof Error && clientErrors[(error as FastifyError).statusCode ?? 500]

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import { isReader } from '../../shared/modules/protection/contract.ts'
+import { isNamedReader } from '../../shared/modules/protection/contract.ts'
 import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../../shared/wire/film.ts'
 import { namedViewers } from '../films/viewers.ts'
 import { namesOfStaff } from './case-views.ts'
@@ -87,7 +87,7 @@ export const filmViewerRoutes =
         const { accountId } = request.body
         const { session, protection } = await stateOf(sessionId)
         if (!(await accounts.find(accountId))) throw notFound('account')
-        if (session.isProtected && !isReader(protection, accountId))
+        if (session.isProtected && !isNamedReader(protection, accountId))
           throw new HttpError(
             409,
             'film.protected',

@@ -2,19 +2,20 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import { hasPart } from '../../shared/modules/access-list/contract.ts'
+import { hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isReader } from '../../shared/modules/protection/contract.ts'
+import { isNamedReader, isReader } from '../../shared/modules/protection/contract.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
 import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, noPublicPages, notNamed } from './errors.ts'
+import { accessSuspended, HttpError, noPublicPages, notNamed } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
 import { lookerOf, noteLook } from './looker.ts'
 import { demandHandled } from './secrecy-rule.ts'
@@ -155,8 +156,9 @@ async function sessionOf(request: FastifyRequest, { sessions }: Dependencies): P
 function keepSecrets(request: FastifyRequest, state: SessionState, dependencies: Dependencies): void {
   const { account, routeOptions } = request
   demandHandled(dependencies, state.session.secrecy)
-  if (!account || !isStateSecret(state.session.secrecy) || hasPart(state.accessList, account.accountId)) return
+  if (!account || !isStateSecret(state.session.secrecy) || hasPart(state.accessList, readerOf(account))) return
   const mayName = routeOptions.config.isForNaming === true && account.role === 'administrator'
+  if (isListed(state.accessList, account.accountId) && !mayName) throw accessSuspended()
   if (!mayName) throw notNamed(dependencies.secrecyGate.report().source)
 }
 
@@ -166,12 +168,14 @@ function keepSecrets(request: FastifyRequest, state: SessionState, dependencies:
  */
 async function keepWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
   const { account, routeOptions } = request
-  if (state.session.isProtected && account && !isReader(state.protection, account.accountId))
+  if (state.session.isProtected && account && !isReader(state.protection, readerOf(account))) {
+    if (isNamedReader(state.protection, account.accountId)) throw accessSuspended()
     throw new HttpError(
       403,
       'protection.not-reader',
       'This visit is protected: it is for the officers named for it alone.',
     )
+  }
   const { words } = routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
   await noteLook(dependencies, state, await lookerOf(dependencies, request, state, words))

@@ -1,4 +1,4 @@
-// The cookie that carries a login's token.
+// The cookie that carries a login's token, and the one by which a browser is known to have signed in before.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** With the prefix, a browser takes the cookie from this very host over https alone (RFC 6265bis, 4.1.3.2). */
@@ -20,4 +20,16 @@ export function setLoginCookie(reply: FastifyReply, token: string, isSecure: boo
 
 export function clearLoginCookie(reply: FastifyReply, isSecure: boolean): void {
   reply.clearCookie(loginCookieName(isSecure), attributes(isSecure))
+}
+
+/** Longer than a long leave. It signs nobody in. */
+const deviceKeptSeconds = 180 * 24 * 60 * 60
+
+const deviceCookieName = (isSecure: boolean): string => `${loginCookieName(isSecure)}-device`
+
+export const deviceCookie = (request: FastifyRequest, isSecure: boolean): string | null =>
+  request.cookies[deviceCookieName(isSecure)] ?? null
+
+export function setDeviceCookie(reply: FastifyReply, device: string, isSecure: boolean): void {
+  reply.setCookie(deviceCookieName(isSecure), device, { ...attributes(isSecure), maxAge: deviceKeptSeconds })
 }

@@ -85,7 +85,7 @@ export const paperRoutes =
       api.get(
         `/sessions/:sessionId/${name}`,
         {
-          config: { access: 'staffOrRecordKeeper', words: hasWords ? title : null },
+          config: { access: 'staffOrRecordKeeper', words: hasWords ? title : null, audit: 'export' },
           schema: {
             tags: ['papers'],
             summary,

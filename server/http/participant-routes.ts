@@ -63,7 +63,7 @@ export const participantRoutes =
     api.get(
       '/sessions/:sessionId/links',
       {
-        config: { ...config, words: null },
+        config: { ...config, words: null, audit: 'link.take' },
         schema: { tags, summary: 'The links that are not revoked', params: AtSession, response: { 200: LinkList } },
       },
       async ({ params: { sessionId } }) => {
@@ -77,7 +77,7 @@ export const participantRoutes =
     api.post(
       '/sessions/:sessionId/participants/:participantId/link',
       {
-        config,
+        config: { ...config, audit: 'link.take' },
         schema: {
           tags,
           summary: 'Replace a link; the old one is dead at once',
@@ -103,7 +103,7 @@ export const participantRoutes =
     api.delete(
       '/sessions/:sessionId/participants/:participantId/link',
       {
-        config,
+        config: { ...config, audit: 'link.take' },
         schema: {
           tags,
           summary: 'Revoke a link; whoever is in by it must leave',

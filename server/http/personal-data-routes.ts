@@ -159,7 +159,7 @@ export const personalDataRoutes =
     api.get(
       '/personal-data/requests/:requestId/copy.zip',
       {
-        config,
+        config: { ...config, audit: 'export' },
         schema: {
           tags,
           summary: 'What is kept of the person, as JSON and to be read',
@@ -218,11 +218,10 @@ export const personalDataRoutes =
           )
         // A server that ended between the two has put it up already.
         if (!state.lists.some(({ listId }) => listId === requestId)) {
-          const by = { kind: 'account', accountId: account.accountId } as const
           const items = erasablesOf(kept)
           const reason = `Theo yêu cầu của người có dữ liệu, nhận ngày ${asked.receivedOn}`
-          const data = { listId: requestId, ground: 'request', reason, items, today: today() }
-          const proposed = await retention.dispatch(by, { type: 'propose', data })
+          const list = { listId: requestId, ground: 'request', reason, items } as const
+          const proposed = await retention.propose(account.accountId, list)
           if (!proposed.ok) throw rejected(proposed.rejection)
         }
         await dispatch(requestId, account, 'answer', { listId: requestId })

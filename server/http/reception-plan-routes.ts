@@ -25,6 +25,7 @@ import {
   StaffCalendar,
   SubstituteBody,
 } from '../../shared/wire/appointments.ts'
+import { readerOf } from '../access/reader.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -185,7 +186,7 @@ export const receptionPlanRoutes =
         const day = await appointments.day(date)
         const all = day.appointments.appointments
         const isWithheld = ({ matter }: (typeof all)[number]) =>
-          matter === 'denunciation' && !takesDenunciations(day, accountId)
+          matter === 'denunciation' && !takesDenunciations(day, readerOf(accountOf(request)))
         const people = await citizens.read(
           all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
           { accountId, purpose: 'lịch hẹn tiếp công dân' },

@@ -34,9 +34,10 @@ import {
   TicketView,
   VisitLink,
 } from '../../shared/wire/reception.ts'
+import { readerOf } from '../access/reader.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound, rejected } from './errors.ts'
+import { accessSuspended, HttpError, notFound, rejected } from './errors.ts'
 import { accountOf, ticketOf } from './guard.ts'
 import { limitPerNetwork } from './rate-limits.ts'
 import { broughtByCalled } from './same-person.ts'
@@ -60,6 +61,14 @@ export const receptionRoutes =
     const byAccount = (request: Parameters<typeof accountOf>[0]): OutsideActor => ({
       kind: 'account',
       accountId: accountOf(request).accountId,
+    })
+    // Who denounces comes to desks that take denunciations: nobody opens one or works at one whose access is suspended.
+    api.addHook('preHandler', async ({ account, params, body }) => {
+      if (!account || readerOf(account) !== null) return
+      const { deskId } = (params ?? {}) as { deskId?: DeskId }
+      const open = deskId && (await reception.state()).desks.desks[deskId]
+      const { kinds = open ? open.kinds : [] } = (body ?? {}) as { kinds?: readonly TicketKind[] }
+      if (kinds.includes('denunciation')) throw accessSuspended()
     })
     async function must(by: OutsideActor, wanted: Wish): Promise<void> {
       const reply = await reception.dispatch(by, wanted)
@@ -161,7 +170,7 @@ export const receptionRoutes =
         },
       },
       async (request) => {
-        const link = await reception.visitLink(request.params.ticketId, accountOf(request).accountId)
+        const link = await reception.visitLink(request.params.ticketId, accountOf(request))
         if (!link) throw notFound('visit')
         return { link }
       },
@@ -183,7 +192,7 @@ export const receptionRoutes =
         const { ticketId } = request.params
         const { accountId } = accountOf(request)
         const ticket = (await reception.state()).queue.tickets[ticketId]
-        if (!ticket || !(await reception.visitLink(ticketId, accountId))) throw notFound('visit')
+        if (!ticket || !(await reception.visitLink(ticketId, accountOf(request)))) throw notFound('visit')
         return broughtByCalled(dependencies, ticket, accountId)
       },
     )
@@ -194,7 +203,7 @@ export const receptionRoutes =
         config: staff,
         schema: { tags, summary: 'The queues and desks of today', response: { 200: DayView } },
       },
-      (request) => reception.dayView(accountOf(request).accountId),
+      (request) => reception.dayView(accountOf(request)),
     )
 
     api.get(

@@ -283,7 +283,7 @@ export const registerRoutes =
     api.get(
       '/register.xlsx',
       {
-        config: { ...config, words: notedByRoute },
+        config: { ...config, words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'The register of a period as a workbook, Mẫu 03/TCD',
@@ -311,7 +311,7 @@ export const registerRoutes =
     api.get(
       '/register.pdf',
       {
-        config: { ...config, words: notedByRoute },
+        config: { ...config, words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'The register of a period as PDF, A4 across, Mẫu 03/TCD; a long one in parts',
@@ -373,7 +373,7 @@ export const registerRoutes =
         const { rows, next } = await findCases(
           dependencies,
           { ...daysOf(period), kind, name, after, limit: pageLength },
-          accountId,
+          accountOf(request),
           'petitions',
         )
         const reader = { accountId, purpose: `Sổ theo dõi đơn ${period}` }
@@ -384,7 +384,7 @@ export const registerRoutes =
     api.get(
       '/register/petitions.xlsx',
       {
-        config: { ...config, words: notedByRoute },
+        config: { ...config, words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'The register of petitions of a period as a workbook, the newest receipt first',

@@ -7,6 +7,7 @@ import { type ColumnChange, missingOf } from '../../shared/reception/register/co
 import { highestOf, isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
+import { readerById } from '../access/reader.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
@@ -119,7 +120,8 @@ export async function shownPetitions(
   rows: readonly CaseRow[],
   reader: { accountId: AccountId; purpose: string },
 ): Promise<PetitionRow[]> {
-  const mayRead = (row: CaseRow) => !isSecret(row) && isReadBy(row, reader.accountId)
+  const readerId = await readerById(dependencies, reader.accountId)
+  const mayRead = (row: CaseRow) => !isSecret(row) && isReadBy(row, readerId)
   const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): PetitionRow => {

@@ -153,7 +153,7 @@ export const reportRoutes =
     api.get(
       '/reports/:name/figures/:key/:of.xlsx',
       {
-        config: { ...config, words: notedByRoute },
+        config: { ...config, words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'All rows behind a figure as a workbook, in the columns of the register they are from',

@@ -14,11 +14,12 @@ import {
   RetentionPage,
   SubjectRetention,
 } from '../../shared/wire/retention.ts'
+import { readerOf } from '../access/reader.ts'
 import { ErasureCertificate } from '../retention/certificate.ts'
 import { keptFrom } from '../retention/due.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound, rejected } from './errors.ts'
+import { accessSuspended, HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { retentionPage, subjectRetention } from './retention-views.ts'
@@ -34,7 +35,7 @@ const AtCertificate = z.object({ year: z.coerce.number().int(), number: z.coerce
 export const retentionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { retention, sessions, cases, now, newId, log } = dependencies
+    const { retention, sessions, cases, newId, log } = dependencies
 
     /** Throws HttpError. */
     async function dispatch(account: Parameters<typeof byAccount>[0], type: string, data: unknown): Promise<void> {
@@ -149,8 +150,9 @@ export const retentionRoutes =
             )
           return { class: found.class, subject: found.subject, related: found.related }
         })
-        const today = calendarDayOf(now())
-        await dispatch(accountOf(request), 'propose', { listId: newId(), ground: 'due', reason, items, today })
+        const list = { listId: newId(), ground: 'due', reason, items } as const
+        const proposed = await retention.propose(accountOf(request).accountId, list)
+        if (!proposed.ok) throw rejected(proposed.rejection)
         return reply.code(204).send()
       },
     )
@@ -168,6 +170,8 @@ export const retentionRoutes =
         },
       },
       async (request, reply) => {
+        // The password of the second person may have been reset by the first.
+        if (readerOf(accountOf(request)) === null) throw accessSuspended()
         const isSecondNeeded = await retention.isSecondNeeded()
         await dispatch(accountOf(request), 'approve', { ...request.params, isSecondNeeded })
         void retention
@@ -228,7 +232,7 @@ export const retentionRoutes =
     api.get(
       '/retention/certificates/:year/:number.pdf',
       {
-        config: administrator,
+        config: { ...administrator, audit: 'export' },
         schema: {
           tags,
           summary: 'A certificate as a paper',

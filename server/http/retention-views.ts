@@ -1,10 +1,10 @@
 // What is kept, due, held and gone, as it is shown: titles in place of ids, names of accounts in place of theirs.
-import { CaseId, SessionId } from '../../shared/kernel/ids.ts'
+import { type AccountId, CaseId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { labelOf } from '../../shared/projections/cases.ts'
 import { dueDay, isErasable, keepingOn, keptClasses } from '../../shared/retention/classes.ts'
-import { erasableKey, goneOf, type Hold, holdOn, type Subject } from '../../shared/retention/contract.ts'
+import { erasableKey, goneOf, type Hold, holdOn, mayApprove, type Subject } from '../../shared/retention/contract.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { RetentionPage, ShownHold, SubjectRetention } from '../../shared/wire/retention.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
@@ -29,7 +29,7 @@ async function titleOf({ sessions, cases }: Dependencies, { kind, id }: Subject)
 }
 
 /** Throws Unavailable. */
-export async function retentionPage(dependencies: Dependencies, accountId: string): Promise<RetentionPage> {
+export async function retentionPage(dependencies: Dependencies, accountId: AccountId): Promise<RetentionPage> {
   const { retention, now } = dependencies
   const [state, due, isSecondNeeded, nameOf] = await Promise.all([
     retention.state(),
@@ -80,10 +80,11 @@ export async function retentionPage(dependencies: Dependencies, accountId: strin
       state.lists
         .slice(-mostLists)
         .toReversed()
-        .map(async ({ items, certificate, proposedBy, decidedBy, ...list }) => ({
+        .map(async ({ items, certificate, proposedBy, decidedBy, seconds, ...list }) => ({
           ...list,
           proposedBy: nameOf(proposedBy),
           isOwn: proposedBy === accountId,
+          mayApprove: mayApprove({ seconds, proposedBy }, accountId, isSecondNeeded),
           decidedBy: decidedBy && nameOf(decidedBy),
           items: await Promise.all(
             items.map(async ({ class: name, subject, state: at, endedAt }) => ({
@@ -102,7 +103,6 @@ export async function retentionPage(dependencies: Dependencies, accountId: strin
           },
         })),
     ),
-    isSecondNeeded,
   }
 }
 

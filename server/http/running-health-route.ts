@@ -1,10 +1,11 @@
 // /api/operations/health: the technician's board over all sessions in which somebody is connected now.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { ReaderId } from '../../shared/kernel/ids.ts'
 import { hasPart } from '../../shared/modules/access-list/contract.ts'
 import { type BoardRow, boardRows } from '../../shared/projections/health-board.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { RunningHealth } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import type { RunningSession } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { accountOf } from './guard.ts'
@@ -24,17 +25,17 @@ export const runningHealthRoute =
         },
       },
       async (request) => {
-        const { accountId } = accountOf(request)
-        return { now: now(), sessions: sessions.health().map((running) => viewFor(accountId, running)) }
+        const reader = readerOf(accountOf(request))
+        return { now: now(), sessions: sessions.health().map((running) => viewFor(reader, running)) }
       },
     )
   }
 
 /** Of a secret session others learn that it is there and how many alarms are open, not who takes part and from where. */
-function viewFor(accountId: AccountId, running: RunningSession) {
+function viewFor(reader: ReaderId | null, running: RunningSession) {
   const view = sessionView(running)
   const { session, accessList } = running.state
-  return isStateSecret(session.secrecy) && !hasPart(accessList, accountId) ? { ...view, title: '', rows: [] } : view
+  return isStateSecret(session.secrecy) && !hasPart(accessList, reader) ? { ...view, title: '', rows: [] } : view
 }
 
 function sessionView(running: RunningSession) {

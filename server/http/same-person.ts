@@ -1,6 +1,6 @@
 // Who may be the same person as somebody, and what they have come with before: proposed by marks, with the reason, applied by nobody
 // but staff. Of what is protected nothing is proposed, nor does anything that is protected propose.
-import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
+import type { AccountId, CitizenId, ReaderId } from '../../shared/kernel/ids.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isReadBy } from '../../shared/projections/cases.ts'
@@ -8,6 +8,7 @@ import type { RegisterRow } from '../../shared/projections/register.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { CasesOfCalled, SuggestedCase } from '../../shared/wire/cases.ts'
 import { type EarlierVisits, SameBy } from '../../shared/wire/citizens.ts'
+import { readerById } from '../access/reader.ts'
 import type { CitizenReader, Same } from '../citizens/citizens.ts'
 import { namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -30,7 +31,7 @@ interface Compared {
 export async function casesOf(
   { cases }: Pick<Dependencies, 'cases'>,
   same: Same,
-  by: AccountId | null,
+  by: ReaderId | null,
 ): Promise<Map<string, SameBy[]>> {
   const rows = await cases.lists.rows(await cases.lists.ofCitizens([...same.keys()]))
   return new Map(
@@ -71,7 +72,7 @@ async function broughtBy(
 ): Promise<CasesOfCalled> {
   const compared = await dependencies.citizens.sameAs(ids, reader)
   const [reasons, visits, nameOf] = await Promise.all([
-    casesOf(dependencies, compared.same, reader.accountId),
+    casesOf(dependencies, compared.same, await readerById(dependencies, reader.accountId)),
     earlierVisits(dependencies, compared, (row) => row.ticketId !== null && row.ticketId === ticketId),
     namesOfStaff(dependencies),
   ])

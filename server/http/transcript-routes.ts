@@ -58,7 +58,7 @@ export const transcriptRoutes =
       api.get(
         `/sessions/:sessionId/transcript.${extension}`,
         {
-          config: { access: 'staffOrRecordKeeper', words: 'Bản ghi lời' },
+          config: { access: 'staffOrRecordKeeper', words: 'Bản ghi lời', audit: 'export' },
           schema: {
             tags,
             summary,

@@ -6,12 +6,17 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 /** What the first commit of a journal holds as the hash before it. */
 export const genesisHash = '0'.repeat(64)
 
-/** SHA-256 over the RFC 8785 (JCS) form of the commit without its own hash, hex. */
+/** SHA-256 over the RFC 8785 (JCS) form, hex. */
+export function canonicalHash(link: object): string {
+  const canonical = canonicalize(link)
+  if (canonical === undefined) throw new TypeError('a link of a chain cannot be written as JSON')
+  return createHash('sha256').update(canonical).digest('hex')
+}
+
+/** Of the commit without its own hash. */
 function commitHash(commit: Omit<Commit, 'hash'>): string {
   const { seq, at, actor, command, events, previousHash } = commit
-  const canonical = canonicalize({ seq, at, actor, command, events, previousHash })
-  if (canonical === undefined) throw new TypeError('a commit cannot be written as JSON')
-  return createHash('sha256').update(canonical).digest('hex')
+  return canonicalHash({ seq, at, actor, command, events, previousHash })
 }
 
 export const chained = (commit: Omit<Commit, 'hash'>): Commit => ({ ...commit, hash: commitHash(commit) })

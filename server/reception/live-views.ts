@@ -1,10 +1,12 @@
 // What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
 // Changes that come together are sent together, and only what differs from what the page has.
-import type { AccountId, CitizenId, TicketId } from '../../shared/kernel/ids.ts'
+import type { AccountId, CitizenId, ReaderId, TicketId } from '../../shared/kernel/ids.ts'
 import { type Lines, linesOf, takesDenunciations, ticketViewOf } from '../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { DayView, TicketRow, TicketView } from '../../shared/wire/reception.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import type { Citizens } from '../citizens/citizens.ts'
 import type { Log } from '../platform/log.ts'
 import type { TicketReference } from './reception-links.ts'
@@ -22,10 +24,10 @@ export interface LiveViewDependencies {
 export interface LiveViews {
   /** `pageId`: of the page that asks, null where it is not known. */
   ticketView(reference: TicketReference, pageId: string | null): Promise<TicketView | null>
-  dayView(accountId: AccountId): Promise<DayView>
+  dayView(account: Account): Promise<DayView>
   /** The first view comes at once. Ends with the function returned. */
   watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
-  watchDay(accountId: AccountId, send: (view: DayView) => void): () => void
+  watchDay(officer: WatchingOfficer, send: (view: DayView) => void): () => void
   changed(day: string): void
   close(): void
 }
@@ -36,6 +38,14 @@ export interface WaitingPage {
   readonly pageId: string
 }
 
+export interface WatchingOfficer {
+  readonly account: Account
+  /** As the account is now, asked before each view; null: the login has ended. */
+  readonly lookAgain: () => Promise<Account | null>
+  /** Nothing is sent any more. */
+  readonly ended: () => void
+}
+
 interface Waiting extends WaitingPage {
   readonly send: (view: TicketView) => void
   /** Without the time of the server, which always differs. */
@@ -44,6 +54,10 @@ interface Waiting extends WaitingPage {
 
 interface Officer {
   readonly accountId: AccountId
+  /** null: their access to what is protected is suspended. */
+  reader: ReaderId | null
+  readonly lookAgain: () => Promise<Account | null>
+  readonly ended: () => void
   readonly send: (view: DayView) => void
   day: string
   /** What was sent of each ticket: the very state it was made from, and whether the name was in it. */
@@ -88,12 +102,13 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     return { ...view, serverTime: now(), joinLink: await joinLink(ticket), isOpenElsewhere }
   }
 
-  const mayKnow = (state: ReceptionDayState, accountId: AccountId, { isProtected }: Ticket): boolean =>
-    !isProtected || takesDenunciations(state, accountId)
+  const mayKnow = (state: ReceptionDayState, { reader }: Officer, { isProtected }: Ticket): boolean =>
+    !isProtected || takesDenunciations(state, reader)
 
-  async function learnNames(state: ReceptionDayState, { accountId, names }: Officer, tickets: readonly Ticket[]) {
+  async function learnNames(state: ReceptionDayState, officer: Officer, tickets: readonly Ticket[]) {
+    const { accountId, names } = officer
     const unknown = tickets.flatMap((ticket) =>
-      ticket.citizenId && !names.has(ticket.citizenId) && mayKnow(state, accountId, ticket) ? ticket.citizenId : [],
+      ticket.citizenId && !names.has(ticket.citizenId) && mayKnow(state, officer, ticket) ? ticket.citizenId : [],
     )
     if (unknown.length === 0) return
     const read = await citizens.read(unknown, { accountId, purpose: readerPurpose })
@@ -105,7 +120,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     for (const ticket of tickets) {
       const { ticketId, citizenId, askedForCallAt } = ticket
       const isNews = askedForCallAt !== null && sent.get(ticketId)?.ticket.askedForCallAt !== askedForCallAt
-      if (!isNews || !citizenId || !mayKnow(state, accountId, ticket)) continue
+      if (!isNews || !citizenId || !mayKnow(state, officer, ticket)) continue
       const read = await citizens.read([citizenId], { accountId, purpose: callPurpose })
       phones.set(ticketId, read.get(citizenId)?.phone ?? null)
     }
@@ -117,9 +132,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     await learnNames(state, officer, all)
     await learnPhones(state, officer, all)
     const nameOf = (ticket: Ticket): string | null =>
-      ticket.citizenId && mayKnow(state, officer.accountId, ticket)
-        ? (officer.names.get(ticket.citizenId) ?? null)
-        : null
+      ticket.citizenId && mayKnow(state, officer, ticket) ? (officer.names.get(ticket.citizenId) ?? null) : null
     const isWhole = officer.sent.size === 0
     const tickets = all.flatMap((ticket): TicketRow[] => {
       const name = nameOf(ticket)
@@ -146,6 +159,12 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     }
   }
 
+  function newOfficer({ account, lookAgain, ended }: WatchingOfficer, send: (view: DayView) => void): Officer {
+    const { accountId } = account
+    const known = { sent: new Map(), names: new Map(), phones: new Map() }
+    return { accountId, reader: readerOf(account), lookAgain, ended, send, day: today(), ...known }
+  }
+
   async function push(): Promise<void> {
     const days = new Map<string, { state: ReceptionDayState; lines: Lines }>()
     const read = async (day: string) => {
@@ -169,6 +188,13 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     }
     const day = today()
     for (const officer of officers) {
+      const account = await officer.lookAgain()
+      if (!account) {
+        officers.delete(officer)
+        officer.ended()
+        continue
+      }
+      officer.reader = readerOf(account)
       if (officer.day !== day) {
         officer.day = day
         officer.sent.clear()
@@ -203,11 +229,11 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
       const pages = pagesByTicket().get(ticketId)
       return viewOf(state, linesOf(state, now()), ticketId, hasOtherThan(pages, pageId))
     },
-    async dayView(accountId) {
-      const day = today()
-      const state = await stateOf(day)
-      const reader = { accountId, day, send: () => undefined, sent: new Map(), names: new Map(), phones: new Map() }
-      return dayViewFor(state, linesOf(state, now()), reader)
+    async dayView(account) {
+      const state = await stateOf(today())
+      const lookAgain = async () => account
+      const officer = newOfficer({ account, lookAgain, ended: () => undefined }, () => undefined)
+      return dayViewFor(state, linesOf(state, now()), officer)
     },
     watchTicket(page, send) {
       const one: Waiting = { ...page, send, last: '' }
@@ -218,8 +244,8 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
         soon()
       }
     },
-    watchDay(accountId, send) {
-      const one: Officer = { accountId, send, day: today(), sent: new Map(), names: new Map(), phones: new Map() }
+    watchDay(officer, send) {
+      const one = newOfficer(officer, send)
       officers.add(one)
       soon()
       return () => officers.delete(one)

@@ -19,13 +19,15 @@ import {
   type Ticket,
 } from '../../shared/reception/queue/contract.ts'
 import type { DayView, Kiosk, TakenTicket, TicketView } from '../../shared/wire/reception.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import { readerOf } from '../access/reader.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Arrival } from '../appointments/arrival.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import type { Kiosks } from './kiosks.ts'
-import { createLiveViews, type WaitingPage } from './live-views.ts'
+import { createLiveViews, type WaitingPage, type WatchingOfficer } from './live-views.ts'
 import { createReceptionLinks, type TicketReference } from './reception-links.ts'
 import { createVisits, type VisitDependencies } from './visits.ts'
 
@@ -54,16 +56,16 @@ export interface Reception {
   ticketView(reference: TicketReference, pageId: string | null): Promise<TicketView | null>
   /** By its holder. */
   giveUp(reference: TicketReference): Promise<CommandReply>
-  dayView(accountId: AccountId): Promise<DayView>
+  dayView(account: Account): Promise<DayView>
   /** The account’s own way into the visit of a ticket; null: it has none, or the room is not ready. */
-  visitLink(ticketId: TicketId, accountId: AccountId): Promise<string | null>
+  visitLink(ticketId: TicketId, account: Account): Promise<string | null>
   /** The holder of a ticket turns out to denounce. Who received them, and who takes the notes; null: no such visit. */
   protect(visitOf: { day: string; ticketId: TicketId }, sessionId: SessionId): Promise<ProtectedVisit | null>
   kioskOf(token: string): Promise<Kiosk | null>
   addKiosk(label: string): Promise<Kiosk & { link: string }>
   watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
   /** As long as it is watched, the desk of the account is there. */
-  watchDay(accountId: AccountId, send: (view: DayView) => void): Promise<() => void>
+  watchDay(officer: WatchingOfficer, send: (view: DayView) => void): Promise<() => void>
 }
 
 export interface RunningReception extends Reception {
@@ -260,14 +262,16 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     ticketView: (reference, pageId) => views.ticketView(reference, pageId),
     giveUp: ({ day, ticketId }) =>
       days.dispatch(day, system, { type: `${queueModule.name}.cancel`, data: { ticketId, words: null } }),
-    dayView: (accountId) => views.dayView(accountId),
+    dayView: (account) => views.dayView(account),
 
-    async visitLink(ticketId, accountId) {
+    async visitLink(ticketId, account) {
+      const { accountId } = account
       const day = today()
       const state = await days.state(day)
       const ticket = state.queue.tickets[ticketId]
       const desk = ticket?.deskId && state.desks.desks[ticket.deskId]
       if (!ticket?.visit || !desk) return null
+      if (ticket.isProtected && readerOf(account) === null) return null
       const { visit } = ticket
       await visits.make(day, state, ticket)
       if (desk.accountId === accountId) return visits.linkFor(visit, 'chair')
@@ -301,9 +305,10 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
 
     watchTicket: (page, send) => views.watchTicket(page, send),
 
-    async watchDay(accountId, send) {
+    async watchDay(officer, send) {
+      const { accountId } = officer.account
       watching.set(accountId, (watching.get(accountId) ?? 0) + 1)
-      const stop = views.watchDay(accountId, send)
+      const stop = views.watchDay(officer, send)
       const { desks } = await days.state(today())
       for (const { deskId, ...desk } of Object.values(desks.desks))
         if (desk.accountId === accountId && desk.status === 'lost')

@@ -6,7 +6,7 @@ import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../sh
 import { admission } from '../../shared/modules/admission/contract.ts'
 import { identity } from '../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isReader, protection } from '../../shared/modules/protection/contract.ts'
+import { isNamedReader, protection } from '../../shared/modules/protection/contract.ts'
 import { isWritten, recording } from '../../shared/modules/recording/contract.ts'
 import { isOver, session } from '../../shared/modules/session/contract.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
@@ -114,7 +114,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
         },
       })
     const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
-      if (before && isReader(before.protection, accountId)) return
+      if (before && isNamedReader(before.protection, accountId)) return
       await must(sessionId, by, { type: `${protection.name}.nameReader`, data: { accountId, participantId } })
     }
     if (ticket.isProtected) {

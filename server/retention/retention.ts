@@ -1,7 +1,8 @@
 // What is kept how long, and how it goes: looks daily for what is due, erases what was decided, step by step and again after a crash,
 // and gives the certificate. What was decided stands in one journal (ADR 0060); what is due is a view. Called by HTTP and app.ts.
 import type { Redis } from 'ioredis'
-import { CaseId, SessionId } from '../../shared/kernel/ids.ts'
+import { type AccountId, CaseId, SessionId } from '../../shared/kernel/ids.ts'
+import type { EventData } from '../../shared/kernel/module.ts'
 import { calendarDayOf, yearOf } from '../../shared/law/working-days.ts'
 import {
   retention as contract,
@@ -49,7 +50,9 @@ export interface Retention {
   dispatch(by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   /** What is held with a session or a case; null: there is no such one. */
   covered(subject: Subject): Promise<Subject[] | null>
-  /** Two administrators: the one who has put up a list does not decide on it. */
+  /** Puts up a list. Who may be the second person is fixed with it. */
+  propose(by: AccountId, list: Omit<EventData<typeof contract, 'proposed'>, 'seconds'>): Promise<CommandReply>
+  /** Two administrators: of a list that does not say who the second person may be. */
   isSecondNeeded(): Promise<boolean>
   /** Erases what is decided and not yet gone. It is called again until all of it is. */
   erase(): Promise<void>
@@ -66,6 +69,7 @@ const journalId = 'agency'
 const dueKey = '{retention}:due'
 const lookEveryMs = 60 * 60 * 1000
 const isToGo = ({ state }: Item) => state === 'waiting' || state === 'begun'
+const disabledCountsMs = 30 * 24 * 60 * 60 * 1000
 const system: OutsideActor = { kind: 'system' }
 
 export function createRetention(dependencies: RetentionDependencies): RunningRetention {
@@ -84,6 +88,16 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     if (!reply.ok && reply.rejection.code !== 'retention.on-hold' && reply.rejection.code !== 'retention.listed')
       throw new Error(`an erasure could not be noted: ${reply.rejection.code}`)
     return reply.ok
+  }
+
+  /** Whoever was disabled lately counts, too: nobody becomes the only one in order to decide alone. */
+  async function administrators(): Promise<AccountId[]> {
+    return (await accounts.list())
+      .filter(({ role }) => role === 'administrator')
+      .filter(
+        ({ isEnabled, disabledAt }) => isEnabled || (disabledAt !== null && now() - disabledAt < disabledCountsMs),
+      )
+      .map(({ accountId }) => accountId)
   }
 
   const due = async () => {
@@ -210,10 +224,13 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
       ]
     },
 
-    async isSecondNeeded() {
-      const able = (await accounts.list()).filter(({ role, isEnabled }) => role === 'administrator' && isEnabled)
-      return able.length > 1
+    async propose(by, list) {
+      const seconds = (await administrators()).filter((accountId) => accountId !== by)
+      const data = { ...list, seconds, today: calendarDayOf(now()) }
+      return dispatch({ kind: 'account', accountId: by }, { type: 'propose', data })
     },
+
+    isSecondNeeded: async () => (await administrators()).length > 1,
 
     start() {
       passSoon()

@@ -1,8 +1,8 @@
 // The sockets of waiting pages and desks, beside those of the sessions. They only listen: each is sent its view when the day has
 // changed. Two pages with one ticket both see it; what is done is done by REST.
 import type { Namespace, Socket } from 'socket.io'
-import type { AccountId } from '../../shared/kernel/ids.ts'
 import { PageId, type ReceptionToPage } from '../../shared/wire/reception.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import type { Log } from '../platform/log.ts'
 import type { Reception } from '../reception/reception.ts'
 import type { SocketLimits } from './socket-limits.ts'
@@ -12,7 +12,7 @@ export interface ReceptionPageDependencies {
   readonly hasPublicPages: () => boolean
   readonly reception: Pick<Reception, 'ticketOf' | 'watchTicket' | 'watchDay'>
   /** Whose login the cookies of a request carry; null: nobody’s. */
-  readonly officerOf: (cookies: string | undefined) => Promise<AccountId | null>
+  readonly officerOf: (cookies: string | undefined) => Promise<Account | null>
   readonly log: Log
 }
 
@@ -43,15 +43,15 @@ async function watch(
 ): Promise<void> {
   const { token, pageId } = socket.handshake.auth
   const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
-  if (!stop) {
-    socket.emit('refused')
-    socket.disconnect(true)
-    return
-  }
+  if (!stop) return refuse()
   sockets.introduce(socket.conn, null)
   if (socket.connected) socket.once('disconnect', stop)
   else stop()
 
+  function refuse(): void {
+    socket.emit('refused')
+    socket.disconnect(true)
+  }
   async function ofTicket(given: string) {
     const reference = hasPublicPages() ? await reception.ticketOf(given) : null
     if (!reference) return null
@@ -59,7 +59,10 @@ async function watch(
     return reception.watchTicket(page, (view) => socket.emit('ticket', view))
   }
   async function ofOfficer() {
-    const accountId = await officerOf(socket.handshake.headers.cookie)
-    return accountId && reception.watchDay(accountId, (view) => socket.emit('day', view))
+    const { cookie } = socket.handshake.headers
+    const account = await officerOf(cookie)
+    if (!account) return null
+    const officer = { account, lookAgain: () => officerOf(cookie), ended: refuse }
+    return reception.watchDay(officer, (view) => socket.emit('day', view))
   }
 }

@@ -42,6 +42,9 @@ export const AppointmentId = id('a place in a sitting that a citizen has booked'
 export type AppointmentId = z.infer<typeof AppointmentId>
 export const AccountId = id('a staff account').brand<'AccountId'>()
 export type AccountId = z.infer<typeof AccountId>
+/** An account that may read what is protected where it is named for it: made of an account by server/access/reader.ts alone. */
+export const ReaderId = AccountId.brand<'ReaderId'>()
+export type ReaderId = z.infer<typeof ReaderId>
 export const DeskId = id('a desk of a reception day').brand<'DeskId'>()
 export type DeskId = z.infer<typeof DeskId>
 export const TicketId = id('somebody’s place in the queue of a reception day').brand<'TicketId'>()

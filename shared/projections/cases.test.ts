@@ -12,7 +12,7 @@ import {
   type Step,
   stateAfter,
 } from '../cases/case.fixture.ts'
-import { AccountId } from '../kernel/ids.ts'
+import { type AccountId, ReaderId } from '../kernel/ids.ts'
 import { clockRows, usualWarning } from '../law/legal-clocks.ts'
 import { calendarOf, startOf } from '../law/working-days.ts'
 import { clocksOf } from './case-clocks.ts'
@@ -20,7 +20,8 @@ import { actsOf, caseFacts, matterOf, mayRead, milestonesOf, readersOf, register
 
 const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 
-const other = AccountId.parse('other')
+const other = ReaderId.parse('other')
+const as = (accountId: AccountId) => ({ accountId, reader: ReaderId.parse(accountId) })
 const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
 
 describe('what the law counts from', () => {
@@ -88,11 +89,11 @@ describe('what was before and after its handling', () => {
   it('owes nothing to a body that does not ask for the result', () => {
     const unasked: Step = ['intake.noteSender', { ...sentHere[1], wantsResult: false }]
     expect(fact('sentHere', received(), unasked)).toBeNull()
-    expect(actsOf(stateAfter(...inHand, unasked, decided), officer, paper.on)).not.toContain('tellSender')
+    expect(actsOf(stateAfter(...inHand, unasked, decided), as(officer), paper.on)).not.toContain('tellSender')
   })
 
   it('is offered when it can be done: the sender is told once there is a result, before the case is closed', () => {
-    const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), officer, paper.on)
+    const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), as(officer), paper.on)
     expect(offered(sentHere)).not.toContain('tellSender')
     expect(offered(sentHere, decided)).toContain('tellSender')
     expect(offered(sentHere, decided, answered)[0]).toBe('tellSender')
@@ -103,8 +104,8 @@ describe('what was before and after its handling', () => {
   it('asks whether a dialogue was held once its day has come', () => {
     const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
     const state = stateAfter(...inHand, books)
-    expect(actsOf(state, officer, '2026-12-09')).not.toContain('holdDialogue')
-    expect(actsOf(state, officer, '2026-12-10')[0]).toBe('holdDialogue')
+    expect(actsOf(state, as(officer), '2026-12-09')).not.toContain('holdDialogue')
+    expect(actsOf(state, as(officer), '2026-12-10')[0]).toBe('holdDialogue')
     const held = stateAfter(...inHand, books, ['handling.holdDialogue', { paperNumber: null, on: paper.on }])
     expect(caseFacts(held)).toContainEqual({ kind: 'dialogueHeld', on: paper.on })
     expect(milestonesOf(held).map(({ kind }) => kind)).toContain('dialogueHeld')
@@ -135,17 +136,17 @@ describe('a result that comes after the case was closed', () => {
   const ended: Step[] = [...sentOn, answered, closed]
   const result: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết' }]
   const told: Step = ['handling.passOnResult', { paperNumber: null, on: paper.on }]
-  const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), officer, paper.on)
+  const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), as(officer), paper.on)
 
   it('is entered all the same, and owed to the citizen until they are told; the end stays as it was', () => {
     expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult', 'setLevel'])
     const owing = stateAfter(...ended, result)
     expect(owing.outcome).toEqual(stateAfter(...ended).outcome)
-    expect(actsOf(owing, officer, paper.on)).toEqual(['passOnResult', 'noteSatisfaction', 'setLevel'])
+    expect(actsOf(owing, as(officer), paper.on)).toEqual(['passOnResult', 'noteSatisfaction', 'setLevel'])
     expect(matterOf(stateAfter(...ended))).toBeNull()
     expect(matterOf(owing)).not.toBeNull()
     const done = stateAfter(...ended, result, told)
-    expect(actsOf(done, officer, paper.on)).toEqual(['noteSatisfaction', 'setLevel'])
+    expect(actsOf(done, as(officer), paper.on)).toEqual(['noteSatisfaction', 'setLevel'])
     expect(matterOf(done)).toBeNull()
     expect(milestonesOf(done).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['closed', 'resultPassedOn']))
   })
@@ -166,7 +167,7 @@ describe('who brought it', () => {
     expect(mayRead(stateAfter(...inHand), other)).toBe(true)
     const denunciation = received({ kind: 'denunciation' })
     expect(mayRead(stateAfter(denunciation), other)).toBe(false)
-    expect(mayRead(stateAfter(denunciation), officer)).toBe(true)
+    expect(mayRead(stateAfter(denunciation), ReaderId.parse(officer))).toBe(true)
     const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
     expect(mayRead(stateAfter(denunciation, named), other)).toBe(true)
     const handled: Step = ['handling.assign', { unit: 'Thanh tra', officerId: 'other', note: null }]
@@ -197,9 +198,9 @@ describe('a secret of the state', () => {
   })
 
   it('is worked on by them alone, while a denunciation is handed on by whoever may not read it', () => {
-    expect(actsOf(stateAfter(secret), other, '2026-11-24')).toEqual([])
-    expect(actsOf(stateAfter(secret, named), other, '2026-11-24')).toContain('check')
-    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), other, '2026-11-24')).toContain('check')
+    expect(actsOf(stateAfter(secret), as(other), '2026-11-24')).toEqual([])
+    expect(actsOf(stateAfter(secret, named), as(other), '2026-11-24')).toContain('check')
+    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), as(other), '2026-11-24')).toContain('check')
   })
 })
 

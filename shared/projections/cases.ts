@@ -22,7 +22,7 @@ import {
 } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
-import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
+import type { AccountId, CitizenId, Ms, ReaderId, SessionId } from '../kernel/ids.ts'
 import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
 import type { ClockName } from '../law/legal-clocks.ts'
 import { calendarDayOf } from '../law/working-days.ts'
@@ -52,12 +52,15 @@ export function readersOf(state: CaseState): readonly AccountId[] | null {
   return [...new Set(named.filter((one) => one !== null && one !== undefined))]
 }
 
-export const mayRead = (state: CaseState, accountId: AccountId): boolean =>
-  readersOf(state)?.includes(accountId) ?? true
+/** `reader` null: an account whose access to what is protected is suspended. */
+export const mayRead = (state: CaseState, reader: ReaderId | null): boolean => isAmong(readersOf(state), reader)
+
+const isAmong = (readers: readonly AccountId[] | null, reader: ReaderId | null): boolean =>
+  readers === null || (reader !== null && readers.includes(reader))
 
 /** With a secret of the state nobody does anything who may not read it; a denunciation is handed on unread. */
-export const mayWorkOn = (state: CaseState, accountId: AccountId): boolean =>
-  !isStateSecret(levelOf(state)) || mayRead(state, accountId)
+export const mayWorkOn = (state: CaseState, reader: ReaderId | null): boolean =>
+  !isStateSecret(levelOf(state)) || mayRead(state, reader)
 
 // For the legal clocks
 
@@ -313,8 +316,12 @@ const ofOfficer: readonly Act[] = [
 ]
 
 /** What this account can do now, the next step first. The rules have the last word. `today`: 2026-11-24. */
-export function actsOf(state: CaseState, accountId: AccountId, today: string): readonly Act[] {
-  if (!mayWorkOn(state, accountId)) return []
+export function actsOf(
+  state: CaseState,
+  { accountId, reader }: { readonly accountId: AccountId; readonly reader: ReaderId | null },
+  today: string,
+): readonly Act[] {
+  if (!mayWorkOn(state, reader)) return []
   const all = actsOfStatus(state, today)
   return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
 }
@@ -452,9 +459,9 @@ export interface CaseRow {
   readonly petition: PetitionColumns
 }
 
-/** As mayRead, of a row. null: nobody who has an account. */
-export const isReadBy = ({ petition: { readers } }: Pick<CaseRow, 'petition'>, accountId: AccountId | null): boolean =>
-  readers === null || (accountId !== null && readers.includes(accountId))
+/** As mayRead, of a row. null: also nobody who has an account. */
+export const isReadBy = ({ petition: { readers } }: Pick<CaseRow, 'petition'>, reader: ReaderId | null): boolean =>
+  isAmong(readers, reader)
 
 export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
 

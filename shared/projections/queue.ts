@@ -1,6 +1,6 @@
 // What the queues of a day look like from outside: who would be called in which order, how long it takes as far as today’s visits
 // tell, and what one who waits may know. No name is in it.
-import type { AccountId, Ms, TicketId } from '../kernel/ids.ts'
+import type { Ms, ReaderId, TicketId } from '../kernel/ids.ts'
 import { type Desk, TicketKind } from '../reception/desks/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
 import { chooseFrom, countsAsPriority, endsPriority, lineOf } from '../reception/queue/calling.ts'
@@ -99,10 +99,10 @@ const perKind = <T>(entries: [TicketKind, T][]) => Object.fromEntries(entries) a
 /** Of who denounces, the name is for those who take denunciations, while their desk is there. */
 export const takesDenunciations = (
   { desks: { desks } }: Pick<ReceptionDayState, 'desks'>,
-  accountId: AccountId,
+  reader: ReaderId | null,
 ): boolean =>
   Object.values(desks).some(
-    (desk) => desk.status !== 'closed' && desk.accountId === accountId && desk.kinds.includes('denunciation'),
+    (desk) => desk.status !== 'closed' && desk.accountId === reader && desk.kinds.includes('denunciation'),
   )
 
 /** What its holder may know of a ticket. */

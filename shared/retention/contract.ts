@@ -50,6 +50,11 @@ const Certificate = z.object({
   jws: z.string().describe('the signature of the installation over it, detached'),
 })
 
+const Seconds = z
+  .array(AccountId)
+  .max(1000)
+  .describe('who may be the second person, as it was when the list was put up; empty: there was none')
+
 export const ErasureList = z.object({
   listId: Id,
   ground: ErasureGround,
@@ -57,6 +62,7 @@ export const ErasureList = z.object({
   items: z.array(Item),
   proposedAt: Ms,
   proposedBy: AccountId,
+  seconds: Seconds.nullable().describe('null: put up before they were kept'),
   state: z.enum(['proposed', 'approved', 'declined', 'done']),
   decidedAt: Ms.nullable(),
   decidedBy: AccountId.nullable(),
@@ -89,6 +95,8 @@ const Proposed = z.object({
   ground: ErasureGround,
   reason: text(1000),
   items: z.array(Erasable).min(1).max(maximumListed),
+  // Lists of earlier releases do not say it: whether two are needed was counted when they were decided on.
+  seconds: Seconds.optional(),
 })
 const OfList = z.object({ listId: Id })
 const OfItem = OfList.extend({ item: z.string() })
@@ -116,7 +124,11 @@ export const retention = defineModule('retention', {
     approve: command(
       'Decides that a list is erased.',
       accountOnly,
-      OfList.extend({ isSecondNeeded: z.boolean().describe('there are two administrators: the other one decides') }),
+      OfList.extend({
+        isSecondNeeded: z
+          .boolean()
+          .describe('there are two administrators: the other one decides; of a list that does not say who'),
+      }),
       ['retention.no-list', 'retention.second-needed'],
     ),
     decline: command('Gives up a list that was put up.', accountOnly, OfList.extend({ reason: text(1000) }), [
@@ -192,4 +204,17 @@ export function printsGone(
       if (item.class === 'citizens' && item.related.some((one) => subjectKey(one) === key))
         for (const { sha256 } of item.what) if (sha256 !== null) gone.set(sha256, { list, item })
   return gone
+}
+
+/**
+ * Whoever was a second person when the list was put up; where there was none, anybody. Who is made or disabled later changes
+ * nothing of it. `isSecondNeeded`: of a list that does not say who.
+ */
+export function mayApprove(
+  { seconds, proposedBy }: Pick<ErasureList, 'seconds' | 'proposedBy'>,
+  accountId: AccountId,
+  isSecondNeeded: boolean,
+): boolean {
+  if (seconds === null) return !isSecondNeeded || accountId !== proposedBy
+  return seconds.length === 0 || seconds.includes(accountId)
 }

@@ -129,6 +129,16 @@ describe('a list of what is to go', () => {
     ).toBe('approved')
   })
 
+  it('is decided on by one of those who were a second person when it was put up, whoever is left or made later', () => {
+    const [type, list] = proposes(film)
+    const fixed = (...seconds: string[]): Step => [type, { ...list, seconds }]
+    const alone: Step = ['approve', { listId: 'l1', isSecondNeeded: false }]
+    expect(following(...confirmed, fixed('mai'), alone)).toBe('retention.second-needed')
+    expect(following(...confirmed, fixed('other'), approves)).toBe('retention.second-needed')
+    expect(whole(following(...confirmed, fixed('mai'), approves)).lists[0]?.state).toBe('approved')
+    expect(whole(following(...confirmed, fixed(), alone)).lists[0]?.state).toBe('approved')
+  })
+
   it('has nothing twice, nothing of another list, and is decided on once', () => {
     expect(following(...confirmed, proposes(film, film))).toBe('retention.twice')
     expect(following(...confirmed, proposes(film), proposes(film))).toBe('retention.listed')

@@ -1,7 +1,7 @@
 import { type EvolveContext, rules, type StateOf } from '../kernel/module.ts'
 import { reject } from '../kernel/rejection.ts'
 import { keepingOn } from './classes.ts'
-import { type ErasureList, erasableKey, holdOn, type Item, retention, subjectKey } from './contract.ts'
+import { type ErasureList, erasableKey, holdOn, type Item, mayApprove, retention, subjectKey } from './contract.ts'
 
 type State = StateOf<typeof retention>
 
@@ -60,7 +60,7 @@ export const retentionRules = rules(retention, {
     approve(state, { listId, isSecondNeeded }, { actor }) {
       const list = listOf(state, listId, 'proposed')
       if (!list) return reject('retention.no-list')
-      if (isSecondNeeded && actor.kind === 'account' && actor.accountId === list.proposedBy)
+      if (actor.kind === 'account' && !mayApprove(list, actor.accountId, isSecondNeeded))
         return reject('retention.second-needed')
       return [{ type: 'approved', data: { listId } }]
     },
@@ -106,7 +106,7 @@ export const retentionRules = rules(retention, {
         hold.holdId === holdId ? { ...hold, lifted: { at: context.at, by: authorOf(context), reason } } : hold,
       ),
     }),
-    proposed: (state, { items, ...list }, context): State => ({
+    proposed: (state, { items, seconds = null, ...list }, context): State => ({
       ...state,
       lists: [
         ...state.lists,
@@ -115,6 +115,7 @@ export const retentionRules = rules(retention, {
           items: items.map((item) => ({ ...item, state: 'waiting', what: [], endedAt: null })),
           proposedAt: context.at,
           proposedBy: authorOf(context),
+          seconds,
           state: 'proposed',
           decidedAt: null,
           decidedBy: null,
@@ -150,6 +151,7 @@ export const retentionRules = rules(retention, {
         ...state.lists,
         {
           ...list,
+          seconds: null,
           state: 'approved',
           items: items.map((item) => ({ ...item, state: 'waiting', what: [], endedAt: null })),
         },

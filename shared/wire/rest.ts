@@ -48,10 +48,11 @@ const Username = z
   .regex(/^[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]$/, 'must be 3 to 64 of a–z, 0–9, dot, hyphen and underscore')
   .describe('upper and lower case are the same')
 /** NIST SP 800-63B-4, 3.1.1.2: no rules of composition, a bound that only keeps out abuse. */
-const Password = z.string().min(12).max(256)
+export const Password = z.string().min(12).max(256)
 
 export const NewAccount = z
-  .object({ username: Username, displayName: line(120), password: Password, role: AccountRole })
+  .object({ username: Username, displayName: line(120), role: AccountRole })
+  .describe('its owner sets the password, by the link that is answered')
   .meta({ id: 'NewAccount' })
 export type NewAccount = z.infer<typeof NewAccount>
 
@@ -63,15 +64,16 @@ export const Account = z
     role: AccountRole,
     isEnabled: z.boolean(),
     createdAt: Ms,
+    protectedAccess: z
+      .enum(['open', 'suspended'])
+      .describe('suspended: its password was reset, and nobody has confirmed yet that it is the same person'),
   })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof Account>
 
 export const AccountChange = z
-  .object({ isEnabled: z.boolean(), password: Password })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'nothing to change')
-  .describe('either change ends every login of the account')
+  .object({ isEnabled: z.boolean() })
+  .describe('ends every login of the account')
   .meta({ id: 'AccountChange' })
 export type AccountChange = z.infer<typeof AccountChange>
 
@@ -81,10 +83,12 @@ export const OwnPassword = z
   .meta({ id: 'OwnPassword' })
 
 export const AccountReply = z.object({ account: Account }).meta({ id: 'AccountReply' })
-export const AccountList = z.object({ accounts: z.array(Account) }).meta({ id: 'AccountList' })
 
 export const SetUp = NewAccount.omit({ role: true })
-  .extend({ token: z.string().max(128).describe('from the link that the server printed at its start') })
+  .extend({
+    password: Password,
+    token: z.string().max(128).describe('from the link that the server printed at its start'),
+  })
   .meta({ id: 'SetUp' })
 export const Credentials = z
   .object({ username: z.string().max(64), password: z.string().max(256) })

@@ -45,7 +45,13 @@ const ShownClass = z.object({
 })
 export type ShownClass = z.infer<typeof ShownClass>
 
-const ShownList = ErasureList.omit({ items: true, certificate: true, proposedBy: true, decidedBy: true }).extend({
+const ShownList = ErasureList.omit({
+  items: true,
+  certificate: true,
+  proposedBy: true,
+  decidedBy: true,
+  seconds: true,
+}).extend({
   proposedBy: by,
   isOwn: z.boolean().describe('put up by whoever looks'),
   decidedBy: by,
@@ -67,6 +73,7 @@ const ShownList = ErasureList.omit({ items: true, certificate: true, proposedBy:
         ),
     })
     .nullable(),
+  mayApprove: z.boolean().describe('not by who has put it up, where there was another administrator then'),
 })
 export type ShownList = z.infer<typeof ShownList>
 
@@ -87,9 +94,6 @@ export const RetentionPage = z
     }),
     holds: z.array(ShownHold),
     lists: z.array(ShownList).describe('the newest first'),
-    isSecondNeeded: z
-      .boolean()
-      .describe('there are two administrators: whoever has put up a list does not decide on it'),
   })
   .meta({ id: 'RetentionPage' })
 export type RetentionPage = z.infer<typeof RetentionPage>

@@ -6,7 +6,7 @@ import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage } from '../harness/hearing.ts'
-import { becomesAdministrator, booksReception, signsIn } from '../harness/office.ts'
+import { becomesAdministrator, booksReception, makesAccount, signsIn } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
@@ -22,7 +22,7 @@ async function openDesk(browser: Browser, server: { setUpUrl: string }, kinds: r
     return answer.json()
   }
   const notes = { username: 'thao.pham', displayName: 'Phạm Thu Thảo', password: 'một câu dài khác', role: 'staff' }
-  const noteTakerId = (await post('/accounts', notes)).account.accountId
+  const noteTakerId = await makesAccount(lan, url, notes)
   const { deskId } = await post('/reception/desks', { label: 'Phòng tiếp riêng', kinds, noteTakerId })
   const entersRoom = async (ticketId: string): Promise<Page> => {
     const { link } = await (await lan.request.get(`${url}/api/reception/tickets/${ticketId}/visit`)).json()
@@ -48,9 +48,9 @@ test('who denounces is a number in the room; the officer notes the agreement in 
 }) => {
   const server = await DemoServer.startEmpty()
   try {
-    const { post, deskId, entersRoom } = await openDesk(browser, server, ['denunciation'])
+    const { lan, url, post, deskId, entersRoom } = await openDesk(browser, server, ['denunciation'])
     const dung = { username: 'dung.ho', displayName: 'Hồ Ngọc Dung', password: 'một câu dài nữa', role: 'staff' }
-    await post('/accounts', dung)
+    await makesAccount(lan, url, dung)
     const ticket = await post('/reception/tickets', { kind: 'denunciation', citizen: { name: 'Kiều Thị Yến' } })
     const yen = await isCalled(browser, ticket.link, () => post(`/reception/desks/${deskId}/call-next`, {}))
     await expect(yen.getByText('Trong phòng này ông/bà được gọi là “Người tố cáo số C001”.')).toBeVisible()

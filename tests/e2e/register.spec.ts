@@ -21,8 +21,8 @@ const receives = (office: Page, name: string): Promise<void> =>
       if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
       return answer.status === 204 ? {} : answer.json()
     }
-    const credentials = { username: 'thao.pham', password: 'một câu dài khác dễ nhớ' }
-    const { account } = await post('accounts', { ...credentials, displayName: 'Phạm Thu Thảo', role: 'staff' })
+    const noteTaker = { username: 'thao.pham', displayName: 'Phạm Thu Thảo', role: 'staff' }
+    const { account } = await post('accounts', noteTaker)
     const desk = { label: 'Bàn 1', kinds: ['reception'], noteTakerId: account.accountId }
     const { deskId } = await post('reception/desks', desk)
     await post('reception/tickets', { kind: 'reception', priority: null, citizen: { name: citizen } })

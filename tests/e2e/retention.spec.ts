@@ -4,7 +4,7 @@ import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aSession } from '../harness/http.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { becomesAdministrator, makesAccount } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
@@ -68,7 +68,9 @@ test('names whose time is over are erased by two administrators, with a certific
     })
 
     await test.step('a list is put up, and is decided on by the other administrator', async () => {
-      await api('accounts', { username: 'maivan', displayName: 'Vũ Thị Mai', password, role: 'administrator' })
+      await makesAccount(first, origin, {
+        ...{ username: 'maivan', displayName: 'Vũ Thị Mai', password, role: 'administrator' },
+      })
       await due.getByRole('checkbox', { name: /Hội nghị giao ban quý II năm 2019/ }).check()
       await expect(due.getByText('Đang có lệnh giữ lại')).toBeVisible()
       await due.getByRole('button', { name: 'Lập danh sách xóa' }).click()

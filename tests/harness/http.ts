@@ -10,9 +10,11 @@ import { pino } from 'pino'
 import { v7 as newId } from 'uuid'
 import { type Accounts, createAccounts } from '../../server/access/accounts.ts'
 import { createCodes } from '../../server/access/codes.ts'
+import { createDeviceCookies } from '../../server/access/device-cookies.ts'
 import { createLinks, type Links } from '../../server/access/links.ts'
 import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
+import { createPasswordLinks } from '../../server/access/password-links.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
@@ -25,6 +27,7 @@ import { createReceptionSettings } from '../../server/appointments/settings.ts'
 import { journalLines } from '../../server/archive/journal-file.ts'
 import { createSeals, type RunningSeals } from '../../server/archive/seals.ts'
 import { loadSigningKey, type SigningKey } from '../../server/archive/signature.ts'
+import { type AuditLog, createAuditLog } from '../../server/audit/audit-log.ts'
 import { createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
 import type { Cases } from '../../server/cases/cases.ts'
@@ -65,6 +68,7 @@ import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { createWriteProbe, inspectDurability } from '../../server/platform/redis-durability.ts'
+import { createProtectedReaders } from '../../server/protected-readers.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
 import { createForecasts } from '../../server/recording/disk-forecast.ts'
@@ -178,6 +182,7 @@ export class HttpServer {
   readonly deadlineDigest: RunningDeadlineDigest
   readonly numbers: Numbers
   readonly reception: RunningReception
+  readonly audit: AuditLog
   readonly logins: Logins
   readonly cases: Cases
   readonly register: RunningRegister
@@ -319,7 +324,15 @@ export class HttpServer {
       newId: () => newId(),
       log,
     })
-    this.logins = createLogins({ redis: connection, accounts: this.accounts, attempts, now: this.now })
+    this.audit = createAuditLog(connection, this.now)
+    this.logins = createLogins({
+      redis: connection,
+      accounts: this.accounts,
+      attempts,
+      devices: createDeviceCookies(this.#secret),
+      audit: this.audit,
+      now: this.now,
+    })
     const caseRoom = this.anotherCaseRoom()
     this.cases = caseRoom.cases
     this.deadlineDigest = this.anotherDeadlineDigest()
@@ -445,7 +458,20 @@ export class HttpServer {
       aggregate,
       accounts: this.accounts,
       logins: this.logins,
+      audit: this.audit,
       setUpLink: this.setUpLink,
+      passwordLinks: createPasswordLinks({
+        redis: connection,
+        accounts: this.accounts,
+        publicUrl: () => publicUrl,
+        now: this.now,
+      }),
+      protectedReaders: createProtectedReaders({
+        accounts: this.accounts,
+        sessions: this.sessions,
+        sessionLists: this.sessionLists,
+        cases: this.cases,
+      }),
       links: this.links,
       mail: this.mail,
       papers: fakePapers,

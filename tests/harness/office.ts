@@ -43,6 +43,20 @@ export async function booksReception(
   return { office, sessionId, link: (role) => participants.find((one) => one.role === role)?.link ?? '' }
 }
 
+/** Its owner sets the password, with the link that the administrator is shown. */
+export async function makesAccount(
+  administrator: Page,
+  origin: string,
+  { password, ...account }: { username: string; displayName: string; role: string; password: string },
+): Promise<string> {
+  const made = await administrator.request.post(`${origin}/api/accounts`, { data: account })
+  expect(made.ok(), await made.text()).toBe(true)
+  const { account: found, link } = await made.json()
+  const set = { token: new URL(link.address).hash.slice(1), password }
+  expect((await administrator.request.post(`${origin}/api/password-link/password`, { data: set })).ok()).toBe(true)
+  return found.accountId
+}
+
 /** One more member of staff, made by the administrator, on their own page of the office. */
 export async function signsIn(
   browser: Browser,
@@ -51,8 +65,7 @@ export async function signsIn(
 ): Promise<Page> {
   const { origin } = new URL(administrator.url())
   const credentials = { username, password: 'một câu dài khác dễ nhớ' }
-  const account = { ...credentials, displayName, role: 'staff' }
-  expect((await administrator.request.post(`${origin}/api/accounts`, { data: account })).ok()).toBe(true)
+  await makesAccount(administrator, origin, { ...credentials, displayName, role: 'staff' })
   const page = await (await newPerson(browser)).newPage()
   expect((await page.request.post(`${origin}/api/login`, { data: credentials })).ok()).toBe(true)
   await page.goto(`${origin}/staff`)

@@ -85,7 +85,7 @@ export class ReceptionHall {
       reception,
       officerOf: async (cookies) => {
         const token = loginTokenIn(app.parseCookie(cookies ?? ''), true)
-        return token === null ? null : ((await logins.find(token))?.accountId ?? null)
+        return token === null ? null : logins.peek(token)
       },
       publicUrl: () => 'https://diemcau.example.gov.vn',
       networkOf: () => 'here',

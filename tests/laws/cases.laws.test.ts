@@ -4,6 +4,7 @@ import { createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryJournal } from '../../server/journal/memory.ts'
 import { actorOf, aggregate, morning, officer, today } from '../../shared/cases/case.fixture.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
+import { ReaderId } from '../../shared/kernel/ids.ts'
 import { actsOf, caseFacts, caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { fc } from '../harness/properties.ts'
 
@@ -135,7 +136,7 @@ describe('a case', () => {
           expect(caseStatuses).toContain(status)
           expect(status === 'closed').toBe(state.outcome.closing !== null)
           if (status === 'split') expect(state.handling).toEqual(aggregate.initial.handling)
-          const acts = actsOf(state, officer, today)
+          const acts = actsOf(state, { accountId: officer, reader: ReaderId.parse(officer) }, today)
           expect(new Set(acts).size).toBe(acts.length)
         })
       }),

@@ -1,5 +1,6 @@
 // Cases found by their words, as officers type them, through REST against a real Redis.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ReaderId } from '../../shared/kernel/ids.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
 import { fc } from '../harness/properties.ts'
@@ -349,7 +350,7 @@ describe('the index', () => {
     await redis.set('{cases}:search', JSON.stringify({ version: 0, name: 'earlier', isWhole: true }))
     const { cases } = server.anotherCaseRoom()
     const asked = { words: [{ exact: 'loa', folded: 'loa' }], beginning: null }
-    const by = (await server.signIn()).account.accountId
+    const by = ReaderId.parse((await server.signIn()).account.accountId)
     const find = () => cases.search.find(asked, {}, by, { skip: 0, limit: 5 })
     expect([await find(), await cases.search.isWhole()]).toEqual([{ caseIds: [], total: 0 }, false])
     await cases.recover()

@@ -9,7 +9,7 @@ import { CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, yearOf } from '../../shared/law/working-days.ts'
 import type { RetentionPage, SubjectRetention } from '../../shared/wire/retention.ts'
 import { placesOf } from '../harness/at-rest.ts'
-import { HttpServer } from '../harness/http.ts'
+import { cookieOf, HttpServer, password } from '../harness/http.ts'
 import { aKeptCase, aKeptSession, canary, canaryWords, confirms, yearsLater } from '../harness/kept.ts'
 import { until } from '../harness/wait.ts'
 
@@ -228,7 +228,15 @@ describe('an erasure', () => {
     const items = (await page()).due.items.filter((item) => item.class === 'films').map(({ key }) => key)
     expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn' })).toBe(204)
     const listId = (await page()).lists.find(({ state }) => state !== 'done')?.listId ?? ''
-    expect(await does(mai, `lists/${listId}/approve`)).toBe(204)
+    // Whoever put it up does not become the only administrator by disabling the other one.
+    const enables = async (isEnabled: boolean) =>
+      (await server.accounts.change(mai.account.accountId, { isEnabled }))?.isEnabled
+    expect(await enables(false)).toBe(false)
+    expect(await does(lan, `lists/${listId}/approve`)).toBe('retention.second-needed')
+    await enables(true)
+    const { username } = mai.account
+    const { headers } = await server.call('POST', '/api/login', { body: { username, password } })
+    expect(await does({ ...mai, cookie: cookieOf(headers) }, `lists/${listId}/approve`)).toBe(204)
     await isDone(listId)
     expect((await page()).lists.find((list) => list.listId === listId)?.certificate?.number).toBe(3)
   })
@@ -251,6 +259,8 @@ describe('an erasure', () => {
     await confirms(server, lan.cookie, ['films'])
     const accounts = (await server.accounts.list()).filter(({ accountId }) => accountId !== lan.account.accountId)
     for (const { accountId } of accounts) await server.accounts.change(accountId, { isEnabled: false })
+    // Not of one who has just been disabled.
+    await later(4)
     await server.call('POST', '/api/retention/look', { cookie: lan.cookie })
     const key = (await page()).due.items.find((item) => item.class === 'films')?.key
     expect(await does(lan, 'lists', { items: [key], reason: 'Hết thời hạn' })).toBe(204)

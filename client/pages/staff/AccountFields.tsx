@@ -1,14 +1,14 @@
-// The fields of a new account, as the set-up page and the accounts page both ask for them.
+// The fields of an account and of a password, as the set-up page, the accounts page and the page of a link ask for them.
 import { PasswordInput, TextInput } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { NewAccount } from '../../../shared/wire/rest.ts'
+import { SetUp } from '../../../shared/wire/rest.ts'
 import { formErrors } from './form-errors.ts'
 
 export const emptyAccount = { displayName: '', username: '', password: '', repeated: '' }
 export type AccountDraft = typeof emptyAccount
 
-const Whole = NewAccount.omit({ role: true })
+const Whole = SetUp.omit({ token: true })
 
 export const accountErrors = (t: TFunction, draft: AccountDraft): Record<string, string> => ({
   ...formErrors(t, Whole, draft),
@@ -24,6 +24,15 @@ interface AccountFieldsProps {
 }
 
 export function AccountFields({ propsOf }: AccountFieldsProps) {
+  return (
+    <>
+      <NameFields propsOf={propsOf} />
+      <NewPassword propsOf={propsOf} />
+    </>
+  )
+}
+
+export function NameFields({ propsOf }: { propsOf: (field: 'displayName' | 'username') => object }) {
   const { t } = useTranslation()
   return (
     <>
@@ -43,7 +52,6 @@ export function AccountFields({ propsOf }: AccountFieldsProps) {
         required
         {...propsOf('username')}
       />
-      <NewPassword propsOf={propsOf} />
     </>
   )
 }

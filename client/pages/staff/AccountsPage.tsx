@@ -1,16 +1,19 @@
-// The accounts of the agency’s staff: made, disabled and given a new password by an administrator.
+// The accounts of the agency’s staff: made and disabled by an administrator, and given a link by which the owner sets a password.
 import { Badge, Button, Group, Loader, Modal, Select, Stack, Text, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
-import { type Account, AccountRole } from '../../../shared/wire/rest.ts'
+import type { AccountEntry } from '../../../shared/wire/accounts.ts'
+import { type Account, AccountRole, NewAccount } from '../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
-import { AccountFields, accountErrors, emptyAccount } from './AccountFields.tsx'
-import { PasswordDialog } from './PasswordDialog.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { NameFields } from './AccountFields.tsx'
+import { useAccounts, useChangeAccount, useCreateAccount } from './account-queries.ts'
+import { formErrors } from './form-errors.ts'
+import { PasswordLinkDialog, ShownLink } from './PasswordLinkDialog.tsx'
 import { Problem } from './Problem.tsx'
-import { useAccounts, useChangeAccount, useCreateAccount } from './queries.ts'
 import classes from './staff.module.css'
 
 export function AccountsPage() {
@@ -18,7 +21,7 @@ export function AccountsPage() {
   const me = useOutletContext<Account>()
   const accounts = useAccounts()
   const [isCreating, setCreating] = useState(false)
-  const [renewed, setRenewed] = useState<Account | null>(null)
+  const [reset, setReset] = useState<Account | null>(null)
   return (
     <Stack>
       <Group justify="space-between">
@@ -34,30 +37,27 @@ export function AccountsPage() {
       <ul className={classes.rows}>
         {accounts.data?.map((account) => (
           <li key={account.accountId}>
-            <AccountRow
-              account={account}
-              isMe={account.accountId === me.accountId}
-              onRenewPassword={() => setRenewed(account)}
-            />
+            <AccountRow account={account} isMe={account.accountId === me.accountId} onReset={() => setReset(account)} />
           </li>
         ))}
       </ul>
       {isCreating && <NewAccountDialog onClose={() => setCreating(false)} />}
-      {renewed && <PasswordDialog account={renewed} onClose={() => setRenewed(null)} />}
+      {reset && <PasswordLinkDialog account={reset} onClose={() => setReset(null)} />}
     </Stack>
   )
 }
 
 interface AccountRowProps {
-  account: Account
+  account: AccountEntry
   isMe: boolean
-  onRenewPassword: () => void
+  onReset: () => void
 }
 
-function AccountRow({ account, isMe, onRenewPassword }: AccountRowProps) {
+function AccountRow({ account, isMe, onReset }: AccountRowProps) {
   const { t } = useTranslation()
   const change = useChangeAccount()
-  const { accountId, displayName, username, role, isEnabled } = account
+  const format = useFormat()
+  const { accountId, displayName, username, role, isEnabled, pendingLink, suspension } = account
   return (
     <>
       <div className={classes.who}>
@@ -72,16 +72,24 @@ function AccountRow({ account, isMe, onRenewPassword }: AccountRowProps) {
             {t('staff.account.disabled')}
           </Badge>
         )}
+        {pendingLink && (
+          <Text size="sm">{t('staff.account.pendingLink', { time: format.shortDateTime(pendingLink.expiresAt) })}</Text>
+        )}
+        {suspension && (
+          <Text size="sm">
+            {suspension.confirmers.length > 0
+              ? t('staff.account.suspended', { names: suspension.confirmers.join(', ') })
+              : t('staff.account.suspended.byAdministrator', { name: suspension.resetBy })}
+          </Text>
+        )}
         {change.isError && <Problem error={change.error} />}
       </div>
       <Group gap="xs">
-        <Button
-          variant="default"
-          aria-label={t('staff.account.renewPasswordOf', { name: displayName })}
-          onClick={onRenewPassword}
-        >
-          {t('staff.account.renewPassword')}
-        </Button>
+        {!isMe && (
+          <Button variant="default" aria-label={t('staff.account.resetOf', { name: displayName })} onClick={onReset}>
+            {t('staff.account.reset')}
+          </Button>
+        )}
         {!isMe && (
           <Button
             variant="default"
@@ -101,9 +109,10 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const create = useCreateAccount()
   const form = useForm({
-    initialValues: { ...emptyAccount, role: 'staff' },
-    validate: (draft) => accountErrors(t, draft),
+    initialValues: { displayName: '', username: '', role: 'staff' },
+    validate: (draft) => formErrors(t, NewAccount, draft),
   })
+  if (create.data) return <ShownLink name={create.data.account.displayName} link={create.data.link} onClose={onClose} />
   return (
     <Modal
       opened
@@ -113,12 +122,10 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
     >
       <form
         noValidate
-        onSubmit={form.onSubmit(({ repeated: _, role, ...account }) =>
-          create.mutate({ ...account, role: AccountRole.parse(role) }, { onSuccess: onClose }),
-        )}
+        onSubmit={form.onSubmit(({ role, ...account }) => create.mutate({ ...account, role: AccountRole.parse(role) }))}
       >
         <Stack>
-          <AccountFields propsOf={(field) => form.getInputProps(field)} />
+          <NameFields propsOf={(field) => form.getInputProps(field)} />
           <Select
             label={t('staff.account.role')}
             description={t('staff.account.role.hint')}

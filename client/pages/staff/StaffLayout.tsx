@@ -9,6 +9,7 @@ import type { Account } from '../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { keptForms } from '../../forms/kept-forms.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { AccountNotices } from './AccountNotices.tsx'
 import { SectionPages, Sections } from './Navigation.tsx'
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
 import { Problem } from './Problem.tsx'
@@ -47,6 +48,7 @@ function Door() {
       </a>
       <Header account={me.data} />
       <Container component="main" id="main" tabIndex={-1} size="lg" py="lg">
+        <AccountNotices />
         <Outlet context={me.data} />
       </Container>
     </>

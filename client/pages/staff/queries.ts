@@ -16,12 +16,9 @@ import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type { Protection } from '../../../shared/wire/protection.ts'
 import type {
   Account,
-  AccountChange,
-  AccountList,
   AccountReply,
   Credentials,
   LinkList,
-  NewAccount,
   OwnPassword,
   ParticipantLink,
   RunningHealth,
@@ -44,7 +41,6 @@ const MOST_RETRIES = 2
 
 const keys = {
   me: ['me'],
-  accounts: ['accounts'],
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
   documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
@@ -121,30 +117,6 @@ export function useSetUp() {
       await api.post('/api/setup', setUp)
       await api.post('/api/login', { username: setUp.username, password: setUp.password })
     },
-  })
-}
-
-export function useAccounts() {
-  return useQuery({
-    queryKey: keys.accounts,
-    queryFn: async ({ signal }) => (await api.get<z.infer<typeof AccountList>>('/api/accounts', { signal })).accounts,
-  })
-}
-
-export function useCreateAccount() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (account: z.input<typeof NewAccount>) => api.post('/api/accounts', account),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
-  })
-}
-
-export function useChangeAccount() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ accountId, ...change }: z.input<typeof AccountChange> & { accountId: string }) =>
-      api.patch(`/api/accounts/${accountId}`, change),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   })
 }
 

@@ -11,6 +11,7 @@ async function inWords(page: Promise<ComponentType>) {
 
 export const staffRoutes: RouteObject[] = [
   { path: '/setup', lazy: () => inWords(import('./SetUpPage.tsx').then(({ SetUpPage }) => SetUpPage)) },
+  { path: '/password', lazy: () => inWords(import('./PasswordPage.tsx').then(({ PasswordPage }) => PasswordPage)) },
   {
     path: '/staff',
     lazy: () => inWords(import('./StaffLayout.tsx').then(({ StaffLayout }) => StaffLayout)),

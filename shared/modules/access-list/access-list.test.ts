@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { by, givenNothing, type Step } from '../../../tests/harness/given.ts'
-import { AccountId } from '../../kernel/ids.ts'
+import { ReaderId } from '../../kernel/ids.ts'
 import { hasPart, maximumNamed } from './contract.ts'
 
 const plan = {
@@ -16,7 +16,7 @@ const booked = by('clerk', 'session.schedule', plan)
 const reason = 'Theo Quyết định số 12/QĐ-UBND'
 const named = (accountId: string): Step => by('clerk', 'accessList.name', { accountId, reason })
 const ends: Step[] = [by('clerk', 'session.cancel', { reason: 'Hoãn' })]
-const account = (accountId: string) => AccountId.parse(accountId)
+const account = (accountId: string) => ReaderId.parse(accountId)
 
 describe('the accounts that have a part in a session of Mật and above', () => {
   it('are whoever booked it, and those named for it, until that is taken back', () => {

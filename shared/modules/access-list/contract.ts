@@ -2,7 +2,7 @@
 // server shows it to no other account (ADR 0066). Also after the session is sealed, for its papers are read then.
 import { z } from 'zod'
 import { accountOnly } from '../../kernel/actor.ts'
-import { AccountId, Ms, text } from '../../kernel/ids.ts'
+import { AccountId, Ms, type ReaderId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 
 const Naming = z.object({ accountId: AccountId, reason: text(300).describe('by which task they need it') })
@@ -32,5 +32,9 @@ export const accessList = defineModule('accessList', {
   view: ({ bookedBy }) => ({ ...initial, bookedBy }),
 })
 
-export const hasPart = ({ bookedBy, named }: StateOf<typeof accessList>, accountId: AccountId): boolean =>
+export const isListed = ({ bookedBy, named }: StateOf<typeof accessList>, accountId: AccountId): boolean =>
   bookedBy === accountId || named.some((one) => one.accountId === accountId)
+
+/** May open it now. */
+export const hasPart = (list: StateOf<typeof accessList>, reader: ReaderId | null): boolean =>
+  reader !== null && isListed(list, reader)

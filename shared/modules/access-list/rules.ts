@@ -2,7 +2,7 @@ import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isStateSecret } from '../../secrecy/levels.ts'
 import { session } from '../session/contract.ts'
-import { accessList, hasPart, maximumNamed } from './contract.ts'
+import { accessList, isListed, maximumNamed } from './contract.ts'
 
 type State = StateOf<typeof accessList>
 
@@ -10,7 +10,7 @@ export const accessListRules = rules(accessList, {
   decide: {
     name(state, data, { read }) {
       if (!isStateSecret(read(session).secrecy)) return reject('accessList.not-secret')
-      if (hasPart(state, data.accountId)) return []
+      if (isListed(state, data.accountId)) return []
       if (state.named.length >= maximumNamed) return reject('accessList.too-many', { maximum: maximumNamed })
       return [{ type: 'named', data }]
     },

@@ -3,7 +3,7 @@
 // state: it lies in the record of citizens.
 import { z } from 'zod'
 import { accountOnly, orAccount, staffPresent } from '../../kernel/actor.ts'
-import { AccountId, line, Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { AccountId, line, Ms, ParticipantId, type ReaderId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 import type { admission, Participant } from '../admission/contract.ts'
 import { siteOf, type sites } from '../sites/contract.ts'
@@ -84,5 +84,9 @@ export const outsidersIn = (
 export const readerBehind = ({ readers }: State, participantId: ParticipantId | undefined): AccountId | null =>
   readers.find((reader) => participantId !== undefined && reader.participantId === participantId)?.accountId ?? null
 
-export const isReader = ({ readers }: State, accountId: AccountId): boolean =>
-  readers.some((reader) => reader.accountId === accountId)
+export const isNamedReader = ({ readers }: State, accountId: AccountId): boolean =>
+  readers.some((one) => one.accountId === accountId)
+
+/** May read it now. */
+export const isReader = (state: State, reader: ReaderId | null): boolean =>
+  reader !== null && isNamedReader(state, reader)

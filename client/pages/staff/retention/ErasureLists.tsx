@@ -14,7 +14,7 @@ import { useApprove, useDecline } from './queries.ts'
 
 const colours = { proposed: 'yellow', approved: 'blue.9', declined: 'gray.7', done: 'teal.9' } as const
 
-export function ErasureLists({ page: { lists, isSecondNeeded } }: { page: RetentionPage }) {
+export function ErasureLists({ page: { lists } }: { page: RetentionPage }) {
   const { t } = useTranslation()
   return (
     <Section title={t('retention.lists')}>
@@ -25,7 +25,7 @@ export function ErasureLists({ page: { lists, isSecondNeeded } }: { page: Retent
             <div className={classes.who}>
               <List list={list} />
             </div>
-            {list.state === 'proposed' && <Decision list={list} isOthers={isSecondNeeded && list.isOwn} />}
+            {list.state === 'proposed' && <Decision list={list} isOthers={!list.mayApprove} />}
           </li>
         ))}
       </ul>

@@ -4,9 +4,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FilmAccess } from '../../../../shared/wire/film.ts'
+import { useAccounts } from '../account-queries.ts'
 import { NamingDialog, TakingBackDialog } from '../NamingDialogs.tsx'
 import { useNameViewer, useTakeBackViewer } from '../player/film-queries.ts'
-import { useAccounts } from '../queries.ts'
 import classes from '../staff.module.css'
 
 type Viewer = NonNullable<FilmAccess['record']>['viewers'][number]

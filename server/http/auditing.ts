@@ -1,0 +1,112 @@
+// What routes do with accounts, and what they let leave this server, goes into the audit log: each says by its configuration what it
+// does, before it is done, or it does not start. Refusals of staff are written down here, too (ADR 0074).
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { AuditedAct } from '../../shared/wire/accounts.ts'
+import { networkOf } from '../access/network.ts'
+import type { HttpDependencies } from './dependencies.ts'
+
+/** access/login.ts writes it down, between the proof and the login. */
+export const notedByLogin = { notedBy: 'login' } as const
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What is written down before it is done; null: the route only looks as if. See `demandsAudit` for those that must say it. */
+    audit?: AuditedAct | typeof notedByLogin | null
+    /** Whom it is about, where the address does not say so. */
+    auditSubjects?: (request: FastifyRequest) => Record<string, string>
+  }
+  interface FastifyRequest {
+    /** It stands in the log that this has begun. */
+    isAudited: boolean
+    /** Set by a route that has made something: what it is. */
+    made: Readonly<Record<string, string>> | null
+  }
+}
+
+const ofAccounts = /^\/api\/(accounts|login|logout|setup|me\/password|password-link)(\/|$)/
+const linkOrFile = /\/links?$|\/archive$|\.(xlsx|csv|zip|jsonl|pdf|docx)$/
+
+/** Whatever changes an account or a login; links of participants; files of what is kept here. */
+const demandsAudit = ({ method, url }: RouteOptions): boolean =>
+  ofAccounts.test(url) ? method !== 'GET' && method !== 'HEAD' : linkOrFile.test(url)
+
+/** An account that is refused the same again and again is written down once a minute. */
+const refusalLimit = { points: 1, duration: 60 }
+const idLike = /^[A-Za-z0-9_-]{1,64}$/
+
+export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependencies, 'audit'>): void {
+  const told = new RateLimiterMemory(refusalLimit)
+  api.decorateRequest('isAudited', false)
+  api.decorateRequest('made', null)
+
+  api.addHook('onRoute', (route) => {
+    if (demandsAudit(route) && route.config?.audit === undefined)
+      throw new Error(`${route.method} ${route.url} does not say what the audit log is told of it`)
+  })
+
+  const note = (
+    request: FastifyRequest,
+    outcome: 'begun' | 'done' | 'failed' | 'refused',
+    code: string | null = null,
+  ) =>
+    audit.note({
+      act: actOf(request) ?? 'request',
+      outcome,
+      code,
+      accountId: request.account?.accountId ?? null,
+      subjects: { ...subjectsOf(request), ...request.made },
+      route: `${request.method} ${request.routeOptions.url}`,
+      network: networkOf(request.ip),
+    })
+
+  // What cannot be written down is not done.
+  api.addHook('preHandler', async (request) => {
+    if (actOf(request) === null) return
+    await note(request, 'begun')
+    request.isAudited = true
+  })
+
+  /** It is refused, or has failed, whether or not that can be written down. */
+  async function noteAfter(request: FastifyRequest, outcome: 'done' | 'failed' | 'refused', code: string | null) {
+    try {
+      await note(request, outcome, code)
+    } catch (error) {
+      request.log.error({ err: error, outcome }, 'the end of an act is missing in the audit log')
+    }
+  }
+
+  api.addHook('onError', async (request, _reply, error) => {
+    const code = typeof error.code === 'string' ? error.code : 'internal'
+    if (request.isAudited) return noteAfter(request, 'failed', code)
+    if (error.statusCode !== 403 || !request.account) return
+    if (await isNews(told, `${request.account.accountId} ${code} ${request.url.slice(0, 500)}`))
+      await noteAfter(request, 'refused', code)
+  })
+
+  api.addHook('onResponse', async (request) => {
+    if (request.isAudited && request.made) await noteAfter(request, 'done', null)
+  })
+}
+
+function actOf({ routeOptions }: FastifyRequest): AuditedAct | null {
+  const { audit = null } = routeOptions.config
+  return typeof audit === 'string' ? audit : null
+}
+
+/** Ids in the address alone: what else stands there may be a code or a word. */
+function subjectsOf(request: FastifyRequest): Record<string, string> {
+  const params = Object.entries((request.params ?? {}) as Record<string, string>)
+  const ids = params.filter(([name, value]) => name.endsWith('Id') && idLike.test(value))
+  return { ...Object.fromEntries(ids), ...request.routeOptions.config.auditSubjects?.(request) }
+}
+
+async function isNews(told: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await told.consume(key)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false
+    throw refusal
+  }
+}

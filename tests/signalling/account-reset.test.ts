@@ -1,0 +1,235 @@
+// An administrator who wants to be somebody else: resets their password, signs in as them, asks for what is protected (ADR 0074).
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AuditPage, OwnNotices } from '../../shared/wire/accounts.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import { aPetition, Office } from '../harness/cases.ts'
+import { aSession, cookieOf, HttpServer, password } from '../harness/http.ts'
+
+interface SignedIn {
+  account: Account
+  cookie: string
+}
+let server: HttpServer
+let root: SignedIn
+beforeAll(async () => {
+  server = await HttpServer.start()
+  await server.standsOn('closedLan')
+  root = await server.signIn('administrator')
+})
+afterAll(() => server.close())
+
+const chosen = 'bốn con trâu đi qua cầu'
+const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body?.error?.code ?? status
+
+async function resets({ account }: SignedIn, by: SignedIn = root): Promise<string> {
+  const url = `/api/accounts/${account.accountId}/password-link`
+  const { status, body } = await server.call('POST', url, { cookie: by.cookie, body: {} })
+  expect([status, body]).toMatchObject([201, { link: { address: expect.stringContaining('/password#') } }])
+  return new URL(body.link.address).hash.slice(1)
+}
+const sets = async (token: string, wanted = chosen) =>
+  codeOf(await server.call('POST', '/api/password-link/password', { body: { token, password: wanted } }))
+async function signsInAgain({ account }: SignedIn, typed = chosen): Promise<SignedIn> {
+  const { username } = account
+  const { headers, body } = await server.call('POST', '/api/login', { body: { username, password: typed } })
+  return { account: body.account, cookie: cookieOf(headers) }
+}
+const confirms = async ({ account }: SignedIn, by: SignedIn) =>
+  codeOf(await server.call('POST', `/api/accounts/${account.accountId}/confirmation`, { cookie: by.cookie, body: {} }))
+const noticesOf = async ({ cookie }: SignedIn): Promise<OwnNotices> =>
+  (await server.call('GET', '/api/me/notices', { cookie })).body
+const auditOf = async (before?: number): Promise<AuditPage> =>
+  (await server.call('GET', `/api/audit${before === undefined ? '' : `?before=${before}`}`, { cookie: root.cookie }))
+    .body
+
+async function protectedVisit({ cookie }: SignedIn): Promise<string> {
+  const participants = aSession().participants.filter(({ role }) => role !== 'siteOperator')
+  const { sessionId } = await server.schedule(cookie, { kind: 'reception', participants })
+  expect((await server.call('POST', `/api/sessions/${sessionId}/protection`, { cookie, body: {} })).status).toBe(204)
+  return sessionId
+}
+const opens = async ({ cookie }: SignedIn, sessionId: string) =>
+  codeOf(await server.call('GET', `/api/sessions/${sessionId}`, { cookie }))
+
+describe('a reset', () => {
+  it('is a link that is good once, for a day, until a newer one; nobody but its owner has the password', async () => {
+    const lan = await server.signIn()
+    const [first, second] = [await resets(lan), await resets(lan)]
+    expect(await sets(first)).toBe('password-link-refused')
+    const looked = await server.call('POST', '/api/password-link', { body: { token: second } })
+    expect(looked.body).toMatchObject({ username: lan.account.username, isFirst: false })
+    const kept = await server.redis.redis().get(`{accounts}:password-link:${lan.account.accountId}`)
+    expect(kept).not.toContain(second.split('.')[1])
+    expect(await sets(`${second}x`)).toBe('password-link-refused')
+    expect(await sets(second, 'Password1234')).toBe('password-common')
+    expect(await server.call('GET', '/api/me', { cookie: lan.cookie })).toMatchObject({ status: 200 })
+    expect(await sets(second)).toBe(204)
+    expect(await sets(second)).toBe('password-link-refused')
+    expect(codeOf(await server.call('GET', '/api/me', { cookie: lan.cookie }))).toBe('sign-in-required')
+    expect((await signsInAgain(lan)).account.accountId).toBe(lan.account.accountId)
+
+    const late = await resets(lan)
+    server.skewMs += 24 * 60 * 60 * 1000
+    root = await signsInAgain(root, password)
+    expect(await sets(late)).toBe('password-link-refused')
+  })
+
+  it('of two uses at once lets one win', async () => {
+    const lan = await server.signIn()
+    const token = await resets(lan)
+    const results = await Promise.all([sets(token), sets(token, 'năm con vịt bơi trên sông')])
+    expect(results.sort()).toEqual([204, 'password-link-refused'])
+  })
+
+  it('is told to the owner before it is used, and at each sign-in afterwards, whoever reads it first', async () => {
+    const lan = await server.signIn()
+    const token = await resets(lan)
+    const madeBy = root.account.displayName
+    expect(await noticesOf(lan)).toMatchObject({ resets: [], pendingLink: { madeBy } })
+    await sets(token)
+    for (const again of [await signsInAgain(lan), await signsInAgain(lan)])
+      expect(await noticesOf(again)).toMatchObject({ resets: [{ by: madeBy }], pendingLink: null })
+  })
+
+  it('is not for oneself, and no password is taken from an administrator', async () => {
+    const lan = await server.signIn()
+    const own = `/api/accounts/${root.account.accountId}/password-link`
+    expect(codeOf(await server.call('POST', own, { cookie: root.cookie, body: {} }))).toBe('own-password')
+    const body = { isEnabled: true, password: 'mật khẩu của người khác' }
+    await server.call('PATCH', `/api/accounts/${lan.account.accountId}`, { cookie: root.cookie, body })
+    expect((await signsInAgain(lan, body.password)).account).toBeUndefined()
+  })
+})
+
+describe('after a reset what is protected is shut', () => {
+  it('a visit, a case, a secret session, a desk for denunciations; until another reader confirms', async () => {
+    const [lan, mai, stranger] = [await server.signIn(), await server.signIn(), await server.signIn()]
+    const other = await server.signIn('administrator')
+    const visit = await protectedVisit(lan)
+    const reader = { cookie: lan.cookie, body: { accountId: mai.account.accountId } }
+    expect((await server.call('POST', `/api/sessions/${visit}/protection/readers`, reader)).status).toBe(204)
+    const petition = aPetition({ kind: 'denunciation', subject: 'Tố cáo cán bộ địa chính' })
+    const { caseId } = await new Office(server, lan.cookie).received(petition)
+    const participants = aSession().participants.filter(({ role }) => role !== 'citizen')
+    const secret = (await server.schedule(lan.cookie, { secrecy: 'confidential', participants })).sessionId
+    const sees = async (who: SignedIn) => {
+      const { cookie } = who
+      const [detail, people, petitions, board] = [
+        await server.call('GET', `/api/cases/${caseId}`, { cookie }),
+        await server.call('GET', `/api/cases/${caseId}/petitioners`, { cookie }),
+        await server.call('GET', '/api/register/petitions?period=2026', { cookie }),
+        await server.call('GET', `/api/sessions/${secret}/access-list`, { cookie }),
+      ]
+      return {
+        visit: await opens(who, visit),
+        secret: await opens(who, secret),
+        mayOpen: board.body.mayOpen,
+        content: detail.body.content,
+        petitioners: codeOf(people),
+        register: petitions.body.rows?.find((row: { caseId: string }) => row.caseId === caseId)?.petitioners,
+      }
+    }
+    const open = await sees(lan)
+    expect(open).toMatchObject({ visit: 200, secret: 200, mayOpen: true, petitioners: 200 })
+    expect([open.content, open.register]).toEqual([petition.content, [expect.anything()]])
+
+    const token = await resets(lan)
+    await sets(token)
+    const someone = await signsInAgain(lan)
+    const shut = {
+      ...{ visit: 'account.suspended', secret: 'account.suspended', mayOpen: undefined },
+      ...{ content: null, petitioners: 'account.suspended', register: null },
+    }
+    expect(await sees(someone)).toEqual(shut)
+    const desk = { label: 'Bàn 1', kinds: ['denunciation'], noteTakerId: mai.account.accountId }
+    const opening = { cookie: someone.cookie, body: desk }
+    expect(codeOf(await server.call('POST', '/api/reception/desks', opening))).toBe('account.suspended')
+    expect((await noticesOf(mai)).toConfirm).toMatchObject([{ accountId: lan.account.accountId }])
+
+    for (const who of [someone, root, stranger, other]) expect(await confirms(lan, who)).toBe('not-confirmer')
+    expect(await sees(someone)).toEqual(shut)
+    expect(await confirms(lan, mai)).toBe(204)
+    expect(await sees(someone)).toEqual(open)
+    expect(await confirms(lan, mai)).toBe('not-suspended')
+  })
+
+  it('is confirmed by those who read it when the link was made, whoever is disabled afterwards', async () => {
+    const [lan, mai] = [await server.signIn(), await server.signIn()]
+    const other = await server.signIn('administrator')
+    const visit = await protectedVisit(lan)
+    const reader = { cookie: lan.cookie, body: { accountId: mai.account.accountId } }
+    await server.call('POST', `/api/sessions/${visit}/protection/readers`, reader)
+    await sets(await resets(lan))
+    await server.accounts.change(mai.account.accountId, { isEnabled: false })
+    expect(await confirms(lan, other)).toBe('not-confirmer')
+    await server.accounts.change(mai.account.accountId, { isEnabled: true })
+    expect(await confirms(lan, await signsInAgain(mai, password))).toBe(204)
+  })
+})
+
+describe('the audit log', () => {
+  it('tells who did what to whom, when and from where, in a chain, and holds no secret', async () => {
+    const lan = await server.signIn()
+    const visit = await protectedVisit(lan)
+    const token = await resets(lan)
+    await sets(token)
+    await signsInAgain(lan, 'không phải thế đâu')
+    const someone = await signsInAgain(lan)
+    expect(await opens(someone, visit)).toBe('account.suspended')
+    expect(await opens(someone, visit)).toBe('account.suspended')
+    await server.call('GET', '/api/register/petitions.xlsx?period=2026', { cookie: root.cookie })
+    const { accountId } = lan.account
+    const { entries, fault } = await auditOf()
+    expect(fault).toBeNull()
+    const told = entries.map(({ act, outcome, accountId: by, subjects, code }) => ({
+      act,
+      outcome,
+      by,
+      subjects,
+      code,
+    }))
+    expect(told.slice(0, 6)).toEqual([
+      { act: 'export', outcome: 'begun', by: root.account.accountId, subjects: {}, code: null },
+      { act: 'request', outcome: 'refused', by: accountId, subjects: { sessionId: visit }, code: 'account.suspended' },
+      { act: 'sign-in', outcome: 'done', by: accountId, subjects: { accountId }, code: null },
+      { act: 'sign-in', outcome: 'refused', by: null, subjects: { accountId }, code: 'sign-in-refused' },
+      { act: 'password.set', outcome: 'begun', by: null, subjects: { accountId }, code: null },
+      { act: 'account.reset', outcome: 'begun', by: root.account.accountId, subjects: { accountId }, code: null },
+    ])
+    expect(new Set(entries.map(({ network }) => network))).toEqual(new Set(['127.0.0.1']))
+    const kept = JSON.stringify(await server.redis.redis().xrange('{audit}:log', '-', '+'))
+    for (const word of [token, token.split('.')[1], chosen, password, lan.account.username])
+      expect(kept).not.toContain(word)
+  })
+
+  it('is read by administrators alone, page by page, and shows what was altered or taken out', async () => {
+    const { cookie } = await server.signIn()
+    expect(codeOf(await server.call('GET', '/api/audit', { cookie }))).toBe('forbidden')
+    const redis = server.redis.redis()
+    const [newest] = (await auditOf()).entries
+    const seq = newest?.seq ?? 0
+    expect((await auditOf(seq)).entries[0]?.seq).toBe(seq - 1)
+    await redis.xdel('{audit}:log', `${seq - 1}-0`)
+    expect((await auditOf()).fault).toMatch(/does not follow/)
+  })
+
+  it('that cannot be written keeps anything from being done: nobody signs in, nothing is reset or made', async () => {
+    const [lan, redis] = [await server.signIn(), server.redis.redis()]
+    await redis.rename('{audit}:log', 'elsewhere')
+    await redis.set('{audit}:log', 'not a stream')
+    const { cookie } = root
+    const { accountId, username } = lan.account
+    const named = { username: 'moi.them', displayName: 'Người mới', role: 'administrator' }
+    for (const [method, url, body] of [
+      ['POST', '/api/login', { username, password }],
+      ['POST', `/api/accounts/${accountId}/password-link`, {}],
+      ['PATCH', `/api/accounts/${accountId}`, { isEnabled: false }],
+      ['POST', '/api/accounts', named],
+    ] as const)
+      expect(codeOf(await server.call(method, url, { cookie, body }))).toBe('unavailable')
+    await redis.rename('elsewhere', '{audit}:log')
+    expect((await noticesOf(lan)).pendingLink).toBeNull()
+    expect(await server.accounts.idOf(named.username)).toBeNull()
+    expect((await server.accounts.find(lan.account.accountId))?.isEnabled).toBe(true)
+  })
+})
