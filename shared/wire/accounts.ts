@@ -59,7 +59,7 @@ export type OwnNotices = z.infer<typeof OwnNotices>
 // The audit log
 
 /** What is written down of accounts, and of what leaves this server. */
-export const auditedActs = [
+const auditedActs = [
   'set-up',
   'sign-in',
   'sign-out',

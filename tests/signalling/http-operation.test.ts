@@ -140,6 +140,9 @@ describe('the API', () => {
       'post /api/followed-cases 400',
       'post /api/login 400',
       'post /api/logout 204',
+      // With a one-time link alone.
+      'post /api/password-link 400',
+      'post /api/password-link/password 403',
       'post /api/petitions 415',
       'post /api/reception/appointment 400',
       'post /api/reception/appointment/arrival 400',
