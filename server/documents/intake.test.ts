@@ -85,7 +85,7 @@ describe('a file that is handed in', () => {
     // Where every dot is tried as the beginning of the end, this takes minutes; the program that reads has twenty seconds.
     const dots = await aDocxOf(
       [],
-      Array.from({ length: 50 }, () => `a${'.'.repeat(5000)}`.repeat(200)),
+      Array.from({ length: 15 }, () => `a${'.'.repeat(5000)}`.repeat(200)),
     )
     expect(dots.length).toBeLessThan(100_000)
     expect(await takeIn('Đơn.docx', dots)).toMatchObject({ file: { format: 'docx' } })

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { NewAccount } from '../../../shared/wire/rest.ts'
+import { SetUp } from '../../../shared/wire/rest.ts'
 import { ApiError } from '../../api.ts'
 import { office } from '../../i18n/office.vi.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -19,8 +19,8 @@ const { t } = i18n
 
 describe('the faults of a form', () => {
   it('are told by field: what is missing, what is too short, what is of the wrong form', () => {
-    const account = { displayName: '', username: 'Lan Trần', password: 'ngắn', role: 'staff' }
-    expect(formErrors(t, NewAccount, account)).toEqual({
+    const account = { displayName: '', username: 'Lan Trần', password: 'ngắn', token: 'a' }
+    expect(formErrors(t, SetUp, account)).toEqual({
       displayName: 'Hãy điền mục này.',
       username: 'Nội dung chưa đúng dạng.',
       password: 'Ít nhất 12 ký tự.',
@@ -29,7 +29,7 @@ describe('the faults of a form', () => {
 
   it('call an empty field missing, whatever else it would have to be', () => {
     expect(
-      formErrors(t, NewAccount, { displayName: 'Lan', username: '', password: 'một câu dài dễ nhớ', role: 'staff' }),
+      formErrors(t, SetUp, { displayName: 'Lan', username: '', password: 'một câu dài dễ nhớ', token: 'a' }),
     ).toEqual({
       username: 'Hãy điền mục này.',
     })
