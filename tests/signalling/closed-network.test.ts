@@ -28,7 +28,7 @@ async function answersToAnybody(): Promise<Map<string, string>> {
 const having = (answers: ReadonlyMap<string, string>, isWanted: (code: string) => boolean) =>
   [...answers].filter(([, code]) => isWanted(code)).map(([route]) => route)
 
-it('refuses every route that is for anybody, for a ticket or for a kiosk, and leaves signing in, set-up and health', async () => {
+it('refuses every route that is for anybody, for a ticket or for a kiosk, and leaves signing in, set-up, links for passwords and health', async () => {
   const { server } = hall
   await server.standsOn('internet')
   const elsewhere = await answersToAnybody()
@@ -37,7 +37,14 @@ it('refuses every route that is for anybody, for a ticket or for a kiosk, and le
   const answers = await answersToAnybody()
   expect(
     having(answers, (code) => ![rule, 'sign-in-required', 'link-invalid', 'link-revoked'].includes(code)).sort(),
-  ).toEqual(['get /health', 'post /api/login', 'post /api/logout', 'post /api/setup'])
+  ).toEqual([
+    'get /health',
+    'post /api/login',
+    'post /api/logout',
+    'post /api/password-link',
+    'post /api/password-link/password',
+    'post /api/setup',
+  ])
   expect(having(answers, (code) => code === rule).sort()).toEqual([
     'get /api/public-pages',
     'get /api/reception/calendar',
