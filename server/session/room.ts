@@ -1,6 +1,6 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
 import { maySee } from '../../shared/kernel/actor.ts'
-import type { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
+import type { Commit, RecordedEvent, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -285,6 +285,13 @@ export class SessionRoom {
     const { aggregate, changed } = this.#dependencies
     changed(this.actor.state, commit.seq)
     const sights = new Map<string, VisibleCommit>()
+    const numbers = new Map<RecordedEvent, number>()
+    // Of what was changed for somebody, each is another: never is one viewer sent what was made for another.
+    const numberOf = (event: RecordedEvent): number => {
+      const number = numbers.get(event) ?? numbers.size
+      numbers.set(event, number)
+      return number
+    }
     for (const subscription of this.subscriptions.values()) {
       const { connectionId, caller, viewer } = subscription
       const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
@@ -296,7 +303,7 @@ export class SessionRoom {
         void this.#showAnew(subscription)
       } else {
         const visible = aggregate.redact(commit, viewer)
-        const sight = commit.events.map((event) => (visible.events.includes(event) ? '1' : '0')).join('')
+        const sight = visible.events.map(numberOf).join()
         // Those who see the same are sent the same object.
         const message = sights.get(sight) ?? visible
         sights.set(sight, message)

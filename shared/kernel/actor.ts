@@ -10,10 +10,27 @@ export const ActorReference = z.discriminatedUnion('kind', [
 ])
 export type ActorReference = z.infer<typeof ActorReference>
 
-/** As rules see it: role, standing and site are read from the session's state, never from the client. */
+/** In place of each account, for everybody who is told of a session: which account it was is for the journal. */
+export const someAccount = AccountId.parse('staff')
+
+/** As views and commits have it that leave the server. */
+export const seenActor = (actor: ActorReference): ActorReference =>
+  actor.kind === 'account' ? { kind: 'account', accountId: someAccount } : actor
+
+const isAccount = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'account'
+
+/** Data of an event, as it leaves the server: whoever did what it says is an account like any other. */
+export function seenData(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !Object.values(data).some(isAccount)) return data
+  const shown = (value: unknown) => (isAccount(value) ? { kind: 'account', accountId: someAccount } : value)
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shown(value)]))
+}
+
+/** As rules see it: role, standing, site and groups are read from what is kept, never from the client. */
 export type Actor =
   | { kind: 'participant'; participantId: ParticipantId; role: Role; standing: Standing; siteId: SiteId | null }
-  | { kind: 'account'; accountId: AccountId }
+  | { kind: 'account'; accountId: AccountId /** Of the agency, in which it is now. */; groups?: readonly string[] }
   | { kind: 'system' }
 
 export interface Permission {

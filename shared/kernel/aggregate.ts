@@ -1,6 +1,15 @@
 // Modules put together: one decide, one evolve, one view over the state of all of them. Called by the server's actor
 // and by the browser's store alike. It knows no module by name.
-import { type Actor, type ActorReference, type Audience, maySee, permits, type Viewer } from './actor.ts'
+import {
+  type Actor,
+  type ActorReference,
+  type Audience,
+  maySee,
+  permits,
+  seenActor,
+  seenData,
+  type Viewer,
+} from './actor.ts'
 import type { Deposit } from './box.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from './commit.ts'
 import type { Ms } from './ids.ts'
@@ -181,7 +190,12 @@ export function compose<const Rules extends readonly ModuleRules[]>(
 
     redact(commit, viewer) {
       const events = commit.events.filter((event) => maySee(audienceOf(event), viewer))
-      return { seq: commit.seq, at: commit.at, actor: events.length > 0 ? commit.actor : null, events }
+      return {
+        seq: commit.seq,
+        at: commit.at,
+        actor: events.length > 0 ? seenActor(commit.actor) : null,
+        events: events.map(seenEvent),
+      }
     },
 
     deadlines(state) {
@@ -202,6 +216,12 @@ export function compose<const Rules extends readonly ModuleRules[]>(
       return { type: event.type, v: contract.v, data: contract.data.parse(data) }
     },
   }
+}
+
+/** The very same where it names no account. */
+function seenEvent(event: RecordedEvent): RecordedEvent {
+  const data = seenData(event.data)
+  return data === event.data ? event : { ...event, data }
 }
 
 function deepFreeze<T>(value: T): T {

@@ -182,6 +182,22 @@ describe('a connection that is lost', () => {
   })
 })
 
+describe('what staff alone may see', () => {
+  it('is sent to staff and to nobody else, whoever has come first', async () => {
+    const booking = await server.book()
+    const siteA = await server.enter(booking, 'siteA')
+    const secretary = await server.enter(booking, 'secretary')
+    const chair = await server.enter(booking, 'chair')
+    const siteB = await server.enter(booking, 'siteB')
+    const text = 'Chỉ dành cho thư ký và chủ tọa'
+    const seq = await secretary.must('minutes.add', { content: { kind: 'note', text } })
+    await Promise.all([siteA, siteB, secretary, chair].map((page) => page.reaches(seq)))
+    for (const page of [secretary, chair])
+      expect(page.state.minutes.entries.map(({ content }) => content)).toMatchObject([{ text }])
+    for (const page of [siteA, siteB]) expect(JSON.stringify(page.commits)).not.toContain(text)
+  })
+})
+
 describe('a command', () => {
   it('sent twice has one effect and one answer', async () => {
     const { secretary } = await running()

@@ -1,7 +1,7 @@
 // Which accounts of the agency have a part in a session that holds secrets of the state: whoever booked it, and those named for it. The
 // server shows it to no other account (ADR 0066). Also after the session is sealed, for its papers are read then.
 import { z } from 'zod'
-import { accountOnly } from '../../kernel/actor.ts'
+import { accountOnly, someAccount } from '../../kernel/actor.ts'
 import { AccountId, Ms, type ReaderId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 
@@ -29,7 +29,7 @@ export const accessList = defineModule('accessList', {
     named: z.array(Named).describe('in no view: of accounts, not of those in the room'),
   }),
   initial,
-  view: ({ bookedBy }) => ({ ...initial, bookedBy }),
+  view: ({ bookedBy }) => ({ ...initial, bookedBy: bookedBy && someAccount }),
 })
 
 export const isListed = ({ bookedBy, named }: StateOf<typeof accessList>, accountId: AccountId): boolean =>

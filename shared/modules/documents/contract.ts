@@ -6,6 +6,7 @@ import {
   anyoneInvited,
   orAccount,
   presentRoles,
+  seenActor,
   staffPresent,
   systemOnly,
   type Viewer,
@@ -167,8 +168,9 @@ export const documents = defineModule('documents', {
   initial: nothing,
   view(state, viewer) {
     if (viewer.standing !== 'present') return nothing
-    if (isStaff(viewer.role)) return state
-    return { ...state, readings: Object.fromEntries(ownReadings(state.readings, viewer)) }
+    const documents = state.documents.map((one) => ({ ...one, addedBy: seenActor(one.addedBy) }))
+    if (isStaff(viewer.role)) return { ...state, documents }
+    return { ...state, documents, readings: Object.fromEntries(ownReadings(state.readings, viewer)) }
   },
 })
 

@@ -1,7 +1,7 @@
 // The three gates before a session opens: notice given, connection tested with every site, all sites connected; with the
 // evidence of each. Until when, the dated law says (shared/law); here the moments are kept that applied to this session.
 import { z } from 'zod'
-import { ActorReference, accountOnly, orAccount, presentRoles, staffPresent } from '../../kernel/actor.ts'
+import { ActorReference, accountOnly, orAccount, presentRoles, seenActor, staffPresent } from '../../kernel/actor.ts'
 import { Ms, SiteId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
@@ -15,6 +15,15 @@ const Tested = z.object({ siteId: SiteId, hasPassed: z.boolean(), note: text(300
 const Overridden = z.object({ reason: text(500), gates: z.array(Gate) })
 
 const ConnectionTest = Tested.extend({ at: Ms, by: ActorReference })
+
+const State = z.object({
+  deadlines: Deadlines.nullable().describe('null: nobody has planned'),
+  noticeAt: Ms.nullable(),
+  tests: z.array(ConnectionTest).describe('the newest of each site'),
+  connectedAt: Ms.nullable(),
+  override: Overridden.nullable(),
+})
+const nothing: z.infer<typeof State> = { deadlines: null, noticeAt: null, tests: [], connectedAt: null, override: null }
 
 export const readiness = defineModule('readiness', {
   commands: {
@@ -46,14 +55,12 @@ export const readiness = defineModule('readiness', {
     allConnected: event('present', z.object({})),
     overridden: event('present', Overridden),
   },
-  state: z.object({
-    deadlines: Deadlines.nullable().describe('null: nobody has planned'),
-    noticeAt: Ms.nullable(),
-    tests: z.array(ConnectionTest).describe('the newest of each site'),
-    connectedAt: Ms.nullable(),
-    override: Overridden.nullable(),
-  }),
-  initial: { deadlines: null, noticeAt: null, tests: [], connectedAt: null, override: null },
+  state: State,
+  initial: nothing,
+  view: (state, { standing }) =>
+    standing === 'present'
+      ? { ...state, tests: state.tests.map((test) => ({ ...test, by: seenActor(test.by) })) }
+      : nothing,
 })
 
 export interface GateState {
@@ -63,7 +70,7 @@ export interface GateState {
   readonly passedAt: Ms | null
 }
 
-type State = z.infer<typeof readiness.state>
+type State = z.infer<typeof State>
 
 /** Empty where nobody has planned. */
 export function gatesOf({ deadlines, noticeAt, tests, connectedAt }: State, siteIds: readonly SiteId[]): GateState[] {
