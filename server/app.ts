@@ -10,6 +10,7 @@ import { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
+import { intakeGroupModules } from '../shared/intake-group/index.ts'
 import { compose } from '../shared/kernel/aggregate.ts'
 import { sessionModules } from '../shared/modules/index.ts'
 import { personalRequestModules } from '../shared/personal-data/index.ts'
@@ -64,6 +65,7 @@ import { createHttp } from './http/create-http.ts'
 import { endConnections } from './http/end-connections.ts'
 import { loginTokenIn } from './http/login-cookie.ts'
 import { paperSource } from './http/paper-source.ts'
+import { createIntakeGroup } from './intake-group/intake-group.ts'
 import { createIssuedPapers } from './issued-papers/issued-papers.ts'
 import { createBrokenJournals } from './journal/broken-journals.ts'
 import { createHeadProof } from './journal/head-proof.ts'
@@ -361,11 +363,21 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => reminders.close())
   const citizens = createCitizens(redis, secrets.peopleKey, now, log)
   const officers = createOfficers(redis, secrets.peopleKey)
+  const intakeGroup = createIntakeGroup(
+    createAggregates({
+      aggregate: compose(intakeGroupModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, journalChecks, 'intakeGroup'),
+      now,
+      newId: () => newId(),
+    }),
+    accounts,
+  )
   const ofReceptionDays = compose(receptionDayModules, { freeze: process.env.NODE_ENV !== 'production' })
   const receptionDays = createAggregates({
     aggregate: ofReceptionDays,
     journal: createAggregateJournal(redis, journalChecks, 'receptionDay'),
     sealing: receptionDaySealing(redis, secrets.peopleKey, ofReceptionDays),
+    actorOf: intakeGroup.actorOf,
     now,
     newId: () => newId(),
   })
@@ -373,6 +385,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const reception = createReception({
     days: receptionDays,
     kiosks,
+    intakeGroup,
     sessions,
     links,
     accounts,
@@ -400,6 +413,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       aggregate: ofCases,
       journal: createAggregateJournal(redis, journalChecks, 'case'),
       sealing: caseSealing(redis, secrets.peopleKey, ofCases),
+      actorOf: intakeGroup.actorOf,
       now,
       newId: () => newId(),
     }),
@@ -569,6 +583,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     urgentDeadlines,
     reminderPlan,
     units,
+    intakeGroup,
     law,
     secrecyGate,
     forecasts,

@@ -1,10 +1,10 @@
 // Which journals are sealed: of the visits and the cases of who denounces. Wires server/journal into what these mean (ADR 0047).
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../shared/cases/index.ts'
+import { isProtected } from '../shared/cases/readers.ts'
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import type { RegisterRowId, TicketId } from '../shared/kernel/ids.ts'
 import type { SessionState } from '../shared/modules/index.ts'
-import { isProtected } from '../shared/projections/cases.ts'
 import type { ReceptionDayState } from '../shared/reception/index.ts'
 import type { Draft, Sealing } from './journal/journal.ts'
 import { createSealing } from './journal/sealing.ts'

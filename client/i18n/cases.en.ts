@@ -165,6 +165,8 @@ export const cases: TranslationOf<typeof vi> = {
   'cases.readers.what':
     'Who took it in, who handles it, and those below. An administrator names them and takes that back; the reason is kept with the case.',
   'cases.readers.none': 'Nobody else is named.',
+  'cases.protected.others':
+    'Protected: it is read and handled by who took it in, who handles it, who is named, and until an officer has it the intake group.',
   'cases.secret.others':
     'A state secret: it is read and handled by who took it in, who handles it and who is named alone. An administrator names others under Who may see it.',
   'cases.people.correct': 'Correct who sent it',
@@ -331,8 +333,8 @@ export const cases: TranslationOf<typeof vi> = {
 
   'staff.problem.case.changed':
     'Somebody has just changed this case; the page was loaded again. What you typed is still here: look at what happened, then press “Save” again.',
-  'staff.problem.case.for-readers':
-    'It is for who took it in, who handles it and who is named alone. Ask an administrator to name you.',
+  'rejection.case.for-readers':
+    'It is for who took it in, who handles it, who is named, and until an officer has it the intake group alone. Ask an administrator to name you.',
   'rejection.case.closed': 'The case is closed: nothing more is done about it.',
   'rejection.intake.received': 'This petition has been entered already.',
   'rejection.intake.not-received': 'There is no such case.',
@@ -360,6 +362,8 @@ export const cases: TranslationOf<typeof vi> = {
   'rejection.handling.not-judged': 'Decide first who is competent.',
   'rejection.handling.not-received': 'There is no such case.',
   'rejection.handling.not-assigned': 'Assign the case first.',
+  'rejection.handling.to-oneself':
+    'What is protected is given to somebody else, never to oneself: let another reader, or the intake group, assign it.',
   'rejection.handling.not-yours': 'The case is assigned to another officer. Assign it anew first.',
   'rejection.handling.suspended': 'The case is suspended: resume it first.',
   'rejection.handling.not-suspended': 'The case is not suspended.',

@@ -163,6 +163,8 @@ export const cases = {
   'cases.readers.what':
     'Người nhận đơn, cán bộ được giao và những người dưới đây. Quản trị viên chỉ định và thu lại quyền; lý do được ghi vào hồ sơ.',
   'cases.readers.none': 'Chưa chỉ định thêm ai.',
+  'cases.protected.others':
+    'Đơn được bảo vệ: chỉ người nhận đơn, cán bộ được giao, người được chỉ định và tổ tiếp nhận (khi chưa giao cho cán bộ nào) mới xem và xử lý.',
   'cases.secret.others':
     'Vụ việc có độ mật: chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem và xử lý. Quản trị viên chỉ định thêm người ở mục Người được xem.',
   'cases.people.correct': 'Sửa người gửi',
@@ -324,8 +326,8 @@ export const cases = {
 
   'staff.problem.case.changed':
     'Có người vừa cập nhật vụ việc này, trang đã tải lại. Phần ông/bà gõ vẫn còn: xem diễn biến rồi bấm “Ghi lại” lần nữa.',
-  'staff.problem.case.for-readers':
-    'Chỉ người nhận đơn, cán bộ được giao và người được chỉ định mới xem được. Cần xem, hãy nhờ quản trị viên chỉ định.',
+  'rejection.case.for-readers':
+    'Chỉ người nhận đơn, cán bộ được giao, người được chỉ định và tổ tiếp nhận (khi chưa giao cho cán bộ nào) mới được xem và xử lý. Cần xem, hãy nhờ quản trị viên chỉ định.',
   'rejection.case.closed': 'Vụ việc đã kết thúc, không cập nhật thêm được.',
   'rejection.intake.received': 'Đơn này đã vào sổ rồi.',
   'rejection.intake.not-received': 'Không có vụ việc này.',
@@ -352,6 +354,8 @@ export const cases = {
   'rejection.handling.not-judged': 'Hãy xác định thẩm quyền trước.',
   'rejection.handling.not-received': 'Không có vụ việc này.',
   'rejection.handling.not-assigned': 'Hãy phân công trước.',
+  'rejection.handling.to-oneself':
+    'Đơn được bảo vệ không tự giao cho chính mình: hãy nhờ người khác được xem đơn này, hoặc tổ tiếp nhận, phân công.',
   'rejection.handling.not-yours': 'Vụ việc đang giao cho cán bộ khác. Hãy phân công lại trước.',
   'rejection.handling.suspended': 'Vụ việc đang tạm đình chỉ: hãy tiếp tục giải quyết trước.',
   'rejection.handling.not-suspended': 'Vụ việc không tạm đình chỉ.',

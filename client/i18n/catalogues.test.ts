@@ -23,6 +23,7 @@ const rejectionCodes = [
   ...mediaRejections,
   ...assistRejections,
   'case.closed',
+  'case.for-readers',
   ...[...sessionModules, ...caseModules, registerRules].flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
   ),

@@ -134,6 +134,10 @@ export const receptionDesk = {
   'staff.problem.desks.already-open': 'You sit at another desk. Close that one first.',
   'staff.problem.desks.own-note-taker': 'The note-taker must be somebody else than the officer. Choose another.',
   'staff.problem.desks.label-taken': 'There is a desk of this name. Choose another.',
+  'staff.problem.desks.for-intake-group':
+    'A desk for denunciations is opened by somebody of the intake group alone. Ask an administrator to name you, on the page of accounts.',
+  'staff.problem.queue.for-intake-group':
+    'Who denounces is called, named and written to by the intake group and by their own desk alone.',
   'staff.problem.desks.too-many': 'Too many desks were opened today.',
   'staff.problem.desks.unknown': 'This desk is closed. Open it again.',
   'staff.problem.desks.of-another': 'Another officer opened this desk.',
@@ -154,7 +158,7 @@ export const receptionDesk = {
     'Who denounces is received online only when they do not ask for secrecy. Otherwise ask them to come, or to send it by post.',
   'staff.problem.protection.not-reader': 'This visit is protected: it is for the officers named for it alone.',
   'staff.reception.ticket.secret':
-    'Only desks for denunciations see the name, and each look is written down. In the room the person is called by the number.',
+    'Only the intake group and their own desk see the name, and each look is written down. In the room the person is called by the number.',
   'staff.reception.ticket.waives': 'The person has said that they do not ask for their name to be kept secret',
   'staff.problem.queue.has-ticket': 'This person has a number already.',
   'staff.problem.queue.too-many-messages': 'Too many messages were sent.',

@@ -130,6 +130,9 @@ export const receptionDesk = {
   'staff.problem.desks.already-open': 'Ông/bà đang ngồi ở một bàn khác. Hãy đóng bàn đó trước.',
   'staff.problem.desks.own-note-taker': 'Người ghi chép phải là người khác với cán bộ tiếp. Hãy chọn người khác.',
   'staff.problem.desks.label-taken': 'Đã có bàn mang tên này. Hãy chọn tên khác.',
+  'staff.problem.desks.for-intake-group':
+    'Chỉ người trong tổ tiếp nhận mới mở được bàn tiếp tố cáo. Hãy nhờ quản trị viên chỉ định ở trang Tài khoản.',
+  'staff.problem.queue.for-intake-group': 'Người tố cáo chỉ do tổ tiếp nhận và bàn đang tiếp gọi, ghi tên và nhắn tin.',
   'staff.problem.desks.too-many': 'Hôm nay đã mở quá nhiều bàn.',
   'staff.problem.desks.unknown': 'Bàn này đã đóng. Hãy mở lại bàn.',
   'staff.problem.desks.of-another': 'Bàn này do cán bộ khác mở.',
@@ -150,7 +153,7 @@ export const receptionDesk = {
     'Chỉ tiếp người tố cáo qua mạng khi họ không yêu cầu giữ bí mật. Nếu có yêu cầu, mời đến trụ sở hoặc gửi đơn qua bưu điện.',
   'staff.problem.protection.not-reader': 'Buổi tiếp này được bảo vệ: chỉ cán bộ được chỉ định mới xem được.',
   'staff.reception.ticket.secret':
-    'Tên người tố cáo chỉ bàn tiếp tố cáo thấy; mỗi lần xem đều được ghi lại. Trong phòng, người này được gọi bằng số.',
+    'Tên người tố cáo chỉ tổ tiếp nhận và bàn đang tiếp thấy; mỗi lần xem đều được ghi lại. Trong phòng, người này được gọi bằng số.',
   'staff.reception.ticket.waives': 'Người tố cáo nói rõ: không yêu cầu giữ bí mật họ tên',
   'staff.problem.queue.has-ticket': 'Người này đang có một số chờ.',
   'staff.problem.queue.too-many-messages': 'Đã gửi quá nhiều lời nhắn.',

@@ -282,6 +282,17 @@ export const staff: TranslationOf<typeof vietnamese> = {
 
   'accountRole.administrator': 'Administrator',
   'accountRole.staff': 'Staff',
+  'intakeGroup.title': 'Intake group',
+  'intakeGroup.what':
+    'Accounts that sort petitions with several matters, take in and hand on denunciations, and open desks for them. Others see the number alone.',
+  'intakeGroup.none':
+    'Nobody is named: no desk for denunciations can be opened, and nobody reads a denunciation, or a petition not yet sorted, that came by the web. Name two people at least: nobody gives a denunciation to themselves.',
+  'intakeGroup.name': 'Name somebody',
+  'intakeGroup.name.hint': 'The decision or the reason. Who named them is kept.',
+  'intakeGroup.account': 'Account',
+  'intakeGroup.record': 'Who named whom, when and why',
+  'intakeGroup.named': '{{by}} named {{name}}',
+  'intakeGroup.takenBack': '{{by}} took {{name}} out',
   'staff.newAccount': 'New account',
   'staff.newAccount.submit': 'Create the account',
   'staff.account.role': 'Role',

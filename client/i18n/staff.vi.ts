@@ -271,6 +271,17 @@ export const staff = {
 
   'accountRole.administrator': 'Quản trị viên',
   'accountRole.staff': 'Cán bộ',
+  'intakeGroup.title': 'Tổ tiếp nhận',
+  'intakeGroup.what':
+    'Những tài khoản phân loại đơn có nhiều nội dung, nhận và phân công đơn tố cáo, mở bàn tiếp người tố cáo. Người khác chỉ thấy số thứ tự.',
+  'intakeGroup.none':
+    'Chưa chỉ định ai: chưa mở được bàn tiếp tố cáo, và đơn tố cáo hoặc đơn chưa rõ nội dung gửi qua mạng chưa có người đọc. Hãy chỉ định ít nhất hai người, vì không ai tự giao đơn tố cáo cho mình.',
+  'intakeGroup.name': 'Chỉ định người',
+  'intakeGroup.name.hint': 'Ghi quyết định hoặc lý do. Sổ ghi lại ai đã chỉ định.',
+  'intakeGroup.account': 'Tài khoản',
+  'intakeGroup.record': 'Ai đã chỉ định, khi nào, vì sao',
+  'intakeGroup.named': '{{by}} chỉ định {{name}}',
+  'intakeGroup.takenBack': '{{by}} rút {{name}} khỏi tổ',
   'staff.newAccount': 'Thêm tài khoản',
   'staff.newAccount.submit': 'Tạo tài khoản',
   'staff.account.role': 'Quyền',

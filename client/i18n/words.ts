@@ -34,7 +34,10 @@ export type WordsForCodes = Readonly<
 
 /** The same for the modules of a case, and for the rule over them all. */
 export type CaseRejections = Readonly<
-  Record<`rejection.${(CodesOf<(typeof caseModules)[number]['module']['commands']> & string) | 'case.closed'}`, string>
+  Record<
+    `rejection.${(CodesOf<(typeof caseModules)[number]['module']['commands']> & string) | 'case.closed' | 'case.for-readers'}`,
+    string
+  >
 >
 
 /** The same for a module of an aggregate beside the session. */

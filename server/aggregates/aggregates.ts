@@ -1,6 +1,6 @@
 // The aggregates of one kind on this node that are not sessions: follow-ups, cases, reception days. Each has its own journal,
 // decided and folded by the kernel like a session’s. It knows no module by name. Called by HTTP and by what runs by the clock.
-import type { ActorReference } from '../../shared/kernel/actor.ts'
+import type { Actor, ActorReference } from '../../shared/kernel/actor.ts'
 import type { Aggregate, Wish } from '../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
@@ -14,6 +14,8 @@ export interface AggregateDependencies<State> {
   readonly aggregate: Aggregate<State>
   readonly journal: Journal<string>
   readonly sealing?: Sealing<State>
+  /** As its rules see who acts; else as it is written. */
+  readonly actorOf?: (by: OutsideActor) => Promise<Actor>
   readonly now: () => number
   readonly newId: () => string
 }
@@ -57,7 +59,7 @@ const noCodes = (subject: string): never => {
 }
 
 export function createAggregates<State>(dependencies: AggregateDependencies<State>): Aggregates<State> {
-  const { aggregate, journal, sealing = withoutSealing, now, newId } = dependencies
+  const { aggregate, journal, sealing = withoutSealing, actorOf = async (by) => by, now, newId } = dependencies
   const loaded = new Map<string, Loaded<State>>()
   const listeners = new Set<Listener<State>>()
 
@@ -105,7 +107,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
       if (command.expectedSeq !== undefined && command.expectedSeq !== (into.head?.seq ?? 0))
         return { ok: false, ...reject('conflict') }
       const at = Math.max(now(), into.head?.at ?? 0)
-      const outcome = aggregate.decide(into.state, command, { actor: by, at, newId, codeFor: noCodes })
+      const outcome = aggregate.decide(into.state, command, { actor: await actorOf(by), at, newId, codeFor: noCodes })
       if ('rejection' in outcome) return { ok: false, ...outcome }
       if ('opens' in outcome) throw new Error(`only sessions have boxes: ${outcome.opens}`)
       const lastSeq = into.head?.seq ?? 0

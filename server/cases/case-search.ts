@@ -4,9 +4,9 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../shared/cases/index.ts'
+import { isProtected } from '../../shared/cases/readers.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
-import type { ReaderId } from '../../shared/kernel/ids.ts'
-import { isProtected } from '../../shared/projections/cases.ts'
 import type { Weight } from '../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../shared/search/words.ts'
 import type { Citizens } from '../citizens/citizens.ts'
@@ -31,7 +31,7 @@ import {
 } from './case-terms.ts'
 
 /** Another form of the index: what is in Redis is then filled anew. */
-const version = 4
+const version = 5
 const markKey = '{cases}:search'
 const prefixOf = (name: string) => `${markKey}:${name}`
 
@@ -57,11 +57,11 @@ export interface CaseSearch {
   find(
     asked: Asked,
     chosen: Chosen,
-    by: ReaderId | null,
+    by: StaffReader,
     page: { skip: number; limit: number },
   ): Promise<{ caseIds: string[]; total: number }>
   /** Those with which it has its rarest words in common, the most alike first; and how much a word tells. */
-  alike(petition: Petition, by: ReaderId | null, limit: number): Promise<{ caseIds: string[]; weight: Weight }>
+  alike(petition: Petition, by: StaffReader, limit: number): Promise<{ caseIds: string[]; weight: Weight }>
   /** false: it is being filled, and does not find all yet. */
   isWhole(): Promise<boolean>
   /** Every case has been put. */

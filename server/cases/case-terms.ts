@@ -1,8 +1,9 @@
 // What the index of words knows of a case: the words of the petition, what it can be chosen by, who may find it. Pure.
 import type { CaseState } from '../../shared/cases/index.ts'
+import { isToBeHandedOn, readersOf } from '../../shared/cases/readers.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
-import type { ReaderId } from '../../shared/kernel/ids.ts'
-import { readersOf, statusOf } from '../../shared/projections/cases.ts'
+import { statusOf } from '../../shared/projections/cases.ts'
 import { wordsOf } from '../../shared/search/words.ts'
 
 export interface Petition {
@@ -36,6 +37,7 @@ export const facet = {
   /** Of a day, a month (2026-11) or a year. */
   received: (time: string) => `=received:${time}`,
   anybody: '=seenBy:*',
+  intakeGroup: '=seenBy:+intake',
   seenBy: (accountId: string) => `=seenBy:${accountId}`,
   /** A mark of a name of whoever brought it, see server/citizens. */
   name: (mark: string) => `=n${mark}`,
@@ -54,12 +56,14 @@ export function facetsOf(state: CaseState): string[] {
     ...(assignment?.officerId ? [facet.officer(assignment.officerId)] : []),
     ...[receivedOn.slice(0, 4), receivedOn.slice(0, 7), receivedOn].map(facet.received),
     ...(readersOf(state)?.map(facet.seenBy) ?? [facet.anybody]),
+    ...(isToBeHandedOn(state) ? [facet.intakeGroup] : []),
   ]
 }
 
-export const visibleTo = (reader: ReaderId | null): string[] => [
+export const visibleTo = ({ reader, isOfIntakeGroup }: StaffReader): string[] => [
   facet.anybody,
   ...(reader === null ? [] : [facet.seenBy(reader)]),
+  ...(isOfIntakeGroup ? [facet.intakeGroup] : []),
 ]
 
 const isReworded = (type: string) => type === 'intake.received' || type === 'intake.corrected'

@@ -1,7 +1,7 @@
 // Which cases may be about the same: of the same people, by what is known of them, or with the same words; and why. Called by HTTP.
 import type { CaseState } from '../../shared/cases/index.ts'
-import type { ReaderId } from '../../shared/kernel/ids.ts'
-import { isProtected, mayRead } from '../../shared/projections/cases.ts'
+import { isProtected, mayRead } from '../../shared/cases/readers.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
 import { isAlike, type Likeness, likenessOf, pairsOf } from '../../shared/search/similarity.ts'
 import type { SameBy } from '../../shared/wire/citizens.ts'
 import type { Petition } from './case-terms.ts'
@@ -25,7 +25,7 @@ const textOf = ({ subject, content }: Petition) => `${subject}\n${content}`
 export async function earlierCases(
   { search, state }: Pick<Cases, 'search' | 'state'>,
   asked: { petition: Petition; ofSame: ReadonlyMap<string, readonly SameBy[]>; except: readonly string[] },
-  by: ReaderId | null,
+  by: StaffReader,
 ): Promise<EarlierCase[]> {
   const { caseIds, weight } = await search.alike(asked.petition, by, candidates)
   // Ids tell the time at which they were made: the newest.

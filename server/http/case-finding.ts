@@ -1,7 +1,9 @@
 // What somebody types to find a case by: its number, contact, paper or name of whoever brought it, or words of it. The lists and the index
 // propose; what is shown of a protected case is decided by the case itself.
 import type { CaseState } from '../../shared/cases/index.ts'
-import { type CaseRow, isProtected, levelOf, mayRead } from '../../shared/projections/cases.ts'
+import { isProtected, levelOf, mayRead } from '../../shared/cases/readers.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
+import type { CaseRow } from '../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../shared/search/words.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../shared/wire/cases.ts'
@@ -27,18 +29,12 @@ type Query = Omit<CaseQuery, 'number' | 'citizenIds'> & {
 export async function findCases(
   dependencies: Pick<HttpDependencies, 'cases' | 'citizens' | 'nameSearches' | 'secrecyGate'>,
   { search = '', name, ...query }: Query,
-  account: Account,
+  by: StaffReader,
   place: 'cases' | 'petitions' = 'cases',
 ): Promise<Found> {
   const { cases, citizens, secrecyGate } = dependencies
-  const reader = readerOf(account)
   if (name !== undefined)
-    return searchedByName(
-      dependencies,
-      { name, place, by: account.accountId },
-      byWords,
-      ({ found }) => found?.total ?? 0,
-    )
+    return searchedByName(dependencies, { name, place, by: by.accountId }, byWords, ({ found }) => found?.total ?? 0)
   const typed = search.trim()
   if (typed === '') return { ...(await cases.lists.list(query)), found: null }
   if (/^\p{L}+-\d+\/\d{4}$/u.test(typed))
@@ -57,7 +53,7 @@ export async function findCases(
   return byWords(null)
 
   function isRead(state: CaseState | null): boolean {
-    return state !== null && mayRead(state, reader)
+    return state !== null && mayRead(state, by)
   }
 
   async function byWords(called: AskedName | null): Promise<Found> {
@@ -65,7 +61,7 @@ export async function findCases(
     const skip = /^\d{1,5}$/.test(after ?? '') ? Number(after) : 0
     const asked = askedOf(search)
     const [{ caseIds, total }, isWhole] = await Promise.all([
-      cases.search.find(asked, { ...chosen, name: called }, reader, { skip, limit }),
+      cases.search.find(asked, { ...chosen, name: called }, by, { skip, limit }),
       cases.search.isWhole(),
     ])
     const states = await Promise.all(caseIds.map((caseId) => cases.state(caseId)))

@@ -2,12 +2,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { intake } from '../../shared/cases/intake/contract.ts'
+import { isProtected } from '../../shared/cases/readers.ts'
 import { AccountId, CaseId, type CitizenId } from '../../shared/kernel/ids.ts'
-import { isProtected, labelOf } from '../../shared/projections/cases.ts'
+import { labelOf } from '../../shared/projections/cases.ts'
 import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../../shared/wire/cases.ts'
 import { contactsOf } from '../cases/contacts.ts'
 import { accepted } from './case-replies.ts'
-import { caseAt, demandReader } from './case-views.ts'
+import { caseAt, readCase } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 import { accountOf, notedByRoute } from './guard.ts'
@@ -37,8 +38,7 @@ export const casePeopleRoutes =
       },
       async (request) => {
         const { accountId } = accountOf(request)
-        const state = await caseAt(dependencies, request.params.caseId)
-        demandReader(state, accountOf(request))
+        const state = await readCase(dependencies, request.params.caseId, { accountId })
         const { petitionerIds: ids = [], representativeId = null } = state.intake.receipt ?? {}
         const purpose = `Xem vụ việc ${request.params.caseId}`
         const people = await citizens.read(ids, { accountId, purpose })
@@ -66,8 +66,7 @@ export const casePeopleRoutes =
         const { caseId } = request.params
         const { petitioners, representative, seq: expectedSeq } = request.body
         const { accountId } = accountOf(request)
-        const state = await caseAt(dependencies, caseId)
-        demandReader(state, accountOf(request))
+        const state = await readCase(dependencies, caseId, { accountId })
         const { petitionerIds: before = [] } = state.intake.receipt ?? {}
         if (petitioners.some((one) => typeof one === 'number' && one >= before.length)) throw notFound('petitioner')
         const reader = { accountId, purpose: `Sửa người gửi, ${labelOf(state)}` }
@@ -145,8 +144,7 @@ export const casePeopleRoutes =
       async (request) => {
         const { caseId } = request.params
         const { accountId } = accountOf(request)
-        const state = await caseAt(dependencies, caseId)
-        demandReader(state, accountOf(request))
+        const state = await readCase(dependencies, caseId, { accountId })
         const { petitionerIds = [], isProtected: isAlone } = state.intake.receipt ?? {}
         if (isAlone) return { code: await followCodes.issue(caseId, { phone: null, email: null }) }
         const people = await citizens.read(petitionerIds, { accountId, purpose: 'Cấp lại mã tra cứu' })

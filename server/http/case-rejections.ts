@@ -2,6 +2,10 @@
 type Texts = Readonly<Record<string, readonly [statusCode: number, text: string]>>
 
 export const caseRejectionTexts: Texts = {
+  'case.for-readers': [
+    403,
+    'It is for who took it in, who handles it, those named, and until an officer has it the intake group alone.',
+  ],
   'case.closed': [409, 'The case is closed: nothing more is done about it.'],
   'intake.received': [409, 'This petition has been entered already.'],
   'intake.not-received': [404, 'There is no such case.'],
@@ -43,6 +47,10 @@ export const caseRejectionTexts: Texts = {
   'handling.not-judged': [409, 'Say first who is competent.'],
   'handling.not-received': [404, 'There is no such case.'],
   'handling.not-assigned': [409, 'Assign the case first.'],
+  'handling.to-oneself': [
+    409,
+    'What is protected is given to somebody else, never to oneself: another reader, or somebody of the intake group, assigns it to you.',
+  ],
   'handling.not-yours': [403, 'The case is assigned to another officer. Assign it anew first.'],
   'handling.suspended': [409, 'The case is suspended: resume it first.'],
   'handling.not-suspended': [409, 'The case is not suspended.'],

@@ -2,15 +2,18 @@
 // overwrites what another has done meanwhile.
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { handling } from '../../shared/cases/handling/contract.ts'
-import { intake, LevelChange } from '../../shared/cases/intake/contract.ts'
+import { intake, LevelChange, type Reception } from '../../shared/cases/intake/contract.ts'
 import { outcome } from '../../shared/cases/outcome/contract.ts'
+import { isProtected, levelOf, mayRead } from '../../shared/cases/readers.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
 import { CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { dialogue } from '../../shared/modules/dialogue/contract.ts'
-import { isProtected, labelOf, levelOf, mayRead } from '../../shared/projections/cases.ts'
+import { isReadBy, labelOf } from '../../shared/projections/cases.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { isAbove, isStateSecret } from '../../shared/secrecy/levels.ts'
 import {
@@ -27,16 +30,15 @@ import {
 } from '../../shared/wire/cases.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { Account } from '../../shared/wire/rest.ts'
-import { readerOf } from '../access/reader.ts'
 import { contactsOf } from '../cases/contacts.ts'
 import { earlierCases } from '../cases/earlier-cases.ts'
 import { sameMarks, typedMarks } from '../citizens/person-marks.ts'
 import { findCases } from './case-finding.ts'
 import { accepted, refusing } from './case-replies.ts'
-import { caseAt, demandReader, detailOf, namesOfStaff, shownRow, workedOn } from './case-views.ts'
+import { caseAt, detailOf, namesOfStaff, readCase, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
-import { accountOf, notedByRoute } from './guard.ts'
+import { accountOf, demandNamedSessions, notedByRoute } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
 import { casesOf, earlierVisits } from './same-person.ts'
@@ -99,25 +101,52 @@ const steps = {
 export const caseRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { cases, citizens, wordReads, documents, caseConditions, accounts, sessions, newId } = dependencies
+    const {
+      cases,
+      citizens,
+      wordReads,
+      documents,
+      caseConditions,
+      accounts,
+      appointments,
+      sessions,
+      intakeGroup,
+      newId,
+    } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
-    /** That there are such cases, and that they are handled on this installation. */
-    async function demandCases(ids: readonly string[]): Promise<void> {
+    /** That there are such cases, that they are handled on this installation, and may be read by whoever points to them. */
+    async function demandCases(ids: readonly string[], { accountId }: Account): Promise<void> {
       const rows = await cases.lists.rows(ids)
       if (rows.length < new Set(ids).size) throw notFound('earlier case')
-      for (const { secrecy } of rows) demandHandled(dependencies, secrecy)
+      const by = await intakeGroup.readerOf(accountId)
+      for (const row of rows) {
+        demandHandled(dependencies, row.secrecy)
+        if (!isReadBy(row, by)) throw rejected({ code: 'case.for-readers', params: {} })
+      }
+    }
+
+    /** A petition that names a visit stands in the register as its matter: of one that is protected for its officers alone. */
+    async function demandVisit(request: FastifyRequest, reception: z.output<typeof Reception> | null): Promise<void> {
+      if (!reception) return
+      const { queue } = await appointments.day(reception.day)
+      const ofTicket = Object.values(queue.tickets).find(({ number }) => number === reception.ticket)
+      const visits = queue.calls.flatMap(({ ticketId, visit }) => (ticketId === ofTicket?.ticketId ? [visit] : []))
+      await demandNamedSessions(request, [reception, visits], dependencies)
+      if (!ofTicket?.isProtected || visits.length > 0) return
+      const { isOfIntakeGroup } = await intakeGroup.readerOf(accountOf(request).accountId)
+      if (!isOfIntakeGroup) throw rejected({ code: 'queue.for-intake-group', params: {} })
     }
 
     async function suggested(
       asked: Omit<Parameters<typeof earlierCases>[1], 'ofSame'>,
       compared: Parameters<typeof earlierVisits>[1] | null,
-      account: Account,
+      by: StaffReader,
       isThis: Parameters<typeof earlierVisits>[2] = () => false,
     ): Promise<z.output<typeof CaseSuggestions>> {
-      const ofSame = compared ? await casesOf(dependencies, compared.same, readerOf(account)) : new Map()
+      const ofSame = compared ? await casesOf(dependencies, compared.same, by) : new Map()
       const [earlier, visits, nameOf] = await Promise.all([
-        earlierCases(cases, { ...asked, ofSame }, readerOf(account)),
+        earlierCases(cases, { ...asked, ofSame }, by),
         compared ? earlierVisits(dependencies, compared, isThis) : null,
         namesOfStaff(dependencies),
       ])
@@ -144,9 +173,10 @@ export const caseRoutes =
         },
       },
       async (request) => {
+        const by = await intakeGroup.readerOf(accountOf(request).accountId)
         const [nameOf, { rows, next, found }, counts, units, all] = await Promise.all([
           namesOfStaff(dependencies),
-          findCases(dependencies, { ...request.query, limit: pageLength }, accountOf(request)),
+          findCases(dependencies, { ...request.query, limit: pageLength }, by),
           cases.lists.counts(),
           cases.lists.units(),
           accounts.list(),
@@ -178,7 +208,8 @@ export const caseRoutes =
         const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
           const { petitioners, petitionerIds: known, representative, earlierIds, ...rest } = words
           demandHandled(dependencies, rest.secrecy)
-          await demandCases(earlierIds)
+          await demandCases(earlierIds, accountOf(request))
+          await demandVisit(request, rest.reception)
           const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
           if (earlier.size < new Set(known).size) throw notFound('citizen')
           const entered = [...petitioners, ...(representative ? [representative] : [])]
@@ -224,6 +255,7 @@ export const caseRoutes =
       async (request) => {
         const { caseId } = request.params
         const { accountId } = accountOf(request)
+        const by = await intakeGroup.readerOf(accountId)
         const state = await caseAt(dependencies, caseId)
         const {
           subject = '',
@@ -233,7 +265,7 @@ export const caseRoutes =
           reception,
         } = state.intake.receipt ?? {}
         // What is like it would tell of words that the account may not read.
-        if (!mayRead(state, readerOf(accountOf(request)))) return { cases: [], visits: null }
+        if (!mayRead(state, by)) return { cases: [], visits: null }
         const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
         const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
         const whole = splitFrom === null ? state : await cases.state(splitFrom)
@@ -245,7 +277,7 @@ export const caseRoutes =
         // The visit at which it was brought is none before it.
         const isThis = (row: Pick<RegisterRow, 'caseId' | 'sessionId'>) =>
           row.caseId === caseId || (reception?.sessionId != null && row.sessionId === reception.sessionId)
-        return suggested({ petition: { subject, content }, except }, compared, accountOf(request), isThis)
+        return suggested({ petition: { subject, content }, except }, compared, by, isThis)
       },
     )
 
@@ -263,14 +295,14 @@ export const caseRoutes =
       async (request) => {
         const { people, name, address, kind, ...petition } = request.body
         const { accountId } = accountOf(request)
-        if (kind === 'denunciation' || kind === 'mixed')
-          return suggested({ petition, except: [] }, null, accountOf(request))
+        const by = await intakeGroup.readerOf(accountId)
+        if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, by)
         const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
         const called = sameMarks(citizens.markOf, { name, address })
         const propose = async () => {
           const same = await citizens.withMarks([...typed, ...called])
           const comparedBy = [...typed, ...called].map(({ by }) => by)
-          return suggested({ petition, except: [] }, { same, comparedBy }, accountOf(request))
+          return suggested({ petition, except: [] }, { same, comparedBy }, by)
         }
         if (called.length === 0) return propose()
         // What is counted is what is shown: not even the number tells of a denunciation.
@@ -301,7 +333,7 @@ export const caseRoutes =
         },
         async (request, reply) => {
           const { caseId } = request.params
-          await workedOn(dependencies, caseId, accountOf(request))
+          await readCase(dependencies, caseId, accountOf(request))
           const { seq: expectedSeq, ...data } = request.body as { seq: number }
           const by = { kind: 'account', accountId: accountOf(request).accountId } as const
           accepted(await cases.dispatch(caseId, by, { type: `${of.name}.${name}`, data, expectedSeq }))
@@ -324,7 +356,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await workedOn(dependencies, caseId, accountOf(request))
+        await readCase(dependencies, caseId, accountOf(request))
         const { seq: expectedSeq, ...as } = request.body
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await refusing(() => cases.classify(caseId, by, { ...as, expectedSeq }))
@@ -351,7 +383,7 @@ export const caseRoutes =
         const { caseId } = request.params
         const { seq: expectedSeq, ...data } = request.body
         const { accountId, role } = accountOf(request)
-        const before = levelOf(await workedOn(dependencies, caseId, accountOf(request)))
+        const before = levelOf(await readCase(dependencies, caseId, accountOf(request)))
         demandHandled(dependencies, data.secrecy)
         if (isAbove(before, data.secrecy) && role !== 'administrator')
           throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
@@ -375,7 +407,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await workedOn(dependencies, caseId, accountOf(request))
+        await readCase(dependencies, caseId, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await refusing(() => cases.split(caseId, by, request.body.parts, request.body.seq))
         return reply.code(204).send()
@@ -397,8 +429,8 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId } = request.params
         const { earlierIds, seq: expectedSeq } = request.body
-        await workedOn(dependencies, caseId, accountOf(request))
-        await demandCases(earlierIds)
+        await readCase(dependencies, caseId, accountOf(request))
+        await demandCases(earlierIds, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         const linking = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
         accepted(await cases.dispatch(caseId, by, linking))
@@ -421,7 +453,7 @@ export const caseRoutes =
       async (request, reply) => {
         const { caseId } = request.params
         const { sessionId, seq: expectedSeq } = request.body
-        await workedOn(dependencies, caseId, accountOf(request))
+        await readCase(dependencies, caseId, accountOf(request))
         const booked = await sessions.state(sessionId)
         if (!booked) throw notFound('session')
         const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
@@ -449,7 +481,7 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId } = request.params
-        await workedOn(dependencies, caseId, accountOf(request))
+        await readCase(dependencies, caseId, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
           // Papers are added, never changed: it does not matter what others do meanwhile.
@@ -473,9 +505,8 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const { caseId, sha256 } = request.params
-        const state = await caseAt(dependencies, caseId)
         const { accountId } = accountOf(request)
-        demandReader(state, accountOf(request))
+        const state = await readCase(dependencies, caseId, { accountId })
         if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
         const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
         const content = file && (await documents.read({ caseId: file.heldBy }, sha256))

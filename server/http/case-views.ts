@@ -3,6 +3,7 @@
 import { handling } from '../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { registerLabel } from '../../shared/cases/intake/contract.ts'
+import * as access from '../../shared/cases/readers.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import * as projection from '../../shared/projections/cases.ts'
@@ -10,7 +11,7 @@ import type { CaseDetail, CaseRow } from '../../shared/wire/cases.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { readerOf } from '../access/reader.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { accessSuspended, HttpError, notFound } from './errors.ts'
+import { accessSuspended, notFound, rejected } from './errors.ts'
 import { demandHandled } from './secrecy-rule.ts'
 
 /** The newest of what is for those named alone. */
@@ -35,33 +36,22 @@ export async function caseAt(
 ): Promise<CaseState> {
   const state = await cases.state(caseId)
   if (!state) throw notFound('case')
-  demandHandled({ secrecyGate }, projection.levelOf(state))
+  demandHandled({ secrecyGate }, access.levelOf(state))
   return state
 }
 
-const forReaders = () =>
-  new HttpError(403, 'case.for-readers', 'It is for who took it in, who handles it, and those named alone.')
-
-/** @throws HttpError */
-export function demandReader(state: CaseState, account: Account): void {
-  if (!projection.mayRead(state, readerOf(account))) throw whyNot(state, account)
-}
-
-/** Somebody who is named for it hears that their access is suspended, nobody else. */
-function whyNot(state: CaseState, { accountId, protectedAccess }: Account): HttpError {
-  const isNamed = projection.readersOf(state)?.includes(accountId)
-  return isNamed && protectedAccess === 'suspended' ? accessSuspended() : forReaders()
-}
-
-/** To be worked on. @throws HttpError */
-export async function workedOn(
-  dependencies: Pick<HttpDependencies, 'cases' | 'secrecyGate'>,
+/** To be read or worked on: before anything is taken in, kept or read for it. @throws HttpError */
+export async function readCase(
+  dependencies: Pick<HttpDependencies, 'cases' | 'secrecyGate' | 'intakeGroup'>,
   caseId: string,
-  account: Account,
+  { accountId }: Pick<Account, 'accountId'>,
 ): Promise<CaseState> {
   const state = await caseAt(dependencies, caseId)
-  if (!projection.mayWorkOn(state, readerOf(account))) throw whyNot(state, account)
-  return state
+  const by = await dependencies.intakeGroup.readerOf(accountId)
+  if (access.mayRead(state, by)) return state
+  // Somebody who is named for it hears that their access is suspended, nobody else.
+  const isNamed = access.readersOf(state)?.includes(accountId)
+  throw isNamed && by.reader === null ? accessSuspended() : rejected({ code: 'case.for-readers', params: {} })
 }
 
 /** Who has it, and no more. */
@@ -70,21 +60,26 @@ const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['hand
   assignment: assignment && { ...assignment, note: null },
 })
 
-export async function detailOf(dependencies: HttpDependencies, caseId: string, account: Account): Promise<CaseDetail> {
-  const { cases, wordReads, citizens, now } = dependencies
-  const { accountId, role } = account
+export async function detailOf(
+  dependencies: HttpDependencies,
+  caseId: string,
+  { accountId, role }: Account,
+): Promise<CaseDetail> {
+  const { cases, wordReads, citizens, intakeGroup, now } = dependencies
   const state = await caseAt(dependencies, caseId)
+  const staffReader = await intakeGroup.readerOf(accountId)
   const [commits, nameOf] = await Promise.all([cases.journal(caseId), namesOfStaff(dependencies)])
   const { receipt, registers, check, competence, circumstances, sender, earlierIds, parts, readers } = state.intake
+  const { closing } = state.outcome
   const last = commits.at(-1)
   const row = last && projection.rowOf(state, last)
   if (!receipt || !row) throw notFound('case')
   // What lists never tell: for those alone who may read it, and each look is written down.
-  const mayRead = projection.mayRead(state, readerOf(account))
-  const isForNamed = projection.readersOf(state) !== null
+  const mayRead = access.mayRead(state, staffReader)
+  const isForNamed = access.readersOf(state) !== null
   const reader = { accountId, purpose: 'Nội dung hồ sơ' }
   if (isForNamed && mayRead) await wordReads.note({ caseId: receipt.caseId }, reader)
-  if (!projection.isProtected(state) && mayRead) await citizens.note(receipt.petitionerIds, reader)
+  if (!access.isProtected(state) && mayRead) await citizens.note(receipt.petitionerIds, reader)
   const reads = isForNamed && mayRead ? await wordReads.list({ caseId: receipt.caseId }, mostReads) : null
   const rowsOf = async (ids: readonly string[]) => (await cases.lists.rows(ids)).map((one) => shownRow(one, nameOf))
   return {
@@ -103,14 +98,14 @@ export async function detailOf(dependencies: HttpDependencies, caseId: string, a
     check: mayRead ? check : null,
     competence: competence && (mayRead ? competence : { ...competence, reason: null }),
     circumstances: circumstances.map(({ circumstance }) => circumstance),
-    sender,
+    sender: mayRead ? sender : null,
     days: { decisionKnown: state.intake.decisionKnownOn, firstDecision: state.intake.firstDecisionOn },
     handling: mayRead ? state.handling : withoutWords(state),
-    closing: state.outcome.closing,
-    acts: [...projection.actsOf(state, { accountId, reader: readerOf(account) }, calendarDayOf(now()))],
+    closing: closing && (mayRead ? closing : { ...closing, note: null }),
+    acts: [...projection.actsOf(state, staffReader, calendarDayOf(now()))],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
-    earlier: await rowsOf(earlierIds),
+    earlier: mayRead ? await rowsOf(earlierIds) : [],
     timeline: projection.timelineOf(commits).map(({ byAccountId, named, texts, ...entry }) => ({
       ...entry,
       texts: mayRead ? [...(named === null ? [] : [nameOf(named) ?? '…']), ...texts] : [],

@@ -22,6 +22,7 @@ import { answerError } from './errors.ts'
 import { filmRoutes } from './film-routes.ts'
 import { filmViewerRoutes } from './film-viewer-routes.ts'
 import { guardRoutes } from './guard.ts'
+import { intakeGroupRoutes } from './intake-group-routes.ts'
 import { issuedPaperRoutes } from './issued-paper-routes.ts'
 import { lawRoutes } from './law-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
@@ -149,6 +150,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(nameSearchRoutes(dependencies))
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
+      api.register(intakeGroupRoutes(dependencies))
       api.register(lawRoutes(dependencies))
       api.register(deadlineRoutes(dependencies))
       api.register(numberingRoutes(dependencies))

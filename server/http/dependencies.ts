@@ -45,6 +45,7 @@ import type { DeadlineDigest } from '../follow-up/deadline-digest.ts'
 import type { KeptReminderPlan } from '../follow-up/reminder-plan.ts'
 import type { Reminders } from '../follow-up/reminders.ts'
 import type { UrgentDeadlines } from '../follow-up/urgent-deadlines.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import type { IssuedPapers, Printed, Verification } from '../issued-papers/issued-papers.ts'
 import type { LawData } from '../law/law-data.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -169,6 +170,7 @@ export interface HttpDependencies {
   readonly urgentDeadlines: UrgentDeadlines
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
+  readonly intakeGroup: IntakeGroup
   readonly law: LawData
   readonly secrecyGate: SecrecyGate
   readonly forecasts: Pick<Forecasts, 'report'>

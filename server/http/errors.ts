@@ -200,6 +200,20 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'appointments.unknown': [404, 'There is no such appointment on this day.'],
   'appointments.not-open': [409, 'This appointment has been given back or called off.'],
   'appointments.reminded': [409, 'The citizen has been reminded already.'],
+  'intakeGroup.too-many': [409, 'The intake group has as many accounts as it can hold: take one out first.'],
+  'intakeGroup.not-named': [404, 'This account is not in the intake group.'],
+  'desks.for-intake-group': [
+    403,
+    'A desk for denunciations is opened by somebody of the intake group alone. An administrator names it, at /staff/accounts.',
+  ],
+  'queue.for-intake-group': [
+    403,
+    'Who denounces is called, named and written to by the intake group and by their own desk alone.',
+  ],
+  'register.for-intake-group': [
+    403,
+    'A row of who denounces is written by whoever received them, and by the intake group.',
+  ],
   'register.not-begun': [409, 'The visit has not begun.'],
   'register.has-row': [409, 'This visit stands in the register already.'],
   'register.number-taken': [409, 'This number of the year is given.'],

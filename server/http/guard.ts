@@ -86,9 +86,59 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await identify(request, access, dependencies)
     const state = await sessionOf(request, dependencies)
     if (!state) return
-    keepSecrets(request, state, dependencies)
+    demandSession(request, state, dependencies)
     await keepWords(request, state, dependencies)
   })
+  // A session that is named in the query or in the body is shut to the same accounts as one in the address.
+  api.addHook('preHandler', (request) => demandNamedSessions(request, [request.query, request.body], dependencies))
+}
+
+/**
+ * Whichever session is named anywhere in `sent`. The hook above asks it of every query and of every body in JSON; a route that reads a form
+ * asks it of what the form says. @throws HttpError
+ */
+export async function demandNamedSessions(
+  request: FastifyRequest,
+  sent: unknown,
+  dependencies: Pick<HttpDependencies, 'sessions' | 'secrecyGate'>,
+): Promise<void> {
+  if (!request.account && !request.caller) return
+  for (const sessionId of new Set(sessionIdsIn(sent))) {
+    const state = await dependencies.sessions.state(sessionId)
+    if (state) demandSession(request, state, dependencies)
+  }
+}
+
+/** Deeper than any body names one. */
+const deepest = 5
+
+function sessionIdsIn(sent: unknown, depth = 0): SessionId[] {
+  if (typeof sent !== 'object' || sent === null || Buffer.isBuffer(sent) || depth > deepest) return []
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const named = name === 'sessionId' ? SessionId.safeParse(value) : null
+    return named?.success ? named.data : sessionIdsIn(value, depth + 1)
+  })
+}
+
+/**
+ * Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045).
+ * @throws HttpError: it is not handled here now, or the account has no part in it.
+ */
+function demandSession(
+  request: FastifyRequest,
+  state: SessionState,
+  dependencies: Pick<HttpDependencies, 'secrecyGate'>,
+): void {
+  keepSecrets(request, state, dependencies)
+  const { account } = request
+  if (state.session.isProtected && account && !isReader(state.protection, readerOf(account))) {
+    if (isNamedReader(state.protection, account.accountId)) throw accessSuspended()
+    throw new HttpError(
+      403,
+      'protection.not-reader',
+      'This visit is protected: it is for the officers named for it alone.',
+    )
+  }
 }
 
 async function identify(request: FastifyRequest, access: Access, dependencies: Dependencies): Promise<void> {
@@ -153,7 +203,11 @@ async function sessionOf(request: FastifyRequest, { sessions }: Dependencies): P
  * Nothing of a session is shown, handed out or exported whose level is not handled here now; nor one of Mật and above to an account
  * that has no part in it. Whoever is named in the session itself has a link.
  */
-function keepSecrets(request: FastifyRequest, state: SessionState, dependencies: Dependencies): void {
+function keepSecrets(
+  request: FastifyRequest,
+  state: SessionState,
+  dependencies: Pick<HttpDependencies, 'secrecyGate'>,
+): void {
   const { account, routeOptions } = request
   demandHandled(dependencies, state.session.secrecy)
   if (!account || !isStateSecret(state.session.secrecy) || hasPart(state.accessList, readerOf(account))) return
@@ -163,20 +217,10 @@ function keepSecrets(request: FastifyRequest, state: SessionState, dependencies:
 }
 
 /**
- * Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045). Before
- * anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session.
+ * Before anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session.
  */
 async function keepWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
-  const { account, routeOptions } = request
-  if (state.session.isProtected && account && !isReader(state.protection, readerOf(account))) {
-    if (isNamedReader(state.protection, account.accountId)) throw accessSuspended()
-    throw new HttpError(
-      403,
-      'protection.not-reader',
-      'This visit is protected: it is for the officers named for it alone.',
-    )
-  }
-  const { words } = routeOptions.config
+  const { words } = request.routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
   await noteLook(dependencies, state, await lookerOf(dependencies, request, state, words))
 }

@@ -1,12 +1,13 @@
 // Requests of people, and what is kept of them, as administrators see it.
 
 import type { CaseState } from '../../shared/cases/index.ts'
+import { levelOf } from '../../shared/cases/readers.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { standingOn } from '../../shared/law/dated-rows.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { lastDayOf, requestClockOn, shippedClocks } from '../../shared/personal-data/clocks.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
-import { labelOf, levelOf, statusOf } from '../../shared/projections/cases.ts'
+import { labelOf, statusOf } from '../../shared/projections/cases.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type {
   PersonalCopy,

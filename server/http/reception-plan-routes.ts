@@ -6,7 +6,6 @@ import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { postingDutyOn } from '../../shared/law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
 import { headDuty } from '../../shared/projections/head-duty.ts'
-import { takesDenunciations } from '../../shared/projections/queue.ts'
 import { staffSittings } from '../../shared/projections/reception-calendar.ts'
 import { sittingFrom } from '../../shared/projections/rota.ts'
 import {
@@ -45,7 +44,8 @@ const weekMs = 7 * 24 * 60 * 60 * 1000
 export const receptionPlanRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { appointments, appointmentRecord, citizens, officers, receptionSettings, law, now } = dependencies
+    const { appointments, appointmentRecord, citizens, intakeGroup, officers, receptionSettings, law, now } =
+      dependencies
 
     const accepted = (rejection: Rejection | null) => {
       if (rejection) throw rejected(rejection)
@@ -174,8 +174,8 @@ export const receptionPlanRoutes =
           tags,
           summary: 'Who comes on a day',
           description:
-            'That the names were looked at is written down with the record of citizens. Who denounces is told to those alone ' +
-            'whose desk takes denunciations on that day.',
+            'That the names were looked at is written down with the record of citizens. Who denounces is told to the ' +
+            'intake group alone.',
           params: AtDay,
           response: { 200: BookedCitizens },
         },
@@ -183,10 +183,11 @@ export const receptionPlanRoutes =
       async (request) => {
         const { date } = request.params
         const { accountId } = accountOf(request)
+        const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
         const day = await appointments.day(date)
         const all = day.appointments.appointments
-        const isWithheld = ({ matter }: (typeof all)[number]) =>
-          matter === 'denunciation' && !takesDenunciations(day, readerOf(accountOf(request)))
+        const isWithheld = ({ matter, asksSecrecy }: (typeof all)[number]) =>
+          (matter === 'denunciation' || asksSecrecy) && !isOfIntakeGroup
         const people = await citizens.read(
           all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
           { accountId, purpose: 'lịch hẹn tiếp công dân' },
@@ -198,12 +199,19 @@ export const receptionPlanRoutes =
           ])
           const citizen = people.get(citizenId)
           const { name = null, phone = null, email = null } = citizen ?? {}
+          const hides = isWithheld({ ...one, citizenId })
           return {
             ...one,
-            ...{ name, phone, email, isWithheld: isWithheld({ ...one, citizenId }) },
+            ...(hides && { priority: null, interpreter: null }),
+            cancelled: one.cancelled && { ...one.cancelled, ...(hides && { reason: null }) },
+            ...{ name, phone, email, isWithheld: hides },
             // What was written may name its writer: it is gone with them.
             subject: citizen ? (kept?.subject ?? null) : null,
-            letter: letter && { kind: letter.kind, state: letter.state, at: letter.at, fault: letter.fault },
+            // Why a letter did not go may name whom it was for.
+            letter: letter && {
+              ...{ kind: letter.kind, state: letter.state, at: letter.at },
+              fault: hides ? null : letter.fault,
+            },
           }
         })
         const found = await Promise.all(shown)

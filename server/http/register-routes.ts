@@ -7,7 +7,6 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { type AccountId, CaseId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../shared/reception/register/contract.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import {
   CaseOfRow,
   ExportProgress,
@@ -25,13 +24,14 @@ import {
 import { Refused } from '../cases/cases.ts'
 import type { AskedName } from '../citizens/person-marks.ts'
 import { findCases } from './case-finding.ts'
+import { readCase } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
 import { createExports } from './exports.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf, notedByRoute } from './guard.ts'
 import { searchedByName } from './name-search-routes.ts'
-import { levelOfPetitions, levelOfReceptions, shownPetitions, shownRows } from './register-views.ts'
+import { levelOfPetitions, levelOfReceptions, rowsOpenTo, shownPetitions, shownRows } from './register-views.ts'
 import { wish } from './wish.ts'
 
 const tags = ['register']
@@ -71,7 +71,7 @@ function searched({ period, kind, officerId, text, name }: z.output<typeof Regis
 export const registerRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { register, registerFiles, accounts, citizens, cases, now } = dependencies
+    const { register, registerFiles, accounts, citizens, cases, intakeGroup, now } = dependencies
     const exports = createExports()
     type Request = Parameters<typeof accountOf>[0]
 
@@ -140,11 +140,11 @@ export const registerRoutes =
           register.lists.count(query.period, 'open'),
           accounts.list(),
         ])
-        const shownOnes = await shownRows(dependencies, rows, { accountId, purpose: searched(request.query) })
         // What is withheld is not told by being found, either.
         const isSearch = query.text !== undefined || name !== undefined
+        const found = isSearch ? await rowsOpenTo(dependencies, rows, accountId) : rows
         return {
-          rows: shownOnes.filter(({ secrecy }) => !isSearch || !isStateSecret(secrecy)),
+          rows: await shownRows(dependencies, found, { accountId, purpose: searched(request.query) }),
           next,
           count: { all, open },
           officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
@@ -274,6 +274,7 @@ export const registerRoutes =
         const number = request.body.number.toUpperCase()
         const [found] = (await cases.lists.list({ number, limit: 1 })).rows
         if (!found) throw new HttpError(404, 'register.no-case', 'There is no petition of this number.')
+        await readCase(dependencies, found.caseId, accountOf(request))
         const caseId = CaseId.parse(found.caseId)
         await act(request, request.params, wish(registerModule, 'linkCase', { rowId, caseId, insteadOf: null }))
         return shown(day, rowId, accountOf(request).accountId)
@@ -373,7 +374,7 @@ export const registerRoutes =
         const { rows, next } = await findCases(
           dependencies,
           { ...daysOf(period), kind, name, after, limit: pageLength },
-          accountOf(request),
+          await intakeGroup.readerOf(accountId),
           'petitions',
         )
         const reader = { accountId, purpose: `Sổ theo dõi đơn ${period}` }

@@ -1,5 +1,6 @@
 // The registers as staff see them: names for ids, an alias for whoever denounces, column 12 as the case stands now. Each look at a
 // citizen is written down.
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
 import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import { type CaseRow, isReadBy } from '../../shared/projections/cases.ts'
 import type { RegisterRow as Kept } from '../../shared/projections/register.ts'
@@ -11,7 +12,7 @@ import { readerById } from '../access/reader.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
-type Dependencies = Pick<HttpDependencies, 'accounts' | 'citizens' | 'cases'>
+type Dependencies = Pick<HttpDependencies, 'accounts' | 'citizens' | 'cases' | 'intakeGroup'>
 type Known = ReadonlyMap<CitizenId, Citizen>
 
 const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>
@@ -53,6 +54,7 @@ export async function shownRows(
   const cases = await dependencies.cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
   const byId = new Map(cases.map((one) => [one.caseId, one]))
   const madeOf = ({ caseId }: Kept) => (caseId === null ? undefined : byId.get(caseId))
+  const by = await dependencies.intakeGroup.readerOf(reader.accountId)
   const ids = rows.flatMap((row) => (isHidden(row, madeOf(row)) ? [] : idsIn(row)))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): RegisterRow => {
@@ -68,9 +70,10 @@ export async function shownRows(
     } = row
     const made = madeOf(row)
     const isUnnamed = isHidden(row, made)
+    const isOpen = isOpenTo(row, made, by)
     return {
       ...rest,
-      ...(isSecret(made) && { content: null, note: null }),
+      ...(!isOpen && { content: isSecret(made) || row.content === null ? null : withheldContent, note: null }),
       citizen: shownCitizen(citizenId === null || isUnnamed ? undefined : known.get(citizenId)),
       alias: aliasOf(row, made),
       officer: nameOf(accountId),
@@ -80,7 +83,7 @@ export async function shownRows(
       result: made?.petition.columns.result ?? null,
       closed: closed && { at: closed.at, by: nameOf(closed.accountId) },
       // What stood there before, and why it was wrong, are words as well.
-      corrections: (isSecret(made) ? [] : corrections).map(({ before, after, reason, at, accountId: by }) => ({
+      corrections: (isOpen ? corrections : []).map(({ before, after, reason, at, accountId: by }) => ({
         before: isUnnamed ? withoutCitizen(before) : corrected(before, known),
         after: isUnnamed ? withoutCitizen(after) : corrected(after, known),
         reason,
@@ -89,6 +92,27 @@ export async function shownRows(
       })),
     }
   })
+}
+
+const withheldContent = 'Nội dung được bảo vệ.'
+
+/** Whether its words are for this account: of who denounces for whoever received them, the readers of the case, and the intake group. */
+function isOpenTo(row: Kept, made: CaseRow | undefined, by: StaffReader): boolean {
+  if (isSecret(made)) return false
+  if (!isHidden(row, made) || by.isOfIntakeGroup || row.accountId === by.accountId) return true
+  return made?.isProtected === true && isReadBy(made, by)
+}
+
+/** Those whose words the account may read: no search by words finds another. Throws Unavailable. */
+export async function rowsOpenTo(
+  { cases, intakeGroup }: Pick<Dependencies, 'cases' | 'intakeGroup'>,
+  rows: readonly Kept[],
+  accountId: AccountId,
+): Promise<Kept[]> {
+  const made = await cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
+  const byId = new Map(made.map((one) => [one.caseId, one]))
+  const by = await intakeGroup.readerOf(accountId)
+  return rows.filter((row) => isOpenTo(row, row.caseId === null ? undefined : byId.get(row.caseId), by))
 }
 
 const withoutCitizen = ({ citizenId: _citizenId, ...columns }: ColumnChange): CorrectedColumns => columns
@@ -120,8 +144,8 @@ export async function shownPetitions(
   rows: readonly CaseRow[],
   reader: { accountId: AccountId; purpose: string },
 ): Promise<PetitionRow[]> {
-  const readerId = await readerById(dependencies, reader.accountId)
-  const mayRead = (row: CaseRow) => !isSecret(row) && isReadBy(row, readerId)
+  const by = await dependencies.intakeGroup.readerOf(reader.accountId)
+  const mayRead = (row: CaseRow) => !isSecret(row) && isReadBy(row, by)
   const ids = rows.flatMap((row) => (mayRead(row) ? row.petition.petitionerIds : []))
   const [nameOf, known] = await Promise.all([namesOfStaff(dependencies), dependencies.citizens.read(ids, reader)])
   return rows.map((row): PetitionRow => {

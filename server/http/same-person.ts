@@ -1,6 +1,7 @@
 // Who may be the same person as somebody, and what they have come with before: proposed by marks, with the reason, applied by nobody
 // but staff. Of what is protected nothing is proposed, nor does anything that is protected propose.
-import type { AccountId, CitizenId, ReaderId } from '../../shared/kernel/ids.ts'
+import type { StaffReader } from '../../shared/intake-group/contract.ts'
+import type { AccountId, CitizenId } from '../../shared/kernel/ids.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isReadBy } from '../../shared/projections/cases.ts'
@@ -13,7 +14,7 @@ import type { CitizenReader, Same } from '../citizens/citizens.ts'
 import { namesOfStaff, shownRow } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
-type Dependencies = Pick<HttpDependencies, 'accounts' | 'cases' | 'citizens' | 'register' | 'sessions'>
+type Dependencies = Pick<HttpDependencies, 'accounts' | 'cases' | 'citizens' | 'register' | 'sessions' | 'intakeGroup'>
 
 const mostShown = 8
 
@@ -31,7 +32,7 @@ interface Compared {
 export async function casesOf(
   { cases }: Pick<Dependencies, 'cases'>,
   same: Same,
-  by: ReaderId | null,
+  by: StaffReader | null,
 ): Promise<Map<string, SameBy[]>> {
   const rows = await cases.lists.rows(await cases.lists.ofCitizens([...same.keys()]))
   return new Map(
@@ -71,8 +72,9 @@ async function broughtBy(
   ticketId: string | null,
 ): Promise<CasesOfCalled> {
   const compared = await dependencies.citizens.sameAs(ids, reader)
+  const by = reader.accountId && (await dependencies.intakeGroup.readerOf(reader.accountId))
   const [reasons, visits, nameOf] = await Promise.all([
-    casesOf(dependencies, compared.same, await readerById(dependencies, reader.accountId)),
+    casesOf(dependencies, compared.same, by),
     earlierVisits(dependencies, compared, (row) => row.ticketId !== null && row.ticketId === ticketId),
     namesOfStaff(dependencies),
   ])

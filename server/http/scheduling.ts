@@ -154,7 +154,10 @@ function stepsOf(
   const idsOf = (who: Reporter) => PersonId.parse(personIds[placeOf(who)])
   const siteIds = newSites.map(() => SiteId.parse(newId()))
   const steps: Step[] = [
-    { wish: wish(session, 'schedule', { sessionId, isProtected: false, ...schedule }), field: 'the session' },
+    {
+      wish: wish(session, 'schedule', { sessionId, isProtected: false, visitOf: null, ...schedule }),
+      field: 'the session',
+    },
     { wish: planOf(schedule.scheduledAt, calendar), field: 'scheduledAt' },
   ]
   for (const [index, siteId] of siteIds.entries()) {

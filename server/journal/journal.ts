@@ -3,7 +3,15 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 
 /** What journals are of; each is closed and named by its kind and its id. */
-export const journalKinds = ['session', 'followUp', 'receptionDay', 'case', 'retention', 'personalRequest'] as const
+export const journalKinds = [
+  'session',
+  'followUp',
+  'receptionDay',
+  'case',
+  'retention',
+  'personalRequest',
+  'intakeGroup',
+] as const
 export type JournalKind = (typeof journalKinds)[number]
 
 /** Where a journal ends: as many commits as `seq` says stand in it. */

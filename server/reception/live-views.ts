@@ -1,13 +1,13 @@
 // What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
 // Changes that come together are sent together, and only what differs from what the page has.
-import type { AccountId, CitizenId, ReaderId, TicketId } from '../../shared/kernel/ids.ts'
-import { type Lines, linesOf, takesDenunciations, ticketViewOf } from '../../shared/projections/queue.ts'
+import type { AccountId, CitizenId, TicketId } from '../../shared/kernel/ids.ts'
+import { type Lines, linesOf, mayKnowHolder, ticketViewOf } from '../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { DayView, TicketRow, TicketView } from '../../shared/wire/reception.ts'
 import type { Account } from '../../shared/wire/rest.ts'
-import { readerOf } from '../access/reader.ts'
 import type { Citizens } from '../citizens/citizens.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import type { Log } from '../platform/log.ts'
 import type { TicketReference } from './reception-links.ts'
 
@@ -17,6 +17,7 @@ export interface LiveViewDependencies {
   /** null: not called, or the room is not ready. */
   readonly joinLink: (ticket: Ticket) => Promise<string | null>
   readonly citizens: Pick<Citizens, 'read'>
+  readonly intakeGroup: Pick<IntakeGroup, 'readerOf'>
   readonly now: () => number
   readonly log: Log
 }
@@ -54,14 +55,12 @@ interface Waiting extends WaitingPage {
 
 interface Officer {
   readonly accountId: AccountId
-  /** null: their access to what is protected is suspended. */
-  reader: ReaderId | null
   readonly lookAgain: () => Promise<Account | null>
   readonly ended: () => void
   readonly send: (view: DayView) => void
   day: string
-  /** What was sent of each ticket: the very state it was made from, and whether the name was in it. */
-  readonly sent: Map<TicketId, { ticket: Ticket; isNamed: boolean }>
+  /** What was sent of each ticket: the very state it was made from, whether all of it was, and the name. */
+  readonly sent: Map<TicketId, { ticket: Ticket; mayKnow: boolean; isNamed: boolean }>
   readonly names: Map<CitizenId, string>
   /** Of who asked to be telephoned. */
   readonly phones: Map<TicketId, string | null>
@@ -72,11 +71,26 @@ const gatherMs = 150
 const readerPurpose = 'Danh sách chờ tiếp công dân'
 const callPurpose = 'Công dân đề nghị gọi điện thoại'
 
+/** Number and line, and how it stands: nothing that was written of its holder, or that tells who it may be. */
+const withoutWords = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  priority: null,
+  appointedAt: null,
+  note: null,
+  returned: ticket.returned && { ...ticket.returned, words: null },
+  messages: [],
+})
+
+function rowOf(ticket: Ticket, name: string | null, phone: string | null): TicketRow {
+  const { visit: _visit, citizenId, appointmentId: _appointment, ...row } = ticket
+  return { ...row, name, isNamed: citizenId !== null, phone }
+}
+
 const hasOtherThan = (pages: ReadonlySet<string> | undefined, pageId: string | null): boolean =>
   [...(pages ?? [])].some((one) => one !== pageId)
 
 export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
-  const { state: stateOf, today, joinLink, citizens, now, log } = dependencies
+  const { state: stateOf, today, joinLink, citizens, intakeGroup, now, log } = dependencies
   const waiting = new Set<Waiting>()
   const officers = new Set<Officer>()
   let timer: NodeJS.Timeout | undefined
@@ -102,25 +116,21 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     return { ...view, serverTime: now(), joinLink: await joinLink(ticket), isOpenElsewhere }
   }
 
-  const mayKnow = (state: ReceptionDayState, { reader }: Officer, { isProtected }: Ticket): boolean =>
-    !isProtected || takesDenunciations(state, reader)
-
-  async function learnNames(state: ReceptionDayState, officer: Officer, tickets: readonly Ticket[]) {
-    const { accountId, names } = officer
+  async function learnNames({ accountId, names }: Officer, tickets: readonly Ticket[]) {
     const unknown = tickets.flatMap((ticket) =>
-      ticket.citizenId && !names.has(ticket.citizenId) && mayKnow(state, officer, ticket) ? ticket.citizenId : [],
+      ticket.citizenId && !names.has(ticket.citizenId) ? ticket.citizenId : [],
     )
     if (unknown.length === 0) return
     const read = await citizens.read(unknown, { accountId, purpose: readerPurpose })
     for (const [citizenId, { name }] of read) names.set(citizenId, name)
   }
 
-  async function learnPhones(state: ReceptionDayState, officer: Officer, tickets: readonly Ticket[]): Promise<void> {
+  async function learnPhones(officer: Officer, tickets: readonly Ticket[]): Promise<void> {
     const { accountId, sent, phones } = officer
     for (const ticket of tickets) {
       const { ticketId, citizenId, askedForCallAt } = ticket
       const isNews = askedForCallAt !== null && sent.get(ticketId)?.ticket.askedForCallAt !== askedForCallAt
-      if (!isNews || !citizenId || !mayKnow(state, officer, ticket)) continue
+      if (!isNews || !citizenId) continue
       const read = await citizens.read([citizenId], { accountId, purpose: callPurpose })
       phones.set(ticketId, read.get(citizenId)?.phone ?? null)
     }
@@ -129,18 +139,21 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   async function dayViewFor(state: ReceptionDayState, lines: Lines, officer: Officer): Promise<DayView> {
     const { desks, queue } = state
     const all = Object.values(queue.tickets)
-    await learnNames(state, officer, all)
-    await learnPhones(state, officer, all)
-    const nameOf = (ticket: Ticket): string | null =>
-      ticket.citizenId && mayKnow(state, officer, ticket) ? (officer.names.get(ticket.citizenId) ?? null) : null
+    const reader = await intakeGroup.readerOf(officer.accountId)
+    const isKnown = (ticket: Ticket) => mayKnowHolder(state, ticket, reader)
+    const known = all.filter(isKnown)
+    await learnNames(officer, known)
+    await learnPhones(officer, known)
     const isWhole = officer.sent.size === 0
     const tickets = all.flatMap((ticket): TicketRow[] => {
-      const name = nameOf(ticket)
-      const before = officer.sent.get(ticket.ticketId)
-      if (before?.ticket === ticket && before.isNamed === (name !== null)) return []
-      officer.sent.set(ticket.ticketId, { ticket, isNamed: name !== null })
-      const { visit: _visit, citizenId, appointmentId: _appointment, ...row } = ticket
-      return [{ ...row, name, isNamed: citizenId !== null, phone: officer.phones.get(ticket.ticketId) ?? null }]
+      const { ticketId, citizenId } = ticket
+      const mayKnow = isKnown(ticket)
+      const name = (mayKnow && citizenId && officer.names.get(citizenId)) || null
+      const before = officer.sent.get(ticketId)
+      if (before?.ticket === ticket && before.mayKnow === mayKnow && before.isNamed === (name !== null)) return []
+      officer.sent.set(ticketId, { ticket, mayKnow, isNamed: name !== null })
+      const phone = (mayKnow && officer.phones.get(ticketId)) || null
+      return [rowOf(mayKnow ? ticket : withoutWords(ticket), name, phone)]
     })
     const online = new Set(
       [...waiting].flatMap(({ reference }) => (reference.day === officer.day ? reference.ticketId : [])),
@@ -162,7 +175,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
   function newOfficer({ account, lookAgain, ended }: WatchingOfficer, send: (view: DayView) => void): Officer {
     const { accountId } = account
     const known = { sent: new Map(), names: new Map(), phones: new Map() }
-    return { accountId, reader: readerOf(account), lookAgain, ended, send, day: today(), ...known }
+    return { accountId, lookAgain, ended, send, day: today(), ...known }
   }
 
   async function push(): Promise<void> {
@@ -194,7 +207,6 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
         officer.ended()
         continue
       }
-      officer.reader = readerOf(account)
       if (officer.day !== day) {
         officer.day = day
         officer.sent.clear()

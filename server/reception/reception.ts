@@ -24,6 +24,7 @@ import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import { readerOf } from '../access/reader.ts'
 import type { Aggregates, OutsideActor } from '../aggregates/aggregates.ts'
 import type { Arrival } from '../appointments/arrival.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
 import type { Log } from '../platform/log.ts'
 import type { Kiosks } from './kiosks.ts'
@@ -34,6 +35,7 @@ import { createVisits, type VisitDependencies } from './visits.ts'
 export interface ReceptionDependencies extends VisitDependencies {
   readonly days: Aggregates<ReceptionDayState>
   readonly kiosks: Kiosks
+  readonly intakeGroup: Pick<IntakeGroup, 'readerOf'>
   /** Signs the links of tickets and kiosks. */
   readonly linkKey: Uint8Array
   readonly publicUrl: () => string

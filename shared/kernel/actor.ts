@@ -30,7 +30,14 @@ export function seenData(data: unknown): unknown {
 /** As rules see it: role, standing, site and groups are read from what is kept, never from the client. */
 export type Actor =
   | { kind: 'participant'; participantId: ParticipantId; role: Role; standing: Standing; siteId: SiteId | null }
-  | { kind: 'account'; accountId: AccountId /** Of the agency, in which it is now. */; groups?: readonly string[] }
+  | {
+      kind: 'account'
+      accountId: AccountId
+      /** Of the agency, in which it is now. */
+      groups?: readonly string[]
+      /** Its access to what is protected waits for a reader (ADR 0074). */
+      isSuspended?: boolean
+    }
   | { kind: 'system' }
 
 export interface Permission {

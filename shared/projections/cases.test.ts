@@ -12,16 +12,21 @@ import {
   type Step,
   stateAfter,
 } from '../cases/case.fixture.ts'
-import { type AccountId, ReaderId } from '../kernel/ids.ts'
+import { mayRead, readersOf } from '../cases/readers.ts'
+import { AccountId, ReaderId } from '../kernel/ids.ts'
 import { clockRows, usualWarning } from '../law/legal-clocks.ts'
 import { calendarOf, startOf } from '../law/working-days.ts'
 import { clocksOf } from './case-clocks.ts'
-import { actsOf, caseFacts, matterOf, mayRead, milestonesOf, readersOf, registerColumns } from './cases.ts'
+import { actsOf, caseFacts, matterOf, milestonesOf, registerColumns } from './cases.ts'
 
 const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 
-const other = ReaderId.parse('other')
-const as = (accountId: AccountId) => ({ accountId, reader: ReaderId.parse(accountId) })
+const other = AccountId.parse('other')
+const reader = (accountId: AccountId, isOfIntakeGroup = false) => ({
+  accountId,
+  reader: ReaderId.parse(accountId),
+  isOfIntakeGroup,
+})
 const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
 
 describe('what the law counts from', () => {
@@ -89,11 +94,11 @@ describe('what was before and after its handling', () => {
   it('owes nothing to a body that does not ask for the result', () => {
     const unasked: Step = ['intake.noteSender', { ...sentHere[1], wantsResult: false }]
     expect(fact('sentHere', received(), unasked)).toBeNull()
-    expect(actsOf(stateAfter(...inHand, unasked, decided), as(officer), paper.on)).not.toContain('tellSender')
+    expect(actsOf(stateAfter(...inHand, unasked, decided), reader(officer), paper.on)).not.toContain('tellSender')
   })
 
   it('is offered when it can be done: the sender is told once there is a result, before the case is closed', () => {
-    const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), as(officer), paper.on)
+    const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), reader(officer), paper.on)
     expect(offered(sentHere)).not.toContain('tellSender')
     expect(offered(sentHere, decided)).toContain('tellSender')
     expect(offered(sentHere, decided, answered)[0]).toBe('tellSender')
@@ -104,8 +109,8 @@ describe('what was before and after its handling', () => {
   it('asks whether a dialogue was held once its day has come', () => {
     const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
     const state = stateAfter(...inHand, books)
-    expect(actsOf(state, as(officer), '2026-12-09')).not.toContain('holdDialogue')
-    expect(actsOf(state, as(officer), '2026-12-10')[0]).toBe('holdDialogue')
+    expect(actsOf(state, reader(officer), '2026-12-09')).not.toContain('holdDialogue')
+    expect(actsOf(state, reader(officer), '2026-12-10')[0]).toBe('holdDialogue')
     const held = stateAfter(...inHand, books, ['handling.holdDialogue', { paperNumber: null, on: paper.on }])
     expect(caseFacts(held)).toContainEqual({ kind: 'dialogueHeld', on: paper.on })
     expect(milestonesOf(held).map(({ kind }) => kind)).toContain('dialogueHeld')
@@ -136,17 +141,17 @@ describe('a result that comes after the case was closed', () => {
   const ended: Step[] = [...sentOn, answered, closed]
   const result: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết' }]
   const told: Step = ['handling.passOnResult', { paperNumber: null, on: paper.on }]
-  const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), as(officer), paper.on)
+  const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), reader(officer), paper.on)
 
   it('is entered all the same, and owed to the citizen until they are told; the end stays as it was', () => {
     expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult', 'setLevel'])
     const owing = stateAfter(...ended, result)
     expect(owing.outcome).toEqual(stateAfter(...ended).outcome)
-    expect(actsOf(owing, as(officer), paper.on)).toEqual(['passOnResult', 'noteSatisfaction', 'setLevel'])
+    expect(actsOf(owing, reader(officer), paper.on)).toEqual(['passOnResult', 'noteSatisfaction', 'setLevel'])
     expect(matterOf(stateAfter(...ended))).toBeNull()
     expect(matterOf(owing)).not.toBeNull()
     const done = stateAfter(...ended, result, told)
-    expect(actsOf(done, as(officer), paper.on)).toEqual(['noteSatisfaction', 'setLevel'])
+    expect(actsOf(done, reader(officer), paper.on)).toEqual(['noteSatisfaction', 'setLevel'])
     expect(matterOf(done)).toBeNull()
     expect(milestonesOf(done).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['closed', 'resultPassedOn']))
   })
@@ -164,22 +169,31 @@ describe('a result that comes after the case was closed', () => {
 
 describe('who brought it', () => {
   it('is read by all staff, but of a denunciation by who took it in, who handles it and who is named', () => {
-    expect(mayRead(stateAfter(...inHand), other)).toBe(true)
+    expect(mayRead(stateAfter(...inHand), reader(other))).toBe(true)
     const denunciation = received({ kind: 'denunciation' })
-    expect(mayRead(stateAfter(denunciation), other)).toBe(false)
-    expect(mayRead(stateAfter(denunciation), ReaderId.parse(officer))).toBe(true)
+    expect(mayRead(stateAfter(denunciation), reader(other))).toBe(false)
+    expect(mayRead(stateAfter(denunciation), reader(officer))).toBe(true)
     const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
-    expect(mayRead(stateAfter(denunciation, named), other)).toBe(true)
+    expect(mayRead(stateAfter(denunciation, named), reader(other))).toBe(true)
     const handled: Step = ['handling.assign', { unit: 'Thanh tra', officerId: 'other', note: null }]
-    expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), other)).toBe(true)
+    expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), reader(other))).toBe(true)
+  })
+
+  it('is read by the intake group while no officer has it', () => {
+    const third = reader(AccountId.parse('third'), true)
+    const denunciation = received({ kind: 'denunciation' })
+    expect(mayRead(stateAfter(denunciation), third)).toBe(true)
+    expect(mayRead(stateAfter(received({ kind: 'mixed' })), third)).toBe(true)
+    const handled: Step = ['handling.assign', { unit: 'Thanh tra', officerId: 'other', note: null }]
+    expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), third)).toBe(false)
   })
 
   it('of one not yet sorted is protected, until it turns out to be no denunciation', () => {
     const mixed = received({ kind: 'mixed' })
-    expect(mayRead(stateAfter(mixed), other)).toBe(false)
+    expect(mayRead(stateAfter(mixed), reader(other))).toBe(false)
     const register = { year: 2026, kind: 'proposal', number: 1 }
     const called: Step = ['intake.classify', { kind: 'proposal', signers: 1, register }]
-    expect(mayRead(stateAfter(mixed, called), other)).toBe(true)
+    expect(mayRead(stateAfter(mixed, called), reader(other))).toBe(true)
   })
 })
 
@@ -191,16 +205,18 @@ describe('a secret of the state', () => {
     expect(readersOf(stateAfter(secret))).toEqual([officer])
     expect(readersOf(stateAfter(secret, named))).toEqual([officer, other])
     const raised: Step = ['intake.setLevel', { secrecy: 'secret', reason: '12/QĐ-UBND' }]
-    expect(mayRead(stateAfter(...inHand), other)).toBe(true)
-    expect(mayRead(stateAfter(...inHand, raised), other)).toBe(false)
+    expect(mayRead(stateAfter(...inHand), reader(other))).toBe(true)
+    expect(mayRead(stateAfter(...inHand, raised), reader(other))).toBe(false)
     const internal: Step = ['intake.setLevel', { secrecy: 'internal', reason: '13/QĐ-UBND' }]
     expect(readersOf(stateAfter(secret, internal))).toBeNull()
   })
 
-  it('is worked on by them alone, while a denunciation is handed on by whoever may not read it', () => {
-    expect(actsOf(stateAfter(secret), as(other), '2026-11-24')).toEqual([])
-    expect(actsOf(stateAfter(secret, named), as(other), '2026-11-24')).toContain('check')
-    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), as(other), '2026-11-24')).toContain('check')
+  it('is worked on by them alone, not by the intake group either, which hands on what is protected', () => {
+    expect(actsOf(stateAfter(secret), reader(other), '2026-11-24')).toEqual([])
+    expect(actsOf(stateAfter(secret, named), reader(other), '2026-11-24')).toContain('check')
+    expect(actsOf(stateAfter(secret), reader(other, true), '2026-11-24')).toEqual([])
+    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), reader(other), '2026-11-24')).toEqual([])
+    expect(actsOf(stateAfter(received({ kind: 'denunciation' })), reader(other, true), '2026-11-24')).toContain('check')
   })
 })
 

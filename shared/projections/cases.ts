@@ -1,5 +1,5 @@
-// What is to be known of a case, from its state and its journal: where it stands, who may read whose it is, what the law counts
-// its days from, what the citizen is shown, what stands in the register. Pure.
+// What is to be known of a case, from its state and its journal: where it stands, what the law counts its days from, what the citizen is
+// shown, what stands in the register. Pure.
 
 import {
   dialogueToHold,
@@ -21,46 +21,20 @@ import {
   registerLabel,
 } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
+import { isForIntakeGroup, isProtected, levelOf, mayRead, readersOf } from '../cases/readers.ts'
+import type { StaffReader } from '../intake-group/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { AccountId, CitizenId, Ms, ReaderId, SessionId } from '../kernel/ids.ts'
 import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
 import type { ClockName } from '../law/legal-clocks.ts'
 import { calendarDayOf } from '../law/working-days.ts'
-import { isStateSecret, type SecrecyLevel } from '../secrecy/levels.ts'
+import type { SecrecyLevel } from '../secrecy/levels.ts'
 
 export const caseStatuses = [...stages, 'closed'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
 export const statusOf = ({ intake, handling, outcome }: CaseState): CaseStatus =>
   outcome.closing ? 'closed' : stageOf(intake, handling)
-
-/** Not yet sorted, it may hold a denunciation. */
-export const isProtected = ({ intake: { receipt } }: CaseState): boolean =>
-  receipt !== null && (receipt.isProtected || receipt.kind === 'mixed')
-
-/** Of a secret of the state lists, letters and the public page say nothing. */
-export const levelOf = ({ intake: { receipt } }: CaseState): SecrecyLevel => receipt?.secrecy ?? 'open'
-
-/**
- * Who may read what it says and who brought it; null: all staff. Of a denunciation, and of a secret of the state, whoever took it in,
- * whoever handles it, and those named.
- */
-export function readersOf(state: CaseState): readonly AccountId[] | null {
-  if (!isProtected(state) && !isStateSecret(levelOf(state))) return null
-  const { receipt, readers } = state.intake
-  const named = [receipt?.byAccountId, state.handling.assignment?.officerId, ...readers]
-  return [...new Set(named.filter((one) => one !== null && one !== undefined))]
-}
-
-/** `reader` null: an account whose access to what is protected is suspended. */
-export const mayRead = (state: CaseState, reader: ReaderId | null): boolean => isAmong(readersOf(state), reader)
-
-const isAmong = (readers: readonly AccountId[] | null, reader: ReaderId | null): boolean =>
-  readers === null || (reader !== null && readers.includes(reader))
-
-/** With a secret of the state nobody does anything who may not read it; a denunciation is handed on unread. */
-export const mayWorkOn = (state: CaseState, reader: ReaderId | null): boolean =>
-  !isStateSecret(levelOf(state)) || mayRead(state, reader)
 
 // For the legal clocks
 
@@ -316,14 +290,10 @@ const ofOfficer: readonly Act[] = [
 ]
 
 /** What this account can do now, the next step first. The rules have the last word. `today`: 2026-11-24. */
-export function actsOf(
-  state: CaseState,
-  { accountId, reader }: { readonly accountId: AccountId; readonly reader: ReaderId | null },
-  today: string,
-): readonly Act[] {
-  if (!mayWorkOn(state, reader)) return []
+export function actsOf(state: CaseState, reader: StaffReader, today: string): readonly Act[] {
+  if (!mayRead(state, reader)) return []
   const all = actsOfStatus(state, today)
-  return isOfficer(state, accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
+  return isOfficer(state, reader.accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
 }
 
 function actsOfStatus(state: CaseState, today: string): readonly Act[] {
@@ -459,9 +429,13 @@ export interface CaseRow {
   readonly petition: PetitionColumns
 }
 
-/** As mayRead, of a row. null: also nobody who has an account. */
-export const isReadBy = ({ petition: { readers } }: Pick<CaseRow, 'petition'>, reader: ReaderId | null): boolean =>
-  isAmong(readers, reader)
+/** As mayRead, of a row. null: nobody who has an account. */
+export function isReadBy(row: CaseRow, by: StaffReader | null): boolean {
+  const { readers } = row.petition
+  if (readers === null) return true
+  if (!by || by.reader === null) return false
+  return readers.includes(by.reader) || (by.isOfIntakeGroup && isForIntakeGroup(row))
+}
 
 export const labelOf = ({ intake: { receipt } }: CaseState): string => (receipt ? registerLabel(receipt.register) : '')
 

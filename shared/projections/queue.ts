@@ -1,6 +1,7 @@
 // What the queues of a day look like from outside: who would be called in which order, how long it takes as far as today’s visits
 // tell, and what one who waits may know. No name is in it.
-import type { Ms, ReaderId, TicketId } from '../kernel/ids.ts'
+import type { StaffReader } from '../intake-group/contract.ts'
+import type { Ms, TicketId } from '../kernel/ids.ts'
 import { type Desk, TicketKind } from '../reception/desks/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
 import { chooseFrom, countsAsPriority, endsPriority, lineOf } from '../reception/queue/calling.ts'
@@ -96,14 +97,13 @@ export function linesOf(state: ReceptionDayState, at: Ms): Lines {
 
 const perKind = <T>(entries: [TicketKind, T][]) => Object.fromEntries(entries) as Record<TicketKind, T>
 
-/** Of who denounces, the name is for those who take denunciations, while their desk is there. */
-export const takesDenunciations = (
+/** Of who denounces, the name and what was written of them are for the intake group and for the desk that has them (ADR 0071). */
+export const mayKnowHolder = (
   { desks: { desks } }: Pick<ReceptionDayState, 'desks'>,
-  reader: ReaderId | null,
+  { isProtected, deskId }: Pick<Ticket, 'isProtected' | 'deskId'>,
+  { reader, isOfIntakeGroup }: StaffReader,
 ): boolean =>
-  Object.values(desks).some(
-    (desk) => desk.status !== 'closed' && desk.accountId === reader && desk.kinds.includes('denunciation'),
-  )
+  !isProtected || (reader !== null && (isOfIntakeGroup || (deskId !== null && desks[deskId]?.accountId === reader)))
 
 /** What its holder may know of a ticket. */
 export function ticketViewOf(

@@ -1,6 +1,7 @@
 // What goes into the register of receptions by itself: from the session of the visit, from the case that was made of it, from what was
 // booked. Pure; what is told of a denunciation names nobody.
 import type { CaseState } from '../cases/index.ts'
+import { isProtected as isProtectedCase, levelOf } from '../cases/readers.ts'
 import { groundOf } from '../law/refusal-grounds.ts'
 import { calendarDayOf, startOf } from '../law/working-days.ts'
 import type { SessionState } from '../modules/index.ts'
@@ -10,7 +11,7 @@ import type { ReceptionDayState } from '../reception/index.ts'
 import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
-import { isProtected as isProtectedCase, labelOf, levelOf, registerColumns } from './cases.ts'
+import { labelOf, registerColumns } from './cases.ts'
 
 /** A row as lists keep it: with the day of its reception. */
 export interface RegisterRow extends Row {

@@ -1,4 +1,6 @@
 // A reception day for the tests of its modules and projections: two desks, and people who take tickets.
+import { intakeGroupName } from '../intake-group/contract.ts'
+import { type Actor, ActorReference } from '../kernel/actor.ts'
 import { compose } from '../kernel/aggregate.ts'
 import { AccountId, DeskId, TicketId } from '../kernel/ids.ts'
 import type { Rejection } from '../kernel/rejection.ts'
@@ -12,6 +14,15 @@ const aggregate = compose(receptionDayModules, { freeze: true })
 const minute = 60_000
 export const deskA = DeskId.parse('deskA')
 export const deskB = DeskId.parse('deskB')
+
+/** Minh, of desk B, is of the intake group. */
+function actorOf(who: string): Actor {
+  if (who === 'system') return { kind: 'system' }
+  return { kind: 'account', accountId: AccountId.parse(who), groups: who === 'minh' ? [intakeGroupName] : [] }
+}
+
+/** As it is written into the journal. */
+const writtenBy = (actor: Actor): ActorReference => ActorReference.parse(actor)
 
 export class ReceptionDay {
   state = aggregate.initial
@@ -43,13 +54,17 @@ export class ReceptionDay {
 
   /** null: it was done. */
   rejection(who: string, type: string, data: object = {}): Rejection | null {
-    const actor =
-      who === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'account', accountId: AccountId.parse(who) } as const)
+    const actor = actorOf(who)
     const context = { actor, at: this.at, newId: () => `id${++this.#ids}`, codeFor: () => 'none' }
     const outcome = aggregate.decide(this.state, { type, data }, context)
     if ('rejection' in outcome) return outcome.rejection
     if ('opens' in outcome) throw new Error('a reception day has no box')
-    this.state = aggregate.evolve(this.state, { seq: 1, at: this.at, actor, events: [...outcome.events] })
+    this.state = aggregate.evolve(this.state, {
+      seq: 1,
+      at: this.at,
+      actor: writtenBy(actor),
+      events: [...outcome.events],
+    })
     return null
   }
 

@@ -298,7 +298,7 @@ export const BookedCitizen = Appointment.omit({ citizenId: true })
   .extend({
     appointmentId: AppointmentId,
     name: z.string().nullable().describe('null: erased, or withheld'),
-    isWithheld: z.boolean().describe('denounces: named to those alone whose desk takes denunciations'),
+    isWithheld: z.boolean().describe('denounces, or asks for secrecy: told to the intake group alone'),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     subject: z.string().nullable(),

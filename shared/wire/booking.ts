@@ -52,7 +52,8 @@ const NewItem = agenda.commands.add.data
   .meta({ id: 'NewAgendaItem' })
 
 export const NewSession = session.commands.schedule.data
-  .omit({ sessionId: true, seriesId: true, isProtected: true })
+  // What is a visit of whose ticket the queue alone says: by it words are found that somebody has written for their officer.
+  .omit({ sessionId: true, seriesId: true, isProtected: true, visitOf: true })
   .extend({
     alsoAt: z
       .array(Ms)

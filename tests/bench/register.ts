@@ -55,6 +55,7 @@ export const register: Bench = {
           citizens,
           accounts: { list: async () => [] } as never,
           cases: noCases,
+          intakeGroup: { readerOf: async (accountId: AccountId) => ({ accountId, isOfIntakeGroup: false }) } as never,
         }
         async function* chunks() {
           for await (const rows of lists.each({ period: year, state: 'all' }))

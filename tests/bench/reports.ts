@@ -89,7 +89,8 @@ export const reports: Bench = {
         overviews.push(performance.now() - looked)
       }
       const noCases = { lists: { rows: async () => [] } } as never
-      const shown = { citizens, accounts: { list: async () => [] } as never, cases: noCases }
+      const nobody = { readerOf: async () => ({ accountId, isOfIntakeGroup: false }) } as never
+      const shown = { citizens, accounts: { list: async () => [] } as never, cases: noCases, intakeGroup: nobody }
       const workbook = (year: number) => {
         const of = { ...asked, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
         async function* chunks() {

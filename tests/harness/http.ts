@@ -51,6 +51,7 @@ import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/follow
 import { sealPrintsAhead, sealSource } from '../../server/http/archive-contents.ts'
 import { createHttp, type HttpDependencies, type PaperSource, type Papers } from '../../server/http/create-http.ts'
 import { paperSource } from '../../server/http/paper-source.ts'
+import { createIntakeGroup, type IntakeGroup } from '../../server/intake-group/intake-group.ts'
 import { createIssuedPapers, type Verification } from '../../server/issued-papers/issued-papers.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/journal/redis.ts'
 import { createLawData, type LawData } from '../../server/law/law-data.ts'
@@ -98,8 +99,9 @@ import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { createUnits } from '../../server/units/units.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
+import { intakeGroupModules } from '../../shared/intake-group/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
-import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
@@ -187,6 +189,7 @@ export class HttpServer {
   readonly cases: Cases
   readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
+  readonly intakeGroup: IntakeGroup
   readonly followUps: Aggregates<ConclusionState>
   readonly overviewFacts: RunningOverviewFacts
   readonly appointments: RunningAppointments
@@ -310,10 +313,12 @@ export class HttpServer {
     const citizens = createCitizens(connection, this.#secret, this.now)
     this.citizens = citizens
     const kiosks = createKiosks(connection)
+    this.intakeGroup = this.#intakeGroup(connection)
     this.receptionDays = this.anotherReceptionDays()
     this.reception = createReception({
       days: this.receptionDays,
       kiosks,
+      intakeGroup: this.intakeGroup,
       sessions: this.sessions,
       links: this.links,
       accounts: this.accounts,
@@ -543,6 +548,7 @@ export class HttpServer {
       urgentDeadlines: this.urgentDeadlines(),
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
+      intakeGroup: this.intakeGroup,
       law: this.law,
       secrecyGate,
       forecasts,
@@ -650,6 +656,25 @@ export class HttpServer {
     })
   }
 
+  #intakeGroup(redis: ReturnType<TestRedis['redis']>): IntakeGroup {
+    return createIntakeGroup(
+      createAggregates({
+        aggregate: compose(intakeGroupModules, { freeze: true }),
+        journal: createAggregateJournal(redis, this.journalChecks, 'intakeGroup'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      createAccounts(redis, this.now),
+    )
+  }
+
+  /** Named by an administrator, whoever that is. */
+  async joinsIntakeGroup(accountId: string): Promise<void> {
+    const naming = { accountId: AccountId.parse(accountId), reason: 'Quyết định thành lập tổ tiếp nhận' }
+    const reply = await this.intakeGroup.name(AccountId.parse(newId()), naming)
+    if (!reply.ok) throw new Error(reply.rejection.code)
+  }
+
   /** As another node would open it, on the same Redis. */
   anotherCaseRoom() {
     const redis = this.redis.redis()
@@ -659,6 +684,7 @@ export class HttpServer {
         aggregate,
         journal: createAggregateJournal(redis, this.journalChecks, 'case'),
         sealing: caseSealing(redis, this.#secret, aggregate),
+        actorOf: this.#intakeGroup(redis).actorOf,
         now: this.now,
         newId: () => newId(),
       }),
@@ -681,6 +707,7 @@ export class HttpServer {
       aggregate,
       journal: createAggregateJournal(redis, this.journalChecks, 'receptionDay'),
       sealing: receptionDaySealing(redis, this.#secret, aggregate),
+      actorOf: this.#intakeGroup(redis).actorOf,
       now: this.now,
       newId: () => newId(),
     })

@@ -101,6 +101,7 @@ export class ReceptionHall {
   async desk(label: string, kinds: readonly TicketKind[] = ['reception']): Promise<TestDesk> {
     const { server } = this
     const { cookie, account } = await server.signIn()
+    if (kinds.includes('denunciation')) await server.joinsIntakeGroup(account.accountId)
     const noteTaker = await server.signIn()
     const noteTakerId = noteTaker.account.accountId
     const opened = await server.call('POST', '/api/reception/desks', { cookie, body: { label, kinds, noteTakerId } })

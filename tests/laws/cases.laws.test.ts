@@ -1,9 +1,11 @@
 // What cases promise whatever officers do to them, in whatever order, and however often a server reads them again.
+
 import { describe, expect, it } from 'vitest'
 import { createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createMemoryJournal } from '../../server/journal/memory.ts'
 import { actorOf, aggregate, morning, officer, today } from '../../shared/cases/case.fixture.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
+import { intakeGroupName } from '../../shared/intake-group/contract.ts'
 import { ReaderId } from '../../shared/kernel/ids.ts'
 import { actsOf, caseFacts, caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { fc } from '../harness/properties.ts'
@@ -136,7 +138,8 @@ describe('a case', () => {
           expect(caseStatuses).toContain(status)
           expect(status === 'closed').toBe(state.outcome.closing !== null)
           if (status === 'split') expect(state.handling).toEqual(aggregate.initial.handling)
-          const acts = actsOf(state, { accountId: officer, reader: ReaderId.parse(officer) }, today)
+          const reader = { accountId: officer, reader: ReaderId.parse(officer), isOfIntakeGroup: false }
+          const acts = actsOf(state, reader, today)
           expect(new Set(acts).size).toBe(acts.length)
         })
       }),
@@ -195,7 +198,14 @@ describe('a case', () => {
           const journal = createMemoryJournal<string>()
           let ids = 0
           const node = () =>
-            createAggregates({ aggregate, journal, now: () => morning('2026-11-30'), newId: () => `id-${++ids}` })
+            createAggregates({
+              aggregate,
+              journal,
+              // Also of one that is protected.
+              actorOf: async (who) => ({ ...who, groups: [intakeGroupName] }),
+              now: () => morning('2026-11-30'),
+              newId: () => `id-${++ids}`,
+            })
           const [one, other] = [node(), node()]
           const by = (name: string) => actorOf(name === 'tuấn' ? 'tuan' : name)
           const receipt = fc.sample(data['intake.receive'] ?? fc.constant({}), { numRuns: 1, seed: 1 })[0]

@@ -1,6 +1,7 @@
 // What the queues of a reception day promise, whoever comes, calls, misses a call or crashes, in whatever order, and however often
 // a command is sent again.
 import { describe, expect, it } from 'vitest'
+import { intakeGroupName } from '../../shared/intake-group/contract.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, CitizenId, DeskId, TicketId } from '../../shared/kernel/ids.ts'
 import { expectedOrder, linesOf } from '../../shared/projections/queue.ts'
@@ -54,7 +55,9 @@ class Hall {
     for (let time = 0; time < times; time++) {
       this.at += 1000
       const actor =
-        who === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'account', accountId: officerOf(who) } as const)
+        who === 'system'
+          ? ({ kind: 'system' } as const)
+          : ({ kind: 'account', accountId: officerOf(who), groups: [intakeGroupName] } as const)
       const context = { actor, at: this.at, newId: () => `id${++this.#ids}`, codeFor: () => 'none' }
       const outcome = aggregate.decide(this.state, { type, data }, context)
       if ('rejection' in outcome) this.rejections.push(outcome.rejection.code)

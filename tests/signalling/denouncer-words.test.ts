@@ -100,7 +100,10 @@ describe('the words of who denounces', () => {
       note: null,
     })
     await office.does(caseId, 'competence', { outcome: 'own', body: null, reason: null })
-    await office.does(caseId, 'assignment', { unit: 'Thanh tra', officerId: desk.accountId, note: words.note })
+    const head = await server.signIn()
+    await server.joinsIntakeGroup(head.account.accountId)
+    const assignment = { unit: 'Thanh tra', officerId: desk.accountId, note: words.note }
+    expect(await new Office(server, head.cookie).does(caseId, 'assignment', assignment)).toBe(204)
     expect(await office.does(caseId, 'verifications', { text: words.found })).toBe(204)
     expect(JSON.stringify(visit.officer.told)).toContain(words.statement)
     expect(JSON.stringify(await office.detail(caseId))).toContain(words.found)

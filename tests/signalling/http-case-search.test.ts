@@ -350,7 +350,8 @@ describe('the index', () => {
     await redis.set('{cases}:search', JSON.stringify({ version: 0, name: 'earlier', isWhole: true }))
     const { cases } = server.anotherCaseRoom()
     const asked = { words: [{ exact: 'loa', folded: 'loa' }], beginning: null }
-    const by = ReaderId.parse((await server.signIn()).account.accountId)
+    const { accountId } = (await server.signIn()).account
+    const by = { accountId, reader: ReaderId.parse(accountId), isOfIntakeGroup: false }
     const find = () => cases.search.find(asked, {}, by, { skip: 0, limit: 5 })
     expect([await find(), await cases.search.isWhole()]).toEqual([{ caseIds: [], total: 0 }, false])
     await cases.recover()

@@ -201,7 +201,7 @@ describe('a visit', () => {
     const earlier = async (kind: 'reception' | 'denunciation') => {
       const { ticketId } = await hall.ticket(desk, { kind })
       const citizenId = await hall.server.citizens.register({ ...who, phone: '+84905111222' })
-      const by = { kind: 'account', accountId: AccountId.parse('clerk') } as const
+      const by = { kind: 'account', accountId: AccountId.parse(desk.accountId) } as const
       const data = { ticketId, citizenId }
       expect(await hall.server.reception.dispatch(by, { type: 'queue.nameCitizen', data })).toMatchObject({ ok: true })
       await desk.act('call-next', { kind })

@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { NameFields } from './AccountFields.tsx'
 import { useAccounts, useChangeAccount, useCreateAccount } from './account-queries.ts'
 import { formErrors } from './form-errors.ts'
+import { IntakeGroupSection } from './IntakeGroupSection.tsx'
 import { PasswordLinkDialog, ShownLink } from './PasswordLinkDialog.tsx'
 import { Problem } from './Problem.tsx'
 import classes from './staff.module.css'
@@ -41,6 +42,7 @@ export function AccountsPage() {
           </li>
         ))}
       </ul>
+      <IntakeGroupSection />
       {isCreating && <NewAccountDialog onClose={() => setCreating(false)} />}
       {reset && <PasswordLinkDialog account={reset} onClose={() => setReset(null)} />}
     </Stack>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { keptForms } from '../../forms/kept-forms.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { AccountNotices } from './AccountNotices.tsx'
+import { useIntakeGroup } from './intake-group-queries.ts'
 import { SectionPages, Sections } from './Navigation.tsx'
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
 import { Problem } from './Problem.tsx'
@@ -49,9 +50,25 @@ function Door() {
       <Header account={me.data} />
       <Container component="main" id="main" tabIndex={-1} size="lg" py="lg">
         <AccountNotices />
+        {me.data.role === 'administrator' && <IntakeGroupMissing />}
         <Outlet context={me.data} />
       </Container>
     </>
+  )
+}
+
+/** Denunciations wait while nobody may take them in: whoever can name them is told on every page. */
+function IntakeGroupMissing() {
+  const { t } = useTranslation()
+  const group = useIntakeGroup()
+  if (group.data?.members.length !== 0) return null
+  return (
+    <Alert role="status" color="yellow" mb="md" title={t('intakeGroup.title')}>
+      {t('intakeGroup.none')}{' '}
+      <Anchor component={Link} inherit underline="always" to="/staff/accounts#intake-group">
+        {t('intakeGroup.name')}
+      </Anchor>
+    </Alert>
   )
 }
 

@@ -56,7 +56,7 @@ const dated = ['handling.in-future', 'handling.before-receipt'] as const
 
 export const handling = defineModule('handling', {
   commands: {
-    assign: command('Gives it to a unit and an officer.', accountOnly, Assignment, own),
+    assign: command('Gives it to a unit and an officer.', accountOnly, Assignment, [...own, 'handling.to-oneself']),
     sendOn: command('Issues the paper by which it is guided, transferred or returned.', accountOnly, Dispatch, [
       ...dated,
       'handling.not-judged',

@@ -1,7 +1,16 @@
-import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
+import {
+  type DecideContext,
+  type EventData,
+  hear,
+  type NewEvent,
+  objectTo,
+  rules,
+  type StateOf,
+} from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { intake } from '../intake/contract.ts'
+import { isProtected } from '../readers.ts'
 import {
   dialogueToHold,
   dialogueToNotify,
@@ -26,6 +35,12 @@ function notOwn({ withdrawal }: State, { read }: DecideContext) {
 function notYours({ assignment }: State, { actor }: DecideContext) {
   if (!assignment?.officerId || actor.kind !== 'account') return null
   return assignment.officerId === actor.accountId ? null : reject('handling.not-yours')
+}
+
+/** A denunciation is given by one reader to somebody else: nobody alone both takes it in and keeps it (ADR 0071). */
+function takenBySelf({ officerId }: EventData<typeof handling, 'assigned'>, { actor, read }: DecideContext) {
+  const isOwn = actor.kind === 'account' && actor.accountId === officerId
+  return isOwn && isProtected({ intake: read(intake) }) ? reject('handling.to-oneself') : null
 }
 
 function notInHand(state: State, context: DecideContext) {
@@ -61,7 +76,8 @@ type Decided = readonly NewEvent<typeof handling>[]
 
 export const handlingRules = rules(handling, {
   decide: {
-    assign: (state, data, context) => notOwn(state, context) ?? ([{ type: 'assigned', data }] satisfies Decided),
+    assign: (state, data, context) =>
+      notOwn(state, context) ?? takenBySelf(data, context) ?? ([{ type: 'assigned', data }] satisfies Decided),
     sendOn(state, data, context) {
       const { competence } = context.read(intake)
       if (competence === null) return reject('handling.not-judged')

@@ -35,6 +35,7 @@ export const desks = defineModule('desks', {
       'desks.label-taken',
       'desks.own-note-taker',
       'desks.too-many',
+      'desks.for-intake-group',
     ]),
     close: command('Closes one’s desk; who was called to it waits again, first in line.', accountOnly, One, [
       'desks.unknown',

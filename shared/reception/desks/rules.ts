@@ -1,3 +1,4 @@
+import { isOfIntakeGroup } from '../../intake-group/contract.ts'
 import type { AccountId, DeskId, Ms } from '../../kernel/ids.ts'
 import { type DecideContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
@@ -18,6 +19,7 @@ export const desksRules = rules(desks, {
     open({ desks: all }, data, { actor }) {
       const accountId = accountOf({ actor })
       if (all[data.deskId]) return all[data.deskId]?.accountId === accountId ? [] : reject('desks.already-open')
+      if (data.kinds.includes('denunciation') && !isOfIntakeGroup(actor)) return reject('desks.for-intake-group')
       if (data.noteTakerId === accountId) return reject('desks.own-note-taker')
       const others = Object.values(all).filter(({ status }) => status !== 'closed')
       if (others.some((desk) => desk.accountId === accountId)) return reject('desks.already-open')

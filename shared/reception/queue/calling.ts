@@ -22,12 +22,21 @@ function weightOf({ priority, appointedAt }: InLine, { weights }: CallingRules, 
 
 const mayCall = (ticket: InLine, deskId: DeskId | null) => ticket.heldFor === null || ticket.heldFor === deskId
 
+interface ChoosingFor<T extends InLine> {
+  readonly rules: CallingRules
+  readonly inARow: number
+  readonly deskId: DeskId | null
+  readonly at: Ms
+  /** Whom the officer of the desk may call at all. */
+  readonly isOpen?: ((ticket: T) => boolean) | undefined
+}
+
 /** `line` in order; null: nobody of it can be called. */
 export function chooseFrom<T extends InLine>(
   line: readonly T[],
-  { rules, inARow, deskId, at }: { rules: CallingRules; inARow: number; deskId: DeskId | null; at: Ms },
+  { rules, inARow, deskId, at, isOpen = () => true }: ChoosingFor<T>,
 ): Choice<T> | null {
-  const open = line.filter((ticket) => mayCall(ticket, deskId))
+  const open = line.filter((ticket) => mayCall(ticket, deskId) && isOpen(ticket))
   const chosen = (ticket: T, reason: CallReason): Choice<T> => ({
     ticket,
     reason,
@@ -55,13 +64,21 @@ export const lineOf = ({ lines, tickets }: Pick<State, 'lines' | 'tickets'>, kin
 /** Of the queues a desk serves, the one whose first has waited longest; within it, by its rules. */
 export function choose(
   state: State,
-  { kinds, deskId, at }: { kinds: readonly TicketKind[]; deskId: DeskId; at: Ms },
+  {
+    kinds,
+    deskId,
+    at,
+    isOpen,
+  }: Pick<ChoosingFor<Ticket>, 'at' | 'isOpen'> & {
+    readonly kinds: readonly TicketKind[]
+    readonly deskId: DeskId
+  },
 ): Choice | null {
   const choices = kinds.flatMap((kind) => {
     const line = lineOf(state, kind)
-    const choice = chooseFrom(line, { rules: state.settings.rules, inARow: state.inARow[kind], deskId, at })
+    const choice = chooseFrom(line, { rules: state.settings.rules, inARow: state.inARow[kind], deskId, at, isOpen })
     if (!choice) return []
-    const first = line.find((ticket) => mayCall(ticket, deskId)) ?? choice.ticket
+    const first = line.find((ticket) => mayCall(ticket, deskId) && (isOpen?.(ticket) ?? true)) ?? choice.ticket
     return [{ choice, waitsSince: choice.reason === 'handedOver' ? 0 : first.queuedAt }]
   })
   return choices.toSorted((a, b) => a.waitsSince - b.waitsSince)[0]?.choice ?? null

@@ -166,7 +166,7 @@ export const queue = defineModule('queue', {
       'Says who holds a ticket that was taken without a name: an officer, or the holder themself (the system speaks for them).',
       orSystem(accountOnly),
       One.extend({ citizenId: CitizenId }),
-      ['queue.unknown', 'queue.ended'],
+      ['queue.unknown', 'queue.ended', 'queue.for-intake-group'],
     ),
     callNext: command(
       'Calls whose turn it is to a desk.',
@@ -178,7 +178,7 @@ export const queue = defineModule('queue', {
       'Calls one out of turn, with the reason.',
       accountOnly,
       AtDesk.extend({ ticketId: TicketId, words: text(500) }),
-      [...toDesk, 'queue.unknown', 'queue.not-waiting'],
+      [...toDesk, 'queue.unknown', 'queue.not-waiting', 'queue.for-intake-group'],
     ),
     recall: command('Calls once more who has not come.', accountOnly, AtDesk, [...atDesk, 'queue.begun']),
     noShow: command(
@@ -211,7 +211,7 @@ export const queue = defineModule('queue', {
       'Ends a ticket: its holder does not wait any longer (the system speaks for them), or staff says why.',
       orSystem(accountOnly),
       One.extend({ words: text(500).nullable() }),
-      ['queue.unknown', 'queue.begun'],
+      ['queue.unknown', 'queue.begun', 'queue.for-intake-group'],
     ),
     acceptRules: command(
       'The holder of a ticket has read the rules of the reception and the declaration, and agrees.',
@@ -229,7 +229,7 @@ export const queue = defineModule('queue', {
       'Writes to one who waits, or to all.',
       accountOnly,
       Words.extend({ ticketId: TicketId.nullable().describe('null: all') }),
-      ['queue.unknown', 'queue.ended', 'queue.too-many-messages'],
+      ['queue.unknown', 'queue.ended', 'queue.too-many-messages', 'queue.for-intake-group'],
     ),
   },
   events: {

@@ -1,3 +1,4 @@
+import { isOfIntakeGroup } from '../../intake-group/contract.ts'
 import type { DeskId, Ms, TicketId } from '../../kernel/ids.ts'
 import { LinkId, ParticipantId, SessionId } from '../../kernel/ids.ts'
 import { type DecideContext, type EventData, hear, rules, type StateOf } from '../../kernel/module.ts'
@@ -43,6 +44,18 @@ function freeDesk(state: State, deskId: DeskId, context: DecideContext) {
   if ('rejection' in desk) return desk
   if (desk.status === 'lost') return reject('desks.lost')
   return ticketAt(state, deskId) ? reject('queue.desk-busy') : desk
+}
+
+/** Who denounces is called, named and spoken to by the intake group, by the desk that has them, and by whoever has called them before. */
+function isForOthers(
+  { calls }: State,
+  { ticketId, isProtected, deskId }: Ticket,
+  { actor, read }: DecideContext,
+): boolean {
+  // The system speaks for the holder.
+  if (!isProtected || actor.kind !== 'account' || isOfIntakeGroup(actor)) return false
+  if (deskId !== null && read(desks).desks[deskId]?.accountId === actor.accountId) return false
+  return !calls.some((call) => call.ticketId === ticketId && call.accountId === actor.accountId)
 }
 
 function visitBy(newId: () => string): Visit {
@@ -157,10 +170,11 @@ export const queueRules = rules(queue, {
       return [{ type: 'taken', data: { ...data, number } }]
     },
 
-    nameCitizen({ tickets }, { ticketId, citizenId }) {
-      const ticket = tickets[ticketId]
+    nameCitizen(state, { ticketId, citizenId }, context) {
+      const ticket = state.tickets[ticketId]
       if (!ticket) return reject('queue.unknown')
       if (!isActive(ticket)) return reject('queue.ended')
+      if (isForOthers(state, ticket, context)) return reject('queue.for-intake-group')
       return ticket.citizenId === citizenId ? [] : [{ type: 'citizenNamed', data: { ticketId, citizenId } }]
     },
 
@@ -168,7 +182,12 @@ export const queueRules = rules(queue, {
       const desk = freeDesk(state, deskId, context)
       if ('rejection' in desk) return desk
       if (kind !== null && !desk.kinds.includes(kind)) return reject('queue.not-served')
-      const choice = choose(state, { kinds: kind === null ? desk.kinds : [kind], deskId, at: context.at })
+      const choice = choose(state, {
+        kinds: kind === null ? desk.kinds : [kind],
+        deskId,
+        at: context.at,
+        isOpen: (ticket) => !isForOthers(state, ticket, context),
+      })
       return choice ? called(choice, desk, null, context.newId) : reject('queue.empty')
     },
 
@@ -179,6 +198,7 @@ export const queueRules = rules(queue, {
       if (!ticket) return reject('queue.unknown')
       if (!desk.kinds.includes(ticket.kind)) return reject('queue.not-served')
       if (ticket.status !== 'waiting') return reject('queue.not-waiting')
+      if (isForOthers(state, ticket, context)) return reject('queue.for-intake-group')
       const line = state.lines[ticket.kind]
       const overtook = line.slice(0, line.indexOf(ticketId)).flatMap((one) => state.tickets[one] ?? [])
       return called({ ticket, reason: 'chosen', overtook }, desk, words, context.newId)
@@ -208,7 +228,9 @@ export const queueRules = rules(queue, {
       const ticket = here(state, deskId, context)
       if ('rejection' in ticket) return ticket
       const to = context.read(desks).desks[toDeskId]
-      if (to?.status !== 'open' || toDeskId === deskId || !to.kinds.includes(ticket.kind))
+      // Such a desk was opened by somebody of the intake group.
+      const kinds = ticket.isProtected ? [ticket.kind, 'denunciation' as const] : [ticket.kind]
+      if (to?.status !== 'open' || toDeskId === deskId || !kinds.every((kind) => to.kinds.includes(kind)))
         return reject('queue.no-such-desk')
       return giveBack(ticket, 'handedOver', words, toDeskId)
     },
@@ -233,9 +255,10 @@ export const queueRules = rules(queue, {
       return isAtDesk(ticket) ? [{ type: 'visitFinished', data: { ticketId } }] : reject('queue.not-called')
     },
 
-    cancel({ tickets }, { ticketId, words }) {
-      const ticket = tickets[ticketId]
+    cancel(state, { ticketId, words }, context) {
+      const ticket = state.tickets[ticketId]
       if (!ticket) return reject('queue.unknown')
+      if (isForOthers(state, ticket, context)) return reject('queue.for-intake-group')
       if (ticket.status === 'inVisit') return reject('queue.begun')
       return isActive(ticket) ? [{ type: 'cancelled', data: { ticketId, words } }] : []
     },
@@ -254,11 +277,12 @@ export const queueRules = rules(queue, {
       return [{ type: 'callAskedFor', data }]
     },
 
-    message({ tickets, messages }, data) {
-      const ticket = data.ticketId === null ? null : tickets[data.ticketId]
+    message(state, data, context) {
+      const ticket = data.ticketId === null ? null : state.tickets[data.ticketId]
       if (ticket === undefined) return reject('queue.unknown')
+      if (ticket && isForOthers(state, ticket, context)) return reject('queue.for-intake-group')
       if (ticket && !isActive(ticket)) return reject('queue.ended')
-      if ((ticket ?? { messages }).messages.length >= maximumMessages)
+      if ((ticket ?? state).messages.length >= maximumMessages)
         return reject('queue.too-many-messages', { maximum: maximumMessages })
       return [{ type: 'messageSent', data }]
     },

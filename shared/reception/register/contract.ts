@@ -137,22 +137,32 @@ export const register = defineModule('register', {
     linkCase: command('Says which case was made of the matter: column 12 follows it.', orSystem(accountOnly), Link, [
       'register.unknown',
       'register.has-case',
+      'register.for-intake-group',
     ]),
     write: command('Writes columns of a row that is open.', accountOnly, Writing.extend(AsSeen.shape), [
       'register.unknown',
       'register.closed',
       'register.changed',
+      'register.for-intake-group',
     ]),
     close: command('Closes a row that is complete.', accountOnly, One, [
       'register.unknown',
       'register.incomplete',
       'register.visit-going-on',
+      'register.for-intake-group',
     ]),
     correct: command(
       'Corrects a closed row: what stood there stays to be seen.',
       accountOnly,
       Correcting.extend(AsSeen.shape),
-      ['register.unknown', 'register.open', 'register.incomplete', 'register.changed', 'register.too-many-corrections'],
+      [
+        'register.unknown',
+        'register.open',
+        'register.incomplete',
+        'register.changed',
+        'register.too-many-corrections',
+        'register.for-intake-group',
+      ],
     ),
   },
   events: {

@@ -1,3 +1,4 @@
+import { isOfIntakeGroup } from '../../intake-group/contract.ts'
 import type { Ms, RegisterRowId, TicketId } from '../../kernel/ids.ts'
 import { type DecideContext, type EventData, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
@@ -76,6 +77,10 @@ function hindrance({ rows }: State, { year, number }: Pick<Row, 'year' | 'number
     ? reject('register.number-taken', { number })
     : null
 }
+
+/** Of who denounces, a row is written by whoever received them and by the intake group (ADR 0071). */
+const isForOthers = ({ isProtected, accountId }: Row, { actor }: DecideContext): boolean =>
+  isProtected && actor.kind === 'account' && actor.accountId !== accountId && !isOfIntakeGroup(actor)
 
 function incomplete(columns: Columns) {
   const missing = missingOf(columns)
@@ -168,15 +173,17 @@ export const registerRules = rules(register, {
       if (isNothing(filled) && visit === null && isOver === row.isVisitOver) return []
       return [{ type: 'filled', data: { rowId, columns: filled, isVisitOver: isOver, visit } }]
     },
-    linkCase({ rows }, data) {
+    linkCase({ rows }, data, context) {
       const row = rows[data.rowId]
       if (!row) return reject('register.unknown')
+      if (isForOthers(row, context)) return reject('register.for-intake-group')
       if (row.caseId === data.caseId) return []
       return row.caseId === data.insteadOf ? [{ type: 'caseLinked', data }] : reject('register.has-case')
     },
-    write({ rows }, { rowId, columns, revision }) {
+    write({ rows }, { rowId, columns, revision }, context) {
       const row = rows[rowId]
       if (!row) return reject('register.unknown')
+      if (isForOthers(row, context)) return reject('register.for-intake-group')
       if (row.closed) return reject('register.closed')
       if (!isAsSeen(row, revision)) return reject('register.changed')
       // What an officer leaves as it stands is theirs from now on, too.
@@ -185,17 +192,19 @@ export const registerRules = rules(register, {
       )
       return names.length === 0 ? [] : [{ type: 'written', data: { rowId, columns: pick(columns, names) } }]
     },
-    close({ rows }, { rowId }, { read }) {
+    close({ rows }, { rowId }, context) {
       const row = rows[rowId]
       if (!row) return reject('register.unknown')
+      if (isForOthers(row, context)) return reject('register.for-intake-group')
       if (row.closed) return []
-      const ticket = row.ticketId && read(queue).tickets[row.ticketId]
+      const ticket = row.ticketId && context.read(queue).tickets[row.ticketId]
       if (ticket && isAtDesk(ticket)) return reject('register.visit-going-on')
       return incomplete(row) ?? [{ type: 'closed', data: { rowId } }]
     },
-    correct({ rows }, { rowId, columns, reason, revision }) {
+    correct({ rows }, { rowId, columns, reason, revision }, context) {
       const row = rows[rowId]
       if (!row) return reject('register.unknown')
+      if (isForOthers(row, context)) return reject('register.for-intake-group')
       if (!row.closed) return reject('register.open')
       if (!isAsSeen(row, revision)) return reject('register.changed')
       const after = differing(row, columns)

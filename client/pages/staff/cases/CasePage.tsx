@@ -43,8 +43,11 @@ export function CasePage() {
   )
 }
 
-/** A secret of the state that this account has no part in. */
-const isForOthers = ({ row, mayRead }: CaseDetail) => isStateSecret(row.secrecy) && !mayRead
+/** Protected, or a secret of the state, and this account has no part in it. */
+const isForOthers = ({ mayRead }: CaseDetail) => !mayRead
+
+const othersWords = ({ secrecy }: CaseDetail['row']) =>
+  isStateSecret(secrecy) ? 'cases.secret.others' : 'cases.protected.others'
 
 function Case({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
@@ -95,7 +98,7 @@ function NextStep({ detail }: { detail: CaseDetail }) {
           <Alert color="yellow">{t('cases.handling.notYours', { officer: row.officer })}</Alert>
         )}
         {next === undefined ? (
-          <Text>{t(isForOthers(detail) ? 'cases.secret.others' : 'cases.nothing')}</Text>
+          <Text>{t(isForOthers(detail) ? othersWords(row) : 'cases.nothing')}</Text>
         ) : (
           <Group>
             <Button size="lg" onClick={() => setAct(next)}>

@@ -1,0 +1,6 @@
+// The intake group of the agency: an aggregate of its own with one module.
+import type { ComposedState } from '../kernel/aggregate.ts'
+import { intakeGroupRules } from './rules.ts'
+
+export const intakeGroupModules = [intakeGroupRules] as const
+export type IntakeGroupState = ComposedState<typeof intakeGroupModules>['intakeGroup']
