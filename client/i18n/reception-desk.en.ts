@@ -158,7 +158,7 @@ export const receptionDesk = {
     'Who denounces is received online only when they do not ask for secrecy. Otherwise ask them to come, or to send it by post.',
   'staff.problem.protection.not-reader': 'This visit is protected: it is for the officers named for it alone.',
   'staff.reception.ticket.secret':
-    'Only the intake group and their own desk see the name, and each look is written down. In the room the person is called by the number.',
+    'Only the intake group sees the name, and each look is written down. In the room the person is called by the number.',
   'staff.reception.ticket.waives': 'The person has said that they do not ask for their name to be kept secret',
   'staff.problem.queue.has-ticket': 'This person has a number already.',
   'staff.problem.queue.too-many-messages': 'Too many messages were sent.',

@@ -153,7 +153,7 @@ export const receptionDesk = {
     'Chỉ tiếp người tố cáo qua mạng khi họ không yêu cầu giữ bí mật. Nếu có yêu cầu, mời đến trụ sở hoặc gửi đơn qua bưu điện.',
   'staff.problem.protection.not-reader': 'Buổi tiếp này được bảo vệ: chỉ cán bộ được chỉ định mới xem được.',
   'staff.reception.ticket.secret':
-    'Tên người tố cáo chỉ tổ tiếp nhận và bàn đang tiếp thấy; mỗi lần xem đều được ghi lại. Trong phòng, người này được gọi bằng số.',
+    'Tên người tố cáo chỉ tổ tiếp nhận thấy; mỗi lần xem đều được ghi lại. Trong phòng, người này được gọi bằng số.',
   'staff.reception.ticket.waives': 'Người tố cáo nói rõ: không yêu cầu giữ bí mật họ tên',
   'staff.problem.queue.has-ticket': 'Người này đang có một số chờ.',
   'staff.problem.queue.too-many-messages': 'Đã gửi quá nhiều lời nhắn.',

@@ -24,7 +24,6 @@ import {
   StaffCalendar,
   SubstituteBody,
 } from '../../shared/wire/appointments.ts'
-import { readerOf } from '../access/reader.ts'
 import type { OutsideActor } from '../aggregates/aggregates.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'

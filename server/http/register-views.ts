@@ -8,7 +8,6 @@ import { type ColumnChange, missingOf } from '../../shared/reception/register/co
 import { highestOf, isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../shared/wire/register.ts'
-import { readerById } from '../access/reader.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 

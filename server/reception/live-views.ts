@@ -140,7 +140,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     const { desks, queue } = state
     const all = Object.values(queue.tickets)
     const reader = await intakeGroup.readerOf(officer.accountId)
-    const isKnown = (ticket: Ticket) => mayKnowHolder(state, ticket, reader)
+    const isKnown = (ticket: Ticket) => mayKnowHolder(ticket, reader)
     const known = all.filter(isKnown)
     await learnNames(officer, known)
     await learnPhones(officer, known)

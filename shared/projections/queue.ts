@@ -97,13 +97,11 @@ export function linesOf(state: ReceptionDayState, at: Ms): Lines {
 
 const perKind = <T>(entries: [TicketKind, T][]) => Object.fromEntries(entries) as Record<TicketKind, T>
 
-/** Of who denounces, the name and what was written of them are for the intake group and for the desk that has them (ADR 0071). */
+/** Of who denounces, the name and what was written of them are for the intake group: whoever receives them has them in the room (ADR 0071). */
 export const mayKnowHolder = (
-  { desks: { desks } }: Pick<ReceptionDayState, 'desks'>,
-  { isProtected, deskId }: Pick<Ticket, 'isProtected' | 'deskId'>,
-  { reader, isOfIntakeGroup }: StaffReader,
-): boolean =>
-  !isProtected || (reader !== null && (isOfIntakeGroup || (deskId !== null && desks[deskId]?.accountId === reader)))
+  { isProtected }: Pick<Ticket, 'isProtected'>,
+  { isOfIntakeGroup }: StaffReader,
+): boolean => !isProtected || isOfIntakeGroup
 
 /** What its holder may know of a ticket. */
 export function ticketViewOf(

@@ -25,7 +25,8 @@ async function openDesk(browser: Browser, server: { setUpUrl: string }, kinds: r
   const noteTakerId = await makesAccount(lan, url, notes)
   const { account } = await (await lan.request.get(`${url}/api/me`)).json()
   const naming = { accountId: account.accountId, reason: 'Quyết định thành lập tổ tiếp nhận' }
-  expect((await lan.request.post(`${url}/api/intake-group/members`, { data: naming })).status()).toBe(204)
+  if (kinds.includes('denunciation'))
+    expect((await lan.request.post(`${url}/api/intake-group/members`, { data: naming })).status()).toBe(204)
   const { deskId } = await post('/reception/desks', { label: 'Phòng tiếp riêng', kinds, noteTakerId })
   const entersRoom = async (ticketId: string): Promise<Page> => {
     const { link } = await (await lan.request.get(`${url}/api/reception/tickets/${ticketId}/visit`)).json()
