@@ -104,7 +104,7 @@ import { createHoldings } from './retention/holdings.ts'
 import { createLedger } from './retention/ledger.ts'
 import { createRetention } from './retention/retention.ts'
 import { createRoomOnDisk } from './room-on-disk.ts'
-import { caseSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
+import { caseSealing, followUpSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
 import { reachOutside, routeFoundReason } from './secrecy/internet-route.ts'
 import { createCommitListeners } from './session/commit-listeners.ts'
@@ -337,12 +337,15 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     log,
   })
   closers.push(() => mail.close())
-  const followUps = createAggregates({
-    aggregate: compose(followUpModules, { freeze: process.env.NODE_ENV !== 'production' }),
-    journal: createAggregateJournal(redis, journalChecks, 'followUp'),
-    now,
-    newId: () => newId(),
-  })
+  const followUpsThat = (areHeld: boolean) =>
+    createAggregates({
+      aggregate: compose(followUpModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, journalChecks, 'followUp'),
+      sealing: followUpSealing(redis, secrets.peopleKey, areHeld),
+      now,
+      newId: () => newId(),
+    })
+  const followUps = followUpsThat(false)
   const units = createUnits(redis, secrets.peopleKey)
   const law = createLawData({ redis, holidays: config.holidays, now, log })
   const reminderPlan = createReminderPlan(redis)
@@ -578,6 +581,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     receptionSettings,
     signatures: createSignatures(store),
     followUps,
+    heldFollowUps: followUpsThat(true),
     reminders,
     deadlineDigest,
     urgentDeadlines,

@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../shared/cases/index.ts'
 import { isProtected } from '../shared/cases/readers.ts'
+import type { ConclusionState } from '../shared/conclusions/index.ts'
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import type { RegisterRowId, TicketId } from '../shared/kernel/ids.ts'
 import type { SessionState } from '../shared/modules/index.ts'
@@ -30,6 +31,10 @@ export const receptionDaySealing = (
     kind: 'receptionDay',
     isSecret: (before, draft) => isOfDenouncer(aggregate.evolve(before, draft), draft),
   })
+
+/** What becomes of an assignment whose words stay in its session (ADR 0075); others are read by the same, and never sealed. */
+export const followUpSealing = (redis: Redis, masterKey: Uint8Array, isHeld: boolean): Sealing<ConclusionState> =>
+  createSealing<ConclusionState>(redis, masterKey, { kind: 'followUp', isSecret: () => isHeld })
 
 const isOfDenouncer = ({ queue: { tickets }, register: { rows } }: ReceptionDayState, { events }: Draft): boolean =>
   events.some(({ data }) => {

@@ -1,6 +1,9 @@
 // The words of the conclusions tracker.
 export const conclusions = {
   'staff.conclusions': 'Conclusions',
+  'staff.conclusions.inside': 'Conclusions and assignments of this visit',
+  'staff.conclusions.inside.hint':
+    'This visit is protected: they are not in the list of conclusions, and no unit is reminded by mail. Follow them up here.',
   'staff.conclusions.empty': 'No assignments yet. What the minutes assign appears here once the session is closed.',
   'staff.conclusions.noneChosen': 'There are no such assignments.',
   'staff.conclusions.xlsx': 'Download as Excel',

@@ -1,6 +1,9 @@
 // The words of the conclusions tracker.
 export const conclusions = {
   'staff.conclusions': 'Theo dõi kết luận',
+  'staff.conclusions.inside': 'Kết luận, giao việc của buổi tiếp này',
+  'staff.conclusions.inside.hint':
+    'Buổi tiếp được bảo vệ: nội dung không có trong bảng theo dõi kết luận, không đơn vị nào được nhắc qua thư. Theo dõi và ghi kết quả tại đây.',
   'staff.conclusions.empty': 'Chưa có nhiệm vụ nào. Nhiệm vụ giao trong biên bản hiện ở đây sau khi phiên bế mạc.',
   'staff.conclusions.noneChosen': 'Không có nhiệm vụ nào như vậy.',
   'staff.conclusions.xlsx': 'Tải bảng Excel',

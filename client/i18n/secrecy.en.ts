@@ -23,6 +23,7 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'There are no pages for citizens (booking, tickets, waiting, petitions, inquiries); only staff who have signed in and people with a personal link can use it.',
   'secrecy.session': 'Session with state secrets',
+  'protection.session': 'Protected visit',
   'accessList.title': 'Who may open this session',
   'accessList.what':
     'This session holds state secrets: only these accounts can open it and its papers. Those who attend come in by their personal links.',

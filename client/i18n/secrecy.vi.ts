@@ -24,6 +24,7 @@ export const secrecy = {
   'secrecy.noPublicPages.here':
     'Không có trang cho công dân (đặt lịch, lấy số, chờ, gửi đơn, tra cứu); chỉ cán bộ đã đăng nhập và người có đường liên kết riêng dùng được.',
   'secrecy.session': 'Phiên họp có độ mật',
+  'protection.session': 'Buổi tiếp được bảo vệ',
   'accessList.title': 'Cán bộ được mở phiên này',
   'accessList.what':
     'Phiên có độ mật: chỉ những tài khoản dưới đây mở được phiên và giấy tờ của phiên. Người dự phiên vào bằng đường liên kết riêng.',

@@ -9,6 +9,7 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { type Assignment, assignmentsOf } from '../../shared/projections/conclusions.ts'
+import { mayLeave } from '../../shared/projections/leaving.ts'
 import { isTimeToRemind, nextReminder } from '../../shared/projections/reminders.ts'
 import type { ReminderDelivery } from '../../shared/wire/conclusions.ts'
 import type { MailFault } from '../../shared/wire/mail.ts'
@@ -101,8 +102,8 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
         followUp: { status, reminders },
       },
     ] = await Promise.all([sessions.state(sessionId), followUps.state(entryId)])
-    const assignment = state && assignmentsOf(state).find((one) => one.entryId === entryId)
-    // Done meanwhile, or a newer reminder says what is so now.
+    const assignment = state && mayLeave(state) && assignmentsOf(state).find((one) => one.entryId === entryId)
+    // Done meanwhile, of a session whose words stay inside, or a newer reminder says what is so now.
     if (!assignment || status !== 'open' || number !== reminders.length) return settle('dropped', null)
     const addressOf = await units.addresses()
     const to = addressOf(assignment.unit)

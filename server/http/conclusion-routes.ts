@@ -1,43 +1,38 @@
-// /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it.
-import type { Readable } from 'node:stream'
+// /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it; and under
+// /api/sessions/ID/conclusions those of a visit of somebody who denounces, which stand nowhere else (ADR 0075).
 import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { followUp } from '../../shared/conclusions/follow-up/contract.ts'
+import { SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { assignmentsWithin } from '../../shared/projections/conclusions.ts'
 import { ConclusionList } from '../../shared/wire/conclusions.ts'
-import { assignmentAt, conclusionsOf } from './conclusion-views.ts'
+import { assignmentAt, conclusionsOf, conclusionsWithin } from './conclusion-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { answeringFaults } from './document-faults.ts'
-import { notFound, rejected } from './errors.ts'
-import { formLimits, readForm } from './evidence-form.ts'
+import { notFound } from './errors.ts'
+import { formLimits } from './evidence-form.ts'
 import { contentDisposition } from './file-names.ts'
-import { accountOf } from './guard.ts'
-import { sendFile } from './send-file.ts'
-import { wish } from './wish.ts'
+import { followUpActs } from './follow-up-acts.ts'
 
 const tags = ['conclusions']
 const staff = { access: 'staff' } as const
-const AtEntry = z.object({ entryId: z.uuid() })
-const AtFile = AtEntry.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+const AtSession = z.object({ sessionId: SessionId })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const { commands } = followUp
-const actsWithFiles = {
-  progress: { summary: 'Say how far an assignment has come', name: 'noteProgress' },
-  evidence: { summary: 'Name or hand in what shows it', name: 'addEvidence' },
-  report: { summary: 'Report that it is done', name: 'report' },
-} as const
-const acts = {
-  acceptance: { summary: 'Accept the report', name: 'accept' },
-  return: { summary: 'Return the report, with the reason', name: 'return' },
-} as const
 
 export const conclusionRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { followUps, documents: files, reminders, conclusionsXlsx, now } = dependencies
+    const { followUps, heldFollowUps, sessions, reminders, conclusionsXlsx, now } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits() })
+
+    /** The guard has let in those alone who are named for it. */
+    async function protectedVisit({ params }: FastifyRequest): Promise<SessionState> {
+      const state = await sessions.state(AtSession.parse(params).sessionId)
+      if (!state?.session.isProtected) throw notFound('protected session')
+      return state
+    }
 
     api.get(
       '/conclusions',
@@ -67,77 +62,40 @@ export const conclusionRoutes =
       },
     )
 
-    for (const [path, { summary, name }] of Object.entries(actsWithFiles))
-      api.post(
-        `/conclusions/:entryId/${path}`,
-        {
-          config: { ...staff, isUpload: true },
-          schema: {
-            tags,
-            summary,
-            description:
-              'As multipart/form-data: the words first, each as a field of its own, then the files. They are taken in as ' +
-              'documents are; when one is refused, nothing is kept and nothing written, and the answer names it.',
-            consumes: ['multipart/form-data'],
-            params: AtEntry,
-            response: { 204: z.undefined() },
-          },
-        },
-        async (request, reply) => {
-          const { entryId } = request.params
-          await assignmentAt(dependencies, entryId)
-          const { accountId } = accountOf(request)
-          const form = readForm(request, commands[name].data)
-          await answeringFaults(() =>
-            files.takeInAll({ entryId }, form.files(), async (taken) => {
-              const act = { type: `${followUp.name}.${name}`, data: form.data(taken) }
-              const reply = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
-              if (!reply.ok) throw rejected(reply.rejection)
-            }),
-          )
-          return reply.code(204).send()
-        },
-      )
-
-    for (const [path, { summary, name }] of Object.entries(acts))
-      api.post(
-        `/conclusions/:entryId/${path}`,
-        {
-          config: staff,
-          schema: { tags, summary, params: AtEntry, body: commands[name].data, response: { 204: z.undefined() } },
-        },
-        async (request, reply) => {
-          const { entryId } = request.params
-          await assignmentAt(dependencies, entryId)
-          const { accountId } = accountOf(request)
-          const act = wish(followUp, name, request.body)
-          const answer = await followUps.dispatch(entryId, { kind: 'account', accountId }, act)
-          if (!answer.ok) throw rejected(answer.rejection)
-          return reply.code(204).send()
-        },
-      )
+    followUpActs(api, dependencies, {
+      path: '/conclusions',
+      params: z.object({}),
+      followUps,
+      demand: (_request, entryId) => assignmentAt(dependencies, entryId),
+      words: null,
+    })
 
     api.get(
-      '/conclusions/:entryId/files/:sha256',
+      '/sessions/:sessionId/conclusions',
       {
-        config: staff,
+        config: { ...staff, words: 'Kết luận của buổi tiếp' },
         schema: {
           tags,
-          summary: 'A file of evidence, to be saved',
-          params: AtFile,
-          response: { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } },
+          summary: 'The assignments of a visit of somebody who denounces',
+          description: 'For those named for the visit: they are in no list, and no unit is written to.',
+          params: AtSession,
+          response: { 200: ConclusionList },
         },
       },
-      async ({ params: { entryId, sha256 } }, reply) => {
-        await assignmentAt(dependencies, entryId)
-        const {
-          followUp: { steps },
-        } = await followUps.state(entryId)
-        const file = steps.flatMap((step) => step.files).find((one) => one.sha256 === sha256)
-        const content = file && (await files.read({ entryId }, sha256))
-        if (!content) throw notFound('file')
-        const name = `${file.title}.${file.format}`
-        return sendFile(reply, { ...file, name, content }, 'attachment')
-      },
+      async (request) => ({
+        isMailOn: false,
+        conclusions: await conclusionsWithin(dependencies, await protectedVisit(request)),
+      }),
     )
+
+    followUpActs(api, dependencies, {
+      path: '/sessions/:sessionId/conclusions',
+      params: AtSession,
+      followUps: heldFollowUps,
+      async demand(request, entryId) {
+        const found = assignmentsWithin(await protectedVisit(request)).some((one) => one.entryId === entryId)
+        if (!found) throw notFound('assignment')
+      },
+      words: 'Minh chứng thực hiện kết luận của buổi tiếp',
+    })
   }

@@ -2,10 +2,12 @@
 
 import type { FollowUpState } from '../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { type Assignment, isOverdue } from '../../shared/projections/conclusions.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { type Assignment, assignmentsWithin, isOverdue } from '../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../shared/projections/reminders.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
+import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound } from './errors.ts'
 
@@ -17,6 +19,35 @@ export async function assignmentAt(dependencies: HttpDependencies, entryId: stri
 }
 
 /** What is due first stands first; what has no day, last. */
+const inOrder = (found: readonly Conclusion[]): Conclusion[] =>
+  found.toSorted(
+    (one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt,
+  )
+
+/** Of one session, as those see them who may open it. No unit is written to of what stays inside, so none is to be reminded. */
+export async function conclusionsWithin(
+  dependencies: Pick<HttpDependencies, 'heldFollowUps' | 'accounts' | 'now'>,
+  session: SessionState,
+): Promise<Conclusion[]> {
+  const nameOf = await namesOfStaff(dependencies)
+  const today = calendarDayOf(dependencies.now())
+  const found = assignmentsWithin(session).map(async (assignment): Promise<Conclusion> => {
+    const { status, steps } = (await dependencies.heldFollowUps.state(assignment.entryId)).followUp
+    return {
+      ...assignment,
+      unitEmail: null,
+      supportingUnits: [...assignment.supportingUnits],
+      status,
+      isOverdue: isOverdue(assignment.dueOn, status === 'accepted', today),
+      steps: steps.map(({ byAccountId, ...step }) => ({ ...step, by: nameOf(byAccountId) })),
+      reminders: [],
+      nextReminder: null,
+      isToRemind: false,
+    }
+  })
+  return inOrder(await Promise.all(found))
+}
+
 export async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
   const { followUps, reminders, reminderPlan, units, accounts, now, law } = dependencies
   const [staff, plan, calendar, addressOf] = await Promise.all([
@@ -55,7 +86,5 @@ export async function conclusionsOf(dependencies: HttpDependencies): Promise<Con
 
   const assignments = await dependencies.sessionLists.assignments()
   const found = await Promise.all(assignments.map((assignment) => unlessBroken(conclusionOf(assignment))))
-  return found
-    .filter((one) => one !== null)
-    .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || other.heldAt - one.heldAt)
+  return inOrder(found.filter((one) => one !== null))
 }

@@ -165,6 +165,8 @@ export interface HttpDependencies {
   readonly officers: Officers
   readonly receptionSettings: KeptReceptionSettings
   readonly followUps: Aggregates<ConclusionState>
+  /** The same journals, for assignments whose words stay in their session: what is written here is sealed (ADR 0075). */
+  readonly heldFollowUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly deadlineDigest: DeadlineDigest
   readonly urgentDeadlines: UrgentDeadlines

@@ -1,11 +1,10 @@
 // What is kept, due, held and gone, as it is shown: titles in place of ids, names of accounts in place of theirs.
 import { type AccountId, CaseId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import type { SessionState } from '../../shared/modules/index.ts'
 import { labelOf } from '../../shared/projections/cases.ts'
+import { calledOutside } from '../../shared/projections/leaving.ts'
 import { dueDay, isErasable, keepingOn, keptClasses } from '../../shared/retention/classes.ts'
 import { erasableKey, goneOf, type Hold, holdOn, mayApprove, type Subject } from '../../shared/retention/contract.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { RetentionPage, ShownHold, SubjectRetention } from '../../shared/wire/retention.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
 import { ErasureCertificate } from '../retention/certificate.ts'
@@ -18,12 +17,11 @@ type Dependencies = Pick<HttpDependencies, 'retention' | 'sessions' | 'cases' | 
 const mostLists = 50
 
 /** Of a citizen nobody's name: the lists are about ids. */
-/** Of a secret session the level alone. */
-const titleOfSession = (state: SessionState | null): string | undefined =>
-  state && isStateSecret(state.session.secrecy) ? 'Phiên họp có độ mật' : state?.session.title
-
 async function titleOf({ sessions, cases }: Dependencies, { kind, id }: Subject): Promise<string> {
-  if (kind === 'session') return titleOfSession(await unlessBroken(sessions.state(SessionId.parse(id)))) ?? id
+  if (kind === 'session') {
+    const state = await unlessBroken(sessions.state(SessionId.parse(id)))
+    return state ? calledOutside(state) : id
+  }
   const state = kind === 'case' ? await unlessBroken(cases.state(CaseId.parse(id))) : null
   return state ? labelOf(state) : id
 }

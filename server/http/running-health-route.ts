@@ -1,9 +1,9 @@
 // /api/operations/health: the technician's board over all sessions in which somebody is connected now.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { ReaderId } from '../../shared/kernel/ids.ts'
-import { hasPart } from '../../shared/modules/access-list/contract.ts'
 import { type BoardRow, boardRows } from '../../shared/projections/health-board.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
+import { mayLeave, titleOutside } from '../../shared/projections/leaving.ts'
+import { mayOpen } from '../../shared/projections/session-access.ts'
 import { RunningHealth } from '../../shared/wire/rest.ts'
 import { readerOf } from '../access/reader.ts'
 import type { RunningSession } from '../session/sessions.ts'
@@ -31,21 +31,20 @@ export const runningHealthRoute =
     )
   }
 
-/** Of a secret session others learn that it is there and how many alarms are open, not who takes part and from where. */
+/** Of what stays inside others learn that it is there and how many alarms are open, not who takes part and from where. */
 function viewFor(reader: ReaderId | null, running: RunningSession) {
   const view = sessionView(running)
-  const { session, accessList } = running.state
-  return isStateSecret(session.secrecy) && !hasPart(accessList, reader) ? { ...view, title: '', rows: [] } : view
+  const { state } = running
+  if (mayLeave(state) || mayOpen(state, reader)) return view
+  return { ...view, title: titleOutside(state), rows: [], isForOthers: true }
 }
 
 function sessionView(running: RunningSession) {
   const { state, health } = running
-  const { sessionId, title, kind, status } = state.session
+  const { sessionId, title, kind, status, secrecy } = state.session
   return {
-    sessionId,
-    title,
-    kind,
-    status,
+    ...{ sessionId, title, kind, status, secrecy },
+    isForOthers: false,
     rows: boardRows(state, health).map((row) => rowView(running, row)),
     openAlarms: health.alarms.filter(({ handledAt }) => handledAt === null).length,
   }

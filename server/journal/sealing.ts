@@ -10,7 +10,7 @@ import type { Draft, Sealing } from './journal.ts'
 const Sealed = z.strictObject({ sealed: z.string() })
 
 interface Rules<State> {
-  readonly kind: 'session' | 'case' | 'receptionDay'
+  readonly kind: 'session' | 'case' | 'receptionDay' | 'followUp'
   readonly isSecret: (before: State, draft: Draft) => boolean
 }
 

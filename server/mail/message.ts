@@ -2,7 +2,7 @@
 // Written when it is sent, so that nothing of it is kept in the queue.
 import QRCode from 'qrcode'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
+import { calledOutside, mayLeave } from '../../shared/projections/leaving.ts'
 import type { MailKind } from '../../shared/wire/mail.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import { type Address, calendarEntry, ofSession } from './calendar.ts'
@@ -47,10 +47,10 @@ const qrContentId = 'ma-qr@diemcau'
 /** Some phones photograph a printed or projected code: a quarter of it may be unreadable. */
 const qrOptions = { errorCorrectionLevel: 'M', width: 520, margin: 4 } as const
 
-/** A letter goes over networks that are not looked after here: of a secret of the state it says nothing but when and where. */
+/** A letter goes over networks that are not looked after here: of what stays inside it says nothing but when and where. */
 export function withoutSecrets(state: SessionState): SessionState {
-  if (!isStateSecret(state.session.secrecy)) return state
-  const session = { ...state.session, title: 'Phiên họp có độ mật', advisingUnit: null, cancelledReason: null }
+  if (mayLeave(state)) return state
+  const session = { ...state.session, title: calledOutside(state), advisingUnit: null, cancelledReason: null }
   return { ...state, session, agenda: { ...state.agenda, items: [] } }
 }
 

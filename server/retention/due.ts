@@ -4,7 +4,7 @@ import type { CaseState } from '../../shared/cases/index.ts'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import { CaseId, type CitizenId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import { assignmentsOf } from '../../shared/projections/conclusions.ts'
+import { assignmentsWithin } from '../../shared/projections/conclusions.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import { dueDay, type ErasableClass, keepingOn } from '../../shared/retention/classes.ts'
 import { type Erasable, erasableKey, type Subject } from '../../shared/retention/contract.ts'
@@ -85,7 +85,7 @@ export async function dueNow(
   /** The day on which the last of what the session assigned was accepted; null: something is still to be done, or nothing was assigned. */
   async function acceptedOn({ id }: Subject): Promise<string | null> {
     const state = await unlessBroken(sessions.state(SessionId.parse(id)))
-    const assignments = state ? assignmentsOf(state) : []
+    const assignments = state ? assignmentsWithin(state) : []
     const followed = await Promise.all(assignments.map(({ entryId }) => unlessBroken(followUps.state(entryId))))
     if (followed.some((one) => one?.followUp.status !== 'accepted')) return null
     const last = Math.max(...followed.flatMap((one) => one?.followUp.steps.map((step) => step.at) ?? []))

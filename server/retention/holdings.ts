@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import { AppointmentId, CaseId, CitizenId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { assignmentsOf } from '../../shared/projections/conclusions.ts'
+import { assignmentsWithin } from '../../shared/projections/conclusions.ts'
 import type { ErasableClass } from '../../shared/retention/classes.ts'
 import type { Erasable, Erased, Subject } from '../../shared/retention/contract.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
@@ -70,7 +70,7 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
   /** What units have handed in to show that they have done what a session assigned them. */
   async function evidenceOf(state: SessionState): Promise<KeptFile[]> {
     const steps = await Promise.all(
-      assignmentsOf(state).map(async ({ entryId }) =>
+      assignmentsWithin(state).map(async ({ entryId }) =>
         (await followUps.state(entryId)).followUp.steps.map(({ files }) => ({ entryId, files })),
       ),
     )
@@ -93,7 +93,7 @@ export function createHoldings(dependencies: HoldingsDependencies): Holdings {
     const sessionId = sessionIn(subject)
     if (name === 'documents') return [sessionId]
     const state = await session(subject)
-    if (name === 'evidence') return state ? assignmentsOf(state).map(({ entryId }): Owner => ({ entryId })) : []
+    if (name === 'evidence') return state ? assignmentsWithin(state).map(({ entryId }): Owner => ({ entryId })) : []
     const statements = state?.statement.statements ?? []
     return [
       { submittedTo: sessionId },

@@ -6,9 +6,9 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { Assignment, assignmentsOf } from '../../shared/projections/conclusions.ts'
+import { mayLeave } from '../../shared/projections/leaving.ts'
 import { OwedNotice, owedNotices } from '../../shared/projections/refusal-notices.ts'
 import { listedSummary } from '../../shared/projections/session-summary.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { SessionSummary } from '../../shared/wire/rest.ts'
 import type { Journal } from '../journal/journal.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
@@ -50,8 +50,11 @@ export interface SessionLists {
   settled(): Promise<void>
 }
 
+/** Of rows: the first had the assignments of visits of who denounces, and titles of their meetings. */
+const form = 2
 const Row = z.object({
   seq: z.int(),
+  form: z.int().default(1),
   summary: SessionSummary,
   assignments: z.array(Assignment),
   // Rows that an older server has written have none.
@@ -76,6 +79,10 @@ const setsOf = ({ summary, assignments, owedNotices: owed }: Row): string[] => [
   ...(summary.seriesId === null ? [] : [seriesKey(summary.seriesId)]),
 ]
 
+/** Written by an earlier release, with words in it that perhaps stay inside. */
+const isToBeMadeAnew = ({ form: made, summary, assignments, owedNotices: owed }: Row): boolean =>
+  made < form && summary.kind === 'reception' && (!isVisit(summary) || assignments.length > 0 || owed.length > 0)
+
 const chunk = 200
 const retryMs = 1000
 
@@ -91,9 +98,10 @@ export function createSessionLists(
 
   const rowOf = (state: SessionState, seq: number): Row => ({
     seq,
+    form,
     summary: listedSummary(state),
-    // What a secret session has given out is followed on paper: these lie in clear, and letters are written of them.
-    assignments: isStateSecret(state.session.secrecy) ? [] : assignmentsOf(state),
+    // These lie in clear, and letters are written of them.
+    assignments: mayLeave(state) ? assignmentsOf(state) : [],
     owedNotices: owedNotices(state),
   })
 
@@ -206,7 +214,7 @@ export function createSessionLists(
       for (let from = 0; from < ids.length; from += chunk) {
         const some = ids.slice(from, from + chunk)
         const [kept, written] = await Promise.all([rows.read(some), journal.lastSeqs(some)])
-        const known = new Map(kept.map(({ seq, summary }) => [summary.sessionId, seq]))
+        const known = new Map(kept.map((row) => [row.summary.sessionId, isToBeMadeAnew(row) ? 0 : row.seq]))
         for (const [index, sessionId] of some.entries())
           if ((known.get(sessionId) ?? 0) < (written[index] ?? 0)) await unlessBroken(load(sessionId))
       }

@@ -6,9 +6,9 @@ import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { spokenInto } from '../modules/interpretation/contract.ts'
 import { siteOf } from '../modules/sites/contract.ts'
-import { isStateSecret } from '../secrecy/levels.ts'
 import type { CaptionNotice, Speaker } from '../wire/captions.ts'
 import type { People } from '../wire/socket-events.ts'
+import { mayLeave } from './leaving.ts'
 
 interface Words {
   readonly lineId: string
@@ -100,8 +100,5 @@ export const keepsTranscript = (state: SessionState): boolean =>
   mayHaveTranscript(state) && state.session.status === 'open' && state.recording.status !== 'paused'
 
 /** What was kept of any other session is erased, and is shown to nobody. */
-export const mayHaveTranscript = ({ session }: SessionState): boolean =>
-  !session.isProtected &&
-  !isStateSecret(session.secrecy) &&
-  session.status !== 'sealed' &&
-  session.status !== 'cancelled'
+export const mayHaveTranscript = (state: SessionState): boolean =>
+  mayLeave(state) && state.session.status !== 'sealed' && state.session.status !== 'cancelled'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atReception, by, closes, given, inFullSession, start } from '../../tests/harness/given.ts'
-import { assignmentsOf, isOverdue } from './conclusions.ts'
+import { assignmentsWithin, isOverdue } from './conclusions.ts'
 
 const assignment = {
   text: 'Rà soát các vụ việc tồn đọng.',
@@ -14,7 +14,7 @@ const decides = by('secretary', 'minutes.add', { content: { kind: 'decision', te
 
 describe('the assignments that are followed up', () => {
   it('are those of a session that is over, with where they come from', () => {
-    expect(assignmentsOf(given(inFullSession, assigns, decides, closes).state)).toEqual([
+    expect(assignmentsWithin(given(inFullSession, assigns, decides, closes).state)).toEqual([
       {
         entryId: expect.any(String),
         sessionId: 'model',
@@ -26,11 +26,11 @@ describe('the assignments that are followed up', () => {
   })
 
   it('are those of a reception as well: what its chair directed is followed up like that of a conference', () => {
-    expect(assignmentsOf(atReception(inFullSession, assigns, closes).state)).toMatchObject([assignment])
+    expect(assignmentsWithin(atReception(inFullSession, assigns, closes).state)).toMatchObject([assignment])
   })
 
   it('are none while the meeting goes on', () => {
-    expect(assignmentsOf(given(inFullSession, assigns).state)).toEqual([])
+    expect(assignmentsWithin(given(inFullSession, assigns).state)).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Ms, SessionId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
+import { type Leaving, titleOutside } from './leaving.ts'
 
 export const Assignment = z
   .object({
@@ -19,10 +20,15 @@ export const Assignment = z
   .readonly()
 export type Assignment = z.infer<typeof Assignment>
 
-/** None while the meeting goes on: what is assigned may still be reworded a minute later. */
-export function assignmentsOf({ session, minutes }: SessionState): Assignment[] {
+/** For lists, letters and figures. */
+export const assignmentsOf = (state: Leaving): Assignment[] => assignmentsWithin(state)
+
+/** For the session itself, whoever may open it. None while the meeting goes on: what is assigned may still be reworded a minute later. */
+export function assignmentsWithin(state: SessionState): Assignment[] {
+  const { session, minutes } = state
   if (!isOver(session.status)) return []
-  const { sessionId, title: sessionTitle, openedAt, scheduledAt } = session
+  const { sessionId, openedAt, scheduledAt } = session
+  const sessionTitle = titleOutside(state)
   return minutes.entries.flatMap(({ entryId, content }) => {
     if (content.kind !== 'assignment') return []
     const { kind: _kind, ...assignment } = content

@@ -10,9 +10,9 @@ import { spokenMs, type Turn } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isOver } from '../modules/session/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
-import { isStateSecret } from '../secrecy/levels.ts'
 import { attendance, type Interval } from './attendance.ts'
 import type { Assignment } from './conclusions.ts'
+import { type Leaving, mayLeave } from './leaving.ts'
 
 export const SessionFacts = z.object({
   sessionId: SessionId,
@@ -33,13 +33,12 @@ export const SessionFacts = z.object({
 export type SessionFacts = z.infer<typeof SessionFacts>
 
 /** Whether a session is among the figures at all, once it is over. */
-export const isCounted = ({ session }: SessionState): boolean =>
-  isOver(session.status) &&
-  session.openedAt !== null &&
+export const isCounted = (state: SessionState): state is Leaving =>
+  isOver(state.session.status) &&
+  state.session.openedAt !== null &&
   // Of visits there are tens of thousands: the register and the queue count them.
-  session.visitOf === null &&
-  !isStateSecret(session.secrecy) &&
-  !session.isProtected
+  state.session.visitOf === null &&
+  mayLeave(state)
 
 /** null: it is not counted. */
 export function sessionFacts(aggregate: Aggregate<SessionState>, journal: readonly Commit[]): SessionFacts | null {

@@ -7,6 +7,7 @@ import type { SessionState } from '../modules/index.ts'
 import { noticeOf } from '../modules/notice/contract.ts'
 import { hasEnded } from '../modules/session/contract.ts'
 import { type CaseClock, clocksOf, colourOf, type LawInForce } from './case-clocks.ts'
+import { titleOutside } from './leaving.ts'
 
 export const OwedNotice = z.object({
   sessionId: SessionId,
@@ -19,8 +20,10 @@ export const OwedNotice = z.object({
 export type OwedNotice = z.infer<typeof OwedNotice>
 
 /** Refused on a ground that wants a written notice, and not issued, as long as one can be: a sealed session takes no more. */
-export function owedNotices({ session, visit, notice }: SessionState): OwedNotice[] {
-  const { sessionId, title, status, advisingUnit: unit, isProtected } = session
+export function owedNotices(state: SessionState): OwedNotice[] {
+  const { session, visit, notice } = state
+  const { sessionId, status, advisingUnit: unit, isProtected } = session
+  const title = titleOutside(state)
   if (hasEnded(status)) return []
   return visit.refusals
     .filter((refusal) => groundOf(refusal.groundId)?.needsNotice && !noticeOf(notice.notices, refusal))

@@ -12,6 +12,7 @@ import type { Ticket } from '../reception/queue/contract.ts'
 import { type ColumnChange, type ReceivedBy, RegisterKind, type Row } from '../reception/register/contract.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
 import { labelOf, registerColumns } from './cases.ts'
+import { type Leaving, mayLeave } from './leaving.ts'
 
 /** A row as lists keep it: with the day of its reception. */
 export interface RegisterRow extends Row {
@@ -64,25 +65,19 @@ export function bookedColumns(
 }
 
 /** From the visit as a session, for whoever came to it. */
-export function visitColumns(
-  { session, identity, statement, visit, receipt }: SessionState,
-  { isProtected }: Pick<Row, 'isProtected'>,
-): ColumnChange {
+export function visitColumns(state: SessionState, { isProtected }: Pick<Row, 'isProtected'>): ColumnChange {
+  const { session, identity, visit, receipt } = state
   const [citizenId] = Object.values(identity.citizenIds)
   const { competence, group } = visit
-  const words = statement.statements.flatMap((one) => {
-    const version = lastVersion(one)
-    return version?.outcome ? [version.text] : []
-  })
+  // In their own words whoever denounces may have said who they are.
+  const words = !isProtected && mayLeave(state) ? settledWords(state) : []
   const notes = [
     ...receipt.receipts.map(({ number, year }) => `Giấy biên nhận số ${number}/${year}.`),
     ...visit.refusals.map(({ groundId }) => `Đã giải thích lý do từ chối: ${groundOf(groundId)?.source ?? groundId}.`),
   ]
   return {
     ...(citizenId !== undefined && { citizenId }),
-    // In their own words whoever denounces may have said who they are.
-    ...(words.length > 0 &&
-      !isProtected && { content: words.join('\n').slice(0, longestContent).toWellFormed().trim() }),
+    ...(words.length > 0 && { content: words.join('\n').slice(0, longestContent).toWellFormed().trim() }),
     // What was filled in before it turned out goes again; officers may write another.
     ...(session.protectedAt !== null && {
       kind: 'denunciation',
@@ -95,6 +90,12 @@ export function visitColumns(
     ...(notes.length > 0 && { note: notes.join(' ').slice(0, longestNote).trim() }),
   }
 }
+
+const settledWords = ({ statement: { statements } }: Leaving): string[] =>
+  statements.flatMap((one) => {
+    const version = lastVersion(one)
+    return version?.outcome ? [version.text] : []
+  })
 
 /** The register lies in clear: of a denunciation (ADR 0047) and of a secret of the state it says where the words are. */
 function listedContent(state: CaseState, subject: string): string {

@@ -2,6 +2,7 @@
 import type { SessionState } from '../modules/index.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
 import type { SessionSummary } from '../wire/rest.ts'
+import { titleOutside } from './leaving.ts'
 
 export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {
   const {
@@ -38,9 +39,9 @@ export function summaryOf({ session, sites, admission }: SessionState): SessionS
   }
 }
 
-/** As lists have it, which lie in clear: of a secret of the state that hour and room are taken, neither its title nor how many come. */
+/** As lists have it, which lie in clear: of a secret of the state that hour and room are taken, not how many come. */
 export function listedSummary(state: SessionState): SessionSummary {
-  const summary = summaryOf(state)
-  const withheld = { title: '', siteCount: 0, participantCount: 0, presentCount: 0 }
+  const summary = { ...summaryOf(state), title: titleOutside(state) }
+  const withheld = { siteCount: 0, participantCount: 0, presentCount: 0 }
   return isStateSecret(summary.secrecy) ? { ...summary, ...withheld } : summary
 }

@@ -251,7 +251,8 @@ export const RunningHealth = z
   .object({
     now: Ms,
     sessions: z.array(
-      SessionSummary.pick({ sessionId: true, title: true, kind: true, status: true }).extend({
+      SessionSummary.pick({ sessionId: true, title: true, kind: true, status: true, secrecy: true }).extend({
+        isForOthers: z.boolean().describe('its words stay inside, and whoever asks has no part in it: no rows'),
         rows: z
           .array(
             z.object({

@@ -20,8 +20,8 @@ export interface DenouncerDesk {
   readonly heard: { socket: { disconnect(): unknown } }[]
 }
 
-export async function openDenouncerDesk(): Promise<DenouncerDesk> {
-  const hall = await ReceptionHall.open()
+export async function openDenouncerDesk(...by: Parameters<typeof ReceptionHall.open>): Promise<DenouncerDesk> {
+  const hall = await ReceptionHall.open(...by)
   return { hall, desk: await hall.desk('Bàn 1', ['denunciation']), heard: [] }
 }
 

@@ -84,7 +84,7 @@ import { createHoldings } from '../../server/retention/holdings.ts'
 import { createLedger } from '../../server/retention/ledger.ts'
 import { createRetention, type RunningRetention } from '../../server/retention/retention.ts'
 import { createRoomOnDisk } from '../../server/room-on-disk.ts'
-import { caseSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
+import { caseSealing, followUpSealing, receptionDaySealing, sessionSealing } from '../../server/sealing.ts'
 import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '../../server/secrecy/gate.ts'
 import { routeFoundReason } from '../../server/secrecy/internet-route.ts'
 import { createSessions } from '../../server/session/registry.ts'
@@ -543,6 +543,7 @@ export class HttpServer {
       officers,
       receptionSettings,
       followUps: this.followUps,
+      heldFollowUps: this.#followUps(connection, true),
       reminders: this.reminders,
       deadlineDigest: this.deadlineDigest,
       urgentDeadlines: this.urgentDeadlines(),
@@ -647,10 +648,11 @@ export class HttpServer {
     await this.#secrecy.check()
   }
 
-  #followUps(redis: ReturnType<TestRedis['redis']>): Aggregates<ConclusionState> {
+  #followUps(redis: ReturnType<TestRedis['redis']>, areHeld = false): Aggregates<ConclusionState> {
     return createAggregates({
       aggregate: compose(followUpModules, { freeze: true }),
       journal: createAggregateJournal(redis, this.journalChecks, 'followUp'),
+      sealing: followUpSealing(redis, this.#secret, areHeld),
       now: this.now,
       newId: () => newId(),
     })

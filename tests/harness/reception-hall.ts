@@ -69,8 +69,8 @@ export class ReceptionHall {
     this.#gateway = gateway
   }
 
-  static async open(): Promise<ReceptionHall> {
-    const server = await HttpServer.start()
+  static async open(...by: Parameters<typeof HttpServer.start>): Promise<ReceptionHall> {
+    const server = await HttpServer.start(...by)
     const plane = createFakePlane()
     const { app, sessions, links, logins, reception } = server
     const gateway = createGateway({

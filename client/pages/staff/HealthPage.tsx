@@ -2,8 +2,10 @@
 import { Alert, Anchor, Badge, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { RunningHealth } from '../../../shared/wire/rest.ts'
 import { BoardRowView } from '../../health/BoardRowView.tsx'
+import { withheldTitle } from '../../secrecy/withheld-title.ts'
 import { CertificateWarning } from './CertificateWarning.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
 import { Problem } from './Problem.tsx'
@@ -36,13 +38,13 @@ export function HealthPage() {
 
 function RunningSession({ session, now }: { session: RunningHealth['sessions'][number]; now: number }) {
   const { t } = useTranslation()
-  const { sessionId, title, rows, openAlarms } = session
+  const { sessionId, title, secrecy, isForOthers, rows, openAlarms } = session
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={sessionId}>
       <Group justify="space-between" align="flex-start" mb="sm">
         <Title order={2} size="h4" id={sessionId} flex="1 1 20rem">
           <Anchor component={Link} to={`/staff/sessions/${sessionId}`} inherit>
-            {title || t('secrecy.session')}
+            {title || t(withheldTitle(secrecy))}
           </Anchor>
         </Title>
         {openAlarms > 0 && (
@@ -52,7 +54,11 @@ function RunningSession({ session, now }: { session: RunningHealth['sessions'][n
         )}
         <StatusBadge of={session} />
       </Group>
-      {title === '' && <Text size="sm">{t('staff.problem.secrecy.not-named')}</Text>}
+      {isForOthers && (
+        <Text size="sm">
+          {t(isStateSecret(secrecy) ? 'staff.problem.secrecy.not-named' : 'staff.problem.protection.not-reader')}
+        </Text>
+      )}
       <ul className={classes.rows}>
         {rows.map((row) => (
           <li key={row.participantId ?? row.siteName}>

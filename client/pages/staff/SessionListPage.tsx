@@ -9,6 +9,7 @@ import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { SessionSummary } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { SecrecyBadge } from '../../secrecy/SecrecyBadge.tsx'
+import { withheldTitle } from '../../secrecy/withheld-title.ts'
 import { Problem } from './Problem.tsx'
 import { type SessionFilter, useSessionPages } from './queries.ts'
 import { StatusBadge } from './StatusBadge.tsx'
@@ -104,7 +105,7 @@ function SessionCard({ session }: { session: SessionSummary }) {
     <Link to={`/staff/sessions/${sessionId}`} className={classes.card}>
       <Group justify="space-between" align="flex-start">
         <Text fw={600} fz="lg">
-          {title || t('secrecy.session')}
+          {title || t(withheldTitle(secrecy))}
         </Text>
         <Group gap="xs">
           <SecrecyBadge level={secrecy} />

@@ -1,6 +1,6 @@
 // The staff pages’ requests about what was assigned: what becomes of it, who is reminded of it, and where units are written to.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { ConclusionList, ReminderPlan, Unit, UnitList } from '../../../shared/wire/conclusions.ts'
 import { api, sendForm } from '../../api.ts'
@@ -8,6 +8,10 @@ import { api, sendForm } from '../../api.ts'
 /** Reminders that are on their way arrive within seconds. */
 const REFRESH_MS = 3000
 const IDLE_REFRESH_MS = 30_000
+
+/** Where the assignments on a page are read and followed up: those of all sessions, or of one whose words stay inside. */
+export const ConclusionsAt = createContext('/api/conclusions')
+export const conclusionsOfSession = (sessionId: string) => `/api/sessions/${sessionId}/conclusions`
 
 const keys = { conclusions: ['conclusions'], units: ['units'], plan: ['reminderPlan'] } as const
 
@@ -19,6 +23,14 @@ export function useConclusions() {
     queryKey: keys.conclusions,
     queryFn: ({ signal }) => api.get<ConclusionList>('/api/conclusions', { signal }),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? REFRESH_MS : IDLE_REFRESH_MS),
+  })
+}
+
+export function useConclusionsOfSession(sessionId: string) {
+  const at = conclusionsOfSession(sessionId)
+  return useQuery({
+    queryKey: [...keys.conclusions, sessionId],
+    queryFn: ({ signal }) => api.get<ConclusionList>(at, { signal }),
   })
 }
 
@@ -36,8 +48,10 @@ interface OfficeWord {
   readonly body: object
 }
 
-export const useOfficeWord = (entryId: string) =>
-  useConclusionChange(({ act, body }: OfficeWord) => api.post<void>(`/api/conclusions/${entryId}/${act}`, body))
+export function useOfficeWord(entryId: string) {
+  const at = useContext(ConclusionsAt)
+  return useConclusionChange(({ act, body }: OfficeWord) => api.post<void>(`${at}/${entryId}/${act}`, body))
+}
 
 export type StepAct = 'progress' | 'evidence' | 'report'
 
@@ -49,6 +63,7 @@ export interface NewStep {
 
 /** `share`: how much of the files has gone, 0 to 1; 1: the server is looking at them. */
 export function useStep(entryId: string) {
+  const at = useContext(ConclusionsAt)
   const [share, setShare] = useState(0)
   const sending = useRef<AbortController>(null)
   // Whoever closes the dialog in the middle wants nothing of it kept.
@@ -60,7 +75,7 @@ export function useStep(entryId: string) {
     setShare(0)
     sending.current = new AbortController()
     const { signal } = sending.current
-    return sendForm<void>(`/api/conclusions/${entryId}/${act}`, form, { signal, onProgress: setShare })
+    return sendForm<void>(`${at}/${entryId}/${act}`, form, { signal, onProgress: setShare })
   })
   return { step, share }
 }

@@ -1,11 +1,12 @@
 // One assignment: what, by whom and until when at a glance; what has become of it and what can be done when it is unfolded.
 import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Conclusion } from '../../../../shared/wire/conclusions.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { ConclusionsAt } from '../conclusion-queries.ts'
 import classes from '../staff.module.css'
 import { ConclusionActs } from './ConclusionActs.tsx'
 import { NextReminder } from './NextReminder.tsx'
@@ -13,7 +14,13 @@ import { ReminderLine, Reminders } from './Reminders.tsx'
 
 const colors: Record<Conclusion['status'], string> = { open: 'blue', reported: 'grape', accepted: 'gray' }
 
-export function ConclusionCard({ conclusion, isMailOn }: { conclusion: Conclusion; isMailOn: boolean }) {
+interface ConclusionCardProps {
+  conclusion: Conclusion
+  /** null: nobody is reminded of it, for its words stay in its session. */
+  isMailOn: boolean | null
+}
+
+export function ConclusionCard({ conclusion, isMailOn }: ConclusionCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -56,12 +63,15 @@ export function ConclusionCard({ conclusion, isMailOn }: { conclusion: Conclusio
             {t('panels.minutes.onGround', { ground })}
           </Text>
         )}
-        <Text size="sm">
-          <Anchor component={Link} to={`/staff/sessions/${sessionId}`}>
-            {sessionTitle}
-          </Anchor>
-        </Text>
+        {isMailOn !== null && (
+          <Text size="sm">
+            <Anchor component={Link} to={`/staff/sessions/${sessionId}`}>
+              {sessionTitle}
+            </Anchor>
+          </Text>
+        )}
         {!isOpen &&
+          isMailOn !== null &&
           (lastReminder ? (
             <ReminderLine reminder={lastReminder} />
           ) : (
@@ -76,7 +86,7 @@ export function ConclusionCard({ conclusion, isMailOn }: { conclusion: Conclusio
           <>
             <Steps entryId={entryId} steps={steps} />
             <ConclusionActs conclusion={conclusion} />
-            <Reminders conclusion={conclusion} isMailOn={isMailOn} />
+            {isMailOn !== null && <Reminders conclusion={conclusion} isMailOn={isMailOn} />}
           </>
         )}
       </Stack>
@@ -114,6 +124,7 @@ function Steps({ entryId, steps }: Pick<Conclusion, 'entryId' | 'steps'>) {
 function StepFiles({ entryId, files }: { entryId: string; files: Conclusion['steps'][number]['files'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const at = useContext(ConclusionsAt)
   return (
     <ul className={classes.iconList} aria-label={t('staff.conclusions.stepFiles')}>
       {files.map(({ title, format: kind, bytes, sha256, scan }, index) => (
@@ -121,7 +132,7 @@ function StepFiles({ entryId, files }: { entryId: string; files: Conclusion['ste
         <li key={index}>
           <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
           <span>
-            <Anchor href={`/api/conclusions/${entryId}/files/${sha256}`} download underline="always">
+            <Anchor href={`${at}/${entryId}/files/${sha256}`} download underline="always">
               {title}.{kind}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">

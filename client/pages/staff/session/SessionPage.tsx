@@ -19,6 +19,7 @@ import { Section } from '../Section.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Archive } from './Archive.tsx'
+import { ConclusionsInside } from './ConclusionsInside.tsx'
 import { Course } from './Course.tsx'
 import { Delegates } from './Delegates.tsx'
 import { Documents } from './Documents.tsx'
@@ -64,6 +65,9 @@ export function SessionPage() {
           {!isOver(session.data.status) && <ReadinessGates session={session.data} />}
           {isToBeProtected(session.data) && <Protect session={session.data} />}
           {session.data.isProtected && <ProtectedReaders session={session.data} />}
+          {session.data.isProtected && isOver(session.data.status) && (
+            <ConclusionsInside sessionId={session.data.sessionId} />
+          )}
           {isStateSecret(session.data.secrecy) && <SecretSession sessionId={session.data.sessionId} />}
           <AgendaList session={session.data} />
           <Participants session={session.data} />
