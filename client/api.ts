@@ -69,7 +69,20 @@ export function sendForm<T>(path: string, form: FormData, { token, signal, onPro
 
 /** Fetches a file that needs the link’s token and hands it to the browser’s downloads. */
 export async function downloadWithToken(url: string, token: string, fallbackName: string): Promise<void> {
-  const response = await request('GET', url, undefined, { token })
+  await hand(await request('GET', url, undefined, { token }), fallbackName)
+}
+
+/** As it is made for this request: fetched again it would be another. `token` null: by the account that has signed in. */
+export async function downloadMade(
+  url: string,
+  body: unknown,
+  token: string | null,
+  fallbackName: string,
+): Promise<void> {
+  await hand(await request('POST', url, body, token === null ? {} : { token }), fallbackName)
+}
+
+async function hand(response: Response, fallbackName: string): Promise<void> {
   const objectUrl = URL.createObjectURL(await response.blob())
   const anchor = document.createElement('a')
   anchor.href = objectUrl

@@ -1,5 +1,6 @@
 // The papers of a session, from their projections: wires server/records into what the HTTP room hands out.
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
+import type { DelegateId } from '../shared/kernel/ids.ts'
 import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
@@ -35,6 +36,7 @@ import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
 interface Printer {
   readonly papers: Papers
+  readonly printVotingCodes: HttpDependencies['printVotingCodes']
   readonly minutesText: (source: PaperSource) => MinutesText
   readonly printIssued: Printers
 }
@@ -94,22 +96,24 @@ export function createPrinter(
     'minutes.pdf': async (source) => pdf(minutes(source)),
     'conclusions.docx': async (source) => docx(conclusions(source)),
     'conclusions.pdf': async (source) => pdf(conclusions(source)),
-    'voting-codes.pdf': async ({ state: { session, sites, ballot }, people, printedAt }) =>
-      paperPdf(
-        votingCodesPaper({
-          title: session.title,
-          organisation: agency.organisation,
-          sites: sites.sites,
-          people,
-          codeOf: (delegateId) => codeFor(codeSubject(session.sessionId, delegateId, ballot.codeIssues)),
-          printedAt,
-        }),
-      ),
     'journal.jsonl': async ({ state, storedJournal }) =>
       [...journalLines(state.session.sessionId, await storedJournal())].join(''),
   }
+  const printVotingCodes: HttpDependencies['printVotingCodes'] = (
+    { state: { session, ballot }, people, printedAt },
+    site,
+    printId,
+  ) => {
+    // As they were made, also when somebody has made others meanwhile: those of this sheet are dead then.
+    const codesOf = (delegateId: DelegateId) => ({ ...ballot, codePrints: { [delegateId]: printId } })
+    const codeOf = (delegateId: DelegateId) => codeFor(codeSubject(session.sessionId, delegateId, codesOf(delegateId)))
+    const printing = ballot.printings.findIndex((one) => one.printId === printId) + 1
+    const { organisation } = agency
+    return paperPdf(votingCodesPaper({ title: session.title, organisation, site, people, codeOf, printing, printedAt }))
+  }
   return {
     papers,
+    printVotingCodes,
     minutesText: (source) => minutesText(documentOf(source)),
     printIssued: {
       minutes: (source, where) => printed(minutes(source), where),

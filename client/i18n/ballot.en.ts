@@ -64,13 +64,19 @@ export const ballot: TranslationOf<typeof vietnamese> = {
   'panels.ballot.interrupted': 'The session ended before the votes were counted.',
 
   'panels.ballot.codes': 'Voting codes of the delegates',
-  'panels.ballot.codesHint':
-    'Delegates who sit at a site vote with a code of their own. Print this file, cut it up and hand each person theirs unseen.',
-  'panels.ballot.codesPrint': 'Download the slips (PDF)',
-  'panels.ballot.codesFailed': 'The download failed. Please try again.',
+  'votingCodes.hint':
+    'A sheet for each site: put it into an envelope, seal it, open it at the site. Each is printed once; printing again gives new codes.',
+  'votingCodes.print': 'Print codes: {{site}}',
+  'votingCodes.again': 'Give new voting codes',
+  'votingCodes.again.what':
+    'Codes that were printed are dead then. The reason goes into the journal, and everybody in the room sees it.',
+  'votingCodes.again.submit': 'Give new codes and print',
+  'votingCodes.printed': 'Voting codes were printed {{count}} times',
+  'votingCodes.printed_one': 'Voting codes were printed once',
+  'votingCodes.printedAt': '{{time}}: {{site}}, {{count}} codes.',
+  'votingCodes.printedAt_one': '{{time}}: {{site}}, {{count}} code.',
   'panels.ballot.codeLost': 'A delegate’s code is lost or known to others',
   'panels.ballot.codeRenew': 'Give a new code',
-  'panels.ballot.codeRenewed': 'The old code is dead. Download the slips again to see the new one.',
 
   'panels.ballot.new': 'Prepare a motion',
   'panels.ballot.text': 'What is voted on',

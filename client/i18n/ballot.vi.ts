@@ -61,13 +61,16 @@ export const ballot = {
   'panels.ballot.interrupted': 'Phiên kết thúc khi chưa kiểm phiếu.',
 
   'panels.ballot.codes': 'Mã biểu quyết của đại biểu',
-  'panels.ballot.codesHint':
-    'Đại biểu ngồi tại điểm cầu dùng mã riêng khi biểu quyết. In tệp này, cắt rời và phát kín cho từng người.',
-  'panels.ballot.codesPrint': 'Tải phiếu mã (PDF)',
-  'panels.ballot.codesFailed': 'Chưa tải được. Hãy thử lại.',
+  'votingCodes.hint':
+    'Mỗi điểm cầu một tờ: in xong cho vào bì, niêm phong, mở tại điểm cầu. Mỗi tờ chỉ in một lần; in lại là cấp mã mới.',
+  'votingCodes.print': 'In phiếu mã: {{site}}',
+  'votingCodes.again': 'Cấp mã biểu quyết mới',
+  'votingCodes.again.what': 'Mã đã in sẽ hết hiệu lực. Lý do được ghi vào nhật ký, mọi người trong phòng họp đều thấy.',
+  'votingCodes.again.submit': 'Cấp mã mới và in',
+  'votingCodes.printed': 'Các lần in mã biểu quyết ({{count}})',
+  'votingCodes.printedAt': '{{time}}: {{site}}, {{count}} mã.',
   'panels.ballot.codeLost': 'Đại biểu mất mã hoặc lộ mã',
   'panels.ballot.codeRenew': 'Cấp mã mới',
-  'panels.ballot.codeRenewed': 'Mã cũ không còn dùng được. Hãy tải lại phiếu mã để xem mã mới.',
 
   'panels.ballot.new': 'Soạn nội dung biểu quyết',
   'panels.ballot.text': 'Nội dung biểu quyết',

@@ -224,6 +224,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.ballot.count-differs':
     'The votes in the box do not match the number of people who voted. Withdraw this ballot and hold it again.',
   'rejection.ballot.unknown-delegate': 'This delegate is not on the list.',
+  'rejection.ballot.codes-need-reason':
+    'Codes were printed already, or a ballot is open: printing again needs the reason. Earlier codes are dead then.',
+  'rejection.ballot.codes-while-open':
+    'A ballot is open: only the chair or the secretary, while in the room, can give new codes.',
+  'rejection.ballot.too-many-prints': 'Codes were printed too often already ({{maximum}} times).',
 
   'rejection.stage.not-present': 'This person is not here and cannot be shown large.',
 
@@ -316,7 +321,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The message has the mark of a secret paper (MẬT, TỐI MẬT or TUYỆT MẬT) and was not sent. State secrets do not belong in messages.',
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
-  'rejection.accessList.not-secret': 'This session is not of the level Mật or higher: every account may open it.',
+  'rejection.accessList.no-part':
+    'Links and voting codes are for whoever booked the session and the accounts named for it.',
   'rejection.accessList.too-many': 'There are {{maximum}} accounts already. Take one back first.',
   'rejection.accessList.not-named': 'This account is not on the list.',
   'rejection.devices.unconfirmed':

@@ -223,6 +223,11 @@ export const domain = {
   'rejection.ballot.count-differs':
     'Số phiếu trong hòm không khớp số người đã biểu quyết. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
   'rejection.ballot.unknown-delegate': 'Không tìm thấy đại biểu này trong danh sách.',
+  'rejection.ballot.codes-need-reason':
+    'Đã in mã hoặc đang biểu quyết: muốn in lại phải ghi lý do. Mã cũ sẽ hết hiệu lực.',
+  'rejection.ballot.codes-while-open':
+    'Đang biểu quyết: chỉ chủ tọa hoặc thư ký đang ở trong phòng họp mới cấp lại được mã.',
+  'rejection.ballot.too-many-prints': 'Đã in mã quá nhiều lần ({{maximum}}).',
 
   'rejection.stage.not-present': 'Người này không có mặt nên chưa thể đưa lên màn hình chính.',
 
@@ -312,7 +317,7 @@ export const domain = {
     'Tin nhắn có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được gửi. Không đưa nội dung bí mật nhà nước vào tin nhắn.',
   'rejection.secrecy.no-documents':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
-  'rejection.accessList.not-secret': 'Phiên này không có độ mật từ Mật trở lên nên cán bộ nào cũng mở được.',
+  'rejection.accessList.no-part': 'Đường dẫn và mã biểu quyết chỉ dành cho người đặt lịch và cán bộ được ghi tên.',
   'rejection.accessList.too-many': 'Đã đủ {{maximum}} cán bộ. Hãy thu lại quyền của một người trước.',
   'rejection.accessList.not-named': 'Cán bộ này không có tên trong danh sách.',
   'rejection.devices.unconfirmed':

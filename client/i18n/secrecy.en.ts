@@ -27,6 +27,17 @@ export const secrecy = {
   'accessList.title': 'Who may open this session',
   'accessList.what':
     'This session holds state secrets: only these accounts can open it and its papers. Those who attend come in by their personal links.',
+  'accessList.links.title': 'Links and voting codes: who is given them',
+  'accessList.links':
+    'Only whoever booked the session and the accounts named here see its links and print voting codes. Each time is noted.',
+  'accessList.noPart':
+    'Links and voting codes are for whoever booked the session ({{name}}) and the accounts named for it. If it is part of your task, ask that person, or an administrator, to name you, with the reason.',
+  'accessList.noPart.gone': 'an account that is gone',
+  'accessList.looks': 'When links were shown and codes printed',
+  'accessList.look.everybody': 'everybody',
+  'accessList.look.links': 'Links shown: {{whose}}',
+  'accessList.look.calendar': 'Calendar entry with the link: {{whose}}',
+  'accessList.look.codes': 'Voting codes printed: {{whose}}',
   'accessList.booked': 'Booked the session',
   'accessList.reason': 'Reason: {{reason}}. Named by {{by}}.',
   'accessList.name': 'Add an account',
@@ -35,6 +46,8 @@ export const secrecy = {
   'accessList.submit': 'Let them open it',
   'accessList.takeBack': 'Take back',
   'accessList.takeBackOf': 'Take back from {{name}}',
+  'staff.problem.accessList.no-part':
+    'Links and voting codes of this session are for whoever booked it and the accounts named for it. Ask that person, or an administrator, to name you, with the reason.',
   'staff.problem.secrecy.not-named':
     'This session holds state secrets: only the accounts named for it can open it, by the Law on the protection of state secrets. If it is part of your task, ask whoever booked it, or an administrator, to name you.',
   'panels.devices.title': 'Room checklist',

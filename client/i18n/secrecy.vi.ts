@@ -28,6 +28,17 @@ export const secrecy = {
   'accessList.title': 'Cán bộ được mở phiên này',
   'accessList.what':
     'Phiên có độ mật: chỉ những tài khoản dưới đây mở được phiên và giấy tờ của phiên. Người dự phiên vào bằng đường liên kết riêng.',
+  'accessList.links.title': 'Đường dẫn và mã biểu quyết: ai được cấp',
+  'accessList.links':
+    'Chỉ người đặt lịch và cán bộ được ghi tên mới xem được đường dẫn, in được mã biểu quyết. Mỗi lần xem, in đều được ghi lại.',
+  'accessList.noPart':
+    'Đường dẫn và mã biểu quyết chỉ dành cho người đặt lịch ({{name}}) và cán bộ được ghi tên. Nếu được phân công, hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên, nêu rõ lý do.',
+  'accessList.noPart.gone': 'tài khoản không còn',
+  'accessList.looks': 'Các lần xem đường dẫn, in mã',
+  'accessList.look.everybody': 'tất cả',
+  'accessList.look.links': 'Xem đường dẫn: {{whose}}',
+  'accessList.look.calendar': 'Tải tệp lịch có đường dẫn: {{whose}}',
+  'accessList.look.codes': 'In mã biểu quyết: {{whose}}',
   'accessList.booked': 'Người đặt lịch',
   'accessList.reason': 'Lý do: {{reason}}. Người cho phép: {{by}}.',
   'accessList.name': 'Thêm cán bộ',
@@ -36,6 +47,8 @@ export const secrecy = {
   'accessList.submit': 'Cho mở phiên',
   'accessList.takeBack': 'Thu lại quyền',
   'accessList.takeBackOf': 'Thu lại quyền của {{name}}',
+  'staff.problem.accessList.no-part':
+    'Đường dẫn và mã biểu quyết của phiên này chỉ dành cho người đặt lịch và cán bộ được ghi tên. Hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên anh/chị, nêu rõ lý do.',
   'staff.problem.secrecy.not-named':
     'Phiên có độ mật: chỉ cán bộ được ghi tên mới mở được, theo Luật Bảo vệ bí mật nhà nước. Nếu được phân công, hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên.',
   'panels.devices.title': 'Kiểm tra phòng',

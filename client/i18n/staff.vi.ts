@@ -232,6 +232,7 @@ export const staff = {
   'staff.participants.waits': 'vào phòng chờ trước',
   'staff.invite': 'Mời thêm người',
   'staff.invite.submit': 'Mời và cấp đường dẫn',
+  'staff.link.show': 'Hiện đường dẫn',
   'staff.link.copy': 'Chép đường dẫn',
   'staff.link.copyOf': 'Chép đường dẫn: {{name}}',
   'staff.link.copyScreen': 'Chép đường dẫn màn hình phụ',
@@ -257,7 +258,6 @@ export const staff = {
     'Người này không vào được phiên nữa, và bị ngắt ngay nếu đang trong phòng. Sau này vẫn có thể cấp đường dẫn mới.',
   'staff.delegates': 'Danh sách đại biểu',
   'staff.delegates.hint': 'Được điểm danh trong phòng họp.',
-  'staff.delegates.votingCodes': 'Phiếu mã biểu quyết của đại biểu (PDF)',
   'staff.delegates.count': '{{count}} đại biểu',
   'staff.archive': 'Hồ sơ lưu trữ',
   'staff.archive.hint':

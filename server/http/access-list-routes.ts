@@ -1,4 +1,4 @@
-// /api/sessions/ID/access-list: which accounts may open a session that holds secrets of the state. That others get nothing of it is
+// /api/sessions/ID/access-list: which accounts have a part in a session, and what links and codes they were given. That others get none is
 // seen to in guard.ts; an administrator, who has to name somebody when whoever booked it has left, is let in here alone.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -7,13 +7,13 @@ import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { accessList, hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../shared/wire/access-list.ts'
-import { readerOf } from '../access/reader.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, notFound, rejected } from './errors.ts'
+import { HttpError, noPart, notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
+import { looksAt } from './link-looks.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['sessions']
@@ -26,14 +26,22 @@ export const accessListRoutes =
     const { sessions, accounts, newId } = dependencies
     const access = { access: 'staff', isForNaming: true, words: null } as const
 
-    async function secretSession(sessionId: SessionId): Promise<SessionState> {
+    async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
-      if (!state || !isStateSecret(state.session.secrecy)) throw notFound('session of the level Mật or higher')
+      if (!state) throw notFound('session')
       return state
     }
 
+    const mayName = ({ accessList: list }: SessionState, { accountId, role }: Account) =>
+      isListed(list, accountId) || role === 'administrator'
+
+    /** Throws the answer that says whom to ask. */
+    async function demandNaming(sessionId: SessionId, account: Account): Promise<void> {
+      const state = await existing(sessionId)
+      if (!mayName(state, account)) throw noPart((await namesOfStaff(dependencies))(state.accessList.bookedBy))
+    }
+
     async function must(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<void> {
-      await secretSession(sessionId)
       const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wanted })
       if (!reply.ok) throw rejected(reply.rejection)
     }
@@ -44,18 +52,31 @@ export const accessListRoutes =
         config: access,
         schema: {
           tags,
-          summary: 'Which accounts may open a session of the level Mật or higher',
-          description: 'For them, and for administrators.',
+          summary: 'Which accounts have a part in a session, and who was given which links and voting codes',
+          description:
+            'They alone are given its links and voting codes; of the level Mật or higher they alone may open it. Others see whom to ask.',
           params: AtSession,
           response: { 200: AccessList },
         },
       },
       async (request) => {
-        const { accessList: list } = await secretSession(request.params.sessionId)
-        const [nameOf, staff] = await Promise.all([namesOfStaff(dependencies), accounts.list()])
+        const account = accountOf(request)
+        const { sessionId } = request.params
+        const state = await existing(sessionId)
+        const { accessList: list } = state
+        const [nameOf, staff, people] = await Promise.all([
+          namesOfStaff(dependencies),
+          accounts.list(),
+          sessions.people(sessionId),
+        ])
+        const isOn = isListed(list, account.accountId)
+        if (!mayName(state, account))
+          return { hasPart: false, mayName: false, bookedBy: nameOf(list.bookedBy), named: [], others: [], looks: [] }
         return {
-          mayOpen: hasPart(list, readerOf(accountOf(request))),
+          hasPart: isOn,
+          mayName: true,
           bookedBy: nameOf(list.bookedBy),
+          looks: isOn ? looksAt(state, people, nameOf) : [],
           named: list.named.map(({ by, ...one }) => ({ ...one, name: nameOf(one.accountId), by: nameOf(by) })),
           others: staff.flatMap(({ accountId: other, displayName: name, isEnabled }) =>
             isEnabled && !isListed(list, other) ? [{ accountId: other, name }] : [],
@@ -70,8 +91,8 @@ export const accessListRoutes =
         config: access,
         schema: {
           tags,
-          summary: 'Let one more account open the session, with the reason',
-          description: 'By an account that may open it itself, or an administrator.',
+          summary: 'Give one more account a part in the session, with the reason',
+          description: 'By an account that has one, or an administrator.',
           params: AtSession,
           body: NewNamedAccount,
           response: nothing,
@@ -79,7 +100,7 @@ export const accessListRoutes =
       },
       async (request, reply) => {
         const { sessionId } = request.params
-        await secretSession(sessionId)
+        await demandNaming(sessionId, accountOf(request))
         if (!(await accounts.find(request.body.accountId))?.isEnabled)
           throw new HttpError(404, 'not-found', 'There is no such account, or it is disabled.', { field: 'accountId' })
         await must(sessionId, byAccount(accountOf(request)), wish(accessList, 'name', request.body))
@@ -93,7 +114,7 @@ export const accessListRoutes =
         config: access,
         schema: {
           tags,
-          summary: 'Take back that an account may open the session, with the reason',
+          summary: 'Take back that an account has a part in the session, with the reason',
           params: AtSession.extend({ accountId: AccountId }),
           body: NamedAccountTakenBack,
           response: nothing,
@@ -101,6 +122,7 @@ export const accessListRoutes =
       },
       async (request, reply) => {
         const { sessionId, accountId } = request.params
+        await demandNaming(sessionId, accountOf(request))
         const takingBack = wish(accessList, 'takeBack', { accountId, reason: request.body.reason })
         await must(sessionId, byAccount(accountOf(request)), takingBack)
         return reply.code(204).send()

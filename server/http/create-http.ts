@@ -61,6 +61,7 @@ import { submissionRoutes } from './submission-routes.ts'
 import { transcriptRoutes } from './transcript-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
+import { votingCodeRoutes } from './voting-code-routes.ts'
 
 export type { HttpDependencies, PaperSource, Papers, Printers } from './dependencies.ts'
 
@@ -117,6 +118,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(auditLogRoutes(dependencies))
       api.register(sessionRoutes(dependencies))
       api.register(participantRoutes(dependencies))
+      api.register(votingCodeRoutes(dependencies))
       api.register(mailRoutes(dependencies))
       api.register(readinessRoutes(dependencies))
       api.register(paperRoutes(dependencies))

@@ -7,6 +7,7 @@ import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { Site } from '../../shared/modules/sites/contract.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
@@ -90,7 +91,6 @@ export const paperNames = [
   'conclusions.docx',
   'conclusions.pdf',
   'journal.jsonl',
-  'voting-codes.pdf',
 ] as const
 export type PaperName = (typeof paperNames)[number]
 
@@ -139,6 +139,8 @@ export interface HttpDependencies {
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => MinutesText
+  /** The sheet of one site, with the codes that this printing has made. */
+  readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
   /** Signs archives. */
   readonly signingKey: SigningKey
   readonly seals: Seals

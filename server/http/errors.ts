@@ -96,7 +96,10 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
     'Staff do not know yet who the captioner is: look at their papers, or let somebody else write the captions.',
   ],
   'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
-  'accessList.not-secret': [409, 'Accounts are named for sessions of the level Mật or higher alone.'],
+  'accessList.no-part': [
+    403,
+    'Links and voting codes are for whoever booked the session and the accounts named for it.',
+  ],
   'accessList.too-many': [409, 'So many accounts may open it already: take one back first.'],
   'accessList.not-named': [404, 'This account is not named for the session.'],
   'protection.too-many-readers': [409, 'So many accounts may read it already.'],
@@ -273,6 +276,15 @@ export const accessSuspended = (): HttpError =>
     'account.suspended',
     'The password of this account was reset: what is protected stays shut until somebody else who reads such matters has confirmed ' +
       'that it is the same person. Your page of notices says who can.',
+  )
+
+/** `bookedBy`: the name of whom to ask, null when that account is gone. */
+export const noPart = (bookedBy: string | null): HttpError =>
+  new HttpError(
+    403,
+    'accessList.no-part',
+    'Links and voting codes of this session are for whoever booked it and the accounts named for it. Ask ' +
+      `${bookedBy === null ? 'an administrator' : `${bookedBy}, who booked it, or an administrator,`} to name you, with the reason.`,
   )
 
 export const noPublicPages = (source: string): HttpError =>

@@ -15,7 +15,7 @@ import { readerOf } from '../access/reader.ts'
 import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { accessSuspended, HttpError, noPublicPages, notNamed } from './errors.ts'
+import { accessSuspended, HttpError, noPart, noPublicPages, notNamed } from './errors.ts'
 import { loginToken } from './login-cookie.ts'
 import { lookerOf, noteLook } from './looker.ts'
 import { demandHandled } from './secrecy-rule.ts'
@@ -51,6 +51,8 @@ declare module 'fastify' {
      * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
      */
     words?: string | null | typeof notedByRoute
+    /** Gives out or changes the links or voting codes of the session: of the accounts, for those with a part in it alone (ADR 0075). */
+    isForPart?: boolean
     /** Says who may open a secret session: an administrator need not be one of them. */
     isForNaming?: boolean
     /** Its body may be long, and come slowly. */
@@ -69,7 +71,16 @@ export const notedByRoute = { notedBy: 'route' } as const
 
 type Dependencies = Pick<
   HttpDependencies,
-  'logins' | 'links' | 'sessions' | 'reception' | 'wordReads' | 'secrecyGate' | 'settings' | 'citizens' | 'appointments'
+  | 'logins'
+  | 'accounts'
+  | 'links'
+  | 'sessions'
+  | 'reception'
+  | 'wordReads'
+  | 'secrecyGate'
+  | 'settings'
+  | 'citizens'
+  | 'appointments'
 >
 
 /** Hooks for the routes of `api`, before any body is read. */
@@ -87,7 +98,8 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     const state = await sessionOf(request, dependencies)
     if (!state) return
     demandSession(request, state, dependencies)
-    await keepWords(request, state, dependencies)
+    await keepLinks(request, state, dependencies)
+    await noteWords(request, state, dependencies)
   })
   // A session that is named in the query or in the body is shut to the same accounts as one in the address.
   api.addHook('preHandler', (request) => demandNamedSessions(request, [request.query, request.body], dependencies))
@@ -216,10 +228,16 @@ function keepSecrets(
   if (!mayName) throw notNamed(dependencies.secrecyGate.report().source)
 }
 
-/**
- * Before anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session.
- */
-async function keepWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
+/** Who holds a link could act in another's name, and vote for them. */
+async function keepLinks(request: FastifyRequest, state: SessionState, { accounts }: Dependencies): Promise<void> {
+  const { account, routeOptions } = request
+  const { bookedBy } = state.accessList
+  if (!routeOptions.config.isForPart || !account || isListed(state.accessList, account.accountId)) return
+  throw noPart((bookedBy && (await accounts.find(bookedBy))?.displayName) ?? null)
+}
+
+/** Before anything of the words of a citizen is given out, it is written down who looks: at the visit, or at the citizens of the session. */
+async function noteWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
   const { words } = request.routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
   await noteLook(dependencies, state, await lookerOf(dependencies, request, state, words))

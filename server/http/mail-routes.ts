@@ -9,17 +9,22 @@ import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { accountOf } from './guard.ts'
+import { noteLook } from './link-looks.ts'
 import { byAccount, wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
 const config = { access: 'staff' } as const
+/** What is sent has the link of whoever it is sent to. */
+const forPart = { ...config, isForPart: true } as const
 const tags = ['mail']
 const calendarType = 'text/calendar'
 
 export const mailRoutes =
-  ({ sessions, mail, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { sessions, mail, newId } = dependencies
+
     async function statusOf(sessionId: SessionId): Promise<MailStatus> {
       const status = await mail.status(sessionId)
       if (!status) throw notFound('session')
@@ -38,7 +43,7 @@ export const mailRoutes =
     api.post(
       '/sessions/:sessionId/mail',
       {
-        config,
+        config: forPart,
         schema: {
           tags,
           summary: 'Send invitations, also again',
@@ -66,7 +71,7 @@ export const mailRoutes =
     api.put(
       '/sessions/:sessionId/people/:personId/email',
       {
-        config,
+        config: forPart,
         schema: {
           tags,
           summary: 'Correct where a person is written to',
@@ -85,7 +90,7 @@ export const mailRoutes =
     api.get(
       '/sessions/:sessionId/participants/:participantId/invitation.ics',
       {
-        config: { ...config, words: null },
+        config: { ...forPart, words: null },
         schema: {
           tags,
           summary: 'The session for a participant’s own calendar, with their link',
@@ -93,8 +98,11 @@ export const mailRoutes =
           response: { 200: { description: 'iCalendar', content: { [calendarType]: { schema: z.string() } } } },
         },
       },
-      async ({ params: { sessionId, participantId } }, reply) => {
+      async (request, reply) => {
+        const { sessionId, participantId } = request.params
         const state = await sessions.state(sessionId)
+        if (state?.admission.participants[participantId])
+          await noteLook(dependencies, request, sessionId, { way: 'calendar', participantId })
         const participant = state?.admission.participants[participantId]
         const calendar = participant && (await mail.calendarOf(sessionId, participant.personId))
         if (!state || !calendar) throw notFound('invitation')

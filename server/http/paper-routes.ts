@@ -66,11 +66,6 @@ const papersByName: Readonly<Record<PaperName, Paper>> = {
     type: 'application/jsonl; charset=utf-8',
     hasWords: true,
   },
-  'voting-codes.pdf': {
-    title: 'Mã biểu quyết',
-    summary: 'The voting codes of the delegates, to be handed out',
-    type: 'application/pdf',
-  },
 }
 
 const WhichVersion = z.object({

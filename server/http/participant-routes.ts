@@ -11,12 +11,13 @@ import { linkExpiresAt } from '../access/links.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
+import { noteLook } from './link-looks.ts'
 import { inviteOne } from './scheduling.ts'
 import { byAccount, wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtParticipant = AtSession.extend({ participantId: ParticipantId })
-const config = { access: 'staff' } as const
+const config = { access: 'staff', isForPart: true } as const
 const tags = ['participants']
 
 export const participantRoutes =
@@ -56,7 +57,10 @@ export const participantRoutes =
       },
       async (request, reply) => {
         const by = byAccount(accountOf(request))
-        return reply.code(201).send(await inviteOne(dependencies, by, request.params.sessionId, request.body))
+        const { sessionId } = request.params
+        const invited = await inviteOne(dependencies, by, sessionId, request.body)
+        await noteLook(dependencies, request, sessionId, { way: 'list', participantId: invited.participantId })
+        return reply.code(201).send(invited)
       },
     )
 
@@ -64,9 +68,17 @@ export const participantRoutes =
       '/sessions/:sessionId/links',
       {
         config: { ...config, words: null, audit: 'link.take' },
-        schema: { tags, summary: 'The links that are not revoked', params: AtSession, response: { 200: LinkList } },
+        schema: {
+          tags,
+          summary: 'The links that are not revoked',
+          description: 'For accounts that have a part in the session. That they are shown is noted first.',
+          params: AtSession,
+          response: { 200: LinkList },
+        },
       },
-      async ({ params: { sessionId } }) => {
+      async (request) => {
+        const { sessionId } = request.params
+        await noteLook(dependencies, request, sessionId, { way: 'list', participantId: null })
         const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
         const invited = Object.values(state.admission.participants)
         const all = await Promise.all(invited.map((participant) => linkOf(state, people, participant)))
@@ -96,6 +108,7 @@ export const participantRoutes =
         const link = participant && (await linkOf(state, people, participant))
         // Somebody may have revoked it in between.
         if (!link) throw notFound('link')
+        await noteLook(dependencies, request, sessionId, { way: 'list', participantId })
         return reply.code(201).send(link)
       },
     )
@@ -124,7 +137,7 @@ export const participantRoutes =
     api.post(
       '/sessions/:sessionId/participants/:participantId/withdrawal',
       {
-        config,
+        config: { access: 'staff' },
         schema: {
           tags,
           summary: 'Note that somebody will not attend, or not come back',

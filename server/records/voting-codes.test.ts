@@ -9,11 +9,12 @@ const site = (id: string, delegates: string[]) => ({
   delegates: delegates.map((one) => ({ delegateId: DelegateId.parse(one), personId: PersonId.parse(`p-${one}`) })),
 })
 
-it('lists each delegate with their code, by site, and leaves out sites without delegates', () => {
+it('lists each delegate of one site with their code, and says how it is sealed and that it is printed once', () => {
   const paper = votingCodesPaper({
     title: 'Hội nghị',
     organisation: 'UBND tỉnh',
-    sites: [site('a', ['a', 'b']), site('b', [])],
+    site: site('a', ['a', 'b']),
+    printing: 2,
     people: { [PersonId.parse('p-a')]: { name: 'Lò Văn Páo', title: 'Chủ tịch' } },
     codeOf: (delegateId) => (delegateId === 'a' ? '12345678' : '00000009'),
     printedAt: 0,
@@ -26,4 +27,7 @@ it('lists each delegate with their code, by site, and leaves out sites without d
       ['2', '…', '0000 0009'],
     ],
   ])
+  const words = paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])).join('\n')
+  for (const said of ['Điểm cầu thành phần: A', 'lần in thứ 2', 'Niêm phong', 'chỉ in một lần'])
+    expect(words).toContain(said)
 })

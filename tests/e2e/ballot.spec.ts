@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { goIn, isInside, openPage, openPanel, paper } from '../harness/hearing.ts'
+import { codeSheets, goIn, isInside, openPage, openPanel, paper } from '../harness/hearing.ts'
 import { pdfText } from '../harness/papers.ts'
 
 let server: DemoServer
@@ -47,7 +47,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     await goIn(page)
     await isInside(page)
   }
-  const slips = await pdfText(await paper(request, server, 'voting-codes.pdf'))
+  const slips = await codeSheets(request, server.link('chair'))
   const codeOf = (name: string) => new RegExp(`${name}[^\\d]*(\\d{4} \\d{4})`).exec(slips)?.[1] ?? 'no code'
   const result = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text }).first()
 

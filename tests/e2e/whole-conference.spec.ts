@@ -6,6 +6,7 @@ import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
 import {
   audioPackets,
+  codeSheets,
   goIn,
   isInside,
   openPage,
@@ -170,7 +171,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       expect(await heard()).toBe(atTheEnd)
     })
 
-    const codes = oneSpace(await pdfText(await paperWith(request, secretaryLink, 'voting-codes.pdf')))
+    const codes = oneSpace(await codeSheets(request, secretaryLink))
     const codeOf = (name: string) => new RegExp(`${name}[^\\d]*(\\d{4} \\d{4})`).exec(codes)?.[1] ?? 'no code'
     const everySite = communes.map((commune, index) => ({
       page: pages[index + 2] ?? chair,

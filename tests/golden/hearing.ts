@@ -402,6 +402,12 @@ const ballots = all(
   delegateVotes('secretly', 'delegate1', 0),
   by('chair', 'ballot.close', { motionId: 'secretly' }),
   by('chair', 'ballot.withdraw', { motionId: 'dropped', reason: 'Chờ ý kiến cơ quan chuyên môn' }),
+  by('secretary', 'ballot.printCodes', {
+    printId: '00000000-0000-4000-8000-0000000000c0',
+    siteId: 'branch',
+    delegateId: null,
+    reason: null,
+  }),
 )
 
 const record = all(
@@ -550,6 +556,7 @@ export const secretConference = (): ModelSession =>
     }),
     by('clerk', 'accessList.name', { accountId: 'officer', reason: 'Theo Quyết định số 12/QĐ-UBND' }),
     by('clerk', 'accessList.name', { accountId: 'deputy', reason: 'Theo Quyết định số 12/QĐ-UBND' }),
+    by('clerk', 'accessList.noteLook', { way: 'list', participantId: null }),
     by('clerk', 'accessList.takeBack', { accountId: 'officer', reason: 'Chuyển công tác' }),
     by('clerk', 'sites.add', { siteId: 'centre', name: 'Phòng họp kín', rank: 'centre' }),
     invites('chair', 'chair', 'centre'),

@@ -2,9 +2,9 @@
 // and its whole cast. Steps take no time of their own: `later` moves the clock, so times can be told exactly.
 import { expect } from 'vitest'
 import type { z } from 'zod'
-import type { Actor, Viewer } from '../../shared/kernel/actor.ts'
+import type { Actor, ActorReference, Viewer } from '../../shared/kernel/actor.ts'
 import type { RecordedEvent } from '../../shared/kernel/commit.ts'
-import type { Language } from '../../shared/kernel/ids.ts'
+import { AccountId, type Language } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { type Participant, viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
@@ -31,7 +31,7 @@ type Events = UnionToIntersection<Named<'events'>>
 export type CommandName = keyof Commands & string
 export type EventName = keyof Events & string
 
-/** Somebody of the cast, `clerk` (an account) or `system`. */
+/** Somebody of the cast, `clerk` or `stranger` (accounts) or `system`. */
 export type Who = string
 export type Step = (session: ModelSession) => void
 
@@ -40,7 +40,10 @@ export const minutes = (count: number): number => seconds(count * 60)
 /** When the steps of every test begin. */
 export const start: number = scheduled().at
 
-const reference = (who: Who) => (who === 'system' ? system : who === 'clerk' ? account : participant(who))
+/** An account without a part in what the clerk has booked. */
+const stranger: ActorReference = { kind: 'account', accountId: AccountId.parse('stranger') }
+const outside: Readonly<Record<string, ActorReference>> = { system, clerk: account, stranger }
+const reference = (who: Who): ActorReference => outside[who] ?? participant(who)
 
 /** Somebody does something; a step that is refused or changes nothing is a mistake of the test. */
 export function by<Name extends CommandName>(who: Who, type: Name, data: Commands[Name]): Step {

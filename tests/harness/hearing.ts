@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { MediaStatistics } from '../../client/media/statistics.ts'
 import { newPerson } from './browser.ts'
 import type { DemoServer, LinkName } from './demo-server.ts'
+import { pdfText } from './papers.ts'
 
 declare global {
   interface Window {
@@ -152,6 +153,22 @@ export async function paperWith(request: APIRequestContext, link: string, name: 
   })
   expect(answer.status(), name).toBe(200)
   return answer.body()
+}
+
+/** The words of the sheets of voting codes, of every site with delegates; whoever holds the link is in the room. */
+export async function codeSheets(request: APIRequestContext, link: string): Promise<string> {
+  const journal = (await paperWith(request, link, 'journal.jsonl')).toString()
+  const named = journal.matchAll(/"type":"sites\.delegateAdded"[^{]*\{[^}]*"siteId":"([^"]+)"/g)
+  const sheets: string[] = []
+  for (const siteId of new Set([...named].map(([, id]) => id))) {
+    const answer = await request.post(`${new URL(link).origin}/api/sessions/${claimsOf(link).sid}/voting-codes`, {
+      headers: { authorization: `Bearer ${link.split('#')[1]}` },
+      data: { siteId, delegateId: null, reason: null },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    sheets.push(await pdfText(await answer.body()))
+  }
+  return sheets.join('\n')
 }
 
 export const paper = (request: APIRequestContext, server: DemoServer, name: string): Promise<Buffer> =>

@@ -102,6 +102,7 @@ import { type ConclusionState, followUpModules } from '../../shared/conclusions/
 import { intakeGroupModules } from '../../shared/intake-group/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { codeSubject } from '../../shared/modules/ballot/contract.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
@@ -162,7 +163,6 @@ const fakePapers: Papers = {
   'minutes.pdf': async ({ state }) => Buffer.from(`pdf of ${state.session.title}`),
   'conclusions.docx': async ({ journal }) => Buffer.from(`notice of ${journal.length} commits`),
   'conclusions.pdf': async ({ state }) => Buffer.from(`notice of ${state.session.title}`),
-  'voting-codes.pdf': async () => Buffer.from('codes'),
   'journal.jsonl': async ({ state, storedJournal }) =>
     [...journalLines(state.session.sessionId, await storedJournal())].join(''),
 }
@@ -503,6 +503,13 @@ export class HttpServer {
       }),
       marks: createMarks({ store, print: markPdf, log }),
       signatures: createSignatures(store),
+      printVotingCodes: async ({ state: { session, ballot } }, { delegates }, printId) => {
+        const codes = delegates.map(({ delegateId }) => [
+          delegateId,
+          codeFor(codeSubject(session.sessionId, delegateId, { ...ballot, codePrints: { [delegateId]: printId } })),
+        ])
+        return Buffer.from(JSON.stringify(Object.fromEntries(codes)))
+      },
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
       numbers: this.numbers,
       citizens,

@@ -417,6 +417,15 @@ const wishes: fc.Arbitrary<Wish>[] = [
   ),
   fc.record({ type: fc.constant('ballot.withdraw'), data: fc.record({ motionId: someMotion, reason: someText }) }),
   fc.record({ type: fc.constant('ballot.renewCode'), data: fc.record({ delegateId: someDelegate }) }),
+  fc.record({
+    type: fc.constant('ballot.printCodes'),
+    data: fc.record({
+      printId: fc.uuid(),
+      siteId: fc.constantFrom('siteA', 'siteB'),
+      delegateId: fc.option(someDelegate),
+      reason: fc.option(fc.constant('Phong bì bị rách')),
+    }),
+  }),
   fc.record({ type: fc.constant('stage.spotlight'), data: fc.record({ participantId: fc.option(anyone) }) }),
   fc.record({
     type: fc.constant('documents.add'),

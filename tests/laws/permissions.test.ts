@@ -130,6 +130,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'receipt.remove': { paperId: entryId },
   'receipt.issue': { receiptId: entryId, participantId: 'citizen1', officerId: 'secretary', number: 1, year: 2026 },
   'accessList.name': { accountId: 'clerk2', reason: 'Theo Quyết định số 12/QĐ-UBND' },
+  'accessList.noteLook': { way: 'list', participantId: null },
   'accessList.takeBack': { accountId: 'clerk2', reason: 'Chuyển công tác' },
   'withdrawal.declare': { kind: 'receipt', number: 1, year: 2026, reason: 'Sai tên', replacedBy: null },
   'notice.issue': {
@@ -204,6 +205,12 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'ballot.close': { motionId: 'motion1' },
   'ballot.withdraw': { motionId: 'motion2', reason: 'Chưa đủ tài liệu' },
   'ballot.renewCode': { delegateId: 'delegate1' },
+  'ballot.printCodes': {
+    printId: '00000000-0000-4000-8000-000000000001',
+    siteId: 'branchA',
+    delegateId: null,
+    reason: null,
+  },
   'stage.spotlight': { participantId: 'siteA' },
   'documents.add': aDocument('document9'),
   'documents.change': {

@@ -82,8 +82,10 @@ describe('a session that is over', () => {
     }
     expect(noted.toSorted()).toMatchInlineSnapshot(`
       [
+        "/conclusions",
         "/conclusions.docx",
         "/conclusions.pdf",
+        "/conclusions/{entryId}/files/{sha256}",
         "/documents/{documentId}/file",
         "/documents/{documentId}/pages",
         "/journal.jsonl",
@@ -147,7 +149,6 @@ describe('a session that is over', () => {
         "/room",
         "/seal",
         "/units",
-        "/voting-codes.pdf",
       ]
     `)
   })

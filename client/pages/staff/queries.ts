@@ -196,9 +196,14 @@ export function useSecrecy() {
   })
 }
 
-export function useLinks(sessionId: string) {
+/** Each time they are fetched is a look that is noted: when somebody wants them, and not again by itself. */
+export function useLinks(sessionId: string, isWanted = true) {
   return useQuery({
     queryKey: keys.links(sessionId),
+    enabled: isWanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: async ({ signal }) =>
       (await api.get<z.infer<typeof LinkList>>(`/api/sessions/${sessionId}/links`, { signal })).participants,
   })

@@ -8,6 +8,7 @@ import { isOver } from '../../../shared/modules/session/contract.ts'
 import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
+import { CodePrintings } from './CodePrintings.tsx'
 import { MotionDialog } from './MotionDialog.tsx'
 import { OpenBallot } from './OpenBallot.tsx'
 import { PreparedMotion } from './PreparedMotion.tsx'
@@ -67,6 +68,7 @@ export function BallotPanel() {
         </section>
       )}
       {mayConduct && <VotingCodes />}
+      <CodePrintings />
       {isWriting && <MotionDialog onClose={() => setWriting(false)} />}
     </div>
   )

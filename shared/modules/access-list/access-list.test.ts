@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { by, givenNothing, type Step } from '../../../tests/harness/given.ts'
 import { ReaderId } from '../../kernel/ids.ts'
-import { hasPart, maximumNamed } from './contract.ts'
+import { hasPart, keptLooks, maximumNamed } from './contract.ts'
 
 const plan = {
   sessionId: 'secret',
@@ -18,7 +18,7 @@ const named = (accountId: string): Step => by('clerk', 'accessList.name', { acco
 const ends: Step[] = [by('clerk', 'session.cancel', { reason: 'Hoãn' })]
 const account = (accountId: string) => ReaderId.parse(accountId)
 
-describe('the accounts that have a part in a session of Mật and above', () => {
+describe('the accounts that have a part in a session', () => {
   it('are whoever booked it, and those named for it, until that is taken back', () => {
     const { state } = givenNothing(booked, named('officer'))
     expect(['clerk', 'officer', 'stranger'].map((who) => hasPart(state.accessList, account(who)))).toEqual([
@@ -53,9 +53,31 @@ describe('the accounts that have a part in a session of Mật and above', () => 
       .isRejected('accessList.not-named')
   })
 
-  it('are named for no other session, which every account may open', () => {
+  it('are named for every session, whatever its level: its links and codes are for them', () => {
     givenNothing(by('clerk', 'session.schedule', { ...plan, secrecy: 'internal' }))
       .when('clerk', 'accessList.name', { accountId: 'officer', reason })
-      .isRejected('accessList.not-secret')
+      .leaves(({ accessList }) => expect(hasPart(accessList, account('officer'))).toBe(true))
+    givenNothing()
+      .when('clerk', 'accessList.name', { accountId: 'officer', reason })
+      .isRejected('session.not-scheduled')
+  })
+})
+
+describe('a look at links', () => {
+  const look = { way: 'list', participantId: null } as const
+
+  it('is kept with who and when, and is no account’s without a part', () => {
+    givenNothing(booked)
+      .when('clerk', 'accessList.noteLook', look)
+      .leaves(({ accessList }) => expect(accessList.looks).toMatchObject([{ ...look, by: 'clerk' }]))
+    givenNothing(booked).when('stranger', 'accessList.noteLook', look).isRejected('accessList.no-part')
+  })
+
+  it('is no longer in the state when very many came after it; the journal has it', () => {
+    const first = by('clerk', 'accessList.noteLook', { way: 'calendar', participantId: 'chair' })
+    const all = Array.from({ length: keptLooks }, () => by('clerk', 'accessList.noteLook', look))
+    const { state } = givenNothing(booked, first, ...all)
+    expect(state.accessList.looks).toHaveLength(keptLooks)
+    expect(state.accessList.looks.every(({ way }) => way === 'list')).toBe(true)
   })
 })

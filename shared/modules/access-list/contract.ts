@@ -1,32 +1,53 @@
-// Which accounts of the agency have a part in a session that holds secrets of the state: whoever booked it, and those named for it. The
-// server shows it to no other account (ADR 0066). Also after the session is sealed, for its papers are read then.
+// Which accounts of the agency have a part in a session: whoever booked it, and those named for it, also after it is sealed. They alone
+// are given its links and voting codes, and each look at a link is noted (ADR 0075); of secrets of the state they alone see anything (ADR 0066).
 import { z } from 'zod'
 import { accountOnly, someAccount } from '../../kernel/actor.ts'
-import { AccountId, Ms, type ReaderId, text } from '../../kernel/ids.ts'
+import { AccountId, Ms, ParticipantId, type ReaderId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 
 const Naming = z.object({ accountId: AccountId, reason: text(300).describe('by which task they need it') })
 const TakingBack = Naming.extend({ reason: text(300) })
 
-export const maximumNamed = 50
+const LinkLook = z.object({
+  way: z.enum(['list', 'calendar']).describe('shown or printed from the list; in the entry for a calendar'),
+  participantId: ParticipantId.nullable().describe('whose; null: everybody’s'),
+})
+const NotedLook = LinkLook.extend({ at: Ms, by: AccountId })
 
-const initial: { bookedBy: AccountId | null; named: z.infer<typeof Named>[] } = { bookedBy: null, named: [] }
+export const maximumNamed = 50
+/** Earlier ones are in the journal alone. */
+export const keptLooks = 200
+
 const Named = Naming.extend({ at: Ms, by: AccountId })
+interface Initial {
+  bookedBy: AccountId | null
+  named: z.infer<typeof Named>[]
+  looks: z.infer<typeof NotedLook>[]
+}
+const initial: Initial = { bookedBy: null, named: [], looks: [] }
 
 export const accessList = defineModule('accessList', {
   commands: {
-    name: command('Lets an account open a session of the level Mật or higher.', accountOnly, Naming, [
-      'accessList.not-secret',
-      'accessList.too-many',
-    ]),
+    name: command(
+      'Gives an account a part in the session: its links and voting codes; of the level Mật or higher, seeing it at all.',
+      accountOnly,
+      Naming,
+      ['session.not-scheduled', 'accessList.too-many'],
+    ),
     takeBack: command('Takes back that an account may open the session.', accountOnly, TakingBack, [
       'accessList.not-named',
     ]),
+    noteLook: command('Notes that links are shown, before they are.', accountOnly, LinkLook, ['accessList.no-part']),
   },
-  events: { named: event('nobody', Naming), takenBack: event('nobody', TakingBack) },
+  events: {
+    named: event('nobody', Naming),
+    takenBack: event('nobody', TakingBack),
+    looked: event('nobody', LinkLook),
+  },
   state: z.object({
     bookedBy: AccountId.nullable().describe('null: not scheduled'),
     named: z.array(Named).describe('in no view: of accounts, not of those in the room'),
+    looks: z.array(NotedLook).describe('at links, the latest last; in no view'),
   }),
   initial,
   view: ({ bookedBy }) => ({ ...initial, bookedBy: bookedBy && someAccount }),

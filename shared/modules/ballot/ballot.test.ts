@@ -226,6 +226,53 @@ describe('a vote is refused', () => {
   })
 })
 
+describe('voting codes', () => {
+  const printId = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+  const prints = (more: object = {}, last = 1) => ({
+    printId: printId(last),
+    siteId: 'branchA',
+    delegateId: null,
+    reason: null,
+    ...more,
+  })
+  const reason = 'Phong bì bị rách khi vận chuyển'
+  const printed = (last: number) => codeFor(`ballot model delegate1 0 ${printId(last)}`)
+
+  it('are made as they are printed: those of before are dead, and so is what is not on the sheet', () => {
+    const onPaper: Step = all(
+      assembled,
+      by('secretary', 'ballot.printCodes', prints()),
+      proposes('budget'),
+      opensBallot('budget'),
+    )
+    const first = given(onPaper)
+    first.when('siteA', 'ballot.cast', asDelegate('delegate1', 0)).isRejected('ballot.wrong-code')
+    first
+      .when('siteA', 'ballot.cast', asDelegate('delegate1', 0, printed(1)))
+      .leaves((state) => expect(budget(state)?.voted).toEqual(['delegate.delegate1']))
+    const again = given(onPaper, by('secretary', 'ballot.printCodes', prints({ reason }, 2)))
+    again.when('siteA', 'ballot.cast', asDelegate('delegate1', 0, printed(1))).isRejected('ballot.wrong-code')
+  })
+
+  it('are printed again, and while somebody votes, with the reason alone, which everybody in the room sees', () => {
+    const once = given(assembled, by('secretary', 'ballot.printCodes', prints()))
+    once.when('secretary', 'ballot.printCodes', prints({}, 2)).isRejected('ballot.codes-need-reason')
+    once
+      .when('secretary', 'ballot.printCodes', prints({ delegateId: 'delegate1', reason }, 2))
+      .leaves(({ ballot }) => expect(ballot.printings).toMatchObject([{ count: 2 }, { count: 1, reason }]))
+    given(openly).when('chair', 'ballot.printCodes', prints()).isRejected('ballot.codes-need-reason')
+    given(openly).when('clerk', 'ballot.printCodes', prints({ reason })).isRejected('ballot.codes-while-open')
+  })
+
+  it('are for whoever booked the session, those named for it, its chair and its secretary', () => {
+    given(assembled)
+      .when('clerk', 'ballot.printCodes', prints())
+      .leaves(({ ballot }) => expect(ballot.printings).toHaveLength(1))
+    given(assembled).when('stranger', 'ballot.printCodes', prints()).isRejected('accessList.no-part')
+    given(assembled).when('siteA', 'ballot.printCodes', prints()).isRejected('forbidden')
+  })
+})
+
 describe('a delegate who comes late', () => {
   it('votes as soon as the roll call has them', () => {
     given(openly, marks('delegate3'))

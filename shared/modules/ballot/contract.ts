@@ -1,9 +1,19 @@
 // The ballot: motions that delegates vote on, openly or in secret, each once. Quorum and majority are the session’s own
 // settings, checked and never assumed; they claim nothing of any law.
 import { z } from 'zod'
-import { anyonePresent, orAccount, staffPresent, type Viewer } from '../../kernel/actor.ts'
-import { DelegateId, ItemId, line, MotionId, Ms, ParticipantId, type SessionId, text } from '../../kernel/ids.ts'
-import { command, defineModule, event } from '../../kernel/module.ts'
+import { ActorReference, anyonePresent, orAccount, staffPresent, type Viewer } from '../../kernel/actor.ts'
+import {
+  DelegateId,
+  ItemId,
+  line,
+  MotionId,
+  Ms,
+  ParticipantId,
+  type SessionId,
+  SiteId,
+  text,
+} from '../../kernel/ids.ts'
+import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
 
 /**
  * Two kinds of voters. A *delegate* of a site has no page of their own: they vote one after another at the page of their
@@ -68,6 +78,15 @@ const Content = z.object({
 const Proposal = One.extend(Content.shape)
 const Voter = One.extend({ voterId: VoterId })
 const Pile = z.int().min(0).max(20)
+
+const CodePrint = z.object({
+  printId: z.uuid().describe('another one makes other codes'),
+  siteId: SiteId,
+  reason: text(300).nullable().describe('why again, or while a ballot is open'),
+})
+const CodesPrinted = CodePrint.extend({ delegateIds: z.array(DelegateId).max(500) })
+
+export const maximumPrints = 1000
 
 export const Motion = Proposal.extend({
   status: z
@@ -143,6 +162,19 @@ export const ballot = defineModule('ballot', {
       z.object({ delegateId: DelegateId }),
       ['session.over', 'ballot.unknown-delegate'],
     ),
+    printCodes: command(
+      'Makes the codes of a site, or of one delegate who has lost theirs, to be printed now and never again. Earlier ones are dead.',
+      orAccount(staffPresent),
+      CodePrint.extend({ delegateId: DelegateId.nullable().describe('null: of everybody at the site') }),
+      [
+        'session.over',
+        'accessList.no-part',
+        'ballot.unknown-delegate',
+        'ballot.codes-need-reason',
+        'ballot.codes-while-open',
+        'ballot.too-many-prints',
+      ],
+    ),
   },
   events: {
     proposed: event('present', Proposal),
@@ -160,16 +192,19 @@ export const ballot = defineModule('ballot', {
     ),
     withdrawn: event('present', One.extend({ reason: text(300) })),
     codeRenewed: event('present', z.object({ delegateId: DelegateId })),
+    codesPrinted: event('present', CodesPrinted),
   },
   state: z.object({
     motions: z.array(Motion),
     codeIssues: z.record(DelegateId, z.int()).describe('how often a delegate’s code was renewed'),
+    codePrints: z.record(DelegateId, z.uuid()).describe('from which printing a delegate’s code is'),
+    printings: z.array(CodesPrinted.omit({ delegateIds: true }).extend({ at: Ms, by: ActorReference, count: z.int() })),
   }),
-  initial: { motions: [], codeIssues: {} },
+  initial: { motions: [], codeIssues: {}, codePrints: {}, printings: [] },
   view: (state, viewer) =>
     viewer.standing === 'present'
       ? { ...state, motions: state.motions.map((motion) => asSeenBy(viewer, motion)) }
-      : { motions: [], codeIssues: {} },
+      : { motions: [], codeIssues: {}, codePrints: {}, printings: [] },
 })
 
 function ownPage(voterId: VoterId): readonly ParticipantId[] {
@@ -190,9 +225,12 @@ export const motionOf = (motions: readonly Motion[], motionId: MotionId): Motion
 /** For and against, or the options of its own; and no opinion. */
 export const pileCount = ({ options }: Pick<Motion, 'options'>): number => (options?.length ?? 2) + 1
 
-/** What a delegate’s code is the code for. */
-export const codeSubject = (
+/** What a delegate’s code is the code for. One that was never printed is known to nobody; earlier releases knew no printings. */
+export function codeSubject(
   sessionId: SessionId,
   delegateId: DelegateId,
-  issues: Readonly<Record<DelegateId, number>>,
-) => `ballot ${sessionId} ${delegateId} ${issues[delegateId] ?? 0}`
+  { codeIssues, codePrints }: Readonly<Pick<StateOf<typeof ballot>, 'codeIssues' | 'codePrints'>>,
+): string {
+  const printId = codePrints[delegateId]
+  return `ballot ${sessionId} ${delegateId} ${codeIssues[delegateId] ?? 0}${printId ? ` ${printId}` : ''}`
+}

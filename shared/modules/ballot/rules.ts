@@ -1,11 +1,12 @@
 import type { MotionId } from '../../kernel/ids.ts'
 import { type CommandData, type DecideContext, hear, type ReadState, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { accessList, isListed } from '../access-list/contract.ts'
 import { admission } from '../admission/contract.ts'
 import { agenda, itemOf } from '../agenda/contract.ts'
 import { countsAsPresent, rollcall } from '../rollcall/contract.ts'
 import { isOver, session } from '../session/contract.ts'
-import { siteOfDelegate, sites } from '../sites/contract.ts'
+import { siteOf, siteOfDelegate, sites } from '../sites/contract.ts'
 import {
   ballot,
   codeSubject,
@@ -13,6 +14,7 @@ import {
   fewestInSecret,
   type Motion,
   maximumMotions,
+  maximumPrints,
   maximumVoters,
   motionOf,
   participantVoter,
@@ -75,7 +77,7 @@ function voterOf(
   if (!delegate) return { voterId }
   const site = siteOfDelegate(read(sites).sites, delegate.delegateId)
   if (!site || site.siteId !== actor.siteId) return reject('ballot.other-site')
-  const code = codeFor(codeSubject(read(session).sessionId, delegate.delegateId, state.codeIssues))
+  const code = codeFor(codeSubject(read(session).sessionId, delegate.delegateId, state))
   return delegate.code.replaceAll(/\s/g, '') === code ? { voterId } : reject('ballot.wrong-code')
 }
 
@@ -84,6 +86,27 @@ function counted(motion: Motion, opened: readonly number[] | null): readonly num
   const none = Array<number>(pileCount(motion)).fill(0)
   if (motion.isSecret && motion.voted.length > 0) return opened
   return Object.values(motion.choices).reduce((piles, choice) => piles.with(choice, (piles[choice] ?? 0) + 1), none)
+}
+
+/** Codes once printed stay printed: others are made with the reason alone; while somebody votes, in the room, where all see it. */
+function codesOf(
+  { motions, codePrints, printings }: State,
+  { delegateId, ...print }: CommandData<typeof ballot, 'printCodes'>,
+  context: DecideContext,
+) {
+  const { actor, read } = context
+  if (over(context)) return reject('session.over')
+  if (actor.kind === 'account' && !isListed(read(accessList), actor.accountId)) return reject('accessList.no-part')
+  const site = siteOf(read(sites).sites, print.siteId)
+  const all = site?.delegates.map((one) => one.delegateId) ?? []
+  const delegateIds = delegateId === null ? all : all.filter((one) => one === delegateId)
+  if (delegateIds.length === 0) return reject('ballot.unknown-delegate')
+  const isOpen = motions.some(({ status }) => status === 'open')
+  if (isOpen && actor.kind === 'account') return reject('ballot.codes-while-open')
+  if ((isOpen || delegateIds.some((one) => codePrints[one])) && print.reason === null)
+    return reject('ballot.codes-need-reason')
+  if (printings.length >= maximumPrints) return reject('ballot.too-many-prints', { maximum: maximumPrints })
+  return [{ type: 'codesPrinted' as const, data: { ...print, delegateIds } }]
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
@@ -159,6 +182,7 @@ export const ballotRules = rules(ballot, {
         ? [{ type: 'codeRenewed', data }]
         : reject('ballot.unknown-delegate')
     },
+    printCodes: codesOf,
   },
   evolve: {
     proposed: (state, proposal) => {
@@ -203,6 +227,11 @@ export const ballotRules = rules(ballot, {
     codeRenewed: (state, { delegateId }) => ({
       ...state,
       codeIssues: { ...state.codeIssues, [delegateId]: (state.codeIssues[delegateId] ?? 0) + 1 },
+    }),
+    codesPrinted: (state, { delegateIds, ...print }, { at, actor }) => ({
+      ...state,
+      codePrints: { ...state.codePrints, ...Object.fromEntries(delegateIds.map((id) => [id, print.printId])) },
+      printings: [...state.printings, { ...print, at, by: actor, count: delegateIds.length }],
     }),
   },
   also: [

@@ -1,11 +1,13 @@
-import { Button, List, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { List, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { VotingCodeSheets } from '../../../voting-codes/VotingCodeSheets.tsx'
+import { useAccessList } from '../queries.ts'
 import { Section } from '../Section.tsx'
 
 export function Delegates({ session: { sessionId, sites } }: { session: SessionDetail }) {
   const { t } = useTranslation()
+  const access = useAccessList(sessionId)
   if (sites.length === 0) return null
   return (
     <Section title={t('staff.delegates')} hint={t('staff.delegates.hint')}>
@@ -26,16 +28,19 @@ export function Delegates({ session: { sessionId, sites } }: { session: SessionD
           </List>
         </section>
       ))}
-      {sites.some(({ delegates }) => delegates.length > 0) && (
-        <Button
-          component="a"
-          href={`/api/sessions/${sessionId}/voting-codes.pdf`}
-          download
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          {t('staff.delegates.votingCodes')}
-        </Button>
+      {access.data?.hasPart && sites.some(({ delegates }) => delegates.length > 0) && (
+        <VotingCodeSheets
+          sessionId={sessionId}
+          token={null}
+          sites={sites.map(({ siteId, name, delegates }) => ({
+            ...{ siteId, name },
+            delegates: delegates.map(({ delegateId, person }) => ({
+              delegateId,
+              name: person?.name ?? t('staff.person.erased'),
+            })),
+          }))}
+          onPrinted={() => void access.refetch()}
+        />
       )}
     </Section>
   )

@@ -8,7 +8,7 @@ import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { LongList } from '../../../lists/LongList.tsx'
 import { Problem } from '../Problem.tsx'
-import { useLinks } from '../queries.ts'
+import { useAccessList, useLinks } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { bySite } from './by-site.ts'
@@ -20,7 +20,10 @@ import { QrDialog } from './QrDialog.tsx'
 
 export function Participants({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
-  const links = useLinks(session.sessionId)
+  const access = useAccessList(session.sessionId)
+  const hasPart = access.data?.hasPart === true
+  const [isShown, setShown] = useState(false)
+  const links = useLinks(session.sessionId, isShown && hasPart)
   const [act, setAct] = useState<LinkAct | null>(null)
   const [qr, setQr] = useState<{ name: string; link: string } | null>(null)
   const [email, setEmail] = useState<EmailOf | null>(null)
@@ -35,6 +38,9 @@ export function Participants({ session }: { session: SessionDetail }) {
   const all = links.data?.map(({ name, role, link }) => `${name} (${t(`role.${role}`)}): ${link}`).join('\n') ?? ''
   return (
     <Section title={t('staff.participants')} hint={t('staff.participants.hint')}>
+      {access.data && !hasPart && (
+        <Text>{t('accessList.noPart', { name: access.data.bookedBy ?? t('accessList.noPart.gone') })}</Text>
+      )}
       {links.isError && <Problem error={links.error} onRetry={() => void links.refetch()} />}
       {session.participants.length === 0 && <Text>{t('staff.participants.empty')}</Text>}
       <LongList
@@ -51,7 +57,7 @@ export function Participants({ session }: { session: SessionDetail }) {
               link={linkOf.get(participant.participantId) ?? null}
               onQr={setQr}
               onEmail={setEmail}
-              onAct={isClosed ? null : setAct}
+              onAct={isClosed || !hasPart ? null : setAct}
             />
           ) : (
             <Title order={3} size="h5" pt="sm">
@@ -61,7 +67,12 @@ export function Participants({ session }: { session: SessionDetail }) {
         }
       </LongList>
       <Group>
-        {!isClosed && (
+        {hasPart && !links.data && (
+          <Button loading={links.isFetching} onClick={() => setShown(true)}>
+            {t('staff.link.show')}
+          </Button>
+        )}
+        {!isClosed && hasPart && (
           <Button variant="light" onClick={() => setInviting(true)}>
             {t('staff.invite')}
           </Button>

@@ -32,8 +32,8 @@ import { Participants } from './Participants.tsx'
 import { Protect } from './Protect.tsx'
 import { ProtectedReaders } from './ProtectedReaders.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
-import { SecretSession } from './SecretSession.tsx'
 import { SeriesList } from './SeriesList.tsx'
+import { SessionAccess } from './SessionAccess.tsx'
 import { UploadsNotice } from './UploadsNotice.tsx'
 
 export function SessionPage() {
@@ -68,7 +68,7 @@ export function SessionPage() {
           {session.data.isProtected && isOver(session.data.status) && (
             <ConclusionsInside sessionId={session.data.sessionId} />
           )}
-          {isStateSecret(session.data.secrecy) && <SecretSession sessionId={session.data.sessionId} />}
+          <SessionAccess sessionId={session.data.sessionId} isSecret={isStateSecret(session.data.secrecy)} />
           <AgendaList session={session.data} />
           <Participants session={session.data} />
           <Invitations session={session.data} isClosed={isOver(session.data.status)} />
@@ -97,7 +97,7 @@ function ForOthers({ sessionId, error }: { sessionId: string; error: unknown }) 
   return (
     <>
       <Problem error={error} />
-      {role === 'administrator' && <SecretSession sessionId={sessionId} />}
+      {role === 'administrator' && <SessionAccess sessionId={sessionId} isSecret />}
     </>
   )
 }

@@ -1,4 +1,5 @@
-// A session of the level Mật or higher: which accounts may open it, naming one more, and taking that back, also long after it is over.
+// Which accounts have a part in a session: of the level Mật or higher they alone may open it, of others they alone have links and codes.
+// Naming one more, and taking that back, also long after it is over.
 import { Button, Group, Loader, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,19 +10,26 @@ import { Problem } from '../Problem.tsx'
 import { useAccessList, useNameAccount, useTakeBackAccount } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
+import { LinkLooks } from './LinkLooks.tsx'
 
 type Named = AccessList['named'][number]
 
-export function SecretSession({ sessionId }: { sessionId: string }) {
+export function SessionAccess({ sessionId, isSecret }: { sessionId: string; isSecret: boolean }) {
   const { t } = useTranslation()
   const known = useAccessList(sessionId)
   const [isNaming, setNaming] = useState(false)
   const [taken, setTaken] = useState<Named | null>(null)
   return (
-    <Section title={t('accessList.title')} hint={t('accessList.what')}>
+    <Section
+      title={t(isSecret ? 'accessList.title' : 'accessList.links.title')}
+      hint={t(isSecret ? 'accessList.what' : 'accessList.links')}
+    >
       {known.isPending && <Loader aria-label={t('staff.loading')} />}
       {known.isError && <Problem error={known.error} onRetry={() => void known.refetch()} />}
-      {known.data && (
+      {known.data && !known.data.mayName && (
+        <Text>{t('accessList.noPart', { name: known.data.bookedBy ?? t('accessList.noPart.gone') })}</Text>
+      )}
+      {known.data?.mayName && (
         <>
           <ul className={classes.rows}>
             <li>
@@ -51,6 +59,7 @@ export function SecretSession({ sessionId }: { sessionId: string }) {
               {t('accessList.name')}
             </Button>
           </Group>
+          <LinkLooks looks={known.data.looks} />
           {isNaming && <Naming sessionId={sessionId} others={known.data.others} onClose={() => setNaming(false)} />}
         </>
       )}

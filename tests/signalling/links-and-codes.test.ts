@@ -1,0 +1,115 @@
+// Who is given the links and the voting codes of a session: whoever booked it and those named for it; each look is noted (ADR 0075).
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { SessionId } from '../../shared/kernel/ids.ts'
+import type { Account } from '../../shared/wire/rest.ts'
+import { actingIn, aSession, HttpServer, tokenOf } from '../harness/http.ts'
+
+interface Somebody {
+  account: Account
+  cookie: string
+}
+let server: HttpServer
+let booker: Somebody
+let stranger: Somebody
+let administrator: Somebody
+beforeAll(async () => {
+  server = await HttpServer.start()
+  booker = await server.signIn()
+  stranger = await server.signIn()
+  administrator = await server.signIn('administrator')
+})
+afterAll(() => server.close())
+
+const reason = 'Thay đồng chí Lan nghỉ phép, theo phân công của Chánh Văn phòng'
+
+async function booked() {
+  const scheduled = await server.schedule(booker.cookie)
+  const at = `/api/sessions/${scheduled.sessionId}`
+  const detail = (await server.call('GET', at, { cookie: booker.cookie })).body
+  const [site] = detail.sites
+  const [{ participantId, personId }] = detail.participants
+  const asks = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { cookie }: Somebody, body?: unknown) =>
+    server.call(method, `${at}${path}`, { cookie, ...(body !== undefined && { body }) })
+  const list = async (who: Somebody) => (await asks('GET', '/access-list', who)).body
+  const prints = (by: { cookie: string } | { token: string }, more: object = {}) =>
+    server.call('POST', `${at}/voting-codes`, {
+      ...by,
+      body: { siteId: site.siteId, delegateId: null, reason: null, ...more },
+    })
+  return { ...scheduled, scheduled, at, site, participantId, personId, asks, list, prints }
+}
+
+it('refuses a colleague without a part, an administrator too, at every door, and says whom to ask', async () => {
+  const { asks, participantId, personId, prints, at, list } = await booked()
+  const doors = [
+    ['GET', '/links'],
+    ['POST', '/participants', { ...aSession().participants[0], siteId: null, siteIndex: undefined }],
+    ['POST', `/participants/${participantId}/link`],
+    ['DELETE', `/participants/${participantId}/link`],
+    ['GET', `/participants/${participantId}/invitation.ics`],
+    ['POST', '/mail', { personIds: null }],
+    ['PUT', `/people/${personId}/email`, { email: 'ke-la@example.com' }],
+  ] as const
+  for (const who of [stranger, administrator]) {
+    for (const [method, path, body] of doors) {
+      const { status, body: answer } = await asks(method, path, who, body)
+      expect([path, status, answer.error?.code]).toEqual([path, 403, 'accessList.no-part'])
+      expect(answer.error.message).toContain(booker.account.displayName)
+    }
+    expect((await prints(who)).body.error.code).toBe('accessList.no-part')
+    const { text } = await server.call('GET', at, { cookie: who.cookie })
+    expect(text).not.toContain('/join#')
+  }
+  expect(await list(stranger)).toMatchObject({ hasPart: false, mayName: false, bookedBy: 'Trần Thị Lan', looks: [] })
+})
+
+it('gives them to whoever booked it, and notes each look: who, when, whose', async () => {
+  const { asks, participantId, list } = await booked()
+  expect((await asks('GET', '/links', booker)).body.participants).toHaveLength(4)
+  expect((await asks('GET', `/participants/${participantId}/invitation.ics`, booker)).status).toBe(200)
+  const { looks } = await list(booker)
+  expect(looks).toMatchObject([
+    { what: 'calendar', whose: 'Nguyễn Thị Hồng Ánh', by: 'Trần Thị Lan', at: expect.any(Number) },
+    { what: 'links', whose: null, by: 'Trần Thị Lan' },
+  ])
+})
+
+it('gives them to a colleague whom the booker, or an administrator, has named with the reason', async () => {
+  const { asks, list, sessionId } = await booked()
+  const name = (by: Somebody, who: Somebody) =>
+    asks('POST', '/access-list', by, { accountId: who.account.accountId, reason }).then(({ status }) => status)
+  expect(await name(stranger, stranger)).toBe(403)
+  expect(await name(administrator, administrator)).toBe(204)
+  expect((await asks('GET', '/links', stranger)).status).toBe(403)
+  expect(await name(booker, stranger)).toBe(204)
+  expect((await asks('GET', '/links', stranger)).status).toBe(200)
+  const { named, looks } = await list(booker)
+  expect(named).toMatchObject([{ reason }, { reason }])
+  expect(looks).toHaveLength(1)
+  const state = await server.sessions.state(SessionId.parse(sessionId))
+  expect(state?.accessList.looks).toMatchObject([{ by: stranger.account.accountId }])
+})
+
+it('prints voting codes once, of one site: again makes others, with the reason, seen on the page', async () => {
+  const { prints, list, scheduled, site } = await booked()
+  const first = await prints(booker)
+  expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-store'])
+  expect((await prints(booker)).body.error.code).toBe('ballot.codes-need-reason')
+  const secretary = { token: tokenOf(scheduled, 'secretary') }
+  expect((await prints(secretary, { reason })).body.error.code).toBe('forbidden')
+  const { does, idOf } = actingIn(server, scheduled)
+  await does('system', 'admission.connect', { participantId: idOf('secretary'), connectionId: 'page' })
+  const again = await prints(secretary, { reason })
+  expect(again.status).toBe(200)
+  const [delegateId] = site.delegates.map((one: { delegateId: string }) => one.delegateId)
+  const [before, after] = [first, again].map(({ raw }) => JSON.parse(raw.toString())[delegateId])
+  expect([before, after]).toEqual([expect.stringMatching(/^\d{8}$/), expect.stringMatching(/^\d{8}$/)])
+  expect(before).not.toBe(after)
+  expect((await prints({ token: tokenOf(scheduled, 'citizen') }, { reason })).status).toBe(403)
+  expect((await list(booker)).looks).toMatchObject([
+    { what: 'codes', whose: site.name, by: 'Trần Thị Lan', reason },
+    { what: 'codes', whose: site.name, reason: null },
+  ])
+  const state = JSON.stringify(await server.sessions.state(SessionId.parse(scheduled.sessionId)))
+  expect([state.includes(before), state.includes(after)]).toEqual([false, false])
+})
