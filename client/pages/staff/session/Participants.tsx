@@ -38,9 +38,6 @@ export function Participants({ session }: { session: SessionDetail }) {
   const all = links.data?.map(({ name, role, link }) => `${name} (${t(`role.${role}`)}): ${link}`).join('\n') ?? ''
   return (
     <Section title={t('staff.participants')} hint={t('staff.participants.hint')}>
-      {access.data && !hasPart && (
-        <Text>{t('accessList.noPart', { name: access.data.bookedBy ?? t('accessList.noPart.gone') })}</Text>
-      )}
       {links.isError && <Problem error={links.error} onRetry={() => void links.refetch()} />}
       {session.participants.length === 0 && <Text>{t('staff.participants.empty')}</Text>}
       <LongList
@@ -90,7 +87,7 @@ export function Participants({ session }: { session: SessionDetail }) {
             )}
           </CopyButton>
         )}
-        {all !== '' && (
+        {hasPart && session.participants.length > 0 && (
           <Button
             component={Link}
             to={`/staff/sessions/${session.sessionId}/qr`}
