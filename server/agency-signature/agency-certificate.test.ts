@@ -179,7 +179,7 @@ describe('the certificate of the agency', () => {
   it('is refused when its password would be stretched three million times', async () => {
     const file = await authority.certificateFile({ file: ['-iter', '3000000'] })
     await expect((await opened()).replace(file, filePassword)).rejects.toMatchObject({ fault: 'too-demanding' })
-  })
+  }, 60_000)
 
   it.each([
     ['no file at all', Buffer.of()],

@@ -89,7 +89,7 @@ describe('a file that is handed in', () => {
     )
     expect(dots.length).toBeLessThan(100_000)
     expect(await takeIn('Đơn.docx', dots)).toMatchObject({ file: { format: 'docx' } })
-  })
+  }, 60_000)
 
   it('leaves nothing when the session does not take it', async () => {
     const refused = documentsWith().takeIn(
@@ -159,7 +159,7 @@ describe('a file is refused, with the reason and without a trace,', () => {
     const before = process.resourceUsage().maxRSS
     expect(await refusal('Đơn.pdf', bomb)).toBe('too-demanding')
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024)
-  })
+  }, 60_000)
 
   it('whose sender goes away in the middle', async () => {
     const half = Readable.from(

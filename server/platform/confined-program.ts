@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 export interface Limits {
   /** Of addresses; of a program of ours, of what it may write to beyond what Node maps when it starts. */
   readonly memoryBytes: number
-  /** Of the clock, and of a processor. */
+  /** Of a processor; thrice as long by the clock, for the machine may have better things to do. */
   readonly seconds: number
   /** Of each file that it writes. */
   readonly writtenBytes: number
@@ -81,13 +81,7 @@ export function runScript(script: URL, { args = [], reads = [], hasAddons = fals
 
 async function confined(counted: Counted, command: readonly string[], run: Run): Promise<Buffer> {
   const { memoryBytes, seconds, writtenBytes, saidBytes } = run.limits
-  const bounds = [
-    `--${counted}=${memoryBytes}`,
-    // Of both cores: it ends one whose clock below went with this process.
-    `--cpu=${seconds * 2}`,
-    `--fsize=${writtenBytes}`,
-    '--core=0',
-  ]
+  const bounds = [`--${counted}=${memoryBytes}`, `--cpu=${seconds}`, `--fsize=${writtenBytes}`, '--core=0']
   const around = ['nice', '-n', niceness, ...(await withoutNetwork()), 'setpriv', '--pdeathsig', 'KILL']
   const child = spawn('prlimit', [...bounds, ...around, ...command], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -105,7 +99,7 @@ async function confined(counted: Counted, command: readonly string[], run: Run):
       beyond ??= why
       child.kill('SIGKILL')
     }
-    const patience = setTimeout(end, seconds * 1000, `${seconds} s`)
+    const patience = setTimeout(end, seconds * 3000, `${seconds * 3} s`)
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > saidBytes) end(`${saidBytes} bytes of output`)

@@ -188,7 +188,7 @@ describe('a template of the agency', () => {
     const bomb = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
     await expect(keeps(bomb)).rejects.toMatchObject({ fault: 'too-demanding' })
     expect(await kept()).toBe(0)
-  })
+  }, 60_000)
 
   it('never gives way unseen: without LibreOffice none is taken, and one that cannot be printed stops the paper', async () => {
     const without = await open({ canConvert: false })

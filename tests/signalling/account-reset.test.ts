@@ -123,21 +123,21 @@ describe('after a reset what is protected is shut', () => {
       return {
         visit: await opens(who, visit),
         secret: await opens(who, secret),
-        mayOpen: board.body.mayOpen,
+        hasPart: board.body.hasPart,
         content: detail.body.content,
         petitioners: codeOf(people),
         register: petitions.body.rows?.find((row: { caseId: string }) => row.caseId === caseId)?.petitioners,
       }
     }
     const open = await sees(lan)
-    expect(open).toMatchObject({ visit: 200, secret: 200, mayOpen: true, petitioners: 200 })
+    expect(open).toMatchObject({ visit: 200, secret: 200, hasPart: true, petitioners: 200 })
     expect([open.content, open.register]).toEqual([petition.content, [expect.anything()]])
 
     const token = await resets(lan)
     await sets(token)
     const someone = await signsInAgain(lan)
     const shut = {
-      ...{ visit: 'account.suspended', secret: 'account.suspended', mayOpen: undefined },
+      ...{ visit: 'account.suspended', secret: 'account.suspended', hasPart: undefined },
       ...{ content: null, petitioners: 'account.suspended', register: null },
     }
     expect(await sees(someone)).toEqual(shut)
