@@ -47,6 +47,8 @@ export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly socketsPerNetwork: number
   /** A test does not wait as long. */
   readonly introductionPatienceMs?: number
+  /** In thirty seconds; a test of many comings and goings needs more. */
+  readonly hellosPerLink?: number
   readonly now: () => number
   readonly newId: () => string
   readonly log: Log
@@ -61,7 +63,7 @@ export interface Gateway {
 const pingIntervalMs = 10_000
 const pingTimeoutMs = 8_000
 /** Of one link. A page that comes back at every lost word of its radio needs fewer; each may be a commit. */
-const hellosPerLink = { points: 15, duration: 30 }
+const usualHellosPerLink = 15
 
 type PageSocket = Socket<ClientToServer, ServerToClient>
 
@@ -100,7 +102,7 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   // Whoever is refused so often is guessing; by participant, so that a new connection does not begin anew.
   const refusals = new RateLimiterMemory({ points: 30, duration: 60 })
   const health = new RateLimiterMemory({ points: 4, duration: 10 })
-  const hellos = new RateLimiterMemory(hellosPerLink)
+  const hellos = new RateLimiterMemory({ points: dependencies.hellosPerLink ?? usualHellosPerLink, duration: 30 })
   // Lines that waited for the network come at once; nobody types ten in four seconds.
   const captionLines = new RateLimiterMemory({ points: 10, duration: 4 })
   const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)

@@ -51,7 +51,7 @@ class RecordedLog implements Log {
   error = this.#note('error')
 }
 
-type SocketBounds = Pick<GatewayDependencies, 'socketsPerNetwork' | 'introductionPatienceMs'>
+type SocketBounds = Pick<GatewayDependencies, 'socketsPerNetwork' | 'introductionPatienceMs' | 'hellosPerLink'>
 
 export class SignallingServer {
   readonly redis: TestRedis
