@@ -90,6 +90,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { createWriteProbe, type Durability, inspectDurability, WritesRefused } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { createSteadyClock } from './platform/steady-clock.ts'
 import { createProtectedReaders } from './protected-readers.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
@@ -159,7 +160,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function build(config: Config, log: Log, closers: Closer[], close: () => Promise<void>): Promise<App> {
-  const now = Date.now
+  let isIdle = () => true
+  const clock = createSteadyClock({ isIdle: () => isIdle(), log })
+  closers.push(() => clock.close())
+  const { now } = clock
   await mkdir(config.dataDir, { recursive: true })
   if (isHalfRestored(config.dataDir))
     throw new StartError(
@@ -296,6 +300,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   closers.push(() => timeStamps?.close())
   metrics.watch({ sessions: sessions.statistics, media: () => media.statistics() })
   await sessionLists.catchUp(sessions.state)
+  isIdle = () => sessions.health().length === 0
   await sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now())
 
   const films = createFilms({
@@ -609,6 +614,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     durability: () => inspectDurability(redis),
     brokenJournals: journalChecks.broken.all,
     writeProbe: createWriteProbe(redis),
+    clockAheadMs: clock.aheadMs,
+    scansFiles: () => config.clamdSocket !== undefined,
     bucketState: async () => (mover ? mover.state() : null),
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),

@@ -18,7 +18,7 @@ import type { HttpDependencies } from './dependencies.ts'
 import { diskRoutes } from './disk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
-import { answerError } from './errors.ts'
+import { answerError, notFound } from './errors.ts'
 import { filmRoutes } from './film-routes.ts'
 import { filmViewerRoutes } from './film-viewer-routes.ts'
 import { guardRoutes } from './guard.ts'
@@ -89,6 +89,8 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
     trustProxy: settings.trustProxy.length > 0 && [...settings.trustProxy],
     bodyLimit: largestBodyBytes,
     http: { headersTimeout },
+    // An address that cannot be read, and a parameter longer than any of ours.
+    frameworkErrors: (_error, request, reply) => void answerError(notFound('address'), request, reply),
     ...others,
   })
   // A form of another site can send it without asking; nothing here takes it.

@@ -195,6 +195,10 @@ export interface HttpDependencies {
   readonly durability: () => Promise<Durability>
   /** Throws where Redis takes no writes. */
   readonly writeProbe: () => Promise<void>
+  /** By how much the clock of the machine is ahead of `now`; below 0: behind. */
+  readonly clockAheadMs: () => number
+  /** Whether a virus scanner looks at files before they are taken in. */
+  readonly scansFiles: () => boolean
   /** null: files stay on this machine. */
   /** Closed until they are mended. */
   readonly brokenJournals: () => readonly BrokenJournal[]

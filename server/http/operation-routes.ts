@@ -26,6 +26,9 @@ export const operationRoutes =
     mediaStatistics,
     mediaTrouble,
     speech,
+    clockAheadMs,
+    scansFiles,
+    secrecyGate,
     metrics,
     settings,
   }: HttpDependencies): FastifyPluginAsyncZod =>
@@ -49,6 +52,8 @@ export const operationRoutes =
           ...speechParts(speech()),
           ...(bucket === null ? [] : [storePart(bucket)]),
           ...(timeStamps === null ? [] : [timeStampPart(timeStamps)]),
+          ...clockParts(clockAheadMs()),
+          ...scannerParts({ scansFiles: scansFiles(), hasPublicPages: secrecyGate.hasPublicPages() }),
         ]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
         return reply
@@ -176,6 +181,32 @@ function timeStampPart({ fault }: { fault: string | null }): Part {
     status: 'warning',
     message: `There are no time stamps: ${fault}. Check TIME_STAMP_URL and TIME_STAMP_CA_FILE. Seals wait and are stamped later; papers that are issued meanwhile are signed without.`,
   }
+}
+
+/** None while the clocks agree. */
+function clockParts(aheadMs: number): Part[] {
+  if (aheadMs === 0) return []
+  const by = `${seconds(Math.abs(aheadMs))} s ${aheadMs > 0 ? 'ahead of' : 'behind'}`
+  return [
+    {
+      name: 'clock',
+      status: 'warning',
+      message: `The clock of this machine was set, or the machine slept: it is ${by} the time of the sessions, which comes nearer slowly so that attendance is counted right. See which is right and what set it (timedatectl, chronyc tracking); a start of the server takes the time of the machine over at once.`,
+    },
+  ]
+}
+
+/** None where strangers hand nothing in. */
+function scannerParts({ scansFiles, hasPublicPages }: { scansFiles: boolean; hasPublicPages: boolean }): Part[] {
+  if (scansFiles || !hasPublicPages) return []
+  return [
+    {
+      name: 'scanner',
+      status: 'warning',
+      message:
+        'Citizens hand in files that no virus scanner looks at. Install clamav-daemon and set CLAMD_SOCKET (README).',
+    },
+  ]
 }
 
 /** None without an engine: nobody misses what was never switched on. */

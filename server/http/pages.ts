@@ -12,6 +12,9 @@ const notPages = /^\/(api|health|metrics|socket\.io|assets)(\/|$|\?)/
 
 export const pages = fastifyPlugin(async (app: FastifyInstance, { directory }: { directory: string | null }) => {
   const hasPages = directory !== null && existsSync(join(directory, index))
+  app.addHook('onRequest', async ({ url }) => {
+    if (!couldBeFile(url)) throw notFound('address')
+  })
   if (hasPages)
     await app.register(fastifyStatic, {
       root: directory,
@@ -30,6 +33,24 @@ export const pages = fastifyPlugin(async (app: FastifyInstance, { directory }: {
     return reply.sendFile(index)
   })
 })
+
+/** What no file system takes as a name, NUL and what is too long (Linux: 255 bytes), is at no address either. */
+function couldBeFile(url: string): boolean {
+  const [path = ''] = url.split('?', 1)
+  return (
+    decoded(path)
+      ?.split('/')
+      .every((name) => !name.includes('\0') && Buffer.byteLength(name) <= 255) ?? false
+  )
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
 
 function isPage({ method, url, headers }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html') && !notPages.test(url)

@@ -223,6 +223,8 @@ export class HttpServer {
     report: () => this.#secrecy.report(),
   }
   mediaWorkers = 2
+  clockAheadMs = 0
+  scansFiles = true
   mediaTrouble: WorkerTrouble = { silent: [], replaced: [] }
   /** null: no authority is named. */
   timeStamps: { fault: string | null } | null = null
@@ -568,6 +570,8 @@ export class HttpServer {
       durability: () => inspectDurability(connection),
       brokenJournals: this.journalChecks.broken.all,
       writeProbe: createWriteProbe(connection),
+      clockAheadMs: () => this.clockAheadMs,
+      scansFiles: () => this.scansFiles,
       bucketState: async () => null,
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

@@ -53,6 +53,12 @@ describe('the pages', () => {
     ['GET', '/favicon.ico', {}],
     ['POST', '/join', html],
     ['GET', '/%2e%2e/package.json', {}],
+    ['GET', '/%00', {}],
+    ['GET', `/assets/${'a'.repeat(300)}`, {}],
+    ['GET', `/${'%E1%BA%BF'.repeat(100)}`, {}],
+    ['GET', '/%', {}],
+    ['GET', '/api/sessions/%', {}],
+    ['GET', `/api/sessions/${'a'.repeat(300)}`, {}],
   ] as const)('are not what %s %s gets', async (method, url, headers) => {
     const { status, body } = await server.call(method, url, { headers })
     expect([status, body.error.code]).toEqual([404, 'not-found'])
@@ -283,6 +289,22 @@ describe('health', () => {
     server.timeStamps = { fault: null }
     expect((await server.call('GET', '/health')).body.status).toBe('ok')
     server.timeStamps = null
+  })
+
+  it('warns while the clock of the machine and the time of the sessions differ, and says which is ahead', async () => {
+    server.clockAheadMs = -3_600_000
+    const { status, body } = await server.call('GET', '/health')
+    server.clockAheadMs = 0
+    expect([status, body.status]).toEqual([200, 'warning'])
+    expect(body.parts.find(({ name }: { name: string }) => name === 'clock').message).toContain('3600 s behind')
+  })
+
+  it('warns that nothing scans what citizens hand in', async () => {
+    server.scansFiles = false
+    const { status, body } = await server.call('GET', '/health')
+    server.scansFiles = true
+    expect([status, body.status]).toEqual([200, 'warning'])
+    expect(body.parts.find(({ name }: { name: string }) => name === 'scanner').message).toContain('CLAMD_SOCKET')
   })
 
   it('is bad while Redis is away, and good again afterwards', async () => {

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSteadyClock, type SteadyClock } from './steady-clock.ts'
+
+const second = 1000
+const hour = 60 * 60 * second
+const open: SteadyClock[] = []
+
+function clockOf(machine: { time: number; uptime: number }, isIdle = false) {
+  const log = { error: vi.fn(), info: vi.fn() }
+  const clock = createSteadyClock({
+    isIdle: () => isIdle,
+    log,
+    machine: { time: () => machine.time, uptime: () => machine.uptime },
+    checkEveryMs: second,
+  })
+  open.push(clock)
+  const pass = (ms: number) => {
+    machine.time += ms
+    machine.uptime += ms
+    vi.advanceTimersByTime(ms)
+  }
+  return { clock, log, pass }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  for (const clock of open.splice(0)) clock.close()
+  vi.useRealTimers()
+})
+
+describe('the time that sessions are dated by', () => {
+  it('goes with the clock of the machine', () => {
+    const machine = { time: 1_000_000, uptime: 50 }
+    const { clock, pass } = clockOf(machine)
+    pass(90 * second)
+    expect(clock.now()).toBe(1_090_000)
+    expect(clock.aheadMs()).toBe(0)
+  })
+
+  it('neither goes back nor jumps when the clock is set, and comes nearer by a twentieth', () => {
+    for (const step of [-hour, hour]) {
+      const machine = { time: 10 * hour, uptime: 0 }
+      const { clock, pass } = clockOf(machine)
+      machine.time += step
+      expect(clock.now()).toBe(10 * hour)
+      pass(100 * second)
+      expect(clock.now()).toBe(10 * hour + 100 * second + Math.sign(step) * 5 * second)
+      expect(clock.aheadMs()).toBe(step - Math.sign(step) * 5 * second)
+    }
+  })
+
+  it('is right again in the end, and says both', () => {
+    const machine = { time: 10 * hour, uptime: 0 }
+    const { clock, log, pass } = clockOf(machine)
+    machine.time -= 10 * second
+    pass(2 * second)
+    expect(log.error).toHaveBeenCalledOnce()
+    for (let waited = 0; waited < 200; waited++) pass(second)
+    expect(clock.now()).toBe(machine.time)
+    expect(log.error).toHaveBeenCalledOnce()
+    expect(log.info).toHaveBeenCalledOnce()
+  })
+
+  it('jumps forward when nobody is in a session', () => {
+    const machine = { time: 10 * hour, uptime: 0 }
+    const { clock, log, pass } = clockOf(machine, true)
+    machine.time += hour
+    pass(second)
+    expect(clock.now()).toBe(machine.time)
+    expect(log.error).not.toHaveBeenCalled()
+  })
+})
