@@ -260,6 +260,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     store,
     scanner: config.clamdSocket ? createScanner(config.clamdSocket, log) : noScanner,
     converter,
+    freeBytes: forecasts.freeBytes,
   })
   const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
   let url = config.publicUrl ?? ''

@@ -260,6 +260,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.document.state-secret':
     'This file bears the mark of a state secret (MẬT, TỐI MẬT or TUYỆT MẬT) and is not taken. By the Law on State Secrets no such paper is put on this system: hand it over on paper.',
   'rejection.document.unpacks-too-large': 'This file unpacks to an unusual size and is not taken.',
+  'rejection.document.no-room':
+    'The disk of the server is full up to what the journals of the sessions need. The file was not taken; try again later, and tell whoever runs the server.',
   'rejection.document.too-demanding':
     'This file needs too much memory or time to be read. Print it to a new PDF, or photograph its pages, and send that.',
   'rejection.document.broken': 'This file is damaged and cannot be read. Open it, save it again and send it.',

@@ -257,6 +257,8 @@ export const domain = {
   'rejection.document.state-secret':
     'Tệp này có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được nhận. Theo Luật Bảo vệ bí mật nhà nước, không đưa tài liệu mật lên hệ thống; hãy giao bản giấy trực tiếp.',
   'rejection.document.unpacks-too-large': 'Tệp này khi mở ra lớn bất thường nên không được nhận.',
+  'rejection.document.no-room':
+    'Ổ đĩa của máy chủ đã đầy đến mức dành cho nhật ký phiên họp. Tệp chưa được nhận; hãy thử lại sau và báo cho người quản trị máy chủ.',
   'rejection.document.too-demanding':
     'Tệp này cần quá nhiều bộ nhớ hoặc thời gian để đọc. Hãy in lại thành tệp PDF mới, hoặc chụp ảnh từng trang rồi gửi.',
   'rejection.document.broken': 'Tệp này bị hỏng, không đọc được. Hãy mở thử, lưu lại rồi gửi.',

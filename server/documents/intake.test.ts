@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfBomb, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
+import { Busy } from '../platform/bounded.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Converter, noConverter } from './converter.ts'
 import { createDocuments, type Documents, type TakenIn } from './intake.ts'
@@ -27,8 +28,16 @@ beforeEach(async () => {
 })
 afterAll(() => rm(directory, { recursive: true }))
 
-const documentsWith = (parts: { scanner?: Scanner; converter?: Converter } = {}): Documents =>
-  createDocuments({ store, scanner: noScanner, converter: noConverter, ...parts })
+const documentsWith = (
+  parts: { scanner?: Scanner; converter?: Converter; freeBytes?: () => Promise<number> } = {},
+): Documents =>
+  createDocuments({
+    store,
+    scanner: noScanner,
+    converter: noConverter,
+    freeBytes: async () => Number.POSITIVE_INFINITY,
+    ...parts,
+  })
 
 const takeIn = (fileName: string, content: Buffer, documents = documentsWith()): Promise<TakenIn> =>
   documents.takeIn(sessionId, { fileName, content: Readable.from([content]) }, async (taken) => taken)
@@ -232,6 +241,38 @@ describe('files that are handed in together', () => {
       expect(await kept()).toEqual([])
     },
   )
+
+  it('are all refused when the disk is full up to what the journals need, and read to their end', async () => {
+    const read: string[] = []
+    let free = 2
+    const documents = documentsWith({ freeBytes: async () => --free })
+    const large = ['Lớn.pdf', Buffer.alloc(5 * 1024 ** 2)] as const
+    const taking = documents.takeInAll(owner, uploads([good, large], read), async (files) => files)
+    await expect(taking).rejects.toMatchObject({ fault: 'no-room', file: { position: 1, name: large[0] } })
+    expect(read).toEqual([good[0], large[0]])
+    expect(await kept()).toEqual([])
+  })
+
+  it('wait for one another up to a bound; whoever comes then is told to come again', async () => {
+    let go = () => {}
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const scanner: Scanner = {
+      async scan() {
+        await gate
+        throw new IntakeError('infected')
+      },
+    }
+    const documents = documentsWith({ scanner })
+    const taking = Array.from({ length: 52 }, () =>
+      takeIn('Tờ trình.pdf', aPdf(1), documents).catch((error: unknown) => error),
+    )
+    expect(await Promise.race(taking)).toBeInstanceOf(Busy)
+    go()
+    const ends = await Promise.all(taking)
+    expect(ends.filter((one) => one instanceof Busy)).toHaveLength(1)
+  })
 
   it('are all refused when the scanner has no verdict on one', async () => {
     let scans = 0

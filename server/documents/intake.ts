@@ -10,6 +10,7 @@ import type { EvidenceFile } from '../../shared/conclusions/follow-up/contract.t
 import type { DocumentFormat, SessionDocument } from '../../shared/modules/documents/contract.ts'
 import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
+import { createBounded } from '../platform/bounded.ts'
 import { createMailbox } from '../platform/mailbox.ts'
 import type { Converter } from './converter.ts'
 import { titleAndFormat } from './file-name.ts'
@@ -26,11 +27,11 @@ export interface Upload {
 export type TakenIn = Pick<SessionDocument, 'title' | 'file' | 'shown' | 'scan'>
 
 export interface Documents {
-  /** `enter` writes the document into the session; when it throws, the bytes go again. Throws IntakeError. */
+  /** `enter` writes the document into the session; when it throws, the bytes go again. Throws IntakeError, and Busy. */
   takeIn<T>(owner: Owner, upload: Upload, enter: (taken: TakenIn) => Promise<T>): Promise<T>
   /**
    * Files that go together, to be saved only: all of them or none. Reads them all before it refuses one, so that the sender
-   * hears which, and why; throws IntakeError.
+   * hears which, and why; throws IntakeError, and Busy.
    */
   takeInAll<T>(
     owner: Owner,
@@ -46,12 +47,21 @@ interface Dependencies {
   readonly store: DocumentStore
   readonly scanner: Scanner
   readonly converter: Converter
+  /** Of the disk on which files are taken in: what may be used, the reserve of the journal taken off. */
+  readonly freeBytes: () => Promise<number>
 }
 
-export function createDocuments({ store, scanner, converter }: Dependencies): Documents {
+/** So many files wait to be looked at; whoever hands in more is told to come again. */
+const waitingFiles = { toShow: 50, toKeep: 200 }
+const comeAgainMs = 30_000
+/** So often somebody looks what is free on the disk, while a file comes in. */
+const measuredEveryBytes = 1024 ** 2
+
+export function createDocuments({ store, scanner, converter, freeBytes }: Dependencies): Documents {
   // One at a time: a hearing goes on beside it, on the same cores. Whoever shows a document there does not wait for what strangers hand in.
-  const inspectingToShow = createMailbox()
-  const inspectingToKeep = createMailbox()
+  const oneAtATime = (waiting: number) => createBounded({ atOnce: 1, waiting, retryAfterMs: comeAgainMs })
+  const inspectingToShow = oneAtATime(waitingFiles.toShow)
+  const inspectingToKeep = oneAtATime(waitingFiles.toKeep)
   const keeping = createMailbox()
 
   /** What every file must stand, whatever it is for. Pages: of what can be shown as it is. */
@@ -90,9 +100,9 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
     takeIn: (owner, { fileName, content }, enter) =>
       store.inScratch(async (folder) => {
         const path = join(folder, 'handed-in')
-        await received(content, path)
+        await received(content, path, freeBytes)
         const { title, format } = titleAndFormat(fileName)
-        const { shownPath, ...rest } = await inspectingToShow.post(() => inspect(path, format, folder))
+        const { shownPath, ...rest } = await inspectingToShow(() => inspect(path, format, folder))
         const files = [{ sha256: rest.file.sha256, path }]
         if (rest.shown && shownPath) files.push({ sha256: rest.shown.sha256, path: shownPath })
         return keepAll(owner, files, () => enter({ title, ...rest }))
@@ -100,10 +110,10 @@ export function createDocuments({ store, scanner, converter }: Dependencies): Do
     takeInAll: (owner, uploads, enter) =>
       store.inScratch(async (folder) => {
         const taken: (EvidenceFile & Kept)[] = []
-        for (const { path, ...named } of await allReceived(uploads, folder))
+        for (const { path, ...named } of await allReceived(uploads, folder, freeBytes))
           await naming(named, async () => {
             const { title, format } = titleAndFormat(named.name)
-            const { file, scan } = await inspectingToKeep.post(() => check(path, format))
+            const { file, scan } = await inspectingToKeep(() => check(path, format))
             taken.push({ title, ...file, scan, path })
           })
         return keepAll(owner, taken, () => enter(taken.map(({ path: _, ...file }) => file)))
@@ -122,13 +132,24 @@ interface Kept {
   readonly path: string
 }
 
-/** Reads to the end even what is too large, so that the sender hears why. */
-async function received(content: Readable, path: string): Promise<void> {
+/**
+ * Reads to the end even what is too large or has no room, so that the sender hears why. All that come in at the same time leave the journal
+ * its reserve: each looks at the disk itself, again and again.
+ */
+async function received(content: Readable, path: string, freeBytes: () => Promise<number>): Promise<void> {
   let bytes = 0
+  let looksAt = 0
+  let hasRoom = true
   const measured = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      done(null, bytes > maximumFileBytes ? undefined : chunk)
+      const goOn = () => done(null, hasRoom && bytes <= maximumFileBytes ? chunk : undefined)
+      if (bytes < looksAt || !hasRoom) return goOn()
+      looksAt = bytes + measuredEveryBytes
+      freeBytes().then((free) => {
+        hasRoom = free > 0
+        goOn()
+      }, done)
     },
   })
   try {
@@ -138,19 +159,24 @@ async function received(content: Readable, path: string): Promise<void> {
     // The sender has gone, or what they send is no whole form.
     throw new IntakeError('no-file', { cause: error })
   }
+  if (!hasRoom) throw new IntakeError('no-room')
   if (bytes > maximumFileBytes || isTruncated(content)) throw new IntakeError('too-large')
   if (bytes === 0) throw new IntakeError('empty')
 }
 
 /** All of them, one after another; the first that is refused is told once the last has come. */
-async function allReceived(uploads: AsyncIterable<Upload>, folder: string): Promise<(NamedFile & { path: string })[]> {
+async function allReceived(
+  uploads: AsyncIterable<Upload>,
+  folder: string,
+  freeBytes: () => Promise<number>,
+): Promise<(NamedFile & { path: string })[]> {
   const files: (NamedFile & { path: string })[] = []
   const faults: IntakeError[] = []
   for await (const { fileName, content } of uploads) {
     const position = files.length
     const path = join(folder, `handed-in-${position}`)
     files.push({ position, name: fileName, path })
-    await naming({ position, name: fileName }, () => received(content, path)).catch((error: unknown) => {
+    await naming({ position, name: fileName }, () => received(content, path, freeBytes)).catch((error: unknown) => {
       if (!(error instanceof IntakeError)) throw error
       faults.push(error)
     })

@@ -14,6 +14,10 @@ const answers: Readonly<Record<DocumentFault, readonly [statusCode: number, text
   'no-file': [400, 'Send one file as multipart/form-data.'],
   empty: [422, 'The file is empty.'],
   'too-large': [413, `The file is larger than ${megabytes} MB.`],
+  'no-room': [
+    507,
+    'The disk of the server is full up to what the journals need. Nothing was taken in; try again later, and tell whoever runs the server.',
+  ],
   'bad-name': [422, 'The name of the file has characters that are not for names, or that turn its reading direction.'],
   'name-too-long': [422, `The name of the file is longer than ${maximumTitleLength} characters.`],
   'unknown-type': [415, `Only these files are taken: ${Object.keys(formatsByExtension).join(', ')}.`],

@@ -333,7 +333,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'unavailable', message: unavailableText })
   }
   if (error instanceof Busy) {
-    const message = 'Too many people are signing in at this moment. Nothing was changed; try again in a few seconds.'
+    const message = 'Too many ask for the same at this moment. Nothing was changed; try again in a while.'
     return sendError(retryAfter(reply, error.retryAfterMs), 503, { code: 'busy', message })
   }
   if (hasZodFastifySchemaValidationErrors(error)) return sendError(reply, 400, invalid(error))

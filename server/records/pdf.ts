@@ -1,14 +1,14 @@
-// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Typst does it (TEMPLATE.typ), in a thread
-// of its own (pdf-worker.ts) and without any network.
+// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Typst does it (TEMPLATE.typ), in a process
+// of its own (typst.ts) and without any network.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { MessageChannel, Worker } from 'node:worker_threads'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import { landscapePage, lineHeight, lineStyles, type Paper, page, pageNumberSizePt } from './paper.ts'
-import type { PdfReply, PdfRequest } from './pdf-worker.ts'
 import { shortDate } from './times.ts'
+import { createTypst } from './typst.ts'
+import type { PdfRequest } from './typst-program.ts'
 
 export interface PdfOptions {
   /** Where Liberation Serif is, when it is in none of the usual folders. */
@@ -42,8 +42,11 @@ export async function paperPdf(paper: Paper, options: PdfOptions = {}): Promise<
   return printPdf({ template: 'paper', input: inputOf(paper), fontFiles: findFonts(options), picture: null })
 }
 
-export async function printPdf(request: Omit<PdfRequest, 'reply'>): Promise<Buffer> {
-  const answer = await ask(request)
+/** Two processes, so that no paper waits for a picture of a stranger. The longest minutes that were measured, 439 pages, take 2 s. */
+const printers = { paper: createTypst({ seconds: 120 }), mark: createTypst({ seconds: 20 }) }
+
+export async function printPdf(request: PdfRequest): Promise<Buffer> {
+  const answer = await printers[request.template].print(request)
   if ('failure' in answer) throw new Error(`Typst: ${answer.failure}`)
   return Buffer.from(answer.pdf)
 }
@@ -71,34 +74,4 @@ function inputOf(paper: Paper): string {
     pageNumberSizePt,
     lineHeight,
   })
-}
-
-let printer: Worker | undefined
-
-/** Started by the first paper, kept for the next ones; it keeps no process alive. */
-function startedPrinter(): Worker {
-  if (printer) return printer
-  const started = new Worker(new URL('./pdf-worker.ts', import.meta.url))
-  started.setMaxListeners(0)
-  started.unref()
-  const forget = () => {
-    if (printer === started) printer = undefined
-  }
-  started.once('error', forget).once('exit', forget)
-  printer = started
-  return started
-}
-
-function ask(request: Omit<PdfRequest, 'reply'>): Promise<PdfReply> {
-  const worker = startedPrinter()
-  const { port1, port2 } = new MessageChannel()
-  return new Promise<PdfReply>((resolve, reject) => {
-    worker.once('error', reject)
-    port1.once('message', resolve)
-    port1.once('close', () => {
-      worker.off('error', reject)
-      reject(new Error('The thread that prints PDF ended.'))
-    })
-    worker.postMessage({ ...request, reply: port2 } satisfies PdfRequest, [port2])
-  }).finally(() => port1.close())
 }

@@ -39,7 +39,12 @@ const open = async (changes: Partial<Parameters<typeof createTemplates>[0]> = {}
   const store = await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store)
   return createTemplates({
     redis: testRedis.redis(),
-    documents: createDocuments({ store, scanner: noScanner, converter }),
+    documents: createDocuments({
+      store,
+      scanner: noScanner,
+      converter,
+      freeBytes: async () => Number.POSITIVE_INFINITY,
+    }),
     store,
     converter,
     canConvert: true,

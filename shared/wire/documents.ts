@@ -37,6 +37,7 @@ export const documentFaults = [
   'no-file',
   'empty',
   'too-large',
+  'no-room',
   'bad-name',
   'name-too-long',
   'unknown-type',

@@ -381,6 +381,7 @@ export class HttpServer {
       store,
       scanner: scannerSocket === null ? noScanner : createScanner(scannerSocket, log),
       converter: noConverter,
+      freeBytes: forecasts.freeBytes,
     })
     const recordings = createRecordings({ dataDir: directory, program: null, store: files, log })
     this.files = files

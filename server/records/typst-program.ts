@@ -1,7 +1,7 @@
-// The thread that holds Typst, for pdf.ts alone: long minutes take a second or more, and signalling must not wait for them.
+// The program that holds Typst, for pdf.ts alone: long minutes take a second or more, a picture of a stranger may take for ever, and only a
+// process can be ended (ADR 0072).
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MessagePort, parentPort } from 'node:worker_threads'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 
 export interface PdfRequest {
@@ -12,15 +12,12 @@ export interface PdfRequest {
   /** A file that the template may show, beside it by this name. */
   readonly picture: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly fontFiles: readonly string[]
-  readonly reply: MessagePort
 }
 export type PdfReply = { readonly pdf: Uint8Array } | { readonly failure: string }
 
-parentPort?.on('message', ({ reply, ...request }: PdfRequest) => {
-  reply.postMessage(answer(request))
-})
+process.on('message', (request: PdfRequest) => process.send?.(answer(request)))
 
-function answer({ fontFiles, picture, ...printed }: Omit<PdfRequest, 'reply'>): PdfReply {
+function answer({ fontFiles, picture, ...printed }: PdfRequest): PdfReply {
   try {
     const compiler = compilerWith(fontFiles)
     const pdf = beside(compiler, picture, () => print(compiler, printed))
