@@ -15,6 +15,7 @@ const GIVEN: Record<string, string> = {
   PUBLIC_URL: 'https://diemcau.example.gov.vn',
   ANNOUNCED_ADDRESS: '203.0.113.7',
   TURN_SECRET: '0123456789abcdef0123456789abcdef',
+  REDIS_PASSWORD: 'fedcba9876543210fedcba9876543210',
 }
 
 /** Compose's own substitution: ${NAME}, ${NAME:-default}, ${NAME:+instead}, ${NAME:?message} and $$. */
@@ -93,6 +94,17 @@ describe('docker-compose.yml', () => {
     expect(config.cookieSecure).toBe(true)
   })
 
+  test('Redis asks for a password, which the app and the health check give', () => {
+    const { command } = redis
+    expect(command[command.indexOf('--requirepass') + 1]).toBe(GIVEN.REDIS_PASSWORD)
+    expect(new URL(config.redisUrl ?? '').password).toBe(GIVEN.REDIS_PASSWORD)
+    expect(redis.environment.REDISCLI_AUTH).toBe(GIVEN.REDIS_PASSWORD)
+  })
+
+  test('nobody opens connections through the TURN server', () => {
+    expect(turn.command).toContain('--no-tcp-relay')
+  })
+
   test('each media worker has its port, by UDP and by TCP', () => {
     expect(published(app.ports, 'udp')).toEqual(mediaPorts)
     expect(published(app.ports, 'tcp')).toEqual([config.port, ...mediaPorts])
@@ -137,7 +149,7 @@ describe('docker-compose.yml', () => {
     expect(settings).toContain('--appendonly yes')
     expect(settings).toContain('--appendfsync always')
     expect(settings).toContain('--maxmemory-policy noeviction')
-    expect(config.redisUrl).toBe('redis://redis:6379/0')
+    expect(new URL(config.redisUrl ?? '').host).toBe('redis:6379')
     expect(redis.ports).toEqual([])
   })
 

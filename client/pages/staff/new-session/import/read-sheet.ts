@@ -9,6 +9,7 @@ import { type SheetColumn, type SheetRole, sheetColumns, sheetRoles } from '../.
 import { repeatedPeople } from '../../../../../shared/wire/repeated-people.ts'
 
 export type Cell = string | number | boolean | null | undefined | object
+export type Rows = readonly (readonly Cell[])[]
 
 export type FaultCode =
   | 'no-people'
@@ -73,7 +74,7 @@ function textOf(cell: Cell): string | null {
 }
 
 /** Where each column stands, and the first row below the head. Without a head they stand as in the template. */
-function layoutOf(rows: readonly (readonly Cell[])[]): { at: Map<SheetColumn, number>; firstRow: number } {
+function layoutOf(rows: Rows): { at: Map<SheetColumn, number>; firstRow: number } {
   for (const [index, row] of rows.slice(0, ROWS_ABOVE_HEAD).entries()) {
     const heads = row.map((cell) => fold(textOf(cell) ?? ''))
     const at = new Map<SheetColumn, number>()
@@ -86,9 +87,7 @@ function layoutOf(rows: readonly (readonly Cell[])[]): { at: Map<SheetColumn, nu
   return { at: new Map(columns.map((column, position) => [column, position])), firstRow: 0 }
 }
 
-export function readSheetRows(
-  rows: readonly (readonly Cell[])[],
-): { list: BookingList } | { faults: readonly Fault[] } {
+export function readSheetRows(rows: Rows): { list: BookingList } | { faults: readonly Fault[] } {
   const { at, firstRow } = layoutOf(rows)
   const faults: Fault[] = []
   const people: ListedPerson[] = []

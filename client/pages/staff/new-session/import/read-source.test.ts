@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { rowsOfFile } from './read-source.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A thread that answers what `answer` says, or never. */
+class Thread extends EventTarget {
+  isEnded = false
+  readonly #answer: Event | null
+
+  constructor(answer: Event | null) {
+    super()
+    this.#answer = answer
+  }
+
+  postMessage(): void {
+    if (this.#answer) this.dispatchEvent(this.#answer)
+  }
+
+  terminate(): void {
+    this.isEnded = true
+  }
+}
+
+describe('a workbook of Excel', () => {
+  it.each([
+    ['is read in a thread of its own', new MessageEvent('message', { data: { rows: [['Điểm cầu']] } }), [['Điểm cầu']]],
+    ['that breaks its thread cannot be read', new Event('error'), null],
+    ['that takes for ever cannot be read', null, null],
+  ])('%s, which is ended', async (_what, answer, rows) => {
+    const thread = new Thread(answer)
+    const reading = rowsOfFile(new Blob(['PK']), () => thread)
+    await vi.runAllTimersAsync()
+    expect(await reading).toEqual(rows)
+    expect(thread.isEnded).toBe(true)
+  })
+})
