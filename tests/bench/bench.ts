@@ -1,10 +1,11 @@
 // npm run bench -- NAME [--quick]: measures one thing and prints it as a table and as JSON. Never part of a test: machines are noisy.
 import { parseArgs } from 'node:util'
+import { attacksBench } from './attacks.ts'
 import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { film } from './film.ts'
-import { flood } from './flood.ts'
+
 import { journal } from './journal.ts'
 import { queue } from './queue.ts'
 import { recording } from './recording.ts'
@@ -45,7 +46,7 @@ const benches: Readonly<Record<string, Bench>> = {
   journal,
   store,
   deadlines,
-  flood,
+  attacks: attacksBench,
 }
 
 const {
