@@ -112,6 +112,7 @@ import { createCommitListeners } from './session/commit-listeners.ts'
 import { createSessions } from './session/registry.ts'
 import { createSessionLists } from './session-lists/session-lists.ts'
 import { createGateway } from './signal/gateway.ts'
+import { createLastSignatory } from './signatories/last-signatory.ts'
 import { createSpeechEngine } from './speech-recognition/supervised-engine.ts'
 import { keepStoreInOrder } from './store/keep-in-order.ts'
 import { type OpenedBucket, openStore } from './store/open-store.ts'
@@ -611,6 +612,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     conclusionsXlsx,
     deadlinesXlsx,
     phrases: createPhrases(redis),
+    lastSignatory: createLastSignatory(redis, secrets.peopleKey),
     metrics,
     durability: () => inspectDurability(redis),
     brokenJournals: journalChecks.broken.all,

@@ -5,6 +5,7 @@ import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
+import { proposedRecipients } from '../shared/projections/recipients.ts'
 import { isStateSecret } from '../shared/secrecy/levels.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
@@ -38,6 +39,7 @@ interface Printer {
   readonly papers: Papers
   readonly printVotingCodes: HttpDependencies['printVotingCodes']
   readonly minutesText: (source: PaperSource) => MinutesText
+  readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
   readonly printIssued: Printers
 }
 
@@ -115,6 +117,7 @@ export function createPrinter(
     papers,
     printVotingCodes,
     minutesText: (source) => minutesText(documentOf(source)),
+    recipientsToPropose: (source, paper) => proposedRecipients(paper, documentOf(source)),
     printIssued: {
       minutes: (source, where) => printed(minutes(source), where),
       conclusions: (source, where) => printed(conclusions(source), where),

@@ -291,6 +291,11 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.approval.not-submitted': 'The secretary has not signed and submitted the minutes yet.',
   'rejection.approval.not-signed': 'A paper can be issued once secretary and chair have signed the minutes.',
   'rejection.approval.already-issued': 'This paper has been issued already.',
+  'rejection.approval.no-signatory':
+    'A notice of conclusions needs who signs it. Enter the form of signing, the office and the name, then issue it again.',
+  'rejection.approval.unneeded-signatory':
+    'Minutes are signed by the secretary and the chair, by nobody else. Leave the signatory out, then issue them again.',
+  'rejection.approval.unknown-recipient': 'A recipient is nobody of this session. Remove it, then issue again.',
   'rejection.approval.not-issued': 'A correction can begin once the minutes are issued.',
   'rejection.minutes.too-many': 'The minutes are full: {{maximum}} entries.',
   'rejection.minutes.unknown': 'This entry is no longer in the minutes.',

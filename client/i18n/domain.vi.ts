@@ -287,6 +287,11 @@ export const domain = {
   'rejection.approval.not-submitted': 'Thư ký chưa ký và trình biên bản.',
   'rejection.approval.not-signed': 'Chỉ ban hành được khi thư ký và chủ tọa đã ký biên bản.',
   'rejection.approval.already-issued': 'Văn bản này đã được ban hành.',
+  'rejection.approval.no-signatory':
+    'Thông báo kết luận phải có người ký. Nhập hình thức ký, chức vụ và họ tên người ký rồi ban hành lại.',
+  'rejection.approval.unneeded-signatory':
+    'Biên bản do thư ký và chủ tọa ký, không có người ký khác. Bỏ người ký rồi ban hành lại.',
+  'rejection.approval.unknown-recipient': 'Có nơi nhận không thuộc phiên này. Bỏ nơi nhận đó rồi ban hành lại.',
   'rejection.approval.not-issued': 'Chỉ lập bản đính chính khi biên bản đã ban hành.',
   'rejection.minutes.too-many': 'Biên bản đã đủ {{maximum}} mục.',
   'rejection.minutes.unknown': 'Mục này không còn trong biên bản.',

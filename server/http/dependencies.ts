@@ -10,6 +10,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { Site } from '../../shared/modules/sites/contract.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
+import type { ProposedRecipient } from '../../shared/projections/recipients.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
@@ -77,6 +78,7 @@ import type { RoomOnDisk } from '../room-on-disk.ts'
 import type { SecrecyGate } from '../secrecy/gate.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { SessionLists } from '../session-lists/session-lists.ts'
+import type { LastSignatory } from '../signatories/last-signatory.ts'
 import type { BucketState } from '../store/spooled-place.ts'
 import type { Templates } from '../templates/templates.ts'
 import type { Transcripts } from '../transcripts/transcript.ts'
@@ -139,6 +141,8 @@ export interface HttpDependencies {
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => MinutesText
+  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => ProposedRecipient[]
+  readonly lastSignatory: LastSignatory
   /** The sheet of one site, with the codes that this printing has made. */
   readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
   /** Signs archives. */

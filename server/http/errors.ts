@@ -172,6 +172,12 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'approval.secretary-first': [409, 'The secretary signs first, then the chair.'],
   'approval.other-text': [409, 'The text has changed since it was read: read it again, then sign.'],
   'approval.not-signed': [409, 'A paper is issued once secretary and chair have signed the minutes.'],
+  'approval.no-signatory': [
+    409,
+    'A notice of conclusions is issued with who signs it: the form, the office, the name.',
+  ],
+  'approval.unneeded-signatory': [409, 'Minutes are signed by the secretary and the chair: they take no signatory.'],
+  'approval.unknown-recipient': [404, 'A recipient is nobody of this session.'],
   'followUp.accepted': [409, 'The assignment is done and accepted: nothing more is written of it.'],
   'followUp.reported': [409, 'It is reported done already: it waits for the word of the chair’s office.'],
   'followUp.not-reported': [409, 'Only a report that it is done is accepted or returned.'],

@@ -1,7 +1,9 @@
 // Issuing a paper: the next number of its year and kind, and the session's word that it is issued. Called by minutes-routes.ts.
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import { approval, type PaperKind } from '../../shared/modules/approval/contract.ts'
+import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import { approval } from '../../shared/modules/approval/contract.ts'
+import { mayLeave } from '../../shared/projections/leaving.ts'
+import type { IssueWish, NamedSignatory } from '../../shared/wire/issuing.ts'
 import type { IssuedPaper } from '../../shared/wire/minutes-text.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -18,23 +20,27 @@ export const isUncertain = (code: string) => code === 'unavailable' || code === 
 
 /** Issues a paper, once: whoever asks again is told its number. A number that the session refuses is given to the next paper. */
 export async function issuePaper(
-  { sessions, numbers, now, newId }: Pick<HttpDependencies, 'sessions' | 'numbers' | 'now' | 'newId'>,
+  dependencies: Pick<HttpDependencies, 'sessions' | 'numbers' | 'lastSignatory' | 'now' | 'newId'>,
   sessionId: SessionId,
-  paper: PaperKind,
+  { paper, signatory, recipients }: IssueWish,
   { by, byParticipantId }: Issuer,
 ): Promise<IssuedPaper> {
-  const approvalNow = async () => {
+  const { sessions, numbers, lastSignatory, now, newId } = dependencies
+  const stateNow = async () => {
     const state = await sessions.state(sessionId)
     if (!state) throw notFound('session')
-    return state.approval
+    return state
   }
+  const approvalNow = async () => (await stateNow()).approval
   const { version, issues } = await approvalNow()
   const issued = issues[paper]
   if (issued) return { paper, number: issued.number, year: issued.year }
 
+  const signed = signatory && { personId: await registered(sessions, sessionId, signatory), signing: signatory.signing }
+  const said = { ...(signed && { signatory: signed }), ...(recipients && { recipients }) }
   const year = yearInVietnam(now())
-  return numbers.allot({ year, kind: paper }, `${sessionId}:${version}`, async (number) => {
-    const issuing = wish(approval, 'issue', { paper, number, year, byParticipantId })
+  const answer = await numbers.allot({ year, kind: paper }, `${sessionId}:${version}`, async (number) => {
+    const issuing = wish(approval, 'issue', { paper, number, year, byParticipantId, ...said })
     const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
     const done = { used: true, value: { paper, number, year } } as const
     if (reply.ok) return done
@@ -45,6 +51,19 @@ export async function issuePaper(
     if (known?.number === number && known.year === year) return done
     return { used: false, why: rejected(reply.rejection) }
   })
+  if (signatory && mayLeave(await stateNow())) await lastSignatory.keep(signatory)
+  return answer
+}
+
+/** Names are in the people record alone. */
+async function registered(
+  sessions: HttpDependencies['sessions'],
+  sessionId: SessionId,
+  { name, signing }: NamedSignatory,
+): Promise<PersonId> {
+  const [person] = await sessions.registerPeople(sessionId, [{ name, title: signing.office }])
+  if (!person?.ok) throw rejected({ code: 'unavailable', params: {} })
+  return person.personId
 }
 
 export const yearInVietnam = (at: number): number =>

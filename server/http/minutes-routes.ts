@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { approval, PaperKind, Sha256 } from '../../shared/modules/approval/contract.ts'
+import { IssueProposal, IssueWish } from '../../shared/wire/issuing.ts'
 import { IssuedPaper, MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { rejected } from './errors.ts'
@@ -20,7 +21,7 @@ const system: ActorReference = { kind: 'system' }
 export const minutesRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, minutesText, newId } = dependencies
+    const { sessions, minutesText, recipientsToPropose, lastSignatory, newId } = dependencies
 
     api.get(
       '/sessions/:sessionId/minutes',
@@ -63,6 +64,25 @@ export const minutesRoutes =
       },
     )
 
+    api.get(
+      '/sessions/:sessionId/minutes/issue-proposal',
+      {
+        config: { access: 'staffOrRecordKeeper', words: 'Nơi nhận' },
+        schema: {
+          tags,
+          summary: 'Who signed last, and to whom a paper would go',
+          params: AtSession,
+          querystring: z.object({ paper: PaperKind }),
+          response: { 200: IssueProposal },
+        },
+      },
+      async ({ params: { sessionId }, query: { paper } }) => {
+        const source = await paperSource(dependencies, sessionId)
+        const signatory = paper === 'conclusions' ? await lastSignatory.read() : null
+        return { signatory, recipients: recipientsToPropose(source, paper) }
+      },
+    )
+
     api.post(
       '/sessions/:sessionId/minutes/issue',
       {
@@ -71,7 +91,7 @@ export const minutesRoutes =
           tags,
           summary: 'Issue the signed minutes, or the notice of conclusions, under the next number',
           params: AtSession,
-          body: z.object({ paper: PaperKind }),
+          body: IssueWish,
           response: { 200: IssuedPaper },
         },
       },
@@ -80,7 +100,7 @@ export const minutesRoutes =
         const by = request.account ? byAccount(request.account) : system
         const { sessionId } = request.params
         const { paper } = request.body
-        const issued = await issuePaper(dependencies, sessionId, paper, { by, byParticipantId })
+        const issued = await issuePaper(dependencies, sessionId, request.body, { by, byParticipantId })
         const plain = await paperSource(dependencies, sessionId)
         const source = await withPartyPapers(dependencies, plain, request)
         await issuedMinutes(dependencies, source, paper, 'pdf')

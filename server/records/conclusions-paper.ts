@@ -2,9 +2,12 @@
 // it; the layout is that of NĐ 30/2020.
 import type { AssignmentLine } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import { recipientsOf } from '../../shared/projections/recipients.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import { decisionLines } from './minutes-parts.ts'
 import { type Columns, gap, type Line, line, lines, type Paper, printable, rule } from './paper.ts'
+import { recipientLines } from './recipient-lines.ts'
+import { byHand, type Signer, signatureBlock, signedBy } from './signature-block.ts'
 import {
   assignmentDetails,
   conclusionsEnding,
@@ -57,34 +60,22 @@ function assignmentLines(assignment: AssignmentLine, index: number): Line[] {
   ]
 }
 
-/** Without the file copy. */
-export function recipients({ assignments, reception }: MinutesDocument): Line[] {
-  const units = new Set(assignments.flatMap(({ unit, supportingUnits }) => [unit, ...supportingUnits]))
-  return [
-    ...(reception?.citizens ?? []).map(({ who }) => line('recipient', `- Ông/bà ${who.name};`)),
-    ...[...units].map((unit) => line('recipient', `- ${unit};`)),
-  ]
+/** Who signs is known once it is issued; of earlier papers it was not kept. */
+const unknownSigner: Signer = {
+  capacity: [byHand],
+  notes: ['(Quyền hạn, chức vụ và chữ ký của người ký,', 'dấu/chữ ký số của cơ quan, tổ chức)'],
+  name: byHand,
 }
 
 function signature(document: MinutesDocument): Columns {
+  const signatory = document.record.issues.conclusions?.signatory
   return {
     kind: 'columns',
     widthsMm: [75, 90],
     rows: [
       [
-        [
-          line('recipientsTitle', 'Nơi nhận:'),
-          ...recipients(document),
-          ...(document.record.issues.conclusions ? [] : [line('recipient', '- …;')]),
-          line('recipient', '- Lưu: VT, hồ sơ.'),
-        ],
-        [
-          line('office', '…………'),
-          line('signatureNote', '(Quyền hạn, chức vụ và chữ ký của người ký,'),
-          line('signatureNote', 'dấu/chữ ký số của cơ quan, tổ chức)'),
-          gap(25),
-          line('signatory', '…………'),
-        ],
+        recipientLines(recipientsOf('conclusions', document)),
+        signatureBlock(signatory ? signedBy(signatory) : unknownSigner),
       ],
     ],
   }

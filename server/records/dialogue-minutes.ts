@@ -7,6 +7,7 @@ import { identityPaperNames } from './identity-paper-names.ts'
 import { shareOf } from './letterhead.ts'
 import { signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule } from './paper.ts'
+import { byHand, signatureBlock } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 import { correctionSentence, endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
 
@@ -119,10 +120,7 @@ export const endOfDialogue = (document: MinutesDocument): string =>
 export function dialogueSignatures({ chair, secretary }: MinutesDocument, dialogue: DialogueRecord): Columns[] {
   const block = (office: string, note: string, name: string) => [
     gap(4),
-    line('office', office),
-    line('signatureNote', note),
-    gap(22),
-    line('signatory', name),
+    ...signatureBlock({ capacity: [office], notes: [note], name, roomMm: 22 }),
   ]
   const ofParty = (role: PartyRole, office: string) => {
     const there = signersOf(dialogue, role)
@@ -130,7 +128,7 @@ export function dialogueSignatures({ chair, secretary }: MinutesDocument, dialog
     const note = isRefused ? '(Không ký, lý do ghi ở trên)' : '(Ký, ghi rõ họ tên hoặc điểm chỉ)'
     return block(office, note, there.map(({ person }) => person.name).join(', '))
   }
-  const ofOfficer = (office: string, named: Named | null) => block(office, '(Ký, ghi rõ họ tên)', named?.name ?? '…………')
+  const ofOfficer = (office: string, named: Named | null) => block(office, '(Ký, ghi rõ họ tên)', named?.name ?? byHand)
   const row = (left: ReturnType<typeof block>, right: ReturnType<typeof block>): Columns => ({
     kind: 'columns',
     widthsMm: [82, 83],

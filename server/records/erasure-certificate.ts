@@ -4,6 +4,7 @@ import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { ErasableClass } from '../../shared/retention/classes.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, line, type Paper, printable, type Table } from './paper.ts'
+import { signatureBlock } from './signature-block.ts'
 import { calendarDay } from './times.ts'
 
 interface PrintedItem {
@@ -125,15 +126,5 @@ const halves = (sha256: string) => `${sha256.slice(0, 32)} ${sha256.slice(32)}`
 const signatures = (name: string): Columns => ({
   kind: 'columns',
   widthsMm: [82, 83],
-  rows: [
-    [
-      [],
-      [
-        line('office', 'NGƯỜI QUYẾT ĐỊNH'),
-        line('signatureNote', '(Ký, ghi rõ họ tên)'),
-        gap(25),
-        line('signatory', name),
-      ],
-    ],
-  ],
+  rows: [[[], signatureBlock({ capacity: ['NGƯỜI QUYẾT ĐỊNH'], notes: ['(Ký, ghi rõ họ tên)'], name })]],
 })

@@ -1,6 +1,7 @@
 // The minutes as a paper in the layout of NĐ 30/2020, form 1.9 “Biên bản”. For docx.ts and pdf.ts.
 import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
+import { recipientsOf } from '../../shared/projections/recipients.ts'
 import { dialogueBody, dialogueSignatures } from './dialogue-minutes.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import {
@@ -14,6 +15,8 @@ import {
 } from './minutes-parts.ts'
 import { type Block, type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
 import { receptionBody, receptionSignatures } from './reception-minutes.ts'
+import { recipientLines } from './recipient-lines.ts'
+import { byHand } from './signature-block.ts'
 import {
   correctionSentence,
   endSentence,
@@ -37,18 +40,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
       ...minutesBody(document),
       gap(4),
       ...signatureBlocks(document),
-      line('recipientsTitle', 'Nơi nhận:'),
-      ...recipients(document).map((one) => line('recipient', `- ${one};`)),
-      line('recipient', '- Lưu: VT, hồ sơ.'),
+      ...recipientLines(recipientsOf('minutes', document)),
       line('colophon', colophon(document)),
     ],
   }
-}
-
-/** Beside the file copy; in a draft to be written by hand. */
-function recipients({ dialogue, record }: MinutesDocument): string[] {
-  if (record.issues.minutes === null) return ['…']
-  return dialogue ? ['Các bên tham gia đối thoại'] : []
 }
 
 /** What the minutes say, without number and signatures: this is signed. */
@@ -89,7 +84,7 @@ function signatures({ chair, secretary, record, reception }: MinutesDocument): C
   const note = (text: string) => line('signatureNote', text)
   const signatory = (named: Named | null, signature: RecordedSignature | null) => [
     ...(signature ? [gap(6), note('Đã ký xác nhận trên hệ thống'), note(signedAt(signature.at)), gap(6)] : [gap(25)]),
-    line('signatory', (signature?.who ?? named)?.name ?? '…………'),
+    line('signatory', (signature?.who ?? named)?.name ?? byHand),
   ]
   return {
     kind: 'columns',

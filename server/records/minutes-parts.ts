@@ -5,6 +5,7 @@ import type { MinutesDocument } from '../../shared/projections/minutes-document.
 import type { Section } from '../../shared/projections/minutes-sections.ts'
 import { ballotHeading, ballotSentences } from './ballot-wording.ts'
 import { type Block, gap, type Line, line, lines, type Table } from './paper.ts'
+import { byHand } from './signature-block.ts'
 import { durationInWords } from './times.ts'
 import {
   amendedSentence,
@@ -35,7 +36,7 @@ export function attendees({ sites, others, interpreters }: MinutesDocument): Lin
   )
 }
 
-export const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : '…………')
+export const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : byHand)
 
 /** What kind of meeting, and about what: in one line where the title says both. */
 export const subjectOf = (kind: string, title: string): Line[] =>

@@ -7,6 +7,7 @@ import type { Person } from '../../shared/wire/socket-events.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
+import { signatureBlock } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 
 export interface ReceiptSource {
@@ -94,12 +95,8 @@ function listOf({ papers }: Receipt): Table {
 const halves = (sha256: string) => `${sha256.slice(0, 32)} ${sha256.slice(32)}`
 
 function signatures(officer: Person, giver: string): Columns {
-  const column = (office: string, name: string) => [
-    line('office', office),
-    line('signatureNote', '(Ký, ghi rõ họ tên)'),
-    gap(25),
-    line('signatory', name),
-  ]
+  const column = (office: string, name: string) =>
+    signatureBlock({ capacity: [office], notes: ['(Ký, ghi rõ họ tên)'], name })
   return {
     kind: 'columns',
     widthsMm: [82, 83],

@@ -1,4 +1,5 @@
 // The same hearing as a reception and as a dialogue about a complaint.
+import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { DialogueRecord } from '../../shared/projections/dialogue-record.ts'
 import type { Named, StatedWords } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
@@ -9,6 +10,7 @@ const phuc: Named = { name: 'Ngô Văn Phúc', title: null, role: 'citizen', sit
 const reception: ReceptionRecord = {
   citizens: [
     {
+      participantId: ParticipantId.parse('p'),
       who: phuc,
       confirmed: { personKind: 'citizen', paper: { kind: 'citizenCard', lastDigits: '234' }, at: at('08:10:00') },
       signed: 'drawn',

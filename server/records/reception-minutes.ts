@@ -9,6 +9,7 @@ import { shareOf } from './letterhead.ts'
 import { assignments, attendees, decisions, sectionLines, signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from './paper.ts'
 import { paperConditionNames } from './receipt-paper.ts'
+import { signatureBlock } from './signature-block.ts'
 import { hourAndMinute, twoDigits } from './times.ts'
 import {
   correctionSentence,
@@ -179,10 +180,12 @@ export function receptionSignatures({ reception }: MinutesDocument): Columns[] {
     citizen
       ? [
           gap(6),
-          line('office', 'CÔNG DÂN'),
-          line('signatureNote', signedNote(citizen)),
-          gap(22),
-          line('signatory', citizen.who.name),
+          ...signatureBlock({
+            capacity: ['CÔNG DÂN'],
+            notes: [signedNote(citizen)],
+            name: citizen.who.name,
+            roomMm: 22,
+          }),
         ]
       : []
   return pairs.map(([left, right]) => ({ kind: 'columns', widthsMm: [75, 90], rows: [[cell(left), cell(right)]] }))

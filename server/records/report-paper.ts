@@ -4,6 +4,7 @@ import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Report, ShownFigure } from '../../shared/wire/reports.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable } from './paper.ts'
+import { byHand, signatureBlock } from './signature-block.ts'
 import { type Column, table } from './table.ts'
 import { calendarDay, hourAndMinute, longDate, shortDate } from './times.ts'
 import { workbook } from './workbook.ts'
@@ -113,12 +114,7 @@ export function reportPaper(report: Report, agency: Agency, printedAt: number): 
 const signatories = ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'] as const
 const signatureNote = '(Ký, ghi rõ họ tên)'
 
-const signature = (office: string) => [
-  line('office', office),
-  line('signatureNote', signatureNote),
-  gap(25),
-  line('signatory', '…………'),
-]
+const signature = (office: string) => signatureBlock({ capacity: [office], notes: [signatureNote], name: byHand })
 const signatures: Columns = {
   kind: 'columns',
   widthsMm: [75, 90],

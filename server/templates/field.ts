@@ -19,3 +19,13 @@ export const list = (name: string, what: string, ...parts: [name: string, what: 
 /** A list of paragraphs. */
 export const paragraphs = (name: string, what: string, example: string): TemplateField =>
   list(name, what, ['doan', 'Một đoạn', example])
+
+/** Who signs for the agency; `!`: a template must name them. */
+export const signatoryFields = (mark: '!' | ''): TemplateField[] => [
+  text(
+    `chuc_vu_nguoi_ky${mark}`,
+    'Quyền hạn, chức vụ người ký: TM., KT., TL., Q., TUQ. và chức vụ, có thể nhiều dòng',
+    'TRƯỞNG BAN',
+  ),
+  text(`nguoi_ky${mark}`, 'Họ và tên người ký', 'Lê Văn C'),
+]

@@ -1,7 +1,7 @@
 // The fields of the papers that an agency may lay out itself: their names, what stands there, an example. What stands there is
 // worked out in values.ts and minutes-values.ts.
 import type { TemplateField, TemplateKind } from '../../shared/wire/paper-templates.ts'
-import { list, text } from './field.ts'
+import { list, signatoryFields, text } from './field.ts'
 import { conclusionsFields, conferenceFields, dialogueFields, receptionFields } from './minutes-fields.ts'
 
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
@@ -53,8 +53,7 @@ export const fieldsOf: Readonly<Record<TemplateKind, readonly TemplateField[]>> 
     text('vu_viec!', 'Vụ việc công dân trình bày', 'Khiếu nại việc thu hồi đất tại thôn 3'),
     text('ly_do!', 'Lý do từ chối', 'Vụ việc đã được trả lời, không có tình tiết mới'),
     text('can_cu!', 'Căn cứ từ chối', 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP'),
-    text('nguoi_ky!', 'Họ và tên người ký', 'Lê Văn C'),
-    text('chuc_vu_nguoi_ky!', 'Chức vụ người ký', 'Trưởng ban'),
+    ...signatoryFields('!'),
   ],
   minutes: [...issueFields, ...conferenceFields],
   receptionMinutes: [...issueFields, ...receptionFields],

@@ -1,6 +1,6 @@
 // The fields of minutes and of notices of conclusions: see fields.ts.
 import type { TemplateField } from '../../shared/wire/paper-templates.ts'
-import { list, paragraphs, text } from './field.ts'
+import { list, paragraphs, signatoryFields, text } from './field.ts'
 
 const course = 'Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.'
 const attendee = '- Ông/bà Nguyễn Văn A, Chánh Văn phòng: có mặt.'
@@ -15,6 +15,9 @@ const assignments = list(
   ['can_cu', 'Căn cứ', 'Công điện số 12'],
   ['thoi_han', 'Thời hạn', '05/12/2026'],
 )
+
+/** Without the copy for the file; a template names that itself. */
+const recipients = paragraphs('noi_nhan', 'Nơi nhận, mỗi nơi một dòng, không kể dòng “Lưu”', '- Sở Tài chính;')
 
 /** Printed where a session has one; of one of Mật and above the template must have it (ADR 0066). */
 const secrecyMark = text('dau_do_mat', 'Dấu độ mật của phiên, “LƯU HÀNH NỘI BỘ”, hoặc không có gì', '')
@@ -43,6 +46,7 @@ const minutesFields: readonly TemplateField[] = [
     'Nguồn của biên bản: nhật ký điện tử và mã băm',
     'Biên bản được lập từ nhật ký điện tử gồm 214 bản ghi.',
   ),
+  recipients,
 ]
 
 export const conferenceFields: readonly TemplateField[] = [
@@ -134,5 +138,6 @@ export const conclusionsFields: readonly TemplateField[] = [
     'Đề nghị các đơn vị thực hiện',
     'Đề nghị các cơ quan, đơn vị được giao nhiệm vụ tổ chức thực hiện./.',
   ),
-  paragraphs('noi_nhan', 'Nơi nhận', '- Sở Tài chính;'),
+  recipients,
+  ...signatoryFields(''),
 ]

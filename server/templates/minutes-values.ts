@@ -1,12 +1,14 @@
 // What stands in the fields of minutes and of a notice of conclusions: the sentences of the papers of this system, without their
 // headings.
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import { recipientLine } from '../../shared/papers/recipients.ts'
 import type { DialogueRecord } from '../../shared/projections/dialogue-record.ts'
 import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument, RecordedSignature } from '../../shared/projections/minutes-document.ts'
 import type { ReceptionRecord } from '../../shared/projections/reception-record.ts'
+import { recipientsOf } from '../../shared/projections/recipients.ts'
 import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
 import type { Verification } from '../issued-papers/issued-papers.ts'
-import { recipients } from '../records/conclusions-paper.ts'
 import { endOfDialogue, partyLines, readBackLines, signersOf } from '../records/dialogue-minutes.ts'
 import { secrecyMarks } from '../records/letterhead.ts'
 import { colophon } from '../records/minutes-paper.ts'
@@ -21,6 +23,7 @@ import {
   signedNote,
   statements,
 } from '../records/reception-minutes.ts'
+import { byHand } from '../records/signature-block.ts'
 import { durationInWords, twoDigits } from '../records/times.ts'
 import {
   conclusionsEnding,
@@ -36,7 +39,7 @@ import {
   startSentence,
 } from '../records/wording.ts'
 import type { FieldValues } from './fields.ts'
-import { issueValues } from './values.ts'
+import { issueValues, signatoryValues } from './values.ts'
 
 const none = 'Không có.'
 const draft = [{ doan: 'DỰ THẢO' }]
@@ -79,10 +82,14 @@ function sharedValues(document: MinutesDocument, where: Verification | null) {
     ky_thu_ky: signed(signatures.secretary),
     ket_thuc: endSentence(document),
     nguon: colophon(document),
+    noi_nhan: recipientValues('minutes', document),
   }
 }
 
-const nameOf = (signature: RecordedSignature | null, named: Named | null) => (signature?.who ?? named)?.name ?? '…………'
+const nameOf = (signature: RecordedSignature | null, named: Named | null) => (signature?.who ?? named)?.name ?? byHand
+/** Nobody but the file: then no line at all. */
+const recipientValues = (paper: PaperKind, document: MinutesDocument): Rows =>
+  recipientsOf(paper, document).map((name) => ({ doan: recipientLine(name) }))
 const signed = (signature: RecordedSignature | null) =>
   signature ? `Đã ký xác nhận trên hệ thống ${signedAt(signature.at)}` : ''
 
@@ -166,7 +173,8 @@ export function conclusionsValues(document: MinutesDocument, where: Verification
     ket_luan: paragraphs(decisionLines(document)),
     nhiem_vu: assignmentRows(document),
     ket_thuc: conclusionsEnding(document),
-    noi_nhan: paragraphs(recipients(document)),
+    noi_nhan: recipientValues('conclusions', document),
+    ...signatoryValues(issue?.signatory),
   }
 }
 

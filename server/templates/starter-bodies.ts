@@ -1,6 +1,8 @@
 // What stands in the templates to begin with, below the head: the forms of the decrees, with fields where this system writes.
+import { fileCopyLine } from '../../shared/papers/recipients.ts'
 import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { type Block, type Columns, gap, type Line, type LineStyleName, line, type Table } from '../records/paper.ts'
+import { signatureBlock } from '../records/signature-block.ts'
 
 const field = (label: string, text: string) => line('field', text, `${label}: `)
 
@@ -27,12 +29,7 @@ function table(name: string, ...columns: readonly [title: string, widthMm: numbe
 }
 
 type Signatory = readonly [office: string, note: string, name: string]
-const signatory = ([office, note, name]: Signatory) => [
-  line('office', office),
-  line('signatureNote', note),
-  gap(25),
-  line('signatory', name),
-]
+const signatory = ([office, note, name]: Signatory) => signatureBlock({ capacity: [office], notes: [note], name })
 const signatures = (left: Signatory, right: Signatory): Columns => ({
   kind: 'columns',
   widthsMm: [82, 83],
@@ -41,7 +38,7 @@ const signatures = (left: Signatory, right: Signatory): Columns => ({
 const recipients = (...more: Line[]): Line[] => [
   line('recipientsTitle', 'Nơi nhận:'),
   ...more,
-  line('recipient', '- Lưu: VT, hồ sơ.'),
+  line('recipient', fileCopyLine),
 ]
 
 const identity = [
@@ -122,7 +119,7 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     line('ending', '{ket_thuc}'),
     gap(4),
     signatures(['THƯ KÝ', '{ky_thu_ky}', '{ten_thu_ky}'], ['CHỦ TỌA', '{ky_chu_tri}', '{ten_chu_tri}']),
-    ...recipients(),
+    ...recipients(...loop('noi_nhan', 'recipient')),
     source,
   ],
   receptionMinutes: [
@@ -161,7 +158,7 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     ),
     gap(4),
     table('cong_dan_ky', ['Công dân', 65, 'ten'], ['Ký, ghi rõ họ tên', 100, 'ghi_chu_ky']),
-    ...recipients(),
+    ...recipients(...loop('noi_nhan', 'recipient')),
     source,
   ],
   dialogueMinutes: [
@@ -208,7 +205,7 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
       ['NGƯỜI GHI BIÊN BẢN', '{ky_thu_ky}', '{ten_thu_ky}'],
       ['NGƯỜI CHỦ TRÌ', '{ky_chu_tri}', '{ten_chu_tri}'],
     ),
-    ...recipients(line('recipient', '- Các bên tham gia đối thoại;')),
+    ...recipients(...loop('noi_nhan', 'recipient')),
     source,
   ],
   conclusions: [
@@ -225,12 +222,8 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
       widthsMm: [75, 90],
       rows: [
         [
-          [
-            line('recipientsTitle', 'Nơi nhận:'),
-            ...loop('noi_nhan', 'recipient'),
-            line('recipient', '- Lưu: VT, hồ sơ.'),
-          ],
-          signatory(['…………', '(Chữ ký của người có thẩm quyền, dấu/chữ ký số của cơ quan)', '…………']),
+          recipients(...loop('noi_nhan', 'recipient')),
+          signatureBlock({ capacity: ['{chuc_vu_nguoi_ky}'], name: '{nguoi_ky}' }),
         ],
       ],
     },

@@ -1,11 +1,14 @@
 // What stands in the fields of a receipt and of a notice of refusal, and in those of every paper. A paper and its fields are told of
 // the same source.
+import { signingLines } from '../../shared/papers/signing.ts'
+import type { Signatory } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { Verification } from '../issued-papers/issued-papers.ts'
 import { identityPaperNames } from '../records/identity-paper-names.ts'
 import { paperConditionNames, type ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
+import { byHand } from '../records/signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from '../records/times.ts'
 import type { FieldValues } from './fields.ts'
 
@@ -31,6 +34,12 @@ export function issueValues(issued: Issued | null, agency: Agency, where: Verifi
     ghi_chu: [],
   }
 }
+
+/** Who signs for the agency: the lines above the name as the form of signing has them, and the name. */
+export const signatoryValues = (signatory: Signatory | undefined) => ({
+  chuc_vu_nguoi_ky: signatory ? signingLines(signatory.signing).join('\n') : byHand,
+  nguoi_ky: signatory?.name ?? byHand,
+})
 
 interface Subject {
   readonly place: string

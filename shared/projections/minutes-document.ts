@@ -14,6 +14,7 @@ import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, followAttendance } from './attendance.ts'
 import { type BallotReport, ballotReport } from './ballots.ts'
 import { type DialogueRecord, dialogueRecord, type PartyPapers } from './dialogue-record.ts'
+import { type RecordedIssue, recordedIssue } from './issued-paper.ts'
 import {
   type Acquaintance,
   type AssignmentLine,
@@ -48,7 +49,7 @@ export interface MinutesRecord {
   readonly version: number
   readonly corrects: { readonly number: number; readonly at: Ms; readonly reason: string } | null
   readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
-  readonly issues: Readonly<Record<PaperKind, Issue | null>>
+  readonly issues: Readonly<Record<PaperKind, RecordedIssue | null>>
 }
 
 export interface MinutesSite {
@@ -259,7 +260,7 @@ export function minutesDocument(
       .filter(({ openedAt }) => openedAt !== null)
       .map((motion) => ballotReport(motion, state, person)),
     spoken: spokenTimes(state, { person, named }, now),
-    record: recordOf(state, named),
+    record: recordOf(state, { person, named }),
     dialogue: dialogueRecord(state, person, papers),
     reception:
       state.session.kind === 'reception'
@@ -316,14 +317,18 @@ export function namesOf({ admission: { participants }, sites }: SessionState, pe
   return { person, named }
 }
 
-function recordOf({ approval }: SessionState, named: Acquaintance['named']): MinutesRecord {
+function recordOf(
+  { approval }: SessionState,
+  { person, named }: Pick<Acquaintance, 'person' | 'named'>,
+): MinutesRecord {
   const { version, corrects, issues, signatures } = approval
   const signed = (signature: Signature | null) =>
     signature && { who: named(signature.participantId), at: signature.at, sha256: signature.sha256 }
+  const issued = (issue: Issue | null) => issue && recordedIssue(issue, { person, named })
   return {
     version,
     corrects,
-    issues,
+    issues: { minutes: issued(issues.minutes), conclusions: issued(issues.conclusions) },
     signatures: { secretary: signed(signatures.secretary), chair: signed(signatures.chair) },
   }
 }

@@ -6,6 +6,7 @@ import type { SessionState } from '../modules/index.ts'
 import type { Named } from './minutes.ts'
 
 export interface ReceivedCitizen {
+  readonly participantId: ParticipantId
   readonly who: Named
   /** null: their papers were not confirmed. The number of the paper is in no minutes (ADR 0038), of a denouncer nothing of it. */
   readonly confirmed: {
@@ -54,6 +55,7 @@ export function receptionRecord(
       const read = statement.statements.filter((one) => one.participantId === participantId)
       const last = read.flatMap(({ versions }) => versions).at(-1)
       return {
+        participantId,
         who: named(participantId),
         confirmed:
           result?.outcome === 'confirmed'

@@ -507,7 +507,17 @@ const approved = all(
   minute,
   signs('chair'),
   by('system', 'approval.issue', { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' }),
-  by('clerk', 'approval.issue', { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null }),
+  by('clerk', 'approval.issue', {
+    paper: 'conclusions',
+    number: 45,
+    year: 2026,
+    byParticipantId: null,
+    signatory: {
+      personId: 'person-deputy',
+      signing: { form: 'onBehalf', signedFor: 'Ủy ban nhân dân', deputyOf: 'Chủ tịch', office: 'Phó Chủ tịch' },
+    },
+    recipients: [{ participantId: 'citizen' }, { text: 'Ủy ban nhân dân phường' }],
+  }),
   minute,
   by('secretary', 'approval.beginCorrection', { reason: 'Thiếu một đại biểu.' }),
 )

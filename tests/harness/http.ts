@@ -90,6 +90,7 @@ import { routeFoundReason } from '../../server/secrecy/internet-route.ts'
 import { createSessions } from '../../server/session/registry.ts'
 import type { Sessions } from '../../server/session/sessions.ts'
 import { createSessionLists, type SessionLists } from '../../server/session-lists/session-lists.ts'
+import { createLastSignatory } from '../../server/signatories/last-signatory.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/store.ts'
 import { createTemplates } from '../../server/templates/templates.ts'
@@ -106,6 +107,8 @@ import { codeSubject } from '../../shared/modules/ballot/contract.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
+import { minutesDocument } from '../../shared/projections/minutes-document.ts'
+import { proposedRecipients } from '../../shared/projections/recipients.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import { retentionModules } from '../../shared/retention/index.ts'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
@@ -514,6 +517,8 @@ export class HttpServer {
         return Buffer.from(JSON.stringify(Object.fromEntries(codes)))
       },
       minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
+      recipientsToPropose: ({ journal, people, printedAt }, paper) =>
+        proposedRecipients(paper, minutesDocument(aggregate, journal, people, agency, printedAt)),
       numbers: this.numbers,
       citizens,
       nameSearches: createNameSearches(connection, this.#secret, citizens.markOf, this.now),
@@ -567,6 +572,7 @@ export class HttpServer {
       conclusionsXlsx,
       deadlinesXlsx,
       phrases: createPhrases(connection),
+      lastSignatory: createLastSignatory(connection, this.#secret),
       metrics,
       durability: () => inspectDurability(connection),
       brokenJournals: this.journalChecks.broken.all,

@@ -688,12 +688,22 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({
     type: fc.constant('approval.issue'),
-    data: fc.record({
-      paper: fc.constantFrom('minutes', 'conclusions'),
-      number: fc.integer({ min: 1, max: 9 }),
-      year: fc.constant(2026),
-      byParticipantId: fc.constantFrom(null, 'secretary'),
-    }),
+    data: fc.record(
+      {
+        paper: fc.constantFrom('minutes', 'conclusions'),
+        number: fc.integer({ min: 1, max: 9 }),
+        year: fc.constant(2026),
+        byParticipantId: fc.constantFrom(null, 'secretary'),
+        signatory: fc.record({
+          personId: fc.constant('head'),
+          signing: fc.constant({ form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' }),
+        }),
+        recipients: fc.array(fc.oneof(fc.record({ text: someText }), fc.record({ participantId: someCitizen })), {
+          maxLength: 2,
+        }),
+      },
+      { requiredKeys: ['paper', 'number', 'year', 'byParticipantId'] },
+    ),
   }),
   fc.record({
     type: fc.constant('minutes.add'),

@@ -19,7 +19,12 @@ interface Closed {
   url: string
   scheduled: ScheduledSession
   sign(role: string, sha256?: string): ReturnType<HttpServer['call']>
-  issue(paper: 'minutes' | 'conclusions'): ReturnType<HttpServer['call']>
+  issue(paper: 'minutes' | 'conclusions', wish?: object): ReturnType<HttpServer['call']>
+}
+
+const signatory = {
+  name: 'Trần Văn Nam',
+  signing: { form: 'onBehalf', signedFor: 'Ủy ban nhân dân', deputyOf: 'Chủ tịch', office: 'Phó Chủ tịch' },
 }
 
 async function closedSession(): Promise<Closed> {
@@ -31,7 +36,8 @@ async function closedSession(): Promise<Closed> {
     scheduled,
     sign: (role, sha256 = text) =>
       server.call('POST', `${url}/minutes/signature`, { token: tokenOf(scheduled, role), body: { sha256 } }),
-    issue: (paper) => server.call('POST', `${url}/minutes/issue`, { cookie, body: { paper } }),
+    issue: (paper, wish = paper === 'conclusions' ? { signatory } : {}) =>
+      server.call('POST', `${url}/minutes/issue`, { cookie, body: { paper, ...wish } }),
   }
 }
 async function signedSession(): Promise<Closed> {
@@ -96,6 +102,52 @@ describe('issuing', () => {
     const numbers = (await Promise.all(sessions.map(({ issue }) => issue('minutes')))).map(({ body }) => body.number)
     const sorted = numbers.toSorted((a, b) => a - b)
     expect(sorted).toEqual(sorted.map((_, index) => sorted[0] + index))
+  })
+})
+
+describe('who signs a notice of conclusions, and to whom a paper goes', () => {
+  const proposal = async (url: string, paper = 'conclusions') =>
+    (await server.call('GET', `${url}/minutes/issue-proposal?paper=${paper}`, { cookie })).body
+
+  it('is said when it is issued, or it is refused and takes no number', async () => {
+    const { url, issue } = await signedSession()
+    const { status, body } = await issue('conclusions', {})
+    expect([status, body.error.code]).toEqual([409, 'approval.no-signatory'])
+    expect((await issue('conclusions', { signatory: { ...signatory, name: '' } })).status).toBe(400)
+    const headless = { ...signatory, signing: { ...signatory.signing, signedFor: null } }
+    expect((await issue('conclusions', { signatory: headless })).status).toBe(400)
+    const { text } = await server.call('GET', `${url}/conclusions.pdf`, { cookie })
+    expect(text).not.toContain('to be checked')
+  })
+
+  it('stands in the journal without the name, which is in the people record', async () => {
+    const { issue, scheduled } = await signedSession()
+    const citizen = scheduled.participants.find(({ role }) => role === 'citizen')?.participantId
+    const recipients = [{ participantId: citizen }, { text: 'Sở Tài chính' }]
+    expect((await issue('conclusions', { signatory, recipients })).status).toBe(200)
+    const [event] = (await server.sessions.journal(scheduled.sessionId)).at(-1)?.events ?? []
+    expect(event).toMatchObject({
+      type: 'approval.issued',
+      data: { signatory: { signing: signatory.signing }, recipients },
+    })
+    expect(JSON.stringify(event)).not.toContain(signatory.name)
+    const people = Object.values(await server.sessions.people(scheduled.sessionId))
+    expect(people).toContainEqual({ name: signatory.name, title: 'Phó Chủ tịch' })
+  })
+
+  it('is proposed: who signed last, wherever that was; for minutes nobody', async () => {
+    const [before, now] = [await signedSession(), await signedSession()]
+    const another = { ...signatory, name: 'Lê Thị Hoa' }
+    await before.issue('conclusions', { signatory: another })
+    expect(await proposal(now.url)).toEqual({ signatory: another, recipients: [] })
+    expect((await proposal(now.url, 'minutes')).signatory).toBeNull()
+  })
+
+  it('is proposed to those who keep the minutes alone', async () => {
+    const { url, scheduled } = await signedSession()
+    const asks = (role: string) =>
+      server.call('GET', `${url}/minutes/issue-proposal?paper=minutes`, { token: tokenOf(scheduled, role) })
+    expect([(await asks('secretary')).status, (await asks('citizen')).status]).toEqual([200, 403])
   })
 })
 

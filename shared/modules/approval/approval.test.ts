@@ -5,6 +5,7 @@ import {
   closes,
   event,
   given,
+  happened,
   inFullSession,
   later,
   minutes as min,
@@ -18,8 +19,12 @@ import { type ApprovalStage, stageOf } from './contract.ts'
 const text = 'a'.repeat(64)
 const other = 'b'.repeat(64)
 const signs = (participantId: string, sha256 = text) => by('system', 'approval.sign', { participantId, sha256 })
-const issues = (paper: 'minutes' | 'conclusions', number: number) =>
+const issues = (paper: 'minutes', number: number) =>
   by('system', 'approval.issue', { paper, number, year: 2026, byParticipantId: 'secretary' })
+const signatory = {
+  personId: 'person-deputy',
+  signing: { form: 'inPlace', signedFor: 'Chủ tịch', deputyOf: null, office: 'Phó Chủ tịch' },
+} as const
 const note = { kind: 'note', text: 'Điểm cầu A đề nghị bổ sung số liệu.' } as const
 const writes = by('secretary', 'minutes.add', { content: note })
 
@@ -152,6 +157,7 @@ describe('signed minutes', () => {
 
 describe('issuing', () => {
   const issue = { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' } as const
+  const notice = { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null, signatory } as const
 
   it('gives a signed paper its number; the notice of conclusions has a number of its own', () => {
     given(signed)
@@ -160,8 +166,39 @@ describe('issuing', () => {
         expect(approval.issues).toEqual({ minutes: { number: 12, year: 2026, at: start + min(10) }, conclusions: null })
       })
     given(issued)
-      .when('clerk', 'approval.issue', { ...issue, paper: 'conclusions', number: 45, byParticipantId: null })
-      .leaves(({ approval }) => expect(approval.issues.conclusions).toMatchObject({ number: 45 }))
+      .when('clerk', 'approval.issue', { ...notice, number: 45 })
+      .leaves(({ approval }) => expect(approval.issues.conclusions).toMatchObject({ number: 45, signatory }))
+  })
+
+  it('of a notice says who signs it; minutes are signed already', () => {
+    const { signatory: _, ...unsigned } = notice
+    given(signed).when('clerk', 'approval.issue', unsigned).isRejected('approval.no-signatory')
+    given(signed)
+      .when('system', 'approval.issue', { ...issue, signatory })
+      .isRejected('approval.unneeded-signatory')
+  })
+
+  it.each(['minutes', 'conclusions'] as const)('keeps to whom the %s go', (paper) => {
+    const recipients = [{ text: 'Sở Tài chính' }, { participantId: 'citizen1' }]
+    given(signed)
+      .when('clerk', 'approval.issue', { ...(paper === 'minutes' ? issue : notice), recipients })
+      .leaves(({ approval }) => expect(approval.issues[paper]).toMatchObject({ recipients }))
+  })
+
+  it('of a notice that was written before signatories were kept stands as it was', () => {
+    const data = { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null }
+    const { issues } = given(signed, happened({ type: 'approval.issued', data })).state.approval
+    expect(issues.conclusions).toEqual({ number: 45, year: 2026, at: start + min(10) })
+  })
+
+  it('names nobody who is not of the session', () => {
+    given(signed)
+      .when('clerk', 'approval.issue', { ...notice, recipients: [{ participantId: 'stranger' }] })
+      .isRejected('approval.unknown-recipient')
+  })
+
+  it('is seen by chair and secretary alone, signatory and recipients with it', () => {
+    given(signed).when('clerk', 'approval.issue', notice).isSeenBy('chair', 'secretary')
   })
 
   it('is done once for each paper, and not before both have signed', () => {

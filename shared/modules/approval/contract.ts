@@ -2,8 +2,10 @@
 // after the issue a correction as a new document. While a signature stands, nothing of the minutes changes.
 import { z } from 'zod'
 import { accountOnly, maySee, orSystem, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
-import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { Recipients } from '../../papers/recipients.ts'
+import { Signing } from '../../papers/signing.ts'
 
 export const PaperKind = z.enum(['minutes', 'conclusions']).describe('biên bản, or thông báo kết luận')
 export type PaperKind = z.infer<typeof PaperKind>
@@ -31,11 +33,21 @@ const Numbered = z.object({
   number: z.int().positive().describe('counted per year and kind of paper'),
   year: z.int().min(2000).max(9999),
 })
-const Issue = Numbered.extend({ at: Ms })
+/** Not signed in the session: who signs for the agency, and to whom the paper goes. */
+const Issuing = z.object({
+  signatory: z
+    .object({ personId: PersonId.describe('who signs, of the people record'), signing: Signing })
+    .optional()
+    .describe('of a notice of conclusions; left out: it is of the minutes, or was issued before signatories were kept'),
+  recipients: Recipients.optional().describe(
+    'beside the file copy; left out: those that follow from what was concluded',
+  ),
+})
+const Issue = Numbered.extend({ at: Ms, ...Issuing.shape })
 export type Issue = z.infer<typeof Issue>
 
-const Signatory = z.enum(['secretary', 'chair'])
-const Corrected = Issue.extend({ reason: z.string() })
+const Signer = z.enum(['secretary', 'chair'])
+const Corrected = Numbered.extend({ at: Ms, reason: z.string() })
 
 const Approval = z.object({
   version: z.int().positive().describe('which document of this session: 1, and one more for each correction'),
@@ -100,8 +112,16 @@ export const approval = defineModule('approval', {
       Numbered.extend({
         paper: PaperKind,
         byParticipantId: ParticipantId.nullable().describe('null: an account of the agency'),
+        ...Issuing.shape,
       }),
-      ['approval.sealed', 'approval.not-signed', 'approval.already-issued'],
+      [
+        'approval.sealed',
+        'approval.not-signed',
+        'approval.already-issued',
+        'approval.no-signatory',
+        'approval.unneeded-signatory',
+        'approval.unknown-recipient',
+      ],
     ),
     beginCorrection: command(
       'Begins a new document that takes the place of the issued one.',
@@ -113,9 +133,12 @@ export const approval = defineModule('approval', {
   events: {
     commented: event('staff', z.object({ commentId: CommentId, text: text(2000) })),
     resolved: event('staff', z.object({ commentId: CommentId })),
-    signed: event('staff', z.object({ participantId: ParticipantId, signatory: Signatory, sha256: Sha256 })),
+    signed: event('staff', z.object({ participantId: ParticipantId, signatory: Signer, sha256: Sha256 })),
     reopened: event('staff', z.object({ commentId: CommentId, reason: text(1000) })),
-    issued: event('staff', Numbered.extend({ paper: PaperKind, byParticipantId: ParticipantId.nullable() })),
+    issued: event(
+      'staff',
+      Numbered.extend({ paper: PaperKind, byParticipantId: ParticipantId.nullable(), ...Issuing.shape }),
+    ),
     correctionBegun: event('staff', z.object({ reason: text(1000) })),
   },
   state: Approval,

@@ -1,5 +1,6 @@
 import { type DecideContext, type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import type { Recipient } from '../../papers/recipients.ts'
 import { admission } from '../admission/contract.ts'
 import { hasEnded, session } from '../session/contract.ts'
 import { approval, type Comment, maximumComments, stageOf } from './contract.ts'
@@ -53,7 +54,16 @@ export const approvalRules = rules(approval, {
     issue(state, issue, context) {
       if (isSealed(context)) return reject('approval.sealed')
       if (!isSigned(state)) return reject('approval.not-signed')
-      return state.issues[issue.paper] ? reject('approval.already-issued') : [{ type: 'issued', data: issue }]
+      if (state.issues[issue.paper]) return reject('approval.already-issued')
+      // The minutes are signed by the secretary and the chair.
+      const isNotice = issue.paper === 'conclusions'
+      if (isNotice && !issue.signatory) return reject('approval.no-signatory')
+      if (!isNotice && issue.signatory) return reject('approval.unneeded-signatory')
+      const { participants } = context.read(admission)
+      const isKnown = (recipient: Recipient) =>
+        !('participantId' in recipient) || recipient.participantId in participants
+      if (issue.recipients && !issue.recipients.every(isKnown)) return reject('approval.unknown-recipient')
+      return [{ type: 'issued', data: issue }]
     },
     beginCorrection(state, data, context) {
       if (isSealed(context)) return reject('approval.sealed')
@@ -74,14 +84,14 @@ export const approvalRules = rules(approval, {
       ...withComment(state, commentId, reason, context),
       signatures: approval.initial.signatures,
     }),
-    issued: (state, { paper, number, year }, { at }) => ({
+    issued: (state, { paper, byParticipantId: _, ...issued }, { at }) => ({
       ...state,
-      issues: { ...state.issues, [paper]: { number, year, at } },
+      issues: { ...state.issues, [paper]: { ...issued, at } },
     }),
-    correctionBegun: ({ version, issues }, { reason }): State => ({
+    correctionBegun: ({ version, issues: { minutes } }, { reason }): State => ({
       ...approval.initial,
       version: version + 1,
-      corrects: issues.minutes && { ...issues.minutes, reason },
+      corrects: minutes && { number: minutes.number, year: minutes.year, at: minutes.at, reason },
     }),
   },
 })

@@ -137,6 +137,8 @@ describe('the blocks for signatures', () => {
     ['receipt', 'NỘP', 'NHẬN'],
     ['dialogue-minutes', 'GHI', 'CHỦ'],
     ['refusal-notice', 'nhận:', 'TRƯỞNG'],
+    // NĐ 30/2020, Phụ lục I: “Nơi nhận” at the height of the office of who signs.
+    ['conclusions', 'nhận:', 'TM.'],
   ])('stand side by side: %s', async (name, left, right) => {
     const words = await placesIn(name)
     const [one, other] = [left, right].map((text) => words.findLast((word) => word.text === text))

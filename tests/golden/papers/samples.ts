@@ -8,12 +8,22 @@ import { receiptPaper } from '../../../server/records/receipt-paper.ts'
 import { dialogueDocument, receptionDocument } from '../../../server/records/reception-document.fixture.ts'
 import { refusalNoticePaper } from '../../../server/records/refusal-notice-paper.ts'
 import { withVerification } from '../../../server/records/verification.ts'
+import type { Signing } from '../../../shared/papers/signing.ts'
+import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
 
 const at = Date.UTC(2026, 10, 25, 2)
 const issue = { number: 5, year: 2026, at }
 
-const issued = (document: MinutesDocument): MinutesDocument => {
+const signing = (form: Signing['form'], office: string, signedFor: string | null, deputyOf: string | null = null) => ({
+  form,
+  signedFor,
+  deputyOf,
+  office,
+})
+const recipients = ['Thường trực Tỉnh ủy (để báo cáo)', 'Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao']
+
+const issued = (document: MinutesDocument, signatory?: Signatory): MinutesDocument => {
   const signature = (who: MinutesDocument['chair']) => who && { who, at, sha256: 'c5'.repeat(32) }
   return {
     ...document,
@@ -27,7 +37,10 @@ const issued = (document: MinutesDocument): MinutesDocument => {
       version: 1,
       corrects: null,
       signatures: { secretary: signature(document.secretary), chair: signature(document.chair) },
-      issues: { minutes: issue, conclusions: issue },
+      issues: {
+        minutes: { ...issue, recipients: ['Như thành phần tham dự'] },
+        conclusions: { ...issue, ...(signatory && { signatory, recipients }) },
+      },
     },
   }
 }
@@ -38,8 +51,26 @@ export const samples: readonly (readonly [name: string, paper: Paper])[] = [
   ['conference-minutes', minutesPaper(issued(minutesDocument))],
   ['reception-minutes', minutesPaper(issued(receptionDocument))],
   ['dialogue-minutes', minutesPaper(issued(dialogueDocument))],
-  ['conclusions', conclusionsPaper(issued(minutesDocument))],
-  ['reception-conclusions', conclusionsPaper(issued(receptionDocument))],
+  [
+    'conclusions',
+    conclusionsPaper(
+      issued(minutesDocument, {
+        name: 'Trần Văn Nam',
+        signing: signing('onBehalf', 'Phó Chủ tịch', 'Ủy ban nhân dân tỉnh Đắk Lắk', 'Chủ tịch'),
+      }),
+    ),
+  ],
+  [
+    'reception-conclusions',
+    conclusionsPaper(
+      issued(receptionDocument, {
+        name: 'Nguyễn Thị Hằng',
+        signing: signing('byOrder', 'Chánh Văn phòng', 'Chủ tịch Ủy ban nhân dân tỉnh'),
+      }),
+    ),
+  ],
+  // As they were issued before the signatory was kept.
+  ['earlier-conclusions', conclusionsPaper(issued(minutesDocument))],
 ]
 
 export const asIssued = (paper: Paper): Promise<Paper> => withVerification(paper, where)

@@ -1,0 +1,32 @@
+// Where a paper is signed: in which capacity, room for hand, stamp or digital signature, the name. One for all papers.
+import { signingLines } from '../../shared/papers/signing.ts'
+import type { Signatory } from '../../shared/projections/issued-paper.ts'
+import { balancedLines } from './balanced-lines.ts'
+import { type ColumnBlock, gap, line } from './paper.ts'
+
+export interface Signer {
+  /** Quyền hạn, chức vụ: a line each. */
+  readonly capacity: readonly string[]
+  /** What the form asks of who signs, e.g. “(Ký, ghi rõ họ tên)”; lines. */
+  readonly notes?: readonly string[]
+  readonly name: string
+  readonly roomMm?: number
+}
+
+/** What a person who is not known yet writes by hand. */
+export const byHand = '…………'
+
+export const signatureBlock = ({ capacity, notes = [], name, roomMm = 25 }: Signer): ColumnBlock[] => [
+  ...capacity.map((one) => line('office', one)),
+  ...notes.map((one) => line('signatureNote', one)),
+  gap(roomMm),
+  line('signatory', name),
+]
+
+/** NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 7: nothing but capacity, signature and name. */
+export const signedBy = ({ name, signing }: Signatory): Signer => ({
+  capacity: signingLines(signing).flatMap((one) => balancedLines(one, lettersOfAColumn)),
+  name,
+})
+/** Of capitals in 14 pt bold, in 90 millimetres. */
+const lettersOfAColumn = 26

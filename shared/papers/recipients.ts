@@ -1,0 +1,17 @@
+// To whom a paper goes (Nơi nhận): words of the office, or somebody of the session, whose name is in the people record alone.
+import { z } from 'zod'
+import { line, ParticipantId } from '../kernel/ids.ts'
+
+export const Recipient = z.union([
+  z.object({ text: line(300) }),
+  z.object({ participantId: ParticipantId.describe('printed by name') }),
+])
+export type Recipient = z.infer<typeof Recipient>
+
+const maximumRecipients = 60
+export const Recipients = z.array(Recipient).max(maximumRecipients)
+
+/** NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 9: each in a line of its own, with a dash before it and a semicolon after it. */
+export const recipientLine = (name: string): string => `- ${name.trim().replace(/[;.,]$/u, '')};`
+/** The last line of every list. */
+export const fileCopyLine = '- Lưu: VT, hồ sơ.'
