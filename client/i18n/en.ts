@@ -26,6 +26,7 @@ import { reports } from './reports.en.ts'
 import { retention } from './retention.en.ts'
 import { scan } from './scan.en.ts'
 import { secrecy } from './secrecy.en.ts'
+import { signatory } from './signatory.en.ts'
 import { staff } from './staff.en.ts'
 import { verify } from './verify.en.ts'
 import { visit } from './visit.en.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...retention,
   ...scan,
   ...secrecy,
+  ...signatory,
   ...disk,
   ...verify,
   ...visit,

@@ -9,6 +9,7 @@ import { live } from './live.vi.ts'
 import { panels } from './panels.vi.ts'
 import { readiness } from './readiness.vi.ts'
 import { secrecy } from './secrecy.vi.ts'
+import { signatory } from './signatory.vi.ts'
 import { visit } from './visit.vi.ts'
 
 export const vi = {
@@ -22,5 +23,6 @@ export const vi = {
   ...panels,
   ...readiness,
   ...secrecy,
+  ...signatory,
   ...visit,
 }

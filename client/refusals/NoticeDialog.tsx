@@ -3,21 +3,27 @@ import { Alert, Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
+import type { NamedSignatory } from '../../shared/wire/issuing.ts'
 import type { NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import { ApiError, api } from '../api.ts'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText, wordsFor } from '../i18n/index.ts'
+import { PaperEnding } from '../signatory/PaperEnding.tsx'
+import { SignatoryFields } from '../signatory/SignatoryFields.tsx'
+import { draftOf, signatoryOf } from '../signatory/signatory-draft.ts'
 
 interface NoticeDialogProps {
   at: string
   token: string | null
   refusal: Refusals['refusals'][number]
   matter: string
+  lastSignatory: NamedSignatory | null
   onClose: () => void
   onIssued: () => void
 }
 
-export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIssued }: NoticeDialogProps) {
+export function NoticeDialog(props: NoticeDialogProps) {
+  const { at, token, refusal, matter: about, lastSignatory, onClose, onIssued } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { participantId, explainedAt, ground, words, name, due } = refusal
@@ -26,15 +32,15 @@ export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIss
   const [matter, setMatter] = useState(about)
   const [reason, setReason] = useState(`${ground.words}. ${words}`)
   const [citation, setCitation] = useState(ground.source)
-  const [signer, setSigner] = useState('')
-  const [office, setOffice] = useState('')
+  const [signer, setSigner] = useState(() => draftOf(lastSignatory))
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
-  const isWhole = [matter, reason, citation, signer, office].every((one) => one.trim() !== '')
+  const signatory = signatoryOf(signer)
+  const isWhole = signatory !== null && [matter, reason, citation].every((one) => one.trim() !== '')
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isWhole || isPending) return
+    if (!signatory || !isWhole || isPending) return
     setPending(true)
     const wish: NoticeWish = {
       noticeId,
@@ -43,7 +49,7 @@ export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIss
       matter: matter.trim(),
       reason: reason.trim(),
       citation: citation.trim(),
-      signatory: { name: signer.trim(), title: office.trim() },
+      signatory,
     }
     try {
       await api.post(at, wish, token === null ? {} : { token })
@@ -58,6 +64,7 @@ export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIss
   return (
     <Modal
       opened
+      size="lg"
       onClose={onClose}
       title={t('refusals.title', { name })}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
@@ -100,21 +107,8 @@ export function NoticeDialog({ at, token, refusal, matter: about, onClose, onIss
             value={citation}
             onChange={({ currentTarget }) => setCitation(currentTarget.value)}
           />
-          <TextInput
-            label={t('refusals.signer')}
-            maxLength={200}
-            required
-            value={signer}
-            onChange={({ currentTarget }) => setSigner(currentTarget.value)}
-          />
-          <TextInput
-            label={t('refusals.office')}
-            placeholder={t('refusals.office.example')}
-            maxLength={200}
-            required
-            value={office}
-            onChange={({ currentTarget }) => setOffice(currentTarget.value)}
-          />
+          <SignatoryFields draft={signer} onChange={setSigner} />
+          <PaperEnding recipients={['Như trên']} signatory={signer} />
           {problem !== null && (
             <Alert color="red" role="alert">
               {problem}

@@ -29,7 +29,7 @@ export function RefusalNotices({
 }: RefusalNoticesProps) {
   const { t } = useTranslation()
   const at = `/api/sessions/${sessionId}/refusal-notices`
-  const [{ matter, refusals }, setFound] = useState<Refusals>({ matter: '', refusals: [] })
+  const [{ matter, refusals, signatory }, setFound] = useState<Refusals>({ matter: '', refusals: [], signatory: null })
   const [isUnread, setUnread] = useState(false)
   const [chosen, setChosen] = useState<Refusal | null>(null)
 
@@ -72,6 +72,7 @@ export function RefusalNotices({
           token={token}
           refusal={chosen}
           matter={matter}
+          lastSignatory={signatory}
           onClose={() => setChosen(null)}
           onIssued={() => {
             setChosen(null)

@@ -1,13 +1,13 @@
 // Issuing a paper: the next number of its year and kind, and the session's word that it is issued. Called by minutes-routes.ts.
 import type { ActorReference } from '../../shared/kernel/actor.ts'
-import type { ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { approval } from '../../shared/modules/approval/contract.ts'
-import { mayLeave } from '../../shared/projections/leaving.ts'
-import type { IssueWish, NamedSignatory } from '../../shared/wire/issuing.ts'
+import type { IssueWish } from '../../shared/wire/issuing.ts'
 import type { IssuedPaper } from '../../shared/wire/minutes-text.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
+import { registerSignatory, rememberSignatory } from './signatories.ts'
 import { wish } from './wish.ts'
 
 export interface Issuer {
@@ -25,7 +25,7 @@ export async function issuePaper(
   { paper, signatory, recipients }: IssueWish,
   { by, byParticipantId }: Issuer,
 ): Promise<IssuedPaper> {
-  const { sessions, numbers, lastSignatory, now, newId } = dependencies
+  const { sessions, numbers, now, newId } = dependencies
   const stateNow = async () => {
     const state = await sessions.state(sessionId)
     if (!state) throw notFound('session')
@@ -36,7 +36,10 @@ export async function issuePaper(
   const issued = issues[paper]
   if (issued) return { paper, number: issued.number, year: issued.year }
 
-  const signed = signatory && { personId: await registered(sessions, sessionId, signatory), signing: signatory.signing }
+  const signed = signatory && {
+    personId: await registerSignatory(sessions, sessionId, signatory),
+    signing: signatory.signing,
+  }
   const said = { ...(signed && { signatory: signed }), ...(recipients && { recipients }) }
   const year = yearInVietnam(now())
   const answer = await numbers.allot({ year, kind: paper }, `${sessionId}:${version}`, async (number) => {
@@ -51,19 +54,8 @@ export async function issuePaper(
     if (known?.number === number && known.year === year) return done
     return { used: false, why: rejected(reply.rejection) }
   })
-  if (signatory && mayLeave(await stateNow())) await lastSignatory.keep(signatory)
+  if (signatory) await rememberSignatory(dependencies, await stateNow(), signatory)
   return answer
-}
-
-/** Names are in the people record alone. */
-async function registered(
-  sessions: HttpDependencies['sessions'],
-  sessionId: SessionId,
-  { name, signing }: NamedSignatory,
-): Promise<PersonId> {
-  const [person] = await sessions.registerPeople(sessionId, [{ name, title: signing.office }])
-  if (!person?.ok) throw rejected({ code: 'unavailable', params: {} })
-  return person.personId
 }
 
 export const yearInVietnam = (at: number): number =>

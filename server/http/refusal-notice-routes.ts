@@ -6,9 +6,11 @@ import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
 import type { LawInForce } from '../../shared/projections/case-clocks.ts'
+import type { Signatory } from '../../shared/projections/issued-paper.ts'
 import { noticeClock } from '../../shared/projections/refusal-notices.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
+import type { People } from '../../shared/wire/socket-events.ts'
 import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
 import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -19,6 +21,7 @@ import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './is
 import type { Looking } from './looker.ts'
 import { matterOfVisit } from './matter-of-visit.ts'
 import { demandOwnOrStaff } from './paper-access.ts'
+import { registerSignatory, rememberSignatory } from './signatories.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['reception']
@@ -26,7 +29,7 @@ const tags = ['reception']
 export const refusalNoticeRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, numbers, law, now, newId } = dependencies
+    const { sessions, numbers, law, lastSignatory, now, newId } = dependencies
     const noticeFile = noticeFiles(dependencies)
     const stateOf = async (sessionId: SessionId) => {
       const state = await sessions.state(sessionId)
@@ -56,6 +59,7 @@ export const refusalNoticeRoutes =
         const state = await stateOf(sessionId)
         const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
         return {
+          signatory: await lastSignatory.read(),
           matter: await matterOfVisit(dependencies, state),
           refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
             const personId = state.admission.participants[participantId]?.personId
@@ -100,8 +104,7 @@ export const refusalNoticeRoutes =
           const due = dueFor(explainedAt, await law.inForce())
           if (!due)
             throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
-          const [person] = await sessions.registerPeople(sessionId, [signatory])
-          if (!person?.ok) throw rejected({ code: 'unavailable', params: {} })
+          const signatoryId = await registerSignatory(sessions, sessionId, signatory)
           const year = yearInVietnam(now())
           const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
           await numbers.allot(
@@ -110,7 +113,8 @@ export const refusalNoticeRoutes =
             async (number) => {
               const issuing = wish(notice, 'issue', {
                 ...words,
-                signatoryId: person.personId,
+                signatoryId,
+                signing: signatory.signing,
                 dueOn: due.on,
                 number,
                 year,
@@ -123,6 +127,7 @@ export const refusalNoticeRoutes =
               return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
             },
           )
+          await rememberSignatory(dependencies, await stateOf(sessionId), signatory)
         }
         const state = await stateOf(sessionId)
         const issued = noticeIn(state, noticeId)
@@ -169,6 +174,12 @@ export const refusalNoticeRoutes =
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
   notices.find((one) => one.noticeId === noticeId)
 
+/** Of a notice issued before forms of signing were kept, and of somebody erased since, what is known. */
+function signatoryOf({ signatoryId, signing }: Notice, people: People): Signatory {
+  const { name, title } = people[signatoryId] ?? { name: '……', title: null }
+  return { name, signing: signing ?? { form: 'direct', signedFor: null, deputyOf: null, office: title ?? '……' } }
+}
+
 function noticeFiles(dependencies: HttpDependencies) {
   const file = citizenPaperFile(dependencies)
   return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
@@ -182,7 +193,7 @@ function noticeFiles(dependencies: HttpDependencies) {
       print: ({ people, citizen }: Known, where: Verification) => {
         // On the paper handed to them a denouncer has their own name; everywhere else the number they are called by.
         const name = (isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
-        const signatory = people[notice.signatoryId] ?? { name: '……', title: null }
+        const signatory = signatoryOf(notice, people)
         return dependencies.printIssued.refusalNotice({ notice, place, name, citizen, signatory }, where)
       },
     }

@@ -56,7 +56,10 @@ export const refusalNoticeSource: RefusalNoticeSource = {
     address: 'Tổ 3, phường An Bình',
     identity: { kind: 'citizenCard', number: '048058001234', issuedOn: '2021-05-04', issuedBy: 'Cục Cảnh sát QLHC' },
   },
-  signatory: { name: 'Lê Minh Đức', title: 'Trưởng ban' },
+  signatory: {
+    name: 'Lê Minh Đức',
+    signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Trưởng ban' },
+  },
 }
 
 export const where = {

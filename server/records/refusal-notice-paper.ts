@@ -1,12 +1,14 @@
 // The notice that a citizen is not received (thông báo về việc từ chối tiếp công dân, Mẫu 01/TCD of Nghị định 154/2026/NĐ-CP): to
 // whom, who came when about what, why and on which ground, signed by the head of the agency.
 import type { Notice } from '../../shared/modules/notice/contract.ts'
+import type { Signatory } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
-import type { Person } from '../../shared/wire/socket-events.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import { type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
+import { recipientLines } from './recipient-lines.ts'
+import { signatureBlock, signedBy } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 
 export interface RefusalNoticeSource {
@@ -16,7 +18,7 @@ export interface RefusalNoticeSource {
   readonly name: string
   /** null: their papers were not looked at, or the record was erased since. */
   readonly citizen: Pick<Citizen, 'name' | 'address' | 'identity'> | null
-  readonly signatory: Person
+  readonly signatory: Signatory
 }
 
 const subject = 'Về việc từ chối tiếp công dân'
@@ -65,23 +67,15 @@ function identityOf(citizen: RefusalNoticeSource['citizen']): string {
   return `${identity?.number ?? '……'}, ngày cấp ${issuedOn}, nơi cấp ${identity?.issuedBy ?? '……'}`
 }
 
-function signature({ name, title }: Person): Columns {
+function signature(signatory: Signatory): Columns {
   return {
     kind: 'columns',
     widthsMm: [75, 90],
     rows: [
       [
-        [
-          line('recipientsTitle', 'Nơi nhận:'),
-          line('recipient', '- Như trên;'),
-          line('recipient', '- Lưu: VT, hồ sơ.'),
-        ],
-        [
-          line('office', (title ?? '……').toLocaleUpperCase('vi')),
-          line('signatureNote', '(Ký, ghi rõ họ tên, đóng dấu)'),
-          gap(25),
-          line('signatory', name),
-        ],
+        recipientLines(['Như trên']),
+        // As the form of the decree has it.
+        signatureBlock({ ...signedBy(signatory), notes: ['(Ký, ghi rõ họ tên, đóng dấu)'] }),
       ],
     ],
   }

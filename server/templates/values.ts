@@ -89,7 +89,6 @@ export function refusalNoticeValues(source: RefusalNoticeSource, agency: Agency,
     vu_viec: matter,
     ly_do: reason,
     can_cu: citation,
-    nguoi_ky: signatory.name,
-    chuc_vu_nguoi_ky: signatory.title ?? unknown,
+    ...signatoryValues(signatory),
   }
 }

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { line, Ms, ParticipantId, text } from '../kernel/ids.ts'
 import { clockUnits } from '../law/legal-clocks.ts'
+import { NamedSignatory } from './issuing.ts'
 
 export const Refusals = z
   .object({
+    signatory: NamedSignatory.nullable().describe('who signed the last paper of the agency; null: nobody yet'),
     matter: z
       .string()
       .describe(
@@ -39,7 +41,7 @@ export const NoticeWish = z
     matter: text(1000),
     reason: text(2000),
     citation: line(300),
-    signatory: z.object({ name: line(200), title: line(200) }),
+    signatory: NamedSignatory,
   })
   .meta({ id: 'NoticeWish' })
 export type NoticeWish = z.infer<typeof NoticeWish>

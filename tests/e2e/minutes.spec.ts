@@ -13,10 +13,10 @@ test.beforeAll(async () => {
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
-/** WCAG 2.2 AA of the panel, as far as a machine can tell. */
-async function hasNoFault(page: Page, screen: string): Promise<void> {
+/** WCAG 2.2 AA of the panel, or of another part, as far as a machine can tell. */
+async function hasNoFault(page: Page, screen: string, part = 'aside'): Promise<void> {
   const axe = new AxeBuilder({ page })
-    .include('aside')
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
   const { violations } = await axe.analyze()
   expect(
@@ -133,6 +133,32 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     const notice = oneSpace(await pdfText(await paper(request, server, 'conclusions.pdf')))
     expect(notice).toContain('1. Thống nhất duy trì lịch tiếp công dân hằng tuần.')
     expect(notice).toContain('Đơn vị phối hợp: Sở Xây dựng, Ủy ban nhân dân phường;')
+  })
+
+  await test.step('a notice of conclusions is issued with who signs it, in which form, and to whom it goes', async () => {
+    const issue = 'Cấp số và ban hành thông báo kết luận'
+    await secretary.getByRole('button', { name: issue }).click()
+    const dialog = secretary.getByRole('dialog')
+    await dialog.getByLabel('Hình thức ký').selectOption('TM. Ký thay mặt tập thể')
+    await dialog.getByLabel('Thay mặt tập thể').fill('Ủy ban nhân dân thành phố')
+    await dialog.getByRole('checkbox', { name: 'Cấp phó ký thay' }).check()
+    await dialog.getByLabel('Ký thay chức vụ').fill('Chủ tịch')
+    await dialog.getByLabel('Chức vụ người ký').fill('Phó Chủ tịch')
+    await expect(dialog.getByRole('button', { name: issue })).toBeDisabled()
+    await dialog.getByLabel('Họ và tên người ký').fill('Lê Minh Đức')
+    const places = dialog.getByRole('textbox', { name: 'Nơi nhận' })
+    await expect(places).toHaveValue('Thanh tra thành phố\nSở Xây dựng\nỦy ban nhân dân phường')
+    await places.fill('- Thanh tra thành phố;\n- Văn phòng Thành ủy;')
+    const ending = dialog.getByRole('figure', { name: 'Phần cuối văn bản sẽ được in' })
+    for (const line of ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '- Văn phòng Thành ủy;', '- Lưu: VT, hồ sơ.'])
+      await expect(ending.getByText(line, { exact: true })).toBeVisible()
+    await hasNoFault(secretary, 'issuing a notice', '[role=dialog]')
+    await dialog.getByRole('button', { name: issue }).click()
+    await expect(dialog).toHaveCount(0)
+    const notice = oneSpace(await pdfText(await paper(request, server, 'conclusions.pdf')))
+    for (const line of ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lê Minh Đức', '- Văn phòng Thành ủy;'])
+      expect(notice).toContain(line)
+    expect(notice).not.toContain('- Sở Xây dựng;')
   })
 
   await test.step('a correction is a new document; the first is still there as it was issued', async () => {

@@ -337,7 +337,10 @@ describe('a notice of refusal', () => {
       matter: 'Khiếu nại việc thu hồi đất',
       reason: 'Đã được trả lời, không có tình tiết mới',
       citation: 'điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP',
-      signatory: { name: 'Lê Minh Đức', title: 'Trưởng ban' },
+      signatory: {
+        name: 'Lê Minh Đức',
+        signing: { form: 'inPlace', signedFor: 'Trưởng ban', deputyOf: null, office: 'Phó Trưởng ban' },
+      },
     }
   }
 

@@ -10,6 +10,7 @@ import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useMinutesPapers } from '../../session/use-minutes-papers.ts'
 import { useMinutesText } from '../../session/use-minutes-text.ts'
+import { IssueDialog } from './IssueDialog.tsx'
 
 const LONGEST_REASON = 1000
 
@@ -126,29 +127,5 @@ function CorrectDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={async (reason) => (await begin({ reason })).ok}
     />
-  )
-}
-
-function IssueDialog({ paper, onClose }: { paper: PaperKind; onClose: () => void }) {
-  const { t } = useTranslation()
-  const primary = useMantineTheme().primaryColor
-  const { issue, isPending } = useMinutesPapers()
-
-  async function confirm() {
-    if (await issue(paper)) onClose()
-  }
-
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('panels.minutes.approval.issueTitle')}
-      confirmLabel={t(`panels.minutes.approval.issue.${paper}`)}
-      confirmColor={primary}
-      isPending={isPending}
-      onConfirm={() => void confirm()}
-    >
-      <Text>{t('panels.minutes.approval.issueWhat')}</Text>
-    </ConfirmDialog>
   )
 }

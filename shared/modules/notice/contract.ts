@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import { Signing } from '../../papers/signing.ts'
 
 const Notice = z.object({
   noticeId: z.uuid(),
@@ -13,6 +14,7 @@ const Notice = z.object({
   reason: text(2000),
   citation: line(300).describe('the ground as this paper cites it'),
   signatoryId: PersonId.describe('who signs, of the people record'),
+  signing: Signing.optional().describe('in which form; left out: as the head, in the office that stands with the name'),
   dueOn: z.iso.date().describe('the last day on which it was owed'),
   number: z.int().positive(),
   year: z.int(),

@@ -1,0 +1,129 @@
+// Before a paper gets its number: who signs a notice, to whom the paper goes, and how both will be printed.
+import { Alert, Button, Checkbox, Group, Loader, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaperKind } from '../../../shared/modules/approval/contract.ts'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
+import type { IssueProposal } from '../../../shared/wire/issuing.ts'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useFormDraft } from '../../forms/use-form-draft.ts'
+import { useSession } from '../../session/store.ts'
+import { useMinutesPapers } from '../../session/use-minutes-papers.ts'
+import { PaperEnding } from '../../signatory/PaperEnding.tsx'
+import { SignatoryFields } from '../../signatory/SignatoryFields.tsx'
+import { type IssueDraft, issueDraftOf, placesOf, wishOf } from './issue-draft.ts'
+
+interface IssueDialogProps {
+  paper: PaperKind
+  onClose: () => void
+}
+
+export function IssueDialog({ paper, onClose }: IssueDialogProps) {
+  const { t } = useTranslation()
+  const { propose } = useMinutesPapers()
+  const [proposal, setProposal] = useState<IssueProposal | 'unread' | null>(null)
+
+  const read = useCallback(() => {
+    setProposal(null)
+    propose(paper).then(setProposal, () => setProposal('unread'))
+  }, [paper, propose])
+  useEffect(read, [read])
+
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('panels.minutes.approval.issueTitle')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      {proposal === null && <Loader />}
+      {proposal === 'unread' && (
+        <Group>
+          <Text>{t('panels.minutes.approval.unread')}</Text>
+          <Button variant="default" onClick={read}>
+            {t('panels.minutes.approval.again')}
+          </Button>
+        </Group>
+      )}
+      {proposal !== null && proposal !== 'unread' && <IssueForm paper={paper} proposal={proposal} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: IssueProposal }) {
+  const { t } = useTranslation()
+  const { issue, isPending } = useMinutesPapers()
+  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const me = useSession(({ me }) => me?.participantId)
+  const isSecret = useSession(({ state }) => isStateSecret(state?.session.secrecy ?? 'open'))
+  const kept = useFormDraft<IssueDraft>({
+    owner: `${sessionId}.${me}`,
+    form: `issue.${paper}`,
+    blank: issueDraftOf(proposal),
+    mayKeep: () => !isSecret,
+  })
+  const [draft, setDraft] = useState(kept.initial)
+  const people = proposal.recipients.filter(({ participantId }) => participantId !== null)
+  const wish = wishOf(paper, draft)
+  const isTooLong = wishOf('minutes', draft) === null
+
+  function change(changed: IssueDraft) {
+    setDraft(changed)
+    kept.keep(changed)
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!wish || isPending || !(await issue(wish))) return
+    kept.end()
+    onClose()
+  }
+
+  const told = people.filter(({ participantId }) => participantId && draft.people.includes(participantId))
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        <DraftNotice draft={kept} onThrowAway={setDraft} />
+        {paper === 'conclusions' && (
+          <SignatoryFields draft={draft.signatory} onChange={(signatory) => change({ ...draft, signatory })} />
+        )}
+        {people.length > 0 && (
+          <Checkbox.Group
+            label={t('panels.minutes.approval.people')}
+            value={[...draft.people]}
+            onChange={(chosen) => change({ ...draft, people: chosen })}
+          >
+            <Stack gap="xs" mt="xs">
+              {people.map(({ participantId, text }) => (
+                <Checkbox key={participantId} size="md" value={participantId ?? ''} label={text} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <Textarea
+          label={t('panels.minutes.approval.places')}
+          description={t('panels.minutes.approval.places.hint')}
+          error={isTooLong ? t('panels.minutes.approval.places.tooLong') : null}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={draft.places}
+          onChange={({ currentTarget }) => change({ ...draft, places: currentTarget.value })}
+        />
+        <PaperEnding
+          recipients={[...told.map(({ text }) => text), ...placesOf(draft.places)]}
+          signatory={paper === 'conclusions' ? draft.signatory : null}
+        />
+        <Alert color="blue">{t('panels.minutes.approval.issueWhat')}</Alert>
+        <DialogButtons
+          onCancel={onClose}
+          submitLabel={t(`panels.minutes.approval.issue.${paper}`)}
+          isPending={isPending}
+          isDisabled={wish === null}
+        />
+      </Stack>
+    </form>
+  )
+}
