@@ -15,9 +15,7 @@ test.afterAll(() => server.close())
 
 /** WCAG 2.2 AA of the panel, or of another part, as far as a machine can tell. */
 async function hasNoFault(page: Page, screen: string, part = 'aside'): Promise<void> {
-  const axe = new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const axe = new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
   const { violations } = await axe.analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
