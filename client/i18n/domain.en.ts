@@ -158,6 +158,16 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.admission.removed': 'This person has been removed.',
   'rejection.admission.not-waiting': 'This person is no longer waiting.',
   'rejection.admission.not-present': 'This person is not in the room.',
+  'rejection.admission.not-chair': 'You chair this session no longer: the chair has been handed over.',
+  'rejection.admission.may-not-chair':
+    'The chair is handed over to a secretary or to who runs a site. Choose somebody else.',
+  'rejection.admission.no-chair': 'This session has no chair. Invite another one from the staff page.',
+  'rejection.admission.chair-not-away':
+    'The chair is in the room, or has been away for less than two minutes. Wait, or ask them to hand the chair over.',
+  'rejection.identity.officer-checks':
+    'You are checking the papers of a citizen. End the check, then hand the chair over.',
+  'rejection.protection.chair-stays-with-staff':
+    'This is a visit of somebody who denounces: the chair is handed over to a secretary alone.',
   'rejection.admission.staff': 'This cannot be done to the chair or the secretary.',
 
   'rejection.selftest.too-many':

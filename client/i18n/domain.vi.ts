@@ -156,6 +156,16 @@ export const domain = {
   'rejection.admission.removed': 'Người này đã bị mời ra khỏi phiên.',
   'rejection.admission.not-waiting': 'Người này không còn trong phòng chờ.',
   'rejection.admission.not-present': 'Người này không có mặt trong phòng.',
+  'rejection.admission.not-chair': 'Ông/bà không còn là chủ tọa của phiên này: quyền chủ tọa đã được giao.',
+  'rejection.admission.may-not-chair':
+    'Chỉ giao quyền chủ tọa được cho thư ký hoặc người phụ trách điểm cầu. Hãy chọn người khác.',
+  'rejection.admission.no-chair': 'Phiên này không có chủ tọa. Hãy mời một chủ tọa khác từ trang cán bộ.',
+  'rejection.admission.chair-not-away':
+    'Chủ tọa đang ở trong phòng hoặc mất kết nối chưa đủ hai phút. Hãy chờ, hoặc đề nghị chủ tọa giao quyền.',
+  'rejection.identity.officer-checks':
+    'Ông/bà đang kiểm tra giấy tờ của công dân. Hãy kết thúc việc kiểm tra rồi giao quyền chủ tọa.',
+  'rejection.protection.chair-stays-with-staff':
+    'Đây là buổi tiếp người tố cáo: chỉ giao quyền chủ tọa được cho thư ký.',
   'rejection.admission.staff': 'Không thể áp dụng với chủ tọa và thư ký.',
 
   'rejection.selftest.too-many':

@@ -229,7 +229,26 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.leaving.stay': 'Stay in the room',
   'hearing.leaving.alone': 'Leave alone',
   'hearing.leaving.endForAll': 'Close the session for everybody',
-  'hearing.chairLeft': 'The chair has left',
+  'hearing.handOver': 'Hand the chair over',
+  'hearing.handOver.to': 'Who chairs from now on',
+  'hearing.handOver.what':
+    'Everybody is told, and the minutes have both names and the time. Given to a secretary, you become secretary; given to a site, you run your own site.',
+  'hearing.handOver.nobody':
+    'There is no secretary and nobody who runs a site in the room. Wait until one of them has come.',
+  'hearing.handOver.stay': 'Hand over and stay',
+  'hearing.handOver.leave': 'Hand over and leave',
+  'hearing.chairChanged': 'Another chair',
+  'hearing.chairChanged.what': '{{name}} chairs from now on, in place of {{from}}.',
+  'hearing.chairChanged.toYou': 'You chair from now on, in place of {{from}}.',
+  'hearing.chairChanged.fromYou': '{{name}} chairs from now on. You go on as: {{office}}.',
+  'hearing.chairChanged.known': 'Understood',
+  'hearing.takeChair': 'Take the chair',
+  'hearing.takeChair.title': 'Take the chair?',
+  'hearing.takeChair.what':
+    'You chair from now on; everybody is told, and the minutes say so. When they come back, whoever chaired before is secretary; you can hand the chair back.',
+  'hearing.chairAway': 'The chair is not in the room',
+  'hearing.chairAway.what':
+    'The chair has not been in the room for more than two minutes. The session is not over; please wait.',
   'hearing.chairLeft.what': 'The chair has left the room. The session is not over; please wait.',
   'hearing.awaited': 'Waiting for the officer',
   'hearing.awaited.notYet': 'The officer is not in the room yet. Please wait: there is nothing to press.',

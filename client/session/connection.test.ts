@@ -168,7 +168,7 @@ describe('in the room', () => {
     socket.open()
     const sync = { kind: 'commits' as const, commits: [commit(11), commit(12), handRaised(13)] }
     const hello = await socket.answer('hello', welcomed('present', 13, { sync }))
-    expect(hello.last).toEqual({ seq: 10, standing: 'present' })
+    expect(hello.last).toEqual({ seq: 10, standing: 'present', role: 'citizen' })
     expect(store.getState()).toMatchObject({ seq: 13, phase: 'present' })
   })
 

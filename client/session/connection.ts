@@ -180,7 +180,7 @@ export class SessionConnection {
     this.#socket.on('commit', (commit) => this.#committed(commit))
     this.#socket.on('view', (view) => {
       this.#update((session) => receiveView(session, view))
-      this.#media.welcomed(view.media)
+      if (view.media !== undefined) this.#media.welcomed(view.media)
     })
     this.#socket.on('people', (people) => this.#update((session) => receivePeople(session, people)))
     this.#socket.on('live', (notice) => this.#update((session) => receiveLive(session, notice)))

@@ -163,8 +163,8 @@ describe('a lost connection', () => {
   })
 
   it('lets the page tell what it knows when it comes back', () => {
-    expect(lastKnown(present(10))).toEqual({ seq: 10, standing: 'present' })
-    expect(lastKnown(waiting(7))).toEqual({ seq: 7, standing: 'waiting' })
+    expect(lastKnown(present(10))).toEqual({ seq: 10, standing: 'present', role: 'citizen' })
+    expect(lastKnown(waiting(7))).toEqual({ seq: 7, standing: 'waiting', role: 'citizen' })
     expect(lastKnown(connecting)).toBeNull()
   })
 })

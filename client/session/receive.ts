@@ -12,7 +12,7 @@ import { type ConnectionProblem, emptySession, type Phase, type SessionSnapshot 
 export function lastKnown({ seq, state, me }: SessionSnapshot): Hello['last'] {
   const participant = me && state?.admission.participants[me.participantId]
   const standing = participant ? standingOf(participant) : 'outside'
-  return standing === 'outside' ? null : { seq, standing }
+  return !participant || standing === 'outside' ? null : { seq, standing, role: participant.role }
 }
 
 export function receiveWelcome(

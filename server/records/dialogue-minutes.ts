@@ -5,7 +5,7 @@ import type { Named } from '../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { shareOf } from './letterhead.ts'
-import { signatoryTitle, subjectOf } from './minutes-parts.ts'
+import { chairTitle, signatoryTitle, subjectOf } from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule } from './paper.ts'
 import { byHand, signatureBlock } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
@@ -31,7 +31,7 @@ export function dialogueBody(document: MinutesDocument, dialogue: DialogueRecord
     line('field', startSentence(document), 'Thời gian bắt đầu: '),
     line('field', placeSentence(document), 'Địa điểm: '),
     line('heading', 'I. THÀNH PHẦN THAM GIA ĐỐI THOẠI'),
-    line('field', signatoryTitle(document.chair), '1. Người chủ trì: '),
+    line('field', chairTitle(document), '1. Người chủ trì: '),
     line('field', signatoryTitle(document.secretary), '2. Người ghi biên bản: '),
     ...(Object.keys(partyNames) as PartyRole[]).flatMap((role, index) => [
       line('subheading', `${index + 3}. ${partyNames[role]}:`),

@@ -254,6 +254,7 @@ export const minutesDocument: MinutesDocument = {
   startedAt: at('08:00:00'),
   endedAt: at('11:30:00'),
   chair,
+  formerChairs: [],
   secretary,
   sites: [
     {

@@ -6,9 +6,10 @@ import type { Section } from '../../shared/projections/minutes-sections.ts'
 import { ballotHeading, ballotSentences } from './ballot-wording.ts'
 import { type Block, gap, type Line, line, lines, type Table } from './paper.ts'
 import { byHand } from './signature-block.ts'
-import { durationInWords } from './times.ts'
+import { durationInWords, hourAndMinute } from './times.ts'
 import {
   amendedSentence,
+  described,
   dueDay,
   guestClause,
   interpreterClause,
@@ -37,6 +38,13 @@ export function attendees({ sites, others, interpreters }: MinutesDocument): Lin
 }
 
 export const signatoryTitle = (named: Named | null) => (named ? `${personAndTitle(named)}.` : byHand)
+
+/** Who chairs at the end, and until when others did. */
+export const chairTitle = ({ chair, formerChairs }: Pick<MinutesDocument, 'chair' | 'formerChairs'>): string =>
+  [
+    signatoryTitle(chair),
+    ...formerChairs.map(({ who, until }) => `Trước đó: ${described(who)} (đến ${hourAndMinute(until)}).`),
+  ].join(' ')
 
 /** What kind of meeting, and about what: in one line where the title says both. */
 export const subjectOf = (kind: string, title: string): Line[] =>

@@ -6,7 +6,15 @@ import type { MinutesDocument } from '../../shared/projections/minutes-document.
 import type { Section } from '../../shared/projections/minutes-sections.ts'
 import type { ReceivedCitizen, ReceptionRecord } from '../../shared/projections/reception-record.ts'
 import { shareOf } from './letterhead.ts'
-import { assignments, attendees, decisions, sectionLines, signatoryTitle, subjectOf } from './minutes-parts.ts'
+import {
+  assignments,
+  attendees,
+  chairTitle,
+  decisions,
+  sectionLines,
+  signatoryTitle,
+  subjectOf,
+} from './minutes-parts.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from './paper.ts'
 import { paperConditionNames } from './receipt-paper.ts'
 import { signatureBlock } from './signature-block.ts'
@@ -34,7 +42,7 @@ export function receptionBody(document: MinutesDocument, reception: ReceptionRec
     ...(correction === null ? [] : [line('field', correction, 'Thay thế: ')]),
     line('field', startSentence(document), 'Thời gian bắt đầu: '),
     line('field', placeSentence(document), 'Địa điểm: '),
-    line('field', signatoryTitle(document.chair), 'Người tiếp công dân: '),
+    line('field', chairTitle(document), 'Người tiếp công dân: '),
     line('field', signatoryTitle(document.secretary), 'Người ghi biên bản: '),
     line('heading', 'Thành phần tham dự:'),
     ...otherAttendees(document),

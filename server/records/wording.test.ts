@@ -46,6 +46,14 @@ describe('a line of the course', () => {
     [{ ...when, kind: 'resumed' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố tiếp tục cuộc họp.'],
     [{ ...when, kind: 'opened', by: null }, 'Đúng 08 giờ 05, cuộc họp được khai mạc.'],
     [{ ...when, kind: 'closed', by: null }, 'Lúc 08 giờ 05, cuộc họp kết thúc.'],
+    [
+      { ...when, kind: 'chairHandedOver', from: nam, to: { ...hang, role: 'secretary', site: null }, isTaken: false },
+      `Lúc 08 giờ 05, Chủ tọa ông/bà Trần Văn Nam giao quyền chủ tọa cho ông/bà ${hang.name} (Thư ký), người điều hành cuộc họp từ thời điểm này.`,
+    ],
+    [
+      { ...when, kind: 'chairHandedOver', from: nam, to: { ...hang, role: 'secretary', site: null }, isTaken: true },
+      `Lúc 08 giờ 05, Chủ tọa ông/bà Trần Văn Nam không có mặt; ông/bà ${hang.name} (Thư ký) nhận quyền chủ tọa và điều hành cuộc họp từ thời điểm này.`,
+    ],
     [{ ...when, kind: 'closed', by: 'chair' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố kết thúc cuộc họp.'],
     [
       { ...when, kind: 'arrived', who: hang },

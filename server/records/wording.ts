@@ -221,6 +221,10 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${mention(line.who)} kết nối trở lại và tiếp tục tham gia ${noun}`
     case 'left':
       return `${mention(line.who)} rời ${noun}`
+    case 'chairHandedOver':
+      return line.isTaken
+        ? `Chủ tọa ${described(line.from)} không có mặt; ${mention(line.to)} nhận quyền chủ tọa và điều hành ${noun} từ thời điểm này`
+        : `Chủ tọa ${described(line.from)} giao quyền chủ tọa cho ${mention(line.to)}, người điều hành ${noun} từ thời điểm này`
     case 'returnedToWaiting':
       return `${mention(line.who)} được mời trở lại phòng chờ. Lý do: ${line.reason}`
     case 'removed':

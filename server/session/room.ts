@@ -1,5 +1,5 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
-import { maySee } from '../../shared/kernel/actor.ts'
+import { maySee, seesAlike } from '../../shared/kernel/actor.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from '../../shared/kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
@@ -298,9 +298,10 @@ export class SessionRoom {
       if ('farewell' in standing) {
         this.subscriptions.delete(connectionId)
         subscription.dismiss(standing.farewell)
-      } else if (standing.viewer.standing !== viewer.standing) {
+      } else if (!seesAlike(standing.viewer, viewer)) {
         subscription.viewer = standing.viewer
-        void this.#showAnew(subscription)
+        if (standing.viewer.standing === viewer.standing) this.#showInRole(subscription)
+        else void this.#showAnew(subscription)
       } else {
         const visible = aggregate.redact(commit, viewer)
         const sight = visible.events.map(numberOf).join()
@@ -316,14 +317,25 @@ export class SessionRoom {
   async #showAnew(subscription: Subscription): Promise<void> {
     subscription.hold()
     const media = await this.#mediaWelcome(subscription)
-    const { viewer } = subscription
     const view = {
-      seq: this.actor.seq,
-      state: this.#dependencies.aggregate.view(this.actor.state, viewer),
-      people: this.#known(subscription),
-      media: viewer.standing === 'present' ? media : null,
+      ...this.#viewFor(subscription),
+      media: subscription.viewer.standing === 'present' ? media : null,
     }
     subscription.releaseAfter((subscriber) => subscriber.view(view))
+  }
+
+  /** The same person at the same place in another role: a whole new view; picture and sound go on. */
+  #showInRole(subscription: Subscription): void {
+    const view = this.#viewFor(subscription)
+    subscription.send((subscriber) => subscriber.view(view))
+  }
+
+  #viewFor(subscription: Subscription) {
+    return {
+      seq: this.actor.seq,
+      state: this.#dependencies.aggregate.view(this.actor.state, subscription.viewer),
+      people: this.#known(subscription),
+    }
   }
 
   #peer({ participantId, connectionId }: Subscription): PeerAddress {
@@ -348,10 +360,11 @@ export class SessionRoom {
     return Object.fromEntries(Object.entries(this.people).filter(([personId]) => visible.includes(personId)))
   }
 
-  /** Missed commits for a page that stood where it stands now and is not far behind; a whole view for any other. */
+  /** Missed commits for a page that stands where it stood, in the same role, and is not far behind; a whole view for any other. */
   #synchronise({ viewer }: Subscription, { last }: Hello): Welcome['sync'] {
     const { aggregate } = this.#dependencies
-    const missed = last?.standing === viewer.standing ? this.actor.since(last.seq) : null
+    const isAsBefore = last?.standing === viewer.standing && last.role === viewer.role
+    const missed = isAsBefore ? this.actor.since(last.seq) : null
     return missed
       ? { kind: 'commits', commits: missed.map((commit) => aggregate.redact(commit, viewer)) }
       : { kind: 'view', seq: this.actor.seq, state: aggregate.view(this.actor.state, viewer) }

@@ -76,6 +76,10 @@ export interface Viewer {
   readonly standing: 'waiting' | 'present'
 }
 
+/** False: who sees as the one does and then as the other needs a whole new view (ADR 0005, 0084). */
+export const seesAlike = (one: Viewer, other: Viewer): boolean =>
+  one.standing === other.standing && one.role === other.role && one.siteId === other.siteId
+
 const isStaff = (viewer: Viewer): boolean =>
   viewer.standing === 'present' && (viewer.role === 'chair' || viewer.role === 'secretary')
 

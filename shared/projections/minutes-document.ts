@@ -89,6 +89,8 @@ export interface MinutesDocument {
   readonly startedAt: Ms | null
   readonly endedAt: Ms | null
   readonly chair: Named | null
+  /** Who chaired before, until they handed the chair over. */
+  readonly formerChairs: readonly { readonly who: Named; readonly until: Ms }[]
   readonly secretary: Named | null
   readonly sites: readonly MinutesSite[]
   /** Who was in the room from elsewhere than a site: citizens, and observers who only observed. */
@@ -225,6 +227,9 @@ export function minutesDocument(
     startedAt: state.session.openedAt,
     endedAt: state.session.closedAt,
     chair: chair ? named(chair.participantId) : null,
+    formerChairs: told.flatMap(({ line }) =>
+      line.kind === 'chairHandedOver' ? [{ who: line.from, until: line.at }] : [],
+    ),
     secretary: secretary ? named(secretary.participantId) : null,
     sites: sheet.sites.map((site) => ({
       name: site.name,

@@ -293,6 +293,19 @@ describe('the course', () => {
     ])
   })
 
+  it('tells who handed the chair over and to whom, each in the office they had then, and who chaired before', () => {
+    const hands = by('chair', 'admission.handOverChair', { participantId: 'siteA' })
+    const steps = [grants('siteA'), by('siteA', 'floor.release', {}), hands, minute, by('siteA', 'session.close', {})]
+    expect(courseOf(...steps)).toEqual([
+      { at: at(1), kind: 'floorGranted', who: siteA, by: 'chair', limitMs: null },
+      { at: at(1), kind: 'floorEnded', who: siteA, cause: 'released' },
+      { at: at(1), kind: 'chairHandedOver', from: chair, to: siteA, isTaken: false },
+      { at: at(2), kind: 'closed', by: 'chair' },
+    ])
+    const taken = courseOf(leaves('chair'), by('secretary', 'admission.takeChair', {}))
+    expect(taken.at(-1)).toMatchObject({ kind: 'chairHandedOver', from: { name: chair.name }, isTaken: true })
+  })
+
   it('tells who had the floor, for how long at most, and how it ended', () => {
     const release = by('siteA', 'floor.release', {})
     const revoke = by('chair', 'floor.revoke', { reason: null })

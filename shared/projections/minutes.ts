@@ -95,6 +95,8 @@ export type CourseLine =
         }
       | { readonly kind: 'arrived' | 'returned' | 'left'; readonly who: Named }
       | { readonly kind: 'lost'; readonly who: Named; readonly lostAt: Ms }
+      /** `isTaken`: not given by who chaired, who was away. */
+      | { readonly kind: 'chairHandedOver'; readonly from: Named; readonly to: Named; readonly isTaken: boolean }
       | {
           readonly kind: 'returnedToWaiting' | 'removed' | 'refused' | 'withdrawn'
           readonly who: Named
@@ -205,12 +207,24 @@ export function toldLines(
     state = aggregate.evolve(before, { seq, events, at, actor })
     for (const [index, event] of events.entries()) {
       const moment: Moment = { place: { seq, index }, event, at, actor, before, after: state }
-      const line = lines.get(event.type)?.(event.data, { ...moment, ...acquaintance })
+      const line = lines.get(event.type)?.(event.data, {
+        ...moment,
+        ...acquaintance,
+        named: namedAt(before, acquaintance),
+      })
       if (line) told.push({ place: moment.place, itemId: itemDuring(moment), line })
     }
   }
   return told
 }
+
+/** In the office that somebody had then: it may be handed over later. */
+const namedAt =
+  ({ admission: { participants } }: SessionState, { named }: Acquaintance): Acquaintance['named'] =>
+  (participantId) => {
+    const now = named(participantId)
+    return { ...now, role: participants[participantId]?.role ?? now.role }
+  }
 
 /** That an item is finished belongs to it still. */
 const itemDuring = ({ event, before, after }: Moment): ItemId | null =>
@@ -245,6 +259,13 @@ const lines = new Map<string, LineMaker>([
   line(admission, 'left', ({ participantId }, { at, before, named }) =>
     isPresent(participantId, before) ? { at, kind: 'left', who: named(participantId) } : null,
   ),
+  line(admission, 'chairHandedOver', ({ participantId, fromId }, { at, actor, named }) => ({
+    at,
+    kind: 'chairHandedOver',
+    from: named(fromId),
+    to: named(participantId),
+    isTaken: actor.kind !== 'participant' || actor.participantId !== fromId,
+  })),
   line(admission, 'refused', ({ participantId, reason }, { at, named }) => ({
     at,
     kind: 'refused',

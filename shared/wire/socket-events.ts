@@ -1,7 +1,7 @@
 // The messages of one socket. The gateway parses them; the browser's connection sends them. Documented in docs/protocol.md.
 import { z } from 'zod'
 import { VisibleCommit } from '../kernel/commit.ts'
-import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
+import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId, Role } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
 import { type CaptionLine, CaptionNotice, CaptionWords } from './captions.ts'
 import { Farewell } from './farewells.ts'
@@ -30,9 +30,13 @@ export type People = z.infer<typeof People>
 export const Hello = z.object({
   protocol: z.int(),
   last: z
-    .object({ seq: z.int().nonnegative(), standing: z.enum(['waiting', 'present']) })
+    .object({
+      seq: z.int().nonnegative(),
+      standing: z.enum(['waiting', 'present']),
+      role: Role.optional().describe('without it, or with another one than now: a whole new view'),
+    })
     .nullable()
-    .describe('the last commit this page has and where its participant then stood; null: a new page'),
+    .describe('the last commit this page has, where its participant then stood and in which role; null: a new page'),
   rtpCapabilities: RtpCapabilities.nullable().describe('what this browser can receive; null: media is joined later'),
   visible: z.array(VisibleTile).max(50).describe('the tiles of the first screen; empty: the server chooses'),
   listensTo: ListensTo.default(null),
@@ -43,9 +47,11 @@ export const ViewMessage = z.object({
   seq: z.int().nonnegative(),
   state: z.unknown().describe('the session’s state as this viewer may see it'),
   people: People,
-  media: MediaWelcome.nullable().describe(
-    'null: no media here (waiting room, closed session, or no capabilities told yet)',
-  ),
+  media: MediaWelcome.nullable()
+    .optional()
+    .describe(
+      'null: no media here (waiting room, closed session, or no capabilities told yet); absent: media go on as they are',
+    ),
 })
 export type ViewMessage = z.infer<typeof ViewMessage>
 
@@ -158,7 +164,7 @@ export interface ClientToServer {
 export interface ServerToClient {
   /** The next commit, as this viewer may see it. A page that misses a number says hello again. */
   commit: (commit: VisibleCommit) => void
-  /** Sent when what this viewer may see has changed as a whole: admitted, sent back to waiting. */
+  /** Sent when what this viewer may see has changed as a whole: admitted, sent back to waiting, in another role. */
   view: (view: ViewMessage) => void
   people: (people: People) => void
   live: (notice: LiveNotice) => void

@@ -7,7 +7,9 @@ import { goIn, isInside, openPage } from '../harness/hearing.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('the chair is asked before leaving: to go alone, or to end it for everybody', async ({ browser }) => {
+test('the chair is asked before leaving: to hand over, to go alone, or to end it for everybody', async ({
+  browser,
+}) => {
   const server = await DemoServer.start()
   try {
     const chair = await openPage(browser, server.link('chair'))
@@ -26,14 +28,43 @@ test('the chair is asked before leaving: to go alone, or to end it for everybody
     await chair.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click()
     await isInside(chair)
 
+    // Handed over to the secretary, who is proposed, and back: both are told, and have the screen of their office.
+    await leave.click()
+    await sheet.getByRole('button', { name: 'Giao quyền chủ tọa' }).click()
+    const handOver = chair.getByRole('dialog', { name: 'Giao quyền chủ tọa' })
+    await expect(handOver.getByRole('radio', { checked: true })).toHaveAccessibleName(/Thị|Văn|Minh|Trần|Lê|Phạm/)
+    await hasNoFault(chair, 'who chairs from now on')
+    await handOver.getByRole('button', { name: 'Giao quyền, tôi ở lại' }).click()
+    const told = (page: typeof chair) => page.getByRole('status', { name: 'Đổi người chủ trì' })
+    await expect(told(secretary)).toContainText('Ông/bà chủ trì từ bây giờ')
+    await expect(told(chair)).toContainText('Ông/bà tiếp tục với vai trò: Thư ký')
+    await secretary.getByRole('toolbar').getByRole('button', { name: 'Rời phòng' }).click()
+    await secretary.getByRole('button', { name: 'Giao quyền chủ tọa' }).click()
+    await secretary.getByRole('button', { name: 'Giao quyền, tôi ở lại' }).click()
+    await expect(told(chair)).toContainText('Ông/bà chủ trì từ bây giờ')
+
     await leave.click()
     await sheet.getByRole('button', { name: 'Chỉ mình tôi rời phòng' }).click()
     await expect(chair.getByText('Ông/bà đã rời phiên.')).toBeVisible()
     await expect(secretary.getByText('Người chủ trì đã rời phòng. Phiên chưa kết thúc, xin chờ.')).toBeVisible()
 
-    // Whoever does not chair just goes.
+    // A secretary takes the chair, and is asked before leaving in their turn.
+    await secretary.getByRole('button', { name: 'Nhận quyền chủ tọa' }).click()
+    const taking = secretary.getByRole('dialog', { name: 'Nhận quyền chủ tọa?' })
+    await hasNoFault(secretary, 'the question before a secretary takes the chair')
+    await taking.getByRole('button', { name: 'Nhận quyền chủ tọa' }).click()
+    await expect(told(secretary)).toContainText('Ông/bà chủ trì từ bây giờ')
+    await expect(secretary.getByText('Người chủ trì đã rời phòng.')).toBeHidden()
     await secretary.getByRole('toolbar').getByRole('button', { name: 'Rời phòng' }).click()
+    await secretary.getByRole('button', { name: 'Chỉ mình tôi rời phòng' }).click()
     await expect(secretary.getByText('Ông/bà đã rời phiên.')).toBeVisible()
+
+    // Whoever does not chair just goes.
+    const site = await openPage(browser, server.link('siteA'))
+    await goIn(site)
+    await isInside(site)
+    await site.getByRole('toolbar').getByRole('button', { name: 'Rời phòng' }).click()
+    await expect(site.getByText('Ông/bà đã rời phiên.')).toBeVisible()
   } finally {
     await server.close()
   }

@@ -39,6 +39,8 @@ export class TestPage {
   /** Every commit applied, over all connections of this page. */
   readonly commits: VisibleCommit[] = []
   readonly views: number[] = []
+  /** With each of them; undefined: media go on as they are. */
+  readonly viewMedia: unknown[] = []
   readonly media: MediaNotice[] = []
   readonly live: LiveNotice[] = []
   #standing: 'waiting' | 'present' | null = null
@@ -71,8 +73,9 @@ export class TestPage {
     })
     this.#socket = socket
     socket.on('commit', (commit) => this.#apply(commit))
-    socket.on('view', ({ seq, state, people }) => {
+    socket.on('view', ({ seq, state, people, media }) => {
       this.views.push(seq)
+      this.viewMedia.push(media)
       this.#take(seq, state, people)
     })
     socket.on('people', (people) => {
@@ -88,7 +91,8 @@ export class TestPage {
       socket.on('connect_error', fail)
     })
     this.farewell = null
-    const last = this.#standing && this.seq > 0 ? { seq: this.seq, standing: this.#standing } : null
+    const last =
+      this.#standing && this.seq > 0 ? { seq: this.seq, standing: this.#standing, role: this.me?.role } : null
     this.sent++
     const hail: Hello = {
       protocol: protocolVersion,

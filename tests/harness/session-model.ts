@@ -243,6 +243,11 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.constant({ type: 'admission.leave', data: {} }),
   fc.record({
+    type: fc.constant('admission.handOverChair'),
+    data: fc.record({ participantId: fc.constantFrom('chair', 'secretary', 'siteA', 'citizen1') }),
+  }),
+  fc.constant({ type: 'admission.takeChair', data: {} }),
+  fc.record({
     type: fc.constantFrom('admission.admit', 'admission.revokeLink'),
     data: fc.record({ participantId: anyone }),
   }),

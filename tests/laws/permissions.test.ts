@@ -72,6 +72,8 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'admission.returnToWaiting': about,
   'admission.remove': about,
   'admission.withdrawInvitation': about,
+  'admission.handOverChair': { participantId: 'secretary' },
+  'admission.takeChair': {},
   'admission.identify': { participantId: 'citizen1', method: 'document' },
   'readiness.plan': { notice: start + 1, connectionTest: start + 1, allConnected: start + 1 },
   'readiness.recordNotice': {},

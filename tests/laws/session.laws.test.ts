@@ -1,8 +1,8 @@
 // The laws every module obeys, whatever is done in whatever order.
 import { describe, expect, it } from 'vitest'
-import type { Viewer } from '../../shared/kernel/actor.ts'
+import { seesAlike, type Viewer } from '../../shared/kernel/actor.ts'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
-import { viewerOf } from '../../shared/modules/admission/contract.ts'
+import { isChair, viewerOf } from '../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { SessionKind } from '../../shared/modules/session/contract.ts'
 import { mediaPlan, theFloor } from '../../shared/projections/media-plan.ts'
@@ -75,14 +75,62 @@ describe('whatever happens in a session', () => {
           if (!commit) throw new Error('no commit')
           const after = new Map(viewers(state).map((viewer) => [viewer.participantId, viewer]))
           for (const viewer of viewers(before)) {
-            // Whoever crosses the door gets a whole new view.
-            if (after.get(viewer.participantId)?.standing !== viewer.standing) continue
+            const then = after.get(viewer.participantId)
+            // Whoever crosses the door, or sees in another role, gets a whole new view.
+            if (!then || !seesAlike(then, viewer)) continue
             const onThePage = aggregate.evolve(aggregate.view(before, viewer), aggregate.redact(commit, viewer))
             expect(onThePage, `${commit.command.type} seen by ${viewer.role}`).toEqual(aggregate.view(state, viewer))
           }
         })
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('after a change of roles a page is what it would be for who joins anew, and is sent nothing of the earlier role', () => {
+    let changes = 0
+    const handsOver: Step = {
+      by: participant('chair'),
+      wish: { type: 'admission.handOverChair', data: { participantId: 'siteA' } },
+      pauseMs: 1000,
+    }
+    fc.assert(
+      fc.property(someSteps, someSteps, (before, after) => {
+        const pages = new Map<ParticipantId, { viewer: Viewer; page: SessionState }>()
+        play([...arrivals, ...before, handsOver, ...after], ({ state, journal }) => {
+          const commit = journal.at(-1)
+          if (!commit) throw new Error('no commit')
+          const connected = viewers(state)
+          for (const id of pages.keys())
+            if (!connected.some(({ participantId }) => participantId === id)) pages.delete(id)
+          for (const viewer of connected) {
+            const known = pages.get(viewer.participantId)
+            // As the server does it (room.ts).
+            const isTold = known !== undefined && seesAlike(known.viewer, viewer)
+            if (known && known.viewer.standing === 'present' && known.viewer.role !== viewer.role) changes += 1
+            const page = isTold
+              ? aggregate.evolve(known.page, aggregate.redact(commit, viewer))
+              : aggregate.view(state, viewer)
+            expect(page, `${commit.command.type} seen by ${viewer.role}`).toEqual(aggregate.view(state, viewer))
+            pages.set(viewer.participantId, { viewer, page })
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+    expect(changes).toBeGreaterThan(0)
+  })
+
+  it('at most one chairs, and no chair is silenced', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        play([...arrivals, ...steps], ({ state }) => {
+          const chairs = Object.values(state.admission.participants).filter(isChair)
+          expect(chairs.length).toBeLessThanOrEqual(1)
+          for (const { participantId } of chairs) expect(state.floor.silenced).not.toContain(participantId)
+        })
+      }),
+      { numRuns: 150 },
     )
   })
 

@@ -198,6 +198,59 @@ describe('what staff alone may see', () => {
   })
 })
 
+describe('who is handed the chair', () => {
+  it('is sent a whole new view as the chair has it; whoever chaired one without it, and no more of it; media go on', async () => {
+    const { chair, secretary, siteA, siteB, id } = await running()
+    const text = 'Chỉ dành cho thư ký và chủ tọa'
+    await secretary.must('minutes.add', { content: { kind: 'note', text } })
+    expect(JSON.stringify(siteA.state)).not.toContain(text)
+    const handedOver = await chair.must('admission.handOverChair', { participantId: id('siteA') })
+    await Promise.all([secretary, siteA, siteB].map((page) => page.reaches(handedOver)))
+    expect([siteA.views, chair.views, secretary.views, siteB.views]).toEqual([[handedOver], [handedOver], [], []])
+    expect(siteA.state).toEqual(secretary.state)
+    expect(chair.state.minutes.entries).toEqual([])
+    expect([...siteA.viewMedia, ...chair.viewMedia]).toEqual([undefined, undefined])
+
+    const later = await secretary.must('minutes.add', { content: { kind: 'note', text: `${text} (sau)` } })
+    await Promise.all([chair, siteA, siteB].map((page) => page.reaches(later)))
+    expect(siteA.state.minutes.entries).toHaveLength(2)
+    expect(JSON.stringify([chair.commits.filter(({ seq }) => seq > handedOver), chair.state])).not.toContain(text)
+    expect(await siteA.command('session.suspend', { reason: 'Nghỉ' })).toMatchObject({ ok: true })
+    expect(await chair.command('session.resume', {})).toMatchObject({ rejection: { code: 'forbidden' } })
+  })
+
+  it('and was away at that moment, comes back to the view of their new role', async () => {
+    const { chair, secretary, id } = await running()
+    await secretary.must('minutes.add', { content: { kind: 'note', text: 'Ghi chú' } })
+    chair.cut()
+    await secretary.sees('the chair is lost', ({ admission }) => admission.participants[id('chair')]?.status === 'lost')
+    expect(await secretary.command('admission.takeChair', {})).toMatchObject({
+      rejection: { code: 'admission.chair-not-away' },
+    })
+    server.skewMs += 2 * 60_000
+    const taken = await secretary.must('admission.takeChair')
+    await chair.connect()
+    expect(chair.welcome?.sync.kind).toBe('view')
+    expect(chair.seq).toBeGreaterThan(taken)
+    await secretary.reaches(chair.seq)
+    expect(chair.state).toEqual(secretary.state)
+    expect(chair.me?.role).toBe('secretary')
+    server.skewMs = 0
+  })
+
+  it('twice at once: the first counts, the second is told that they chair no longer', async () => {
+    const { chair, siteA, id } = await running()
+    const replies = await Promise.all(
+      ['secretary', 'siteA'].map((name) => chair.command('admission.handOverChair', { participantId: id(name) })),
+    )
+    expect(replies).toMatchObject([{ ok: true }, { ok: false, rejection: { code: 'admission.not-chair' } }])
+    await siteA.sees(
+      'the secretary chairs',
+      ({ admission }) => admission.participants[id('secretary')]?.role === 'chair',
+    )
+  })
+})
+
 describe('a command', () => {
   it('sent twice has one effect and one answer', async () => {
     const { secretary } = await running()

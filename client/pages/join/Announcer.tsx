@@ -8,12 +8,14 @@ import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useLatestReaction } from './Reactions.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import { useChairChange } from './use-chair-change.ts'
 
 export function Announcer() {
   return (
     <VisuallyHidden>
       <p aria-live="polite">{useArrivals()}</p>
       <p aria-live="polite">{useLatestReaction()}</p>
+      <p aria-live="polite">{useChairChange()?.words}</p>
       <p aria-live="assertive">{useOwnTurn()}</p>
     </VisuallyHidden>
   )

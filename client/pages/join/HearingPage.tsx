@@ -18,7 +18,8 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AwaitedBanner } from './AwaitedBanner.tsx'
 import { CameraBanner } from './CameraBanner.tsx'
-import { ChairLeftBanner } from './ChairLeftBanner.tsx'
+import { ChairAwayBanner } from './ChairAwayBanner.tsx'
+import { ChairChangedBanner } from './ChairChangedBanner.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { ConsultationBanner } from './ConsultationBanner.tsx'
@@ -87,7 +88,8 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ConnectionBanner />
         <OwnLineBanner />
         <AwaitedBanner />
-        <ChairLeftBanner />
+        <ChairAwayBanner />
+        <ChairChangedBanner />
         <CurrentItem />
         <AnnouncementBanner />
         <ConsultationBanner />

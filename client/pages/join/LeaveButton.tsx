@@ -1,4 +1,5 @@
-// Leaving. Whoever chairs a running session is asked first: to go alone, or to end it for everybody; others just go.
+// Leaving. Whoever chairs a running session is asked first: to hand the chair over, to go alone, or to end it for everybody; others
+// just go.
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { CloseDialog } from '../../panels/session/CloseDialog.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { ToolbarButton } from './ToolbarButton.tsx'
 
 export function LeaveButton() {
@@ -14,7 +16,7 @@ export function LeaveButton() {
   const live = useLiveSession()
   const isChair = useRole() === 'chair'
   const isRunning = useSession(({ state }) => state?.session.status === 'open' || state?.session.status === 'suspended')
-  const [step, setStep] = useState<'none' | 'asking' | 'closing' | 'leaving'>('none')
+  const [step, setStep] = useState<'none' | 'asking' | 'handingOver' | 'closing' | 'leaving'>('none')
   const leave = () => {
     setStep('leaving')
     void live.leave()
@@ -40,6 +42,9 @@ export function LeaveButton() {
           <Button data-autofocus onClick={() => setStep('none')}>
             {t('hearing.leaving.stay')}
           </Button>
+          <Button variant="light" onClick={() => setStep('handingOver')}>
+            {t('hearing.handOver')}
+          </Button>
           <Button variant="default" onClick={leave}>
             {t('hearing.leaving.alone')}
           </Button>
@@ -48,6 +53,7 @@ export function LeaveButton() {
           </Button>
         </Stack>
       </Modal>
+      <HandOverDialog opened={step === 'handingOver'} onClose={() => setStep('none')} onLeave={leave} />
       <CloseDialog opened={step === 'closing'} onClose={() => setStep('none')} />
     </>
   )

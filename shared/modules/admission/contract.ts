@@ -59,6 +59,11 @@ const OneForReason = One.extend({ reason: text(300) })
 const Connected = One.extend({ connectionId: ConnectionId })
 const Lost = Connected.extend({ lostAt: Ms.describe('when the connection was last known to live'), cause: LossCause })
 const Link = One.extend({ linkId: LinkId })
+const HandOver = One.extend({
+  participantId: ParticipantId.describe('who chairs from now on'),
+  fromId: ParticipantId.describe('who chaired until now'),
+  fromRole: Role.exclude(['chair']).describe('the office that who chaired until now has from now on'),
+})
 
 const invite = orAccount(presentRoles('secretary'))
 /** Those present see it, and the one it is about. */
@@ -68,6 +73,21 @@ const presentAndSubject = (data: { participantId: ParticipantId }) => ({
 })
 
 export const maximumParticipants = 3000
+
+/** So long a chair may be away before a secretary may take the chair. */
+export const chairAwayMs = 2 * 60_000
+
+/** Whose invitation was withdrawn chairs no longer. */
+export const isChair = ({ role, status }: Pick<Participant, 'role' | 'status'>): boolean =>
+  role === 'chair' && status !== 'withdrawn'
+
+/** May be made the chair: of the agencies and with a page of their own. */
+export const mayChair = ({ role }: Pick<Participant, 'role'>): boolean =>
+  role === 'secretary' || role === 'siteOperator'
+
+/** Whether a secretary may take the chair of this one. */
+export const isChairAway = ({ status, since }: Pick<Participant, 'status' | 'since'>, at: Ms): boolean =>
+  status === 'left' || ((status === 'lost' || status === 'invited') && at - since >= chairAwayMs)
 
 export const admission = defineModule('admission', {
   commands: {
@@ -128,6 +148,26 @@ export const admission = defineModule('admission', {
       One.extend({ method: IdentificationMethod }),
       ['admission.unknown'],
     ),
+    handOverChair: command(
+      'The chair makes a secretary or a site operator who is in the room the chair, and takes another office (ADR 0084).',
+      staffPresent,
+      One,
+      [
+        'session.over',
+        'admission.not-chair',
+        'admission.unknown',
+        'admission.may-not-chair',
+        'admission.not-present',
+        'identity.officer-checks',
+        'protection.chair-stays-with-staff',
+      ],
+    ),
+    takeChair: command(
+      'A secretary takes the chair of a running session whose chair has left, or has been away for two minutes.',
+      presentRoles('secretary'),
+      z.object({}),
+      ['session.not-open', 'admission.no-chair', 'admission.chair-not-away'],
+    ),
   },
   events: {
     invited: event(presentAndSubject, Invitation),
@@ -146,6 +186,7 @@ export const admission = defineModule('admission', {
     returnedToWaiting: event(presentAndSubject, OneForReason),
     removed: event(presentAndSubject, OneForReason),
     identified: event(presentAndSubject, One.extend({ method: IdentificationMethod })),
+    chairHandedOver: event('present', HandOver),
   },
   state: z.object({ participants: z.record(ParticipantId, Participant) }),
   initial: { participants: {} },

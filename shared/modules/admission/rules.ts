@@ -4,7 +4,7 @@ import { reject } from '../../kernel/rejection.ts'
 import { isStateSecret } from '../../secrecy/levels.ts'
 import { hasEnded, isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { admission, maximumParticipants, type Participant } from './contract.ts'
+import { admission, isChair, isChairAway, maximumParticipants, mayChair, type Participant } from './contract.ts'
 
 interface Participants {
   participants: Record<ParticipantId, Participant>
@@ -17,7 +17,6 @@ function change(state: Participants, participantId: ParticipantId, changes: Part
 }
 
 const isStaffRole = ({ role }: Participant) => role === 'chair' || role === 'secretary'
-const isChair = ({ role, status }: Participant) => role === 'chair' && status !== 'withdrawn'
 /** In the room, or lost from it. */
 const isInside = ({ status, isAdmitted }: Participant) => isAdmitted && (status === 'present' || status === 'lost')
 
@@ -125,6 +124,24 @@ export const admissionRules = rules(admission, {
       if (!participant) return reject('admission.unknown')
       return participant.identifiedBy === data.method ? [] : [{ type: 'identified', data }]
     },
+    handOverChair({ participants }, { participantId }, { actor, read }) {
+      if (isOver(read(session).status)) return reject('session.over')
+      const chair = actor.kind === 'participant' ? participants[actor.participantId] : undefined
+      // The second of two hand-overs comes from somebody who chairs no longer.
+      if (!chair || !isChair(chair)) return reject('admission.not-chair')
+      const next = participants[participantId]
+      if (!next) return reject('admission.unknown')
+      if (!mayChair(next)) return reject('admission.may-not-chair')
+      return next.status === 'present' ? [handedOver(chair, next)] : reject('admission.not-present')
+    },
+    takeChair({ participants }, _data, { actor, at, read }) {
+      const { status } = read(session)
+      if (status !== 'open' && status !== 'suspended') return reject('session.not-open')
+      const next = actor.kind === 'participant' ? participants[actor.participantId] : undefined
+      const chair = Object.values(participants).find(isChair)
+      if (!chair || !next) return reject('admission.no-chair')
+      return isChairAway(chair, at) ? [handedOver(chair, next)] : reject('admission.chair-not-away')
+    },
   },
   evolve: {
     invited: (state, invitation, { at }) => ({
@@ -194,11 +211,23 @@ export const admissionRules = rules(admission, {
     removed: (state, { participantId, reason }, { at }) =>
       change(state, participantId, { status: 'removed', connectionId: null, isAdmitted: false, since: at, reason }),
     identified: (state, { participantId, method }) => change(state, participantId, { identifiedBy: method }),
+    chairHandedOver: (state, { participantId, fromId, fromRole }) =>
+      change(change(state, fromId, { role: fromRole }), participantId, { role: 'chair' }),
   },
   also: [
     hear(session, 'sealed', (state: Participants, _data, { at }) => emptied(state, at)),
     hear(session, 'cancelled', (state: Participants, _data, { at }) => emptied(state, at)),
   ],
+})
+
+/** With a secretary they change offices, so that somebody writes the minutes; else whoever chaired is one of their own site. */
+const handedOver = (chair: Participant, next: Participant) => ({
+  type: 'chairHandedOver' as const,
+  data: {
+    participantId: next.participantId,
+    fromId: chair.participantId,
+    fromRole: next.role === 'secretary' || chair.siteId === null ? ('secretary' as const) : ('siteOperator' as const),
+  },
 })
 
 /** Nobody is in the room once the journal has ended. */

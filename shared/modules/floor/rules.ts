@@ -323,6 +323,11 @@ export const floorRules = rules(floor, {
         ? { ...returned, turns: turnsBegun(returned, returned.holder, itemOfSpeech(state), at) }
         : returned
     }),
+    // A chair is heard always: neither silenced nor waiting for a turn.
+    hear(admission, 'chairHandedOver', (state: State, { participantId }) => {
+      const heard = withSound(state, participantId)
+      return placeOf(heard, participantId) === -1 ? heard : { ...heard, requests: withoutRequest(heard, participantId) }
+    }),
     // The speaker list belongs to the item; the next one begins with an empty list.
     hear(agenda, 'started', (state: State) => (state.requests.length === 0 ? state : { ...state, requests: [] })),
     hear(consultation, 'started', (state: State, { participantIds }, { at }) => aside(state, participantIds, at)),

@@ -1,5 +1,5 @@
 import type { Ms, ParticipantId } from '../../kernel/ids.ts'
-import { type DecideContext, hear, type NewEvent, rules, type StateOf } from '../../kernel/module.ts'
+import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { checklistOn } from '../../law/identity-papers.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
@@ -126,5 +126,13 @@ export const identityRules = rules(identity, {
     hear(admission, 'invitationWithdrawn', gone),
     hear(admission, 'returnedToWaiting', gone),
     hear(session, 'closed', (state: State) => (state.checks.length === 0 ? state : { ...state, checks: [] })),
+  ],
+  // Whoever looks at papers may be no officer afterwards, and could not end the check.
+  objections: [
+    objectTo(admission, 'handOverChair', ({ checks }: State, _data, { actor }) =>
+      actor.kind === 'participant' && checks.some(({ officerId }) => officerId === actor.participantId)
+        ? reject('identity.officer-checks')
+        : null,
+    ),
   ],
 })

@@ -63,6 +63,17 @@ describe('a visit of who denounces', () => {
       .leaves(({ admission }) => expect(admission.participants).toHaveProperty('watcher'))
   })
 
+  it('keeps its chair among chair and secretary: no branch site learns what they see', () => {
+    const operator = by('clerk', 'admission.invite', invitation('operator', 'siteOperator', 'branch'))
+    const visit = atVisit(inside, waives, by('clerk', 'sites.add', branch), operator, connect('operator'))
+    visit
+      .when('chair', 'admission.handOverChair', { participantId: 'operator' })
+      .isRejected('protection.chair-stays-with-staff')
+    visit
+      .when('chair', 'admission.handOverChair', { participantId: 'secretary' })
+      .leaves(({ admission }) => expect(admission.participants).toMatchObject({ secretary: { role: 'chair' } }))
+  })
+
   it('has the centre as any other', () => {
     const centre = by('clerk', 'sites.add', { siteId: 'centre', name: 'Trung tâm', rank: 'centre' })
     atVisit(centre)

@@ -76,6 +76,12 @@ export const protectionRules = rules(protection, {
     objectTo(admission, 'admit', (state: State, { participantId }, context) =>
       refusedAs(state, participantOf(participantId, context), context),
     ),
+    // The chair sees who denounces and what was found of their papers: no branch site learns that by a change of offices.
+    objectTo(admission, 'handOverChair', (_state: State, { participantId }, context) =>
+      isProtected(context) && participantOf(participantId, context)?.role !== 'secretary'
+        ? reject('protection.chair-stays-with-staff')
+        : null,
+    ),
     objectTo(interpretation, 'appoint', (_state: State, { participantId }, context) =>
       isProtected(context) && isUnknown(participantId, context) ? reject('protection.interpreter-unknown') : null,
     ),
