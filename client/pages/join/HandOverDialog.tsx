@@ -1,5 +1,5 @@
 // The chair picks who chairs from now on, and stays or goes. The secretary is proposed; nobody outside the room can be picked.
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
@@ -55,21 +55,19 @@ export function HandOverDialog({ opened, onClose, onLeave }: HandOverDialogProps
         ) : (
           <Alert color="yellow">{t('hearing.handOver.nobody')}</Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('dialog.cancel')}
-          </Button>
-          {next && (
-            <>
-              <Button variant="default" loading={handOver.isPending} onClick={() => void confirm(true)}>
-                {t('hearing.handOver.leave')}
-              </Button>
-              <Button loading={handOver.isPending} onClick={() => void confirm(false)}>
-                {t('hearing.handOver.stay')}
-              </Button>
-            </>
-          )}
-        </Group>
+        {next && (
+          <>
+            <Button loading={handOver.isPending} onClick={() => void confirm(false)}>
+              {t('hearing.handOver.stay')}
+            </Button>
+            <Button variant="default" loading={handOver.isPending} onClick={() => void confirm(true)}>
+              {t('hearing.handOver.leave')}
+            </Button>
+          </>
+        )}
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('dialog.cancel')}
+        </Button>
       </Stack>
     </Modal>
   )

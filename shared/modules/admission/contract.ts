@@ -75,7 +75,7 @@ const presentAndSubject = (data: { participantId: ParticipantId }) => ({
 export const maximumParticipants = 3000
 
 /** So long a chair may be away before a secretary may take the chair. */
-export const chairAwayMs = 2 * 60_000
+const chairAwayMs = 2 * 60_000
 
 /** Whose invitation was withdrawn chairs no longer. */
 export const isChair = ({ role, status }: Pick<Participant, 'role' | 'status'>): boolean =>
