@@ -30,6 +30,8 @@ export const secrecy = {
   'accessList.links.title': 'Links and voting codes: who is given them',
   'accessList.links':
     'Only whoever booked the session and the accounts named here see its links and print voting codes. Each time is noted.',
+  'accessList.suspended':
+    'The password of this account was reset: links and voting codes stay shut until somebody has confirmed that it is still you.',
   'accessList.noPart':
     'Links and voting codes are for whoever booked the session ({{name}}) and the accounts named for it. If it is part of your task, ask that person, or an administrator, to name you, with the reason.',
   'accessList.noPart.gone': 'an account that is gone',

@@ -31,6 +31,8 @@ export const secrecy = {
   'accessList.links.title': 'Đường dẫn và mã biểu quyết: ai được cấp',
   'accessList.links':
     'Chỉ người đặt lịch và cán bộ được ghi tên mới xem được đường dẫn, in được mã biểu quyết. Mỗi lần xem, in đều được ghi lại.',
+  'accessList.suspended':
+    'Mật khẩu của tài khoản này vừa được đặt lại: đường dẫn và mã biểu quyết tạm khóa cho đến khi có người xác nhận vẫn là ông/bà.',
   'accessList.noPart':
     'Đường dẫn và mã biểu quyết chỉ dành cho người đặt lịch ({{name}}) và cán bộ được ghi tên. Nếu được phân công, hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên, nêu rõ lý do.',
   'accessList.noPart.gone': 'tài khoản không còn',

@@ -57,7 +57,7 @@ describe('a login', () => {
     const [one, two] = [await signIn(), await signIn()]
     expect(one).not.toBe(two)
     expect(await logins.find(one)).toEqual(account)
-    await logins.signOut(one)
+    await logins.signOut(one, { address: '127.0.0.1' })
     expect(await logins.find(one)).toBeNull()
     expect(await logins.find(two)).toEqual(account)
   })

@@ -37,7 +37,8 @@ export interface Logins {
   find(token: string): Promise<Account | null>
   /** As find, for what goes on by itself: the login is not kept alive by it. */
   peek(token: string): Promise<Account | null>
-  signOut(token: string): Promise<void>
+  /** Ends the login whether or not that can be written down; throws Unavailable when it cannot. */
+  signOut(token: string, from: Pick<SignInFrom, 'address'>): Promise<void>
   /** Ends every login of the account, and begins one anew for the person who has just proved the old password. */
   changePassword(
     change: { account: Account; current: string; password: string },
@@ -63,7 +64,7 @@ export function createLogins({ redis, accounts, attempts, devices, audit, now }:
   // Of names that are nobody’s an example is enough: whoever tries them without end fills no log.
   const unknownNames = new RateLimiterMemory({ points: 60, duration: 60 * 60 })
 
-  async function signOut(token: string): Promise<void> {
+  async function end(token: string): Promise<void> {
     await reachingRedis(() => redis.del(loginKey(token)))
   }
 
@@ -152,12 +153,22 @@ export function createLogins({ redis, accounts, attempts, devices, audit, now }:
 
     async find(token) {
       const account = await live(await reachingRedis(() => redis.getex(loginKey(token), 'PX', idleMs)))
-      if (!account) await signOut(token)
+      if (!account) await end(token)
       return account
     },
 
     peek: async (token) => live(await reachingRedis(() => redis.get(loginKey(token)))),
 
-    signOut,
+    async signOut(token, { address }) {
+      const account = await live(await reachingRedis(() => redis.get(loginKey(token))))
+      try {
+        if (!account) return
+        const { accountId } = account
+        const network = networkOf(address)
+        await audit.note({ act: 'sign-out', outcome: 'done', accountId, subjects: { accountId }, network })
+      } finally {
+        await end(token)
+      }
+    },
   }
 }

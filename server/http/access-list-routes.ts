@@ -5,13 +5,14 @@ import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import { accessList, isListed } from '../../shared/modules/access-list/contract.ts'
+import { accessList, hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../shared/wire/access-list.ts'
 import type { Account } from '../../shared/wire/rest.ts'
+import { readerOf } from '../access/reader.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError, noPart, notFound, rejected } from './errors.ts'
+import { accessSuspended, HttpError, noPart, notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
 import { looksAt } from './link-looks.ts'
 import { byAccount, wish } from './wish.ts'
@@ -32,13 +33,16 @@ export const accessListRoutes =
       return state
     }
 
-    const mayName = ({ accessList: list }: SessionState, { accountId, role }: Account) =>
-      isListed(list, accountId) || role === 'administrator'
+    const mayName = ({ accessList: list }: SessionState, account: Account) =>
+      readerOf(account) !== null && (isListed(list, account.accountId) || account.role === 'administrator')
 
     /** Throws the answer that says whom to ask. */
     async function demandNaming(sessionId: SessionId, account: Account): Promise<void> {
       const state = await existing(sessionId)
-      if (!mayName(state, account)) throw noPart((await namesOfStaff(dependencies))(state.accessList.bookedBy))
+      if (mayName(state, account)) return
+      // Perhaps somebody else has its password (ADR 0074).
+      if (readerOf(account) === null) throw accessSuspended()
+      throw noPart((await namesOfStaff(dependencies))(state.accessList.bookedBy))
     }
 
     async function must(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<void> {
@@ -69,11 +73,21 @@ export const accessListRoutes =
           accounts.list(),
           sessions.people(sessionId),
         ])
-        const isOn = isListed(list, account.accountId)
+        const isOn = hasPart(list, readerOf(account))
+        const isSuspended = isListed(list, account.accountId) && !isOn
         if (!mayName(state, account))
-          return { hasPart: false, mayName: false, bookedBy: nameOf(list.bookedBy), named: [], others: [], looks: [] }
+          return {
+            hasPart: false,
+            isSuspended,
+            mayName: false,
+            bookedBy: nameOf(list.bookedBy),
+            named: [],
+            others: [],
+            looks: [],
+          }
         return {
           hasPart: isOn,
+          isSuspended,
           mayName: true,
           bookedBy: nameOf(list.bookedBy),
           looks: isOn ? looksAt(state, people, nameOf) : [],

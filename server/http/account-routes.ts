@@ -42,7 +42,7 @@ export const loginRoutes =
     ): Promise<z.infer<typeof AccountReply>> {
       if (result.kind === 'too-many') throw tooMany(result.retryAfterMs)
       const earlier = loginToken(request, cookieSecure)
-      if (earlier !== null) await logins.signOut(earlier)
+      if (earlier !== null) await logins.signOut(earlier, from(request))
       setLoginCookie(reply, result.token, cookieSecure)
       setDeviceCookie(reply, result.device, cookieSecure)
       return { account: result.account }
@@ -92,12 +92,14 @@ export const loginRoutes =
 
     api.post(
       '/logout',
-      // Whoever signs out is known by nothing else than what ends here.
-      { config: { ...anyone, audit: null }, schema: { tags, summary: 'Sign out', response: { 204: z.null() } } },
+      {
+        config: { ...anyone, audit: notedByLogin },
+        schema: { tags, summary: 'Sign out', response: { 204: z.null() } },
+      },
       async (request, reply) => {
         const token = loginToken(request, cookieSecure)
-        if (token !== null) await logins.signOut(token)
         clearLoginCookie(reply, cookieSecure)
+        if (token !== null) await logins.signOut(token, from(request))
         return reply.code(204).send(null)
       },
     )

@@ -2,17 +2,21 @@
 // does, before it is done, or it does not start. Refusals of staff are written down here, too (ADR 0074).
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { z } from 'zod'
 import type { AuditedAct } from '../../shared/wire/accounts.ts'
+import { ParticipantLink } from '../../shared/wire/rest.ts'
 import { networkOf } from '../access/network.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
-/** access/login.ts writes it down, between the proof and the login. */
+/** access/login.ts writes it down, between the proof and the login, or before the login ends. */
 export const notedByLogin = { notedBy: 'login' } as const
+/** Of accounts alone: who fetches it by their own link has it as somebody of the session, and is in no log of networks. */
+export const exportByStaff = { act: 'export', by: 'staff' } as const
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What is written down before it is done; null: the route only looks as if. See `demandsAudit` for those that must say it. */
-    audit?: AuditedAct | typeof notedByLogin | null
+    audit?: AuditedAct | typeof exportByStaff | typeof notedByLogin | null
     /** Whom it is about, where the address does not say so. */
     auditSubjects?: (request: FastifyRequest) => Record<string, string>
   }
@@ -27,16 +31,39 @@ declare module 'fastify' {
 const ofAccounts = /^\/api\/(accounts|login|logout|setup|me\/password|password-link)(\/|$)/
 const linkOrFile = /\/links?$|\/archive$|\.(xlsx|csv|zip|jsonl|pdf|docx)$/
 
-/** Whatever changes an account or a login; links of participants; files of what is kept here. */
-const demandsAudit = ({ method, url }: RouteOptions): boolean =>
-  ofAccounts.test(url) ? method !== 'GET' && method !== 'HEAD' : linkOrFile.test(url)
+/** Whatever changes an account or a login; links and codes of participants; files of what is kept here, however the address ends. */
+const demandsAudit = (route: RouteOptions): boolean => {
+  const { method, url, config } = route
+  if (ofAccounts.test(url)) return method !== 'GET' && method !== 'HEAD'
+  return linkOrFile.test(url) || config?.isForPart === true || givesFile(route) || givesLinks(route)
+}
 
-/** An account that is refused the same again and again is written down once a minute. */
-const refusalLimit = { points: 1, duration: 60 }
+const goodAnswers = ({ schema }: RouteOptions): unknown[] =>
+  Object.entries((schema?.response ?? {}) as Record<string, unknown>).flatMap(([status, answer]) =>
+    status.startsWith('2') ? [answer] : [],
+  )
+
+/** It says so by the type of its answer. */
+const givesFile = (route: RouteOptions): boolean =>
+  goodAnswers(route).some((answer) => {
+    const { content } = answer as { content?: Record<string, unknown> }
+    return content !== undefined && Object.keys(content).some((type) => type !== 'application/json')
+  })
+
+/** Links of participants, anywhere in its answer. */
+const givesLinks = (route: RouteOptions): boolean =>
+  goodAnswers(route).some(
+    (answer) => answer instanceof z.ZodType && JSON.stringify(z.toJSONSchema(answer, anyShape)).includes(linkName),
+  )
+const anyShape = { unrepresentable: 'any' } as const
+const linkName = `"${ParticipantLink.meta()?.id}"`
+
+/** An account that is refused the same again and again, or fetches a file piece by piece, is written down once a minute. */
+const repetitionLimit = { points: 1, duration: 60 }
 const idLike = /^[A-Za-z0-9_-]{1,64}$/
 
 export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependencies, 'audit'>): void {
-  const told = new RateLimiterMemory(refusalLimit)
+  const told = new RateLimiterMemory(repetitionLimit)
   api.decorateRequest('isAudited', false)
   api.decorateRequest('made', null)
 
@@ -62,10 +89,13 @@ export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependenci
 
   // What cannot be written down is not done.
   api.addHook('preHandler', async (request) => {
-    if (actOf(request) === null) return
+    if (actOf(request) === null || (await isRepeated(request))) return
     await note(request, 'begun')
     request.isAudited = true
   })
+
+  const isRepeated = async ({ account, routeOptions, url }: FastifyRequest) =>
+    routeOptions.config.audit === exportByStaff && !(await isNews(told, `${account?.accountId} ${url.slice(0, 500)}`))
 
   /** It is refused, or has failed, whether or not that can be written down. */
   async function noteAfter(request: FastifyRequest, outcome: 'done' | 'failed' | 'refused', code: string | null) {
@@ -89,8 +119,9 @@ export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependenci
   })
 }
 
-function actOf({ routeOptions }: FastifyRequest): AuditedAct | null {
+function actOf({ routeOptions, account }: FastifyRequest): AuditedAct | null {
   const { audit = null } = routeOptions.config
+  if (audit !== null && typeof audit === 'object' && 'by' in audit) return account ? audit.act : null
   return typeof audit === 'string' ? audit : null
 }
 

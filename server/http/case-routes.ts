@@ -494,7 +494,7 @@ export const caseRoutes =
     api.get(
       '/cases/:caseId/files/:sha256',
       {
-        config: { ...staff, words: notedByRoute },
+        config: { ...staff, words: notedByRoute, audit: 'export' },
         schema: {
           tags,
           summary: 'A paper of a case, to be saved',

@@ -16,6 +16,7 @@ import {
   NewDocument,
 } from '../../shared/wire/documents.ts'
 import { clock, shortDate } from '../records/times.ts'
+import { exportByStaff } from './auditing.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -220,7 +221,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/file',
       {
-        config: { access: 'staffOrInvited', limit, words: 'Tài liệu' },
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
         schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
       },
       async (request, reply) => {
@@ -237,7 +238,7 @@ export const documentRoutes =
     api.get(
       '/sessions/:sessionId/documents/:documentId/pages',
       {
-        config: { access: 'staffOrInvited', limit, words: 'Tài liệu' },
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
         schema: {
           tags,
           summary: 'What is shown of a document: a PDF or a picture',

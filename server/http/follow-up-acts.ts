@@ -104,7 +104,7 @@ export function followUpActs(
   api.get(
     `${at}/:entryId/files/:sha256`,
     {
-      config: { ...staff, words },
+      config: { ...staff, words, audit: 'export' },
       schema: {
         tags,
         summary: 'A file of evidence, to be saved',

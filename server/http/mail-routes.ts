@@ -16,7 +16,7 @@ const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
 const config = { access: 'staff' } as const
 /** What is sent has the link of whoever it is sent to. */
-const forPart = { ...config, isForPart: true } as const
+const forPart = { ...config, isForPart: true, audit: 'link.take' } as const
 const tags = ['mail']
 const calendarType = 'text/calendar'
 

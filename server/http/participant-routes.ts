@@ -17,7 +17,7 @@ import { byAccount, wish } from './wish.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtParticipant = AtSession.extend({ participantId: ParticipantId })
-const config = { access: 'staff', isForPart: true } as const
+const config = { access: 'staff', isForPart: true, audit: 'link.take' } as const
 const tags = ['participants']
 
 export const participantRoutes =
@@ -67,7 +67,7 @@ export const participantRoutes =
     api.get(
       '/sessions/:sessionId/links',
       {
-        config: { ...config, words: null, audit: 'link.take' },
+        config: { ...config, words: null },
         schema: {
           tags,
           summary: 'The links that are not revoked',
@@ -89,7 +89,7 @@ export const participantRoutes =
     api.post(
       '/sessions/:sessionId/participants/:participantId/link',
       {
-        config: { ...config, audit: 'link.take' },
+        config,
         schema: {
           tags,
           summary: 'Replace a link; the old one is dead at once',
@@ -116,7 +116,7 @@ export const participantRoutes =
     api.delete(
       '/sessions/:sessionId/participants/:participantId/link',
       {
-        config: { ...config, audit: 'link.take' },
+        config,
         schema: {
           tags,
           summary: 'Revoke a link; whoever is in by it must leave',

@@ -12,6 +12,7 @@ import { protection } from '../../shared/modules/protection/contract.ts'
 import { isOver } from '../../shared/modules/session/contract.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { NewReader, Protection, SecrecyWaiver, WaiverScan, WaiverTakenBack } from '../../shared/wire/protection.ts'
+import { exportByStaff } from './auditing.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
@@ -164,7 +165,7 @@ export const protectionRoutes =
     api.get(
       '/sessions/:sessionId/protection/waiver-scan',
       {
-        config: { access: 'staffOrRecordKeeper', words: 'Bản chụp văn bản đồng ý' },
+        config: { access: 'staffOrRecordKeeper', words: 'Bản chụp văn bản đồng ý', audit: exportByStaff },
         schema: {
           tags,
           summary: 'The scan of the paper in which the denouncer agrees',

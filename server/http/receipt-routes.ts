@@ -8,6 +8,7 @@ import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
 import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
+import { exportByStaff } from './auditing.ts'
 import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
@@ -77,7 +78,7 @@ export const receiptRoutes =
       api.get(
         `/sessions/:sessionId/receipts/:receiptId/${extension}`,
         {
-          config: { access: 'staffOrInvited', words: notedByRoute },
+          config: { access: 'staffOrInvited', words: notedByRoute, audit: exportByStaff },
           schema: {
             tags,
             summary: `A receipt as ${extension.toUpperCase()}`,

@@ -12,6 +12,7 @@ import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
+import { exportByStaff } from './auditing.ts'
 import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound, rejected } from './errors.ts'
@@ -141,7 +142,7 @@ export const refusalNoticeRoutes =
       api.get(
         `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
         {
-          config: { access: 'staffOrInvited', words: notedByRoute },
+          config: { access: 'staffOrInvited', words: notedByRoute, audit: exportByStaff },
           schema: {
             tags,
             summary: `A notice of refusal as ${extension.toUpperCase()}`,

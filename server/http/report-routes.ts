@@ -199,7 +199,7 @@ export const reportRoutes =
     api.get(
       '/reports/:name/files/:format',
       {
-        config,
+        config: { ...config, audit: 'export' },
         schema: {
           tags,
           summary: 'The report of a period as a file',

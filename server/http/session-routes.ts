@@ -78,7 +78,7 @@ export const sessionRoutes =
     api.post(
       '/sessions',
       {
-        config: { access: 'staff' },
+        config: { access: 'staff', audit: 'link.take' },
         bodyLimit: largestScheduleBytes,
         schema: {
           tags,
@@ -92,6 +92,7 @@ export const sessionRoutes =
       },
       async (request, reply) => {
         const scheduled = await scheduleSession(dependencies, byAccount(accountOf(request)), request.body)
+        request.made = { sessionId: scheduled.sessionId }
         return reply.code(201).send(scheduled)
       },
     )

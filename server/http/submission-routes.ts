@@ -8,6 +8,7 @@ import { DocumentId, type ParticipantId, SessionId } from '../../shared/kernel/i
 import { maximumSubmitted, type SubmittedPaper, submission } from '../../shared/modules/submission/contract.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { SubmittedPaperReply } from '../../shared/wire/submission.ts'
+import { exportByStaff } from './auditing.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import { notFound, rejected } from './errors.ts'
@@ -144,6 +145,7 @@ export const submissionRoutes =
             access: 'staffOrInvited',
             limit: limitPerNetwork(looksPerNetwork),
             words: notedByRoute,
+            audit: exportByStaff,
           },
           schema: {
             tags,

@@ -21,7 +21,7 @@ export const votingCodeRoutes =
     api.post(
       '/sessions/:sessionId/voting-codes',
       {
-        config: { access: 'staffOrRecordKeeper', isForPart: true },
+        config: { access: 'staffOrRecordKeeper', isForPart: true, audit: 'codes.print' },
         schema: {
           tags: ['papers'],
           summary: 'Make and print the voting codes of one site, or of one delegate who has lost theirs',

@@ -54,6 +54,10 @@ describe('a line of the course', () => {
       { ...when, kind: 'chairHandedOver', from: nam, to: { ...hang, role: 'secretary', site: null }, isTaken: true },
       `Lúc 08 giờ 05, Chủ tọa ông/bà Trần Văn Nam không có mặt; ông/bà ${hang.name} (Thư ký) nhận quyền chủ tọa và điều hành cuộc họp từ thời điểm này.`,
     ],
+    [
+      { ...when, kind: 'codesPrinted', by: 'secretary', site: 'Điểm cầu A', count: 3, reason: 'Thất lạc phong bì' },
+      'Lúc 08 giờ 05, Thư ký in 03 mã biểu quyết của điểm cầu A; mã đã in trước đó của các đại biểu này hết hiệu lực. Lý do: Thất lạc phong bì.',
+    ],
     [{ ...when, kind: 'closed', by: 'chair' }, 'Lúc 08 giờ 05, Chủ tọa tuyên bố kết thúc cuộc họp.'],
     [
       { ...when, kind: 'arrived', who: hang },

@@ -316,6 +316,12 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${office(line.by)} thông báo ${recordingStep(line.step, line.reason, noun)}`
     case 'motionProposed':
       return `đưa ra nội dung biểu quyết ${quoted(line.ballot)}`
+    case 'codesPrinted': {
+      const who = line.by === null ? 'cán bộ được giao' : office(line.by)
+      const where = line.site === null ? '' : ` của ${atSite(line.site)}`
+      const why = line.reason === null ? '' : `. Lý do: ${line.reason}`
+      return `${who} in ${twoDigits(line.count)} mã biểu quyết${where}; mã đã in trước đó của các đại biểu này hết hiệu lực${why}`
+    }
     case 'ballotOpened':
       return ballotOpened(line.ballot)
     case 'ballotClosed':

@@ -306,6 +306,29 @@ describe('the course', () => {
     expect(taken.at(-1)).toMatchObject({ kind: 'chairHandedOver', from: { name: chair.name }, isTaken: true })
   })
 
+  it('tells of voting codes that were printed while it went on: by whom, for which site, why; not the codes', () => {
+    const prints = (reason: string | null) =>
+      by('secretary', 'ballot.printCodes', {
+        printId: '01a235d8-a27d-729e-8c1e-51e8f91f5e2a',
+        siteId: 'branchA',
+        delegateId: null,
+        reason,
+      })
+    expect(courseOf(prints('Thất lạc phong bì'))).toEqual([
+      {
+        at: at(1),
+        kind: 'codesPrinted',
+        by: 'secretary',
+        site: 'Điểm cầu branchA',
+        count: 2,
+        reason: 'Thất lạc phong bì',
+      },
+    ])
+    expect(wholeCourse(connect('secretary'), prints(null), connect('chair'), opens)).not.toContainEqual(
+      expect.objectContaining({ kind: 'codesPrinted' }),
+    )
+  })
+
   it('tells who had the floor, for how long at most, and how it ended', () => {
     const release = by('siteA', 'floor.release', {})
     const revoke = by('chair', 'floor.revoke', { reason: null })

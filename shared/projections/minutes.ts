@@ -117,6 +117,13 @@ export type CourseLine =
         }
       | { readonly kind: 'itemFinished'; readonly title: string }
       | { readonly kind: 'itemSkipped'; readonly title: string; readonly reason: string }
+      | {
+          readonly kind: 'codesPrinted'
+          readonly by: Doer
+          readonly site: string | null
+          readonly count: number
+          readonly reason: string | null
+        }
       | { readonly kind: BallotLineKind; readonly ballot: BallotReport }
       | { readonly kind: 'quorum'; readonly quorum: Quorum }
       | { readonly kind: 'documentPresented'; readonly title: string; readonly who: Named }
@@ -323,6 +330,19 @@ const lines = new Map<string, LineMaker>([
   line(ballot, 'opened', ballotLine('ballotOpened')),
   line(ballot, 'closed', ballotLine('ballotClosed')),
   line(ballot, 'withdrawn', ballotLine('motionWithdrawn')),
+  // Sheets printed before the opening are in the journal and in the audit log.
+  line(ballot, 'codesPrinted', ({ siteId, delegateIds, reason }, telling) =>
+    telling.before.session.openedAt === null
+      ? null
+      : {
+          at: telling.at,
+          kind: 'codesPrinted',
+          by: doer(telling),
+          site: siteOf(telling.before.sites.sites, siteId)?.name ?? null,
+          count: delegateIds.length,
+          reason,
+        },
+  ),
   line(floor, 'granted', ({ participantId, endsAt }, telling) => ({
     at: telling.at,
     kind: 'floorGranted',

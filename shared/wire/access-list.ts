@@ -12,7 +12,8 @@ const Name = z.string().nullable().describe('null: the account is gone')
 
 export const AccessList = z
   .object({
-    hasPart: z.boolean().describe('whether whoever asks is on it'),
+    hasPart: z.boolean().describe('whether whoever asks is on it, and not suspended'),
+    isSuspended: z.boolean().describe('is on it, but their password was reset and nobody has confirmed them yet'),
     mayName: z.boolean().describe('whether whoever asks may name others: those on it, and administrators'),
     bookedBy: Name,
     named: z.array(

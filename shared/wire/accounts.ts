@@ -70,6 +70,7 @@ const auditedActs = [
   'account.reset',
   'account.confirm',
   'link.take',
+  'codes.print',
   'export',
   'request',
 ] as const

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Account } from '../../shared/wire/rest.ts'
-import { actingIn, aSession, HttpServer, tokenOf } from '../harness/http.ts'
+import { actingIn, aSession, cookieOf, HttpServer, tokenOf } from '../harness/http.ts'
 
 interface Somebody {
   account: Account
@@ -112,4 +112,59 @@ it('prints voting codes once, of one site: again makes others, with the reason, 
   ])
   const state = JSON.stringify(await server.sessions.state(SessionId.parse(scheduled.sessionId)))
   expect([state.includes(before), state.includes(after)]).toEqual([false, false])
+})
+
+it('is shut to whoever booked it while somebody else may have their password: no link, no code, no naming', async () => {
+  const lan = await server.signIn()
+  const { sessionId } = await server.schedule(lan.cookie)
+  const at = `/api/sessions/${sessionId}`
+  const link = `/api/accounts/${lan.account.accountId}/password-link`
+  const reset = await server.call('POST', link, { cookie: administrator.cookie, body: {} })
+  const token = new URL(reset.body.link.address).hash.slice(1)
+  const body = { token, password: 'bốn con trâu đi qua cầu' }
+  await server.call('POST', '/api/password-link/password', { body })
+  const again = await server.call('POST', '/api/login', {
+    body: { username: lan.account.username, password: body.password },
+  })
+  const cookie = cookieOf(again.headers)
+  const codeOf = async (method: 'GET' | 'POST', path: string, sent?: unknown) =>
+    (await server.call(method, `${at}${path}`, { cookie, ...(sent !== undefined && { body: sent }) })).body.error?.code
+  const [site] = (await server.call('GET', at, { cookie })).body.sites
+  expect(await codeOf('GET', '/links')).toBe('account.suspended')
+  expect(await codeOf('POST', '/voting-codes', { siteId: site.siteId, delegateId: null, reason: null })).toBe(
+    'account.suspended',
+  )
+  expect(await codeOf('POST', '/access-list', { accountId: stranger.account.accountId, reason })).toBe(
+    'account.suspended',
+  )
+  const list = (await server.call('GET', `${at}/access-list`, { cookie })).body
+  expect(list).toMatchObject({ hasPart: false, isSuspended: true, mayName: false })
+})
+
+it('stands in the audit log with each link, code and paper that is given out, however its address ends, and with each sign-out', async () => {
+  const lan = await server.signIn()
+  const { sessionId } = await server.schedule(lan.cookie)
+  const at = `/api/sessions/${sessionId}`
+  const { sites, participants } = (await server.call('GET', at, { cookie: lan.cookie })).body
+  const one = participants[0].participantId
+  const body = { siteId: sites[0].siteId, delegateId: null, reason: null }
+  await server.call('POST', `${at}/voting-codes`, { cookie: lan.cookie, body })
+  await server.call('GET', `${at}/participants/${one}/invitation.ics`, { cookie: lan.cookie })
+  await server.call('GET', `${at}/receipts/0190aaaa-0000-7000-8000-000000000000/pdf`, { cookie: lan.cookie })
+  expect((await server.call('POST', '/api/logout', { cookie: lan.cookie })).status).toBe(204)
+  expect((await server.call('GET', '/api/me', { cookie: lan.cookie })).status).toBe(401)
+  const { accountId } = lan.account
+  const { entries } = (await server.call('GET', '/api/audit', { cookie: administrator.cookie })).body
+  const own = entries.filter((entry: { accountId: string }) => entry.accountId === accountId).toReversed()
+  const told = own.map(({ act, outcome, subjects }: Record<string, object>) => [act, outcome, subjects])
+  expect(told).toEqual([
+    ['sign-in', 'done', { accountId }],
+    ['link.take', 'begun', {}],
+    ['link.take', 'done', { sessionId }],
+    ['codes.print', 'begun', { sessionId }],
+    ['link.take', 'begun', { sessionId, participantId: one }],
+    ['export', 'begun', { sessionId, receiptId: '0190aaaa-0000-7000-8000-000000000000' }],
+    ['export', 'failed', { sessionId, receiptId: '0190aaaa-0000-7000-8000-000000000000' }],
+    ['sign-out', 'done', { accountId }],
+  ])
 })

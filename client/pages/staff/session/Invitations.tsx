@@ -10,6 +10,7 @@ import { LongList } from '../../../lists/LongList.tsx'
 import { useMail, useSendMail } from '../mail-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { mailFaultText } from '../problems.ts'
+import { useAccessList } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { EmailDialog } from './EmailDialog.tsx'
@@ -17,12 +18,14 @@ import { EmailDialog } from './EmailDialog.tsx'
 export function Invitations({ session: { sessionId }, isClosed }: { session: SessionDetail; isClosed: boolean }) {
   const { t } = useTranslation()
   const mail = useMail(sessionId)
+  // What is sent has links: for those with a part in the session (ADR 0075).
+  const hasPart = useAccessList(sessionId).data?.hasPart === true
   return (
     <Section title={t('staff.mail')} hint={t('staff.mail.hint')}>
       {mail.isPending && <Loader aria-label={t('staff.loading')} />}
       {mail.isError && <Problem error={mail.error} onRetry={() => void mail.refetch()} />}
       {mail.data && !mail.data.isOn && <Text>{t('staff.mail.off')}</Text>}
-      {mail.data?.isOn && <Deliveries sessionId={sessionId} mail={mail.data} isClosed={isClosed} />}
+      {mail.data?.isOn && <Deliveries sessionId={sessionId} mail={mail.data} maySend={hasPart && !isClosed} />}
     </Section>
   )
 }
@@ -30,7 +33,7 @@ export function Invitations({ session: { sessionId }, isClosed }: { session: Ses
 const isDue = ({ delivery }: MailRecipient) =>
   !delivery || delivery.state === 'failed' || delivery.kind === 'cancellation'
 
-function Deliveries({ sessionId, mail, isClosed }: { sessionId: string; mail: MailStatus; isClosed: boolean }) {
+function Deliveries({ sessionId, mail, maySend }: { sessionId: string; mail: MailStatus; maySend: boolean }) {
   const { t } = useTranslation()
   const send = useSendMail(sessionId)
   const [edited, setEdited] = useState<MailRecipient | null>(null)
@@ -61,7 +64,7 @@ function Deliveries({ sessionId, mail, isClosed }: { sessionId: string; mail: Ma
                 </Text>
                 <DeliveryText recipient={recipient} />
               </div>
-              {!isClosed && (
+              {maySend && (
                 <Group gap="xs">
                   <Button
                     variant="default"
@@ -86,7 +89,7 @@ function Deliveries({ sessionId, mail, isClosed }: { sessionId: string; mail: Ma
       )}
       {withoutAddress > 0 && <Text size="sm">{t('staff.mail.withoutAddress', { count: withoutAddress })}</Text>}
       {send.isError && <Problem error={send.error} />}
-      {due > 0 && !isClosed && (
+      {due > 0 && maySend && (
         <Group>
           <Button
             leftSection={<IconMail size={20} aria-hidden />}

@@ -27,7 +27,11 @@ export function SessionAccess({ sessionId, isSecret }: { sessionId: string; isSe
       {known.isPending && <Loader aria-label={t('staff.loading')} />}
       {known.isError && <Problem error={known.error} onRetry={() => void known.refetch()} />}
       {known.data && !known.data.mayName && (
-        <Text>{t('accessList.noPart', { name: known.data.bookedBy ?? t('accessList.noPart.gone') })}</Text>
+        <Text>
+          {known.data.isSuspended
+            ? t('accessList.suspended')
+            : t('accessList.noPart', { name: known.data.bookedBy ?? t('accessList.noPart.gone') })}
+        </Text>
       )}
       {known.data?.mayName && (
         <>
