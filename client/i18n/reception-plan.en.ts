@@ -52,6 +52,7 @@ export const receptionPlan: TranslationOf<typeof vietnamese> = {
   'staff.receptionPlan.group': 'Group of {{people}}, {{representatives}} representatives',
   'staff.receptionPlan.representative': 'Representative',
   'staff.receptionPlan.withheld': 'Denouncer (kept secret)',
+  'staff.receptionPlan.withheldUnsure': 'Not sure whether to denounce (name kept secret)',
   'staff.receptionPlan.secret': 'Asks for secrecy',
   'staff.receptionPlan.ownBrowser': 'Joins from elsewhere',
   'staff.receptionPlan.cancelledByCitizen': 'Given back',

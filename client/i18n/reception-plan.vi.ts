@@ -47,6 +47,7 @@ export const receptionPlan = {
   'staff.receptionPlan.group': 'Đoàn {{people}} người, {{representatives}} người đại diện',
   'staff.receptionPlan.representative': 'Người đại diện',
   'staff.receptionPlan.withheld': 'Người tố cáo (giữ bí mật)',
+  'staff.receptionPlan.withheldUnsure': 'Chưa rõ có tố cáo hay không (giữ kín tên)',
   'staff.receptionPlan.secret': 'Yêu cầu giữ bí mật',
   'staff.receptionPlan.ownBrowser': 'Tham gia từ xa',
   'staff.receptionPlan.cancelledByCitizen': 'Công dân đã hủy',

@@ -8,6 +8,7 @@ import { calendarDayOf, startOf } from '../../shared/law/working-days.ts'
 import { headDuty } from '../../shared/projections/head-duty.ts'
 import { staffSittings } from '../../shared/projections/reception-calendar.ts'
 import { sittingFrom } from '../../shared/projections/rota.ts'
+import { mayDenounce } from '../../shared/reception/appointments/contract.ts'
 import {
   type BookedCitizen,
   BookedCitizens,
@@ -173,8 +174,8 @@ export const receptionPlanRoutes =
           tags,
           summary: 'Who comes on a day',
           description:
-            'That the names were looked at is written down with the record of citizens. Who denounces is told to the ' +
-            'intake group alone.',
+            'That the names were looked at is written down with the record of citizens. Who denounces, or is not sure ' +
+            'whether they do, is told to the intake group alone.',
           params: AtDay,
           response: { 200: BookedCitizens },
         },
@@ -185,8 +186,7 @@ export const receptionPlanRoutes =
         const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
         const day = await appointments.day(date)
         const all = day.appointments.appointments
-        const isWithheld = ({ matter, asksSecrecy }: (typeof all)[number]) =>
-          (matter === 'denunciation' || asksSecrecy) && !isOfIntakeGroup
+        const isWithheld = (one: (typeof all)[number]) => mayDenounce(one) && !isOfIntakeGroup
         const people = await citizens.read(
           all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
           { accountId, purpose: 'lịch hẹn tiếp công dân' },

@@ -1,6 +1,7 @@
 // What is kept of a person, found anew whenever it is asked for: by their marks, the cases and the visits that name them openly. An entry
 // with which anything of a denunciation is connected is left out as if it were not there (ADR 0045).
 import type { CaseState } from '../../shared/cases/index.ts'
+import { isProtected } from '../../shared/cases/readers.ts'
 import { CaseId, type CitizenId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { labelOf } from '../../shared/projections/cases.ts'
@@ -27,15 +28,23 @@ interface Dependencies {
 /** Throws Unavailable. */
 export async function keptOf({ cases, register }: Dependencies, asked: readonly CitizenId[]): Promise<KeptOfPerson> {
   const ids: CitizenId[] = []
+  const found = new Map<string | null, CaseState>()
   for (const id of asked) {
-    const rows = await cases.lists.rows(await cases.lists.ofCitizens([id]))
+    // By the cases as they are now: lists follow them, and what is printed leaves the house.
+    const own = await statesOf(cases, id)
     const [all, open] = [await register.lists.ofCitizens([id]), await register.visitsOf([id])]
-    const isSecret = rows.some(({ isProtected }) => isProtected) || open.length < all.length
+    const isSecret = own.some(isProtected) || open.length < all.length
     // Whoever has neither a case nor a visit is not sorted yet: it may become a denunciation.
-    if (!isSecret && rows.length + all.length > 0) ids.push(id)
+    if (isSecret || own.length + all.length === 0) continue
+    ids.push(id)
+    for (const state of own) found.set(state.intake.receipt?.caseId ?? null, state)
   }
-  const states = await Promise.all((await cases.lists.ofCitizens(ids)).map((caseId) => cases.state(caseId)))
-  return { ids, visits: await register.visitsOf(ids), cases: states.flatMap((state) => (state ? [state] : [])) }
+  return { ids, visits: await register.visitsOf(ids), cases: [...found.values()] }
+}
+
+async function statesOf(cases: Dependencies['cases'], citizenId: CitizenId): Promise<CaseState[]> {
+  const states = await Promise.all((await cases.lists.ofCitizens([citizenId])).map((caseId) => cases.state(caseId)))
+  return states.flatMap((state) => (state ? [state] : []))
 }
 
 const subjectsOf = ({ visits, cases }: KeptOfPerson, id: CitizenId): Subject[] => [

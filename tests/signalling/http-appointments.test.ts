@@ -320,6 +320,19 @@ describe('staff', () => {
     ])
   })
 
+  it('of the intake group alone see who is not sure whether to denounce, what they wrote, and how to reach them', async () => {
+    const place = await aDay()
+    await book(server, place, aForm({ matter: 'unsure' }))
+    const [reader, sorter] = [await server.signIn(), await server.signIn()]
+    await server.joinsIntakeGroup(sorter.account.accountId)
+    const seenBy = async ({ cookie: own }: { cookie: string }) =>
+      (await server.call('GET', `/api/reception/days/${place.date}/appointments`, { cookie: own })).body.appointments
+    expect(await seenBy(reader)).toMatchObject([
+      { time: '08:00', matter: 'unsure', name: null, phone: null, email: null, subject: null, isWithheld: true },
+    ])
+    expect(await seenBy(sorter)).toMatchObject([{ name: 'Đỗ Văn Bảy', isWithheld: false }])
+  })
+
   it('keep what an officer has learned, of days that have been', async () => {
     const learned = {
       ...anOfficer,

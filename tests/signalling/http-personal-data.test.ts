@@ -85,6 +85,24 @@ describe('the copy of what is kept', () => {
     )
   })
 
+  it('has nothing of what is or may be a denunciation, also where a list still has it as it was before', async () => {
+    await aKeptCase(server, lan.cookie, lan.account.accountId)
+    const subject = 'Tố cáo ông trưởng thôn nhận tiền'
+    const petition = aPetition({ kind: 'mixed', subject })
+    const petitioners = petition.petitioners?.map((one) => ({ ...one, phone: canary.phone }))
+    const { caseId } = await new Office(server, mai.cookie).received({ ...petition, petitioners })
+    const redis = server.redis.redis()
+    const row = await redis.hget('{cases}:rows', caseId)
+    expect(row).toContain('"isProtected":true')
+    await redis.hset('{cases}:rows', caseId, row?.replace('"isProtected":true', '"isProtected":false') ?? '')
+    const url = await received('export')
+    expect(await does(`${url}/identity`, { means: 'identityPaper' })).toBe(204)
+    const files = await filesIn((await server.call('GET', `${url}/copy.zip`, { cookie: lan.cookie })).raw)
+    const json = PersonalCopy.parse(JSON.parse(files['du-lieu-ca-nhan.json']?.toString() ?? ''))
+    expect(json.cases.length).toBeGreaterThan(0)
+    expect(JSON.stringify(json)).not.toContain(subject)
+  })
+
   it('has of a case of Mật its number, neither words nor papers', async () => {
     const { number, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     await server.standsOn('closedLan')

@@ -91,6 +91,13 @@ const Booking = Where.extend({
   priority: PriorityGround.nullable(),
   party: Party,
 })
+/** Or may: who is not sure is judged when they are received. Their names are for the intake group (ADR 0071). */
+export const mayDenounce = ({
+  matter,
+  asksSecrecy,
+}: Pick<z.infer<typeof Booking>, 'matter' | 'asksSecrecy'>): boolean =>
+  matter === 'denunciation' || matter === 'unsure' || asksSecrecy
+
 const AtAppointment = z.object({ appointmentId: AppointmentId })
 const AtSitting = z.object({ sittingId: SittingId })
 

@@ -45,12 +45,14 @@ export function WhoComes({ date, sitting, title, onClose }: WhoComesProps) {
 function Citizen({ one, sitting }: { one: BookedCitizen; sitting: StaffSitting }) {
   const { t } = useTranslation()
   const { time, name, isWithheld, phone, email, subject, matter, letter, cancelled, siteId } = one
+  const withheld = matter === 'unsure' ? 'staff.receptionPlan.withheldUnsure' : 'staff.receptionPlan.withheld'
+  const withoutName = isWithheld ? withheld : 'staff.receptionPlan.erased'
   const site = sitting.sites.find((found) => found.siteId === siteId)?.name ?? t('staff.receptionPlan.ownBrowser')
   return (
     <div className={classes.who}>
       <Group gap="xs">
         <Text fw={600} td={cancelled ? 'line-through' : 'none'}>
-          {time} · {name ?? t(isWithheld ? 'staff.receptionPlan.withheld' : 'staff.receptionPlan.erased')}
+          {time} · {name ?? t(withoutName)}
         </Text>
         {notesOf(t, one).map((note) => (
           <Badge key={note} tt="none" variant="default">
