@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
+import { agencyModules } from '../shared/agency/index.ts'
 import { composeCase } from '../shared/cases/index.ts'
 import { followUpModules } from '../shared/conclusions/index.ts'
 import { intakeGroupModules } from '../shared/intake-group/index.ts'
@@ -27,6 +28,7 @@ import { createLoginAttempts } from './access/login-attempts.ts'
 import { networkOfRequests } from './access/network.ts'
 import { createPasswordLinks } from './access/password-links.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
+import { createAgency } from './agency/agency.ts'
 import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createAppointments } from './appointments/appointments.ts'
@@ -81,7 +83,14 @@ import { createNumbers } from './numbering/numbers.ts'
 import { createOfficers } from './officers/officers.ts'
 import { createOverviewFigures } from './overview/figures.ts'
 import { createOverviewFacts } from './overview/overview-facts.ts'
-import { createPrinter, erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from './papers.ts'
+import {
+  createPrinter,
+  erasureCertificatePdf,
+  personalCopyPdf,
+  registerFiles,
+  reportFiles,
+  sampleOfPapers,
+} from './papers.ts'
 import { createPeopleRecord } from './people/people-record.ts'
 import { createAddedClocks } from './personal-data/request-clocks.ts'
 import { createPhrases } from './phrases/phrases.ts'
@@ -266,12 +275,20 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const templates = createTemplates({ redis, documents, store, converter, canConvert: converter !== noConverter, now })
   let url = config.publicUrl ?? ''
   const publicUrl = () => url
-  const agency = {
-    organisation: config.organisationName,
-    parentOrganisation: config.parentOrganisationName ?? null,
-    placeName: config.placeName ?? null,
-    abbreviation: config.organisationAbbreviation ?? null,
-  }
+  const agency = createAgency(
+    createAggregates({
+      aggregate: compose(agencyModules, { freeze: process.env.NODE_ENV !== 'production' }),
+      journal: createAggregateJournal(redis, journalChecks, 'agency'),
+      now,
+      newId: () => newId(),
+    }),
+    {
+      organisation: config.organisationName ?? null,
+      parentOrganisation: config.parentOrganisationName ?? null,
+      placeName: config.placeName ?? null,
+      abbreviation: config.organisationAbbreviation ?? null,
+    },
+  )
   const printer = createPrinter(aggregate, agency, codeFor, templates)
   const issuedPapers = createIssuedPapers({
     redis,
@@ -339,7 +356,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     links,
     redis,
     sending,
-    organisation: config.organisationName,
+    organisation: agency.organisation,
     now,
     log,
   })
@@ -365,7 +382,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     redis,
     secret: secrets.peopleKey,
     sending,
-    organisation: config.organisationName,
+    organisation: agency.organisation,
     law,
     now,
     log,
@@ -416,7 +433,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     audit,
     now,
   })
-  const numbers = createNumbers(redis)
+  const numbers = createNumbers(redis, agency.demand)
   const ofCases = composeCase({ freeze: process.env.NODE_ENV !== 'production' })
   const caseRoom = openCases({
     aggregates: createAggregates({
@@ -447,7 +464,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     plan: reminderPlan,
     redis,
     sending,
-    organisation: config.organisationName,
+    organisation: agency.organisation,
     publicUrl,
     now,
     log,
@@ -499,7 +516,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const appointments = createAppointments({
     ...atReception,
     limits: createLimits(redis, now),
-    letters: createLetters({ ...atReception, sending, organisation: config.organisationName, publicUrl }),
+    letters: createLetters({ ...atReception, sending, organisation: agency.organisation, publicUrl }),
     newId: () => newId(),
   })
   closers.push(() => appointments.close())
@@ -531,7 +548,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     register,
     accounts,
     signingKey,
-    organisation: config.organisationName,
+    agency,
     redis,
     now,
     log,
@@ -595,6 +612,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     reminderPlan,
     units,
     intakeGroup,
+    agency,
+    sampleOfPapers: sampleOfPapers(now),
     law,
     secrecyGate,
     forecasts,
@@ -632,7 +651,6 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     settings: {
       publicUrl,
       cookieSecure: config.cookieSecure,
-      organisation: config.organisationName,
       trustProxy: config.trustProxy,
       metricsToken: config.metricsToken,
       clientDirectory: existsSync(clientDirectory) ? clientDirectory : null,

@@ -32,7 +32,6 @@ test('an empty environment is a complete configuration', () => {
     trustProxy: [],
     metricsToken: undefined,
     cookieSecure: false,
-    organisationName: 'Cơ quan tổ chức',
   })
 })
 

@@ -314,26 +314,27 @@ const variables = {
     example: '1',
     unset: '1 when PUBLIC_URL is https',
   }),
-  ORGANISATION_NAME: text.default('Cơ quan tổ chức').register(notes, {
-    about: 'name of the agency, as printed on its papers',
+  ORGANISATION_NAME: text.optional().register(notes, {
+    about: 'name of the agency, as printed on its papers, until an administrator sets it at /staff/agency',
     expected: 'a name',
     example: 'Ủy ban nhân dân xã Tân Lập',
-    unset: 'Cơ quan tổ chức',
+    unset: 'none; no paper is issued before name, abbreviation and place are known',
   }),
   PARENT_ORGANISATION_NAME: text.optional().register(notes, {
-    about: 'name of the agency above it, printed over its own',
+    about: 'name of the agency above it, printed over its own, until that is set at /staff/agency',
     expected: 'a name',
     example: 'Ủy ban nhân dân tỉnh Đắk Lắk',
     unset: 'none',
   }),
   ORGANISATION_ABBREVIATION: text.max(20).optional().register(notes, {
-    about: 'abbreviation of the agency in the symbol of its papers, as in 05/BB-UBND',
+    about:
+      'abbreviation of the agency in the symbol of its papers, as in 05/BB-UBND, until that is set at /staff/agency',
     expected: 'an abbreviation of at most 20 letters',
     example: 'UBND',
-    unset: 'none, the symbol is completed by hand',
+    unset: 'none',
   }),
   PLACE_NAME: text.optional().register(notes, {
-    about: 'place printed before the date on papers',
+    about: 'place printed before the date on papers, until that is set at /staff/agency',
     expected: 'a name',
     example: 'Tân Lập',
     unset: 'none',

@@ -1,6 +1,8 @@
 // The demo's process: the real server, plus a sample session made through the real REST API. Prints one link for each who takes part.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { AgencySettings } from '../shared/agency/contract.ts'
+import { AgencyReply } from '../shared/wire/agency.ts'
 import type { NewSessionBody } from '../shared/wire/booking.ts'
 import { LinkList, ScheduledSession } from '../shared/wire/rest.ts'
 import type { App } from './app.ts'
@@ -15,6 +17,7 @@ async function hold(app: App): Promise<void> {
   const { url } = app
   const password = await staffPassword(app)
   const cookie = await signIn(url, password)
+  await setAgency(url, cookie)
   const { sessionId } = ScheduledSession.parse(await post(url, '/api/sessions', cookie, sampleSession()))
   await post(url, `/api/sessions/${sessionId}/open`, cookie, {})
   const { participants } = LinkList.parse(await get(url, `/api/sessions/${sessionId}/links`, cookie))
@@ -44,6 +47,19 @@ async function signIn(url: string, password: string): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])
     .join('; ')
+}
+
+/** As an administrator does; what was set before, or by the environment, stays. */
+async function setAgency(url: string, cookie: string): Promise<void> {
+  if (AgencyReply.parse(await get(url, '/api/agency', cookie)).isSet) return
+  const body: AgencySettings = {
+    organisation: 'Ủy ban nhân dân thành phố Tân Lập',
+    parentOrganisation: null,
+    abbreviation: 'UBND',
+    placeName: 'Tân Lập',
+  }
+  const headers = { ...json, cookie, origin: url }
+  await ask(url, '/api/agency', { method: 'PUT', headers, body: JSON.stringify(body) })
 }
 
 const json = { 'content-type': 'application/json' }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Agency } from '../shared/projections/minutes-document.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
+import { agencyCalled } from '../tests/harness/agency.ts'
+import { all, by, closes, given, inFullSession, later, minutes } from '../tests/harness/given.ts'
 import { pdfText } from '../tests/harness/papers.ts'
 import { aggregate, scheduled } from '../tests/harness/session-model.ts'
 import { createPrinter } from './papers.ts'
@@ -21,7 +24,7 @@ function printerWith(...own: TemplateKind[]) {
     const filled = await docx(kind, content)
     return filled && { docx: filled, pdf: Buffer.from(`pdf of ${kind}`) }
   }
-  return { asked, ...createPrinter(aggregate, agency, () => '', { docx, print }) }
+  return { asked, ...createPrinter(aggregate, agencyCalled(agency), () => '', { docx, print }) }
 }
 const session = scheduled()
 const source = {
@@ -51,5 +54,50 @@ describe('the minutes and the notice of conclusions of an agency with its own la
     const { papers, printIssued } = printerWith('conclusions')
     expect(await pdfText(Buffer.from(await papers['minutes.pdf'](source)))).not.toContain(where.code)
     expect(await pdfText((await printIssued.minutes(source, where)).pdf)).toContain(where.code)
+  })
+})
+
+describe('the minutes of an agency that was renamed', () => {
+  const [commune, department] = [
+    ['Ủy ban nhân dân xã Tân Lập', 'UBND'],
+    ['Sở Xây dựng', 'SXD'],
+  ].map(([organisation = '', abbreviation = '']) => ({
+    ...{ organisation, abbreviation },
+    ...{ parentOrganisation: null, placeName: 'Tân Lập' },
+  })) as [Agency, Agency]
+  const signs = (participantId: string) => by('system', 'approval.sign', { participantId, sha256: 'a'.repeat(64) })
+  const issues = (number: number) =>
+    all(
+      signs('secretary'),
+      signs('chair'),
+      by('system', 'approval.issue', { paper: 'minutes', number, year: 2026, byParticipantId: null }),
+    )
+  const corrects = by('secretary', 'approval.beginCorrection', { reason: 'Thiếu một kết luận.' })
+  const printedFrom = ({ session: { state, journal, at } }: ReturnType<typeof given>) => ({
+    ...source,
+    ...{ state, journal, printedAt: at },
+  })
+  const first = printedFrom(given(all(inFullSession, closes, issues(4))))
+  const draft = all(inFullSession, closes, issues(4), later(minutes(60)), corrects)
+  /** Between the first document and its correction. */
+  const inForce = {
+    isSet: true,
+    now: department,
+    at: (then: number) => (then < first.printedAt + minutes(30) ? commune : department),
+  }
+  const none = { print: async () => null, docx: async () => null }
+  const printer = createPrinter(aggregate, { inForce: async () => inForce }, () => '', none)
+  const printed = async (from: typeof first) => pdfText((await printer.printIssued.minutes(from, where)).pdf)
+
+  it('have the name and the symbol under which they were issued', async () => {
+    expect(await printed(first)).toMatch(/ỦY BAN NHÂN DÂN[\s\S]+Số: 04\/BB-UBND/)
+    const second = await printed(printedFrom(given(all(draft, issues(5)))))
+    expect(second).toMatch(/SỞ XÂY DỰNG[\s\S]+Số: 05\/BB-SXD[\s\S]+Biên bản số 04\/BB-UBND/)
+  })
+
+  it('are signed as the same text, whatever the agency is called when', async () => {
+    const corrected = printedFrom(given(draft))
+    const before = createPrinter(aggregate, agencyCalled(commune), () => '', none)
+    expect(await printer.minutesText(corrected)).toEqual(await before.minutesText(corrected))
   })
 })

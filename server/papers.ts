@@ -1,14 +1,18 @@
 // The papers of a session, from their projections: wires server/records into what the HTTP room hands out.
+
+import type { AgencyInForce } from '../shared/agency/agency-at.ts'
 import type { Aggregate } from '../shared/kernel/aggregate.ts'
 import type { DelegateId } from '../shared/kernel/ids.ts'
+import type { PaperKind } from '../shared/modules/approval/contract.ts'
 import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
 import { attendance } from '../shared/projections/attendance.ts'
-import { type Agency, type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
+import { type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
 import { proposedRecipients } from '../shared/projections/recipients.ts'
 import { isStateSecret } from '../shared/secrecy/levels.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
+import type { InstalledAgency } from './agency/agency.ts'
 import { journalLines } from './archive/journal-file.ts'
 import type { HttpDependencies, PaperSource, Papers, Printers } from './http/create-http.ts'
 import type { Printed, Verification } from './issued-papers/issued-papers.ts'
@@ -20,6 +24,7 @@ import { erasureCertificatePaper } from './records/erasure-certificate.ts'
 import { minutesPaper } from './records/minutes-paper.ts'
 import { minutesText } from './records/minutes-text.ts'
 import type { Paper } from './records/paper.ts'
+import { paperPicture } from './records/paper-picture.ts'
 import { paperPdf } from './records/pdf.ts'
 import { personalCopyPaper } from './records/personal-copy.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
@@ -27,6 +32,7 @@ import { receiptPaper } from './records/receipt-paper.ts'
 import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
 import { petitionTable, registerPaper, registerTable } from './records/register-sheet.ts'
 import { reportPaper, reportXlsx } from './records/report-paper.ts'
+import { samplePaper } from './records/sample-paper.ts'
 import { streamedWorkbook } from './records/streamed-workbook.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
@@ -38,7 +44,7 @@ import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 interface Printer {
   readonly papers: Papers
   readonly printVotingCodes: HttpDependencies['printVotingCodes']
-  readonly minutesText: (source: PaperSource) => MinutesText
+  readonly minutesText: (source: PaperSource) => Promise<MinutesText>
   readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
   readonly printIssued: Printers
 }
@@ -56,14 +62,18 @@ const neededBy = ({ secrecy }: MinutesDocument): readonly string[] => (isStateSe
 
 export function createPrinter(
   aggregate: Aggregate<SessionState>,
-  agency: Agency,
+  agency: Pick<InstalledAgency, 'inForce'>,
   codeFor: (subject: string) => string,
   templates: Pick<Templates, 'print' | 'docx'>,
 ): Printer {
-  const documentOf = ({ journal, people, printedAt, partyPapers }: PaperSource) =>
-    minutesDocument(aggregate, journal, people, agency, printedAt, partyPapers)
-  const minutes = (source: PaperSource): Printable => {
-    const document = documentOf(source)
+  async function documentOf(source: PaperSource, kind: PaperKind): Promise<MinutesDocument> {
+    const { journal, people, printedAt, partyPapers } = source
+    const inForce = await agency.inForce()
+    const document = minutesDocument(aggregate, journal, people, inForce.now, printedAt, partyPapers)
+    return asIssued(document, kind, inForce)
+  }
+  const minutes = async (source: PaperSource): Promise<Printable> => {
+    const document = await documentOf(source, 'minutes')
     return {
       kind: minutesKind(document),
       paper: () => minutesPaper(document),
@@ -71,8 +81,8 @@ export function createPrinter(
       needed: neededBy(document),
     }
   }
-  const conclusions = (source: PaperSource): Printable => {
-    const document = documentOf(source)
+  const conclusions = async (source: PaperSource): Promise<Printable> => {
+    const document = await documentOf(source, 'conclusions')
     return {
       kind: 'conclusions',
       paper: () => conclusionsPaper(document),
@@ -94,14 +104,14 @@ export function createPrinter(
     'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session),
     'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
     'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
-    'minutes.docx': async (source) => docx(minutes(source)),
-    'minutes.pdf': async (source) => pdf(minutes(source)),
-    'conclusions.docx': async (source) => docx(conclusions(source)),
-    'conclusions.pdf': async (source) => pdf(conclusions(source)),
+    'minutes.docx': async (source) => docx(await minutes(source)),
+    'minutes.pdf': async (source) => pdf(await minutes(source)),
+    'conclusions.docx': async (source) => docx(await conclusions(source)),
+    'conclusions.pdf': async (source) => pdf(await conclusions(source)),
     'journal.jsonl': async ({ state, storedJournal }) =>
       [...journalLines(state.session.sessionId, await storedJournal())].join(''),
   }
-  const printVotingCodes: HttpDependencies['printVotingCodes'] = (
+  const printVotingCodes: HttpDependencies['printVotingCodes'] = async (
     { state: { session, ballot }, people, printedAt },
     site,
     printId,
@@ -110,35 +120,45 @@ export function createPrinter(
     const codesOf = (delegateId: DelegateId) => ({ ...ballot, codePrints: { [delegateId]: printId } })
     const codeOf = (delegateId: DelegateId) => codeFor(codeSubject(session.sessionId, delegateId, codesOf(delegateId)))
     const printing = ballot.printings.findIndex((one) => one.printId === printId) + 1
-    const { organisation } = agency
+    const { organisation } = (await agency.inForce()).now
     return paperPdf(votingCodesPaper({ title: session.title, organisation, site, people, codeOf, printing, printedAt }))
   }
   return {
     papers,
     printVotingCodes,
-    minutesText: (source) => minutesText(documentOf(source)),
-    recipientsToPropose: (source, paper) => proposedRecipients(paper, documentOf(source)),
+    minutesText: async (source) => minutesText(await documentOf(source, 'minutes')),
+    recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source, paper)),
     printIssued: {
-      minutes: (source, where) => printed(minutes(source), where),
-      conclusions: (source, where) => printed(conclusions(source), where),
-      receipt: (source, where) =>
-        printed(
-          {
-            kind: 'receipt',
-            paper: () => receiptPaper(source, agency),
-            values: () => receiptValues(source, agency, where),
-          },
+      minutes: async (source, where) => printed(await minutes(source), where),
+      conclusions: async (source, where) => printed(await conclusions(source), where),
+      receipt: async (source, where) => {
+        const issuer = (await agency.inForce()).at(source.receipt.issuedAt)
+        const paper = () => receiptPaper(source, issuer)
+        return printed({ kind: 'receipt', paper, values: () => receiptValues(source, issuer, where) }, where)
+      },
+      refusalNotice: async (source, where) => {
+        const issuer = (await agency.inForce()).at(source.notice.issuedAt)
+        const paper = () => refusalNoticePaper(source, issuer)
+        return printed(
+          { kind: 'refusalNotice', paper, values: () => refusalNoticeValues(source, issuer, where) },
           where,
-        ),
-      refusalNotice: (source, where) =>
-        printed(
-          {
-            kind: 'refusalNotice',
-            paper: () => refusalNoticePaper(source, agency),
-            values: () => refusalNoticeValues(source, agency, where),
-          },
-          where,
-        ),
+        )
+      },
+    },
+  }
+}
+
+/** Of what is issued, and of what it corrects: the agency as it was called on that day. */
+function asIssued(document: MinutesDocument, kind: PaperKind, inForce: AgencyInForce): MinutesDocument {
+  const { record } = document
+  const { corrects } = record
+  const issue = record.issues[kind]
+  return {
+    ...document,
+    agency: issue ? inForce.at(issue.at) : inForce.now,
+    record: {
+      ...record,
+      corrects: corrects && { ...corrects, abbreviation: inForce.at(corrects.at).abbreviation },
     },
   }
 }
@@ -148,25 +168,34 @@ async function standard(paper: Paper, where: Verification): Promise<Printed> {
   return { pdf: await paperPdf(whole), docx: await paperDocx(whole) }
 }
 
+type AnAgency = Pick<InstalledAgency, 'inForce'>
+const now = async (agency: AnAgency) => (await agency.inForce()).now
+
 /** The registers as files, in pieces as they are read. */
-export const registerFiles = (agency: Agency): HttpDependencies['registerFiles'] => ({
-  xlsx: (chunks, period, secrecy) => streamedWorkbook(registerTable(chunks, period, agency, secrecy)),
-  petitionsXlsx: (chunks, period, secrecy) => streamedWorkbook(petitionTable(chunks, period, agency, secrecy)),
-  pdf: (source) => paperPdf(registerPaper(source, agency)),
+export const registerFiles = (agency: AnAgency): HttpDependencies['registerFiles'] => ({
+  xlsx: async (chunks, period, secrecy) => streamedWorkbook(registerTable(chunks, period, await now(agency), secrecy)),
+  petitionsXlsx: async (chunks, period, secrecy) =>
+    streamedWorkbook(petitionTable(chunks, period, await now(agency), secrecy)),
+  pdf: async (source) => paperPdf(registerPaper(source, await now(agency))),
 })
 
 export const personalCopyPdf =
-  (agency: Agency): HttpDependencies['personalCopyPdf'] =>
-  (copy) =>
-    paperPdf(personalCopyPaper(copy, agency))
+  (agency: AnAgency): HttpDependencies['personalCopyPdf'] =>
+  async (copy) =>
+    paperPdf(personalCopyPaper(copy, await now(agency)))
 
 export const erasureCertificatePdf =
-  (agency: Agency): HttpDependencies['erasureCertificatePdf'] =>
-  (source) =>
-    paperPdf(erasureCertificatePaper(source, agency))
+  (agency: AnAgency): HttpDependencies['erasureCertificatePdf'] =>
+  async (source) =>
+    paperPdf(erasureCertificatePaper(source, (await agency.inForce()).at(source.at)))
 
-export const reportFiles = (agency: Agency): HttpDependencies['reportFiles'] => ({
-  xlsx: (report) => reportXlsx(report, agency),
-  docx: (report, printedAt) => paperDocx(reportPaper(report, agency, printedAt)),
-  pdf: (report, printedAt) => paperPdf(reportPaper(report, agency, printedAt)),
+export const reportFiles = (agency: AnAgency): HttpDependencies['reportFiles'] => ({
+  xlsx: async (report) => reportXlsx(report, await now(agency)),
+  docx: async (report, printedAt) => paperDocx(reportPaper(report, await now(agency), printedAt)),
+  pdf: async (report, printedAt) => paperPdf(reportPaper(report, await now(agency), printedAt)),
 })
+
+export const sampleOfPapers =
+  (clock: () => number): HttpDependencies['sampleOfPapers'] =>
+  async (agency) =>
+    paperPicture(await paperPdf(samplePaper(agency, clock())))

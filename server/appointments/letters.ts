@@ -33,7 +33,8 @@ export interface LetterDependencies {
   readonly settings: KeptReceptionSettings
   /** null: this server sends no mail. */
   readonly sending: Sending | null
-  readonly organisation: string
+  /** The name of the agency, as it is now. */
+  readonly organisation: () => Promise<string>
   readonly publicUrl: () => string
   readonly law: Pick<LawData, 'calendar'>
   readonly now: () => number
@@ -114,7 +115,7 @@ export function createLetters(dependencies: LetterDependencies): Letters {
         sequence,
         to: { name: citizen.name, address: citizen.email },
         from,
-        organisation,
+        organisation: await organisation(),
         code: shownCode(code),
         link: `${publicUrl()}/reception/appointment#${code}`,
         calendarLink: `${publicUrl()}/reception`,

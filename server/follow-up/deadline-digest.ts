@@ -28,7 +28,8 @@ export interface DeadlineDigestDependencies {
   readonly redis: Redis
   /** null: this server sends no mail. */
   readonly sending: Sending | null
-  readonly organisation: string
+  /** The name of the agency, as it is now. */
+  readonly organisation: () => Promise<string>
   readonly publicUrl: () => string
   readonly now: () => number
   readonly log: Log
@@ -101,9 +102,8 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
         if (!sending || to === null) throw new DeliveryError({ code: 'no-address', detail: '' }, false)
         const { transport, from } = sending
         const link = `${publicUrl()}/staff/deadlines?${new URLSearchParams({ unit })}`
-        await transport.send(
-          deadlineLetter({ unit, urgent, day, to, from, organisation, link, id: idOf({ day, unit }) }),
-        )
+        const letter = { unit, urgent, day, to, from, link, id: idOf({ day, unit }) }
+        await transport.send(deadlineLetter({ ...letter, organisation: await organisation() }))
       },
       async (outcome) => void (await settle(day, unit, outcome)),
       { log, day, unit },

@@ -39,7 +39,8 @@ export interface ReminderDependencies {
   readonly secret: Uint8Array
   /** null: this server sends no mail. */
   readonly sending: Sending | null
-  readonly organisation: string
+  /** The name of the agency, as it is now. */
+  readonly organisation: () => Promise<string>
   readonly law: Pick<LawData, 'calendar'>
   readonly now: () => number
   readonly log: Log
@@ -128,7 +129,8 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     if (!sending || to === null) throw new DeliveryError({ code: 'no-address', detail: '' }, false)
     const { transport, from } = sending
     const today = calendarDayOf(now())
-    await transport.send(reminderLetter({ assignment, number, to, cc, from, organisation, today }))
+    const letter = { assignment, number, to, cc, from, today }
+    await transport.send(reminderLetter({ ...letter, organisation: await organisation() }))
   }
 
   /** The journal first: whatever ends the process then, the next sweep finds what is to be sent. */

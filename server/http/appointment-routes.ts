@@ -39,7 +39,7 @@ export const appointmentRoutes =
     reception,
     receptionSettings,
     now,
-    settings,
+    agency,
   }: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function shown({ kept, state }: FoundAppointment): Promise<OwnAppointment> {
@@ -92,7 +92,7 @@ export const appointmentRoutes =
           appointments.between(calendarDayOf(now()), until),
         ])
         return {
-          organisation: settings.organisation,
+          organisation: await agency.organisation(),
           whatToBring,
           phone,
           otherWays,

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accessListRoutes } from './access-list-routes.ts'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
+import { agencyRoutes } from './agency-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
 import { auditLogRoutes } from './audit-routes.ts'
@@ -155,6 +156,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(reminderRoutes(dependencies))
       api.register(unitRoutes(dependencies))
       api.register(intakeGroupRoutes(dependencies))
+      api.register(agencyRoutes(dependencies))
       api.register(lawRoutes(dependencies))
       api.register(deadlineRoutes(dependencies))
       api.register(numberingRoutes(dependencies))

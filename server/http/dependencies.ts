@@ -10,6 +10,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { Site } from '../../shared/modules/sites/contract.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
+import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { ProposedRecipient } from '../../shared/projections/recipients.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
@@ -22,6 +23,7 @@ import type { Links } from '../access/links.ts'
 import type { Logins } from '../access/login.ts'
 import type { PasswordLinks } from '../access/password-links.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
+import type { InstalledAgency } from '../agency/agency.ts'
 import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
@@ -140,8 +142,8 @@ export interface HttpDependencies {
   readonly transcripts: Transcripts
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
-  readonly minutesText: (source: PaperSource) => MinutesText
-  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => ProposedRecipient[]
+  readonly minutesText: (source: PaperSource) => Promise<MinutesText>
+  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => Promise<ProposedRecipient[]>
   readonly lastSignatory: LastSignatory
   /** The sheet of one site, with the codes that this printing has made. */
   readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
@@ -179,6 +181,9 @@ export interface HttpDependencies {
   readonly reminderPlan: KeptReminderPlan
   readonly units: Units
   readonly intakeGroup: IntakeGroup
+  readonly agency: InstalledAgency
+  /** A picture (PNG) of a paper with this letterhead. */
+  readonly sampleOfPapers: (agency: Agency) => Promise<Uint8Array>
   readonly law: LawData
   readonly secrecyGate: SecrecyGate
   readonly forecasts: Pick<Forecasts, 'report'>
@@ -224,7 +229,6 @@ export interface HttpDependencies {
     readonly publicUrl: () => string
     readonly cookieSecure: boolean
     /** The name of the agency. */
-    readonly organisation: string
     /** Reverse proxies in front: addresses and networks. */
     readonly trustProxy: readonly string[]
     readonly metricsToken: string | undefined

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
 import type { SecrecyRefusal } from '../../shared/wire/secrecy.ts'
+import { AgencyMissing } from '../agency/agency.ts'
 import { Busy } from '../platform/bounded.ts'
 import { BrokenJournal } from '../platform/broken-journal.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
@@ -50,6 +51,8 @@ const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
   'not-printed':
     'The template of the agency cannot be printed now. The number is kept; try again, or take the template away.',
 }
+const agencyMissingText =
+  'Papers are issued in the name of the agency, and nobody has said what it is called yet. An administrator enters it at /staff/agency; then issue again. Nothing was changed.'
 const unavailableForMs = 2000
 
 /** The rejections that a command from REST can meet. */
@@ -327,6 +330,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       ...(names.length > 0 && { field: names.join(', ') }),
     })
   }
+  if (error instanceof AgencyMissing)
+    return sendError(reply, error.statusCode, { code: error.code, message: agencyMissingText })
   if (error instanceof PlaceFault) {
     request.log.warn({ err: error }, 'the place of stored files cannot be used')
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'store-away', message: storeAwayText })

@@ -56,7 +56,7 @@ export const minutesRoutes =
         const { sha256 } = request.body
         const { participantId } = callerOf(request)
         const source = await paperSource(dependencies, sessionId)
-        if (minutesText(source).sha256 !== sha256) throw rejected({ code: 'approval.other-text', params: {} })
+        if ((await minutesText(source)).sha256 !== sha256) throw rejected({ code: 'approval.other-text', params: {} })
         const signing = wish(approval, 'sign', { participantId, sha256 })
         const answer = await sessions.dispatch(sessionId, system, { id: newId(), ...signing })
         if (!answer.ok) throw rejected(answer.rejection)
@@ -79,7 +79,7 @@ export const minutesRoutes =
       async ({ params: { sessionId }, query: { paper } }) => {
         const source = await paperSource(dependencies, sessionId)
         const signatory = paper === 'conclusions' ? await lastSignatory.read() : null
-        return { signatory, recipients: recipientsToPropose(source, paper) }
+        return { signatory, recipients: await recipientsToPropose(source, paper) }
       },
     )
 

@@ -24,7 +24,7 @@ function pageOf<One>(all: readonly One[], after: number): { some: One[]; next: n
 export const overviewRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { overview, overviewFacts, reports, cases, settings } = dependencies
+    const { overview, overviewFacts, reports, cases, agency } = dependencies
 
     api.get(
       '/overview',
@@ -38,7 +38,7 @@ export const overviewRoutes =
         },
       },
       async ({ query: { from, to, unit = '' } }) => ({
-        organisation: settings.organisation,
+        organisation: await agency.organisation(),
         ...(await overview.read({ from, to }, unit === '' ? null : unit)),
       }),
     )

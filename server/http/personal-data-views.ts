@@ -32,7 +32,7 @@ type Dependencies = Pick<
   | 'accounts'
   | 'law'
   | 'now'
-  | 'settings'
+  | 'agency'
 >
 export type StandingRequest = PersonalRequestState & { request: NonNullable<PersonalRequestState['request']> }
 
@@ -174,7 +174,7 @@ export async function personalCopy(
   return {
     format: 'diemcau-personal-data',
     version: 1,
-    organisation: dependencies.settings.organisation,
+    organisation: await dependencies.agency.organisation(),
     madeAt: new Date(dependencies.now()).toISOString(),
     entries: [...citizens].map(([citizenId, { name, address, phone, email, identity }]) => ({
       citizenId,

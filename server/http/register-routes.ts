@@ -305,7 +305,7 @@ export const registerRoutes =
         return reply
           .type(xlsx)
           .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
-          .send(registerFiles.xlsx(followed, period, secrecy))
+          .send(await registerFiles.xlsx(followed, period, secrecy))
       },
     )
 
@@ -413,7 +413,7 @@ export const registerRoutes =
         return reply
           .type(xlsx)
           .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
-          .send(registerFiles.petitionsXlsx(followed, period, secrecy))
+          .send(await registerFiles.petitionsXlsx(followed, period, secrecy))
       },
     )
   }

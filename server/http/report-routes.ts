@@ -190,8 +190,8 @@ export const reportRoutes =
           .header('content-disposition', contentDisposition(`${title} ${from} ${to}.xlsx`))
           .send(
             receptions
-              ? registerFiles.xlsx(shownReceptions(), what, secrecy)
-              : registerFiles.petitionsXlsx(shownCases(), what, secrecy),
+              ? await registerFiles.xlsx(shownReceptions(), what, secrecy)
+              : await registerFiles.petitionsXlsx(shownCases(), what, secrecy),
           )
       },
     )

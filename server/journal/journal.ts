@@ -11,6 +11,7 @@ export const journalKinds = [
   'retention',
   'personalRequest',
   'intakeGroup',
+  'agency',
 ] as const
 export type JournalKind = (typeof journalKinds)[number]
 

@@ -24,7 +24,8 @@ export interface MailDependencies {
   readonly redis: Redis
   /** null: this server sends no mail. */
   readonly sending: Sending | null
-  readonly organisation: string
+  /** The name of the agency, as it is now. */
+  readonly organisation: () => Promise<string>
   readonly now: () => number
   readonly log: Log
 }
@@ -93,9 +94,8 @@ export function createMail({
     const { state, people } = found
     const link = kind === 'cancellation' ? null : await linkOf(state, recipient)
     const { from } = sending
-    await sending.transport.send(
-      await messageOf({ kind, sequence, recipient, state, people, link, from, organisation, now: now() }),
-    )
+    const letter = { kind, sequence, recipient, state, people, link, from, now: now() }
+    await sending.transport.send(await messageOf({ ...letter, organisation: await organisation() }))
   }
 
   /** The record first: whatever ends the process then, recover() finds what is to be sent. */

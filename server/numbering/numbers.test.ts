@@ -9,7 +9,7 @@ let numbers: Numbers
 beforeAll(async () => {
   testRedis = await startTestRedis()
   redis = testRedis.redis()
-  numbers = createNumbers(redis)
+  numbers = createNumbers(redis, async () => undefined)
 })
 afterAll(() => testRedis.close())
 beforeEach(() => redis.flushall())
@@ -46,7 +46,7 @@ describe('the numbers of papers', () => {
     await lost('b')
     await testRedis.kill()
     await testRedis.restart()
-    numbers = createNumbers(redis)
+    numbers = createNumbers(redis, async () => undefined)
     expect([await allotted('b'), await allotted('a'), await allotted('c')]).toEqual([2, 1, 3])
   })
 

@@ -24,7 +24,7 @@ export interface Numbers {
   /**
    * Hands `use` the next number of the series, or the one this document was given before; nobody else gets a number of the
    * series meanwhile. One that was not used is given to the next who asks, and `why` is thrown. When `use` throws, nobody
-   * knows what became of it: it stays with its document.
+   * knows what became of it: it stays with its document. Of a paper that is issued: throws AgencyMissing while nobody has said whose it is.
    */
   allot<T>(series: Series, document: string, use: (number: number) => Promise<Outcome<T>>): Promise<T>
   /** The last number of the series, and whether it was given here. */
@@ -40,7 +40,11 @@ const keysOf = ({ year, kind }: Series) => {
 
 const script = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-export function createNumbers(redis: Redis): Numbers {
+/** Petitions and rows of the register are numbered as they come in; whatever else has a number is issued. */
+const isIssued = ({ kind }: Series) => kind !== 'register' && !kind.startsWith('case-')
+
+/** `demandAgency`: throws while papers cannot name who issues them (ADR 0080). */
+export function createNumbers(redis: Redis, demandAgency: () => Promise<void>): Numbers {
   redis.defineCommand('allotNumber', { numberOfKeys: 2, lua: script('./allot-number.lua') })
   redis.defineCommand('releaseNumber', { numberOfKeys: 2, lua: script('./release-number.lua') })
   redis.defineCommand('continueNumbers', { numberOfKeys: 2, lua: script('./continue-numbers.lua') })
@@ -51,6 +55,7 @@ export function createNumbers(redis: Redis): Numbers {
       const mailbox = mailboxes.get(key) ?? createMailbox()
       mailboxes.set(key, mailbox)
       return mailbox.post(async () => {
+        if (isIssued(series)) await demandAgency()
         const number = await reachingRedis(() => redis.allotNumber(key, before, document))
         const outcome = await use(number)
         if (outcome.used) return outcome.value

@@ -248,11 +248,15 @@ export function registerPaper({ rows, period, part, printedAt }: RegisterSource,
 
 /** `secrecy`: the highest level of the rows, known before they are read one by one. */
 export interface RegisterFiles {
-  readonly xlsx: (chunks: AsyncIterable<readonly RegisterRow[]>, period: RowsOf, secrecy: SecrecyLevel) => Readable
+  readonly xlsx: (
+    chunks: AsyncIterable<readonly RegisterRow[]>,
+    period: RowsOf,
+    secrecy: SecrecyLevel,
+  ) => Promise<Readable>
   readonly petitionsXlsx: (
     chunks: AsyncIterable<readonly PetitionRow[]>,
     period: RowsOf,
     secrecy: SecrecyLevel,
-  ) => Readable
+  ) => Promise<Readable>
   readonly pdf: (source: RegisterSource) => Promise<Uint8Array>
 }

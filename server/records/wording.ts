@@ -505,7 +505,11 @@ const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${
 const symbols: Record<PaperKind, string> = { minutes: 'BB', conclusions: 'TB' }
 
 /** 05/BB-UBND; what is not known yet is left to be written by hand. */
-function numberAndSymbol(paper: PaperKind, issue: { number: number } | null, { abbreviation }: Agency): string {
+function numberAndSymbol(
+  paper: PaperKind,
+  issue: { number: number } | null,
+  { abbreviation }: Pick<Agency, 'abbreviation'>,
+): string {
   return `${issue ? twoDigits(issue.number) : '……'}/${symbols[paper]}-${abbreviation ?? '……'}`
 }
 
@@ -516,7 +520,7 @@ export const numberLine = (paper: PaperKind, { record, agency }: Pick<MinutesDoc
 export function correctionSentence({ record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string | null {
   const { corrects } = record
   if (corrects === null) return null
-  const number = numberAndSymbol('minutes', corrects, agency)
+  const number = numberAndSymbol('minutes', corrects, { abbreviation: agency.abbreviation, ...corrects })
   return `Biên bản số ${number} ${longDate(corrects.at)}. Lý do: ${closed(corrects.reason)}`
 }
 

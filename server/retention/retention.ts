@@ -16,6 +16,7 @@ import type { RetentionState } from '../../shared/retention/index.ts'
 import { DueList } from '../../shared/wire/retention.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Accounts } from '../access/accounts.ts'
+import type { InstalledAgency } from '../agency/agency.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../aggregates/aggregates.ts'
 import type { SigningKey } from '../archive/signature.ts'
 import { unlessBroken } from '../platform/broken-journal.ts'
@@ -34,7 +35,7 @@ export interface RetentionDependencies extends Omit<DueDependencies, 'holdings'>
   readonly ledger: Ledger
   readonly accounts: Pick<Accounts, 'list'>
   readonly signingKey: SigningKey
-  readonly organisation: string
+  readonly agency: Pick<InstalledAgency, 'organisation' | 'demand'>
   readonly redis: Redis
   readonly now: () => number
   readonly log: Log
@@ -50,7 +51,7 @@ export interface Retention {
   dispatch(by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   /** What is held with a session or a case; null: there is no such one. */
   covered(subject: Subject): Promise<Subject[] | null>
-  /** Puts up a list. Who may be the second person is fixed with it. */
+  /** Puts up a list. Who may be the second person is fixed with it. Throws AgencyMissing. */
   propose(by: AccountId, list: Omit<EventData<typeof contract, 'proposed'>, 'seconds'>): Promise<CommandReply>
   /** Two administrators: of a list that does not say who the second person may be. */
   isSecondNeeded(): Promise<boolean>
@@ -73,8 +74,7 @@ const disabledCountsMs = 30 * 24 * 60 * 60 * 1000
 const system: OutsideActor = { kind: 'system' }
 
 export function createRetention(dependencies: RetentionDependencies): RunningRetention {
-  const { aggregates, holdings, ledger, accounts, signingKey, organisation, redis, sessions, cases, now, log } =
-    dependencies
+  const { aggregates, holdings, ledger, accounts, signingKey, agency, redis, sessions, cases, now, log } = dependencies
   const erasing = createMailbox()
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -149,12 +149,14 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
   }
 
   async function certify(list: ErasureList, databaseFiles: FileState | null): Promise<void> {
+    await agency.demand()
     const year = yearOf(calendarDayOf(now()))
     const given = (await state()).lists.flatMap(({ certificate }) =>
       certificate?.year === year ? [certificate.number] : [],
     )
     // Not their count: after a restore some numbers may be unknown here.
     const number = Math.max(0, ...given) + 1
+    const organisation = await agency.organisation()
     const text = certificateText(list, { number, year, organisation, databaseFiles })
     const jws = await signingKey.sign(Buffer.from(text))
     // First: what is done has its file.
@@ -225,6 +227,8 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     },
 
     async propose(by, list) {
+      // What it leads to is a certificate under a number.
+      await agency.demand()
       const seconds = (await administrators()).filter((accountId) => accountId !== by)
       const data = { ...list, seconds, today: calendarDayOf(now()) }
       return dispatch({ kind: 'account', accountId: by }, { type: 'propose', data })

@@ -47,7 +47,13 @@ export interface RecordedSignature {
 /** How far the document has come from a draft to an issued paper. */
 export interface MinutesRecord {
   readonly version: number
-  readonly corrects: { readonly number: number; readonly at: Ms; readonly reason: string } | null
+  /** `abbreviation`: in the symbol it was issued under, where that may be another one than today’s. */
+  readonly corrects: {
+    readonly number: number
+    readonly at: Ms
+    readonly reason: string
+    readonly abbreviation?: string | null
+  } | null
   readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
   readonly issues: Readonly<Record<PaperKind, RecordedIssue | null>>
 }

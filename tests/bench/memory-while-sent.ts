@@ -13,7 +13,7 @@ const piecesBetweenLooks = 20
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-export async function memoryWhileSent(what: string, open: () => Readable): Promise<Measurement[]> {
+export async function memoryWhileSent(what: string, open: () => Readable | Promise<Readable>): Promise<Measurement[]> {
   collectGarbage()
   const before = process.memoryUsage()
   const [heap, resident]: [number[], number[]] = [[], []]
@@ -36,7 +36,7 @@ export async function memoryWhileSent(what: string, open: () => Readable): Promi
     },
   })
   const startedAt = performance.now()
-  await pipeline(open(), away)
+  await pipeline(await open(), away)
   const took = performance.now() - startedAt
   return [
     { name: `${what}: export`, unit: 'ms', samples: [took] },

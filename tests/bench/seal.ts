@@ -25,6 +25,7 @@ import type { Sessions } from '../../server/session/sessions.ts'
 import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
+import { agencyCalled } from '../harness/agency.ts'
 import { journalChecks } from '../harness/journal-checks.ts'
 import { startTestRedis } from '../harness/redis.ts'
 import type { Bench, Measurement } from './bench.ts'
@@ -96,7 +97,10 @@ export const seal: Bench = {
           model.journal.slice(from, from + appendedAtOnce).map((commit) => journal.append(sessionId, commit)),
         )
       console.log(`commits: ${model.journal.length}`)
-      const { papers } = createPrinter(aggregate, agency, () => '', { print: async () => null, docx: async () => null })
+      const { papers } = createPrinter(aggregate, agencyCalled(agency), () => '', {
+        print: async () => null,
+        docx: async () => null,
+      })
       const key = await loadSigningKey(directory)
       // The bytes of documents are not measured here: hashing them takes as long as reading them.
       const stores = {

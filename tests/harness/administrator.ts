@@ -1,6 +1,6 @@
 // An administrator of a running server, who does by REST what staff do in a browser.
 import { z } from 'zod'
-import { aSession } from './http.ts'
+import { aCommune, aSession } from './http.ts'
 
 export class Office {
   readonly #url: string
@@ -17,13 +17,20 @@ export class Office {
       headers: { 'content-type': 'application/json' },
     })
     if (!answer.ok) throw new Error(`${door} is answered with ${answer.status}: ${await answer.text()}`)
-    return new Office(
-      url,
-      answer.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; '),
-    )
+    const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+    const office = new Office(url, cookies.join('; '))
+    if (door === 'setup') await office.#setAgency()
+    return office
+  }
+
+  /** The first thing that a new installation asks for. */
+  async #setAgency(): Promise<void> {
+    const answer = await fetch(`${this.#url}/api/agency`, {
+      method: 'PUT',
+      body: JSON.stringify(aCommune),
+      headers: { cookie: this.#cookie, 'content-type': 'application/json' },
+    })
+    if (!answer.ok) throw new Error(`the agency is answered with ${answer.status}: ${await answer.text()}`)
   }
 
   async get(path: string): Promise<Buffer> {

@@ -16,6 +16,7 @@ import { createLogins, type Logins } from '../../server/access/login.ts'
 import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createPasswordLinks } from '../../server/access/password-links.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
+import { createAgency, type InstalledAgency } from '../../server/agency/agency.ts'
 import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
@@ -62,7 +63,13 @@ import { createNumbers, type Numbers } from '../../server/numbering/numbers.ts'
 import { createOfficers } from '../../server/officers/officers.ts'
 import { createOverviewFigures } from '../../server/overview/figures.ts'
 import { createOverviewFacts, type RunningOverviewFacts } from '../../server/overview/overview-facts.ts'
-import { erasureCertificatePdf, personalCopyPdf, registerFiles, reportFiles } from '../../server/papers.ts'
+import {
+  erasureCertificatePdf,
+  personalCopyPdf,
+  registerFiles,
+  reportFiles,
+  sampleOfPapers,
+} from '../../server/papers.ts'
 import type { PeopleRecord } from '../../server/people/people.ts'
 import { createPeopleRecord } from '../../server/people/people-record.ts'
 import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
@@ -98,6 +105,9 @@ import { eraseWhereNotAllowed } from '../../server/transcripts/erasing.ts'
 import type { Transcripts } from '../../server/transcripts/transcript.ts'
 import { createTranscripts } from '../../server/transcripts/transcripts.ts'
 import { createUnits } from '../../server/units/units.ts'
+import type { GivenAgency } from '../../shared/agency/agency-at.ts'
+import type { AgencySettings } from '../../shared/agency/contract.ts'
+import { agencyModules } from '../../shared/agency/index.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { intakeGroupModules } from '../../shared/intake-group/index.ts'
@@ -120,7 +130,13 @@ import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
 const organisation = 'Ủy ban nhân dân xã Tân Lập'
-const agency = { organisation, parentOrganisation: null, placeName: null, abbreviation: null }
+export const aCommune: AgencySettings = {
+  organisation,
+  parentOrganisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+  abbreviation: 'UBND',
+  placeName: 'Tân Lập',
+}
+const nothingGiven = { organisation: null, parentOrganisation: null, abbreviation: null, placeName: null }
 export const password = 'một mật khẩu đủ dài'
 
 export interface Answer {
@@ -193,6 +209,7 @@ export class HttpServer {
   readonly register: RunningRegister
   readonly receptionDays: Aggregates<ReceptionDayState>
   readonly intakeGroup: IntakeGroup
+  readonly agency: InstalledAgency
   readonly followUps: Aggregates<ConclusionState>
   readonly overviewFacts: RunningOverviewFacts
   readonly appointments: RunningAppointments
@@ -300,20 +317,21 @@ export class HttpServer {
 
     metrics.watch({ sessions: () => this.sessions.statistics(), media: () => media.statistics() })
     const attempts = createLoginAttempts(connection)
+    this.agency = this.anotherAgency()
     this.mail = createMail({
       sessions: this.sessions,
       lists: this.sessionLists,
       links: this.links,
       redis: connection,
       sending,
-      organisation,
+      organisation: this.agency.organisation,
       now: this.now,
       log,
     })
     this.#sending = sending
     this.law = createLawData({ redis: connection, holidays: [], now: this.now, log })
     this.reminders = this.anotherReminders()
-    this.numbers = createNumbers(connection)
+    this.numbers = createNumbers(connection, this.agency.demand)
     this.followUps = this.#followUps(connection)
     const citizens = createCitizens(connection, this.#secret, this.now)
     this.citizens = citizens
@@ -375,7 +393,12 @@ export class HttpServer {
     this.appointments = createAppointments({
       ...atReception,
       limits: createLimits(connection, this.now),
-      letters: createLetters({ ...atReception, sending, organisation, publicUrl: () => publicUrl }),
+      letters: createLetters({
+        ...atReception,
+        sending,
+        organisation: this.agency.organisation,
+        publicUrl: () => publicUrl,
+      }),
       newId: () => newId(),
     })
     const peopleRecord = createPeopleRecord(connection, this.#secret)
@@ -457,7 +480,7 @@ export class HttpServer {
         register: this.register,
         accounts: this.accounts,
         signingKey,
-        organisation,
+        agency: this.agency,
         redis: connection,
         now: this.now,
         log,
@@ -516,9 +539,12 @@ export class HttpServer {
         ])
         return Buffer.from(JSON.stringify(Object.fromEntries(codes)))
       },
-      minutesText: ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
-      recipientsToPropose: ({ journal, people, printedAt }, paper) =>
-        proposedRecipients(paper, minutesDocument(aggregate, journal, people, agency, printedAt)),
+      minutesText: async ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
+      recipientsToPropose: async ({ journal, people, printedAt }, paper) =>
+        proposedRecipients(
+          paper,
+          minutesDocument(aggregate, journal, people, (await this.agency.inForce()).now, printedAt),
+        ),
       numbers: this.numbers,
       citizens,
       nameSearches: createNameSearches(connection, this.#secret, citizens.markOf, this.now),
@@ -530,7 +556,7 @@ export class HttpServer {
       agencyCertificate,
       recordings: this.recordings,
       retention: this.retention,
-      erasureCertificatePdf: erasureCertificatePdf(agency),
+      erasureCertificatePdf: erasureCertificatePdf(this.agency),
       personalRequests: createAggregates({
         aggregate: compose(personalRequestModules, { freeze: true }),
         journal: createAggregateJournal(connection, this.journalChecks, 'personalRequest'),
@@ -538,11 +564,11 @@ export class HttpServer {
         newId: () => newId(),
       }),
       requestClocks: createAddedClocks(connection, this.now),
-      personalCopyPdf: personalCopyPdf(agency),
+      personalCopyPdf: personalCopyPdf(this.agency),
       register: this.register,
-      registerFiles: registerFiles(agency),
+      registerFiles: registerFiles(this.agency),
       reports: createReports({ redis: connection, register: this.register, cases: this.cases, now: this.now }),
-      reportFiles: reportFiles(agency),
+      reportFiles: reportFiles(this.agency),
       overview: createOverviewFigures({
         facts: this.overviewFacts,
         register: this.register,
@@ -565,6 +591,8 @@ export class HttpServer {
       reminderPlan: createReminderPlan(connection),
       units: createUnits(connection, this.#secret),
       intakeGroup: this.intakeGroup,
+      agency: this.agency,
+      sampleOfPapers: sampleOfPapers(this.now),
       law: this.law,
       secrecyGate,
       forecasts,
@@ -592,7 +620,6 @@ export class HttpServer {
       settings: {
         publicUrl: () => publicUrl,
         cookieSecure: true,
-        organisation,
         trustProxy: [],
         metricsToken: undefined,
         clientDirectory: null,
@@ -613,7 +640,7 @@ export class HttpServer {
   static async start(
     settings: Partial<HttpDependencies['settings']> = {},
     sending: (redis: TestRedis) => MailDependencies['sending'] = () => null,
-    scannerSocket: string | null = null,
+    { scannerSocket = null, isNew = false }: { scannerSocket?: string | null; isNew?: boolean } = {},
   ): Promise<HttpServer> {
     const directory = await mkdtemp(join(tmpdir(), 'diemcau-http-'))
     const { store: files } = await openStore({ dataDir: directory })
@@ -641,6 +668,7 @@ export class HttpServer {
     )
     skew = () => server.skewMs
     await server.app.ready()
+    if (!isNew) await server.setsAgency()
     await server.citizens.fill()
     server.seals.start()
     return server
@@ -688,6 +716,25 @@ export class HttpServer {
     )
   }
 
+  /** As a server that starts anew on the same Redis would read it. */
+  anotherAgency(given: GivenAgency = nothingGiven): InstalledAgency {
+    return createAgency(
+      createAggregates({
+        aggregate: compose(agencyModules, { freeze: true }),
+        journal: createAggregateJournal(this.redis.redis(), this.journalChecks, 'agency'),
+        now: this.now,
+        newId: () => newId(),
+      }),
+      given,
+    )
+  }
+
+  /** By an administrator, whoever that is. */
+  async setsAgency(changes: Partial<AgencySettings> = {}): Promise<void> {
+    const reply = await this.agency.change(AccountId.parse(newId()), { ...aCommune, ...changes })
+    if (!reply.ok) throw new Error(reply.rejection.code)
+  }
+
   /** Named by an administrator, whoever that is. */
   async joinsIntakeGroup(accountId: string): Promise<void> {
     const naming = { accountId: AccountId.parse(accountId), reason: 'Quyết định thành lập tổ tiếp nhận' }
@@ -709,7 +756,7 @@ export class HttpServer {
         newId: () => newId(),
       }),
       citizens: this.citizens,
-      numbers: createNumbers(redis),
+      numbers: createNumbers(redis, this.agency.demand),
       redis,
       law: this.law,
       now: this.now,
@@ -765,7 +812,7 @@ export class HttpServer {
       plan: createReminderPlan(redis),
       redis,
       sending: this.#sending,
-      organisation,
+      organisation: this.agency.organisation,
       publicUrl: () => publicUrl,
       now: this.now,
       log: pino({ level: 'silent' }),
@@ -784,7 +831,7 @@ export class HttpServer {
       redis,
       secret: this.#secret,
       sending: this.#sending,
-      organisation,
+      organisation: this.agency.organisation,
       law: this.law,
       now: this.now,
       log: pino({ level: 'silent' }),

@@ -469,7 +469,7 @@ describe('a petition from the web', () => {
 
 describe('a petition with a file while the virus scanner is away', () => {
   it('is refused whole, and told so; without a file it is taken in', async () => {
-    const down = await HttpServer.start({}, undefined, '/nowhere/clamd.sock')
+    const down = await HttpServer.start({}, undefined, { scannerSocket: '/nowhere/clamd.sock' })
     try {
       const sent = await down.submit('/api/petitions', petitionForm(aWebPetition(), [['Ảnh.png', aPng(8, 8)]]))
       expect([sent.status, sent.body.error.code]).toEqual([503, 'document.scan-failed'])

@@ -338,7 +338,7 @@ function startMail(): RunningMail {
     links,
     redis: redis.redis(),
     sending: sendingBy(redis),
-    organisation: 'UBND xã Tân Lập',
+    organisation: async () => 'UBND xã Tân Lập',
     now,
     log,
   })

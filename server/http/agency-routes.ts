@@ -1,0 +1,69 @@
+// /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AgencyReply, AgencyWish } from '../../shared/wire/agency.ts'
+import { namesOfStaff } from './case-views.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { rejected } from './errors.ts'
+import { accountOf } from './guard.ts'
+
+const tags = ['agency']
+const administrator = { access: 'administrator' } as const
+
+export const agencyRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { agency, sampleOfPapers, log } = dependencies
+
+    api.get(
+      '/agency',
+      {
+        config: { access: 'staff' },
+        schema: { tags, summary: 'The agency as papers name it, and who set it', response: { 200: AgencyReply } },
+      },
+      async () => {
+        const [{ record }, { isSet }, nameOf] = await Promise.all([
+          agency.state(),
+          agency.inForce(),
+          namesOfStaff(dependencies),
+        ])
+        const { organisation, parentOrganisation, abbreviation, placeName } = record.at(-1) ?? agency.given
+        return {
+          isSet,
+          agency: { organisation, parentOrganisation, abbreviation, placeName },
+          record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
+        }
+      },
+    )
+
+    api.put(
+      '/agency',
+      {
+        config: administrator,
+        schema: { tags, summary: 'Say how papers name the agency', body: AgencyWish, response: { 204: z.undefined() } },
+      },
+      async (request, reply) => {
+        const { accountId } = accountOf(request)
+        const answer = await agency.change(accountId, request.body)
+        if (!answer.ok) throw rejected(answer.rejection)
+        log.info({ accountId, seq: answer.seq }, 'the agency was set')
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/agency/sample',
+      {
+        config: administrator,
+        schema: {
+          tags,
+          summary: 'A sample paper with this letterhead, as a picture; nothing is kept',
+          body: AgencyWish,
+          response: {
+            200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
+          },
+        },
+      },
+      async (request, reply) => reply.type('image/png').send(await sampleOfPapers(request.body)),
+    )
+  }

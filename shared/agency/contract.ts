@@ -1,0 +1,28 @@
+// The agency that works with this installation, as its papers name it. One journal: who set what, and when; a paper is printed with what
+// was in force when it was issued (ADR 0080).
+import { z } from 'zod'
+import { accountOnly } from '../kernel/actor.ts'
+import { AccountId, line, Ms } from '../kernel/ids.ts'
+import { command, defineModule, event } from '../kernel/module.ts'
+
+/** As NĐ 30/2020, annex VI writes abbreviations: capitals, with what joins their parts, UBND or VP-UBND. */
+const abbreviationLetters = /^[\p{Lu}\d][\p{Lu}\d.&/-]*$/u
+
+export const AgencySettings = z.object({
+  organisation: line(200).describe('its name in full, as on its papers'),
+  parentOrganisation: line(200).nullable().describe('printed over it; null: papers name none'),
+  abbreviation: line(20).regex(abbreviationLetters).describe('in the symbol of its papers, as in 05/BB-UBND'),
+  placeName: line(100).describe('printed before the date'),
+})
+export type AgencySettings = z.infer<typeof AgencySettings>
+
+export const agency = defineModule('agency', {
+  commands: {
+    change: command('Says how the papers of the agency name it.', accountOnly, AgencySettings, []),
+  },
+  events: { changed: event('nobody', AgencySettings) },
+  state: z.object({
+    record: z.array(AgencySettings.extend({ at: Ms, by: AccountId })).describe('the last one is in force'),
+  }),
+  initial: { record: [] },
+})

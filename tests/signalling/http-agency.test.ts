@@ -1,0 +1,89 @@
+// The agency through REST: nothing is issued before an administrator has said what it is called; who set it is recorded.
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { AgencyMissing } from '../../server/agency/agency.ts'
+import { AccountId } from '../../shared/kernel/ids.ts'
+import { aCommune as commune, HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let administrator: Awaited<ReturnType<HttpServer['signIn']>>
+let staff: Awaited<ReturnType<HttpServer['signIn']>>
+beforeAll(async () => {
+  server = await HttpServer.start({}, undefined, { isNew: true })
+  administrator = await server.signIn('administrator')
+  staff = await server.signIn()
+})
+afterAll(() => server.close())
+
+const read = async () => (await server.call('GET', '/api/agency', { cookie: staff.cookie })).body
+const set = (body: unknown, { cookie } = administrator) => server.call('PUT', '/api/agency', { cookie, body })
+const year = 2026
+const takes = (kind: string) =>
+  server.numbers.allot({ kind, year }, newId(), async (number) => ({ used: true, value: number }))
+
+async function signedMinutes() {
+  const scheduled = await server.schedule(staff.cookie)
+  const at = `/api/sessions/${scheduled.sessionId}`
+  for (const step of ['open', 'close']) await server.call('POST', `${at}/${step}`, { cookie: staff.cookie, body: {} })
+  for (const role of ['secretary', 'chair'])
+    await server.call('POST', `${at}/minutes/signature`, {
+      token: tokenOf(scheduled, role),
+      body: { sha256: 'f'.repeat(64) },
+    })
+  const issue = () =>
+    server.call('POST', `${at}/minutes/issue`, { token: tokenOf(scheduled, 'chair'), body: { paper: 'minutes' } })
+  return { at, issue }
+}
+
+it('nothing that is issued takes a number before the agency is set; what comes in does', async () => {
+  expect(await read()).toMatchObject({ isSet: false, agency: { organisation: null }, record: [] })
+  for (const kind of ['minutes', 'conclusions', 'receipt', 'refusalNotice', 'a paper of later'])
+    await expect(takes(kind)).rejects.toThrow(AgencyMissing)
+  expect(await takes('register')).toBe(1)
+  expect(await takes('case-petition')).toBe(1)
+  const list = { listId: newId(), ground: 'due' as const, reason: 'Hết thời hạn', items: [] }
+  await expect(server.retention.propose(AccountId.parse('administrator'), list)).rejects.toThrow(AgencyMissing)
+})
+
+it('signed minutes are refused with words that say who does what; once the agency is set they are issued as number 1', async () => {
+  const { at, issue } = await signedMinutes()
+  const refused = await issue()
+  expect(refused).toMatchObject({ status: 409, body: { error: { code: 'agency.missing' } } })
+  expect(refused.body.error.message).toMatch(/administrator enters it at \/staff\/agency/)
+  expect((await server.call('GET', `${at}/minutes.pdf`, { cookie: staff.cookie })).status).toBe(200)
+
+  expect((await set(commune)).status).toBe(204)
+  expect(await issue()).toMatchObject({ status: 200, body: { number: 1 } })
+})
+
+it('is set by administrators alone, and not by halves', async () => {
+  const other = { ...commune, organisation: 'Cơ quan khác' }
+  expect((await set(other, staff)).status).toBe(403)
+  for (const wrong of [{ abbreviation: '' }, { abbreviation: 'ubnd' }, { placeName: ' ' }, { organisation: '\n' }])
+    expect((await set({ ...other, ...wrong })).status).toBe(400)
+  expect((await read()).agency).toEqual(commune)
+})
+
+it('is recorded with who set it and when, once for each change, and is the same after a restart', async () => {
+  const ward = { ...commune, organisation: 'Ủy ban nhân dân phường Tân Lập' }
+  for (const settings of [ward, ward]) await set(settings)
+  const { record } = await read()
+  expect(record).toEqual([
+    { ...ward, by: 'Trần Thị Lan', at: expect.any(Number) },
+    { ...commune, by: 'Trần Thị Lan', at: expect.any(Number) },
+  ])
+  const after = await server.anotherAgency({ ...commune, organisation: 'Tên trong biến môi trường' }).inForce()
+  expect(after.now).toMatchObject(ward)
+  expect(after.at(record[1].at)).toMatchObject(commune)
+  expect((await server.call('GET', '/api/reception/calendar')).body.organisation).toBe(ward.organisation)
+})
+
+it('is looked at on a sample paper before it is kept: a picture, by administrators, of which nothing stays', async () => {
+  const body = { ...commune, organisation: 'Sở Xây dựng', abbreviation: 'SXD' }
+  const sample = (cookie: string) => server.call('POST', '/api/agency/sample', { cookie, body })
+  expect((await sample(staff.cookie)).status).toBe(403)
+  const { status, headers, raw } = await sample(administrator.cookie)
+  expect([status, headers['content-type']]).toEqual([200, 'image/png'])
+  expect(raw.subarray(1, 4).toString()).toBe('PNG')
+  expect((await read()).agency.abbreviation).toBe('UBND')
+})
