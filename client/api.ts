@@ -34,6 +34,9 @@ export const api = {
     requestJson<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
   delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
+  /** Made for this request alone. */
+  madeBlob: async (path: string, body: unknown, options?: RequestOptions): Promise<Blob> =>
+    (await request('POST', path, body, options)).blob(),
   blob: async (path: string, options?: RequestOptions): Promise<Blob> =>
     (await request('GET', path, undefined, options)).blob(),
 }

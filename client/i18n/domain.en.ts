@@ -288,6 +288,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.minutes.sealed': 'The session is sealed; its minutes cannot change.',
   'rejection.minutes.signed':
     'The minutes are signed and cannot change. To change them, take them back or return them first.',
+  'rejection.agency.missing':
+    'Nothing can be issued yet: nobody has entered the name of the agency, its symbol and its place. Ask an administrator to enter them at /staff/agency, then issue again. Nothing was changed.',
   'rejection.approval.sealed': 'The records of the session are sealed; nothing can change.',
   'rejection.approval.signed':
     'Secretary and chair have signed. The text can change only by a correction after the issue.',

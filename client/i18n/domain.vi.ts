@@ -284,6 +284,8 @@ export const domain = {
 
   'rejection.minutes.sealed': 'Phiên đã niêm phong, biên bản không thể thay đổi.',
   'rejection.minutes.signed': 'Biên bản đã ký nên không sửa được. Muốn sửa, hãy rút lại hoặc trả lại trước.',
+  'rejection.agency.missing':
+    'Chưa ban hành được: chưa ai khai báo tên cơ quan, ký hiệu và địa danh. Xin đề nghị quản trị viên khai báo ở trang Thông tin cơ quan (/staff/agency), rồi ban hành lại. Chưa có gì thay đổi.',
   'rejection.approval.sealed': 'Hồ sơ phiên đã niêm phong, không thay đổi được nữa.',
   'rejection.approval.signed':
     'Thư ký và chủ tọa đã ký biên bản. Nội dung chỉ thay đổi được bằng bản đính chính sau khi ban hành.',

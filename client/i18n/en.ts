@@ -1,3 +1,4 @@
+import { agency } from './agency.en.ts'
 import { appointments } from './appointments.en.ts'
 import { ballot } from './ballot.en.ts'
 import { booking } from './booking.en.ts'
@@ -33,6 +34,7 @@ import { visit } from './visit.en.ts'
 import { waiting } from './waiting.en.ts'
 
 export const en = {
+  ...agency,
   ...appointments,
   ...ballot,
   ...booking,

@@ -1,4 +1,5 @@
 // The words of the staff pages: a citizen's phone never loads them.
+import { agency } from './agency.vi.ts'
 import { appointments } from './appointments.vi.ts'
 import { booking } from './booking.vi.ts'
 import { cases } from './cases.vi.ts'
@@ -19,6 +20,7 @@ import { retention } from './retention.vi.ts'
 import { staff } from './staff.vi.ts'
 
 export const office = {
+  ...agency,
   ...appointments,
   ...booking,
   ...cases,

@@ -1,8 +1,10 @@
 // The real thing, from an empty installation: first administrator, a scheduled session, and a link that opens it.
 import { expect, test } from '@playwright/test'
+import { hasNoFault } from '../harness/accessibility.ts'
+import { aCommune } from '../harness/agency.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { isLedToAgency } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
@@ -17,9 +19,30 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       (message) => message.text().includes('Content Security Policy') && problems.push(message.text()),
     )
 
-    await test.step('the set-up link makes the first administrator', async () => {
-      await becomesAdministrator(office, server.setUpUrl)
+    await test.step('the set-up link makes the first administrator, who is asked what the agency is called', async () => {
+      await isLedToAgency(office, server.setUpUrl)
+      await expect(office.getByText('Việc đầu tiên: khai báo cơ quan')).toBeVisible()
+      await office.getByRole('link', { name: 'Phiên họp' }).click()
+      await expect(office.getByText('Chưa khai báo cơ quan')).toBeVisible()
+      await office.getByRole('link', { name: 'Khai báo cơ quan' }).click()
+    })
+
+    await test.step('a sample paper shows the name before it is kept', async () => {
+      await office.getByLabel('Tên cơ quan').fill(aCommune.organisation)
+      await office.getByLabel('Cơ quan chủ quản trực tiếp').fill(aCommune.parentOrganisation ?? '')
+      await office.getByLabel('Ký hiệu').fill('UBND xã')
+      await office.getByLabel('Địa danh').fill(aCommune.placeName)
+      const sample = office.getByRole('img', { name: 'Trang văn bản mẫu' })
+      await expect(sample).toHaveCount(0)
+      await office.getByLabel('Ký hiệu').fill('ubnd')
+      await expect(sample).toBeVisible()
+      await hasNoFault(office, 'the agency')
+      await office.getByRole('button', { name: 'Lưu', exact: true }).click()
+      await expect(office.getByText('Đã lưu. Văn bản ban hành từ nay')).toBeVisible()
+      await expect(office.getByText('Trần Thị Lan lưu lúc')).toBeVisible()
+      await office.getByRole('link', { name: 'Phiên họp' }).click()
       await expect(office.getByText('Chưa có phiên họp nào')).toBeVisible()
+      await expect(office.getByText('Chưa khai báo cơ quan')).toHaveCount(0)
     })
 
     await test.step('the link is good once', async () => {

@@ -1,6 +1,7 @@
 // An administrator of a running server, who does by REST what staff do in a browser.
 import { z } from 'zod'
-import { aCommune, aSession } from './http.ts'
+import { aCommune } from './agency.ts'
+import { aSession } from './http.ts'
 
 export class Office {
   readonly #url: string

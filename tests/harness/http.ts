@@ -125,17 +125,11 @@ import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
+import { aCommune } from './agency.ts'
 import { journalChecks } from './journal-checks.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
-const organisation = 'Ủy ban nhân dân xã Tân Lập'
-export const aCommune: AgencySettings = {
-  organisation,
-  parentOrganisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
-  abbreviation: 'UBND',
-  placeName: 'Tân Lập',
-}
 const nothingGiven = { organisation: null, parentOrganisation: null, abbreviation: null, placeName: null }
 export const password = 'một mật khẩu đủ dài'
 

@@ -2,17 +2,27 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import { aCommune } from './agency.ts'
 import { newPerson } from './browser.ts'
 import { goIn, isInside } from './hearing.ts'
 
-/** Makes the first administrator of a new server, Trần Thị Lan, who is signed in then. */
-export async function becomesAdministrator(office: Page, setUpUrl: string): Promise<void> {
+/** Makes the first administrator of a new server, Trần Thị Lan, who is signed in then and led to the page of the agency. */
+export async function isLedToAgency(office: Page, setUpUrl: string): Promise<void> {
   await office.goto(setUpUrl)
   await office.getByLabel('Họ và tên').fill('Trần Thị Lan')
   await office.getByLabel('Tên đăng nhập').fill('lan.tran')
   await office.getByLabel('Mật khẩu', { exact: false }).first().fill('một câu dài dễ nhớ')
   await office.getByLabel('Nhập lại mật khẩu').fill('một câu dài dễ nhớ')
   await office.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click()
+  await office.getByRole('heading', { name: 'Thông tin cơ quan' }).waitFor()
+}
+
+/** The first administrator, of an agency that is set. */
+export async function becomesAdministrator(office: Page, setUpUrl: string): Promise<void> {
+  await isLedToAgency(office, setUpUrl)
+  const answer = await office.request.put(new URL('/api/agency', setUpUrl).href, { data: aCommune })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  await office.goto(new URL('/staff', setUpUrl).href)
   await office.getByRole('navigation', { name: 'Các trang quản lý' }).waitFor()
 }
 

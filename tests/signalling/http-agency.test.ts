@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AgencyMissing } from '../../server/agency/agency.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
-import { aCommune as commune, HttpServer, tokenOf } from '../harness/http.ts'
+import { aCommune as commune } from '../harness/agency.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
 let administrator: Awaited<ReturnType<HttpServer['signIn']>>

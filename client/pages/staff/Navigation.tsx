@@ -15,6 +15,7 @@ interface Page {
     | 'cases.title'
     | 'deadlines.title'
     | 'law.title'
+    | 'agency.title'
     | 'staff.accounts'
     | 'staff.numbering'
     | 'retention.title'
@@ -66,6 +67,7 @@ const sections: readonly Section[] = [
     label: 'staff.settings',
     pages: [
       { to: '/staff/accounts', label: 'staff.accounts' },
+      { to: '/staff/agency', label: 'agency.title' },
       { to: '/staff/numbering', label: 'staff.numbering' },
       { to: '/staff/report-definitions', label: 'definitions.title' },
       { to: '/staff/retention', label: 'retention.title' },

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { keptForms } from '../../forms/kept-forms.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { AccountNotices } from './AccountNotices.tsx'
+import { AgencyMissing } from './agency/AgencyMissing.tsx'
 import { useIntakeGroup } from './intake-group-queries.ts'
 import { SectionPages, Sections } from './Navigation.tsx'
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
@@ -50,6 +51,7 @@ function Door() {
       <Header account={me.data} />
       <Container component="main" id="main" tabIndex={-1} size="lg" py="lg">
         <AccountNotices />
+        <AgencyMissing role={me.data.role} />
         {me.data.role === 'administrator' && <IntakeGroupMissing />}
         <Outlet context={me.data} />
       </Container>

@@ -74,6 +74,7 @@ export const staffRoutes: RouteObject[] = [
         }),
       },
       { path: 'health', lazy: async () => ({ Component: (await import('./HealthPage.tsx')).HealthPage }) },
+      { path: 'agency', lazy: async () => ({ Component: (await import('./agency/AgencyPage.tsx')).AgencyPage }) },
       { path: 'numbering', lazy: async () => ({ Component: (await import('./NumberingPage.tsx')).NumberingPage }) },
       {
         path: 'retention',

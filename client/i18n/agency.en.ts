@@ -1,0 +1,35 @@
+// The words of the agency: how papers name it, and what waits until somebody has said so.
+export const agency = {
+  'agency.title': 'The agency',
+  'agency.what':
+    'Name, symbol and place as printed on every paper of the agency. A paper that was issued keeps the name the agency had on that day.',
+  'agency.first': 'First of all: what is the agency called?',
+  'agency.first.why':
+    'Minutes, notices and receipts are issued in the name of the agency, and cannot be changed afterwards. So no paper is given a number before the name of the agency, its symbol and its place are known.',
+  'agency.inForce': 'In force',
+  'agency.byAdministrators': 'Administrators set and change it.',
+  'agency.organisation': 'Name of the agency',
+  'agency.organisation.hint': 'In full, as on its seal; papers print it in capitals by themselves.',
+  'agency.organisation.example': 'Ủy ban nhân dân xã Tân Lập',
+  'agency.parentOrganisation': 'Superior agency',
+  'agency.parentOrganisation.hint': 'Printed over the name. Leave it empty if papers name none.',
+  'agency.abbreviation': 'Symbol (abbreviation)',
+  'agency.abbreviation.hint': 'Capitals, digits and hyphens, as UBND in number 05/BB-UBND.',
+  'agency.placeName': 'Place',
+  'agency.placeName.hint': 'Printed before the day of issue.',
+  'agency.keep': 'Save',
+  'agency.kept': 'Saved. Papers issued from now on say so.',
+  'agency.sample': 'Sample',
+  'agency.sample.hint':
+    'Drawn by the printer of real papers, laid out by Decree 30/2020/NĐ-CP, from what is being typed.',
+  'agency.sample.incomplete': 'It is shown once name, symbol and place are typed.',
+  'agency.sample.alt': 'A sample paper with the name, number and symbol, and place that were typed',
+  'agency.record': 'Changes',
+  'agency.record.hint': 'One line each time it was saved, the newest first.',
+  'agency.record.by': 'Saved by {{name}}, {{time}}',
+  'agency.missing': 'Nobody has said what the agency is called',
+  'agency.missing.set': 'No paper is given a number before the name of the agency, its symbol and its place are known.',
+  'agency.missing.open': 'Enter them',
+  'agency.missing.ask':
+    'No paper is given a number. Ask an administrator to enter the name of the agency, its symbol and its place, in the settings, on the page of the agency.',
+}

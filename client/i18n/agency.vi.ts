@@ -1,0 +1,35 @@
+// The words of the agency: how papers name it, and what waits until somebody has said so.
+export const agency = {
+  'agency.title': 'Thông tin cơ quan',
+  'agency.what':
+    'Tên, ký hiệu và địa danh dưới đây được in trên mọi văn bản của cơ quan. Văn bản đã ban hành giữ nguyên tên cơ quan tại thời điểm ban hành.',
+  'agency.first': 'Việc đầu tiên: khai báo cơ quan',
+  'agency.first.why':
+    'Biên bản, thông báo, giấy biên nhận được ban hành nhân danh cơ quan và sau khi ban hành thì không sửa được. Vì vậy hệ thống chỉ cấp số cho văn bản khi đã có tên cơ quan, ký hiệu và địa danh.',
+  'agency.inForce': 'Đang áp dụng',
+  'agency.byAdministrators': 'Quản trị viên khai báo và thay đổi.',
+  'agency.organisation': 'Tên cơ quan',
+  'agency.organisation.hint': 'Viết đầy đủ, như trên con dấu; văn bản tự in bằng chữ hoa.',
+  'agency.organisation.example': 'Ủy ban nhân dân xã Tân Lập',
+  'agency.parentOrganisation': 'Cơ quan chủ quản trực tiếp',
+  'agency.parentOrganisation.hint': 'In phía trên tên cơ quan. Để trống nếu văn bản không ghi cơ quan chủ quản.',
+  'agency.abbreviation': 'Ký hiệu (tên viết tắt)',
+  'agency.abbreviation.hint': 'Chữ in hoa, chữ số và dấu gạch nối, như UBND trong số 05/BB-UBND.',
+  'agency.placeName': 'Địa danh',
+  'agency.placeName.hint': 'In trước ngày, tháng, năm ban hành.',
+  'agency.keep': 'Lưu',
+  'agency.kept': 'Đã lưu. Văn bản ban hành từ nay mang thông tin này.',
+  'agency.sample': 'Xem trước',
+  'agency.sample.hint':
+    'Bản mẫu được tạo bằng chính chương trình in văn bản của hệ thống, theo thể thức Nghị định 30/2020/NĐ-CP, từ những gì đang nhập.',
+  'agency.sample.incomplete': 'Bản mẫu hiện ra khi đã nhập đủ tên cơ quan, ký hiệu và địa danh.',
+  'agency.sample.alt': 'Trang văn bản mẫu với tên cơ quan, số và ký hiệu, địa danh vừa nhập',
+  'agency.record': 'Quá trình thay đổi',
+  'agency.record.hint': 'Mỗi lần lưu một dòng, mới nhất ở trên.',
+  'agency.record.by': '{{name}} lưu lúc {{time}}',
+  'agency.missing': 'Chưa khai báo cơ quan',
+  'agency.missing.set': 'Không văn bản nào được cấp số khi chưa có tên cơ quan, ký hiệu và địa danh.',
+  'agency.missing.open': 'Khai báo cơ quan',
+  'agency.missing.ask':
+    'Chưa văn bản nào được cấp số. Xin đề nghị quản trị viên khai báo tên cơ quan, ký hiệu và địa danh ở mục Thiết lập, trang Thông tin cơ quan.',
+}

@@ -1,0 +1,95 @@
+import { Alert, Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { AgencySettings } from '../../../../shared/agency/contract.ts'
+import type { AgencyReply } from '../../../../shared/wire/agency.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
+import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { formErrors } from '../form-errors.ts'
+import { Problem } from '../Problem.tsx'
+import { useSetAgency } from './agency-queries.ts'
+import { SamplePaper } from './SamplePaper.tsx'
+
+type Draft = Record<keyof AgencySettings, string>
+
+const settingsOf = ({ parentOrganisation, ...draft }: Draft) => ({
+  ...draft,
+  parentOrganisation: parentOrganisation.trim() === '' ? null : parentOrganisation,
+})
+
+export function AgencyForm({ found: { agency }, owner }: { found: AgencyReply; owner: string }) {
+  const { t } = useTranslation()
+  const set = useSetAgency()
+  const kept = useFormDraft<Draft>({
+    owner,
+    form: 'agency',
+    blank: {
+      organisation: agency.organisation ?? '',
+      parentOrganisation: agency.parentOrganisation ?? '',
+      abbreviation: agency.abbreviation ?? '',
+      placeName: agency.placeName ?? '',
+    },
+  })
+  const form = useForm<Draft>({
+    initialValues: kept.initial,
+    onValuesChange: kept.keep,
+    validate: (draft) => formErrors(t, AgencySettings, settingsOf(draft)),
+  })
+  const settings = AgencySettings.safeParse(settingsOf(form.values)).data ?? null
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) =>
+          set.mutate(AgencySettings.parse(settingsOf(draft)), { onSuccess: () => kept.forget() }),
+        )}
+      >
+        <Stack>
+          <DraftNotice draft={kept} onThrowAway={form.setValues} />
+          <LeavingQuestion draft={kept} />
+          <TextInput
+            label={t('agency.organisation')}
+            description={t('agency.organisation.hint')}
+            placeholder={t('agency.organisation.example')}
+            required
+            {...form.getInputProps('organisation')}
+          />
+          <TextInput
+            label={t('agency.parentOrganisation')}
+            description={t('agency.parentOrganisation.hint')}
+            {...form.getInputProps('parentOrganisation')}
+          />
+          <TextInput
+            label={t('agency.abbreviation')}
+            description={t('agency.abbreviation.hint')}
+            placeholder="UBND"
+            spellCheck={false}
+            autoCapitalize="characters"
+            required
+            {...form.getInputProps('abbreviation')}
+            onChange={({ currentTarget }) =>
+              form.setFieldValue('abbreviation', currentTarget.value.toLocaleUpperCase('vi'))
+            }
+          />
+          <TextInput
+            label={t('agency.placeName')}
+            description={t('agency.placeName.hint')}
+            required
+            {...form.getInputProps('placeName')}
+          />
+          {set.isError && <Problem error={set.error} />}
+          {set.isSuccess && !kept.isChanged() && (
+            <Alert color="green" role="status">
+              {t('agency.kept')}
+            </Alert>
+          )}
+          <Button type="submit" loading={set.isPending} style={{ alignSelf: 'flex-start' }}>
+            {t('agency.keep')}
+          </Button>
+        </Stack>
+      </form>
+      <SamplePaper settings={settings} />
+    </SimpleGrid>
+  )
+}

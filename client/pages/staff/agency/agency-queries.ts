@@ -1,0 +1,30 @@
+// The agency: how papers name it, who set it, and a sample paper as a picture.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AgencySettings } from '../../../../shared/agency/contract.ts'
+import type { AgencyReply } from '../../../../shared/wire/agency.ts'
+import { api } from '../../../api.ts'
+
+const path = '/api/agency'
+const key = ['agency']
+
+export const useAgency = () =>
+  useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<AgencyReply>(path, { signal }) })
+
+export function useSetAgency() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (settings: AgencySettings) => api.put<void>(path, settings),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+/** null: nothing to print yet. The last picture stays until the next one is drawn. */
+export const useSamplePaper = (settings: AgencySettings | null) =>
+  useQuery({
+    queryKey: [...key, 'sample', settings],
+    queryFn: ({ signal }) => api.madeBlob(`${path}/sample`, settings, { signal }),
+    enabled: settings !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
