@@ -108,6 +108,7 @@ import { createRecordings, findRecorder } from './recording/recordings.ts'
 import { conclusionsXlsx } from './records/conclusions-xlsx.ts'
 import { deadlinesXlsx } from './records/deadlines-xlsx.ts'
 import { markPdf } from './records/mark.ts'
+import { paperPicture } from './records/paper-picture.ts'
 import { createRegister } from './register/register.ts'
 import { createReports } from './reports/reports.ts'
 import { createHoldings } from './retention/holdings.ts'
@@ -613,6 +614,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     units,
     intakeGroup,
     agency,
+    pictureOfPaper: paperPicture,
     sampleOfPapers: sampleOfPapers(now),
     law,
     secrecyGate,

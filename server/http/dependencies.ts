@@ -182,6 +182,8 @@ export interface HttpDependencies {
   readonly units: Units
   readonly intakeGroup: IntakeGroup
   readonly agency: InstalledAgency
+  /** Of its first page, PNG. */
+  readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
   /** A picture (PNG) of a paper with this letterhead. */
   readonly sampleOfPapers: (agency: Agency) => Promise<Uint8Array>
   readonly law: LawData

@@ -2,11 +2,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { issuedMinutes } from './issued-minutes.ts'
+import type { Looking } from './looker.ts'
 import { paperSource, withPartyPapers } from './paper-source.ts'
 
 interface Paper {
@@ -75,6 +76,15 @@ const WhichVersion = z.object({
 export const paperRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    async function filed(request: Looking, sessionId: SessionId, name: PaperName, version?: number) {
+      const issued = issuable(name)
+      const plain = await paperSource(dependencies, sessionId, version)
+      const source = issued ? await withPartyPapers(dependencies, plain, request) : plain
+      const file =
+        (issued && (await issuedMinutes(dependencies, source, ...issued))) ?? (await dependencies.papers[name](source))
+      return { file, source }
+    }
+
     for (const name of paperNames) {
       const { title, summary, type, hasVersions, hasWords } = papersByName[name]
       api.get(
@@ -98,17 +108,35 @@ export const paperRoutes =
         async (request, reply) => {
           const { sessionId } = request.params
           const { version } = request.query
-          const issued = issuable(name)
-          const plain = await paperSource(dependencies, sessionId, version)
-          const source = issued ? await withPartyPapers(dependencies, plain, request) : plain
-          const file =
-            (issued && (await issuedMinutes(dependencies, source, ...issued))) ??
-            (await dependencies.papers[name](source))
+          const { file, source } = await filed(request, sessionId, name, version)
           const extension = name.slice(name.indexOf('.'))
           return reply
             .type(type)
             .header('content-disposition', contentDisposition(fileName(title, source.state.session, extension)))
             .send(file)
+        },
+      )
+    }
+
+    for (const kind of PaperKind.options) {
+      const name: PaperName = `${kind}.pdf`
+      api.get(
+        `/sessions/:sessionId/${kind}.png`,
+        {
+          config: { access: 'staffOrRecordKeeper', words: papersByName[name].title },
+          schema: {
+            tags: ['papers'],
+            summary: 'The first page as it would be printed now, to be looked at before it is issued',
+            description: 'For staff, and for the chair and the secretary by their own link.',
+            params: z.object({ sessionId: SessionId }),
+            response: {
+              200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
+            },
+          },
+        },
+        async (request, reply) => {
+          const { file } = await filed(request, request.params.sessionId, name)
+          return reply.type('image/png').send(await dependencies.pictureOfPaper(Buffer.from(file)))
         },
       )
     }

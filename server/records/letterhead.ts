@@ -52,8 +52,16 @@ const mottoMm = 61
 /** A rule under a name takes a third to a half of its line. A letter of these sizes takes about 2.8 mm. */
 export const shareOf = (text: string): number => Math.round(Math.min(text.length, 40) * 2.8 * 0.4)
 
-/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
+/** What such a name begins with stands on a line of its own, as offices set it. */
+const ownLine = /^((?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.+)$/u
+
 function balanced(name: string): string[] {
+  const [, first, rest] = (name.length > lettersOfAColumn && ownLine.exec(name.normalize('NFC'))) || []
+  return first && rest ? [first, ...inEvenLines(rest)] : inEvenLines(name)
+}
+
+/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
+function inEvenLines(name: string): string[] {
   const lineLength = name.length / Math.ceil(name.length / lettersOfAColumn)
   const broken: string[] = []
   let start = 0

@@ -76,12 +76,17 @@ describe('the minutes as Word and as PDF', () => {
   it('follow the order of form 1.9', async () => {
     const paragraphs = await wordParagraphs({
       ...minutesDocument,
-      agency: { ...minutesDocument.agency, organisation: 'Văn phòng tỉnh', parentOrganisation: 'Ủy ban nhân dân tỉnh' },
+      agency: {
+        ...minutesDocument.agency,
+        organisation: 'Văn phòng tỉnh',
+        parentOrganisation: 'Ủy ban nhân dân tỉnh',
+        abbreviation: 'VP',
+      },
     })
     const landmarks = [
       'ỦY BAN NHÂN DÂN TỈNH',
       'VĂN PHÒNG TỈNH',
-      'Số: ……/BB-……',
+      'Số: ……/BB-VP',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       'BIÊN BẢN',
@@ -125,6 +130,10 @@ describe('the minutes as Word and as PDF', () => {
     ]
     expect(paragraphs.filter((paragraph) => landmarks.includes(paragraph))).toEqual(landmarks)
     expect(paragraphs).not.toContain('DỰ THẢO')
+  })
+
+  it('are marked as a draft while nobody has said what the agency is called', async () => {
+    expect((await wordParagraphs(minutesDocument))[0]).toBe('DỰ THẢO')
   })
 
   it('are marked as a draft, with the end left blank, until the session is closed', async () => {

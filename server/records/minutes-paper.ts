@@ -29,8 +29,9 @@ import {
 } from './wording.ts'
 
 export function minutesPaper(document: MinutesDocument): Paper {
-  const { agency, startedAt, endedAt, scheduledAt, title } = document
-  const isDraft = startedAt === null || endedAt === null
+  const { agency, record, startedAt, endedAt, scheduledAt, title } = document
+  const isUnnamed = record.issues.minutes === null && agency.abbreviation === null
+  const isDraft = startedAt === null || endedAt === null || isUnnamed
   return {
     title: printable(`Biên bản: ${title}`),
     author: printable(agency.organisation),

@@ -11,13 +11,13 @@ const limits: Limits = {
 const widthInPixels = 1000
 
 /**
- * PNG of one page, counted from 1.
+ * PNG of the first page.
  * @throws {ConfinedError}
  */
-export const paperPicture = (pdf: Uint8Array, page = 1): Promise<Buffer> =>
+export const paperPicture = (pdf: Uint8Array): Promise<Buffer> =>
   runConfined(
     [
-      ...['pdftoppm', '-png', '-singlefile', '-f', `${page}`, '-l', `${page}`],
+      ...['pdftoppm', '-png', '-singlefile', '-f', '1', '-l', '1'],
       ...['-scale-to-x', `${widthInPixels}`, '-scale-to-y', '-1', '-'],
     ],
     { limits, input: pdf },

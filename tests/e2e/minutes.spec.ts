@@ -119,11 +119,14 @@ test('minutes are written by item, kept through a reload, commented, signed by b
 
   await test.step('issued, the papers carry their number and both names', async () => {
     await secretary.getByRole('button', { name: 'Cấp số và ban hành biên bản' }).click()
-    await secretary.getByRole('dialog').getByRole('button', { name: 'Cấp số và ban hành biên bản' }).click()
+    const dialog = secretary.getByRole('dialog')
+    await expect(dialog.getByRole('img', { name: 'Trang đầu của biên bản sẽ ban hành' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Cấp số và ban hành biên bản' }).click()
     await expect(secretary.getByText(/^Số 1, năm \d{4}/)).toBeVisible()
     await hasNoFault(secretary, 'signing and issuing')
     const text = oneSpace(await pdfText(await paper(request, server, 'minutes.pdf')))
-    expect(text).toContain('Số: 01/BB')
+    expect(text).toContain('Số: 01/BB-UBND')
+    expect(text).toContain('ỦY BAN NHÂN DÂN THÀNH PHỐ TÂN LẬP')
     expect(text).toContain('Nội dung 1: Báo cáo công tác tiếp công dân')
     expect(text).toContain('Chủ tọa có mặt tại điểm cầu trung tâm.')
     expect(text).not.toContain('kết nối trở lại')

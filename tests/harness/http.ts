@@ -586,6 +586,7 @@ export class HttpServer {
       units: createUnits(connection, this.#secret),
       intakeGroup: this.intakeGroup,
       agency: this.agency,
+      pictureOfPaper: async (pdf) => Buffer.from(`picture of ${Buffer.from(pdf)}`),
       sampleOfPapers: sampleOfPapers(this.now),
       law: this.law,
       secrecyGate,

@@ -51,7 +51,8 @@ it('signed minutes are refused with words that say who does what; once the agenc
   const refused = await issue()
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'agency.missing' } } })
   expect(refused.body.error.message).toMatch(/administrator enters it at \/staff\/agency/)
-  expect((await server.call('GET', `${at}/minutes.pdf`, { cookie: staff.cookie })).status).toBe(200)
+  const draft = await server.call('GET', `${at}/minutes.png`, { cookie: staff.cookie })
+  expect([draft.status, draft.text]).toEqual([200, 'picture of pdf of Hội nghị giao ban tháng 11'])
 
   expect((await set(commune)).status).toBe(204)
   expect(await issue()).toMatchObject({ status: 200, body: { number: 1 } })

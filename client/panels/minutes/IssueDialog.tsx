@@ -13,6 +13,7 @@ import { useMinutesPapers } from '../../session/use-minutes-papers.ts'
 import { PaperEnding } from '../../signatory/PaperEnding.tsx'
 import { SignatoryFields } from '../../signatory/SignatoryFields.tsx'
 import { type IssueDraft, issueDraftOf, placesOf, wishOf } from './issue-draft.ts'
+import { PaperPicture } from './PaperPicture.tsx'
 
 interface IssueDialogProps {
   paper: PaperKind
@@ -116,6 +117,7 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
           recipients={[...told.map(({ text }) => text), ...placesOf(draft.places)]}
           signatory={paper === 'conclusions' ? draft.signatory : null}
         />
+        <PaperPicture paper={paper} />
         <Alert color="blue">{t('panels.minutes.approval.issueWhat')}</Alert>
         <DialogButtons
           onCancel={onClose}
