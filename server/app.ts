@@ -29,6 +29,7 @@ import { networkOfRequests } from './access/network.ts'
 import { createPasswordLinks } from './access/password-links.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { createAgency } from './agency/agency.ts'
+import { createEmblem } from './agency/emblem.ts'
 import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createAppointments } from './appointments/appointments.ts'
@@ -614,6 +615,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     units,
     intakeGroup,
     agency,
+    emblem: createEmblem({ agency, documents, store }),
     pictureOfPaper: paperPicture,
     sampleOfPapers: sampleOfPapers(now),
     law,

@@ -24,6 +24,13 @@ export const agency = {
     'Drawn by the printer of real papers, laid out by Decree 30/2020/NĐ-CP, from what is being typed.',
   'agency.sample.incomplete': 'It is shown once name, symbol and place are typed.',
   'agency.sample.alt': 'A sample paper with the name, number and symbol, and place that were typed',
+  'agency.emblem': 'Emblem',
+  'agency.emblem.hint':
+    'Shown on top of the pages for citizens and of the page before a session. Papers of Decree 30/2020/NĐ-CP have none.',
+  'agency.emblem.file': 'PNG picture of at most 512 kB and 1024 pixels a side',
+  'agency.emblem.submit': 'Use this picture',
+  'agency.emblem.remove': 'Take the emblem away',
+  'staff.problem.agency.emblem-too-large': 'The picture is larger than 512 kB. Choose a smaller one.',
   'agency.record': 'Changes',
   'agency.record.hint': 'One line each time it was saved, the newest first.',
   'agency.record.by': 'Saved by {{name}}, {{time}}',

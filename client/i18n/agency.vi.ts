@@ -24,6 +24,13 @@ export const agency = {
     'Bản mẫu được tạo bằng chính chương trình in văn bản của hệ thống, theo thể thức Nghị định 30/2020/NĐ-CP, từ những gì đang nhập.',
   'agency.sample.incomplete': 'Bản mẫu hiện ra khi đã nhập đủ tên cơ quan, ký hiệu và địa danh.',
   'agency.sample.alt': 'Trang văn bản mẫu với tên cơ quan, số và ký hiệu, địa danh vừa nhập',
+  'agency.emblem': 'Biểu trưng',
+  'agency.emblem.hint':
+    'Hiện ở đầu các trang dành cho công dân và trang vào phiên. Văn bản theo Nghị định 30/2020/NĐ-CP không in biểu trưng.',
+  'agency.emblem.file': 'Ảnh PNG, tối đa 512 KB và 1024 điểm ảnh mỗi chiều',
+  'agency.emblem.submit': 'Dùng ảnh này',
+  'agency.emblem.remove': 'Gỡ biểu trưng',
+  'staff.problem.agency.emblem-too-large': 'Ảnh lớn hơn 512 KB. Xin chọn ảnh nhỏ hơn.',
   'agency.record': 'Quá trình thay đổi',
   'agency.record.hint': 'Mỗi lần lưu một dòng, mới nhất ở trên.',
   'agency.record.by': '{{name}} lưu lúc {{time}}',

@@ -28,6 +28,8 @@ export interface InstalledAgency {
   /** Before a paper takes its number. Throws AgencyMissing. */
   demand(): Promise<void>
   change(by: AccountId, settings: AgencySettings): Promise<CommandReply>
+  /** `sha256`: of a picture that is kept; null: there is none. */
+  changeEmblem(by: AccountId, sha256: string | null): Promise<CommandReply>
   /** Of the environment. */
   readonly given: GivenAgency
 }
@@ -41,6 +43,8 @@ export function createAgency(
 ): InstalledAgency {
   const state = async () => (await agencies.state(theAgency)).agency
   const inForce = async () => agencyInForce(await state(), given)
+  const act = (accountId: AccountId, type: keyof typeof contract.commands, data: unknown) =>
+    agencies.dispatch(theAgency, { kind: 'account', accountId }, { type: `${contract.name}.${type}`, data })
   return {
     given,
     state,
@@ -49,7 +53,7 @@ export function createAgency(
     async demand() {
       if (!(await inForce()).isSet) throw new AgencyMissing()
     },
-    change: (accountId, data) =>
-      agencies.dispatch(theAgency, { kind: 'account', accountId }, { type: `${contract.name}.change`, data }),
+    change: (by, settings) => act(by, 'change', settings),
+    changeEmblem: (by, sha256) => act(by, 'changeEmblem', { sha256 }),
   }
 }

@@ -6,7 +6,7 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import { openedFile } from '../platform/opened-file.ts'
 import type { Store } from '../store/store.ts'
 
-/** Whose files they are: a session's, what its citizens have sent, the scan of a waiver, those of an assignment that is followed up, of a case, of a statement, of an issued paper, or an agency’s template. No two share any. */
+/** Whose files they are: a session's, what its citizens have sent, the scan of a waiver, those of an assignment that is followed up, of a case, of a statement, of an issued paper, an agency’s template, or its emblem. No two share any. */
 export type Owner =
   | SessionId
   | { readonly submittedTo: SessionId }
@@ -16,6 +16,7 @@ export type Owner =
   | { readonly statementId: string }
   | { readonly issuedPaper: string }
   | { readonly template: string }
+  | { readonly agency: 'emblem' }
 
 export interface DocumentStore {
   /** An empty folder for one intake, gone after `work`. */
@@ -40,6 +41,7 @@ function folderName(owner: Owner): string {
   if ('waiverOf' in owner) return `waiver-${owner.waiverOf}`
   if ('submittedTo' in owner) return `submitted-${owner.submittedTo}`
   if ('caseId' in owner) return `case-${owner.caseId}`
+  if ('agency' in owner) return `agency-${owner.agency}`
   if ('template' in owner) return `template-${owner.template}`
   if ('issuedPaper' in owner) return `issued-${owner.issuedPaper}`
   return 'entryId' in owner ? `assignment-${owner.entryId}` : `statement-${owner.statementId}`

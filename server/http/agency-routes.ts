@@ -9,6 +9,10 @@ import { accountOf } from './guard.ts'
 
 const tags = ['agency']
 const administrator = { access: 'administrator' } as const
+const nothing = { 204: z.undefined() }
+const picture = {
+  200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
+}
 
 export const agencyRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
@@ -22,7 +26,7 @@ export const agencyRoutes =
         schema: { tags, summary: 'The agency as papers name it, and who set it', response: { 200: AgencyReply } },
       },
       async () => {
-        const [{ record }, { isSet }, nameOf] = await Promise.all([
+        const [{ record, emblem: shown }, { isSet }, nameOf] = await Promise.all([
           agency.state(),
           agency.inForce(),
           namesOfStaff(dependencies),
@@ -31,6 +35,7 @@ export const agencyRoutes =
         return {
           isSet,
           agency: { organisation, parentOrganisation, abbreviation, placeName },
+          emblem: shown && { ...shown, by: nameOf(shown.by) },
           record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
         }
       },
@@ -40,7 +45,7 @@ export const agencyRoutes =
       '/agency',
       {
         config: administrator,
-        schema: { tags, summary: 'Say how papers name the agency', body: AgencyWish, response: { 204: z.undefined() } },
+        schema: { tags, summary: 'Say how papers name the agency', body: AgencyWish, response: nothing },
       },
       async (request, reply) => {
         const { accountId } = accountOf(request)
@@ -59,9 +64,7 @@ export const agencyRoutes =
           tags,
           summary: 'A sample paper with this letterhead, as a picture; nothing is kept',
           body: AgencyWish,
-          response: {
-            200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
-          },
+          response: picture,
         },
       },
       async (request, reply) => reply.type('image/png').send(await sampleOfPapers(request.body)),

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accessListRoutes } from './access-list-routes.ts'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
+import { agencyEmblemRoutes } from './agency-emblem-routes.ts'
 import { agencyRoutes } from './agency-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { archiveRoutes } from './archive-routes.ts'
@@ -157,6 +158,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(unitRoutes(dependencies))
       api.register(intakeGroupRoutes(dependencies))
       api.register(agencyRoutes(dependencies))
+      api.register(agencyEmblemRoutes(dependencies))
       api.register(lawRoutes(dependencies))
       api.register(deadlineRoutes(dependencies))
       api.register(numberingRoutes(dependencies))

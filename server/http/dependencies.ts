@@ -24,6 +24,7 @@ import type { Logins } from '../access/login.ts'
 import type { PasswordLinks } from '../access/password-links.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { InstalledAgency } from '../agency/agency.ts'
+import type { Emblem } from '../agency/emblem.ts'
 import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
@@ -182,6 +183,7 @@ export interface HttpDependencies {
   readonly units: Units
   readonly intakeGroup: IntakeGroup
   readonly agency: InstalledAgency
+  readonly emblem: Emblem
   /** Of its first page, PNG. */
   readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
   /** A picture (PNG) of a paper with this letterhead. */

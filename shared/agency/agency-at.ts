@@ -18,7 +18,7 @@ export interface AgencyInForce {
 /** Stands on drafts of an agency that is not set. */
 export const unnamedAgency = 'Cơ quan tổ chức'
 
-export function agencyInForce({ record }: AgencyState, given: GivenAgency): AgencyInForce {
+export function agencyInForce({ record }: Pick<AgencyState, 'record'>, given: GivenAgency): AgencyInForce {
   const { organisation, parentOrganisation, abbreviation, placeName } = given
   const isGiven = organisation !== null && abbreviation !== null && placeName !== null
   const before: Agency = { organisation: organisation ?? unnamedAgency, parentOrganisation, abbreviation, placeName }

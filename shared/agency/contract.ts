@@ -16,13 +16,27 @@ export const AgencySettings = z.object({
 })
 export type AgencySettings = z.infer<typeof AgencySettings>
 
+/** In pixels; it is shown small. */
+export const largestEmblemSide = 1024
+export const largestEmblemBytes = 512 * 1024
+
+const EmblemChange = z.object({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .describe('of the picture; null: there is none any more'),
+})
+
 export const agency = defineModule('agency', {
   commands: {
     change: command('Says how the papers of the agency name it.', accountOnly, AgencySettings, []),
+    changeEmblem: command('Says which picture is the emblem of the agency.', accountOnly, EmblemChange, []),
   },
-  events: { changed: event('nobody', AgencySettings) },
+  events: { changed: event('nobody', AgencySettings), emblemChanged: event('nobody', EmblemChange) },
   state: z.object({
     record: z.array(AgencySettings.extend({ at: Ms, by: AccountId })).describe('the last one is in force'),
+    emblem: EmblemChange.extend({ at: Ms, by: AccountId }).nullable(),
   }),
-  initial: { record: [] },
+  initial: { record: [], emblem: null },
 })

@@ -1,4 +1,4 @@
-import { rules } from '../kernel/module.ts'
+import { type EvolveContext, rules } from '../kernel/module.ts'
 import { type AgencySettings, agency } from './contract.ts'
 
 const fields = [
@@ -8,18 +8,23 @@ const fields = [
   'placeName',
 ] as const satisfies readonly (keyof AgencySettings)[]
 
+/** Staff alone: the contract lets nobody else. */
+function stamp({ actor, at }: EvolveContext) {
+  if (actor.kind !== 'account') throw new Error('only accounts say what the agency is called')
+  return { at, by: actor.accountId }
+}
+
 export const agencyRules = rules(agency, {
   decide: {
     change({ record }, data) {
       const last = record.at(-1)
       return last && fields.every((field) => last[field] === data[field]) ? [] : [{ type: 'changed', data }]
     },
+    changeEmblem: ({ emblem }, data) =>
+      (emblem?.sha256 ?? null) === data.sha256 ? [] : [{ type: 'emblemChanged', data }],
   },
   evolve: {
-    changed({ record }, data, { actor, at }) {
-      // The contract lets nobody else.
-      if (actor.kind !== 'account') throw new Error('only accounts say what the agency is called')
-      return { record: [...record, { ...data, at, by: actor.accountId }] }
-    },
+    changed: (state, data, context) => ({ ...state, record: [...state.record, { ...data, ...stamp(context) }] }),
+    emblemChanged: (state, data, context) => ({ ...state, emblem: { ...data, ...stamp(context) } }),
   },
 })

@@ -17,6 +17,7 @@ import { createLoginAttempts } from '../../server/access/login-attempts.ts'
 import { createPasswordLinks } from '../../server/access/password-links.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { createAgency, type InstalledAgency } from '../../server/agency/agency.ts'
+import { createEmblem } from '../../server/agency/emblem.ts'
 import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
@@ -586,6 +587,7 @@ export class HttpServer {
       units: createUnits(connection, this.#secret),
       intakeGroup: this.intakeGroup,
       agency: this.agency,
+      emblem: createEmblem({ agency: this.agency, documents, store }),
       pictureOfPaper: async (pdf) => Buffer.from(`picture of ${Buffer.from(pdf)}`),
       sampleOfPapers: sampleOfPapers(this.now),
       law: this.law,

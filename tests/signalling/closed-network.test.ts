@@ -46,6 +46,8 @@ it('refuses every route that is for anybody, for a ticket or for a kiosk, and le
     'post /api/setup',
   ])
   expect(having(answers, (code) => code === rule).sort()).toEqual([
+    'get /api/agency/emblem/{sha256}',
+    'get /api/agency/public',
     'get /api/public-pages',
     'get /api/reception/calendar',
     'get /api/reception/challenge',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AgencyMissing } from '../../server/agency/agency.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
 import { aCommune as commune } from '../harness/agency.ts'
+import { aPng, aWholePng } from '../harness/files.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -88,4 +89,30 @@ it('is looked at on a sample paper before it is kept: a picture, by administrato
   expect([status, headers['content-type']]).toEqual([200, 'image/png'])
   expect(raw.subarray(1, 4).toString()).toBe('PNG')
   expect((await read()).agency.abbreviation).toBe('UBND')
+})
+
+it('has an emblem, a small PNG that an administrator hands in and everybody is shown', async () => {
+  const shown = async () => (await server.call('GET', '/api/agency/public')).body
+  const handIn = (png: Uint8Array, { cookie } = administrator) =>
+    server.call('PUT', '/api/agency/emblem', { cookie, body: { file: Buffer.from(png).toString('base64') } })
+  const png = aWholePng(64, 64)
+  expect((await handIn(png, staff)).status).toBe(403)
+  expect((await handIn(png)).status).toBe(204)
+  const { emblem: first } = await shown()
+  const picture = (sha256: string) => server.call('GET', `/api/agency/emblem/${sha256}`)
+  expect(await picture(first)).toMatchObject({ status: 200, raw: png, headers: { 'content-type': 'image/png' } })
+
+  for (const [wrong, code] of [
+    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'document.wrong-type'],
+    [aWholePng(2000, 20), 'document.picture-too-large'],
+    [aPng(30_000, 30_000), 'document.picture-too-large'],
+  ] as const)
+    expect((await handIn(wrong)).body.error.code).toBe(code)
+  expect((await shown()).emblem).toBe(first)
+
+  expect((await handIn(aWholePng(32, 32))).status).toBe(204)
+  expect((await picture(first)).status).toBe(404)
+  expect(await read()).toMatchObject({ emblem: { by: 'Trần Thị Lan', at: expect.any(Number) } })
+  expect((await server.call('DELETE', '/api/agency/emblem', { cookie: administrator.cookie })).status).toBe(204)
+  expect(await shown()).toEqual({ organisation: 'Ủy ban nhân dân phường Tân Lập', emblem: null })
 })

@@ -10,6 +10,7 @@ import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { AgencyForm } from './AgencyForm.tsx'
 import { useAgency } from './agency-queries.ts'
+import { EmblemSection } from './EmblemSection.tsx'
 
 export function AgencyPage() {
   const { t } = useTranslation()
@@ -33,6 +34,7 @@ export function AgencyPage() {
           )}
           {role === 'administrator' && <AgencyForm found={found.data} owner={accountId} />}
           {role !== 'administrator' && <InForce agency={found.data.agency} />}
+          {role === 'administrator' && <EmblemSection emblem={found.data.emblem} />}
           <Record record={found.data.record} />
         </>
       )}

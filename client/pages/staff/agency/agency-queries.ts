@@ -1,8 +1,8 @@
 // The agency: how papers name it, who set it, and a sample paper as a picture.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AgencySettings } from '../../../../shared/agency/contract.ts'
+import { type AgencySettings, largestEmblemBytes } from '../../../../shared/agency/contract.ts'
 import type { AgencyReply } from '../../../../shared/wire/agency.ts'
-import { api } from '../../../api.ts'
+import { ApiError, api } from '../../../api.ts'
 
 const path = '/api/agency'
 const key = ['agency']
@@ -28,3 +28,22 @@ export const useSamplePaper = (settings: AgencySettings | null) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   })
+
+export function useEmblem() {
+  const client = useQueryClient()
+  const onSuccess = () => client.invalidateQueries({ queryKey: key })
+  const handIn = useMutation({
+    mutationFn: async (file: File) => {
+      if (file.size > largestEmblemBytes) throw new ApiError('agency.emblem-too-large', 'too large', 413)
+      return api.put<void>(`${path}/emblem`, { file: await base64Of(file) })
+    },
+    onSuccess,
+  })
+  const remove = useMutation({ mutationFn: () => api.delete<void>(`${path}/emblem`), onSuccess })
+  return { handIn, remove }
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
