@@ -2,9 +2,13 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../forms/DraftNotice.tsx'
+import { useKept } from '../forms/use-kept.ts'
 import { sendOn } from './send-key.ts'
 
 interface TextDialogProps {
+  /** One name for what the words are about: `session-cancel.17`. They are kept under it until they are sent. */
+  keptAs: string
   title: string
   label: string
   description?: string
@@ -20,12 +24,22 @@ interface TextDialogProps {
   onSubmit: (text: string) => Promise<boolean>
 }
 
-/** Rendered only while it is open: each time it starts empty. */
+/** Rendered only while it is open: each time it starts with what was typed and not sent. */
 export function TextDialog(props: TextDialogProps) {
-  const { title, label, description, problem, submitLabel, submitColor, maximumLength, isOptional = false } = props
+  const {
+    keptAs,
+    title,
+    label,
+    description,
+    problem,
+    submitLabel,
+    submitColor,
+    maximumLength,
+    isOptional = false,
+  } = props
   const { onClose, onSubmit } = props
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [{ text }, write, kept] = useKept(keptAs, { text: '' })
   const [isPending, setPending] = useState(false)
   const maySubmit = isOptional || text.trim() !== ''
 
@@ -33,13 +47,14 @@ export function TextDialog(props: TextDialogProps) {
     if (!maySubmit || isPending) return
     setPending(true)
     const isDone = await onSubmit(text.trim())
-    if (isDone) onClose()
+    if (isDone) kept.sent(onClose)()
     else setPending(false)
   }
 
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('dialog.close') }}>
       <Stack>
+        <DraftNotice kept={kept} />
         <Textarea
           label={label}
           description={description}
@@ -51,7 +66,7 @@ export function TextDialog(props: TextDialogProps) {
           maxRows={8}
           data-autofocus
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write({ text: event.currentTarget.value })}
           onKeyDown={sendOn('ctrlEnter', () => void submit())}
         />
         <Group justify="flex-end">

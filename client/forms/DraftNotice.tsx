@@ -3,19 +3,12 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx'
-import type { FormDraft } from './form-draft.ts'
+import type { Kept } from './use-form-draft.ts'
 
-interface DraftNoticeProps<Values> {
-  draft: FormDraft<Values>
-  /** Puts what the form is without a draft back into it. */
-  onThrowAway: (blank: Values) => void
-}
-
-export function DraftNotice<Values>({ draft, onThrowAway }: DraftNoticeProps<Values>) {
+export function DraftNotice({ kept }: { kept: Kept }) {
   const { t } = useTranslation()
-  const [isShown, setShown] = useState(draft.isRestored)
   const [isAsking, setAsking] = useState(false)
-  if (!isShown) return null
+  if (!kept.isRestored) return null
   return (
     <Alert color="blue" role="status">
       <Group justify="space-between" gap="xs">
@@ -29,11 +22,7 @@ export function DraftNotice<Values>({ draft, onThrowAway }: DraftNoticeProps<Val
         onClose={() => setAsking(false)}
         title={t('forms.throwAway.title')}
         confirmLabel={t('forms.throwAway')}
-        onConfirm={() => {
-          onThrowAway(draft.blank)
-          draft.forget()
-          setShown(false)
-        }}
+        onConfirm={kept.empty}
       >
         <Text>{t('forms.throwAway.what')}</Text>
       </ConfirmDialog>

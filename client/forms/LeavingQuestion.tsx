@@ -2,12 +2,12 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
-import type { FormDraft } from './form-draft.ts'
+import type { Kept } from './use-form-draft.ts'
 
-export function LeavingQuestion<Values>({ draft }: { draft: FormDraft<Values> }) {
+export function LeavingQuestion({ kept }: { kept: Kept }) {
   const { t } = useTranslation()
   const leaving = useBlocker(
-    ({ currentLocation, nextLocation }) => draft.isChanged() && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => kept.isChanged() && currentLocation.pathname !== nextLocation.pathname,
   )
   const stay = () => leaving.reset?.()
   return (
@@ -30,7 +30,7 @@ export function LeavingQuestion<Values>({ draft }: { draft: FormDraft<Values> })
           variant="default"
           color="red"
           onClick={() => {
-            draft.end()
+            kept.end()
             leaving.proceed?.()
           }}
         >

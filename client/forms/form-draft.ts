@@ -6,43 +6,77 @@ export interface FormDraft<Values> {
   readonly blank: Values
   /** What it begins with. */
   readonly initial: Values
+  /** It began with what was typed before, which is there still. */
   readonly isRestored: boolean
+  /** Of what is made by sending it: the same when it is sent again, also after a reload. '': the form needs none. */
+  readonly newId: string
   /** At every change. */
   keep(values: Values): void
   isChanged(): boolean
   /** Thrown away: the form goes on. */
   forget(): void
+  /** Sent, and the form goes on with what it says. */
+  saved(values: Values): void
   /** Sent: nothing is kept any more. */
   end(): void
 }
 
+export interface DraftOptions<Values> {
+  /** true: what is typed may be a state secret, and stays in the memory of the page. */
+  isSecret?: (values: Values) => boolean
+  /** Makes the id of what is made by sending the form. */
+  makeId?: () => string
+}
+
+/** A list stays a list: what an earlier release kept does not break the form. */
+const isLike = (kept: unknown, blank: unknown): boolean =>
+  kept === null || blank === null || (Array.isArray(kept) === Array.isArray(blank) && isPlain(kept) === isPlain(blank))
+const isPlain = (value: unknown) => typeof value !== 'object'
+
+/**
+ * Kept is what differs from the blank form alone: what was not touched is as it is now, however long ago the form was begun.
+ */
 export function createFormDraft<Values extends object>(
   kept: KeptForms,
   key: string,
   blank: Values,
-  mayKeep: (values: Values) => boolean = () => true,
+  { isSecret = () => false, makeId = () => '' }: DraftOptions<Values> = {},
 ): FormDraft<Values> {
-  const found = kept.read(key)
-  const isRestored = typeof found === 'object' && found !== null
-  const untouched = JSON.stringify(blank)
+  const { newId = makeId(), ...found } = (kept.read(key) ?? {}) as { newId?: string }
+  let untouched = new Map<string, unknown>(Object.entries(blank))
+  const restored = Object.entries(found).filter(
+    ([name, value]) => untouched.has(name) && isLike(value, untouched.get(name)),
+  )
+  let isRestored = restored.length > 0
   let isChanged = isRestored
   let hasEnded = false
   const forget = () => {
     isChanged = false
+    isRestored = false
     kept.forget(key)
   }
   return {
     blank,
-    initial: isRestored ? { ...blank, ...found } : blank,
-    isRestored,
+    initial: { ...blank, ...Object.fromEntries(restored) },
+    get isRestored() {
+      return isRestored
+    },
+    newId,
     isChanged: () => isChanged,
     keep(values) {
       if (hasEnded) return
-      isChanged = JSON.stringify(values) !== untouched
-      if (isChanged && mayKeep(values)) kept.write(key, values)
+      const changed = Object.entries(values).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify(untouched.get(name)),
+      )
+      isChanged = changed.length > 0
+      if (isChanged) kept.write(key, { ...Object.fromEntries(changed), ...(newId && { newId }) }, isSecret(values))
       else kept.forget(key)
     },
     forget,
+    saved(values) {
+      untouched = new Map(Object.entries(values))
+      forget()
+    },
     end() {
       hasEnded = true
       forget()

@@ -1,20 +1,52 @@
 import { useState } from 'react'
-import { createFormDraft, type FormDraft } from './form-draft.ts'
-import { anybody, keptForms, keyOf } from './kept-forms.ts'
+import { createFormDraft, type DraftOptions, type FormDraft } from './form-draft.ts'
+import { useFormOwner } from './form-owner.ts'
+import { keptForms, keyOf } from './kept-forms.ts'
 
-interface FormDraftOptions<Values> {
-  /** The account whose form it is; without it: nobody signs in for it. */
-  owner?: string
-  /** One name, one form: `new-session`. */
-  form: string
-  blank: Values
-  /** false: what is typed may be a state secret, and is not kept. */
-  mayKeep?: (values: Values) => boolean
+/** What a form does with its draft. */
+export interface Kept extends Pick<FormDraft<unknown>, 'isRestored' | 'newId' | 'isChanged' | 'end'> {
+  /** Thrown away: the form is blank, and goes on. */
+  empty(): void
+  /** Sent, and the form goes on with what it says. */
+  saved(): void
+  /** For what happens when it was sent: `onSuccess: kept.sent(onClose)`. */
+  sent(then?: () => void): () => void
 }
 
-/** `initial` is what the form begins with; each change is told to `keep`, that it was sent to `end`. */
-export function useFormDraft<Values extends object>(options: FormDraftOptions<Values>): FormDraft<Values> {
-  const { owner = anybody, form, blank, mayKeep } = options
-  const [draft] = useState(() => createFormDraft(keptForms, keyOf(owner, form), blank, mayKeep))
+/** One name, one form of one thing: `register-row.17`. Used by the hooks beside, never by a form. */
+export function useFormDraft<Values extends object>(
+  name: string,
+  blank: Values,
+  { isSecret, ...options }: DraftOptions<Values>,
+): FormDraft<Values> {
+  const { owner, isSecret: isSecretHere } = useFormOwner()
+  const [draft] = useState(() =>
+    createFormDraft(keptForms, keyOf(owner, name), blank, {
+      ...options,
+      isSecret: (values) => isSecretHere || isSecret?.(values) === true,
+    }),
+  )
   return draft
 }
+
+export const keptOf = <Values>(
+  draft: FormDraft<Values>,
+  values: () => Values,
+  put: (values: Values) => void,
+): Kept => ({
+  get isRestored() {
+    return draft.isRestored
+  },
+  newId: draft.newId,
+  isChanged: draft.isChanged,
+  end: draft.end,
+  saved: () => draft.saved(values()),
+  empty() {
+    put(draft.blank)
+    draft.forget()
+  },
+  sent: (then) => () => {
+    draft.end()
+    then?.()
+  },
+})

@@ -6,6 +6,8 @@ import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../shared/wire/issuing.ts'
 import type { NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import { ApiError, api } from '../api.ts'
+import { DraftNotice } from '../forms/DraftNotice.tsx'
+import { useKept } from '../forms/use-kept.ts'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText, wordsFor } from '../i18n/index.ts'
 import { PaperEnding } from '../signatory/PaperEnding.tsx'
@@ -27,12 +29,17 @@ export function NoticeDialog(props: NoticeDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { participantId, explainedAt, ground, words, name, due } = refusal
-  // One for each opening: sent twice it is issued once.
-  const [noticeId] = useState(() => newId())
-  const [matter, setMatter] = useState(about)
-  const [reason, setReason] = useState(`${ground.words}. ${words}`)
-  const [citation, setCitation] = useState(ground.source)
-  const [signer, setSigner] = useState(() => draftOf(lastSignatory))
+  const [draft, write, kept] = useKept(
+    `refusal-notice.${participantId}.${explainedAt}`,
+    {
+      matter: about,
+      reason: `${ground.words}. ${words}`,
+      citation: ground.source,
+      signer: draftOf(lastSignatory),
+    },
+    { makeId: newId },
+  )
+  const { matter, reason, citation, signer } = draft
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
   const signatory = signatoryOf(signer)
@@ -43,7 +50,8 @@ export function NoticeDialog(props: NoticeDialogProps) {
     if (!signatory || !isWhole || isPending) return
     setPending(true)
     const wish: NoticeWish = {
-      noticeId,
+      // One for each draft: sent twice it is issued once.
+      noticeId: kept.newId,
       participantId,
       explainedAt,
       matter: matter.trim(),
@@ -53,7 +61,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
     }
     try {
       await api.post(at, wish, token === null ? {} : { token })
-      onIssued()
+      kept.sent(onIssued)()
     } catch (error) {
       const code = error instanceof ApiError && error.status !== 0 ? error.code : 'unavailable'
       setProblem(wordsFor(t, `refusals.problem.${code}`) ?? rejectionText(t, { code, params: {} }))
@@ -71,6 +79,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
+          <DraftNotice kept={kept} />
           {due && (
             <Text>
               {t('refusals.due', {
@@ -88,7 +97,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
             maxLength={1000}
             required
             value={matter}
-            onChange={({ currentTarget }) => setMatter(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ matter: currentTarget.value })}
           />
           <Textarea
             label={t('refusals.reason')}
@@ -97,7 +106,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
             maxLength={2000}
             required
             value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
           />
           <TextInput
             label={t('refusals.citation')}
@@ -105,9 +114,9 @@ export function NoticeDialog(props: NoticeDialogProps) {
             maxLength={300}
             required
             value={citation}
-            onChange={({ currentTarget }) => setCitation(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ citation: currentTarget.value })}
           />
-          <SignatoryFields draft={signer} onChange={setSigner} />
+          <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
           <PaperEnding recipients={['Như trên']} signatory={signer} />
           {problem !== null && (
             <Alert color="red" role="alert">

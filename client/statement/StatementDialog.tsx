@@ -1,16 +1,19 @@
 // The statement over the whole page of the citizen, in large type: heard, corrected, signed. One question a step.
-import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastVersion, type Statement } from '../../shared/modules/statement/contract.ts'
+import { DraftNotice } from '../forms/DraftNotice.tsx'
+import { useKept } from '../forms/use-kept.ts'
 import { useCommand } from '../session/use-command.ts'
 import { useSign } from '../session/use-visit.ts'
+import { Back, type StepProps } from './Back.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { SignatureField } from './SignatureField.tsx'
+import { SignByCode } from './SignByCode.tsx'
 import classes from './statement.module.css'
 
 const LONGEST_WORDS = 1000
-const LONGEST_CODE = 10
 
 type Step = 'read' | 'correct' | 'sign' | 'code'
 
@@ -79,25 +82,21 @@ function ReadBack({ statementId, version: { version, text } }: ReadBackProps) {
   )
 }
 
-interface StepProps {
-  at: { statementId: string; version: number }
-  onBack: () => void
-}
-
 function Correct({ at, onBack }: StepProps) {
   const { t } = useTranslation()
   const ask = useCommand('statement.askCorrection')
-  const [words, setWords] = useState('')
+  const [{ words }, write, kept] = useKept(`statement-wrong.${at.statementId}.${at.version}`, { words: '' })
 
   // With the answer the officer writes on, and this dialog goes.
   function submit(event: FormEvent) {
     event.preventDefault()
-    void ask({ ...at, words: words.trim() })
+    void ask({ ...at, words: words.trim() }).then(({ ok }) => ok && kept.end())
   }
 
   return (
     <form onSubmit={submit}>
       <Stack>
+        <DraftNotice kept={kept} />
         <Textarea
           size="xl"
           label={t('statement.whatToCorrect')}
@@ -108,7 +107,7 @@ function Correct({ at, onBack }: StepProps) {
           maxLength={LONGEST_WORDS}
           data-autofocus
           value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ words: currentTarget.value })}
         />
         <div className={classes.choices}>
           <Back onBack={onBack} />
@@ -134,48 +133,5 @@ function SignByHand({ at: { statementId, version }, onBack, onCode }: StepProps 
         </Button>
       </div>
     </Stack>
-  )
-}
-
-function SignByCode({ at, onBack }: StepProps) {
-  const { t } = useTranslation()
-  const acknowledge = useCommand('statement.acknowledgeByCode')
-  const [code, setCode] = useState('')
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void acknowledge({ ...at, code })
-  }
-
-  return (
-    <form onSubmit={submit}>
-      <Stack>
-        <TextInput
-          size="xl"
-          label={t('statement.codeLabel')}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={LONGEST_CODE}
-          data-autofocus
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-        <div className={classes.choices}>
-          <Back onBack={onBack} />
-          <Button size="xl" type="submit" disabled={code.trim() === ''} loading={acknowledge.isPending}>
-            {t('statement.codeSend')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
-  )
-}
-
-function Back({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Button size="xl" variant="default" onClick={onBack}>
-      {t('statement.back')}
-    </Button>
   )
 }

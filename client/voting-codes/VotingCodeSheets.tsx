@@ -100,6 +100,7 @@ export function VotingCodeSheets({ sessionId, token, sites, onPrinted }: VotingC
       )}
       {asked && (
         <TextDialog
+          keptAs={`voting-codes.${asked}`}
           title={t('votingCodes.again')}
           label={t('dialog.reason')}
           description={t('votingCodes.again.what')}

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { CaptionBox } from '../../captions/CaptionBox.tsx'
 import { CaptionStrip } from '../../captions/CaptionStrip.tsx'
+import { FormOwner } from '../../forms/FormOwner.tsx'
 import { useMedia } from '../../media/media-store.ts'
 import { RoomWatermark } from '../../secrecy/RoomWatermark.tsx'
 import { useRole } from '../../session/selectors.ts'
@@ -53,11 +55,15 @@ export function HearingPage() {
   const role = useRole()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const isStaff = role === 'chair' || role === 'secretary'
+  const owner = useSession(({ state, me }) => `${state?.session.sessionId}.${me?.participantId}`)
+  const isSecret = useSession(({ state }) => state !== null && isStateSecret(state.session.secrecy))
   // Staff stay: the minutes can still be completed. For all others the hearing has ended.
   return isSessionOver && !isStaff ? (
     <EndedPage farewell={farewellFor('over')} />
   ) : (
-    <Room isSessionOver={isSessionOver} />
+    <FormOwner owner={owner} isSecret={isSecret}>
+      <Room isSessionOver={isSessionOver} />
+    </FormOwner>
   )
 }
 

@@ -1,6 +1,5 @@
 // Sending a petition: what kind, who, what, and files; then the code by which it is followed.
 import { Button, Paper, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +8,7 @@ import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contra
 import { WebPetition, type WebReceipt } from '../../../shared/wire/cases.ts'
 import { sendForm } from '../../api.ts'
 import { DraftNotice } from '../../forms/DraftNotice.tsx'
-import { useFormDraft } from '../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../forms/use-kept-form.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ChosenFiles, SendingFiles } from '../../uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../uploads/chosen-files.ts'
@@ -44,10 +43,8 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
   const [sending, setSending] = useState<{ share: number } | { error: unknown } | null>(null)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
-  const kept = useFormDraft({ form: 'petition', blank: empty })
-  const form = useForm({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
+  const [form, kept] = useKeptForm('petition', {
+    blank: empty,
     validate: (values) => {
       const errors: Record<string, string> = {}
       for (const { path, code, ...issue } of WebPetition.safeParse(petitionOf(values)).error?.issues ?? []) {
@@ -90,7 +87,7 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
     <form onSubmit={form.onSubmit((values) => void send(values))} noValidate>
       <Stack gap="lg">
         <Text>{t('petition.lead')}</Text>
-        <DraftNotice draft={kept} onThrowAway={form.setValues} />
+        <DraftNotice kept={kept} />
         <Radio.Group label={t('petition.kind')} size="lg" required {...form.getInputProps('kind')}>
           <Stack mt="xs" gap="sm">
             {kinds.map((kind) => (

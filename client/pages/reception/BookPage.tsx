@@ -14,7 +14,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -24,7 +24,7 @@ import { MatterKind, Party, PriorityGround } from '../../../shared/reception/app
 import type { OpenSitting, Proof } from '../../../shared/wire/appointments.ts'
 import { ApiError } from '../../api.ts'
 import { DraftNotice } from '../../forms/DraftNotice.tsx'
-import { useFormDraft } from '../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../forms/use-kept-form.ts'
 import { capitalised } from '../../i18n/format.ts'
 import { BackToCalendar, OtherWays } from './CalendarPage.tsx'
 import { dayInWords } from './days.ts'
@@ -82,13 +82,8 @@ function BookingSteps({ date, sitting }: Place) {
   const [isWorking, setWorking] = useState(false)
   const proof = useProof()
   const [onlyWay, ...otherWays] = waysOf(sitting)
-  const kept = useFormDraft<Draft>({
-    form: `booking.${date}.${sitting.sittingId}`,
+  const [form, kept] = useKeptForm<Draft>(`booking.${date}.${sitting.sittingId}`, {
     blank: { ...emptyDraft, siteId: otherWays.length === 0 ? (onlyWay ?? '') : '' },
-  })
-  const form = useForm<Draft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
     // What is typed anew is not wrong yet.
     clearInputErrorOnChange: true,
   })
@@ -154,7 +149,7 @@ function BookingSteps({ date, sitting }: Place) {
           <Progress value={((position + 1) / steps.length) * 100} aria-hidden size="sm" />
         </div>
         <ScreenTitle title={titles[step]} screen={step} />
-        <DraftNotice draft={kept} onThrowAway={form.setValues} />
+        <DraftNotice kept={kept} />
         {step === 'place' && <PlaceStep form={form} sitting={sitting} />}
         {step === 'person' && <PersonStep form={form} day={date} />}
         {step === 'matter' && <MatterStep form={form} />}

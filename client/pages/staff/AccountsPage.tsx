@@ -1,6 +1,5 @@
 // The accounts of the agency’s staff: made and disabled by an administrator, and given a link by which the owner sets a password.
 import { Badge, Button, Group, Loader, Modal, Select, Stack, Text, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,8 @@ import { useOutletContext } from 'react-router'
 import type { AccountEntry } from '../../../shared/wire/accounts.ts'
 import { type Account, AccountRole, NewAccount } from '../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../forms/use-kept-form.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { NameFields } from './AccountFields.tsx'
 import { useAccounts, useChangeAccount, useCreateAccount } from './account-queries.ts'
@@ -110,8 +111,8 @@ function AccountRow({ account, isMe, onReset }: AccountRowProps) {
 function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const create = useCreateAccount()
-  const form = useForm({
-    initialValues: { displayName: '', username: '', role: 'staff' },
+  const [form, kept] = useKeptForm('account', {
+    blank: { displayName: '', username: '', role: 'staff' },
     validate: (draft) => formErrors(t, NewAccount, draft),
   })
   if (create.data) return <ShownLink name={create.data.account.displayName} link={create.data.link} onClose={onClose} />
@@ -124,9 +125,12 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
     >
       <form
         noValidate
-        onSubmit={form.onSubmit(({ role, ...account }) => create.mutate({ ...account, role: AccountRole.parse(role) }))}
+        onSubmit={form.onSubmit(({ role, ...account }) =>
+          create.mutate({ ...account, role: AccountRole.parse(role) }, { onSuccess: kept.sent() }),
+        )}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           <NameFields propsOf={(field) => form.getInputProps(field)} />
           <Select
             label={t('staff.account.role')}

@@ -1,14 +1,17 @@
 // Where somebody is written to: entered, corrected or taken away.
 import { Modal, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Email } from '../../../shared/wire/booking.ts'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../forms/use-kept-form.ts'
 import { formErrors } from './form-errors.ts'
 import { Problem } from './Problem.tsx'
 
 interface AddressDialogProps {
+  /** Of whom: `person.17`. */
+  keptAs: string
   name: string
   email: string | null
   hint: string
@@ -24,10 +27,10 @@ interface AddressDialogProps {
 const Change = z.object({ email: Email.nullable() })
 const requestOf = ({ email }: { email: string }) => ({ email: email.trim() || null })
 
-export function AddressDialog({ name, email, hint, change, onClose }: AddressDialogProps) {
+export function AddressDialog({ keptAs, name, email, hint, change, onClose }: AddressDialogProps) {
   const { t } = useTranslation()
-  const form = useForm({
-    initialValues: { email: email ?? '' },
+  const [form, kept] = useKeptForm(`address.${keptAs}`, {
+    blank: { email: email ?? '' },
     validate: (values) => formErrors(t, Change, requestOf(values)),
   })
   return (
@@ -39,9 +42,10 @@ export function AddressDialog({ name, email, hint, change, onClose }: AddressDia
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((values) => change.mutate(requestOf(values).email, { onSuccess: onClose }))}
+        onSubmit={form.onSubmit((values) => change.mutate(requestOf(values).email, { onSuccess: kept.sent(onClose) }))}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           <TextInput
             type="email"
             label={t('staff.email')}

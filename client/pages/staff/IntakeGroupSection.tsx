@@ -93,6 +93,7 @@ function Naming({ group, onClose }: { group: IntakeGroup; onClose: () => void })
   const naming = useIntakeGroupNaming('members')
   return (
     <NamingDialog
+      keptAs="intake-group"
       title={t('intakeGroup.name')}
       label={t('intakeGroup.account')}
       hint={t('intakeGroup.name.hint')}
@@ -101,8 +102,8 @@ function Naming({ group, onClose }: { group: IntakeGroup; onClose: () => void })
       isPending={naming.isPending}
       error={naming.error}
       onClose={onClose}
-      onName={({ accountId, reason }) =>
-        naming.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: onClose })
+      onName={({ accountId, reason }, named) =>
+        naming.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: named })
       }
     />
   )
@@ -112,6 +113,7 @@ function TakingBack({ member: { accountId, name }, onClose }: { member: Member; 
   const takingBack = useIntakeGroupNaming('members/taking-back')
   return (
     <TakingBackDialog
+      keptAs={`taking-back.intake-group.${accountId}`}
       name={name}
       error={takingBack.error}
       onClose={onClose}

@@ -5,11 +5,14 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewNamedAccount } from '../../../shared/wire/access-list.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { formErrors } from './form-errors.ts'
 import { problemText } from './problems.ts'
 
 interface NamingDialogProps {
+  /** For what somebody is named: `case.17`. */
+  keptAs: string
   title: string
   label: string
   hint?: string
@@ -20,23 +23,26 @@ interface NamingDialogProps {
   /** What else is decided with it. */
   children?: ReactNode
   onClose: () => void
-  onName: (naming: ReturnType<typeof NewNamedAccount.parse>) => void
+  /** `named`: for when it is done. */
+  onName: (naming: ReturnType<typeof NewNamedAccount.parse>, named: () => void) => void
 }
 
-export function NamingDialog({ label, hint, others, children, onName, ...dialog }: NamingDialogProps) {
+export function NamingDialog({ keptAs, label, hint, others, children, onName, ...dialog }: NamingDialogProps) {
   const { t } = useTranslation()
-  const [accountId, setAccountId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [naming, write, kept] = useKept<{ accountId: string | null; reason: string }>(`naming.${keptAs}`, {
+    accountId: null,
+    reason: '',
+  })
+  const { accountId, reason } = naming
   const [isSubmitted, setSubmitted] = useState(false)
-  const naming = { accountId, reason }
   const errors = isSubmitted ? formErrors(t, NewNamedAccount, naming) : {}
   function submit() {
     setSubmitted(true)
     const complete = NewNamedAccount.safeParse(naming)
-    if (complete.success) onName(complete.data)
+    if (complete.success) onName(complete.data, kept.sent(dialog.onClose))
   }
   return (
-    <FormDialog {...dialog} onSubmit={submit}>
+    <FormDialog kept={kept} {...dialog} onSubmit={submit}>
       <Select
         label={label}
         required
@@ -44,7 +50,7 @@ export function NamingDialog({ label, hint, others, children, onName, ...dialog 
         data={others.map((one) => ({ value: one.accountId, label: one.name }))}
         value={accountId}
         error={errors.accountId}
-        onChange={setAccountId}
+        onChange={(chosen) => write({ accountId: chosen })}
       />
       <Textarea
         label={t('dialog.reason')}
@@ -55,7 +61,7 @@ export function NamingDialog({ label, hint, others, children, onName, ...dialog 
         maxLength={300}
         value={reason}
         error={errors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => write({ reason: event.currentTarget.value })}
       />
       {children}
     </FormDialog>
@@ -63,6 +69,7 @@ export function NamingDialog({ label, hint, others, children, onName, ...dialog 
 }
 
 interface TakingBackDialogProps {
+  keptAs: string
   /** null: the account is gone. */
   name: string | null
   /** null: nothing went wrong. */
@@ -71,10 +78,11 @@ interface TakingBackDialogProps {
   onTakeBack: (reason: string) => Promise<unknown>
 }
 
-export function TakingBackDialog({ name, error, onClose, onTakeBack }: TakingBackDialogProps) {
+export function TakingBackDialog({ keptAs, name, error, onClose, onTakeBack }: TakingBackDialogProps) {
   const { t } = useTranslation()
   return (
     <TextDialog
+      keptAs={keptAs}
       title={t('accessList.takeBackOf', { name: name ?? '…' })}
       label={t('dialog.reason')}
       problem={error === null ? null : problemText(t, error)}

@@ -1,11 +1,12 @@
 // How far the numbers of issued papers have come this year, and, in the year an agency begins with this system, from where to go on.
 import { Alert, Button, Group, Loader, NumberInput, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { NumberContinuation, NumberSeries, NumberSeriesList } from '../../../shared/wire/numbering.ts'
 import { api } from '../../api.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { AgencyCertificate } from './AgencyCertificate.tsx'
 import { PaperTemplates } from './PaperTemplates.tsx'
 import { Problem } from './Problem.tsx'
@@ -49,7 +50,7 @@ export function NumberingPage() {
 function Continuation({ kind, year, last }: NumberSeries) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [value, setValue] = useState<number | string>(last)
+  const [{ value }, write, kept] = useKept<{ value: number | string }>(`numbering.${kind}.${year}`, { value: last })
   const change = useMutation({
     mutationFn: (body: NumberContinuation) => api.put<void>('/api/numbering', body),
     onSettled: () => client.invalidateQueries({ queryKey }),
@@ -58,9 +59,10 @@ function Continuation({ kind, year, last }: NumberSeries) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        change.mutate({ kind, year, last: Number(value) })
+        change.mutate({ kind, year, last: Number(value) }, { onSuccess: kept.saved })
       }}
     >
+      <DraftNotice kept={kept} />
       <Group align="flex-end" gap="xs">
         <NumberInput
           label={t('staff.numbering.byHand', { year })}
@@ -69,7 +71,7 @@ function Continuation({ kind, year, last }: NumberSeries) {
           allowDecimal={false}
           allowNegative={false}
           value={value}
-          onChange={setValue}
+          onChange={(typed) => write({ value: typed })}
         />
         <Button type="submit" variant="default" loading={change.isPending} disabled={value === '' || value === last}>
           {t('staff.numbering.keep')}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import type { Account } from '../../../shared/wire/rest.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { FormOwner } from '../../forms/FormOwner.tsx'
 import { keptForms } from '../../forms/kept-forms.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { AccountNotices } from './AccountNotices.tsx'
@@ -44,7 +45,8 @@ function Door() {
     )
   if (me.data === null) return <SignInPage />
   return (
-    <>
+    // Keyed: a form that is open is not handed on to the next who signs in.
+    <FormOwner key={me.data.accountId} owner={me.data.accountId}>
       <a href="#main" className={classes.skip}>
         {t('staff.skip')}
       </a>
@@ -55,7 +57,7 @@ function Door() {
         {me.data.role === 'administrator' && <IntakeGroupMissing />}
         <Outlet context={me.data} />
       </Container>
-    </>
+    </FormOwner>
   )
 }
 

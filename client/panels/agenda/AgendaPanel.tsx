@@ -110,6 +110,7 @@ function SkipDialog({ item, onClose }: { item: Item; onClose: () => void }) {
   const skip = useCommand('agenda.skip')
   return (
     <TextDialog
+      keptAs={`agenda-skip.${item.itemId}`}
       title={t('panels.agenda.skipTitle', { title: item.title })}
       label={t('dialog.reason')}
       description={t('panels.agenda.skipHint')}

@@ -1,17 +1,25 @@
 // The words of an item: a new one, or one that is there.
 import { Button, Group, Modal, NumberInput, Select, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newItemId } from 'uuid'
 import type { ItemId, PersonId } from '../../../shared/kernel/ids.ts'
 import type { Item } from '../../../shared/modules/agenda/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 
 const LONGEST_TITLE = 300
 const MOST_MINUTES = 600
 const USUAL_MINUTES = 15
+
+interface ItemDraft {
+  title: string
+  reporterId: PersonId | null
+  plannedMinutes: number | null
+}
 
 interface ItemDialogProps {
   /** null: a new one. */
@@ -23,18 +31,24 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
   const { t } = useTranslation()
   const add = useCommand('agenda.add')
   const change = useCommand('agenda.change')
-  // One id for the dialog: sent again after a lost connection, it is still one item.
-  const [itemId] = useState(() => item?.itemId ?? (newItemId() as ItemId))
-  const [title, setTitle] = useState(item?.title ?? '')
-  const [reporterId, setReporterId] = useState<PersonId | null>(item?.reporterId ?? null)
-  const [plannedMinutes, setPlannedMinutes] = useState<number | null>(item?.plannedMinutes ?? USUAL_MINUTES)
+  // One id for the draft: sent again after a lost connection, it is still one item.
+  const [{ title, reporterId, plannedMinutes }, write, kept] = useKept<ItemDraft>(
+    `agenda-item.${item?.itemId ?? 'new'}`,
+    {
+      title: item?.title ?? '',
+      reporterId: item?.reporterId ?? null,
+      plannedMinutes: item?.plannedMinutes ?? USUAL_MINUTES,
+    },
+    { makeId: newItemId },
+  )
+  const itemId = item?.itemId ?? (kept.newId as ItemId)
   const people = usePeopleByName()
   const maySubmit = title.trim() !== '' && plannedMinutes !== null
 
   async function submit() {
     if (!maySubmit) return
     const { ok } = await (item ? change : add)({ itemId, title: title.trim(), reporterId, plannedMinutes })
-    if (ok) onClose()
+    if (ok) kept.sent(onClose)()
   }
 
   return (
@@ -52,6 +66,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
         }}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           <Textarea
             label={t('panels.agenda.itemTitle')}
             required
@@ -60,7 +75,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             minRows={2}
             data-autofocus
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value.replace(/\n/g, ' '))}
+            onChange={(event) => write({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
             onKeyDown={sendOn('ctrlEnter', () => void submit())}
           />
           <Select
@@ -71,7 +86,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             clearable
             nothingFoundMessage={t('panels.agenda.nobodyFound')}
             value={reporterId}
-            onChange={(value) => setReporterId(value as PersonId | null)}
+            onChange={(value) => write({ reporterId: value as PersonId | null })}
           />
           <NumberInput
             label={t('panels.agenda.plannedMinutes')}
@@ -81,7 +96,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             clampBehavior="strict"
             allowDecimal={false}
             value={plannedMinutes ?? ''}
-            onChange={(value) => setPlannedMinutes(typeof value === 'number' && value >= 1 ? value : null)}
+            onChange={(value) => write({ plannedMinutes: typeof value === 'number' && value >= 1 ? value : null })}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -12,13 +12,15 @@ import {
   Text,
   Textarea,
 } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newMotionId } from 'uuid'
 import type { ItemId, MotionId, ParticipantId } from '../../../shared/kernel/ids.ts'
 import { fewestInSecret, MajorityBase, type Share } from '../../../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { electorateSize } from '../../../shared/projections/voters.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import classes from '../panels.module.css'
@@ -50,10 +52,9 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
   const state = useSession((session) => session.state)
   const propose = useCommand('ballot.propose')
   const open = useCommand('ballot.open')
-  // One id for the dialog: sent again after a lost connection, it is still one motion.
-  const [motionId] = useState(() => newMotionId() as MotionId)
-  const [draft, setDraft] = useState(() => firstDraft(state))
-  const write = (changes: Partial<MotionDraft>) => setDraft((before) => ({ ...before, ...changes }))
+  const [draft, write, kept] = useKept('motion', firstDraft(state), { makeId: newMotionId })
+  // One id for the draft: sent again after a lost connection, it is still one motion.
+  const motionId = kept.newId as MotionId
   const proposal = proposalOf(motionId, draft)
   const voters = state ? electorateSize(state, draft) : 0
   const isPossible = voters > 0 && !(draft.isSecret && voters < fewestInSecret)
@@ -64,6 +65,7 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
     if (!proposal || isPending) return
     const { ok } = await propose(proposal)
     if (!ok) return
+    kept.end()
     // Refused, it stays among the prepared ones, and the reason has been shown.
     if (startsAtOnce) await open({ motionId })
     onClose()
@@ -85,6 +87,7 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           <Question draft={draft} write={write} />
           <Manner draft={draft} write={write} />
           <Electorate draft={draft} write={write} />

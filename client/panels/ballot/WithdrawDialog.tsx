@@ -10,6 +10,7 @@ export function WithdrawDialog({ motion, onClose }: { motion: Motion; onClose: (
   const withdraw = useCommand('ballot.withdraw')
   return (
     <TextDialog
+      keptAs={`motion-withdraw.${motion.motionId}`}
       title={t('panels.ballot.withdrawNamed', { text: motion.text })}
       label={t('dialog.reason')}
       description={t('panels.ballot.withdrawHint')}

@@ -3,20 +3,20 @@ import { IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../../shared/modules/chat/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
+import { useKept } from '../../forms/use-kept.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { useDraft } from '../draft.ts'
 
 const LONGEST_MESSAGE = 2000
 
 export function Composer({ recipient }: { recipient: Recipient }) {
   const { t } = useTranslation()
-  const [text, setText] = useDraft('chat.text', '')
+  const [{ text }, write, kept] = useKept('chat', { text: '' })
   const post = useCommand('chat.post')
 
   async function send() {
     if (text.trim() === '' || post.isPending) return
     const { ok } = await post({ recipient, text })
-    if (ok) setText('')
+    if (ok) kept.empty()
   }
 
   return (
@@ -31,7 +31,7 @@ export function Composer({ recipient }: { recipient: Recipient }) {
         minRows={1}
         maxRows={5}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write({ text: event.currentTarget.value })}
         onKeyDown={sendOn('enter', () => void send())}
       />
       <ActionIcon

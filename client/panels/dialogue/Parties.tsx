@@ -18,6 +18,8 @@ import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { type Attendance, type Party, type PartyRole, partyRoles } from '../../../shared/modules/dialogue/contract.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { personIn, unknownName, usePerson } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand, useRegisterPerson } from '../../session/use-command.ts'
@@ -52,8 +54,10 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
   const note = useCommand('dialogue.noteAttendance')
   const sign = useCommand('dialogue.noteNotSigned')
   const remove = useCommand('dialogue.removeParty')
-  const [reason, setReason] = useState(attendance?.is === 'absent' ? (attendance.reason ?? '') : '')
-  const [why, setWhy] = useState(notSigned ?? '')
+  const [{ reason, why }, write, kept] = useKept(`dialogue-party.${partyId}`, {
+    reason: attendance?.is === 'absent' ? (attendance.reason ?? '') : '',
+    why: notSigned ?? '',
+  })
   const [chosen, setChosen] = useState(wordFor(attendance))
 
   /** With a reason, once there is one. */
@@ -61,7 +65,8 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
     const words = reason.trim()
     if (value === 'present') void note({ partyId, attendance: { is: 'present' } })
     else if (value === 'withoutReason') void note({ partyId, attendance: { is: 'absent', reason: null } })
-    else if (words !== '') void note({ partyId, attendance: { is: 'absent', reason: words } })
+    else if (words !== '')
+      void note({ partyId, attendance: { is: 'absent', reason: words } }).then(({ ok }) => ok && kept.saved())
     setChosen(value === 'present' || value === 'withoutReason' ? value : 'withReason')
   }
 
@@ -97,7 +102,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
             required
             maxLength={500}
             value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
             onBlur={() => choose('withReason')}
           />
         )}
@@ -107,8 +112,8 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
             description={t('panels.dialogue.notSigned.hint')}
             maxLength={500}
             value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-            onBlur={() => void sign({ partyId, reason: why.trim() || null })}
+            onChange={({ currentTarget }) => write({ why: currentTarget.value })}
+            onBlur={() => void sign({ partyId, reason: why.trim() || null }).then(({ ok }) => ok && kept.saved())}
           />
         )}
       </Stack>
@@ -124,6 +129,13 @@ function wordFor(attendance: Attendance | null): Choice | null {
   return attendance.reason === null ? 'withoutReason' : 'withReason'
 }
 
+interface PartyDraft {
+  role: PartyRole
+  who: string | null
+  name: string
+  title: string
+}
+
 /** Of no participant: named here. */
 const elsewhere = ''
 
@@ -137,10 +149,12 @@ function PartyForm() {
   const participants = useSession(({ state }) => state?.admission.participants)
   const register = useRegisterPerson()
   const add = useCommand('dialogue.addParty')
-  const [role, setRole] = useState<PartyRole>('complainant')
-  const [who, setWho] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const [title, setTitle] = useState('')
+  const [{ role, who, name, title }, write, kept] = useKept<PartyDraft>('dialogue-party', {
+    role: 'complainant',
+    who: null,
+    name: '',
+    title: '',
+  })
   const chosen = who !== null && (who === elsewhere || free.some((id) => id === who)) ? who : (free[0] ?? elsewhere)
   const isWhole = chosen !== elsewhere || name.trim() !== ''
 
@@ -150,26 +164,26 @@ function PartyForm() {
     if (chosen !== elsewhere) {
       const participantId = ParticipantId.parse(chosen)
       const personId = participants?.[participantId]?.personId
-      if (personId) await add({ role, personId, participantId })
+      const done = personId && (await add({ role, personId, participantId }))
+      if (done?.ok) kept.empty()
       return
     }
     const registered = await register({ name: name.trim(), title: title.trim() || null })
     if (!registered.ok) return
     const done = await add({ role, personId: registered.personId, participantId: null })
-    if (!done.ok) return
-    setName('')
-    setTitle('')
+    if (done.ok) kept.empty()
   }
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Fieldset legend={t('panels.dialogue.addParty')}>
         <Stack gap="xs">
+          <DraftNotice kept={kept} />
           <NativeSelect
             label={t('panels.dialogue.role')}
             value={role}
             data={partyRoles.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
-            onChange={({ currentTarget }) => setRole(currentTarget.value as PartyRole)}
+            onChange={({ currentTarget }) => write({ role: currentTarget.value as PartyRole })}
           />
           <NativeSelect
             label={t('panels.dialogue.who')}
@@ -178,7 +192,7 @@ function PartyForm() {
               ...free.map((id, index) => ({ value: id as string, label: names[index] ?? unknownName })),
               { value: elsewhere, label: t('panels.dialogue.elsewhere') },
             ]}
-            onChange={({ currentTarget }) => setWho(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ who: currentTarget.value })}
           />
           {chosen === elsewhere && (
             <>
@@ -187,13 +201,13 @@ function PartyForm() {
                 required
                 maxLength={120}
                 value={name}
-                onChange={({ currentTarget }) => setName(currentTarget.value)}
+                onChange={({ currentTarget }) => write({ name: currentTarget.value })}
               />
               <TextInput
                 label={t('panels.dialogue.position')}
                 maxLength={200}
                 value={title}
-                onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+                onChange={({ currentTarget }) => write({ title: currentTarget.value })}
               />
             </>
           )}

@@ -1,9 +1,11 @@
 // What the minutes of a dialogue say. Shown anew when another wrote: the form is of the revision its writer has in sight.
 import { Button, Fieldset, NumberInput, Stack, Textarea, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dialogueCopies } from '../../../shared/law/dialogue-minutes.ts'
 import { dialogue, type Written } from '../../../shared/modules/dialogue/contract.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 
@@ -16,14 +18,13 @@ export function WrittenForm() {
   const written = useSession(({ state }) => state?.dialogue.written ?? dialogue.initial.written)
   const baseRevision = useSession(({ state }) => state?.dialogue.revision ?? 0)
   const write = useCommand('dialogue.write')
-  const [draft, setDraft] = useState<Written>(written)
-  const change = (part: Partial<Written>) => setDraft({ ...draft, ...part })
+  const [draft, change, kept] = useKept<Written>(`dialogue-minutes.${baseRevision}`, written)
   const opinions = draft.opinions.filter(({ matter, words }) => matter.trim() !== '' && words.trim() !== '')
   const isChanged = JSON.stringify({ ...draft, opinions }) !== JSON.stringify(written)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void write({ ...draft, opinions, baseRevision })
+    void write({ ...draft, opinions, baseRevision }).then(({ ok }) => ok && kept.end())
   }
   const field = (name: (typeof texts)[number] | (typeof results)[number]) => (
     <Textarea
@@ -44,6 +45,7 @@ export function WrittenForm() {
         <Title order={3} size="h5">
           {t('panels.dialogue.written')}
         </Title>
+        <DraftNotice kept={kept} />
         {texts.map(field)}
         {draft.opinions.map(({ matter, words }, index) => (
           // Opinions have no names of their own, and keep their places.

@@ -8,6 +8,8 @@ import { maximumTitleLength } from '../../../shared/wire/documents.ts'
 import { api } from '../../api.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { refusalText } from '../../reading/refusal.ts'
 import { useLiveSession } from '../../session/live-session-context.ts'
 import { useSession } from '../../session/store.ts'
@@ -59,14 +61,21 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
   const [problem, setProblem] = useState<string | null>(null)
   const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy } = document
   const highest = useSession(({ state }) => state?.session.secrecy ?? 'open')
-  const [settings, setSettings] = useState({ title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy })
+  const [settings, write, kept] = useKept(`document.${documentId}`, {
+    title,
+    itemId,
+    isMarked,
+    readBefore,
+    needsAcknowledgement,
+    secrecy,
+  })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     setPending(true)
     try {
       await api.put(`/api/sessions/${sessionId}/documents/${documentId}`, settings, { token })
-      onClose()
+      kept.sent(onClose)()
     } catch (error) {
       setProblem(refusalText(t, error))
     } finally {
@@ -84,20 +93,21 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
+          <DraftNotice kept={kept} />
           <TextInput
             label={t('panels.documents.name')}
             required
             maxLength={maximumTitleLength}
             data-autofocus
             value={settings.title}
-            onChange={({ currentTarget: { value } }) => setSettings({ ...settings, title: value })}
+            onChange={({ currentTarget: { value } }) => write({ title: value })}
           />
           <SettingsFields
             settings={settings}
             items={items ?? []}
             canBeMarked={document.shown !== null}
             highest={highest}
-            onChange={setSettings}
+            onChange={write}
           />
           {problem !== null && (
             <Alert color="red" role="alert">

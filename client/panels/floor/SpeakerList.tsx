@@ -151,6 +151,7 @@ function DenyDialog({ participantId, onClose }: { participantId: ParticipantId; 
   const name = useName(participantId)
   return (
     <TextDialog
+      keptAs={`floor-deny.${participantId}`}
       title={t('panels.floor.denyName', { name })}
       label={t('panels.floor.denyReason')}
       submitLabel={t('panels.floor.deny')}

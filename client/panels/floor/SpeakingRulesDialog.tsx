@@ -1,8 +1,10 @@
 // How long one may speak: by kind of speech, per person, per site; and what happens when the time is over.
 import { Button, Fieldset, Group, Modal, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Purpose, type SpeakingRules } from '../../../shared/modules/floor/contract.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useCommand } from '../../session/use-command.ts'
 
 const LONGEST_MINUTES = 120
@@ -12,14 +14,13 @@ const endings: readonly SpeakingRules['atTheEnd'][] = ['remind', 'softMute', 'ha
 
 export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; onClose: () => void }) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState(rules)
+  const [draft, change, kept] = useKept<SpeakingRules>('speaking-rules', rules)
   const setRules = useCommand('floor.setRules')
-  const change = (part: Partial<SpeakingRules>) => setDraft({ ...draft, ...part })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const { ok } = await setRules({ rules: draft })
-    if (ok) onClose()
+    if (ok) kept.sent(onClose)()
   }
 
   return (
@@ -32,6 +33,7 @@ export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; 
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
+          <DraftNotice kept={kept} />
           <Fieldset legend={t('panels.floor.rules.perSpeech')}>
             <SimpleGrid cols={2}>
               {Purpose.options.map((purpose) => (

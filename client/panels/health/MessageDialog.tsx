@@ -13,6 +13,7 @@ export function MessageDialog({ participantId, onClose }: { participantId: Parti
   const post = useCommand('chat.post')
   return (
     <TextDialog
+      keptAs={`message.${participantId}`}
       title={t('panels.health.messageTo', { who })}
       label={t('panels.people.messageText')}
       submitLabel={t('panels.send')}

@@ -13,6 +13,8 @@ import {
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { IdentityPaper } from '../../../shared/wire/citizens.ts'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useName, useServerNow } from '../../session/selectors.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useConfirmIdentity } from '../../session/use-visit.ts'
@@ -23,17 +25,30 @@ const LONGEST_NUMBER = 20
 const anHourMs = 60 * 60 * 1000
 const paperKinds = ['citizenCard', 'oldIdentityCard', 'passport'] as const
 
+interface Findings {
+  name: string
+  personKind: PersonKind
+  shown: readonly ShownPaper[]
+  kind: IdentityPaper['kind']
+  number: string
+  issuedOn: string
+  issuedBy: string
+}
+
 export function FindingsForm({ participantId }: { participantId: ParticipantId }) {
   const { t } = useTranslation()
   const known = useName(participantId)
   const today = calendarDayOf(useServerNow(anHourMs))
-  const [name, setName] = useState(known)
-  const [personKind, setPersonKind] = useState<PersonKind>('citizen')
-  const [shown, setShown] = useState<readonly ShownPaper[]>([])
-  const [kind, setKind] = useState<IdentityPaper['kind']>('citizenCard')
-  const [number, setNumber] = useState('')
-  const [issuedOn, setIssuedOn] = useState('')
-  const [issuedBy, setIssuedBy] = useState('')
+  const [draft, write, kept] = useKept<Findings>(`identity.${participantId}`, {
+    name: known,
+    personKind: 'citizen',
+    shown: [],
+    kind: 'citizenCard',
+    number: '',
+    issuedOn: '',
+    issuedBy: '',
+  })
+  const { name, personKind, shown, kind, number, issuedOn, issuedBy } = draft
   const [isTried, setTried] = useState(false)
   const { confirm, isPending } = useConfirmIdentity(participantId)
   const { papers: asked, source, mark } = checklistOn(personKind, today)
@@ -51,12 +66,14 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
     event.preventDefault()
     setTried(true)
     if (!paper.success || !isWhole) return
-    await confirm({ name: name.trim(), personKind, papers: [...asked], paper: paper.data })
+    const isDone = await confirm({ name: name.trim(), personKind, papers: [...asked], paper: paper.data })
+    if (isDone) kept.end()
   }
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
+        <DraftNotice kept={kept} />
         <TextInput
           label={t('panels.identity.name')}
           description={t('panels.identity.nameHint')}
@@ -64,19 +81,19 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
           maxLength={LONGEST_NAME}
           autoComplete="off"
           value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
         />
         <NativeSelect
           label={t('panels.identity.personKind')}
           value={personKind}
           data={personKinds.map((value) => ({ value, label: t(`personKind.${value}`) }))}
-          onChange={({ currentTarget }) => setPersonKind(currentTarget.value as PersonKind)}
+          onChange={({ currentTarget }) => write({ personKind: currentTarget.value as PersonKind })}
         />
         <Checkbox.Group
           label={t('panels.identity.papers')}
           description={t(mark === 'verified' ? 'panels.identity.source' : 'panels.identity.check', { source })}
           value={[...shown]}
-          onChange={(values) => setShown(values as ShownPaper[])}
+          onChange={(values) => write({ shown: values as ShownPaper[] })}
         >
           <Stack gap="xs" mt="xs">
             {asked.map((one) => (
@@ -88,7 +105,7 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
           label={t('panels.identity.paperKind')}
           value={kind}
           data={paperKinds.map((value) => ({ value, label: t(`paperKind.${value}`) }))}
-          onChange={({ currentTarget }) => setKind(currentTarget.value as IdentityPaper['kind'])}
+          onChange={({ currentTarget }) => write({ kind: currentTarget.value as IdentityPaper['kind'] })}
         />
         <TextInput
           label={t('panels.identity.number')}
@@ -99,7 +116,7 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
           maxLength={LONGEST_NUMBER}
           autoComplete="off"
           value={number}
-          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ number: currentTarget.value })}
         />
         {doubt && (
           <Text size="sm" c="orange.9" role="status">
@@ -112,14 +129,14 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
             label={t('panels.identity.issuedOn')}
             max={today}
             value={issuedOn}
-            onChange={({ currentTarget }) => setIssuedOn(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ issuedOn: currentTarget.value })}
           />
           <TextInput
             label={t('panels.identity.issuedBy')}
             maxLength={200}
             autoComplete="off"
             value={issuedBy}
-            onChange={({ currentTarget }) => setIssuedBy(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ issuedBy: currentTarget.value })}
           />
         </Group>
         <Button type="submit" disabled={!isWhole} loading={isPending}>
@@ -151,6 +168,7 @@ function Unconfirmed({ participantId, name, act }: UnconfirmedProps) {
       </Button>
       {isAsking && (
         <TextDialog
+          keptAs={`identity-${act}.${participantId}`}
           title={`${t(`panels.identity.${act}`)}: ${name}`}
           label={t('dialog.reason')}
           description={t('panels.identity.reasonHint')}

@@ -103,6 +103,7 @@ function Withdraw({ participantId, name }: { participantId: ParticipantId; name:
       </Button>
       {isAsking && (
         <TextDialog
+          keptAs={`identity-withdraw.${participantId}`}
           title={t('panels.identity.withdrawOf', { name })}
           label={t('dialog.reason')}
           description={t('panels.identity.reasonHint')}

@@ -103,6 +103,7 @@ function ReopenDialog({ isSecretary, onClose }: { isSecretary: boolean; onClose:
   const reopen = useCommand('approval.reopen')
   return (
     <TextDialog
+      keptAs="minutes-reopen"
       title={t(isSecretary ? 'panels.minutes.approval.takeBackTitle' : 'panels.minutes.approval.returnTitle')}
       label={t('dialog.reason')}
       description={t('panels.minutes.approval.reopenHint')}
@@ -119,6 +120,7 @@ function CorrectDialog({ onClose }: { onClose: () => void }) {
   const begin = useCommand('approval.beginCorrection')
   return (
     <TextDialog
+      keptAs="minutes-correct"
       title={t('panels.minutes.approval.correctTitle')}
       label={t('dialog.reason')}
       description={t('panels.minutes.approval.correctHint')}

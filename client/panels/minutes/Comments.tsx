@@ -3,13 +3,13 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approval, type Comment } from '../../../shared/modules/approval/contract.ts'
 import { sendOn } from '../../dialogs/send-key.ts'
+import { useKept } from '../../forms/use-kept.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { LongList } from '../../lists/LongList.tsx'
 import { usePermission } from '../../session/permissions.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { useDraft } from '../draft.ts'
 import classes from '../panels.module.css'
 
 const LONGEST_COMMENT = 2000
@@ -79,13 +79,13 @@ function CommentRow({ comment: { commentId, text, at, byParticipantId, isResolve
 
 function NewComment() {
   const { t } = useTranslation()
-  const [text, setText] = useDraft('minutes.comment', '')
+  const [{ text }, write, kept] = useKept('minutes-comment', { text: '' })
   const comment = useCommand('approval.comment')
 
   async function send() {
     if (text.trim() === '' || comment.isPending) return
     const { ok } = await comment({ text })
-    if (ok) setText('')
+    if (ok) kept.empty()
   }
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -102,7 +102,7 @@ function NewComment() {
           minRows={2}
           maxRows={8}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write({ text: event.currentTarget.value })}
           onKeyDown={sendOn('ctrlEnter', () => void send())}
         />
         <Group justify="flex-end">

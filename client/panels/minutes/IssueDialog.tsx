@@ -3,12 +3,10 @@ import { Alert, Button, Checkbox, Group, Loader, Modal, Stack, Text, Textarea } 
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '../../../shared/modules/approval/contract.ts'
-import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { IssueProposal } from '../../../shared/wire/issuing.ts'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../forms/DraftNotice.tsx'
-import { useFormDraft } from '../../forms/use-form-draft.ts'
-import { useSession } from '../../session/store.ts'
+import { useKept } from '../../forms/use-kept.ts'
 import { useMinutesPapers } from '../../session/use-minutes-papers.ts'
 import { PaperEnding } from '../../signatory/PaperEnding.tsx'
 import { SignatoryFields } from '../../signatory/SignatoryFields.tsx'
@@ -56,45 +54,30 @@ export function IssueDialog({ paper, onClose }: IssueDialogProps) {
 function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: IssueProposal }) {
   const { t } = useTranslation()
   const { issue, isPending } = useMinutesPapers()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
-  const me = useSession(({ me }) => me?.participantId)
-  const isSecret = useSession(({ state }) => isStateSecret(state?.session.secrecy ?? 'open'))
-  const kept = useFormDraft<IssueDraft>({
-    owner: `${sessionId}.${me}`,
-    form: `issue.${paper}`,
-    blank: issueDraftOf(proposal),
-    mayKeep: () => !isSecret,
-  })
-  const [draft, setDraft] = useState(kept.initial)
+  const [draft, write, kept] = useKept<IssueDraft>(`issue.${paper}`, issueDraftOf(proposal))
   const people = proposal.recipients.filter(({ participantId }) => participantId !== null)
   const wish = wishOf(paper, draft)
   const isTooLong = wishOf('minutes', draft) === null
 
-  function change(changed: IssueDraft) {
-    setDraft(changed)
-    kept.keep(changed)
-  }
-
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!wish || isPending || !(await issue(wish))) return
-    kept.end()
-    onClose()
+    kept.sent(onClose)()
   }
 
   const told = people.filter(({ participantId }) => participantId && draft.people.includes(participantId))
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <DraftNotice draft={kept} onThrowAway={setDraft} />
+        <DraftNotice kept={kept} />
         {paper === 'conclusions' && (
-          <SignatoryFields draft={draft.signatory} onChange={(signatory) => change({ ...draft, signatory })} />
+          <SignatoryFields draft={draft.signatory} onChange={(signatory) => write({ signatory })} />
         )}
         {people.length > 0 && (
           <Checkbox.Group
             label={t('panels.minutes.approval.people')}
             value={[...draft.people]}
-            onChange={(chosen) => change({ ...draft, people: chosen })}
+            onChange={(chosen) => write({ people: chosen })}
           >
             <Stack gap="xs" mt="xs">
               {people.map(({ participantId, text }) => (
@@ -111,7 +94,7 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
           minRows={3}
           maxRows={10}
           value={draft.places}
-          onChange={({ currentTarget }) => change({ ...draft, places: currentTarget.value })}
+          onChange={({ currentTarget }) => write({ places: currentTarget.value })}
         />
         <PaperEnding
           recipients={[...told.map(({ text }) => text), ...placesOf(draft.places)]}

@@ -37,6 +37,13 @@ describe('words typed and not yet written', () => {
     expect(keptDraftsOf('another.secretary').getState().fresh).toEqual(emptyDraft)
   })
 
+  it('of a secret session are in no storage, and are there when the panel is opened again', async () => {
+    const keptDraftsOf = await reloaded()
+    keptDraftsOf('secret.secretary', true).setState({ fresh })
+    expect([...stored.keys()]).toEqual([])
+    expect(keptDraftsOf('secret.secretary', true).getState().fresh).toEqual(fresh)
+  })
+
   it('leave nothing in the storage that outlives the tab, nor what an earlier release put there', async () => {
     const outlivesTheTab: Record<string, unknown> = { 'diemcau.minutes.s.p': '{}', 'diemcau.language': 'en' }
     Object.defineProperties(outlivesTheTab, {

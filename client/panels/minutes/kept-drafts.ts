@@ -3,6 +3,7 @@
 import { useStore } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import { useSession } from '../../session/store.ts'
 import { type EntryDraft, emptyDraft } from './entry-draft.ts'
 
@@ -34,10 +35,17 @@ if (typeof localStorage !== 'undefined') forgetEarlier(localStorage)
 const nothing: KeptDrafts = { fresh: emptyDraft, revisions: {}, rewordings: {} }
 const stores = new Map<string, StoreApi<KeptDrafts>>()
 
-export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
+/** `isSecret`: what may be a state secret is in no storage, but in the memory of the page. */
+export function keptDraftsOf(owner: string, isSecret = false): StoreApi<KeptDrafts> {
   const found = stores.get(owner)
   if (found) return found
-  const made = createStore<KeptDrafts>()(
+  const made = isSecret ? createStore<KeptDrafts>()(() => nothing) : inTab(owner)
+  stores.set(owner, made)
+  return made
+}
+
+const inTab = (owner: string) =>
+  createStore<KeptDrafts>()(
     persist(() => nothing, {
       name: `diemcau.minutes.${owner}`,
       storage: createJSONStorage(() => sessionStorage),
@@ -48,18 +56,19 @@ export function keptDraftsOf(owner: string): StoreApi<KeptDrafts> {
       },
     }),
   )
-  stores.set(owner, made)
-  return made
-}
 
-const useOwner = () => useSession(({ state, me }) => `${state?.session.sessionId}.${me?.participantId}`)
+function useStoreOfMine() {
+  const owner = useSession(({ state, me }) => `${state?.session.sessionId}.${me?.participantId}`)
+  const isSecret = useSession(({ state }) => state !== null && isStateSecret(state.session.secrecy))
+  return keptDraftsOf(owner, isSecret)
+}
 
 /**
  * The new entry. Cleared, its kind and place stay: a secretary writes several of a kind in a row. So does what was typed or chosen
  * while the one before was on its way.
  */
 export function useFreshDraft(): [draft: EntryDraft, write: (draft: EntryDraft) => void, clear: () => void] {
-  const store = keptDraftsOf(useOwner())
+  const store = useStoreOfMine()
   const draft = useStore(store, ({ fresh }) => fresh)
   const write = (fresh: EntryDraft) => store.setState({ fresh })
   const clear = () =>
@@ -71,7 +80,7 @@ export function useFreshDraft(): [draft: EntryDraft, write: (draft: EntryDraft) 
 
 /** Revisions of entries that are being written. */
 export function useKeptRevisions() {
-  const store = keptDraftsOf(useOwner())
+  const store = useStoreOfMine()
   const revisions = useStore(store, (kept) => kept.revisions)
   return {
     revisions,
@@ -83,7 +92,7 @@ export function useKeptRevisions() {
 
 /** Lines that are being reworded. */
 export function useKeptRewordings() {
-  const store = keptDraftsOf(useOwner())
+  const store = useStoreOfMine()
   const rewordings = useStore(store, (kept) => kept.rewordings)
   return {
     rewordings,

@@ -20,6 +20,7 @@ export function PersonDialogs({ act, onClose }: { act: PersonAct; onClose: () =>
   if (kind === 'message')
     return (
       <TextDialog
+        keptAs={`message.${participantId}`}
         title={t('panels.people.messageTo', { name })}
         label={t('panels.people.messageText')}
         submitLabel={t('panels.send')}
@@ -32,6 +33,7 @@ export function PersonDialogs({ act, onClose }: { act: PersonAct; onClose: () =>
   const send = { refuse, returnToWaiting, remove }[kind]
   return (
     <TextDialog
+      keptAs={`person-${kind}.${participantId}`}
       title={t(`panels.people.${kind}.title`, { name })}
       label={t('dialog.reason')}
       description={t(`panels.people.${kind}.hint`)}

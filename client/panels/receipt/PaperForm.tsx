@@ -1,9 +1,11 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DocumentId, type ParticipantId } from '../../../shared/kernel/ids.ts'
 import { conditions } from '../../../shared/modules/receipt/contract.ts'
 import type { SubmittedPaper } from '../../../shared/modules/submission/contract.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useOwnSubmitted } from './use-submitted.ts'
@@ -11,6 +13,13 @@ import { useOwnSubmitted } from './use-submitted.ts'
 const LONGEST_NAME = 300
 const MOST_PAGES = 5000
 const none: readonly never[] = []
+
+interface Draft {
+  name: string
+  pages: number | string
+  condition: (typeof conditions)[number]
+  file: string
+}
 
 interface PaperFormProps {
   participantId: ParticipantId
@@ -25,10 +34,15 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
   const sent = useOwnSubmitted(participantId)
   const files = [...sent, ...documents]
   const add = useCommand('receipt.add')
-  const [name, setName] = useState(submitted?.title ?? '')
-  const [pages, setPages] = useState<number | string>(submitted?.shown?.pages ?? 1)
-  const [condition, setCondition] = useState<(typeof conditions)[number]>('photocopy')
-  const [file, setFile] = useState<string>(submitted?.documentId ?? '')
+  const [{ name, pages, condition, file }, write, kept] = useKept<Draft>(
+    `receipt-paper.${participantId}.${submitted?.documentId ?? 'new'}`,
+    {
+      name: submitted?.title ?? '',
+      pages: submitted?.shown?.pages ?? 1,
+      condition: 'photocopy',
+      file: submitted?.documentId ?? '',
+    },
+  )
   const nameField = useRef<HTMLInputElement>(null)
   // Chosen further up in the panel: the eye is led to what is to be looked at now.
   useEffect(() => {
@@ -41,22 +55,22 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
     const documentId = file === '' ? null : DocumentId.parse(file)
     const done = await add({ participantId, name: name.trim(), pages: Number(pages), condition, documentId })
     if (!done.ok) return
-    setName('')
-    setPages(1)
-    setFile('')
+    write({ name: '', pages: 1, file: '' })
+    kept.saved()
     onListed()
   }
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
+        <DraftNotice kept={kept} />
         <TextInput
           ref={nameField}
           label={t('panels.receipt.name')}
           required
           maxLength={LONGEST_NAME}
           value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
         />
         <Group grow align="flex-end">
           <NumberInput
@@ -66,13 +80,13 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
             allowDecimal={false}
             allowNegative={false}
             value={pages}
-            onChange={setPages}
+            onChange={(typed) => write({ pages: typed })}
           />
           <NativeSelect
             label={t('panels.receipt.condition')}
             value={condition}
             data={conditions.map((value) => ({ value, label: t(`paperCondition.${value}`) }))}
-            onChange={({ currentTarget }) => setCondition(currentTarget.value as (typeof conditions)[number])}
+            onChange={({ currentTarget }) => write({ condition: currentTarget.value as (typeof conditions)[number] })}
           />
         </Group>
         {files.length > 0 && (
@@ -83,7 +97,7 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
               { value: '', label: t('panels.receipt.noFile') },
               ...files.map(({ documentId, title }) => ({ value: documentId, label: title })),
             ]}
-            onChange={({ currentTarget }) => setFile(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ file: currentTarget.value })}
           />
         )}
         <Button type="submit" variant="default" disabled={!isWhole} loading={add.isPending}>

@@ -1,17 +1,17 @@
 // Who sits in a delegate’s place: the person is registered first, then the mark refers to them.
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DelegateId } from '../../../shared/kernel/ids.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useCommand, useRegisterPerson } from '../../session/use-command.ts'
 
 export function SubstituteDialog({ delegateId, onClose }: { delegateId: DelegateId; onClose: () => void }) {
   const { t } = useTranslation()
   const register = useRegisterPerson()
   const mark = useCommand('rollcall.mark')
-  const [name, setName] = useState('')
-  const [title, setTitle] = useState('')
-  const [paper, setPaper] = useState('')
+  const [{ name, title, paper }, write, kept] = useKept(`substitute.${delegateId}`, { name: '', title: '', paper: '' })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -23,7 +23,7 @@ export function SubstituteDialog({ delegateId, onClose }: { delegateId: Delegate
       substituteId: registered.personId,
       substitutePaper: paper.trim() || null,
     })
-    if (ok) onClose()
+    if (ok) kept.sent(onClose)()
   }
 
   return (
@@ -36,26 +36,27 @@ export function SubstituteDialog({ delegateId, onClose }: { delegateId: Delegate
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
+          <DraftNotice kept={kept} />
           <TextInput
             label={t('panels.rollcall.substituteName')}
             required
             maxLength={120}
             data-autofocus
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => write({ name: event.currentTarget.value })}
           />
           <TextInput
             label={t('panels.rollcall.substitutePosition')}
             maxLength={200}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => write({ title: event.currentTarget.value })}
           />
           <TextInput
             label={t('panels.rollcall.substitutePaper')}
             description={t('panels.rollcall.substitutePaperHint')}
             maxLength={200}
             value={paper}
-            onChange={(event) => setPaper(event.currentTarget.value)}
+            onChange={(event) => write({ paper: event.currentTarget.value })}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKept } from '../../forms/use-kept.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { useDraft } from '../draft.ts'
 
 const LONGEST_ANNOUNCEMENT = 500
 
@@ -13,13 +13,13 @@ export function AnnouncementControl() {
   const format = useFormat()
   const title = useId()
   const standing = useSession(({ state }) => state?.announcement.standing ?? null)
-  const [text, setText] = useDraft('announcement.text', '')
+  const [{ text }, write, kept] = useKept('announcement', { text: '' })
   const post = useCommand('announcement.post')
   const takeDown = useCommand('announcement.takeDown')
 
   async function send() {
     const { ok } = await post({ text })
-    if (ok) setText('')
+    if (ok) kept.empty()
   }
 
   return (
@@ -49,7 +49,7 @@ export function AnnouncementControl() {
         minRows={2}
         maxRows={6}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write({ text: event.currentTarget.value })}
       />
       <Button variant="default" disabled={text.trim() === ''} loading={post.isPending} onClick={() => void send()}>
         {t(standing ? 'panels.room.announcement.replace' : 'panels.room.announcement.post')}

@@ -60,6 +60,7 @@ export function Open() {
       )}
       {isAsking && (
         <TextDialog
+          keptAs="session-open"
           title={t('readiness.override.title')}
           label={t('dialog.reason')}
           description={t(isLaw ? 'readiness.override.law' : 'readiness.override.guidance', {

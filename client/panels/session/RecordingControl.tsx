@@ -81,6 +81,7 @@ function Pause() {
       </Button>
       {isAsking && (
         <TextDialog
+          keptAs="recording-pause"
           title={t('panels.room.recording.pause')}
           label={t('dialog.reason')}
           description={t('panels.room.recording.pauseReason')}

@@ -95,6 +95,7 @@ function Suspend() {
       </Button>
       {isAsking && (
         <TextDialog
+          keptAs="session-suspend"
           title={t('panels.session.suspend')}
           label={t('dialog.reason')}
           description={t('panels.session.suspend.reasonHint')}

@@ -60,6 +60,7 @@ export function Reading({ statement: { statementId, code }, version: { version, 
       </Group>
       {asking === 'correction' && (
         <TextDialog
+          keptAs={`statement-request.${statementId}`}
           title={t('panels.statement.noteRequest')}
           label={t('panels.statement.requestWords')}
           submitLabel={t('panels.statement.noteRequest')}
@@ -70,6 +71,7 @@ export function Reading({ statement: { statementId, code }, version: { version, 
       )}
       {asking === 'notSigned' && (
         <TextDialog
+          keptAs={`statement-not-signed.${statementId}`}
           title={t('panels.statement.notSigned')}
           label={t('dialog.reason')}
           description={t('panels.statement.notSignedHint')}

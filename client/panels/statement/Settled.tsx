@@ -33,6 +33,7 @@ export function Settled({ statement: { statementId }, version: { version, text, 
       )}
       {isAsking && (
         <TextDialog
+          keptAs={`statement-correct.${statementId}`}
           title={t('panels.statement.correct')}
           label={t(isStaff ? 'panels.statement.requestWords' : 'statement.whatToCorrect')}
           description={t('panels.statement.correctHint')}

@@ -5,6 +5,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { CalledSite } from '../../../shared/wire/called-sites.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { QrCode } from '../../pages/staff/QrCode.tsx'
 import { useSession } from '../../session/store.ts'
 import { useCalledSites } from '../../session/use-visit.ts'
@@ -15,16 +17,14 @@ export function CalledSites() {
   const { t } = useTranslation()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { list, call, isPending } = useCalledSites()
-  const [name, setName] = useState('')
-  const [representative, setRepresentative] = useState('')
+  const [{ name, representative }, write, kept] = useKept('called-site', { name: '', representative: '' })
   const [isOpen, setOpen] = useState(false)
   const form = useId()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!(await call(name.trim(), representative.trim() || null))) return
-    setName('')
-    setRepresentative('')
+    kept.empty()
     setOpen(false)
   }
 
@@ -47,18 +47,19 @@ export function CalledSites() {
       {!isSessionOver && isOpen && (
         <form id={form} onSubmit={(event) => void submit(event)}>
           <Stack gap="xs">
+            <DraftNotice kept={kept} />
             <Autocomplete
               label={t('panels.visit.sites.name')}
               maxLength={LONGEST_NAME}
               data={list?.units ?? []}
               value={name}
-              onChange={setName}
+              onChange={(typed) => write({ name: typed })}
             />
             <TextInput
               label={t('panels.visit.sites.representative')}
               maxLength={LONGEST_NAME}
               value={representative}
-              onChange={({ currentTarget }) => setRepresentative(currentTarget.value)}
+              onChange={({ currentTarget }) => write({ representative: currentTarget.value })}
             />
             <Button type="submit" disabled={name.trim() === ''} loading={isPending}>
               {t('panels.visit.sites.call')}

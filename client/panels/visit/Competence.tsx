@@ -1,22 +1,31 @@
 import { Button, Radio, Stack, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 
 const LONGEST_UNIT = 300
 
+interface Draft {
+  whose: 'own' | 'other' | null
+  unit: string
+}
+
 export function Competence() {
   const { t } = useTranslation()
   const settled = useSession(({ state }) => state?.visit.competence ?? null)
   const settle = useCommand('visit.settleCompetence')
-  const [whose, setWhose] = useState<'own' | 'other' | null>(settled && (settled.isOwn ? 'own' : 'other'))
-  const [unit, setUnit] = useState(settled?.competentUnit ?? '')
+  const [{ whose, unit }, write, kept] = useKept<Draft>('competence', {
+    whose: settled && (settled.isOwn ? 'own' : 'other'),
+    unit: settled?.competentUnit ?? '',
+  })
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const isOwn = whose === 'own'
-    void settle({ isOwn, competentUnit: isOwn ? null : unit.trim() || null })
+    void settle({ isOwn, competentUnit: isOwn ? null : unit.trim() || null }).then(({ ok }) => ok && kept.saved())
   }
 
   return (
@@ -25,10 +34,11 @@ export function Competence() {
         <Title order={3} size="h5">
           {t('panels.visit.competence')}
         </Title>
+        <DraftNotice kept={kept} />
         <Radio.Group
           aria-label={t('panels.visit.competence')}
           value={whose}
-          onChange={(value) => setWhose(value === 'own' ? 'own' : 'other')}
+          onChange={(value) => write({ whose: value === 'own' ? 'own' : 'other' })}
         >
           <Stack gap="xs">
             <Radio size="md" value="own" label={t('panels.visit.competence.own')} />
@@ -40,7 +50,7 @@ export function Competence() {
             label={t('panels.visit.competentUnit')}
             maxLength={LONGEST_UNIT}
             value={unit}
-            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ unit: currentTarget.value })}
           />
         )}
         <Button type="submit" variant="default" disabled={whose === null} loading={settle.isPending}>

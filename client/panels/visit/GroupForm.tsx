@@ -1,9 +1,11 @@
 // A group comes about one matter: how many they are, and who speaks for them. The others wait outside.
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { groupRules, smallestGroup } from '../../../shared/law/group-representatives.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -11,21 +13,30 @@ import { useInvitedCitizens } from '../citizens.ts'
 
 const LARGEST_GROUP = 10_000
 
+interface Draft {
+  people: number | string
+  chosen: readonly string[]
+  hasPaper: boolean
+}
+
 export function GroupForm() {
   const { t } = useTranslation()
   const group = useSession(({ state }) => state?.visit.group ?? null)
   const citizens = useInvitedCitizens()
   const set = useCommand('visit.setGroup')
   const end = useCommand('visit.endGroup')
-  const [people, setPeople] = useState<number | string>(group?.people ?? '')
-  const [chosen, setChosen] = useState<readonly string[]>(group?.representativeIds ?? [])
-  const [hasPaper, setHasPaper] = useState(group?.hasPaper ?? false)
+  const [{ people, chosen, hasPaper }, write, kept] = useKept<Draft>('group', {
+    people: group?.people ?? '',
+    chosen: group?.representativeIds ?? [],
+    hasPaper: group?.hasPaper ?? false,
+  })
   const count = Number(people)
   const isWhole = count >= smallestGroup && chosen.length > 0
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void set({ people: count, representativeIds: chosen.map((id) => ParticipantId.parse(id)), hasPaper })
+    const representativeIds = chosen.map((id) => ParticipantId.parse(id))
+    void set({ people: count, representativeIds, hasPaper }).then(({ ok }) => ok && kept.saved())
   }
 
   return (
@@ -34,6 +45,7 @@ export function GroupForm() {
         <Title order={3} size="h5">
           {t('panels.visit.group')}
         </Title>
+        <DraftNotice kept={kept} />
         {groupRules.map(({ people: { from, to }, mostRepresentatives: most }) => (
           <Text key={from} size="sm" c="dimmed">
             {to === null
@@ -51,9 +63,13 @@ export function GroupForm() {
           allowDecimal={false}
           allowNegative={false}
           value={people}
-          onChange={setPeople}
+          onChange={(typed) => write({ people: typed })}
         />
-        <Checkbox.Group label={t('panels.visit.group.representatives')} value={[...chosen]} onChange={setChosen}>
+        <Checkbox.Group
+          label={t('panels.visit.group.representatives')}
+          value={[...chosen]}
+          onChange={(ticked) => write({ chosen: ticked })}
+        >
           <Stack gap="xs" mt="xs">
             {citizens.map((participantId) => (
               <Representative key={participantId} participantId={participantId} />
@@ -64,7 +80,7 @@ export function GroupForm() {
           size="md"
           label={t('panels.visit.group.paper')}
           checked={hasPaper}
-          onChange={({ currentTarget }) => setHasPaper(currentTarget.checked)}
+          onChange={({ currentTarget }) => write({ hasPaper: currentTarget.checked })}
         />
         <Group grow>
           {group && (

@@ -1,10 +1,12 @@
 // That a refusal was explained by word of mouth: to whom, on which ground, how. Its time is the moment of noting it.
 import { Button, List, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { groundOf, groundsOn } from '../../../shared/law/refusal-grounds.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { RefusalNotices } from '../../refusals/RefusalNotices.tsx'
 import { useLiveSession } from '../../session/live-session-context.ts'
@@ -18,15 +20,23 @@ const LONGEST_WORDS = 2000
 const anHourMs = 60 * 60 * 1000
 const none: readonly never[] = []
 
+interface Draft {
+  chosen: string | null
+  groundId: string
+  words: string
+}
+
 export function RefusalForm() {
   const { t } = useTranslation()
   const refusals = useSession(({ state }) => state?.visit.refusals ?? none)
   const grounds = groundsOn(calendarDayOf(useServerNow(anHourMs)))
   const citizens = useCitizens()
   const explain = useCommand('visit.explainRefusal')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [groundId, setGroundId] = useState('')
-  const [words, setWords] = useState('')
+  const [{ chosen, groundId, words }, write, kept] = useKept<Draft>('refusal', {
+    chosen: null,
+    groundId: '',
+    words: '',
+  })
   const participantId = chosen ?? citizens[0]
   const ground = groundOf(groundId)
   const isWhole = participantId !== undefined && ground !== undefined && words.trim() !== ''
@@ -35,9 +45,7 @@ export function RefusalForm() {
     event.preventDefault()
     if (!isWhole) return
     const done = await explain({ participantId: ParticipantId.parse(participantId), groundId, words: words.trim() })
-    if (!done.ok) return
-    setGroundId('')
-    setWords('')
+    if (done.ok) kept.empty()
   }
 
   return (
@@ -47,6 +55,7 @@ export function RefusalForm() {
           <Title order={3} size="h5">
             {t('panels.visit.refusal')}
           </Title>
+          <DraftNotice kept={kept} />
           {refusals.length > 0 && (
             <List size="sm">
               {refusals.map((refusal) => (
@@ -54,7 +63,11 @@ export function RefusalForm() {
               ))}
             </List>
           )}
-          <CitizenChoice label={t('panels.visit.refusal.to')} value={participantId ?? ''} onChange={setChosen} />
+          <CitizenChoice
+            label={t('panels.visit.refusal.to')}
+            value={participantId ?? ''}
+            onChange={(one) => write({ chosen: one })}
+          />
           <NativeSelect
             label={t('panels.visit.refusal.ground')}
             value={groundId}
@@ -62,7 +75,7 @@ export function RefusalForm() {
               { value: '', label: t('panels.visit.refusal.choose') },
               ...grounds.map(({ groundId: value, words: label }) => ({ value, label })),
             ]}
-            onChange={({ currentTarget }) => setGroundId(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ groundId: currentTarget.value })}
           />
           {ground && (
             <Text size="sm">
@@ -79,7 +92,7 @@ export function RefusalForm() {
             maxRows={8}
             maxLength={LONGEST_WORDS}
             value={words}
-            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ words: currentTarget.value })}
           />
           <Button type="submit" variant="default" disabled={!isWhole} loading={explain.isPending}>
             {t('panels.visit.refusal.note')}

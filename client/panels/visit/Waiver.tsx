@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import { formatsByExtension } from '../../../shared/wire/documents.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useSession } from '../../session/store.ts'
 import { useProtection } from '../../session/use-protection.ts'
@@ -27,7 +29,7 @@ function Noted() {
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { takeBack, download, isPending } = useProtection()
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const [{ reason }, write, kept] = useKept('waiver-taking-back', { reason: '' })
   if (!waiver) return null
   return (
     <Stack gap="xs">
@@ -56,16 +58,18 @@ function Noted() {
         confirmLabel={t('panels.protection.takeBack.confirm')}
         isPending={isPending}
         onConfirm={() => {
-          if (reason.trim() !== '') void takeBack(reason.trim()).then((isDone) => isDone && setAsking(false))
+          if (reason.trim() !== '')
+            void takeBack(reason.trim()).then((isDone) => isDone && kept.sent(() => setAsking(false))())
         }}
       >
+        <DraftNotice kept={kept} />
         <Text size="sm">{t('panels.protection.takeBack.what')}</Text>
         <TextInput
           label={t('dialog.reason')}
           required
           maxLength={LONGEST_REASON}
           value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
         />
       </ConfirmDialog>
     </Stack>
@@ -76,13 +80,12 @@ function WaiverForm() {
   const { t } = useTranslation()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { waive, isPending } = useProtection()
-  const [paperNumber, setPaperNumber] = useState('')
-  const [signedOn, setSignedOn] = useState('')
+  const [{ paperNumber, signedOn }, write, kept] = useKept('waiver', { paperNumber: '', signedOn: '' })
   const [scan, setScan] = useState<File | null>(null)
   if (isSessionOver) return null
   function submit(event: FormEvent) {
     event.preventDefault()
-    void waive({ paperNumber: paperNumber.trim(), signedOn }, scan)
+    void waive({ paperNumber: paperNumber.trim(), signedOn }, scan).then((isDone) => isDone && kept.end())
   }
   return (
     <form onSubmit={submit}>
@@ -91,17 +94,18 @@ function WaiverForm() {
           {t('panels.protection.waiver')}
         </Title>
         <Text size="sm">{t('panels.protection.waiver.what')}</Text>
+        <DraftNotice kept={kept} />
         <TextInput
           label={t('panels.protection.waiver.number')}
           maxLength={LONGEST_NUMBER}
           value={paperNumber}
-          onChange={({ currentTarget }) => setPaperNumber(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ paperNumber: currentTarget.value })}
         />
         <TextInput
           type="date"
           label={t('panels.protection.waiver.day')}
           value={signedOn}
-          onChange={({ currentTarget }) => setSignedOn(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ signedOn: currentTarget.value })}
         />
         <FileInput
           label={t('panels.protection.waiver.scan')}

@@ -12,18 +12,21 @@ import {
   TextInput,
 } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import type { Act } from '../../../../shared/projections/cases.ts'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { sendOn } from '../../../dialogs/send-key.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import type { Kept } from '../../../forms/use-form-draft.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCases, useStep } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { useSessions } from '../queries.ts'
 import { actForms, bodyOf, type Field, type FieldName, isAsked, isFilled, ticked, type Values } from './act-fields.ts'
+import { useKeptStep } from './use-kept-step.ts'
 
 interface DialogProps {
   detail: CaseDetail
@@ -32,6 +35,7 @@ interface DialogProps {
 }
 
 interface StepFrameProps extends DialogProps {
+  kept: Kept
   path: string
   isWhole: boolean
   body: () => object
@@ -40,11 +44,11 @@ interface StepFrameProps extends DialogProps {
 }
 
 /** The dialog around any step. */
-export function StepFrame({ detail, act, path, isWhole, body, size, children, onClose }: StepFrameProps) {
+export function StepFrame({ kept, detail, act, path, isWhole, body, size, children, onClose }: StepFrameProps) {
   const { t } = useTranslation()
   const step = useStep(detail.row.caseId, path, detail.row.seq)
   const send = () => {
-    if (isWhole && !step.isPending) step.mutate(body(), { onSuccess: onClose })
+    if (isWhole && !step.isPending) step.mutate(body(), { onSuccess: kept.sent(onClose) })
   }
   return (
     <Modal
@@ -65,6 +69,7 @@ export function StepFrame({ detail, act, path, isWhole, body, size, children, on
         }}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           {children}
           {step.isError && <Problem error={step.error} />}
           <DialogButtons
@@ -82,12 +87,13 @@ export function StepFrame({ detail, act, path, isWhole, body, size, children, on
 export function ActDialog({ detail, act, onClose }: DialogProps) {
   const { t } = useTranslation()
   const form = actForms[act]
-  const [values, setValues] = useState<Values>(() => startOf(detail, act))
+  const [values, write, kept] = useKeptStep<Values>(detail, act, startOf(detail, act))
   if (!form) return null
   const { path, fields } = form
   const asked = fields.filter((field) => isAsked(field, values))
   return (
     <StepFrame
+      kept={kept}
       detail={detail}
       act={act}
       path={path}
@@ -101,7 +107,7 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
           field={field}
           value={values[field.name] ?? ''}
           isFirst={index === 0}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          onChange={(value) => write({ [field.name]: value })}
         />
       ))}
       {act === 'setLevel' && <Text size="sm">{t('cases.level.hint')}</Text>}

@@ -70,6 +70,7 @@ function Naming({ detail: { row, readers }, onClose }: { detail: CaseDetail; onC
   const named = new Set<string>(readers.map((one) => one.accountId))
   return (
     <NamingDialog
+      keptAs={`case.${row.caseId}`}
       title={t('cases.people.name')}
       label={t('cases.field.accountId')}
       submitLabel={t('cases.save')}
@@ -77,7 +78,9 @@ function Naming({ detail: { row, readers }, onClose }: { detail: CaseDetail; onC
       isPending={step.isPending}
       error={step.error}
       onClose={onClose}
-      onName={({ accountId, reason }) => step.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: onClose })}
+      onName={({ accountId, reason }, named) =>
+        step.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: named })
+      }
     />
   )
 }
@@ -87,6 +90,7 @@ function TakingBack({ detail: { row }, reader, onClose }: { detail: CaseDetail; 
   const step = useStep(row.caseId, 'readers/taking-back', row.seq)
   return (
     <TakingBackDialog
+      keptAs={`taking-back.case.${row.caseId}.${accountId}`}
       name={name}
       error={step.error}
       onClose={onClose}

@@ -1,11 +1,11 @@
 // The conditions of the agency, ticked one by one.
 import { Checkbox, Loader, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail, ConditionList } from '../../../../shared/wire/cases.ts'
 import { useConditions } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { StepFrame } from './ActDialog.tsx'
+import { useKeptStep } from './use-kept-step.ts'
 
 interface CheckDialogProps {
   detail: CaseDetail
@@ -36,11 +36,14 @@ export function CheckDialog({ detail, onClose }: CheckDialogProps) {
 function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionList) {
   const { t } = useTranslation()
   const before = new Set(detail.check?.checks.filter(({ isMet }) => isMet).map(({ condition }) => condition))
-  const [met, setMet] = useState<readonly string[]>([...before])
-  const [note, setNote] = useState(detail.check?.note ?? '')
+  const [{ met, note }, write, kept] = useKeptStep(detail, 'check', {
+    met: [...before],
+    note: detail.check?.note ?? '',
+  })
   const isEligible = conditions.every(({ condition }) => met.includes(condition))
   return (
     <StepFrame
+      kept={kept}
       detail={detail}
       act="check"
       path="check"
@@ -52,7 +55,7 @@ function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionLis
       })}
       onClose={onClose}
     >
-      <Checkbox.Group label={t('cases.check.hint')} value={[...met]} onChange={setMet}>
+      <Checkbox.Group label={t('cases.check.hint')} value={met} onChange={(ticked) => write({ met: ticked })}>
         <Stack gap="sm" mt="sm">
           {conditions.map(({ condition, wording }, index) => (
             <Checkbox
@@ -73,7 +76,7 @@ function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionLis
         autosize
         minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => write({ note: event.currentTarget.value })}
       />
     </StepFrame>
   )

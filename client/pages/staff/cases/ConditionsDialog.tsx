@@ -2,11 +2,13 @@
 import { Button, Group, Loader, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartKind } from '../../../../shared/cases/intake/contract.ts'
 import type { ConditionList } from '../../../../shared/wire/cases.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useConditions, useKeepConditions } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 
@@ -36,17 +38,19 @@ type Condition = ConditionList['conditions'][number]
 function ConditionsForm({ conditions, onClose }: { conditions: readonly Condition[]; onClose: () => void }) {
   const { t } = useTranslation()
   const keep = useKeepConditions()
-  const [rows, setRows] = useState(conditions)
+  const [{ rows }, write, kept] = useKept('case-conditions', { rows: conditions })
+  const setRows = (changed: typeof rows) => write({ rows: changed })
   const change = (at: number, part: Partial<Condition>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)))
   const isWhole = rows.length > 0 && rows.every(({ wording }) => wording.trim() !== '')
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (isWhole) keep.mutate({ conditions: [...rows] }, { onSuccess: onClose })
+    if (isWhole) keep.mutate({ conditions: [...rows] }, { onSuccess: kept.sent(onClose) })
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        <DraftNotice kept={kept} />
         <Text size="sm">{t('cases.conditions.hint')}</Text>
         {rows.map(({ condition, wording, kinds }, index) => (
           <Group key={condition} align="flex-end" wrap="wrap">

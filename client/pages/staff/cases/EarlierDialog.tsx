@@ -1,6 +1,5 @@
 // Earlier cases about the same: suggested, chosen by staff.
 import { Checkbox, Loader, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -9,18 +8,22 @@ import { Problem } from '../Problem.tsx'
 import { StepFrame } from './ActDialog.tsx'
 import { EarlierReason } from './EarlierReason.tsx'
 import { withheldText } from './Subject.tsx'
+import { useKeptStep } from './use-kept-step.ts'
 
 export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const suggestions = useSuggestions(detail.row.caseId)
-  const [chosen, setChosen] = useState<string[]>(() => detail.earlier.map(({ caseId }) => caseId))
+  const [{ chosen }, write, kept] = useKeptStep(detail, 'linkEarlier', {
+    chosen: detail.earlier.map(({ caseId }) => caseId),
+  })
   const linked = detail.earlier
   const suggested = suggestions.data?.cases ?? []
   const reasons = new Map(suggested.map((one) => [one.caseId, one]))
   const offered = [...linked, ...suggested.filter(({ caseId }) => !linked.some((one) => one.caseId === caseId))]
   return (
     <StepFrame
+      kept={kept}
       detail={detail}
       act="linkEarlier"
       path="earlier"
@@ -33,7 +36,11 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
       {suggestions.isError && <Problem error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
       {suggestions.isSuccess && offered.length === 0 && <Text>{t('cases.earlier.none')}</Text>}
       {offered.length > 0 && (
-        <Checkbox.Group label={t('cases.earlier.suggested')} value={chosen} onChange={setChosen}>
+        <Checkbox.Group
+          label={t('cases.earlier.suggested')}
+          value={chosen}
+          onChange={(ticked) => write({ chosen: ticked })}
+        >
           <Stack gap="sm" mt="sm">
             {offered.map((row) => {
               const { caseId, number, subject, receivedOn } = row

@@ -15,20 +15,18 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useOutletContext } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { sendOn } from '../../../dialogs/send-key.ts'
 import { DraftNotice } from '../../../forms/DraftNotice.tsx'
 import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
-import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../../uploads/chosen-files.ts'
 import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
@@ -111,18 +109,11 @@ interface EntryProps {
 
 function Entry({ draft, name, onEntered }: EntryProps) {
   const { t } = useTranslation()
-  const { accountId } = useOutletContext<Account>()
-  const kept = useFormDraft({
-    owner: accountId,
-    form: name,
-    blank: draft,
-    mayKeep: ({ secrecy }) => !isStateSecret(secrecy),
-  })
   const { send, share, receive } = useReceive()
   const files = useChosenFiles()
-  const form = useForm<NewCaseDraft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
+  const [form, kept] = useKeptForm<NewCaseDraft>(name, {
+    blank: draft,
+    isSecret: ({ secrecy }) => isStateSecret(secrecy),
     validate: (values) => {
       const errors: Record<string, string> = {}
       for (const issue of NewCase.safeParse(newCaseOf(values)).error?.issues ?? [])
@@ -154,8 +145,8 @@ function Entry({ draft, name, onEntered }: EntryProps) {
           <Text size="sm" c="dimmed">
             {t('cases.new.keys')}
           </Text>
-          <DraftNotice draft={kept} onThrowAway={form.setValues} />
-          <LeavingQuestion draft={kept} />
+          <DraftNotice kept={kept} />
+          <LeavingQuestion kept={kept} />
           <SenderFields form={form} />
           <Section title={t('cases.new.petition')}>
             <Radio.Group label={t('cases.new.way')} {...form.getInputProps('way')}>

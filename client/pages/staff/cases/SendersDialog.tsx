@@ -1,12 +1,14 @@
 // Who sent a petition, corrected: a slip of the hand, another telephone number, somebody who was left out or does not belong to it.
 import { Button, Fieldset, Group, Modal, Select, Stack, Text } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { maximumPetitioners } from '../../../../shared/cases/intake/contract.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { CaseDetail, ShownPetitioners } from '../../../../shared/wire/cases.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { useCorrectPetitioners } from '../case-queries.ts'
 import { issueText } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
@@ -22,21 +24,25 @@ interface SendersDialogProps {
 export function SendersDialog({ detail: { row }, people, onClose }: SendersDialogProps) {
   const { t } = useTranslation()
   const correction = useCorrectPetitioners(row.caseId, row.seq)
-  const form = useForm<{ senders: SenderDraft[]; representative: string | null }>({
-    initialValues: {
-      senders: sendersOf(people),
-      representative: people.representative === null ? null : String(people.representative),
+  const [form, kept] = useKeptForm<{ senders: SenderDraft[]; representative: string | null }>(
+    `case.${row.caseId}.senders`,
+    {
+      isSecret: () => isStateSecret(row.secrecy),
+      blank: {
+        senders: sendersOf(people),
+        representative: people.representative === null ? null : String(people.representative),
+      },
+      validate: ({ senders }) => {
+        const errors: Record<string, string> = {}
+        for (const { field, issue } of faultsOf(senders)) errors[field] ??= issueText(t, issue)
+        return errors
+      },
     },
-    validate: ({ senders }) => {
-      const errors: Record<string, string> = {}
-      for (const { field, issue } of faultsOf(senders)) errors[field] ??= issueText(t, issue)
-      return errors
-    },
-  })
+  )
   const { senders } = form.values
   const calledAt = (index: number) => t('cases.senders.one', { number: index + 1 })
   const correct = form.onSubmit((values) =>
-    correction.mutate(correctedOf(values.senders, values.representative), { onSuccess: onClose }),
+    correction.mutate(correctedOf(values.senders, values.representative), { onSuccess: kept.sent(onClose) }),
   )
   return (
     <Modal
@@ -49,6 +55,7 @@ export function SendersDialog({ detail: { row }, people, onClose }: SendersDialo
     >
       <form noValidate onSubmit={correct}>
         <Stack>
+          <DraftNotice kept={kept} />
           <Text size="sm">{t('cases.senders.hint')}</Text>
           {senders.map((one, index) => (
             <Fieldset key={one.key} legend={calledAt(index)}>

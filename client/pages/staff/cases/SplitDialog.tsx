@@ -2,11 +2,11 @@
 import { Button, Fieldset, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maximumParts, PartKind } from '../../../../shared/cases/intake/contract.ts'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { StepFrame } from './ActDialog.tsx'
+import { useKeptStep } from './use-kept-step.ts'
 
 interface PartDraft {
   readonly key: string
@@ -19,11 +19,14 @@ type Kind = (typeof PartKind.options)[number]
 export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const empty = (): PartDraft => ({ key: randomId(), kind: null, subject: '', content: '' })
-  const [parts, setParts] = useState<readonly PartDraft[]>(() => [empty(), empty()])
+  const [{ parts }, write, kept] = useKeptStep<{ parts: readonly PartDraft[] }>(detail, 'split', {
+    parts: [empty(), empty()],
+  })
   const change = (key: string, changed: Partial<PartDraft>) =>
-    setParts(parts.map((part) => (part.key === key ? { ...part, ...changed } : part)))
+    write({ parts: parts.map((part) => (part.key === key ? { ...part, ...changed } : part)) })
   return (
     <StepFrame
+      kept={kept}
       detail={detail}
       act="split"
       path="parts"
@@ -69,7 +72,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
               mt="xs"
               variant="subtle"
               color="red"
-              onClick={() => setParts(parts.filter((part) => part.key !== key))}
+              onClick={() => write({ parts: parts.filter((part) => part.key !== key) })}
             >
               {t('cases.split.remove', { number: index + 1 })}
             </Button>
@@ -81,7 +84,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setParts([...parts, empty()])}
+            onClick={() => write({ parts: [...parts, empty()] })}
           >
             {t('cases.split.add')}
           </Button>

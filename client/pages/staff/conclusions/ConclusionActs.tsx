@@ -55,6 +55,7 @@ function ReturnDialog({ entryId, onClose }: { entryId: string; onClose: () => vo
     )
   return (
     <TextDialog
+      keptAs={`conclusion.${entryId}.return`}
       title={t('staff.conclusions.act.return')}
       label={t('dialog.reason')}
       problem={word.isError ? problemText(t, word.error) : null}

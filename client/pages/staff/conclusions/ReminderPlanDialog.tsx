@@ -1,9 +1,10 @@
 // When units are reminded: one setting for the whole agency.
 import { Checkbox, Loader, Modal, NumberInput, Stack, Text } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { ReminderPlan } from '../../../../shared/wire/conclusions.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { useChangeReminderPlan, useReminderPlan } from '../conclusion-queries.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
@@ -28,8 +29,8 @@ export function ReminderPlanDialog({ onClose }: { onClose: () => void }) {
 function PlanForm({ plan, onClose }: { plan: ReminderPlan; onClose: () => void }) {
   const { t } = useTranslation()
   const change = useChangeReminderPlan()
-  const form = useForm<{ [Name in keyof ReminderPlan]: ReminderPlan[Name] | string }>({
-    initialValues: plan,
+  const [form, kept] = useKeptForm<{ [Name in keyof ReminderPlan]: ReminderPlan[Name] | string }>('reminder-plan', {
+    blank: plan,
     validate: (values) => formErrors(t, ReminderPlan, values),
   })
   const numberOf = (name: 'daysBefore' | 'overdueEvery' | 'fromHour') => (
@@ -45,9 +46,10 @@ function PlanForm({ plan, onClose }: { plan: ReminderPlan; onClose: () => void }
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit((values) => change.mutate(ReminderPlan.parse(values), { onSuccess: onClose }))}
+      onSubmit={form.onSubmit((values) => change.mutate(ReminderPlan.parse(values), { onSuccess: kept.sent(onClose) }))}
     >
       <Stack>
+        <DraftNotice kept={kept} />
         <Text size="sm">{t('staff.conclusions.plan.hint')}</Text>
         {numberOf('daysBefore')}
         <Checkbox

@@ -1,9 +1,11 @@
 // Progress, evidence or the report that it is done: words, and the files that show it. All of it is taken, or nothing.
 import { Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/contract.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { ChosenFiles, SendingFiles } from '../../../uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../../uploads/chosen-files.ts'
 import { useChosenFiles } from '../../../uploads/use-chosen-files.ts'
@@ -23,7 +25,8 @@ interface StepDialogProps {
 export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
   const { t } = useTranslation()
   const { step, share } = useStep(entryId)
-  const [words, setWords] = useState<Record<string, string>>(
+  const [words, write, kept] = useKept<Record<string, string>>(
+    `conclusion.${entryId}.${act}`,
     act === 'evidence' ? { title: '', reference: '' } : { text: '' },
   )
   const files = useChosenFiles()
@@ -37,14 +40,14 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
     void files
       .handIn((attached) => step.mutateAsync({ act, words, files: attached }))
       // Shown from `step.error`, or at the file that is refused.
-      .then(onClose, () => undefined)
+      .then(kept.sent(onClose), () => undefined)
   }
 
   const fieldOf = (name: string) => ({
     value: words[name] ?? '',
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
-      setWords((all) => ({ ...all, [name]: value }))
+      write({ [name]: value })
     },
   })
 
@@ -59,6 +62,7 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
     >
       <form onSubmit={submit} noValidate>
         <Stack>
+          <DraftNotice kept={kept} />
           {act === 'evidence' ? (
             <>
               <TextInput

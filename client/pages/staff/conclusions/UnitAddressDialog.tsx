@@ -17,6 +17,7 @@ export function UnitAddressDialog({ name, email, onClose }: UnitAddressDialogPro
   }
   return (
     <AddressDialog
+      keptAs={`unit.${name}`}
       name={name}
       email={email}
       hint={t('staff.conclusions.emailHint')}

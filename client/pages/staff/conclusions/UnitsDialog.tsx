@@ -1,9 +1,10 @@
 // The units that assignments name, and where each is written to.
 import { Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Conclusion, Unit } from '../../../../shared/wire/conclusions.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { useKeepUnit, useUnits } from '../conclusion-queries.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
@@ -63,8 +64,8 @@ export function UnitsDialog({ conclusions, onClose }: { conclusions: readonly Co
 function NewUnit() {
   const { t } = useTranslation()
   const keep = useKeepUnit()
-  const form = useForm({
-    initialValues: { name: '', email: '' },
+  const [form, kept] = useKeptForm('unit', {
+    blank: { name: '', email: '' },
     validate: (values) => formErrors(t, Unit, { ...values, email: values.email.trim() }),
   })
   return (
@@ -72,11 +73,12 @@ function NewUnit() {
       noValidate
       aria-label={t('staff.conclusions.units.new')}
       onSubmit={form.onSubmit(({ name, email }) =>
-        keep.mutate({ name: name.trim(), email: email.trim() }, { onSuccess: () => form.reset() }),
+        keep.mutate({ name: name.trim(), email: email.trim() }, { onSuccess: kept.empty }),
       )}
     >
       <Stack gap="xs">
         <Text fw={600}>{t('staff.conclusions.units.new')}</Text>
+        <DraftNotice kept={kept} />
         <TextInput label={t('staff.conclusions.units.name')} required {...form.getInputProps('name')} />
         <TextInput type="email" label={t('staff.email')} required {...form.getInputProps('email')} />
         {keep.isError && <Problem error={keep.error} />}

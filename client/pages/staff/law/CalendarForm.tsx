@@ -5,6 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultsOf, type NamedDay } from '../../../../shared/law/calendar-year.ts'
 import type { CalendarYearBody } from '../../../../shared/wire/law.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import type { useKeepYear } from '../clocks/queries.ts'
 import { Problem } from '../Problem.tsx'
 
@@ -19,11 +21,11 @@ interface CalendarFormProps {
   keep: ReturnType<typeof useKeepYear>
 }
 
-export function CalendarForm({ year, kept, keep }: CalendarFormProps) {
+export function CalendarForm({ year, kept: before, keep }: CalendarFormProps) {
   const { t } = useTranslation()
-  const [days, setDays] = useState<Record<List, readonly NamedDay[]>>({
-    daysOff: kept.daysOff,
-    workedDays: kept.workedDays,
+  const [days, write, kept] = useKept<Record<List, readonly NamedDay[]>>(`calendar.${year}`, {
+    daysOff: before.daysOff,
+    workedDays: before.workedDays,
   })
   const [isTried, setTried] = useState(false)
   const faults = faultsOf({ year, ...days })
@@ -39,18 +41,23 @@ export function CalendarForm({ year, kept, keep }: CalendarFormProps) {
     faults.length === 0 && lists.every((list) => days[list].every(({ on, name }) => on !== '' && name.trim() !== ''))
   const change = (list: List, changed: readonly NamedDay[]) => {
     keep.reset()
-    setDays({ ...days, [list]: changed })
+    write({ [list]: changed })
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (isWhole) keep.mutate({ daysOff: [...days.daysOff], workedDays: [...days.workedDays], revision: kept.revision })
+    if (!isWhole) return
+    keep.mutate(
+      { daysOff: [...days.daysOff], workedDays: [...days.workedDays], revision: before.revision },
+      { onSuccess: kept.sent() },
+    )
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        <DraftNotice kept={kept} />
         {lists.map((list) => (
           <Stack key={list} gap="xs" role="group" aria-label={t(`law.${list}`)}>
             <Text fw={600}>{t(`law.${list}`)}</Text>

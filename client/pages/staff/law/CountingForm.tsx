@@ -1,35 +1,47 @@
 // How the agency reads last days, and from when on a deadline is called near.
 import { Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LastDayRule, lastDayRules } from '../../../../shared/law/legal-clocks.ts'
 import type { Counting } from '../../../../shared/wire/law.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useCounting } from '../clocks/queries.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 
 const percent = 100
 
+interface Draft {
+  lastDay: LastDayRule
+  workingDays: number | string
+  share: number | string
+}
+
 export function CountingForm({ counting }: { counting: Counting }) {
   const { t } = useTranslation()
   const keep = useCounting()
-  const [lastDay, setLastDay] = useState<LastDayRule>(counting.lastDay)
-  const [workingDays, setWorkingDays] = useState<number | string>(counting.warning.workingDays)
-  const [share, setShare] = useState<number | string>(Math.round(counting.warning.share * percent))
+  const [{ lastDay, workingDays, share }, write, kept] = useKept<Draft>('counting', {
+    lastDay: counting.lastDay,
+    workingDays: counting.warning.workingDays,
+    share: Math.round(counting.warning.share * percent),
+  })
   const isWhole = workingDays !== '' && share !== ''
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (isWhole) keep.mutate({ lastDay, warning: { workingDays: Number(workingDays), share: Number(share) / percent } })
+    const warning = { workingDays: Number(workingDays), share: Number(share) / percent }
+    if (isWhole) keep.mutate({ lastDay, warning }, { onSuccess: kept.saved })
   }
   return (
     <Section title={t('law.counting')}>
       <form onSubmit={submit} noValidate>
         <Stack>
+          <DraftNotice kept={kept} />
           <Radio.Group
             label={t('law.lastDay')}
             description={t('law.lastDay.hint')}
             value={lastDay}
-            onChange={(value) => setLastDay(value as LastDayRule)}
+            onChange={(value) => write({ lastDay: value as LastDayRule })}
           >
             <Stack gap="xs" mt="xs">
               {lastDayRules.map((rule) => (
@@ -46,7 +58,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
               allowDecimal={false}
               allowNegative={false}
               value={workingDays}
-              onChange={setWorkingDays}
+              onChange={(typed) => write({ workingDays: typed })}
             />
             <NumberInput
               label={t('law.warning.share')}
@@ -55,7 +67,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
               allowDecimal={false}
               allowNegative={false}
               value={share}
-              onChange={setShare}
+              onChange={(typed) => write({ share: typed })}
             />
           </Group>
           {keep.isError && <Problem error={keep.error} />}

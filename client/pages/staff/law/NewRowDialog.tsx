@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../../shared/wire/law.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useAddRow } from '../clocks/queries.ts'
 import { SourceFields } from '../clocks/SourceFields.tsx'
@@ -23,12 +24,15 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
   const format = useFormat()
   const add = useAddRow()
   const newest = rows.reduce((one, row) => (one.validFrom > row.validFrom ? one : row))
-  const [validFrom, setValidFrom] = useState('')
-  const [unit, setUnit] = useState<ClockUnit>(newest.unit)
-  const [variants, setVariants] = useState<NewClockRow['variants']>(newest.variants)
-  const [source, setSource] = useState('')
-  const [isRead, setRead] = useState(false)
-  const [note, setNote] = useState('')
+  const [draft, write, kept] = useKept(`law-row.${clock}`, {
+    validFrom: '',
+    unit: newest.unit as ClockUnit,
+    variants: newest.variants as NewClockRow['variants'],
+    source: '',
+    isRead: false,
+    note: '',
+  })
+  const { validFrom, unit, variants, source, isRead, note } = draft
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
     const row = {
@@ -47,11 +51,12 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
     if (bare !== -1) found[`variants.${bare}.when`] = t('law.form.fault.noWhen')
     else if (repeated !== null) found[`variants.${repeated}.when`] = t('law.form.fault.sameWhen')
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(row, { onSuccess: onClose })
+    if (Object.keys(found).length === 0) add.mutate(row, { onSuccess: kept.sent(onClose) })
   }
 
   return (
     <FormDialog
+      kept={kept}
       title={t('law.form.title', { clock: t(`clockName.${clock}`) })}
       submitLabel={t('law.form.submit')}
       size="lg"
@@ -68,31 +73,31 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
           required
           value={validFrom}
           error={errors.validFrom}
-          onChange={(event) => setValidFrom(event.currentTarget.value)}
+          onChange={(event) => write({ validFrom: event.currentTarget.value })}
         />
         <Select
           label={t('law.form.unit')}
           data={clockUnits.map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
           value={unit}
           allowDeselect={false}
-          onChange={(value) => setUnit(value as ClockUnit)}
+          onChange={(value) => write({ unit: value as ClockUnit })}
         />
       </Group>
-      <VariantFields variants={variants} errors={errors} onChange={setVariants} />
+      <VariantFields variants={variants} errors={errors} onChange={(changed) => write({ variants: changed })} />
       <SourceFields
         label={t('law.form.source')}
         source={source}
         error={errors.source}
         isRead={isRead}
-        onSource={setSource}
-        onRead={setRead}
+        onSource={(typed) => write({ source: typed })}
+        onRead={(ticked) => write({ isRead: ticked })}
       />
       <Textarea
         label={t('law.form.note')}
         autosize
         maxLength={1000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => write({ note: event.currentTarget.value })}
       />
     </FormDialog>
   )

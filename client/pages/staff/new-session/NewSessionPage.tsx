@@ -1,13 +1,11 @@
 import { Alert, Anchor, Button, Group, Stack, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useOutletContext } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { DraftNotice } from '../../../forms/DraftNotice.tsx'
 import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
-import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { handIn } from '../../../uploads/use-uploads.ts'
 import { dateAndTimeOf } from '../agency-time.ts'
 import { Problem } from '../Problem.tsx'
@@ -31,16 +29,9 @@ export function NewSessionPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const schedule = useScheduleSession()
-  const { accountId } = useOutletContext<Account>()
-  const kept = useFormDraft<SessionDraft>({
-    owner: accountId,
-    form: 'new-session',
+  const [form, kept] = useKeptForm<SessionDraft>('new-session', {
     blank: emptyDraft(tomorrow()),
-    mayKeep: ({ secrecy }) => !isStateSecret(secrecy),
-  })
-  const form = useForm<SessionDraft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
+    isSecret: ({ secrecy }) => isStateSecret(secrecy),
     validate: (draft) => draftErrors(t, draft),
   })
 
@@ -75,8 +66,8 @@ export function NewSessionPage() {
             {t('staff.newSession')}
           </Title>
         </div>
-        <DraftNotice draft={kept} onThrowAway={form.setValues} />
-        <LeavingQuestion draft={kept} />
+        <DraftNotice kept={kept} />
+        <LeavingQuestion kept={kept} />
         <Schedule form={form} />
         <Staff form={form} />
         <Sites form={form} />

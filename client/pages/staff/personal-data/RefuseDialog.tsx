@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalGround } from '../../../../shared/personal-data/contract.ts'
 import { RequestRefusal } from '../../../../shared/wire/personal-data.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
 import { useRefuse } from './queries.ts'
@@ -18,16 +19,16 @@ interface RefuseDialogProps {
 export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialogProps) {
   const { t } = useTranslation()
   const refuse = useRefuse(requestId)
-  const [ground, setGround] = useState<RefusalGround>(likely)
-  const [reason, setReason] = useState('')
+  const [{ ground, reason }, write, kept] = useKept(`request-refusal.${requestId}`, { ground: likely, reason: '' })
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
     const found = formErrors(t, RequestRefusal, { ground, reason })
     setErrors(found)
-    if (Object.keys(found).length === 0) refuse.mutate({ ground, reason }, { onSuccess: onClose })
+    if (Object.keys(found).length === 0) refuse.mutate({ ground, reason }, { onSuccess: kept.sent(onClose) })
   }
   return (
     <FormDialog
+      kept={kept}
       title={t('personalData.refuse.title')}
       submitLabel={t('personalData.refuse')}
       size="lg"
@@ -39,7 +40,7 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
       <Radio.Group
         label={t('personalData.refuse.ground')}
         value={ground}
-        onChange={(chosen) => setGround(RefusalGround.parse(chosen))}
+        onChange={(chosen) => write({ ground: RefusalGround.parse(chosen) })}
       >
         <Stack mt="xs" gap="xs">
           {RefusalGround.options.map((one) => (
@@ -55,7 +56,7 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
         maxLength={1000}
         value={reason}
         error={errors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => write({ reason: event.currentTarget.value })}
       />
     </FormDialog>
   )

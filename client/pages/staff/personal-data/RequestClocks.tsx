@@ -3,6 +3,7 @@ import { Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../../shared/wire/personal-data.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { DatedRow, DatedRows } from '../clocks/DatedRows.tsx'
 import { SourceFields } from '../clocks/SourceFields.tsx'
 import { FormDialog } from '../FormDialog.tsx'
@@ -75,20 +76,24 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
   const { t } = useTranslation()
   const add = useAddClock()
   const now = rows.find(({ state }) => state === 'inForce')
-  const [amount, setAmount] = useState<number | string>(now?.amount ?? '')
-  const [unit, setUnit] = useState<ShownRequestClock['unit']>(now?.unit ?? 'workingDays')
-  const [source, setSource] = useState('')
-  const [isRead, setRead] = useState(false)
-  const [validFrom, setValidFrom] = useState('')
+  const [draft, write, kept] = useKept(`request-clock.${clock}`, {
+    amount: (now?.amount ?? '') as number | string,
+    unit: now?.unit ?? ('workingDays' as ShownRequestClock['unit']),
+    source: '',
+    isRead: false,
+    validFrom: '',
+  })
+  const { amount, unit, source, isRead, validFrom } = draft
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
     const row = { clock, amount, unit, source, mark: isRead ? ('read' as const) : ('memory' as const), validFrom }
     const found = formErrors(t, NewRequestClockRow, row)
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(NewRequestClockRow.parse(row), { onSuccess: onClose })
+    if (Object.keys(found).length === 0) add.mutate(NewRequestClockRow.parse(row), { onSuccess: kept.sent(onClose) })
   }
   return (
     <FormDialog
+      kept={kept}
       title={t('personalData.clocks.changeOf', { clock: t(`personalData.clock.${clock}`) })}
       submitLabel={t('law.form.submit')}
       size="lg"
@@ -107,14 +112,14 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
           allowDecimal={false}
           value={amount}
           error={errors.amount}
-          onChange={setAmount}
+          onChange={(typed) => write({ amount: typed })}
         />
         <Select
           label={t('law.form.unit')}
           data={(['workingDays', 'days'] as const).map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
           value={unit}
           allowDeselect={false}
-          onChange={(value) => setUnit(value as ShownRequestClock['unit'])}
+          onChange={(value) => write({ unit: value as ShownRequestClock['unit'] })}
         />
       </Group>
       <TextInput
@@ -123,15 +128,15 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
         required
         value={validFrom}
         error={errors.validFrom}
-        onChange={(event) => setValidFrom(event.currentTarget.value)}
+        onChange={(event) => write({ validFrom: event.currentTarget.value })}
       />
       <SourceFields
         label={t('law.form.source')}
         source={source}
         error={errors.source}
         isRead={isRead}
-        onSource={setSource}
-        onRead={setRead}
+        onSource={(typed) => write({ source: typed })}
+        onRead={(ticked) => write({ isRead: ticked })}
       />
     </FormDialog>
   )

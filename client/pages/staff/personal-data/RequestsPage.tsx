@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { NewPersonalRequest, type PersonalRequest } from '../../../../shared/wire/personal-data.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
@@ -85,19 +86,27 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const receive = useReceive()
-  const [kind, setKind] = useState<PersonalRequest['kind']>('export')
-  const [typed, setTyped] = useState('')
-  const [receivedOn, setReceivedOn] = useState(() => calendarDayOf(Date.now()))
+  const [body, write, kept] = useKept('personal-request', {
+    kind: 'export' as PersonalRequest['kind'],
+    typed: '',
+    receivedOn: calendarDayOf(Date.now()) as string,
+  })
+  const { kind, typed, receivedOn } = body
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
-    const body = { kind, typed, receivedOn }
     const found = formErrors(t, NewPersonalRequest, body)
     setErrors(found)
     if (Object.keys(found).length > 0) return
-    receive.mutate(body, { onSuccess: ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`) })
+    receive.mutate(body, {
+      onSuccess({ requestId }) {
+        kept.end()
+        void navigate(`/staff/personal-data/${requestId}`)
+      },
+    })
   }
   return (
     <FormDialog
+      kept={kept}
       title={t('personalData.new')}
       submitLabel={t('personalData.submit')}
       size="lg"
@@ -109,7 +118,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
       <Radio.Group
         label={t('personalData.kind')}
         value={kind}
-        onChange={(chosen) => setKind(chosen as PersonalRequest['kind'])}
+        onChange={(chosen) => write({ kind: chosen as PersonalRequest['kind'] })}
       >
         <Stack mt="xs" gap="xs">
           {(['export', 'erasure'] as const).map((one) => (
@@ -124,7 +133,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
         maxLength={100}
         value={typed}
         error={errors.typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => write({ typed: event.currentTarget.value })}
       />
       <TextInput
         type="date"
@@ -132,7 +141,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
         required
         value={receivedOn}
         error={errors.receivedOn}
-        onChange={(event) => setReceivedOn(event.currentTarget.value)}
+        onChange={(event) => write({ receivedOn: event.currentTarget.value })}
       />
     </FormDialog>
   )

@@ -1,10 +1,11 @@
 // The roster: who receives citizens, what they have learned, when they are on duty.
 import { Button, Fieldset, Group, Loader, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewOfficer, type NewOfficerBody, type Officer, type RotaRule } from '../../../../shared/wire/appointments.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
@@ -119,10 +120,11 @@ const bodyOf = ({ certificates, ...draft }: Draft): NewOfficerBody => ({
   certificates: certificates.map((one) => ({ ...one, number: one.number.trim() === '' ? null : one.number })),
 })
 
-function useOfficerForm(initial: Draft) {
+/** `name`: under which it is kept. */
+function useOfficerForm(name: string, blank: Draft) {
   const { t } = useTranslation()
-  return useForm<Draft>({
-    initialValues: initial,
+  return useKeptForm<Draft>(name, {
+    blank,
     validate: (draft) => formErrors(t, NewOfficer, { ...bodyOf(draft) }),
   })
 }
@@ -130,10 +132,11 @@ function useOfficerForm(initial: Draft) {
 function NewOfficerForm() {
   const { t } = useTranslation()
   const add = useAddOfficer()
-  const form = useOfficerForm(empty)
+  const [form, kept] = useOfficerForm('officer', empty)
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(bodyOf(draft), { onSuccess: () => form.reset() }))}>
+    <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(bodyOf(draft), { onSuccess: kept.empty }))}>
       <Stack>
+        <DraftNotice kept={kept} />
         <OfficerFields form={form} />
         {add.isError && <Problem error={add.error} />}
         <Group justify="flex-end">
@@ -150,13 +153,17 @@ function ChangeOfficerForm({ officer, onDone }: { officer: Officer; onDone: () =
   const { t } = useTranslation()
   const { officerId, ...details } = officer
   const change = useChangeOfficer(officerId)
-  const form = useOfficerForm({
+  const [form, kept] = useOfficerForm(`officer.${officerId}`, {
     ...details,
     certificates: details.certificates.map((one) => ({ ...one, number: one.number ?? '' })),
   })
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => change.mutate(bodyOf(draft), { onSuccess: onDone }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((draft) => change.mutate(bodyOf(draft), { onSuccess: kept.sent(onDone) }))}
+    >
       <Stack>
+        <DraftNotice kept={kept} />
         <OfficerFields form={form} />
         {change.isError && <Problem error={change.error} />}
         <Group justify="flex-end">
@@ -172,7 +179,7 @@ function ChangeOfficerForm({ officer, onDone }: { officer: Officer; onDone: () =
   )
 }
 
-function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm> }) {
+function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm>[0] }) {
   const { t } = useTranslation()
   const { courses, certificates } = form.values
   return (

@@ -1,13 +1,10 @@
 // One sitting: planned by hand, or changed.
 import { Modal, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { useOutletContext } from 'react-router'
 import { type Officer, SittingBody, SittingChange, type StaffSitting } from '../../../../shared/wire/appointments.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../forms/DraftNotice.tsx'
-import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { Problem } from '../Problem.tsx'
 import { usePlan, useReplan } from './queries.ts'
 import { SittingFields } from './SittingFields.tsx'
@@ -22,11 +19,8 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
   const { t } = useTranslation()
   const plan = usePlan()
   const sent = ({ date, ...draft }: SittingDraft & { date: string }) => ({ date, ...planOf(draft) })
-  const { accountId } = useOutletContext<Account>()
-  const kept = useFormDraft({ owner: accountId, form: 'sitting', blank: { date: '', ...emptySitting(place) } })
-  const form = useForm<SittingDraft & { date: string }>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
+  const [form, kept] = useKeptForm<SittingDraft & { date: string }>('sitting', {
+    blank: { date: '', ...emptySitting(place) },
     validate: (draft) => draftErrors(t, SittingBody, sent(draft)),
   })
   return (
@@ -41,16 +35,11 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
       <form
         noValidate
         onSubmit={form.onSubmit((draft) =>
-          plan.mutate(SittingBody.parse(sent(draft)), {
-            onSuccess() {
-              kept.end()
-              onClose()
-            },
-          }),
+          plan.mutate(SittingBody.parse(sent(draft)), { onSuccess: kept.sent(onClose) }),
         )}
       >
         <Stack>
-          <DraftNotice draft={kept} onThrowAway={form.setValues} />
+          <DraftNotice kept={kept} />
           <TextInput type="date" label={t('staff.receptionPlan.date')} required {...form.getInputProps('date')} />
           <SittingFields form={form} officers={officers} />
           {plan.isError && <Problem error={plan.error} />}
@@ -69,11 +58,8 @@ export function ChangeDialog({
 }: DialogProps & { date: string; sitting: StaffSitting }) {
   const { t } = useTranslation()
   const replan = useReplan({ date, sittingId: sitting.sittingId })
-  const { accountId } = useOutletContext<Account>()
-  const kept = useFormDraft({ owner: accountId, form: `sitting.${sitting.sittingId}`, blank: draftOf(sitting) })
-  const form = useForm<SittingDraft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
+  const [form, kept] = useKeptForm<SittingDraft>(`sitting.${sitting.sittingId}`, {
+    blank: draftOf(sitting),
     validate: (draft) => draftErrors(t, SittingChange, planOf(draft)),
   })
   return (
@@ -88,16 +74,11 @@ export function ChangeDialog({
       <form
         noValidate
         onSubmit={form.onSubmit((draft) =>
-          replan.mutate(SittingChange.parse(planOf(draft)), {
-            onSuccess() {
-              kept.end()
-              onClose()
-            },
-          }),
+          replan.mutate(SittingChange.parse(planOf(draft)), { onSuccess: kept.sent(onClose) }),
         )}
       >
         <Stack>
-          <DraftNotice draft={kept} onThrowAway={form.setValues} />
+          <DraftNotice kept={kept} />
           <SittingFields form={form} officers={officers} />
           {replan.isError && <Problem error={replan.error} />}
           <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={replan.isPending} />

@@ -1,10 +1,11 @@
 // What the public page says, how far ahead it offers days, and at which level the agency is.
 import { Loader, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { agencyLevels } from '../../../../shared/law/reception-duties.ts'
 import { ReceptionSettings } from '../../../../shared/wire/appointments.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { useKeepRota, useRota } from './queries.ts'
@@ -33,16 +34,19 @@ function Fields({ settings, onClose }: { settings: ReceptionSettings; onClose: (
   const { t } = useTranslation()
   const keep = useKeepRota()
   const sent = (draft: Draft) => ({ ...draft, phone: draft.phone.trim() === '' ? null : draft.phone })
-  const form = useForm<Draft>({
-    initialValues: { ...settings, phone: settings.phone ?? '' },
+  const [form, kept] = useKeptForm<Draft>('public-page', {
+    blank: { ...settings, phone: settings.phone ?? '' },
     validate: (draft) => formErrors(t, ReceptionSettings, sent(draft)),
   })
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit((draft) => keep.mutate(ReceptionSettings.parse(sent(draft)), { onSuccess: onClose }))}
+      onSubmit={form.onSubmit((draft) =>
+        keep.mutate(ReceptionSettings.parse(sent(draft)), { onSuccess: kept.sent(onClose) }),
+      )}
     >
       <Stack>
+        <DraftNotice kept={kept} />
         <Select
           label={t('staff.receptionPlan.level')}
           description={t('staff.receptionPlan.level.hint')}

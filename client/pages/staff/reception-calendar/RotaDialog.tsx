@@ -13,17 +13,14 @@ import {
   Text,
   TextInput,
 } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOutletContext } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { type Officer, type ReceptionSettings, RotaRule } from '../../../../shared/wire/appointments.ts'
-import type { Account } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../forms/DraftNotice.tsx'
-import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { rejectionText } from '../../../i18n/index.ts'
 import { dayInWords } from '../../reception/days.ts'
 import { Problem } from '../Problem.tsx'
@@ -168,10 +165,7 @@ interface NewRuleProps {
 
 function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRuleProps) {
   const { t, i18n } = useTranslation()
-  const { accountId } = useOutletContext<Account>()
-  const kept = useFormDraft<RuleDraft>({
-    owner: accountId,
-    form: 'rota-rule',
+  const [form, kept] = useKeptForm<RuleDraft>('rota-rule', {
     blank: {
       ...emptySitting(place),
       cadence: 'weekly',
@@ -180,10 +174,6 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
       validFrom: today,
       validUntil: '',
     },
-  })
-  const form = useForm<RuleDraft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
     validate: (draft) => draftErrors(t, RotaRule, ruleOf(draft, 'new')),
   })
   const { cadence } = form.values
@@ -191,7 +181,7 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId())), kept.end))}>
       <Stack>
-        <DraftNotice draft={kept} onThrowAway={form.setValues} />
+        <DraftNotice kept={kept} />
         <Select
           label={t('staff.receptionPlan.rota.cadence')}
           allowDeselect={false}

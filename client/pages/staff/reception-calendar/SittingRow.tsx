@@ -8,6 +8,8 @@ import { receivingOfficer } from '../../../../shared/reception/appointments/cont
 import type { Officer, StaffSitting } from '../../../../shared/wire/appointments.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { dayInWords, hoursOf } from '../../reception/days.ts'
 import { Problem } from '../Problem.tsx'
@@ -122,6 +124,7 @@ export function SittingRow({ date, today, sitting, officers, postingSource }: Si
       {dialog === 'held' && <HeldDialog date={date} sitting={sitting} officers={officers} onClose={close} />}
       {dialog === 'callOff' && (
         <TextDialog
+          keptAs={`sitting-call-off.${sitting.sittingId}`}
           title={t('staff.receptionPlan.callOff.title')}
           label={t('staff.receptionPlan.stepIn.reason')}
           description={t('staff.receptionPlan.callOff.what')}
@@ -156,8 +159,10 @@ const choicesOf = (officers: readonly Officer[]) =>
 function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) {
   const { t } = useTranslation()
   const stepIn = useStepIn({ date, sittingId: sitting.sittingId })
-  const [officerId, setOfficerId] = useState<string>(sitting.substituteId ?? '')
-  const [reason, setReason] = useState('')
+  const [{ officerId, reason }, write, kept] = useKept(`sitting.${sitting.sittingId}.step-in`, {
+    officerId: sitting.substituteId ?? '',
+    reason: '',
+  })
   const isWhole = officerId !== '' && reason.trim() !== ''
   return (
     <Modal
@@ -170,23 +175,24 @@ function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (isWhole) stepIn.mutate({ officerId, reason }, { onSuccess: onClose })
+          if (isWhole) stepIn.mutate({ officerId, reason }, { onSuccess: kept.sent(onClose) })
         }}
       >
         <Stack>
+          <DraftNotice kept={kept} />
           <Select
             label={t('staff.receptionPlan.stepIn.who')}
             data={choicesOf(officers)}
             required
             value={officerId || null}
-            onChange={(id) => setOfficerId(id ?? '')}
+            onChange={(id) => write({ officerId: id ?? '' })}
           />
           <Textarea
             label={t('staff.receptionPlan.stepIn.reason')}
             required
             maxLength={500}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => write({ reason: event.currentTarget.value })}
           />
           {stepIn.isError && <Problem error={stepIn.error} />}
           <DialogButtons

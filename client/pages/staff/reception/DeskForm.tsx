@@ -12,9 +12,10 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useRemembered } from '../../join/use-remembered.ts'
 import { useUnits } from '../conclusion-queries.ts'
 import { Problem } from '../Problem.tsx'
@@ -35,7 +36,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
     kinds: ['reception'],
     noteTakerId: null,
   })
-  const [desk, setDesk] = useState(last)
+  const [desk, write, kept] = useKept<LastDesk>('desk', last)
   const open = useOpenDesk()
   const staff = useStaff()
   const units = useUnits()
@@ -49,7 +50,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
           event.preventDefault()
           remember(desk)
           const unit = desk.unit?.trim() || null
-          open.mutate({ ...desk, noteTakerId, unit } as Parameters<typeof open.mutate>[0])
+          open.mutate({ ...desk, noteTakerId, unit } as Parameters<typeof open.mutate>[0], { onSuccess: kept.sent() })
         }}
       >
         <Stack>
@@ -57,17 +58,18 @@ export function DeskForm({ accountId }: { accountId: string }) {
             {t('staff.reception.desk.open.title')}
           </Title>
           <Text>{t('staff.reception.desk.open.what')}</Text>
+          <DraftNotice kept={kept} />
           <TextInput
             label={t('staff.reception.desk.label')}
             required
             maxLength={60}
             value={desk.label}
-            onChange={(event) => setDesk({ ...desk, label: event.currentTarget.value })}
+            onChange={(event) => write({ label: event.currentTarget.value })}
           />
           <Checkbox.Group
             label={t('staff.reception.desk.kinds')}
             value={desk.kinds}
-            onChange={(kinds) => setDesk({ ...desk, kinds: kinds as TicketKind[] })}
+            onChange={(kinds) => write({ kinds: kinds as TicketKind[] })}
           >
             <Group mt="xs">
               {TicketKind.options.map((kind) => (
@@ -82,7 +84,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
             searchable
             data={others.map((one) => ({ value: one.accountId, label: one.displayName }))}
             value={noteTakerId}
-            onChange={(chosen) => setDesk({ ...desk, noteTakerId: chosen })}
+            onChange={(chosen) => write({ noteTakerId: chosen })}
           />
           {staff.isSuccess && others.length === 0 && (
             <Alert color="yellow">{t('staff.reception.desk.noteTaker.none')}</Alert>
@@ -93,7 +95,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
             maxLength={200}
             data={(units.data ?? []).map(({ name }) => name)}
             value={desk.unit ?? ''}
-            onChange={(unit) => setDesk({ ...desk, unit })}
+            onChange={(unit) => write({ unit })}
           />
           {open.isError && <Problem error={open.error} />}
           <Button

@@ -1,27 +1,33 @@
 // A number for somebody who stands before the desk or telephones; then the QR code for their telephone.
 import { Alert, Button, Checkbox, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PriorityGround } from '../../../../shared/reception/appointments/contract.ts'
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
 import { WayIn } from '../../../../shared/reception/queue/contract.ts'
 import type { TakenTicket } from '../../../../shared/wire/reception.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { useGiveTicket } from './reception-queries.ts'
 
+interface Draft {
+  kind: TicketKind
+  priority: PriorityGround | null
+  way: WayIn
+  name: string
+  waives: boolean
+}
+const blank: Draft = { kind: 'reception', priority: null, way: 'desk', name: '', waives: false }
+
 export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const give = useGiveTicket()
-  const [kind, setKind] = useState<TicketKind>('reception')
-  const [priority, setPriority] = useState<PriorityGround | null>(null)
-  const [way, setWay] = useState<WayIn>('desk')
-  const [name, setName] = useState('')
-  const [waives, setWaives] = useState(false)
+  const [{ kind, priority, way, name, waives }, write, kept] = useKept('ticket', blank)
   const isOnlineDenunciation = kind === 'denunciation' && way === 'browser'
   if (give.data) return <Given ticket={give.data} onClose={onClose} />
   return (
     <FormDialog
+      kept={kept}
       title={t('staff.reception.ticket')}
       submitLabel={t('staff.reception.ticket')}
       isComplete={!isOnlineDenunciation || waives}
@@ -30,7 +36,10 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => {
         const citizen = name.trim() === '' ? null : { name: name.trim() }
-        give.mutate({ kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives })
+        give.mutate(
+          { kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives },
+          { onSuccess: kept.sent() },
+        )
       }}
     >
       <TextInput
@@ -38,14 +47,14 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
         maxLength={200}
         data-autofocus
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write({ name: event.currentTarget.value })}
       />
       <Select
         label={t('staff.reception.ticket.kind')}
         allowDeselect={false}
         data={TicketKind.options.map((value) => ({ value, label: t(`staff.reception.kind.${value}`) }))}
         value={kind}
-        onChange={(chosen) => setKind(TicketKind.parse(chosen))}
+        onChange={(chosen) => write({ kind: TicketKind.parse(chosen) })}
       />
       <Select
         label={t('staff.reception.priority')}
@@ -53,14 +62,14 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
         clearable
         data={PriorityGround.options.map((value) => ({ value, label: t(`staff.reception.priority.${value}`) }))}
         value={priority}
-        onChange={(chosen) => setPriority(PriorityGround.options.find((one) => one === chosen) ?? null)}
+        onChange={(chosen) => write({ priority: PriorityGround.options.find((one) => one === chosen) ?? null })}
       />
       <Select
         label={t('staff.reception.ticket.way')}
         allowDeselect={false}
         data={WayIn.options.map((value) => ({ value, label: t(`staff.reception.ticket.way.${value}`) }))}
         value={way}
-        onChange={(chosen) => setWay(WayIn.parse(chosen))}
+        onChange={(chosen) => write({ way: WayIn.parse(chosen) })}
       />
       {kind === 'denunciation' && <Text size="sm">{t('staff.reception.ticket.secret')}</Text>}
       {isOnlineDenunciation && (
@@ -69,7 +78,7 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
           <Checkbox
             label={t('staff.reception.ticket.waives')}
             checked={waives}
-            onChange={(event) => setWaives(event.currentTarget.checked)}
+            onChange={(event) => write({ waives: event.currentTarget.checked })}
           />
         </>
       )}

@@ -1,8 +1,9 @@
 // The machines that give out numbers. A link is shown once, to be opened on the machine itself.
 import { ActionIcon, Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconExternalLink, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { Problem } from '../Problem.tsx'
 import classes from '../staff.module.css'
 import { useKioskChange, useKiosks } from './reception-queries.ts'
@@ -11,7 +12,7 @@ export function KiosksDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const kiosks = useKiosks()
   const { add, remove } = useKioskChange()
-  const [label, setLabel] = useState('')
+  const [{ label }, write, kept] = useKept('kiosk', { label: '' })
   return (
     <Modal
       opened
@@ -43,16 +44,17 @@ export function KiosksDialog({ onClose }: { onClose: () => void }) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            add.mutate(label.trim(), { onSuccess: () => setLabel('') })
+            add.mutate(label.trim(), { onSuccess: kept.empty })
           }}
         >
+          <DraftNotice kept={kept} />
           <Group align="end">
             <TextInput
               flex={1}
               label={t('staff.reception.kiosks.label')}
               maxLength={60}
               value={label}
-              onChange={(event) => setLabel(event.currentTarget.value)}
+              onChange={(event) => write({ label: event.currentTarget.value })}
             />
             <Button type="submit" disabled={label.trim() === ''} loading={add.isPending}>
               {t('staff.reception.kiosks.add')}

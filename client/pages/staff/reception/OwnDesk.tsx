@@ -7,6 +7,7 @@ import type { Desk } from '../../../../shared/reception/desks/contract.ts'
 import type { TicketRow } from '../../../../shared/wire/reception.ts'
 import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { TextDialog } from '../../../dialogs/TextDialog.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { Problem } from '../Problem.tsx'
@@ -150,6 +151,7 @@ function Here({ day, desk, ticket }: { day: Day; desk: Desk; ticket: TicketRow }
       </Group>
       {asking === 'sendBack' && (
         <TextDialog
+          keptAs={`ticket-send-back.${ticket.ticketId}`}
           title={t('staff.reception.sendBack')}
           label={t('staff.reception.sendBack.reason')}
           submitLabel={t('staff.reception.sendBack')}
@@ -269,20 +271,25 @@ export function EnterRoom({ ticketId }: { ticketId: string }) {
 function HandOver({ day, desk, ticket, onClose }: { day: Day; desk: Desk; ticket: TicketRow; onClose: () => void }) {
   const { t } = useTranslation()
   const act = useDeskAct(desk.deskId)
-  const [toDeskId, setTo] = useState<string | null>(null)
-  const [note, setNote] = useState('')
+  const [{ toDeskId, note }, write, kept] = useKept<{ toDeskId: string | null; note: string }>(
+    `ticket-hand-over.${ticket.ticketId}`,
+    { toDeskId: null, note: '' },
+  )
   const others = day.desks.filter(
     ({ deskId, status, kinds }) => deskId !== desk.deskId && status === 'open' && kinds.includes(ticket.kind),
   )
   return (
     <FormDialog
+      kept={kept}
       title={t('staff.reception.handOver')}
       submitLabel={t('staff.reception.handOver')}
       isComplete={toDeskId !== null && note.trim() !== ''}
       isPending={act.isPending}
       error={act.error}
       onClose={onClose}
-      onSubmit={() => toDeskId && act.mutate({ name: 'hand-over', body: { toDeskId, note } }, { onSuccess: onClose })}
+      onSubmit={() =>
+        toDeskId && act.mutate({ name: 'hand-over', body: { toDeskId, note } }, { onSuccess: kept.sent(onClose) })
+      }
     >
       {others.length === 0 ? (
         <Text>{t('staff.reception.handOver.noDesk')}</Text>
@@ -293,7 +300,7 @@ function HandOver({ day, desk, ticket, onClose }: { day: Day; desk: Desk; ticket
             required
             data={others.map(({ deskId, label }) => ({ value: deskId, label }))}
             value={toDeskId}
-            onChange={setTo}
+            onChange={(chosen) => write({ toDeskId: chosen })}
           />
           <Textarea
             label={t('staff.reception.handOver.note')}
@@ -302,7 +309,7 @@ function HandOver({ day, desk, ticket, onClose }: { day: Day; desk: Desk; ticket
             autosize
             minRows={2}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => write({ note: event.currentTarget.value })}
           />
         </>
       )}

@@ -174,6 +174,7 @@ function MessageToAll({ onClose }: { onClose: () => void }) {
   const message = useMessage()
   return (
     <TextDialog
+      keptAs="reception-message"
       title={t('staff.reception.message.all')}
       label={t('staff.reception.message.text')}
       submitLabel={t('staff.reception.send')}

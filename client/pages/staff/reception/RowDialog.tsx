@@ -44,6 +44,7 @@ export function RowDialog({ question, ticket: { ticketId, number }, deskId, onCl
   }[question]
   return (
     <TextDialog
+      keptAs={`ticket-${question}.${ticketId}`}
       title={`${t(`staff.reception.row.${question}`)}: ${number}`}
       label={asked.label}
       submitLabel={t(`staff.reception.row.${question}`)}

@@ -1,8 +1,8 @@
 // How the queue runs today: what waiting pages tell, and the bounds of priority.
 import { NumberInput, Switch, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../../shared/reception/queue/contract.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { useChangeSettings } from './reception-queries.ts'
 
@@ -12,23 +12,24 @@ const numbers = ['mostInARow', 'mostOvertaken', 'behind'] as const
 export function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
   const { t } = useTranslation()
   const change = useChangeSettings()
-  const [draft, setDraft] = useState(settings)
+  const [draft, write, kept] = useKept('reception-settings', settings)
   return (
     <FormDialog
+      kept={kept}
       title={t('staff.reception.settings')}
       submitLabel={t('staff.reception.save')}
       isComplete
       isPending={change.isPending}
       error={change.error}
       onClose={onClose}
-      onSubmit={() => change.mutate(draft, { onSuccess: onClose })}
+      onSubmit={() => change.mutate(draft, { onSuccess: kept.sent(onClose) })}
     >
       {(['showsPeopleBefore', 'takesTickets'] as const).map((name) => (
         <Switch
           key={name}
           label={t(`staff.reception.settings.${name}`)}
           checked={draft[name]}
-          onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.checked })}
+          onChange={(event) => write({ [name]: event.currentTarget.checked })}
         />
       ))}
       {numbers.map((name) => (
@@ -40,9 +41,7 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
           clampBehavior="strict"
           allowDecimal={false}
           value={draft.rules[name]}
-          onChange={(value) =>
-            typeof value === 'number' && setDraft({ ...draft, rules: { ...draft.rules, [name]: value } })
-          }
+          onChange={(value) => typeof value === 'number' && write({ rules: { ...draft.rules, [name]: value } })}
         />
       ))}
       <Text c="dimmed" fz="sm">

@@ -185,6 +185,7 @@ function CaseButtons({ row }: { row: RegisterRow }) {
       </Button>
       {isAsking && (
         <TextDialog
+          keptAs={`register-link.${row.rowId}`}
           title={t('register.actOn', { act, number: row.number })}
           label={t('register.act.link.number')}
           submitLabel={act}

@@ -13,9 +13,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
@@ -28,6 +26,9 @@ import {
   WrittenColumns,
   type WrittenColumnsBody,
 } from '../../../../shared/wire/register.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import type { Kept } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { useCorrectRow, useOpenRow, useWriteRow } from './register-queries.ts'
@@ -38,10 +39,17 @@ const repeats = ['unsaid', 'first', 'again'] as const
 
 type Draft = RowDraft & { day: string; reason: string }
 
-function useDraft(initial: RowDraft, schema: z.ZodType, bodyOf: (draft: Draft) => Readonly<Record<string, unknown>>) {
+/** `name`: under which it is kept. */
+function useRowForm(
+  name: string,
+  initial: RowDraft,
+  schema: z.ZodType,
+  bodyOf: (draft: Draft) => Readonly<Record<string, unknown>>,
+) {
   const { t } = useTranslation()
-  return useForm<Draft>({
-    initialValues: { ...initial, day: calendarDayOf(Date.now()), reason: '' },
+  return useKeptForm<Draft>(name, {
+    blank: { ...initial, day: calendarDayOf(Date.now()), reason: '' },
+    makeId: () => crypto.randomUUID(),
     validate: (draft) =>
       Object.fromEntries(
         Object.entries(formErrors(t, schema, bodyOf(draft))).map(([path, problem]) => [
@@ -51,16 +59,25 @@ function useDraft(initial: RowDraft, schema: z.ZodType, bodyOf: (draft: Draft) =
       ),
   })
 }
-type Form = ReturnType<typeof useDraft>
+type Form = ReturnType<typeof useRowForm>[0]
 
 export function WriteDialog({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
   const { t } = useTranslation()
   const write = useWriteRow(row)
-  const form = useDraft(draftOf(row), WrittenColumns, (draft) => changesOf(draft, row))
+  const [form, kept] = useRowForm(`register-row.${row.rowId}`, draftOf(row), WrittenColumns, (draft) =>
+    changesOf(draft, row),
+  )
   const send = (closes: boolean) =>
-    form.onSubmit((draft) => write.mutate({ columns: changesOf(draft, row), closes }, { onSuccess: onClose }))
+    form.onSubmit((draft) =>
+      write.mutate({ columns: changesOf(draft, row), closes }, { onSuccess: kept.sent(onClose) }),
+    )
   return (
-    <Frame title={t('register.form.write', { number: row.number })} onClose={onClose} onSubmit={send(false)}>
+    <Frame
+      kept={kept}
+      title={t('register.form.write', { number: row.number })}
+      onClose={onClose}
+      onSubmit={send(false)}
+    >
       <Columns form={form} isProtected={row.alias !== null} focus={focusOf(row)} />
       {write.isError && <Problem error={write.error} />}
       <Group justify="flex-end">
@@ -81,10 +98,15 @@ export function CorrectDialog({ row, onClose }: { row: RegisterRow; onClose: () 
   const { t } = useTranslation()
   const correct = useCorrectRow(row)
   const bodyOf = (draft: Draft) => ({ columns: changesOf(draft, row), reason: draft.reason })
-  const form = useDraft(draftOf(row), RegisterCorrection.omit({ revision: true }), bodyOf)
-  const send = form.onSubmit((draft) => correct.mutate(bodyOf(draft), { onSuccess: onClose }))
+  const [form, kept] = useRowForm(
+    `register-correction.${row.rowId}`,
+    draftOf(row),
+    RegisterCorrection.omit({ revision: true }),
+    bodyOf,
+  )
+  const send = form.onSubmit((draft) => correct.mutate(bodyOf(draft), { onSuccess: kept.sent(onClose) }))
   return (
-    <Frame title={t('register.form.correct', { number: row.number })} onClose={onClose} onSubmit={send}>
+    <Frame kept={kept} title={t('register.form.correct', { number: row.number })} onClose={onClose} onSubmit={send}>
       <Alert>{t('register.form.correct.hint')}</Alert>
       <Columns form={form} isProtected={row.alias !== null} focus="content" />
       <TextInput label={t('register.column.reason')} required {...form.getInputProps('reason')} />
@@ -101,22 +123,21 @@ export function CorrectDialog({ row, onClose }: { row: RegisterRow; onClose: () 
 export function NewRowDialog({ onClose }: { onClose: (day: string | null) => void }) {
   const { t } = useTranslation()
   const open = useOpenRow()
-  // Sent again after a lost answer it is the same row.
-  const [rowId] = useState(() => crypto.randomUUID())
   const bodyOf = (draft: Draft): { rowId: string; day: string; columns: WrittenColumnsBody } => ({
-    rowId,
+    // Sent again after a lost answer it is the same row.
+    rowId: kept.newId,
     day: draft.day,
     columns: columnsOf(draft),
   })
-  const form = useDraft(emptyRow, NewRegisterRow, bodyOf)
+  const [form, kept] = useRowForm('register-new-row', emptyRow, NewRegisterRow, (draft) => bodyOf(draft))
   const isProtected = form.values.kind === 'denunciation'
   const send = form.onSubmit((draft) => {
     const { citizen, ...columns } = columnsOf(draft)
     const body = { ...bodyOf(draft), columns: isProtected || !citizen ? columns : { ...columns, citizen } }
-    open.mutate(body, { onSuccess: () => onClose(draft.day) })
+    open.mutate(body, { onSuccess: kept.sent(() => onClose(draft.day)) })
   })
   return (
-    <Frame title={t('register.form.new')} onClose={() => onClose(null)} onSubmit={send}>
+    <Frame kept={kept} title={t('register.form.new')} onClose={() => onClose(null)} onSubmit={send}>
       <TextInput type="date" label={t('register.column.day')} required {...form.getInputProps('day')} />
       <Columns form={form} isProtected={isProtected} focus="name" />
       {open.isError && <Problem error={open.error} />}
@@ -136,18 +157,22 @@ function focusOf({ missing: [first], citizen, alias }: RegisterRow): keyof RowDr
 }
 
 interface FrameProps {
+  kept: Kept
   title: string
   children: ReactNode
   onClose: () => void
   onSubmit: (event: React.FormEvent<HTMLFormElement>) => void
 }
 
-function Frame({ title, children, onClose, onSubmit }: FrameProps) {
+function Frame({ kept, title, children, onClose, onSubmit }: FrameProps) {
   const { t } = useTranslation()
   return (
     <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
       <form noValidate onSubmit={onSubmit}>
-        <Stack>{children}</Stack>
+        <Stack>
+          <DraftNotice kept={kept} />
+          {children}
+        </Stack>
       </form>
     </Modal>
   )

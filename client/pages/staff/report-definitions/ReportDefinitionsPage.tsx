@@ -150,6 +150,7 @@ function Withdrawing({ row, onClose }: { row: DefinitionRow; onClose: () => void
   const withdraw = useWithdraw(row.definitionId)
   return (
     <TextDialog
+      keptAs={`definition-withdraw.${row.definition.name}.${row.definition.validFrom}`}
       title={`${t('definitions.withdraw.title')}: ${row.definition.title}`}
       label={t('definitions.withdraw.reason')}
       description={t('definitions.withdraw.hint')}

@@ -119,6 +119,7 @@ function ProposeDialog({ keys, onClose }: { keys: readonly string[]; onClose: ()
   const propose = usePropose()
   return (
     <TextDialog
+      keptAs="erasure-proposal"
       title={t('retention.propose.title', { count: keys.length })}
       label={t('retention.propose.label')}
       description={t('retention.propose.what')}

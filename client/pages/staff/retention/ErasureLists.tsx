@@ -127,6 +127,7 @@ function Decision({ list: { listId, items }, isOthers }: { list: ShownList; isOt
       </ConfirmDialog>
       {asks === 'decline' && (
         <TextDialog
+          keptAs={`erasure-decline.${listId}`}
           title={t('retention.list.decline.title')}
           label={t('dialog.reason')}
           problem={decline.isError ? problemText(t, decline.error) : null}

@@ -72,6 +72,7 @@ export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () =>
   const lift = useLift()
   return (
     <TextDialog
+      keptAs={`hold-lift.${holdId}`}
       title={t('retention.hold.lift.title')}
       label={t('dialog.reason')}
       problem={lift.isError ? problemText(t, lift.error) : null}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../../shared/retention/classes.ts'
 import type { ShownClass } from '../../../../shared/wire/retention.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { SourceFields } from '../clocks/SourceFields.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { formErrors } from '../form-errors.ts'
@@ -18,13 +19,16 @@ interface KeepingRowDialogProps {
 export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today, onClose }: KeepingRowDialogProps) {
   const { t } = useTranslation()
   const add = useAddKeepingRow()
-  const [amount, setAmount] = useState<number | string>(row.amount ?? '')
-  const [unit, setUnit] = useState<KeepingRow['unit']>(row.unit)
-  const [isForGood, setForGood] = useState(row.amount === null)
-  const [source, setSource] = useState(isConfirmed ? row.source : '')
-  const [isRead, setRead] = useState(false)
-  const [validFrom, setValidFrom] = useState(today)
-  const [note, setNote] = useState('')
+  const [draft, write, kept] = useKept(`keeping-row.${name}`, {
+    amount: (row.amount ?? '') as number | string,
+    unit: row.unit as KeepingRow['unit'],
+    isForGood: row.amount === null,
+    source: isConfirmed ? row.source : '',
+    isRead: false,
+    validFrom: today,
+    note: '',
+  })
+  const { amount, unit, isForGood, source, isRead, validFrom, note } = draft
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
     const entered = {
@@ -38,11 +42,12 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
     }
     const found = formErrors(t, KeepingRow, entered)
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(KeepingRow.parse(entered), { onSuccess: onClose })
+    if (Object.keys(found).length === 0) add.mutate(KeepingRow.parse(entered), { onSuccess: kept.sent(onClose) })
   }
 
   return (
     <FormDialog
+      kept={kept}
       title={t('retention.enterOf', { name: t(`retention.class.${name}`) })}
       submitLabel={t('retention.form.submit')}
       size="lg"
@@ -54,7 +59,7 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
       <Checkbox
         label={t('retention.form.forGood')}
         checked={isForGood}
-        onChange={(event) => setForGood(event.currentTarget.checked)}
+        onChange={(event) => write({ isForGood: event.currentTarget.checked })}
       />
       {!isForGood && (
         <Group align="flex-start">
@@ -66,14 +71,14 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
             allowDecimal={false}
             value={amount}
             error={errors.amount}
-            onChange={setAmount}
+            onChange={(typed) => write({ amount: typed })}
           />
           <Select
             label={t('retention.form.unit')}
             data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
             value={unit}
             allowDeselect={false}
-            onChange={(value) => setUnit(value as KeepingRow['unit'])}
+            onChange={(value) => write({ unit: value as KeepingRow['unit'] })}
           />
         </Group>
       )}
@@ -82,8 +87,8 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
         source={source}
         error={errors.source}
         isRead={isRead}
-        onSource={setSource}
-        onRead={setRead}
+        onSource={(typed) => write({ source: typed })}
+        onRead={(ticked) => write({ isRead: ticked })}
       />
       <TextInput
         type="date"
@@ -91,14 +96,14 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
         required
         value={validFrom}
         error={errors.validFrom}
-        onChange={(event) => setValidFrom(event.currentTarget.value)}
+        onChange={(event) => write({ validFrom: event.currentTarget.value })}
       />
       <Textarea
         label={t('retention.form.note')}
         autosize
         maxLength={1000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => write({ note: event.currentTarget.value })}
       />
       {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
     </FormDialog>

@@ -84,6 +84,7 @@ function HoldDialog({ subject, onClose }: { subject: Subject & { kind: 'session'
   const place = useHold()
   return (
     <TextDialog
+      keptAs={`hold.${subject.id}`}
       title={t('retention.hold.place.title')}
       label={t('dialog.reason')}
       description={t('retention.hold.place.what')}

@@ -11,6 +11,7 @@ export function CancelDialog({ sessionId, onClose }: { sessionId: string; onClos
   const cancel = useCancelSession(sessionId)
   return (
     <TextDialog
+      keptAs={`session-cancel.${sessionId}`}
       title={t('staff.cancel.title')}
       label={t('dialog.reason')}
       description={t('staff.cancel.what')}

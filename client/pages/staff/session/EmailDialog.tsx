@@ -18,5 +18,14 @@ interface EmailDialogProps {
 export function EmailDialog({ sessionId, person: { personId, name, email }, onClose }: EmailDialogProps) {
   const { t } = useTranslation()
   const change = useChangeEmail(sessionId, personId)
-  return <AddressDialog name={name} email={email} hint={t('staff.email.hint')} change={change} onClose={onClose} />
+  return (
+    <AddressDialog
+      keptAs={`person.${personId}`}
+      name={name}
+      email={email}
+      hint={t('staff.email.hint')}
+      change={change}
+      onClose={onClose}
+    />
+  )
 }

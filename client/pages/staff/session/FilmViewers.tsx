@@ -73,6 +73,7 @@ function Naming({ sessionId, onClose }: { sessionId: string; onClose: () => void
   const [mayDownload, setMayDownload] = useState(false)
   return (
     <NamingDialog
+      keptAs={`film.${sessionId}`}
       title={t('film.viewer.name')}
       label={t('film.viewer.account')}
       submitLabel={t('film.viewer.submit')}
@@ -82,7 +83,7 @@ function Naming({ sessionId, onClose }: { sessionId: string; onClose: () => void
       isPending={name.isPending}
       error={name.error ?? accounts.error}
       onClose={onClose}
-      onName={(naming) => name.mutate({ ...naming, mayDownload }, { onSuccess: onClose })}
+      onName={(naming, named) => name.mutate({ ...naming, mayDownload }, { onSuccess: named })}
     >
       <Checkbox
         label={t('film.viewer.mayDownload')}
@@ -98,6 +99,7 @@ function TakingBack({ sessionId, viewer, onClose }: { sessionId: string; viewer:
   const takeBack = useTakeBackViewer(sessionId)
   return (
     <TakingBackDialog
+      keptAs={`taking-back.film.${sessionId}.${accountId}`}
       name={name}
       error={takeBack.error}
       onClose={onClose}

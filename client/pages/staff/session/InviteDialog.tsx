@@ -1,11 +1,13 @@
 // One more person, after the session was scheduled.
 import { Modal, Select, Stack } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../shared/kernel/ids.ts'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewParticipant } from '../../../../shared/wire/booking.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { formErrors } from '../form-errors.ts'
 import { PersonFields } from '../PersonFields.tsx'
 import { Problem } from '../Problem.tsx'
@@ -36,8 +38,9 @@ export function InviteDialog({ session, onClose }: { session: SessionDetail; onC
     'siteOperator',
     'secretary',
   ]
-  const form = useForm<Draft>({
-    initialValues: { name: '', title: '', email: '', role: 'citizen', siteId: null },
+  const [form, kept] = useKeptForm<Draft>(`session.${session.sessionId}.invite`, {
+    isSecret: () => isStateSecret(session.secrecy),
+    blank: { name: '', title: '', email: '', role: 'citizen', siteId: null },
     validate: (draft) => ({
       ...formErrors(t, NewParticipant, requestOf(draft)),
       ...(draft.role === 'siteOperator' && draft.siteId === null && { siteId: t('rejection.admission.unknown-site') }),
@@ -45,8 +48,12 @@ export function InviteDialog({ session, onClose }: { session: SessionDetail; onC
   })
   return (
     <Modal opened onClose={onClose} title={t('staff.invite')} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
-      <form noValidate onSubmit={form.onSubmit((draft) => invite.mutate(requestOf(draft), { onSuccess: onClose }))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) => invite.mutate(requestOf(draft), { onSuccess: kept.sent(onClose) }))}
+      >
         <Stack>
+          <DraftNotice kept={kept} />
           <Select
             label={t('staff.person.role')}
             allowDeselect={false}

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { ListedPaper, ListedPapers, PaperSignature, Withdrawal } from '../../../../shared/wire/issued-papers.ts'
 import { api } from '../../../api.ts'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
@@ -97,16 +99,25 @@ function Issued({ sessionId, paper, onWithdraw }: IssuedProps) {
   )
 }
 
+interface WithdrawalDraft {
+  reason: string
+  number: number | string
+  year: number | string
+}
+
 function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWithdraw'> & { onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [number, setNumber] = useState<number | string>('')
-  const [year, setYear] = useState<number | string>(paper.year)
+  const [{ reason, number, year }, write, kept] = useKept<WithdrawalDraft>(`withdrawal.${paper.code}`, {
+    reason: '',
+    number: '',
+    year: paper.year,
+  })
   const withdraw = useMutation({
     mutationFn: (body: Withdrawal) => api.post<void>(`${at(sessionId)}/${paper.code}/withdrawal`, body),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: issuedPapersKey(sessionId) })
+      kept.end()
       onClose()
     },
   })
@@ -124,6 +135,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
     >
       <form onSubmit={submit}>
         <Stack>
+          <DraftNotice kept={kept} />
           <Text>{t('staff.issued.withdraw.what')}</Text>
           <Textarea
             label={t('dialog.reason')}
@@ -134,7 +146,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
             minRows={2}
             maxLength={LONGEST_REASON}
             value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
           />
           <Group grow align="flex-end">
             <NumberInput
@@ -143,7 +155,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
               allowDecimal={false}
               allowNegative={false}
               value={number}
-              onChange={setNumber}
+              onChange={(typed) => write({ number: typed })}
             />
             <NumberInput
               label={t('staff.issued.withdraw.year')}
@@ -152,7 +164,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
               allowDecimal={false}
               thousandSeparator={false}
               value={year}
-              onChange={setYear}
+              onChange={(typed) => write({ year: typed })}
             />
           </Group>
           {withdraw.isError && <Problem error={withdraw.error} />}

@@ -139,6 +139,7 @@ function ConnectionTests({ session: { sessionId, sites }, tests, mayNote }: Conn
       {record.isError && !failed && <Problem error={record.error} />}
       {failed && (
         <TextDialog
+          keptAs={`site-test.${failed.siteId}`}
           title={t('readiness.test.failOf', { site: failed.name })}
           label={t('readiness.test.note')}
           problem={record.isError ? problemText(t, record.error) : null}

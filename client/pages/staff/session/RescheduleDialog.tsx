@@ -1,10 +1,12 @@
 // Another time, place or title for a session that has not been opened.
 import { Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { SessionChange } from '../../../../shared/wire/booking.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../../dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../forms/DraftNotice.tsx'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { dateAndTimeOf, momentOf } from '../agency-time.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
@@ -31,8 +33,9 @@ const requestOf = (draft: Draft) => ({
 export function RescheduleDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const reschedule = useReschedule(session.sessionId)
-  const form = useForm<Draft>({
-    initialValues: {
+  const [form, kept] = useKeptForm<Draft>(`session.${session.sessionId}.schedule`, {
+    isSecret: () => isStateSecret(session.secrecy),
+    blank: {
       title: session.title,
       ...dateAndTimeOf(session.scheduledAt),
       plannedMinutes: session.plannedMinutes,
@@ -52,8 +55,12 @@ export function RescheduleDialog({ session, onClose }: { session: SessionDetail;
       title={t('staff.reschedule')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form noValidate onSubmit={form.onSubmit((draft) => reschedule.mutate(requestOf(draft), { onSuccess: onClose }))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) => reschedule.mutate(requestOf(draft), { onSuccess: kept.sent(onClose) }))}
+      >
         <Stack>
+          <DraftNotice kept={kept} />
           <TextInput label={t('staff.newSession.title')} required {...form.getInputProps('title')} />
           <TimeFields values={form.values} propsOf={(field) => form.getInputProps(field)} />
           <TextInput label={t('staff.newSession.place')} required {...form.getInputProps('place')} />

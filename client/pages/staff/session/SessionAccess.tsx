@@ -83,6 +83,7 @@ function Naming({ sessionId, others, onClose }: NamingProps) {
   const name = useNameAccount(sessionId)
   return (
     <NamingDialog
+      keptAs={`session.${sessionId}`}
       title={t('accessList.name')}
       label={t('accessList.account')}
       hint={t('accessList.reason.hint')}
@@ -91,7 +92,7 @@ function Naming({ sessionId, others, onClose }: NamingProps) {
       isPending={name.isPending}
       error={name.error}
       onClose={onClose}
-      onName={(naming) => name.mutate(naming, { onSuccess: onClose })}
+      onName={(naming, named) => name.mutate(naming, { onSuccess: named })}
     />
   )
 }
@@ -101,6 +102,7 @@ function TakingBack({ sessionId, named, onClose }: { sessionId: string; named: N
   const takeBack = useTakeBackAccount(sessionId)
   return (
     <TakingBackDialog
+      keptAs={`taking-back.session.${sessionId}.${accountId}`}
       name={name}
       error={takeBack.error}
       onClose={onClose}

@@ -16,6 +16,7 @@ export function WithdrawDialog({ sessionId, participantId, name, onClose }: With
   const withdraw = useWithdraw(sessionId)
   return (
     <TextDialog
+      keptAs={`participant-withdraw.${participantId}`}
       title={t('staff.withdraw.title', { name })}
       label={t('dialog.reason')}
       description={t('staff.withdraw.what')}

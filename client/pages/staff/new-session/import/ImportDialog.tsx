@@ -1,8 +1,10 @@
 // A list of sites and people out of Excel: chosen or pasted, looked through, and only then taken into the form.
 import { Alert, Anchor, Button, FileButton, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../../../../forms/DraftNotice.tsx'
+import { useKept } from '../../../../forms/use-kept.ts'
 import { FaultTable } from './FaultTable.tsx'
 import { ListPreview } from './ListPreview.tsx'
 import { type BookingList, type Fault, readSheetRows } from './read-sheet.ts'
@@ -13,6 +15,8 @@ interface ImportDialogProps {
   onTake: (list: BookingList) => void
 }
 
+const foundIn = (pasted: string): Found | null => (pasted.trim() === '' ? null : readSheetRows(rowsOfText(pasted)))
+
 type Found =
   | { readonly list: BookingList }
   | { readonly faults: readonly Fault[] }
@@ -22,23 +26,24 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const [fileName, setFileName] = useState<string | null>(null)
-  const [found, setFound] = useState<Found | null>(null)
+  const [{ text }, write, kept] = useKept('session-import', { text: '' })
+  const [file, setFile] = useState<{ readonly name: string; readonly found: Found | null } | null>(null)
+  const pasted = useMemo(() => foundIn(text), [text])
+  const found = pasted ?? file?.found ?? null
 
-  async function choose(file: File | null) {
-    if (!file) return
-    setText('')
-    setFileName(file.name)
-    if (file.size > largestFileBytes) return setFound({ problem: 'tooLarge' })
-    const rows = await rowsOfFile(file)
-    setFound(rows ? readSheetRows(rows) : { problem: 'unreadable' })
+  async function choose(chosen: File | null) {
+    if (!chosen) return
+    kept.empty()
+    const { name } = chosen
+    setFile({ name, found: chosen.size > largestFileBytes ? { problem: 'tooLarge' } : null })
+    if (chosen.size > largestFileBytes) return
+    const rows = await rowsOfFile(chosen)
+    setFile({ name, found: rows ? readSheetRows(rows) : { problem: 'unreadable' } })
   }
 
-  function paste(pasted: string) {
-    setText(pasted)
-    setFileName(null)
-    setFound(pasted.trim() === '' ? null : readSheetRows(rowsOfText(pasted)))
+  function paste(typed: string) {
+    write({ text: typed })
+    setFile(null)
   }
 
   return (
@@ -50,6 +55,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
+        <DraftNotice kept={kept} />
         {!found && (
           <List size="sm">
             <List.Item>{t('staff.import.how.columns')}</List.Item>
@@ -81,7 +87,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
           value={text}
           onChange={(event) => paste(event.currentTarget.value)}
         />
-        {fileName !== null && <Text>{t('staff.import.file', { name: fileName })}</Text>}
+        {file !== null && <Text>{t('staff.import.file', { name: file.name })}</Text>}
         <div aria-live="polite">
           {found && 'problem' in found && <Alert color="red">{t(`staff.import.${found.problem}`)}</Alert>}
           {found && 'faults' in found && <FaultTable faults={found.faults} />}
@@ -93,7 +99,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
           </Button>
           <Button
             disabled={!found || !('list' in found)}
-            onClick={() => found && 'list' in found && onTake(found.list)}
+            onClick={() => found && 'list' in found && kept.sent(() => onTake(found.list))()}
           >
             {t('staff.import.take')}
           </Button>

@@ -1,0 +1,20 @@
+// Mantine's form, kept: the only place that makes one, so that none is forgotten.
+import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form'
+import type { DraftOptions } from './form-draft.ts'
+import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
+
+type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'onValuesChange' | 'mode'> &
+  DraftOptions<Values> & { blank: Values }
+
+export function useKeptForm<Values extends object>(
+  name: string,
+  { blank, isSecret, makeId, ...options }: Options<Values>,
+): [form: UseFormReturnType<Values>, kept: Kept] {
+  const draft = useFormDraft(name, blank, { ...(isSecret && { isSecret }), ...(makeId && { makeId }) })
+  const form = useForm<Values>({ ...options, initialValues: draft.initial, onValuesChange: draft.keep })
+  const put = (values: Values) => {
+    form.setValues(values)
+    form.clearErrors()
+  }
+  return [form, keptOf(draft, form.getValues, put)]
+}
