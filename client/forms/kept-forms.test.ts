@@ -89,8 +89,24 @@ describe('what was typed into a form', () => {
     const first = begun()
     first.keep({ ...blank, title: 'Giao ban' })
     expect(begun().newId).toBe(first.newId)
+    first.forget()
+    expect(first.newId).not.toBe('id1')
     first.end()
     expect(begun().newId).not.toBe(first.newId)
+  })
+
+  it('was sent when nothing of it is other than it is now, though the answer never came', () => {
+    open('lan').keep({ ...blank, title: 'Giao ban' })
+    const now = createFormDraft(kept, keyOf('lan', 'booking'), { ...blank, title: 'Giao ban' })
+    expect(now.isRestored).toBe(false)
+    expect(kept.isEmpty).toBe(true)
+  })
+
+  it('is not offered when what it was begun with is another now', () => {
+    open('lan').keep({ ...blank, title: 'Giao ban' })
+    const now = createFormDraft(kept, keyOf('lan', 'booking'), blank, { fits: ({ title }) => title !== 'Giao ban' })
+    expect(now).toMatchObject({ initial: blank, isRestored: false })
+    expect(kept.isEmpty).toBe(true)
   })
 
   it('goes on from what was saved', () => {

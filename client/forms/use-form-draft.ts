@@ -16,7 +16,7 @@ export interface Kept extends Pick<FormDraft<unknown>, 'isRestored' | 'newId' | 
 /** One name, one form of one thing: `register-row.17`. Used by the hooks beside, never by a form. */
 export function useFormDraft<Values extends object>(
   name: string,
-  blank: Values,
+  blank: Required<Values>,
   { isSecret, ...options }: DraftOptions<Values>,
 ): FormDraft<Values> {
   const { owner, isSecret: isSecretHere } = useFormOwner()
@@ -37,7 +37,9 @@ export const keptOf = <Values>(
   get isRestored() {
     return draft.isRestored
   },
-  newId: draft.newId,
+  get newId() {
+    return draft.newId
+  },
   isChanged: draft.isChanged,
   end: draft.end,
   saved: () => draft.saved(values()),

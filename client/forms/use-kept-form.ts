@@ -4,13 +4,17 @@ import type { DraftOptions } from './form-draft.ts'
 import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
 
 type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'onValuesChange' | 'mode'> &
-  DraftOptions<Values> & { blank: Values }
+  DraftOptions<Values> & { blank: Required<Values> }
 
 export function useKeptForm<Values extends object>(
   name: string,
-  { blank, isSecret, makeId, ...options }: Options<Values>,
+  { blank, isSecret, fits, makeId, ...options }: Options<Values>,
 ): [form: UseFormReturnType<Values>, kept: Kept] {
-  const draft = useFormDraft(name, blank, { ...(isSecret && { isSecret }), ...(makeId && { makeId }) })
+  const draft = useFormDraft(name, blank, {
+    ...(isSecret && { isSecret }),
+    ...(fits && { fits }),
+    ...(makeId && { makeId }),
+  })
   const form = useForm<Values>({ ...options, initialValues: draft.initial, onValuesChange: draft.keep })
   const put = (values: Values) => {
     form.setValues(values)

@@ -5,7 +5,7 @@ import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
 /** Like useState for the words of a form, each change of them written down. The name is read once: another form has another `key`. */
 export function useKept<Values extends object>(
   name: string,
-  blank: Values,
+  blank: Required<Values>,
   options: DraftOptions<Values> = {},
 ): [values: Values, write: (changes: Partial<Values>) => void, kept: Kept] {
   const draft = useFormDraft(name, blank, options)

@@ -25,7 +25,17 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useCases, useStep } from '../case-queries.ts'
 import { Problem } from '../Problem.tsx'
 import { useSessions } from '../queries.ts'
-import { actForms, bodyOf, type Field, type FieldName, isAsked, isFilled, ticked, type Values } from './act-fields.ts'
+import {
+  actForms,
+  bodyOf,
+  type Field,
+  type FieldName,
+  isAsked,
+  isFilled,
+  nothingTyped,
+  ticked,
+  type Values,
+} from './act-fields.ts'
 import { useKeptStep } from './use-kept-step.ts'
 
 interface DialogProps {
@@ -121,7 +131,7 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
 }
 
 /** What is known already is not typed again. */
-function startOf({ row, content, sender, days, handling: { assignment } }: CaseDetail, act: Act): Values {
+function startOf({ row, content, sender, days, handling: { assignment } }: CaseDetail, act: Act): Required<Values> {
   const known: Partial<Record<Act, string | null>> = {
     noteSender: sender?.on ?? null,
     noteDecisionKnown: days.decisionKnown,
@@ -129,6 +139,7 @@ function startOf({ row, content, sender, days, handling: { assignment } }: CaseD
   }
   const isBefore = act in known
   return {
+    ...nothingTyped,
     // What was long ago is looked up, never today by mistake.
     on: isBefore ? (known[act] ?? '') : calendarDayOf(Date.now()),
     ...(act === 'noteSender' && sender && { sentBy: sender.sentBy, paperNumber: sender.paperNumber }),

@@ -12,7 +12,7 @@ import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { useCorrectPetitioners } from '../case-queries.ts'
 import { issueText } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
-import { addedSender, correctedOf, faultsOf, type SenderDraft, sendersOf } from './corrected-senders.ts'
+import { addedSender, areStill, correctedOf, faultsOf, type SenderDraft, sendersOf } from './corrected-senders.ts'
 import { SenderPersonFields } from './SenderPersonFields.tsx'
 
 interface SendersDialogProps {
@@ -28,6 +28,8 @@ export function SendersDialog({ detail: { row }, people, onClose }: SendersDialo
     `case.${row.caseId}.senders`,
     {
       isSecret: () => isStateSecret(row.secrecy),
+      // Somebody who was erased since, or corrected by another, does not come back.
+      fits: ({ senders: typed = [] }) => areStill(typed, people),
       blank: {
         senders: sendersOf(people),
         representative: people.representative === null ? null : String(people.representative),

@@ -127,6 +127,32 @@ export const ticked = 'yes'
 
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
+export const nothingTyped: Required<Values> = {
+  unit: '',
+  officerId: '',
+  note: '',
+  outcome: '',
+  body: '',
+  reason: '',
+  paperNumber: '',
+  on: '',
+  text: '',
+  until: '',
+  ground: '',
+  result: '',
+  way: '',
+  satisfaction: '',
+  kind: '',
+  signers: '',
+  circumstance: '',
+  subject: '',
+  content: '',
+  sessionId: '',
+  sentBy: '',
+  wantsResult: '',
+  secrecy: '',
+}
+
 export const isAsked = ({ when }: Field, values: Values): boolean =>
   when === undefined || when.is.includes(values[when.name] ?? '')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CorrectedPetitioners } from '../../../../shared/wire/cases.ts'
-import { addedSender, correctedOf, faultsOf, sendersOf } from './corrected-senders.ts'
+import { addedSender, areStill, correctedOf, faultsOf, sendersOf } from './corrected-senders.ts'
 
 const identity = {
   kind: 'citizenCard',
@@ -33,6 +33,13 @@ describe('who sent a petition, as it is corrected', () => {
     ]
     expect(correctedOf(senders.slice(1), 'new').representative).toBe(1)
     expect(correctedOf(senders.slice(0, 1), '0').representative).toBeNull()
+  })
+
+  it('begun earlier, is not gone on with when somebody was corrected or erased since', () => {
+    const begun = [...sendersOf(shown), addedSender('new')]
+    expect(areStill(begun, shown)).toBe(true)
+    expect(areStill(begun, { ...shown, petitioners: [{ ...bay, phone: null }, null] })).toBe(false)
+    expect(areStill(begun, { ...shown, petitioners: [null, null] })).toBe(false)
   })
 
   it('says what is wrong where it is, of what was changed alone', () => {

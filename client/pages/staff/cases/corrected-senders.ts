@@ -37,6 +37,12 @@ function typedCitizen({ known, ...draft }: SenderDraft) {
   return { ...typed, identity: isSamePaper ? (known?.identity ?? null) : typed.identity }
 }
 
+/** Whether those who were named when the dialog was opened are so still. */
+export const areStill = (senders: readonly SenderDraft[], { petitioners }: ShownPetitioners): boolean =>
+  senders.every(
+    ({ place, known }) => place === null || JSON.stringify(known) === JSON.stringify(petitioners[place] ?? null),
+  )
+
 const isErased = ({ place, known }: SenderDraft) => place !== null && known === null
 
 const isUnchanged = (draft: SenderDraft) =>

@@ -23,7 +23,7 @@ interface CalendarFormProps {
 
 export function CalendarForm({ year, kept: before, keep }: CalendarFormProps) {
   const { t } = useTranslation()
-  const [days, write, kept] = useKept<Record<List, readonly NamedDay[]>>(`calendar.${year}`, {
+  const [days, write, kept] = useKept<Record<List, readonly NamedDay[]>>(`calendar.${year}.${before.revision}`, {
     daysOff: before.daysOff,
     workedDays: before.workedDays,
   })

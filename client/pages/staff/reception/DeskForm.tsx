@@ -36,7 +36,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
     kinds: ['reception'],
     noteTakerId: null,
   })
-  const [desk, write, kept] = useKept<LastDesk>('desk', last)
+  const [desk, write, kept] = useKept<LastDesk>('desk', { unit: '', ...last })
   const open = useOpenDesk()
   const staff = useStaff()
   const units = useUnits()

@@ -288,7 +288,9 @@ function HandOver({ day, desk, ticket, onClose }: { day: Day; desk: Desk; ticket
       error={act.error}
       onClose={onClose}
       onSubmit={() =>
-        toDeskId && act.mutate({ name: 'hand-over', body: { toDeskId, note } }, { onSuccess: kept.sent(onClose) })
+        // What went wrong is shown as `act.error`. The ticket may be gone from here before the answer has come.
+        toDeskId &&
+        void act.mutateAsync({ name: 'hand-over', body: { toDeskId, note } }).then(kept.sent(onClose), () => undefined)
       }
     >
       {others.length === 0 ? (

@@ -15,6 +15,7 @@ import {
 } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { SittingKind } from '../../../../shared/reception/appointments/contract.ts'
@@ -49,7 +50,7 @@ function useRowForm(
   const { t } = useTranslation()
   return useKeptForm<Draft>(name, {
     blank: { ...initial, day: calendarDayOf(Date.now()), reason: '' },
-    makeId: () => crypto.randomUUID(),
+    makeId: newId,
     validate: (draft) =>
       Object.fromEntries(
         Object.entries(formErrors(t, schema, bodyOf(draft))).map(([path, problem]) => [
