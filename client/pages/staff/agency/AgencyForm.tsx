@@ -1,11 +1,10 @@
 import { Alert, Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { AgencySettings } from '../../../../shared/agency/contract.ts'
 import type { AgencyReply } from '../../../../shared/wire/agency.ts'
 import { DraftNotice } from '../../../forms/DraftNotice.tsx'
 import { LeavingQuestion } from '../../../forms/LeavingQuestion.tsx'
-import { useFormDraft } from '../../../forms/use-form-draft.ts'
+import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { useSetAgency } from './agency-queries.ts'
@@ -18,22 +17,16 @@ const settingsOf = ({ parentOrganisation, ...draft }: Draft) => ({
   parentOrganisation: parentOrganisation.trim() === '' ? null : parentOrganisation,
 })
 
-export function AgencyForm({ found: { agency }, owner }: { found: AgencyReply; owner: string }) {
+export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
   const { t } = useTranslation()
   const set = useSetAgency()
-  const kept = useFormDraft<Draft>({
-    owner,
-    form: 'agency',
+  const [form, kept] = useKeptForm<Draft>('agency', {
     blank: {
       organisation: agency.organisation ?? '',
       parentOrganisation: agency.parentOrganisation ?? '',
       abbreviation: agency.abbreviation ?? '',
       placeName: agency.placeName ?? '',
     },
-  })
-  const form = useForm<Draft>({
-    initialValues: kept.initial,
-    onValuesChange: kept.keep,
     validate: (draft) => formErrors(t, AgencySettings, settingsOf(draft)),
   })
   const settings = AgencySettings.safeParse(settingsOf(form.values)).data ?? null
@@ -42,12 +35,12 @@ export function AgencyForm({ found: { agency }, owner }: { found: AgencyReply; o
       <form
         noValidate
         onSubmit={form.onSubmit((draft) =>
-          set.mutate(AgencySettings.parse(settingsOf(draft)), { onSuccess: () => kept.forget() }),
+          set.mutate(AgencySettings.parse(settingsOf(draft)), { onSuccess: kept.saved }),
         )}
       >
         <Stack>
-          <DraftNotice draft={kept} onThrowAway={form.setValues} />
-          <LeavingQuestion draft={kept} />
+          <DraftNotice kept={kept} />
+          <LeavingQuestion kept={kept} />
           <TextInput
             label={t('agency.organisation')}
             description={t('agency.organisation.hint')}

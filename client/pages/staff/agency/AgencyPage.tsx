@@ -14,7 +14,7 @@ import { EmblemSection } from './EmblemSection.tsx'
 
 export function AgencyPage() {
   const { t } = useTranslation()
-  const { accountId, role } = useOutletContext<Account>()
+  const { role } = useOutletContext<Account>()
   const found = useAgency()
   return (
     <Stack>
@@ -32,7 +32,7 @@ export function AgencyPage() {
               {t('agency.first.why')}
             </Alert>
           )}
-          {role === 'administrator' && <AgencyForm found={found.data} owner={accountId} />}
+          {role === 'administrator' && <AgencyForm found={found.data} />}
           {role !== 'administrator' && <InForce agency={found.data.agency} />}
           {role === 'administrator' && <EmblemSection emblem={found.data.emblem} />}
           <Record record={found.data.record} />
