@@ -5,7 +5,7 @@ import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
 import { MailSink } from '../harness/mail-sink.ts'
-import { becomesAdministrator } from '../harness/office.ts'
+import { becomesAdministrator, signsIn } from '../harness/office.ts'
 import { until } from '../harness/wait.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -90,6 +90,19 @@ test('an office books a session from a list, and invites by mail', async ({ brow
         'Báo cáo (15 phút)',
         'Thảo luận (15 phút)',
       ])
+    })
+
+    await test.step('a colleague without a part in it sees what was sent, and nothing by which to send', async () => {
+      const page = office.url()
+      await office.getByRole('button', { name: /^Gửi giấy mời cho 2 người/ }).waitFor()
+      const colleague = await signsIn(browser, office, { username: 'binh.le', displayName: 'Lê Thanh Bình' })
+      await colleague.goto(page)
+      await expect(colleague.getByText('e.pham@vidu.gov.vn', { exact: true })).toBeVisible()
+      await expect(colleague.getByText(/^Đường dẫn và mã biểu quyết chỉ dành cho người đặt lịch/)).toBeVisible()
+      for (const name of [/^Gửi giấy mời/, /^Thư điện tử của/])
+        await expect(colleague.getByRole('button', { name })).toHaveCount(0)
+      await colleague.context().close()
+      await office.goto(page)
     })
 
     await test.step('a refused address is shown, corrected, and the invitation arrives', async () => {
