@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minutesDocument } from './minutes-document.fixture.ts'
+import { minutesBody } from './minutes-paper.ts'
 import { minutesText } from './minutes-text.ts'
 
 const [opening, ...others] = minutesDocument.sections
@@ -30,6 +31,15 @@ describe('the minutes on the screen of those who keep them', () => {
     const reworded = first?.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
     expect(minutesText(amended).sections).toEqual([{ ...first, lines: reworded }, ...rest])
   })
+})
+
+it('the heading of minutes says until when others chaired', () => {
+  const { chair, startedAt } = minutesDocument
+  if (!chair || startedAt === null) throw new Error('the fixture has no chair, or did not begin')
+  const formerChairs = [{ who: { ...chair, name: 'Lê Văn Tám', title: 'Chánh Văn phòng' }, until: startedAt }]
+  const body = JSON.stringify(minutesBody({ ...minutesDocument, formerChairs }))
+  expect(body).toContain('. Trước đó: ông/bà Lê Văn Tám, Chánh Văn phòng (đến 08 giờ 00).')
+  expect(JSON.stringify(minutesBody(minutesDocument))).not.toContain('Trước đó')
 })
 
 describe('the digest of the text', () => {
