@@ -20,12 +20,14 @@ export class Office {
     if (!answer.ok) throw new Error(`${door} is answered with ${answer.status}: ${await answer.text()}`)
     const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
     const office = new Office(url, cookies.join('; '))
-    if (door === 'setup') await office.#setAgency()
+    if (door === 'login') await office.#setAgency()
     return office
   }
 
   /** The first thing that a new installation asks for. */
   async #setAgency(): Promise<void> {
+    const { isSet } = z.object({ isSet: z.boolean() }).parse(JSON.parse(`${await this.get('/agency')}`))
+    if (isSet) return
     const answer = await fetch(`${this.#url}/api/agency`, {
       method: 'PUT',
       body: JSON.stringify(aCommune),

@@ -137,6 +137,9 @@ describe('the API', () => {
         if (status !== 401) open.push(`${method} ${path} ${status}`)
       }
     expect(open.sort()).toEqual([
+      // On top of the pages for citizens.
+      'get /api/agency/emblem/{sha256} 404',
+      'get /api/agency/public 200',
       // Citizens have no account.
       'get /api/public-pages 204',
       'get /api/reception/calendar 200',
