@@ -117,6 +117,7 @@ import { createLedger } from './retention/ledger.ts'
 import { createRetention } from './retention/retention.ts'
 import { createRoomOnDisk } from './room-on-disk.ts'
 import { caseSealing, followUpSealing, receptionDaySealing, sessionSealing } from './sealing.ts'
+import { createSealingSweep } from './sealing-sweep/sealing-sweep.ts'
 import { createSecrecyGate } from './secrecy/gate.ts'
 import { reachOutside, routeFoundReason } from './secrecy/internet-route.ts'
 import { createCommitListeners } from './session/commit-listeners.ts'
@@ -374,6 +375,8 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const followUps = followUpsThat(false)
   const units = createUnits(redis, secrets.peopleKey)
   const law = createLawData({ redis, holidays: config.holidays, now, log })
+  const sealingSweep = createSealingSweep({ sessions, sessionLists, law, now, newId: () => newId(), log })
+  closers.push(() => sealingSweep.close())
   const reminderPlan = createReminderPlan(redis)
   const reminders = createReminders({
     sessions,
@@ -701,6 +704,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   })
   closers.push(() => storeOrder.close())
   seals.start()
+  sealingSweep.start()
   reminders.start()
   deadlineDigest.start()
   reception.start()

@@ -291,6 +291,9 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.agency.missing':
     'Nothing can be issued yet: nobody has entered the name of the agency, its symbol and its place. Ask an administrator to enter them at /staff/agency, then issue again. Nothing was changed.',
   'rejection.approval.sealed': 'The records of the session are sealed; nothing can change.',
+  'rejection.approval.minutes-owed':
+    'The minutes are neither issued nor waived, so the session cannot be sealed yet. Issue them, or say with the reason that there will be none.',
+  'rejection.approval.already-waived': 'It is noted already that no minutes will be issued.',
   'rejection.approval.signed':
     'Secretary and chair have signed. The text can change only by a correction after the issue.',
   'rejection.approval.too-many': 'There are {{maximum}} comments; no more are taken.',
@@ -341,7 +344,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.secrecy.no-documents':
     'A session of the level Mật or higher takes no files in. Hand papers out in the room and collect them afterwards.',
   'rejection.accessList.no-part':
-    'Links and voting codes are for whoever booked the session and the accounts named for it.',
+    'Links, voting codes and the waiver of the minutes are for whoever booked the session and the accounts named for it.',
   'rejection.accessList.too-many': 'There are {{maximum}} accounts already. Take one back first.',
   'rejection.accessList.not-named': 'This account is not on the list.',
   'rejection.devices.unconfirmed':

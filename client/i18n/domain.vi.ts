@@ -287,6 +287,9 @@ export const domain = {
   'rejection.agency.missing':
     'Chưa ban hành được: chưa ai khai báo tên cơ quan, ký hiệu và địa danh. Xin đề nghị quản trị viên khai báo ở trang Thông tin cơ quan (/staff/agency), rồi ban hành lại. Chưa có gì thay đổi.',
   'rejection.approval.sealed': 'Hồ sơ phiên đã niêm phong, không thay đổi được nữa.',
+  'rejection.approval.minutes-owed':
+    'Biên bản chưa ban hành, chưa có ai quyết định không ban hành: chưa niêm phong được. Hãy ban hành biên bản, hoặc ghi rõ lý do không ban hành.',
+  'rejection.approval.already-waived': 'Đã ghi nhận là không ban hành biên bản.',
   'rejection.approval.signed':
     'Thư ký và chủ tọa đã ký biên bản. Nội dung chỉ thay đổi được bằng bản đính chính sau khi ban hành.',
   'rejection.approval.too-many': 'Đã đủ {{maximum}} góp ý.',
@@ -336,7 +339,8 @@ export const domain = {
     'Tin nhắn có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được gửi. Không đưa nội dung bí mật nhà nước vào tin nhắn.',
   'rejection.secrecy.no-documents':
     'Phiên có độ mật không nhận tài liệu điện tử. Hãy phát tài liệu giấy và thu lại sau phiên.',
-  'rejection.accessList.no-part': 'Đường dẫn và mã biểu quyết chỉ dành cho người đặt lịch và cán bộ được ghi tên.',
+  'rejection.accessList.no-part':
+    'Đường dẫn, mã biểu quyết và quyết định không ban hành biên bản chỉ dành cho người đặt lịch và cán bộ được ghi tên.',
   'rejection.accessList.too-many': 'Đã đủ {{maximum}} cán bộ. Hãy thu lại quyền của một người trước.',
   'rejection.accessList.not-named': 'Cán bộ này không có tên trong danh sách.',
   'rejection.devices.unconfirmed':

@@ -227,7 +227,11 @@ export const panels: TranslationOf<typeof vietnamese> = {
     'The minutes can be completed, signed and issued for 7 days. The roll call can no longer change.',
   'panels.session.close.final': 'A closed session cannot be opened again.',
   'panels.session.seal': 'Seal the record',
-  'panels.session.seal.deadline': 'The record is sealed by itself on {{time}} unless somebody does it earlier.',
+  'panels.session.seal.deadline_one':
+    'The record is sealed by itself {{count}} working day after the minutes are issued or waived, unless somebody does it earlier.',
+  'panels.session.seal.deadline':
+    'The record is sealed by itself {{count}} working days after the minutes are issued or waived, unless somebody does it earlier.',
+  'panels.session.seal.owed': 'It cannot be sealed yet: the minutes are neither issued nor waived.',
   'panels.session.seal.title': 'Seal the record of this session?',
   'panels.session.seal.what':
     'The journal is locked: minutes, roll call and messages can no longer be added to or changed. Everybody leaves the room.',
@@ -385,6 +389,11 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.minutes.approval.correctTitle': 'Begin new minutes in place of the issued ones',
   'panels.minutes.approval.correctHint':
     'What was issued stays. The new document begins with the present text, names what it replaces and why, and is signed and numbered as the first was.',
+  'panels.minutes.approval.waived': 'No minutes will be issued. Reason: {{reason}}',
+  'minutes.waive': 'Issue no minutes',
+  'minutes.waive.title': 'Issue no minutes of this session?',
+  'minutes.waive.what':
+    'The reason, who said so and when are kept in the journal. The record is then sealed when its time has come. If somebody signs the minutes before that, this ends.',
   'panels.minutes.approval.corrects': 'These minutes take the place of number {{number}}. Reason: {{reason}}',
   'panels.minutes.approval.papers': 'Papers',
   'panels.minutes.approval.paper.minutes': 'Minutes, document {{version}} (PDF)',

@@ -220,7 +220,9 @@ export const panels = {
     'Còn 7 ngày để hoàn thiện, ký và ban hành biên bản. Danh sách điểm danh không thay đổi được nữa.',
   'panels.session.close.final': 'Phiên đã bế mạc không mở lại được.',
   'panels.session.seal': 'Niêm phong hồ sơ',
-  'panels.session.seal.deadline': 'Hồ sơ tự niêm phong vào {{time}} nếu không ai làm sớm hơn.',
+  'panels.session.seal.deadline':
+    'Hồ sơ tự niêm phong sau {{count}} ngày làm việc kể từ khi biên bản được ban hành hoặc có quyết định không ban hành, nếu không ai làm sớm hơn.',
+  'panels.session.seal.owed': 'Chưa niêm phong được: biên bản chưa ban hành và chưa có quyết định không ban hành.',
   'panels.session.seal.title': 'Niêm phong hồ sơ phiên?',
   'panels.session.seal.what':
     'Nhật ký phiên được khóa lại: biên bản, điểm danh và tin nhắn không thể thêm hay sửa. Mọi người sẽ rời khỏi phòng.',
@@ -376,6 +378,11 @@ export const panels = {
   'panels.minutes.approval.correctTitle': 'Lập biên bản mới thay thế bản đã ban hành',
   'panels.minutes.approval.correctHint':
     'Bản đã ban hành giữ nguyên. Bản mới bắt đầu từ nội dung hiện có, ghi rõ thay thế bản nào và lý do, rồi ký và cấp số như bản đầu.',
+  'panels.minutes.approval.waived': 'Không ban hành biên bản. Lý do: {{reason}}',
+  'minutes.waive': 'Không ban hành biên bản',
+  'minutes.waive.title': 'Không ban hành biên bản của phiên này?',
+  'minutes.waive.what':
+    'Lý do, người quyết định và thời điểm được ghi vào nhật ký. Sau đó hồ sơ được niêm phong khi hết thời hạn. Nếu có người ký biên bản trước lúc niêm phong thì quyết định này hết hiệu lực.',
   'panels.minutes.approval.corrects': 'Biên bản này thay thế biên bản số {{number}}. Lý do: {{reason}}',
   'panels.minutes.approval.papers': 'Văn bản',
   'panels.minutes.approval.paper.minutes': 'Biên bản, bản {{version}} (PDF)',

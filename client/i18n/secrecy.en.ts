@@ -49,7 +49,7 @@ export const secrecy = {
   'accessList.takeBack': 'Take back',
   'accessList.takeBackOf': 'Take back from {{name}}',
   'staff.problem.accessList.no-part':
-    'Links and voting codes of this session are for whoever booked it and the accounts named for it. Ask that person, or an administrator, to name you, with the reason.',
+    'Links, voting codes and the waiver of the minutes of this session are for whoever booked it and the accounts named for it. Ask that person, or an administrator, to name you, with the reason.',
   'staff.problem.secrecy.not-named':
     'This session holds state secrets: only the accounts named for it can open it, by the Law on the protection of state secrets. If it is part of your task, ask whoever booked it, or an administrator, to name you.',
   'panels.devices.title': 'Room checklist',

@@ -50,7 +50,7 @@ export const secrecy = {
   'accessList.takeBack': 'Thu lại quyền',
   'accessList.takeBackOf': 'Thu lại quyền của {{name}}',
   'staff.problem.accessList.no-part':
-    'Đường dẫn và mã biểu quyết của phiên này chỉ dành cho người đặt lịch và cán bộ được ghi tên. Hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên anh/chị, nêu rõ lý do.',
+    'Đường dẫn, mã biểu quyết và quyết định không ban hành biên bản của phiên này chỉ dành cho người đặt lịch và cán bộ được ghi tên. Hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên anh/chị, nêu rõ lý do.',
   'staff.problem.secrecy.not-named':
     'Phiên có độ mật: chỉ cán bộ được ghi tên mới mở được, theo Luật Bảo vệ bí mật nhà nước. Nếu được phân công, hãy đề nghị người đặt lịch hoặc quản trị viên ghi tên.',
   'panels.devices.title': 'Kiểm tra phòng',

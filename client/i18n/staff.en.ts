@@ -231,7 +231,23 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.session.close.title': 'Close this session?',
   'staff.session.close.what':
     'Sound and picture end for everybody. The minutes can be completed, signed and issued for 7 days. A closed session cannot be opened again.',
-  'staff.session.seal.hint': 'The record is sealed by itself 7 days after closing.',
+  'staff.session.seal.hint':
+    'It is sealed once the minutes are issued, or somebody has said, with the reason, that there will be none.',
+  'sealing.title': 'Waiting for minutes or the seal',
+  'sealing.owed': 'Waiting for minutes',
+  'sealing.owed.hint':
+    'Sessions that are closed and whose minutes are not issued. Such a session is not sealed until they are issued, or somebody says that there will be none.',
+  'sealing.owed.session': 'The session is not sealed until its minutes are issued. If there will be none, say why.',
+  'sealing.owed.none': 'No session waits for its minutes.',
+  'sealing.chooseAll': 'Choose all',
+  'sealing.choose': 'Choose “{{title}}”',
+  'sealing.dueOn': 'Minutes due: {{time}}',
+  'sealing.late': 'Late',
+  'sealing.waiveChosen': 'Issue no minutes of the chosen sessions ({{count}})',
+  'sealing.waive.many': 'Issue no minutes of these sessions ({{count}})?',
+  'sealing.settled': 'Waiting for the seal',
+  'sealing.sealsAt': 'Sealed by itself: {{time}}',
+  'sealing.waivedBy': '{{name}} said at {{time}} that no minutes will be issued. Reason: {{reason}}',
   'staff.session.seal.title': 'Seal the record of this session?',
   'staff.session.seal.what':
     'The journal is locked: the minutes can no longer be added to or changed. This cannot be undone.',

@@ -221,7 +221,24 @@ export const staff = {
   'staff.session.close.title': 'Bế mạc phiên này?',
   'staff.session.close.what':
     'Âm thanh và hình ảnh dừng lại với tất cả mọi người. Còn 7 ngày để hoàn thiện, ký và ban hành biên bản. Phiên đã bế mạc không mở lại được.',
-  'staff.session.seal.hint': 'Hồ sơ tự niêm phong 7 ngày sau khi bế mạc.',
+  'staff.session.seal.hint':
+    'Chỉ niêm phong khi biên bản đã ban hành, hoặc có người quyết định không ban hành và nêu rõ lý do.',
+  'sealing.title': 'Chờ biên bản, chờ niêm phong',
+  'sealing.owed': 'Chờ biên bản',
+  'sealing.owed.hint':
+    'Các phiên đã bế mạc mà biên bản chưa ban hành. Phiên chưa niêm phong chừng nào biên bản chưa ban hành hoặc chưa có quyết định không ban hành.',
+  'sealing.owed.session':
+    'Phiên chưa niêm phong chừng nào biên bản chưa ban hành. Nếu không ban hành biên bản, hãy ghi rõ lý do.',
+  'sealing.owed.none': 'Không có phiên nào chờ biên bản.',
+  'sealing.chooseAll': 'Chọn tất cả',
+  'sealing.choose': 'Chọn “{{title}}”',
+  'sealing.dueOn': 'Hạn ban hành biên bản: {{time}}',
+  'sealing.late': 'Quá hạn',
+  'sealing.waiveChosen': 'Không ban hành biên bản của {{count}} phiên đã chọn',
+  'sealing.waive.many': 'Không ban hành biên bản của {{count}} phiên?',
+  'sealing.settled': 'Chờ niêm phong',
+  'sealing.sealsAt': 'Tự niêm phong: {{time}}',
+  'sealing.waivedBy': '{{name}} quyết định không ban hành biên bản lúc {{time}}. Lý do: {{reason}}',
   'staff.session.seal.title': 'Niêm phong hồ sơ phiên?',
   'staff.session.seal.what':
     'Nhật ký phiên được khóa lại: không thể thêm hay sửa biên bản. Việc này không hoàn tác được.',

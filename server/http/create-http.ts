@@ -55,6 +55,7 @@ import { reportDefinitionRoutes } from './report-definition-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { runningHealthRoute } from './running-health-route.ts'
+import { sealingRoutes } from './sealing-routes.ts'
 import { secrecyRoute } from './secrecy-route.ts'
 import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
@@ -121,6 +122,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(accountRoutes(dependencies))
       api.register(auditLogRoutes(dependencies))
       api.register(sessionRoutes(dependencies))
+      api.register(sealingRoutes(dependencies))
       api.register(participantRoutes(dependencies))
       api.register(votingCodeRoutes(dependencies))
       api.register(mailRoutes(dependencies))

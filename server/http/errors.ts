@@ -101,7 +101,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'protection.not-signed-yet': [409, 'The paper is dated after today. Check the day.'],
   'accessList.no-part': [
     403,
-    'Links and voting codes are for whoever booked the session and the accounts named for it.',
+    'Links, voting codes and the waiver of the minutes are for whoever booked the session and the accounts named for it.',
   ],
   'accessList.too-many': [409, 'So many accounts may open it already: take one back first.'],
   'accessList.not-named': [404, 'This account is not named for the session.'],
@@ -168,7 +168,15 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'documents.other-site': [409, 'The operator of a site speaks for the delegates of that site alone.'],
   'documents.too-many': [409, 'The session has as many documents as it can hold: take away those not needed.'],
   'documents.mark-needs-pages': [409, 'A document that is not shown page by page cannot be marked: use a PDF file.'],
-  'approval.sealed': [409, 'The session is sealed: nothing can be signed or issued any more.'],
+  'approval.sealed': [
+    409,
+    'The session is sealed: nothing can be signed or issued any more. What comes later is a supplement.',
+  ],
+  'approval.minutes-owed': [
+    409,
+    'The minutes are neither issued nor waived, and a sealed session takes no signature any more: issue them, or waive them with the reason.',
+  ],
+  'approval.already-waived': [409, 'The minutes are waived already.'],
   'approval.not-closed': [409, 'The minutes can be signed once the session is closed.'],
   'approval.not-signatory': [403, 'Only the secretary and the chair sign.'],
   'approval.already-signed': [409, 'The minutes have this signature already.'],
@@ -292,7 +300,7 @@ export const noPart = (bookedBy: string | null): HttpError =>
   new HttpError(
     403,
     'accessList.no-part',
-    'Links and voting codes of this session are for whoever booked it and the accounts named for it. Ask ' +
+    'Links, voting codes and the waiver of the minutes of this session are for whoever booked it and the accounts named for it. Ask ' +
       `${bookedBy === null ? 'an administrator' : `${bookedBy}, who booked it, or an administrator,`} to name you, with the reason.`,
   )
 

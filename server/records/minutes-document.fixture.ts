@@ -382,6 +382,7 @@ export const minutesDocument: MinutesDocument = {
     corrects: null,
     signatures: { secretary: null, chair: null },
     issues: { minutes: null, conclusions: null },
+    waiver: null,
   },
   journal: { commits: 57, headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   attendance: attendanceSheet,

@@ -181,6 +181,7 @@ describe('signed and issued minutes', () => {
         minutes: { number: 5, year: 2026, at: at('10:00:00') },
         conclusions: { number: 12, year: 2026, at: at('10:05:00') },
       },
+      waiver: null,
     },
   }
 

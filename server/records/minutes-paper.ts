@@ -26,6 +26,7 @@ import {
   placeSentence,
   signedAt,
   startSentence,
+  waiverSentence,
 } from './wording.ts'
 
 export function minutesPaper(document: MinutesDocument): Paper {
@@ -40,12 +41,18 @@ export function minutesPaper(document: MinutesDocument): Paper {
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
       letterhead(document.agency, numberLine('minutes', document), { secrecy: document.secrecy }),
       ...minutesBody(document),
+      ...waived(document),
       gap(4),
       ...signatureBlocks(document),
       ...recipientLines(recipientsOf('minutes', document)),
       line('colophon', colophon(document)),
     ],
   }
+}
+
+function waived(document: MinutesDocument): Block[] {
+  const sentence = waiverSentence(document)
+  return sentence === null ? [] : [line('field', sentence, 'Không ban hành biên bản: ')]
 }
 
 /** What the minutes say, without number and signatures: this is signed. */

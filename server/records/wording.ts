@@ -524,6 +524,13 @@ export function correctionSentence({ record, agency }: Pick<MinutesDocument, 're
   return `Biên bản số ${number} ${longDate(corrects.at)}. Lý do: ${closed(corrects.reason)}`
 }
 
+/** That no minutes are issued, by whom and why; null: nobody has said so. */
+export function waiverSentence({ record: { waiver } }: Pick<MinutesDocument, 'record'>): string | null {
+  if (waiver === null) return null
+  const who = waiver.who ? `${waiver.who.name} quyết định` : 'cán bộ của cơ quan quyết định (nhật ký ghi tài khoản)'
+  return `${who} ${signedAt(waiver.at)}. Lý do: ${closed(waiver.reason)}`
+}
+
 /** lúc 10 giờ 05, ngày 24 tháng 11 năm 2026 */
 export const signedAt = (at: Ms): string => `lúc ${timeAndDate(at)}`
 

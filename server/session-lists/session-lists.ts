@@ -8,6 +8,7 @@ import { isOver } from '../../shared/modules/session/contract.ts'
 import { Assignment, assignmentsOf } from '../../shared/projections/conclusions.ts'
 import { mayLeave } from '../../shared/projections/leaving.ts'
 import { OwedNotice, owedNotices } from '../../shared/projections/refusal-notices.ts'
+import { SealingFacts, sealingFacts } from '../../shared/projections/sealing.ts'
 import { listedSummary } from '../../shared/projections/session-summary.ts'
 import { SessionSummary } from '../../shared/wire/rest.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -42,6 +43,8 @@ export interface SessionLists {
   current(): Promise<SessionId[]>
   /** All but the visits. */
   meetings(): Promise<SessionId[]>
+  /** Closed, and not sealed: the rule of sealing asks these. */
+  unsealed(): Promise<{ summary: SessionSummary; facts: SealingFacts }[]>
   /** Those whose journal is sealed, but for these. */
   sealedBut(known: ReadonlySet<string>): Promise<SessionId[]>
   /** Writes the rows that the journals are ahead of, each read by `load`. */
@@ -50,8 +53,8 @@ export interface SessionLists {
   settled(): Promise<void>
 }
 
-/** Of rows: the first had the assignments of visits of who denounces, and titles of their meetings. */
-const form = 2
+/** Of rows: the first had the assignments of visits of who denounces, and titles of their meetings; the second no facts of sealing. */
+const form = 3
 const Row = z.object({
   seq: z.int(),
   form: z.int().default(1),
@@ -59,12 +62,14 @@ const Row = z.object({
   assignments: z.array(Assignment),
   // Rows that an older server has written have none.
   owedNotices: z.array(OwedNotice).default([]),
+  unsealed: SealingFacts.nullable().default(null),
 })
 type Row = z.infer<typeof Row>
 
 const currentKey = '{sessions}:current'
 const assigningKey = '{sessions}:assigning'
 const owingKey = '{sessions}:owing-notices'
+const unsealedKey = '{sessions}:unsealed'
 const seriesKey = (seriesId: string) => `{sessions}:series:${seriesId}`
 const overKey = (areVisits: boolean) => `{sessions}:over:${areVisits ? 'visits' : 'meetings'}`
 
@@ -72,16 +77,18 @@ const memberOf = ({ scheduledAt, sessionId }: SessionSummary) => `${String(sched
 const sessionIn = (member: string) => SessionId.parse(member.slice(16))
 const isVisit = ({ visitOf }: SessionSummary) => visitOf !== null
 
-const setsOf = ({ summary, assignments, owedNotices: owed }: Row): string[] => [
+const setsOf = ({ summary, assignments, owedNotices: owed, unsealed }: Row): string[] => [
   isOver(summary.status) ? overKey(isVisit(summary)) : currentKey,
   ...(assignments.length > 0 ? [assigningKey] : []),
   ...(owed.length > 0 ? [owingKey] : []),
+  ...(unsealed === null ? [] : [unsealedKey]),
   ...(summary.seriesId === null ? [] : [seriesKey(summary.seriesId)]),
 ]
 
 /** Written by an earlier release, with words in it that perhaps stay inside. */
 const isToBeMadeAnew = ({ form: made, summary, assignments, owedNotices: owed }: Row): boolean =>
-  made < form && summary.kind === 'reception' && (!isVisit(summary) || assignments.length > 0 || owed.length > 0)
+  (made < form && summary.status === 'closed') ||
+  (made < 2 && summary.kind === 'reception' && (!isVisit(summary) || assignments.length > 0 || owed.length > 0))
 
 const chunk = 200
 const retryMs = 1000
@@ -103,6 +110,7 @@ export function createSessionLists(
     // These lie in clear, and letters are written of them.
     assignments: mayLeave(state) ? assignmentsOf(state) : [],
     owedNotices: owedNotices(state),
+    unsealed: sealingFacts(state),
   })
 
   async function write(): Promise<void> {
@@ -185,6 +193,13 @@ export function createSessionLists(
     async owedNotices() {
       await settled()
       return (await rows.read(await membersOf(owingKey))).flatMap(({ owedNotices: owed }) => owed)
+    },
+
+    async unsealed() {
+      await settled()
+      return (await rows.read(await membersOf(unsealedKey))).flatMap(({ summary, unsealed }) =>
+        unsealed ? [{ summary, facts: unsealed }] : [],
+      )
     },
 
     async current() {

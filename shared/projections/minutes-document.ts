@@ -56,6 +56,8 @@ export interface MinutesRecord {
   } | null
   readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
   readonly issues: Readonly<Record<PaperKind, RecordedIssue | null>>
+  /** That none will be issued; null: nobody has said so. */
+  readonly waiver: { readonly at: Ms; readonly who: Named | null; readonly reason: string } | null
 }
 
 export interface MinutesSite {
@@ -332,7 +334,7 @@ function recordOf(
   { approval }: SessionState,
   { person, named }: Pick<Acquaintance, 'person' | 'named'>,
 ): MinutesRecord {
-  const { version, corrects, issues, signatures } = approval
+  const { version, corrects, issues, signatures, waiver } = approval
   const signed = (signature: Signature | null) =>
     signature && { who: named(signature.participantId), at: signature.at, sha256: signature.sha256 }
   const issued = (issue: Issue | null) => issue && recordedIssue(issue, { person, named })
@@ -340,6 +342,11 @@ function recordOf(
     version,
     corrects,
     issues: { minutes: issued(issues.minutes), conclusions: issued(issues.conclusions) },
+    waiver: waiver && {
+      at: waiver.at,
+      who: waiver.by.kind === 'participant' ? named(waiver.by.participantId) : null,
+      reason: waiver.reason,
+    },
     signatures: { secretary: signed(signatures.secretary), chair: signed(signatures.chair) },
   }
 }

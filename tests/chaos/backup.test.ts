@@ -37,7 +37,8 @@ beforeAll(async () => {
   sealed = await office.books()
   await office.hands(sealed, report)
   await recorded(sealed)
-  for (const step of ['open', 'close', 'seal']) await office.post(`/sessions/${sealed}/${step}`, {})
+  for (const step of ['open', 'close', 'minutes-waiver', 'seal'])
+    await office.post(`/sessions/${sealed}/${step}`, { reason: 'Chỉ để trao đổi thông tin' })
   archivedJournal = await office.journal(sealed)
 })
 afterAll(async () => {

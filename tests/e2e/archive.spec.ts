@@ -38,6 +38,9 @@ test('a sealed session is downloaded as one archive, whole and signed with the k
   const archive = office.getByRole('region', { name: 'Hồ sơ lưu trữ' })
   await expect(office.getByRole('region', { name: 'Tài liệu của phiên' })).toBeVisible()
   await expect(archive).toBeHidden()
+  await office.request.post(`${origin}/api/sessions/${sessionId}/minutes-waiver`, {
+    data: { reason: 'Chỉ để trao đổi thông tin' },
+  })
   await office.request.post(`${origin}/api/sessions/${sessionId}/seal`, { data: {} })
   await office.reload()
   await expect(

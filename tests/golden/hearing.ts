@@ -536,6 +536,7 @@ const ending = all(
   minute,
   approved,
   minute,
+  by('chair', 'approval.waive', { reason: 'Biên bản đã ban hành vẫn giữ nguyên.' }),
   by('secretary', 'session.seal', {}),
 )
 

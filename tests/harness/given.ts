@@ -7,6 +7,7 @@ import type { RecordedEvent } from '../../shared/kernel/commit.ts'
 import { AccountId, type Language } from '../../shared/kernel/ids.ts'
 import type { Rejection } from '../../shared/kernel/rejection.ts'
 import { type Participant, viewerOf } from '../../shared/modules/admission/contract.ts'
+import { minutesOwed } from '../../shared/modules/approval/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { recordingRuleOf } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
@@ -101,7 +102,12 @@ export const opens: Step = (session) => {
 }
 export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
 export const closes: Step = by('chair', 'session.close', {})
-export const seals: Step = by('secretary', 'session.seal', {})
+export const waives: Step = by('clerk', 'approval.waive', { reason: 'Buổi họp chỉ để trao đổi thông tin' })
+/** Not before the minutes are issued, or waived: here waived where they are owed. */
+export const seals: Step = (session) => {
+  if (minutesOwed(session.state.approval)) waives(session)
+  by('secretary', 'session.seal', {})(session)
+}
 export const asks = (who: Who): Step => by(who, 'floor.request', { purpose: 'speak' })
 /** At a reception all are heard until then. */
 export const byTurns: Step = by('chair', 'floor.setByTurns', { isByTurns: true })

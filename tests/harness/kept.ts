@@ -55,8 +55,11 @@ export async function aKeptSession(server: HttpServer, cookie: string, segments 
     })
   }
   await writeFile(join(folder, 'index.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  for (const step of ['open', 'close', 'seal']) {
-    const answer = await server.call('POST', `${url}/${step}`, { cookie, body: {} })
+  for (const step of ['open', 'close', 'minutes-waiver', 'seal']) {
+    const answer = await server.call('POST', `${url}/${step}`, {
+      cookie,
+      body: { reason: 'Chỉ để trao đổi thông tin' },
+    })
     if (answer.status !== 200) throw new Error(`${step}: ${answer.text}`)
   }
   server.isRecorded = true

@@ -688,7 +688,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
     }),
   }),
   fc.record({
-    type: fc.constantFrom('approval.reopen', 'approval.beginCorrection'),
+    type: fc.constantFrom('approval.reopen', 'approval.beginCorrection', 'approval.waive'),
     data: fc.record({ reason: someText }),
   }),
   fc.record({

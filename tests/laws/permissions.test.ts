@@ -236,6 +236,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'approval.sign': { participantId: 'secretary', sha256: 'a'.repeat(64) },
   'approval.reopen': { reason: 'Bổ sung ý kiến điểm cầu A.' },
   'approval.issue': { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' },
+  'approval.waive': { reason: 'Không lập biên bản.' },
   'approval.beginCorrection': { reason: 'Sai tên đơn vị.' },
   'minutes.add': { content: { kind: 'decision', text: 'Thống nhất.' } },
   'announcement.post': { text: 'Nghỉ 15 phút.' },

@@ -6,7 +6,12 @@ import { fc } from '../harness/properties.ts'
 import { account, cast, type ModelSession, type Step, scheduled, someSteps, system } from '../harness/session-model.ts'
 
 const step = (by: Step['by'], type: string, data: unknown = {}): Step => ({ by, wish: { type, data }, pauseMs: 0 })
-const ending = ['open', 'close', 'seal'].map((name) => step(account, `session.${name}`))
+const ending = [
+  step(account, 'session.open'),
+  step(account, 'session.close'),
+  step(account, 'approval.waive', { reason: 'Chỉ để trao đổi thông tin' }),
+  step(account, 'session.seal'),
+]
 const cancelling = step(account, 'session.cancel', { reason: 'Bão số 9' })
 /** What accounts and the system may still try; participants are among `someSteps`. */
 const doors = cast.flatMap(({ id: participantId }) => [

@@ -18,16 +18,19 @@ describe('an altered session', () => {
   })
   afterAll(() => server.close())
 
+  const toBeSealed = ['open', 'close', 'minutes-waiver']
   const aSession = async (...steps: readonly string[]) => {
     const { sessionId } = await server.schedule(cookie)
     const url = `/api/sessions/${sessionId}`
     for (const step of steps)
-      expect((await server.call('POST', `${url}/${step}`, { cookie, body: {} })).status).toBeLessThan(300)
+      expect(
+        (await server.call('POST', `${url}/${step}`, { cookie, body: { reason: 'Chỉ để trao đổi thông tin' } })).status,
+      ).toBeLessThan(300)
     return { sessionId, url }
   }
 
   it('is not sealed, not shown, and named on /health; another one is sealed, and the list has both', async () => {
-    const [altered, whole] = [await aSession('open', 'close'), await aSession('open', 'close')]
+    const [altered, whole] = [await aSession(...toBeSealed), await aSession(...toBeSealed)]
     await alterCommit(server.redis.redis(), `session:${altered.sessionId}`, 1, otherTitle)
 
     const refused = await server.call('POST', `${altered.url}/seal`, { cookie, body: {} })

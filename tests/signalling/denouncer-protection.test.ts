@@ -205,6 +205,10 @@ describe('the written waiver', () => {
     const visit = await aVisit(place)
     const { at } = visit
     await visit.finishes()
+    await server.call('POST', `${at}/minutes-waiver`, {
+      cookie: desk.cookie,
+      body: { reason: 'Chỉ để trao đổi thông tin' },
+    })
     expect((await server.call('POST', `${at}/seal`, { cookie: desk.cookie })).status).toBe(200)
     const { account, cookie } = await server.signIn()
     const names = (by: string) =>

@@ -151,6 +151,7 @@ describe('somebody who denounces', () => {
     await visit.receives()
     await visit.finishes()
     const as = { cookie: desk.cookie }
+    await server.call('POST', `${visit.at}/minutes-waiver`, { ...as, body: { reason: 'Chỉ để trao đổi thông tin' } })
     expect((await server.call('POST', `${visit.at}/seal`, { ...as, body: {} })).status).toBe(200)
     const path = join(server.directory, 'denouncer.zip')
     await writeFile(path, (await server.call('GET', `${visit.at}/archive`, as)).raw)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
-const steps = ['open', 'close', 'seal'] as const
+const steps = ['open', 'close', 'minutes-waiver', 'seal'] as const
 
 /** A session with two documents, one of them shown with a mark alone, and a recording of one segment. */
 async function aSealedSession(until: number = steps.length) {
@@ -47,7 +47,8 @@ async function aSealedSession(until: number = steps.length) {
     },
   ]
   await writeFile(join(folder, 'index.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  for (const step of steps.slice(0, until)) await server.call('POST', `${url}/${step}`, { cookie: staff, body: {} })
+  const body = { reason: 'Chỉ để trao đổi thông tin' }
+  for (const step of steps.slice(0, until)) await server.call('POST', `${url}/${step}`, { cookie: staff, body })
   return { sessionId, url, plain }
 }
 

@@ -80,7 +80,8 @@ describe('the papers of a session', () => {
     const own = await server.schedule(cookie)
     const token = tokenOf(own, 'secretary')
     const ownUrl = `/api/sessions/${own.sessionId}`
-    for (const step of ['open', 'close', 'seal']) await server.call('POST', `${ownUrl}/${step}`, { cookie, body: {} })
+    for (const step of ['open', 'close', 'minutes-waiver', 'seal'])
+      await server.call('POST', `${ownUrl}/${step}`, { cookie, body: { reason: 'Chỉ để trao đổi thông tin' } })
     const fetch = async () => server.call('GET', `${ownUrl}/journal.jsonl`, { token })
     const { text } = await fetch()
     expect(JSON.parse(text.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ manifest: { sealed: true } })

@@ -17,6 +17,8 @@ afterAll(() => server.close())
 
 const get = async (url: string) => server.call('GET', url, { cookie })
 const post = async (url: string, body: unknown = {}) => server.call('POST', url, { cookie, body })
+const waive = (sessionId: string) =>
+  post(`/api/sessions/${sessionId}/minutes-waiver`, { reason: 'Chỉ để trao đổi thông tin' })
 const entrance = async (token: string) => server.call('GET', '/api/entrance', { token })
 const an = { name: 'Nguyễn An', title: 'Trưởng phòng' }
 const atCentre = (...delegates: object[]) => ({ sites: [{ name: 'A', rank: 'centre', delegates }], participants: [] })
@@ -252,6 +254,8 @@ describe('a session', () => {
     expect(await step('open')).toMatchObject({ status: 409, body: { error: { code: 'session.not-scheduled' } } })
     expect((await step('seal')).body.error).toMatchObject({ code: 'session.not-closed' })
     expect((await step('close')).body).toMatchObject({ status: 'closed', closedAt: expect.any(Number) })
+    expect((await step('seal')).body.error).toMatchObject({ code: 'approval.minutes-owed' })
+    expect((await waive(sessionId)).body).toMatchObject({ waiver: { reason: 'Chỉ để trao đổi thông tin' } })
     expect((await step('seal')).body).toMatchObject({ status: 'sealed' })
   })
 
@@ -451,6 +455,7 @@ describe('the entrance', () => {
     await post(`${url}/open`)
     await post(`${url}/close`)
     expect((await entrance(tokenOf(scheduled, 'chair'))).body).toMatchObject({ answer: 'welcome' })
+    await waive(sessionId)
     await post(`${url}/seal`)
     expect((await entrance(tokenOf(scheduled, 'citizen'))).body).toMatchObject({
       answer: 'over',

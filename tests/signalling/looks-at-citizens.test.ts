@@ -150,6 +150,7 @@ describe('a session that is over', () => {
         "/retention",
         "/room",
         "/seal",
+        "/sealing",
         "/units",
       ]
     `)

@@ -367,6 +367,7 @@ describe('a command that ends the own connection', () => {
     expect(await siteA.command('admission.leave')).toMatchObject({ ok: true })
     await siteA.hears('left')
     await chair.must('session.close')
+    await chair.must('approval.waive', { reason: 'Chỉ để trao đổi thông tin' })
     expect(await chair.command('session.seal')).toMatchObject({ ok: true })
     await chair.hears('over')
   })

@@ -89,6 +89,10 @@ describe('what is said at the visit of somebody who denounces', () => {
     const visit = await aVisit(place)
     await concludes(visit.does, words)
     await visit.finishes()
+    await server.call('POST', `${visit.at}/minutes-waiver`, {
+      cookie: desk.cookie,
+      body: { reason: 'Chỉ để trao đổi thông tin' },
+    })
     const sealed = await server.call('POST', `${visit.at}/seal`, { cookie: desk.cookie, body: {} })
     expect(sealed.status).toBe(200)
     const told = `${visit.at}/conclusions`

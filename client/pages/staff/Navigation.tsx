@@ -7,6 +7,7 @@ import classes from './staff.module.css'
 interface Page {
   readonly to: string
   readonly label:
+    | 'sealing.title'
     | 'staff.reception.today'
     | 'staff.receptionPlan'
     | 'staff.register'
@@ -43,7 +44,13 @@ const only = (to: string, label: SectionLabel): Section => ({ label, pages: [{ t
 
 const sections: readonly Section[] = [
   only('/staff/overview', 'overview.title'),
-  only('/staff', 'staff.sessions'),
+  {
+    label: 'staff.sessions',
+    pages: [
+      { to: '/staff', label: 'staff.sessions' },
+      { to: '/staff/unsealed', label: 'sealing.title' },
+    ],
+  },
   {
     label: 'staff.reception',
     pages: [
@@ -113,7 +120,7 @@ export function SectionPages() {
   return (
     <nav aria-label={t(section.label)} className={classes.pages}>
       {section.pages.map(({ to, label }) => (
-        <NavLink key={to} to={to} className={() => classes.nav}>
+        <NavLink key={to} to={to} end={to === '/staff'} className={() => classes.nav}>
           {t(label)}
         </NavLink>
       ))}

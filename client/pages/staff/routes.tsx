@@ -34,6 +34,10 @@ export const staffRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./session/QrSheetPage.tsx')).QrSheetPage }),
       },
       {
+        path: 'unsealed',
+        lazy: async () => ({ Component: (await import('./sealing/UnsealedPage.tsx')).UnsealedPage }),
+      },
+      {
         path: 'conclusions',
         lazy: async () => ({ Component: (await import('./conclusions/ConclusionsPage.tsx')).ConclusionsPage }),
       },

@@ -2,7 +2,7 @@
 import { Button, Stack, Text, useMantineTheme } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { approval, type PaperKind, stageOf } from '../../../shared/modules/approval/contract.ts'
+import { approval, minutesOwed, type PaperKind, stageOf } from '../../../shared/modules/approval/contract.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
 import { useRole } from '../../session/selectors.ts'
@@ -14,12 +14,13 @@ import { IssueDialog } from './IssueDialog.tsx'
 
 const LONGEST_REASON = 1000
 
-type Asking = 'sign' | 'reopen' | 'correct' | PaperKind
+type Asking = 'sign' | 'reopen' | 'correct' | 'waive' | PaperKind
 
 export function ApprovalActions() {
   const { t } = useTranslation()
   const role = useRole()
   const state = useSession((session) => session.state?.approval ?? approval.initial)
+  const isClosed = useSession((session) => session.state?.session.status === 'closed')
   const isSealed = useSession((session) => session.state?.session.status === 'sealed')
   const [asking, setAsking] = useState<Asking | null>(null)
   const stage = stageOf(state)
@@ -52,6 +53,13 @@ export function ApprovalActions() {
           {t('panels.minutes.approval.correct')}
         </Button>
       )}
+      {state.waiver && <Text size="sm">{t('panels.minutes.approval.waived', { reason: state.waiver.reason })}</Text>}
+      {isClosed && !isSecretary && minutesOwed(state) && (
+        <Button variant="default" onClick={() => setAsking('waive')}>
+          {t('minutes.waive')}
+        </Button>
+      )}
+      {asking === 'waive' && <WaiveDialog onClose={end} />}
       {asking === 'sign' && <SignDialog onClose={end} />}
       {asking === 'reopen' && <ReopenDialog isSecretary={isSecretary} onClose={end} />}
       {asking === 'correct' && <CorrectDialog onClose={end} />}
@@ -111,6 +119,23 @@ function ReopenDialog({ isSecretary, onClose }: { isSecretary: boolean; onClose:
       maximumLength={LONGEST_REASON}
       onClose={onClose}
       onSubmit={async (reason) => (await reopen({ reason })).ok}
+    />
+  )
+}
+
+function WaiveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const waive = useCommand('approval.waive')
+  return (
+    <TextDialog
+      keptAs="minutes-waive"
+      title={t('minutes.waive.title')}
+      label={t('dialog.reason')}
+      description={t('minutes.waive.what')}
+      submitLabel={t('minutes.waive')}
+      maximumLength={LONGEST_REASON}
+      onClose={onClose}
+      onSubmit={async (reason) => (await waive({ reason })).ok}
     />
   )
 }

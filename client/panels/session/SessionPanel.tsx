@@ -2,10 +2,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sealAfterMs } from '../../../shared/modules/session/contract.ts'
+import { sealingClockOn } from '../../../shared/law/sealing-clocks.ts'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import { approval, minutesOwed } from '../../../shared/modules/approval/contract.ts'
 import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx'
 import { TextDialog } from '../../dialogs/TextDialog.tsx'
-import { useFormat } from '../../i18n/format.ts'
 import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -126,12 +127,14 @@ function Close() {
 
 function Seal() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const closedAt = useSession(({ state }) => state?.session.closedAt ?? 0)
+  const minutes = useSession(({ state }) => state?.approval ?? approval.initial)
   const isAllowed = usePermission('session.seal')
   const seal = useCommand('session.seal')
   const [isAsking, setAsking] = useState(false)
-  const deadline = t('panels.session.seal.deadline', { time: format.dateTime(closedAt + sealAfterMs) })
+  if (minutesOwed(minutes)) return <Text size="sm">{t('panels.session.seal.owed')}</Text>
+  const settledAt = (minutes.issues.minutes ?? minutes.waiver)?.at ?? 0
+  const { workingDays } = sealingClockOn('sealing', calendarDayOf(settledAt))
+  const deadline = t('panels.session.seal.deadline', { count: workingDays })
   if (!isAllowed) return <Text size="sm">{deadline}</Text>
 
   async function confirm() {

@@ -220,6 +220,7 @@ describe('a correction after the issue', () => {
     const { state } = given(issued, begins)
     expect(state.approval).toEqual({
       version: 2,
+      waiver: null,
       comments: [],
       signatures: { secretary: null, chair: null },
       issues: { minutes: null, conclusions: null },
@@ -229,7 +230,7 @@ describe('a correction after the issue', () => {
 
   it('is written, signed and issued as the first was', () => {
     const again = all(issued, begins, writes, signs('secretary', other), signs('chair', other), issues('minutes', 13))
-    expect(given(again).state.approval).toMatchObject({ version: 2, issues: { minutes: { number: 13 } } })
+    expect(given(again).state.approval).toMatchObject({ version: 2, waiver: null, issues: { minutes: { number: 13 } } })
   })
 
   it('needs an issued one', () => {
@@ -251,5 +252,45 @@ describe('once the session is sealed', () => {
       .whenStillPresent('secretary', 'approval.beginCorrection', { reason: 'Muộn.' })
       .isRejected('approval.sealed')
     sealed().whenStillPresent('chair', 'approval.reopen', { reason: 'Muộn.' }).isRejected('approval.sealed')
+  })
+})
+
+describe('a waiver: that no minutes will be issued', () => {
+  const waives = (who: string) => by(who, 'approval.waive', { reason: 'Buổi làm việc nội bộ' })
+
+  it.each(['chair', 'clerk'])('is said by the %s, with the reason, and kept with who said it and when', (who) => {
+    const { state } = given(over, waives(who))
+    expect(state.approval.waiver).toMatchObject({
+      reason: 'Buổi làm việc nội bộ',
+      at: start,
+      by: who === 'chair' ? { kind: 'participant', participantId: 'chair' } : { kind: 'account' },
+    })
+    given(over, waives(who)).when('clerk', 'session.seal', {}).gives(event('session.sealed', {}))
+  })
+
+  it.each(['secretary', 'siteA', 'system'])('is not for the %s', (who) => {
+    given(over).when(who, 'approval.waive', { reason: 'Không cần' }).isRejected('forbidden')
+  })
+
+  it('is of a closed session whose minutes are not issued, and said once', () => {
+    given(inFullSession).when('clerk', 'approval.waive', { reason: 'Sớm' }).isRejected('approval.not-closed')
+    given(issued).when('clerk', 'approval.waive', { reason: 'Muộn' }).isRejected('approval.already-issued')
+    given(over, waives('chair'))
+      .when('clerk', 'approval.waive', { reason: 'Lần nữa' })
+      .isRejected('approval.already-waived')
+    given(over, seals).when('clerk', 'approval.waive', { reason: 'Muộn' }).isRejected('approval.sealed')
+    given(over).when('clerk', 'approval.waive', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
+  })
+
+  it('ends when somebody signs after all', () => {
+    const taken = all(over, waives('chair'), signs('secretary'))
+    expect(given(taken).state.approval.waiver).toBeNull()
+    given(taken).when('clerk', 'session.seal', {}).isRejected('approval.minutes-owed')
+  })
+
+  it('is seen by chair and secretary, who are not told which account', () => {
+    const { state } = given(over, waives('clerk'))
+    expect(pageOf('secretary', state).approval.waiver).toMatchObject({ by: { kind: 'account' } })
+    expect(pageOf('siteA', state).approval.waiver).toBeNull()
   })
 })

@@ -1,7 +1,17 @@
 // The minutes on their way from a draft to an issued paper: comments, the signatures of the secretary and the chair, numbers, and
 // after the issue a correction as a new document. While a signature stands, nothing of the minutes changes.
 import { z } from 'zod'
-import { accountOnly, maySee, orSystem, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
+import {
+  ActorReference,
+  accountOnly,
+  maySee,
+  orAccount,
+  orSystem,
+  presentRoles,
+  seenActor,
+  staffPresent,
+  systemOnly,
+} from '../../kernel/actor.ts'
 import { Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { Recipients } from '../../papers/recipients.ts'
@@ -49,12 +59,15 @@ export type Issue = z.infer<typeof Issue>
 const Signer = z.enum(['secretary', 'chair'])
 const Corrected = Numbered.extend({ at: Ms, reason: z.string() })
 
+const Waiver = z.object({ at: Ms, by: ActorReference, reason: z.string() })
+
 const Approval = z.object({
   version: z.int().positive().describe('which document of this session: 1, and one more for each correction'),
   comments: z.array(Comment),
   signatures: z.object({ secretary: Signature.nullable(), chair: Signature.nullable() }),
   issues: z.object({ minutes: Issue.nullable(), conclusions: Issue.nullable() }),
   corrects: Corrected.nullable().describe('the issued minutes whose place this document takes'),
+  waiver: Waiver.nullable().describe('that there will be no issued minutes; ends with the next signature'),
 })
 type Approval = z.infer<typeof Approval>
 
@@ -64,6 +77,7 @@ const initial: Approval = {
   signatures: { secretary: null, chair: null },
   issues: { minutes: null, conclusions: null },
   corrects: null,
+  waiver: null,
 }
 
 export const maximumComments = 500
@@ -129,6 +143,12 @@ export const approval = defineModule('approval', {
       z.object({ reason: text(1000) }),
       ['approval.sealed', 'approval.not-issued'],
     ),
+    waive: command(
+      'Says, with the reason, that no minutes will be issued: the session may be sealed without them.',
+      orAccount(presentRoles('chair')),
+      z.object({ reason: text(1000) }),
+      ['approval.sealed', 'approval.not-closed', 'approval.already-issued', 'approval.already-waived'],
+    ),
   },
   events: {
     commented: event('staff', z.object({ commentId: CommentId, text: text(2000) })),
@@ -140,11 +160,20 @@ export const approval = defineModule('approval', {
       Numbered.extend({ paper: PaperKind, byParticipantId: ParticipantId.nullable(), ...Issuing.shape }),
     ),
     correctionBegun: event('staff', z.object({ reason: text(1000) })),
+    waived: event('staff', z.object({ reason: text(1000) })),
   },
   state: Approval,
   initial,
-  view: (state, viewer) => (maySee('staff', viewer) ? state : initial),
+  view: (state, viewer) => (maySee('staff', viewer) ? { ...state, waiver: seenWaiver(state.waiver) } : initial),
 })
+
+/** In the room an account is not told from another. */
+function seenWaiver(waiver: Approval['waiver']): Approval['waiver'] {
+  return waiver && { ...waiver, by: seenActor(waiver.by) }
+}
+
+/** Neither issued nor waived: its session is not sealed. A correction that has begun is owed again. */
+export const minutesOwed = ({ issues, waiver }: Approval): boolean => issues.minutes === null && waiver === null
 
 export type ApprovalStage = 'draft' | 'submitted' | 'signed' | 'issued'
 

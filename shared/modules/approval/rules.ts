@@ -1,9 +1,9 @@
-import { type DecideContext, type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
+import { type DecideContext, type EvolveContext, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import type { Recipient } from '../../papers/recipients.ts'
 import { admission } from '../admission/contract.ts'
 import { hasEnded, session } from '../session/contract.ts'
-import { approval, type Comment, maximumComments, stageOf } from './contract.ts'
+import { approval, type Comment, maximumComments, minutesOwed, stageOf } from './contract.ts'
 
 type State = StateOf<typeof approval>
 
@@ -69,6 +69,12 @@ export const approvalRules = rules(approval, {
       if (isSealed(context)) return reject('approval.sealed')
       return stageOf(state) === 'issued' ? [{ type: 'correctionBegun', data }] : reject('approval.not-issued')
     },
+    waive({ issues, waiver }, data, context) {
+      if (isSealed(context)) return reject('approval.sealed')
+      if (statusOf(context) !== 'closed') return reject('approval.not-closed')
+      if (issues.minutes) return reject('approval.already-issued')
+      return waiver ? reject('approval.already-waived') : [{ type: 'waived', data }]
+    },
   },
   evolve: {
     commented: (state, { commentId, text }, context) => withComment(state, commentId, text, context),
@@ -79,6 +85,8 @@ export const approvalRules = rules(approval, {
     signed: (state, { participantId, signatory, sha256 }, { at }) => ({
       ...state,
       signatures: { ...state.signatures, [signatory]: { participantId, at, sha256 } },
+      // Whoever signs takes them up again.
+      waiver: null,
     }),
     reopened: (state, { commentId, reason }, context) => ({
       ...withComment(state, commentId, reason, context),
@@ -93,5 +101,8 @@ export const approvalRules = rules(approval, {
       version: version + 1,
       corrects: minutes && { number: minutes.number, year: minutes.year, at: minutes.at, reason },
     }),
+    waived: (state, { reason }, { at, actor }) => ({ ...state, waiver: { at, by: actor, reason } }),
   },
+  // By hand or by itself: a sealed session takes no signature and no number any more.
+  objections: [objectTo(session, 'seal', (state) => (minutesOwed(state) ? reject('approval.minutes-owed') : null))],
 })

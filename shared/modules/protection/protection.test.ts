@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { all, by, connect, givenNothing, opens, pageOf, type Step, start } from '../../../tests/harness/given.ts'
+import { all, by, connect, givenNothing, opens, pageOf, type Step, seals, start } from '../../../tests/harness/given.ts'
 import { account, aggregate, ModelSession } from '../../../tests/harness/session-model.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 
@@ -202,7 +202,7 @@ describe('who reads the name', () => {
   })
 
   it('is named also when the visit is over and sealed: who knew it then may be gone', () => {
-    const session = atVisit(inside, by('chair', 'session.close', {}), by('chair', 'session.seal', {}))
+    const session = atVisit(inside, by('chair', 'session.close', {}), seals)
     session
       .when('clerk', 'protection.nameReader', { accountId: 'hoa', participantId: null })
       .leaves(({ protection }) => expect(protection.readers).toHaveLength(1))

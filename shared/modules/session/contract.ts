@@ -57,12 +57,6 @@ const Change = Schedule.omit({
 
 const Reason = z.object({ reason: text(500) })
 
-/**
- * How long the minutes may still be completed, signed, issued and corrected before the journal is sealed by itself: a meeting of
- * a Friday is issued on a Monday.
- */
-export const sealAfterMs = 7 * 24 * 60 * 60 * 1000
-
 export const session = defineModule('session', {
   commands: {
     schedule: command('Creates the session.', accountOnly, Schedule, [
@@ -117,10 +111,10 @@ export const session = defineModule('session', {
       ],
     ),
     seal: command(
-      'Ends the journal: nothing can be added afterwards.',
+      'Ends the journal: nothing can be added afterwards. Never before the minutes are issued or waived.',
       orSystem(orAccount(staffPresent)),
       z.object({}),
-      ['session.not-closed'],
+      ['session.not-closed', 'approval.minutes-owed'],
     ),
   },
   events: {

@@ -1,7 +1,7 @@
 import { rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isStateSecret } from '../../secrecy/levels.ts'
-import { isOver, isRunning, sealAfterMs, session } from './contract.ts'
+import { isOver, isRunning, session } from './contract.ts'
 
 type State = StateOf<typeof session>
 
@@ -57,6 +57,4 @@ export const sessionRules = rules(session, {
     protected: (state, _data, { at }): State => ({ ...state, isProtected: true, protectedAt: at }),
     sealed: (state): State => ({ ...state, status: 'sealed' }),
   },
-  deadlines: ({ status, closedAt }) =>
-    status === 'closed' && closedAt !== null ? [{ at: closedAt + sealAfterMs, type: 'session.seal', data: {} }] : [],
 })

@@ -14,9 +14,9 @@ import {
   staffAndSitesArrive,
   start,
   suspends,
+  waives,
 } from '../../../tests/harness/given.ts'
 import { aggregate } from '../../../tests/harness/session-model.ts'
-import { sealAfterMs } from './contract.ts'
 
 const plan = {
   sessionId: 'hearing',
@@ -254,7 +254,7 @@ describe('closing', () => {
 
 describe('sealing', () => {
   it.each(['chair', 'secretary', 'clerk', 'system'])('is for the %s too', (who) => {
-    given(inFullSession, closes)
+    given(inFullSession, closes, waives)
       .when(who, 'session.seal', {})
       .gives(event('session.sealed', {}))
       .leaves(({ session }) => expect(session.status).toBe('sealed'))
@@ -269,18 +269,19 @@ describe('sealing', () => {
     given(inFullSession, closes).when('siteA', 'session.seal', {}).isRejected('forbidden')
   })
 
-  it('falls due by itself seven days after closing, and only then', () => {
-    const due = (session: ReturnType<typeof given>) => aggregate.deadlines(session.state)
-    expect(sealAfterMs).toBe(minutes(7 * 24 * 60))
-    expect(due(given(inFullSession))).toEqual([])
-    expect(due(given(inFullSession, later(minutes(30)), closes))).toEqual([
-      { at: start + minutes(30) + minutes(7 * 24 * 60), type: 'session.seal', data: {} },
-    ])
-    expect(due(given(inFullSession, closes, seals))).toEqual([])
+  it.each(['chair', 'secretary', 'clerk', 'system'])(
+    'is refused to the %s, too, while the minutes are neither issued nor waived',
+    (who) => {
+      given(inFullSession, closes).when(who, 'session.seal', {}).isRejected('approval.minutes-owed')
+    },
+  )
+
+  it('is no deadline of the session itself: working days are counted by the calendar of the agency', () => {
+    expect(aggregate.deadlines(given(inFullSession, closes, waives).state)).toEqual([])
   })
 
   it('empties the room', () => {
-    given(inFullSession, closes)
+    given(inFullSession, closes, waives)
       .when('secretary', 'session.seal', {})
       .leaves(({ admission }) =>
         expect(Object.values(admission.participants).map(({ status, connectionId }) => [status, connectionId])).toEqual(

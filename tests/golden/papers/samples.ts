@@ -41,6 +41,7 @@ const issued = (document: MinutesDocument, signatory?: Signatory): MinutesDocume
         minutes: { ...issue, recipients: ['Như thành phần tham dự'] },
         conclusions: { ...issue, ...(signatory && { signatory, recipients }) },
       },
+      waiver: null,
     },
   }
 }

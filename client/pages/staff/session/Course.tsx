@@ -1,6 +1,6 @@
 // Opening, closing and sealing from outside the room, each after a question: normally the chair does it inside.
 import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRunning, type SessionStatus } from '../../../../shared/modules/session/contract.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
@@ -8,13 +8,28 @@ import { ConfirmDialog } from '../../../dialogs/ConfirmDialog.tsx'
 import { Problem } from '../Problem.tsx'
 import { type SessionStep, useSessionStep } from '../queries.ts'
 import { Section } from '../Section.tsx'
+import { useSealing } from '../sealing/sealing-queries.ts'
 import { CancelDialog } from './CancelDialog.tsx'
+import { MinutesOwed } from './MinutesOwed.tsx'
 import { RescheduleDialog } from './RescheduleDialog.tsx'
 
 function stepAfter(status: SessionStatus): SessionStep | null {
   if (status === 'scheduled') return 'open'
   if (isRunning(status)) return 'close'
   return status === 'closed' ? 'seal' : null
+}
+
+/** A closed session is sealed by hand once its minutes are issued, or waived. */
+function Sealing({ sessionId, children }: { sessionId: string; children: ReactNode }) {
+  const sealing = useSealing(sessionId)
+  if (sealing.isError) return <Problem error={sealing.error} onRetry={() => void sealing.refetch()} />
+  if (!sealing.data) return null
+  return (
+    <>
+      <MinutesOwed sessionId={sessionId} sealing={sealing.data} />
+      {sealing.data.unsealed?.sealsAt !== null && children}
+    </>
+  )
 }
 
 export function Course({ session }: { session: SessionDetail }) {
@@ -25,23 +40,33 @@ export function Course({ session }: { session: SessionDetail }) {
   const [asked, setAsked] = useState<SessionStep | null>(null)
   const step = stepAfter(status)
   if (step === null) return null
+  const act = (
+    <Button
+      variant={step === 'open' ? 'light' : 'default'}
+      style={{ alignSelf: 'flex-start' }}
+      onClick={() => setAsked(step)}
+    >
+      {t(`panels.session.${step}`)}
+    </Button>
+  )
   return (
     <Section title={t('staff.session.course')} hint={t(`staff.session.${step}.hint`)}>
-      <Group>
-        <Button variant={step === 'open' ? 'light' : 'default'} onClick={() => setAsked(step)}>
-          {t(`panels.session.${step}`)}
-        </Button>
-        {step === 'open' && (
-          <>
-            <Button variant="default" onClick={() => setChanging('schedule')}>
-              {t('staff.reschedule')}
-            </Button>
-            <Button variant="subtle" color="red" onClick={() => setChanging('cancel')}>
-              {t('staff.cancel')}
-            </Button>
-          </>
-        )}
-      </Group>
+      {step === 'seal' && <Sealing sessionId={sessionId}>{act}</Sealing>}
+      {step !== 'seal' && (
+        <Group>
+          {act}
+          {step === 'open' && (
+            <>
+              <Button variant="default" onClick={() => setChanging('schedule')}>
+                {t('staff.reschedule')}
+              </Button>
+              <Button variant="subtle" color="red" onClick={() => setChanging('cancel')}>
+                {t('staff.cancel')}
+              </Button>
+            </>
+          )}
+        </Group>
+      )}
       {isChanging === 'schedule' && <RescheduleDialog session={session} onClose={() => setChanging(null)} />}
       {isChanging === 'cancel' && <CancelDialog sessionId={sessionId} onClose={() => setChanging(null)} />}
       {take.isError && <Problem error={take.error} />}

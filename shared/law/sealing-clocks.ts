@@ -1,0 +1,34 @@
+// By when the minutes of a closed session are due, and how long after them its journal is sealed: dated data, not code. No law says these
+// numbers; they are the rule of this product. A change adds a row, which counts for what is closed, or issued, from its day on.
+import { calendarDayOf, type WorkingCalendar, workingDaysAfter } from './working-days.ts'
+
+export interface SealingClock {
+  /** minutesDue: from the closing. sealing: from the issue of the minutes, or from the day on which they were waived. */
+  readonly clock: 'minutesDue' | 'sealing'
+  readonly workingDays: number
+  /** Calendar day from which it is in force. */
+  readonly validFrom: string
+}
+
+export const sealingClocks: readonly SealingClock[] = [
+  { clock: 'minutesDue', workingDays: 5, validFrom: '2026-01-01' },
+  { clock: 'sealing', workingDays: 5, validFrom: '2026-01-01' },
+]
+
+/** The clock in force on a day; before the first came into force, the first. */
+export function sealingClockOn(clock: SealingClock['clock'], day: string, rows = sealingClocks): SealingClock {
+  const own = rows.filter((row) => row.clock === clock).toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
+  const found = own.findLast(({ validFrom }) => validFrom <= day) ?? own[0]
+  if (!found) throw new Error(`no clock for ${clock}`)
+  return found
+}
+
+/** The same hour, so many working days later. */
+export function sealingMoment(
+  clock: SealingClock['clock'],
+  from: number,
+  calendar: WorkingCalendar,
+  rows = sealingClocks,
+): number {
+  return workingDaysAfter(from, sealingClockOn(clock, calendarDayOf(from), rows).workingDays, calendar)
+}
