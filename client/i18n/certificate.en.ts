@@ -57,7 +57,9 @@ export const certificate = {
   'seal.faults_one':
     'When it was sealed, {{count}} file was gone or changed on the server: seal.json in the archive names it.',
   'seal.recordingOpen':
-    'When it was sealed, a recording had not come to its end and was awaited no longer: its last seconds may be missing, and no seal proves what came after. Tell the person who looks after the server: its log names the program.',
+    'When it was sealed, the recording had not ended. What was written after comes under a supplement by itself, once it has ended. If that takes long, tell the person who looks after the server: its log names the program.',
+  'seal.supplement.recording':
+    'Supplement {{number}}, made at {{time}}: what the recorder wrote that had not ended at the sealing, {{files}} files. SHA-256:',
   'seal.hash': 'SHA-256 of the seal. Note it outside of the server, in a book for instance, to compare it later:',
   'seal.stamp.pending': 'It has no time stamp yet: the server asks the authority for one. This page renews itself.',
   'seal.stamp.stamped': 'Time stamp of {{by}}: this seal was there at {{time}}.',

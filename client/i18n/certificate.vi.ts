@@ -56,7 +56,9 @@ export const certificate = {
   'seal.faults':
     'Khi niêm phong, {{count}} tệp đã mất hoặc bị thay đổi trên máy chủ: xem tên trong tệp seal.json của hồ sơ.',
   'seal.recordingOpen':
-    'Khi niêm phong, một luồng ghi chưa kết thúc và hệ thống không chờ thêm: bản ghi có thể thiếu những giây cuối, phần đến sau không được niêm phong. Báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
+    'Khi niêm phong, bản ghi hình, ghi âm chưa ghi xong. Phần ghi sau đó sẽ tự có bản niêm phong bổ sung khi ghi xong. Nếu kéo dài, báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
+  'seal.supplement.recording':
+    'Bản niêm phong bổ sung số {{number}}, lúc {{time}}: phần ghi hình, ghi âm ghi xong sau khi niêm phong, {{files}} tệp. Mã băm SHA-256:',
   'seal.hash':
     'Mã băm SHA-256 của bản niêm phong. Nên ghi lại ngoài máy chủ, chẳng hạn trong sổ, để sau này đối chiếu:',
   'seal.stamp.pending': 'Chưa có dấu thời gian: máy chủ đang xin từ nơi cấp. Trang tự cập nhật.',

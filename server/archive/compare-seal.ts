@@ -1,7 +1,7 @@
 // What an archive says, beside what the seal says that was made when the journal was sealed (ADR 0058): what changed since is named.
 import type { Verdict } from './journal-file.ts'
 import { type Manifest, parsed, recordingIndexName } from './manifest.ts'
-import { Seal, sealName, sealSignatureName } from './seal.ts'
+import { Seal, type Supplement, sealName, sealSignatureName } from './seal.ts'
 import { signerOf } from './signature.ts'
 
 interface SealFile {
@@ -9,6 +9,8 @@ interface SealFile {
   readonly signature: string
   /** Fingerprint of the key that signed the archive; null: none did. */
   readonly signer: string | null
+  /** What came after the sealing under a seal of its own, in its order. */
+  readonly supplements: readonly Supplement[]
 }
 
 interface Compared {
@@ -21,7 +23,7 @@ interface Compared {
 
 /** `journal`: as it was found to be in order; null: it was not. */
 export async function compareSeal(
-  { text, signature, signer }: SealFile,
+  { text, signature, signer, supplements }: SealFile,
   manifest: Manifest,
   journal: Extract<Verdict, { ok: true }> | null,
 ): Promise<Compared> {
@@ -46,13 +48,17 @@ export async function compareSeal(
     if (since > 0)
       remarks.push(`Since the sealing ${counted(since, 'paper was', 'papers were')} withdrawn: the journal says which.`)
   }
-  const found = filesFound(seal, manifest)
+  const found = filesFound(seal, manifest, supplements)
   return { seal, faults: [...faults, ...found.faults], remarks: [...remarks, ...found.remarks] }
 }
 
 const isNoneOfTheSeal: ReadonlySet<string> = new Set(['seal', 'journal', 'certificate'])
 
-function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | 'remarks'> {
+function filesFound(
+  seal: Seal,
+  manifest: Manifest,
+  supplements: readonly Supplement[],
+): Pick<Compared, 'faults' | 'remarks'> {
   const faults: string[] = []
   const remarks: string[] = []
   const sealed = new Map([...seal.files, ...seal.faults].map((file) => [file.path, file]))
@@ -66,15 +72,18 @@ function filesFound(seal: Seal, manifest: Manifest): Pick<Compared, 'faults' | '
     if (!file) faults.push(`${path} was sealed, and is missing since.`)
     else if (file.sha256 !== sha256) faults.push(`${path} is altered since the sealing.`)
   }
-  if (seal.isRecordingOpen)
+  const supplemented = new Set(supplements.flatMap(({ files }) => files.map(({ path }) => path)))
+  // Once the recorder had ended, a supplement says what came of it, and that it was all.
+  const isOpen = seal.isRecordingOpen && !supplements.some(({ kind }) => kind === 'recording')
+  if (isOpen)
     remarks.push(
       'When the journal was sealed, the recorder had not ended: the last seconds of the recording may be missing.',
     )
   for (const { path, fault } of seal.faults) remarks.push(`${path} was ${fault} already when the journal was sealed.`)
   for (const { path, kind } of now.values()) {
     // The index of the recording goes with the bytes: the seal has the segments, each with its hash.
-    if (sealed.has(path) || isNoneOfTheSeal.has(kind) || path === recordingIndexName) continue
-    if (kind === 'recording' && seal.isRecordingOpen)
+    if (sealed.has(path) || supplemented.has(path) || isNoneOfTheSeal.has(kind) || path === recordingIndexName) continue
+    if (kind === 'recording' && isOpen)
       remarks.push(
         `${path} came after the sealing, from a recorder that had not ended then: no seal proves it, only this archive.`,
       )

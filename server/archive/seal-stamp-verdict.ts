@@ -1,14 +1,16 @@
 // What the time stamp of a seal proves, and what it does not (ADR 0069).
 import type { X509Certificate } from 'node:crypto'
 import { readTimeStamp, type TimeStamp } from '../time-stamps/token.ts'
-import { type Seal, sealName, sealStampName } from './seal.ts'
+import type { Seal } from './seal.ts'
 
 interface StampedSeal {
   /** As the authority answered; null: it is not in the archive. */
   readonly reply: Buffer | null
   readonly text: Buffer
-  /** null: it cannot be read. */
-  readonly seal: Seal | null
+  /** Of the seal, or of a supplement; null: it cannot be read. */
+  readonly seal: Pick<Seal, 'madeAt'> | null
+  /** In the archive. */
+  readonly names: { readonly text: string; readonly stamp: string }
 }
 
 interface StampVerdict {
@@ -24,11 +26,11 @@ const lateMs = 60 * 60_000
 
 /** `authorities`: who must have certified the one that stamped; null: whoever did. */
 export async function sealStampVerdict(
-  { reply, text, seal }: StampedSeal,
+  { reply, text, seal, names }: StampedSeal,
   authorities: readonly X509Certificate[] | null,
 ): Promise<StampVerdict> {
   const none = (...faults: string[]) => ({ stamp: null, faults, remarks: [] })
-  if (!reply) return authorities ? none(`${sealStampName} is missing: no authority has stamped this seal.`) : none()
+  if (!reply) return authorities ? none(`${names.stamp} is missing: no authority has stamped this seal.`) : none()
   try {
     const stamp = await readTimeStamp(reply, text, { nonce: null, authorities: null })
     const isCertified =
@@ -39,14 +41,14 @@ export async function sealStampVerdict(
       ))
     const faults = isCertified
       ? []
-      : [`${sealStampName} is signed by “${stamp.by}”, which none of the certificates you gave has certified.`]
+      : [`${names.stamp} is signed by “${stamp.by}”, which none of the certificates you gave has certified.`]
     return { stamp, faults, remarks: seal ? hourRemarks(seal, stamp) : [] }
   } catch {
-    return none(`${sealStampName} is no time stamp of this ${sealName}: one of the two is altered.`)
+    return none(`${names.stamp} is no time stamp of this ${names.text}: one of the two is altered.`)
   }
 }
 
-function hourRemarks({ madeAt }: Seal, { at }: Pick<TimeStamp, 'at'>): string[] {
+function hourRemarks({ madeAt }: Pick<Seal, 'madeAt'>, { at }: Pick<TimeStamp, 'at'>): string[] {
   const lateByMs = at - Date.parse(madeAt)
   const stampedAt = new Date(at).toISOString()
   if (lateByMs < -aheadMs)

@@ -16,9 +16,9 @@ export interface SealStamp extends Pick<TimeStamp, 'at' | 'by'> {
 
 interface SealStamps {
   /** null: there is none that stamps this text; one that cannot be read is asked for anew. */
-  of(sessionId: SessionId, text: string): Promise<SealStamp | null>
+  of(sessionId: SessionId, text: string, name?: string): Promise<SealStamp | null>
   /** Asks for it, now or when the authority answers again. */
-  want(sessionId: SessionId): void
+  want(sessionId: SessionId, name?: string): void
   /** Resolves when nothing is being written; the next start asks for the others. */
   close(): Promise<void>
 }
@@ -27,25 +27,31 @@ interface Dependencies {
   readonly root: string
   /** null: none is asked, those there are stand. */
   readonly timeStamps: Pick<TimeStamps, 'stamp'> | null
-  /** Of its seal; null: it is not there. */
-  readonly textOf: (sessionId: SessionId) => Promise<string | null>
+  /** Of its seal, or of the supplement whose stamp has that name; null: it is not there. */
+  readonly textOf: (sessionId: SessionId, name: string) => Promise<string | null>
   readonly log: Log
+}
+
+interface Wanted {
+  readonly sessionId: SessionId
+  readonly name: string
 }
 
 const againMs = 5 * 60_000
 
 export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies): SealStamps {
-  const wanted = new Set<SessionId>()
+  /** By session and name. */
+  const wanted = new Map<string, Wanted>()
   let isAsking = false
   let asked: Promise<void> = Promise.resolve()
   let again: NodeJS.Timeout | undefined
   let isClosed = false
 
-  const pathOf = (sessionId: SessionId) => join(root, sessionId, sealStampName)
+  const pathOf = (sessionId: SessionId, name: string) => join(root, sessionId, name)
 
-  async function of(sessionId: SessionId, text: string): Promise<SealStamp | null> {
+  async function of(sessionId: SessionId, text: string, name = sealStampName): Promise<SealStamp | null> {
     try {
-      const reply = await readFile(pathOf(sessionId))
+      const reply = await readFile(pathOf(sessionId, name))
       const { at, by } = await readTimeStamp(reply, Buffer.from(text), { nonce: null, authorities: null })
       return { at, by, reply }
     } catch (err) {
@@ -54,40 +60,40 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
         { sessionId, err },
         'the time stamp of a seal cannot be read: another takes its place, if an authority is named',
       )
-      want(sessionId)
+      want(sessionId, name)
       return null
     }
   }
 
-  async function ask(sessionId: SessionId, { stamp }: Pick<TimeStamps, 'stamp'>): Promise<void> {
-    const text = await textOf(sessionId)
+  async function ask({ sessionId, name }: Wanted, { stamp }: Pick<TimeStamps, 'stamp'>): Promise<void> {
+    const text = await textOf(sessionId, name)
     if (text === null) return
     const { reply, at, by } = await stamp(Buffer.from(text))
     // One that cannot be read would stand in the way.
-    await rm(pathOf(sessionId), { force: true })
-    await writeOnce(pathOf(sessionId), reply)
+    await rm(pathOf(sessionId, name), { force: true })
+    await writeOnce(pathOf(sessionId, name), reply)
     log.info({ sessionId, by, at: new Date(at).toISOString() }, 'a seal has its time stamp')
   }
 
   /** False: the authority gives none now. */
-  async function tried(sessionId: SessionId, authority: Pick<TimeStamps, 'stamp'>): Promise<boolean> {
+  async function tried(one: Wanted, authority: Pick<TimeStamps, 'stamp'>): Promise<boolean> {
     try {
-      await ask(sessionId, authority)
+      await ask(one, authority)
     } catch (err) {
       if (err instanceof TimeStampError) {
         log.warn({ err, waiting: wanted.size }, 'seals wait for their time stamps; they are asked for again')
         return false
       }
-      log.error({ sessionId, err }, 'the time stamp of a seal cannot be kept; the next start asks for it')
+      log.error({ ...one, err }, 'the time stamp of a seal cannot be kept; the next start asks for it')
     }
     return true
   }
 
   async function askAll(authority: Pick<TimeStamps, 'stamp'>): Promise<void> {
     // One that is wanted meanwhile comes last.
-    for (const sessionId of wanted) {
+    for (const [key, one] of wanted) {
       if (isClosed) break
-      if (await tried(sessionId, authority)) wanted.delete(sessionId)
+      if (await tried(one, authority)) wanted.delete(key)
       else {
         again = setTimeout(begin, againMs).unref()
         break
@@ -103,8 +109,8 @@ export function createSealStamps({ root, timeStamps, textOf, log }: Dependencies
     asked = askAll(timeStamps)
   }
 
-  function want(sessionId: SessionId): void {
-    wanted.add(sessionId)
+  function want(sessionId: SessionId, name = sealStampName): void {
+    wanted.set(`${sessionId} ${name}`, { sessionId, name })
     begin()
   }
 

@@ -18,3 +18,21 @@ export const Seal = Manifest.pick({ sessionId: true, sealedAt: true, journal: tr
   },
 )
 export type Seal = z.infer<typeof Seal>
+
+/** What came after the sealing, under a seal of its own that names the one before it: the seal, then each supplement (ADR 0082). */
+export const Supplement = Manifest.pick({ sessionId: true, files: true }).extend({
+  format: z.literal('diemcau-supplement'),
+  version: z.literal(1),
+  /** 1, 2, 3 … of this session. */
+  number: z.int().positive(),
+  /** SHA-256 of the text of what it follows. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  madeAt: z.iso.datetime(),
+  /** recording: what a recorder wrote that had not ended when the journal was sealed. */
+  kind: z.enum(['recording']),
+})
+export type Supplement = z.infer<typeof Supplement>
+
+export const supplementName = (number: number): string => `supplements/${number}.json`
+export const supplementSignatureName = (number: number): string => `supplements/${number}.sig`
+export const supplementStampName = (number: number): string => `supplements/${number}.tsr`

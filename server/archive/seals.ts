@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -18,10 +17,12 @@ import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
 import type { FileKind, Manifest } from './manifest.ts'
+import { measure, measured } from './measure.ts'
 import { Seal, sealStampName } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
+import { createSupplements, type KeptSupplement } from './supplements.ts'
 
 /** A file whose hash was noted when it came. */
 export interface NotedFile {
@@ -63,6 +64,11 @@ export interface Seals {
   kept(sessionId: SessionId): Promise<KeptSeal | null>
   /** pending: it is asked for. null: there is none, and no authority to ask. */
   stampOf(kept: KeptSeal): Promise<SealStamp | 'pending' | null>
+  /** In their order. Files of a recording that have come since are under one first, once the recorder has ended. */
+  supplements(sessionId: SessionId): Promise<KeptSupplement[]>
+  /** In their order, as they are now. */
+  keptSupplements(sessionId: SessionId): Promise<KeptSupplement[]>
+  stampOfSupplement(supplement: KeptSupplement): Promise<SealStamp | 'pending' | null>
   /** As it was printed for the seal; null: it is gone, or altered. */
   readPrint(sessionId: SessionId, path: string): Promise<Buffer | null>
   /** What was printed for the seal has names in it: it goes with them. The seal stays, and has its hash. */
@@ -103,14 +109,22 @@ const againMs = 60_000
 const quietMs = 10_000
 /** The first time: whoever closes a session may well seal it next, and Typst sets again only what was written since. */
 const firstQuietMs = 100
-const linesAtOnce = 1000
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const { dataDir, key, secret, timeStamps, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
   const sealPrints = createSealPrints(root, secret, log)
-  const sealStamps = createSealStamps({ root, timeStamps, textOf: async (id) => (await kept(id))?.text ?? null, log })
+  const supplements = createSupplements({ root, key, now, log })
+  const sealStamps = createSealStamps({
+    root,
+    timeStamps,
+    textOf: async (sessionId, name) =>
+      name === sealStampName
+        ? ((await kept(sessionId))?.text ?? null)
+        : ((await supplements.of(sessionId)).find((one) => one.stampName === name)?.text ?? null),
+    log,
+  })
   const making = new Map<SessionId, Promise<KeptSeal | null>>()
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
@@ -185,8 +199,9 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     if (isFirst && !isRecorded)
       log.error(
         { sessionId },
-        'sealed without the end of a recording that does not end; what comes of it is under no seal',
+        'sealed without the end of a recording that does not end; what comes of it will be under a supplement',
       )
+    if (isFirst && !isRecorded) setTimeout(() => void supplementSoon(sessionId), againMs).unref()
     if (isFirst)
       log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
     return stands
@@ -197,6 +212,37 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     if (known) return known
     const isRecorded = await recorded(sessionId)
     return sealing.post(() => make(sessionId, isRecorded))
+  }
+
+  /** False: the recorder has not ended yet. */
+  async function supplementRecording(sessionId: SessionId): Promise<boolean> {
+    const seal = await kept(sessionId)
+    if (!seal?.seal.isRecordingOpen) return true
+    if (!(await recorded(sessionId))) return false
+    await sealing.post(async () => {
+      const source = await sourceOf(sessionId)
+      const before = await supplements.of(sessionId)
+      const known = new Set(
+        [...seal.seal.files, ...seal.seal.faults, ...before.flatMap(({ content }) => content.files)].map(
+          ({ path }) => path,
+        ),
+      )
+      const late = (source?.files ?? []).filter(({ path, kind }) => kind === 'recording' && !known.has(path))
+      // One without files says that nothing more came.
+      if (late.length === 0 && before.length > 0) return
+      const added = await supplements.add(seal, { kind: 'recording', files: late })
+      sealStamps.want(sessionId, added.stampName)
+    })
+    return true
+  }
+
+  async function supplementSoon(sessionId: SessionId): Promise<void> {
+    if (isClosed) return
+    const isDone = await supplementRecording(sessionId).catch((err: unknown) => {
+      log.warn({ sessionId, err }, 'what came late of a recording is not sealed yet; it is tried again')
+      return false
+    })
+    if (!isDone && !isClosed) setTimeout(() => void supplementSoon(sessionId), againMs).unref()
   }
 
   async function of(sessionId: SessionId): Promise<KeptSeal | null> {
@@ -261,8 +307,13 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       if (isClosed) return
       await begin(sessionId)
     }
-    for (const sessionId of known)
-      if (!existsSync(join(root, sessionId, sealStampName))) sealStamps.want(SessionId.parse(sessionId))
+    for (const name of known) {
+      const sessionId = SessionId.parse(name)
+      if (isClosed) return
+      if ((await kept(sessionId))?.seal.isRecordingOpen) await supplementSoon(sessionId)
+      for (const stamp of [sealStampName, ...(await supplements.of(sessionId)).map(({ stampName }) => stampName)])
+        if (!existsSync(join(root, sessionId, stamp))) sealStamps.want(sessionId, stamp)
+    }
   }
 
   return {
@@ -270,6 +321,14 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     kept,
     async stampOf({ seal, text }) {
       return (await sealStamps.of(SessionId.parse(seal.sessionId), text)) ?? (timeStamps && 'pending')
+    },
+    async supplements(sessionId) {
+      await supplementRecording(sessionId)
+      return supplements.of(sessionId)
+    },
+    keptSupplements: supplements.of,
+    async stampOfSupplement({ content, text, stampName }) {
+      return (await sealStamps.of(SessionId.parse(content.sessionId), text, stampName)) ?? (timeStamps && 'pending')
     },
     readPrint: sealPrints.read,
     async erasePrints(sessionId) {
@@ -300,33 +359,4 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       await sealStamps.close()
     },
   }
-}
-
-/** In turns with what else there is to do: hearings go on beside it. */
-async function measured(lines: Iterable<string>): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  let count = 0
-  for (const line of lines) {
-    hash.update(line)
-    bytes += Buffer.byteLength(line)
-    if (++count % linesAtOnce === 0) await setImmediate()
-  }
-  return { bytes, sha256: hash.digest('hex') }
-}
-
-async function measure({ bytes, sha256, open }: NotedFile): Promise<{ bytes: number; sha256: string } | null> {
-  const content = await open()
-  if (!content) return null
-  if (bytes !== null) {
-    content.destroy()
-    return { bytes, sha256 }
-  }
-  const hash = createHash('sha256')
-  let read = 0
-  for await (const chunk of content) {
-    hash.update(chunk)
-    read += chunk.length
-  }
-  return { bytes: read, sha256: hash.digest('hex') }
 }

@@ -5,10 +5,11 @@ import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { TimeStamp } from '../time-stamps/token.ts'
 import { compareSeal } from './compare-seal.ts'
+import { compareSupplements } from './compare-supplements.ts'
 import { erasureVerdict } from './erasure-verdict.ts'
 import { type Verdict, verifyJournal } from './journal-file.ts'
 import { journalName, Manifest, manifestName, parsed, recordingIndexName, signatureName } from './manifest.ts'
-import { type Seal, sealName, sealSignatureName, sealStampName } from './seal.ts'
+import { type Seal, type Supplement, sealName, sealSignatureName, sealStampName } from './seal.ts'
 import { sealStampVerdict } from './seal-stamp-verdict.ts'
 import { signerOf } from './signature.ts'
 
@@ -29,6 +30,8 @@ export interface ArchiveVerdict {
     readonly sha256: string
     readonly stamp: Pick<TimeStamp, 'at' | 'by'> | null
   } | null
+  /** What came after the sealing, each under a seal of its own, in their order. */
+  readonly supplements: readonly Supplement[]
 }
 
 /**
@@ -53,6 +56,7 @@ export async function verifyArchive(
       manifest: null,
       signer: null,
       seal: null,
+      supplements: [],
     }
   try {
     return await verifyEntries(zip, key, authorities)
@@ -82,6 +86,7 @@ async function verifyEntries(
     faults.push(`The archive is signed with another key: ${signer}, not ${key}.`)
   let seal: ArchiveVerdict['seal'] = null
   const erased: string[] = []
+  const supplements: Supplement[] = []
   if (manifest) {
     faults.push(...(await fileFaults(zip, entries, manifest)))
     const journal = await journalOf(zip, entries.get(journalName), manifest)
@@ -89,9 +94,18 @@ async function verifyEntries(
     const sealText = await content(sealName)
     const sealSignature = await content(sealSignatureName)
     if (sealText && sealSignature) {
-      const kept = { text: sealText, signature: sealSignature.toString(), signer }
+      const later = await compareSupplements({ manifest, content, seal: hashOfText(sealText), signer }, authorities)
+      supplements.push(...later.supplements)
+      const kept = { text: sealText, signature: sealSignature.toString(), signer, supplements }
       const compared = await compareSeal(kept, manifest, journal.verdict)
-      const stamped = { reply: await content(sealStampName), text: sealText, seal: compared.seal }
+      faults.push(...later.faults)
+      remarks.push(...later.remarks)
+      const stamped = {
+        reply: await content(sealStampName),
+        text: sealText,
+        seal: compared.seal,
+        names: { text: sealName, stamp: sealStampName },
+      }
       const { stamp, ...found } = await sealStampVerdict(stamped, authorities)
       faults.push(...compared.faults, ...found.faults)
       remarks.push(...compared.remarks, ...found.remarks)
@@ -103,7 +117,7 @@ async function verifyEntries(
     faults.push(...verdict.faults)
     erased.push(...verdict.erased)
   }
-  return { faults, remarks, erased, manifest, signer, seal }
+  return { faults, remarks, erased, manifest, signer, seal, supplements }
 }
 
 const hashOfText = (text: Buffer) => createHash('sha256').update(text).digest('hex')

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { readAuthorities } from '../time-stamps/authorities.ts'
 import { verifyJournal } from './journal-file.ts'
+import type { Supplement } from './seal.ts'
 import { verifyArchive } from './verify-archive.ts'
 
 const usage = `Usage: npm run verify -- FILE [--key FINGERPRINT] [--time-stamp-ca FILE]
@@ -54,7 +55,7 @@ async function checkArchive(
   key: string | null,
   authorities: readonly X509Certificate[] | null,
 ): Promise<void> {
-  const { faults, remarks, erased, manifest, signer, seal } = await verifyArchive(file, key, authorities)
+  const { faults, remarks, erased, manifest, signer, seal, supplements } = await verifyArchive(file, key, authorities)
   if (faults.length > 0 || !manifest) {
     console.error(`${file} is NOT whole:`)
     for (const fault of faults) console.error(`- ${fault}`)
@@ -72,6 +73,8 @@ async function checkArchive(
       `It agrees with its seal of ${sealed.length} files, made at ${madeAt}. SHA-256 of the seal: ${seal.sha256}`,
     )
   }
+  for (const { number, kind, madeAt, files: added } of supplements)
+    console.log(`Supplement ${number} of ${madeAt} follows it: ${supplementSentences[kind]}, ${added.length} files.`)
   if (seal?.stamp) console.log(stampSentence(seal.stamp, authorities !== null))
   for (const remark of remarks) console.log(remark)
   if (withheld.length > 0)
@@ -83,6 +86,10 @@ async function checkArchive(
       ? `Signed with the key ${signer}, which is in the archive itself. Whose it is, this does not prove: compare it with the fingerprint the agency publishes, or give that with --key.`
       : `Signed with the key that you gave: ${signer}`,
   )
+}
+
+const supplementSentences: Readonly<Record<Supplement['kind'], string>> = {
+  recording: 'what the recorder wrote that had not ended at the sealing',
 }
 
 function stampSentence({ at, by }: { at: number; by: string }, isCertified: boolean): string {

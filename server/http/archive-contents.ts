@@ -9,7 +9,14 @@ import type { Account } from '../../shared/wire/rest.ts'
 import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
-import { sealName, sealSignatureName, sealStampName } from '../archive/seal.ts'
+import {
+  sealName,
+  sealSignatureName,
+  sealStampName,
+  supplementName,
+  supplementSignatureName,
+  supplementStampName,
+} from '../archive/seal.ts'
 import type { SealPrint } from '../archive/seal-prints.ts'
 import type { KeptSeal, NotedFile, SealSource, Seals } from '../archive/seals.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
@@ -84,7 +91,7 @@ export async function sealSource(
 }
 
 interface Taker extends Stores, Pick<HttpDependencies, 'citizens' | 'retention'> {
-  readonly seals: Pick<Seals, 'readPrint' | 'stampOf'>
+  readonly seals: Pick<Seals, 'readPrint' | 'stampOf' | 'supplements' | 'stampOfSupplement'>
 }
 
 /** Of a sealed session. */
@@ -94,9 +101,11 @@ export async function archiveContents(
   account: Account,
   kept: KeptSeal,
 ): Promise<Contents> {
-  const journal = await plain.storedJournal()
   const { session, identity } = plain.state
   const { sessionId, isProtected } = session
+  // Before the files are listed: what these name must be among them.
+  const supplements = await supplementFiles(dependencies, sessionId)
+  const journal = await plain.storedJournal()
   const isGiven = (file: Noted) => !isProtected && (!file.isForAdministrators || account.role === 'administrator')
   const retention = await dependencies.retention.state()
   const subject = { kind: 'session', id: sessionId } as const
@@ -122,7 +131,8 @@ export async function archiveContents(
       fileMadeNow(journalName, 'journal', () => journalLines(sessionId, journal)),
       fileMadeNow(sealName, 'seal', () => [kept.text]),
       fileMadeNow(sealSignatureName, 'seal', () => [kept.signature]),
-      ...stampFile(stamp),
+      ...stampFile(sealStampName, stamp),
+      ...supplements,
       ...prints,
       ...given,
       ...(given.some(({ kind }) => kind === 'recording') ? [recordingIndex(dependencies, plain)] : []),
@@ -173,8 +183,21 @@ function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[
   })
 }
 
-function stampFile(stamp: Awaited<ReturnType<Seals['stampOf']>>): ArchivedFile[] {
-  return stamp === null || stamp === 'pending' ? [] : [fileMadeNow(sealStampName, 'seal', () => [stamp.reply])]
+async function supplementFiles({ seals }: Pick<Taker, 'seals'>, sessionId: SessionId): Promise<ArchivedFile[]> {
+  const files: ArchivedFile[] = []
+  for (const supplement of await seals.supplements(sessionId)) {
+    const { content, text, signature } = supplement
+    files.push(
+      fileMadeNow(supplementName(content.number), 'seal', () => [text]),
+      fileMadeNow(supplementSignatureName(content.number), 'seal', () => [signature]),
+      ...stampFile(supplementStampName(content.number), await seals.stampOfSupplement(supplement)),
+    )
+  }
+  return files
+}
+
+function stampFile(name: string, stamp: Awaited<ReturnType<Seals['stampOf']>>): ArchivedFile[] {
+  return stamp === null || stamp === 'pending' ? [] : [fileMadeNow(name, 'seal', () => [stamp.reply])]
 }
 
 const fileMadeNow = (

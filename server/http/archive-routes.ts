@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { SessionSeal, VerificationKey } from '../../shared/wire/verification-key.ts'
 import type { Seals } from '../archive/seals.ts'
+import type { KeptSupplement } from '../archive/supplements.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { archiveContents } from './archive-contents.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -20,6 +21,12 @@ export const archiveRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { signingKey, seals, log } = dependencies
+
+    async function shownSupplement(supplement: KeptSupplement) {
+      const { number, kind, madeAt, files } = supplement.content
+      const stamp = stampShown(await seals.stampOfSupplement(supplement))
+      return { number, kind, madeAt, files: files.length, sha256: supplement.sha256, stamp }
+    }
 
     api.get(
       '/verification-key',
@@ -52,7 +59,18 @@ export const archiveRoutes =
         const stamp = await seals.stampOf(kept)
         const { sealedAt, madeAt, isRecordingOpen } = seal
         const [files, faults] = [seal.files.length, seal.faults.length]
-        return { seal: { sha256, sealedAt, madeAt, files, faults, isRecordingOpen, stamp: stampShown(stamp) } }
+        const supplements = await Promise.all((await seals.keptSupplements(sessionId)).map(shownSupplement))
+        const shown = {
+          sha256,
+          sealedAt,
+          madeAt,
+          files,
+          faults,
+          isRecordingOpen,
+          stamp: stampShown(stamp),
+          supplements,
+        }
+        return { seal: shown }
       },
     )
 

@@ -10,7 +10,7 @@ export interface SealingClock {
   readonly validFrom: string
 }
 
-export const sealingClocks: readonly SealingClock[] = [
+const sealingClocks: readonly SealingClock[] = [
   { clock: 'minutesDue', workingDays: 5, validFrom: '2026-01-01' },
   { clock: 'sealing', workingDays: 5, validFrom: '2026-01-01' },
 ]

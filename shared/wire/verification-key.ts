@@ -11,6 +11,18 @@ export const VerificationKey = z
   .meta({ id: 'VerificationKey' })
 export type VerificationKey = z.infer<typeof VerificationKey>
 
+const SealStampShown = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('none') }).describe('no authority is named in the settings'),
+    z.object({ is: z.literal('pending') }).describe('asked for until the authority answers'),
+    z.object({
+      is: z.literal('stamped'),
+      at: z.iso.datetime().describe('the seal was there at that hour, by the clock of the authority'),
+      by: z.string().describe('whose certificate signed it'),
+    }),
+  ])
+  .describe('the time stamp of an authority that is not this server (ADR 0069)')
+
 export const SessionSeal = z
   .object({
     seal: z
@@ -25,18 +37,24 @@ export const SessionSeal = z
         faults: z.int().nonnegative().describe('files that were gone or changed when the seal was made'),
         isRecordingOpen: z
           .boolean()
-          .describe('the recorder had not ended and was awaited no longer: what came of it after is under no seal'),
-        stamp: z
-          .discriminatedUnion('is', [
-            z.object({ is: z.literal('none') }).describe('no authority is named in the settings'),
-            z.object({ is: z.literal('pending') }).describe('asked for until the authority answers'),
+          .describe(
+            'the recorder had not ended and was awaited no longer: what came of it after is under a supplement, once it has ended',
+          ),
+        stamp: SealStampShown,
+        supplements: z
+          .array(
             z.object({
-              is: z.literal('stamped'),
-              at: z.iso.datetime().describe('the seal was there at that hour, by the clock of the authority'),
-              by: z.string().describe('whose certificate signed it'),
+              number: z.int().positive(),
+              kind: z
+                .enum(['recording'])
+                .describe('recording: what a recorder wrote that had not ended at the sealing'),
+              madeAt: z.iso.datetime(),
+              files: z.int().nonnegative(),
+              sha256: z.string().describe('of its text: what the next one names'),
+              stamp: SealStampShown,
             }),
-          ])
-          .describe('the time stamp of an authority that is not this server (ADR 0069)'),
+          )
+          .describe('what came after the sealing, each under a seal of its own that names the one before'),
       })
       .nullable()
       .describe('null: not made yet'),

@@ -57,7 +57,7 @@ function Seal({ seal }: SessionSeal) {
   const { t } = useTranslation()
   const format = useFormat()
   if (!seal) return <Text role="status">{t('seal.pending')}</Text>
-  const { files, faults, isRecordingOpen, madeAt, sealedAt, sha256, stamp } = seal
+  const { files, faults, isRecordingOpen, madeAt, sealedAt, sha256, stamp, supplements } = seal
   return (
     <Stack gap="xs">
       <Text>{t('seal.made', { files, time: format.dateTime(Date.parse(madeAt)) })}</Text>
@@ -66,7 +66,7 @@ function Seal({ seal }: SessionSeal) {
         <Text>{t('seal.stamp.stamped', { by: stamp.by, time: format.dateTime(Date.parse(stamp.at)) })}</Text>
       )}
       {faults > 0 && <Alert color="orange">{t('seal.faults', { count: faults })}</Alert>}
-      {isRecordingOpen && <Alert color="orange">{t('seal.recordingOpen')}</Alert>}
+      {isRecordingOpen && supplements.length === 0 && <Alert color="orange">{t('seal.recordingOpen')}</Alert>}
       {Date.parse(madeAt) < Date.parse(sealedAt) && <Alert color="orange">{t('seal.clock')}</Alert>}
       <div>
         <Text size="sm">{t('seal.hash')}</Text>
@@ -74,6 +74,20 @@ function Seal({ seal }: SessionSeal) {
           {sha256}
         </Code>
       </div>
+      {supplements.map((supplement) => (
+        <div key={supplement.number}>
+          <Text>
+            {t('seal.supplement.recording', {
+              number: supplement.number,
+              files: supplement.files,
+              time: format.dateTime(Date.parse(supplement.madeAt)),
+            })}
+          </Text>
+          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {supplement.sha256}
+          </Code>
+        </div>
+      ))}
     </Stack>
   )
 }
