@@ -185,6 +185,19 @@ describe('signed and issued minutes', () => {
     },
   }
 
+  it('that are never issued say who decided so, when and why, whether from the room or from outside', async () => {
+    const waived = (who: MinutesDocument['chair']): MinutesDocument => ({
+      ...minutesDocument,
+      record: { ...minutesDocument.record, waiver: { at: at('09:00:00'), who, reason: 'buổi làm việc nội bộ' } },
+    })
+    expect(await wordParagraphs(waived(chair))).toContain(
+      `Không ban hành biên bản: ${chair.name} quyết định lúc 09 giờ 00, ngày 25 tháng 11 năm 2026. Lý do: buổi làm việc nội bộ.`,
+    )
+    expect(await wordParagraphs(waived(null))).toContain(
+      'Không ban hành biên bản: cán bộ của cơ quan quyết định (nhật ký ghi tài khoản) lúc 09 giờ 00, ngày 25 tháng 11 năm 2026. Lý do: buổi làm việc nội bộ.',
+    )
+  })
+
   it('carry their number, who signed when, what they take the place of, and the digest of what was signed', async () => {
     const paragraphs = await wordParagraphs(issued)
     for (const one of [

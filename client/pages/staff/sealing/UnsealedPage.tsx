@@ -100,8 +100,10 @@ function Settled({ sessions }: { sessions: readonly Unsealed[] }) {
       <ul className={classes.rows} aria-label={t('sealing.settled')}>
         {sessions.map(({ session, sealsAt }) => (
           <li key={session.sessionId}>
-            <Named session={session} />
-            {sealsAt !== null && <Text size="sm">{t('sealing.sealsAt', { time: format.dateTime(sealsAt) })}</Text>}
+            <div>
+              <Named session={session} />
+              {sealsAt !== null && <Text size="sm">{t('sealing.sealsAt', { time: format.dateTime(sealsAt) })}</Text>}
+            </div>
           </li>
         ))}
       </ul>
