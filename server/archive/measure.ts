@@ -1,7 +1,19 @@
 // Size and hash of what is sealed: of lines as they come, of a file that is read through. Called by seals.ts and its supplements.
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { NotedFile } from './seals.ts'
+import type { FileKind } from './manifest.ts'
+
+/** A file whose hash was noted when it came. */
+export interface NotedFile {
+  readonly path: string
+  readonly kind: FileKind
+  readonly sha256: string
+  /** As noted with its hash; null: it is read through, and hashed anew. */
+  readonly bytes: number | null
+  /** null: it should be there, and is not. */
+  open(): Promise<Readable | null>
+}
 
 const linesAtOnce = 1000
 

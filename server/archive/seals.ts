@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -16,24 +15,13 @@ import { createMailbox } from '../platform/mailbox.ts'
 import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
-import type { FileKind, Manifest } from './manifest.ts'
-import { measure, measured } from './measure.ts'
+import type { Manifest } from './manifest.ts'
+import { measure, measured, type NotedFile } from './measure.ts'
 import { Seal, sealStampName } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
 import { createSupplements, type KeptSupplement } from './supplements.ts'
-
-/** A file whose hash was noted when it came. */
-export interface NotedFile {
-  readonly path: string
-  readonly kind: FileKind
-  readonly sha256: string
-  /** As noted with its hash; null: it is read through, and hashed anew. */
-  readonly bytes: number | null
-  /** null: it should be there, and is not. */
-  open(): Promise<Readable | null>
-}
 
 /** What there is of a session whose journal is sealed. */
 export interface SealSource {

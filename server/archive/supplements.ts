@@ -8,9 +8,8 @@ import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../platform/log.ts'
 import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
-import { measure } from './measure.ts'
-import { Supplement } from './seal.ts'
-import type { KeptSeal, NotedFile } from './seals.ts'
+import { measure, type NotedFile } from './measure.ts'
+import { type Seal, Supplement } from './seal.ts'
 import type { SigningKey } from './signature.ts'
 
 export interface KeptSupplement {
@@ -31,7 +30,10 @@ interface NewSupplement extends Pick<Supplement, 'kind'> {
 export interface Supplements {
   /** In their order. */
   of(sessionId: SessionId): Promise<KeptSupplement[]>
-  add(seal: KeptSeal, supplement: NewSupplement): Promise<KeptSupplement>
+  add(
+    seal: { readonly seal: Pick<Seal, 'sessionId'>; readonly sha256: string },
+    supplement: NewSupplement,
+  ): Promise<KeptSupplement>
 }
 
 interface Dependencies {

@@ -9,6 +9,7 @@ import type { Account } from '../../shared/wire/rest.ts'
 import { certificateSignature } from '../archive/erasure-verdict.ts'
 import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
+import type { NotedFile } from '../archive/measure.ts'
 import {
   sealName,
   sealSignatureName,
@@ -18,7 +19,7 @@ import {
   supplementStampName,
 } from '../archive/seal.ts'
 import type { SealPrint } from '../archive/seal-prints.ts'
-import type { KeptSeal, NotedFile, SealSource, Seals } from '../archive/seals.ts'
+import type { KeptSeal, SealSource, Seals } from '../archive/seals.ts'
 import type { ArchivedFile, Contents } from '../archive/write-archive.ts'
 import type { Owner } from '../documents/store.ts'
 import type { HttpDependencies, PaperName, PaperSource, Papers } from './dependencies.ts'
