@@ -168,10 +168,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'documents.other-site': [409, 'The operator of a site speaks for the delegates of that site alone.'],
   'documents.too-many': [409, 'The session has as many documents as it can hold: take away those not needed.'],
   'documents.mark-needs-pages': [409, 'A document that is not shown page by page cannot be marked: use a PDF file.'],
-  'approval.sealed': [
-    409,
-    'The session is sealed: nothing can be signed or issued any more. What comes later is a supplement.',
-  ],
+  'approval.sealed': [409, 'The session is sealed: nothing can be signed or issued any more.'],
   'approval.minutes-owed': [
     409,
     'The minutes are neither issued nor waived, and a sealed session takes no signature any more: issue them, or waive them with the reason.',
