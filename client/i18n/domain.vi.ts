@@ -145,6 +145,9 @@ export const domain = {
   'rejection.admission.exists': 'Người này đã có trong danh sách tham gia.',
   'rejection.readiness.unknown-site': 'Không tìm thấy điểm cầu này trong phiên.',
   'rejection.readiness.site-missing': 'Chưa kết nối: {{site}}. Hãy chờ điểm cầu này vào phòng.',
+  'rejection.readiness.gates-missing':
+    'Chưa thể khai mạc buổi tiếp công dân: còn {{count}} bước chuẩn bị chưa đạt. Hãy hoàn thành, hoặc ghi lý do để khai mạc khi chưa đủ.',
+  'rejection.readiness.nobody-named': 'Cần ghi rõ người quyết định khai mạc khi chưa đủ các bước chuẩn bị.',
   'rejection.readiness.all-passed': 'Các bước chuẩn bị đã đủ, không cần lý do.',
   'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
   'rejection.admission.second-chair':

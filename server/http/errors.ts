@@ -243,6 +243,10 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'register.incomplete': [409, 'The row is not complete.'],
   'register.visit-going-on': [409, 'The citizen is at the desk: close the row when the visit is over.'],
   'register.too-many-corrections': [409, 'This row has as many corrections as it can hold.'],
+  'readiness.gates-missing': [
+    409,
+    'The reception is not ready: of its gates not all are passed in time. See its readiness; or open it with a reason, which is written down with your name.',
+  ],
   'readiness.unknown-site': [404, 'There is no such site in this session.'],
   'admission.unknown': [404, 'There is no such participant in this session.'],
   'selftest.too-many': [409, 'This participant has made as many tests as a session keeps.'],

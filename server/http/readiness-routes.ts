@@ -32,7 +32,7 @@ export const readinessRoutes =
         const participant = by.kind === 'participant' ? state.admission.participants[by.participantId] : undefined
         return (participant && people[participant.personId]?.name) ?? null
       }
-      return readinessOf(state, nameOf)
+      return readinessOf(state, nameOf, people)
     }
 
     async function note(sessionId: SessionId, by: ActorReference, noted: Wish): Promise<SessionReadiness> {

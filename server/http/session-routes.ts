@@ -5,10 +5,19 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { openGates, readiness } from '../../shared/modules/readiness/contract.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
-import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../../shared/wire/rest.ts'
+import { SessionOpening } from '../../shared/wire/readiness.ts'
+import {
+  type Account,
+  ScheduledSession,
+  SessionDetail,
+  SessionList,
+  SessionQuery,
+  SessionSummary,
+} from '../../shared/wire/rest.ts'
 import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
@@ -24,8 +33,7 @@ const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const steps: Readonly<Record<'open' | 'close' | 'seal', { summary: string; wish: Wish }>> = {
-  open: { summary: 'Open a session', wish: wish(session, 'open', {}) },
+const steps: Readonly<Record<'close' | 'seal', { summary: string; wish: Wish }>> = {
   close: { summary: 'Close a session: nobody may speak afterwards', wish: wish(session, 'close', {}) },
   seal: { summary: 'End the journal of a closed session for good', wish: wish(session, 'seal', {}) },
 }
@@ -173,6 +181,41 @@ export const sessionRoutes =
         const after = await dispatch(sessionId, byAccount(accountOf(request)), wish(session, 'cancel', request.body))
         await mail.announceCancellation(sessionId, null)
         return summaryOf(after)
+      },
+    )
+
+    /** Under the name of whoever is signed in, kept with the people of the session. */
+    async function override(sessionId: SessionId, account: Account, reason: string): Promise<void> {
+      const { readiness: state, sites } = await existing(sessionId)
+      const siteIds = sites.sites.map(({ siteId }) => siteId)
+      if (openGates(state, siteIds).length === 0) return
+      const [person] = await sessions.registerPeople(sessionId, [
+        { name: account.displayName, title: null, email: null },
+      ])
+      if (!person?.ok) throw person ? rejected(person.rejection) : new Error('one person in, none out')
+      const decided = wish(readiness, 'override', { reason, personId: person.personId })
+      await dispatch(sessionId, byAccount(account), decided)
+    }
+
+    api.post(
+      '/sessions/:sessionId/open',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Open a session',
+          description: 'A reception of which gates are missing is opened with a reason only.',
+          params: AtSession,
+          body: SessionOpening.nullish(),
+          response: { 200: SessionSummary },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const account = accountOf(request)
+        const reason = request.body?.reason ?? null
+        if (reason !== null) await override(sessionId, account, reason)
+        return summaryOf(await dispatch(sessionId, byAccount(account), wish(session, 'open', {})))
       },
     )
 

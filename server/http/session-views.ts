@@ -5,7 +5,7 @@ import type { ParticipantId, PersonId } from '../../shared/kernel/ids.ts'
 import { clockOn } from '../../shared/law/readiness-clocks.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { gatesOf, isPassed } from '../../shared/modules/readiness/contract.ts'
+import { gatesOf, isPassed, openGates } from '../../shared/modules/readiness/contract.ts'
 import { resultCode } from '../../shared/modules/selftest/grades.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
@@ -61,6 +61,7 @@ export function detailOf(
 export function readinessOf(
   { session, sites, readiness }: SessionState,
   nameOf: (by: ActorReference) => string | null,
+  people: People,
 ): SessionReadiness {
   const siteIds = sites.sites.map(({ siteId }) => siteId)
   const day = calendarDayOf(session.scheduledAt)
@@ -71,8 +72,17 @@ export function readinessOf(
       return { ...one, source, amount, unit, isPassed: isPassed(one) }
     }),
     tests: readiness.tests.map(({ by, ...test }) => ({ ...test, by: nameOf(by) })),
-    override: readiness.override,
+    missing: openGates(readiness, siteIds),
+    override: readiness.override && overrideOf(readiness.override, nameOf, people),
   }
+}
+
+function overrideOf(
+  { reason, gates, at, by, personId }: NonNullable<SessionState['readiness']['override']>,
+  nameOf: (by: ActorReference) => string | null,
+  people: People,
+): SessionReadiness['override'] {
+  return { reason, gates, at, by: personId === null ? nameOf(by) : (people[personId]?.name ?? null) }
 }
 
 function selftestOf({ selftest }: SessionState, participantId: ParticipantId) {

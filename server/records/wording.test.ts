@@ -174,8 +174,26 @@ describe('a line of the course', () => {
     ],
     [{ ...when, kind: 'itemFinished', title: 'Thảo luận' }, 'Lúc 08 giờ 05, kết thúc nội dung “Thảo luận”.'],
     [
-      { ...when, kind: 'gatesOverridden', gates: ['notice', 'allConnected'], reason: 'Việc khẩn cấp' },
-      'Lúc 08 giờ 05, Chủ tọa quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (thông báo trước; các điểm cầu kết nối, nhìn và nghe được nhau). Lý do: Việc khẩn cấp.',
+      {
+        ...when,
+        kind: 'gatesOverridden',
+        by: null,
+        person: { name: 'Bùi Thanh Mai', title: null },
+        gates: ['connectionTest'],
+        reason: 'Việc khẩn cấp',
+      },
+      'Lúc 08 giờ 05, ông/bà Bùi Thanh Mai, cán bộ của cơ quan, quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (kiểm tra kết nối các điểm cầu). Lý do: Việc khẩn cấp.',
+    ],
+    [
+      {
+        ...when,
+        kind: 'gatesOverridden',
+        by: 'chair',
+        person: { name: 'Nguyễn Thị Hạnh', title: 'Phó Chủ tịch' },
+        gates: ['notice', 'allConnected'],
+        reason: 'Việc khẩn cấp',
+      },
+      'Lúc 08 giờ 05, Chủ tọa (ông/bà Nguyễn Thị Hạnh, Phó Chủ tịch) quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (thông báo trước; các điểm cầu kết nối, nhìn và nghe được nhau). Lý do: Việc khẩn cấp.',
     ],
     [
       { ...when, kind: 'itemSkipped', title: 'Thảo luận', reason: 'Người báo cáo vắng' },

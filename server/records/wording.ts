@@ -258,7 +258,7 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
     case 'itemFinished':
       return `kết thúc nội dung “${line.title}”`
     case 'gatesOverridden':
-      return `Chủ tọa quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (${line.gates.map((gate) => gateWords[gate]).join('; ')}). Lý do: ${line.reason}`
+      return gatesOverridden(line)
     case 'itemSkipped':
       return `không tiến hành nội dung “${line.title}”. Lý do: ${line.reason}`
     case 'quorum':
@@ -403,6 +403,13 @@ function assignmentClause(line: AssignmentLine): string {
 
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
 const office = (by: Doer): string => roleNames[by ?? 'chair']
+
+/** Who decided is named: by office in the room, as an official of the agency from outside it. */
+function gatesOverridden({ by, person, gates, reason }: CourseLine & { kind: 'gatesOverridden' }): string {
+  const who = by === null ? `${described(person)}, cán bộ của cơ quan,` : `${office(by)} (${described(person)})`
+  const missing = gates.map((gate) => gateWords[gate]).join('; ')
+  return `${who} quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (${missing}). Lý do: ${reason}`
+}
 
 /** có mặt 5/7 điểm cầu, đủ số lượng theo quy định (ít nhất 5) */
 function quorumClause({ rule, present, total, needed, isMet }: Quorum): string {

@@ -84,7 +84,13 @@ export type CourseLine =
   | AssignmentLine
   | ({ readonly at: Ms } & (
       | { readonly kind: 'opened' | 'closed'; readonly by: Doer }
-      | { readonly kind: 'gatesOverridden'; readonly gates: readonly Gate[]; readonly reason: string }
+      | {
+          readonly kind: 'gatesOverridden'
+          readonly by: Doer
+          readonly person: Person
+          readonly gates: readonly Gate[]
+          readonly reason: string
+        }
       | { readonly kind: 'resumed' }
       | { readonly kind: 'suspended'; readonly by: Doer; readonly reason: string }
       | {
@@ -178,7 +184,7 @@ interface Moment {
 
 /** What a line needs to know of people. */
 export interface Acquaintance {
-  readonly person: (personId: PersonId) => Person
+  readonly person: (personId: PersonId | null) => Person
   readonly named: (participantId: ParticipantId) => Named
   /** When the participant was in the room for the first time. */
   readonly cameAt: (participantId: ParticipantId) => Ms | null
@@ -239,6 +245,13 @@ const itemDuring = ({ event, before, after }: Moment): ItemId | null =>
 
 const doer = ({ actor, before }: Moment): Doer =>
   actor.kind === 'participant' ? (before.admission.participants[actor.participantId]?.role ?? null) : null
+
+/** Of what only a participant can have done without another name. */
+function actorAsPerson({ actor, named, person }: Telling): Person {
+  if (actor.kind !== 'participant') return person(null)
+  const { name, title } = named(actor.participantId)
+  return { name, title }
+}
 
 const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
   admission.participants[participantId]?.status === 'present'
@@ -312,7 +325,14 @@ const lines = new Map<string, LineMaker>([
     site: siteOf(before.sites.sites, siteId)?.name ?? null,
     items: items.map(({ wording }) => wording),
   })),
-  line(readiness, 'overridden', ({ gates, reason }, { at }) => ({ at, kind: 'gatesOverridden', gates, reason })),
+  line(readiness, 'overridden', ({ gates, reason, personId = null }, telling) => ({
+    at: telling.at,
+    kind: 'gatesOverridden',
+    by: doer(telling),
+    person: personId === null ? actorAsPerson(telling) : telling.person(personId),
+    gates,
+    reason,
+  })),
   line(agenda, 'skipped', ({ itemId, reason }, { at, before }) => ({
     at,
     kind: 'itemSkipped',

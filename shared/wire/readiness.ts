@@ -1,9 +1,18 @@
 // The three gates before a session opens, as staff see them.
 import { z } from 'zod'
-import { Ms, SiteId } from '../kernel/ids.ts'
+import { Ms, SiteId, text } from '../kernel/ids.ts'
 import { Gate, readiness } from '../modules/readiness/contract.ts'
 
 export const NewConnectionTest = readiness.commands.recordConnectionTest.data.meta({ id: 'NewConnectionTest' })
+
+export const SessionOpening = z
+  .object({
+    reason: text(500)
+      .nullable()
+      .default(null)
+      .describe('why it is opened although gates are missing: written down with the name of who is signed in'),
+  })
+  .meta({ id: 'SessionOpening' })
 
 export const SessionReadiness = z
   .object({
@@ -28,7 +37,15 @@ export const SessionReadiness = z
         by: z.string().nullable().describe('name of who noted it'),
       }),
     ),
-    override: z.object({ reason: z.string(), gates: z.array(Gate) }).nullable(),
+    missing: z.array(Gate).describe('what is neither passed nor overridden: a reception is not opened before'),
+    override: z
+      .object({
+        reason: z.string(),
+        gates: z.array(Gate),
+        at: Ms,
+        by: z.string().nullable().describe('name of who decided'),
+      })
+      .nullable(),
   })
   .meta({ id: 'SessionReadiness' })
 export type SessionReadiness = z.infer<typeof SessionReadiness>

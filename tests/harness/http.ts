@@ -921,8 +921,17 @@ export function actingIn(server: HttpServer, { sessionId: id, participants }: Sc
     const reply = await server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
     if (!reply.ok) throw new Error(`${type}: ${reply.rejection.code}`)
   }
-  return { sessionId, idOf, does }
+  /** A reception of today, which nobody prepared, recorded by the agency’s own equipment. */
+  const opensReception = async () => {
+    await does('chair', 'readiness.override', { reason: unprepared.reason })
+    await does('chair', 'recording.start', {})
+    await does('chair', 'session.open', {})
+  }
+  return { sessionId, idOf, does, opensReception }
 }
+
+/** With what a reception is opened of which no gate is passed. */
+export const unprepared = { reason: 'Tiếp đột xuất, các bên đã thống nhất' }
 
 /** The token in the link of the first participant with this role. */
 export function tokenOf({ participants }: Pick<ScheduledSession, 'participants'>, role: string): string {

@@ -1,14 +1,11 @@
 // The daily letter about what is near or over, over a real Redis, a real queue and a mail server.
-import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
 import type { MailDependencies } from '../../server/mail/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
-import type { ActorReference } from '../../shared/kernel/actor.ts'
-import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { DeadlineList } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
-import { HttpServer } from '../harness/http.ts'
+import { actingIn, HttpServer } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'
 import type { TestRedis } from '../harness/redis.ts'
 import { until } from '../harness/wait.ts'
@@ -100,19 +97,13 @@ describe('a unit with something near or overdue', () => {
     await at('2026-11-24T09:00')
     const { cookie } = await server.signIn()
     const scheduled = await server.schedule(cookie, { kind: 'reception', title: 'Tiếp công dân', advisingUnit: unit })
-    const sessionId = SessionId.parse(scheduled.sessionId)
-    const idOf = (role: string) =>
-      ParticipantId.parse(scheduled.participants.find((one) => one.role === role)?.participantId)
-    const does = (by: ActorReference, type: string, data: object) =>
-      server.sessions.dispatch(sessionId, by, { id: newId(), type, data })
-    const chair = { kind: 'participant', participantId: idOf('chair') } as const
+    const { idOf, does, opensReception } = actingIn(server, scheduled)
     for (const role of ['chair', 'secretary', 'citizen'])
-      await does({ kind: 'system' }, 'admission.connect', { participantId: idOf(role), connectionId: role })
-    await does(chair, 'admission.admit', { participantId: idOf('citizen') })
-    await does(chair, 'recording.start', {})
-    await does(chair, 'session.open', {})
+      await does('system', 'admission.connect', { participantId: idOf(role), connectionId: role })
+    await does('chair', 'admission.admit', { participantId: idOf('citizen') })
+    await opensReception()
     const refusal = { participantId: idOf('citizen'), groundId: 'decree-4-1-h', words: 'Đã trả lời năm 2025.' }
-    expect(await does(chair, 'visit.explainRefusal', refusal)).toMatchObject({ ok: true })
+    await does('chair', 'visit.explainRefusal', refusal)
     await at('2026-11-26T08:00')
     await sweep()
     await sent(1)

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RESERVE_BYTES } from '../../server/recording/disk-forecast.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
-import { HttpServer } from '../harness/http.ts'
+import { HttpServer, unprepared } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -17,7 +17,8 @@ beforeEach(() => {
 })
 
 const room = async (sessionId: string) => (await server.call('GET', `/api/sessions/${sessionId}/room`, { cookie })).body
-const opened = (sessionId: string) => server.call('POST', `/api/sessions/${sessionId}/open`, { cookie, body: {} })
+const opened = (sessionId: string) =>
+  server.call('POST', `/api/sessions/${sessionId}/open`, { cookie, body: unprepared })
 /** Its chair, inside, wishes for something. */
 async function chairWishes({ sessionId, participants }: Awaited<ReturnType<HttpServer['schedule']>>, type: string) {
   const { participantId } = participants.find(({ role }) => role === 'chair') ?? { participantId: '' }

@@ -3,9 +3,11 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
 import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { minutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
-import { aSession, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
+import { actingIn, aSession, HttpServer, publicUrl, tokenOf, unprepared } from '../harness/http.ts'
+import { aggregate } from '../harness/session-model.ts'
 
 let server: HttpServer
 let cookie: string
@@ -257,6 +259,34 @@ describe('a session', () => {
     expect((await step('seal')).body.error).toMatchObject({ code: 'approval.minutes-owed' })
     expect((await waive(sessionId)).body).toMatchObject({ waiver: { reason: 'Chỉ để trao đổi thông tin' } })
     expect((await step('seal')).body).toMatchObject({ status: 'sealed' })
+  })
+
+  it('of the kind reception is not opened from the staff page while gates are missing, but with a reason and a name', async () => {
+    const scheduled = await server.schedule(cookie, { kind: 'reception' })
+    const { sessionId, idOf, does } = actingIn(server, scheduled)
+    const url = `/api/sessions/${sessionId}`
+    for (const role of ['chair', 'secretary'])
+      await does('system', 'admission.connect', { participantId: idOf(role), connectionId: role })
+    await does('chair', 'recording.start', {})
+    const refused = await post(`${url}/open`)
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'readiness.gates-missing'])
+    const readiness = async () => (await get(`${url}/readiness`)).body
+    expect((await readiness()).missing).toEqual(['notice', 'connectionTest', 'allConnected'])
+    expect((await post(`${url}/open`, { reason: ' ' })).status).toBe(400)
+    expect((await server.sessions.state(sessionId))?.session.status).toBe('scheduled')
+
+    const answer = await post(`${url}/open`, unprepared)
+    expect([answer.status, answer.body.status]).toEqual([200, 'open'])
+    const displayName = 'Trần Thị Lan'
+    expect(await readiness()).toMatchObject({ missing: [], override: { ...unprepared, by: displayName } })
+    const journal = await server.sessions.journal(sessionId)
+    const people = await server.sessions.people(sessionId)
+    const agency = { organisation: 'Xã Tân Lập', parentOrganisation: null, placeName: null, abbreviation: null }
+    const { sections } = minutesDocument(aggregate, journal ?? [], people, agency, server.now())
+    const lines = sections.flatMap((section) => section.lines.map(({ line }) => line))
+    expect(lines).toContainEqual(
+      expect.objectContaining({ kind: 'gatesOverridden', by: null, person: { name: displayName, title: null } }),
+    )
   })
 
   it('that does not exist is not found, whatever is asked of it', async () => {

@@ -39,12 +39,11 @@ const drawing = [
 /** An open reception with everybody in the room. */
 async function aReception(changes: Partial<NewSessionBody> = {}) {
   const scheduled = await server.schedule(cookie, { kind: 'reception', ...changes })
-  const { sessionId, idOf, does } = actingIn(server, scheduled)
+  const { sessionId, idOf, does, opensReception } = actingIn(server, scheduled)
   for (const role of ['chair', 'secretary', 'siteOperator', 'citizen'])
     await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
   await does('secretary', 'admission.admit', { participantId: idOf('citizen') })
-  await does('chair', 'recording.start', {})
-  await does('chair', 'session.open', {})
+  await opensReception()
   const state = async () => {
     const found = await server.sessions.state(sessionId)
     if (!found) throw new Error('no session')

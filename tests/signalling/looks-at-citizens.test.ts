@@ -29,15 +29,14 @@ const last = async (id: CitizenId) => (await looksAt(id)).at(-1)
 /** An open reception of a citizen of the record, who has sent a paper. */
 async function aReception() {
   const scheduled = await server.schedule(officer.cookie, { kind: 'reception' })
-  const { sessionId, idOf, does } = actingIn(server, scheduled)
+  const { sessionId, idOf, does, opensReception } = actingIn(server, scheduled)
   const participantId = idOf('citizen')
   const citizenId = await server.citizens.register({ ...nobody, name: 'Đỗ Văn Bảy' })
   for (const role of ['chair', 'secretary', 'citizen'])
     await does('system', 'admission.connect', { participantId: idOf(role), connectionId: `${role}-device` })
   await does('secretary', 'admission.admit', { participantId })
   await does('system', 'identity.introduce', { participantId, citizenId })
-  await does('chair', 'recording.start', {})
-  await does('chair', 'session.open', {})
+  await opensReception()
   const url = `/api/sessions/${sessionId}`
   const token = (role: string) => tokenOf(scheduled, role)
   const sent = await server.upload(`${url}/submissions`, 'Căn cước.pdf', new Uint8Array(aPdf(1)), {

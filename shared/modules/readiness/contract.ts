@@ -2,8 +2,9 @@
 // evidence of each. Until when, the dated law says (shared/law); here the moments are kept that applied to this session.
 import { z } from 'zod'
 import { ActorReference, accountOnly, orAccount, presentRoles, seenActor, staffPresent } from '../../kernel/actor.ts'
-import { Ms, SiteId, text } from '../../kernel/ids.ts'
+import { Ms, PersonId, SiteId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
+import type { SessionKind } from '../session/contract.ts'
 
 export const Gate = z
   .enum(['notice', 'connectionTest', 'allConnected'])
@@ -12,8 +13,15 @@ export type Gate = z.infer<typeof Gate>
 
 const Deadlines = z.object({ notice: Ms, connectionTest: Ms, allConnected: Ms })
 const Tested = z.object({ siteId: SiteId, hasPassed: z.boolean(), note: text(300).nullable() })
-const Overridden = z.object({ reason: text(500), gates: z.array(Gate) })
+const Decided = z.object({
+  reason: text(500),
+  personId: PersonId.nullable()
+    .default(null)
+    .describe('who decides, where an account does; null: the participant who sends it'),
+})
+const Overridden = Decided.extend({ gates: z.array(Gate) })
 
+const Override = Overridden.extend({ at: Ms, by: ActorReference })
 const ConnectionTest = Tested.extend({ at: Ms, by: ActorReference })
 
 const State = z.object({
@@ -21,7 +29,7 @@ const State = z.object({
   noticeAt: Ms.nullable(),
   tests: z.array(ConnectionTest).describe('the newest of each site'),
   connectedAt: Ms.nullable(),
-  override: Overridden.nullable(),
+  override: Override.nullable(),
 })
 const nothing: z.infer<typeof State> = { deadlines: null, noticeAt: null, tests: [], connectedAt: null, override: null }
 
@@ -42,10 +50,10 @@ export const readiness = defineModule('readiness', {
       ['session.over', 'readiness.site-missing'],
     ),
     override: command(
-      'Opens the way although gates are not passed, with the reason.',
-      presentRoles('chair'),
-      z.object({ reason: text(500) }),
-      ['session.not-scheduled', 'readiness.all-passed'],
+      'Opens the way although gates are not passed, with the reason and the name of who decides.',
+      orAccount(presentRoles('chair')),
+      Decided,
+      ['session.not-scheduled', 'readiness.all-passed', 'readiness.nobody-named'],
     ),
   },
   events: {
@@ -59,7 +67,11 @@ export const readiness = defineModule('readiness', {
   initial: nothing,
   view: (state, { standing }) =>
     standing === 'present'
-      ? { ...state, tests: state.tests.map((test) => ({ ...test, by: seenActor(test.by) })) }
+      ? {
+          ...state,
+          tests: state.tests.map((test) => ({ ...test, by: seenActor(test.by) })),
+          override: state.override && { ...state.override, by: seenActor(state.override.by) },
+        }
       : nothing,
 })
 
@@ -83,6 +95,19 @@ export function gatesOf({ deadlines, noticeAt, tests, connectedAt }: State, site
     { gate: 'allConnected', dueAt: deadlines.allConnected, passedAt: connectedAt },
   ]
 }
+
+/** Neither passed nor gone past by an override, which is good for those it was given for, not for what fails afterwards. */
+export function openGates(state: State, siteIds: readonly SiteId[]): Gate[] {
+  const isOverridden = (gate: Gate) => state.override?.gates.includes(gate) ?? false
+  return gatesOf(state, siteIds).flatMap((one) => (isPassed(one) || isOverridden(one.gate) ? [] : [one.gate]))
+}
+
+/**
+ * What keeps a session from being opened. A reception alone is kept so, for the decree speaks of receptions; a visit at a desk was
+ * never planned (ADR 0083).
+ */
+export const hindrances = (state: State, kind: SessionKind, siteIds: readonly SiteId[]): Gate[] =>
+  kind === 'reception' ? openGates(state, siteIds) : []
 
 /** In time, that is. */
 export const isPassed = ({ passedAt, dueAt }: GateState): boolean => passedAt !== null && passedAt <= dueAt

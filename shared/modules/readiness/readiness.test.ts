@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  atReception,
   by,
   connect,
   event,
@@ -8,6 +9,7 @@ import {
   later,
   loses,
   minutes,
+  type Step,
   staffAndSitesArrive,
   start,
 } from '../../../tests/harness/given.ts'
@@ -103,7 +105,13 @@ describe('going on although gates are not passed', () => {
   it('is the chair’s, with a reason, and names the gates', () => {
     given(planned, notified, staffAndSitesArrive)
       .when('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
-      .gives(event('readiness.overridden', { reason: 'Việc khẩn cấp', gates: ['connectionTest', 'allConnected'] }))
+      .gives(
+        event('readiness.overridden', {
+          reason: 'Việc khẩn cấp',
+          personId: null,
+          gates: ['connectionTest', 'allConnected'],
+        }),
+      )
     given(planned, staffAndSitesArrive)
       .when('secretary', 'readiness.override', { reason: 'Việc khẩn cấp' })
       .isRejected('forbidden')
@@ -117,5 +125,56 @@ describe('going on although gates are not passed', () => {
     given(planned, inFullSession)
       .when('chair', 'readiness.override', { reason: 'Gấp' })
       .isRejected('session.not-scheduled')
+  })
+})
+
+describe('a reception of which gates are missing', () => {
+  const recorded = by('chair', 'recording.start', {})
+  const ready: Step = (session) => {
+    for (const step of [planned, staffAndSitesArrive, recorded]) step(session)
+  }
+  const overridden = by('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
+  const connected = by('secretary', 'readiness.recordAllConnected', {})
+
+  it('is not opened, from the room or from outside it; the refusal says what is missing', () => {
+    const missing = { gates: 'connectionTest, allConnected', count: 2 }
+    for (const who of ['chair', 'clerk'] as const)
+      atReception(ready, notified).when(who, 'session.open', {}).isRejected('readiness.gates-missing', missing)
+  })
+
+  it('opens when all are passed in time, not when one is passed too late', () => {
+    const tests = everySite.map((site) => tested(site))
+    atReception(ready, notified, ...tests, connected)
+      .when('clerk', 'session.open', {})
+      .gives(event('session.opened', {}))
+    atReception(ready, notified, ...tests, later(minutes(31)), connected)
+      .when('clerk', 'session.open', {})
+      .isRejected('readiness.gates-missing', { gates: 'allConnected', count: 1 })
+  })
+
+  it('opens when somebody decides so by name: the chair, or an account for a person on record', () => {
+    atReception(ready, overridden).when('chair', 'session.open', {}).gives(event('session.opened', {}))
+    const decides = (personId: string | null) => ({ reason: 'Việc khẩn cấp', personId })
+    atReception(ready).when('clerk', 'readiness.override', decides(null)).isRejected('readiness.nobody-named')
+    atReception(ready).when('chair', 'readiness.override', decides('other')).isRejected('readiness.nobody-named')
+    atReception(ready, by('clerk', 'readiness.override', decides('clerk')))
+      .when('clerk', 'session.open', {})
+      .gives(event('session.opened', {}))
+  })
+
+  it('is shut again when a gate fails that nobody went past, or when it is planned anew', () => {
+    const tests = everySite.map((site) => tested(site))
+    atReception(ready, ...tests, overridden, tested('branchA', false))
+      .when('chair', 'session.open', {})
+      .isRejected('readiness.gates-missing', { gates: 'connectionTest', count: 1 })
+    const moved = by('clerk', 'readiness.plan', { ...deadlines, notice: deadlines.notice + 1 })
+    atReception(ready, overridden, moved)
+      .when('chair', 'session.open', {})
+      .isRejected('readiness.gates-missing', { gates: 'notice, connectionTest, allConnected', count: 3 })
+  })
+
+  it('is no conference, for which the gates are guidance, and no visit, which nobody plans', () => {
+    given(planned, staffAndSitesArrive).when('clerk', 'session.open', {}).gives(event('session.opened', {}))
+    atReception(staffAndSitesArrive, recorded).when('clerk', 'session.open', {}).gives(event('session.opened', {}))
   })
 })

@@ -1,9 +1,9 @@
-import { type DecideContext, rules } from '../../kernel/module.ts'
+import { type DecideContext, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { gatesOf, isPassed, readiness } from './contract.ts'
+import { hindrances, openGates, readiness } from './contract.ts'
 
 const over = ({ read }: DecideContext) => isOver(read(session).status)
 
@@ -37,21 +37,39 @@ export const readinessRules = rules(readiness, {
       if (missing) return reject('readiness.site-missing', { site: missing.name })
       return connectedAt === null ? [{ type: 'allConnected', data: {} }] : []
     },
-    override(state, { reason }, { read }) {
+    override(state, { reason, personId }, { actor, read }) {
       if (read(session).status !== 'scheduled') return reject('session.not-scheduled')
+      // Somebody answers for it by name: an account for a person on record, a participant for themselves alone.
+      if ((actor.kind === 'account') !== (personId !== null)) return reject('readiness.nobody-named')
       const siteIds = read(sites).sites.map(({ siteId }) => siteId)
-      const gates = gatesOf(state, siteIds).flatMap((one) => (isPassed(one) ? [] : [one.gate]))
-      return gates.length === 0 ? reject('readiness.all-passed') : [{ type: 'overridden', data: { reason, gates } }]
+      const gates = openGates(state, siteIds)
+      return gates.length === 0
+        ? reject('readiness.all-passed')
+        : [{ type: 'overridden', data: { reason, personId, gates } }]
     },
   },
   evolve: {
-    planned: (state, deadlines) => ({ ...state, deadlines }),
+    // What was decided was decided for that hour.
+    planned: (state, deadlines) => ({ ...state, deadlines, override: null }),
     noticeRecorded: (state, _data, { at }) => ({ ...state, noticeAt: at }),
     connectionTested: (state, test, { at, actor }) => ({
       ...state,
       tests: [...state.tests.filter(({ siteId }) => siteId !== test.siteId), { ...test, at, by: actor }],
     }),
     allConnected: (state, _data, { at }) => ({ ...state, connectedAt: at }),
-    overridden: (state, override) => ({ ...state, override }),
+    overridden: (state, { reason, gates, personId = null }, { at, actor }) => ({
+      ...state,
+      override: { reason, gates: [...new Set([...(state.override?.gates ?? []), ...gates])], personId, at, by: actor },
+    }),
   },
+  objections: [
+    // Whoever opens, and from wherever: the room, the staff page, a desk.
+    objectTo(session, 'open', (state: StateOf<typeof readiness>, _data, { read }) => {
+      const siteIds = read(sites).sites.map(({ siteId }) => siteId)
+      const missing = hindrances(state, read(session).kind, siteIds)
+      return missing.length === 0
+        ? null
+        : reject('readiness.gates-missing', { gates: missing.join(', '), count: missing.length })
+    }),
+  ],
 })

@@ -75,6 +75,7 @@ export const session = defineModule('session', {
     ),
     open: command('Opens the session.', orAccount(presentRoles('chair')), z.object({}), [
       'session.not-scheduled',
+      'readiness.gates-missing',
       'visit.no-note-taker',
       'recording.not-written',
       'recording.no-room',
