@@ -16,7 +16,7 @@ export const readiness = {
   'readiness.state.missed': 'Was due {{due}}, not noted yet',
   'readiness.state.passed': 'Passed at {{passed}} (until {{due}})',
   'readiness.state.late': 'Noted at {{passed}}, after {{due}}',
-  'readiness.overridden': 'The chair goes on although steps are missing. Reason: {{reason}}',
+  'readiness.overridden': '{{who}} decides to open although steps are missing. Reason: {{reason}}',
   'readiness.recordNotice': 'Note that everybody was notified',
   'readiness.tests': 'Connection test of each site',
   'readiness.test.none': 'Not tested yet',
@@ -32,7 +32,14 @@ export const readiness = {
   'readiness.short.open': 'Not passed – {{gate}} (until {{due}})',
   'readiness.confirmConnected': 'Confirm that all sites see and hear each other',
   'readiness.override.title': 'Open although steps are missing?',
-  'readiness.override.law': 'Not passed: {{gates}}. The reason goes into the minutes.',
-  'readiness.override.guidance':
-    'Not passed: {{gates}}. This is guidance; the reason may stay empty. If given, it goes into the minutes.',
+  'readiness.opening.title': 'Open this session?',
+  'readiness.opening.what': 'The hour of the opening goes into the minutes.',
+  'readiness.opening.law':
+    'The reception is not ready. To open it all the same, give the reason: it goes into the minutes with the name of who decides.',
+  'readiness.opening.guidance':
+    'For a conference these steps are guidance; the reason may stay empty. If given, it goes into the minutes.',
+  'readiness.opening.passed': 'Passed at {{passed}}',
+  'readiness.opening.missing': 'Not passed (until {{due}})',
+  'readiness.opening.late': 'Noted at {{passed}}, after {{due}}',
+  'readiness.opening.lacking': 'Still missing: {{sites}}',
 } as const

@@ -13,7 +13,7 @@ export const readiness = {
   'readiness.state.missed': 'Quá hạn {{due}}, chưa ghi nhận',
   'readiness.state.passed': 'Đạt lúc {{passed}} (hạn: {{due}})',
   'readiness.state.late': 'Ghi nhận lúc {{passed}}, sau hạn {{due}}',
-  'readiness.overridden': 'Chủ tọa cho khai mạc khi chưa đủ các bước. Lý do: {{reason}}',
+  'readiness.overridden': '{{who}} quyết định khai mạc khi chưa đủ các bước. Lý do: {{reason}}',
   'readiness.recordNotice': 'Ghi nhận đã thông báo cho các bên',
   'readiness.tests': 'Kiểm tra kết nối từng điểm cầu',
   'readiness.test.none': 'Chưa kiểm tra',
@@ -29,7 +29,14 @@ export const readiness = {
   'readiness.short.open': 'Chưa đạt – {{gate}} (hạn: {{due}})',
   'readiness.confirmConnected': 'Xác nhận các điểm cầu nhìn, nghe được nhau',
   'readiness.override.title': 'Khai mạc khi chưa đủ các bước chuẩn bị?',
-  'readiness.override.law': 'Chưa đạt: {{gates}}. Lý do được ghi vào biên bản.',
-  'readiness.override.guidance':
-    'Chưa đạt: {{gates}}. Đây là khuyến nghị; có thể để trống. Lý do nếu có được ghi vào biên bản.',
+  'readiness.opening.title': 'Khai mạc phiên này?',
+  'readiness.opening.what': 'Giờ khai mạc được ghi vào biên bản.',
+  'readiness.opening.law':
+    'Buổi tiếp công dân chưa đủ điều kiện. Muốn khai mạc, phải nêu lý do; lý do và tên người quyết định được ghi vào biên bản.',
+  'readiness.opening.guidance':
+    'Đối với hội nghị, các bước này là khuyến nghị; có thể để trống lý do. Lý do nếu có được ghi vào biên bản.',
+  'readiness.opening.passed': 'Đạt lúc {{passed}}',
+  'readiness.opening.missing': 'Chưa đạt (hạn: {{due}})',
+  'readiness.opening.late': 'Ghi nhận lúc {{passed}}, sau hạn {{due}}',
+  'readiness.opening.lacking': 'Còn thiếu: {{sites}}',
 } as const

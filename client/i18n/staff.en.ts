@@ -224,9 +224,6 @@ export const staff: TranslationOf<typeof vietnamese> = {
     'If the citizen comes to denounce, protect them before they enter. After that only who booked the session, and who is named, can open this page.',
   'staff.session.course': 'Course of the session',
   'staff.session.open.hint': 'Normally the chair opens the session inside the room.',
-  'staff.session.open.title': 'Open this session?',
-  'staff.session.open.what':
-    'The time goes into the minutes. Where one speaks by turns, people may ask for the floor from then on.',
   'staff.session.close.hint': 'Normally the chair closes the session inside the room.',
   'staff.session.close.title': 'Close this session?',
   'staff.session.close.what':

@@ -214,9 +214,6 @@ export const staff = {
     'Nếu công dân đến để tố cáo, hãy bảo vệ trước khi vào phòng. Sau đó chỉ người đặt lịch và người được chỉ định mở được trang này.',
   'staff.session.course': 'Điều hành',
   'staff.session.open.hint': 'Thông thường chủ tọa khai mạc ngay trong phòng họp.',
-  'staff.session.open.title': 'Khai mạc phiên này?',
-  'staff.session.open.what':
-    'Giờ khai mạc được ghi vào biên bản. Nếu phát biểu theo lượt, từ lúc đó mọi người có thể đăng ký.',
   'staff.session.close.hint': 'Thông thường chủ tọa bế mạc ngay trong phòng họp.',
   'staff.session.close.title': 'Bế mạc phiên này?',
   'staff.session.close.what':

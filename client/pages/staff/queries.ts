@@ -217,10 +217,16 @@ function useSessionChange<Input, Output>(sessionId: string, change: (input: Inpu
   })
 }
 
-export type SessionStep = 'open' | 'close' | 'seal'
+export type SessionStep = 'close' | 'seal'
 
 export const useSessionStep = (sessionId: string) =>
   useSessionChange(sessionId, (step: SessionStep) => api.post<SessionSummary>(`/api/sessions/${sessionId}/${step}`))
+
+/** With the reason where gates are missing. */
+export const useOpenSession = (sessionId: string) =>
+  useSessionChange(sessionId, (reason: string | null) =>
+    api.post<SessionSummary>(`/api/sessions/${sessionId}/open`, { reason }),
+  )
 
 export const useReschedule = (sessionId: string) =>
   useSessionChange(sessionId, (change: z.input<typeof SessionChange>) =>

@@ -4,34 +4,43 @@ import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isPassed } from '../../../shared/modules/readiness/contract.ts'
-import { TextDialog } from '../../dialogs/TextDialog.tsx'
+import { isPassed, openGates } from '../../../shared/modules/readiness/contract.ts'
+import { lackingSites } from '../../opening/lacking-sites.ts'
+import { OpeningDialog } from '../../opening/OpeningDialog.tsx'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { useGates } from './use-gates.ts'
 import { useRecorded } from './use-recorded.ts'
 
-const LONGEST_REASON = 500
-
 export function Open() {
   const { t } = useTranslation()
   const isLaw = useSession(({ state }) => state?.session.kind === 'reception')
-  const missing = useGates().filter((gate) => !isPassed(gate))
+  const gates = useGates()
+  const sites = useSession(({ state }) => state?.sites.sites)
+  const readiness = useSession(({ state }) => state?.readiness)
+  const tests = readiness?.tests
+  const missing =
+    readiness && sites
+      ? openGates(
+          readiness,
+          sites.map(({ siteId }) => siteId),
+        )
+      : []
   const open = useCommand('session.open')
   const override = useCommand('readiness.override')
   const recorded = useRecorded()
   const [isAsking, setAsking] = useState(false)
 
-  async function openFor(reason: string): Promise<boolean> {
+  async function openFor(reason: string | null): Promise<boolean> {
     if (!(await recorded.begin())) {
       // What to do then stands below the button.
       setAsking(false)
       return false
     }
-    if (reason !== '' && !(await override({ reason })).ok) return false
+    if (reason !== null && !(await override({ reason })).ok) return false
     return (await open({})).ok
   }
-  const begin = () => (missing.length > 0 ? setAsking(true) : void openFor(''))
+  const begin = () => (missing.length > 0 ? setAsking(true) : void openFor(null))
 
   return (
     <>
@@ -59,18 +68,16 @@ export function Open() {
         </Alert>
       )}
       {isAsking && (
-        <TextDialog
-          keptAs="session-open"
-          title={t('readiness.override.title')}
-          label={t('dialog.reason')}
-          description={t(isLaw ? 'readiness.override.law' : 'readiness.override.guidance', {
-            gates: missing.map(({ gate }) => t(`readiness.gate.${gate}`)).join('; '),
-          })}
-          submitLabel={t('panels.session.open')}
-          maximumLength={LONGEST_REASON}
-          isOptional={!isLaw}
+        <OpeningDialog
+          gates={gates.map((one) => ({
+            ...one,
+            isPassed: isPassed(one),
+            lacking: lackingSites(one.gate, tests ?? [], sites ?? []),
+          }))}
+          missing={missing}
+          isLaw={isLaw}
           onClose={() => setAsking(false)}
-          onSubmit={openFor}
+          onOpen={openFor}
         />
       )}
     </>

@@ -11,9 +11,10 @@ import { Section } from '../Section.tsx'
 import { useSealing } from '../sealing/sealing-queries.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { MinutesOwed } from './MinutesOwed.tsx'
+import { OpenDialog } from './OpenDialog.tsx'
 import { RescheduleDialog } from './RescheduleDialog.tsx'
 
-function stepAfter(status: SessionStatus): SessionStep | null {
+function stepAfter(status: SessionStatus): SessionStep | 'open' | null {
   if (status === 'scheduled') return 'open'
   if (isRunning(status)) return 'close'
   return status === 'closed' ? 'seal' : null
@@ -35,7 +36,7 @@ function Sealing({ sessionId, children }: { sessionId: string; children: ReactNo
 export function Course({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const { sessionId, status } = session
-  const [isChanging, setChanging] = useState<'schedule' | 'cancel' | null>(null)
+  const [isChanging, setChanging] = useState<'open' | 'schedule' | 'cancel' | null>(null)
   const take = useSessionStep(sessionId)
   const [asked, setAsked] = useState<SessionStep | null>(null)
   const step = stepAfter(status)
@@ -44,7 +45,7 @@ export function Course({ session }: { session: SessionDetail }) {
     <Button
       variant={step === 'open' ? 'light' : 'default'}
       style={{ alignSelf: 'flex-start' }}
-      onClick={() => setAsked(step)}
+      onClick={() => (step === 'open' ? setChanging('open') : setAsked(step))}
     >
       {t(`panels.session.${step}`)}
     </Button>
@@ -67,19 +68,22 @@ export function Course({ session }: { session: SessionDetail }) {
           )}
         </Group>
       )}
+      {isChanging === 'open' && <OpenDialog session={session} onClose={() => setChanging(null)} />}
       {isChanging === 'schedule' && <RescheduleDialog session={session} onClose={() => setChanging(null)} />}
       {isChanging === 'cancel' && <CancelDialog sessionId={sessionId} onClose={() => setChanging(null)} />}
       {take.isError && <Problem error={take.error} />}
-      <ConfirmDialog
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        title={t(`staff.session.${step}.title`)}
-        confirmLabel={t(`panels.session.${step}`)}
-        isPending={take.isPending}
-        onConfirm={() => take.mutate(step, { onSettled: () => setAsked(null) })}
-      >
-        <Text>{t(`staff.session.${step}.what`)}</Text>
-      </ConfirmDialog>
+      {asked !== null && (
+        <ConfirmDialog
+          opened
+          onClose={() => setAsked(null)}
+          title={t(`staff.session.${asked}.title`)}
+          confirmLabel={t(`panels.session.${asked}`)}
+          isPending={take.isPending}
+          onConfirm={() => take.mutate(asked, { onSettled: () => setAsked(null) })}
+        >
+          <Text>{t(`staff.session.${asked}.what`)}</Text>
+        </ConfirmDialog>
+      )}
     </Section>
   )
 }

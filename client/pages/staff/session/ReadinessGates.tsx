@@ -36,7 +36,9 @@ export function ReadinessGates({ session }: { session: SessionDetail }) {
           <GateLine key={gate.gate} gate={gate} />
         ))}
       </List>
-      {override && <Text size="sm">{t('readiness.overridden', { reason: override.reason })}</Text>}
+      {override && (
+        <Text size="sm">{t('readiness.overridden', { who: override.by ?? '', reason: override.reason })}</Text>
+      )}
       {mayNote && !isNotified && (
         <Group>
           <Button variant="default" loading={notice.isPending} onClick={() => notice.mutate(undefined)}>

@@ -1,0 +1,32 @@
+// Opening from outside the room: the same questions as the chair is asked inside.
+
+import { useTranslation } from 'react-i18next'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { lackingSites } from '../../../opening/lacking-sites.ts'
+import { OpeningDialog } from '../../../opening/OpeningDialog.tsx'
+import { problemText } from '../problems.ts'
+import { useOpenSession } from '../queries.ts'
+import { useReadiness } from '../readiness-queries.ts'
+
+export function OpenDialog({ session, onClose }: { session: SessionDetail; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { data: readiness } = useReadiness(session.sessionId)
+  const open = useOpenSession(session.sessionId)
+  const { gates = [], missing = [], tests = [] } = readiness ?? {}
+  return (
+    <OpeningDialog
+      gates={gates.map((gate) => ({ ...gate, lacking: lackingSites(gate.gate, tests, session.sites) }))}
+      missing={missing}
+      isLaw={session.kind === 'reception'}
+      problem={open.isError ? problemText(t, open.error) : null}
+      onClose={onClose}
+      onOpen={(reason) =>
+        open.mutateAsync(reason).then(
+          () => true,
+          // Shown in the dialog.
+          () => false,
+        )
+      }
+    />
+  )
+}
