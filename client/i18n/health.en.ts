@@ -56,4 +56,6 @@ export const health: TranslationOf<typeof vietnamese> = {
   'staff.health.none': 'There is nobody in any session now.',
   'staff.health.openAlarms': '{{count}} tasks',
   'staff.health.openAlarms_one': '{{count}} task',
+  'health.equipment.title': 'The server does not record this session: only the agency’s own equipment does',
+  'health.equipment.which': '{{device}}, recorded by {{recorder}}, since {{time}}. Reason: {{reason}}',
 }

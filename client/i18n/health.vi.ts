@@ -51,4 +51,6 @@ export const health = {
     'Hình, tiếng và đường truyền của các phiên đang có người trong phòng, tự làm mới sau mỗi 5 giây. Sự cố xếp trên đầu.',
   'staff.health.none': 'Hiện không có phiên nào đang có người trong phòng.',
   'staff.health.openAlarms': '{{count}} việc cần xử lý',
+  'health.equipment.title': 'Máy chủ không ghi buổi này: chỉ ghi bằng thiết bị của cơ quan',
+  'health.equipment.which': '{{device}}, người ghi: {{recorder}}, từ {{time}}. Lý do: {{reason}}',
 } as const

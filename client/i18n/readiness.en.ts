@@ -42,4 +42,9 @@ export const readiness = {
   'readiness.opening.missing': 'Not passed (until {{due}})',
   'readiness.opening.late': 'Noted at {{passed}}, after {{due}}',
   'readiness.opening.lacking': 'Still missing: {{sites}}',
+  'readiness.equipment.title': 'Record with our own equipment?',
+  'readiness.equipment.what': 'The server keeps no recording of this session. What follows goes into the minutes.',
+  'readiness.equipment.device': 'Recording device',
+  'readiness.equipment.reason': 'Why the server does not record',
+  'readiness.equipment.recorder': 'Name of who records',
 } as const

@@ -39,4 +39,9 @@ export const readiness = {
   'readiness.opening.missing': 'Chưa đạt (hạn: {{due}})',
   'readiness.opening.late': 'Ghi nhận lúc {{passed}}, sau hạn {{due}}',
   'readiness.opening.lacking': 'Còn thiếu: {{sites}}',
+  'readiness.equipment.title': 'Ghi bằng thiết bị của cơ quan?',
+  'readiness.equipment.what': 'Máy chủ không lưu bản ghi của buổi này. Các nội dung dưới đây được ghi vào biên bản.',
+  'readiness.equipment.device': 'Thiết bị ghi âm, ghi hình',
+  'readiness.equipment.reason': 'Lý do không ghi trên máy chủ',
+  'readiness.equipment.recorder': 'Họ tên người ghi',
 } as const

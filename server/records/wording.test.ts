@@ -226,6 +226,17 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, Chủ tọa thông báo bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan.',
     ],
     [
+      {
+        ...when,
+        kind: 'recording',
+        by: 'chair',
+        step: 'started',
+        reason: 'Máy chủ hết chỗ',
+        equipment: { device: 'Máy ghi âm Sony', recorder: { name: 'Lê Văn Hải', title: null } },
+      },
+      'Lúc 08 giờ 05, Chủ tọa thông báo bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan (Máy ghi âm Sony), người ghi: ông/bà Lê Văn Hải. Lý do: Máy chủ hết chỗ.',
+    ],
+    [
       { ...when, kind: 'recording', by: null, step: 'confirmed', reason: null },
       'Lúc 08 giờ 05, máy chủ bắt đầu ghi âm, ghi hình.',
     ],

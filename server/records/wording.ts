@@ -313,7 +313,7 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `đoàn có ${twoDigits(line.people)} người, cử ${twoDigits(line.representatives.length)} người đại diện trình bày: ${line.representatives.map(described).join(', ')}`
     case 'recording':
       if (line.step === 'confirmed') return 'máy chủ bắt đầu ghi âm, ghi hình'
-      return `${office(line.by)} thông báo ${recordingStep(line.step, line.reason, noun)}`
+      return `${office(line.by)} thông báo ${recordingStep(line, line.step, noun)}`
     case 'motionProposed':
       return `đưa ra nội dung biểu quyết ${quoted(line.ballot)}`
     case 'codesPrinted': {
@@ -438,14 +438,20 @@ function floorEnded({ who, cause }: CourseLine & { kind: 'floorEnded' }): string
 }
 
 /** Whose recording it is stands where it begins: ADR 0027, ADR 0051. */
-function recordingStep(step: Exclude<RecordingStep, 'confirmed'>, reason: string | null, noun: string): string {
+function recordingStep(
+  { reason, equipment }: CourseLine & { kind: 'recording' },
+  step: Exclude<RecordingStep, 'confirmed'>,
+  noun: string,
+): string {
   switch (step) {
     case 'announced':
       return `${noun} được ghi âm, ghi hình`
     case 'withdrawn':
       return `${noun} không được ghi âm, ghi hình`
     case 'started':
-      return 'bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan'
+      return `bắt đầu ghi âm, ghi hình bằng thiết bị của cơ quan${
+        equipment ? ` (${equipment.device}), người ghi: ${described(equipment.recorder)}. Lý do: ${reason}` : ''
+      }`
     case 'paused':
       return `tạm dừng ghi âm, ghi hình. Lý do: ${reason}`
     case 'resumed':

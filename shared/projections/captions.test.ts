@@ -12,6 +12,7 @@ import {
   type Step,
   suspends,
 } from '../../tests/harness/given.ts'
+import { ownEquipment } from '../../tests/harness/own-equipment.ts'
 import { ParticipantId, PersonId } from '../kernel/ids.ts'
 import { siteOf } from '../modules/sites/contract.ts'
 import { captionNotice, isRecognised, keepsTranscript, recognisedNotice, speakerName } from './captions.ts'
@@ -77,7 +78,7 @@ describe('what is finished', () => {
   })
 
   it('is not kept while the recording is interrupted for a reason', () => {
-    const records = by('chair', 'recording.start', {})
+    const records = by('chair', 'recording.start', ownEquipment)
     expect(keeps(records, by('chair', 'recording.pause', { reason: 'Theo đề nghị của công dân' }))).toBe(false)
   })
 

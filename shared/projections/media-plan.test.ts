@@ -19,6 +19,7 @@ import {
   staffAndSitesArrive,
   suspends,
 } from '../../tests/harness/given.ts'
+import { ownEquipment } from '../../tests/harness/own-equipment.ts'
 import { ParticipantId } from '../kernel/ids.ts'
 import { mediaPlan, samePlan } from './media-plan.ts'
 
@@ -124,7 +125,7 @@ describe('the media plan', () => {
     const requests = by('chair', 'recording.request', {})
     const written = all(requests, by('system', 'recording.confirm', {}))
     expect(recordedAfter()).toEqual([])
-    expect(recordedAfter(by('chair', 'recording.start', {}))).toEqual([])
+    expect(recordedAfter(by('chair', 'recording.start', ownEquipment))).toEqual([])
     expect(recordedAfter(requests)).toEqual(everybody)
     expect(recordedAfter(written, takesAside('chair', 'citizen1'))).toEqual(
       everybody.filter((id) => id !== 'chair' && id !== 'citizen1'),

@@ -36,6 +36,7 @@ import {
   start,
   suspends,
 } from '../../tests/harness/given.ts'
+import { ownEquipment } from '../../tests/harness/own-equipment.ts'
 import { aggregate, codeFor } from '../../tests/harness/session-model.ts'
 import type { EntryContent } from '../modules/minutes/contract.ts'
 import type { Person } from '../wire/socket-events.ts'
@@ -576,10 +577,22 @@ describe('a reception', () => {
 describe('the recording', () => {
   it('is told as staff announced it, and not who confirmed', () => {
     const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })
-    const steps = [by('chair', 'recording.start', {}), by('siteA', 'recording.acknowledge', {}), minute, pauses]
+    const steps = [
+      by('chair', 'recording.start', ownEquipment),
+      by('siteA', 'recording.acknowledge', {}),
+      minute,
+      pauses,
+    ]
     expect(courseOf(...steps)).toEqual([
       { at: at(1), kind: 'recording', by: 'chair', step: 'announced', reason: null },
-      { at: at(1), kind: 'recording', by: 'chair', step: 'started', reason: null },
+      {
+        at: at(1),
+        kind: 'recording',
+        by: 'chair',
+        step: 'started',
+        reason: ownEquipment.reason,
+        equipment: { device: ownEquipment.device, recorder: expect.any(Object) },
+      },
       { at: at(2), kind: 'recording', by: 'secretary', step: 'paused', reason: 'Hội ý' },
     ])
   })

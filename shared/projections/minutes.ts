@@ -161,7 +161,14 @@ export type CourseLine =
         }
       | { readonly kind: 'cameraOff'; readonly who: Named; readonly until: Ms | null }
       | { readonly kind: 'announced'; readonly by: Doer; readonly text: string }
-      | { readonly kind: 'recording'; readonly by: Doer; readonly step: RecordingStep; readonly reason: string | null }
+      | {
+          readonly kind: 'recording'
+          readonly by: Doer
+          readonly step: RecordingStep
+          readonly reason: string | null
+          /** Of the agency, and who records with it. */
+          readonly equipment?: { readonly device: string; readonly recorder: Person }
+        }
       | {
           readonly kind: 'recordingGap'
           /** null: nothing at all was recorded. */
@@ -487,6 +494,8 @@ const lines = new Map<string, LineMaker>([
       by: doer(telling),
       step,
       reason: 'reason' in data ? data.reason : null,
+      ...('recorderId' in data &&
+        data.device !== null && { equipment: { device: data.device, recorder: telling.person(data.recorderId) } }),
     })),
   ),
   // After a pause its going on has been told.

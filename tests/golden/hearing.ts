@@ -16,6 +16,7 @@ import {
   type Step,
   seconds,
 } from '../harness/given.ts'
+import { ownEquipment } from '../harness/own-equipment.ts'
 import { codeFor, type ModelSession } from '../harness/session-model.ts'
 
 const minute = later(minutes(1))
@@ -144,7 +145,7 @@ const arrivals = all(
   by('chair', 'readiness.override', { reason: 'Việc khẩn cấp, các điểm cầu đã kết nối' }),
   by('secretary', 'recording.announce', {}),
   by('chair', 'recording.stop', {}),
-  by('chair', 'recording.start', {}),
+  by('chair', 'recording.start', ownEquipment),
   by('chair', 'recording.pause', { reason: 'Trao đổi không công khai' }),
   by('chair', 'recording.resume', {}),
   by('secretary', 'recording.stop', {}),

@@ -1,5 +1,6 @@
 // Given – when – then for the modules, on the real aggregate: every test begins with the scheduled session of the model
 // and its whole cast. Steps take no time of their own: `later` moves the clock, so times can be told exactly.
+
 import { expect } from 'vitest'
 import type { z } from 'zod'
 import type { Actor, ActorReference, Viewer } from '../../shared/kernel/actor.ts'
@@ -11,6 +12,7 @@ import { minutesOwed } from '../../shared/modules/approval/contract.ts'
 import type { SessionState, sessionModules } from '../../shared/modules/index.ts'
 import { recordingRuleOf } from '../../shared/modules/session/contract.ts'
 import { resolveActor } from '../../shared/projections/entrance.ts'
+import { ownEquipment } from './own-equipment.ts'
 import { account, aggregate, ModelSession, participant, scheduled, system } from './session-model.ts'
 
 type Modules = (typeof sessionModules)[number]['module']
@@ -97,7 +99,8 @@ export const leaves = (who: Who): Step => by(who, 'admission.leave', {})
 /** A reception must be recorded before: here by the agency’s own equipment. */
 export const opens: Step = (session) => {
   const isRecorded = session.state.recording.status === 'running'
-  if (recordingRuleOf(session.state.session) === 'required' && !isRecorded) by('chair', 'recording.start', {})(session)
+  if (recordingRuleOf(session.state.session) === 'required' && !isRecorded)
+    by('chair', 'recording.start', ownEquipment)(session)
   by('chair', 'session.open', {})(session)
 }
 export const suspends: Step = by('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })

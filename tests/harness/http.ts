@@ -128,6 +128,7 @@ import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Account, AccountRole, ScheduledSession } from '../../shared/wire/rest.ts'
 import { aCommune } from './agency.ts'
 import { journalChecks } from './journal-checks.ts'
+import { ownEquipment } from './own-equipment.ts'
 import { startTestRedis, type TestRedis } from './redis.ts'
 
 export const publicUrl = 'https://diemcau.example.gov.vn'
@@ -924,7 +925,7 @@ export function actingIn(server: HttpServer, { sessionId: id, participants }: Sc
   /** A reception of today, which nobody prepared, recorded by the agency’s own equipment. */
   const opensReception = async () => {
     await does('chair', 'readiness.override', { reason: unprepared.reason })
-    await does('chair', 'recording.start', {})
+    await does('chair', 'recording.start', ownEquipment)
     await does('chair', 'session.open', {})
   }
   return { sessionId, idOf, does, opensReception }

@@ -478,9 +478,13 @@ const wishes: fc.Arbitrary<Wish>[] = [
     type: fc.constant('reactions.allow'),
     data: fc.record({ to: fc.constantFrom('nobody', 'officials', 'everybody') }),
   }),
-  ...['announce', 'request', 'start', 'resume', 'stop', 'acknowledge', 'confirm'].map((name) =>
+  ...['announce', 'request', 'resume', 'stop', 'acknowledge', 'confirm'].map((name) =>
     fc.constant({ type: `recording.${name}`, data: {} }),
   ),
+  fc.record({
+    type: fc.constant('recording.start'),
+    data: fc.record({ device: someText, reason: someText, recorderId: fc.constantFrom('person-a', 'person-b') }),
+  }),
   fc.record({ type: fc.constant('recording.pause'), data: fc.record({ reason: someText }) }),
   fc.record({
     type: fc.constant('consultation.start'),

@@ -1,4 +1,5 @@
 // The permission matrix: every command of every module, sent by everybody there can be, with data good and bad.
+
 import { describe, expect, it } from 'vitest'
 import type { Actor, Permission } from '../../shared/kernel/actor.ts'
 import { AccountId, ParticipantId, Role, SiteId, Standing } from '../../shared/kernel/ids.ts'
@@ -21,6 +22,7 @@ import {
   proposes,
   start,
 } from '../harness/given.ts'
+import { ownEquipment } from '../harness/own-equipment.ts'
 import { fc } from '../harness/properties.ts'
 import { aggregate, ModelSession, participant } from '../harness/session-model.ts'
 
@@ -244,7 +246,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'reactions.allow': { to: 'everybody' },
   'recording.announce': {},
   'recording.request': {},
-  'recording.start': {},
+  'recording.start': ownEquipment,
   'recording.confirm': {},
   'recording.interrupt': { track: null, cause: 'diskFull' },
   'recording.restore': { track: null },

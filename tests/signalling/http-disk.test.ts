@@ -1,9 +1,11 @@
 // A session that is to be recorded and would not fit on the disk: staff are warned when it is booked, and it does not begin.
+
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RESERVE_BYTES } from '../../server/recording/disk-forecast.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { HttpServer, unprepared } from '../harness/http.ts'
+import { ownEquipment } from '../harness/own-equipment.ts'
 
 let server: HttpServer
 let cookie: string
@@ -20,18 +22,18 @@ const room = async (sessionId: string) => (await server.call('GET', `/api/sessio
 const opened = (sessionId: string) =>
   server.call('POST', `/api/sessions/${sessionId}/open`, { cookie, body: unprepared })
 /** Its chair, inside, wishes for something. */
-async function chairWishes({ sessionId, participants }: Awaited<ReturnType<HttpServer['schedule']>>, type: string) {
+async function chairWishes(
+  { sessionId, participants }: Awaited<ReturnType<HttpServer['schedule']>>,
+  type: string,
+  data: unknown = {},
+) {
   const { participantId } = participants.find(({ role }) => role === 'chair') ?? { participantId: '' }
   const id = ParticipantId.parse(participantId)
   const enter = { type: 'admission.connect', data: { participantId: id, connectionId: newId() } }
   expect(await server.sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...enter })).toMatchObject({
     ok: true,
   })
-  return server.sessions.dispatch(
-    sessionId,
-    { kind: 'participant', participantId: id },
-    { id: newId(), type, data: {} },
-  )
+  return server.sessions.dispatch(sessionId, { kind: 'participant', participantId: id }, { id: newId(), type, data })
 }
 const full = (bytes: number) => {
   server.freeOnDisk = RESERVE_BYTES + bytes
@@ -65,7 +67,7 @@ describe('a disk without room', () => {
     const refused = await chairWishes(reception, 'recording.request')
     expect(refused).toMatchObject({ ok: false, rejection: { code: 'recording.no-room', params: { free: 1 } } })
     expect((await server.sessions.state(SessionId.parse(reception.sessionId)))?.recording.status).toBe('off')
-    expect(await chairWishes(reception, 'recording.start')).toMatchObject({ ok: true })
+    expect(await chairWishes(reception, 'recording.start', ownEquipment)).toMatchObject({ ok: true })
     expect((await opened(reception.sessionId)).body.error?.code).not.toMatch(/^recording/)
   })
 

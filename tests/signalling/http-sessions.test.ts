@@ -7,6 +7,7 @@ import { minutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
 import { actingIn, aSession, HttpServer, publicUrl, tokenOf, unprepared } from '../harness/http.ts'
+import { ownEquipment } from '../harness/own-equipment.ts'
 import { aggregate } from '../harness/session-model.ts'
 
 let server: HttpServer
@@ -267,7 +268,7 @@ describe('a session', () => {
     const url = `/api/sessions/${sessionId}`
     for (const role of ['chair', 'secretary'])
       await does('system', 'admission.connect', { participantId: idOf(role), connectionId: role })
-    await does('chair', 'recording.start', {})
+    await does('chair', 'recording.start', ownEquipment)
     const refused = await post(`${url}/open`)
     expect([refused.status, refused.body.error.code]).toEqual([409, 'readiness.gates-missing'])
     const readiness = async () => (await get(`${url}/readiness`)).body

@@ -1,7 +1,9 @@
 // A reception over real sockets: what each page is sent of a citizen’s papers and words, down to the bytes.
+
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CitizenId } from '../../shared/kernel/ids.ts'
+import { ownEquipment } from '../harness/own-equipment.ts'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 
@@ -24,7 +26,7 @@ async function received() {
   const citizenId = idOf(booking.participants, 'citizen')
   for (const name of ['citizen', 'observer'])
     await pages.secretary.must('admission.admit', { participantId: idOf(booking.participants, name) })
-  await pages.chair.must('recording.start', {})
+  await pages.chair.must('recording.start', ownEquipment)
   await pages.chair.must('session.open', {})
   return { booking, pages, citizenId, secretaryId: idOf(booking.participants, 'secretary') }
 }

@@ -9,6 +9,7 @@ import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
 import { AlarmList } from './AlarmList.tsx'
 import { BoardRowItem } from './BoardRowItem.tsx'
+import { EquipmentAlarm } from './EquipmentAlarm.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 import { openAlarms } from './open-alarms.ts'
 import { useBoard } from './use-board.ts'
@@ -21,6 +22,7 @@ export function HealthPanel() {
   const [writingTo, setWritingTo] = useState<ParticipantId | null>(null)
   return (
     <div className={classes.panel}>
+      <EquipmentAlarm />
       <section>
         <Title order={3} size="h5" mb="xs">
           {t('panels.health.tasks')}

@@ -3,6 +3,7 @@ import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { type BoardRow, boardRows } from '../../../shared/projections/health-board.ts'
 import { participantOf, personIn, unknownName } from '../../session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
+import { isUnrecordedHere } from './EquipmentAlarm.tsx'
 import { openAlarms } from './open-alarms.ts'
 
 const nothingTold = { participants: {}, alarms: [], speech: null }
@@ -19,7 +20,11 @@ export function useBoard(): readonly BoardRow[] {
 
 /** How many alarms go on that nobody has ticked off. */
 export const useHealthBadge = (): number =>
-  useSession(({ live }) => openAlarms(live.health).filter(({ endedAt }) => endedAt === null).length)
+  useSession(
+    (session) =>
+      openAlarms(session.live.health).filter(({ endedAt }) => endedAt === null).length +
+      (isUnrecordedHere(session) ? 1 : 0),
+  )
 
 /** A site is called by its name, everybody else by theirs. */
 export function titleOf(

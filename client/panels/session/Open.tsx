@@ -9,6 +9,7 @@ import { lackingSites } from '../../opening/lacking-sites.ts'
 import { OpeningDialog } from '../../opening/OpeningDialog.tsx'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { EquipmentDialog } from './EquipmentDialog.tsx'
 import { useGates } from './use-gates.ts'
 import { useRecorded } from './use-recorded.ts'
 
@@ -30,6 +31,7 @@ export function Open() {
   const override = useCommand('readiness.override')
   const recorded = useRecorded()
   const [isAsking, setAsking] = useState(false)
+  const [isNaming, setNaming] = useState(false)
 
   async function openFor(reason: string | null): Promise<boolean> {
     if (!(await recorded.begin())) {
@@ -61,12 +63,13 @@ export function Open() {
         >
           <Stack gap="xs">
             <Text size="sm">{t('panels.session.open.notRecordedHow')}</Text>
-            <Button variant="default" onClick={() => void recorded.beginOtherwise()}>
+            <Button variant="default" onClick={() => setNaming(true)}>
               {t('panels.room.recording.start')}
             </Button>
           </Stack>
         </Alert>
       )}
+      {isNaming && <EquipmentDialog onClose={() => setNaming(false)} onSubmit={recorded.beginOtherwise} />}
       {isAsking && (
         <OpeningDialog
           gates={gates.map((one) => ({

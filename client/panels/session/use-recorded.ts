@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { openGaps } from '../../../shared/modules/recording/contract.ts'
 import { recordingRuleOf } from '../../../shared/modules/session/contract.ts'
 import { type SessionSnapshot, sessionStore } from '../../session/store.ts'
-import { useCommand } from '../../session/use-command.ts'
+import { useCommand, useRegisterPerson } from '../../session/use-command.ts'
+import type { EquipmentWords } from './EquipmentDialog.tsx'
 
 /** The recorder needs about a second once anything is sent. */
 const patienceMs = 10_000
@@ -12,7 +13,7 @@ interface Recorded {
   /** False: it is not being recorded, and `hasFailed` says so. */
   readonly begin: () => Promise<boolean>
   /** The agency’s own equipment records instead. */
-  readonly beginOtherwise: () => Promise<boolean>
+  readonly beginOtherwise: (words: EquipmentWords) => Promise<boolean>
   readonly isWaiting: boolean
   readonly hasFailed: boolean
 }
@@ -20,6 +21,7 @@ interface Recorded {
 export function useRecorded(): Recorded {
   const request = useCommand('recording.request')
   const start = useCommand('recording.start')
+  const register = useRegisterPerson()
   const [isWaiting, setWaiting] = useState(false)
   const [hasFailed, setFailed] = useState(false)
 
@@ -36,8 +38,10 @@ export function useRecorded(): Recorded {
     }
   }
 
-  async function beginOtherwise(): Promise<boolean> {
-    const { ok } = await start({})
+  async function beginOtherwise({ device, reason, recorder }: EquipmentWords): Promise<boolean> {
+    const person = await register({ name: recorder, title: null })
+    if (!person.ok) return false
+    const { ok } = await start({ device, reason, recorderId: person.personId })
     setFailed(!ok)
     return ok
   }

@@ -16,6 +16,7 @@ import {
   seals,
   start,
 } from '../../../tests/harness/given.ts'
+import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 
 const begins = by('chair', 'dialogue.begin', {})
 const enters = (role: Commands['dialogue.addParty']['role'], participantId: string | null = null): Step =>
@@ -173,7 +174,7 @@ describe('the minutes of a dialogue', () => {
   })
 
   it('are not signed when no chair was there, or no note-taker any more', () => {
-    const opened = all(by('secretary', 'recording.start', {}), by('clerk', 'session.open', {}))
+    const opened = all(by('secretary', 'recording.start', ownEquipment), by('clerk', 'session.open', {}))
     const begun = by('secretary', 'dialogue.begin', {})
     atReception(connect('secretary'), opened, begun, by('clerk', 'session.close', {}))
       .when(...signs)

@@ -13,6 +13,7 @@ import {
   staffAndSitesArrive,
   start,
 } from '../../../tests/harness/given.ts'
+import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 import { gatesOf, isPassed } from './contract.ts'
 
 const deadlines = {
@@ -129,7 +130,7 @@ describe('going on although gates are not passed', () => {
 })
 
 describe('a reception of which gates are missing', () => {
-  const recorded = by('chair', 'recording.start', {})
+  const recorded = by('chair', 'recording.start', ownEquipment)
   const ready: Step = (session) => {
     for (const step of [planned, staffAndSitesArrive, recorded]) step(session)
   }

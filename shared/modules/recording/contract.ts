@@ -2,10 +2,11 @@
 // staff say (ADR 0027). Everybody sees it and confirms having been told.
 import { z } from 'zod'
 import { anyonePresent, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
-import { Ms, ParticipantId, text } from '../../kernel/ids.ts'
+import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { MediaSource } from '../../wire/media-requests.ts'
 import { InterruptionCause } from '../../wire/recording.ts'
+import { isRunning, recordingRuleOf, type SessionStatus } from '../session/contract.ts'
 
 const RecordingStatus = z
   .enum(['off', 'announced', 'starting', 'running', 'paused'])
@@ -14,6 +15,19 @@ const RecordingStatus = z
 const nothing = z.object({})
 const Reason = z.object({ reason: text(300) })
 const One = z.object({ participantId: ParticipantId })
+
+/** The agency’s own equipment: the server cannot look after it, so somebody answers for it. */
+const Equipment = z.object({
+  device: line(200),
+  reason: text(500).describe('why this server does not record'),
+  recorderId: PersonId.describe('who records'),
+})
+/** null: of before these were asked for. */
+const Started = z.object({
+  device: Equipment.shape.device.nullable().default(null),
+  reason: Equipment.shape.reason.nullable().default(null),
+  recorderId: Equipment.shape.recorderId.nullable().default(null),
+})
 
 /** null: of the whole recording. */
 const Track = z.object({ participantId: ParticipantId, source: MediaSource }).nullable()
@@ -28,6 +42,9 @@ const RecordingState = z.object({
   beganAt: Ms.nullable().describe('when its first data were on the disk of this server'),
   gaps: z.array(RecordingGap).describe('what was to be recorded by this server and was not'),
   pausedReason: z.string().nullable(),
+  equipment: Equipment.extend({ since: Ms })
+    .nullable()
+    .describe('which, since it was said last; null: none, or not said'),
   acknowledgedAt: z.record(ParticipantId, Ms).describe('who has confirmed having been told, and when'),
 })
 const initial: z.infer<typeof RecordingState> = {
@@ -36,6 +53,7 @@ const initial: z.infer<typeof RecordingState> = {
   beganAt: null,
   gaps: [],
   pausedReason: null,
+  equipment: null,
   acknowledgedAt: {},
 }
 
@@ -52,9 +70,9 @@ export const recording = defineModule('recording', {
       'recording.no-room',
     ]),
     start: command(
-      'Says that the agency’s own equipment records; announces it when nobody has.',
+      'Says that the agency’s own equipment records, which, why and who; announces it when nobody has.',
       staffPresent,
-      nothing,
+      Equipment,
       ['session.over', 'recording.already-started', 'recording.never'],
     ),
     confirm: command('The first data of the recording are on the disk.', systemOnly, nothing),
@@ -76,7 +94,7 @@ export const recording = defineModule('recording', {
     announced: event('present', nothing),
     withdrawn: event('present', nothing),
     requested: event('present', nothing),
-    started: event('present', nothing),
+    started: event('present', Started),
     confirmed: event('present', nothing),
     interrupted: event('staff', Interruption),
     restored: event('staff', z.object({ track: Track })),
@@ -109,3 +127,10 @@ export const sameTrack = (one: z.infer<typeof Track>, other: z.infer<typeof Trac
   one?.participantId === other?.participantId && one?.source === other?.source
 
 export const openGaps = ({ gaps }: Pick<State, 'gaps'>): RecordingGap[] => gaps.filter(({ to }) => to === null)
+
+/** A session that must be recorded, of which this server has nothing while it goes on. */
+export const isLeftToEquipment = (
+  { by, status }: Pick<State, 'by' | 'status'>,
+  session: Parameters<typeof recordingRuleOf>[0] & { readonly status: SessionStatus },
+): boolean =>
+  isRunning(session.status) && recordingRuleOf(session) === 'required' && by === 'equipment' && status === 'running'

@@ -16,8 +16,10 @@ import {
   staffAndSitesArrive,
   start,
 } from '../../../tests/harness/given.ts'
+import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 import type { SessionState } from '../index.ts'
 import { recordingRuleOf } from '../session/contract.ts'
+import { isLeftToEquipment } from './contract.ts'
 
 const booked = {
   sessionId: 'hearing',
@@ -30,7 +32,7 @@ const booked = {
 
 const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1']
 const announces = by('chair', 'recording.announce', {})
-const starts = by('chair', 'recording.start', {})
+const starts = by('chair', 'recording.start', ownEquipment)
 const pauses = by('secretary', 'recording.pause', { reason: 'Nội dung không công khai' })
 const acknowledges = (who: string): Step => by(who, 'recording.acknowledge', {})
 const stands = (status: SessionState['recording']['status']) => (state: SessionState) =>
@@ -47,14 +49,16 @@ describe('the recording switch', () => {
 
   it('started without a word before is announced by that', () => {
     given(inFullSession)
-      .when('chair', 'recording.start', {})
+      .when('chair', 'recording.start', ownEquipment)
       .gives(
         event('recording.announced', {}),
         event('recording.acknowledged', { participantId: 'chair' }),
-        event('recording.started', {}),
+        event('recording.started', ownEquipment),
       )
       .leaves(stands('running'))
-    given(inFullSession, announces).when('secretary', 'recording.start', {}).gives(event('recording.started', {}))
+    given(inFullSession, announces)
+      .when('secretary', 'recording.start', ownEquipment)
+      .gives(event('recording.started', ownEquipment))
   })
 
   it('is paused for a reason all can read, and goes on', () => {
@@ -79,16 +83,18 @@ describe('the recording switch', () => {
     given(inFullSession).when('chair', 'recording.pause', { reason: 'Nghỉ' }).isRejected('recording.not-running')
     given(inFullSession).when('chair', 'recording.stop', {}).isRejected('recording.not-running')
     given(inFullSession, starts).when('chair', 'recording.resume', {}).isRejected('recording.not-paused')
-    given(inFullSession, starts, pauses).when('chair', 'recording.start', {}).isRejected('recording.already-started')
-    given(inFullSession, starts).when('secretary', 'recording.start', {}).givesNothing()
+    given(inFullSession, starts, pauses)
+      .when('chair', 'recording.start', ownEquipment)
+      .isRejected('recording.already-started')
+    given(inFullSession, starts).when('secretary', 'recording.start', ownEquipment).givesNothing()
     given(inFullSession, starts).when('secretary', 'recording.announce', {}).givesNothing()
   })
 
   it('is of staff alone, from before the opening until the closing, which ends it', () => {
-    given(inFullSession).when('siteA', 'recording.start', {}).isRejected('forbidden')
+    given(inFullSession).when('siteA', 'recording.start', ownEquipment).isRejected('forbidden')
     given(staffAndSitesArrive).when('secretary', 'recording.announce', {}).leaves(stands('announced'))
     given(inFullSession, starts).when('chair', 'session.close', {}).leaves(stands('off'))
-    given(inFullSession, closes).when('chair', 'recording.start', {}).isRejected('session.over')
+    given(inFullSession, closes).when('chair', 'recording.start', ownEquipment).isRejected('session.over')
     given(inFullSession, closes).when('chair', 'recording.announce', {}).isRejected('session.over')
   })
 })
@@ -161,8 +167,8 @@ describe('the recording of the server', () => {
 
   it('gives way to the agency’s own equipment when it does not come to it', () => {
     given(inFullSession, requests, fails)
-      .when('chair', 'recording.start', {})
-      .gives(event('recording.started', {}))
+      .when('chair', 'recording.start', ownEquipment)
+      .gives(event('recording.started', ownEquipment))
       .leaves(({ recording }) => expect(recording).toMatchObject({ status: 'running', by: 'equipment' }))
   })
 
@@ -240,5 +246,26 @@ describe('who has been told of the recording', () => {
       by('chair', 'admission.admit', { participantId: 'citizen1' }),
     )
     expect(pageOf('citizen1', inside.state).recording).toMatchObject({ status: 'running', acknowledgedAt: {} })
+  })
+})
+
+describe('a reception left to the agency’s own equipment', () => {
+  const left = (session: ReturnType<typeof atReception>) =>
+    isLeftToEquipment(session.state.recording, session.state.session)
+
+  it('says which, why and who records: without one of them nothing begins', () => {
+    for (const field of ['device', 'reason', 'recorderId'] as const) {
+      const { [field]: _left, ...others } = ownEquipment
+      atReception(connect('chair')).whenSent('chair', 'recording.start', others).isRejected('invalid', { field })
+    }
+    expect(atReception(connect('chair'), starts).state.recording.equipment).toEqual({ ...ownEquipment, since: start })
+  })
+
+  it('is an alarm while it goes on, until the server records or the session is over', () => {
+    const open = [connect('chair', 'secretary'), starts, by('chair', 'session.open', {})]
+    expect(left(atReception(connect('chair', 'secretary'), starts))).toBe(false)
+    expect(left(atReception(...open))).toBe(true)
+    expect(left(atReception(...open, by('chair', 'recording.request', {})))).toBe(false)
+    expect(left(atReception(...open, closes))).toBe(false)
   })
 })

@@ -1,5 +1,13 @@
 import type { Ms } from '../../kernel/ids.ts'
-import { type DecideContext, hear, type NewEvent, objectTo, rules, type StateOf } from '../../kernel/module.ts'
+import {
+  type DecideContext,
+  type EventData,
+  hear,
+  type NewEvent,
+  objectTo,
+  rules,
+  type StateOf,
+} from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isOver, isRunning, recordingRuleOf, session } from '../session/contract.ts'
 import { isWanted, isWritten, openGaps, recording, sameTrack } from './contract.ts'
@@ -33,22 +41,32 @@ const become =
 const mustBeRecorded = ({ read }: DecideContext) => recordingRuleOf(read(session)) === 'required'
 
 /** A session begins to be recorded once. */
-function begun(state: State, type: 'requested' | 'started', context: DecideContext) {
+function begun(
+  state: State,
+  one: Extract<NewEvent<typeof recording>, { type: 'requested' | 'started' }>,
+  context: DecideContext,
+) {
+  const { type } = one
   if (isSessionOver(context)) return reject('session.over')
   if (recordingRuleOf(context.read(session)) === 'never') return reject('recording.never')
   switch (state.status) {
     case 'off':
-      return [...announcedBy(state, context), { type, data: {} }]
+      return [...announcedBy(state, context), one]
     case 'announced':
-      return [{ type, data: {} }]
+      return [one]
     case 'starting':
       // The recorder does not come to it: the agency’s own equipment takes over.
-      return type === 'started' ? [{ type, data: {} }] : []
+      return type === 'started' ? [one] : []
     case 'running':
-      return state.by === (type === 'started' ? 'equipment' : 'server') ? [] : [{ type, data: {} }]
+      return state.by === (type === 'started' ? 'equipment' : 'server') ? [] : [one]
     case 'paused':
       return reject('recording.already-started')
   }
+}
+
+/** null: of before it was asked for. */
+function equipmentOf({ device, reason, recorderId }: EventData<typeof recording, 'started'>, since: Ms) {
+  return device && reason && recorderId ? { device, reason, recorderId, since } : null
 }
 
 export const recordingRules = rules(recording, {
@@ -58,8 +76,8 @@ export const recordingRules = rules(recording, {
       if (recordingRuleOf(context.read(session)) === 'never') return reject('recording.never')
       return state.status === 'off' ? announcedBy(state, context) : []
     },
-    request: (state, _data, context) => begun(state, 'requested', context),
-    start: (state, _data, context) => begun(state, 'started', context),
+    request: (state, _data, context) => begun(state, { type: 'requested', data: {} }, context),
+    start: (state, data, context) => begun(state, { type: 'started', data }, context),
     confirm: ({ by, status }) => (by === 'server' && status === 'starting' ? [{ type: 'confirmed', data: {} }] : []),
     interrupt(state, data) {
       const isKnown = openGaps(state).some(({ track }) => sameTrack(track, data.track))
@@ -85,8 +103,16 @@ export const recordingRules = rules(recording, {
   evolve: {
     announced: become('announced'),
     withdrawn: become('off'),
-    requested: (state, data, commit): State => ({ ...become('starting')(state, data, commit), by: 'server' }),
-    started: (state, data, commit): State => ({ ...become('running')(state, data, commit), by: 'equipment' }),
+    requested: (state, data, commit): State => ({
+      ...become('starting')(state, data, commit),
+      by: 'server',
+      equipment: null,
+    }),
+    started: (state, data, commit): State => ({
+      ...become('running')(state, data, commit),
+      by: 'equipment',
+      equipment: equipmentOf(data, commit.at),
+    }),
     confirmed: (state, _data, { at }): State => ({ ...state, status: 'running', beganAt: state.beganAt ?? at }),
     interrupted: (state, gap, { at }): State => ({ ...state, gaps: [...state.gaps, { ...gap, from: at, to: null }] }),
     restored: (state, { track }, { at }): State => ended(state, at, track),

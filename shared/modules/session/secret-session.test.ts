@@ -1,6 +1,8 @@
 // Sessions that hold secrets of the state, whatever module keeps the rule (ADR 0056).
+
 import { describe, expect, it } from 'vitest'
 import { aDocument, by, connect, given, givenNothing, inFullSession, type Step } from '../../../tests/harness/given.ts'
+import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 import { recordingRuleOf } from './contract.ts'
 
 const plan = {
@@ -62,7 +64,7 @@ describe('a session of the level Mật or higher', () => {
       .when('chair', 'recording.request', {})
       .isRejected('recording.never')
     givenNothing(...meets)
-      .when('chair', 'recording.start', {})
+      .when('chair', 'recording.start', ownEquipment)
       .isRejected('recording.never')
   })
 

@@ -15,11 +15,12 @@ import {
   type Step,
   start,
 } from '../../../tests/harness/given.ts'
+import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 import { groundOf, groundsOn } from '../../law/refusal-grounds.ts'
 
 describe('a reception', () => {
   it('is opened when somebody is there to take notes', () => {
-    const isRecorded = by('chair', 'recording.start', {})
+    const isRecorded = by('chair', 'recording.start', ownEquipment)
     atReception(connect('chair'), isRecorded).when('chair', 'session.open', {}).isRejected('visit.no-note-taker')
     atReception(connect('chair', 'secretary'), isRecorded, leaves('secretary'))
       .when('clerk', 'session.open', {})
