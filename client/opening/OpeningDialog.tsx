@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { Gate } from '../../shared/modules/readiness/contract.ts'
 import { sendOn } from '../dialogs/send-key.ts'
+import { DraftNotice } from '../forms/DraftNotice.tsx'
+import { useKept } from '../forms/use-kept.ts'
 import { useFormat } from '../i18n/format.ts'
 
 export interface ShownGate {
@@ -20,6 +22,8 @@ export interface ShownGate {
 }
 
 interface OpeningDialogProps {
+  /** The name under which the reason is kept. */
+  keptAs: string
   gates: readonly ShownGate[]
   /** Neither passed nor overridden. */
   missing: readonly Gate[]
@@ -33,9 +37,9 @@ interface OpeningDialogProps {
 
 const LONGEST_REASON = 500
 
-export function OpeningDialog({ gates, missing, isLaw, problem = null, onClose, onOpen }: OpeningDialogProps) {
+export function OpeningDialog({ keptAs, gates, missing, isLaw, problem = null, onClose, onOpen }: OpeningDialogProps) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
+  const [{ reason }, write, kept] = useKept(keptAs, { reason: '' })
   const [isPending, setPending] = useState(false)
   const isAsked = missing.length > 0
   const mayOpen = !isAsked || !isLaw || reason.trim() !== ''
@@ -43,7 +47,7 @@ export function OpeningDialog({ gates, missing, isLaw, problem = null, onClose, 
   async function open() {
     if (!mayOpen || isPending) return
     setPending(true)
-    if (await onOpen(isAsked && reason.trim() !== '' ? reason.trim() : null)) onClose()
+    if (await onOpen(isAsked && reason.trim() !== '' ? reason.trim() : null)) kept.sent(onClose)()
     else setPending(false)
   }
 
@@ -64,6 +68,7 @@ export function OpeningDialog({ gates, missing, isLaw, problem = null, onClose, 
             ))}
           </List>
         )}
+        {isAsked && <DraftNotice kept={kept} />}
         {isAsked && (
           <Textarea
             label={t('dialog.reason')}
@@ -75,7 +80,7 @@ export function OpeningDialog({ gates, missing, isLaw, problem = null, onClose, 
             maxRows={6}
             data-autofocus
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => write({ reason: event.currentTarget.value })}
             onKeyDown={sendOn('ctrlEnter', () => void open())}
           />
         )}

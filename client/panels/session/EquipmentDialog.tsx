@@ -2,6 +2,8 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 
 export interface EquipmentWords {
   readonly device: string
@@ -19,19 +21,18 @@ const LONGEST = { device: 200, reason: 500, recorder: 200 } as const
 
 export function EquipmentDialog({ onClose, onSubmit }: EquipmentDialogProps) {
   const { t } = useTranslation()
-  const [words, setWords] = useState<EquipmentWords>({ device: '', reason: '', recorder: '' })
+  const [words, write, kept] = useKept<EquipmentWords>('equipment', { device: '', reason: '', recorder: '' })
   const [isPending, setPending] = useState(false)
   const isWhole = Object.values(words).every((one) => one.trim() !== '')
-  const set = (field: keyof EquipmentWords) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget
-    setWords((before) => ({ ...before, [field]: value }))
-  }
+  const set = (field: keyof EquipmentWords) => (event: { currentTarget: { value: string } }) =>
+    write({ [field]: event.currentTarget.value })
 
   async function submit() {
     if (!isWhole || isPending) return
     setPending(true)
     const { device, reason, recorder } = words
-    if (await onSubmit({ device: device.trim(), reason: reason.trim(), recorder: recorder.trim() })) onClose()
+    if (await onSubmit({ device: device.trim(), reason: reason.trim(), recorder: recorder.trim() }))
+      kept.sent(onClose)()
     else setPending(false)
   }
 
@@ -44,6 +45,7 @@ export function EquipmentDialog({ onClose, onSubmit }: EquipmentDialogProps) {
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
+        <DraftNotice kept={kept} />
         <Text size="sm">{t('readiness.equipment.what')}</Text>
         <TextInput
           label={t('readiness.equipment.device')}

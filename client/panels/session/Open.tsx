@@ -72,6 +72,7 @@ export function Open() {
       {isNaming && <EquipmentDialog onClose={() => setNaming(false)} onSubmit={recorded.beginOtherwise} />}
       {isAsking && (
         <OpeningDialog
+          keptAs="session-open"
           gates={gates.map((one) => ({
             ...one,
             isPassed: isPassed(one),

@@ -15,6 +15,7 @@ export function OpenDialog({ session, onClose }: { session: SessionDetail; onClo
   const { gates = [], missing = [], tests = [] } = readiness ?? {}
   return (
     <OpeningDialog
+      keptAs={`session-open.${session.sessionId}`}
       gates={gates.map((gate) => ({ ...gate, lacking: lackingSites(gate.gate, tests, session.sites) }))}
       missing={missing}
       isLaw={session.kind === 'reception'}
