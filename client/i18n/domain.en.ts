@@ -147,6 +147,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.admission.exists': 'This person is already in the session.',
   'rejection.readiness.unknown-site': 'This site is not in the session.',
   'rejection.readiness.site-missing': 'Not connected: {{site}}. Wait until it is in the room.',
+  'rejection.readiness.gates-missing_one':
+    'The reception cannot be opened yet: {{count}} gate is not passed. Pass it, or give the reason why it opens all the same.',
   'rejection.readiness.gates-missing':
     'The reception cannot be opened yet: {{count}} gates are not passed. Pass them, or give the reason why it opens all the same.',
   'rejection.readiness.nobody-named': 'Say who decides that the session opens although gates are not passed.',

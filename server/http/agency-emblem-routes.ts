@@ -34,7 +34,7 @@ export const agencyEmblemRoutes =
     api.get(
       '/agency/emblem/:sha256',
       {
-        config: anybody,
+        config: { ...anybody, audit: null },
         schema: { tags, summary: 'The emblem', params: z.object({ sha256: z.string().max(64) }), response: picture },
       },
       async ({ params: { sha256 } }, reply) => {

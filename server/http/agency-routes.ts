@@ -59,7 +59,8 @@ export const agencyRoutes =
     api.post(
       '/agency/sample',
       {
-        config: administrator,
+        // Nothing but what is sent is in it.
+        config: { ...administrator, audit: null },
         schema: {
           tags,
           summary: 'A sample paper with this letterhead, as a picture; nothing is kept',

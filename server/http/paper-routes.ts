@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'
+import { exportByStaff } from './auditing.ts'
 import { type HttpDependencies, type PaperName, paperNames } from './dependencies.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { issuedMinutes } from './issued-minutes.ts'
@@ -123,7 +124,7 @@ export const paperRoutes =
       api.get(
         `/sessions/:sessionId/${kind}.png`,
         {
-          config: { access: 'staffOrRecordKeeper', words: papersByName[name].title },
+          config: { access: 'staffOrRecordKeeper', words: papersByName[name].title, audit: exportByStaff },
           schema: {
             tags: ['papers'],
             summary: 'The first page as it would be printed now, to be looked at before it is issued',

@@ -79,7 +79,8 @@ export const sealingRoutes =
     api.post(
       '/sessions/:sessionId/minutes-waiver',
       {
-        config: { access: 'staff', isForPart: true },
+        // The journal has it.
+        config: { access: 'staff', isForPart: true, audit: null },
         schema: {
           tags,
           summary: 'Say, with the reason, that no minutes will be issued: the session may be sealed without them',
