@@ -6,9 +6,8 @@ import { Recipients } from '../papers/recipients.ts'
 import { Signing } from '../papers/signing.ts'
 import { Person } from './socket-events.ts'
 
-export const NamedSignatory = z
-  .object({ name: Person.shape.name.describe('without title or rank'), signing: Signing })
-  .meta({ id: 'NamedSignatory' })
+/** Has no name in the API: it is sent and answered, and the two differ in what they may hold. */
+export const NamedSignatory = z.object({ name: Person.shape.name.describe('without title or rank'), signing: Signing })
 export type NamedSignatory = z.infer<typeof NamedSignatory>
 
 export const IssueProposal = z

@@ -93,6 +93,7 @@ describe('a session that is over', () => {
         "/minutes.docx",
         "/minutes.pdf",
         "/minutes.png",
+        "/minutes/issue-proposal",
         "/protection/waiver-scan",
         "/refusal-notices",
         "/statements/{statementId}/signature/{sha256}",
