@@ -34,6 +34,7 @@ import { petitionTable, registerPaper, registerTable } from './records/register-
 import { reportPaper, reportXlsx } from './records/report-paper.ts'
 import { samplePaper } from './records/sample-paper.ts'
 import { streamedWorkbook } from './records/streamed-workbook.ts'
+import { supplementPaper } from './records/supplement-paper.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 import type { FieldValues } from './templates/fields.ts'
@@ -143,6 +144,11 @@ export function createPrinter(
           { kind: 'refusalNotice', paper, values: () => refusalNoticeValues(source, issuer, where) },
           where,
         )
+      },
+      supplement: async (source, where) => {
+        const inForce = await agency.inForce()
+        const paper = supplementPaper(source, inForce.at(source.supplement.at), inForce.at(source.minutes.at))
+        return standard(paper, where)
       },
     },
   }

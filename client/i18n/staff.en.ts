@@ -25,6 +25,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.numbering.receipt': 'Receipt',
   'staff.numbering.register': 'Register of receptions (row number)',
   'staff.numbering.refusalNotice': 'Notice of refusal',
+  'staff.numbering.supplement': 'Supplement to minutes',
   'staff.issued': 'Issued papers',
   'staff.issued.hint': 'What you download is the very file that was issued, not a new print.',
   'staff.issued.paper': '{{kind}} number {{number}} of {{year}}',

@@ -23,6 +23,7 @@ export const staff = {
   'staff.numbering.receipt': 'Giấy biên nhận',
   'staff.numbering.register': 'Sổ tiếp công dân (số thứ tự)',
   'staff.numbering.refusalNotice': 'Thông báo từ chối tiếp công dân',
+  'staff.numbering.supplement': 'Biên bản bổ sung, đính chính',
   'staff.issued': 'Văn bản đã ban hành',
   'staff.issued.hint': 'Tệp tải về là đúng bản đã ban hành, không in lại.',
   'staff.issued.paper': '{{kind}} số {{number}} năm {{year}}',

@@ -192,6 +192,12 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'rejection.notice.sealed': 'The session is sealed: no notice can be issued from it any more.',
   'rejection.notice.unknown-refusal': 'There is no such refusal. Load the page again.',
   'rejection.notice.not-owed': 'On this ground no notice in writing is owed.',
+  'rejection.supplement.not-sealed':
+    'The session is not sealed yet: correct its minutes in the room, by a new document that takes their place.',
+  'rejection.supplement.not-issued':
+    'No minutes were issued for this session: there is nothing to add to or to correct.',
+  'rejection.supplement.already-written': 'This supplement was written before.',
+  'rejection.supplement.too-many': 'This session has as many supplements as there may be: {{maximum}}.',
   'rejection.withdrawal.unknown-paper': 'This session has issued no such paper.',
   'rejection.withdrawal.stands-no-more': 'This paper was withdrawn before.',
   'rejection.withdrawal.by-itself': 'A paper is not replaced by itself. Give the number of the new one.',

@@ -186,6 +186,11 @@ export const visit = {
   'rejection.notice.sealed': 'Phiên đã khóa hồ sơ, không ban hành thêm thông báo được.',
   'rejection.notice.unknown-refusal': 'Không tìm thấy lần từ chối này. Xin tải lại trang.',
   'rejection.notice.not-owed': 'Căn cứ này không cần thông báo bằng văn bản.',
+  'rejection.supplement.not-sealed':
+    'Phiên chưa niêm phong: hãy đính chính biên bản trong phòng họp bằng một bản mới thay thế.',
+  'rejection.supplement.not-issued': 'Phiên này chưa ban hành biên bản nên không có gì để bổ sung, đính chính.',
+  'rejection.supplement.already-written': 'Biên bản bổ sung, đính chính này đã được ban hành trước đó.',
+  'rejection.supplement.too-many': 'Phiên này đã có {{maximum}} biên bản bổ sung, đính chính, không thể thêm nữa.',
   'rejection.withdrawal.unknown-paper': 'Phiên này chưa ban hành văn bản đó.',
   'rejection.withdrawal.stands-no-more': 'Văn bản này đã được thu hồi trước đó.',
   'rejection.withdrawal.by-itself': 'Văn bản không thể thay thế chính nó. Xin ghi số của văn bản mới.',

@@ -96,6 +96,7 @@ export function sealSourceOf(print: (path: string) => Promise<string>, journal =
       lines: journalLines(sessionId, journal.slice(0, 3)),
     },
     prints: sealPrintsOf(print),
+    written: [],
     files: files.flatMap(({ path, kind, sha256: noted, open }) =>
       noted === null ? [] : [{ path, kind, sha256: noted, bytes: null, open }],
     ),

@@ -44,9 +44,13 @@ export async function compareSeal(
     const { seq, hash } = journal.sealing
     if (seal.journal.commits !== seq || seal.journal.headHash !== hash)
       faults.push(`The journal is another one than was sealed: up to its sealing it does not end with the same hash.`)
-    const since = journal.commits - seq
-    if (since > 0)
-      remarks.push(`Since the sealing ${counted(since, 'paper was', 'papers were')} withdrawn: the journal says which.`)
+    // What was written since is under supplements: they are compared with it.
+    const { 'withdrawal.declared': withdrawn, 'protection.readerNamed': named } = journal.since
+    if (withdrawn > 0)
+      remarks.push(
+        `Since the sealing ${counted(withdrawn, 'paper was', 'papers were')} withdrawn: the journal says which.`,
+      )
+    if (named > 0) remarks.push(`Since the sealing ${counted(named, 'officer was', 'officers were')} named to read it.`)
   }
   const found = filesFound(seal, manifest, supplements)
   return { seal, faults: [...faults, ...found.faults], remarks: [...remarks, ...found.remarks] }

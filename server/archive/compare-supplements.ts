@@ -2,7 +2,14 @@
 // first the seal, each with the very files it names (ADR 0082). Called by verify-archive.ts.
 import { createHash, type X509Certificate } from 'node:crypto'
 import { type Manifest, parsed } from './manifest.ts'
-import { Supplement, sealName, supplementName, supplementSignatureName, supplementStampName } from './seal.ts'
+import {
+  Supplement,
+  sealName,
+  supplementName,
+  supplementSignatureName,
+  supplementStampName,
+  writtenPaths,
+} from './seal.ts'
 import { sealStampVerdict } from './seal-stamp-verdict.ts'
 import { signerOf } from './signature.ts'
 
@@ -11,6 +18,8 @@ interface Archive {
   readonly content: (name: string) => Promise<Buffer | null>
   /** SHA-256 of seal.json. */
   readonly seal: string
+  /** How many people have written, as the journal says; null: it is not in order. */
+  readonly written: number | null
   /** Fingerprint of the key that signed the archive; null: none did. */
   readonly signer: string | null
 }
@@ -26,7 +35,7 @@ const named = /^supplements\/([1-9]\d*)\.json$/
 
 /** `authorities`: who must have certified those that stamped them; null: there may be no stamp, or one of anybody. */
 export async function compareSupplements(
-  { manifest, content, seal, signer }: Archive,
+  { manifest, content, seal, written, signer }: Archive,
   authorities: readonly X509Certificate[] | null,
 ): Promise<SupplementsFound> {
   const faults: string[] = []
@@ -61,6 +70,7 @@ export async function compareSupplements(
         else if (there && there.sha256 !== file.sha256)
           faults.push(`${file.path} is altered since it was sealed by ${name}.`)
       }
+      faults.push(...writtenFaults(name, found))
       const reply = await content(supplementStampName(number))
       const names = { text: name, stamp: supplementStampName(number) }
       const stamped = await sealStampVerdict({ reply, text, seal: found, names }, authorities)
@@ -70,7 +80,19 @@ export async function compareSupplements(
     } else faults.push(`${name} is altered: it is no supplement.`)
     previous = sha256
   }
+  const sealed = supplements.filter((one) => one.written !== null).length
+  if (written !== null && written !== sealed)
+    faults.push(`The journal says that ${written} supplements were written, and ${sealed} of them are sealed.`)
   return { faults, remarks, supplements }
+}
+
+/** What was written is on paper, and that paper is under it. */
+function writtenFaults(name: string, { kind, written, files }: Supplement): string[] {
+  if ((kind === 'recording') !== (written === null)) return [`${name} does not say what was written.`]
+  const there = new Set(files.map(({ path }) => path))
+  return (written ? writtenPaths(written) : [])
+    .filter((path) => !there.has(path))
+    .map((path) => `${name} does not seal its paper ${path}.`)
 }
 
 async function signatureFaults(

@@ -11,9 +11,10 @@ const Manifest = z.object({
 })
 
 const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'session.sealed')
-/** All that a sealed journal still takes: ADR 0048, ADR 0045. */
-const afterSealing = new Set(['withdrawal.declared', 'protection.readerNamed'])
-const isAfterSealing = ({ events }: Commit) => events.every(({ type }) => afterSealing.has(type))
+/** All that a sealed journal still takes: ADR 0048, ADR 0045, ADR 0082. */
+const afterSealing = ['withdrawal.declared', 'protection.readerNamed', 'supplement.written'] as const
+type AfterSealing = (typeof afterSealing)[number]
+const saysOf = ({ events }: Commit) => afterSealing.find((after) => events.every(({ type }) => type === after))
 
 export function* journalLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)
@@ -32,6 +33,8 @@ export type Verdict =
       sealed: boolean
       /** The commit that sealed it; null: it is not sealed. */
       sealing: Pick<Commit, 'seq' | 'hash' | 'at'> | null
+      /** Commits that followed the sealing, by what they say. */
+      since: Readonly<Record<AfterSealing, number>>
       /** Commits that say an earlier time than the one before them. */
       backward: number
     }
@@ -45,6 +48,7 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
   let previous: Commit | null = null
   let sealing: Pick<Commit, 'seq' | 'hash' | 'at'> | null = null
   let backward = 0
+  const since = { 'withdrawal.declared': 0, 'protection.readerNamed': 0, 'supplement.written': 0 }
   let isTorn = false
   let manifest: z.infer<typeof Manifest>['manifest'] | undefined
   for await (const text of lines) {
@@ -77,7 +81,11 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
     if (!commit.success) return wrong('neither a commit nor the manifest')
     const fault = chainFault(previous, commit.data) ?? otherSession(sessionId, commit.data)
     if (fault) return wrong(fault)
-    if (sealing && !isAfterSealing(commit.data)) return wrong('the journal goes on after its sealing')
+    if (sealing) {
+      const says = saysOf(commit.data)
+      if (!says) return wrong('the journal goes on after its sealing')
+      since[says]++
+    }
     if (isSealing(commit.data)) sealing = commit.data
     if (previous && commit.data.at < previous.at) backward++
     previous = commit.data
@@ -85,7 +93,7 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
   if (isTorn) return { ok: false, line, fault: 'the last line is torn: the file has been cut off' }
   if (sessionId === undefined) return { ok: false, line: 1, fault: 'the file is empty' }
   if (!manifest) return { ok: false, line: line + 1, fault: 'the manifest is missing: the file has been cut off' }
-  return { ok: true, sessionId, ...manifest, sealing, backward }
+  return { ok: true, sessionId, ...manifest, sealing, since, backward }
 }
 
 /** The first commit names the session, so a journal cannot pass for another’s. */

@@ -28,10 +28,36 @@ export const Supplement = Manifest.pick({ sessionId: true, files: true }).extend
   /** SHA-256 of the text of what it follows. */
   previous: z.string().regex(/^[0-9a-f]{64}$/),
   madeAt: z.iso.datetime(),
-  /** recording: what a recorder wrote that had not ended when the journal was sealed. */
-  kind: z.enum(['recording']),
+  /** recording: what a recorder wrote that had not ended when the journal was sealed; else a paper that people wrote. */
+  kind: z.enum(['recording', 'addition', 'correction']),
+  /** null: nobody wrote it. */
+  written: z
+    .object({
+      /** As the journal names it. */
+      supplementId: z.uuid(),
+      number: z.int().positive(),
+      year: z.int(),
+      writtenAt: z.iso.datetime(),
+      /** null: the office, by no account that is known. */
+      accountId: z.string().nullable(),
+      /** null: it stays inside the session; the paper has it. */
+      reason: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 export type Supplement = z.infer<typeof Supplement>
+export type Written = NonNullable<Supplement['written']>
+
+/** Where the archive has an issued paper. */
+export const paperPath = (
+  kind: string,
+  { number, year }: Pick<Written, 'number' | 'year'>,
+  extension: string,
+): string => `papers/${kind}-${number}-${year}.${extension}`
+/** What a supplement that people wrote has sealed. */
+export const writtenPaths = (written: Pick<Written, 'number' | 'year'>): string[] =>
+  ['pdf', 'docx'].map((extension) => paperPath('supplement', written, extension))
 
 export const supplementName = (number: number): string => `supplements/${number}.json`
 export const supplementSignatureName = (number: number): string => `supplements/${number}.sig`

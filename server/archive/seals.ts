@@ -17,7 +17,7 @@ import { writeOnce } from '../platform/write-once.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
 import type { Manifest } from './manifest.ts'
 import { measure, measured, type NotedFile } from './measure.ts'
-import { Seal, sealStampName } from './seal.ts'
+import { Seal, type Supplement, sealStampName, type Written, writtenPaths } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
@@ -32,6 +32,12 @@ export interface SealSource {
   /** Printed for the seal, and kept with it. */
   readonly prints: readonly SealPrint[]
   readonly files: readonly NotedFile[]
+  /** What people wrote after the sealing, in its order: its papers are among the files once they are printed. */
+  readonly written: readonly WrittenSource[]
+}
+
+interface WrittenSource extends Written {
+  readonly kind: Exclude<Supplement['kind'], 'recording'>
 }
 
 export interface KeptSeal {
@@ -52,8 +58,10 @@ export interface Seals {
   kept(sessionId: SessionId): Promise<KeptSeal | null>
   /** pending: it is asked for. null: there is none, and no authority to ask. */
   stampOf(kept: KeptSeal): Promise<SealStamp | 'pending' | null>
-  /** In their order. Files of a recording that have come since are under one first, once the recorder has ended. */
+  /** In their order. What was written since is under one first; files of a recording, too, once the recorder has ended. */
   supplements(sessionId: SessionId): Promise<KeptSupplement[]>
+  /** What was written since, and printed, is under a supplement from now on; the seal itself is there first. */
+  sealWritten(sessionId: SessionId): Promise<void>
   /** In their order, as they are now. */
   keptSupplements(sessionId: SessionId): Promise<KeptSupplement[]>
   stampOfSupplement(supplement: KeptSupplement): Promise<SealStamp | 'pending' | null>
@@ -217,11 +225,29 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       )
       const late = (source?.files ?? []).filter(({ path, kind }) => kind === 'recording' && !known.has(path))
       // One without files says that nothing more came.
-      if (late.length === 0 && before.length > 0) return
-      const added = await supplements.add(seal, { kind: 'recording', files: late })
+      if (late.length === 0 && before.some(({ content }) => content.kind === 'recording')) return
+      const added = await supplements.add(seal, { kind: 'recording', written: null, files: late })
       sealStamps.want(sessionId, added.stampName)
     })
     return true
+  }
+
+  /** What is not printed yet is left for whoever prints it: a supplement seals the paper itself. */
+  async function supplementWritten(sessionId: SessionId): Promise<void> {
+    const seal = await of(sessionId)
+    if (!seal) return
+    await sealing.post(async () => {
+      const source = await sourceOf(sessionId)
+      const sealed = new Set((await supplements.of(sessionId)).map(({ content }) => content.written?.supplementId))
+      for (const { kind, ...written } of source?.written ?? []) {
+        if (sealed.has(written.supplementId)) continue
+        const paths = writtenPaths(written)
+        const files = (source?.files ?? []).filter(({ path }) => paths.includes(path))
+        if (files.length < paths.length) continue
+        const added = await supplements.add(seal, { kind, written, files })
+        sealStamps.want(sessionId, added.stampName)
+      }
+    })
   }
 
   async function supplementSoon(sessionId: SessionId): Promise<void> {
@@ -312,8 +338,10 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     },
     async supplements(sessionId) {
       await supplementRecording(sessionId)
+      await supplementWritten(sessionId)
       return supplements.of(sessionId)
     },
+    sealWritten: supplementWritten,
     keptSupplements: supplements.of,
     async stampOfSupplement({ content, text, stampName }) {
       return (await sealStamps.of(SessionId.parse(content.sessionId), text, stampName)) ?? (timeStamps && 'pending')

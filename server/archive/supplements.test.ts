@@ -7,9 +7,20 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fileOf, sealedAt, sealedSession, sealSourceOf, sessionId, sha256, withSeal } from './archive.fixture.ts'
+import { chained } from '../journal/chain.ts'
+import {
+  fileOf,
+  sealedAt,
+  sealedJournal,
+  sealedSession,
+  sealSourceOf,
+  sessionId,
+  sha256,
+  withSeal,
+} from './archive.fixture.ts'
+import { journalLines } from './journal-file.ts'
 import type { Supplement } from './seal.ts'
-import { createSeals, type RunningSeals } from './seals.ts'
+import { createSeals, type RunningSeals, type SealSource } from './seals.ts'
 import { loadSigningKey, type SigningKey } from './signature.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type Contents, writeArchive } from './write-archive.ts'
@@ -19,16 +30,23 @@ let key: SigningKey
 /** Whether the recorder has ended, and what it has written since the sealing. */
 let hasEnded: boolean
 let late: string[]
+/** What people have written since, and the papers of it that are printed. */
+let written: SealSource['written']
+let printed: string[]
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'diemcau-supplements-'))
   key = await loadSigningKey(directory)
   hasEnded = false
   late = []
+  written = []
+  printed = []
 })
 afterEach(() => rm(directory, { recursive: true }))
 
 const lateFile = (path: string) => fileOf(path, 'recording', `${path} as recorded`, sha256(`${path} as recorded`))
+
+const paperFile = (path: string) => fileOf(path, 'paper', `${path} as issued`, sha256(`${path} as issued`))
 
 function sealing(): RunningSeals {
   return createSeals({
@@ -42,7 +60,11 @@ function sealing(): RunningSeals {
         ...{ path, kind, sha256: noted ?? '', open },
         bytes: null,
       }))
-      return { ...source, files: [...source.files, ...more] }
+      const papers = printed.map(paperFile).map(({ path, kind, sha256: noted, open }) => ({
+        ...{ path, kind, sha256: noted ?? '', open },
+        bytes: null,
+      }))
+      return { ...source, files: [...source.files, ...more, ...papers], written }
     },
     printsAhead: async () => [],
     recorded: async () => hasEnded,
@@ -70,13 +92,46 @@ async function twice() {
   return { seals, kept, entries: supplements.map(({ text, signature }): Entry => ({ text, signature })) }
 }
 
+const one: SealSource['written'][number] = {
+  kind: 'correction',
+  supplementId: '019b0000-0000-7000-8000-000000000001',
+  number: 8,
+  year: 2026,
+  writtenAt: new Date(sealedAt + 60_000).toISOString(),
+  accountId: 'clerk',
+  reason: 'Ghi nhầm diện tích',
+}
+const papersOfOne = ['papers/supplement-8-2026.pdf', 'papers/supplement-8-2026.docx']
+
+/** The small session, to whose minutes somebody has written `written` since, with the papers that are printed. */
+async function afterWriting() {
+  const commits = sealedJournal()
+  for (const [index] of written.entries()) {
+    const previousHash = commits.at(-1)?.hash ?? ''
+    const command = { id: `00000000-0000-7000-8000-0000000000${index + 10}`, type: 'supplement.write' }
+    const events = [{ type: 'supplement.written', v: 1, data: {} }]
+    commits.push(
+      chained({ seq: commits.length + 1, at: sealedAt, actor: { kind: 'system' }, command, events, previousHash }),
+    )
+  }
+  const session = sealedSession()
+  const head = {
+    ...session.head,
+    journal: { commits: commits.length, headHash: commits.at(-1)?.hash ?? session.head.journal.headHash },
+  }
+  const lines = [...journalLines(sessionId, commits)].join('')
+  const files = session.files.filter(({ kind }) => kind !== 'journal')
+  return { ...session, head, files: [fileOf('journal.jsonl', 'journal', lines, null), ...files] }
+}
+
 /** `entries` by their place in the archive; null: it is not in it. */
 async function verified(kept: Parameters<typeof withSeal>[1], entries: readonly (Entry | null)[]) {
-  const session: Contents = withSeal(sealedSession(), kept)
+  const session: Contents = withSeal(await afterWriting(), kept)
   const files = [
     ...session.files.filter(({ kind }) => kind !== 'print'),
     ...['attendance.csv', 'minutes.pdf'].map((path) => fileOf(path, 'print', `${path} as sealed`, null)),
     ...late.map(lateFile),
+    ...printed.map(paperFile),
     ...entries.flatMap((entry, place) =>
       entry
         ? [
@@ -142,6 +197,85 @@ describe('files of a recorder that had not ended at the sealing', () => {
     late = ['recordings/0001-2.mkv']
     await seals.supplements(sessionId)
     expect(await readFile(join(directory, 'seals', sessionId, 'seal.json'), 'utf8')).toBe(before)
+  })
+})
+
+describe('what people write to issued minutes after the sealing', () => {
+  const sealed = async () => {
+    const seals = sealing()
+    const kept = await seals.of(sessionId)
+    if (!kept) throw new Error('nothing was sealed')
+    const entries = async () =>
+      (await seals.keptSupplements(sessionId)).map(({ text, signature }): Entry => ({ text, signature }))
+    return { seals, kept, entries }
+  }
+
+  it('is under a supplement with its paper: which, why, who and when, and what it follows', async () => {
+    const { seals, kept, entries } = await sealed()
+    written = [one]
+    printed = papersOfOne
+    await seals.sealWritten(sessionId)
+    const [only] = await seals.keptSupplements(sessionId)
+    const { kind, ...said } = one
+    expect(only?.content).toMatchObject({ number: 1, kind, previous: kept.sha256, written: said })
+    expect(only?.content.files.map(({ path }) => path)).toEqual(papersOfOne)
+    expect(await verified(kept, await entries())).toMatchObject({
+      faults: [],
+      supplements: [{ kind, written: said }],
+    })
+  })
+
+  it('waits for its paper, and is sealed once, whoever asks again', async () => {
+    const { seals, entries } = await sealed()
+    written = [one]
+    printed = papersOfOne.slice(0, 1)
+    await seals.sealWritten(sessionId)
+    expect(await entries()).toEqual([])
+    printed = papersOfOne
+    await Promise.all([seals.sealWritten(sessionId), sealing().sealWritten(sessionId)])
+    await seals.sealWritten(sessionId)
+    expect(await entries()).toHaveLength(1)
+  })
+
+  it('takes nothing from the end of a recorder that runs on: both are under supplements', async () => {
+    const { seals, kept, entries } = await sealed()
+    written = [one]
+    printed = papersOfOne
+    await seals.sealWritten(sessionId)
+    hasEnded = true
+    const kinds = (await seals.supplements(sessionId)).map(({ content }) => content.kind)
+    expect(kinds).toEqual(['correction', 'recording'])
+    expect(await verified(kept, await entries())).toMatchObject({ faults: [], remarks: [] })
+  })
+
+  it('is missed by the check when its supplement is gone, though it was the last, and when its paper is not under it', async () => {
+    const { seals, kept, entries } = await sealed()
+    written = [one]
+    printed = papersOfOne
+    await seals.sealWritten(sessionId)
+    expect((await verified(kept, [])).faults).toContain(
+      'The journal says that 1 supplements were written, and 0 of them are sealed.',
+    )
+    const [first] = await entries()
+    if (!first) throw new Error('one is there')
+    const bare = await signed(changed(first, { files: [] }))
+    expect((await verified(kept, [bare])).faults).toEqual(
+      papersOfOne.map((path) => `supplements/1.json does not seal its paper ${path}.`),
+    )
+    const mute = await signed(changed(first, { written: null }))
+    expect((await verified(kept, [mute])).faults).toContain('supplements/1.json does not say what was written.')
+  })
+
+  it('is missed by the check when its paper was altered, or is gone', async () => {
+    const { seals, kept, entries } = await sealed()
+    written = [one]
+    printed = papersOfOne
+    await seals.sealWritten(sessionId)
+    const all = await entries()
+    printed = papersOfOne.slice(1)
+    expect((await verified(kept, all)).faults).toEqual([
+      'papers/supplement-8-2026.pdf was sealed by supplements/1.json, and is missing since.',
+    ])
   })
 })
 

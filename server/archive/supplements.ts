@@ -23,13 +23,14 @@ export interface KeptSupplement {
   readonly stampName: string
 }
 
-interface NewSupplement extends Pick<Supplement, 'kind'> {
+interface NewSupplement extends Pick<Supplement, 'kind' | 'written'> {
   readonly files: readonly NotedFile[]
 }
 
 export interface Supplements {
   /** In their order. */
   of(sessionId: SessionId): Promise<KeptSupplement[]>
+  /** One that people wrote is added once, whoever asks again. */
   add(
     seal: { readonly seal: Pick<Seal, 'sessionId'>; readonly sha256: string },
     supplement: NewSupplement,
@@ -71,10 +72,13 @@ export function createSupplements({ root, key, now, log }: Dependencies): Supple
 
   return {
     of,
-    async add({ seal: { sessionId }, sha256 }, { kind, files }) {
+    async add({ seal: { sessionId }, sha256 }, { kind, written, files }) {
       const measured = await Promise.all(files.map(async (file) => ({ file, found: await measure(file) })))
       for (;;) {
-        const last = (await of(sessionId)).at(-1)
+        const chain = await of(sessionId)
+        const known = written && chain.find(({ content }) => content.written?.supplementId === written.supplementId)
+        if (known) return known
+        const last = chain.at(-1)
         const number = (last?.content.number ?? 0) + 1
         const content: Supplement = {
           format: 'diemcau-supplement',
@@ -84,6 +88,7 @@ export function createSupplements({ root, key, now, log }: Dependencies): Supple
           previous: last?.sha256 ?? sha256,
           madeAt: new Date(now()).toISOString(),
           kind,
+          written,
           files: measured.flatMap(({ file: { path, kind: of }, found }) =>
             found ? [{ path, kind: of, ...found }] : [],
           ),

@@ -94,7 +94,9 @@ async function verifyEntries(
     const sealText = await content(sealName)
     const sealSignature = await content(sealSignatureName)
     if (sealText && sealSignature) {
-      const later = await compareSupplements({ manifest, content, seal: hashOfText(sealText), signer }, authorities)
+      const written = journal.verdict?.since['supplement.written'] ?? null
+      const chain = { manifest, content, seal: hashOfText(sealText), written, signer }
+      const later = await compareSupplements(chain, authorities)
       supplements.push(...later.supplements)
       const kept = { text: sealText, signature: sealSignature.toString(), signer, supplements }
       const compared = await compareSeal(kept, manifest, journal.verdict)

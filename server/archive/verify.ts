@@ -73,8 +73,7 @@ async function checkArchive(
       `It agrees with its seal of ${sealed.length} files, made at ${madeAt}. SHA-256 of the seal: ${seal.sha256}`,
     )
   }
-  for (const { number, kind, madeAt, files: added } of supplements)
-    console.log(`Supplement ${number} of ${madeAt} follows it: ${supplementSentences[kind]}, ${added.length} files.`)
+  for (const supplement of supplements) console.log(supplementSentence(supplement))
   if (seal?.stamp) console.log(stampSentence(seal.stamp, authorities !== null))
   for (const remark of remarks) console.log(remark)
   if (withheld.length > 0)
@@ -90,6 +89,16 @@ async function checkArchive(
 
 const supplementSentences: Readonly<Record<Supplement['kind'], string>> = {
   recording: 'what the recorder wrote that had not ended at the sealing',
+  addition: 'an addition to the issued minutes',
+  correction: 'a correction of the issued minutes',
+}
+
+function supplementSentence({ number, kind, written, madeAt, files }: Supplement): string {
+  const what = `Supplement ${number} of ${madeAt} follows it: ${supplementSentences[kind]}`
+  if (!written) return `${what}, ${files.length} files.`
+  const { number: given, year, writtenAt, reason } = written
+  const why = reason === null ? 'The reason is in the paper.' : `Reason: ${reason.replaceAll(/\s+/g, ' ')}`
+  return `${what}, number ${given} of ${year}, written at ${writtenAt}, with its paper in ${files.length} files. ${why}`
 }
 
 function stampSentence({ at, by }: { at: number; by: string }, isCertified: boolean): string {

@@ -59,3 +59,35 @@ describe('what is printed ahead of the seal of a closed session', () => {
     expect(sealPrintsAhead(papers, { ...source, state: { ...source.state, session } })).toEqual([])
   })
 })
+
+describe('what people wrote after the sealing', () => {
+  const sha256 = 'a'.repeat(64)
+  const source = sourceAfter(
+    closes,
+    by('system', 'approval.sign', { participantId: 'secretary', sha256 }),
+    by('system', 'approval.sign', { participantId: 'chair', sha256 }),
+    by('system', 'approval.issue', { paper: 'minutes', number: 7, year: 2026, byParticipantId: null }),
+    seals,
+    by('clerk', 'supplement.write', {
+      supplementId: '019b0000-0000-7000-8000-000000000001',
+      kind: 'correction',
+      text: 'Diện tích là 120 m².',
+      reason: 'Ghi nhầm diện tích',
+      signatoryId: 'head',
+      signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' },
+      number: 8,
+      year: 2026,
+    }),
+  )
+  const reasonOf = async (session: Partial<PaperSource['state']['session']>) => {
+    const state = { ...source.state, session: { ...source.state.session, ...session } }
+    const found = await sealSource({ ...nothingElse, papers }, { ...source, state })
+    return found?.written.map(({ number, reason }) => [number, reason])
+  }
+
+  it('goes under its seal with the reason; of what stays inside its session that is in the paper alone', async () => {
+    expect(await reasonOf({})).toEqual([[8, 'Ghi nhầm diện tích']])
+    expect(await reasonOf({ isProtected: true })).toEqual([[8, null]])
+    expect(await reasonOf({ secrecy: 'secret' })).toEqual([[8, null]])
+  })
+})

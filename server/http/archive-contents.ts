@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionDocument } from '../../shared/modules/documents/contract.ts'
+import { mayLeave } from '../../shared/projections/leaving.ts'
 import { goneOf, printsGone } from '../../shared/retention/contract.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { certificateSignature } from '../archive/erasure-verdict.ts'
@@ -11,6 +12,7 @@ import { journalLines } from '../archive/journal-file.ts'
 import { journalName, recordingIndexName } from '../archive/manifest.ts'
 import type { NotedFile } from '../archive/measure.ts'
 import {
+  paperPath,
   sealName,
   sealSignatureName,
   sealStampName,
@@ -88,8 +90,21 @@ export async function sealSource(
     },
     prints: sealPrints(papers, { ...plain, journal: plain.journal.slice(0, sealing.seq - 1) }),
     files: await notedFiles(stores, plain),
+    written: writtenOf(plain),
   }
 }
+
+/** A supplement lies in clear, and for ever: words that stay inside the session are in its paper alone. */
+const writtenOf = ({ state }: PaperSource): SealSource['written'] =>
+  state.supplement.written.map(({ supplementId, kind, number, year, at, by, reason }) => ({
+    supplementId,
+    kind,
+    number,
+    year,
+    writtenAt: new Date(at).toISOString(),
+    accountId: by.kind === 'account' ? by.accountId : null,
+    reason: mayLeave(state) ? reason : null,
+  }))
 
 interface Taker extends Stores, Pick<HttpDependencies, 'citizens' | 'retention'> {
   readonly seals: Pick<Seals, 'readPrint' | 'stampOf' | 'supplements' | 'stampOfSupplement'>
@@ -236,7 +251,7 @@ const inOnePiece = (content: Buffer | null) => content && Readable.from([content
 async function issuedFiles({ issuedPapers }: Stores, { state }: PaperSource): Promise<Noted[]> {
   const kept = await issuedPapers.filesOfSession(state.session.sessionId)
   return kept.map(({ kind, number, year, extension, sha256, read }) => ({
-    path: `papers/${kind}-${number}-${year}.${extension}`,
+    path: paperPath(kind, { number, year }, extension),
     kind: 'paper',
     sha256,
     bytes: null,

@@ -13,6 +13,7 @@ import { HttpError } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { accountOf, notedByRoute } from './guard.ts'
 import { paperSource } from './paper-source.ts'
+import { endSupplements } from './supplement-files.ts'
 
 const tags = ['archive']
 const mediaType = 'application/zip'
@@ -99,6 +100,8 @@ export const archiveRoutes =
             'archive.not-sealed',
             'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
           )
+        const state = await dependencies.sessions.state(sessionId)
+        if (state) await endSupplements(dependencies, state)
         // Read after its seal, which it may have waited for: an archive is dated after it.
         const source = await paperSource(dependencies, sessionId)
         const contents = await archiveContents(dependencies, source, account, kept)

@@ -74,6 +74,7 @@ import type { ReceiptSource } from '../records/receipt-paper.ts'
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../records/register-sheet.ts'
 import type { ReportFiles } from '../records/report-paper.ts'
+import type { SupplementSource } from '../records/supplement-paper.ts'
 import type { Register } from '../register/register.ts'
 import type { Reports } from '../reports/reports.ts'
 import type { Retention } from '../retention/retention.ts'
@@ -119,6 +120,7 @@ type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
 export interface Printers extends Readonly<Record<PaperKind, Print<PaperSource>>> {
   readonly receipt: Print<ReceiptSource>
   readonly refusalNotice: Print<RefusalNoticeSource>
+  readonly supplement: Print<SupplementSource>
 }
 
 export interface HttpDependencies {

@@ -125,6 +125,13 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   'withdrawal.unknown-paper': [404, 'This session has issued no such paper.'],
   'withdrawal.stands-no-more': [409, 'This paper was withdrawn before.'],
   'withdrawal.by-itself': [409, 'A paper is not replaced by itself: give the number of the new one.'],
+  'supplement.not-sealed': [
+    409,
+    'The session is not sealed yet: its minutes are corrected by a new document. Begin the correction in the room of the session.',
+  ],
+  'supplement.not-issued': [409, 'No minutes were issued for this session: there is nothing to add to or to correct.'],
+  'supplement.already-written': [409, 'This supplement was written before.'],
+  'supplement.too-many': [409, 'This session has as many supplements as there may be.'],
   'notice.sealed': [409, 'The session is sealed: no notice can be issued from it any more.'],
   'notice.unknown-refusal': [404, 'There is no such refusal in this session.'],
   'notice.not-owed': [409, 'On this ground no notice in writing is owed.'],

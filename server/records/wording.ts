@@ -511,14 +511,14 @@ const withHonorific = (name: string) => (/^(ông|bà)\s/iu.test(name) ? name : `
 const sitePrefix = /^điểm cầu\s+/iu
 const atSite = (site: string) => `điểm cầu ${site.replace(sitePrefix, '')}`
 
-const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? text : `${text}.`)
+export const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? text : `${text}.`)
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
 
 const symbols: Record<PaperKind, string> = { minutes: 'BB', conclusions: 'TB' }
 
 /** 05/BB-UBND; what is not known yet is left to be written by hand. */
-function numberAndSymbol(
+export function numberAndSymbol(
   paper: PaperKind,
   issue: { number: number } | null,
   { abbreviation }: Pick<Agency, 'abbreviation'>,

@@ -33,6 +33,7 @@ import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
 import { statementRules } from './statement/rules.ts'
 import { submissionRules } from './submission/rules.ts'
+import { supplementRules } from './supplement/rules.ts'
 import { visitRules } from './visit/rules.ts'
 import { withdrawalRules } from './withdrawal/rules.ts'
 
@@ -70,6 +71,7 @@ export const sessionModules = [
   receiptRules,
   noticeRules,
   dialogueRules,
+  supplementRules,
   withdrawalRules,
 ] as const
 

@@ -46,8 +46,10 @@ export const SessionSeal = z
             z.object({
               number: z.int().positive(),
               kind: z
-                .enum(['recording'])
-                .describe('recording: what a recorder wrote that had not ended at the sealing'),
+                .enum(['recording', 'addition', 'correction'])
+                .describe(
+                  'recording: what a recorder wrote that had not ended at the sealing; addition, correction: a paper that people wrote',
+                ),
               madeAt: z.iso.datetime(),
               files: z.int().nonnegative(),
               sha256: z.string().describe('of its text: what the next one names'),

@@ -539,6 +539,17 @@ const ending = all(
   minute,
   by('chair', 'approval.waive', { reason: 'Biên bản đã ban hành vẫn giữ nguyên.' }),
   by('secretary', 'session.seal', {}),
+  minute,
+  by('clerk', 'supplement.write', {
+    supplementId: '019b0000-0000-7000-8000-0000000000ac',
+    kind: 'correction',
+    text: 'Diện tích “100 m²” sửa thành “120 m²”.',
+    reason: 'Ghi nhầm diện tích',
+    signatoryId: 'person-deputy',
+    signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Phó Chủ tịch' },
+    number: 13,
+    year: 2026,
+  }),
 )
 
 /** What can happen instead of a hearing. */

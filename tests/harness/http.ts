@@ -508,6 +508,7 @@ export class HttpServer {
       printIssued: {
         receipt: asPrinted,
         refusalNotice: asPrinted,
+        supplement: asPrinted,
         minutes: fakeIssued('pdf'),
         conclusions: fakeIssued('notice'),
       },

@@ -675,11 +675,24 @@ const wishes: fc.Arbitrary<Wish>[] = [
   fc.record({
     type: fc.constant('withdrawal.declare'),
     data: fc.record({
-      kind: fc.constantFrom('minutes', 'receipt', 'refusalNotice'),
+      kind: fc.constantFrom('minutes', 'receipt', 'refusalNotice', 'supplement'),
       number: fc.integer({ min: 1, max: 9 }),
       year: fc.constant(2026),
       reason: someText,
       replacedBy: fc.constant(null),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('supplement.write'),
+    data: fc.record({
+      supplementId: someEntry,
+      kind: fc.constantFrom('addition', 'correction'),
+      text: someText,
+      reason: someText,
+      signatoryId: fc.constant('head'),
+      signing: fc.constant({ form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' }),
+      number: fc.integer({ min: 1, max: 9 }),
+      year: fc.constant(2026),
     }),
   }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),

@@ -136,6 +136,16 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'accessList.name': { accountId: 'clerk2', reason: 'Theo Quyết định số 12/QĐ-UBND' },
   'accessList.noteLook': { way: 'list', participantId: null },
   'accessList.takeBack': { accountId: 'clerk2', reason: 'Chuyển công tác' },
+  'supplement.write': {
+    supplementId: entryId,
+    kind: 'correction',
+    text: 'Đọc là 120 m².',
+    reason: 'Ghi nhầm diện tích',
+    signatoryId: 'head',
+    signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' },
+    number: 2,
+    year: 2026,
+  },
   'withdrawal.declare': { kind: 'receipt', number: 1, year: 2026, reason: 'Sai tên', replacedBy: null },
   'notice.issue': {
     noticeId: entryId,

@@ -6,7 +6,7 @@ import { line, Ms, ParticipantId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { PaperKind } from '../approval/contract.ts'
 
-export const IssuedKind = z.enum([...PaperKind.options, 'receipt', 'refusalNotice'])
+export const IssuedKind = z.enum([...PaperKind.options, 'receipt', 'refusalNotice', 'supplement'])
 export type IssuedKind = z.infer<typeof IssuedKind>
 
 const Numbered = z.object({ number: z.int().positive(), year: z.int() })

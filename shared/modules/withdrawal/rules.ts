@@ -3,6 +3,7 @@ import { reject } from '../../kernel/rejection.ts'
 import { approval } from '../approval/contract.ts'
 import { notice } from '../notice/contract.ts'
 import { receipt } from '../receipt/contract.ts'
+import { supplement } from '../supplement/contract.ts'
 import { isSame, withdrawal, withdrawalOf } from './contract.ts'
 
 type State = StateOf<typeof withdrawal>
@@ -30,6 +31,9 @@ export const withdrawalRules = rules(withdrawal, {
     ),
     hear(notice, 'issued', (state: State, { number, year, participantId }) =>
       issued(state, { kind: 'refusalNotice', number, year, participantId }),
+    ),
+    hear(supplement, 'written', (state: State, { number, year }) =>
+      issued(state, { kind: 'supplement', number, year, participantId: null }),
     ),
   ],
 })

@@ -1,0 +1,134 @@
+// What is written to issued minutes once their session is sealed: numbered, printed, sealed in a chain, by those with a part in it (ADR 0082).
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { HttpServer, tokenOf } from '../harness/http.ts'
+
+let server: HttpServer
+let cookie: string
+beforeAll(async () => {
+  server = await HttpServer.start()
+  ;({ cookie } = await server.signIn())
+})
+afterAll(() => server.close())
+
+const signatory = {
+  name: 'Lê Minh Đức',
+  signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' },
+}
+const reason = 'Ghi nhầm diện tích'
+const aWish = () => ({
+  supplementId: newId(),
+  kind: 'correction',
+  text: 'Tại mục II, “100 m²” sửa thành “120 m²”.',
+  reason,
+  signatory,
+})
+
+/** Minutes signed and issued; sealed, too, unless it is told not to. */
+async function issuedSession({ isSealed = true } = {}) {
+  const scheduled = await server.schedule(cookie)
+  const { sessionId } = scheduled
+  const url = `/api/sessions/${sessionId}`
+  const post = (path: string, body: object, by: object = { cookie }) =>
+    server.call('POST', `${url}/${path}`, { ...by, body })
+  for (const step of ['open', 'close']) await post(step, {})
+  for (const role of ['secretary', 'chair'])
+    await post('minutes/signature', { sha256: 'f'.repeat(64) }, { token: tokenOf(scheduled, role) })
+  const minutes = (await post('minutes/issue', { paper: 'minutes' })).body
+  if (isSealed) expect((await post('seal', {})).status).toBeLessThan(300)
+  const list = async () => (await server.call('GET', `${url}/supplements`, { cookie })).body
+  return { sessionId, url, minutes, list, post, write: (wish: object, by?: object) => post('supplements', wish, by) }
+}
+
+describe('a supplement to the minutes of a sealed session', () => {
+  it('takes the next number of minutes, is listed with who, when and why, and kept as an issued paper', async () => {
+    const { url, minutes, list, write } = await issuedSession()
+    const wish = aWish()
+    const { status, body } = await write(wish)
+    expect([status, body]).toEqual([
+      200,
+      { supplementId: wish.supplementId, number: minutes.number + 1, year: minutes.year },
+    ])
+    const { signatory: _, ...said } = wish
+    expect(await list()).toMatchObject({
+      minutes: { number: minutes.number },
+      signatory,
+      supplements: [{ ...said, number: body.number, by: expect.any(String), at: expect.any(Number) }],
+    })
+    const pdf = await server.call('GET', `${url}/supplements/${wish.supplementId}/pdf`, { cookie })
+    expect(JSON.parse(pdf.raw.toString()).source).toMatchObject({
+      supplement: said,
+      minutes: { number: minutes.number },
+      signatory,
+    })
+    const { papers } = (await server.call('GET', `${url}/issued-papers`, { cookie })).body
+    expect(papers).toContainEqual(expect.objectContaining({ kind: 'supplement', number: body.number }))
+  })
+
+  it('is in the archive under a seal that names the one before, and the check names it', async () => {
+    const { url, write } = await issuedSession()
+    const wishes = [aWish(), { ...aWish(), kind: 'addition' }]
+    const numbers: number[] = []
+    for (const wish of wishes) numbers.push((await write(wish)).body.number)
+    const { raw } = await server.call('GET', `${url}/archive`, { cookie })
+    const path = join(server.directory, 'archive.zip')
+    await writeFile(path, raw)
+    const { body: key } = await server.call('GET', '/api/verification-key')
+    const { faults, supplements, manifest } = await verifyArchive(path, key.fingerprint)
+    expect(faults).toEqual([])
+    expect(supplements).toMatchObject([
+      { kind: 'correction', written: { reason, number: numbers[0], supplementId: wishes[0]?.supplementId } },
+      { kind: 'addition', written: { number: numbers[1] } },
+    ])
+    expect(manifest?.files.map((file) => file.path)).toContain(`papers/supplement-${numbers[1]}-2026.pdf`)
+  })
+
+  it('is issued once, also when its sender asks again, or at the same moment', async () => {
+    const { sessionId, list, write } = await issuedSession()
+    const wish = aWish()
+    const answers = await Promise.all([write(wish), write(wish)])
+    const again = await write(wish)
+    expect(new Set([...answers, again].map(({ body }) => body.number)).size).toBe(1)
+    expect((await list()).supplements).toHaveLength(1)
+    expect(await server.seals.keptSupplements(sessionId)).toHaveLength(1)
+  })
+
+  it('that was numbered, and could not be sealed, is ended by the next who asks, under the same number', async () => {
+    const { sessionId, write } = await issuedSession()
+    const wish = aWish()
+    vi.spyOn(server.seals, 'sealWritten').mockRejectedValueOnce(new Error('the disk is full'))
+    expect((await write(wish)).status).toBe(500)
+    const { status, body } = await write(wish)
+    expect(status).toBe(200)
+    expect((await server.seals.keptSupplements(sessionId)).map(({ content }) => content.written)).toMatchObject([
+      { supplementId: wish.supplementId, number: body.number },
+    ])
+    expect((await (await issuedSession()).write(aWish())).body.number).toBe(body.number + 2)
+  })
+
+  it('is refused before the sealing, and where no minutes were issued; no number is taken', async () => {
+    const open = await issuedSession({ isSealed: false })
+    const refused = await open.write(aWish())
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'supplement.not-sealed'])
+    const { sessionId } = await server.schedule(cookie)
+    const url = `/api/sessions/${sessionId}`
+    for (const step of ['open', 'close', 'minutes-waiver', 'seal'])
+      await server.call('POST', `${url}/${step}`, { cookie, body: { reason } })
+    const waived = await server.call('POST', `${url}/supplements`, { cookie, body: aWish() })
+    expect([waived.status, waived.body.error.code]).toEqual([409, 'supplement.not-issued'])
+    expect((await issuedSession()).minutes.number).toBe(open.minutes.number + 1)
+  })
+
+  it('is for whoever booked the session or is named for it, with a reason and somebody who signs', async () => {
+    const { write, list } = await issuedSession()
+    const other = (await server.signIn('administrator')).cookie
+    const refused = await write(aWish(), { cookie: other })
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'accessList.no-part'])
+    for (const missing of [{ reason: ' ' }, { text: '' }, { signatory: undefined }])
+      expect((await write({ ...aWish(), ...missing })).status).toBe(400)
+    expect((await list()).supplements).toEqual([])
+  })
+})
