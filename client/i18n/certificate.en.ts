@@ -60,6 +60,30 @@ export const certificate = {
     'When it was sealed, the recording had not ended. What was written after comes under a supplement by itself, once it has ended. If that takes long, tell the person who looks after the server: its log names the program.',
   'seal.supplement.recording':
     'Supplement {{number}}, made at {{time}}: what the recorder wrote that had not ended at the sealing, {{files}} files. SHA-256:',
+  'seal.supplement.addition':
+    'Supplement {{number}}, made at {{time}}: an addition to the issued minutes, {{files}} files. SHA-256:',
+  'seal.supplement.correction':
+    'Supplement {{number}}, made at {{time}}: a correction of the issued minutes, {{files}} files. SHA-256:',
+  supplements: 'Additions and corrections',
+  'supplements.hint':
+    'After the sealing the minutes stay as they are. What is missing or wrong in them is written in a paper with a number of its own, which is sealed, too.',
+  'supplements.none': 'Nothing has been added or corrected.',
+  'supplements.write': 'Add to the minutes, or correct them',
+  'supplements.of': 'To the minutes number {{number}} of {{year}}, issued {{time}}.',
+  'supplements.by': 'Written by {{name}}, {{time}}',
+  'supplements.kind': 'What it is',
+  'supplements.addition': 'Addition to the minutes',
+  'supplements.addition.what': 'Something is missing in the minutes.',
+  'supplements.addition.example': 'For example: “In part II, add the opinion of Ms Hoa: …”',
+  'supplements.correction': 'Correction of the minutes',
+  'supplements.correction.what': 'Something is wrong in the minutes.',
+  'supplements.correction.example': 'For example: “In part II, for ‘100 m²’ read ‘120 m²’.”',
+  'supplements.text': 'What is added, or how it must read',
+  'supplements.reason.hint': 'It stands on the paper.',
+  'supplements.recipients': 'Như nơi nhận của biên bản',
+  'supplements.final':
+    'It takes the next number of minutes. Once it is issued it cannot be changed: what is wrong in it is put right by another one.',
+  'supplements.issue': 'Issue',
   'seal.hash': 'SHA-256 of the seal. Note it outside of the server, in a book for instance, to compare it later:',
   'seal.stamp.pending': 'It has no time stamp yet: the server asks the authority for one. This page renews itself.',
   'seal.stamp.stamped': 'Time stamp of {{by}}: this seal was there at {{time}}.',

@@ -59,6 +59,30 @@ export const certificate = {
     'Khi niêm phong, bản ghi hình, ghi âm chưa ghi xong. Phần ghi sau đó sẽ tự có bản niêm phong bổ sung khi ghi xong. Nếu kéo dài, báo người quản trị máy chủ: nhật ký máy chủ ghi rõ chương trình nào.',
   'seal.supplement.recording':
     'Bản niêm phong bổ sung số {{number}}, lúc {{time}}: phần ghi hình, ghi âm ghi xong sau khi niêm phong, {{files}} tệp. Mã băm SHA-256:',
+  'seal.supplement.addition':
+    'Bản niêm phong bổ sung số {{number}}, lúc {{time}}: biên bản bổ sung, {{files}} tệp. Mã băm SHA-256:',
+  'seal.supplement.correction':
+    'Bản niêm phong bổ sung số {{number}}, lúc {{time}}: biên bản đính chính, {{files}} tệp. Mã băm SHA-256:',
+  supplements: 'Bổ sung, đính chính',
+  'supplements.hint':
+    'Sau khi niêm phong, biên bản giữ nguyên. Nội dung còn thiếu hoặc sai được ghi trong một biên bản riêng, có số riêng và cũng được niêm phong.',
+  'supplements.none': 'Chưa có biên bản bổ sung, đính chính nào.',
+  'supplements.write': 'Lập biên bản bổ sung, đính chính',
+  'supplements.of': 'Cho biên bản số {{number}} năm {{year}}, ban hành {{time}}.',
+  'supplements.by': '{{name}} lập, {{time}}',
+  'supplements.kind': 'Loại biên bản',
+  'supplements.addition': 'Biên bản bổ sung',
+  'supplements.addition.what': 'Biên bản đã ban hành còn thiếu nội dung.',
+  'supplements.addition.example': 'Ví dụ: “Mục II, bổ sung ý kiến của bà Hoa: …”',
+  'supplements.correction': 'Biên bản đính chính',
+  'supplements.correction.what': 'Biên bản đã ban hành có nội dung sai.',
+  'supplements.correction.example': 'Ví dụ: “Mục II, ‘100 m²’ sửa thành ‘120 m²’.”',
+  'supplements.text': 'Nội dung bổ sung, đính chính',
+  'supplements.reason.hint': 'Lý do được ghi trên văn bản.',
+  'supplements.recipients': 'Như nơi nhận của biên bản',
+  'supplements.final':
+    'Văn bản lấy số tiếp theo của loại biên bản. Sau khi ban hành không sửa được; nếu có sai sót thì lập thêm một biên bản đính chính khác.',
+  'supplements.issue': 'Ban hành',
   'seal.hash':
     'Mã băm SHA-256 của bản niêm phong. Nên ghi lại ngoài máy chủ, chẳng hạn trong sổ, để sau này đối chiếu:',
   'seal.stamp.pending': 'Chưa có dấu thời gian: máy chủ đang xin từ nơi cấp. Trang tự cập nhật.',

@@ -190,7 +190,7 @@ export const visit = {
     'Phiên chưa niêm phong: hãy đính chính biên bản trong phòng họp bằng một bản mới thay thế.',
   'rejection.supplement.not-issued': 'Phiên này chưa ban hành biên bản nên không có gì để bổ sung, đính chính.',
   'rejection.supplement.already-written': 'Biên bản bổ sung, đính chính này đã được ban hành trước đó.',
-  'rejection.supplement.too-many': 'Phiên này đã có {{maximum}} biên bản bổ sung, đính chính, không thể thêm nữa.',
+  'rejection.supplement.too-many': 'Phiên này đã có đủ số biên bản bổ sung, đính chính cho phép, không thể thêm nữa.',
   'rejection.withdrawal.unknown-paper': 'Phiên này chưa ban hành văn bản đó.',
   'rejection.withdrawal.stands-no-more': 'Văn bản này đã được thu hồi trước đó.',
   'rejection.withdrawal.by-itself': 'Văn bản không thể thay thế chính nó. Xin ghi số của văn bản mới.',

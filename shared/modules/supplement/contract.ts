@@ -10,8 +10,8 @@ import type { approval } from '../approval/contract.ts'
 export const SupplementKind = z.enum(['addition', 'correction']).describe('biên bản bổ sung, or biên bản đính chính')
 export type SupplementKind = z.infer<typeof SupplementKind>
 
-const longestSupplement = 10_000
-const longestReason = 1000
+export const longestSupplement = 10_000
+export const longestReason = 1000
 export const maximumSupplements = 100
 
 /** What people say of it. */

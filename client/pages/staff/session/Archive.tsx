@@ -66,7 +66,9 @@ function Seal({ seal }: SessionSeal) {
         <Text>{t('seal.stamp.stamped', { by: stamp.by, time: format.dateTime(Date.parse(stamp.at)) })}</Text>
       )}
       {faults > 0 && <Alert color="orange">{t('seal.faults', { count: faults })}</Alert>}
-      {isRecordingOpen && supplements.length === 0 && <Alert color="orange">{t('seal.recordingOpen')}</Alert>}
+      {isRecordingOpen && !supplements.some(({ kind }) => kind === 'recording') && (
+        <Alert color="orange">{t('seal.recordingOpen')}</Alert>
+      )}
       {Date.parse(madeAt) < Date.parse(sealedAt) && <Alert color="orange">{t('seal.clock')}</Alert>}
       <div>
         <Text size="sm">{t('seal.hash')}</Text>
@@ -77,7 +79,7 @@ function Seal({ seal }: SessionSeal) {
       {supplements.map((supplement) => (
         <div key={supplement.number}>
           <Text>
-            {t('seal.supplement.recording', {
+            {t(`seal.supplement.${supplement.kind}`, {
               number: supplement.number,
               files: supplement.files,
               time: format.dateTime(Date.parse(supplement.madeAt)),

@@ -34,6 +34,7 @@ import { ProtectedReaders } from './ProtectedReaders.tsx'
 import { ReadinessGates } from './ReadinessGates.tsx'
 import { SeriesList } from './SeriesList.tsx'
 import { SessionAccess } from './SessionAccess.tsx'
+import { Supplements } from './Supplements.tsx'
 import { UploadsNotice } from './UploadsNotice.tsx'
 
 export function SessionPage() {
@@ -77,6 +78,7 @@ export function SessionPage() {
           {!isStateSecret(session.data.secrecy) && <Documents session={session.data} />}
           {session.data.kind === 'reception' && <Refusals session={session.data} />}
           <IssuedPapers sessionId={session.data.sessionId} />
+          {session.data.status === 'sealed' && <Supplements session={session.data} />}
           <Papers session={session.data} />
           {(session.data.status === 'closed' || session.data.status === 'sealed') && (
             <FilmSection session={session.data} />
