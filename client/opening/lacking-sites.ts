@@ -1,4 +1,4 @@
-import type { SiteId } from '../../shared/kernel/ids.ts'
+import type { Ms, SiteId } from '../../shared/kernel/ids.ts'
 import type { Gate } from '../../shared/modules/readiness/contract.ts'
 
 interface Named {
@@ -6,13 +6,22 @@ interface Named {
   readonly name: string
 }
 
+interface Evidence {
+  readonly tests: readonly { readonly siteId: SiteId; readonly hasPassed: boolean }[]
+  readonly connections: readonly { readonly siteId: SiteId }[]
+}
+
 /** Names of the sites of which the evidence of a gate is missing. */
 export function lackingSites(
-  gate: Gate,
-  tests: readonly { readonly siteId: SiteId; readonly hasPassed: boolean }[],
+  { gate, passedAt }: { readonly gate: Gate; readonly passedAt: Ms | null },
+  { tests, connections }: Evidence,
   sites: readonly Named[],
 ): string[] {
-  if (gate !== 'connectionTest') return []
-  const hasPassed = (siteId: SiteId) => tests.some((test) => test.siteId === siteId && test.hasPassed)
-  return sites.flatMap(({ siteId, name }) => (hasPassed(siteId) ? [] : [name]))
+  // Noted of everybody at once, or of all sites.
+  if (gate === 'notice' || passedAt !== null) return []
+  const has = {
+    connectionTest: (siteId: SiteId) => tests.some((test) => test.siteId === siteId && test.hasPassed),
+    allConnected: (siteId: SiteId) => connections.some((connection) => connection.siteId === siteId),
+  }[gate]
+  return sites.flatMap(({ siteId, name }) => (has(siteId) ? [] : [name]))
 }

@@ -5,7 +5,7 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { readiness } from '../../shared/modules/readiness/contract.ts'
-import { NewConnectionTest, SessionReadiness } from '../../shared/wire/readiness.ts'
+import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
@@ -87,6 +87,27 @@ export const readinessRoutes =
           request.params.sessionId,
           byAccount(accountOf(request)),
           wish(readiness, 'recordConnectionTest', request.body),
+        ),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/connections',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note by hand that a site sees and hears the centre, and is seen and heard by it',
+          description: 'For a site of which it cannot be measured: without a camera, or by telephone.',
+          params: AtSession,
+          body: NewSiteConnection,
+          response: { 200: SessionReadiness },
+        },
+      },
+      (request) =>
+        note(
+          request.params.sessionId,
+          byAccount(accountOf(request)),
+          wish(readiness, 'recordSiteConnected', request.body),
         ),
     )
   }

@@ -72,6 +72,15 @@ export function readinessOf(
       return { ...one, source, amount, unit, isPassed: isPassed(one) }
     }),
     tests: readiness.tests.map(({ by, ...test }) => ({ ...test, by: nameOf(by) })),
+    connections: readiness.connections.map(({ by, ...connection }) => ({
+      ...connection,
+      isMeasured: by.kind === 'system',
+      by: nameOf(by),
+    })),
+    connected:
+      readiness.connectedAt === null
+        ? null
+        : { at: readiness.connectedAt, by: readiness.connectedBy && nameOf(readiness.connectedBy) },
     missing: openGates(readiness, siteIds),
     override: readiness.override && overrideOf(readiness.override, nameOf, people),
   }

@@ -5,6 +5,8 @@ import { Gate, readiness } from '../modules/readiness/contract.ts'
 
 export const NewConnectionTest = readiness.commands.recordConnectionTest.data.meta({ id: 'NewConnectionTest' })
 
+export const NewSiteConnection = readiness.commands.recordSiteConnected.data.meta({ id: 'NewSiteConnection' })
+
 export const SessionOpening = z
   .object({
     reason: text(500)
@@ -37,6 +39,20 @@ export const SessionReadiness = z
         by: z.string().nullable().describe('name of who noted it'),
       }),
     ),
+    connections: z
+      .array(
+        z.object({
+          siteId: SiteId,
+          at: Ms,
+          isMeasured: z.boolean().describe('false: noted by hand'),
+          by: z.string().nullable().describe('name of who noted it; null: measured'),
+        }),
+      )
+      .describe('which sites see and hear the centre, and are seen and heard by it; the others lack it'),
+    connected: z
+      .object({ at: Ms, by: z.string().nullable().describe('name of who noted it') })
+      .nullable()
+      .describe('noted by hand of all sites at once'),
     missing: z.array(Gate).describe('what is neither passed nor overridden: a reception is not opened before'),
     override: z
       .object({

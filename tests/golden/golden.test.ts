@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { aggregate } from '../harness/session-model.ts'
 import { goldenCommits, goldenJournals, goldenLines, goldenState } from './golden.ts'
-import { cancelledHearing, hearing, secretConference } from './hearing.ts'
+import { cancelledHearing, connectedReception, hearing, secretConference } from './hearing.ts'
 
 const journals = goldenJournals()
 const expected = (name: string): unknown =>
@@ -39,7 +39,7 @@ describe('the golden journals together', () => {
     expect(today.filter((event) => !golden.has(event))).toEqual([])
   })
 
-  it.each([hearing, cancelledHearing, secretConference])(
+  it.each([hearing, cancelledHearing, secretConference, connectedReception])(
     'include one that this release would write: the same facts, the same state',
     (happened) => {
       expect(journals.map(goldenState)).toContainEqual(happened().state)

@@ -591,3 +591,13 @@ export const secretConference = (): ModelSession =>
     by('chair', 'session.open', {}),
     by('system', 'session.suspend', { reason: 'Máy chủ phát hiện đường kết nối ra Internet.' }),
   ).session
+
+/** Two sites that see and hear each other before the opening: one measured, one noted by hand. */
+export const connectedReception = (): ModelSession =>
+  givenNothing(
+    ...prepared(false),
+    by('clerk', 'readiness.plan', { notice: 1_790_000_000_000, connectionTest: 1_790_000_000_000, allConnected: 0 }),
+    by('system', 'readiness.recordSiteConnected', { siteId: 'centre' }),
+    by('clerk', 'readiness.recordSiteConnected', { siteId: 'branch' }),
+    cancellation,
+  ).session

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { journalLines } from '../../server/archive/journal-file.ts'
 import { goldenState } from './golden.ts'
-import { cancelledHearing, hearing, secretConference } from './hearing.ts'
+import { cancelledHearing, connectedReception, hearing, secretConference } from './hearing.ts'
 
 const folder = import.meta.dirname
 const packageFile = readFileSync(join(folder, '..', '..', 'package.json'), 'utf8')
@@ -22,6 +22,7 @@ for (const [name, { state, journal }] of [
   [`${version}.jsonl`, hearing()],
   [`${version}-cancelled.jsonl`, cancelledHearing()],
   [`${version}-secret.jsonl`, secretConference()],
+  [`${version}-connected.jsonl`, connectedReception()],
 ] as const)
   keep(name, () => [...journalLines(state.session.sessionId, journal)].join(''))
 for (const name of readdirSync(folder).filter((one) => one.endsWith('.jsonl')))

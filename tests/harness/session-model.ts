@@ -276,6 +276,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
       allConnected: fc.constantFrom(0, 1_900_000_000_000),
     }),
   }),
+  fc.record({ type: fc.constant('readiness.recordSiteConnected'), data: fc.record({ siteId: someSite }) }),
   ...['recordNotice', 'recordAllConnected'].map((name) => fc.constant({ type: `readiness.${name}`, data: {} })),
   fc.record({
     type: fc.constant('readiness.recordConnectionTest'),

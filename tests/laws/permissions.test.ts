@@ -80,6 +80,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'readiness.plan': { notice: start + 1, connectionTest: start + 1, allConnected: start + 1 },
   'readiness.recordNotice': {},
   'readiness.recordConnectionTest': { siteId: 'branchA', hasPassed: true, note: null },
+  'readiness.recordSiteConnected': { siteId: 'branchA' },
   'readiness.recordAllConnected': {},
   'readiness.override': { reason: 'Việc khẩn cấp' },
   'devices.confirm': { siteId: 'branchA', items: [] },

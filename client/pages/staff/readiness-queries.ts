@@ -1,7 +1,7 @@
 // The staff pages’ requests about readiness.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { NewConnectionTest, SessionReadiness } from '../../../shared/wire/readiness.ts'
+import type { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../shared/wire/readiness.ts'
 import { api } from '../../api.ts'
 
 const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']
@@ -30,4 +30,9 @@ export const useRecordNotice = (sessionId: string) =>
 export const useRecordTest = (sessionId: string) =>
   useNote(sessionId, (test: z.input<typeof NewConnectionTest>) =>
     api.post<SessionReadiness>(`${pathOf(sessionId)}/tests`, test),
+  )
+
+export const useRecordConnection = (sessionId: string) =>
+  useNote(sessionId, (connection: z.input<typeof NewSiteConnection>) =>
+    api.post<SessionReadiness>(`${pathOf(sessionId)}/connections`, connection),
   )

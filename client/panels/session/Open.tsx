@@ -19,7 +19,6 @@ export function Open() {
   const gates = useGates()
   const sites = useSession(({ state }) => state?.sites.sites)
   const readiness = useSession(({ state }) => state?.readiness)
-  const tests = readiness?.tests
   const missing =
     readiness && sites
       ? openGates(
@@ -76,7 +75,7 @@ export function Open() {
           gates={gates.map((one) => ({
             ...one,
             isPassed: isPassed(one),
-            lacking: lackingSites(one.gate, tests ?? [], sites ?? []),
+            lacking: readiness ? lackingSites(one, readiness, sites ?? []) : [],
           }))}
           missing={missing}
           isLaw={isLaw}

@@ -1,7 +1,15 @@
 // The three gates before a session opens: notice given, connection tested with every site, all sites connected; with the
 // evidence of each. Until when, the dated law says (shared/law); here the moments are kept that applied to this session.
 import { z } from 'zod'
-import { ActorReference, accountOnly, orAccount, presentRoles, seenActor, staffPresent } from '../../kernel/actor.ts'
+import {
+  ActorReference,
+  accountOnly,
+  orAccount,
+  orSystem,
+  presentRoles,
+  seenActor,
+  staffPresent,
+} from '../../kernel/actor.ts'
 import { Ms, PersonId, SiteId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import type { SessionKind } from '../session/contract.ts'
@@ -23,15 +31,29 @@ const Overridden = Decided.extend({ gates: z.array(Gate) })
 
 const Override = Overridden.extend({ at: Ms, by: ActorReference })
 const ConnectionTest = Tested.extend({ at: Ms, by: ActorReference })
+const Connected = z.object({ siteId: SiteId })
+const Connection = Connected.extend({ at: Ms, by: ActorReference.describe('the system: measured') })
 
 const State = z.object({
   deadlines: Deadlines.nullable().describe('null: nobody has planned'),
   noticeAt: Ms.nullable(),
   tests: z.array(ConnectionTest).describe('the newest of each site'),
-  connectedAt: Ms.nullable(),
+  connections: z
+    .array(Connection)
+    .describe('the first evidence of each site that it sees and hears the centre, and is seen and heard by it'),
+  connectedAt: Ms.nullable().describe('when it was noted of all sites at once'),
+  connectedBy: ActorReference.nullable().describe('who noted so'),
   override: Override.nullable(),
 })
-const nothing: z.infer<typeof State> = { deadlines: null, noticeAt: null, tests: [], connectedAt: null, override: null }
+const nothing: z.infer<typeof State> = {
+  deadlines: null,
+  noticeAt: null,
+  tests: [],
+  connections: [],
+  connectedAt: null,
+  connectedBy: null,
+  override: null,
+}
 
 export const readiness = defineModule('readiness', {
   commands: {
@@ -43,8 +65,14 @@ export const readiness = defineModule('readiness', {
       'session.over',
       'readiness.unknown-site',
     ]),
+    recordSiteConnected: command(
+      'Notes that a site sees and hears the centre, and is seen and heard by it: the server as it was measured, staff by hand.',
+      orSystem(orAccount(staffPresent)),
+      Connected,
+      ['session.over', 'readiness.unknown-site'],
+    ),
     recordAllConnected: command(
-      'Notes that every site is connected, and that each sees and hears the others.',
+      'Notes by hand of all sites at once that they are connected, and that each sees and hears the others.',
       staffPresent,
       z.object({}),
       ['session.over', 'readiness.site-missing'],
@@ -60,6 +88,7 @@ export const readiness = defineModule('readiness', {
     planned: event('present', Deadlines),
     noticeRecorded: event('present', z.object({})),
     connectionTested: event('present', Tested),
+    siteConnected: event('present', Connected),
     allConnected: event('present', z.object({})),
     overridden: event('present', Overridden),
   },
@@ -70,6 +99,8 @@ export const readiness = defineModule('readiness', {
       ? {
           ...state,
           tests: state.tests.map((test) => ({ ...test, by: seenActor(test.by) })),
+          connections: state.connections.map((connection) => ({ ...connection, by: seenActor(connection.by) })),
+          connectedBy: state.connectedBy && seenActor(state.connectedBy),
           override: state.override && { ...state.override, by: seenActor(state.override.by) },
         }
       : nothing,
@@ -85,15 +116,25 @@ export interface GateState {
 type State = z.infer<typeof State>
 
 /** Empty where nobody has planned. */
-export function gatesOf({ deadlines, noticeAt, tests, connectedAt }: State, siteIds: readonly SiteId[]): GateState[] {
+export function gatesOf(state: State, siteIds: readonly SiteId[]): GateState[] {
+  const { deadlines, noticeAt, tests } = state
   if (deadlines === null) return []
-  const passed = siteIds.map((siteId) => tests.find((test) => test.siteId === siteId && test.hasPassed)?.at ?? null)
-  const testedAt = passed.length > 0 && passed.every((at) => at !== null) ? Math.max(0, ...passed) : null
+  const passedTests = tests.filter(({ hasPassed }) => hasPassed)
   return [
     { gate: 'notice', dueAt: deadlines.notice, passedAt: noticeAt },
-    { gate: 'connectionTest', dueAt: deadlines.connectionTest, passedAt: testedAt },
-    { gate: 'allConnected', dueAt: deadlines.allConnected, passedAt: connectedAt },
+    { gate: 'connectionTest', dueAt: deadlines.connectionTest, passedAt: whole(passedTests, siteIds) },
+    { gate: 'allConnected', dueAt: deadlines.allConnected, passedAt: allConnectedAt(state, siteIds) },
   ]
+}
+
+/** Noted of all at once, or of each; null: not yet. */
+export const allConnectedAt = ({ connections, connectedAt }: State, siteIds: readonly SiteId[]): Ms | null =>
+  connectedAt ?? whole(connections, siteIds)
+
+/** When the last of the sites had its evidence; null: one of them has none. */
+function whole(evidence: readonly { siteId: SiteId; at: Ms }[], siteIds: readonly SiteId[]): Ms | null {
+  const moments = siteIds.map((siteId) => evidence.find((one) => one.siteId === siteId)?.at ?? null)
+  return moments.length > 0 && moments.every((at) => at !== null) ? Math.max(0, ...moments) : null
 }
 
 /** Neither passed nor gone past by an override, which is good for those it was given for, not for what fails afterwards. */

@@ -9,6 +9,7 @@ import {
   later,
   loses,
   minutes,
+  pageOf,
   type Step,
   staffAndSitesArrive,
   start,
@@ -91,7 +92,58 @@ describe('a connection test', () => {
   })
 })
 
+describe('that a site sees and hears the centre, and is seen and heard by it', () => {
+  const connected = (siteId: string, who = 'system') => by(who, 'readiness.recordSiteConnected', { siteId })
+
+  it('passes the gate when it is known of every site, measured or noted by hand, by whom', () => {
+    const two = given(planned, staffAndSitesArrive, connected('centre'), connected('branchA'))
+    expect(passed(two)).toEqual([])
+    two
+      .when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB' })
+      .gives(event('readiness.siteConnected', { siteId: 'branchB' }))
+      .leaves(({ readiness }) =>
+        expect(readiness.connections.map(({ siteId, by: { kind } }) => [siteId, kind])).toEqual([
+          ['centre', 'system'],
+          ['branchA', 'system'],
+          ['branchB', 'account'],
+        ]),
+      )
+    expect(passed(two)).toEqual(['allConnected'])
+  })
+
+  it('counts from the last site; what was known first of a site stays', () => {
+    const late = given(planned, connected('centre'), connected('branchA'), later(minutes(31)), connected('branchB'))
+    expect(passed(late)).toEqual([])
+    late.when('secretary', 'readiness.recordSiteConnected', { siteId: 'branchA' }).isRejected('forbidden')
+    late.when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchA' }).givesNothing()
+    late.when('system', 'readiness.recordSiteConnected', { siteId: 'nowhere' }).isRejected('readiness.unknown-site')
+  })
+
+  it('is not for the site itself to say', () => {
+    given(staffAndSitesArrive)
+      .when('siteA', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+      .isRejected('forbidden')
+  })
+
+  it('shows in the room that an account noted it, not which', () => {
+    const page = pageOf('siteA', given(staffAndSitesArrive, connected('branchA', 'clerk')).state)
+    expect(page.readiness.connections.map(({ by: who }) => who)).toEqual([{ kind: 'account', accountId: 'staff' }])
+  })
+})
+
 describe('that all sites are connected', () => {
+  it('may be noted by hand of all at once, with the name of who does', () => {
+    given(planned, staffAndSitesArrive)
+      .when('secretary', 'readiness.recordAllConnected', {})
+      .leaves(({ readiness }) =>
+        expect(readiness.connectedBy).toEqual({ kind: 'participant', participantId: 'secretary' }),
+      )
+    const known = everySite.map((siteId) => by('system', 'readiness.recordSiteConnected', { siteId }))
+    given(planned, staffAndSitesArrive, ...known)
+      .when('chair', 'readiness.recordAllConnected', {})
+      .givesNothing()
+  })
+
   it('cannot be noted while one is missing', () => {
     given(connect('secretary', 'siteA'))
       .when('secretary', 'readiness.recordAllConnected', {})

@@ -3,8 +3,9 @@ import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { hindrances, openGates, readiness } from './contract.ts'
+import { allConnectedAt, hindrances, openGates, readiness } from './contract.ts'
 
+const siteIdsOf = ({ read }: DecideContext) => read(sites).sites.map(({ siteId }) => siteId)
 const over = ({ read }: DecideContext) => isOver(read(session).status)
 
 export const readinessRules = rules(readiness, {
@@ -26,7 +27,14 @@ export const readinessRules = rules(readiness, {
       if (!siteOf(context.read(sites).sites, data.siteId)) return reject('readiness.unknown-site')
       return [{ type: 'connectionTested', data }]
     },
-    recordAllConnected({ connectedAt }, _data, context) {
+    recordSiteConnected({ connections, connectedAt }, { siteId }, context) {
+      if (over(context)) return reject('session.over')
+      if (!siteOf(context.read(sites).sites, siteId)) return reject('readiness.unknown-site')
+      // The first evidence stands: when a gate was passed does not move.
+      const isKnown = connectedAt !== null || connections.some((one) => one.siteId === siteId)
+      return isKnown ? [] : [{ type: 'siteConnected', data: { siteId } }]
+    },
+    recordAllConnected(state, _data, context) {
       if (over(context)) return reject('session.over')
       const occupied = new Set(
         Object.values(context.read(admission).participants)
@@ -35,14 +43,14 @@ export const readinessRules = rules(readiness, {
       )
       const missing = context.read(sites).sites.find(({ siteId }) => !occupied.has(siteId))
       if (missing) return reject('readiness.site-missing', { site: missing.name })
-      return connectedAt === null ? [{ type: 'allConnected', data: {} }] : []
+      return allConnectedAt(state, siteIdsOf(context)) !== null ? [] : [{ type: 'allConnected', data: {} }]
     },
-    override(state, { reason, personId }, { actor, read }) {
+    override(state, { reason, personId }, context) {
+      const { actor, read } = context
       if (read(session).status !== 'scheduled') return reject('session.not-scheduled')
       // Somebody answers for it by name: an account for a person on record, a participant for themselves alone.
       if ((actor.kind === 'account') !== (personId !== null)) return reject('readiness.nobody-named')
-      const siteIds = read(sites).sites.map(({ siteId }) => siteId)
-      const gates = openGates(state, siteIds)
+      const gates = openGates(state, siteIdsOf(context))
       return gates.length === 0
         ? reject('readiness.all-passed')
         : [{ type: 'overridden', data: { reason, personId, gates } }]
@@ -56,7 +64,11 @@ export const readinessRules = rules(readiness, {
       ...state,
       tests: [...state.tests.filter(({ siteId }) => siteId !== test.siteId), { ...test, at, by: actor }],
     }),
-    allConnected: (state, _data, { at }) => ({ ...state, connectedAt: at }),
+    siteConnected: (state, { siteId }, { at, actor }) => ({
+      ...state,
+      connections: [...state.connections, { siteId, at, by: actor }],
+    }),
+    allConnected: (state, _data, { at, actor }) => ({ ...state, connectedAt: at, connectedBy: actor }),
     overridden: (state, { reason, gates, personId = null }, { at, actor }) => ({
       ...state,
       override: { reason, gates: [...new Set([...(state.override?.gates ?? []), ...gates])], personId, at, by: actor },

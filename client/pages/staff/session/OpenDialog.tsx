@@ -12,11 +12,11 @@ export function OpenDialog({ session, onClose }: { session: SessionDetail; onClo
   const { t } = useTranslation()
   const { data: readiness } = useReadiness(session.sessionId)
   const open = useOpenSession(session.sessionId)
-  const { gates = [], missing = [], tests = [] } = readiness ?? {}
+  const { gates = [], missing = [], tests = [], connections = [] } = readiness ?? {}
   return (
     <OpeningDialog
       keptAs={`session-open.${session.sessionId}`}
-      gates={gates.map((gate) => ({ ...gate, lacking: lackingSites(gate.gate, tests, session.sites) }))}
+      gates={gates.map((gate) => ({ ...gate, lacking: lackingSites(gate, { tests, connections }, session.sites) }))}
       missing={missing}
       isLaw={session.kind === 'reception'}
       problem={open.isError ? problemText(t, open.error) : null}

@@ -12,6 +12,7 @@ import { problemText } from '../problems.ts'
 import { useReadiness, useRecordNotice, useRecordTest } from '../readiness-queries.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
+import { SiteConnections } from './SiteConnections.tsx'
 
 const LONGEST_NOTE = 300
 
@@ -48,6 +49,7 @@ export function ReadinessGates({ session }: { session: SessionDetail }) {
       )}
       {notice.isError && <Problem error={notice.error} />}
       {session.sites.length > 0 && <ConnectionTests session={session} tests={readiness.data.tests} mayNote={mayNote} />}
+      {session.sites.length > 0 && <SiteConnections session={session} readiness={readiness.data} mayNote={mayNote} />}
     </Section>
   )
 }

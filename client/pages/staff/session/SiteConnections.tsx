@@ -1,0 +1,65 @@
+// Which sites see and hear the centre, and are seen and heard by it: measured, or noted by hand where that cannot be.
+import { Button, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SessionReadiness } from '../../../../shared/wire/readiness.ts'
+import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Problem } from '../Problem.tsx'
+import { useRecordConnection } from '../readiness-queries.ts'
+import classes from '../staff.module.css'
+
+interface SiteConnectionsProps {
+  session: SessionDetail
+  readiness: SessionReadiness
+  mayNote: boolean
+}
+
+export function SiteConnections({
+  session: { sessionId, sites },
+  readiness: { connections, connected },
+  mayNote,
+}: SiteConnectionsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const record = useRecordConnection(sessionId)
+  const stateOf = (siteId: string) => {
+    const connection = connections.find((one) => one.siteId === siteId)
+    if (connection?.isMeasured) return t('readiness.connection.measured', { time: format.dateTime(connection.at) })
+    const noted = connection ?? connected
+    return noted
+      ? t('readiness.connection.noted', { time: format.dateTime(noted.at), by: noted.by ?? '' })
+      : t('readiness.connection.none')
+  }
+  const isLacking = (siteId: string) => connected === null && !connections.some((one) => one.siteId === siteId)
+  return (
+    <div>
+      <Title order={3} size="h5">
+        {t('readiness.connections')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('readiness.connections.how')}
+      </Text>
+      <ul className={classes.rows}>
+        {sites.map(({ siteId, name }) => (
+          <li key={siteId}>
+            <div className={classes.who}>
+              <Text fw={600}>{name}</Text>
+              <Text size="sm">{stateOf(siteId)}</Text>
+            </div>
+            {mayNote && isLacking(siteId) && (
+              <Button
+                variant="default"
+                aria-label={t('readiness.connection.noteOf', { site: name })}
+                disabled={record.isPending}
+                onClick={() => record.mutate({ siteId })}
+              >
+                {t('readiness.connection.note')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {record.isError && <Problem error={record.error} />}
+    </div>
+  )
+}
