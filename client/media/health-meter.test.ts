@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ParticipantId } from '../../shared/kernel/ids.ts'
 import { HealthMeter } from './health-meter.ts'
 import type { LocalDevice } from './local-devices.ts'
 
@@ -69,5 +70,35 @@ describe('the health of a page', () => {
   ])('says how the own devices are', async (own, camera, microphone) => {
     const report = await new HealthMeter().report({ send: null, receive: null }, own, 0)
     expect([report.camera, report.microphone]).toEqual([camera, microphone])
+  })
+
+  it('says of whom a picture was decoded and sound has come since the last look', async () => {
+    const from = (who: string, source: 'camera' | 'microphone' | 'screen', ssrc: number) => ({
+      participantId: ParticipantId.parse(who),
+      source,
+      ssrc,
+    })
+    const received = [
+      from('centre', 'camera', 1),
+      from('centre', 'microphone', 2),
+      from('branch', 'camera', 3),
+      from('branch', 'microphone', 4),
+      from('branch', 'screen', 5),
+    ]
+    const rows = (framesOfBranch: number, packetsOfCentre: number) =>
+      transport(
+        // Packets of a picture that cannot be decoded are none.
+        inbound(5000, { kind: 'video', ssrc: 1, framesDecoded: 0, packetsReceived: 90 }),
+        inbound(5000, { kind: 'audio', ssrc: 2, packetsReceived: packetsOfCentre }),
+        inbound(5000, { kind: 'video', ssrc: 3, framesDecoded: framesOfBranch }),
+        inbound(5000, { kind: 'audio', ssrc: 4, packetsReceived: 30 }),
+        inbound(5000, { kind: 'video', ssrc: 5, framesDecoded: framesOfBranch }),
+      )
+    const meter = new HealthMeter()
+    await meter.report({ send: null, receive: rows(10, 50) }, devices, 0)
+    await meter.report({ send: null, receive: rows(20, 60) }, devices, 5000)
+    expect(meter.arrived(received)).toEqual({ seen: ['branch'], heard: ['centre'] })
+    await meter.report({ send: null, receive: null }, devices, 10_000)
+    expect(meter.arrived(received)).toEqual({ seen: [], heard: [] })
   })
 })

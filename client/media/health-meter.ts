@@ -1,5 +1,7 @@
 // How this page and its line have done since the last look, for the technician's board. Read from WebRTC's statistics.
-import type { HealthReport } from '../../shared/wire/health.ts'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import type { Arrived, HealthReport } from '../../shared/wire/health.ts'
+import type { MediaSource } from '../../shared/wire/media-requests.ts'
 import { flowBetween, type Reading, type Report, readingOf } from './line-figures.ts'
 import type { LocalDevice, LocalDevicesSnapshot } from './local-devices.ts'
 
@@ -9,6 +11,9 @@ interface Measured {
 
 interface Row {
   readonly type: string
+  readonly ssrc?: number
+  readonly framesDecoded?: number
+  readonly packetsReceived?: number
   readonly kind?: string
   readonly freezeCount?: number
   readonly framesPerSecond?: number
@@ -16,10 +21,21 @@ interface Row {
 }
 
 const nothing: Report = new Map()
+/** As many as one report may name. */
+const mostNamed = 100
+
+interface Received {
+  readonly participantId: ParticipantId
+  readonly source: MediaSource
+  /** Of the stream in which it comes. */
+  readonly ssrc: number | undefined
+}
 
 export class HealthMeter {
   #before: Reading | null = null
   #freezes = 0
+  #counted: ReadonlyMap<number, number> = new Map()
+  #grown: ReadonlySet<number> = new Set()
 
   /** Null transports: none now, or this person sends nothing. */
   async report(
@@ -32,6 +48,7 @@ export class HealthMeter {
     // Counters that went back are those of new transports.
     const before = this.#before && this.#before.bytesSent <= now.bytesSent ? this.#before : now
     this.#before = now
+    this.#countStreams(receiving)
     return {
       camera: stateOf(camera),
       microphone: isMuted && microphone.status === 'on' ? 'muted' : stateOf(microphone),
@@ -41,6 +58,31 @@ export class HealthMeter {
       freezes: this.#newFreezes(receiving),
       route: now.route,
     }
+  }
+
+  /** Of whom something came between the last two looks. */
+  arrived(received: readonly Received[]): Arrived {
+    const of = (wanted: MediaSource) => [
+      ...new Set(
+        received.flatMap(({ participantId, source, ssrc }) =>
+          source === wanted && ssrc !== undefined && this.#grown.has(ssrc) ? [participantId] : [],
+        ),
+      ),
+    ]
+    return { seen: of('camera').slice(0, mostNamed), heard: of('microphone').slice(0, mostNamed) }
+  }
+
+  /** A picture has arrived when it was decoded; of sound the packets are counted, silence is sent in them, too. */
+  #countStreams(receiving: Report): void {
+    const counted = new Map(
+      rowsOf(receiving, 'inbound-rtp').flatMap(({ kind, ssrc, framesDecoded = 0, packetsReceived = 0 }) =>
+        ssrc === undefined ? [] : [[ssrc, kind === 'video' ? framesDecoded : packetsReceived] as const],
+      ),
+    )
+    this.#grown = new Set(
+      [...counted].flatMap(([ssrc, count]) => (count > (this.#counted.get(ssrc) ?? 0) ? [ssrc] : [])),
+    )
+    this.#counted = counted
   }
 
   #newFreezes(receiving: Report): number {

@@ -2,7 +2,7 @@
 // who may speak is not decided here.
 import type { Device, types } from 'mediasoup-client'
 import type { Language } from '../../shared/kernel/ids.ts'
-import type { HealthReport } from '../../shared/wire/health.ts'
+import type { HealthMessage } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaWelcome, TransportParameters } from '../../shared/wire/media-requests.ts'
 import { HealthMeter } from './health-meter.ts'
 import type { LocalDevices } from './local-devices.ts'
@@ -152,15 +152,16 @@ export class MediaSession {
   }
 
   /** Since the last call. */
-  async health(): Promise<HealthReport> {
-    const { send = null, receive = null } = this.#plane ?? {}
+  async health(): Promise<HealthMessage> {
+    const { send = null, receive = null, receiving = null } = this.#plane ?? {}
     const report = await this.#meter.report(
       { send, receive },
       this.#options.devices.store.getState(),
       performance.now(),
     )
     mediaStore.setState(({ line }) => ({ line: withReport(line, report) }))
-    return report
+    const received = receiving?.consumers ?? []
+    return { ...report, arrived: this.#meter.arrived(received.map(streamOf)) }
   }
 
   setAudioOnly(isAudioOnly: boolean) {
@@ -268,6 +269,11 @@ export class MediaSession {
 
 /** Fetched while the person stands before the door. */
 const deviceOfThisBrowser = async () => (await import('mediasoup-client')).Device.factory()
+
+const streamOf = ({ consumer, ...received }: Receiving['consumers'][number]) => ({
+  ...received,
+  ssrc: consumer.rtpParameters.encodings?.[0]?.ssrc,
+})
 
 function transportOptions({ iceServers }: MediaWelcome, parameters: TransportParameters): types.TransportOptions {
   return {

@@ -1,5 +1,6 @@
 // What this browser receives over one transport: consumers made in batches, and resumed once an element shows them.
 import type { types } from 'mediasoup-client'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { ConsumerParameters, MediaSource } from '../../shared/wire/media-requests.ts'
 import { mediaStore, type RemoteTrack, withoutTrack, withTracks } from './media-store.ts'
 import type { RequestMedia } from './transport-care.ts'
@@ -26,7 +27,7 @@ export class Receiving {
     this.#request = request
   }
 
-  get consumers(): { consumer: types.Consumer; participantId: string; source: MediaSource }[] {
+  get consumers(): { consumer: types.Consumer; participantId: ParticipantId; source: MediaSource }[] {
     return [...this.#received.values()]
   }
 

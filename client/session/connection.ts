@@ -8,7 +8,7 @@ import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import type { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, type FarewellReason, farewellFor, farewellReasons } from '../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, HealthReport } from '../../shared/wire/health.ts'
+import type { AssistReply, AssistRequest, HealthMessage } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../shared/wire/media-requests.ts'
 import {
   type CaptionReply,
@@ -157,7 +157,7 @@ export class SessionConnection {
   }
 
   /** What cannot be told now is not told later. */
-  tellHealth(report: HealthReport) {
+  tellHealth(report: HealthMessage) {
     if (this.#isWelcome) this.#socket.volatile.emit('health', report)
   }
 

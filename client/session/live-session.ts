@@ -132,7 +132,9 @@ export class LiveSession {
 
   async #tellHealth() {
     if (sessionStore.getState().phase !== 'present') return
-    this.#connection?.tellHealth(await this.media.health())
+    const { arrived, ...report } = await this.media.health()
+    const isAhead = sessionStore.getState().state?.session.status === 'scheduled'
+    this.#connection?.tellHealth({ ...report, arrived: isAhead ? arrived : null })
   }
 
   #followed({ phase, state, me }: SessionSnapshot) {

@@ -5,7 +5,7 @@ import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { CaptionLine } from '../../shared/wire/captions.ts'
 import { Farewell, farewellReasons } from '../../shared/wire/farewells.ts'
-import { AssistReply, AssistRequest, assistRejections, HealthReport } from '../../shared/wire/health.ts'
+import { AssistReply, AssistRequest, assistRejections, HealthMessage } from '../../shared/wire/health.ts'
 import { LineCheckReply, LineCheckRequest, lineCheckLimitMs, lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
 import {
@@ -68,7 +68,7 @@ const toServer: Readonly<Record<keyof ClientToServer, Message & { readonly reply
   },
   health: {
     says: 'How this page and its line do, every five seconds, from those in the room. Kept in memory for staff, never journaled.',
-    message: HealthReport,
+    message: HealthMessage,
   },
   assist: {
     says: 'Chair or secretary help a site, or tick an alarm off. Never journaled.',

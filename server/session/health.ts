@@ -4,10 +4,21 @@ import type { Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type AlarmWatch, advance, handle, quiet } from '../../shared/projections/health-alarms.ts'
 import { observationsOf, staleAfterMs } from '../../shared/projections/health-board.ts'
-import type { Flow, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
+import {
+  type Arrived,
+  type Flow,
+  type HealthMessage,
+  type HealthReport,
+  healthEveryMs,
+  type SessionHealth,
+} from '../../shared/wire/health.ts'
+
+/** What arrived at a page is of now until its next report is late. */
+const arrivedForMs = 1.5 * healthEveryMs
 
 interface Told {
   readonly report: HealthReport | null
+  readonly arrived: Arrived | null
   readonly at: Ms
 }
 
@@ -17,11 +28,17 @@ export class SessionHealthWatch {
 
   /** A connection begins: what was told before is of another one. */
   came(participantId: ParticipantId, at: Ms): void {
-    this.#told.set(participantId, { report: null, at })
+    this.#told.set(participantId, { report: null, arrived: null, at })
   }
 
-  told(participantId: ParticipantId, report: HealthReport, at: Ms): void {
-    this.#told.set(participantId, { report, at })
+  told(participantId: ParticipantId, { arrived, ...report }: HealthMessage, at: Ms): void {
+    this.#told.set(participantId, { report, arrived, at })
+  }
+
+  /** Of whom a page has picture and sound now; null: it does not say. */
+  arrivedAt(participantId: ParticipantId, at: Ms): Arrived | null {
+    const told = this.#told.get(participantId)
+    return told && at - told.at <= arrivedForMs ? told.arrived : null
   }
 
   /** Only while the room is in use: without anybody in it nothing is told, and nothing can be done. */

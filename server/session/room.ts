@@ -6,6 +6,7 @@ import { reject } from '../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { advanceCameras, type MissingSince } from '../../shared/projections/camera-watch.ts'
 import { captionNotice, keepsTranscript, recognisedNotice } from '../../shared/projections/captions.ts'
+import { advanceConnections, type HoldingSince } from '../../shared/projections/connection-watch.ts'
 import {
   connected,
   connectionStanding,
@@ -65,6 +66,7 @@ export class SessionRoom {
   readonly #dependencies: RoomDependencies
   readonly #watch = new SessionHealthWatch()
   #missingPictures: MissingSince = new Map()
+  #holdingConnections: HoldingSince = new Map()
   #judging: NodeJS.Timeout | undefined
   /** The line of the captions that is being written. */
   #captionBegan: { readonly lineId: string; readonly at: number } | null = null
@@ -241,6 +243,7 @@ export class SessionRoom {
     const pictures = media.pictures(this.sessionId)
     const health = { ...this.#watch.tick(this.actor.state, pictures, now()), speech: media.speech() }
     this.#tellCameras(pictures)
+    this.#tellConnections(pictures)
     this.health = health
     for (const subscription of this.subscriptions.values())
       if (maySee('staff', subscription.viewer))
@@ -256,6 +259,17 @@ export class SessionRoom {
       this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact }).catch((error: unknown) => {
         log.warn({ sessionId: this.sessionId, err: error }, 'a missing picture could not be noted')
       })
+  }
+
+  /** That a site and the centre see and hear each other becomes a fact of the session, once. */
+  #tellConnections(pictures: ReadonlyMap<ParticipantId, Flow>): void {
+    const { newId, now } = this.#dependencies
+    const at = now()
+    const told = { pictures, arrivedAt: (participantId: ParticipantId) => this.#watch.arrivedAt(participantId, at) }
+    const { holding, facts } = advanceConnections(this.#holdingConnections, this.actor.state, told, at)
+    this.#holdingConnections = holding
+    // dispatch() never throws; what could not be written is tried at the next look.
+    for (const fact of facts) void this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact })
   }
 
   #assist(request: AssistRequest, by: Subscription): AssistReply {
@@ -394,8 +408,8 @@ export class SessionRoom {
       },
       captionLine: async (line) =>
         isPresent() ? this.#finishCaption(caller.participantId, line) : { ok: false, ...reject('forbidden') },
-      health: (report) => {
-        if (isPresent()) this.#watch.told(caller.participantId, report, this.#dependencies.now())
+      health: (message) => {
+        if (isPresent()) this.#watch.told(caller.participantId, message, this.#dependencies.now())
       },
       assist: (request) => (isPresent() ? this.#assist(request, subscription) : { ok: false, ...reject('forbidden') }),
       detach: async (cause, lastSeenAt) => {

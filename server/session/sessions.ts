@@ -6,7 +6,7 @@ import type { ConnectionId, LinkId, ParticipantId, PersonId, SessionId } from '.
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { CaptionLine } from '../../shared/wire/captions.ts'
 import type { Farewell } from '../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, HealthReport, SessionHealth } from '../../shared/wire/health.ts'
+import type { AssistReply, AssistRequest, HealthMessage, SessionHealth } from '../../shared/wire/health.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
 import type {
   CaptionReply,
@@ -51,7 +51,7 @@ export interface Attachment {
   registerPerson(person: Person): Promise<PersonReply>
   live(message: LiveMessage): void
   captionLine(line: CaptionLine): Promise<CaptionReply>
-  health(report: HealthReport): void
+  health(message: HealthMessage): void
   assist(request: AssistRequest): AssistReply
   /** The welcome has been sent: from now on the subscriber is called, first with what has gathered since. */
   ready(): void

@@ -9,7 +9,7 @@ import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
 import { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wire/farewells.ts'
-import { AssistRequest, HealthReport } from '../../shared/wire/health.ts'
+import { AssistRequest, HealthMessage } from '../../shared/wire/health.ts'
 import { lineCheckNamespace } from '../../shared/wire/line-check.ts'
 import { MediaRequest } from '../../shared/wire/media-requests.ts'
 import { receptionNamespace } from '../../shared/wire/reception.ts'
@@ -307,7 +307,7 @@ function serve(
     internal,
   )
   socket.on('health', async (message: unknown) => {
-    const parsed = HealthReport.safeParse(message)
+    const parsed = HealthMessage.safeParse(message)
     if (!parsed.success) return protocolError('health', parsed.error.issues[0]?.message ?? 'malformed')
     // One report more or less is nothing to talk about.
     if (await isWithin(limits.health)) (await attached)?.health(parsed.data)

@@ -29,6 +29,19 @@ export const HealthReport = z.object({
 })
 export type HealthReport = z.infer<typeof HealthReport>
 
+const Arrivals = z.array(ParticipantId).max(100)
+export const Arrived = z.object({
+  seen: Arrivals.describe('whose camera was decoded since the report before'),
+  heard: Arrivals.describe('whose microphone sent sound since the report before'),
+})
+export type Arrived = z.infer<typeof Arrived>
+
+/** As a page tells it. Before the opening it says, too, of whom it has picture and sound; staff are not shown that. */
+export const HealthMessage = HealthReport.extend({
+  arrived: Arrived.nullable().default(null).describe('told before the opening alone'),
+})
+export type HealthMessage = z.infer<typeof HealthMessage>
+
 export const Flow = z.enum(['none', 'still', 'live']).describe('as the server sees it; still: nothing comes in')
 export type Flow = z.infer<typeof Flow>
 

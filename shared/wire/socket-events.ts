@@ -5,7 +5,7 @@ import { CommandId, ConnectionId, line, Ms, ParticipantId, PersonId, Role } from
 import { Rejection } from '../kernel/rejection.ts'
 import { type CaptionLine, CaptionNotice, CaptionWords } from './captions.ts'
 import { Farewell } from './farewells.ts'
-import { type AssistReply, type AssistRequest, type HealthReport, SessionHealth } from './health.ts'
+import { type AssistReply, type AssistRequest, type HealthMessage, SessionHealth } from './health.ts'
 import {
   ListensTo,
   type MediaNotice,
@@ -156,7 +156,7 @@ export interface ClientToServer {
   /** A line of the captions is finished. Answered, unlike its words on the way: it is sent until it has arrived. */
   captionLine: (line: CaptionLine, reply: Reply<CaptionReply>) => void
   /** How this page and its line do; every five seconds, not answered. */
-  health: (report: HealthReport) => void
+  health: (report: z.input<typeof HealthMessage>) => void
   /** Staff help a site. */
   assist: (request: AssistRequest, reply: Reply<AssistReply>) => void
 }

@@ -1,11 +1,16 @@
 // Health over real sockets: pages tell, staff alone are shown, alarms become tasks, and a page is asked to begin anew.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
+import { AccountId } from '../../shared/kernel/ids.ts'
 import type { AssistReply, AssistRequest, SessionHealth } from '../../shared/wire/health.ts'
 import { wellReport as report } from '../../shared/wire/health-report.fixture.ts'
+import type { MediaRequest } from '../../shared/wire/media-requests.ts'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'
+
+const clerk: ActorReference = { kind: 'account', accountId: AccountId.parse('clerk') }
 
 let server: SignallingServer
 beforeAll(async () => {
@@ -132,5 +137,46 @@ describe('a camera that must stay on', () => {
       )
     // Ten seconds are not missed yet.
     await until(() => (isMissed() ? null : 'the page does not read that its picture is missed'), 20_000)
+  })
+})
+
+describe('that a site and the centre see and hear each other', () => {
+  it('is written once, by the server, as their pages report it before the opening', async () => {
+    const booking = await server.book()
+    const { sessionId, participants } = booking
+    const plan = { notice: server.now(), connectionTest: server.now(), allConnected: server.now() + 60_000 }
+    await server.sessions.dispatch(sessionId, clerk, { id: 'plan', type: 'readiness.plan', data: plan })
+    const chair = await server.enter(booking, 'chair')
+    const siteA = await server.enter(booking, 'siteA')
+    for (const { socket } of [chair, siteA]) {
+      const ask = (request: MediaRequest) => socket.timeout(5000).emitWithAck('media', request)
+      await ask({ type: 'join', rtpCapabilities: {}, visible: [], listensTo: null })
+      await ask({ type: 'produce', source: 'camera', rtpParameters: {}, isMuted: false })
+    }
+    const telling = (from: string) => {
+      const who = [idOf(participants, from)]
+      return { ...report, arrived: { seen: who, heard: who } }
+    }
+    const tell = () => {
+      chair.socket.emit('health', telling('siteA'))
+      siteA.socket.emit('health', telling('chair'))
+    }
+    const looks = () => chair.live.filter(({ type }) => type === 'health').length
+    const nextLook = async () => {
+      tell()
+      const before = looks()
+      await until(() => (looks() > before ? null : 'not looked again'))
+      // As if the looks were five seconds apart.
+      server.skewMs += 3000
+    }
+    const sites = () => chair.state.readiness.connections.map(({ siteId, by }) => `${siteId}, ${by.kind}`)
+    await nextLook()
+    expect(sites()).toEqual([])
+    await nextLook()
+    await nextLook()
+    await until(() => (sites().length === 2 ? null : `written of ${sites().length} sites`))
+    await nextLook()
+    expect(sites()).toEqual(['centre, system', 'siteA, system'])
+    expect(JSON.stringify(chair.live)).not.toContain('arrived')
   })
 })

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  by,
+  connect,
+  given,
+  inFullSession,
+  type Step,
+  seconds,
+  staffAndSitesArrive,
+  start,
+} from '../../tests/harness/given.ts'
+import { ParticipantId } from '../kernel/ids.ts'
+import type { Arrived, Flow } from '../wire/health.ts'
+import { advanceConnections, type HoldingSince } from './connection-watch.ts'
+
+const planned = by('clerk', 'readiness.plan', { notice: start, connectionTest: start, allConnected: start })
+type Pages = Readonly<Record<string, Arrived>>
+
+const id = (who: string) => ParticipantId.parse(who)
+const both = (...who: string[]): Arrived => ({ seen: who.map(id), heard: who.map(id) })
+const allLive = ['chair', 'siteA', 'siteB']
+const connected: Pages = { chair: both('siteA'), siteA: both('chair') }
+
+/** What is written after looks two seconds apart, at which the pages say this. */
+function written(steps: Step[], looks: readonly Pages[], live: readonly string[] = allLive): unknown[] {
+  const { state } = given(...steps)
+  const pictures = new Map(live.map((who) => [id(who), 'live' as Flow]))
+  let holding: HoldingSince = new Map()
+  return looks.flatMap((pages, index) => {
+    const told = { pictures, arrivedAt: (who: ParticipantId) => pages[who] ?? null }
+    const result = advanceConnections(holding, state, told, start + seconds(index * 2))
+    holding = result.holding
+    return result.facts.map(({ data }) => (data as { siteId: string }).siteId)
+  })
+}
+const times = (count: number, pages: Pages) => Array.from({ length: count }, () => pages)
+const prepared = [planned, staffAndSitesArrive]
+
+describe('that a site and the centre see and hear each other', () => {
+  it('is a fact when both have said so for eight seconds, of the site and of the centre', () => {
+    expect(written(prepared, times(4, connected))).toEqual([])
+    expect(written(prepared, times(5, connected))).toEqual(['centre', 'branchA'])
+  })
+
+  it.each<[string, Pages]>([
+    ['the site has no picture', { chair: both('siteA'), siteA: { seen: [], heard: [id('chair')] } }],
+    ['the site has no sound', { chair: both('siteA'), siteA: { seen: [id('chair')], heard: [] } }],
+    ['the centre has no sound', { chair: { seen: [id('siteA')], heard: [] }, siteA: both('chair') }],
+    ['only the site says so', { siteA: both('chair', 'secretary') }],
+    ['two branches have each other alone', { siteA: both('siteB'), siteB: both('siteA') }],
+  ])('is none while %s', (_what, pages) => {
+    expect(written(prepared, times(8, pages))).toEqual([])
+  })
+
+  it('is none while the server has no picture of one end, whatever the other says', () => {
+    expect(written(prepared, times(8, connected), ['chair', 'siteB'])).toEqual([])
+  })
+
+  it('begins anew after a look at which it did not hold', () => {
+    expect(written(prepared, [...times(4, connected), {}, ...times(4, connected)])).toEqual([])
+  })
+
+  it('is put together from all who are at each end', () => {
+    const pages = {
+      secretary: { seen: [id('siteA')], heard: [] },
+      chair: { seen: [], heard: [id('siteA')] },
+      siteA: { seen: [id('chair')], heard: [id('secretary')] },
+    }
+    expect(written(prepared, times(5, pages))).toEqual(['centre', 'branchA'])
+  })
+
+  it('is not looked for once it is known, without a plan, or after the opening', () => {
+    const known = by('clerk', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+    expect(written([...prepared, known], times(5, connected))).toEqual(['centre'])
+    expect(written([...prepared, by('chair', 'readiness.recordAllConnected', {})], times(5, connected))).toEqual([])
+    expect(written([staffAndSitesArrive], times(5, connected))).toEqual([])
+    expect(written([planned, inFullSession], times(5, connected))).toEqual([])
+    expect(written([planned, connect('chair')], times(5, connected))).toEqual([])
+  })
+})
