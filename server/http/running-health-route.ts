@@ -1,6 +1,7 @@
 // /api/operations/health: the technician's board over all sessions in which somebody is connected now.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { ReaderId } from '../../shared/kernel/ids.ts'
+import { isLeftToEquipment } from '../../shared/modules/recording/contract.ts'
 import { type BoardRow, boardRows } from '../../shared/projections/health-board.ts'
 import { mayLeave, titleOutside } from '../../shared/projections/leaving.ts'
 import { mayOpen } from '../../shared/projections/session-access.ts'
@@ -36,18 +37,33 @@ function viewFor(reader: ReaderId | null, running: RunningSession) {
   const view = sessionView(running)
   const { state } = running
   if (mayLeave(state) || mayOpen(state, reader)) return view
-  return { ...view, title: titleOutside(state), rows: [], isForOthers: true }
+  // That it is not recorded here is told, not by whom and why.
+  const equipment = view.equipment && notSaid
+  return { ...view, title: titleOutside(state), rows: [], equipment, isForOthers: true }
 }
 
 function sessionView(running: RunningSession) {
   const { state, health } = running
   const { sessionId, title, kind, status, secrecy } = state.session
+  const equipment = equipmentOf(running)
+  const open = health.alarms.filter(({ handledAt }) => handledAt === null)
   return {
     ...{ sessionId, title, kind, status, secrecy },
     isForOthers: false,
     rows: boardRows(state, health).map((row) => rowView(running, row)),
-    openAlarms: health.alarms.filter(({ handledAt }) => handledAt === null).length,
+    openAlarms: open.length + (equipment ? 1 : 0),
+    equipment,
   }
+}
+
+const notSaid = { device: null, reason: null, recorder: null, since: null }
+
+/** null: this server records what must be recorded. */
+function equipmentOf({ state: { recording, session }, people }: RunningSession) {
+  if (!isLeftToEquipment(recording, session)) return null
+  if (!recording.equipment) return notSaid
+  const { device, reason, recorderId, since } = recording.equipment
+  return { device, reason, since, recorder: people[recorderId]?.name ?? null }
 }
 
 function rowView({ state, people }: RunningSession, { siteId, ...row }: BoardRow) {

@@ -7,7 +7,7 @@ import type { SessionState } from '../modules/index.ts'
 import type { Arrived, Flow } from '../wire/health.ts'
 
 /** Longer than one report is good for: each end must have said it twice. */
-export const holdsForMs = 8000
+const holdsForMs = 8000
 
 /** Since when what is asked of a site holds, of which it is not written yet. */
 export type HoldingSince = ReadonlyMap<SiteId, Ms>

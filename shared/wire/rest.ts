@@ -268,7 +268,20 @@ export const RunningHealth = z
             }),
           )
           .describe('the worst first'),
-        openAlarms: z.int().describe('alarms that nobody has ticked off'),
+        openAlarms: z
+          .int()
+          .describe('alarms that nobody has ticked off, and one while it is left to the agency’s own equipment'),
+        equipment: z
+          .object({
+            device: z.string().nullable(),
+            reason: z.string().nullable(),
+            recorder: z.string().nullable().describe('name of who records'),
+            since: Ms.nullable(),
+          })
+          .nullable()
+          .describe(
+            'it must be recorded, and this server does not: what records instead; fields are null where it was not said',
+          ),
       }),
     ),
   })

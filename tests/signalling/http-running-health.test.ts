@@ -1,9 +1,10 @@
 // The technician's board over all sessions in use, as the office fetches it.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ConnectionId } from '../../shared/kernel/ids.ts'
+import { ConnectionId, type PersonId } from '../../shared/kernel/ids.ts'
+import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
-import { HttpServer, tokenOf } from '../harness/http.ts'
+import { actingIn, HttpServer, tokenOf, unprepared } from '../harness/http.ts'
 
 let server: HttpServer
 let cookie: string
@@ -16,16 +17,8 @@ afterAll(() => server.close())
 const nothing = () => undefined
 const board = (call: { cookie?: string; token?: string }) => server.call('GET', '/api/operations/health', call)
 
-it('is for the office alone: no link opens it', async () => {
-  const scheduled = await server.schedule(cookie)
-  expect((await board({})).status).toBe(401)
-  expect((await board({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
-})
-
-it('has the sessions in which somebody is connected, with names and a row for each site', async () => {
-  await server.schedule(cookie)
-  const scheduled = await server.schedule(cookie)
-  expect((await board({ cookie })).body.sessions).toEqual([])
+/** Somebody’s page is connected. */
+async function entering(scheduled: ScheduledSession) {
   const verdict = await server.links.verify(tokenOf(scheduled, 'siteOperator'))
   if (verdict.kind !== 'valid') throw new Error('the link is not valid')
   const subscriber = {
@@ -42,6 +35,20 @@ it('has the sessions in which somebody is connected, with names and a row for ea
     { protocol: protocolVersion, last: null, rtpCapabilities: null, visible: [], listensTo: null },
   )
   if ('farewell' in entered) throw new Error(entered.farewell.reason)
+  return entered
+}
+
+it('is for the office alone: no link opens it', async () => {
+  const scheduled = await server.schedule(cookie)
+  expect((await board({})).status).toBe(401)
+  expect((await board({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
+})
+
+it('has the sessions in which somebody is connected, with names and a row for each site', async () => {
+  await server.schedule(cookie)
+  const scheduled = await server.schedule(cookie)
+  expect((await board({ cookie })).body.sessions).toEqual([])
+  const entered = await entering(scheduled)
   const { body, status } = await board({ cookie })
   expect(status).toBe(200)
   expect(body.sessions).toMatchObject([
@@ -57,4 +64,28 @@ it('has the sessions in which somebody is connected, with names and a row for ea
   ])
   await entered.attachment.detach('closed', Date.now())
   expect((await board({ cookie })).body.sessions).toEqual([])
+})
+
+it('has an alarm while a reception is left to the agency’s own equipment: which, why and who records', async () => {
+  const scheduled = await server.schedule(cookie, { kind: 'reception' })
+  const { sessionId, idOf, does } = actingIn(server, scheduled)
+  for (const role of ['chair', 'secretary'])
+    await does('system', 'admission.connect', { participantId: idOf(role), connectionId: role })
+  const entered = await entering(scheduled)
+  const shown = async () => {
+    const { openAlarms, equipment } = (await board({ cookie })).body.sessions[0]
+    return { openAlarms, equipment }
+  }
+  const recorder = (await server.sessions.state(sessionId))?.admission.participants[idOf('secretary')]?.personId
+  const device = { device: 'Máy ghi âm Sony', reason: 'Máy chủ chưa ghi được' }
+  await does('chair', 'recording.start', { ...device, recorderId: recorder })
+  expect(await shown()).toEqual({ openAlarms: 0, equipment: null })
+  await does('chair', 'readiness.override', { reason: unprepared.reason })
+  await does('chair', 'session.open', {})
+  const name = (await server.sessions.people(sessionId))[String(recorder) as PersonId]?.name
+  expect(await shown()).toEqual({
+    openAlarms: 1,
+    equipment: { ...device, recorder: name, since: expect.any(Number) },
+  })
+  await entered.attachment.detach('closed', Date.now())
 })

@@ -419,6 +419,17 @@ describe('the readiness of a session', () => {
     const unknown = await post(`${url}/readiness/tests`, { siteId: 'nowhere', hasPassed: true, note: null })
     expect([unknown.status, unknown.body.error.code]).toEqual([404, 'readiness.unknown-site'])
     expect((await get('/api/sessions/none/readiness')).status).toBe(404)
+
+    const [first, ...others] = sites
+    const noted = await post(`${url}/readiness/connections`, { siteId: first.siteId })
+    expect(noted.body).toMatchObject({
+      connections: [{ siteId: first.siteId, isMeasured: false, by: 'Trần Thị Lan' }],
+      connected: null,
+      missing: ['allConnected'],
+    })
+    for (const { siteId } of others) await post(`${url}/readiness/connections`, { siteId })
+    expect((await get(`${url}/readiness`)).body.missing).toEqual([])
+    expect((await post(`${url}/readiness/connections`, { siteId: 'nowhere' })).status).toBe(404)
   })
 })
 

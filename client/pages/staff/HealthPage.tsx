@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { RunningHealth } from '../../../shared/wire/rest.ts'
 import { BoardRowView } from '../../health/BoardRowView.tsx'
+import { EquipmentAlert } from '../../health/EquipmentAlert.tsx'
 import { withheldTitle } from '../../secrecy/withheld-title.ts'
 import { CertificateWarning } from './CertificateWarning.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
@@ -38,7 +39,7 @@ export function HealthPage() {
 
 function RunningSession({ session, now }: { session: RunningHealth['sessions'][number]; now: number }) {
   const { t } = useTranslation()
-  const { sessionId, title, secrecy, isForOthers, rows, openAlarms } = session
+  const { sessionId, title, secrecy, isForOthers, rows, openAlarms, equipment } = session
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={sessionId}>
       <Group justify="space-between" align="flex-start" mb="sm">
@@ -59,6 +60,7 @@ function RunningSession({ session, now }: { session: RunningHealth['sessions'][n
           {t(isStateSecret(secrecy) ? 'staff.problem.secrecy.not-named' : 'staff.problem.protection.not-reader')}
         </Text>
       )}
+      {equipment && <EquipmentAlert {...equipment} />}
       <ul className={classes.rows}>
         {rows.map((row) => (
           <li key={row.participantId ?? row.siteName}>
