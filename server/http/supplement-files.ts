@@ -1,5 +1,5 @@
 // The papers of written supplements: each printed once, then put under a seal of its own. Whatever failed in between is ended by
-// whoever asks next: a paper, the list, the archive, the same wish again (ADR 0082).
+// whoever asks next: a paper, the list, the archive, the same wish again (ADR 0085).
 import type { SessionState } from '../../shared/modules/index.ts'
 import { standingMinutes, type WrittenSupplement } from '../../shared/modules/supplement/contract.ts'
 import type { Extension } from '../issued-papers/issued-papers.ts'

@@ -1,4 +1,4 @@
-// What is written by REST to the issued minutes of a sealed session: additions and corrections, each a numbered paper (ADR 0082).
+// What is written by REST to the issued minutes of a sealed session: additions and corrections, each a numbered paper (ADR 0085).
 import { z } from 'zod'
 import { SupplementWords } from '../modules/supplement/contract.ts'
 import { NamedSignatory } from './issuing.ts'

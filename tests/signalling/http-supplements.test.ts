@@ -1,4 +1,4 @@
-// What is written to issued minutes once their session is sealed: numbered, printed, sealed in a chain, by those with a part in it (ADR 0082).
+// What is written to issued minutes once their session is sealed: numbered, printed, sealed in a chain, by those with a part in it (ADR 0085).
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'

@@ -1,5 +1,5 @@
 // What is written to issued minutes after their session was sealed: a numbered paper that adds to them (biên bản bổ sung) or corrects
-// them (biên bản đính chính). It changes nothing of what was sealed, and is sealed itself, in a chain that begins there (ADR 0082).
+// them (biên bản đính chính). It changes nothing of what was sealed, and is sealed itself, in a chain that begins there (ADR 0085).
 import { z } from 'zod'
 import { ActorReference, accountOnly, maySee, seenActor } from '../../kernel/actor.ts'
 import { Ms, PersonId, text } from '../../kernel/ids.ts'
