@@ -39,4 +39,6 @@ export const theme = createTheme({
   headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Noto Sans', sans-serif", fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // What it is told to say has no place on an element without a role (ARIA 1.2, 5.2.8.6).
+  components: { Loader: { defaultProps: { role: 'status' } } },
 })
