@@ -1,6 +1,7 @@
 // The head of every paper (NĐ 30/2020, annex I): who issues it and under which number on the left, the nation on the right.
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
+import { balancedLines } from './balanced-lines.ts'
 import { type Columns, type Line, line, rule } from './paper.ts'
 
 /** `right`: what stands under the motto, the place and date for one. */
@@ -57,19 +58,7 @@ const ownLine = /^((?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.+)$/
 
 function balanced(name: string): string[] {
   const [, first, rest] = (name.length > lettersOfAColumn && ownLine.exec(name.normalize('NFC'))) || []
-  return first && rest ? [first, ...inEvenLines(rest)] : inEvenLines(name)
+  return first && rest ? [first, ...balancedLines(rest, lettersOfAColumn)] : balancedLines(name, lettersOfAColumn)
 }
 
-/** Breaks a long name into lines of about the same length, so that no lone word stands under a full line. */
-function inEvenLines(name: string): string[] {
-  const lineLength = name.length / Math.ceil(name.length / lettersOfAColumn)
-  const broken: string[] = []
-  let start = 0
-  for (const word of name.split(' ')) {
-    const index = Math.floor(start / lineLength)
-    broken[index] = broken[index] ? `${broken[index]} ${word}` : word
-    start += word.length + 1
-  }
-  return broken.filter(Boolean)
-}
 const lettersOfAColumn = 22
