@@ -144,7 +144,7 @@ export const register = {
   'rejection.register.full': 'The register of this day has too many rows.',
   'rejection.register.unknown': 'There is no such row in the register.',
   'rejection.register.for-intake-group':
-    'A row of who denounces is written by whoever received them, and by the intake group.',
+    'A row of who denounces, or may, is written by whoever received them, and by the intake group.',
   'rejection.register.has-case': 'This row belongs to another case.',
   'rejection.register.changed':
     'Somebody else has just written this row. Close this box, look at the row, then write what is still wanted.',

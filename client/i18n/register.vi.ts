@@ -140,7 +140,8 @@ export const register = {
   'rejection.register.number-taken': 'Số thứ tự này đã dùng.',
   'rejection.register.full': 'Sổ của ngày này đã quá nhiều dòng.',
   'rejection.register.unknown': 'Không có dòng này trong sổ.',
-  'rejection.register.for-intake-group': 'Dòng của người tố cáo chỉ người đã tiếp và tổ tiếp nhận mới được ghi.',
+  'rejection.register.for-intake-group':
+    'Dòng của người tố cáo, hoặc của người chưa rõ có tố cáo hay không, chỉ người đã tiếp và tổ tiếp nhận mới được ghi.',
   'rejection.register.has-case': 'Dòng này đã gắn với vụ việc khác.',
   'rejection.register.changed':
     'Người khác vừa ghi dòng này. Hãy đóng hộp này, xem lại dòng, rồi ghi tiếp phần còn cần.',

@@ -236,7 +236,7 @@ const rejectionTexts: Readonly<Record<string, readonly [statusCode: number, text
   ],
   'register.for-intake-group': [
     403,
-    'A row of who denounces is written by whoever received them, and by the intake group.',
+    'A row of who denounces, or may, is written by whoever received them, and by the intake group.',
   ],
   'register.not-begun': [409, 'The visit has not begun.'],
   'register.has-row': [409, 'This visit stands in the register already.'],

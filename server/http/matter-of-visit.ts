@@ -1,6 +1,7 @@
 // About what the citizen of a reception came, in the words there are: of the register, which has those of the case; else of the
 // appointment. A session that was booked is called by its matter, a visit of the queue by a number alone.
 import type { SessionState } from '../../shared/modules/index.ts'
+import { whoMayDenounce } from '../../shared/projections/queue.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
 /** Empty: nobody has said it yet. Throws Unavailable. */
@@ -13,11 +14,13 @@ export async function matterOfVisit(
   { session: { title, visitOf, isProtected } }: SessionState,
 ): Promise<string> {
   if (!visitOf) return title
-  // What a denouncer wrote may tell who they are.
+  // What a denouncer wrote may tell who they are, and what somebody wrote who may be one.
   if (isProtected) return ''
   const row = await register.row(visitOf.day, visitOf.ticketId)
   if (row?.content) return row.content
-  const ticket = (await appointments.day(visitOf.day)).queue.tickets[visitOf.ticketId]
-  const kept = ticket?.appointmentId ? await appointmentRecord.of(ticket.appointmentId) : null
+  const day = await appointments.day(visitOf.day)
+  const ticket = day.queue.tickets[visitOf.ticketId]
+  if (!ticket || whoMayDenounce(day)(ticket)) return ''
+  const kept = ticket.appointmentId ? await appointmentRecord.of(ticket.appointmentId) : null
   return kept?.subject ?? ''
 }

@@ -25,14 +25,14 @@ const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>
 
 const isSecret = (made: CaseRow | undefined) => made !== undefined && isStateSecret(made.secrecy)
 
-/** A petition that holds a denunciation, or may, or a secret of the state, hides who brought it in all its parts; so does the register. */
-const isHidden = ({ isProtected }: Kept, made: CaseRow | undefined) =>
-  isProtected || made?.isProtected === true || isSecret(made)
+/** A visit or a petition that holds a denunciation, or may, or a secret of the state, hides who brought it in all its parts; so does the register. */
+const isHidden = ({ isProtected, isUnsorted }: Kept, made: CaseRow | undefined) =>
+  isProtected || isUnsorted || made?.isProtected === true || isSecret(made)
 
 /** What the row of somebody who is not named is called by. */
-function aliasOf({ isProtected, ticket, number }: Kept, made: CaseRow | undefined): string | null {
+function aliasOf({ isProtected, isUnsorted, ticket, number }: Kept, made: CaseRow | undefined): string | null {
   if (isProtected) return `Người tố cáo số ${ticket ?? number}`
-  return made?.isProtected || isSecret(made) ? `Công dân số ${ticket ?? number} (giữ bí mật)` : null
+  return isUnsorted || made?.isProtected || isSecret(made) ? `Công dân số ${ticket ?? number} (giữ bí mật)` : null
 }
 
 const idsIn = ({ citizenId, corrections }: Kept): CitizenId[] =>

@@ -1,7 +1,7 @@
 // What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
 // Changes that come together are sent together, and only what differs from what the page has.
 import type { AccountId, CitizenId, TicketId } from '../../shared/kernel/ids.ts'
-import { type Lines, linesOf, mayKnowHolder, ticketViewOf } from '../../shared/projections/queue.ts'
+import { holdersKnownTo, type Lines, linesOf, ticketViewOf } from '../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Ticket } from '../../shared/reception/queue/contract.ts'
 import type { DayView, TicketRow, TicketView } from '../../shared/wire/reception.ts'
@@ -140,7 +140,7 @@ export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
     const { desks, queue } = state
     const all = Object.values(queue.tickets)
     const reader = await intakeGroup.readerOf(officer.accountId)
-    const isKnown = (ticket: Ticket) => mayKnowHolder(ticket, reader)
+    const isKnown = holdersKnownTo(state, reader)
     const known = all.filter(isKnown)
     await learnNames(officer, known)
     await learnPhones(officer, known)

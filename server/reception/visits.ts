@@ -9,6 +9,7 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { isNamedReader, protection } from '../../shared/modules/protection/contract.ts'
 import { isWritten, recording } from '../../shared/modules/recording/contract.ts'
 import { isOver, session } from '../../shared/modules/session/contract.ts'
+import { whoMayDenounce } from '../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
 import type { Call, ReturnReason, Ticket, Visit } from '../../shared/reception/queue/contract.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
@@ -81,17 +82,19 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     title: null,
   })
 
-  /** Who comes to denounce has no name in the room; nobody looks it up. */
-  async function citizenOf({ kind, isProtected, number, citizenId }: Ticket, accountId: AccountId): Promise<Person> {
+  /** Who comes to denounce has no name in the room; nobody looks it up. Nor who may, until their papers are checked there. */
+  async function citizenOf(day: ReceptionDayState, ticket: Ticket, accountId: AccountId): Promise<Person> {
+    const { kind, isProtected, number, citizenId } = ticket
     if (isProtected) return { name: denouncerCalled(number), title: null }
     const unnamed = { name: `Công dân số ${number}`, title: null }
-    if (!citizenId) return unnamed
+    if (!citizenId || whoMayDenounce(day)(ticket)) return unnamed
     const read = await citizens.read([citizenId], { accountId, purpose: `${kindWords[kind]}, số ${number}` })
     const found = read.get(citizenId)
     return found ? { name: found.name.slice(0, 120), title: null } : unnamed
   }
 
-  async function make(day: string, { desks: { desks } }: ReceptionDayState, ticket: Ticket): Promise<void> {
+  async function make(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void> {
+    const { desks } = state.desks
     const { visit, deskId } = ticket
     const desk = deskId && desks[deskId]
     if (!visit || !desk) return
@@ -131,7 +134,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     }
     await invite(visit.chair, 'chair', () => nameOf(desk.accountId))
     await invite(visit.secretary, 'secretary', () => nameOf(desk.noteTakerId))
-    await invite(visit.citizen, 'citizen', () => citizenOf(ticket, desk.accountId))
+    await invite(visit.citizen, 'citizen', () => citizenOf(state, ticket, desk.accountId))
     const { participantId } = visit.citizen
     const { citizenId } = ticket
     if (citizenId && !before?.identity.citizenIds[participantId])

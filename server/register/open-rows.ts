@@ -7,13 +7,13 @@ import { type AskedName, isCalled } from '../citizens/person-marks.ts'
 
 type NamedRow = RegisterRow & { readonly citizenId: CitizenId }
 
-/** Without denunciations, and without those whose petition holds one, or may. Throws Unavailable. */
+/** Without denunciations, and without those whose visit or petition holds one, or may. Throws Unavailable. */
 export async function namedRows(cases: Pick<Cases, 'lists'>, rows: readonly RegisterRow[]): Promise<NamedRow[]> {
   const made = await cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
   const hidden = new Set(made.filter(({ isProtected }) => isProtected).map(({ caseId }) => caseId))
   return rows.filter(
     (row): row is NamedRow =>
-      row.citizenId !== null && !row.isProtected && (row.caseId === null || !hidden.has(row.caseId)),
+      row.citizenId !== null && !row.isProtected && !row.isUnsorted && (row.caseId === null || !hidden.has(row.caseId)),
   )
 }
 

@@ -2,6 +2,7 @@
 // tell, and what one who waits may know. No name is in it.
 import type { StaffReader } from '../intake-group/contract.ts'
 import type { Ms, TicketId } from '../kernel/ids.ts'
+import { mayDenounce } from '../reception/appointments/contract.ts'
 import { type Desk, TicketKind } from '../reception/desks/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
 import { chooseFrom, countsAsPriority, endsPriority, lineOf } from '../reception/queue/calling.ts'
@@ -97,11 +98,25 @@ export function linesOf(state: ReceptionDayState, at: Ms): Lines {
 
 const perKind = <T>(entries: [TicketKind, T][]) => Object.fromEntries(entries) as Record<TicketKind, T>
 
-/** Of who denounces, the name and what was written of them are for the intake group: whoever receives them has them in the room (ADR 0071). */
-export const mayKnowHolder = (
-  { isProtected }: Pick<Ticket, 'isProtected'>,
-  { isOfIntakeGroup }: StaffReader,
-): boolean => !isProtected || isOfIntakeGroup
+/** Those of a day who denounce, or may: who is not sure when they book is judged when they are received. */
+export function whoMayDenounce({
+  appointments: { appointments },
+}: Pick<ReceptionDayState, 'appointments'>): (ticket: Pick<Ticket, 'isProtected' | 'appointmentId'>) => boolean {
+  const booked = new Set(appointments.flatMap((one) => (mayDenounce(one) ? one.appointmentId : [])))
+  return ({ isProtected, appointmentId }) => isProtected || (appointmentId !== null && booked.has(appointmentId))
+}
+
+/**
+ * Of who denounces, or may, the name and what was written of them are for the intake group: whoever receives them has them in the
+ * room (ADR 0071). Every line of those who wait is made by this.
+ */
+export function holdersKnownTo(
+  day: Pick<ReceptionDayState, 'appointments'>,
+  { isOfIntakeGroup }: Pick<StaffReader, 'isOfIntakeGroup'>,
+): (ticket: Pick<Ticket, 'isProtected' | 'appointmentId'>) => boolean {
+  const isForGroup = whoMayDenounce(day)
+  return (ticket) => isOfIntakeGroup || !isForGroup(ticket)
+}
 
 /** What its holder may know of a ticket. */
 export function ticketViewOf(

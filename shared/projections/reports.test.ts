@@ -53,6 +53,7 @@ const aRow = (id: string, { ticket, ...told }: Told = {}): ReportRow =>
     isGroup: false,
     isRepeat: false,
     isProtected: false,
+    isUnsorted: false,
     isVisitOver: true,
     written: [],
     revision: 0,

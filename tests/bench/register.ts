@@ -111,6 +111,7 @@ export const register: Bench = {
             isGroup: false,
             isRepeat: false,
             isProtected: false,
+            isUnsorted: false,
             isVisitOver: true,
             written: [],
             revision: 1,

@@ -144,6 +144,7 @@ function aRow(year: number, number: number, citizenId: CitizenId | null): Regist
     isGroup: number % 100 === 0,
     isRepeat: number % 4 === 0,
     isProtected: false,
+    isUnsorted: false,
     isVisitOver: true,
     written: [],
     revision: 1,

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { Calendar, Officer, ReceptionSettings, StaffCalendar } from '../../shared/wire/appointments.ts'
 import { usualReceptionSettings } from '../../shared/wire/appointments.ts'
+import type { DayView } from '../../shared/wire/reception.ts'
 import { HttpServer, publicUrl } from '../harness/http.ts'
 import { aForm, anOfficer, aSitting, book, type Hour, proofFor, workingDay } from '../harness/reception.ts'
+import { until } from '../harness/wait.ts'
 
 let server: HttpServer
 let cookie: string
@@ -331,6 +333,70 @@ describe('staff', () => {
       { time: '08:00', matter: 'unsure', name: null, phone: null, email: null, subject: null, isWithheld: true },
     ])
     expect(await seenBy(sorter)).toMatchObject([{ name: 'Đỗ Văn Bảy', isWithheld: false }])
+  })
+
+  it('see a number of who is not sure whether to denounce, from the line to the register, until their matter is sorted', async () => {
+    const place = await aDay()
+    const { code } = (await book(server, place, aForm({ matter: 'unsure' }))).body
+    server.skewMs = Date.parse(`${place.date}T07:40:00+07:00`) - Date.now()
+    const [officer, noteTaker, other, sorter] = [
+      await server.signIn(),
+      await server.signIn(),
+      await server.signIn(),
+      await server.signIn(),
+    ]
+    await server.joinsIntakeGroup(sorter.account.accountId)
+    const as = (who: { cookie: string }, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) =>
+      server.call(method, url, { cookie: who.cookie, ...(body && { body }) })
+    await own('/arrival', { code, contact: '0912345678' })
+    const live: DayView[] = []
+    const stop = await server.reception.watchDay(
+      { account: other.account, lookAgain: async () => other.account, ended: () => undefined },
+      (view) => live.push(view),
+    )
+    const inLine = async (who: { cookie: string }) => (await as(who, 'GET', '/api/reception/day')).body.tickets
+    await until(() => (live.some(({ tickets }) => tickets.length > 0) ? null : 'nobody in the line'))
+    for (const who of [officer, other])
+      expect(await inLine(who)).toMatchObject([{ number: 'A001', name: null, isNamed: true }])
+    expect(await inLine(sorter)).toMatchObject([{ number: 'A001', name: 'Đỗ Văn Bảy' }])
+
+    const desk = { label: 'Bàn 1', kinds: ['reception'], noteTakerId: noteTaker.account.accountId }
+    const at = `/api/reception/desks/${(await as(officer, 'POST', '/api/reception/desks', desk)).body.deskId}`
+    const { sessionId, ticketId } = (await as(officer, 'POST', `${at}/call-next`, {})).body
+    await server.reception.look()
+    await as(officer, 'POST', `${at}/begin`)
+    await server.register.look()
+    const row = `/api/register/${place.date}/${ticketId}`
+    const seenBy = async (who: { cookie: string }) =>
+      (
+        await Promise.all(
+          [
+            `/sessions/${sessionId}`,
+            `/sessions/${sessionId}/refusal-notices`,
+            '/reception/day',
+            `/reception/days/${place.date}/appointments`,
+            `/register?period=${place.date}`,
+          ].map((url) => as(who, 'GET', `/api${url}`)),
+        )
+      ).map(({ status, text }) => [status, ['Văn Bảy', '912345678', 'thửa đất'].filter((one) => text.includes(one))])
+    expect(await seenBy(other)).toEqual(Array(5).fill([200, []]))
+    const called = `/api/register?period=${place.date}&name=${encodeURIComponent('Đỗ Văn Bảy')}`
+    expect((await as(other, 'GET', called)).body.rows).toEqual([])
+    const { tickets } = (await server.receptionDays.state(place.date)).queue
+    const visits = async () =>
+      server.register.visitsOf(Object.values(tickets).flatMap(({ citizenId }) => citizenId ?? []))
+    expect(await visits()).toEqual([])
+    expect((await as(other, 'GET', `/api/sessions/${sessionId}`)).text).toContain('Công dân số A001')
+    expect((await as(other, 'PUT', row, { revision: 0, kind: 'complaint' })).body.error.code).toBe(
+      'register.for-intake-group',
+    )
+    expect(live.flatMap(({ tickets }) => tickets).filter(({ name }) => name !== null)).toEqual([])
+    stop()
+
+    expect((await as(officer, 'PUT', row, { revision: 0, kind: 'complaint' })).status).toBe(200)
+    const register = (await as(other, 'GET', `/api/register?period=${place.date}`)).body.rows
+    expect(register).toMatchObject([{ kind: 'complaint', citizen: { name: 'Đỗ Văn Bảy' } }])
+    expect(await visits()).toHaveLength(1)
   })
 
   it('keep what an officer has learned, of days that have been', async () => {

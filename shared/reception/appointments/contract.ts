@@ -98,6 +98,12 @@ export const mayDenounce = ({
 }: Pick<z.infer<typeof Booking>, 'matter' | 'asksSecrecy'>): boolean =>
   matter === 'denunciation' || matter === 'unsure' || asksSecrecy
 
+/** Whether a ticket with this appointment is of one of them. */
+export const isOfWhoMayDenounce = (
+  all: readonly Pick<Appointment, 'appointmentId' | 'matter' | 'asksSecrecy'>[],
+  appointmentId: AppointmentId | null,
+): boolean => all.some((one) => one.appointmentId === appointmentId && mayDenounce(one))
+
 const AtAppointment = z.object({ appointmentId: AppointmentId })
 const AtSitting = z.object({ sittingId: SittingId })
 

@@ -68,6 +68,7 @@ const Visit = z.object({
   sessionId: SessionId,
   accountId: AccountId.describe('who received; of one handed over: who did last'),
   isProtected: z.boolean().describe('came to denounce'),
+  mayDenounce: z.boolean().default(false).describe('was not sure of it when they booked, or asked for secrecy'),
 })
 const Filling = One.extend({
   columns: ColumnChange,
@@ -105,6 +106,10 @@ export const Row = Columns.extend(InYear.shape).extend({
   accountId: AccountId.describe('who received'),
   openedAt: Ms,
   isProtected: z.boolean().describe('a denunciation: nobody is named'),
+  isUnsorted: z
+    .boolean()
+    .default(false)
+    .describe('may be one, and its kind is not written yet: nobody is named till then'),
   isVisitOver: z.boolean(),
   written: z.array(z.enum(columnNames)).describe('by an officer: nothing fills these by itself'),
   revision: z.int().nonnegative().describe('raised by each officer who writes or corrects'),

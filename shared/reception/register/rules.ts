@@ -2,6 +2,7 @@ import { isOfIntakeGroup } from '../../intake-group/contract.ts'
 import type { Ms, RegisterRowId, TicketId } from '../../kernel/ids.ts'
 import { type DecideContext, type EventData, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { appointments, isOfWhoMayDenounce } from '../appointments/contract.ts'
 import { isAtDesk, queue } from '../queue/contract.ts'
 import {
   type ColumnChange,
@@ -61,6 +62,7 @@ function visitOf({ read }: DecideContext, ticketId: TicketId): Visit | null {
     sessionId: call.visit.sessionId,
     accountId: call.accountId,
     isProtected: ticket.isProtected,
+    mayDenounce: isOfWhoMayDenounce(read(appointments).appointments, ticket.appointmentId),
   }
 }
 
@@ -78,9 +80,9 @@ function hindrance({ rows }: State, { year, number }: Pick<Row, 'year' | 'number
     : null
 }
 
-/** Of who denounces, a row is written by whoever received them and by the intake group (ADR 0071). */
-const isForOthers = ({ isProtected, accountId }: Row, { actor }: DecideContext): boolean =>
-  isProtected && actor.kind === 'account' && actor.accountId !== accountId && !isOfIntakeGroup(actor)
+/** Of who denounces, or may, a row is written by whoever received them and by the intake group (ADR 0071). */
+const isForOthers = ({ isProtected, isUnsorted, accountId }: Row, { actor }: DecideContext): boolean =>
+  (isProtected || isUnsorted) && actor.kind === 'account' && actor.accountId !== accountId && !isOfIntakeGroup(actor)
 
 function incomplete(columns: Columns) {
   const missing = missingOf(columns)
@@ -102,6 +104,7 @@ const protectedBy = (row: Pick<Row, 'isProtected'>, { kind }: ColumnChange) =>
 interface Opened
   extends Pick<Row, 'ticketId' | 'ticket' | 'sessionId' | 'caseId' | 'accountId' | 'isProtected' | 'isVisitOver'> {
   readonly at: Ms
+  readonly mayDenounce: boolean
 }
 const withoutQueue = {
   ticketId: null,
@@ -109,13 +112,14 @@ const withoutQueue = {
   sessionId: null,
   caseId: null,
   isProtected: false,
+  mayDenounce: false,
   isVisitOver: true,
 }
 
 function opened(
   state: State,
   { columns, ...opening }: Pick<Row, 'rowId' | 'year' | 'number'> & { columns: ColumnChange },
-  { at, ...visit }: Opened,
+  { at, mayDenounce, ...visit }: Opened,
 ): State {
   const row: Row = {
     ...blank,
@@ -123,6 +127,7 @@ function opened(
     ...opening,
     ...visit,
     isProtected: protectedBy(visit, columns),
+    isUnsorted: mayDenounce && !columns.kind,
     openedAt: at,
     written: visit.ticketId === null ? columnNames.filter((name) => columns[name] !== undefined) : [],
     revision: 0,
@@ -135,6 +140,7 @@ function opened(
 const changed = (row: Row, columns: ColumnChange): Partial<Row> => ({
   ...pick(columns, columnNames),
   isProtected: protectedBy(row, columns),
+  isUnsorted: row.isUnsorted && !columns.kind,
 })
 
 /** Handed over to another desk, or found to be a denunciation: the same row. */
