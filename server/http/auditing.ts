@@ -1,6 +1,7 @@
 // What routes do with accounts, and what they let leave this server, goes into the audit log: each says by its configuration what it
 // does, before it is done, or it does not start. Refusals of staff are written down here, too (ADR 0074).
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { AuditedAct } from '../../shared/wire/accounts.ts'
@@ -64,10 +65,13 @@ const idLike = /^[A-Za-z0-9_-]{1,64}$/
 
 export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependencies, 'audit'>): void {
   const told = new RateLimiterMemory(repetitionLimit)
+  const given = new RateLimiterMemory(repetitionLimit)
   api.decorateRequest('isAudited', false)
   api.decorateRequest('made', null)
 
   api.addHook('onRoute', (route) => {
+    // Whether it gives a file or links is told by its answer: one that keeps it to itself could give anything.
+    if (goodAnswers(route).length === 0) throw new Error(`${route.method} ${route.url} does not say what it answers`)
     if (demandsAudit(route) && route.config?.audit === undefined)
       throw new Error(`${route.method} ${route.url} does not say what the audit log is told of it`)
   })
@@ -94,8 +98,8 @@ export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependenci
     request.isAudited = true
   })
 
-  const isRepeated = async ({ account, routeOptions, url }: FastifyRequest) =>
-    routeOptions.config.audit === exportByStaff && !(await isNews(told, `${account?.accountId} ${url.slice(0, 500)}`))
+  const isRepeated = async (request: FastifyRequest) =>
+    request.routeOptions.config.audit === exportByStaff && !(await isNews(told, addressedBy(request)))
 
   /** It is refused, or has failed, whether or not that can be written down. */
   async function noteAfter(request: FastifyRequest, outcome: 'done' | 'failed' | 'refused', code: string | null) {
@@ -104,6 +108,32 @@ export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependenci
     } catch (error) {
       request.log.error({ err: error, outcome }, 'the end of an act is missing in the audit log')
     }
+  }
+
+  api.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode >= 300) return
+    try {
+      await mayLeave(request, isFile(reply, payload))
+    } catch (error) {
+      if (payload instanceof Readable) payload.destroy()
+      throw error
+    }
+  })
+
+  async function mayLeave(request: FastifyRequest, isFile: boolean): Promise<void> {
+    const { method, account, routeOptions } = request
+    const { config, url } = routeOptions
+    if (isFile && config.audit === undefined)
+      throw new Error(`${method} ${url} gives a file, and does not say what the audit log is told of it`)
+    if (config.audit !== exportByStaff || !account) return
+    const isFirst = await isNews(given, addressedBy(request))
+    // Whoever has now what was refused a moment ago, or could not be written down, does not fetch it again.
+    if (isFirst && !request.isAudited) await note(request, 'begun').catch((error) => forget(request, error))
+  }
+
+  async function forget(request: FastifyRequest, error: unknown): Promise<never> {
+    await given.delete(addressedBy(request))
+    throw error
   }
 
   api.addHook('onError', async (request, _reply, error) => {
@@ -117,6 +147,14 @@ export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependenci
   api.addHook('onResponse', async (request) => {
     if (request.isAudited && request.made) await noteAfter(request, 'done', null)
   })
+}
+
+const addressedBy = ({ account, url }: FastifyRequest) => `${account?.accountId} ${url.slice(0, 500)}`
+
+/** JSON is text by then, whatever else comes as bytes or names another type. */
+function isFile(reply: FastifyReply, payload: unknown): boolean {
+  if (payload === null || payload === undefined || payload === '') return false
+  return typeof payload !== 'string' || !String(reply.getHeader('content-type')).startsWith('application/json')
 }
 
 function actOf({ routeOptions, account }: FastifyRequest): AuditedAct | null {

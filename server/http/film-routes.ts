@@ -2,6 +2,7 @@
 // each look is written down.
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
@@ -10,6 +11,7 @@ import { Film, FilmPeaks, type FilmUse } from '../../shared/wire/film.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { notedCopy } from '../films/noted-copy.ts'
 import { filmFile, soundFile } from '../films/render.ts'
+import { exportByStaff } from './auditing.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError, notFound } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
@@ -20,6 +22,7 @@ import { sendRange } from './send-range.ts'
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })
+const answer = (type: string) => ({ description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } })
 
 export const filmRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
@@ -113,7 +116,10 @@ export const filmRoutes =
     ] as const)
       api.get(
         `/sessions/:sessionId/${name}`,
-        { config: { access: 'staff', words: notedByRoute }, schema: { tags, summary, params: AtSession } },
+        {
+          config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
+          schema: { tags, summary, params: AtSession, response: { 200: answer(type), 206: answer(type) } },
+        },
         async (request, reply) => {
           const { sessionId } = request.params
           const account = accountOf(request)
@@ -149,13 +155,14 @@ export const filmRoutes =
     api.get(
       '/sessions/:sessionId/film/copy',
       {
-        config: { access: 'staff', words: notedByRoute },
+        config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
         schema: {
           tags,
           summary: 'A copy of the film that says who took it, and when',
           description:
             'In its description and as subtitles. That names whoever took it; it does not keep anybody from cutting it out.',
           params: AtSession,
+          response: { 200: answer('video/mp4') },
         },
       },
       async (request, reply) => {

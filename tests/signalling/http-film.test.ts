@@ -7,6 +7,7 @@ import { createFilms } from '../../server/films/films.ts'
 import { filmFile, peaksFile, soundFile } from '../../server/films/render.ts'
 import type { PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
+import type { AuditPage } from '../../shared/wire/accounts.ts'
 import { HttpServer } from '../harness/http.ts'
 import { silent } from '../harness/media-server.ts'
 import { aggregate } from '../harness/session-model.ts'
@@ -175,6 +176,17 @@ describe('who may look at the film', () => {
     expect((await server.call('POST', viewers, { cookie, body: naming })).status).toBe(204)
     expect((await look(filmFile)).status).toBe(200)
     expect((await look('film/copy')).body.error.code).toBe('film.no-download')
+    const { entries } = (await server.call('GET', '/api/audit', { cookie })).body as AuditPage
+    const exports = entries.filter((one) => one.act === 'export' && one.accountId === accountId)
+    expect(exports.map(({ outcome, code, route }) => [outcome, code, route?.split('/').at(-1)]).toReversed()).toEqual([
+      ['begun', null, filmFile],
+      ['failed', 'film.not-viewer', filmFile],
+      ['begun', null, soundFile],
+      ['failed', 'film.not-viewer', soundFile],
+      ['begun', null, filmFile],
+      ['begun', null, 'copy'],
+      ['failed', 'film.no-download', 'copy'],
+    ])
     const back = `${viewers}/${accountId}/taking-back`
     expect((await server.call('POST', back, { cookie, body: { reason: 'Đã trả lời xong' } })).status).toBe(204)
     expect((await server.call('POST', back, { cookie, body: { reason: 'Đã trả lời xong' } })).status).toBe(404)
