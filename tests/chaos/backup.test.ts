@@ -1,19 +1,26 @@
-// A backup of a server that is being written to, restored on an empty machine: the same journals, the same files, a server that runs.
+// A backup of a server that is being written to, restored on an empty machine: the same journals, the same files, a server that runs,
+// also where somebody has changed a journal past it.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/archive/journal-file.ts'
 import { loadSigningKey } from '../../server/archive/signature.ts'
 import { verifyArchive } from '../../server/archive/verify-archive.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { takeBackup, takeKeys } from '../../server/backup/take-backup.ts'
+import { startRedisProcess } from '../../server/platform/redis-process.ts'
+import { Health, LinkList } from '../../shared/wire/rest.ts'
 import { Office } from '../harness/administrator.ts'
+import { alterCommit } from '../harness/alter-journal.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'
+import { silent } from '../harness/media-server.ts'
+import { TestPage } from '../harness/page.ts'
 import { until } from '../harness/wait.ts'
 
 const credentials = { username: 'lan.tran', password: 'một câu dài dễ nhớ' }
@@ -90,18 +97,36 @@ const everyName = async (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
 
-describe('a backup of a server that is being written to', () => {
-  it('becomes, on an empty machine, a server with the same journals and files, whose archive proves true', async () => {
-    const busy = writing()
-    await busy.begun
-    await takeBackup({ dataDir: server.directory }, target('whole.zip'), false)
-    await takeKeys({ dataDir: server.directory }, target('keys.zip'))
-    await busy.stop()
-    await restored(target('whole.zip'), target('machine'), target('keys.zip'))
+/** By somebody who has the Redis of a machine whose server does not run. */
+async function changedInRedis(machine: string, sessionId: string): Promise<void> {
+  const own = await startRedisProcess({ dataDirectory: machine, log: silent })
+  const redis = new Redis(own.socketPath)
+  await alterCommit(redis, `session:${sessionId}`, 3, (commit) => commit.replace('"at":', '"at":1'))
+  redis.disconnect()
+  await own.close()
+}
 
-    const again = await DemoServer.startOn(target('machine'))
-    try {
-      const there = await Office.enters(again.url, 'login', credentials)
+describe('a backup of a server that is being written to', () => {
+  describe('on an empty machine', () => {
+    let busy: ReturnType<typeof writing>
+    let altered: string
+    let again: Awaited<ReturnType<typeof DemoServer.startOn>>
+    let there: Office
+    beforeAll(async () => {
+      altered = await office.books()
+      busy = writing()
+      await busy.begun
+      await takeBackup({ dataDir: server.directory }, target('whole.zip'), false)
+      await takeKeys({ dataDir: server.directory }, target('keys.zip'))
+      await busy.stop()
+      await restored(target('whole.zip'), target('machine'), target('keys.zip'))
+      await changedInRedis(target('machine'), altered)
+      again = await DemoServer.startOn(target('machine'))
+      there = await Office.enters(again.url, 'login', credentials)
+    })
+    afterAll(() => again.close())
+
+    it('becomes a server with the same journals and files, whose archive proves true', async () => {
       expect(await there.journal(sealed)).toBe(archivedJournal)
       const archive = target('archive.zip')
       await writeFile(archive, await there.get(`/sessions/${sealed}/archive`))
@@ -127,9 +152,20 @@ describe('a backup of a server that is being written to', () => {
         }
       }
       await there.hands(await there.books(), aPdf(1))
-    } finally {
-      await again.close()
-    }
+    })
+
+    it('runs although somebody has changed a journal in its Redis: names it on /health and in the log, and lets nobody into that session', async () => {
+      const { parts } = Health.parse(await (await fetch(`${again.url}/health`)).json())
+      expect(parts.find(({ name }) => name === 'journals')).toMatchObject({
+        status: 'warning',
+        message: expect.stringContaining(`session ${altered}, commit 3 was altered`),
+      })
+      expect(again.output.join('\n')).toContain('"reason":"altered"')
+      const { participants } = LinkList.parse(JSON.parse(`${await office.get(`/sessions/${altered}/links`)}`))
+      const page = new TestPage(again.url, new URL(participants[0]?.link ?? '').hash.slice(1))
+      expect(await page.connect()).toMatchObject({ ok: false, farewell: { reason: 'journal-broken' } })
+      page.close()
+    })
   })
 
   it('has nothing in clear, and no key of a ballot box', async () => {

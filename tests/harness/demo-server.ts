@@ -107,10 +107,11 @@ export class DemoServer {
   static async startOn(
     directory: string,
     settings: Record<string, string> = {},
-  ): Promise<{ url: string; close(): Promise<void> }> {
+  ): Promise<{ url: string; readonly output: readonly string[]; close(): Promise<void> }> {
+    const output: string[] = []
     const environment = { ...(await environmentIn(directory)), ...settings }
-    const { process } = await launch('server/main.ts', environment, [])
-    return { url: `http://localhost:${environment.PORT}`, close: () => end(process, 'SIGTERM') }
+    const { process } = await launch('server/main.ts', environment, output)
+    return { url: `http://localhost:${environment.PORT}`, output, close: () => end(process, 'SIGTERM') }
   }
 
   /** The same data and ports, without a new sample session: what `npm start` would do after a crash. */
