@@ -27,6 +27,7 @@ import { createLogins } from './access/login.ts'
 import { createLoginAttempts } from './access/login-attempts.ts'
 import { networkOfRequests } from './access/network.ts'
 import { createPasswordLinks } from './access/password-links.ts'
+import { mayUseLink } from './access/reader.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { createAgency } from './agency/agency.ts'
 import { createEmblem } from './agency/emblem.ts'
@@ -671,6 +672,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
       const verdict = await links.verify(token)
       return verdict.kind === 'valid' ? verdict.caller : null
     },
+    mayUseLink: (state, participantId) => mayUseLink({ accounts }, state, participantId),
     openLineCheck: (user) => media.openLineCheck(user),
     hasPublicPages: secrecyGate.hasPublicPages,
     reception,

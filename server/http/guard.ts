@@ -11,7 +11,7 @@ import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
-import { readerOf } from '../access/reader.ts'
+import { mayUseLink, readerOf } from '../access/reader.ts'
 import type { TicketReference } from '../reception/reception-links.ts'
 import type { Caller } from '../session/sessions.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -97,7 +97,7 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await identify(request, access, dependencies)
     const state = await sessionOf(request, dependencies)
     if (!state) return
-    demandSession(request, state, dependencies)
+    await demandSession(request, state, dependencies)
     await keepLinks(request, state, dependencies)
     await noteWords(request, state, dependencies)
   })
@@ -112,12 +112,12 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
 export async function demandNamedSessions(
   request: FastifyRequest,
   sent: unknown,
-  dependencies: Pick<HttpDependencies, 'sessions' | 'secrecyGate'>,
+  dependencies: Pick<HttpDependencies, 'sessions' | 'secrecyGate' | 'accounts'>,
 ): Promise<void> {
   if (!request.account && !request.caller) return
   for (const sessionId of new Set(sessionIdsIn(sent))) {
     const state = await dependencies.sessions.state(sessionId)
-    if (state) demandSession(request, state, dependencies)
+    if (state) await demandSession(request, state, dependencies)
   }
 }
 
@@ -136,13 +136,14 @@ function sessionIdsIn(sent: unknown, depth = 0): SessionId[] {
  * Of a visit of somebody who denounces staff see the line in the list; whatever is in it is for the accounts named (ADR 0045).
  * @throws HttpError: it is not handled here now, or the account has no part in it.
  */
-function demandSession(
+async function demandSession(
   request: FastifyRequest,
   state: SessionState,
-  dependencies: Pick<HttpDependencies, 'secrecyGate'>,
-): void {
+  dependencies: Pick<HttpDependencies, 'secrecyGate' | 'accounts'>,
+): Promise<void> {
   keepSecrets(request, state, dependencies)
-  const { account } = request
+  const { account, caller } = request
+  if (caller && !(await mayUseLink(dependencies, state, caller.participantId))) throw accessSuspended()
   if (state.session.isProtected && account && !isReader(state.protection, readerOf(account))) {
     if (isNamedReader(state.protection, account.accountId)) throw accessSuspended()
     throw new HttpError(

@@ -5,8 +5,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type Socket } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import type { z } from 'zod'
-import { ConnectionId } from '../../shared/kernel/ids.ts'
+import { ConnectionId, type ParticipantId } from '../../shared/kernel/ids.ts'
 import { reject } from '../../shared/kernel/rejection.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
 import { CaptionLine } from '../../shared/wire/captions.ts'
 import { type Farewell, type FarewellReason, farewellFor } from '../../shared/wire/farewells.ts'
 import { AssistRequest, HealthMessage } from '../../shared/wire/health.ts'
@@ -26,10 +27,12 @@ import {
   type ServerToClient,
 } from '../../shared/wire/socket-events.ts'
 import type { LineCheck } from '../media/plane.ts'
+import { unlessBroken } from '../platform/broken-journal.ts'
 import { reportFault } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
 import { type LineCheckNamespace, serveLineChecks } from './line-checks.ts'
+import { createLookingAgain, type LookingAgain } from './looking-again.ts'
 import { type ReceptionPageDependencies, type ReceptionPageNamespace, serveReceptionPages } from './reception-pages.ts'
 import { createSocketLimits, type SocketLimits } from './socket-limits.ts'
 
@@ -37,6 +40,8 @@ export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly server: HttpServer
   readonly sessions: Sessions
   readonly verifyLink: (token: string) => Promise<Caller | null>
+  /** Whether the account behind a link, where one is known, may still have what it opens; asked again while the page is in the room. */
+  readonly mayUseLink: (state: SessionState, participantId: ParticipantId) => Promise<boolean>
   /** For a link’s holder to try their line, outside every session. Null: no media now. */
   readonly openLineCheck: (user: string) => Promise<LineCheck | null>
   /** The origin under which people reach this server. */
@@ -47,6 +52,8 @@ export interface GatewayDependencies extends ReceptionPageDependencies {
   readonly socketsPerNetwork: number
   /** A test does not wait as long. */
   readonly introductionPatienceMs?: number
+  /** A test does not wait as long. */
+  readonly lookAgainEveryMs?: number
   /** In thirty seconds; a test of many comings and goings needs more. */
   readonly hellosPerLink?: number
   readonly now: () => number
@@ -77,6 +84,7 @@ class SilentOnPings extends WebSocketServer {
 export function createGateway(dependencies: GatewayDependencies): Gateway {
   const { server, publicUrl } = dependencies
   const sockets = createSocketLimits(dependencies)
+  const lookingAgain = createLookingAgain(dependencies)
   const io = new Server<ClientToServer, ServerToClient>(server, {
     transports: ['websocket'],
     serveClient: false,
@@ -108,9 +116,14 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
   const lineChecks: LineCheckNamespace = io.of(lineCheckNamespace)
   serveLineChecks(lineChecks, dependencies, sockets)
   const receptionPages: ReceptionPageNamespace = io.of(receptionNamespace)
-  serveReceptionPages(receptionPages, dependencies, sockets)
+  serveReceptionPages(receptionPages, dependencies, sockets, lookingAgain)
   io.on('connection', (socket) =>
-    serve(socket, dependencies, sockets, { commands, media, live, refusals, health, captionLines, hellos }),
+    serve(
+      socket,
+      dependencies,
+      { sockets, lookingAgain },
+      { commands, media, live, refusals, health, captionLines, hellos },
+    ),
   )
 
   return {
@@ -122,6 +135,7 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
       io.emit('farewell', farewellFor('shutdown'))
       await io.close()
       sockets.close()
+      lookingAgain.close()
     },
   }
 }
@@ -135,8 +149,8 @@ function isOwnOrigin(origin: string | undefined, host: string | undefined, publi
 
 function serve(
   socket: PageSocket,
-  { sessions, verifyLink, now, newId, log }: GatewayDependencies,
-  sockets: SocketLimits,
+  { sessions, verifyLink, mayUseLink, now, newId, log }: GatewayDependencies,
+  { sockets, lookingAgain }: { readonly sockets: SocketLimits; readonly lookingAgain: LookingAgain },
   limits: Record<'commands' | 'media' | 'live' | 'refusals' | 'health' | 'captionLines' | 'hellos', RateLimiterMemory>,
 ): void {
   const connectionId = ConnectionId.parse(newId())
@@ -168,6 +182,12 @@ function serve(
     farewell: (farewell) => void setImmediate(sayFarewell, farewell),
   }
 
+  async function mayBeHere({ sessionId, participantId }: Caller): Promise<boolean> {
+    // Of a journal that does not hold the session itself says so.
+    const state = await unlessBroken(sessions.state(sessionId))
+    return state === null || mayUseLink(state, participantId)
+  }
+
   async function enter(hello: Hello): Promise<{ reply: HelloReply; attachment: Attachment | null }> {
     const { token } = socket.handshake.auth
     const caller = typeof token === 'string' ? await verifyLink(token) : null
@@ -176,6 +196,12 @@ function serve(
     sockets.introduce(socket.conn, caller.linkId)
     if (!(await isWithin(limits.hellos, 1, caller.linkId))) return refusal('rate-limited')
     Object.assign(context, { sessionId: caller.sessionId, participantId: caller.participantId })
+    if (!(await mayBeHere(caller))) return refusal('account-suspended')
+    lookingAgain.keep(
+      socket,
+      () => mayBeHere(caller),
+      () => sayFarewell(farewellFor('account-suspended')),
+    )
     const entered = await sessions.attach(caller, subscriber, hello)
     if ('farewell' in entered) return { reply: { ok: false, farewell: entered.farewell }, attachment: null }
     log.info(context, 'connected')

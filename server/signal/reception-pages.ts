@@ -5,6 +5,7 @@ import { PageId, type ReceptionToPage } from '../../shared/wire/reception.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import type { Log } from '../platform/log.ts'
 import type { Reception } from '../reception/reception.ts'
+import type { LookingAgain } from './looking-again.ts'
 import type { SocketLimits } from './socket-limits.ts'
 
 export interface ReceptionPageDependencies {
@@ -24,10 +25,11 @@ export function serveReceptionPages(
   namespace: ReceptionPageNamespace,
   dependencies: ReceptionPageDependencies,
   sockets: SocketLimits,
+  lookingAgain: LookingAgain,
 ): void {
   namespace.on('connection', (socket) => {
     socket.use(([event]) => sockets.cut(socket.conn, 'protocol', { context: { event }, problem: 'only listens' }))
-    void watch(socket, dependencies, sockets).catch((error: unknown) => {
+    void watch(socket, dependencies, sockets, lookingAgain).catch((error: unknown) => {
       // Its page tries again by itself.
       dependencies.log.warn({ err: error }, 'a page of the reception could not be served')
       socket.disconnect(true)
@@ -40,6 +42,7 @@ async function watch(
   socket: PageSocket,
   { reception, officerOf, hasPublicPages }: ReceptionPageDependencies,
   sockets: SocketLimits,
+  lookingAgain: LookingAgain,
 ): Promise<void> {
   const { token, pageId } = socket.handshake.auth
   const stop = await (typeof token === 'string' ? ofTicket(token) : ofOfficer())
@@ -62,6 +65,7 @@ async function watch(
     const { cookie } = socket.handshake.headers
     const account = await officerOf(cookie)
     if (!account) return null
+    lookingAgain.keep(socket, async () => (await officerOf(cookie)) !== null, refuse)
     const officer = { account, lookAgain: () => officerOf(cookie), ended: refuse }
     return reception.watchDay(officer, (view) => socket.emit('day', view))
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const farewellReasons = [
   'link-invalid',
   'link-revoked',
+  'account-suspended',
   'superseded',
   'left',
   'refused',

@@ -1,6 +1,7 @@
 // A hall with desks and people who wait: the real HTTP server and gateway on a real port, real Redis, no media.
 import { io, type Socket } from 'socket.io-client'
 import { v7 as newId } from 'uuid'
+import { mayUseLink } from '../../server/access/reader.ts'
 import { loginTokenIn } from '../../server/http/login-cookie.ts'
 import { createFakePlane } from '../../server/media/fake.ts'
 import { createGateway, type Gateway } from '../../server/signal/gateway.ts'
@@ -80,6 +81,8 @@ export class ReceptionHall {
         const verdict = await links.verify(token)
         return verdict.kind === 'valid' ? verdict.caller : null
       },
+      mayUseLink: (state, participantId) => mayUseLink(server, state, participantId),
+      lookAgainEveryMs: 100,
       openLineCheck: (user) => plane.openLineCheck(user),
       hasPublicPages: server.secrecyGate.hasPublicPages,
       reception,

@@ -125,6 +125,7 @@ export class SignallingServer {
         const verdict = await this.links.verify(token)
         return verdict.kind === 'valid' ? verdict.caller : null
       },
+      mayUseLink: async () => true,
       openLineCheck: (user) => (this.#plane ?? this.media).openLineCheck(user),
       hasPublicPages: () => true,
       // Receptions have a harness of their own (reception-hall.ts).

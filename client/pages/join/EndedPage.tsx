@@ -13,6 +13,7 @@ import { PageHeader } from './PageHeader.tsx'
 const mayComeBack: readonly FarewellReason[] = [
   'left',
   'superseded',
+  'account-suspended',
   'protocol',
   'rate-limited',
   'outdated-page',
@@ -25,8 +26,8 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
   const role = useRole()
   const title = useSession(({ state }) => state?.session.title)
   const isStaff = role === 'chair' || role === 'secretary'
-  // Nothing is given out of a journal that does not hold.
-  const isClosedToAll = reason === 'journal-broken'
+  // Nothing is given out of a journal that does not hold, nor to whoever may not read it now.
+  const isShut = reason === 'journal-broken' || reason === 'account-suspended'
   useEffect(() => {
     document.title = 'Điểm Cầu'
   }, [])
@@ -45,8 +46,8 @@ export function EndedPage({ farewell: { reason, explanation } }: { farewell: Far
                 {explanation}
               </Blockquote>
             )}
-            {isStaff && !isClosedToAll && <Downloads />}
-            {role === 'citizen' && !isClosedToAll && <OwnPapers />}
+            {isStaff && !isShut && <Downloads />}
+            {role === 'citizen' && !isShut && <OwnPapers />}
             <Group>
               {mayComeBack.includes(reason) && (
                 <Button size="lg" onClick={() => window.location.reload()}>
