@@ -19,6 +19,10 @@ export function networkOf(address: string): string {
     .join(':')}::/64`
 }
 
+/** As Fastify takes them: without one nobody is believed. */
+export const trustedProxies = (trustProxy: readonly string[]): string[] | false =>
+  trustProxy.length > 0 && [...trustProxy]
+
 /** Of a request that Fastify does not see, such as the handshake of a WebSocket: as its request.ip. */
 export function networkOfRequests(trustProxy: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddr.compile([...trustProxy])

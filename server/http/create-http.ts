@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { trustedProxies } from '../access/network.ts'
 import { accessListRoutes } from './access-list-routes.ts'
 import { accountRoutes, loginRoutes } from './account-routes.ts'
 import { agencyCertificateRoutes } from './agency-certificate-routes.ts'
@@ -90,7 +91,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
     loggerInstance: log,
     // Lifecycles are logged by those who change them; a line per request would bury them.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: settings.trustProxy.length > 0 && [...settings.trustProxy],
+    trustProxy: trustedProxies(settings.trustProxy),
     bodyLimit: largestBodyBytes,
     http: { headersTimeout },
     // An address that cannot be read, and a parameter longer than any of ours.

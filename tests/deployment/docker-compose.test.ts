@@ -1,10 +1,12 @@
 // No container engine runs in CI: what the two files promise is read and compared with what the server asks for.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { RUN_TIME_PACKAGES } from '../../scripts/debian-packages.mjs'
+import { networkOf, networkOfRequests, trustedProxies } from '../../server/access/network.ts'
 import { loadConfig, variableNames } from '../../server/config.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,13 +49,16 @@ const Compose = z.object({
   services: z.object({ app: Service, redis: Service, turn: Service }),
   volumes: z.record(z.string(), z.null()),
   secrets: z.record(z.string(), z.object({ file: z.string() })),
+  networks: z.object({
+    default: z.object({ ipam: z.object({ config: z.tuple([z.object({ subnet: z.string(), gateway: z.string() })]) }) }),
+  }),
 })
 
 const composedOf = (given: Record<string, string>) =>
   Compose.parse(
     parse(read('docker-compose.yml'), (_key, value) => (typeof value === 'string' ? interpolate(value, given) : value)),
   )
-const { services, volumes } = composedOf(GIVEN)
+const { services, volumes, networks } = composedOf(GIVEN)
 const { app, redis, turn } = services
 const config = loadConfig(app.environment)
 
@@ -92,6 +97,50 @@ describe('docker-compose.yml', () => {
     for (const name of Object.keys(app.environment)) expect(variableNames).toContain(name)
     expect(config.publicUrl).toBe(GIVEN.PUBLIC_URL)
     expect(config.cookieSecure).toBe(true)
+  })
+
+  describe('believes of the address that somebody comes from', () => {
+    const [{ subnet, gateway }] = networks.default.ipam.config
+    const [first = ''] = subnet.split('/')
+    const inNetwork = (host: number) => first.replace(/\d+$/, String(host))
+
+    /** As limits and the audit log have it: what a route sees, and what the handshake of a socket does. */
+    async function seenAs(from: string, forwarded: string): Promise<string[]> {
+      const http = fastify({ trustProxy: trustedProxies(config.trustProxy) })
+      http.get('/', async ({ ip, raw }) => [networkOf(ip), networkOfRequests(config.trustProxy)(raw)])
+      const headers = { 'x-forwarded-for': forwarded }
+      const answer = await http.inject({ url: '/', remoteAddress: from, headers })
+      await http.close()
+      return answer.json()
+    }
+    const bySomebody = (address: string) => [address, address]
+
+    test('the gateway of its own network alone, by which the proxy on this machine comes in; its port is for nobody else', async () => {
+      expect(config.trustProxy).toEqual([gateway])
+      expect(gateway).toBe(inNetwork(1))
+      expect(subnet).toMatch(/\/24$/)
+      expect(app.ports.filter((port) => port.includes(`:${config.port}/`))).toEqual([
+        `127.0.0.1:${config.port}:${config.port}/tcp`,
+      ])
+      expect(await seenAs(gateway, '203.0.113.50')).toEqual(bySomebody('203.0.113.50'))
+    })
+
+    test.each([
+      ['somebody in the local network', '192.168.1.50'],
+      ['somebody in another private network', '10.20.30.40'],
+      ['another network of containers on this machine', '172.17.0.1'],
+      ['another container of its own network', inNetwork(2)],
+      ['this machine itself', '127.0.0.1'],
+      ['a neighbour by IPv6', 'fe80::1'],
+    ])('nothing that %s says of themselves', async (_who, address) => {
+      expect(await seenAs(address, '203.0.113.50')).toEqual(bySomebody(networkOf(address)))
+      expect(await seenAs(address, `203.0.113.50, ${gateway}`)).toEqual(bySomebody(networkOf(address)))
+    })
+
+    test('nothing that somebody says who comes through the proxy: it adds whom it has seen', async () => {
+      expect(await seenAs(gateway, '203.0.113.50, 192.168.1.50')).toEqual(bySomebody('192.168.1.50'))
+      expect(await seenAs(gateway, `${gateway}, 192.168.1.50`)).toEqual(bySomebody('192.168.1.50'))
+    })
   })
 
   test('Redis asks for a password, which the app and the health check give', () => {
