@@ -98,7 +98,7 @@ const withheldContent = 'Nội dung được bảo vệ.'
 /** Whether its words are for this account: of who denounces for whoever received them, the readers of the case, and the intake group. */
 function isOpenTo(row: Kept, made: CaseRow | undefined, by: StaffReader): boolean {
   if (isSecret(made)) return false
-  if (!isHidden(row, made) || by.isOfIntakeGroup || row.accountId === by.accountId) return true
+  if (!isHidden(row, made) || by.isOfIntakeGroup || row.accountId === by.reader) return true
   return made?.isProtected === true && isReadBy(made, by)
 }
 

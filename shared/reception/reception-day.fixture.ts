@@ -15,12 +15,6 @@ const minute = 60_000
 export const deskA = DeskId.parse('deskA')
 export const deskB = DeskId.parse('deskB')
 
-/** Minh, of desk B, is of the intake group. */
-function actorOf(who: string): Actor {
-  if (who === 'system') return { kind: 'system' }
-  return { kind: 'account', accountId: AccountId.parse(who), groups: who === 'minh' ? [intakeGroupName] : [] }
-}
-
 /** As it is written into the journal. */
 const writtenBy = (actor: Actor): ActorReference => ActorReference.parse(actor)
 
@@ -28,6 +22,10 @@ export class ReceptionDay {
   state = aggregate.initial
   at = 1_790_000_000_000
   #ids = 0
+  /** Minh, of desk B, and Nga, who has none. */
+  readonly intakeGroup = new Set(['minh', 'nga'])
+  /** Whose password was reset. */
+  readonly suspended = new Set<string>()
 
   /** Desk A takes receptions and dialogues, desk B receptions and denunciations. */
   static withDesks(): ReceptionDay {
@@ -54,7 +52,7 @@ export class ReceptionDay {
 
   /** null: it was done. */
   rejection(who: string, type: string, data: object = {}): Rejection | null {
-    const actor = actorOf(who)
+    const actor = this.#actorOf(who)
     const context = { actor, at: this.at, newId: () => `id${++this.#ids}`, codeFor: () => 'none' }
     const outcome = aggregate.decide(this.state, { type, data }, context)
     if ('rejection' in outcome) return outcome.rejection
@@ -66,6 +64,13 @@ export class ReceptionDay {
       events: [...outcome.events],
     })
     return null
+  }
+
+  #actorOf(who: string): Actor {
+    if (who === 'system') return { kind: 'system' }
+    const groups = this.intakeGroup.has(who) ? [intakeGroupName] : []
+    const accountId = AccountId.parse(who)
+    return { kind: 'account', accountId, groups, ...(this.suspended.has(who) && { isSuspended: true }) }
   }
 
   /** Something that is done; a minute passes afterwards. */

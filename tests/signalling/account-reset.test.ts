@@ -1,5 +1,7 @@
 // An administrator who wants to be somebody else: resets their password, signs in as them, asks for what is protected (ADR 0074).
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { AuditPage, OwnNotices } from '../../shared/wire/accounts.ts'
 import type { Account } from '../../shared/wire/rest.ts'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -110,15 +112,20 @@ describe('after a reset what is protected is shut', () => {
     expect((await server.call('POST', `/api/sessions/${visit}/protection/readers`, reader)).status).toBe(204)
     const petition = aPetition({ kind: 'denunciation', subject: 'Tố cáo cán bộ địa chính' })
     const { caseId } = await new Office(server, lan.cookie).received(petition)
+    const day = calendarDayOf(server.now())
+    const row = { rowId: newId(), day, columns: { kind: 'denunciation', content: 'Nhận phong bì' } }
+    expect((await server.call('POST', '/api/register', { cookie: lan.cookie, body: row })).status).toBe(201)
     const participants = aSession().participants.filter(({ role }) => role !== 'citizen')
     const secret = (await server.schedule(lan.cookie, { secrecy: 'confidential', participants })).sessionId
     const sees = async (who: SignedIn) => {
       const { cookie } = who
-      const [detail, people, petitions, board] = [
+      const [detail, people, petitions, board, receptions, writes] = [
         await server.call('GET', `/api/cases/${caseId}`, { cookie }),
         await server.call('GET', `/api/cases/${caseId}/petitioners`, { cookie }),
         await server.call('GET', '/api/register/petitions?period=2026', { cookie }),
         await server.call('GET', `/api/sessions/${secret}/access-list`, { cookie }),
+        await server.call('GET', `/api/register?period=${day}`, { cookie }),
+        await server.call('PUT', `/api/register/${day}/${row.rowId}`, { cookie, body: { revision: 0, people: 1 } }),
       ]
       return {
         visit: await opens(who, visit),
@@ -126,12 +133,15 @@ describe('after a reset what is protected is shut', () => {
         hasPart: board.body.hasPart,
         content: detail.body.content,
         petitioners: codeOf(people),
+        received: receptions.body.rows?.find((one: { rowId: string }) => one.rowId === row.rowId)?.content,
+        mayWrite: codeOf(writes) !== 'register.for-intake-group',
         register: petitions.body.rows?.find((row: { caseId: string }) => row.caseId === caseId)?.petitioners,
       }
     }
     const open = await sees(lan)
     expect(open).toMatchObject({ visit: 200, secret: 200, hasPart: true, petitioners: 200 })
     expect([open.content, open.register]).toEqual([petition.content, [expect.anything()]])
+    expect([open.received, open.mayWrite]).toEqual(['Nhận phong bì', true])
 
     const token = await resets(lan)
     await sets(token)
@@ -139,6 +149,7 @@ describe('after a reset what is protected is shut', () => {
     const shut = {
       ...{ visit: 'account.suspended', secret: 'account.suspended', hasPart: undefined },
       ...{ content: null, petitioners: 'account.suspended', register: null },
+      ...{ received: 'Nội dung được bảo vệ.', mayWrite: false },
     }
     expect(await sees(someone)).toEqual(shut)
     const desk = { label: 'Bàn 1', kinds: ['denunciation'], noteTakerId: mai.account.accountId }

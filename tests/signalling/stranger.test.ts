@@ -305,6 +305,46 @@ describe('those who wait to denounce', () => {
   })
 })
 
+describe('a desk for denunciations', () => {
+  it('is its own officer’s, by every route: not a stranger’s, nor that of somebody else of the intake group, nor of a machine or a ticket', async () => {
+    const { ticketId, link } = (await ticketFor(place, { name: canary.name, phone: canary.phone })).body
+    const ids = { deskId: place.desk.deskId, ticketId, toDeskId: newId(), kind: 'denunciation' }
+    const isOfDesk = (url: string) => /\/reception\/(desks|tickets)\/\{/.test(url)
+    const swept = await sweep(ids, isOfDesk)
+    expect(swept.count).toBeGreaterThan(12)
+    expect(swept).toMatchObject({ leaking: [], taken: [], faults: [] })
+
+    const { account, cookie } = await server.signIn()
+    await server.joinsIntakeGroup(account.accountId)
+    const asMember = (url: string, body: object = {}) => server.call('POST', url, { cookie, body })
+    const at = `/api/reception/desks/${place.desk.deskId}`
+    for (const act of ['call-next', 'recall', 'no-show', 'begin', 'finish'])
+      expect([act, (await asMember(`${at}/${act}`)).body.error.code]).toEqual([act, 'desks.of-another'])
+    const closes = await server.call('DELETE', at, { cookie })
+    expect(closes.body.error.code).toBe('desks.of-another')
+
+    await place.desk.act('call', { ticketId, words: 'Đã hẹn' })
+    for (const other of [cookie, stranger.cookie])
+      for (const path of ['visit', 'earlier-cases'])
+        expect((await server.call('GET', `/api/reception/tickets/${ticketId}/${path}`, { cookie: other })).status).toBe(
+          404,
+        )
+
+    const { cookie: chief } = await server.signIn('administrator')
+    const kiosk = await server.call('POST', '/api/reception/kiosks', { cookie: chief, body: { label: 'Sảnh' } })
+    for (const holder of [kiosk.body.link, link]) {
+      const token = new URL(holder).hash.slice(1)
+      for (const path of ['day', `days/${today}/appointments`, `tickets/${ticketId}/visit`, 'kiosk', 'ticket']) {
+        const answer = await server.call('GET', `/api/reception/${path}`, { token })
+        const isOwn = path === (holder === link ? 'ticket' : 'kiosk')
+        expect([path, answer.status, tells(answer)]).toEqual([path, isOwn ? 200 : 401, []])
+      }
+    }
+    await place.desk.act('send-back', { text: 'Chờ giấy tờ' })
+    await hall.givesUp({ token: new URL(link).hash.slice(1) })
+  })
+})
+
 describe('the intake group', () => {
   it('is named by administrators, with the reason; who named whom is kept', async () => {
     const chief = await server.signIn('administrator')

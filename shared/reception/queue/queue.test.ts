@@ -246,3 +246,67 @@ describe('whoever was called', () => {
     expect(day.tries('lan', 'queue.recall', atA)).toBe('queue.nobody-here')
   })
 })
+
+describe('somebody who denounces', () => {
+  const about = { ticketId: 'chi' }
+  const acts: [string, object][] = [
+    ['queue.nameCitizen', { ...about, citizenId: 'phuc' }],
+    ['queue.message', { ...about, text: 'Mời chuẩn bị.' }],
+    ['queue.cancel', { ...about, words: 'Không chờ nữa.' }],
+  ]
+  /** Chi waits in the line of denunciations, An in that of receptions, of whom it has turned out. */
+  function waiting(): ReceptionDay {
+    const day = ReceptionDay.withDesks()
+    day.comes('chi', { kind: 'denunciation' })
+    day.comes('an')
+    day.does('system', 'queue.protect', { ticketId: 'an' })
+    return day
+  }
+  const refusals = (day: ReceptionDay, who: string) => acts.map(([type, data]) => day.tries(who, type, data))
+
+  it('is nobody’s but the intake group’s to call, name, write to and end, however a desk got them into its line', () => {
+    const day = waiting()
+    expect(day.tries('lan', 'queue.callNext', atA)).toBe('queue.empty')
+    expect(day.tries('lan', 'queue.callThis', { ...atA, ticketId: 'an', words: 'Đã hẹn.' })).toBe(
+      'queue.for-intake-group',
+    )
+    expect(day.tries('lan', 'queue.callThis', { ...atA, ticketId: 'chi', words: 'Đã hẹn.' })).toBe('queue.not-served')
+    for (const who of ['lan', 'hoa', 'thu'])
+      expect(refusals(day, who)).toEqual(acts.map(() => 'queue.for-intake-group'))
+    expect(refusals(day, 'nga')).toEqual([null, null, null])
+  })
+
+  it('is called at a desk by its own officer, and handed over to one that takes denunciations alone', () => {
+    const day = waiting()
+    // Of the group, too, but the desk is another’s.
+    expect(day.tries('nga', 'queue.callNext', atB)).toBe('desks.of-another')
+    expect(day.calls(deskB)).toBe('chi: order')
+    for (const [who, code] of [
+      ['nga', 'desks.of-another'],
+      ['minh', 'queue.no-such-desk'],
+    ] as const)
+      expect(day.tries(who, 'queue.handOver', { ...atB, toDeskId: deskA, note: 'Đất đai.' })).toBe(code)
+    const own = { deskId: 'deskC', label: 'Bàn 3', kinds: ['denunciation'], noteTakerId: 'thu' }
+    expect(day.tries('hoa', 'desks.open', own)).toBe('desks.for-intake-group')
+    day.does('nga', 'desks.open', own)
+    expect(day.tries('minh', 'queue.handOver', { ...atB, toDeskId: 'deskC', note: 'Đất đai.' })).toBeNull()
+  })
+
+  it('is no longer for who was taken out of the group, but for whom they have received; for a suspended account not even that', () => {
+    const day = waiting()
+    day.calls(deskB)
+    day.does('minh', 'queue.sendBack', { ...atB, text: 'Chờ giấy tờ.' })
+    day.intakeGroup.delete('minh')
+    expect(day.tries('minh', 'queue.callThis', { ...atB, ticketId: 'an', words: 'Đã hẹn.' })).toBe(
+      'queue.for-intake-group',
+    )
+    day.suspended.add('minh')
+    expect(day.tries('minh', 'queue.callNext', atB)).toBe('queue.empty')
+    expect(refusals(day, 'minh')).toEqual(acts.map(() => 'queue.for-intake-group'))
+    day.suspended.delete('minh')
+    expect(day.calls(deskB)).toBe('chi: order')
+    const own = { deskId: 'deskD', label: 'Bàn 4', kinds: ['denunciation'], noteTakerId: 'thu' }
+    day.suspended.add('nga')
+    expect(day.tries('nga', 'desks.open', own)).toBe('desks.for-intake-group')
+  })
+})

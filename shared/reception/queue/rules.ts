@@ -46,7 +46,10 @@ function freeDesk(state: State, deskId: DeskId, context: DecideContext) {
   return ticketAt(state, deskId) ? reject('queue.desk-busy') : desk
 }
 
-/** Who denounces is called, named and spoken to by the intake group, by the desk that has them, and by whoever has called them before. */
+/**
+ * Who denounces is called, named and spoken to by the intake group, by the desk that has them, and by whoever has called them before; by
+ * none of them whose access to what is protected is suspended (ADR 0074).
+ */
 function isForOthers(
   { calls }: State,
   { ticketId, isProtected, deskId }: Ticket,
@@ -54,6 +57,7 @@ function isForOthers(
 ): boolean {
   // The system speaks for the holder.
   if (!isProtected || actor.kind !== 'account' || isOfIntakeGroup(actor)) return false
+  if (actor.isSuspended) return true
   if (deskId !== null && read(desks).desks[deskId]?.accountId === actor.accountId) return false
   return !calls.some((call) => call.ticketId === ticketId && call.accountId === actor.accountId)
 }

@@ -80,9 +80,12 @@ function hindrance({ rows }: State, { year, number }: Pick<Row, 'year' | 'number
     : null
 }
 
-/** Of who denounces, or may, a row is written by whoever received them and by the intake group (ADR 0071). */
+/** Of who denounces, or may, a row is written by whoever received them, unless their access is suspended, and by the intake group (ADR 0071). */
 const isForOthers = ({ isProtected, isUnsorted, accountId }: Row, { actor }: DecideContext): boolean =>
-  (isProtected || isUnsorted) && actor.kind === 'account' && actor.accountId !== accountId && !isOfIntakeGroup(actor)
+  (isProtected || isUnsorted) &&
+  actor.kind === 'account' &&
+  (actor.accountId !== accountId || actor.isSuspended === true) &&
+  !isOfIntakeGroup(actor)
 
 function incomplete(columns: Columns) {
   const missing = missingOf(columns)
