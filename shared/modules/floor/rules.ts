@@ -1,97 +1,29 @@
-import type { ParticipantId, PersonId } from '../../kernel/ids.ts'
-import { type DecideContext, hear, rules, type StateOf } from '../../kernel/module.ts'
+import { hear, rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { admission, type Participant } from '../admission/contract.ts'
+import { admission } from '../admission/contract.ts'
 import { agenda } from '../agenda/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { interpretation, spokenInto } from '../interpretation/contract.ts'
-import { rollcall } from '../rollcall/contract.ts'
 import { isOver, session } from '../session/contract.ts'
-import { siteOf, sites } from '../sites/contract.ts'
-import { floor, type Holder, lostHolderGraceMs, type Purpose } from './contract.ts'
-import { leftOf, type Turn, tightest } from './speaking-time.ts'
-
-type State = StateOf<typeof floor>
-interface Naming {
-  participantId: ParticipantId
-}
-
-const placeOf = (state: State, participantId: ParticipantId) =>
-  state.requests.findIndex((request) => request.participantId === participantId)
-
-const withoutRequest = (state: State, participantId: ParticipantId): State['requests'] =>
-  state.requests.filter((request) => request.participantId !== participantId)
-
-/** Only the last can be going on: whoever begins one ends the one before. */
-function turnsEnded(turns: State['turns'], at: number): State['turns'] {
-  const last = turns.at(-1)
-  return last && last.to === null ? turns.with(-1, { ...last, to: Math.max(last.from, at) }) : turns
-}
-
-function turnsBegun(state: State, holder: Holder, itemId: Turn['itemId'], at: number): Turn[] {
-  const { participantId, speakerId } = holder
-  return [...turnsEnded(state.turns, at), { participantId, speakerId, itemId, from: at, to: null }]
-}
-
-/** The item under which the holder got the floor: a speech belongs to the item it began under. */
-const itemOfSpeech = ({ turns }: State) => turns.at(-1)?.itemId ?? null
-
-const freed = (state: State, at: number): State => ({ ...state, holder: null, turns: turnsEnded(state.turns, at) })
-
-/** Whom staff give the floor, or let in anew, is silenced no longer. */
-const withSound = (state: State, participantId: ParticipantId): State =>
-  state.silenced.includes(participantId)
-    ? { ...state, silenced: state.silenced.filter((one) => one !== participantId) }
-    : state
-
-function gone(state: State, { participantId }: Naming, { at }: { at: number }): State {
-  const remaining =
-    placeOf(state, participantId) === -1 ? state : { ...state, requests: withoutRequest(state, participantId) }
-  return state.holder?.participantId === participantId ? freed(remaining, at) : remaining
-}
-
-const sentOut = (state: State, who: Naming, context: { at: number }): State =>
-  withSound(gone(state, who, context), who.participantId)
-
-/** Who is taken aside, or interprets, speaks to the room no longer; a request keeps its place. */
-const aside = (state: State, participantIds: readonly ParticipantId[], at: number): State =>
-  state.holder && participantIds.includes(state.holder.participantId) ? freed(state, at) : state
-
-const withHolder = (state: State, change: (holder: Holder) => Partial<Holder>): State =>
-  state.holder ? { ...state, holder: { ...state.holder, ...change(state.holder) } } : state
-
-/** When the holder’s time and grace are over; null: they are not counted now. */
-function timeIsUpAt({ holder, rules: { graceSeconds } }: State): number | null {
-  if (!holder || holder.endsAt === null || holder.pausedAt !== null) return null
-  return holder.endsAt + graceSeconds * 1000
-}
-
-/** What the rules of speaking leave to one who is granted the floor, in seconds; null: no limit. */
-function secondsLeft(state: State, participant: Participant, purpose: Purpose | null, context: DecideContext) {
-  const { rules: speakingRules, turns } = state
-  const { participants } = context.read(admission)
-  const ofSite = turns.filter(({ participantId }) => participants[participantId]?.siteId === participant.siteId)
-  const speakerId = ownSpeaker(participant)
-  const ofPerson = turns.filter((turn) => turn.speakerId === speakerId)
-  return tightest(
-    speakingRules.perPurpose[purpose ?? 'speak'],
-    participant.siteId === null ? null : leftOf(speakingRules.perSite, ofSite, context.at),
-    speakerId === null ? null : leftOf(speakingRules.perPerson, ofPerson, context.at),
-  )
-}
-
-/** Whoever sits alone before a camera speaks for themselves; at a site somebody is named. */
-const ownSpeaker = ({ role, personId }: Participant): PersonId | null => (role === 'siteOperator' ? null : personId)
-
-function isOfTheSite(personId: PersonId, { siteId, personId: ownId }: Participant, { read }: DecideContext): boolean {
-  const { marks } = read(rollcall)
-  const delegates = siteOf(read(sites).sites, siteId)?.delegates ?? []
-  return (
-    personId === ownId ||
-    delegates.some((one) => one.personId === personId || marks[one.delegateId]?.substituteId === personId)
-  )
-}
+import { floor, type Holder, lostHolderGraceMs } from './contract.ts'
+import { isOfTheSite, ownSpeaker, secondsLeft } from './speakers.ts'
+import { leftOf, tightest } from './speaking-time.ts'
+import {
+  aside,
+  freed,
+  gone,
+  itemOfSpeech,
+  placeOf,
+  type State,
+  sentOut,
+  timeIsUpAt,
+  turnsBegun,
+  turnsEnded,
+  withHolder,
+  withoutRequest,
+  withSound,
+} from './steps.ts'
 
 export const floorRules = rules(floor, {
   decide: {
