@@ -500,7 +500,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'farewell.link-invalid': 'The link is wrong or has run out. Ask the organising agency for a new one.',
   'farewell.link-revoked': 'This link was replaced or revoked. Use the newest one, or ask the organising agency.',
   'farewell.account-suspended':
-    'The password of this account was reset, or the account is disabled: the protected visit stays shut to you until somebody else who reads it has confirmed that it is you. Your page of notices says who can.',
+    'This protected visit is shut to your account: its password was reset, or it is disabled. Your page of notices says who can confirm you.',
   'farewell.superseded': 'You have joined on another device, so this one was disconnected.',
   'farewell.left': 'You have left the session.',
   'farewell.refused': 'Your request to enter was not accepted.',

@@ -490,7 +490,7 @@ export const domain = {
   'farewell.link-revoked':
     'Đường dẫn này đã được thay thế hoặc thu hồi. Hãy dùng đường dẫn mới nhất, hoặc liên hệ cơ quan tổ chức.',
   'farewell.account-suspended':
-    'Mật khẩu của tài khoản này vừa được đặt lại, hoặc tài khoản đã bị khóa: buổi tiếp được bảo vệ tạm đóng với ông/bà cho đến khi một người được xem khác xác nhận. Trang thông báo của ông/bà cho biết ai xác nhận được.',
+    'Buổi tiếp được bảo vệ này tạm đóng với tài khoản của ông/bà: mật khẩu vừa được đặt lại, hoặc tài khoản bị khóa. Trang thông báo cho biết ai xác nhận được.',
   'farewell.superseded': 'Ông/bà đã vào phiên bằng một thiết bị khác, nên thiết bị này được ngắt.',
   'farewell.left': 'Ông/bà đã rời phiên.',
   'farewell.refused': 'Yêu cầu vào phòng không được chấp nhận.',
