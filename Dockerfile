@@ -23,9 +23,10 @@ FROM base AS run-time-packages
 RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM base
-# The libraries that the worker links to; ffmpeg for recordings; Liberation Serif for papers; qpdf for marked documents; poppler draws their pages into films; redis-cli for backups.
+# The libraries that the worker links to; ffmpeg for recordings; Liberation Serif for papers; qpdf for marked documents; poppler draws their pages into films; redis-cli for backups;
+# util-linux-extra keeps programs on strangers' files from the network, where no namespaces are to be had (ADR 0072).
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ffmpeg fonts-liberation libsrtp2-1 libssl3t64 poppler-utils qpdf redis-tools \
+  && apt-get install -y --no-install-recommends ffmpeg fonts-liberation libsrtp2-1 libssl3t64 poppler-utils qpdf redis-tools util-linux-extra \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=worker /worker/mediasoup-worker /usr/local/bin/
 COPY --from=run-time-packages /app/node_modules node_modules

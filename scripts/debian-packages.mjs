@@ -4,7 +4,8 @@ import { run } from './run.mjs'
 
 /**
  * Liberation Serif has the metrics of Times New Roman, the face that Vietnamese official papers prescribe. qpdf sets the mark into
- * marked documents; poppler-utils draws their pages into films; redis-tools, which redis-server brings, backs up a Redis elsewhere.
+ * marked documents; poppler-utils draws their pages into films; util-linux-extra has enosys, which keeps programs on strangers' files from the
+ * network; redis-tools, which redis-server brings, backs up a Redis elsewhere.
  */
 export const RUN_TIME_PACKAGES = [
   'ffmpeg',
@@ -12,6 +13,7 @@ export const RUN_TIME_PACKAGES = [
   'poppler-utils',
   'qpdf',
   process.env.REDIS_URL ? 'redis-tools' : 'redis-server',
+  'util-linux-extra',
 ]
 export const TEST_PACKAGES = [
   'chromium',

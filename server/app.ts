@@ -102,6 +102,7 @@ import { createWriteProbe, type Durability, inspectDurability, WritesRefused } f
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { createSteadyClock } from './platform/steady-clock.ts'
+import { keepsFromNetwork, sayWalls, wallsHere } from './platform/walls.ts'
 import { createProtectedReaders } from './protected-readers.ts'
 import { createKiosks } from './reception/kiosks.ts'
 import { createReception } from './reception/reception.ts'
@@ -268,6 +269,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
         .catch((error: unknown) => log.error({ err: error }, 'a secret session could not be suspended')),
   )
   closers.push(() => sessions.close())
+  await sayWalls(log)
   const store = await openDocumentStore(config.dataDir, newId, files)
   const converter = await findConverter(log)
   const documents = createDocuments({
@@ -645,6 +647,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     brokenJournals: journalChecks.broken.all,
     writeProbe: createWriteProbe(redis),
     clockAheadMs: clock.aheadMs,
+    readsFiles: async () => keepsFromNetwork(await wallsHere()),
     scansFiles: () => config.clamdSocket !== undefined,
     bucketState: async () => (mover ? mover.state() : null),
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },

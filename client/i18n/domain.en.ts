@@ -124,6 +124,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
   'rejection.store-away':
     'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
+  'rejection.files-not-read':
+    'The server takes no files for now: it cannot read them safely. Tell whoever runs the server; the page of its health says what is missing.',
   'rejection.box-unreadable':
     'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
   'rejection.journal-broken':

@@ -122,6 +122,8 @@ export const domain = {
     'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
   'rejection.store-away':
     'Chưa lấy được tệp từ kho lưu trữ. Không có gì bị mất; hãy thử lại sau ít phút và báo cho người quản trị máy chủ.',
+  'rejection.files-not-read':
+    'Máy chủ chưa đủ điều kiện an toàn để đọc tệp gửi lên nên tạm thời không nhận tệp. Hãy báo người quản trị máy chủ: trang tình trạng máy chủ cho biết còn thiếu gì.',
   'rejection.box-unreadable':
     'Máy chủ không còn khóa để mở hòm phiếu này. Hãy hủy lần biểu quyết này rồi biểu quyết lại.',
   'rejection.journal-broken':

@@ -2,7 +2,7 @@
 // with limits on time and memory. Without LibreOffice or without bubblewrap, nothing is converted (ADR 0020).
 import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { confiningPrograms, type Limits, runConfined } from '../platform/confined-program.ts'
+import { confiningPrograms, type Limits, runInSandbox } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
 
@@ -37,7 +37,7 @@ async function convert(input: string, extension: string, work: string, log: Log)
   await mkdir(join(work, 'profile', 'user'), { recursive: true })
   await writeFile(join(work, 'profile', 'user', 'registrymodifications.xcu'), cautiousProfile)
   try {
-    await runConfined(['bwrap', ...sandbox(work), 'soffice', ...orders(name)], { limits })
+    await runInSandbox(['bwrap', ...sandbox(work)], ['soffice', ...orders(name)], { limits })
     const made = join(work, 'out', 'input.pdf')
     // Whoever breaks LibreOffice could leave a link here to a file outside.
     if (!(await lstat(made)).isFile()) throw new Error('what was made is no file')

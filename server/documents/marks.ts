@@ -78,10 +78,13 @@ export function createMarks({ store, print, log }: Dependencies): Marks {
     const update = join(folder, 'update.json')
     if (pages.withoutTrim) await writeFile(update, JSON.stringify(pages.withoutTrim))
     const marked = join(folder, 'marked.pdf')
-    await qpdf([
-      ...[original, ...(pages.withoutTrim ? [`--update-from-json=${update}`] : [])],
-      ...['--overlay', mark, `--from=${places.join()}`, '--', marked],
-    ])
+    await qpdf(
+      [
+        ...[original, ...(pages.withoutTrim ? [`--update-from-json=${update}`] : [])],
+        ...['--overlay', mark, `--from=${places.join()}`, '--', marked],
+      ],
+      { writes: [folder] },
+    )
     return marked
   }
 

@@ -112,4 +112,4 @@ function update(header: object, pages: readonly (readonly [string, Dictionary])[
 }
 
 const json = async (path: string, args: readonly string[]): Promise<unknown> =>
-  JSON.parse(await qpdf(['--json=2', ...args, path]))
+  JSON.parse(await qpdf(['--json=2', ...args, path], { reads: [path] }))

@@ -1,5 +1,6 @@
 // qpdf, the program that changes PDF files.
 import { confiningPrograms, type Limits, runConfined } from '../platform/confined-program.ts'
+import type { Needs } from '../platform/walls.ts'
 
 const limits: Limits = {
   memoryBytes: 1024 ** 3,
@@ -12,5 +13,5 @@ const limits: Limits = {
 export const programsOfQpdf = ['qpdf', ...confiningPrograms]
 
 /** What it says. Rejects when it fails; a damaged file that it could mend is no failure. */
-export const qpdf = async (args: readonly string[]): Promise<string> =>
-  (await runConfined(['qpdf', '--warning-exit-0', '--no-warn', ...args], { limits })).toString()
+export const qpdf = async (args: readonly string[], needs: Needs): Promise<string> =>
+  (await runConfined(['qpdf', '--warning-exit-0', '--no-warn', ...args], { limits, ...needs })).toString()

@@ -1,6 +1,5 @@
-// The pages that were presented, drawn by poppler’s pdftoppm: only those that a film needs, each by a program of its own with limits
-// on its time, memory and output, and without network and files of this machine where bubblewrap is installed. A page that cannot be drawn is no fault
-// of the film: its title stands there, and why.
+// The pages that were presented, drawn by poppler’s pdftoppm: only those that a film needs, each by a program with limits and behind
+// walls (ADR 0072). A page that cannot be drawn is no fault of the film: its title stands there, and why.
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,7 +9,6 @@ import type { PresentedPage } from '../../shared/projections/film-view.ts'
 import type { FilmRemark } from '../../shared/wire/film.ts'
 import { type Limits, runConfined } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
-import { missingPrograms } from '../platform/missing-programs.ts'
 import { pageBox } from './scene-graph.ts'
 
 /** The bytes of a document of the session; null: they are gone. */
@@ -77,32 +75,19 @@ interface Drawing {
 }
 
 async function draw(document: string, { format, page, work, signal }: Drawing): Promise<void> {
-  const [hasNoSandbox] = await missingPrograms(['bwrap'])
-  const place = hasNoSandbox
-    ? { around: [], document, out: join(work, 'page') }
-    : { around: ['bwrap', ...sandbox(document, work)], document: '/document', out: '/work/page' }
   const { width, height } = pageBox
+  const out = join(work, 'page')
   const program =
     format === 'pdf'
       ? [
           ...['pdftoppm', '-png', '-singlefile', '-f', `${page}`, '-l', `${page}`],
-          ...['-scale-to', `${Math.max(width, height)}`, place.document, place.out],
+          ...['-scale-to', `${Math.max(width, height)}`, document, out],
         ]
       : [
-          ...['ffmpeg', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file', '-i', place.document],
-          ...['-frames:v', '1', '-vf', fitting, `${place.out}.png`],
+          ...['ffmpeg', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file', '-i', document],
+          ...['-frames:v', '1', '-vf', fitting, `${out}.png`],
         ]
-  await runConfined([...place.around, ...program], { limits, signal })
+  await runConfined(program, { limits, signal, reads: [document], writes: [work] })
 }
 
 const fitting = `scale=${pageBox.width}:${pageBox.height}:force_original_aspect_ratio=decrease`
-
-const readOnly = (path: string) => ['--ro-bind-try', path, path]
-
-const sandbox = (document: string, work: string): string[] => [
-  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
-  ...['/usr', '/etc/fonts', '/etc/alternatives', '/var/cache/fontconfig'].flatMap(readOnly),
-  ...['--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64', '--symlink', 'usr/bin', '/bin'],
-  ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--ro-bind', document, '/document'],
-  ...['--bind', work, '/work', '--chdir', '/work', '--setenv', 'PATH', '/usr/bin', '--setenv', 'LANG', 'C.UTF-8'],
-]

@@ -212,6 +212,8 @@ export interface HttpDependencies {
   readonly writeProbe: () => Promise<void>
   /** By how much the clock of the machine is ahead of `now`; below 0: behind. */
   readonly clockAheadMs: () => number
+  /** Whether the programs that read handed-in files can be kept from the network (ADR 0072): otherwise none is read. */
+  readonly readsFiles: () => Promise<boolean>
   /** Whether a virus scanner looks at files before they are taken in. */
   readonly scansFiles: () => boolean
   /** null: files stay on this machine. */

@@ -8,6 +8,7 @@ import { AgencyMissing } from '../agency/agency.ts'
 import { Busy } from '../platform/bounded.ts'
 import { BrokenJournal } from '../platform/broken-journal.ts'
 import { reportFault, Unavailable } from '../platform/errors.ts'
+import { NoNetworkWall } from '../platform/walls.ts'
 import { PlaceFault } from '../store/place.ts'
 import { TemplateError } from '../templates/template-error.ts'
 import { caseRejectionTexts } from './case-rejections.ts'
@@ -36,6 +37,8 @@ export const notFound = (what: string) => new HttpError(404, 'not-found', `There
 const unavailableText = 'The server cannot reach its database now. Nothing was changed; try again in a moment.'
 const brokenJournalText =
   'What is kept of this was changed past the server: it is closed, so that nothing false is shown or written. Tell the administrator of the server, who finds on /health which journal it is and restores it from a backup.'
+const filesNotReadText =
+  'This server reads no files that are handed in, since it cannot shut the programs in that read them. Nothing was changed; tell whoever runs the server, who finds on /health what is missing.'
 const storeAwayText =
   'Stored files cannot be reached now. Nothing was changed and nothing is lost; try again in a few minutes, and tell whoever runs the server.'
 const templateTexts: Readonly<Record<TemplateError['fault'], string>> = {
@@ -351,6 +354,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof PlaceFault) {
     request.log.warn({ err: error }, 'the place of stored files cannot be used')
     return sendError(retryAfter(reply, unavailableForMs), 503, { code: 'store-away', message: storeAwayText })
+  }
+  if (error instanceof NoNetworkWall) {
+    request.log.error({ err: error }, 'a file of a stranger is not read')
+    return sendError(reply, 503, { code: 'files-not-read', message: filesNotReadText })
   }
   // The log has it already.
   if (error instanceof BrokenJournal)

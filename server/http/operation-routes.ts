@@ -7,6 +7,7 @@ import { Health } from '../../shared/wire/rest.ts'
 import type { WorkerTrouble } from '../media/plane.ts'
 import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
 import { WritesRefused } from '../platform/redis-durability.ts'
+import { noNetworkWallText } from '../platform/walls.ts'
 import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { HttpError } from './errors.ts'
@@ -27,6 +28,7 @@ export const operationRoutes =
     mediaTrouble,
     speech,
     clockAheadMs,
+    readsFiles,
     scansFiles,
     secrecyGate,
     metrics,
@@ -53,6 +55,7 @@ export const operationRoutes =
           ...(bucket === null ? [] : [storePart(bucket)]),
           ...(timeStamps === null ? [] : [timeStampPart(timeStamps)]),
           ...clockParts(clockAheadMs()),
+          ...filesParts(await readsFiles()),
           ...scannerParts({ scansFiles: scansFiles(), hasPublicPages: secrecyGate.hasPublicPages() }),
         ]
         const status = gravity[Math.max(...parts.map((part) => gravity.indexOf(part.status)))] ?? 'down'
@@ -195,6 +198,10 @@ function clockParts(aheadMs: number): Part[] {
     },
   ]
 }
+
+/** None while files are read. Never down: sessions go on. */
+const filesParts = (areRead: boolean): Part[] =>
+  areRead ? [] : [{ name: 'files', status: 'warning', message: noNetworkWallText }]
 
 /** None where strangers hand nothing in. */
 function scannerParts({ scansFiles, hasPublicPages }: { scansFiles: boolean; hasPublicPages: boolean }): Part[] {

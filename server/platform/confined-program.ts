@@ -1,8 +1,8 @@
 // Runs a program on a stranger's file: in a process of its own, after everything else this machine has to do, with limits on its
-// memory, time, files and output, and without network where the kernel lets us take it away (ADR 0072).
-import { execFile, spawn } from 'node:child_process'
+// memory, time, files and output, behind the walls of walls.ts (ADR 0072).
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { type Needs, withoutNetwork } from './walls.ts'
 
 export interface Limits {
   /** Of addresses; of a program of ours, of what it may write to beyond what Node maps when it starts. */
@@ -15,14 +15,14 @@ export interface Limits {
   readonly saidBytes: number
 }
 
-interface Run {
+interface Run extends Needs {
   readonly limits: Limits
   readonly input?: string | Uint8Array
   readonly signal?: AbortSignal
 }
 
 /** `beyond-limits`: it was ended, or ended itself, for want of memory, time or room; `failed`: it said no. */
-export class ConfinedError extends Error {
+class ConfinedError extends Error {
   override name = 'ConfinedError'
   readonly why: 'beyond-limits' | 'failed'
 
@@ -42,54 +42,87 @@ type Counted = 'as' | 'data'
 
 /**
  * @returns what the program wrote to its standard output
+ * @throws {ConfinedError, NoNetworkWall}
+ */
+export async function runConfined(command: readonly string[], run: Run): Promise<Buffer> {
+  return confined({ counted: 'as', named: command[0], command: await withoutNetwork(command, run) }, run)
+}
+
+/**
+ * `sandbox`: bubblewrap with its arguments, which takes network, files and processes away by namespaces and ends with this server.
+ * Namespaces cannot be made from behind other walls.
  * @throws {ConfinedError}
  */
-export function runConfined(command: readonly string[], run: Run): Promise<Buffer> {
-  return confined('as', command, run)
+export function runInSandbox(sandbox: readonly string[], command: readonly string[], run: Run): Promise<Buffer> {
+  return confined({ counted: 'as', named: command[0], command: [...sandbox, ...command] }, run)
 }
 
 interface Script extends Run {
   readonly args?: readonly string[]
-  /** The files it may read, beside the code of this project. */
-  readonly reads?: readonly string[]
   /** Whether it needs a native addon of a package. */
   readonly hasAddons?: boolean
 }
 
 /** Node 24 maps 550 MB that it may write to, of which it touches some 50. */
 const mappedByNode = 600 * 1024 ** 2
-const project = fileURLToPath(new URL('../..', import.meta.url))
+/** Not the whole folder: where nothing else was said, DATA_DIR lies in it. */
+export const ourCode = ['server/', 'shared/', 'node_modules/', 'package.json'].map((name) =>
+  fileURLToPath(new URL(`../../${name}`, import.meta.url)),
+)
 
 /**
- * A program of ours. It can write no file and start no program; its standard output is its answer.
- * @throws {ConfinedError}
+ * A program of ours. It reads our code and `reads`, can write no file and start no program; its standard output is its answer.
+ * @throws {ConfinedError, NoNetworkWall}
  */
-export function runScript(script: URL, { args = [], reads = [], hasAddons = false, ...run }: Script): Promise<Buffer> {
-  const allowed = [project, ...reads].map((path) => `--allow-fs-read=${path}`)
+async function runScript(script: URL, { args = [], hasAddons = false, ...run }: Script): Promise<Buffer> {
+  const reads = [...ourCode, ...(run.reads ?? [])]
+  const allowed = reads.map((path) => `--allow-fs-read=${path}`)
   // One thread beside the main one: each has a stack that counts, and there is but one file to read.
   const small = ['--v8-pool-size=1', '--disable-wasm-trap-handler', '--no-warnings']
+  const command = [
+    process.execPath,
+    ...['--permission', ...allowed, ...(hasAddons ? ['--allow-addons'] : [])],
+    ...[...small, fileURLToPath(script), ...args],
+  ]
+  const walled = await withoutNetwork(command, { reads: [...reads, process.execPath] })
   return confined(
-    'data',
-    [
-      process.execPath,
-      ...['--permission', ...allowed, ...(hasAddons ? ['--allow-addons'] : [])],
-      ...[...small, fileURLToPath(script), ...args],
-    ],
+    { counted: 'data', named: fileURLToPath(script), command: walled },
     { ...run, limits: { ...run.limits, memoryBytes: run.limits.memoryBytes + mappedByNode } },
   )
 }
 
-async function confined(counted: Counted, command: readonly string[], run: Run): Promise<Buffer> {
+/**
+ * What such a program answers, in JSON. `tooDemanding`: what is thrown of a file that reached a limit.
+ * @throws what runScript throws otherwise
+ */
+export async function answerOf(
+  script: URL,
+  { tooDemanding, ...asked }: Script & { readonly tooDemanding: (because: ErrorOptions) => Error },
+): Promise<unknown> {
+  try {
+    return JSON.parse((await runScript(script, asked)).toString())
+  } catch (cause) {
+    throw cause instanceof ConfinedError && cause.why === 'beyond-limits' ? tooDemanding({ cause }) : cause
+  }
+}
+
+interface Command {
+  readonly counted: Counted
+  /** For whoever reads why it failed. */
+  readonly named: string | undefined
+  /** Ends with this server. */
+  readonly command: readonly string[]
+}
+
+function confined({ counted, named: program, command }: Command, run: Run): Promise<Buffer> {
   const { memoryBytes, seconds, writtenBytes, saidBytes } = run.limits
   const bounds = [`--${counted}=${memoryBytes}`, `--cpu=${seconds}`, `--fsize=${writtenBytes}`, '--core=0']
-  const around = ['nice', '-n', niceness, ...(await withoutNetwork()), 'setpriv', '--pdeathsig', 'KILL']
-  const child = spawn('prlimit', [...bounds, ...around, ...command], {
+  const child = spawn('prlimit', [...bounds, 'nice', '-n', niceness, ...command], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Nothing of the settings, which have secrets.
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
     ...(run.signal && { signal: run.signal, killSignal: 'SIGKILL' }),
   })
-  const [program = ''] = command
   return new Promise((resolve, reject) => {
     const said: Buffer[] = []
     let bytes = 0
@@ -125,27 +158,4 @@ async function confined(counted: Counted, command: readonly string[], run: Run):
       else reject(new ConfinedError('failed', `${program} ended with ${code}: ${words}`))
     })
   })
-}
-
-const waysOut = [
-  ['unshare', '--net'],
-  ['unshare', '--user', '--map-current-user', '--net'],
-]
-let found: Promise<readonly string[]> | null = null
-
-/** What makes a program run without network. Nothing where no way is open: in a container, say, that may not make namespaces. */
-function withoutNetwork(): Promise<readonly string[]> {
-  found ??= firstThatRuns(waysOut)
-  return found
-}
-
-async function firstThatRuns(ways: readonly (readonly string[])[]): Promise<readonly string[]> {
-  for (const [program = '', ...args] of ways)
-    try {
-      await promisify(execFile)(program, [...args, 'true'], { timeout: 5000 })
-      return [program, ...args]
-    } catch {
-      // Not open here.
-    }
-  return []
 }

@@ -34,6 +34,13 @@ describe('the unit for systemd', () => {
     })
   })
 
+  it('lets the server build walls around the programs that read what strangers send', () => {
+    expect(settings.get('SystemCallFilter')?.split(' ')).toEqual(expect.arrayContaining(['@sandbox', '@mount']))
+    expect(settings.get('RestrictNamespaces')?.split(' ')).toEqual(
+      expect.arrayContaining(['user', 'net', 'mnt', 'pid']),
+    )
+  })
+
   it('waits as long for its end as the container does', () => {
     const composed = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
     expect(composed).toContain(`stop_grace_period: ${settings.get('TimeoutStopSec')}s`)

@@ -241,6 +241,7 @@ export class HttpServer {
   mediaWorkers = 2
   clockAheadMs = 0
   scansFiles = true
+  readsFiles = true
   mediaTrouble: WorkerTrouble = { silent: [], replaced: [] }
   /** null: no authority is named. */
   timeStamps: { fault: string | null } | null = null
@@ -606,6 +607,7 @@ export class HttpServer {
       writeProbe: createWriteProbe(connection),
       clockAheadMs: () => this.clockAheadMs,
       scansFiles: () => this.scansFiles,
+      readsFiles: async () => this.readsFiles,
       bucketState: async () => null,
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),

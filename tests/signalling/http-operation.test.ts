@@ -302,6 +302,14 @@ describe('health', () => {
     expect(body.parts.find(({ name }: { name: string }) => name === 'clock').message).toContain('3600 s behind')
   })
 
+  it('warns that no handed-in file is read, where nothing keeps the programs that read them from the network', async () => {
+    server.readsFiles = false
+    const { status, body } = await server.call('GET', '/health')
+    server.readsFiles = true
+    expect([status, body.status]).toEqual([200, 'warning'])
+    expect(body.parts.find(({ name }: { name: string }) => name === 'files').message).toContain('util-linux-extra')
+  })
+
   it('warns that nothing scans what citizens hand in', async () => {
     server.scansFiles = false
     const { status, body } = await server.call('GET', '/health')

@@ -1,6 +1,6 @@
 // The key and the certificates of a PKCS#12 file. It is opened in a program with limits: how often the password is stretched stands in the
 // file, and whoever has made it chooses (RFC 7292, appendix B.2).
-import { ConfinedError, type Limits, runScript } from '../../platform/confined-program.ts'
+import { answerOf, type Limits } from '../../platform/confined-program.ts'
 import { type AgencyKey, readKey } from '../agency-key.ts'
 import { CertificateError } from '../certificate-error.ts'
 import { Answer, type Question } from './answer.ts'
@@ -10,18 +10,12 @@ const limits: Limits = { memoryBytes: 128 * 1024 ** 2, seconds: 8, writtenBytes:
 /** @throws CertificateError */
 export async function readCertificate(file: Uint8Array, password: string, now: number): Promise<AgencyKey> {
   const question: Question = { file: Buffer.from(file).toString('base64'), password, now }
-  const answer = Answer.parse(JSON.parse(await answered(question)))
+  const said = await answerOf(new URL('./program.ts', import.meta.url), {
+    input: JSON.stringify(question),
+    limits,
+    tooDemanding: (because) => new CertificateError('too-demanding', because),
+  })
+  const answer = Answer.parse(said)
   if ('fault' in answer) throw new CertificateError(answer.fault)
   return readKey(answer)
-}
-
-async function answered(question: Question): Promise<string> {
-  try {
-    const program = new URL('./program.ts', import.meta.url)
-    return (await runScript(program, { input: JSON.stringify(question), limits })).toString()
-  } catch (cause) {
-    if (cause instanceof ConfinedError && cause.why === 'beyond-limits')
-      throw new CertificateError('too-demanding', { cause })
-    throw cause
-  }
 }

@@ -2,7 +2,7 @@
 // thousands of rows, for which no session waits.
 import type { z } from 'zod'
 import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
-import { ConfinedError, type Limits, runScript } from '../../platform/confined-program.ts'
+import { answerOf, type Limits } from '../../platform/confined-program.ts'
 import type { FieldValues } from '../fields.ts'
 import { TemplateError } from '../template-error.ts'
 import { Checked, Filled, type Question, Refused } from './answer.ts'
@@ -38,19 +38,12 @@ export async function fillTemplate(
 }
 
 async function answered<Answer>(schema: z.ZodType<Answer>, question: Question): Promise<Answer> {
-  const answer = JSON.parse(await said(question))
+  const answer = await answerOf(new URL('./program.ts', import.meta.url), {
+    input: JSON.stringify(question),
+    limits,
+    tooDemanding: (because) => new TemplateError('too-demanding', [], because),
+  })
   const refused = Refused.safeParse(answer)
   if (refused.success) throw new TemplateError(refused.data.fault.code, refused.data.fault.names)
   return schema.parse(answer)
-}
-
-async function said(question: Question): Promise<string> {
-  try {
-    const program = new URL('./program.ts', import.meta.url)
-    return (await runScript(program, { input: JSON.stringify(question), limits })).toString()
-  } catch (cause) {
-    if (cause instanceof ConfinedError && cause.why === 'beyond-limits')
-      throw new TemplateError('too-demanding', [], { cause })
-    throw cause
-  }
 }
