@@ -101,6 +101,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { createWriteProbe, type Durability, inspectDurability, WritesRefused } from './platform/redis-durability.ts'
 import { startRedisProcess } from './platform/redis-process.ts'
 import { loadSecrets } from './platform/secrets.ts'
+import { createStandstills } from './platform/standing-still.ts'
 import { createSteadyClock } from './platform/steady-clock.ts'
 import { keepsFromNetwork, sayWalls, wallsHere } from './platform/walls.ts'
 import { createProtectedReaders } from './protected-readers.ts'
@@ -204,9 +205,18 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
   const heartbeat = await startHeartbeat(redis, now)
   closers.push(() => heartbeat.close())
 
-  const recordings = createRecordings({ dataDir: config.dataDir, program: await findRecorder(log), store: files, log })
+  const standstills = createStandstills()
+  const recordings = createRecordings({
+    dataDir: config.dataDir,
+    program: await findRecorder(log),
+    store: files,
+    stoodStill: (pid) => standstills.note('recorder', pid),
+    log,
+  })
   closers.push(() => recordings.close())
-  const speechEngine = config.speechModelDir ? createSpeechEngine({ modelDir: config.speechModelDir, log }) : null
+  const speechEngine = config.speechModelDir
+    ? createSpeechEngine({ modelDir: config.speechModelDir, stoodStill: standstills.note, log })
+    : null
   if (speechEngine) closers.push(() => speechEngine.close())
   const media = await createMediasoupPlane({
     workers: config.mediaWorkers,
@@ -347,6 +357,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     },
     readDocument: (sessionId, sha256) => store.read(sessionId, sha256),
     render,
+    stoodStill: (pid) => standstills.note('film', pid),
     now,
     log,
   })
@@ -653,6 +664,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     timeStampState: () => timeStamps && { fault: timeStamps.fault() },
     mediaStatistics: () => media.statistics(),
     mediaTrouble: () => media.trouble(),
+    standstills: standstills.ofLastHour,
     speech: () => media.speech(),
     routerRtpCapabilities: () => media.routerRtpCapabilities,
     now,

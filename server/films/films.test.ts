@@ -8,6 +8,7 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { until } from '../../tests/harness/wait.ts'
+import { StoodStill } from '../platform/standing-still.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { createFilms } from './films.ts'
@@ -18,7 +19,7 @@ const [first, second, third] = ['phien-1', 'phien-2', 'phien-3'].map((id) => Ses
   SessionId,
 ]
 
-async function openFilms() {
+async function openFilms(standstills = 0) {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-films-'))
   const { store } = await openStore({ dataDir })
   const place = { isAway: false }
@@ -27,6 +28,7 @@ async function openFilms() {
     open: (key) => (place.isAway ? Promise.reject(new Error('the place is away')) : store.open(key)),
   }
   const told: string[] = []
+  const ended: number[] = []
   const silent = () => undefined
   const rendering = Promise.withResolvers<void>()
   const films = createFilms({
@@ -37,9 +39,11 @@ async function openFilms() {
     erasableOf: async () => ({ people: {}, documentIds: [] }),
     readDocument: async () => null,
     render: async () => {
+      if (ended.length < standstills) throw new StoodStill('it did nothing', 4711)
       await rendering.promise
       return []
     },
+    stoodStill: (pid) => void ended.push(pid),
     now: Date.now,
     log: {
       debug: silent,
@@ -54,7 +58,7 @@ async function openFilms() {
   })
   const untilMade = (sessionId: SessionId) =>
     until(async () => ((await films.state(sessionId)).state === 'done' ? null : 'not made'))
-  return { films, place, told, finishFirst: rendering.resolve, untilMade }
+  return { films, place, told, ended, finishFirst: rendering.resolve, untilMade }
 }
 
 it('a film whose place is away when its turn comes holds up no other, and is made when it is asked for again', async () => {
@@ -70,4 +74,22 @@ it('a film whose place is away when its turn comes holds up no other, and is mad
   await untilMade(third)
   await films.ask(second)
   await untilMade(second)
+})
+
+it('a film whose program stood still is gone on with by another one', async () => {
+  const { films, ended, finishFirst, untilMade } = await openFilms(2)
+  finishFirst()
+  await films.ask(first)
+  await untilMade(first)
+  expect(ended).toEqual([4711, 4711])
+})
+
+it('one whose programs all stand still is given up, and holds up no other', async () => {
+  const { films, ended, finishFirst, untilMade } = await openFilms(3)
+  finishFirst()
+  await films.ask(first)
+  await films.ask(second)
+  await untilMade(second)
+  expect(await films.state(first)).toEqual({ state: 'failed' })
+  expect(ended).toHaveLength(3)
 })

@@ -14,6 +14,7 @@ import type { Film as Plan } from '../../shared/projections/film.ts'
 import { type Film, FilmNotMade, FilmPeaks, type FilmRemark, MadeFilm } from '../../shared/wire/film.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Log } from '../platform/log.ts'
+import { StoodStill } from '../platform/standing-still.ts'
 import { PlaceFault } from '../store/place.ts'
 import type { Store, StoredFile } from '../store/store.ts'
 import { withoutCopies } from './noted-copy.ts'
@@ -35,6 +36,8 @@ interface FilmsOptions {
   readonly erasableOf: (sessionId: SessionId) => Promise<Erasable>
   readonly readDocument: (sessionId: SessionId, ...of: Parameters<ReadDocument>) => ReturnType<ReadDocument>
   readonly render: typeof render
+  /** Told of each of its programs that was ended because it did nothing. */
+  readonly stoodStill?: (pid: number) => void
   readonly now: () => number
   readonly log: Log
 }
@@ -76,6 +79,8 @@ type Kept = z.infer<typeof Kept>
 const madeFile = 'made.json'
 const stateFile = 'state.json'
 const againMs = 60_000
+/** In a row, of one film, whose program stood still. What was made by then is kept. */
+const mostStandstills = 3
 const madeFiles = [filmFile, soundFile, peaksFile, madeFile]
 
 export function createFilms(options: FilmsOptions): Films {
@@ -83,6 +88,7 @@ export function createFilms(options: FilmsOptions): Films {
   const root = join(dataDir, 'recordings')
   const folderOf = (sessionId: SessionId) => join(root, sessionId, 'film')
   const waiting: SessionId[] = []
+  const standstills = new Map<SessionId, number>()
   let current: { sessionId: SessionId; progress: number; breaking: AbortController; ended: Promise<void> } | null = null
   let working: Promise<void> = Promise.resolve()
   let isClosed = false
@@ -188,11 +194,15 @@ export function createFilms(options: FilmsOptions): Films {
         },
       })
       await finish(sessionId, { ...described(film, now(), remarks), plan: hashOf(film), personIds })
+      standstills.delete(sessionId)
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
       if (mine.breaking.signal.aborted) return
-      if (err instanceof PlaceFault) {
+      if (isToGoOn(sessionId, err)) {
+        waiting.push(sessionId)
+        working = working.then(next)
+      } else if (err instanceof PlaceFault) {
         log.warn({ sessionId, err }, 'a film waits for the files it is made of')
         setTimeout(() => enqueue(sessionId), againMs).unref()
       } else {
@@ -207,6 +217,20 @@ export function createFilms(options: FilmsOptions): Films {
       current = null
       end()
     }
+  }
+
+  /** Its program stood still, and a new one may not. */
+  function isToGoOn(sessionId: SessionId, err: unknown): boolean {
+    if (!(err instanceof StoodStill)) return false
+    options.stoodStill?.(err.pid)
+    const times = (standstills.get(sessionId) ?? 0) + 1
+    if (times >= mostStandstills) {
+      standstills.delete(sessionId)
+      return false
+    }
+    standstills.set(sessionId, times)
+    log.warn({ sessionId, err, times }, 'the program that makes a film stood still: it is gone on with by a new one')
+    return true
   }
 
   async function cancel(sessionId: SessionId): Promise<boolean> {

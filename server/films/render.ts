@@ -99,7 +99,7 @@ async function sceneFile(rendering: Rendering, scene: Scene, page: string | null
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '25', '-bf', '0', '-g', `${framesPerSecond * 2}`],
       ...['-r', `${framesPerSecond}`, '-frames:v', `${scene.frames}`, '-c:a', 'flac', '-f', 'matroska', 'scene.mkv'],
     ],
-    { folder: scratch, signal },
+    { folder: scratch, reads: [folder], signal },
   )
   await rename(join(scratch, 'scene.mkv'), join(folder, name))
   await rm(scratch, { recursive: true, force: true })

@@ -64,6 +64,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { BrokenJournal } from '../platform/broken-journal.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
+import type { Standstill } from '../platform/standing-still.ts'
 import type { ProtectedReaders } from '../protected-readers.ts'
 import type { Kiosks } from '../reception/kiosks.ts'
 import type { Reception } from '../reception/reception.ts'
@@ -224,6 +225,8 @@ export interface HttpDependencies {
   readonly timeStampState: () => { readonly fault: string | null } | null
   readonly mediaStatistics: () => MediaStatistics
   readonly mediaTrouble: () => WorkerTrouble
+  /** Programs beside the media workers that stood still, were ended, and were begun anew. */
+  readonly standstills: () => readonly Standstill[]
   /** null: no speech is recognised here. */
   readonly speech: () => SpeechStatus | null
   /** null: no media now. */

@@ -7,6 +7,7 @@ import { Health } from '../../shared/wire/rest.ts'
 import type { WorkerTrouble } from '../media/plane.ts'
 import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
 import { WritesRefused } from '../platform/redis-durability.ts'
+import type { Standstill } from '../platform/standing-still.ts'
 import { noNetworkWallText } from '../platform/walls.ts'
 import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
@@ -26,6 +27,7 @@ export const operationRoutes =
     timeStampState,
     mediaStatistics,
     mediaTrouble,
+    standstills,
     speech,
     clockAheadMs,
     readsFiles,
@@ -52,6 +54,7 @@ export const operationRoutes =
           ...journalParts(brokenJournals()),
           mediaPart(mediaStatistics(), mediaTrouble()),
           ...speechParts(speech()),
+          ...standstillParts(standstills()),
           ...(bucket === null ? [] : [storePart(bucket)]),
           ...(timeStamps === null ? [] : [timeStampPart(timeStamps)]),
           ...clockParts(clockAheadMs()),
@@ -163,6 +166,29 @@ const ofStandstill =
   'If it comes again, see whether the machine is overloaded or swaps (top, vmstat 1), or whether something stops the process (kill -STOP, a debugger, a container that is paused).'
 const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)
 const minutes = (milliseconds: number) => Math.ceil(milliseconds / 60_000)
+
+const watchedPrograms: Readonly<Record<Standstill['program'], string>> = {
+  mediaWorker: 'a media process',
+  recorder: 'the program that records a track',
+  film: 'the program that makes a film',
+  speech: 'the program that recognises speech',
+  sound: 'the program that takes in sound for it',
+}
+
+/** None while all of the last hour answered. Never down: each was begun anew. */
+function standstillParts(ended: readonly Standstill[]): Part[] {
+  if (ended.length === 0) return []
+  const which = ended.map(
+    ({ program, pid, agoMs }) => `${watchedPrograms[program]} (process ${pid}, ${minutes(agoMs)} minutes ago)`,
+  )
+  return [
+    {
+      name: 'programs',
+      status: 'warning',
+      message: `In the last hour programs stood still, were ended and begun anew: ${which.join(', ')}. ${ofStandstill}`,
+    },
+  ]
+}
 
 /** Never down: what cannot be moved waits on this machine, and sessions go on. */
 function storePart({ fault, waiting, keepsVersions }: BucketState): Part {

@@ -1,8 +1,10 @@
 // One mediasoup-worker process with its port, and the routers in it. workers.ts starts and replaces it.
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { createWorker } from 'mediasoup'
+import { delimiter } from 'node:path'
+import { createWorker, workerBin as workerBinOfPackage } from 'mediasoup'
 import type { Router, TransportListenInfo, WebRtcServer, WebRtcTransport, Worker } from 'mediasoup/types'
+import { withNetwork } from '../platform/walls.ts'
 import { mediaCodecs } from './codecs.ts'
 import { type WorkerPatience, WorkerWatch } from './worker-watch.ts'
 
@@ -164,12 +166,43 @@ export class MediaWorker {
 async function spawn({ workerBinary, patience: { startMs } }: MediaWorkerOptions): Promise<Worker> {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const before = signals.map((signal) => new Set(process.listeners(signal)))
-  const { begun, child } = withChild(() => createWorker(workerBinary === undefined ? {} : { workerBin: workerBinary }))
+  const workerBin = workerBinary ?? workerBinOfPackage
+  const environment = await walledEnvironment(workerBin)
+  const { begun, child } = withChild(() => inEnvironment(environment, () => createWorker({ workerBin })))
   for (const [index, signal] of signals.entries())
     for (const listener of process.listeners(signal))
       if (!before[index]?.has(listener)) process.removeListener(signal, listener)
   const tooLong = setTimeout(() => child?.kill('SIGKILL'), startMs)
   return begun.finally(() => clearTimeout(tooLong))
+}
+
+/**
+ * The worker takes apart what browsers send: behind walls (ADR 0072) it sees no file and no secret of this server. mediasoup hands on the
+ * environment of this process, and starts its program under another one where the environment names that, for valgrind.
+ */
+async function walledEnvironment(workerBin: string): Promise<NodeJS.ProcessEnv> {
+  const { PATH, LD_LIBRARY_PATH } = process.env
+  const environment = { PATH, LANG: 'C.UTF-8', ...(LD_LIBRARY_PATH !== undefined && { LD_LIBRARY_PATH }) }
+  const [program, ...options] = await withNetwork({ reads: [workerBin, ...(LD_LIBRARY_PATH?.split(delimiter) ?? [])] })
+  // It splits the options at blanks.
+  if (program === undefined || options.some((one) => /\s/.test(one))) return environment
+  return {
+    ...environment,
+    MEDIASOUP_USE_VALGRIND: 'true',
+    MEDIASOUP_VALGRIND_BIN: program,
+    MEDIASOUP_VALGRIND_OPTIONS: options.join(' '),
+  }
+}
+
+/** `begin` reads it before it returns. */
+function inEnvironment<T>(environment: NodeJS.ProcessEnv, begin: () => T): T {
+  const { env } = process
+  process.env = environment
+  try {
+    return begin()
+  } finally {
+    process.env = env
+  }
 }
 
 /** mediasoup hands a process out only once it runs; Node tells of each that is made. */

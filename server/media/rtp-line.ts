@@ -64,8 +64,13 @@ function lineOf({ producer, transport, consumer, worker }: LineParts): RtpLine {
   return {
     async sent() {
       if (isOver()) return 0
-      const stats = await consumer.getStats().catch(() => [])
-      return stats.reduce((sum, one) => sum + (one.type === 'outbound-rtp' ? one.byteCount : 0), 0)
+      let octets = 0
+      const asked = consumer.getStats().then((stats) => {
+        for (const one of stats) if (one.type === 'outbound-rtp') octets += one.byteCount
+      })
+      // A worker that stands still sends nothing.
+      await worker.confirmed(asked).catch(() => undefined)
+      return octets
     },
     async close() {
       clearInterval(asking)

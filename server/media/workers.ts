@@ -2,6 +2,7 @@
 // replaced. It knows no session; who has routers in a worker listens for its loss.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../platform/log.ts'
+import { createStandstills } from '../platform/standing-still.ts'
 import { MediaWorker, type MediaWorkerOptions } from './media-worker.ts'
 import type { WorkerTrouble } from './plane.ts'
 
@@ -18,9 +19,6 @@ const FIRST_RETRY_MS = 100
 const LONGEST_RETRY_MS = 5_000
 /** A worker that lived this long was well: the one after it is started at once. */
 const HEALTHY_AFTER_MS = 30_000
-/** So long it is told that a worker stood still: whoever looks once in a while is to learn of it. */
-const REMEMBERED_FOR_MS = 60 * 60_000
-const MOST_REMEMBERED = 10
 const FIRST_PIPE_PORT = 10_000
 const LAST_PORT = 65_535
 
@@ -29,7 +27,7 @@ export class WorkerPool {
   readonly #living = new Set<MediaWorker>()
   readonly #closed = new AbortController()
   #slots: Promise<void>[] = []
-  readonly #stoodStill: { pid: number; at: number }[] = []
+  readonly #standstills = createStandstills()
   #onLost: (worker: MediaWorker) => void = () => undefined
   #onAnsweringAgain: () => void = () => undefined
   #next = Promise.withResolvers<boolean>()
@@ -63,8 +61,7 @@ export class WorkerPool {
     const silent = [...this.#living].flatMap(({ pid, isLiving, silentForMs }) =>
       isLiving && silentForMs !== null ? [{ pid, forMs: silentForMs }] : [],
     )
-    const replaced = this.#stoodStill.filter(({ at }) => performance.now() - at < REMEMBERED_FOR_MS)
-    return { silent, replaced: replaced.map(({ pid, at }) => ({ pid, agoMs: performance.now() - at })) }
+    return { silent, replaced: this.#standstills.ofLastHour() }
   }
 
   /** The listener is told at once, before the worker is replaced. */
@@ -100,16 +97,11 @@ export class WorkerPool {
       if (reason === null) return
       if (performance.now() - startedAt > HEALTHY_AFTER_MS) failures = 0
       this.#options.log.error({ worker: index, pid: worker.pid, reason }, 'a media worker died')
-      if (worker.hasStoodStill) this.#remember(worker)
+      if (worker.hasStoodStill) this.#standstills.note('mediaWorker', worker.pid)
       this.#onLost(worker)
       worker = await this.#start(index, Number.POSITIVE_INFINITY, failures)
       failures += 1
     }
-  }
-
-  #remember({ pid }: MediaWorker): void {
-    this.#stoodStill.push({ pid, at: performance.now() })
-    if (this.#stoodStill.length > MOST_REMEMBERED) this.#stoodStill.shift()
   }
 
   /** @returns null when the pool was closed meanwhile. */

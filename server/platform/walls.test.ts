@@ -38,11 +38,12 @@ const listening = (at: number | string) =>
   })
 
 /** What the program says that a server has run, which runs behind `around` itself. */
-async function outcome(around: readonly string[], path = process.env.PATH) {
+async function outcome(around: readonly string[], path = process.env.PATH, way: 'file' | 'packets' = 'file') {
   const [program = '', ...args] = [
     ...around,
     process.execPath,
     fixture('walled-server'),
+    way,
     fixture('walled-in'),
     question,
   ]
@@ -73,6 +74,10 @@ it('on a machine it reaches no network, no file but its own, and no other proces
 
 it('nor does it in a container, where nobody may make namespaces', async () => {
   expect(await outcome(['enosys', '--syscall', 'unshare', '--'])).toEqual(nothing)
+})
+
+it('one that takes in packets at a port sends and takes them, and connects to nobody', async () => {
+  expect(await outcome([], process.env.PATH, 'packets')).toEqual({ ...nothing, packet: null })
 })
 
 it('without enosys it has a network in which nobody is', async () => {

@@ -12,6 +12,8 @@ export interface Needs {
   readonly reads?: readonly string[]
   /** Folders. */
   readonly writes?: readonly string[]
+  /** It is run also where nothing keeps it from the network: without it something would be lost that is owed. */
+  readonly isOwed?: boolean
 }
 
 /** Each as the beginning of a command; empty: not open here. */
@@ -94,16 +96,25 @@ async function look(): Promise<Walls> {
  * The command that runs `command` without network, and behind every other wall that is open here.
  * @throws {NoNetworkWall}
  */
-export async function withoutNetwork(command: readonly string[], needs: Needs, endSignal: 'KILL' | 'INT' = 'KILL') {
+export async function withoutNetwork(command: readonly string[], needs: Needs): Promise<string[]> {
   const walls = await wallsHere()
-  if (!keepsFromNetwork(walls)) throw new NoNetworkWall()
-  return [...walls.namespace, ...behind(walls, needs, endSignal), ...walls.noSockets, ...command]
+  if (!keepsFromNetwork(walls) && !needs.isOwed) throw new NoNetworkWall()
+  return [...walls.namespace, ...behind(walls, needs, 'KILL'), ...walls.noSockets, ...command]
 }
 
 /** The command that runs `command`, which awaits packets at ports of this machine, behind every wall that is open here. */
-export async function withPorts(command: readonly string[], needs: Needs, endSignal: 'KILL' | 'INT') {
+export async function withPorts(
+  command: readonly string[],
+  needs: Needs,
+  endSignal: 'KILL' | 'INT',
+): Promise<string[]> {
   const walls = await wallsHere()
   return [...behind(walls, needs, endSignal), ...walls.noOtherProcess, ...command]
+}
+
+/** What begins the command of a program that speaks with browsers: no file but its own, no way into another process. */
+export async function withNetwork(needs: Needs): Promise<string[]> {
+  return behind(await wallsHere(), needs, 'KILL')
 }
 
 /** Ends with the server, and gains no rights, by a program with the set-user-ID bit say. */

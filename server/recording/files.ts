@@ -1,15 +1,14 @@
 // The folder of one session’s recording: its segments, and an index of JSON lines, one for each track that begins and one for each
 // segment that is complete. A segment that a crash left without its line is found again and gets it. A complete one goes into the
 // store; what cannot go there stays, and goes later.
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { z } from 'zod'
 import { Language, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import { MediaSource } from '../../shared/wire/media-requests.ts'
+import { type Limits, runConfined } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import type { Segment, TrackDescription } from './recording.ts'
 
@@ -181,7 +180,10 @@ export class RecordingFiles {
     this.#writing = this.#writing
       .then(work)
       .catch((err: unknown) =>
-        this.#log.error({ err, folder: this.folder }, 'the index of a recording could not be written'),
+        this.#log.error(
+          { err, folder: this.folder },
+          'a line of the index of a recording could not be written; its file stays, and is looked at again at the next start',
+        ),
       )
   }
 }
@@ -211,18 +213,29 @@ async function fingerprintOf(path: string): Promise<{ bytes: number; sha256: str
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') }
 }
 
-const run = promisify(execFile)
+/** A segment is read through in less than a second. */
+const limits: Limits = { memoryBytes: 2 * 1024 ** 3, seconds: 10, writtenBytes: 0, saidBytes: 64 * 1024 ** 2 }
+/** The head of a Matroska file, which ffmpeg writes before the first packet, is longer. */
+const cutHeadBytes = 512
 
-/** From the stamps of its packets; null: there is none that can be read. */
+/**
+ * From the stamps of its packets; null: there is none.
+ * @throws when nobody could look, or what is there could not be read: it is not thrown away then
+ */
 async function timesOf(path: string): Promise<{ from: Ms; until: Ms } | null> {
-  const { stdout } = await run('ffprobe', ['-v', 'quiet', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path], {
-    maxBuffer: 64 * 1024 * 1024,
-  }).catch(() => ({ stdout: '' }))
-  const times = stdout.split('\n').map(Number.parseFloat).filter(Number.isFinite)
+  if ((await stat(path)).size < cutHeadBytes) return null
+  // One that stood still was ended: another may not.
+  const said = await packetTimes(path).catch(() => packetTimes(path))
+  const times = said.toString().split('\n').map(Number.parseFloat).filter(Number.isFinite)
   const [first, last] = [times[0], times.at(-1)]
   return first === undefined || last === undefined
     ? null
     : { from: Math.round(first * 1000), until: Math.round(last * 1000) }
+}
+
+function packetTimes(path: string): Promise<Buffer> {
+  const asked = ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', path]
+  return runConfined(['ffprobe', ...asked], { limits, reads: [path], isOwed: true })
 }
 
 function parsed(line: string): unknown {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
+import { confiningPrograms } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
 import { openedFile } from '../platform/opened-file.ts'
@@ -23,6 +24,8 @@ export interface RecordingsOptions {
   readonly segmentSeconds?: number
   /** So long the end of a track is awaited. */
   readonly finishWithinMs?: number
+  /** Told of each program that took in packets, wrote nothing, and was ended for it. */
+  readonly stoodStill?: (pid: number) => void
   readonly log: Log
 }
 
@@ -34,7 +37,7 @@ const FINISH_WITHIN_MS = 30_000
 
 /** Null: nothing can be recorded, and no reception opened but with the agency’s own equipment. */
 export async function findRecorder(log: Log): Promise<string | null> {
-  const missing = await missingPrograms(['ffmpeg', 'ffprobe', 'setpriv'])
+  const missing = await missingPrograms(['ffmpeg', 'ffprobe', ...confiningPrograms])
   if (missing.length === 0) return 'ffmpeg'
   log.warn({ missing }, 'this server cannot record: install ffmpeg and util-linux')
   return null
@@ -48,7 +51,7 @@ async function isWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
 }
 
 export function createRecordings(options: RecordingsOptions): Recordings {
-  const { dataDir, program, store, log } = options
+  const { dataDir, program, store, log, stoodStill = () => undefined } = options
   const { leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS } = options
   const { finishWithinMs = FINISH_WITHIN_MS } = options
   const root = join(dataDir, 'recordings')
@@ -91,6 +94,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       finished: (file, from, until) => files.add(number, file, { from, until }),
       left: (file) => files.recover(file),
       unable,
+      stoodStill,
       log,
       context: { sessionId, participantId, source },
     })

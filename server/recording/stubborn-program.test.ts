@@ -1,9 +1,9 @@
 // A program that records and does not end must hold up nobody for ever.
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { openStore } from '../store/open-store.ts'
 import { createRecordings } from './recordings.ts'
@@ -17,10 +17,17 @@ let program: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diemcau-stubborn-'))
   program = join(folder, 'recorder')
-  await writeFile(program, `#!/bin/sh\nexec "${process.execPath}" "${stubborn}"\n`)
+  // Behind its walls it sees its folder and those of programs.
+  const script = join(folder, 'stubborn.ts')
+  await copyFile(stubborn, script)
+  await writeFile(program, `#!/bin/sh\nexec "${process.execPath}" "${script}"\n`)
   await chmod(program, 0o700)
+  vi.stubEnv('PATH', [dirname(process.execPath), process.env.PATH].join(delimiter))
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
 
 it('a program that hears no signal, and leaves its output to another, is given up after it was killed', async () => {
   const started = await TrackProgram.start({

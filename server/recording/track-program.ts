@@ -1,13 +1,13 @@
 // One ffmpeg that takes the RTP of one track and writes it, as it is, into Matroska segments. Each packet is stamped with the time
 // of its arrival, so that every file says by itself when it was: ADR 0051.
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { RtpTarget, TrackCodec } from './recording.ts'
-import { freePorts, localHost, sayGoodbye, sessionDescription, untilBound, withDeath } from './rtp-intake.ts'
+import { freePorts, localHost, sayGoodbye, sessionDescription, startIntake, untilBound } from './rtp-intake.ts'
 
 export interface TrackProgramOptions {
   /** Path of ffmpeg. */
@@ -77,7 +77,8 @@ export class TrackProgram {
   /** Resolves when its ports are open; null: it did not come so far, for the reason told by `ended`. */
   static async start(options: TrackProgramOptions): Promise<TrackProgram> {
     const target = await freePorts()
-    const child = spawn(...withDeath(options.program, programArguments(options)), { stdio: ['pipe', 'pipe', 'pipe'] })
+    const { program: path, folder } = options
+    const child = await startIntake([path, ...programArguments(options)], { reads: [path], writes: [folder] })
     const program = new TrackProgram(child, target, options)
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(sessionDescription(options.codec, target))

@@ -21,6 +21,8 @@ export interface TrackOptions {
   /** The program ended without finishing this file, if it had begun it. */
   readonly left: (file: string) => void
   readonly unable: () => Promise<InterruptionCause | null>
+  /** Its program takes in packets and writes nothing: it is ended, and another goes on. */
+  readonly stoodStill: (pid: number) => void
   readonly log: Log
   readonly context: object
 }
@@ -134,6 +136,10 @@ export class Track implements RecordedTrack {
     this.#line = null
     if (this.#isStopped) return this.#stopProgram(program)
     if (program.isRunning) {
+      if (cause === 'nothingWritten') {
+        log.error({ ...context, files, pid: program.pid }, 'the program that records writes nothing, and is ended')
+        this.#options.stoodStill(program.pid ?? 0)
+      }
       program.kill()
       await program.ended
     } else log.error({ ...context, files, words: program.words }, 'the program that records has ended')

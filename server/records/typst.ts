@@ -2,7 +2,9 @@
 // much memory, or when this process ends. It keeps no process alive.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ourCode } from '../platform/confined-program.ts'
 import { createMailbox } from '../platform/mailbox.ts'
+import { withoutNetwork } from '../platform/walls.ts'
 import type { PdfReply, PdfRequest } from './typst-program.ts'
 
 export interface Typst {
@@ -19,18 +21,17 @@ export function createTypst({ seconds, script = program }: { seconds: number; sc
   const requests = createMailbox()
   let running: ChildProcess | undefined
 
-  function started(): ChildProcess {
+  async function started(fontFiles: readonly string[]): Promise<ChildProcess> {
     if (running) return running
-    const child = spawn(
-      'prlimit',
-      [`--data=${memoryBytes}`, '--core=0', ...endsWithUs, process.execPath, '--no-warnings', script],
-      {
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        serialization: 'advanced',
-        // Nothing of the settings, which have secrets.
-        env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
-      },
-    )
+    // Papers are owed, and what is set in them is ours but for pictures.
+    const needs = { reads: [...ourCode, script, process.execPath, ...fontFiles], isOwed: true }
+    const walled = await withoutNetwork([process.execPath, '--no-warnings', script], needs)
+    const child = spawn('prlimit', [`--data=${memoryBytes}`, '--core=0', 'nice', '-n', '5', ...walled], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'advanced',
+      // Nothing of the settings, which have secrets.
+      env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+    })
     child.setMaxListeners(0)
     const forget = () => {
       if (running === child) running = undefined
@@ -41,7 +42,7 @@ export function createTypst({ seconds, script = program }: { seconds: number; sc
   }
 
   async function ask(request: PdfRequest): Promise<PdfReply> {
-    const child = started()
+    const child = await started(request.fontFiles)
     hold(child, true)
     let complaint = ''
     const listen = (chunk: Buffer) => {
@@ -70,8 +71,6 @@ export function createTypst({ seconds, script = program }: { seconds: number; sc
 
   return { print: (request) => requests.post(() => ask(request)) }
 }
-
-const endsWithUs = ['nice', '-n', '5', 'setpriv', '--pdeathsig', 'KILL']
 
 /** Whether this process waits for it at its end. */
 function hold(child: ChildProcess, holds: boolean): void {

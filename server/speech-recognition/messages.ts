@@ -33,6 +33,13 @@ export const FromProgram = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('skipped'), seconds: z.number() })
     .describe('of sound: it came faster than it was recognised'),
-  z.object({ type: z.literal('ended'), lineId: LineId, words: z.string() }).describe('nothing more comes of this line'),
+  z
+    .object({
+      type: z.literal('ended'),
+      lineId: LineId,
+      words: z.string(),
+      stoodStill: z.int().nullable().describe('the process that took in no packets, and was ended for it'),
+    })
+    .describe('nothing more comes of this line'),
 ])
 export type FromProgram = z.infer<typeof FromProgram>

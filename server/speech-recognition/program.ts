@@ -60,5 +60,5 @@ async function finish(lineId: number, words: string): Promise<void> {
   const line = await lines.get(lineId)
   lines.delete(lineId)
   await line?.ear.end()
-  say({ type: 'ended', lineId, words })
+  say({ type: 'ended', lineId, words, stoodStill: line?.sound.stoodStill ? (line.sound.pid ?? null) : null })
 }

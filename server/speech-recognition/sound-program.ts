@@ -1,8 +1,16 @@
 // One ffmpeg that takes the RTP of one microphone and gives its samples, as they are said.
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { RtpTarget, TrackCodec } from '../recording/recording.ts'
-import { freePorts, localHost, sayGoodbye, sessionDescription, untilBound, withDeath } from '../recording/rtp-intake.ts'
+import {
+  freePorts,
+  localHost,
+  sayGoodbye,
+  sessionDescription,
+  startIntake,
+  untilBound,
+  watchIntake,
+} from '../recording/rtp-intake.ts'
 import { SoundClock, sampleRate } from './sound-clock.ts'
 
 const lookForQuietMs = 250
@@ -13,6 +21,8 @@ export class SoundProgram {
   readonly target: RtpTarget
   /** Resolves with its last words when it is over. */
   readonly ended: Promise<string>
+  /** It was ended because it took in no packets. */
+  stoodStill = false
   readonly #child: ChildProcess
 
   private constructor(child: ChildProcess, target: RtpTarget, heard: (samples: Float32Array, from: Ms) => void) {
@@ -36,17 +46,29 @@ export class SoundProgram {
       const silence = clock.quiet(Date.now())
       if (silence > 0) heard(new Float32Array(silence), Date.now())
     }, lookForQuietMs)
+    const stopWatching = watchIntake(target, () => {
+      this.stoodStill = true
+      words = `${words} it took in no packets`
+      child.kill('SIGKILL')
+    })
     this.ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message))
       child.once('close', () => resolve(words.trim()))
     })
-    void this.ended.then(() => clearInterval(quiet))
+    void this.ended.then(() => {
+      clearInterval(quiet)
+      stopWatching()
+    })
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid
   }
 
   /** Resolves when its ports are open, or it has ended. */
   static async start(codec: TrackCodec, heard: (samples: Float32Array, from: Ms) => void): Promise<SoundProgram> {
     const target = await freePorts()
-    const child = spawn(...withDeath('ffmpeg', programArguments), { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = await startIntake(['ffmpeg', ...programArguments], {})
     const program = new SoundProgram(child, target, heard)
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(sessionDescription(codec, target))

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 import type { SpeechStatus, SpokenPhrase } from '../../shared/wire/captions.ts'
 import type { Log } from '../platform/log.ts'
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
-import { withDeath } from '../recording/rtp-intake.ts'
 import type { Hearing, SpeechEngine } from './engine.ts'
 import { FromProgram, type ToProgram } from './messages.ts'
 import { findModel, type Model } from './model-files.ts'
@@ -16,6 +15,8 @@ import { findModel, type Model } from './model-files.ts'
 export interface SpeechEngineOptions {
   /** Where the files of the model lie. */
   readonly modelDir: string
+  /** Told of each of its programs that gave no sign of life, or took in no packets, and was ended for it. */
+  readonly stoodStill?: (program: 'speech' | 'sound', pid: number) => void
   readonly log: Log
   /** At once, on the whole server; others wait until one of them is silent. */
   readonly mostHeard?: number
@@ -157,12 +158,11 @@ class SupervisedEngine implements SpeechEngine {
 
   /** From its start to its end. Resolves with its last words. */
   async #run(model: Model): Promise<string> {
-    const { mostSecondsWaiting = MOST_SECONDS_WAITING, aliveWithinMs = ALIVE_WITHIN_MS } = this.#options
+    const { mostSecondsWaiting = MOST_SECONDS_WAITING, aliveWithinMs = ALIVE_WITHIN_MS, stoodStill } = this.#options
     if (this.#state.state !== 'stopped') this.#state = { state: 'starting' }
     // Behind everything else on this machine; it needs no secret of the server.
     const { PATH, NODE_OPTIONS } = process.env
-    const [command, given] = withDeath('nice', ['-n', '10', process.execPath, programPath])
-    const program = spawn(command, given, {
+    const program = spawn('nice', ['-n', '10', 'setpriv', '--pdeathsig', 'INT', process.execPath, programPath], {
       env: { PATH, ...(NODE_OPTIONS !== undefined && { NODE_OPTIONS }) },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
@@ -175,6 +175,7 @@ class SupervisedEngine implements SpeechEngine {
       })
     const tooLong = () => {
       words.push('it did not answer')
+      stoodStill?.('speech', program.pid ?? 0)
       program.kill('SIGKILL')
     }
     let patience = setTimeout(tooLong, loadedWithinMs)
@@ -223,6 +224,7 @@ class SupervisedEngine implements SpeechEngine {
       line.begun = message.phrase.isFinished ? null : message.phrase
       line.tell(message.phrase)
     } else {
+      if (message.stoodStill !== null) this.#options.stoodStill?.('sound', message.stoodStill)
       if (!line.isStopped) this.#options.log.warn({ words: message.words }, 'a voice is not heard, and is again soon')
       this.#over(line)
       // One that waits may be heard now; a voice that cannot be heard is tried again after a moment, or it would spin.

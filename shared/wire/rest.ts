@@ -236,7 +236,18 @@ export const Health = z
     status: z.enum(['ok', 'warning', 'down']).describe('the worst of the parts'),
     parts: z.array(
       z.object({
-        name: z.enum(['redis', 'media', 'speech', 'store', 'timeStamps', 'journals', 'clock', 'files', 'scanner']),
+        name: z.enum([
+          'redis',
+          'media',
+          'speech',
+          'store',
+          'timeStamps',
+          'journals',
+          'clock',
+          'files',
+          'scanner',
+          'programs',
+        ]),
         status: z.enum(['ok', 'warning', 'down']),
         message: z.string().describe('what is so, and what to do about it'),
       }),

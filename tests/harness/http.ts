@@ -77,6 +77,7 @@ import { createAddedClocks } from '../../server/personal-data/request-clocks.ts'
 import { createPhrases } from '../../server/phrases/phrases.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
 import { createWriteProbe, inspectDurability } from '../../server/platform/redis-durability.ts'
+import type { Standstill } from '../../server/platform/standing-still.ts'
 import { createProtectedReaders } from '../../server/protected-readers.ts'
 import { createKiosks } from '../../server/reception/kiosks.ts'
 import { createReception, type RunningReception } from '../../server/reception/reception.ts'
@@ -242,6 +243,7 @@ export class HttpServer {
   clockAheadMs = 0
   scansFiles = true
   readsFiles = true
+  standstills: readonly Standstill[] = []
   mediaTrouble: WorkerTrouble = { silent: [], replaced: [] }
   /** null: no authority is named. */
   timeStamps: { fault: string | null } | null = null
@@ -612,6 +614,7 @@ export class HttpServer {
       timeStampState: () => this.timeStamps,
       mediaStatistics: () => ({ ...media.statistics(), workers: this.mediaWorkers }),
       mediaTrouble: () => this.mediaTrouble,
+      standstills: () => this.standstills,
       speech: () => this.speech,
       routerRtpCapabilities: () => ({ codecs: [] }),
       now: this.now,

@@ -1,11 +1,13 @@
 // A media worker that dies: its sessions go on elsewhere at once, nobody else notices, the process stays.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
+import { MediaWorker } from '../../server/media/media-worker.ts'
 import { createMediasoupPlane } from '../../server/media/mediasoup.ts'
+import { workerPatience } from '../../server/media/worker-watch.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { Census, type MediaServer, noRecordings, silent, startMediaServer } from '../harness/media-server.ts'
@@ -56,11 +58,10 @@ async function breakableWorker() {
   const folder = await mkdtemp(join(tmpdir(), 'media-worker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const program = join(folder, 'worker')
-  const broken = join(folder, 'broken')
-  await writeFile(program, `#!/bin/sh\n[ -e '${broken}' ] && exit 1\nexec '${await ensureWorker()}' "$@"\n`, {
-    mode: 0o755,
-  })
-  return { program, breakIt: () => writeFile(broken, ''), mend: () => rm(broken) }
+  // A name of the program itself: a script in its place may not start another one (ADR 0072).
+  const mend = async () => symlink(await ensureWorker(), program)
+  await mend()
+  return { program, breakIt: () => rm(program), mend }
 }
 
 test('when a worker is killed its session is sending and receiving on another within 3 seconds', async () => {
@@ -207,4 +208,28 @@ test('closing ends every process before it resolves, and a signal to stop is the
   expect(pids.map(isAlive)).toEqual([true, true])
   await server.plane.close()
   expect(pids.map(isAlive)).toEqual([false, false])
+})
+
+test('a worker that somebody has taken over finds no secret in its environment, and no file of this server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'diemcau-worker-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const key = join(folder, 'key')
+  await writeFile(key, 'the key of the agency')
+  const workerBinary = join(folder, 'worker')
+  // How it ends says what it found.
+  await writeFile(workerBinary, `#!/bin/sh\n[ -n "$SMTP_URL" ] && exit 2\n[ "$(cat ${key})" ] && exit 3\nexit 4\n`, {
+    mode: 0o755,
+  })
+  vi.stubEnv('SMTP_URL', 'smtp://user:password@localhost')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const start = MediaWorker.start({
+    workerBinary,
+    listenAddress: '127.0.0.1',
+    announcedAddress: '127.0.0.1',
+    port: 0,
+    pipePorts: { min: 10_000, max: 65_535 },
+    patience: workerPatience,
+  })
+  await expect(start).rejects.toThrow('code:4')
+  expect(process.env.SMTP_URL).toContain('password')
 })

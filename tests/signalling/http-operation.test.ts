@@ -302,6 +302,15 @@ describe('health', () => {
     expect(body.parts.find(({ name }: { name: string }) => name === 'clock').message).toContain('3600 s behind')
   })
 
+  it('names for an hour the programs that stood still and were begun anew', async () => {
+    server.standstills = [{ program: 'recorder', pid: 4711, agoMs: 61_000 }]
+    const { status, body } = await server.call('GET', '/health')
+    server.standstills = []
+    expect([status, body.status]).toEqual([200, 'warning'])
+    const { message } = body.parts.find(({ name }: { name: string }) => name === 'programs')
+    expect(message).toContain('the program that records a track (process 4711, 2 minutes ago)')
+  })
+
   it('warns that no handed-in file is read, where nothing keeps the programs that read them from the network', async () => {
     server.readsFiles = false
     const { status, body } = await server.call('GET', '/health')
