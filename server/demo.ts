@@ -56,6 +56,7 @@ async function setAgency(url: string, cookie: string): Promise<void> {
     organisation: 'Ủy ban nhân dân thành phố Tân Lập',
     parentOrganisation: null,
     abbreviation: 'UBND',
+    letterhead: 'state',
     placeName: 'Tân Lập',
   }
   const headers = { ...json, cookie, origin: url }

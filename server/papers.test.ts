@@ -58,13 +58,10 @@ describe('the minutes and the notice of conclusions of an agency with its own la
 })
 
 describe('the minutes of an agency that was renamed', () => {
-  const [commune, department] = [
-    ['Ủy ban nhân dân xã Tân Lập', 'UBND'],
-    ['Sở Xây dựng', 'SXD'],
-  ].map(([organisation = '', abbreviation = '']) => ({
-    ...{ organisation, abbreviation },
-    ...{ parentOrganisation: null, placeName: 'Tân Lập' },
-  })) as [Agency, Agency]
+  const at = { parentOrganisation: null, placeName: 'Tân Lập' }
+  const commune: Agency = { organisation: 'Ủy ban nhân dân xã Tân Lập', abbreviation: 'UBND', ...at }
+  const department: Agency = { organisation: 'Sở Xây dựng', abbreviation: 'SXD', ...at }
+  const committee: Agency = { organisation: 'Đảng ủy xã Tân Lập', abbreviation: 'ĐU', letterhead: 'party', ...at }
   const signs = (participantId: string) => by('system', 'approval.sign', { participantId, sha256: 'a'.repeat(64) })
   const issues = (number: number) =>
     all(
@@ -80,19 +77,33 @@ describe('the minutes of an agency that was renamed', () => {
   const first = printedFrom(given(all(inFullSession, closes, issues(4))))
   const draft = all(inFullSession, closes, issues(4), later(minutes(60)), corrects)
   /** Between the first document and its correction. */
-  const inForce = {
-    isSet: true,
-    now: department,
-    at: (then: number) => (then < first.printedAt + minutes(30) ? commune : department),
-  }
+  const renamed = (before: Agency, now: Agency) => ({
+    inForce: async () => ({
+      isSet: true,
+      now,
+      at: (then: number) => (then < first.printedAt + minutes(30) ? before : now),
+    }),
+  })
   const none = { print: async () => null, docx: async () => null }
-  const printer = createPrinter(aggregate, { inForce: async () => inForce }, () => '', none)
-  const printed = async (from: typeof first) => pdfText((await printer.printIssued.minutes(from, where)).pdf)
+  const printerOf = (before: Agency, now: Agency) => createPrinter(aggregate, renamed(before, now), () => '', none)
+  const printer = printerOf(commune, department)
+  const printed = async (from: typeof first, by = printer) => pdfText((await by.printIssued.minutes(from, where)).pdf)
 
   it('have the name and the symbol under which they were issued', async () => {
     expect(await printed(first)).toMatch(/ỦY BAN NHÂN DÂN[\s\S]+Số: 04\/BB-UBND/)
     const second = await printed(printedFrom(given(all(draft, issues(5)))))
     expect(second).toMatch(/SỞ XÂY DỰNG[\s\S]+Số: 05\/BB-SXD[\s\S]+Biên bản số 04\/BB-UBND/)
+  })
+
+  it('have the letterhead under which they were issued, and cite the earlier ones by theirs', async () => {
+    const second = printedFrom(given(all(draft, issues(5))))
+    const now = await printed(second, printerOf(commune, committee))
+    expect(now).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]+Biên bản số 04\/BB-UBND/)
+    expect(now).toContain('Số 05-BB/ĐU')
+    expect(now).not.toContain('CỘNG HÒA')
+    const before = printerOf(committee, commune)
+    expect(await printed(first, before)).toContain('Số 04-BB/ĐU')
+    expect(await printed(second, before)).toMatch(/Số: 05\/BB-UBND[\s\S]+Biên bản số 04-BB\/ĐU/)
   })
 
   it('are signed as the same text, whatever the agency is called when', async () => {

@@ -6,8 +6,9 @@ import type { DelegateId } from '../shared/kernel/ids.ts'
 import type { PaperKind } from '../shared/modules/approval/contract.ts'
 import { codeSubject } from '../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../shared/modules/index.ts'
+import { letterheadOf } from '../shared/papers/letterheads.ts'
 import { attendance } from '../shared/projections/attendance.ts'
-import { type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
+import { type Agency, type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
 import { proposedRecipients } from '../shared/projections/recipients.ts'
 import { isStateSecret } from '../shared/secrecy/levels.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
@@ -164,10 +165,13 @@ function asIssued(document: MinutesDocument, kind: PaperKind, inForce: AgencyInF
     agency: issue ? inForce.at(issue.at) : inForce.now,
     record: {
       ...record,
-      corrects: corrects && { ...corrects, abbreviation: inForce.at(corrects.at).abbreviation },
+      corrects: corrects && { ...corrects, ...symbolOf(inForce.at(corrects.at)) },
     },
   }
 }
+
+/** What its number was written with. */
+const symbolOf = ({ abbreviation, letterhead }: Agency) => ({ abbreviation, letterhead: letterheadOf(letterhead).kind })
 
 async function standard(paper: Paper, where: Verification): Promise<Printed> {
   const whole = await withVerification(paper, where)

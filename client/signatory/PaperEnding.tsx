@@ -1,7 +1,9 @@
 // The end of a paper as it will be printed: to whom it goes on the left, who signs on the right.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { fileCopyLine, recipientLine } from '../../shared/papers/recipients.ts'
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
+import { recipientLine } from '../../shared/papers/recipients.ts'
+import { usePageLetterhead } from '../agency/page-agency.ts'
 import classes from './paper-ending.module.css'
 import { type SignatoryDraft, shownLines } from './signatory-draft.ts'
 
@@ -13,6 +15,8 @@ interface PaperEndingProps {
 
 export function PaperEnding({ recipients, signatory }: PaperEndingProps) {
   const { t } = useTranslation()
+  const letterhead = usePageLetterhead()
+  const { recipients: set, fileCopy, isOfficePlain } = letterheadOf(letterhead)
   return (
     <figure className={classes.ending} aria-label={t('signatory.preview')}>
       <figcaption>
@@ -23,8 +27,10 @@ export function PaperEnding({ recipients, signatory }: PaperEndingProps) {
       {/* In the language of the paper. */}
       <div className={classes.columns} lang="vi">
         <div>
-          <div className={classes.title}>Nơi nhận:</div>
-          {[...recipients.map(recipientLine), fileCopyLine].map((one, index) => (
+          <div className={classes.title} data-set={set}>
+            Nơi nhận:
+          </div>
+          {[...recipients.map(recipientLine), fileCopy].map((one, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text
             <div key={index} className={classes.recipient}>
               {one}
@@ -32,8 +38,8 @@ export function PaperEnding({ recipients, signatory }: PaperEndingProps) {
           ))}
         </div>
         {signatory && (
-          <div className={classes.signature}>
-            {shownLines(signatory).map((one, index) => (
+          <div className={classes.signature} data-plain-office={isOfficePlain || undefined}>
+            {shownLines(signatory, letterhead).map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text
               <div key={index}>{one}</div>
             ))}

@@ -1,7 +1,9 @@
 // Who signs a paper for the agency: the form of signing, the offices it names, the person. In the room and at the office.
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
 import { allSigningForms, type SigningForm, signingForms } from '../../shared/papers/signing.ts'
+import { usePageLetterhead } from '../agency/page-agency.ts'
 import type { SignatoryDraft } from './signatory-draft.ts'
 
 const LONGEST_NAME = 120
@@ -14,6 +16,7 @@ interface SignatoryFieldsProps {
 
 export function SignatoryFields({ draft, onChange }: SignatoryFieldsProps) {
   const { t } = useTranslation()
+  const { abbreviations, signingForms: offered } = letterheadOf(usePageLetterhead())
   const { signedFor, mayBeDeputy } = signingForms[draft.form]
   const isDeputy = mayBeDeputy && draft.isDeputy
   const field = (name: 'signedFor' | 'deputyOf' | 'office' | 'name') => ({
@@ -29,7 +32,10 @@ export function SignatoryFields({ draft, onChange }: SignatoryFieldsProps) {
       <NativeSelect
         label={t('signatory.form')}
         value={draft.form}
-        data={allSigningForms.map((value) => ({ value, label: t(`signatory.form.${value}`) }))}
+        data={allSigningForms
+          // What signed last may be of another letterhead: it is seen, and changed.
+          .filter((value) => offered.includes(value) || value === draft.form)
+          .map((value) => ({ value, label: t(`signatory.form.${value}`, { abbreviation: abbreviations[value] }) }))}
         onChange={({ currentTarget }) => onChange({ ...draft, form: currentTarget.value as SigningForm })}
       />
       {signedFor !== null && (
@@ -42,7 +48,7 @@ export function SignatoryFields({ draft, onChange }: SignatoryFieldsProps) {
       {mayBeDeputy && (
         <Checkbox
           size="md"
-          label={t('signatory.isDeputy')}
+          label={t('signatory.isDeputy', { abbreviation: abbreviations.inPlace })}
           checked={draft.isDeputy}
           onChange={({ currentTarget }) => onChange({ ...draft, isDeputy: currentTarget.checked })}
         />

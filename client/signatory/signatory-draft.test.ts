@@ -29,7 +29,8 @@ describe('a signatory as it is typed', () => {
   })
 
   it('is shown as it will be printed, with dots for what is missing', () => {
-    expect(shownLines(draftOf(deputy))).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
-    expect(shownLines({ ...draftOf(null), form: 'byOrder' })).toEqual(['TL. ……', '……'])
+    expect(shownLines(draftOf(deputy), 'state')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
+    expect(shownLines({ ...draftOf(null), form: 'byOrder' }, 'state')).toEqual(['TL. ……', '……'])
+    expect(shownLines({ ...draftOf(null), form: 'byOrder' }, 'party')).toEqual(['T/L ……', '……'])
   })
 })

@@ -1,4 +1,5 @@
 // Who signs, as it is being typed: fields of every form stay while another form is looked at.
+import { type LetterheadKind, letterheadOf } from '../../shared/papers/letterheads.ts'
 import { type SigningForm, signingForms, signingLines } from '../../shared/papers/signing.ts'
 import { NamedSignatory } from '../../shared/wire/issuing.ts'
 
@@ -33,4 +34,5 @@ export const signatoryOf = (draft: SignatoryDraft): NamedSignatory | null =>
   NamedSignatory.safeParse({ name: draft.name, signing: signingOf(draft, '') }).data ?? null
 
 /** As it will be printed; what is missing is dots. */
-export const shownLines = (draft: SignatoryDraft): string[] => signingLines(signingOf(draft, '……'))
+export const shownLines = (draft: SignatoryDraft, letterhead: LetterheadKind): string[] =>
+  signingLines(signingOf(draft, '……'), letterheadOf(letterhead))

@@ -1,18 +1,9 @@
-// The look of the product: sober, large, high in contrast. Deep blue leads, red is kept for what ends or warns.
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+// The look of the product: sober, large, high in contrast. The colours of the agency lead, deep blue until it chooses others; red is kept for
+// what ends, warns or records.
+import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core'
+import type { Palette } from '../../shared/agency/palettes.ts'
+import { leading, palettes } from './palettes.ts'
 
-const blue: MantineColorsTuple = [
-  '#edf3fc',
-  '#d6e2f5',
-  '#abc4ea',
-  '#7ca4df',
-  '#5489d6',
-  '#3a77d0',
-  '#265fb4',
-  '#194b93',
-  '#0f3a77',
-  '#07295a',
-]
 const red: MantineColorsTuple = [
   '#fdeceb',
   '#f8d3d0',
@@ -26,9 +17,9 @@ const red: MantineColorsTuple = [
   '#7f120d',
 ]
 
-export const theme = createTheme({
-  colors: { blue, red },
-  primaryColor: 'blue',
+const common = createTheme({
+  colors: { blue: palettes.blue, red },
+  primaryColor: leading,
   // Filled controls keep 4.5 : 1 against their white text in both schemes.
   primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
@@ -42,3 +33,6 @@ export const theme = createTheme({
   // What it is told to say has no place on an element without a role (ARIA 1.2, 5.2.8.6).
   components: { Loader: { defaultProps: { role: 'status' } } },
 })
+
+export const themeOf = (palette: Palette) =>
+  mergeThemeOverrides(common, createTheme({ colors: { [leading]: palettes[palette] } }))

@@ -4,7 +4,9 @@
 import { type AgencyInForce, agencyInForce, type GivenAgency } from '../../shared/agency/agency-at.ts'
 import { type AgencySettings, agency as contract } from '../../shared/agency/contract.ts'
 import type { AgencyState } from '../../shared/agency/index.ts'
+import { firstPalette, type Palette } from '../../shared/agency/palettes.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { type LetterheadKind, letterheadOf } from '../../shared/papers/letterheads.ts'
 import type { CommandReply } from '../../shared/wire/socket-events.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 
@@ -19,6 +21,12 @@ export class AgencyMissing extends Error {
   }
 }
 
+/** How its pages and papers look. */
+export interface Appearance {
+  readonly palette: Palette
+  readonly letterhead: LetterheadKind
+}
+
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface InstalledAgency {
   state(): Promise<AgencyState>
@@ -30,6 +38,9 @@ export interface InstalledAgency {
   change(by: AccountId, settings: AgencySettings): Promise<CommandReply>
   /** `sha256`: of a picture that is kept; null: there is none. */
   changeEmblem(by: AccountId, sha256: string | null): Promise<CommandReply>
+  changePalette(by: AccountId, palette: Palette): Promise<CommandReply>
+  /** What pages are told before they ask anything. */
+  appearance(): Promise<Appearance>
   /** Of the environment. */
   readonly given: GivenAgency
 }
@@ -55,5 +66,11 @@ export function createAgency(
     },
     change: (by, settings) => act(by, 'change', settings),
     changeEmblem: (by, sha256) => act(by, 'changeEmblem', { sha256 }),
+    changePalette: (by, palette) => act(by, 'changePalette', { palette }),
+    async appearance() {
+      const found = await state()
+      const { letterhead } = agencyInForce(found, given).now
+      return { palette: found.palette?.palette ?? firstPalette, letterhead: letterheadOf(letterhead).kind }
+    },
   }
 }

@@ -1,7 +1,8 @@
 // /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AgencyReply, AgencyWish } from '../../shared/wire/agency.ts'
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
+import { AgencyReply, AgencyWish, PaletteWish } from '../../shared/wire/agency.ts'
 import { namesOfStaff } from './case-views.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { rejected } from './errors.ts'
@@ -26,16 +27,20 @@ export const agencyRoutes =
         schema: { tags, summary: 'The agency as papers name it, and who set it', response: { 200: AgencyReply } },
       },
       async () => {
-        const [{ record, emblem: shown }, { isSet }, nameOf] = await Promise.all([
+        const [{ record, emblem: shown, palette }, { isSet }, nameOf] = await Promise.all([
           agency.state(),
           agency.inForce(),
           namesOfStaff(dependencies),
         ])
-        const { organisation, parentOrganisation, abbreviation, placeName } = record.at(-1) ?? agency.given
+        const { organisation, parentOrganisation, abbreviation, placeName, letterhead } = record.at(-1) ?? {
+          ...agency.given,
+          letterhead: letterheadOf().kind,
+        }
         return {
           isSet,
-          agency: { organisation, parentOrganisation, abbreviation, placeName },
+          agency: { organisation, parentOrganisation, abbreviation, placeName, letterhead },
           emblem: shown && { ...shown, by: nameOf(shown.by) },
+          palette: palette && { ...palette, by: nameOf(palette.by) },
           record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
         }
       },
@@ -52,6 +57,19 @@ export const agencyRoutes =
         const answer = await agency.change(accountId, request.body)
         if (!answer.ok) throw rejected(answer.rejection)
         log.info({ accountId, seq: answer.seq }, 'the agency was set')
+        return reply.code(204).send()
+      },
+    )
+
+    api.put(
+      '/agency/palette',
+      {
+        config: administrator,
+        schema: { tags, summary: 'Choose the colours of the pages', body: PaletteWish, response: nothing },
+      },
+      async (request, reply) => {
+        const answer = await agency.changePalette(accountOf(request).accountId, request.body.palette)
+        if (!answer.ok) throw rejected(answer.rejection)
         return reply.code(204).send()
       },
     )

@@ -112,7 +112,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
   app.register(security, settings)
   app.register(cookie)
   app.register(openApi, settings)
-  app.register(pages, { directory: settings.clientDirectory })
+  app.register(pages, { directory: settings.clientDirectory, appearance: dependencies.agency.appearance })
   app.register(operationRoutes(dependencies))
   app.register(
     async (api) => {

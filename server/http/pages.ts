@@ -1,24 +1,36 @@
-// The built pages, and index.html for every address that a page of theirs has.
+// The built pages, and index.html for every address that a page of theirs has: with what the page must know of the agency before it asks
+// anything, so that its colours do not change under the eye (ADR 0088).
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import type { Appearance } from '../agency/agency.ts'
 import { notFound } from './errors.ts'
 
 const index = 'index.html'
 /** Addresses whose absence is an error, never a page. */
 const notPages = /^\/(api|health|metrics|socket\.io|assets)(\/|$|\?)/
 
-export const pages = fastifyPlugin(async (app: FastifyInstance, { directory }: { directory: string | null }) => {
-  const hasPages = directory !== null && existsSync(join(directory, index))
+type Page = () => Promise<string>
+
+interface PagesOptions {
+  readonly directory: string | null
+  readonly appearance: () => Promise<Appearance>
+}
+
+export const pages = fastifyPlugin(async (app: FastifyInstance, { directory, appearance }: PagesOptions) => {
+  const page = directory !== null && existsSync(join(directory, index)) ? await pageOf(directory, appearance) : null
   app.addHook('onRequest', async ({ url }) => {
     if (!couldBeFile(url)) throw notFound('address')
   })
-  if (hasPages)
+  if (page && directory) {
     await app.register(fastifyStatic, {
       root: directory,
       preCompressed: true,
+      index: false,
       cacheControl: false,
       setHeaders(reply, path) {
         // Names of assets hold a hash of their content: another content has another name.
@@ -26,13 +38,34 @@ export const pages = fastifyPlugin(async (app: FastifyInstance, { directory }: {
         reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-  else app.log.warn({ directory }, 'no pages are served: npm run build makes them')
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, page))
+  } else app.log.warn({ directory }, 'no pages are served: npm run build makes them')
 
   app.setNotFoundHandler(async (request, reply) => {
-    if (!hasPages || !isPage(request)) throw notFound('address')
-    return reply.sendFile(index)
+    if (!page || !isPage(request)) throw notFound('address')
+    return sendPage(reply, page)
   })
 })
+
+const sendPage = async (reply: FastifyReply, page: Page) =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(await page())
+
+/** Longer no page waits to be told how it looks: it opens as the one before, and says itself that the server has trouble. */
+const patienceMs = 500
+
+async function pageOf(directory: string, appearance: () => Promise<Appearance>): Promise<Page> {
+  const html = await readFile(join(directory, index), 'utf8')
+  let last: Appearance | null = null
+  return async () => {
+    const asked = appearance().catch(() => null)
+    last = (await Promise.race([asked, delay(patienceMs, null, { ref: false })])) ?? last
+    if (last === null) return html
+    return html.replace('<html ', `<html data-palette="${last.palette}" data-letterhead="${last.letterhead}" `)
+  }
+}
 
 /** What no file system takes as a name, NUL and what is too long (Linux: 255 bytes), is at no address either. */
 function couldBeFile(url: string): boolean {

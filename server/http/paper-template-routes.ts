@@ -17,8 +17,10 @@ const administrator = { access: 'administrator' } as const
 const AtKind = z.object({ kind: TemplateKind })
 
 export const paperTemplateRoutes =
-  ({ templates }: Pick<HttpDependencies, 'templates'>): FastifyPluginAsyncZod =>
+  ({ templates, agency }: Pick<HttpDependencies, 'templates' | 'agency'>): FastifyPluginAsyncZod =>
   async (api) => {
+    const starterOf = async (kind: TemplateKind) => starter(kind, (await agency.inForce()).now)
+
     await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits() })
 
     api.get(
@@ -80,13 +82,13 @@ export const paperTemplateRoutes =
       {
         name: 'starter',
         summary: 'A Word file with every field in its place, to begin with',
-        file: starter,
+        file: starterOf,
       },
       {
         name: 'example',
         summary: 'The template filled in for nobody',
         file: async (kind: TemplateKind) =>
-          fillTemplate((await templates.read(kind)) ?? (await starter(kind)), exampleValues(kind), null),
+          fillTemplate((await templates.read(kind)) ?? (await starterOf(kind)), exampleValues(kind), null),
       },
     ])
       api.get(

@@ -13,7 +13,7 @@ import {
   conclusionsEnding,
   conclusionsIntroduction,
   conclusionsSubject,
-  numberLine,
+  documentNumber,
   placeAndDate,
 } from './wording.ts'
 
@@ -27,7 +27,7 @@ export function conclusionsPaper(document: MinutesDocument): Paper {
     date: record.issues.conclusions?.at ?? endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(agency, numberLine('conclusions', document), {
+      letterhead(agency, documentNumber('conclusions', document), {
         right: [line('placeAndDate', placeAndDate(document))],
         secrecy: document.secrecy,
       }),
@@ -68,14 +68,15 @@ const unknownSigner: Signer = {
 }
 
 function signature(document: MinutesDocument): Columns {
-  const signatory = document.record.issues.conclusions?.signatory
+  const { agency, record } = document
+  const signatory = record.issues.conclusions?.signatory
   return {
     kind: 'columns',
     widthsMm: [75, 90],
     rows: [
       [
-        recipientLines(recipientsOf('conclusions', document)),
-        signatureBlock(signatory ? signedBy(signatory) : unknownSigner),
+        recipientLines(recipientsOf('conclusions', document), agency),
+        signatureBlock(signatory ? signedBy(signatory, agency) : unknownSigner),
       ],
     ],
   }

@@ -105,6 +105,7 @@ function wordStyle(id: string, style: LineStyle): IParagraphStyleOptions {
       size: halfPoints(style.sizePt),
       bold: style.isBold ?? false,
       italics: style.isItalic ?? false,
+      ...(style.isUnderlined ? { underline: {} } : {}),
       allCaps: style.isCapitals ?? false,
       ...(style.isGrey ? { color: '808080' } : {}),
     },

@@ -77,7 +77,7 @@ export function erasureCertificatePaper(source: CertificateSource, agency: Agenc
     author: printable(agency.organisation),
     date: at,
     blocks: [
-      letterhead(agency, `Số: ${number}/${year}`),
+      letterhead(agency, `${number}/${year}`),
       line('kind', 'GIẤY CHỨNG NHẬN XÓA DỮ LIỆU'),
       gap(2),
       line('field', `${grounds[ground]}.`, 'Căn cứ: '),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { letterhead } from './letterhead.ts'
+import { paperNumber } from './paper-number.ts'
 
 const linesOf = (organisation: string) => {
   const agency = { organisation, parentOrganisation: null, abbreviation: 'UBND', placeName: 'Tân Lập' }
@@ -13,8 +14,34 @@ describe('the name of the agency over a paper', () => {
     ['Ủy ban nhân dân xã Tân Lập', ['ỦY BAN NHÂN DÂN', 'XÃ TÂN LẬP']],
     ['Hội đồng nhân dân thành phố Hồ Chí Minh', ['HỘI ĐỒNG NHÂN DÂN', 'THÀNH PHỐ HỒ CHÍ MINH']],
     ['Sở Xây dựng', ['SỞ XÂY DỰNG']],
+    ['Đảng ủy phường Hải Châu', ['ĐẢNG ỦY', 'PHƯỜNG HẢI CHÂU']],
     ['Ban Quản lý các khu công nghiệp tỉnh Bình Dương', ['BAN QUẢN LÝ CÁC', 'KHU CÔNG NGHIỆP', 'TỈNH BÌNH DƯƠNG']],
   ])('%s is broken where offices break it, else into even lines', (organisation, lines) => {
     expect(linesOf(organisation)).toEqual(lines)
+  })
+})
+
+describe('the letterhead', () => {
+  const agency = { organisation: 'Thành ủy Đà Nẵng', parentOrganisation: null, placeName: 'Đà Nẵng' } as const
+  const textsOf = (abbreviation: string, kind?: 'state' | 'party') => {
+    const issuer = { ...agency, abbreviation, ...(kind && { letterhead: kind }) }
+    const cells = letterhead(issuer, paperNumber(5, 'BB', issuer)).rows[0] ?? []
+    return cells.map((blocks) => blocks.map((block) => (block.kind === 'line' ? block.text : block.kind)))
+  }
+
+  it('of the State has the nation and its motto, and the number 05/BB-UBND, also of an agency that never said which', () => {
+    const ofTheState = [
+      ['THÀNH ỦY ĐÀ NẴNG', 'rule', 'Số: 05/BB-UBND'],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'rule'],
+    ]
+    expect(textsOf('UBND', 'state')).toEqual(ofTheState)
+    expect(textsOf('UBND')).toEqual(ofTheState)
+  })
+
+  it('of the Party has its heading with a rule, a star under who issues it, and the number 05-BB/TU', () => {
+    expect(textsOf('TU', 'party')).toEqual([
+      ['THÀNH ỦY ĐÀ NẴNG', '*', 'Số 05-BB/TU'],
+      ['ĐẢNG CỘNG SẢN VIỆT NAM', 'rule'],
+    ])
   })
 })

@@ -1,15 +1,18 @@
-// The head of every paper (NĐ 30/2020, annex I): who issues it and under which number on the left, the nation on the right.
+// The head of every paper: who issues it and under which number on the left, on the right the nation (NĐ 30/2020, annex I), or the heading of
+// the Party (ADR 0088).
+import { type Letterhead, letterheadOf } from '../../shared/papers/letterheads.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import { isStateSecret, type SecrecyLevel } from '../../shared/secrecy/levels.ts'
 import { balancedLines } from './balanced-lines.ts'
-import { type Columns, type Line, line, rule } from './paper.ts'
+import { type ColumnBlock, type Columns, type Line, line, rule } from './paper.ts'
 
-/** `right`: what stands under the motto, the place and date for one. */
+/** `number`: with its symbol, or as it is to be written by hand. `right`: what stands under the motto, the place and date for one. */
 export function letterhead(
   agency: Agency,
   number: string,
   { right = [], secrecy = 'open' }: { right?: readonly Line[]; secrecy?: SecrecyLevel } = {},
 ): Columns {
+  const { heading, underIssuer, numberLabel } = letterheadOf(agency.letterhead)
   const parent = agency.parentOrganisation?.toLocaleUpperCase('vi')
   const organisation = balanced(agency.organisation.toLocaleUpperCase('vi'))
   return {
@@ -20,16 +23,11 @@ export function letterhead(
         [
           ...(parent ? balanced(parent).map((one) => line('parent', one)) : []),
           ...organisation.map((one) => line('organisation', one)),
-          rule(shareOf(organisation.at(-1) ?? '')),
-          line('number', number),
+          underIssuer === 'star' ? line('star', '*') : rule(shareOf(organisation.at(-1) ?? '')),
+          line('number', `${numberLabel}${number}`),
           ...(secrecy === 'open' ? [] : [line('secrecyMark', secrecyMarks[secrecy])]),
         ],
-        [
-          line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-          line('motto', 'Độc lập - Tự do - Hạnh phúc'),
-          rule(mottoMm),
-          ...right,
-        ],
+        [...headings[heading], ...right],
       ],
     ],
   }
@@ -48,13 +46,21 @@ export const secrecyMarks: Readonly<Record<SecrecyLevel, string>> = {
 export const withheld = (secrecy: SecrecyLevel): string =>
   isStateSecret(secrecy) ? `Nội dung có độ mật (${secrecyMarks[secrecy]})` : 'Nội dung được bảo vệ'
 
-/** The motto’s rule is as long as the motto, set in 14 pt bold. */
-const mottoMm = 61
+/** Each with a rule as long as its last line. */
+export const headings: Readonly<Record<Letterhead['heading'], readonly ColumnBlock[]>> = {
+  nation: [
+    line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    line('motto', 'Độc lập - Tự do - Hạnh phúc'),
+    rule(61),
+  ],
+  party: [line('party', 'ĐẢNG CỘNG SẢN VIỆT NAM'), rule(74)],
+}
+
 /** A rule under a name takes a third to a half of its line. A letter of these sizes takes about 2.8 mm. */
 export const shareOf = (text: string): number => Math.round(Math.min(text.length, 40) * 2.8 * 0.4)
 
 /** What such a name begins with stands on a line of its own, as offices set it. */
-const ownLine = /^((?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.+)$/u
+const ownLine = /^((?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ĐẢNG BỘ|ĐẢNG (?:ỦY|UỶ)|BAN THƯỜNG VỤ) (.+)$/u
 
 function balanced(name: string): string[] {
   const [, first, rest] = (name.length > lettersOfAColumn && ownLine.exec(name.normalize('NFC'))) || []

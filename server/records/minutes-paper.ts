@@ -20,9 +20,9 @@ import { recipientLines } from './recipient-lines.ts'
 import { byHand } from './signature-block.ts'
 import {
   correctionSentence,
+  documentNumber,
   endSentence,
   meetingNoun,
-  numberLine,
   placeSentence,
   signedAt,
   startSentence,
@@ -39,12 +39,12 @@ export function minutesPaper(document: MinutesDocument): Paper {
     date: endedAt ?? startedAt ?? scheduledAt,
     blocks: [
       ...(isDraft ? [line('draft', 'DỰ THẢO'), gap(4)] : []),
-      letterhead(document.agency, numberLine('minutes', document), { secrecy: document.secrecy }),
+      letterhead(document.agency, documentNumber('minutes', document), { secrecy: document.secrecy }),
       ...minutesBody(document),
       ...waived(document),
       gap(4),
       ...signatureBlocks(document),
-      ...recipientLines(recipientsOf('minutes', document)),
+      ...recipientLines(recipientsOf('minutes', document), agency),
       line('colophon', colophon(document)),
     ],
   }

@@ -9,6 +9,7 @@ export interface LineStyle {
   readonly align: 'left' | 'center' | 'right' | 'justify'
   readonly isBold?: true
   readonly isItalic?: true
+  readonly isUnderlined?: true
   readonly isGrey?: true
   /** Shown in capitals however it is written; papers of this system write them. */
   readonly isCapitals?: true
@@ -26,10 +27,12 @@ export const lineStyles = {
   draft: { name: 'Dự thảo', sizePt: 20, align: 'center', isBold: true, isGrey: true },
   parent: { name: 'Cơ quan chủ quản', sizePt: 13, align: 'center', isCapitals: true },
   organisation: { name: 'Cơ quan ban hành', sizePt: 13, align: 'center', isBold: true, isCapitals: true },
+  star: { name: 'Dấu sao', sizePt: 13, align: 'center' },
   number: { name: 'Số, ký hiệu', sizePt: 13, align: 'center', spaceBeforePt: 6 },
   secrecyMark: { name: 'Dấu độ mật', sizePt: 13, align: 'center', isBold: true, spaceBeforePt: 6 },
   nation: { name: 'Quốc hiệu', sizePt: 13, align: 'center', isBold: true },
   motto: { name: 'Tiêu ngữ', sizePt: 14, align: 'center', isBold: true },
+  party: { name: 'Tiêu đề Đảng', sizePt: 15, align: 'center', isBold: true },
   placeAndDate: { name: 'Địa danh, thời gian', sizePt: 14, align: 'center', isItalic: true, spaceBeforePt: 6 },
   kind: {
     name: 'Tên loại văn bản',
@@ -53,6 +56,7 @@ export const lineStyles = {
   registerTitle: { name: 'Tiêu đề cột của sổ', sizePt: 8, align: 'center', isBold: true },
   registerCell: { name: 'Ô trong sổ', sizePt: 9, align: 'left' },
   office: { name: 'Quyền hạn, chức vụ', sizePt: 14, align: 'center', isBold: true, keepsNext: true },
+  plainOffice: { name: 'Chức vụ', sizePt: 14, align: 'center', keepsNext: true },
   signatureNote: { name: 'Ghi chú chữ ký', sizePt: 12, align: 'center', isItalic: true, keepsNext: true },
   signatory: { name: 'Họ tên người ký', sizePt: 14, align: 'center', isBold: true },
   recipientsTitle: {
@@ -64,6 +68,15 @@ export const lineStyles = {
     spaceBeforePt: 12,
     keepsNext: true,
   },
+  partyRecipientsTitle: {
+    name: 'Nơi nhận của Đảng',
+    sizePt: 14,
+    align: 'left',
+    isUnderlined: true,
+    spaceBeforePt: 12,
+    keepsNext: true,
+  },
+  partyRecipient: { name: 'Danh sách nơi nhận của Đảng', sizePt: 12, align: 'left', keepsNext: true },
   recipient: { name: 'Danh sách nơi nhận', sizePt: 11, align: 'left', keepsNext: true },
   colophon: { name: 'Nguồn của văn bản', sizePt: 10, align: 'left', isItalic: true, spaceBeforePt: 12 },
 } as const satisfies Record<string, LineStyle>

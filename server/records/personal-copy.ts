@@ -21,7 +21,7 @@ export function personalCopyPaper(
     author: printable(agency.organisation),
     date: Date.parse(madeAt),
     blocks: [
-      letterhead(agency, 'Số: …………'),
+      letterhead(agency, '…………'),
       line('kind', 'DỮ LIỆU CÁ NHÂN ĐANG LƯU'),
       line('signatureNote', `(lập ngày ${day(madeAt)} theo yêu cầu của người có dữ liệu)`),
       line('heading', '1. Họ tên, liên hệ và giấy tờ'),

@@ -7,6 +7,7 @@ import type { Person } from '../../shared/wire/socket-events.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead } from './letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
+import { paperNumber } from './paper-number.ts'
 import { signatureBlock } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 
@@ -22,13 +23,12 @@ const copies = 2
 
 export function receiptPaper({ receipt, place, officer, citizen }: ReceiptSource, agency: Agency): Paper {
   const { number, issuedAt } = receipt
-  const numberLine = `Số: ${twoDigits(number)}/BN-${agency.abbreviation ?? '……'}`
   return {
     title: printable(`Giấy biên nhận số ${twoDigits(number)}`),
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
-      letterhead(agency, numberLine, {
+      letterhead(agency, paperNumber(number, 'BN', agency), {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
       }),
       line('kind', 'GIẤY BIÊN NHẬN'),

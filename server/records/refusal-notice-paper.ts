@@ -7,6 +7,7 @@ import type { Citizen } from '../../shared/wire/citizens.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import { type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
+import { paperNumber } from './paper-number.ts'
 import { recipientLines } from './recipient-lines.ts'
 import { signatureBlock, signedBy } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
@@ -33,7 +34,7 @@ export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency):
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
-      letterhead(agency, `Số: ${twoDigits(number)}/TB-${agency.abbreviation ?? '……'}`, {
+      letterhead(agency, paperNumber(number, 'TB', agency), {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
       }),
       line('kind', 'THÔNG BÁO'),
@@ -56,7 +57,7 @@ export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency):
         `${agency.organisation} từ chối tiếp công dân đối với vụ việc nêu trên và thông báo để ông/bà biết./.`,
       ),
       gap(4),
-      signature(signatory),
+      signature(signatory, agency),
     ],
   }
 }
@@ -67,15 +68,15 @@ function identityOf(citizen: RefusalNoticeSource['citizen']): string {
   return `${identity?.number ?? '……'}, ngày cấp ${issuedOn}, nơi cấp ${identity?.issuedBy ?? '……'}`
 }
 
-function signature(signatory: Signatory): Columns {
+function signature(signatory: Signatory, agency: Agency): Columns {
   return {
     kind: 'columns',
     widthsMm: [75, 90],
     rows: [
       [
-        recipientLines(['Như trên']),
+        recipientLines(['Như trên'], agency),
         // As the form of the decree has it.
-        signatureBlock({ ...signedBy(signatory), notes: ['(Ký, ghi rõ họ tên, đóng dấu)'] }),
+        signatureBlock({ ...signedBy(signatory, agency), notes: ['(Ký, ghi rõ họ tên, đóng dấu)'] }),
       ],
     ],
   }

@@ -88,7 +88,7 @@ export function reportPaper(report: Report, agency: Agency, printedAt: number): 
     author: printable(agency.organisation),
     date: printedAt,
     blocks: [
-      letterhead(agency, 'Số: …………', {
+      letterhead(agency, '…………', {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(printedAt)}`)],
       }),
       line('kind', report.title.toLocaleUpperCase('vi')),

@@ -38,7 +38,7 @@ export function supplementPaper(source: SupplementSource, agency: Agency, then: 
     author: printable(agency.organisation),
     date: at,
     blocks: [
-      letterhead(agency, `Số: ${numberAndSymbol('minutes', { number }, agency)}`, {
+      letterhead(agency, numberAndSymbol('minutes', { number }, agency), {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(at)}`)],
         secrecy,
       }),
@@ -55,13 +55,13 @@ export function supplementPaper(source: SupplementSource, agency: Agency, then: 
         `Các nội dung khác của ${which} không thay đổi. Biên bản này được lưu cùng hồ sơ của biên bản đó./.`,
       ),
       gap(4),
-      signature(which, signatory),
+      signature(which, signatory, agency),
     ],
   }
 }
 
-const signature = (which: string, signatory: Signatory): Columns => ({
+const signature = (which: string, signatory: Signatory, agency: Agency): Columns => ({
   kind: 'columns',
   widthsMm: [75, 90],
-  rows: [[recipientLines([`Như nơi nhận của ${which}`]), signatureBlock(signedBy(signatory))]],
+  rows: [[recipientLines([`Như nơi nhận của ${which}`], agency), signatureBlock(signedBy(signatory, agency))]],
 })

@@ -13,7 +13,6 @@ import type { StatementOutcome } from '../../shared/modules/statement/contract.t
 import type { Interval } from '../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named, RecordingStep } from '../../shared/projections/minutes.ts'
 import type {
-  Agency,
   Interpreter,
   MinutesDocument,
   MinutesSite,
@@ -25,6 +24,7 @@ import type { MediaSource } from '../../shared/wire/media-requests.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { ballotClosed, ballotOpened, quoted } from './ballot-wording.ts'
+import { paperNumber, type Symbolised } from './paper-number.ts'
 import { calendarDay, durationInWords, hourAndMinute, isSameDay, longDate, twoDigits } from './times.ts'
 
 export const roleNames: Record<Role, string> = {
@@ -515,25 +515,22 @@ export const closed = (text: string) => (/[.!?…:;][”"')]?$/u.test(text) ? te
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`
 
-const symbols: Record<PaperKind, string> = { minutes: 'BB', conclusions: 'TB' }
+const symbols = { minutes: 'BB', conclusions: 'TB' } as const satisfies Record<PaperKind, string>
 
-/** 05/BB-UBND; what is not known yet is left to be written by hand. */
-export function numberAndSymbol(
-  paper: PaperKind,
-  issue: { number: number } | null,
-  { abbreviation }: Pick<Agency, 'abbreviation'>,
-): string {
-  return `${issue ? twoDigits(issue.number) : '……'}/${symbols[paper]}-${abbreviation ?? '……'}`
+export function numberAndSymbol(paper: PaperKind, issue: { number: number } | null, agency: Symbolised): string {
+  return paperNumber(issue?.number ?? null, symbols[paper], agency)
 }
 
-export const numberLine = (paper: PaperKind, { record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string =>
-  `Số: ${numberAndSymbol(paper, record.issues[paper], agency)}`
+export const documentNumber = (
+  paper: PaperKind,
+  { record, agency }: Pick<MinutesDocument, 'record' | 'agency'>,
+): string => numberAndSymbol(paper, record.issues[paper], agency)
 
 /** The minutes whose place these take; null: they are the first. */
 export function correctionSentence({ record, agency }: Pick<MinutesDocument, 'record' | 'agency'>): string | null {
   const { corrects } = record
   if (corrects === null) return null
-  const number = numberAndSymbol('minutes', corrects, { abbreviation: agency.abbreviation, ...corrects })
+  const number = numberAndSymbol('minutes', corrects, { ...agency, ...corrects })
   return `Biên bản số ${number} ${longDate(corrects.at)}. Lý do: ${closed(corrects.reason)}`
 }
 

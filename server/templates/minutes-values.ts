@@ -174,7 +174,7 @@ export function conclusionsValues(document: MinutesDocument, where: Verification
     nhiem_vu: assignmentRows(document),
     ket_thuc: conclusionsEnding(document),
     noi_nhan: recipientValues('conclusions', document),
-    ...signatoryValues(issue?.signatory),
+    ...signatoryValues(issue?.signatory, document.agency),
   }
 }
 

@@ -1,5 +1,4 @@
 // What stands in the templates to begin with, below the head: the forms of the decrees, with fields where this system writes.
-import { fileCopyLine } from '../../shared/papers/recipients.ts'
 import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { type Block, type Columns, gap, type Line, type LineStyleName, line, type Table } from '../records/paper.ts'
 import { signatureBlock } from '../records/signature-block.ts'
@@ -35,11 +34,9 @@ const signatures = (left: Signatory, right: Signatory): Columns => ({
   widthsMm: [82, 83],
   rows: [[signatory(left), signatory(right)]],
 })
-const recipients = (...more: Line[]): Line[] => [
-  line('recipientsTitle', 'Nơi nhận:'),
-  ...more,
-  line('recipient', fileCopyLine),
-]
+/** To whom it goes, as the letterhead of the agency lays it out. */
+type Recipients = (...lines: readonly string[]) => Line[]
+const everyRecipient = ['{#noi_nhan}', '{doan}', '{/noi_nhan}']
 
 const identity = [
   field('{loai_giay_to}', '{so_giay_to}, ngày cấp {ngay_cap}, nơi cấp {noi_cap}.'),
@@ -56,8 +53,8 @@ const assignments = table(
 const ofMeeting = [...loop('thay_the'), field('Thời gian bắt đầu', '{bat_dau}'), field('Địa điểm', '{dia_diem}')]
 const source = line('colophon', '{nguon}')
 
-export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
-  receipt: [
+export const bodies: Readonly<Record<TemplateKind, (recipients: Recipients) => readonly Block[]>> = {
+  receipt: () => [
     line('text', 'Vào hồi {gio}, {ngay_ban_hanh}, tại {noi_tiep}.'),
     field('Tôi là', '{can_bo}.'),
     field('Chức vụ', '{chuc_vu}.'),
@@ -77,7 +74,7 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     gap(4),
     signatures(['NGƯỜI NỘP', '(Ký, ghi rõ họ tên)', '{cong_dan}'], ['NGƯỜI NHẬN', '(Ký, ghi rõ họ tên)', '{can_bo}']),
   ],
-  refusalNotice: [
+  refusalNotice: (recipients) => [
     line('addressee', 'Kính gửi: Ông/bà {cong_dan}'),
     gap(2),
     line('text', 'Vào hồi {thoi_diem_tu_choi}, tại {noi_tiep}, ông/bà {cong_dan} đến trình bày vụ việc sau đây:'),
@@ -91,14 +88,11 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
       kind: 'columns',
       widthsMm: [75, 90],
       rows: [
-        [
-          recipients(line('recipient', '- Như trên;')),
-          signatory(['{chuc_vu_nguoi_ky}', '(Ký, ghi rõ họ tên, đóng dấu)', '{nguoi_ky}']),
-        ],
+        [recipients('- Như trên;'), signatory(['{chuc_vu_nguoi_ky}', '(Ký, ghi rõ họ tên, đóng dấu)', '{nguoi_ky}'])],
       ],
     },
   ],
-  minutes: [
+  minutes: (recipients) => [
     ...ofMeeting,
     line('heading', 'Thành phần tham dự:'),
     ...loop('thanh_phan'),
@@ -119,10 +113,10 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     line('ending', '{ket_thuc}'),
     gap(4),
     signatures(['THƯ KÝ', '{ky_thu_ky}', '{ten_thu_ky}'], ['CHỦ TỌA', '{ky_chu_tri}', '{ten_chu_tri}']),
-    ...recipients(...loop('noi_nhan', 'recipient')),
+    ...recipients(...everyRecipient),
     source,
   ],
-  receptionMinutes: [
+  receptionMinutes: (recipients) => [
     ...ofMeeting,
     field('Người tiếp công dân', '{chu_tri}'),
     field('Người ghi biên bản', '{thu_ky}'),
@@ -158,10 +152,10 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     ),
     gap(4),
     table('cong_dan_ky', ['Công dân', 65, 'ten'], ['Ký, ghi rõ họ tên', 100, 'ghi_chu_ky']),
-    ...recipients(...loop('noi_nhan', 'recipient')),
+    ...recipients(...everyRecipient),
     source,
   ],
-  dialogueMinutes: [
+  dialogueMinutes: (recipients) => [
     ...ofMeeting,
     line('heading', 'I. THÀNH PHẦN THAM GIA ĐỐI THOẠI'),
     field('1. Người chủ trì', '{chu_tri}'),
@@ -205,10 +199,10 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
       ['NGƯỜI GHI BIÊN BẢN', '{ky_thu_ky}', '{ten_thu_ky}'],
       ['NGƯỜI CHỦ TRÌ', '{ky_chu_tri}', '{ten_chu_tri}'],
     ),
-    ...recipients(...loop('noi_nhan', 'recipient')),
+    ...recipients(...everyRecipient),
     source,
   ],
-  conclusions: [
+  conclusions: (recipients) => [
     line('text', '{mo_dau}'),
     line('heading', 'I. KẾT LUẬN'),
     ...loop('ket_luan'),
@@ -220,12 +214,7 @@ export const bodies: Readonly<Record<TemplateKind, readonly Block[]>> = {
     {
       kind: 'columns',
       widthsMm: [75, 90],
-      rows: [
-        [
-          recipients(...loop('noi_nhan', 'recipient')),
-          signatureBlock({ capacity: ['{chuc_vu_nguoi_ky}'], name: '{nguoi_ky}' }),
-        ],
-      ],
+      rows: [[recipients(...everyRecipient), signatureBlock({ capacity: ['{chuc_vu_nguoi_ky}'], name: '{nguoi_ky}' })]],
     },
   ],
 }

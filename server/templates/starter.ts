@@ -1,9 +1,13 @@
 // A template to begin with: the fields of a paper in the layout of NĐ 30/2020, with the place of the QR code and notes that are not
 // printed.
 import QRCode from 'qrcode'
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
+import type { Agency } from '../../shared/projections/minutes-document.ts'
 import { qrPictureName, type TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { paperDocx } from '../records/docx.ts'
+import { headings } from '../records/letterhead.ts'
 import { type Columns, gap, line, type Picture, rule } from '../records/paper.ts'
+import { recipientList } from '../records/recipient-lines.ts'
 import { bodies, loop } from './starter-bodies.ts'
 
 const titles: Readonly<
@@ -17,12 +21,15 @@ const titles: Readonly<
   conclusions: { symbol: 'TB', kind: 'THÔNG BÁO', subject: '{trich_yeu}' },
 }
 
+type Issuer = Pick<Agency, 'letterhead'>
+
 const notes = [
   'Ghi chú cho người soạn mẫu (đoạn này không được in): sửa chữ, phông, thứ tự tùy ý; giữ các trường trong ngoặc nhọn.',
   `Ảnh mã QR dưới đây được thay bằng mã QR của từng văn bản. Có thể dời chỗ, đổi cỡ hoặc bỏ ảnh; nếu giữ thì giữ nguyên văn bản thay thế (Alt Text) của ảnh là ${qrPictureName}.`,
 ]
 
-export async function starter(kind: TemplateKind): Promise<Buffer> {
+/** With the letterhead of the agency. */
+export async function starter(kind: TemplateKind, agency: Issuer): Promise<Buffer> {
   const { kind: title, subject } = titles[kind]
   return paperDocx({
     title,
@@ -30,11 +37,11 @@ export async function starter(kind: TemplateKind): Promise<Buffer> {
     date: 0,
     blocks: [
       ...(isMeeting(kind) ? loop('du_thao', 'draft') : []),
-      head(kind),
+      head(kind, agency),
       line('kind', title),
       line('subject', subject),
       gap(2),
-      ...bodies[kind],
+      ...bodies[kind]((...lines) => recipientList(lines, agency)),
       gap(4),
       line('recipient', '{#ghi_chu}'),
       ...notes.map((note) => line('recipient', note)),
@@ -47,7 +54,8 @@ export async function starter(kind: TemplateKind): Promise<Buffer> {
 /** Of which there are drafts. */
 const isMeeting = (kind: TemplateKind) => kind !== 'receipt' && kind !== 'refusalNotice'
 
-function head(kind: TemplateKind): Columns {
+function head(kind: TemplateKind, { letterhead: of }: Issuer): Columns {
+  const { heading, underIssuer, numberLabel, joints } = letterheadOf(of)
   // Minutes name their day in their text.
   const isDated = kind === 'conclusions' || !isMeeting(kind)
   return {
@@ -58,16 +66,11 @@ function head(kind: TemplateKind): Columns {
         [
           line('parent', '{co_quan_chu_quan}'),
           line('organisation', '{co_quan}'),
-          rule(20),
-          line('number', `Số: {so}/${titles[kind].symbol}-{ten_viet_tat}`),
+          underIssuer === 'star' ? line('star', '*') : rule(20),
+          line('number', `${numberLabel}{so}${joints[0]}${titles[kind].symbol}${joints[1]}{ten_viet_tat}`),
           ...(isMeeting(kind) ? [line('secrecyMark', '{dau_do_mat}')] : []),
         ],
-        [
-          line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-          line('motto', 'Độc lập - Tự do - Hạnh phúc'),
-          rule(61),
-          ...(isDated ? [line('placeAndDate', '{dia_danh}, {ngay_ban_hanh}')] : []),
-        ],
+        [...headings[heading], ...(isDated ? [line('placeAndDate', '{dia_danh}, {ngay_ban_hanh}')] : [])],
       ],
     ],
   }

@@ -126,13 +126,19 @@ describe('a template of the agency', () => {
 
   it('begins from a file with every field of its kind', async () => {
     for (const kind of TemplateKind.options) {
-      await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind)]))).resolves.toBeUndefined()
+      await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind, {})]))).resolves.toBeUndefined()
       const filled = await templates.docx(kind, { values: () => exampleValues(kind), qr: null })
       const { value } = await mammoth.extractRawText({ buffer: filled ?? Buffer.alloc(0) })
       for (const { name, example, each } of fieldsOf[kind].filter(({ name }) => !dates.includes(name)))
         for (const text of each ? each.map((part) => part.example) : [example]) expect(value, name).toContain(text)
       expect(value).not.toMatch(/[{}]|người soạn mẫu|undefined/)
     }
+  })
+
+  it('begins from the letterhead of the agency', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: await starter('conclusions', { letterhead: 'party' }) })
+    expect(value).toMatch(/Số {so}-TB\/{ten_viet_tat}[\s\S]+ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]+- Lưu hồ sơ\./)
+    expect(value).not.toContain('CỘNG HÒA')
   })
 
   it.each<[string, () => Promise<Buffer>, object]>([
@@ -166,7 +172,7 @@ describe('a template of the agency', () => {
       ['word/document.xml', '</w:body>'],
       ['word/_rels/document.xml.rels', '</Relationships>'],
     ] as const) {
-      const zip = new PizZip(await starter('receipt'))
+      const zip = new PizZip(await starter('receipt', {}))
       zip.file(part, (zip.file(part)?.asText() ?? '').replace(end, ''))
       await expect(keeps(zip.generate({ type: 'nodebuffer' })), part).rejects.toMatchObject({ fault: 'damaged' })
     }

@@ -1,5 +1,6 @@
 // What stands in the fields of a receipt and of a notice of refusal, and in those of every paper. A paper and its fields are told of
 // the same source.
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
 import { signingLines } from '../../shared/papers/signing.ts'
 import type { Signatory } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
@@ -36,8 +37,8 @@ export function issueValues(issued: Issued | null, agency: Agency, where: Verifi
 }
 
 /** Who signs for the agency: the lines above the name as the form of signing has them, and the name. */
-export const signatoryValues = (signatory: Signatory | undefined) => ({
-  chuc_vu_nguoi_ky: signatory ? signingLines(signatory.signing).join('\n') : byHand,
+export const signatoryValues = (signatory: Signatory | undefined, { letterhead }: Pick<Agency, 'letterhead'>) => ({
+  chuc_vu_nguoi_ky: signatory ? signingLines(signatory.signing, letterheadOf(letterhead)).join('\n') : byHand,
   nguoi_ky: signatory?.name ?? byHand,
 })
 
@@ -89,6 +90,6 @@ export function refusalNoticeValues(source: RefusalNoticeSource, agency: Agency,
     vu_viec: matter,
     ly_do: reason,
     can_cu: citation,
-    ...signatoryValues(signatory),
+    ...signatoryValues(signatory, agency),
   }
 }

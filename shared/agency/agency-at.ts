@@ -5,7 +5,7 @@ import type { AgencySettings } from './contract.ts'
 import type { AgencyState } from './index.ts'
 
 /** What the environment of the server says: the first value of an installation, until an administrator has set another. */
-export type GivenAgency = { readonly [field in keyof AgencySettings]: string | null }
+export type GivenAgency = { readonly [field in Exclude<keyof AgencySettings, 'letterhead'>]: string | null }
 
 export interface AgencyInForce {
   /** Papers can be issued: name, symbol and place are known. */

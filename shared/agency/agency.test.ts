@@ -12,6 +12,7 @@ const commune: AgencySettings = {
   parentOrganisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
   abbreviation: 'UBND',
   placeName: 'Tân Lập',
+  letterhead: 'state',
 }
 const ward = { ...commune, organisation: 'Ủy ban nhân dân phường Tân Lập' }
 const nothing = { organisation: null, parentOrganisation: null, abbreviation: null, placeName: null }
@@ -57,6 +58,15 @@ describe('the agency', () => {
 
   it('gives its first name to what was issued before it had one', () => {
     expect(agencyInForce(changed([10, commune], [50, ward]), nothing).at(5).organisation).toBe(commune.organisation)
+  })
+
+  it('bears the letterhead of the State until it says another; a paper keeps that of its day', () => {
+    const { letterhead: _, ...earlier } = commune
+    expect(AgencySettings.parse(earlier)).toEqual(commune)
+    const committee = { ...commune, letterhead: 'party' as const }
+    const inForce = agencyInForce(changed([10, commune], [50, committee], [70, committee]), nothing)
+    expect([10, 49, 50, 70].map((at) => inForce.at(at).letterhead)).toEqual(['state', 'state', 'party', 'party'])
+    expect(changed([10, commune], [50, committee], [70, committee]).record).toHaveLength(2)
   })
 
   it.each(['UBND', 'VP-UBND', 'STNMT-QLĐĐ', 'BTCD2'])('takes %s as a symbol', (abbreviation) => {

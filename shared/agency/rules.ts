@@ -1,11 +1,13 @@
 import { type EvolveContext, rules } from '../kernel/module.ts'
 import { type AgencySettings, agency } from './contract.ts'
+import { firstPalette } from './palettes.ts'
 
 const fields = [
   'organisation',
   'parentOrganisation',
   'abbreviation',
   'placeName',
+  'letterhead',
 ] as const satisfies readonly (keyof AgencySettings)[]
 
 /** Staff alone: the contract lets nobody else. */
@@ -22,9 +24,12 @@ export const agencyRules = rules(agency, {
     },
     changeEmblem: ({ emblem }, data) =>
       (emblem?.sha256 ?? null) === data.sha256 ? [] : [{ type: 'emblemChanged', data }],
+    changePalette: ({ palette }, data) =>
+      (palette?.palette ?? firstPalette) === data.palette ? [] : [{ type: 'paletteChanged', data }],
   },
   evolve: {
     changed: (state, data, context) => ({ ...state, record: [...state.record, { ...data, ...stamp(context) }] }),
+    paletteChanged: (state, data, context) => ({ ...state, palette: { ...data, ...stamp(context) } }),
     emblemChanged: (state, data, context) => ({ ...state, emblem: { ...data, ...stamp(context) } }),
   },
 })

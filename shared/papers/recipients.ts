@@ -13,5 +13,3 @@ export const Recipients = z.array(Recipient).max(maximumRecipients)
 
 /** NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 9: each in a line of its own, with a dash before it and a semicolon after it. */
 export const recipientLine = (name: string): string => `- ${name.trim().replace(/[;.,]$/u, '')};`
-/** The last line of every list. */
-export const fileCopyLine = '- Lưu: VT, hồ sơ.'

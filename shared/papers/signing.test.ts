@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { letterheadKinds, letterheadOf } from './letterheads.ts'
 import { recipientLine } from './recipients.ts'
 import { allSigningForms, Signing, type SigningForm, signingForms, signingLines } from './signing.ts'
 
@@ -35,7 +36,28 @@ describe('the lines above a signature', () => {
     ],
   ])('%s', (_whose, signed, lines) => {
     expect(Signing.parse(signed)).toEqual(signed)
-    expect(signingLines(signed)).toEqual(lines)
+    expect(signingLines(signed, letterheadOf('state'))).toEqual(lines)
+  })
+})
+
+describe('the lines above a signature, on a paper of the Party', () => {
+  it.each<[Signing, string[]]>([
+    [signing('onBehalf', 'Phó Bí thư', 'Ban Thường vụ'), ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ']],
+    [signing('inPlace', 'Phó Chánh Văn phòng', 'Chánh Văn phòng'), ['K/T CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG']],
+    [signing('byOrder', 'Chánh Văn phòng', 'TL. Ban Thường vụ'), ['T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG']],
+    [signing('onBehalf', 'Bí thư', 't/m Đảng ủy'), ['T/M ĐẢNG ỦY', 'BÍ THƯ']],
+    // Chosen before the agency took this letterhead.
+    [signing('acting', 'Trưởng ban'), ['Q. TRƯỞNG BAN']],
+  ])('%j', (signed, lines) => {
+    expect(signingLines(signed, letterheadOf('party'))).toEqual(lines)
+  })
+
+  it('are of the forms it has, each with its abbreviation; only what nobody has compared with its text says so', () => {
+    for (const kind of letterheadKinds)
+      for (const form of letterheadOf(kind).signingForms)
+        expect(letterheadOf(kind).abbreviations[form] === null).toBe(form === 'direct')
+    expect(letterheadKinds.map((kind) => letterheadOf(kind).mark)).toEqual(['verified', 'check'])
+    expect(letterheadOf()).toBe(letterheadOf('state'))
   })
 })
 

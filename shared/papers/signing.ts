@@ -3,8 +3,6 @@ import { z } from 'zod'
 import { line } from '../kernel/ids.ts'
 
 interface FormRule {
-  /** Set before the office or the body that is signed for; null: nothing is. */
-  readonly abbreviation: string | null
   /** For whom it is signed; null: the signatory’s own office says it all. */
   readonly signedFor: 'body' | 'head' | null
   /** Whether a deputy may sign in place of who would sign in this form (Điều 13, khoản 2 và 4). */
@@ -12,16 +10,19 @@ interface FormRule {
 }
 
 export const signingForms = {
-  direct: { abbreviation: null, signedFor: null, mayBeDeputy: false },
-  onBehalf: { abbreviation: 'TM.', signedFor: 'body', mayBeDeputy: true },
-  inPlace: { abbreviation: 'KT.', signedFor: 'head', mayBeDeputy: false },
-  byOrder: { abbreviation: 'TL.', signedFor: 'head', mayBeDeputy: true },
-  acting: { abbreviation: 'Q.', signedFor: null, mayBeDeputy: false },
-  byAuthorisation: { abbreviation: 'TUQ.', signedFor: 'head', mayBeDeputy: false },
+  direct: { signedFor: null, mayBeDeputy: false },
+  onBehalf: { signedFor: 'body', mayBeDeputy: true },
+  inPlace: { signedFor: 'head', mayBeDeputy: false },
+  byOrder: { signedFor: 'head', mayBeDeputy: true },
+  acting: { signedFor: null, mayBeDeputy: false },
+  byAuthorisation: { signedFor: 'head', mayBeDeputy: false },
 } as const satisfies Record<string, FormRule>
 
 export type SigningForm = keyof typeof signingForms
 export const allSigningForms = Object.keys(signingForms) as [SigningForm, ...SigningForm[]]
+
+/** As a letterhead writes each form. null: nothing is set before the office. */
+export type SigningAbbreviations = Readonly<Record<SigningForm, string | null>>
 
 const Office = line(200)
 
@@ -40,20 +41,24 @@ export const Signing = z
   }, 'the form of signing says which offices it needs')
 export type Signing = z.infer<typeof Signing>
 
-/** The lines above the signature, in capitals: quyền hạn, chức vụ của người ký. */
-export function signingLines({ form, signedFor, deputyOf, office }: Signing): string[] {
-  const { abbreviation } = signingForms[form]
+/** The lines above the signature, in capitals: quyền hạn, chức vụ của người ký. The last is the office of who signs. */
+export function signingLines(
+  { form, signedFor, deputyOf, office }: Signing,
+  { abbreviations }: { readonly abbreviations: SigningAbbreviations },
+): string[] {
   return [
-    ...(signedFor === null ? [] : [abbreviated(abbreviation, signedFor)]),
-    ...(deputyOf === null ? [] : [abbreviated(signingForms.inPlace.abbreviation, deputyOf)]),
-    form === 'acting' ? abbreviated(abbreviation, office) : capitals(office),
+    ...(signedFor === null ? [] : [abbreviated(abbreviations[form], signedFor)]),
+    ...(deputyOf === null ? [] : [abbreviated(abbreviations.inPlace, deputyOf)]),
+    form === 'acting' ? abbreviated(abbreviations.acting, office) : capitals(office),
   ]
 }
 
 const capitals = (text: string) => text.trim().toLocaleUpperCase('vi')
 
-/** Who has typed the abbreviation has it once. */
+/** Who has typed the abbreviation, as any letterhead writes it, has it once. */
 function abbreviated(abbreviation: string | null, text: string): string {
   const written = capitals(text)
-  return abbreviation === null || written.startsWith(abbreviation) ? written : `${abbreviation} ${written}`
+  if (abbreviation === null) return written
+  const typed = new RegExp(`^${abbreviation.replaceAll(/[./]/g, '').split('').join('/?')}[. ] *`, 'u')
+  return `${abbreviation} ${written.replace(typed, '')}`
 }

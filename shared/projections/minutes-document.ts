@@ -9,6 +9,7 @@ import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
 import type { Mark } from '../modules/rollcall/contract.ts'
 import type { SessionKind } from '../modules/session/contract.ts'
+import type { LetterheadKind } from '../papers/letterheads.ts'
 import type { SecrecyLevel } from '../secrecy/levels.ts'
 import type { People, Person } from '../wire/socket-events.ts'
 import { type AttendanceSheet, followAttendance } from './attendance.ts'
@@ -36,6 +37,8 @@ export interface Agency {
   readonly placeName: string | null
   /** As in the symbol of its papers: 05/BB-UBND. */
   readonly abbreviation: string | null
+  /** Left out: of the State. */
+  readonly letterhead?: LetterheadKind
 }
 
 export interface RecordedSignature {
@@ -47,12 +50,13 @@ export interface RecordedSignature {
 /** How far the document has come from a draft to an issued paper. */
 export interface MinutesRecord {
   readonly version: number
-  /** `abbreviation`: in the symbol it was issued under, where that may be another one than today’s. */
+  /** `abbreviation`, `letterhead`: of the symbol it was issued under, where that may be another one than today’s. */
   readonly corrects: {
     readonly number: number
     readonly at: Ms
     readonly reason: string
     readonly abbreviation?: string | null
+    readonly letterhead?: LetterheadKind
   } | null
   readonly signatures: { readonly secretary: RecordedSignature | null; readonly chair: RecordedSignature | null }
   readonly issues: Readonly<Record<PaperKind, RecordedIssue | null>>

@@ -12,4 +12,5 @@ export const aCommune: AgencySettings = {
   parentOrganisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
   abbreviation: 'UBND',
   placeName: 'Tân Lập',
+  letterhead: 'state',
 }

@@ -91,6 +91,29 @@ it('is looked at on a sample paper before it is kept: a picture, by administrato
   expect((await read()).agency.abbreviation).toBe('UBND')
 })
 
+it('bears the letterhead it says, in its sample at once; of old wishes, which say none, that of the State', async () => {
+  const { letterhead: _, ...earlier } = commune
+  expect((await set({ ...earlier, letterhead: 'party' })).status).toBe(204)
+  expect((await read()).agency.letterhead).toBe('party')
+  expect((await set({ ...earlier, letterhead: 'church' })).status).toBe(400)
+  expect((await set({ ...earlier, organisation: 'Ủy ban nhân dân phường Tân Lập' })).status).toBe(204)
+  expect((await read()).record.map((one: { letterhead: string }) => one.letterhead).slice(0, 2)).toEqual([
+    'state',
+    'party',
+  ])
+})
+
+it('gives its pages one of a few colours, chosen by administrators', async () => {
+  const choose = (palette: string, { cookie } = administrator) =>
+    server.call('PUT', '/api/agency/palette', { cookie, body: { palette } })
+  expect((await read()).palette).toBeNull()
+  expect((await choose('teal', staff)).status).toBe(403)
+  expect((await choose('red')).status).toBe(400)
+  expect((await choose('teal')).status).toBe(204)
+  expect((await read()).palette).toEqual({ palette: 'teal', by: 'Trần Thị Lan', at: expect.any(Number) })
+  expect(await server.anotherAgency({ ...commune }).appearance()).toEqual({ palette: 'teal', letterhead: 'state' })
+})
+
 it('has an emblem, a small PNG that an administrator hands in and everybody is shown', async () => {
   const shown = async () => (await server.call('GET', '/api/agency/public')).body
   const handIn = (png: Uint8Array, { cookie } = administrator) =>

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AccountId } from '../../shared/kernel/ids.ts'
 import { ErrorReply } from '../../shared/wire/rest.ts'
+import { aCommune } from '../harness/agency.ts'
 import { HttpServer } from '../harness/http.ts'
 import { until } from '../harness/wait.ts'
 
@@ -13,7 +15,7 @@ const largeScript = `console.log(${JSON.stringify('x'.repeat(2000))})`
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'diemcau-pages-'))
   await mkdir(join(directory, 'assets'))
-  await writeFile(join(directory, 'index.html'), '<!doctype html><title>Điểm Cầu</title>')
+  await writeFile(join(directory, 'index.html'), '<!doctype html><html lang="vi"><title>Điểm Cầu</title>')
   await writeFile(join(directory, 'assets', 'main-abc123.js'), largeScript)
   await writeFile(join(directory, 'assets', 'main-abc123.js.br'), 'brotli of main')
   server = await HttpServer.start({ clientDirectory: directory })
@@ -30,11 +32,20 @@ describe('the pages', () => {
     'are opened at %s and asked for anew each time',
     async (url) => {
       const { status, headers, text } = await server.call('GET', url, { headers: html })
-      expect([status, text]).toEqual([200, '<!doctype html><title>Điểm Cầu</title>'])
+      const said = 'data-palette="blue" data-letterhead="state"'
+      expect([status, text]).toEqual([200, `<!doctype html><html ${said} lang="vi"><title>Điểm Cầu</title>`])
       expect(headers['content-type']).toBe('text/html; charset=utf-8')
       expect(headers['cache-control']).toBe('no-cache')
     },
   )
+
+  it('have the colours and the letterhead of the agency from their first byte', async () => {
+    const by = AccountId.parse('administrator')
+    await server.agency.changePalette(by, 'teal')
+    await server.agency.change(by, { ...aCommune, letterhead: 'party' })
+    const { text } = await server.call('GET', '/', {})
+    expect(text).toContain('<html data-palette="teal" data-letterhead="party" lang="vi">')
+  })
 
   it('load assets that a browser keeps for ever, compressed where it can read them', async () => {
     const url = '/assets/main-abc123.js'

@@ -47,7 +47,7 @@ function TakeChair() {
         onClose={() => setAsking(false)}
         title={t('hearing.takeChair.title')}
         confirmLabel={t('hearing.takeChair')}
-        confirmColor="blue"
+        confirmColor="agency"
         isPending={take.isPending}
         onConfirm={() => void confirm()}
       >

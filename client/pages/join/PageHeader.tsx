@@ -8,7 +8,7 @@ const contained = { objectFit: 'contain' } as const
 export function PageHeader() {
   const agency = usePublicAgency()
   return (
-    <Group component="header" justify="space-between" wrap="nowrap" px="md" py="xs" bg="blue.8" c="white">
+    <Group component="header" justify="space-between" wrap="nowrap" px="md" py="xs" bg="agency.8" c="white">
       <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
         {agency?.emblem && <img src={emblemAddress(agency.emblem)} alt="" width={28} height={28} style={contained} />}
         <Text fw={600} fz="lg" style={{ whiteSpace: 'nowrap' }}>

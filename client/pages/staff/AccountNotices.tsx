@@ -69,7 +69,7 @@ function ToConfirm({ one }: { one: OwnNotices['toConfirm'][number] }) {
         onClose={() => setAsking(false)}
         title={t('staff.notice.confirm.title', { name })}
         confirmLabel={t('staff.notice.confirm.yes')}
-        confirmColor="blue.9"
+        confirmColor="agency"
         isPending={confirm.isPending}
         onConfirm={() => confirm.mutate(accountId)}
       >

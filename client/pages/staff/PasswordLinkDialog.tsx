@@ -19,7 +19,7 @@ export function PasswordLinkDialog({ account, onClose }: { account: Account; onC
       onClose={onClose}
       title={t('staff.account.resetOf', { name })}
       confirmLabel={t('staff.account.reset.make')}
-      confirmColor="blue.9"
+      confirmColor="agency"
       isPending={make.isPending}
       onConfirm={() => make.mutate(accountId)}
     >

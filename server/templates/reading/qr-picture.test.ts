@@ -21,7 +21,7 @@ const placeholder = await qrPng('chỗ của mã QR')
 
 describe('the QR code in a template', () => {
   it('takes the place of the picture named for it, in each paper another one', async () => {
-    const template = await starter('receipt')
+    const template = await starter('receipt', {})
     expect(placesQr(template)).toBe(true)
     for (const opened of [url, `${url}X`]) {
       const pictures = await picturesOf(fill(template, exampleValues('receipt'), await qrPng(opened)))

@@ -69,13 +69,16 @@ describe.each(samples)('the paper %s', (name, paper) => {
     const used = new Set([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id = '']) => id))
     const pointsOf = (id: string) =>
       Number(new RegExp(`w:styleId="${id}".*?<w:sz w:val="(\\d+)"`, 's').exec(styles)?.[1]) / 2
-    const small = new Set(['recipientsTitle', 'recipient', 'signatureNote', 'colophon'])
+    const small = new Set(['recipientsTitle', 'recipient', 'partyRecipient', 'signatureNote', 'colophon'])
+    // The Party’s heading alone is larger.
+    expect(pointsOf('party')).toBe(15)
+    used.delete('party')
     for (const id of used.difference(small)) expect([13, 14], id).toContain(pointsOf(id))
     for (const id of used.intersection(small)) expect([10, 11, 12], id).toContain(pointsOf(id))
   })
 
-  it('has the nation on the right of its head, its number on the left', () => {
-    const [nation, number] = [place('CỘNG'), place('Số:')]
+  it('has the nation, or the Party, on the right of its head, its number on the left', () => {
+    const [nation, number] = [place('CỘNG'), place('Số:') ?? place('Số')]
     expect(nation?.leftMm).toBeGreaterThan(90)
     expect(nation?.topMm).toBeLessThan(25)
     expect(number?.rightMm).toBeLessThan(95)
@@ -139,6 +142,7 @@ describe('the blocks for signatures', () => {
     ['refusal-notice', 'nhận:', 'TRƯỞNG'],
     // NĐ 30/2020, Phụ lục I: “Nơi nhận” at the height of the office of who signs.
     ['conclusions', 'nhận:', 'TM.'],
+    ['party-conclusions', 'nhận:', 'T/M'],
   ])('stand side by side: %s', async (name, left, right) => {
     const words = await placesIn(name)
     const [one, other] = [left, right].map((text) => words.findLast((word) => word.text === text))

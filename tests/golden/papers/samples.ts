@@ -10,7 +10,7 @@ import { refusalNoticePaper } from '../../../server/records/refusal-notice-paper
 import { withVerification } from '../../../server/records/verification.ts'
 import type { Signing } from '../../../shared/papers/signing.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
-import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
+import type { Agency, MinutesDocument } from '../../../shared/projections/minutes-document.ts'
 
 const at = Date.UTC(2026, 10, 25, 2)
 const issue = { number: 5, year: 2026, at }
@@ -23,16 +23,25 @@ const signing = (form: Signing['form'], office: string, signedFor: string | null
 })
 const recipients = ['Thường trực Tỉnh ủy (để báo cáo)', 'Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao']
 
-const issued = (document: MinutesDocument, signatory?: Signatory): MinutesDocument => {
+const province: Agency = {
+  organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+  parentOrganisation: null,
+  placeName: 'Đắk Lắk',
+  abbreviation: 'UBND',
+}
+const committee: Agency = {
+  organisation: 'Đảng ủy phường Hải Châu',
+  parentOrganisation: 'Đảng bộ thành phố Đà Nẵng',
+  placeName: 'Hải Châu',
+  abbreviation: 'ĐU',
+  letterhead: 'party',
+}
+
+const issued = (document: MinutesDocument, signatory?: Signatory, issuer = province): MinutesDocument => {
   const signature = (who: MinutesDocument['chair']) => who && { who, at, sha256: 'c5'.repeat(32) }
   return {
     ...document,
-    agency: {
-      organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
-      parentOrganisation: null,
-      placeName: 'Đắk Lắk',
-      abbreviation: 'UBND',
-    },
+    agency: issuer,
     record: {
       version: 1,
       corrects: null,
@@ -68,6 +77,16 @@ export const samples: readonly (readonly [name: string, paper: Paper])[] = [
         name: 'Nguyễn Thị Hằng',
         signing: signing('byOrder', 'Chánh Văn phòng', 'Chủ tịch Ủy ban nhân dân tỉnh'),
       }),
+    ),
+  ],
+  [
+    'party-conclusions',
+    conclusionsPaper(
+      issued(
+        receptionDocument,
+        { name: 'Trần Văn Nam', signing: signing('onBehalf', 'Phó Bí thư', 'Ban Thường vụ') },
+        committee,
+      ),
     ),
   ],
   // As they were issued before the signatory was kept.

@@ -8,9 +8,10 @@ import { useKeptForm } from '../../../forms/use-kept-form.ts'
 import { formErrors } from '../form-errors.ts'
 import { Problem } from '../Problem.tsx'
 import { useSetAgency } from './agency-queries.ts'
+import { LetterheadChoice } from './LetterheadChoice.tsx'
 import { SamplePaper } from './SamplePaper.tsx'
 
-type Draft = Record<keyof AgencySettings, string>
+type Draft = Record<Exclude<keyof AgencySettings, 'letterhead'>, string> & Pick<AgencySettings, 'letterhead'>
 
 const settingsOf = ({ parentOrganisation, ...draft }: Draft) => ({
   ...draft,
@@ -26,6 +27,7 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
       parentOrganisation: agency.parentOrganisation ?? '',
       abbreviation: agency.abbreviation ?? '',
       placeName: agency.placeName ?? '',
+      letterhead: agency.letterhead,
     },
     validate: (draft) => formErrors(t, AgencySettings, settingsOf(draft)),
   })
@@ -71,6 +73,10 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
             required
             {...form.getInputProps('placeName')}
           />
+          <LetterheadChoice
+            value={form.values.letterhead}
+            onChange={(letterhead) => form.setFieldValue('letterhead', letterhead)}
+          />
           {set.isError && <Problem error={set.error} />}
           {set.isSuccess && !kept.isChanged() && (
             <Alert color="green" role="status">
@@ -82,7 +88,7 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
           </Button>
         </Stack>
       </form>
-      <SamplePaper settings={settings} />
+      <SamplePaper settings={settings} letterhead={form.values.letterhead} />
     </SimpleGrid>
   )
 }

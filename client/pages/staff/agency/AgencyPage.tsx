@@ -11,6 +11,7 @@ import classes from '../staff.module.css'
 import { AgencyForm } from './AgencyForm.tsx'
 import { useAgency } from './agency-queries.ts'
 import { EmblemSection } from './EmblemSection.tsx'
+import { PaletteSection } from './PaletteSection.tsx'
 
 export function AgencyPage() {
   const { t } = useTranslation()
@@ -35,6 +36,7 @@ export function AgencyPage() {
           {role === 'administrator' && <AgencyForm found={found.data} />}
           {role !== 'administrator' && <InForce agency={found.data.agency} />}
           {role === 'administrator' && <EmblemSection emblem={found.data.emblem} />}
+          {role === 'administrator' && <PaletteSection chosen={found.data.palette} />}
           <Record record={found.data.record} />
         </>
       )}
@@ -51,6 +53,7 @@ function InForce({ agency }: Pick<AgencyReply, 'agency'>) {
       {fields.map((field) => (
         <Text key={field}>{`${t(`agency.${field}`)}: ${agency[field] ?? '……'}`}</Text>
       ))}
+      <Text>{`${t('agency.letterhead')}: ${t(`agency.letterhead.${agency.letterhead}`)}`}</Text>
     </Section>
   )
 }
@@ -67,7 +70,9 @@ function Record({ record }: Pick<AgencyReply, 'record'>) {
             <div className={classes.who}>
               <Text fw={600}>{set.organisation}</Text>
               <Text size="sm">
-                {[set.parentOrganisation, set.abbreviation, set.placeName].filter((one) => one !== null).join(' · ')}
+                {[set.parentOrganisation, set.abbreviation, set.placeName, t(`agency.letterhead.${set.letterhead}`)]
+                  .filter((one) => one !== null)
+                  .join(' · ')}
               </Text>
               <Text size="sm" c="dimmed">
                 {t('agency.record.by', { name: by ?? '…', time: format.dateTime(at) })}

@@ -3,6 +3,7 @@ import { Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { AgencySettings } from '../../../../shared/agency/contract.ts'
+import { letterheadOf } from '../../../../shared/papers/letterheads.ts'
 import { useObjectUrl } from '../../../scan/use-object-url.ts'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
@@ -11,14 +12,18 @@ import { useSamplePaper } from './agency-queries.ts'
 
 const PAUSE_MS = 500
 
-/** null: something is missing still, or wrong. */
-export function SamplePaper({ settings }: { settings: AgencySettings | null }) {
+interface SamplePaperProps extends Pick<AgencySettings, 'letterhead'> {
+  /** null: something is missing still, or wrong. */
+  settings: AgencySettings | null
+}
+
+export function SamplePaper({ settings, letterhead }: SamplePaperProps) {
   const { t } = useTranslation()
   // One text, which is the same as long as nothing was typed.
   const [asked] = useDebouncedValue(settings && JSON.stringify(settings), PAUSE_MS)
   const sample = useSamplePaper(asked === null ? null : JSON.parse(asked))
   return (
-    <Section title={t('agency.sample')} hint={t('agency.sample.hint')}>
+    <Section title={t('agency.sample')} hint={t('agency.sample.hint', { source: letterheadOf(letterhead).source })}>
       {sample.data ? (
         <Picture png={sample.data} />
       ) : (

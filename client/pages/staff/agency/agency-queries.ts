@@ -1,7 +1,9 @@
 // The agency: how papers name it, who set it, and a sample paper as a picture.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AgencySettings, largestEmblemBytes } from '../../../../shared/agency/contract.ts'
+import type { Palette } from '../../../../shared/agency/palettes.ts'
 import type { AgencyReply } from '../../../../shared/wire/agency.ts'
+import { pageChanged } from '../../../agency/page-agency.ts'
 import { ApiError, api } from '../../../api.ts'
 
 const path = '/api/agency'
@@ -14,7 +16,21 @@ export function useSetAgency() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (settings: AgencySettings) => api.put<void>(path, settings),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: (_, { letterhead }) => {
+      pageChanged({ letterhead })
+      return client.invalidateQueries({ queryKey: key })
+    },
+  })
+}
+
+export function useChoosePalette() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (palette: Palette) => api.put<void>(`${path}/palette`, { palette }),
+    onSuccess: (_, palette) => {
+      pageChanged({ palette })
+      return client.invalidateQueries({ queryKey: key })
+    },
   })
 }
 

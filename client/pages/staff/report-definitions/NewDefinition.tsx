@@ -184,7 +184,7 @@ function Trial({ name, definition, replaces, onKept }: TrialProps) {
         onClose={() => setAsking(false)}
         title={t('definitions.putInForce')}
         confirmLabel={t('definitions.putInForce')}
-        confirmColor="blue"
+        confirmColor="agency"
         isPending={put.isPending}
         onConfirm={() =>
           put.mutate(definition, { onSuccess: () => onKept(definition), onSettled: () => setAsking(false) })

@@ -183,7 +183,7 @@ function Closing({ asked, report: { closed, isOver, figures } }: { asked: Asked;
         onClose={() => setAsking(false)}
         title={t('reports.close')}
         confirmLabel={t('reports.close')}
-        confirmColor="blue"
+        confirmColor="agency"
         isPending={close.isPending}
         onConfirm={() => close.mutate(undefined, { onSettled: () => setAsking(false) })}
       >
