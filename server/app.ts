@@ -31,6 +31,7 @@ import { mayUseLink } from './access/reader.ts'
 import { createSetUpLink } from './access/set-up-link.ts'
 import { createAgency } from './agency/agency.ts'
 import { createEmblem } from './agency/emblem.ts'
+import { createFirstPapers } from './agency/first-papers.ts'
 import { openAgencyCertificate } from './agency-signature/agency-certificate.ts'
 import { createAggregates } from './aggregates/aggregates.ts'
 import { createAppointments } from './appointments/appointments.ts'
@@ -633,6 +634,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     intakeGroup,
     agency,
     emblem: createEmblem({ agency, documents, store }),
+    firstPapers: createFirstPapers(redis, agency, templates),
     pictureOfPaper: paperPicture,
     sampleOfPapers: sampleOfPapers(now),
     law,

@@ -29,8 +29,8 @@ import { paperPicture } from './records/paper-picture.ts'
 import { paperPdf } from './records/pdf.ts'
 import { personalCopyPaper } from './records/personal-copy.ts'
 import { readingXlsx } from './records/reading-xlsx.ts'
-import { receiptPaper } from './records/receipt-paper.ts'
-import { refusalNoticePaper } from './records/refusal-notice-paper.ts'
+import { type ReceiptSource, receiptPaper } from './records/receipt-paper.ts'
+import { type RefusalNoticeSource, refusalNoticePaper } from './records/refusal-notice-paper.ts'
 import { petitionTable, registerPaper, registerTable } from './records/register-sheet.ts'
 import { reportPaper, reportXlsx } from './records/report-paper.ts'
 import { samplePaper } from './records/sample-paper.ts'
@@ -48,6 +48,7 @@ interface Printer {
   readonly printVotingCodes: HttpDependencies['printVotingCodes']
   readonly minutesText: (source: PaperSource) => Promise<MinutesText>
   readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
+  readonly printDraft: HttpDependencies['printDraft']
   readonly printIssued: Printers
 }
 
@@ -92,6 +93,22 @@ export function createPrinter(
       needed: neededBy(document),
     }
   }
+  const receipt = async (source: ReceiptSource): Promise<Printable> => {
+    const issuer = (await agency.inForce()).at(source.receipt.issuedAt)
+    return {
+      kind: 'receipt',
+      paper: () => receiptPaper(source, issuer),
+      values: (where) => receiptValues(source, issuer, where),
+    }
+  }
+  const refusalNotice = async (source: RefusalNoticeSource): Promise<Printable> => {
+    const issuer = (await agency.inForce()).at(source.notice.issuedAt)
+    return {
+      kind: 'refusalNotice',
+      paper: () => refusalNoticePaper(source, issuer),
+      values: (where) => refusalNoticeValues(source, issuer, where),
+    }
+  }
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
 
   /** In the agency’s own layout where it has one, before and after its issue. */
@@ -130,22 +147,15 @@ export function createPrinter(
     printVotingCodes,
     minutesText: async (source) => minutesText(await documentOf(source, 'minutes')),
     recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source, paper)),
+    printDraft: {
+      receipt: async (source) => pdf(await receipt(source)),
+      refusalNotice: async (source) => pdf(await refusalNotice(source)),
+    },
     printIssued: {
       minutes: async (source, where) => printed(await minutes(source), where),
       conclusions: async (source, where) => printed(await conclusions(source), where),
-      receipt: async (source, where) => {
-        const issuer = (await agency.inForce()).at(source.receipt.issuedAt)
-        const paper = () => receiptPaper(source, issuer)
-        return printed({ kind: 'receipt', paper, values: () => receiptValues(source, issuer, where) }, where)
-      },
-      refusalNotice: async (source, where) => {
-        const issuer = (await agency.inForce()).at(source.notice.issuedAt)
-        const paper = () => refusalNoticePaper(source, issuer)
-        return printed(
-          { kind: 'refusalNotice', paper, values: () => refusalNoticeValues(source, issuer, where) },
-          where,
-        )
-      },
+      receipt: async (source, where) => printed(await receipt(source), where),
+      refusalNotice: async (source, where) => printed(await refusalNotice(source), where),
       supplement: async (source, where) => {
         const inForce = await agency.inForce()
         const paper = supplementPaper(source, inForce.at(source.supplement.at), inForce.at(source.minutes.at))

@@ -369,13 +369,10 @@ export const panels: TranslationOf<typeof vietnamese> = {
   'panels.minutes.approval.issue.minutes': 'Number and issue the minutes',
   'panels.minutes.approval.issue.conclusions': 'Number and issue the notice of conclusions',
   'panels.minutes.approval.issueTitle': 'Number and issue?',
-  'panels.minutes.approval.picture.coming': 'The first page is being drawn',
-  'panels.minutes.approval.picture.failed':
-    'The paper cannot be shown now. Its print (PDF) can be downloaded at the end of this panel and read before it is issued.',
+  'panels.minutes.approval.picture.otherwise': 'The print (PDF) at the end of this panel can be looked at before.',
   'panels.minutes.approval.picture.minutes': 'First page of the minutes to be issued, without number yet',
   'panels.minutes.approval.picture.conclusions':
     'First page of the notice of conclusions to be issued, without number yet',
-  'panels.minutes.approval.picture.large': 'See this page large',
   'panels.minutes.approval.issueWhat':
     'The system gives the next number of the year. What is issued cannot change; a mistake is mended by a new document.',
   'panels.minutes.approval.unread': 'Recipients and the last signatory could not be read.',

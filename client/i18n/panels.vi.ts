@@ -360,12 +360,9 @@ export const panels = {
   'panels.minutes.approval.issue.minutes': 'Cấp số và ban hành biên bản',
   'panels.minutes.approval.issue.conclusions': 'Cấp số và ban hành thông báo kết luận',
   'panels.minutes.approval.issueTitle': 'Cấp số và ban hành?',
-  'panels.minutes.approval.picture.coming': 'Đang vẽ trang đầu của văn bản',
-  'panels.minutes.approval.picture.failed':
-    'Chưa xem trước được văn bản. Có thể tải bản in (PDF) ở cuối bảng này để xem trước khi ban hành.',
+  'panels.minutes.approval.picture.otherwise': 'Có thể tải bản in (PDF) ở cuối bảng này để xem trước khi ban hành.',
   'panels.minutes.approval.picture.minutes': 'Trang đầu của biên bản sẽ ban hành, chưa có số',
   'panels.minutes.approval.picture.conclusions': 'Trang đầu của thông báo kết luận sẽ ban hành, chưa có số',
-  'panels.minutes.approval.picture.large': 'Xem trang này ở cỡ lớn',
   'panels.minutes.approval.issueWhat':
     'Hệ thống cấp số tiếp theo của năm. Văn bản đã ban hành không sửa được; có sai sót thì lập bản mới thay thế.',
   'panels.minutes.approval.unread': 'Chưa đọc được nơi nhận và người ký gần nhất.',

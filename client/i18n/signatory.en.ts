@@ -1,4 +1,4 @@
-// The words for who signs a paper for the agency, in the room and at the office (NĐ 30/2020, Điều 13 and Phụ lục I).
+// The words for who signs a paper for the agency and for its picture before the issue, in the room and at the office (NĐ 30/2020, Điều 13 and Phụ lục I).
 export const signatory = {
   'signatory.form': 'Form of signing',
   'signatory.form.direct': 'The head signs',
@@ -25,4 +25,11 @@ export const signatory = {
   'signatory.name': 'Full name of who signs',
   'signatory.name.hint': 'Without academic title, degree or honour.',
   'signatory.preview': 'How the end of the paper will be printed',
+  'draftPicture.coming': 'The first page is being drawn',
+  'draftPicture.failed': 'The paper cannot be shown as a picture now',
+  'draftPicture.again': 'Draw it again',
+  'draftPicture.large': 'See this page large',
+  'draftPicture.receipt': 'The receipt to be issued, without number yet',
+  'draftPicture.refusalNotice': 'The notice to be issued, without number yet',
+  'draftPicture.incomplete': 'The paper is shown here once everything is filled in.',
 }

@@ -1,4 +1,4 @@
-// The words for who signs a paper for the agency, in the room and at the office (NĐ 30/2020, Điều 13 and Phụ lục I).
+// The words for who signs a paper for the agency and for its picture before the issue, in the room and at the office (NĐ 30/2020, Điều 13 and Phụ lục I).
 export const signatory = {
   'signatory.form': 'Hình thức ký',
   'signatory.form.direct': 'Người đứng đầu ký',
@@ -25,4 +25,11 @@ export const signatory = {
   'signatory.name': 'Họ và tên người ký',
   'signatory.name.hint': 'Không ghi học hàm, học vị, danh hiệu.',
   'signatory.preview': 'Phần cuối văn bản sẽ được in',
+  'draftPicture.coming': 'Đang vẽ trang đầu của văn bản',
+  'draftPicture.failed': 'Chưa xem trước được văn bản',
+  'draftPicture.again': 'Vẽ lại',
+  'draftPicture.large': 'Xem trang này ở cỡ lớn',
+  'draftPicture.receipt': 'Giấy biên nhận sẽ lập, chưa có số',
+  'draftPicture.refusalNotice': 'Thông báo từ chối sẽ ban hành, chưa có số',
+  'draftPicture.incomplete': 'Hình văn bản hiện ra ở đây khi đã điền đủ.',
 }

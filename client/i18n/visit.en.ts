@@ -276,6 +276,11 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'panels.receipt.line': '{{pages}} pages · {{condition}}',
   'panels.receipt.removeOf': 'Take off the list: {{name}}',
   'panels.receipt.issue': 'Issue the receipt ({{count}})',
+  'panels.receipt.preview': 'See it first',
+  'panels.receipt.previewTitle': 'The receipt to be issued',
+  'panels.receipt.first':
+    'This is the first receipt since the agency was set as it is. Look at the heading, the name of the agency, number and symbol before it is issued. From the next one on this step is left out.',
+  'panels.receipt.issueNow': 'Issue the receipt',
   'panels.receipt.issued': 'Receipt no. {{number}} at {{time}}',
   'panels.receipt.none': 'You have handed in no papers.',
   'panels.receipt.pdf': 'PDF',

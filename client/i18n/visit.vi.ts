@@ -266,6 +266,11 @@ export const visit = {
   'panels.receipt.line': '{{pages}} trang · {{condition}}',
   'panels.receipt.removeOf': 'Bỏ khỏi danh sách: {{name}}',
   'panels.receipt.issue': 'Lập giấy biên nhận ({{count}})',
+  'panels.receipt.preview': 'Xem trước',
+  'panels.receipt.previewTitle': 'Giấy biên nhận sẽ lập',
+  'panels.receipt.first':
+    'Đây là giấy biên nhận đầu tiên theo thông tin cơ quan hiện nay. Xin xem kỹ tiêu đề, tên cơ quan, số và ký hiệu trước khi lập. Các lần sau không phải qua bước này.',
+  'panels.receipt.issueNow': 'Lập giấy biên nhận',
   'panels.receipt.issued': 'Giấy biên nhận số {{number}} lúc {{time}}',
   'panels.receipt.none': 'Ông/bà chưa nộp giấy tờ nào.',
   'panels.receipt.pdf': 'Tải PDF',

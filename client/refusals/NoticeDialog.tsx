@@ -1,11 +1,13 @@
 // What the notice of a refusal says beside what is known: the matter, the reason, the ground as cited, who signs.
 import { Alert, Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type FormEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../shared/wire/issuing.ts'
 import type { NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import { ApiError, api } from '../api.ts'
+import { DraftPicture } from '../draft-picture/DraftPicture.tsx'
 import { DraftNotice } from '../forms/DraftNotice.tsx'
 import { useKept } from '../forms/use-kept.ts'
 import { useFormat } from '../i18n/format.ts'
@@ -44,21 +46,23 @@ export function NoticeDialog(props: NoticeDialogProps) {
   const [isPending, setPending] = useState(false)
   const signatory = signatoryOf(signer)
   const isWhole = signatory !== null && [matter, reason, citation].every((one) => one.trim() !== '')
+  const wish: NoticeWish | null = isWhole
+    ? {
+        // One for each draft: sent twice it is issued once.
+        noticeId: kept.newId,
+        participantId,
+        explainedAt,
+        matter: matter.trim(),
+        reason: reason.trim(),
+        citation: citation.trim(),
+        signatory,
+      }
+    : null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!signatory || !isWhole || isPending) return
+    if (!wish || isPending) return
     setPending(true)
-    const wish: NoticeWish = {
-      // One for each draft: sent twice it is issued once.
-      noticeId: kept.newId,
-      participantId,
-      explainedAt,
-      matter: matter.trim(),
-      reason: reason.trim(),
-      citation: citation.trim(),
-      signatory,
-    }
     try {
       await api.post(at, wish, token === null ? {} : { token })
       kept.sent(onIssued)()
@@ -117,18 +121,40 @@ export function NoticeDialog(props: NoticeDialogProps) {
             onChange={({ currentTarget }) => write({ citation: currentTarget.value })}
           />
           <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
-          <PaperEnding recipients={['Như trên']} signatory={signer} />
+          {wish === null && <PaperEnding recipients={['Như trên']} signatory={signer} />}
+          <NoticePicture at={at} token={token} wish={wish} />
           {problem !== null && (
             <Alert color="red" role="alert">
               {problem}
             </Alert>
           )}
           <Text size="sm">{t('refusals.final')}</Text>
-          <Button type="submit" disabled={!isWhole} loading={isPending}>
+          <Button type="submit" disabled={wish === null} loading={isPending}>
             {t('refusals.issue')}
           </Button>
         </Stack>
       </form>
     </Modal>
   )
+}
+
+/** Drawn when nothing was typed for so long. */
+const PAUSE_MS = 1000
+
+interface NoticePictureProps extends Pick<NoticeDialogProps, 'at' | 'token'> {
+  /** null: something is missing still. */
+  wish: NoticeWish | null
+}
+
+function NoticePicture({ at, token, wish }: NoticePictureProps) {
+  const { t } = useTranslation()
+  // One text, which is the same as long as nothing was typed.
+  const [asked] = useDebouncedValue(wish && JSON.stringify(wish), PAUSE_MS)
+  const draw = useCallback(
+    (signal: AbortSignal) =>
+      api.madeBlob(`${at}/picture`, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
+    [at, token, asked],
+  )
+  if (asked === null || wish === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
+  return <DraftPicture draw={draw} alt={t('draftPicture.refusalNotice')} />
 }

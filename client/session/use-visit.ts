@@ -1,10 +1,10 @@
 // What only the server can do at a reception: keep who somebody is, keep and show a signature.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { DocumentId, ParticipantId } from '../../shared/kernel/ids.ts'
 import type { CalledSite, CalledSiteList } from '../../shared/wire/called-sites.ts'
 import type { IdentityFindings } from '../../shared/wire/identity.ts'
 import type { Drawing } from '../../shared/wire/signature.ts'
-import { api, downloadWithToken } from '../api.ts'
+import { ApiError, api, downloadWithToken } from '../api.ts'
 import { useLinkCall } from './use-link-call.ts'
 
 export function useConfirmIdentity(participantId: ParticipantId) {
@@ -45,10 +45,29 @@ export function useSignature(statementId: string, sha256: string): Drawing | 'fa
 
 export function useIssueReceipt(participantId: ParticipantId) {
   const { at, token, isPending, done } = useLinkCall()
+  const path = `${at}/receipts/${participantId}`
+  const draw = useCallback(
+    (signal: AbortSignal) => api.madeBlob(`${path}/picture`, {}, { token, signal }),
+    [path, token],
+  )
   return {
     isPending,
-    /** The same id again gets the same receipt. */
-    issue: (receiptId: string) => done(() => api.post(`${at}/receipts/${participantId}`, { receiptId }, { token })),
+    draw,
+    /** The same id again gets the same receipt. true: it is issued. */
+    issue: (receiptId: string) => done(() => api.post(path, { receiptId }, { token })),
+    /** `first`: none has been issued as papers look now, and this one is to be looked at before. */
+    async issueUnlessFirst(receiptId: string): Promise<boolean | 'first'> {
+      let isFirst = false
+      const isIssued = await done(async () => {
+        try {
+          await api.post(path, { receiptId, unlessFirst: true }, { token })
+        } catch (error) {
+          isFirst = error instanceof ApiError && error.code === 'receipt.first'
+          if (!isFirst) throw error
+        }
+      })
+      return isFirst ? 'first' : isIssued
+    },
   }
 }
 

@@ -25,6 +25,8 @@ export interface Citizens {
   register(citizen: Citizen): Promise<CitizenId>
   /** Nobody is given out before it is written down who asked. Whoever was erased, or never was, is left out. */
   read(ids: readonly CitizenId[], reader: CitizenReader): Promise<ReadonlyMap<CitizenId, Citizen>>
+  /** As `read`, for what is drawn anew while somebody types: the same look of the same reader within ten minutes is one, as with `note`. */
+  readAgain(ids: readonly CitizenId[], reader: CitizenReader): Promise<ReadonlyMap<CitizenId, Citizen>>
   /**
    * A look at what is kept of them elsewhere: written down as a reading, nobody is opened. The same look of the same reader within ten
    * minutes is one: a page that is loaded again, a file that is fetched in parts.
@@ -163,6 +165,26 @@ export function createCitizens(
     return same
   }
 
+  const opened = (ids: readonly CitizenId[], stored: readonly Record<string, string>[]) =>
+    new Map(
+      ids.flatMap((id, index) => {
+        const citizen = open(id, stored[index] ?? {})
+        return citizen ? [[id, citizen] as const] : []
+      }),
+    )
+
+  async function note(ids: readonly CitizenId[], reader: CitizenReader): Promise<void> {
+    const asked = [...new Set(ids)]
+    if (asked.length === 0) return
+    const last = redis.pipeline()
+    for (const id of asked) last.lindex(accessesOf(id), -1)
+    const kept = (await exec(last)) as (string | null)[]
+    const batch = redis.multi()
+    for (const [index, id] of asked.entries())
+      if (!isSameLook(kept[index] ?? null, reader)) noteDown(batch, id, 'read', reader)
+    if (batch.length > 0) await exec(batch)
+  }
+
   /** One that cannot be read keeps nobody else from being known again. */
   function readable(id: CitizenId, stored: Record<string, string>): Citizen | null {
     try {
@@ -219,26 +241,19 @@ export function createCitizens(
       const batch = redis.multi()
       for (const id of asked) noteDown(batch, id, 'read', reader)
       for (const id of asked) batch.hgetall(keyOf(id))
-      const stored = (await exec(batch)).slice(asked.length) as Record<string, string>[]
-      return new Map(
-        asked.flatMap((id, index) => {
-          const citizen = open(id, stored[index] ?? {})
-          return citizen ? [[id, citizen] as const] : []
-        }),
-      )
+      return opened(asked, (await exec(batch)).slice(asked.length) as Record<string, string>[])
     },
 
-    async note(ids, reader) {
+    async readAgain(ids, reader) {
       const asked = [...new Set(ids)]
-      if (asked.length === 0) return
-      const last = redis.pipeline()
-      for (const id of asked) last.lindex(accessesOf(id), -1)
-      const kept = (await exec(last)) as (string | null)[]
+      await note(asked, reader)
+      if (asked.length === 0) return new Map()
       const batch = redis.multi()
-      for (const [index, id] of asked.entries())
-        if (!isSameLook(kept[index] ?? null, reader)) noteDown(batch, id, 'read', reader)
-      if (batch.length > 0) await exec(batch)
+      for (const id of asked) batch.hgetall(keyOf(id))
+      return opened(asked, (await exec(batch)) as Record<string, string>[])
     },
+
+    note,
 
     async change(id, citizen, by) {
       if ((await reachingRedis(() => redis.hexists(keyOf(id), 'citizen'))) === 0) return null

@@ -27,8 +27,20 @@ export interface Known {
   readonly citizen: Citizen | null
 }
 
+type Dependencies = Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'appointments'>
+
+/** As a paper about them would name everybody now, for a picture that is drawn anew while somebody types. The look is written down. */
+export const knownForDraft =
+  ({ sessions, citizens, ...dependencies }: Omit<Dependencies, 'issuedPapers'>) =>
+  async (state: SessionState, participantId: ParticipantId, name: string, request: Looking): Promise<Known> => {
+    const citizenId = state.identity.citizenIds[participantId]
+    const reader = await lookerOf(dependencies, request, state, `${name}, xem trước khi ban hành`)
+    const citizen = citizenId ? (await citizens.readAgain([citizenId], reader)).get(citizenId) : undefined
+    return { people: await sessions.people(state.session.sessionId), citizen: citizen ?? null }
+  }
+
 export const citizenPaperFile =
-  (dependencies: Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'appointments'>) =>
+  (dependencies: Dependencies) =>
   async (state: SessionState, paper: CitizenPaper, extension: Extension, request: Looking) => {
     const { sessions, citizens, issuedPapers } = dependencies
     const { sessionId } = state.session

@@ -20,6 +20,7 @@ import { deadlineRoutes } from './deadline-routes.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { diskRoutes } from './disk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
+import { draftPictureRoutes } from './draft-picture-routes.ts'
 import { entranceRoute } from './entrance-route.ts'
 import { answerError, notFound } from './errors.ts'
 import { filmRoutes } from './film-routes.ts'
@@ -142,6 +143,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(calledSiteRoutes(dependencies))
       api.register(protectionRoutes(dependencies))
       api.register(receiptRoutes(dependencies))
+      api.register(draftPictureRoutes(dependencies))
       api.register(refusalNoticeRoutes(dependencies))
       api.register(paperTemplateRoutes(dependencies))
       api.register(issuedPaperRoutes(dependencies))

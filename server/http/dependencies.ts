@@ -25,6 +25,7 @@ import type { PasswordLinks } from '../access/password-links.ts'
 import type { SetUpLink } from '../access/set-up-link.ts'
 import type { InstalledAgency } from '../agency/agency.ts'
 import type { Emblem } from '../agency/emblem.ts'
+import type { FirstPapers } from '../agency/first-papers.ts'
 import type { AgencyCertificate } from '../agency-signature/agency-certificate.ts'
 import type { Aggregates } from '../aggregates/aggregates.ts'
 import type { Appointments } from '../appointments/appointments.ts'
@@ -124,6 +125,12 @@ export interface Printers extends Readonly<Record<PaperKind, Print<PaperSource>>
   readonly supplement: Print<SupplementSource>
 }
 
+/** As it would be issued now, without number and code: to be looked at. Minutes and notices of conclusions are among the papers of a session. */
+export interface DraftPrinters {
+  readonly receipt: (source: ReceiptSource) => Promise<Uint8Array>
+  readonly refusalNotice: (source: RefusalNoticeSource) => Promise<Uint8Array>
+}
+
 export interface HttpDependencies {
   readonly sessions: Sessions
   readonly sessionLists: SessionLists
@@ -162,6 +169,7 @@ export interface HttpDependencies {
   readonly reportFiles: ReportFiles
   readonly overview: OverviewFigures
   readonly overviewFacts: OverviewFacts
+  readonly printDraft: DraftPrinters
   readonly printIssued: Printers
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates
@@ -187,6 +195,7 @@ export interface HttpDependencies {
   readonly intakeGroup: IntakeGroup
   readonly agency: InstalledAgency
   readonly emblem: Emblem
+  readonly firstPapers: FirstPapers
   /** Of its first page, PNG. */
   readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
   /** A picture (PNG) of a paper with this letterhead. */

@@ -7,11 +7,12 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import { type Receipt, receipt } from '../../shared/modules/receipt/contract.ts'
 import type { NumberedKind } from '../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../shared/wire/receipt.ts'
+import type { People, Person } from '../../shared/wire/socket-events.ts'
 import type { Extension, Verification } from '../issued-papers/issued-papers.ts'
 import { exportByStaff } from './auditing.ts'
 import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { notFound, rejected } from './errors.ts'
+import { HttpError, notFound, rejected } from './errors.ts'
 import { contentDisposition, fileName } from './file-names.ts'
 import { callerOf, notedByRoute } from './guard.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
@@ -25,7 +26,7 @@ const system: ActorReference = { kind: 'system' }
 export const receiptRoutes =
   (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, numbers, now, newId } = dependencies
+    const { sessions, numbers, firstPapers, now, newId } = dependencies
     const receiptFile = receiptFiles(dependencies)
     const stateOf = async (sessionId: SessionId) => {
       const state = await sessions.state(sessionId)
@@ -41,16 +42,26 @@ export const receiptRoutes =
           tags,
           summary: 'Issue the receipt for what a citizen has handed in since the last one',
           params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
-          body: z.object({ receiptId: z.uuid().describe('made by the sender; the same again gets the same receipt') }),
+          body: z.object({
+            receiptId: z.uuid().describe('made by the sender; the same again gets the same receipt'),
+            unlessFirst: z
+              .boolean()
+              .default(false)
+              .describe(
+                'true: the first one in the agency’s present look is refused as `receipt.first`, to be looked at',
+              ),
+          }),
           response: { 200: IssuedReceipt },
         },
       },
       async (request) => {
         const { sessionId, participantId } = request.params
-        const { receiptId } = request.body
+        const { receiptId, unlessFirst } = request.body
         const { participantId: officerId } = callerOf(request)
         const known = async () => receiptIn(await stateOf(sessionId), receiptId)
         if (!(await known())) {
+          if (unlessFirst && (await firstPapers.isFirst('receipt')))
+            throw new HttpError(409, 'receipt.first', 'It is the first receipt as papers look now: look at it before.')
           const year = yearInVietnam(now())
           await numbers.allot(
             { year, kind: 'receipt' satisfies NumberedKind },
@@ -64,6 +75,7 @@ export const receiptRoutes =
               return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
             },
           )
+          await firstPapers.issued('receipt')
         }
         const state = await stateOf(sessionId)
         const issued = receiptIn(state, receiptId)
@@ -116,17 +128,22 @@ export const receiptRoutes =
 const receiptIn = ({ receipt: { receipts } }: SessionState, receiptId: string) =>
   receipts.find((one) => one.receiptId === receiptId)
 
+/** Who has taken the papers, as the receipt names them. */
+export const officerOf = ({ admission }: SessionState, officerId: ParticipantId, people: People): Person => {
+  const personId = admission.participants[officerId]?.personId
+  return (personId && people[personId]) || { name: '……', title: null }
+}
+
 function receiptFiles(dependencies: HttpDependencies) {
   const file = citizenPaperFile(dependencies)
   return (state: SessionState, receipt: Receipt, extension: Extension, request: Looking) => {
-    const officerId = state.admission.participants[receipt.officerId]?.personId
     const paper = {
       ...receipt,
       kind: 'receipt' as const,
       name: 'Giấy biên nhận',
       at: `receipts/${receipt.receiptId}`,
       print: ({ people, citizen }: Known, where: Verification) => {
-        const officer = (officerId && people[officerId]) || { name: '……', title: null }
+        const officer = officerOf(state, receipt.officerId, people)
         return dependencies.printIssued.receipt({ receipt, place: state.session.place, officer, citizen }, where)
       },
     }

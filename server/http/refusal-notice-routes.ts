@@ -1,7 +1,7 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { SessionId } from '../../shared/kernel/ids.ts'
+import { type ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { groundOf } from '../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { type Notice, notice, noticeOf } from '../../shared/modules/notice/contract.ts'
@@ -181,19 +181,23 @@ function signatoryOf({ signatoryId, signing }: Notice, people: People): Signator
   return { name, signing: signing ?? { form: 'direct', signedFor: null, deputyOf: null, office: title ?? '……' } }
 }
 
+/** On the paper handed to them a denouncer has their own name; everywhere else the number they are called by. */
+export function nameOf({ session, admission }: SessionState, participantId: ParticipantId, { people, citizen }: Known) {
+  const personId = admission.participants[participantId]?.personId
+  return (session.isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
+}
+
 function noticeFiles(dependencies: HttpDependencies) {
   const file = citizenPaperFile(dependencies)
   return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
-    const { place, isProtected } = state.session
-    const personId = state.admission.participants[notice.participantId]?.personId
+    const { place } = state.session
     const paper = {
       ...notice,
       kind: 'refusalNotice' as const,
       name: 'Thông báo từ chối',
       at: `refusal-notices/${notice.noticeId}`,
       print: ({ people, citizen }: Known, where: Verification) => {
-        // On the paper handed to them a denouncer has their own name; everywhere else the number they are called by.
-        const name = (isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
+        const name = nameOf(state, notice.participantId, { people, citizen })
         const signatory = signatoryOf(notice, people)
         return dependencies.printIssued.refusalNotice({ notice, place, name, citizen, signatory }, where)
       },

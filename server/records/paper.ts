@@ -169,6 +169,9 @@ export const line = (style: LineStyleName, text: string, lead = ''): Line => ({
   text: onOneLine(printable(text)),
 })
 
+/** Of a paper that has no number yet. */
+export const draftMark = (number: number | null): Block[] => (number === null ? [line('draft', 'DỰ THẢO'), gap(4)] : [])
+
 export const onOneLine = (text: string): string =>
   text.replace(/\s+/gu, (space) => (/[\t\n]/.test(space) ? ' ' : space))
 

@@ -6,13 +6,14 @@ import type { Citizen } from '../../shared/wire/citizens.ts'
 import type { Person } from '../../shared/wire/socket-events.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead } from './letterhead.ts'
-import { type Columns, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
+import { type Columns, draftMark, gap, type Line, line, type Paper, printable, type Table } from './paper.ts'
 import { paperNumber } from './paper-number.ts'
 import { signatureBlock } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 
 export interface ReceiptSource {
-  readonly receipt: Receipt
+  /** number null: it is not issued yet. */
+  readonly receipt: Pick<Receipt, 'issuedAt' | 'papers'> & { readonly number: number | null }
   readonly place: string
   readonly officer: Person
   /** null: erased from the record since. */
@@ -24,10 +25,11 @@ const copies = 2
 export function receiptPaper({ receipt, place, officer, citizen }: ReceiptSource, agency: Agency): Paper {
   const { number, issuedAt } = receipt
   return {
-    title: printable(`Giấy biên nhận số ${twoDigits(number)}`),
+    title: printable(`Giấy biên nhận${number === null ? '' : ` số ${twoDigits(number)}`}`),
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
+      ...draftMark(number),
       letterhead(agency, paperNumber(number, 'BN', agency), {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
       }),
@@ -75,7 +77,7 @@ export const paperConditionNames = {
   original: 'bản chính',
 } as const
 
-function listOf({ papers }: Receipt): Table {
+function listOf({ papers }: ReceiptSource['receipt']): Table {
   return {
     kind: 'table',
     widthsMm: [14, 91, 20, 40],

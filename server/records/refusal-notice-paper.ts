@@ -6,14 +6,17 @@ import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../shared/wire/citizens.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { letterhead, shareOf } from './letterhead.ts'
-import { type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
+import { type Columns, draftMark, gap, line, lines, type Paper, printable, rule } from './paper.ts'
 import { paperNumber } from './paper-number.ts'
 import { recipientLines } from './recipient-lines.ts'
 import { signatureBlock, signedBy } from './signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from './times.ts'
 
 export interface RefusalNoticeSource {
-  readonly notice: Notice
+  /** number null: it is not issued yet. */
+  readonly notice: Pick<Notice, 'issuedAt' | 'explainedAt' | 'matter' | 'reason' | 'citation'> & {
+    readonly number: number | null
+  }
   readonly place: string
   /** As the session names the citizen; the record may know more. */
   readonly name: string
@@ -30,10 +33,11 @@ export function refusalNoticePaper(source: RefusalNoticeSource, agency: Agency):
   const name = citizen?.name ?? source.name
   const stop = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`)
   return {
-    title: printable(`Thông báo từ chối tiếp công dân số ${twoDigits(number)}`),
+    title: printable(`Thông báo từ chối tiếp công dân${number === null ? '' : ` số ${twoDigits(number)}`}`),
     author: printable(agency.organisation),
     date: issuedAt,
     blocks: [
+      ...draftMark(number),
       letterhead(agency, paperNumber(number, 'TB', agency), {
         right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(issuedAt)}`)],
       }),

@@ -16,7 +16,8 @@ import type { FieldValues } from './fields.ts'
 const unknown = '……'
 
 interface Issued {
-  readonly number: number
+  /** null: it is not issued yet. */
+  readonly number: number | null
   /** Epoch ms. */
   readonly issuedAt: number
 }
@@ -24,7 +25,7 @@ interface Issued {
 /** Of every paper; what is not issued has neither number, day nor code. */
 export function issueValues(issued: Issued | null, agency: Agency, where: Verification | null) {
   return {
-    so: issued ? twoDigits(issued.number) : unknown,
+    so: issued?.number == null ? unknown : twoDigits(issued.number),
     ten_viet_tat: agency.abbreviation ?? unknown,
     co_quan: agency.organisation,
     co_quan_chu_quan: agency.parentOrganisation ?? '',
@@ -61,7 +62,7 @@ function citizenValues({ place, name, citizen }: Subject) {
   }
 }
 
-export function receiptValues(source: ReceiptSource, agency: Agency, where: Verification): FieldValues {
+export function receiptValues(source: ReceiptSource, agency: Agency, where: Verification | null): FieldValues {
   const { receipt, place, officer, citizen } = source
   const { issuedAt, papers } = receipt
   return {
@@ -80,7 +81,11 @@ export function receiptValues(source: ReceiptSource, agency: Agency, where: Veri
   }
 }
 
-export function refusalNoticeValues(source: RefusalNoticeSource, agency: Agency, where: Verification): FieldValues {
+export function refusalNoticeValues(
+  source: RefusalNoticeSource,
+  agency: Agency,
+  where: Verification | null,
+): FieldValues {
   const { notice, place, name, citizen, signatory } = source
   const { explainedAt, matter, reason, citation } = notice
   return {

@@ -159,6 +159,11 @@ test('a citizen is received', async ({ browser, request }) => {
     await secretary.getByRole('textbox', { name: 'Tên giấy tờ' }).fill('Quyết định thu hồi đất')
     await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
     await secretary.getByRole('button', { name: 'Lập giấy biên nhận (1)' }).click()
+    // The first one of this agency.
+    const first = secretary.getByRole('dialog')
+    await expect(first.getByRole('img', { name: 'Giấy biên nhận sẽ lập, chưa có số' })).toBeVisible()
+    await hasNoFault(secretary, 'the picture of a receipt')
+    await first.getByRole('button', { name: 'Lập giấy biên nhận' }).click()
     await openPanel(citizen, 'Nộp giấy tờ')
     await expect(citizen.getByText(/^Giấy biên nhận số 1 lúc/)).toBeVisible()
     const [file] = await Promise.all([

@@ -186,6 +186,8 @@ test('a citizen is received from the first tap to the closed register', async ({
       await notes.getByLabel('Tệp trong phiên').selectOption({ label: 'Quyết định thu hồi' })
       await notes.getByRole('button', { name: 'Thêm vào danh sách' }).click()
       await notes.getByRole('button', { name: 'Lập giấy biên nhận (1)' }).click()
+      // The first one of this agency.
+      await notes.getByRole('dialog').getByRole('button', { name: 'Lập giấy biên nhận' }).click()
       await openPanel(phone, 'Nộp giấy tờ')
       const text = await pdfText(await download(phone))
       expect(text).toContain(citizen)

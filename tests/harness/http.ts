@@ -18,6 +18,7 @@ import { createPasswordLinks } from '../../server/access/password-links.ts'
 import { createSetUpLink, type SetUpLink } from '../../server/access/set-up-link.ts'
 import { createAgency, type InstalledAgency } from '../../server/agency/agency.ts'
 import { createEmblem } from '../../server/agency/emblem.ts'
+import { createFirstPapers } from '../../server/agency/first-papers.ts'
 import { type AgencyCertificate, openAgencyCertificate } from '../../server/agency-signature/agency-certificate.ts'
 import { type Aggregates, createAggregates } from '../../server/aggregates/aggregates.ts'
 import { createAppointments, type RunningAppointments } from '../../server/appointments/appointments.ts'
@@ -162,6 +163,8 @@ const asPrinted = async (source: unknown, where: Verification) => {
     new TextEncoder().encode(JSON.stringify({ extension, source, where, print: newId() }))
   return { pdf: bytes('pdf'), docx: bytes('docx') }
 }
+
+const asDrafted = async (source: unknown) => new TextEncoder().encode(JSON.stringify(source))
 
 const fakeIssued = (what: string) => async (source: PaperSource, where: Verification) => ({
   pdf: Buffer.from(`${what} of ${source.state.session.title} to be checked at ${where.url}`),
@@ -508,6 +511,7 @@ export class HttpServer {
       links: this.links,
       mail: this.mail,
       papers: fakePapers,
+      printDraft: { receipt: asDrafted, refusalNotice: asDrafted },
       printIssued: {
         receipt: asPrinted,
         refusalNotice: asPrinted,
@@ -593,6 +597,7 @@ export class HttpServer {
       intakeGroup: this.intakeGroup,
       agency: this.agency,
       emblem: createEmblem({ agency: this.agency, documents, store }),
+      firstPapers: createFirstPapers(connection, this.agency, { own: async () => null }),
       pictureOfPaper: async (pdf) => Buffer.from(`picture of ${Buffer.from(pdf)}`),
       sampleOfPapers: sampleOfPapers(this.now),
       law: this.law,

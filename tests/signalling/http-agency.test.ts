@@ -34,7 +34,7 @@ async function signedMinutes() {
     })
   const issue = () =>
     server.call('POST', `${at}/minutes/issue`, { token: tokenOf(scheduled, 'chair'), body: { paper: 'minutes' } })
-  return { at, issue }
+  return { at, issue, token: tokenOf(scheduled, 'chair') }
 }
 
 it('nothing that is issued takes a number before the agency is set; what comes in does', async () => {
@@ -48,10 +48,13 @@ it('nothing that is issued takes a number before the agency is set; what comes i
 })
 
 it('signed minutes are refused with words that say who does what; once the agency is set they are issued as number 1', async () => {
-  const { at, issue } = await signedMinutes()
+  const { at, issue, token } = await signedMinutes()
   const refused = await issue()
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'agency.missing' } } })
   expect(refused.body.error.message).toMatch(/administrator enters it at \/staff\/agency/)
+  // What would not be issued is not looked at first.
+  const picture = await server.call('POST', `${at}/receipts/${newId()}/picture`, { token, body: {} })
+  expect(picture).toMatchObject({ status: 409, body: { error: { code: 'agency.missing' } } })
   const draft = await server.call('GET', `${at}/minutes.png`, { cookie: staff.cookie })
   expect([draft.status, draft.text]).toEqual([200, 'picture of pdf of Hội nghị giao ban tháng 11'])
 

@@ -10,6 +10,7 @@ import { AccountId, CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import { aCommune } from '../harness/agency.ts'
 import { actingIn, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer
@@ -286,6 +287,48 @@ describe('a receipt', () => {
     expect((await issue(reception, newId(), 'citizen')).status).toBe(403)
   })
 
+  it('is looked at as a picture, with the paper as it will be printed and no number; the look is written down once', async () => {
+    const reception = await handedIn()
+    const picture = (role: string) =>
+      server.call('POST', `/api/sessions/${reception.sessionId}/receipts/${reception.citizen}/picture`, {
+        token: reception.token(role),
+        body: {},
+      })
+    const [{ text, headers }] = [await picture('secretary'), await picture('secretary')]
+    expect(headers['content-type']).toBe('image/png')
+    expect(text).toMatch(/^picture of /)
+    expect(JSON.parse(text.slice('picture of '.length))).toMatchObject({
+      receipt: { number: null, papers: [{ name: 'Đơn khiếu nại' }] },
+      officer: { name: expect.any(String) },
+      citizen: { identity: { number } },
+    })
+    expect((await picture('citizen')).status).toBe(403)
+    expect((await reception.state()).receipt.receipts).toEqual([])
+    const citizenId = (await reception.state()).identity.citizenIds[reception.citizen]
+    const accesses = citizenId ? await server.citizens.accesses(citizenId, 10) : []
+    expect(accesses.filter(({ purpose }) => purpose.startsWith('Giấy biên nhận, xem trước'))).toHaveLength(1)
+    await issue(reception, newId())
+    expect((await picture('secretary')).body.error.code).toBe('receipt.nothing')
+  })
+
+  it('is refused to who has asked so when it is the first in the letterhead of the agency, and takes no number', async () => {
+    const issueUnlessFirst = async (reception: Reception) =>
+      server.call('POST', `/api/sessions/${reception.sessionId}/receipts/${reception.citizen}`, {
+        token: reception.token('secretary'),
+        body: { receiptId: newId(), unlessFirst: true },
+      })
+    const first = (await issue(await handedIn(), newId())).body.number
+    expect((await issueUnlessFirst(await handedIn())).body).toMatchObject({ number: first + 1 })
+    const by = AccountId.parse('administrator')
+    await server.agency.change(by, { ...aCommune, organisation: 'Ủy ban nhân dân phường Tân Lập' })
+    const reception = await handedIn()
+    expect(await issueUnlessFirst(reception)).toMatchObject({ status: 409, body: { error: { code: 'receipt.first' } } })
+    // It was looked at.
+    expect((await issue(reception, newId())).body).toMatchObject({ number: first + 2 })
+    expect((await issueUnlessFirst(await handedIn())).body).toMatchObject({ number: first + 3 })
+    await server.agency.change(by, aCommune)
+  })
+
   it('is the same file whenever it is asked for, and can be checked by the code on it', async () => {
     const reception = await handedIn()
     const receiptId = newId()
@@ -389,6 +432,24 @@ describe('a notice of refusal', () => {
     const next = await refused()
     const { number } = (await server.call('POST', at(next), { cookie, body: await wishOf(next) })).body
     expect(number).toBe(first.body.number + 1)
+  })
+
+  it('is looked at as a picture while it is written: who signs, no number, and nothing is issued', async () => {
+    const reception = await refused()
+    const body = await wishOf(reception)
+    const picture = (as: { token: string } | { cookie: string }, change: object = {}) =>
+      server.call('POST', `${at(reception)}/picture`, { ...as, body: { ...body, ...change } })
+    const { headers, text } = await picture({ cookie })
+    expect(headers['content-type']).toBe('image/png')
+    expect(JSON.parse(text.slice('picture of '.length))).toMatchObject({
+      notice: { number: null, matter: body.matter },
+      name: 'Đỗ Văn Bảy',
+      signatory: body.signatory,
+    })
+    expect((await picture({ token: reception.token('chair') })).status).toBe(200)
+    expect((await picture({ token: reception.token('citizen') })).status).toBe(403)
+    expect((await picture({ cookie }, { explainedAt: body.explainedAt + 1 })).status).toBe(404)
+    expect((await owed(reception)).notice).toBeNull()
   })
 
   it('is for staff and for whom it tells', async () => {

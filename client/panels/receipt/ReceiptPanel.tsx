@@ -1,9 +1,8 @@
 // Papers a citizen hands in, listed before their eyes, and the receipts for them.
-import { ActionIcon, Button, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { v7 as newId } from 'uuid'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { HandedIn } from '../../../shared/modules/receipt/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
@@ -12,10 +11,10 @@ import { useLiveSession } from '../../session/live-session-context.ts'
 import { useName, useRole } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
-import { useIssueReceipt } from '../../session/use-visit.ts'
 import { SubmitPapers } from '../../uploads/HandIn.tsx'
 import { useCitizens } from '../citizens.ts'
 import classes from '../panels.module.css'
+import { IssueReceipt } from './IssueReceipt.tsx'
 import { PaperForm } from './PaperForm.tsx'
 import { OwnNotices, Receipts } from './Receipts.tsx'
 import { Submitted } from './Submitted.tsx'
@@ -96,7 +95,7 @@ function Giver({ participantId, isStaff }: { participantId: ParticipantId; isSta
           ))}
         </ol>
       )}
-      {mayChange && pending.length > 0 && <Issue participantId={participantId} count={pending.length} />}
+      {mayChange && pending.length > 0 && <IssueReceipt participantId={participantId} count={pending.length} />}
       <Receipts participantId={participantId} isStaff={isStaff} />
       {mayChange && (
         <PaperForm
@@ -132,15 +131,5 @@ function Listed({ paper: { paperId, name, pages, condition }, mayChange }: { pap
         </ActionIcon>
       )}
     </li>
-  )
-}
-
-function Issue({ participantId, count }: { participantId: ParticipantId; count: number }) {
-  const { t } = useTranslation()
-  const { issue, isPending } = useIssueReceipt(participantId)
-  return (
-    <Button loading={isPending} onClick={() => void issue(newId())}>
-      {t('panels.receipt.issue', { count })}
-    </Button>
   )
 }
