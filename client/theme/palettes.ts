@@ -12,9 +12,7 @@ export const palettes: Readonly<Record<Palette, MantineColorsTuple>> = {
   // biome-ignore format: one line, from the lightest to the darkest
   teal: ['#ebf5f5', '#d0e6e7', '#9ecccf', '#63b1b5', '#129ba1', '#04898f', '#017075', '#02595d', '#014649', '#003335'],
   // biome-ignore format: one line, from the lightest to the darkest
-  violet: ['#f4f1fb', '#e4ddf2', '#c8bae4', '#ac94d6', '#9575cb', '#8760c3', '#7049a8', '#5a3889', '#472a6e', '#341c53'],
-  // biome-ignore format: one line, from the lightest to the darkest
-  brown: ['#f7f1ed', '#ebdfd6', '#d5bdab', '#bf9a7d', '#ad7d56', '#a16b3c', '#885426', '#6d421a', '#573210', '#412307'],
+  indigo: ['#f1f1fc', '#dedff5', '#bdbdeb', '#9c99e0', '#817bd7', '#7166d1', '#5c4fb5', '#493d94', '#392e78', '#28205a'],
   // biome-ignore format: one line, from the lightest to the darkest
   slate: ['#f1f3f4', '#dee1e5', '#bdc3cb', '#9aa3b0', '#7d8a9a', '#6c7a8c', '#566375', '#434f5d', '#343d4a', '#242c36'],
 }

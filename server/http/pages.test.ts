@@ -11,14 +11,14 @@ it('a page opens as the one before while nobody can say how the agency looks, an
   await writeFile(join(directory, 'index.html'), '<html lang="vi">')
   const answers: (() => Promise<Appearance>)[] = [
     () => Promise.reject(new Error('Redis is away')),
-    async () => ({ palette: 'violet', letterhead: 'party' }),
+    async () => ({ palette: 'indigo', letterhead: 'party' }),
     () => Promise.reject(new Error('Redis is away')),
     () => Promise.withResolvers<Appearance>().promise,
   ]
   const app = fastify().register(pages, { directory, appearance: () => answers.shift()?.() ?? Promise.reject() })
   const opened = async () => (await app.inject({ url: '/join', headers: { accept: 'text/html' } })).body
   expect(await opened()).toBe('<html lang="vi">')
-  const looks = '<html data-palette="violet" data-letterhead="party" lang="vi">'
+  const looks = '<html data-palette="indigo" data-letterhead="party" lang="vi">'
   for (const _when of ['answers', 'refuses', 'does not answer']) expect(await opened()).toBe(looks)
   await app.close()
   await rm(directory, { recursive: true })

@@ -13,6 +13,11 @@ import { SamplePaper } from './SamplePaper.tsx'
 
 type Draft = Record<Exclude<keyof AgencySettings, 'letterhead'>, string> & Pick<AgencySettings, 'letterhead'>
 
+const examples = {
+  state: { abbreviation: 'UBND', number: '05/BB-UBND' },
+  party: { abbreviation: 'TU', number: '05-BB/TU' },
+} as const
+
 const settingsOf = ({ parentOrganisation, ...draft }: Draft) => ({
   ...draft,
   parentOrganisation: parentOrganisation.trim() === '' ? null : parentOrganisation,
@@ -55,10 +60,14 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
             description={t('agency.parentOrganisation.hint')}
             {...form.getInputProps('parentOrganisation')}
           />
+          <LetterheadChoice
+            value={form.values.letterhead}
+            onChange={(letterhead) => form.setFieldValue('letterhead', letterhead)}
+          />
           <TextInput
             label={t('agency.abbreviation')}
-            description={t('agency.abbreviation.hint')}
-            placeholder="UBND"
+            description={t('agency.abbreviation.hint', examples[form.values.letterhead])}
+            placeholder={examples[form.values.letterhead].abbreviation}
             spellCheck={false}
             autoCapitalize="characters"
             required
@@ -72,10 +81,6 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
             description={t('agency.placeName.hint')}
             required
             {...form.getInputProps('placeName')}
-          />
-          <LetterheadChoice
-            value={form.values.letterhead}
-            onChange={(letterhead) => form.setFieldValue('letterhead', letterhead)}
           />
           {set.isError && <Problem error={set.error} />}
           {set.isSuccess && !kept.isChanged() && (
