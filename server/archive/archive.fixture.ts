@@ -6,8 +6,9 @@ import { SessionId } from '../../shared/kernel/ids.ts'
 import { chained, genesisHash } from '../journal/chain.ts'
 import { journalLines } from './journal-file.ts'
 import type { FileKind } from './manifest.ts'
+import type { KeptSeal } from './seal.ts'
 import type { SealPrint } from './seal-prints.ts'
-import type { KeptSeal, SealSource } from './seals.ts'
+import type { SealSource } from './seal-source.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
 export const sealedAt = Date.UTC(2026, 10, 24, 3)

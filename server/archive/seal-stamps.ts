@@ -14,7 +14,7 @@ export interface SealStamp extends Pick<TimeStamp, 'at' | 'by'> {
   readonly reply: Buffer
 }
 
-interface SealStamps {
+export interface SealStamps {
   /** null: there is none that stamps this text; one that cannot be read is asked for anew. */
   of(sessionId: SessionId, text: string, name?: string): Promise<SealStamp | null>
   /** Asks for it, now or when the authority answers again. */

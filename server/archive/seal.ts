@@ -19,6 +19,15 @@ export const Seal = Manifest.pick({ sessionId: true, sealedAt: true, journal: tr
 )
 export type Seal = z.infer<typeof Seal>
 
+export interface KeptSeal {
+  readonly seal: Seal
+  /** As it was signed. */
+  readonly text: string
+  readonly signature: string
+  /** Of the text. */
+  readonly sha256: string
+}
+
 /** What came after the sealing, under a seal of its own that names the one before it: the seal, then each supplement (ADR 0082). */
 export const Supplement = Manifest.pick({ sessionId: true, files: true }).extend({
   format: z.literal('diemcau-supplement'),

@@ -28,8 +28,8 @@ import {
   withSeal,
 } from './archive.fixture.ts'
 import { journalLines } from './journal-file.ts'
-import type { Seal } from './seal.ts'
-import { createSeals, type KeptSeal, type RunningSeals, type SealsDependencies } from './seals.ts'
+import type { KeptSeal, Seal } from './seal.ts'
+import { createSeals, type RunningSeals, type SealsDependencies } from './seals.ts'
 import { loadSigningKey, type SigningKey, signerOf } from './signature.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type Contents, writeArchive } from './write-archive.ts'

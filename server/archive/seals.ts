@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { isRunning } from '../../shared/modules/session/contract.ts'
 import { BrokenJournal } from '../platform/broken-journal.ts'
 import { Unavailable } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
@@ -15,39 +14,15 @@ import { createMailbox } from '../platform/mailbox.ts'
 import { readIfThere } from '../platform/read-if-there.ts'
 import { writeOnce } from '../platform/write-once.ts'
 import type { TimeStamps } from '../time-stamps/time-stamps.ts'
-import type { Manifest } from './manifest.ts'
-import { measure, measured, type NotedFile } from './measure.ts'
-import { Seal, type Supplement, sealStampName, type Written, writtenPaths } from './seal.ts'
+import { createLateSupplements } from './late-supplements.ts'
+import { measure, measured } from './measure.ts'
+import { createPrintAhead } from './print-ahead.ts'
+import { type KeptSeal, Seal, sealStampName } from './seal.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
+import type { SealSource } from './seal-source.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
 import type { SigningKey } from './signature.ts'
 import { createSupplements, type KeptSupplement } from './supplements.ts'
-
-/** What there is of a session whose journal is sealed. */
-export interface SealSource {
-  /** Epoch ms, of the commit that sealed the journal. */
-  readonly sealedAt: number
-  /** Up to that commit. */
-  readonly journal: Manifest['journal'] & { readonly path: string; readonly lines: Iterable<string> }
-  /** Printed for the seal, and kept with it. */
-  readonly prints: readonly SealPrint[]
-  readonly files: readonly NotedFile[]
-  /** What people wrote after the sealing, in its order: its papers are among the files once they are printed. */
-  readonly written: readonly WrittenSource[]
-}
-
-interface WrittenSource extends Written {
-  readonly kind: Exclude<Supplement['kind'], 'recording'>
-}
-
-export interface KeptSeal {
-  readonly seal: Seal
-  /** As it was signed. */
-  readonly text: string
-  readonly signature: string
-  /** Of the text. */
-  readonly sha256: string
-}
 
 export interface Seals {
   /** Told after each commit, and when a session was read from its journal. */
@@ -101,10 +76,6 @@ export interface SealsDependencies {
 const KeptFile = z.object({ seal: z.string(), signature: z.string() })
 const keptName = 'seal.json'
 const againMs = 60_000
-/** Nothing was written in a closed session for so long: its minutes may be as they will be sealed. */
-const quietMs = 10_000
-/** The first time: whoever closes a session may well seal it next, and Typst sets again only what was written since. */
-const firstQuietMs = 100
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
@@ -125,16 +96,22 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   /** Of this process: each session is loaded many times. */
   const made = new Set<SessionId>()
   const beforeStart = new Set<SessionId>()
-  const quiet = new Map<SessionId, NodeJS.Timeout>()
-  /** Seen going on, and not printed ahead since. */
-  const live = new Set<SessionId>()
   let isStarted = false
   let isClosed = false
   /** One at a time: hearings go on beside it. */
   const sealing = createMailbox()
-  const aheads = createMailbox()
-  /** The last that was printed ahead, or is being. */
-  let printing: { sessionId: SessionId; isDone: Promise<unknown> } | null = null
+  const ahead = createPrintAhead({ sealPrints, printsAhead, log })
+  const late = createLateSupplements({
+    kept,
+    sealOf: of,
+    sourceOf,
+    recorded,
+    supplements,
+    sealStamps,
+    sealing,
+    againMs,
+    log,
+  })
 
   const pathOf = (sessionId: string) => join(root, sessionId, keptName)
 
@@ -156,7 +133,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
   }
 
   async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
-    const isAhead = printing?.sessionId === sessionId ? printing.isDone : null
+    const isAhead = ahead.printing(sessionId)
     const source = await sourceOf(sessionId)
     if (!source) return null
     const { path: journalPath, lines, ...journal } = source.journal
@@ -197,7 +174,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
         { sessionId },
         'sealed without the end of a recording that does not end; what comes of it will be under a supplement',
       )
-    if (isFirst && !isRecorded) setTimeout(() => void supplementSoon(sessionId), againMs).unref()
+    if (isFirst && !isRecorded) setTimeout(() => void late.ofRecordingSoon(sessionId), againMs).unref()
     if (isFirst)
       log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
     return stands
@@ -208,55 +185,6 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     if (known) return known
     const isRecorded = await recorded(sessionId)
     return sealing.post(() => make(sessionId, isRecorded))
-  }
-
-  /** False: the recorder has not ended yet. */
-  async function supplementRecording(sessionId: SessionId): Promise<boolean> {
-    const seal = await kept(sessionId)
-    if (!seal?.seal.isRecordingOpen) return true
-    if (!(await recorded(sessionId))) return false
-    await sealing.post(async () => {
-      const source = await sourceOf(sessionId)
-      const before = await supplements.of(sessionId)
-      const known = new Set(
-        [...seal.seal.files, ...seal.seal.faults, ...before.flatMap(({ content }) => content.files)].map(
-          ({ path }) => path,
-        ),
-      )
-      const late = (source?.files ?? []).filter(({ path, kind }) => kind === 'recording' && !known.has(path))
-      // One without files says that nothing more came.
-      if (late.length === 0 && before.some(({ content }) => content.kind === 'recording')) return
-      const added = await supplements.add(seal, { kind: 'recording', written: null, files: late })
-      sealStamps.want(sessionId, added.stampName)
-    })
-    return true
-  }
-
-  /** What is not printed yet is left for whoever prints it: a supplement seals the paper itself. */
-  async function supplementWritten(sessionId: SessionId): Promise<void> {
-    const seal = await of(sessionId)
-    if (!seal) return
-    await sealing.post(async () => {
-      const source = await sourceOf(sessionId)
-      const sealed = new Set((await supplements.of(sessionId)).map(({ content }) => content.written?.supplementId))
-      for (const { kind, ...written } of source?.written ?? []) {
-        if (sealed.has(written.supplementId)) continue
-        const paths = writtenPaths(written)
-        const files = (source?.files ?? []).filter(({ path }) => paths.includes(path))
-        if (files.length < paths.length) continue
-        const added = await supplements.add(seal, { kind, written, files })
-        sealStamps.want(sessionId, added.stampName)
-      }
-    })
-  }
-
-  async function supplementSoon(sessionId: SessionId): Promise<void> {
-    if (isClosed) return
-    const isDone = await supplementRecording(sessionId).catch((err: unknown) => {
-      log.warn({ sessionId, err }, 'what came late of a recording is not sealed yet; it is tried again')
-      return false
-    })
-    if (!isDone && !isClosed) setTimeout(() => void supplementSoon(sessionId), againMs).unref()
   }
 
   async function of(sessionId: SessionId): Promise<KeptSeal | null> {
@@ -287,32 +215,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     })
   }
 
-  /** One after the other, and no seal waits for that of another session. */
-  function printAhead(sessionId: SessionId): Promise<void> {
-    return aheads.post(async () => {
-      if (isClosed) return
-      const printed = printsAhead(sessionId).then((prints) => sealPrints.setAhead(sessionId, prints))
-      printing = { sessionId, isDone: printed.catch(() => undefined) }
-      await printed
-    })
-  }
-
   /** Resolves when nothing is being made or printed any more of what was begun. */
-  const atRest = () => Promise.all([sealing, aheads].map((mailbox) => mailbox.post(async () => {})))
-
-  function whenQuiet(sessionId: SessionId): void {
-    const waiting = setTimeout(
-      () => {
-        quiet.delete(sessionId)
-        live.delete(sessionId)
-        printAhead(sessionId).catch((err: unknown) =>
-          log.warn({ sessionId, err }, 'nothing was printed ahead of a seal: it prints for itself'),
-        )
-      },
-      live.has(sessionId) ? firstQuietMs : quietMs,
-    )
-    quiet.set(sessionId, waiting.unref())
-  }
+  const atRest = () => Promise.all([sealing.post(async () => {}), ahead.atRest()])
 
   async function catchUp(): Promise<void> {
     const known = new Set<string>()
@@ -324,7 +228,7 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     for (const name of known) {
       const sessionId = SessionId.parse(name)
       if (isClosed) return
-      if ((await kept(sessionId))?.seal.isRecordingOpen) await supplementSoon(sessionId)
+      if ((await kept(sessionId))?.seal.isRecordingOpen) await late.ofRecordingSoon(sessionId)
       for (const stamp of [sealStampName, ...(await supplements.of(sessionId)).map(({ stampName }) => stampName)])
         if (!existsSync(join(root, sessionId, stamp))) sealStamps.want(sessionId, stamp)
     }
@@ -337,11 +241,11 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       return (await sealStamps.of(SessionId.parse(seal.sessionId), text)) ?? (timeStamps && 'pending')
     },
     async supplements(sessionId) {
-      await supplementRecording(sessionId)
-      await supplementWritten(sessionId)
+      await late.ofRecording(sessionId)
+      await late.ofWritten(sessionId)
       return supplements.of(sessionId)
     },
-    sealWritten: supplementWritten,
+    sealWritten: late.ofWritten,
     keptSupplements: supplements.of,
     async stampOfSupplement({ content, text, stampName }) {
       return (await sealStamps.of(SessionId.parse(content.sessionId), text, stampName)) ?? (timeStamps && 'pending')
@@ -352,14 +256,11 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
       await atRest()
       await sealPrints.erase(sessionId)
     },
-    printAhead,
-    changed({ session: { sessionId, status } }) {
-      clearTimeout(quiet.get(sessionId))
-      quiet.delete(sessionId)
-      if (isRunning(status)) live.add(sessionId)
-      if (status === 'closed' && !isClosed) whenQuiet(sessionId)
+    printAhead: ahead.print,
+    changed(state) {
+      const { sessionId, status } = state.session
+      ahead.changed(state)
       if (status !== 'sealed' || made.has(sessionId)) return
-      live.delete(sessionId)
       if (isStarted) void begin(sessionId)
       else beforeStart.add(sessionId)
     },
@@ -370,7 +271,8 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     },
     async close() {
       isClosed = true
-      for (const waiting of quiet.values()) clearTimeout(waiting)
+      ahead.stop()
+      late.stop()
       await atRest()
       await sealStamps.close()
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { all, by, closes, inFullSession, later, type Step, seals, seconds, waives } from '../../tests/harness/given.ts'
 import { scheduled } from '../../tests/harness/session-model.ts'
-import { sealPrintsAhead, sealSource } from './archive-contents.ts'
 import type { HttpDependencies, PaperSource, Papers } from './dependencies.ts'
+import { sealPrintsAhead, sealSource } from './seal-source.ts'
 
 /** What a printer would print from. */
 const papers = {
