@@ -1,6 +1,5 @@
-import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pdfText } from '../../tests/harness/papers.ts'
+import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { paperDocx } from './docx.ts'
 import { minutesPaper } from './minutes-paper.ts'
 import { minutesText } from './minutes-text.ts'
@@ -12,7 +11,7 @@ const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 describe('the minutes of a dialogue', () => {
   it('say in both files who was there or absent and why, what was said and agreed, and have six blocks to sign', async () => {
     const paper = minutesPaper(document)
-    const docx = (await mammoth.extractRawText({ buffer: await paperDocx(paper) })).value
+    const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
       expect(text).toContain('BIÊN BẢN Đối thoại với ông Phúc')
       expect(text).toContain(

@@ -7,6 +7,7 @@ import {
   ImageRun,
   type IParagraphStyleOptions,
   LineRuleType,
+  NoBreakHyphen,
   Packer,
   PageNumber,
   Paragraph,
@@ -34,6 +35,7 @@ import {
   type Picture,
   page,
   pageNumberSizePt,
+  paperNumber,
   type Rule,
 } from './paper.ts'
 
@@ -144,9 +146,21 @@ function printBlock(block: Block): Paragraph | Table {
 function printLine({ style, lead, text }: Line): Paragraph {
   return new Paragraph({
     style,
-    children: [...(lead ? [new TextRun({ text: lead, bold: true })] : []), new TextRun(text)],
+    children: [
+      ...(lead ? [new TextRun({ children: words(lead), bold: true })] : []),
+      new TextRun({ children: words(text) }),
+    ],
   })
 }
+
+const numbers = new RegExp(`(${paperNumber})`, 'u')
+
+/** Word breaks a line after a hyphen, and at no slash. */
+const words = (text: string) =>
+  text.split(numbers).flatMap((part, index) => {
+    if (index % 2 === 0) return part === '' ? [] : [part]
+    return part.split('-').flatMap((one, position) => (position === 0 ? [one] : [new NoBreakHyphen(), one]))
+  })
 
 /** The top border of an empty paragraph, drawn in from both sides. */
 function printRule({ widthMm }: Rule, availableMm: number): Paragraph {

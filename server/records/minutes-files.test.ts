@@ -1,9 +1,9 @@
 // Both files are read back by other programs’ readers (mammoth, pdf.js) and must tell the same.
-import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { describe, expect, it } from 'vitest'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
+import { wordText } from '../../tests/harness/papers.ts'
 import { conclusionsPaper } from './conclusions-paper.ts'
 import { minutesDocx, paperDocx } from './docx.ts'
 import { minutesDocument } from './minutes-document.fixture.ts'
@@ -13,8 +13,7 @@ import { FontMissingError, minutesPdf, paperPdf } from './pdf.ts'
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 async function wordParagraphs(document: MinutesDocument): Promise<string[]> {
-  const { value } = await mammoth.extractRawText({ buffer: await minutesDocx(document) })
-  return value.split('\n\n').map(oneSpace).filter(Boolean)
+  return (await wordText(await minutesDocx(document))).split('\n\n').map(oneSpace).filter(Boolean)
 }
 
 interface ReadPdf {
@@ -213,7 +212,7 @@ describe('signed and issued minutes', () => {
 
   it('are followed by a notice of conclusions with its own number', async () => {
     const paper = conclusionsPaper(issued)
-    const { value } = await mammoth.extractRawText({ buffer: await paperDocx(paper) })
+    const value = await wordText(await paperDocx(paper))
     const paragraphs = value.split('\n\n').map(oneSpace).filter(Boolean)
     const landmarks = [
       'Số: 12/TB-UBND',

@@ -175,6 +175,12 @@ export const draftMark = (number: number | null): Block[] => (number === null ? 
 export const onOneLine = (text: string): string =>
   text.replace(/\s+/gu, (space) => (/[\t\n]/.test(space) ? ' ' : space))
 
+/**
+ * Number and symbol of a paper, 07/BB-UBND or 154/2026/NĐ-CP: no printer breaks a line in it. Of limited length, as strangers write
+ * texts, too. Read by Typst as well: both take this for the same.
+ */
+export const paperNumber = '(?:[0-9]{1,6}|…{1,2})/[^\\s,;:()“”"]{1,31}'
+
 /** A paragraph per line of the text; empty ones vanish. */
 export function lines(style: LineStyleName, text: string): Line[] {
   return text

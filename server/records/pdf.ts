@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import { minutesPaper } from './minutes-paper.ts'
-import { landscapePage, lineHeight, lineStyles, type Paper, page, pageNumberSizePt } from './paper.ts'
+import { landscapePage, lineHeight, lineStyles, type Paper, page, pageNumberSizePt, paperNumber } from './paper.ts'
 import { shortDate } from './times.ts'
 import { createTypst } from './typst.ts'
 import type { PdfRequest } from './typst-program.ts'
@@ -72,6 +72,7 @@ function inputOf(paper: Paper): string {
     styles: lineStyles,
     page: paper.isLandscape ? landscapePage : page,
     pageNumberSizePt,
+    paperNumber,
     lineHeight,
   })
 }

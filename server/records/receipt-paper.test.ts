@@ -1,19 +1,18 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pdfText } from '../../tests/harness/papers.ts'
+import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { agency, receiptSource as source, where } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { withVerification } from './verification.ts'
 
-const docxText = async (buffer: Buffer) => (await mammoth.extractRawText({ buffer })).value
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('a receipt', () => {
   it('reads the same as Word and as PDF: from whom, by whom, where, and each paper', async () => {
     const paper = receiptPaper(source, agency)
-    const texts = [await pdfText(await paperPdf(paper)), await docxText(await paperDocx(paper))].map(oneSpace)
+    const texts = [await pdfText(await paperPdf(paper)), await wordText(await paperDocx(paper))].map(oneSpace)
     for (const text of texts) {
       expect(text).toContain('Số: 07/BN-BTCD')
       expect(text).toContain('Vào hồi 09 giờ 05, ngày 24 tháng 11 năm 2026, tại Trụ sở tiếp công dân thành phố.')
@@ -37,7 +36,7 @@ describe('an issued receipt', () => {
   it('says where it can be checked, in words and as a picture, in both files', async () => {
     const paper = await withVerification(receiptPaper(source, agency), where)
     const docx = await paperDocx(paper)
-    const texts = [await pdfText(await paperPdf(paper)), await docxText(docx)].map(oneSpace)
+    const texts = [await pdfText(await paperPdf(paper)), await wordText(docx)].map(oneSpace)
     for (const text of texts) {
       expect(text).toContain(`mở ${where.page} và nhập mã:`)
       expect(text).toContain(where.code)

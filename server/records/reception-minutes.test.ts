@@ -1,6 +1,5 @@
-import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pdfText } from '../../tests/harness/papers.ts'
+import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { conclusionsPaper } from './conclusions-paper.ts'
 import { paperDocx } from './docx.ts'
 import { minutesPaper } from './minutes-paper.ts'
@@ -10,9 +9,7 @@ import { receptionDocument as document } from './reception-document.fixture.ts'
 
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 const texts = async (paper: Paper) =>
-  [await pdfText(await paperPdf(paper)), (await mammoth.extractRawText({ buffer: await paperDocx(paper) })).value].map(
-    oneSpace,
-  )
+  [await pdfText(await paperPdf(paper)), await wordText(await paperDocx(paper))].map(oneSpace)
 
 describe('the minutes of a reception', () => {
   it('say in both files who was received, what they said, what came of it, what was handed in, who signs', async () => {

@@ -1,6 +1,5 @@
-import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pdfText } from '../../tests/harness/papers.ts'
+import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { agency, refusalNoticeSource as source } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
@@ -11,7 +10,7 @@ const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 describe('a notice of refusal', () => {
   it('reads the same as Word and as PDF: to whom, about what, on which ground and why, who signs', async () => {
     const paper = refusalNoticePaper(source, agency)
-    const docx = (await mammoth.extractRawText({ buffer: await paperDocx(paper) })).value
+    const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
       expect(text).toContain('Số: 03/TB-BTCD')
       expect(text).toContain('Đà Nẵng, ngày 26 tháng 11 năm 2026')

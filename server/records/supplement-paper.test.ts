@@ -1,6 +1,5 @@
-import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pdfText } from '../../tests/harness/papers.ts'
+import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { agency } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
@@ -34,7 +33,7 @@ const then = { ...agency, abbreviation: 'TCD' }
 describe('a supplement to issued minutes', () => {
   it('reads the same as Word and as PDF: its own number, number and day of the minutes, why, what, who signs', async () => {
     const paper = supplementPaper(source, agency, then)
-    const docx = (await mammoth.extractRawText({ buffer: await paperDocx(paper) })).value
+    const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
       expect(text).toContain('Số: 08/BB-BTCD')
       expect(text).toContain('Đà Nẵng, ngày 02 tháng 12 năm 2026')
