@@ -36,10 +36,10 @@ type Dependencies = Pick<
   'sessions' | 'aggregate' | 'links' | 'law' | 'secrecyGate' | 'now' | 'newId' | 'codeFor'
 >
 
-interface Step {
+export interface Step {
   readonly wish: Wish
-  /** The part of the request that it comes from, as in participants.0. */
-  readonly field: string
+  /** The part of the request that it comes from, as in participants.0; none: of the whole. */
+  readonly field?: string
 }
 
 interface Invitation {
@@ -227,7 +227,7 @@ async function linkOf(
 /** Thousands of participants take seconds to fold: sockets and media of running sessions get their turn in between. */
 const stepsPerTurn = 10
 
-async function rehearse(
+export async function rehearse(
   { aggregate, now, newId, codeFor }: Dependencies,
   start: SessionState,
   actor: ActorReference,
@@ -245,7 +245,7 @@ async function rehearse(
   }
 }
 
-async function register(
+export async function register(
   sessions: HttpDependencies['sessions'],
   sessionId: SessionId,
   people: readonly NewPerson[],
@@ -260,7 +260,7 @@ async function register(
   })
 }
 
-async function perform(
+export async function perform(
   { sessions, newId }: Dependencies,
   sessionId: SessionId,
   actor: ActorReference,

@@ -5,24 +5,17 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import { openGates, readiness } from '../../shared/modules/readiness/contract.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
 import { SessionOpening } from '../../shared/wire/readiness.ts'
-import {
-  type Account,
-  ScheduledSession,
-  SessionDetail,
-  SessionList,
-  SessionQuery,
-  SessionSummary,
-} from '../../shared/wire/rest.ts'
+import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../../shared/wire/rest.ts'
 import { bookingSheet } from '../records/booking-sheet.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { contentDisposition } from './file-names.ts'
 import { accountOf } from './guard.ts'
+import { nothingSaid, openSession } from './opening.ts'
 import { planOf, scheduleSession } from './scheduling.ts'
 import { detailOf } from './session-views.ts'
 import { byAccount, wish } from './wish.ts'
@@ -184,19 +177,6 @@ export const sessionRoutes =
       },
     )
 
-    /** Under the name of whoever is signed in, kept with the people of the session. */
-    async function override(sessionId: SessionId, account: Account, reason: string): Promise<void> {
-      const { readiness: state, sites } = await existing(sessionId)
-      const siteIds = sites.sites.map(({ siteId }) => siteId)
-      if (openGates(state, siteIds).length === 0) return
-      const [person] = await sessions.registerPeople(sessionId, [
-        { name: account.displayName, title: null, email: null },
-      ])
-      if (!person?.ok) throw person ? rejected(person.rejection) : new Error('one person in, none out')
-      const decided = wish(readiness, 'override', { reason, personId: person.personId })
-      await dispatch(sessionId, byAccount(account), decided)
-    }
-
     api.post(
       '/sessions/:sessionId/open',
       {
@@ -204,7 +184,9 @@ export const sessionRoutes =
         schema: {
           tags,
           summary: 'Open a session',
-          description: 'A reception of which gates are missing is opened with a reason only.',
+          description:
+            'A reception of which gates are missing is opened with a reason only; one that nothing records, with what is ' +
+            'said of the agency’s own equipment: when that is refused, nothing is written.',
           params: AtSession,
           body: SessionOpening.nullish(),
           response: { 200: SessionSummary },
@@ -212,10 +194,8 @@ export const sessionRoutes =
       },
       async (request) => {
         const { sessionId } = request.params
-        const account = accountOf(request)
-        const reason = request.body?.reason ?? null
-        if (reason !== null) await override(sessionId, account, reason)
-        return summaryOf(await dispatch(sessionId, byAccount(account), wish(session, 'open', {})))
+        await openSession(dependencies, accountOf(request), await existing(sessionId), request.body ?? nothingSaid)
+        return summaryOf(await existing(sessionId))
       },
     )
 

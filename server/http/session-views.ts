@@ -6,6 +6,7 @@ import { clockOn } from '../../shared/law/readiness-clocks.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { gatesOf, isPassed, openGates } from '../../shared/modules/readiness/contract.ts'
+import { lacksRecording } from '../../shared/modules/recording/contract.ts'
 import { resultCode } from '../../shared/modules/selftest/grades.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
@@ -59,7 +60,7 @@ export function detailOf(
 }
 
 export function readinessOf(
-  { session, sites, readiness }: SessionState,
+  { session, sites, readiness, recording }: SessionState,
   nameOf: (by: ActorReference) => string | null,
   people: People,
 ): SessionReadiness {
@@ -81,6 +82,7 @@ export function readinessOf(
       readiness.connectedAt === null
         ? null
         : { at: readiness.connectedAt, by: readiness.connectedBy && nameOf(readiness.connectedBy) },
+    lacksRecording: lacksRecording(recording, session),
     missing: openGates(readiness, siteIds),
     override: readiness.override && overrideOf(readiness.override, nameOf, people),
   }

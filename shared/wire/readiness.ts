@@ -2,10 +2,20 @@
 import { z } from 'zod'
 import { Ms, SiteId, text } from '../kernel/ids.ts'
 import { Gate, readiness } from '../modules/readiness/contract.ts'
+import { recording } from '../modules/recording/contract.ts'
+import { Person } from './socket-events.ts'
 
 export const NewConnectionTest = readiness.commands.recordConnectionTest.data.meta({ id: 'NewConnectionTest' })
 
 export const NewSiteConnection = readiness.commands.recordSiteConnected.data.meta({ id: 'NewSiteConnection' })
+
+const { device, reason } = recording.commands.start.data.shape
+
+/** As it is said in the room and at the office. */
+const EquipmentWords = z
+  .object({ device, reason, recorder: Person.shape.name.describe('name of who records') })
+  .meta({ id: 'EquipmentWords' })
+export type EquipmentWords = z.infer<typeof EquipmentWords>
 
 export const SessionOpening = z
   .object({
@@ -13,8 +23,14 @@ export const SessionOpening = z
       .nullable()
       .default(null)
       .describe('why it is opened although gates are missing: written down with the name of who is signed in'),
+    equipment: EquipmentWords.nullable()
+      .default(null)
+      .describe(
+        'the agency’s own equipment records in place of this server; of no account where something records already',
+      ),
   })
   .meta({ id: 'SessionOpening' })
+export type SessionOpening = z.infer<typeof SessionOpening>
 
 export const SessionReadiness = z
   .object({
@@ -53,6 +69,7 @@ export const SessionReadiness = z
       .object({ at: Ms, by: z.string().nullable().describe('name of who noted it') })
       .nullable()
       .describe('noted by hand of all sites at once'),
+    lacksRecording: z.boolean().describe('it must be recorded, and nothing records it yet: it is not opened before'),
     missing: z.array(Gate).describe('what is neither passed nor overridden: a reception is not opened before'),
     override: z
       .object({

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
-import { LinkId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
+import { LinkId, ParticipantId, type PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
@@ -288,6 +288,37 @@ describe('a session', () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ kind: 'gatesOverridden', by: null, person: { name: displayName, title: null } }),
     )
+  })
+
+  it('of the kind reception is opened from the staff page on the agency’s own equipment: which, why and who records', async () => {
+    const { sessionId, idOf, does } = actingIn(server, await server.schedule(cookie, { kind: 'reception' }))
+    const url = `/api/sessions/${sessionId}`
+    for (const role of ['chair', 'secretary'])
+      await does('system', 'admission.connect', { participantId: idOf(role), connectionId: role })
+    const lacksRecording = async () => (await get(`${url}/readiness`)).body.lacksRecording
+    const equipment = { device: 'Máy ghi âm Sony', reason: 'Máy chủ hết chỗ', recorder: 'Lê Văn Hải' }
+    expect(await lacksRecording()).toBe(true)
+    const incomplete = await post(`${url}/open`, { ...unprepared, equipment: { ...equipment, recorder: ' ' } })
+    expect([incomplete.status, incomplete.body.error.field]).toEqual([400, 'equipment.recorder'])
+    const refused = await post(`${url}/open`, { equipment })
+    expect(refused.body.error.code).toBe('readiness.gates-missing')
+    expect((await server.sessions.state(sessionId))?.recording.status).toBe('off')
+    expect((await post(`${url}/open`, unprepared)).body.error.code).toBe('recording.not-written')
+
+    expect((await post(`${url}/open`, { ...unprepared, equipment })).body.status).toBe('open')
+    const { device, reason, recorder } = equipment
+    const state = await server.sessions.state(sessionId)
+    expect(state?.recording).toMatchObject({ status: 'running', by: 'equipment', equipment: { device, reason } })
+    const people = await server.sessions.people(sessionId)
+    expect(people[state?.recording.equipment?.recorderId as PersonId]).toEqual({ name: recorder, title: null })
+    expect(await lacksRecording()).toBe(false)
+    const started = (await server.sessions.journal(sessionId)).find(({ events }) =>
+      events.some(({ type }) => type === 'recording.started'),
+    )
+    expect(started?.actor.kind).toBe('account')
+    const late = await post(`${url}/open`, { ...unprepared, equipment: { ...equipment, device: 'Máy khác' } })
+    expect(late.body.error.code).toBe('session.not-scheduled')
+    expect((await server.sessions.state(sessionId))?.recording.equipment).toMatchObject({ device })
   })
 
   it('that does not exist is not found, whatever is asked of it', async () => {

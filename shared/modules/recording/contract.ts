@@ -1,7 +1,7 @@
 // The recording: by the server, whose recorder tells here what it really writes (ADR 0051), or by the agency’s own equipment, as
 // staff say (ADR 0027). Everybody sees it and confirms having been told.
 import { z } from 'zod'
-import { anyonePresent, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
+import { anyonePresent, orAccount, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { MediaSource } from '../../wire/media-requests.ts'
@@ -70,10 +70,11 @@ export const recording = defineModule('recording', {
       'recording.no-room',
     ]),
     start: command(
-      'Says that the agency’s own equipment records, which, why and who; announces it when nobody has.',
-      staffPresent,
+      'Says that the agency’s own equipment records, which, why and who; announces it when nobody has. An account says it ' +
+        'before the opening alone.',
+      orAccount(staffPresent),
       Equipment,
-      ['session.over', 'recording.already-started', 'recording.never'],
+      ['session.over', 'session.not-scheduled', 'recording.already-started', 'recording.never'],
     ),
     confirm: command('The first data of the recording are on the disk.', systemOnly, nothing),
     interrupt: command('Something that must be recorded is not being written.', systemOnly, Interruption),
@@ -122,6 +123,12 @@ export const isWanted = ({ by, status }: Pick<State, 'by' | 'status'>): boolean 
 /** Data are on the disk, or staff say that the agency’s own equipment records. */
 export const isWritten = (state: Pick<State, 'status' | 'gaps'>): boolean =>
   state.status === 'running' && !openGaps(state).some(({ track }) => track === null)
+
+/** It must be recorded, and nothing records it yet: it is not opened. */
+export const lacksRecording = (
+  state: Pick<State, 'status' | 'gaps'>,
+  session: Parameters<typeof recordingRuleOf>[0],
+): boolean => recordingRuleOf(session) === 'required' && !isWritten(state)
 
 export const sameTrack = (one: z.infer<typeof Track>, other: z.infer<typeof Track>): boolean =>
   one?.participantId === other?.participantId && one?.source === other?.source

@@ -261,6 +261,23 @@ describe('a reception left to the agency’s own equipment', () => {
     expect(atReception(connect('chair'), starts).state.recording.equipment).toEqual({ ...ownEquipment, since: start })
   })
 
+  it('may be said by an account for the opening, and takes no recording away that has begun', () => {
+    atReception(connect('chair'))
+      .when('clerk', 'recording.start', ownEquipment)
+      .gives(event('recording.announced', {}), event('recording.started', ownEquipment))
+    const recorded = [
+      connect('chair', 'secretary'),
+      by('chair', 'recording.request', {}),
+      by('system', 'recording.confirm', {}),
+    ]
+    atReception(...recorded)
+      .when('clerk', 'recording.start', ownEquipment)
+      .givesNothing()
+    atReception(...recorded, by('chair', 'session.open', {}))
+      .when('clerk', 'recording.start', ownEquipment)
+      .isRejected('session.not-scheduled')
+  })
+
   it('is an alarm while it goes on, until the server records or the session is over', () => {
     const open = [connect('chair', 'secretary'), starts, by('chair', 'session.open', {})]
     expect(left(atReception(connect('chair', 'secretary'), starts))).toBe(false)

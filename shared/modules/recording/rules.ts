@@ -10,7 +10,7 @@ import {
 } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isOver, isRunning, recordingRuleOf, session } from '../session/contract.ts'
-import { isWanted, isWritten, openGaps, recording, sameTrack } from './contract.ts'
+import { isWanted, isWritten, lacksRecording, openGaps, recording, sameTrack } from './contract.ts'
 
 type State = StateOf<typeof recording>
 
@@ -77,7 +77,14 @@ export const recordingRules = rules(recording, {
       return state.status === 'off' ? announcedBy(state, context) : []
     },
     request: (state, _data, context) => begun(state, { type: 'requested', data: {} }, context),
-    start: (state, data, context) => begun(state, { type: 'started', data }, context),
+    start(state, data, context) {
+      if (context.actor.kind === 'account') {
+        // From outside it is said for the opening, and takes no recording away that has begun: those inside know of that.
+        if (context.read(session).status !== 'scheduled') return reject('session.not-scheduled')
+        if (isWritten(state)) return []
+      }
+      return begun(state, { type: 'started', data }, context)
+    },
     confirm: ({ by, status }) => (by === 'server' && status === 'starting' ? [{ type: 'confirmed', data: {} }] : []),
     interrupt(state, data) {
       const isKnown = openGaps(state).some(({ track }) => sameTrack(track, data.track))
@@ -131,7 +138,7 @@ export const recordingRules = rules(recording, {
   also: [hear(session, 'closed', become('off')), hear(session, 'cancelled', become('off'))],
   objections: [
     objectTo(session, 'open', (state: State, _data, context) =>
-      mustBeRecorded(context) && !isWritten(state) ? reject('recording.not-written') : null,
+      lacksRecording(state, context.read(session)) ? reject('recording.not-written') : null,
     ),
   ],
 })
