@@ -5,19 +5,21 @@ import { useTranslation } from 'react-i18next'
 interface DialogButtonsProps {
   onCancel: () => void
   submitLabel: string
+  submitColor?: string | undefined
   isPending: boolean
   /** Something is missing still. */
   isDisabled?: boolean
 }
 
-export function DialogButtons({ onCancel, submitLabel, isPending, isDisabled = false }: DialogButtonsProps) {
+export function DialogButtons(props: DialogButtonsProps) {
+  const { onCancel, submitLabel, submitColor, isPending, isDisabled = false } = props
   const { t } = useTranslation()
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onCancel}>
         {t('dialog.cancel')}
       </Button>
-      <Button type="submit" loading={isPending} disabled={isDisabled}>
+      <Button type="submit" {...(submitColor && { color: submitColor })} loading={isPending} disabled={isDisabled}>
         {submitLabel}
       </Button>
     </Group>

@@ -1,9 +1,8 @@
 // Asks for a few words: the reason for an act of staff, or a message to one person.
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { DraftNotice } from '../forms/DraftNotice.tsx'
+import { Textarea } from '@mantine/core'
 import { useKept } from '../forms/use-kept.ts'
+import { useSending } from '../forms/use-sending.ts'
+import { FormFrame } from './FormFrame.tsx'
 import { sendOn } from './send-key.ts'
 
 interface TextDialogProps {
@@ -38,51 +37,35 @@ export function TextDialog(props: TextDialogProps) {
     isOptional = false,
   } = props
   const { onClose, onSubmit } = props
-  const { t } = useTranslation()
   const [{ text }, write, kept] = useKept(keptAs, { text: '' })
-  const [isPending, setPending] = useState(false)
-  const maySubmit = isOptional || text.trim() !== ''
-
-  async function submit() {
-    if (!maySubmit || isPending) return
-    setPending(true)
-    const isDone = await onSubmit(text.trim())
-    if (isDone) kept.sent(onClose)()
-    else setPending(false)
-  }
-
+  const [isPending, send] = useSending(kept, onClose)
+  const isComplete = isOptional || text.trim() !== ''
+  const submit = () => isComplete && send(() => onSubmit(text.trim()))
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('dialog.close') }}>
-      <Stack>
-        <DraftNotice kept={kept} />
-        <Textarea
-          label={label}
-          description={description}
-          error={problem}
-          required={!isOptional}
-          maxLength={maximumLength}
-          autosize
-          minRows={3}
-          maxRows={8}
-          data-autofocus
-          value={text}
-          onChange={(event) => write({ text: event.currentTarget.value })}
-          onKeyDown={sendOn('ctrlEnter', () => void submit())}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button
-            {...(submitColor && { color: submitColor })}
-            disabled={!maySubmit}
-            loading={isPending}
-            onClick={() => void submit()}
-          >
-            {submitLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <FormFrame
+      kept={kept}
+      title={title}
+      submitLabel={submitLabel}
+      submitColor={submitColor}
+      isComplete={isComplete}
+      isPending={isPending}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Textarea
+        label={label}
+        description={description}
+        error={problem}
+        required={!isOptional}
+        maxLength={maximumLength}
+        autosize
+        minRows={3}
+        maxRows={8}
+        data-autofocus
+        value={text}
+        onChange={(event) => write({ text: event.currentTarget.value })}
+        onKeyDown={sendOn('ctrlEnter', submit)}
+      />
+    </FormFrame>
   )
 }

@@ -100,7 +100,7 @@ describe('each form of the client', () => {
     const begun = [...files].filter(([file, text]) => keeps(file) && /= useKept(Form|Step)?\b/.test(text))
     const lacks = (pattern: RegExp) => begun.filter(([, text]) => !pattern.test(text)).map(([file]) => file)
     // A frame that is given the draft ends it, or is given what ends it.
-    expect(lacks(/\bkept\.(sent|end|saved|empty)\b|<StepFrame\b/)).toEqual([])
+    expect(lacks(/\bkept\.(sent|end|saved|empty)\b|\buseSending\(kept\b|<StepFrame\b/)).toEqual([])
     expect(lacks(/ kept=\{kept\}/)).toEqual(alwaysInSight)
   })
 

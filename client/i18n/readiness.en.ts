@@ -51,6 +51,10 @@ export const readiness = {
   'readiness.opening.missing': 'Not passed (until {{due}})',
   'readiness.opening.late': 'Noted at {{passed}}, after {{due}}',
   'readiness.opening.lacking': 'Still missing: {{sites}}',
+  'readiness.opening.reason': 'Why it opens although steps are missing',
+  'readiness.opening.recording': 'Recording',
+  'readiness.opening.unrecorded':
+    'This session must be recorded, and nothing records it now. For the server to record it, the chair opens it in the room. To open it from here, the agency’s own equipment must record; the server keeps no recording then. What follows goes into the minutes.',
   'readiness.equipment.title': 'Record with our own equipment?',
   'readiness.equipment.what': 'The server keeps no recording of this session. What follows goes into the minutes.',
   'readiness.equipment.device': 'Recording device',

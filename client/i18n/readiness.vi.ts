@@ -48,6 +48,10 @@ export const readiness = {
   'readiness.opening.missing': 'Chưa đạt (hạn: {{due}})',
   'readiness.opening.late': 'Ghi nhận lúc {{passed}}, sau hạn {{due}}',
   'readiness.opening.lacking': 'Còn thiếu: {{sites}}',
+  'readiness.opening.reason': 'Lý do khai mạc khi chưa đủ các bước',
+  'readiness.opening.recording': 'Ghi âm, ghi hình',
+  'readiness.opening.unrecorded':
+    'Buổi này phải được ghi, nhưng hiện chưa ghi. Để máy chủ ghi, chủ tọa khai mạc trong phòng họp. Muốn khai mạc từ đây, phải ghi bằng thiết bị của cơ quan; máy chủ sẽ không lưu bản ghi. Các nội dung dưới đây được ghi vào biên bản.',
   'readiness.equipment.title': 'Ghi bằng thiết bị của cơ quan?',
   'readiness.equipment.what': 'Máy chủ không lưu bản ghi của buổi này. Các nội dung dưới đây được ghi vào biên bản.',
   'readiness.equipment.device': 'Thiết bị ghi âm, ghi hình',

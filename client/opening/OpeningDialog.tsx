@@ -1,15 +1,17 @@
 // Asks before a session opens, in the room and at the office: which gates are passed, which sites lack what, and why it opens all the
-// same. Rendered only while it is open.
-import { Button, Group, List, Modal, Stack, Text, Textarea, ThemeIcon } from '@mantine/core'
+// same; and, where nothing records it, what does. Rendered only while it is open.
+import { Fieldset, List, Stack, Text, Textarea, ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { Gate } from '../../shared/modules/readiness/contract.ts'
+import type { EquipmentWords } from '../../shared/wire/readiness.ts'
+import { FormFrame } from '../dialogs/FormFrame.tsx'
 import { sendOn } from '../dialogs/send-key.ts'
-import { DraftNotice } from '../forms/DraftNotice.tsx'
 import { useKept } from '../forms/use-kept.ts'
+import { useSending } from '../forms/use-sending.ts'
 import { useFormat } from '../i18n/format.ts'
+import { EquipmentFields, noEquipment, wholeEquipment } from './EquipmentFields.tsx'
 
 export interface ShownGate {
   readonly gate: Gate
@@ -21,89 +23,99 @@ export interface ShownGate {
   readonly lacking: readonly string[]
 }
 
+/** What is said with an opening; null: there is nothing to say, or nothing is said. */
+export interface OpeningWords {
+  readonly reason: string | null
+  readonly equipment: EquipmentWords | null
+}
+
 interface OpeningDialogProps {
-  /** The name under which the reason is kept. */
+  /** The name under which the words are kept. */
   keptAs: string
   gates: readonly ShownGate[]
   /** Neither passed nor overridden. */
   missing: readonly Gate[]
   /** A reception: without a reason it is not opened. */
   isLaw: boolean
+  /** Nothing records what must be recorded, and this server cannot be asked to from here. */
+  needsEquipment?: boolean
   problem?: string | null
   onClose: () => void
-  /** The dialog closes when this gives true; null: there is nothing to give a reason for, or none is given. */
-  onOpen: (reason: string | null) => Promise<boolean>
+  /** The dialog closes when this gives true. */
+  onOpen: (words: OpeningWords) => Promise<boolean>
 }
 
 const LONGEST_REASON = 500
 
-export function OpeningDialog({ keptAs, gates, missing, isLaw, problem = null, onClose, onOpen }: OpeningDialogProps) {
+export function OpeningDialog(props: OpeningDialogProps) {
+  const { keptAs, gates, missing, isLaw, needsEquipment = false, problem = null, onClose, onOpen } = props
   const { t } = useTranslation()
-  const [{ reason }, write, kept] = useKept(keptAs, { reason: '' })
-  const [isPending, setPending] = useState(false)
+  const [{ reason, equipment }, write, kept] = useKept(keptAs, { reason: '', equipment: noEquipment })
+  const [isPending, send] = useSending(kept, onClose)
   const isAsked = missing.length > 0
-  const mayOpen = !isAsked || !isLaw || reason.trim() !== ''
+  const whole = wholeEquipment(equipment)
+  const isComplete = (!isAsked || !isLaw || reason.trim() !== '') && (!needsEquipment || whole !== null)
 
-  async function open() {
-    if (!mayOpen || isPending) return
-    setPending(true)
-    if (await onOpen(isAsked && reason.trim() !== '' ? reason.trim() : null)) kept.sent(onClose)()
-    else setPending(false)
+  function open() {
+    if (!isComplete) return
+    const words = { reason: (isAsked && reason.trim()) || null, equipment: needsEquipment ? whole : null }
+    send(() => onOpen(words))
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
+      kept={kept}
       title={t(isAsked ? 'readiness.override.title' : 'readiness.opening.title')}
-      centered
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      <Stack>
-        <Text size="sm">{t('readiness.opening.what')}</Text>
-        {gates.length > 0 && (
-          <List listStyleType="none" spacing="xs">
-            {gates.map((gate) => (
-              <GateItem key={gate.gate} gate={gate} />
-            ))}
-          </List>
-        )}
-        {isAsked && <DraftNotice kept={kept} />}
-        {isAsked && (
-          <Textarea
-            label={t('dialog.reason')}
-            description={t(isLaw ? 'readiness.opening.law' : 'readiness.opening.guidance')}
-            required={isLaw}
-            maxLength={LONGEST_REASON}
-            autosize
-            minRows={2}
-            maxRows={6}
-            data-autofocus
-            value={reason}
-            onChange={(event) => write({ reason: event.currentTarget.value })}
-            onKeyDown={sendOn('ctrlEnter', () => void open())}
-          />
-        )}
-        {problem !== null && (
+      submitLabel={t('panels.session.open')}
+      submitColor={isAsked && isLaw ? 'orange' : undefined}
+      isComplete={isComplete}
+      isPending={isPending}
+      problem={
+        problem !== null && (
           <Text size="sm" c="red" role="alert">
             {problem}
           </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button
-            {...(isAsked && isLaw && { color: 'orange' })}
-            disabled={!mayOpen}
-            loading={isPending}
-            onClick={() => void open()}
-          >
-            {t('panels.session.open')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        )
+      }
+      onClose={onClose}
+      onSubmit={open}
+    >
+      <Text size="sm">{t('readiness.opening.what')}</Text>
+      {gates.length > 0 && (
+        <List listStyleType="none" spacing="xs">
+          {gates.map((gate) => (
+            <GateItem key={gate.gate} gate={gate} />
+          ))}
+        </List>
+      )}
+      {isAsked && (
+        <Textarea
+          label={t('readiness.opening.reason')}
+          description={t(isLaw ? 'readiness.opening.law' : 'readiness.opening.guidance')}
+          required={isLaw}
+          maxLength={LONGEST_REASON}
+          autosize
+          minRows={2}
+          maxRows={6}
+          data-autofocus
+          value={reason}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
+          onKeyDown={sendOn('ctrlEnter', open)}
+        />
+      )}
+      {needsEquipment && (
+        <Fieldset legend={t('readiness.opening.recording')}>
+          <Stack>
+            <Text size="sm">{t('readiness.opening.unrecorded')}</Text>
+            <EquipmentFields
+              words={equipment}
+              onChange={(changed) => write({ equipment: changed })}
+              hasFocus={!isAsked}
+            />
+          </Stack>
+        </Fieldset>
+      )}
+    </FormFrame>
   )
 }
 

@@ -21,9 +21,12 @@ type SchemaOf<Type extends CommandType> = Type extends `${infer Name}.${infer Co
     : never
   : never
 
-/** What a panel passes with a command of this type. */
-export type CommandInput<Type extends CommandType> =
+type InputOf<Type extends CommandType> =
   SchemaOf<Type> extends { data: infer Schema extends z.ZodType } ? z.input<Schema> : never
+type Takes<Type extends CommandType> = Type extends CommandType ? (data: InputOf<Type>) => void : never
+
+/** What a panel passes with a command of this type; where it may be one of several, what each of them takes. */
+export type CommandInput<Type extends CommandType> = Takes<Type> extends (data: infer Input) => void ? Input : never
 
 export function permissionOf(type: CommandType): Permission {
   const [moduleName = '', commandName = ''] = type.split('.')

@@ -14,6 +14,7 @@ import type { AccessList } from '../../../shared/wire/access-list.ts'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
 import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type { Protection } from '../../../shared/wire/protection.ts'
+import type { SessionOpening } from '../../../shared/wire/readiness.ts'
 import type {
   Account,
   AccountReply,
@@ -224,8 +225,8 @@ export const useSessionStep = (sessionId: string) =>
 
 /** With the reason where gates are missing. */
 export const useOpenSession = (sessionId: string) =>
-  useSessionChange(sessionId, (reason: string | null) =>
-    api.post<SessionSummary>(`/api/sessions/${sessionId}/open`, { reason }),
+  useSessionChange(sessionId, (opening: SessionOpening) =>
+    api.post<SessionSummary>(`/api/sessions/${sessionId}/open`, opening),
   )
 
 export const useReschedule = (sessionId: string) =>

@@ -1,15 +1,11 @@
-// What must be known before the agency’s own equipment records in place of the server: which, why, and who records.
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+// Asks before the agency’s own equipment records in place of the server.
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DraftNotice } from '../../forms/DraftNotice.tsx'
+import type { EquipmentWords } from '../../../shared/wire/readiness.ts'
+import { FormFrame } from '../../dialogs/FormFrame.tsx'
 import { useKept } from '../../forms/use-kept.ts'
-
-export interface EquipmentWords {
-  readonly device: string
-  readonly reason: string
-  readonly recorder: string
-}
+import { useSending } from '../../forms/use-sending.ts'
+import { EquipmentFields, noEquipment, wholeEquipment } from '../../opening/EquipmentFields.tsx'
 
 interface EquipmentDialogProps {
   onClose: () => void
@@ -17,70 +13,23 @@ interface EquipmentDialogProps {
   onSubmit: (words: EquipmentWords) => Promise<boolean>
 }
 
-const LONGEST = { device: 200, reason: 500, recorder: 200 } as const
-
 export function EquipmentDialog({ onClose, onSubmit }: EquipmentDialogProps) {
   const { t } = useTranslation()
-  const [words, write, kept] = useKept<EquipmentWords>('equipment', { device: '', reason: '', recorder: '' })
-  const [isPending, setPending] = useState(false)
-  const isWhole = Object.values(words).every((one) => one.trim() !== '')
-  const set = (field: keyof EquipmentWords) => (event: { currentTarget: { value: string } }) =>
-    write({ [field]: event.currentTarget.value })
-
-  async function submit() {
-    if (!isWhole || isPending) return
-    setPending(true)
-    const { device, reason, recorder } = words
-    if (await onSubmit({ device: device.trim(), reason: reason.trim(), recorder: recorder.trim() }))
-      kept.sent(onClose)()
-    else setPending(false)
-  }
-
+  const [words, write, kept] = useKept<EquipmentWords>('equipment', noEquipment)
+  const [isPending, send] = useSending(kept, onClose)
+  const whole = wholeEquipment(words)
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
+      kept={kept}
       title={t('readiness.equipment.title')}
-      centered
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      submitLabel={t('panels.room.recording.start')}
+      isComplete={whole !== null}
+      isPending={isPending}
+      onClose={onClose}
+      onSubmit={() => whole && send(() => onSubmit(whole))}
     >
-      <Stack>
-        <DraftNotice kept={kept} />
-        <Text size="sm">{t('readiness.equipment.what')}</Text>
-        <TextInput
-          label={t('readiness.equipment.device')}
-          required
-          maxLength={LONGEST.device}
-          data-autofocus
-          value={words.device}
-          onChange={set('device')}
-        />
-        <Textarea
-          label={t('readiness.equipment.reason')}
-          required
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={LONGEST.reason}
-          value={words.reason}
-          onChange={set('reason')}
-        />
-        <TextInput
-          label={t('readiness.equipment.recorder')}
-          required
-          maxLength={LONGEST.recorder}
-          value={words.recorder}
-          onChange={set('recorder')}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button disabled={!isWhole} loading={isPending} onClick={() => void submit()}>
-            {t('panels.room.recording.start')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text size="sm">{t('readiness.equipment.what')}</Text>
+      <EquipmentFields words={words} onChange={write} hasFocus />
+    </FormFrame>
   )
 }

@@ -80,7 +80,7 @@ export function Open() {
           missing={missing}
           isLaw={isLaw}
           onClose={() => setAsking(false)}
-          onOpen={openFor}
+          onOpen={({ reason }) => openFor(reason)}
         />
       )}
     </>

@@ -13,6 +13,8 @@ import type { CommandType } from '../../session/aggregate.ts'
 import { useName } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { EquipmentDialog } from './EquipmentDialog.tsx'
+import { useEquipment } from './use-equipment.ts'
 
 const LONGEST_REASON = 300
 
@@ -42,7 +44,7 @@ export function RecordingControl() {
       {status === 'starting' && <Text size="sm">{t('hearing.recordingStarting')}</Text>}
       <Group grow>
         {(status === 'off' || status === 'announced') && <Act type="request" words="request" isMain />}
-        {(status === 'off' || status === 'announced' || status === 'starting') && <Act type="start" words="start" />}
+        {(status === 'off' || status === 'announced' || status === 'starting') && <Equipment />}
         {status === 'off' && <Act type="announce" words="announce" />}
         {status === 'running' && <Pause />}
         {status === 'paused' && <Act type="resume" words="resume" isMain />}
@@ -55,8 +57,8 @@ export function RecordingControl() {
 }
 
 interface ActProps {
-  type: 'announce' | 'request' | 'start' | 'resume' | 'stop'
-  words: 'announce' | 'request' | 'start' | 'resume' | 'stop' | 'withdraw'
+  type: 'announce' | 'request' | 'resume' | 'stop'
+  words: 'announce' | 'request' | 'resume' | 'stop' | 'withdraw'
   isMain?: boolean
 }
 
@@ -67,6 +69,20 @@ function Act({ type, words, isMain = false }: ActProps) {
     <Button {...(!isMain && { variant: 'default' })} loading={send.isPending} onClick={() => void send({})}>
       {t(`panels.room.recording.${words}`)}
     </Button>
+  )
+}
+
+function Equipment() {
+  const { t } = useTranslation()
+  const say = useEquipment()
+  const [isNaming, setNaming] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setNaming(true)}>
+        {t('panels.room.recording.start')}
+      </Button>
+      {isNaming && <EquipmentDialog onClose={() => setNaming(false)} onSubmit={say} />}
+    </>
   )
 }
 

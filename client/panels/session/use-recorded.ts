@@ -1,10 +1,10 @@
 // Has the server record before a session opens that must be recorded, and waits for its word that data are on the disk.
 import { useState } from 'react'
-import { openGaps } from '../../../shared/modules/recording/contract.ts'
-import { recordingRuleOf } from '../../../shared/modules/session/contract.ts'
+import { lacksRecording, openGaps } from '../../../shared/modules/recording/contract.ts'
+import type { EquipmentWords } from '../../../shared/wire/readiness.ts'
 import { type SessionSnapshot, sessionStore } from '../../session/store.ts'
-import { useCommand, useRegisterPerson } from '../../session/use-command.ts'
-import type { EquipmentWords } from './EquipmentDialog.tsx'
+import { useCommand } from '../../session/use-command.ts'
+import { useEquipment } from './use-equipment.ts'
 
 /** The recorder needs about a second once anything is sent. */
 const patienceMs = 10_000
@@ -20,8 +20,7 @@ interface Recorded {
 
 export function useRecorded(): Recorded {
   const request = useCommand('recording.request')
-  const start = useCommand('recording.start')
-  const register = useRegisterPerson()
+  const say = useEquipment()
   const [isWaiting, setWaiting] = useState(false)
   const [hasFailed, setFailed] = useState(false)
 
@@ -38,19 +37,17 @@ export function useRecorded(): Recorded {
     }
   }
 
-  async function beginOtherwise({ device, reason, recorder }: EquipmentWords): Promise<boolean> {
-    const person = await register({ name: recorder, title: null })
-    if (!person.ok) return false
-    const { ok } = await start({ device, reason, recorderId: person.personId })
-    setFailed(!ok)
-    return ok
+  async function beginOtherwise(words: EquipmentWords): Promise<boolean> {
+    const isSaid = await say(words)
+    if (isSaid) setFailed(false)
+    return isSaid
   }
 
   return { begin, beginOtherwise, isWaiting, hasFailed }
 }
 
 const isMissing = ({ state }: SessionSnapshot): boolean =>
-  state !== null && recordingRuleOf(state.session) === 'required' && state.recording.status !== 'running'
+  state !== null && lacksRecording(state.recording, state.session)
 
 /** Also ended by the recorder saying that it cannot. */
 function untilRecorded(): Promise<boolean> {

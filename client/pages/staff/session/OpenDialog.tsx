@@ -19,10 +19,11 @@ export function OpenDialog({ session, onClose }: { session: SessionDetail; onClo
       gates={gates.map((gate) => ({ ...gate, lacking: lackingSites(gate, { tests, connections }, session.sites) }))}
       missing={missing}
       isLaw={session.kind === 'reception'}
+      needsEquipment={readiness?.lacksRecording ?? false}
       problem={open.isError ? problemText(t, open.error) : null}
       onClose={onClose}
-      onOpen={(reason) =>
-        open.mutateAsync(reason).then(
+      onOpen={(words) =>
+        open.mutateAsync(words).then(
           () => true,
           // Shown in the dialog.
           () => false,
