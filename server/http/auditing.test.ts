@@ -48,6 +48,8 @@ describe('a route', () => {
   it('that gives a file does not start until it says what the audit log is told of it', () => {
     expect(() => route('/sessions/1/film/copy', { schema: { response: film } })).toThrow('the audit log')
     expect(() => route('/sessions/1/film/copy', { schema: { response: film }, config: { audit: null } })).not.toThrow()
+    const list = { 200: { description: 'the file', content: { 'application/json': { schema: z.custom<Readable>() } } } }
+    expect(() => route('/list/copy', { schema: { response: list } })).toThrow('the audit log')
     const given = { schema: { response: film }, config: { audit: exportByStaff } }
     expect(() => route('/sessions/2/film/copy', given)).not.toThrow()
   })

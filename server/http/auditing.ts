@@ -44,12 +44,9 @@ const goodAnswers = ({ schema }: RouteOptions): unknown[] =>
     status.startsWith('2') ? [answer] : [],
   )
 
-/** It says so by the type of its answer. */
+/** What is a file describes its content, JSON too; whatever else is answered is a schema. */
 const givesFile = (route: RouteOptions): boolean =>
-  goodAnswers(route).some((answer) => {
-    const { content } = answer as { content?: Record<string, unknown> }
-    return content !== undefined && Object.keys(content).some((type) => type !== 'application/json')
-  })
+  goodAnswers(route).some((answer) => (answer as { content?: unknown }).content !== undefined)
 
 /** Links of participants, anywhere in its answer. */
 const givesLinks = (route: RouteOptions): boolean =>

@@ -78,7 +78,7 @@ export const reportDefinitionRoutes =
     api.get(
       '/report-definitions/:definitionId/file.json',
       {
-        config,
+        config: { ...config, audit: null },
         schema: {
           tags,
           summary: 'A definition as a file, from which one’s own begins',
