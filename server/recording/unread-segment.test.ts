@@ -25,8 +25,12 @@ it('a file that cannot be looked into stays, the log says so, and the next start
   const told: string[] = []
   const error = (_context: object, words: string) => void told.push(words)
   const log = { debug() {}, info() {}, warn() {}, error }
-  const segments = async () =>
-    (await createRecordings({ dataDir, program: null, store, log }).segments(sessionId)).length
+  async function segments(): Promise<number> {
+    const recordings = createRecordings({ dataDir, program: null, store, log })
+    const found = await recordings.segments(sessionId)
+    await recordings.close()
+    return found.length
+  }
 
   const programs = join(dataDir, 'programs')
   await mkdir(programs)
