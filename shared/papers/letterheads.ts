@@ -1,4 +1,5 @@
-// Which letterhead the papers of an agency bear, and all that follows from it: dated data with its source, not code. A new text adds a row (ADR 0088).
+// Which letterhead the papers of an agency bear, and all that follows from it: data with its source, not code. A text that
+// replaces one gets a row beside it, never in its place: issued papers are printed by the row of their day (ADR 0088).
 import { z } from 'zod'
 import { allSigningForms, type SigningAbbreviations, type SigningForm } from './signing.ts'
 
@@ -55,9 +56,9 @@ const letterheads: readonly Letterhead[] = [
   },
   {
     kind: 'party',
-    source: 'Quy định số 399-QĐ/TW ngày 09/01/2026; Hướng dẫn số 05-HD/VPTW ngày 27/5/2026',
+    source: 'Quy định số 399-QĐ/TW ngày 09/01/2026 và hướng dẫn của Văn phòng Trung ương Đảng',
     mark: 'check',
-    validFrom: '2026-05-27',
+    validFrom: '2026-01-09',
     validTo: null,
     heading: 'party',
     underIssuer: 'star',

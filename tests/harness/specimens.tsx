@@ -1,6 +1,5 @@
 /** @jsxImportSource react */
-// One page with every Mantine component that the product uses, in every size, drawn with the real theme, one text each: black on white, or in the
-// colours of an agency.
+// One page with every Mantine component that the product uses, in every size, drawn with the real theme: black on white, one text each.
 import { readFile } from 'node:fs/promises'
 import {
   Accordion,
@@ -44,7 +43,7 @@ import {
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { themeOf } from '../../client/theme/theme.ts'
-import { firstPalette, type Palette } from '../../shared/agency/palettes.ts'
+import { firstPalette } from '../../shared/agency/palettes.ts'
 
 /** A hook above a circumflex, marks above capitals, a dot below a descender. */
 const letters = 'Ẳ ế ộ ỵ cầu Ỗ'
@@ -219,18 +218,14 @@ const blackOnWhite = `
   [data-specimen] { position: relative; float: left; width: 320px; height: 130px; padding: 35px 8px; overflow: hidden; transform: translate(0); }
 `
 
-/** `colours`: null: black on white. */
-export async function specimenPage(
-  colours: { palette: Palette; scheme: 'light' | 'dark' } | null = null,
-): Promise<string> {
-  const scheme = colours?.scheme ?? 'light'
+export async function specimenPage(): Promise<string> {
   const [mantine, fonts, own] = await Promise.all(
     ['node_modules/@mantine/core/styles.layer.css', 'client/theme/fonts.css', 'client/theme/global.css'].map((path) =>
       readFile(path, 'utf8'),
     ),
   )
   const body = renderToStaticMarkup(
-    <MantineProvider theme={themeOf(colours?.palette ?? firstPalette)} forceColorScheme={scheme} env="test">
+    <MantineProvider theme={themeOf(firstPalette)} env="test">
       {specimens().map(([name, drawn]) => (
         <div key={name} data-specimen={name}>
           {drawn}
@@ -238,6 +233,6 @@ export async function specimenPage(
       ))}
     </MantineProvider>,
   )
-  return `<!doctype html><html lang="vi" data-mantine-color-scheme="${scheme}"><head><meta charset="utf-8"><style>${mantine}</style>
-    <style>${fonts}</style><style>${own}</style><style>${colours ? '' : blackOnWhite}</style></head><body>${body}</body></html>`
+  return `<!doctype html><html data-mantine-color-scheme="light"><head><meta charset="utf-8"><style>${mantine}</style>
+    <style>${fonts}</style><style>${own}</style><style>${blackOnWhite}</style></head><body>${body}</body></html>`
 }
