@@ -211,6 +211,7 @@ async function build(config: Config, log: Log, closers: Closer[], close: () => P
     dataDir: config.dataDir,
     program: await findRecorder(log),
     store: files,
+    now,
     stoodStill: (pid) => standstills.note('recorder', pid),
     log,
   })

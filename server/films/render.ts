@@ -86,9 +86,9 @@ async function sceneFile(rendering: Rendering, scene: Scene, page: string | null
   const given: string[] = []
   for (const [index, input] of inputs.entries()) {
     // In clear only while this scene is made: the folder goes with it.
-    for (const file of typeof input === 'string' ? [input] : input.map((one) => one.file))
+    for (const { file } of 'file' in input ? [input] : input)
       if (!existsSync(join(scratch, file))) await bring(file, join(scratch, file))
-    if (typeof input !== 'string') await writeFile(join(scratch, `sound${index}.txt`), soundList(input))
+    if (!('file' in input)) await writeFile(join(scratch, `sound${index}.txt`), soundList(input))
     given.push(...inputOf(input, `sound${index}.txt`))
   }
   if (page !== null) given.push('-i', join(folder, page))
@@ -108,7 +108,10 @@ async function sceneFile(rendering: Rendering, scene: Scene, page: string | null
 
 function inputOf(input: SceneInput, list: string): string[] {
   // A camera changes its size when its line does: the graph must not begin anew then.
-  if (typeof input === 'string') return ['-reinit_filter', '0', '-i', input]
+  if ('file' in input) {
+    const { file, aheadMs } = input
+    return [...(aheadMs ? ['-itsoffset', seconds(-aheadMs)] : []), '-reinit_filter', '0', '-i', file]
+  }
   return ['-itsoffset', seconds(input[0]?.begins ?? 0), '-f', 'concat', '-i', list]
 }
 

@@ -16,8 +16,8 @@ interface TextFile {
   readonly text: string
 }
 
-/** Of the recording: a file, or files that are decoded as one. */
-export type SceneInput = string | Sound['files']
+/** Of the recording: a file of pictures, or files of sound that are decoded as one. */
+export type SceneInput = Pick<Piece, 'file' | 'aheadMs'> | Sound['files']
 
 interface SceneGraph {
   /** In the order of their numbers in the graph; a page comes behind them. */
@@ -67,7 +67,7 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     for (const piece of pieces) {
       const label = `picture${inputs.length}`
       steps.push(`[${inputs.length}:v]${pictureOf(piece, scene, place)}[${label}]`)
-      inputs.push(piece.file)
+      inputs.push(piece)
       draw(`overlay=x=${place.x}:y=${place.y}:eof_action=pass`, label)
     }
   }
@@ -188,7 +188,8 @@ function soundOf(scene: Scene, inputs: SceneInput[]): string[] {
 /** drawtext reads % and \ as its own. */
 const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('%', '\\%')
 
-const clockFrom = ({ from }: Scene) => `%{pts:localtime:${seconds(from)}:%d/%m/%Y %H\\:%M\\:%S}`
+const clockFrom = ({ from, sessionFrom = from }: Scene) =>
+  `%{pts:localtime:${seconds(sessionFrom)}:%d/%m/%Y %H\\:%M\\:%S}`
 
 const nameAndSite = ({ name, site }: Named) => (site === null ? name : `${name} · ${site}`)
 

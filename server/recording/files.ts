@@ -10,6 +10,7 @@ import { Language, Ms, ParticipantId } from '../../shared/kernel/ids.ts'
 import { MediaSource } from '../../shared/wire/media-requests.ts'
 import { type Limits, runConfined } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
+import type { ClockNotes } from './clock-notes.ts'
 import type { Segment, TrackDescription } from './recording.ts'
 
 const TrackLine = z.object({
@@ -26,6 +27,12 @@ const SegmentLine = z.object({
   file: z.string(),
   from: Ms,
   until: Ms,
+  ahead: z
+    .object({ from: z.number(), until: z.number() })
+    .optional()
+    .describe(
+      'by how much the clock of the machine, by which they are, was ahead of the time of the session; absent: they agreed',
+    ),
   bytes: z.int().nonnegative(),
   sha256: z.string(),
 })
@@ -77,7 +84,7 @@ export class RecordingFiles {
   }
 
   /** Complete: on the disk for good, and known by its hash. */
-  add(track: number, file: string, times: { from: Ms; until: Ms }): void {
+  add(track: number, file: string, times: { from: Ms; until: Ms }, clock: Pick<ClockNotes, 'aheadAt'>): void {
     this.#inTurn(async () => {
       const path = join(this.folder, file)
       await flush(path)
@@ -85,7 +92,9 @@ export class RecordingFiles {
       const from = times.from > 0 ? times.from : (await timesOf(path))?.from
       // Nobody spoke: the file has a head and no packet.
       if (from === undefined) return unlink(path)
-      await this.#addLine({ line: 'segment', track, file, from, until: times.until, ...(await fingerprintOf(path)) })
+      const { until } = times
+      const stamps = { from, until, ...aheadOf(clock, from, until) }
+      await this.#addLine({ line: 'segment', track, file, ...stamps, ...(await fingerprintOf(path)) })
     })
   }
 
@@ -124,12 +133,13 @@ export class RecordingFiles {
     }
     if (text !== '' && !text.endsWith('\n')) this.#inTurn(() => appendDurably(this.#index, '\n'))
     const known = new Set(this.#segments.map(({ file }) => file))
-    for (const file of (await readdir(this.folder)).filter(isSegment).sort()) if (!known.has(file)) this.recover(file)
+    for (const file of (await readdir(this.folder)).filter(isSegment).sort())
+      if (!known.has(file)) this.recover(file, null)
     await this.settled()
   }
 
-  /** A file that its program has not finished; none, or one without a packet, is nothing. */
-  recover(file: string): void {
+  /** A file that its program has not finished; none, or one without a packet, is nothing. `clock`: null, nobody knows any more. */
+  recover(file: string, clock: Pick<ClockNotes, 'aheadAt'> | null): void {
     this.#inTurn(async () => {
       const path = join(this.folder, file)
       if (!existsSync(path)) return
@@ -137,9 +147,16 @@ export class RecordingFiles {
       const times = await timesOf(path)
       if (!times) return unlink(path)
       if (!this.#tracks.has(track)) return
-      await this.#addLine({ line: 'segment', track, file, ...times, ...(await fingerprintOf(path)) })
+      const ahead = clock ? aheadOf(clock, times.from, times.until) : this.#aheadBefore(track)
+      await this.#addLine({ line: 'segment', track, file, ...times, ...ahead, ...(await fingerprintOf(path)) })
       this.#log.warn({ file, folder: this.folder }, 'a segment that was left open was added to the recording')
     })
+  }
+
+  /** As the file before it ended. */
+  #aheadBefore(track: number): Pick<SegmentLine, 'ahead'> {
+    const before = this.#segments.findLast((one) => one.track === track)?.ahead?.until
+    return before === undefined ? {} : { ahead: { from: before, until: before } }
   }
 
   async #addLine(line: SegmentLine): Promise<void> {
@@ -188,6 +205,11 @@ export class RecordingFiles {
   }
 }
 
+function aheadOf(clock: Pick<ClockNotes, 'aheadAt'>, at: Ms, end: Ms): Pick<SegmentLine, 'ahead'> {
+  const [from, until] = [clock.aheadAt(at), clock.aheadAt(end)]
+  return from === 0 && until === 0 ? {} : { ahead: { from, until } }
+}
+
 async function appendDurably(path: string, text: string): Promise<void> {
   const file = await open(path, 'a', 0o600)
   try {
@@ -227,7 +249,9 @@ async function timesOf(path: string): Promise<{ from: Ms; until: Ms } | null> {
   // One that stood still was ended: another may not.
   const said = await packetTimes(path).catch(() => packetTimes(path))
   const times = said.toString().split('\n').map(Number.parseFloat).filter(Number.isFinite)
-  const [first, last] = [times[0], times.at(-1)]
+  // Packets that came when the clock had been set back are stamped earlier than those before them.
+  const setBack = times.findIndex((time, index) => index > 0 && time < (times[index - 1] ?? time) - 1)
+  const [first, last] = [times[0], times.at(setBack === -1 ? -1 : setBack - 1)]
   return first === undefined || last === undefined
     ? null
     : { from: Math.round(first * 1000), until: Math.round(last * 1000) }

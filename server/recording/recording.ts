@@ -86,8 +86,11 @@ export interface Segment {
   readonly mimeType: string
   /** In the folder of the session’s recording. */
   readonly file: string
+  /** By the clock of the machine, as its packets are stamped. */
   readonly from: Ms
   readonly until: Ms
+  /** By how much that clock was ahead of the time of the session then; absent: they agreed. */
+  readonly ahead?: { readonly from: number; readonly until: number } | undefined
   readonly bytes: number
   /** Hex. */
   readonly sha256: string

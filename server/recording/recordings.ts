@@ -3,7 +3,7 @@
 import { readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { SessionId } from '../../shared/kernel/ids.ts'
+import { type Ms, SessionId } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import { confiningPrograms } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
@@ -24,6 +24,8 @@ export interface RecordingsOptions {
   readonly segmentSeconds?: number
   /** So long the end of a track is awaited. */
   readonly finishWithinMs?: number
+  /** The time of the sessions; files are stamped by the clock of the machine. */
+  readonly now?: () => Ms
   /** Told of each program that took in packets, wrote nothing, and was ended for it. */
   readonly stoodStill?: (pid: number) => void
   readonly log: Log
@@ -51,7 +53,7 @@ async function isWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
 }
 
 export function createRecordings(options: RecordingsOptions): Recordings {
-  const { dataDir, program, store, log, stoodStill = () => undefined } = options
+  const { dataDir, program, store, log, now = Date.now, stoodStill = () => undefined } = options
   const { leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS } = options
   const { finishWithinMs = FINISH_WITHIN_MS } = options
   const root = join(dataDir, 'recordings')
@@ -91,8 +93,9 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       segmentSeconds,
       openLine,
       listener,
-      finished: (file, from, until) => files.add(number, file, { from, until }),
-      left: (file) => files.recover(file),
+      now,
+      finished: (file, times, clock) => files.add(number, file, times, clock),
+      left: (file, clock) => files.recover(file, clock),
       unable,
       stoodStill,
       log,

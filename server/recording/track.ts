@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../shared/wire/recording.ts'
 import type { Log } from '../platform/log.ts'
+import { ClockNotes } from './clock-notes.ts'
 import type { RecordedTrack, RtpLine, RtpTarget, TrackCodec, TrackListener } from './recording.ts'
 import { TrackProgram } from './track-program.ts'
 
@@ -17,9 +18,11 @@ export interface TrackOptions {
   readonly segmentSeconds: number
   readonly openLine: (target: RtpTarget) => Promise<RtpLine>
   readonly listener: TrackListener
-  readonly finished: (file: string, from: Ms, until: Ms) => void
+  /** The time of the session. */
+  readonly now: () => Ms
+  readonly finished: (file: string, times: { from: Ms; until: Ms }, clock: ClockNotes) => void
   /** The program ended without finishing this file, if it had begun it. */
-  readonly left: (file: string) => void
+  readonly left: (file: string, clock: ClockNotes) => void
   readonly unable: () => Promise<InterruptionCause | null>
   /** Its program takes in packets and writes nothing: it is ended, and another goes on. */
   readonly stoodStill: (pid: number) => void
@@ -82,24 +85,14 @@ export class Track implements RecordedTrack {
 
   /** One program from its start to its end. Null: it was stopped, or the source is gone. */
   async #run(): Promise<InterruptionCause | null> {
-    const {
-      program: path,
-      folder,
-      prefix,
-      codec,
-      segmentSeconds,
-      finished,
-      left,
-      unable,
-      openLine,
-      log,
-      context,
-    } = this.#options
+    const { program: path, folder, prefix, codec, segmentSeconds } = this.#options
+    const { finished, left, now, unable, openLine, log, context } = this.#options
     const hindrance = await unable()
     if (hindrance) return hindrance
     this.#runs += 1
     const files = `${prefix}-${this.#runs}`
     let complete = 0
+    const clock = new ClockNotes(now)
     const program = await TrackProgram.start({
       program: path,
       folder,
@@ -108,11 +101,11 @@ export class Track implements RecordedTrack {
       segmentSeconds,
       finished: (file, from, until) => {
         complete += 1
-        finished(file, from, until)
+        finished(file, { from, until }, clock)
       },
     })
     const current = () => `${files}-${`${complete}`.padStart(5, '0')}.mkv`
-    void program.ended.then(() => left(current()))
+    void program.ended.then(() => left(current(), clock))
     if (!program.isRunning) return this.#endOf(program)
     if (this.#isStopped) return this.#stopProgram(program)
     try {
@@ -128,6 +121,7 @@ export class Track implements RecordedTrack {
       program.ended,
       this.#watch(
         program,
+        clock,
         () => join(folder, current()),
         () => complete,
       ),
@@ -147,7 +141,12 @@ export class Track implements RecordedTrack {
   }
 
   /** Resolves with what is wrong, or with null when the track is stopped. */
-  async #watch(program: TrackProgram, file: () => string, completed: () => number): Promise<InterruptionCause | null> {
+  async #watch(
+    program: TrackProgram,
+    notes: ClockNotes,
+    file: () => string,
+    completed: () => number,
+  ): Promise<InterruptionCause | null> {
     const clock = () => Date.now() - performance.now()
     let clockThen = clock()
     let size = { complete: 0, bytes: 0 }
@@ -157,6 +156,7 @@ export class Track implements RecordedTrack {
     const { signal } = this.#stopping
     while (!signal.aborted && program.isRunning) {
       await delay(isWritten ? laterLookMs : firstLookMs, undefined, { signal }).catch(() => undefined)
+      notes.note()
       if (Math.abs(clock() - clockThen) > clockToleranceMs) return 'clockChanged'
       clockThen = clock()
       const now = { complete: completed(), bytes: await sizeOf(file()) }

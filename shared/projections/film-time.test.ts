@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FilmTimeline } from '../wire/film.ts'
-import { filmTime, lineHeardAt, placeInFilm, sessionTime } from './film-time.ts'
+import { cutsOf, filmTime, lineHeardAt, placeInFilm, sessionTime } from './film-time.ts'
 
 /** Recorded from 100 to 200 s, a pause, from 500 to 600 s, where some talk aside from 550 to 560 s. */
 const film: FilmTimeline = {
@@ -27,6 +27,23 @@ describe('the time of the film', () => {
     ])
     for (const at of [100_000, 123_456, 500_000, 599_999]) expect(sessionTime(film, filmTime(film, at))).toBe(at)
     expect(sessionTime(empty, 5)).toBeNull()
+  })
+
+  it('runs as its session did where a clock that was set is made good: nothing was left out there', () => {
+    const spans = [
+      { from: 0, until: 60_000, startMs: 0 },
+      { from: 60_000, until: 123_000, startMs: 60_000 },
+      { from: 123_000, until: 180_000, startMs: 120_000 },
+    ]
+    const uneven = { ...film, spans, durationMs: 180_000 }
+    expect([60_000, 91_500, 123_000, 151_500].map((at) => filmTime(uneven, at))).toEqual([
+      60_000, 90_000, 120_000, 150_000,
+    ])
+    expect([60_000, 90_000, 120_000, 150_000].map((at) => sessionTime(uneven, at))).toEqual([
+      60_000, 91_500, 123_000, 151_500,
+    ])
+    expect(cutsOf(uneven)).toEqual([])
+    expect(cutsOf(film)).toEqual([100_000])
   })
 
   it('says of a moment that is not in the film why', () => {

@@ -13,16 +13,35 @@ export type FilmPlace =
   | { readonly isInFilm: false; readonly why: Absence; readonly goesOnMs: number }
 
 /** Of a moment that is left out, where the film goes on. */
-export function filmTime({ spans, durationMs }: Pick<FilmTimeline, 'spans' | 'durationMs'>, at: Ms): number {
-  const span = spans.find(({ until }) => at < until)
-  return span ? Math.min(durationMs, span.startMs + Math.max(0, at - span.from)) : durationMs
+export function filmTime(timeline: Pick<FilmTimeline, 'spans' | 'durationMs'>, at: Ms): number {
+  const index = timeline.spans.findIndex(({ until }) => at < until)
+  const span = timeline.spans[index]
+  if (!span) return timeline.durationMs
+  const endMs = endOf(timeline, index)
+  const share = Math.max(0, at - span.from) / (span.until - span.from)
+  return span.startMs + share * (endMs - span.startMs)
 }
 
 /** Null: the film is empty. */
-export function sessionTime({ spans }: Pick<FilmTimeline, 'spans'>, filmMs: number): Ms | null {
-  const span = spans.findLast(({ startMs }) => startMs <= filmMs) ?? spans[0]
-  return span ? Math.min(span.until, span.from + Math.max(0, Math.round(filmMs - span.startMs))) : null
+export function sessionTime(timeline: Pick<FilmTimeline, 'spans' | 'durationMs'>, filmMs: number): Ms | null {
+  const { spans } = timeline
+  const index = Math.max(
+    0,
+    spans.findLastIndex(({ startMs }) => startMs <= filmMs),
+  )
+  const span = spans[index]
+  if (!span) return null
+  const share = Math.max(0, filmMs - span.startMs) / (endOf(timeline, index) - span.startMs)
+  return Math.round(span.from + Math.min(1, share) * (span.until - span.from))
 }
+
+/** A span of the film is not always as long as in its session: a clock that was set is made good (ADR 0086). */
+const endOf = ({ spans, durationMs }: Pick<FilmTimeline, 'spans' | 'durationMs'>, index: number): number =>
+  spans[index + 1]?.startMs ?? durationMs
+
+/** Where something of the session was left out between two pictures. */
+export const cutsOf = ({ spans }: Pick<FilmTimeline, 'spans'>): number[] =>
+  spans.flatMap(({ from, startMs }, index) => (index > 0 && spans[index - 1]?.until !== from ? [startMs] : []))
 
 export function placeInFilm(timeline: FilmTimeline, at: Ms): FilmPlace {
   const { spans, omissions, asides } = timeline

@@ -274,3 +274,82 @@ describe('the plan of a film', () => {
     expect(filmAfter([inFullSession, minute, closes], [])).toMatchObject({ durationMs: 0, scenes: [], chapters: [] })
   })
 })
+
+describe('the plan of a film whose machine had its clock set in mid-session', () => {
+  const aside = by('secretary', 'consultation.start', { participantIds: ['chair', 'siteA'] })
+  /** Both speak to the end of the second minute; then the clock is set, and ten minutes more are recorded. */
+  function filmed(set: number, madeGood: number) {
+    const voices = ['chair', 'citizen1'].flatMap((who) => {
+      const before = file(who, 'microphone', 0, 2)
+      const ahead = { from: minutes(set), until: minutes(set + madeGood) }
+      return [before, { ...file(who, 'microphone', 2 + set, 12 + set), file: `${who}-after.mkv`, ahead }]
+    })
+    const camera = {
+      ...file('chair', 'camera', 2 + set, 12 + set),
+      ahead: { from: minutes(set), until: minutes(set + madeGood) },
+    }
+    // Half of the ten minutes have passed, and half of what is made good.
+    const half = 5 - madeGood / 2
+    const steps = [
+      inRecordedSession,
+      later(minutes(2 + half)),
+      aside,
+      later(minutes(1 - madeGood / 10)),
+      by('chair', 'consultation.leave', {}),
+    ]
+    return { film: filmAfter([...steps, later(minutes(30)), closes], [...voices, camera]), asideAt: at(2 + half), set }
+  }
+
+  it.each([
+    ['forward by a minute', 1, -0.5],
+    ['forward by an hour', 60, -0.5],
+    ['back by an hour', -60, 0.5],
+  ])('%s: shows and lets hear nobody from the moment on in which they talk aside', (_what, set, madeGood) => {
+    const { film, asideAt } = filmed(set, madeGood)
+    const during = film.scenes.filter(({ sessionFrom, from }) => (sessionFrom ?? from) === asideAt)
+    expect(during).toHaveLength(1)
+    expect(filesOf(during[0])).toEqual(['citizen1-after.mkv'])
+    const pieces = film.scenes.flatMap(({ large }) => large?.pieces ?? [])
+    // By the stamps of its packets: five minutes behind the setting of the clock, and again one minute later.
+    const stamps = pieces.map(({ from, until, aheadMs = 0 }) => [from + aheadMs, until + aheadMs])
+    expect(stamps.some(([, until]) => until === at(7 + set))).toBe(true)
+    expect(stamps.some(([from = 0, until = 0]) => from < at(8 + set) && until > at(7 + set))).toBe(false)
+    expect(film.asides).toEqual([{ from: asideAt, until: asideAt + minutes(1 - madeGood / 10) }])
+  })
+
+  it.each([60, -60])('ends a file at the moment in which it was set, by %i minutes', (set) => {
+    // What a program wrote until it was ended for that bears both times.
+    const broken = { ...file('chair', 'microphone', 0, 2 + set), ahead: { from: 0, until: minutes(set) } }
+    const ahead = { from: minutes(set), until: minutes(set) }
+    const after = { ...file('chair', 'microphone', 2 + set, 4 + set), file: 'after.mkv', ahead }
+    const { scenes, durationMs, spans } = filmAfter([inRecordedSession, later(minutes(30)), closes], [broken, after])
+    expect(durationMs).toBe(minutes(4))
+    expect(spans).toEqual([{ from: at(0), until: at(4), startMs: 0 }])
+    const sounds = scenes.map((one) => one.sounds.map(({ files, from, until }) => [files[0]?.file, from, until]))
+    expect(sounds).toEqual([
+      [['chair-microphone.mkv', at(0), at(1)]],
+      [['chair-microphone.mkv', at(1), at(2)]],
+      [['after.mkv', at(2), at(3)]],
+      [['after.mkv', at(3), at(4)]],
+    ])
+  })
+
+  it('decodes no other file as one with that', () => {
+    const broken = { ...file('chair', 'microphone', 0, 60.5), ahead: { from: 0, until: minutes(60) } }
+    const ahead = { from: minutes(60), until: minutes(60) }
+    const after = { ...file('chair', 'microphone', 60.5, 61), file: 'after.mkv', ahead }
+    const { scenes } = filmAfter([inRecordedSession, later(minutes(30)), closes], [broken, after])
+    expect(scenes[0]?.sounds.map(({ files }) => files.map((one) => one.file))).toEqual([
+      ['chair-microphone.mkv'],
+      ['after.mkv'],
+    ])
+  })
+
+  it('is as long as what was recorded, and says when in the session each place of it was', () => {
+    const { film } = filmed(60, -0.5)
+    expect(film.durationMs).toBe(minutes(12))
+    expect(film.spans[0]).toEqual({ from: at(0), until: at(2), startMs: 0 })
+    const { from = 0, until = 0 } = film.spans.at(-1) ?? {}
+    expect([Math.round(from), until]).toEqual([at(12.5 - 1.05), at(12.5)])
+  })
+})

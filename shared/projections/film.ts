@@ -11,6 +11,14 @@ import type { MediaSource } from '../wire/media-requests.ts'
 import type { People } from '../wire/socket-events.ts'
 import { type PresentedPage, type Seen, type View, viewOf } from './film-view.ts'
 import type { Named } from './minutes.ts'
+import {
+  type RecordedTime,
+  recordedLength,
+  recordedTime,
+  type Stamped,
+  sessionFrom,
+  wasSetWithin,
+} from './recorded-time.ts'
 
 export const framesPerSecond = 25
 const frameMs = 1000 / framesPerSecond
@@ -18,19 +26,19 @@ const frameMs = 1000 / framesPerSecond
 const longestSceneMs = 60_000
 
 /** A file of the recording, as far as a film needs it. */
-export interface RecordedFile {
+export interface RecordedFile extends Stamped {
   readonly participantId: ParticipantId
   readonly source: MediaSource
   /** The language that is interpreted into; null: said on the floor. */
   readonly channel: Language | null
   readonly file: string
-  readonly from: Ms
-  readonly until: Ms
 }
 
 /** What a scene takes of a file: its packets say by themselves when they were. */
 export interface Piece {
   readonly file: string
+  /** By how much its packets are stamped later than the film has it, by a clock that was set. Without it, not at all. */
+  readonly aheadMs?: number
   readonly from: Ms
   readonly until: Ms
 }
@@ -50,6 +58,9 @@ export interface Picture {
 
 /** A stretch in which the picture is laid out in one way. */
 export interface Scene {
+  /** When its session began it; without it, that is `from`. */
+  readonly sessionFrom?: Ms
+  /** In the time of the recording, as all times in it. */
   readonly from: Ms
   readonly until: Ms
   /** Of the whole film, before this scene. */
@@ -97,41 +108,66 @@ export interface Film {
 
 type Stretch = View & { readonly from: Ms; readonly until: Ms }
 
-/** Time zero is that of the first file. */
+/** Time zero is that of the first file. Scenes are in the time of the recording; what is said of the film, in that of the session. */
 export function filmOf(
   aggregate: Aggregate<SessionState>,
   journal: readonly Commit[],
   files: readonly RecordedFile[],
   people: People,
 ): Film {
-  const { state, stretches } = stretchesOf(aggregate, journal, people)
-  const heardOrSeen = files.filter(({ channel }) => channel === null)
+  const time = recordedTime(files)
+  const { state, stretches } = stretchesOf(aggregate, journal, people, time)
+  const heardOrSeen = files.filter(({ channel }) => channel === null).map((file) => placed(file, time))
   const begin = Math.min(...heardOrSeen.map(({ from }) => from))
   const end = Math.max(...heardOrSeen.map(({ until }) => until))
-  const whole = withoutGaps(state, stretches)
+  const whole = withoutGaps(state, stretches, time)
     .map((one) => ({ ...one, from: Math.max(one.from, begin), until: Math.min(one.until, end) }))
     .filter(({ from, until }) => from < until)
   const shown = joined(whole)
-  const scenes = scenesOf(shown, heardOrSeen)
+  const scenes = scenesOf(shown, heardOrSeen, time)
+  const inSession = <T extends { from: Ms; until: Ms }>(one: T): T => ({
+    ...one,
+    from: time.inSession(one.from),
+    until: time.inSession(one.until),
+  })
   return {
     title: state.session.title,
     durationMs: (scenes.at(-1) ? endFrameOf(scenes.at(-1)) : 0) * frameMs,
     scenes,
-    spans: spansOf(scenes),
-    omissions: omissionsOf(whole),
-    asides: asidesOf(shown),
+    spans: spansOf(scenes, time),
+    omissions: omissionsOf(whole).map(inSession),
+    asides: asidesOf(shown).map(inSession),
     chapters: chaptersOf(scenes),
   }
 }
 
-function stretchesOf(aggregate: Aggregate<SessionState>, journal: readonly Commit[], people: People) {
+interface PlacedFile extends Omit<RecordedFile, 'ahead'>, Pick<Piece, 'aheadMs'> {
+  /** What it holds behind its end is stamped by another clock: no other file is decoded as one with it. */
+  readonly isBrokenOff: boolean
+}
+
+/** Where the events of its session are, whatever the clock said that stamped it. */
+function placed({ ahead, ...file }: RecordedFile, time: RecordedTime): PlacedFile {
+  const stamped = { ...file, ahead }
+  const from = time.inRecording(sessionFrom(stamped))
+  const aheadMs = file.from - from
+  const until = from + recordedLength(stamped)
+  return { ...file, from, until, ...(aheadMs !== 0 && { aheadMs }), isBrokenOff: wasSetWithin(stamped) }
+}
+
+function stretchesOf(
+  aggregate: Aggregate<SessionState>,
+  journal: readonly Commit[],
+  people: People,
+  { inRecording }: RecordedTime,
+) {
   const stretches: Stretch[] = []
   let state = aggregate.initial
   for (const [index, commit] of journal.entries()) {
     state = aggregate.evolve(state, commit)
-    const until = journal[index + 1]?.at ?? Number.POSITIVE_INFINITY
-    if (commit.at < until && !isOver(state.session.status))
-      stretches.push({ ...viewOf(state, people), from: commit.at, until })
+    const from = inRecording(commit.at)
+    const until = inRecording(journal[index + 1]?.at ?? Number.POSITIVE_INFINITY)
+    if (from < until && !isOver(state.session.status)) stretches.push({ ...viewOf(state, people), from, until })
   }
   return { state, stretches: stretches.map((one) => withoutWithdrawn(one, state)) }
 }
@@ -145,8 +181,14 @@ function withoutWithdrawn(one: Stretch, { documents: { documents } }: SessionSta
 }
 
 /** What the recorder could not write at all is not shown as if nobody had been there. */
-function withoutGaps({ recording }: SessionState, stretches: readonly Stretch[]): Stretch[] {
-  const gaps = recording.gaps.filter(({ track }) => track === null)
+function withoutGaps(
+  { recording }: SessionState,
+  stretches: readonly Stretch[],
+  { inRecording }: RecordedTime,
+): Stretch[] {
+  const gaps = recording.gaps
+    .filter(({ track }) => track === null)
+    .map(({ from, to }) => ({ from: inRecording(from), to: to === null ? null : inRecording(to) }))
   return gaps.reduce<Stretch[]>(
     (left, { from, to }) =>
       left.flatMap((one) => {
@@ -180,7 +222,7 @@ const sameView = ({ from: _f, until: _u, ...one }: Stretch, { from: _from, until
   JSON.stringify(one) === JSON.stringify(other)
 
 /** Each begins on a frame of the whole, so that no rounding adds up. */
-function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[]): Scene[] {
+function scenesOf(stretches: readonly Stretch[], files: readonly PlacedFile[], time: RecordedTime): Scene[] {
   const scenes: Scene[] = []
   let before = 0
   for (const { from, until, omitted: _omitted, aside, large, strip, tiles, ...view } of stretches) {
@@ -196,14 +238,18 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
         from: Math.max(one.from, begin),
         until: Math.min(one.until, end),
       })
-      const pieces = (isOfIt: (file: RecordedFile) => boolean): Piece[] =>
-        meanwhile.filter(isOfIt).map(({ file, from, until }) => within({ file, from, until }))
+      const pieces = (isOfIt: (file: PlacedFile) => boolean): Piece[] =>
+        meanwhile
+          .filter(isOfIt)
+          .map(({ file, from, until, aheadMs }) => within({ file, from, until, ...(aheadMs && { aheadMs }) }))
       const picture = ({ participantId, source, who }: Seen): Picture => ({
         who,
         pieces: pieces((one) => one.participantId === participantId && one.source === source),
       })
+      const sessionBegin = time.inSession(begin)
       scenes.push({
         ...view,
+        ...(sessionBegin !== begin && { sessionFrom: sessionBegin }),
         from: begin,
         until: end,
         startFrame,
@@ -221,17 +267,21 @@ function scenesOf(stretches: readonly Stretch[], files: readonly RecordedFile[])
 /** A clock that was set back begins files that overlap those before; they cannot follow them. */
 const overlapMs = 100
 
-function soundsOf(files: readonly RecordedFile[]): Sound[] {
+function soundsOf(files: readonly PlacedFile[]): Sound[] {
   const tracks = new Map<string, Sound[]>()
-  for (const { participantId, source, file, from, until } of files) {
+  const brokenOff = new Set<string>()
+  for (const { participantId, source, file, from, until, isBrokenOff } of files) {
     if (source !== 'microphone' && source !== 'screenSound') continue
-    const sounds = tracks.get(`${source} ${participantId}`) ?? []
+    const track = `${source} ${participantId}`
+    const sounds = tracks.get(track) ?? []
     const next = { file, begins: from }
     const last = sounds.at(-1)
-    if (last && from > last.until - overlapMs)
+    if (last && !brokenOff.has(track) && from > last.until - overlapMs)
       sounds[sounds.length - 1] = { files: [...last.files, next], from: last.from, until }
     else sounds.push({ files: [next], from, until })
-    tracks.set(`${source} ${participantId}`, sounds)
+    tracks.set(track, sounds)
+    if (isBrokenOff) brokenOff.add(track)
+    else brokenOff.delete(track)
   }
   return [...tracks.values()].flat()
 }
@@ -249,12 +299,17 @@ function omissionsOf(stretches: readonly Stretch[]): Omission[] {
   return result
 }
 
-function spansOf(scenes: readonly Scene[]): FilmSpan[] {
+function spansOf(scenes: readonly Scene[], { inSession }: RecordedTime): FilmSpan[] {
   const spans: FilmSpan[] = []
-  for (const { from, until, startFrame } of scenes) {
+  let isLastEven = false
+  for (const scene of scenes) {
+    const [from, until] = [inSession(scene.from), inSession(scene.until)]
     const last = spans.at(-1)
-    if (last?.until === from) spans[spans.length - 1] = { ...last, until }
-    else spans.push({ from, until, startMs: startFrame * frameMs })
+    // Within one the two times run alike: where a clock is being made good, each scene is one.
+    const isEven = until - from === scene.until - scene.from
+    if (last?.until === from && isEven && isLastEven) spans[spans.length - 1] = { ...last, until }
+    else spans.push({ from, until, startMs: scene.startFrame * frameMs })
+    isLastEven = isEven
   }
   return spans
 }

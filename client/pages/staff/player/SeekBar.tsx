@@ -1,7 +1,7 @@
 // The sound of the film as its time bar: how loud it is, where chapters begin, where something was left out.
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sessionTime } from '../../../../shared/projections/film-time.ts'
+import { cutsOf, sessionTime } from '../../../../shared/projections/film-time.ts'
 import type { MadeFilm } from '../../../../shared/wire/film.ts'
 import { clockDuration, useFormat } from '../../../i18n/format.ts'
 import classes from './player.module.css'
@@ -21,7 +21,7 @@ export function SeekBar({ film, peaks, atMs, onSeek }: SeekBarProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const id = useId()
-  const { durationMs, spans, chapters } = film
+  const { durationMs, chapters } = film
   const path = useMemo(() => wave(peaks), [peaks])
   const width = Math.max(1, peaks.length)
   const share = durationMs === 0 ? 0 : Math.min(1, atMs / durationMs)
@@ -45,8 +45,8 @@ export function SeekBar({ film, peaks, atMs, onSeek }: SeekBarProps) {
             y2={height}
           />
         ))}
-        {spans.slice(1).map(({ startMs, from }) => (
-          <line key={from} className={classes.cut} x1={across(startMs)} x2={across(startMs)} y1={0} y2={height} />
+        {cutsOf(film).map((startMs) => (
+          <line key={startMs} className={classes.cut} x1={across(startMs)} x2={across(startMs)} y1={0} y2={height} />
         ))}
       </svg>
       <input
