@@ -49,14 +49,14 @@ export async function openSession(
 }
 
 function saidWith(
-  { readiness: gates, sites, recording: running }: SessionState,
+  { session: asIs, readiness: gates, sites, recording: running }: SessionState,
   account: Account,
   opening: SessionOpening,
 ) {
   const { reason, equipment } = opening
   const said: Said[] = []
   const siteIds = sites.sites.map(({ siteId }) => siteId)
-  if (reason !== null && openGates(gates, siteIds).length > 0)
+  if (reason !== null && openGates(gates, asIs, siteIds).length > 0)
     said.push({
       person: { name: account.displayName, title: null },
       as: (personId) => wish(readiness, 'override', { reason, personId }),

@@ -188,7 +188,7 @@ function stepsOf(
 
 /** Until when each gate is to be passed: as the law and the calendar stand when the session is booked or moved. */
 export const planOf = (scheduledAt: number, calendar: WorkingCalendar): Wish =>
-  wish(readiness, 'plan', readinessDeadlines(scheduledAt, calendar))
+  wish(readiness, 'plan', { ...readinessDeadlines(scheduledAt, calendar), scheduledAt })
 
 function invitationOf(invited: Invited, siteId: SiteId | null, newId: () => string): Invitation {
   return { participantId: ParticipantId.parse(newId()), linkId: LinkId.parse(newId()), siteId, invited }

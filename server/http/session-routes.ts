@@ -5,6 +5,7 @@ import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import { isPlanned } from '../../shared/modules/readiness/contract.ts'
 import { session } from '../../shared/modules/session/contract.ts'
 import { summaryOf } from '../../shared/projections/session-summary.ts'
 import { Cancellation, NewSession, SessionChange } from '../../shared/wire/booking.ts'
@@ -139,19 +140,13 @@ export const sessionRoutes =
       async (request) => {
         const { sessionId } = request.params
         const before = await existing(sessionId)
-        const after = await dispatch(
-          sessionId,
-          byAccount(accountOf(request)),
-          wish(session, 'reschedule', request.body),
-        )
-        if (after.session.revision !== before.session.revision) {
-          await dispatch(
-            sessionId,
-            byAccount(accountOf(request)),
-            planOf(after.session.scheduledAt, await law.calendar()),
-          )
-          await mail.announceChange(sessionId)
-        }
+        const by = byAccount(accountOf(request))
+        const after = await dispatch(sessionId, by, wish(session, 'reschedule', request.body))
+        const hasChanged = after.session.revision !== before.session.revision
+        // Saved as it was, too: a plan that did not come through the last time is made good so.
+        if (after.session.visitOf === null && (hasChanged || !isPlanned(after.readiness, after.session)))
+          await dispatch(sessionId, by, planOf(after.session.scheduledAt, await law.calendar()))
+        if (hasChanged) await mail.announceChange(sessionId)
         return summaryOf(after)
       },
     )

@@ -68,7 +68,7 @@ export function readinessOf(
   const day = calendarDayOf(session.scheduledAt)
   return {
     isLaw: session.kind === 'reception',
-    gates: gatesOf(readiness, siteIds).map((one) => {
+    gates: gatesOf(readiness, session, siteIds).map((one) => {
       const { source, amount, unit } = clockOn(one.gate, day)
       return { ...one, source, amount, unit, isPassed: isPassed(one) }
     }),
@@ -83,7 +83,7 @@ export function readinessOf(
         ? null
         : { at: readiness.connectedAt, by: readiness.connectedBy && nameOf(readiness.connectedBy) },
     lacksRecording: lacksRecording(recording, session),
-    missing: openGates(readiness, siteIds),
+    missing: openGates(readiness, session, siteIds),
     override: readiness.override && overrideOf(readiness.override, nameOf, people),
   }
 }

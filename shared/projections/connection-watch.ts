@@ -4,6 +4,7 @@ import type { Wish } from '../kernel/aggregate.ts'
 import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
+import { isPlanned } from '../modules/readiness/contract.ts'
 import type { Arrived, Flow } from '../wire/health.ts'
 
 /** Longer than one report is good for: each end must have said it twice. */
@@ -27,7 +28,7 @@ export function advanceConnections(
   const holding = new Map<SiteId, Ms>()
   const facts: Wish[] = []
   const { session, readiness } = state
-  if (session.status !== 'scheduled' || readiness.deadlines === null || readiness.connectedAt !== null)
+  if (session.status !== 'scheduled' || !isPlanned(readiness, session) || readiness.connectedAt !== null)
     return { holding, facts }
   const known = new Set(readiness.connections.map(({ siteId }) => siteId))
   for (const siteId of connectedSites(state, told)) {

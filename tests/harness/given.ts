@@ -314,7 +314,10 @@ const playedOn = (session: ModelSession, steps: readonly Step[]): ModelSession =
 }
 
 export const given = (...steps: readonly Step[]): Given => new Given(playedOn(scheduled(), steps))
-/** The same at a reception. */
+/** The same at a reception, to which a ticket led: it has no gates. */
 export const atReception = (...steps: readonly Step[]): Given => new Given(playedOn(scheduled('reception'), steps))
+/** The same at a reception that was booked; planned it is not yet. */
+export const atBookedReception = (...steps: readonly Step[]): Given =>
+  new Given(playedOn(scheduled('reception', true), steps))
 /** Before the session has been scheduled. */
 export const givenNothing = (...steps: readonly Step[]): Given => new Given(playedOn(new ModelSession(), steps))

@@ -107,8 +107,11 @@ const someDocument = (documentId: string) => ({
   addedBy: account,
 })
 
-/** A scheduled session with its sites, delegates and the whole cast invited. */
-export function scheduled(kind: SessionKind = 'conference'): ModelSession {
+/** What led to a reception at a desk. */
+const aTicket = { day: '2026-09-21', ticketId: 'ticket' }
+
+/** A scheduled session with its sites, delegates and the whole cast invited. A reception is the visit of a ticket, unless it was booked. */
+export function scheduled(kind: SessionKind = 'conference', isBooked = kind === 'conference'): ModelSession {
   const session = new ModelSession()
   const must = (one: Step) => {
     if (session.step(one) === 'rejected') throw new Error(`the model refuses ${one.wish.type}`)
@@ -121,6 +124,7 @@ export function scheduled(kind: SessionKind = 'conference'): ModelSession {
       scheduledAt: session.at,
       plannedMinutes: 60,
       place: 'Hội trường',
+      ...(!isBooked && { visitOf: aTicket }),
     }),
   )
   for (const [siteId, rank] of [

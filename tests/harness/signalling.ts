@@ -161,7 +161,7 @@ export class SignallingServer {
     await this.sessions.recover(await this.#sessionIds(), lastAliveAt)
   }
 
-  /** A session with a centre, two branches, and somebody of every role. */
+  /** A session with a centre, two branches, and somebody of every role. A ticket has led to a reception. */
   async book(kind: SessionKind = 'conference'): Promise<Booking> {
     const sessionId = SessionId.parse(newId())
     const must = async (type: string, data: unknown) => {
@@ -180,6 +180,7 @@ export class SignallingServer {
       scheduledAt: this.now(),
       plannedMinutes: 60,
       place: 'Hội trường',
+      ...(kind === 'reception' && { visitOf: { day: '2026-09-21', ticketId: 'ticket' } }),
     })
     const delegates: string[] = []
     for (const [siteId, rank] of [

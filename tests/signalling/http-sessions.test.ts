@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
+import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { LinkId, ParticipantId, type PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
@@ -319,6 +320,42 @@ describe('a session', () => {
     const late = await post(`${url}/open`, { ...unprepared, equipment: { ...equipment, device: 'Máy khác' } })
     expect(late.body.error.code).toBe('session.not-scheduled')
     expect((await server.sessions.state(sessionId))?.recording.equipment).toMatchObject({ device })
+  })
+
+  it('of the kind reception whose booking was broken off before it was planned is not opened; staff who save it plan it', async () => {
+    const { account, cookie: own } = await server.signIn()
+    const sessionId = SessionId.parse(newId())
+    const { title, place, plannedMinutes } = aSession()
+    const schedule = { title, place, plannedMinutes, scheduledAt: server.now() + 24 * 60 * 60 * 1000 }
+    const by = async (who: ActorReference, type: string, data: object) =>
+      expect(await server.sessions.dispatch(sessionId, who, { id: newId(), type, data })).toMatchObject({ ok: true })
+    const office: ActorReference = { kind: 'account', accountId: account.accountId }
+    await by(office, 'session.schedule', { sessionId, kind: 'reception', ...schedule })
+    for (const role of ['chair', 'secretary'] as const) {
+      const participantId = ParticipantId.parse(newId())
+      await by(office, 'admission.invite', {
+        participantId,
+        personId: role,
+        role,
+        siteId: null,
+        waits: false,
+        linkId: role,
+      })
+      await by({ kind: 'system' }, 'admission.connect', { participantId, connectionId: role })
+      if (role === 'chair') await by({ kind: 'participant', participantId }, 'recording.start', ownEquipment)
+    }
+    const url = `/api/sessions/${sessionId}`
+    const asked = async () => {
+      const { status, body } = await server.call('POST', `${url}/open`, { cookie: own, body: {} })
+      return [status, body.error.code]
+    }
+    const readiness = async (): Promise<SessionReadiness> =>
+      (await server.call('GET', `${url}/readiness`, { cookie: own })).body
+    expect(await asked()).toEqual([409, 'readiness.gates-missing'])
+    expect(await readiness()).toMatchObject({ gates: [], missing: ['notice', 'connectionTest', 'allConnected'] })
+    expect((await server.call('PUT', `${url}/schedule`, { cookie: own, body: schedule })).status).toBe(200)
+    expect((await readiness()).gates).toHaveLength(3)
+    expect(await asked()).toEqual([409, 'readiness.gates-missing'])
   })
 
   it('that does not exist is not found, whatever is asked of it', async () => {

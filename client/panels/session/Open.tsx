@@ -15,14 +15,15 @@ import { useRecorded } from './use-recorded.ts'
 
 export function Open() {
   const { t } = useTranslation()
-  const isLaw = useSession(({ state }) => state?.session.kind === 'reception')
+  const session = useSession(({ state }) => state?.session)
   const gates = useGates()
   const sites = useSession(({ state }) => state?.sites.sites)
   const readiness = useSession(({ state }) => state?.readiness)
   const missing =
-    readiness && sites
+    session && readiness && sites
       ? openGates(
           readiness,
+          session,
           sites.map(({ siteId }) => siteId),
         )
       : []
@@ -78,7 +79,7 @@ export function Open() {
             lacking: readiness ? lackingSites(one, readiness, sites ?? []) : [],
           }))}
           missing={missing}
-          isLaw={isLaw}
+          isLaw={session?.kind === 'reception'}
           onClose={() => setAsking(false)}
           onOpen={({ reason }) => openFor(reason)}
         />

@@ -3,14 +3,16 @@ import { type GateState, gatesOf, readiness } from '../../../shared/modules/read
 import { useSession } from '../../session/store.ts'
 
 export function useGates(): readonly GateState[] {
+  const scheduledAt = useSession((session) => session.state?.session.scheduledAt ?? 0)
   const state = useSession((session) => session.state?.readiness ?? readiness.initial)
   const sites = useSession((session) => session.state?.sites.sites)
   return useMemo(
     () =>
       gatesOf(
         state,
+        { scheduledAt },
         (sites ?? []).map(({ siteId }) => siteId),
       ),
-    [state, sites],
+    [state, scheduledAt, sites],
   )
 }

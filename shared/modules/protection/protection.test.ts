@@ -25,6 +25,7 @@ const schedules = (isProtected: boolean): Step =>
     scheduledAt: start,
     plannedMinutes: 30,
     place: 'Bàn 1',
+    visitOf: { day: '2026-09-21', ticketId: 'ticket' },
     isProtected,
   })
 const people = all(

@@ -11,15 +11,20 @@ import {
   staffPresent,
 } from '../../kernel/actor.ts'
 import { Ms, PersonId, SiteId, text } from '../../kernel/ids.ts'
-import { command, defineModule, event } from '../../kernel/module.ts'
-import type { SessionKind } from '../session/contract.ts'
+import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
+import type { session } from '../session/contract.ts'
 
 export const Gate = z
   .enum(['notice', 'connectionTest', 'allConnected'])
   .describe('thông báo, kiểm tra kết nối, các điểm cầu đã kết nối')
 export type Gate = z.infer<typeof Gate>
 
-const Deadlines = z.object({ notice: Ms, connectionTest: Ms, allConnected: Ms })
+const Plan = z.object({
+  notice: Ms,
+  connectionTest: Ms,
+  allConnected: Ms,
+  scheduledAt: Ms.optional().describe('the hour of the session for which it is planned; left out: whatever it is'),
+})
 const Tested = z.object({ siteId: SiteId, hasPassed: z.boolean(), note: text(300).nullable() })
 const Decided = z.object({
   reason: text(500),
@@ -35,7 +40,7 @@ const Connected = z.object({ siteId: SiteId })
 const Connection = Connected.extend({ at: Ms, by: ActorReference.describe('the system: measured') })
 
 const State = z.object({
-  deadlines: Deadlines.nullable().describe('null: nobody has planned'),
+  deadlines: Plan.nullable().describe('null: nobody has planned'),
   noticeAt: Ms.nullable(),
   tests: z.array(ConnectionTest).describe('the newest of each site'),
   connections: z
@@ -57,7 +62,7 @@ const nothing: z.infer<typeof State> = {
 
 export const readiness = defineModule('readiness', {
   commands: {
-    plan: command('Sets until when each gate must be passed.', accountOnly, Deadlines, ['session.over']),
+    plan: command('Sets until when each gate must be passed.', accountOnly, Plan, ['session.over']),
     recordNotice: command('Notes that everybody was notified.', orAccount(staffPresent), z.object({}), [
       'session.over',
     ]),
@@ -85,7 +90,7 @@ export const readiness = defineModule('readiness', {
     ),
   },
   events: {
-    planned: event('present', Deadlines),
+    planned: event('present', Plan),
     noticeRecorded: event('present', z.object({})),
     connectionTested: event('present', Tested),
     siteConnected: event('present', Connected),
@@ -114,11 +119,20 @@ export interface GateState {
 }
 
 type State = z.infer<typeof State>
+type SessionState = Pick<StateOf<typeof session>, 'kind' | 'visitOf' | 'scheduledAt'>
+
+/** For the hour at which it is held now: what was planned for another hour, and not planned anew, is no plan. */
+export const isPlanned = ({ deadlines }: State, { scheduledAt }: Pick<SessionState, 'scheduledAt'>): boolean =>
+  deadlines !== null && (deadlines.scheduledAt ?? scheduledAt) === scheduledAt
 
 /** Empty where nobody has planned. */
-export function gatesOf(state: State, siteIds: readonly SiteId[]): GateState[] {
+export function gatesOf(
+  state: State,
+  session: Pick<SessionState, 'scheduledAt'>,
+  siteIds: readonly SiteId[],
+): GateState[] {
   const { deadlines, noticeAt, tests } = state
-  if (deadlines === null) return []
+  if (deadlines === null || !isPlanned(state, session)) return []
   const passedTests = tests.filter(({ hasPassed }) => hasPassed)
   return [
     { gate: 'notice', dueAt: deadlines.notice, passedAt: noticeAt },
@@ -138,17 +152,22 @@ function whole(evidence: readonly { siteId: SiteId; at: Ms }[], siteIds: readonl
 }
 
 /** Neither passed nor gone past by an override, which is good for those it was given for, not for what fails afterwards. */
-export function openGates(state: State, siteIds: readonly SiteId[]): Gate[] {
+export function openGates(state: State, session: SessionState, siteIds: readonly SiteId[]): Gate[] {
   const isOverridden = (gate: Gate) => state.override?.gates.includes(gate) ?? false
-  return gatesOf(state, siteIds).flatMap((one) => (isPassed(one) || isOverridden(one.gate) ? [] : [one.gate]))
+  // Of a reception whose plan was forgotten it is not known whether a gate was passed in time: none was (ADR 0083).
+  const notPassed =
+    isBound(session) && !isPlanned(state, session)
+      ? Gate.options
+      : gatesOf(state, session, siteIds).flatMap((one) => (isPassed(one) ? [] : [one.gate]))
+  return notPassed.filter((gate) => !isOverridden(gate))
 }
 
-/**
- * What keeps a session from being opened. A reception alone is kept so, for the decree speaks of receptions; a visit at a desk was
- * never planned (ADR 0083).
- */
-export const hindrances = (state: State, kind: SessionKind, siteIds: readonly SiteId[]): Gate[] =>
-  kind === 'reception' ? openGates(state, siteIds) : []
+/** The decree speaks of receptions. A visit at a desk is never planned. */
+const isBound = ({ kind, visitOf }: SessionState): boolean => kind === 'reception' && visitOf === null
+
+/** What keeps a session from being opened. Of a conference the gates are guidance alone. */
+export const hindrances = (state: State, session: SessionState, siteIds: readonly SiteId[]): Gate[] =>
+  isBound(session) ? openGates(state, session, siteIds) : []
 
 /** In time, that is. */
 export const isPassed = ({ passedAt, dueAt }: GateState): boolean => passedAt !== null && passedAt <= dueAt

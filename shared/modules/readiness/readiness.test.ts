@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  atBookedReception,
   atReception,
   by,
   connect,
@@ -15,7 +16,7 @@ import {
   start,
 } from '../../../tests/harness/given.ts'
 import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
-import { gatesOf, isPassed } from './contract.ts'
+import { Gate, gatesOf, isPassed } from './contract.ts'
 
 const deadlines = {
   notice: start + minutes(10),
@@ -26,12 +27,14 @@ const planned = by('clerk', 'readiness.plan', deadlines)
 const notified = by('clerk', 'readiness.recordNotice', {})
 const tested = (siteId: string, hasPassed = true) =>
   by('secretary', 'readiness.recordConnectionTest', { siteId, hasPassed, note: null })
+const everyGate = Gate.options
 const everySite = ['centre', 'branchA', 'branchB'] as const
 
 const passed = (session: ReturnType<typeof given>) => {
-  const { readiness, sites } = session.state
+  const { readiness, session: asIs, sites } = session.state
   const gates = gatesOf(
     readiness,
+    asIs,
     sites.sites.map(({ siteId }) => siteId),
   )
   return gates.filter(isPassed).map(({ gate }) => gate)
@@ -39,7 +42,7 @@ const passed = (session: ReturnType<typeof given>) => {
 
 describe('the gates', () => {
   it('are none until somebody has planned', () => {
-    expect(gatesOf(given().state.readiness, [])).toEqual([])
+    expect(passed(given(notified))).toEqual([])
     given().when('clerk', 'readiness.plan', deadlines).gives(event('readiness.planned', deadlines))
     given(planned).when('clerk', 'readiness.plan', deadlines).givesNothing()
   })
@@ -192,38 +195,74 @@ describe('a reception of which gates are missing', () => {
   it('is not opened, from the room or from outside it; the refusal says what is missing', () => {
     const missing = { gates: 'connectionTest, allConnected', count: 2 }
     for (const who of ['chair', 'clerk'] as const)
-      atReception(ready, notified).when(who, 'session.open', {}).isRejected('readiness.gates-missing', missing)
+      atBookedReception(ready, notified).when(who, 'session.open', {}).isRejected('readiness.gates-missing', missing)
   })
 
   it('opens when all are passed in time, not when one is passed too late', () => {
     const tests = everySite.map((site) => tested(site))
-    atReception(ready, notified, ...tests, connected)
+    atBookedReception(ready, notified, ...tests, connected)
       .when('clerk', 'session.open', {})
       .gives(event('session.opened', {}))
-    atReception(ready, notified, ...tests, later(minutes(31)), connected)
+    atBookedReception(ready, notified, ...tests, later(minutes(31)), connected)
       .when('clerk', 'session.open', {})
       .isRejected('readiness.gates-missing', { gates: 'allConnected', count: 1 })
   })
 
   it('opens when somebody decides so by name: the chair, or an account for a person on record', () => {
-    atReception(ready, overridden).when('chair', 'session.open', {}).gives(event('session.opened', {}))
+    atBookedReception(ready, overridden).when('chair', 'session.open', {}).gives(event('session.opened', {}))
     const decides = (personId: string | null) => ({ reason: 'Việc khẩn cấp', personId })
-    atReception(ready).when('clerk', 'readiness.override', decides(null)).isRejected('readiness.nobody-named')
-    atReception(ready).when('chair', 'readiness.override', decides('other')).isRejected('readiness.nobody-named')
-    atReception(ready, by('clerk', 'readiness.override', decides('clerk')))
+    atBookedReception(ready).when('clerk', 'readiness.override', decides(null)).isRejected('readiness.nobody-named')
+    atBookedReception(ready).when('chair', 'readiness.override', decides('other')).isRejected('readiness.nobody-named')
+    atBookedReception(ready, by('clerk', 'readiness.override', decides('clerk')))
       .when('clerk', 'session.open', {})
       .gives(event('session.opened', {}))
   })
 
   it('is shut again when a gate fails that nobody went past, or when it is planned anew', () => {
     const tests = everySite.map((site) => tested(site))
-    atReception(ready, ...tests, overridden, tested('branchA', false))
+    atBookedReception(ready, ...tests, overridden, tested('branchA', false))
       .when('chair', 'session.open', {})
       .isRejected('readiness.gates-missing', { gates: 'connectionTest', count: 1 })
     const moved = by('clerk', 'readiness.plan', { ...deadlines, notice: deadlines.notice + 1 })
-    atReception(ready, overridden, moved)
+    atBookedReception(ready, overridden, moved)
       .when('chair', 'session.open', {})
       .isRejected('readiness.gates-missing', { gates: 'notice, connectionTest, allConnected', count: 3 })
+  })
+
+  it('misses all of them while nobody has planned it, and opens by a reason and a name alone', () => {
+    const missing = { gates: 'notice, connectionTest, allConnected', count: 3 }
+    const unplanned = atBookedReception(notified, staffAndSitesArrive, recorded)
+    for (const who of ['chair', 'clerk'] as const)
+      unplanned.when(who, 'session.open', {}).isRejected('readiness.gates-missing', missing)
+    unplanned
+      .when('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
+      .leaves(({ readiness }) => expect(readiness.override?.gates).toEqual(everyGate))
+    unplanned.when('chair', 'session.open', {}).gives(event('session.opened', {}))
+  })
+
+  it('misses all of them when it was moved to another hour and not planned anew', () => {
+    const { scheduledAt, title, plannedMinutes, place } = given().state.session
+    const plan = by('clerk', 'readiness.plan', { ...deadlines, scheduledAt })
+    const change = { title, plannedMinutes, place, advisingUnit: 'Văn phòng' }
+    const renamed = by('clerk', 'session.reschedule', { ...change, scheduledAt })
+    const moved = by('clerk', 'session.reschedule', { ...change, scheduledAt: scheduledAt + minutes(60) })
+    const prepared = [
+      plan,
+      notified,
+      staffAndSitesArrive,
+      ...everySite.map((site) => tested(site)),
+      recorded,
+      connected,
+    ]
+    atBookedReception(...prepared, renamed)
+      .when('clerk', 'session.open', {})
+      .gives(event('session.opened', {}))
+    const late = atBookedReception(...prepared, moved)
+    expect(passed(late)).toEqual([])
+    const missing = { gates: everyGate.join(', '), count: 3 }
+    late.when('clerk', 'session.open', {}).isRejected('readiness.gates-missing', missing)
+    late.when('clerk', 'readiness.plan', { ...deadlines, scheduledAt: scheduledAt + minutes(60) })
+    late.when('clerk', 'session.open', {}).gives(event('session.opened', {}))
   })
 
   it('is no conference, for which the gates are guidance, and no visit, which nobody plans', () => {

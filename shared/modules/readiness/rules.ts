@@ -15,7 +15,8 @@ export const readinessRules = rules(readiness, {
       const isSame =
         deadlines?.notice === data.notice &&
         deadlines.connectionTest === data.connectionTest &&
-        deadlines.allConnected === data.allConnected
+        deadlines.allConnected === data.allConnected &&
+        (deadlines.scheduledAt ?? data.scheduledAt) === data.scheduledAt
       return isSame ? [] : [{ type: 'planned', data }]
     },
     recordNotice({ noticeAt }, _data, context) {
@@ -50,7 +51,7 @@ export const readinessRules = rules(readiness, {
       if (read(session).status !== 'scheduled') return reject('session.not-scheduled')
       // Somebody answers for it by name: an account for a person on record, a participant for themselves alone.
       if ((actor.kind === 'account') !== (personId !== null)) return reject('readiness.nobody-named')
-      const gates = openGates(state, siteIdsOf(context))
+      const gates = openGates(state, read(session), siteIdsOf(context))
       return gates.length === 0
         ? reject('readiness.all-passed')
         : [{ type: 'overridden', data: { reason, personId, gates } }]
@@ -78,7 +79,7 @@ export const readinessRules = rules(readiness, {
     // Whoever opens, and from wherever: the room, the staff page, a desk.
     objectTo(session, 'open', (state: StateOf<typeof readiness>, _data, { read }) => {
       const siteIds = read(sites).sites.map(({ siteId }) => siteId)
-      const missing = hindrances(state, read(session).kind, siteIds)
+      const missing = hindrances(state, read(session), siteIds)
       return missing.length === 0
         ? null
         : reject('readiness.gates-missing', { gates: missing.join(', '), count: missing.length })
