@@ -19,8 +19,8 @@ export interface ShownGate {
   readonly passedAt: Ms | null
   /** In time. */
   readonly isPassed: boolean
-  /** Names of the sites without evidence. */
-  readonly lacking: readonly string[]
+  /** The sites without evidence. */
+  readonly lacking: readonly { readonly name: string }[]
 }
 
 /** What is said with an opening; null: there is nothing to say, or nothing is said. */
@@ -104,8 +104,8 @@ export function OpeningDialog(props: OpeningDialogProps) {
         />
       )}
       {needsEquipment && (
-        <Fieldset legend={t('readiness.opening.recording')}>
-          <Stack>
+        <Fieldset variant="unstyled" legend={t('readiness.opening.recording')} styles={{ legend: { fontWeight: 600 } }}>
+          <Stack mt="xs">
             <Text size="sm">{t('readiness.opening.unrecorded')}</Text>
             <EquipmentFields
               words={equipment}
@@ -141,7 +141,9 @@ function GateItem({ gate: { gate, dueAt, passedAt, isPassed, lacking } }: { gate
           passed: format.dateTime(passedAt ?? dueAt),
         })}
       </Text>
-      {lacking.length > 0 && <Text size="sm">{t('readiness.opening.lacking', { sites: lacking.join('; ') })}</Text>}
+      {lacking.length > 0 && (
+        <Text size="sm">{t('readiness.opening.lacking', { sites: lacking.map(({ name }) => name).join('; ') })}</Text>
+      )}
     </List.Item>
   )
 }

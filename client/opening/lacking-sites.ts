@@ -3,7 +3,6 @@ import type { Gate } from '../../shared/modules/readiness/contract.ts'
 
 interface Named {
   readonly siteId: SiteId
-  readonly name: string
 }
 
 interface Evidence {
@@ -11,17 +10,17 @@ interface Evidence {
   readonly connections: readonly { readonly siteId: SiteId }[]
 }
 
-/** Names of the sites of which the evidence of a gate is missing. */
-export function lackingSites(
+/** The sites of which the evidence of a gate is missing. */
+export function lackingSites<Site extends Named>(
   { gate, passedAt }: { readonly gate: Gate; readonly passedAt: Ms | null },
   { tests, connections }: Evidence,
-  sites: readonly Named[],
-): string[] {
+  sites: readonly Site[],
+): Site[] {
   // Noted of everybody at once, or of all sites.
   if (gate === 'notice' || passedAt !== null) return []
   const has = {
     connectionTest: (siteId: SiteId) => tests.some((test) => test.siteId === siteId && test.hasPassed),
     allConnected: (siteId: SiteId) => connections.some((connection) => connection.siteId === siteId),
   }[gate]
-  return sites.flatMap(({ siteId, name }) => (has(siteId) ? [] : [name]))
+  return sites.filter(({ siteId }) => !has(siteId))
 }

@@ -32,7 +32,8 @@ export const readinessRoutes =
         const participant = by.kind === 'participant' ? state.admission.participants[by.participantId] : undefined
         return (participant && people[participant.personId]?.name) ?? null
       }
-      return readinessOf(state, nameOf, people)
+      const inUse = sessions.health().find((running) => running.state.session.sessionId === sessionId)
+      return readinessOf(state, nameOf, people, inUse?.health.lacking ?? [])
     }
 
     async function note(sessionId: SessionId, by: ActorReference, noted: Wish): Promise<SessionReadiness> {

@@ -63,6 +63,7 @@ export function readinessOf(
   { session, sites, readiness, recording }: SessionState,
   nameOf: (by: ActorReference) => string | null,
   people: People,
+  lacking: SessionReadiness['lacking'],
 ): SessionReadiness {
   const siteIds = sites.sites.map(({ siteId }) => siteId)
   const day = calendarDayOf(session.scheduledAt)
@@ -82,6 +83,7 @@ export function readinessOf(
       readiness.connectedAt === null
         ? null
         : { at: readiness.connectedAt, by: readiness.connectedBy && nameOf(readiness.connectedBy) },
+    lacking,
     lacksRecording: lacksRecording(recording, session),
     missing: openGates(readiness, session, siteIds),
     override: readiness.override && overrideOf(readiness.override, nameOf, people),

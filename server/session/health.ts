@@ -42,7 +42,11 @@ export class SessionHealthWatch {
   }
 
   /** Only while the room is in use: without anybody in it nothing is told, and nothing can be done. */
-  tick(state: SessionState, pictures: ReadonlyMap<ParticipantId, Flow>, at: Ms): Omit<SessionHealth, 'speech'> {
+  tick(
+    state: SessionState,
+    pictures: ReadonlyMap<ParticipantId, Flow>,
+    at: Ms,
+  ): Pick<SessionHealth, 'participants' | 'alarms'> {
     const observations = observationsOf(state, (participantId) => ({
       picture: pictures.get(participantId) ?? 'none',
       report: this.#fresh(participantId, at),

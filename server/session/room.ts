@@ -23,7 +23,14 @@ import { markingIn } from '../../shared/secrecy/markings.ts'
 import { linesOf } from '../../shared/wire/caption-text.ts'
 import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../shared/wire/captions.ts'
 import { type Farewell, farewellFor } from '../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, Flow, SessionHealth } from '../../shared/wire/health.ts'
+import {
+  type AssistReply,
+  type AssistRequest,
+  type Flow,
+  type LackingSite,
+  nothingTold,
+  type SessionHealth,
+} from '../../shared/wire/health.ts'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import type {
   CaptionReply,
@@ -62,7 +69,7 @@ export class SessionRoom {
   readonly subscriptions = new Map<string, Subscription>()
   people: People = {}
   /** As of the last look. */
-  health: SessionHealth = { participants: {}, alarms: [], speech: null }
+  health: SessionHealth = nothingTold
   readonly #dependencies: RoomDependencies
   readonly #watch = new SessionHealthWatch()
   #missingPictures: MissingSince = new Map()
@@ -241,9 +248,9 @@ export class SessionRoom {
       return
     }
     const pictures = media.pictures(this.sessionId)
-    const health = { ...this.#watch.tick(this.actor.state, pictures, now()), speech: media.speech() }
+    const watched = this.#watch.tick(this.actor.state, pictures, now())
     this.#tellCameras(pictures)
-    this.#tellConnections(pictures)
+    const health = { ...watched, lacking: this.#tellConnections(pictures), speech: media.speech() }
     this.health = health
     for (const subscription of this.subscriptions.values())
       if (maySee('staff', subscription.viewer))
@@ -261,15 +268,16 @@ export class SessionRoom {
       })
   }
 
-  /** That a site and the centre see and hear each other becomes a fact of the session, once. */
-  #tellConnections(pictures: ReadonlyMap<ParticipantId, Flow>): void {
+  /** That a site and the centre see and hear each other becomes a fact of the session, once. Gives those of which it is none yet. */
+  #tellConnections(pictures: ReadonlyMap<ParticipantId, Flow>): LackingSite[] {
     const { newId, now } = this.#dependencies
     const at = now()
     const told = { pictures, arrivedAt: (participantId: ParticipantId) => this.#watch.arrivedAt(participantId, at) }
-    const { holding, facts } = advanceConnections(this.#holdingConnections, this.actor.state, told, at)
+    const { holding, facts, lacking } = advanceConnections(this.#holdingConnections, this.actor.state, told, at)
     this.#holdingConnections = holding
     // dispatch() never throws; what could not be written is tried at the next look.
     for (const fact of facts) void this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact })
+    return lacking
   }
 
   #assist(request: AssistRequest, by: Subscription): AssistReply {

@@ -33,6 +33,14 @@ function written(steps: Step[], looks: readonly Pages[], live: readonly string[]
     return result.facts.map(({ data }) => (data as { siteId: string }).siteId)
   })
 }
+/** What is not so at one look. */
+function lacking(steps: Step[], pages: Pages, live: readonly string[] = allLive) {
+  const { state } = given(...steps)
+  const pictures = new Map(live.map((who) => [id(who), 'live' as Flow]))
+  const told = { pictures, arrivedAt: (who: ParticipantId) => pages[who] ?? null }
+  const sites = advanceConnections(new Map(), state, told, start).lacking
+  return Object.fromEntries(sites.map(({ siteId, lacks }) => [siteId, lacks]))
+}
 const times = (count: number, pages: Pages) => Array.from({ length: count }, () => pages)
 const prepared = [planned, staffAndSitesArrive]
 
@@ -76,5 +84,32 @@ describe('that a site and the centre see and hear each other', () => {
     expect(written([staffAndSitesArrive], times(5, connected))).toEqual([])
     expect(written([planned, inFullSession], times(5, connected))).toEqual([])
     expect(written([planned, connect('chair')], times(5, connected))).toEqual([])
+  })
+})
+
+describe('what a site lacks before it is known that it and the centre see and hear each other', () => {
+  it('is told by direction, picture and sound; nothing of a site where all of it holds', () => {
+    const pages = { chair: both('siteA'), siteA: { seen: [], heard: [id('chair')] } }
+    expect(lacking(prepared, pages, ['siteA'])).toEqual({
+      centre: ['noBranch'],
+      branchA: ['seesCentre'],
+      branchB: ['seesCentre', 'hearsCentre', 'seenByCentre', 'heardByCentre'],
+    })
+    expect(lacking(prepared, connected)).toMatchObject({ centre: [], branchA: [] })
+  })
+
+  it('is that nobody is there, at the site or at the centre', () => {
+    expect(lacking([planned, connect('siteA')], {})).toEqual({
+      centre: ['nobodyThere'],
+      branchA: ['nobodyAtCentre'],
+      branchB: ['nobodyThere'],
+    })
+  })
+
+  it('is told no more once it is known, and of no session that is open or was never planned', () => {
+    const known = by('clerk', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+    expect(Object.keys(lacking([...prepared, known], {}))).toEqual(['centre', 'branchB'])
+    expect(lacking([planned, inFullSession], {})).toEqual({})
+    expect(lacking([staffAndSitesArrive], {})).toEqual({})
   })
 })

@@ -1,11 +1,12 @@
 // When it is known, without anybody's word, that a site sees and hears the centre and is seen and heard by it: both ends have said
-// so for some seconds, and the media plane sees both pictures come in. Pure; the server's room advances it (ADR 0083).
+// so for some seconds, and the media plane sees both pictures come in; and what is not so of the others. Pure; the server's room
+// advances it (ADR 0083).
 import type { Wish } from '../kernel/aggregate.ts'
 import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isPlanned } from '../modules/readiness/contract.ts'
-import type { Arrived, Flow } from '../wire/health.ts'
+import type { Arrived, ConnectionLack, Flow, LackingSite } from '../wire/health.ts'
 
 /** Longer than one report is good for: each end must have said it twice. */
 const holdsForMs = 8000
@@ -24,48 +25,67 @@ export function advanceConnections(
   state: SessionState,
   told: Told,
   at: Ms,
-): { holding: HoldingSince; facts: Wish[] } {
+): { holding: HoldingSince; facts: Wish[]; lacking: LackingSite[] } {
   const holding = new Map<SiteId, Ms>()
   const facts: Wish[] = []
-  const { session, readiness } = state
-  if (session.status !== 'scheduled' || !isPlanned(readiness, session) || readiness.connectedAt !== null)
-    return { holding, facts }
-  const known = new Set(readiness.connections.map(({ siteId }) => siteId))
-  for (const siteId of connectedSites(state, told)) {
-    if (known.has(siteId)) continue
+  const lacking = lackingSites(state, told)
+  for (const { siteId, lacks } of lacking) {
+    if (lacks.length > 0) continue
     const since = before.get(siteId) ?? at
     holding.set(siteId, since)
     if (at - since >= holdsForMs) facts.push({ type: 'readiness.recordSiteConnected', data: { siteId } })
   }
-  return { holding, facts }
+  return { holding, facts, lacking }
 }
 
-/** The centre is connected when one of the others is. */
-function connectedSites({ admission, sites }: SessionState, told: Told): SiteId[] {
+/** Before the opening: the sites of which it is not written yet, with what is not so. */
+function lackingSites({ session, readiness, admission, sites }: SessionState, told: Told): LackingSite[] {
+  if (session.status !== 'scheduled' || !isPlanned(readiness, session) || readiness.connectedAt !== null) return []
   const centreId = sites.sites.find(({ rank }) => rank === 'centre')?.siteId ?? null
   const here = Object.values(admission.participants).filter(
     ({ status, role }) => status === 'present' && role !== 'observer',
   )
   const centre = here.filter((one) => isOfCentre(one, centreId))
-  const connected = sites.sites
+  const branches = sites.sites
     .filter(({ siteId }) => siteId !== centreId)
-    .filter(({ siteId }) => {
+    .map(({ siteId }) => {
       const people = here.filter((one) => one.siteId === siteId)
-      return perceives(people, centre, told) && perceives(centre, people, told)
+      return { siteId, lacks: lacksBetween(people, centre, told) }
     })
-    .map(({ siteId }) => siteId)
-  return centreId !== null && connected.length > 0 ? [centreId, ...connected] : connected
+  const known = new Set(readiness.connections.map(({ siteId }) => siteId))
+  const all = centreId === null ? branches : [{ siteId: centreId, lacks: lacksOfCentre(centre, branches) }, ...branches]
+  return all.filter(({ siteId }) => !known.has(siteId))
+}
+
+/** The centre is connected when one of the others is. */
+function lacksOfCentre(centre: readonly Participant[], branches: readonly LackingSite[]): ConnectionLack[] {
+  if (centre.length === 0) return ['nobodyThere']
+  return branches.some(({ lacks }) => lacks.length === 0) ? [] : ['noBranch']
+}
+
+function lacksBetween(people: readonly Participant[], centre: readonly Participant[], told: Told): ConnectionLack[] {
+  if (people.length === 0) return ['nobodyThere']
+  if (centre.length === 0) return ['nobodyAtCentre']
+  const there = perceived(people, centre, told)
+  const back = perceived(centre, people, told)
+  const holds = {
+    seesCentre: there.isSeen,
+    hearsCentre: there.isHeard,
+    seenByCentre: back.isSeen,
+    heardByCentre: back.isHeard,
+  } satisfies Partial<Record<ConnectionLack, boolean>>
+  return (Object.keys(holds) as (keyof typeof holds)[]).filter((lack) => !holds[lack])
 }
 
 /** A chair who sits at no site is the centre, too. */
 const isOfCentre = ({ siteId, role }: Participant, centreId: SiteId | null): boolean =>
   siteId === null ? role === 'chair' : siteId === centreId
 
-/** Somebody there has a picture, and somebody has sound, of somebody at the other end. */
-function perceives(people: readonly Participant[], others: readonly Participant[], { arrivedAt, pictures }: Told) {
+/** Whether somebody there has a picture, and somebody has sound, of somebody at the other end. */
+function perceived(people: readonly Participant[], others: readonly Participant[], { arrivedAt, pictures }: Told) {
   const arrived = people.flatMap(({ participantId }) => arrivedAt(participantId) ?? [])
   const isSeen = ({ participantId }: Participant) =>
     pictures.get(participantId) === 'live' && arrived.some(({ seen }) => seen.includes(participantId))
   const isHeard = ({ participantId }: Participant) => arrived.some(({ heard }) => heard.includes(participantId))
-  return others.some(isSeen) && others.some(isHeard)
+  return { isSeen: others.some(isSeen), isHeard: others.some(isHeard) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closes, connect, given, inFullSession, leaves, loses, type Step } from '../../tests/harness/given.ts'
-import type { HealthReport, ParticipantHealth, SessionHealth } from '../wire/health.ts'
+import { type HealthReport, nothingTold, type ParticipantHealth, type SessionHealth } from '../wire/health.ts'
 import { wellReport } from '../wire/health-report.fixture.ts'
 import { boardRows, observationsOf } from './health-board.ts'
 
@@ -11,9 +11,9 @@ const health = (
   participants: Record<string, ParticipantHealth>,
   alarms: SessionHealth['alarms'] = [],
 ): SessionHealth => ({
+  ...nothingTold,
   participants,
   alarms,
-  speech: null,
 })
 
 describe('the board', () => {

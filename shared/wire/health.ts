@@ -1,7 +1,7 @@
 // How the devices and lines of a running session do: what each page tells of itself, what the server makes of all of it, and
 // what staff may ask of a page. Volatile: kept in memory, never in the journal.
 import { z } from 'zod'
-import { Ms, ParticipantId } from '../kernel/ids.ts'
+import { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import { Rejection } from '../kernel/rejection.ts'
 import { SpeechStatus } from './captions.ts'
 
@@ -68,12 +68,31 @@ export const Alarm = z.object({
 })
 export type Alarm = z.infer<typeof Alarm>
 
+const ConnectionLack = z
+  .enum(['nobodyThere', 'nobodyAtCentre', 'noBranch', 'seesCentre', 'hearsCentre', 'seenByCentre', 'heardByCentre'])
+  .describe('what is not so just now; noBranch: of the centre, that it is connected with one of the others')
+export type ConnectionLack = z.infer<typeof ConnectionLack>
+
+export const LackingSite = z.object({
+  siteId: SiteId,
+  lacks: z.array(ConnectionLack).describe('none: it holds, for some seconds still to come'),
+})
+export type LackingSite = z.infer<typeof LackingSite>
+
 export const SessionHealth = z.object({
   participants: z.record(ParticipantId, ParticipantHealth).describe('those in the room'),
   alarms: z.array(Alarm).describe('those that go on, and those nobody has ticked off'),
+  lacking: z
+    .array(LackingSite)
+    .describe(
+      'before the opening: sites of which it is not known yet that they and the centre see and hear each other',
+    ),
   speech: SpeechStatus.nullable().describe('how the speech engine of this installation does; null: it has none'),
 })
 export type SessionHealth = z.infer<typeof SessionHealth>
+
+/** Before anything is told. */
+export const nothingTold: SessionHealth = { participants: {}, alarms: [], lacking: [], speech: null }
 
 /** absent: nobody of the site has come; lost: was in the room; unknown: a page that tells nothing. The worst first. */
 export const conditions = ['lost', 'trouble', 'attention', 'absent', 'unknown', 'good'] as const

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Ms, SiteId, text } from '../kernel/ids.ts'
 import { Gate, readiness } from '../modules/readiness/contract.ts'
 import { recording } from '../modules/recording/contract.ts'
+import { LackingSite } from './health.ts'
 import { Person } from './socket-events.ts'
 
 export const NewConnectionTest = readiness.commands.recordConnectionTest.data.meta({ id: 'NewConnectionTest' })
@@ -69,6 +70,7 @@ export const SessionReadiness = z
       .object({ at: Ms, by: z.string().nullable().describe('name of who noted it') })
       .nullable()
       .describe('noted by hand of all sites at once'),
+    lacking: z.array(LackingSite).describe('of the others, while somebody is in the room: what is not so just now'),
     lacksRecording: z.boolean().describe('it must be recorded, and nothing records it yet: it is not opened before'),
     missing: z.array(Gate).describe('what is neither passed nor overridden: a reception is not opened before'),
     override: z

@@ -2,9 +2,11 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId, type PersonId } from '../../shared/kernel/ids.ts'
+import type { SessionReadiness } from '../../shared/wire/readiness.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'
 import { actingIn, HttpServer, tokenOf, unprepared } from '../harness/http.ts'
+import { until } from '../harness/wait.ts'
 
 let server: HttpServer
 let cookie: string
@@ -86,6 +88,22 @@ it('has an alarm while a reception is left to the agency’s own equipment: whic
   expect(await shown()).toEqual({
     openAlarms: 1,
     equipment: { ...device, recorder: name, since: expect.any(Number) },
+  })
+  await entered.attachment.detach('closed', Date.now())
+})
+
+it('tells with the readiness of a session what each site lacks, while somebody is there', async () => {
+  const scheduled = await server.schedule(cookie)
+  const lacking = async () => {
+    const { body } = await server.call('GET', `/api/sessions/${scheduled.sessionId}/readiness`, { cookie })
+    return body.lacking.map(({ lacks }: SessionReadiness['lacking'][number]) => lacks)
+  }
+  expect(await lacking()).toEqual([])
+  const entered = await entering(scheduled)
+  entered.attachment.ready()
+  await until(async () => {
+    const told = JSON.stringify(await lacking())
+    return told === '[["nobodyThere"],["nobodyAtCentre"]]' ? null : `it tells ${told}`
   })
   await entered.attachment.detach('closed', Date.now())
 })

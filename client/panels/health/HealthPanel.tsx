@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { LongList } from '../../lists/LongList.tsx'
+import { LackingSites } from '../../opening/LackingSites.tsx'
 import { useServerNow } from '../../session/selectors.ts'
 import { useSession } from '../../session/store.ts'
 import classes from '../panels.module.css'
@@ -23,6 +24,7 @@ export function HealthPanel() {
   return (
     <div className={classes.panel}>
       <EquipmentAlarm />
+      <LackingSites />
       <section>
         <Title order={3} size="h5" mb="xs">
           {t('panels.health.tasks')}

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { type BoardRow, boardRows } from '../../../shared/projections/health-board.ts'
+import { nothingTold } from '../../../shared/wire/health.ts'
 import { participantOf, personIn, unknownName } from '../../session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../session/store.ts'
 import { isUnrecordedHere } from './EquipmentAlarm.tsx'
 import { openAlarms } from './open-alarms.ts'
-
-const nothingTold = { participants: {}, alarms: [], speech: null }
 
 export function useBoard(): readonly BoardRow[] {
   const admission = useSession(({ state }) => state?.admission)

@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { isPassed, openGates } from '../../../shared/modules/readiness/contract.ts'
 import { lackingSites } from '../../opening/lacking-sites.ts'
 import { OpeningDialog } from '../../opening/OpeningDialog.tsx'
+import { useGates } from '../../opening/use-gates.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { EquipmentDialog } from './EquipmentDialog.tsx'
-import { useGates } from './use-gates.ts'
 import { useRecorded } from './use-recorded.ts'
 
 export function Open() {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionReadiness } from '../../../../shared/wire/readiness.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { lackWords } from '../../../opening/lack-words.ts'
 import { Problem } from '../Problem.tsx'
 import { useRecordConnection } from '../readiness-queries.ts'
 import classes from '../staff.module.css'
@@ -16,7 +17,7 @@ interface SiteConnectionsProps {
 
 export function SiteConnections({
   session: { sessionId, sites },
-  readiness: { connections, connected },
+  readiness: { connections, connected, lacking },
   mayNote,
 }: SiteConnectionsProps) {
   const { t } = useTranslation()
@@ -28,7 +29,7 @@ export function SiteConnections({
     const noted = connection ?? connected
     return noted
       ? t('readiness.connection.noted', { time: format.dateTime(noted.at), by: noted.by ?? '' })
-      : t('readiness.connection.none')
+      : [t('readiness.connection.none'), lackWords(t, lacking, siteId)].filter(Boolean).join('. ')
   }
   const isLacking = (siteId: string) => connected === null && !connections.some((one) => one.siteId === siteId)
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type GateState, gatesOf, readiness } from '../../../shared/modules/readiness/contract.ts'
-import { useSession } from '../../session/store.ts'
+import { type GateState, gatesOf, readiness } from '../../shared/modules/readiness/contract.ts'
+import { useSession } from '../session/store.ts'
 
 export function useGates(): readonly GateState[] {
   const scheduledAt = useSession((session) => session.state?.session.scheduledAt ?? 0)
