@@ -6,6 +6,7 @@ import { all, by, closes, given, inFullSession, later, minutes } from '../tests/
 import { pdfText } from '../tests/harness/papers.ts'
 import { aggregate, scheduled } from '../tests/harness/session-model.ts'
 import { createPrinter } from './papers.ts'
+import { supplementSource } from './records/supplement-source.fixture.ts'
 import type { FieldValues } from './templates/fields.ts'
 import type { Content } from './templates/templates.ts'
 
@@ -48,6 +49,19 @@ describe('the minutes and the notice of conclusions of an agency with its own la
     const [pdf, docx, issued] = asked
     for (const draft of [pdf, docx]) expect(draft).toMatchObject({ qr: null, values: { ma_kiem_tra: '……' } })
     expect(issued).toMatchObject({ qr: where.url, values: { ma_kiem_tra: where.code } })
+  })
+
+  it('have it in what is written to them later, too: as a draft, and with a number', async () => {
+    const { supplementDraft, printIssued, asked } = printerWith('supplement')
+    expect(String(await supplementDraft({ ...supplementSource, issue: null }))).toBe('pdf of supplement')
+    expect(String((await printIssued.supplement(supplementSource, where)).docx)).toBe('docx of supplement')
+    const mark = { needed: [] }
+    expect(asked).toMatchObject([
+      { ...mark, qr: null, values: { so: '……', ngay_ban_hanh: 'ngày …… tháng …… năm ……' } },
+      { ...mark, qr: where.url, values: { so: '08', ly_do: 'Ghi nhầm diện tích.' } },
+    ])
+    await printIssued.supplement({ ...supplementSource, secrecy: 'secret' }, where)
+    expect(asked.at(-1)?.needed).toEqual(['dau_do_mat'])
   })
 
   it('keep the layout of this system for the papers that it has none of', async () => {

@@ -9,7 +9,7 @@ import type { SessionState } from '../shared/modules/index.ts'
 import { letterheadOf } from '../shared/papers/letterheads.ts'
 import { attendance } from '../shared/projections/attendance.ts'
 import { type Agency, type MinutesDocument, minutesDocument } from '../shared/projections/minutes-document.ts'
-import { proposedRecipients } from '../shared/projections/recipients.ts'
+import { issuedRecipients, proposedRecipients } from '../shared/projections/recipients.ts'
 import { isStateSecret } from '../shared/secrecy/levels.ts'
 import type { MinutesText } from '../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../shared/wire/paper-templates.ts'
@@ -35,11 +35,12 @@ import { petitionTable, registerPaper, registerTable } from './records/register-
 import { reportPaper, reportXlsx } from './records/report-paper.ts'
 import { samplePaper } from './records/sample-paper.ts'
 import { streamedWorkbook } from './records/streamed-workbook.ts'
-import { supplementPaper } from './records/supplement-paper.ts'
+import { type SupplementSource, supplementPaper } from './records/supplement-paper.ts'
 import { withVerification } from './records/verification.ts'
 import { votingCodesPaper } from './records/voting-codes.ts'
 import type { FieldValues } from './templates/fields.ts'
 import { conclusionsValues, minutesKind, minutesValues } from './templates/minutes-values.ts'
+import { supplementValues } from './templates/supplement-values.ts'
 import type { Templates } from './templates/templates.ts'
 import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
@@ -49,7 +50,9 @@ interface Printer {
   readonly minutesText: (source: PaperSource) => Promise<MinutesText>
   readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
   readonly printDraft: HttpDependencies['printDraft']
+  readonly recipientsOfMinutes: HttpDependencies['recipientsOfMinutes']
   readonly printIssued: Printers
+  readonly supplementDraft: HttpDependencies['supplementDraft']
 }
 
 /** One that the agency may lay out itself. */
@@ -61,7 +64,8 @@ interface Printable {
 }
 
 /** A paper of a secret session is not printed without the mark of its level. */
-const neededBy = ({ secrecy }: MinutesDocument): readonly string[] => (isStateSecret(secrecy) ? ['dau_do_mat'] : [])
+const neededBy = ({ secrecy }: Pick<MinutesDocument, 'secrecy'>): readonly string[] =>
+  isStateSecret(secrecy) ? ['dau_do_mat'] : []
 
 export function createPrinter(
   aggregate: Aggregate<SessionState>,
@@ -109,6 +113,17 @@ export function createPrinter(
       values: (where) => refusalNoticeValues(source, issuer, where),
     }
   }
+  const supplement = async (source: SupplementSource): Promise<Printable> => {
+    const { now, at } = await agency.inForce()
+    const issuer = source.issue ? at(source.issue.at) : now
+    const then = at(source.minutes.at)
+    return {
+      kind: 'supplement',
+      paper: () => supplementPaper(source, issuer, then),
+      values: (where) => supplementValues(source, issuer, then, where),
+      needed: neededBy(source),
+    }
+  }
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
 
   /** In the agency’s own layout where it has one, before and after its issue. */
@@ -147,6 +162,8 @@ export function createPrinter(
     printVotingCodes,
     minutesText: async (source) => minutesText(await documentOf(source, 'minutes')),
     recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source, paper)),
+    recipientsOfMinutes: async (source) => issuedRecipients('minutes', await documentOf(source, 'minutes')),
+    supplementDraft: async (source) => pdf(await supplement(source)),
     printDraft: {
       receipt: async (source) => pdf(await receipt(source)),
       refusalNotice: async (source) => pdf(await refusalNotice(source)),
@@ -156,11 +173,7 @@ export function createPrinter(
       conclusions: async (source, where) => printed(await conclusions(source), where),
       receipt: async (source, where) => printed(await receipt(source), where),
       refusalNotice: async (source, where) => printed(await refusalNotice(source), where),
-      supplement: async (source, where) => {
-        const inForce = await agency.inForce()
-        const paper = supplementPaper(source, inForce.at(source.supplement.at), inForce.at(source.minutes.at))
-        return standard(paper, where)
-      },
+      supplement: async (source, where) => printed(await supplement(source), where),
     },
   }
 }

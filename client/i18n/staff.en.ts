@@ -68,6 +68,7 @@ export const staff: TranslationOf<typeof vietnamese> = {
   'staff.templates.kind.receptionMinutes': 'Minutes of a reception',
   'staff.templates.kind.dialogueMinutes': 'Minutes of a dialogue (form 14)',
   'staff.templates.kind.conclusions': 'Notice of conclusions',
+  'staff.templates.kind.supplement': 'Addition to minutes, or their correction',
   'staff.templates.required': 'required',
   'staff.problem.template.broken': 'The template has a brace left open, or in a wrong place. See: {{names}}',
   'staff.problem.template.damaged':

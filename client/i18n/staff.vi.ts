@@ -66,6 +66,7 @@ export const staff = {
   'staff.templates.kind.receptionMinutes': 'Biên bản tiếp công dân',
   'staff.templates.kind.dialogueMinutes': 'Biên bản đối thoại (Mẫu số 14)',
   'staff.templates.kind.conclusions': 'Thông báo kết luận',
+  'staff.templates.kind.supplement': 'Biên bản bổ sung, đính chính',
   'staff.templates.required': 'bắt buộc',
   'staff.problem.template.broken': 'Mẫu có ngoặc nhọn chưa đóng hoặc sai chỗ. Xin xem lại: {{names}}',
   'staff.problem.template.damaged': 'Tệp mẫu bị hỏng. Xin mở bằng Word, lưu lại dưới dạng .docx rồi nộp lại.',

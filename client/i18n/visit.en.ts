@@ -197,6 +197,7 @@ export const visit: TranslationOf<typeof vietnamese> = {
   'rejection.supplement.not-issued':
     'No minutes were issued for this session: there is nothing to add to or to correct.',
   'rejection.supplement.already-written': 'This supplement was written before.',
+  'rejection.supplement.unknown-recipient': 'A recipient is nobody of this session. Remove it, then issue again.',
   'rejection.supplement.too-many': 'This session has as many supplements as there may be.',
   'rejection.withdrawal.unknown-paper': 'This session has issued no such paper.',
   'rejection.withdrawal.stands-no-more': 'This paper was withdrawn before.',

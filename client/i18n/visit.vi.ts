@@ -190,6 +190,7 @@ export const visit = {
     'Phiên chưa niêm phong: hãy đính chính biên bản trong phòng họp bằng một bản mới thay thế.',
   'rejection.supplement.not-issued': 'Phiên này chưa ban hành biên bản nên không có gì để bổ sung, đính chính.',
   'rejection.supplement.already-written': 'Biên bản bổ sung, đính chính này đã được ban hành trước đó.',
+  'rejection.supplement.unknown-recipient': 'Có nơi nhận không thuộc phiên này. Bỏ nơi nhận đó rồi ban hành lại.',
   'rejection.supplement.too-many': 'Phiên này đã có đủ số biên bản bổ sung, đính chính cho phép, không thể thêm nữa.',
   'rejection.withdrawal.unknown-paper': 'Phiên này chưa ban hành văn bản đó.',
   'rejection.withdrawal.stands-no-more': 'Văn bản này đã được thu hồi trước đó.',

@@ -63,6 +63,7 @@ import { security } from './security.ts'
 import { selftestRoute } from './selftest-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { submissionRoutes } from './submission-routes.ts'
+import { supplementDraftRoutes } from './supplement-draft-routes.ts'
 import { supplementRoutes } from './supplement-routes.ts'
 import { transcriptRoutes } from './transcript-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
@@ -137,6 +138,7 @@ export function createHttp(dependencies: HttpDependencies): FastifyInstance {
       api.register(filmViewerRoutes(dependencies))
       api.register(minutesRoutes(dependencies))
       api.register(supplementRoutes(dependencies))
+      api.register(supplementDraftRoutes(dependencies))
       api.register(transcriptRoutes(dependencies))
       api.register(visitRoutes(dependencies))
       api.register(submissionRoutes(dependencies))

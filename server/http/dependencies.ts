@@ -10,8 +10,8 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { Site } from '../../shared/modules/sites/contract.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
+import type { NamedRecipient } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
-import type { ProposedRecipient } from '../../shared/projections/recipients.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
@@ -154,7 +154,9 @@ export interface HttpDependencies {
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
   readonly minutesText: (source: PaperSource) => Promise<MinutesText>
-  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => Promise<ProposedRecipient[]>
+  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => Promise<NamedRecipient[]>
+  /** Of minutes that were issued. */
+  readonly recipientsOfMinutes: (source: PaperSource) => Promise<readonly NamedRecipient[]>
   readonly lastSignatory: LastSignatory
   /** The sheet of one site, with the codes that this printing has made. */
   readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
@@ -171,6 +173,8 @@ export interface HttpDependencies {
   readonly overviewFacts: OverviewFacts
   readonly printDraft: DraftPrinters
   readonly printIssued: Printers
+  /** PDF, before it has a number. */
+  readonly supplementDraft: (source: SupplementSource) => Promise<Uint8Array>
   readonly issuedPapers: IssuedPapers
   readonly templates: Templates
   readonly numbers: Numbers

@@ -12,7 +12,7 @@ import { contentDisposition, fileName } from './file-names.ts'
 import { accountOf } from './guard.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from './issuing.ts'
 import { registerSignatory, rememberSignatory } from './signatories.ts'
-import { endSupplements, supplementFile } from './supplement-files.ts'
+import { demandWritable, endSupplements, supplementFile } from './supplement-files.ts'
 import { byAccount, wish } from './wish.ts'
 
 const tags = ['minutes']
@@ -128,10 +128,9 @@ async function write(
   account: Account,
 ): Promise<void> {
   const { sessions, numbers, seals, now, newId } = dependencies
-  const { sessionId, status } = state.session
+  const { sessionId } = state.session
   // Before a number is taken, and a name is written down.
-  if (status !== 'sealed') throw rejected({ code: 'supplement.not-sealed', params: {} })
-  if (!standingMinutes(state.approval)) throw rejected({ code: 'supplement.not-issued', params: {} })
+  demandWritable(state, said)
   // What it follows: a seal that cannot be made is said now, and nothing is begun.
   await seals.of(sessionId)
   const signatoryId = await registerSignatory(sessions, sessionId, signatory)

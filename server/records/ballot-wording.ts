@@ -14,7 +14,7 @@ const optionNames = ({ options }: BallotReport): readonly string[] => [
   noOpinion,
 ]
 
-export const quoted = ({ text }: BallotReport): string => `“${onOneLine(text).replace(/\.$/u, '')}”`
+export const quoted = ({ text }: Pick<BallotReport, 'text'>): string => `“${onOneLine(text).replace(/\.$/u, '')}”`
 
 const manner = ({ isSecret }: BallotReport) => (isSecret ? 'biểu quyết kín' : 'biểu quyết công khai')
 

@@ -3,29 +3,9 @@ import { pdfText, wordText } from '../../tests/harness/papers.ts'
 import { agency } from './citizen-papers.fixture.ts'
 import { paperDocx } from './docx.ts'
 import { paperPdf } from './pdf.ts'
-import { type SupplementSource, supplementPaper } from './supplement-paper.ts'
+import { supplementPaper } from './supplement-paper.ts'
+import { supplementSource as source } from './supplement-source.fixture.ts'
 
-const source: SupplementSource = {
-  supplement: {
-    supplementId: '019b0000-0000-7000-8000-000000000001',
-    kind: 'correction',
-    text: 'Tại mục II, “100 m²” sửa thành “120 m²”',
-    reason: 'Ghi nhầm diện tích',
-    signatoryId: 'head',
-    signing: { form: 'inPlace', signedFor: 'Trưởng ban', deputyOf: null, office: 'Phó Trưởng ban' },
-    number: 8,
-    year: 2026,
-    at: Date.UTC(2026, 11, 2, 3),
-    by: { kind: 'account', accountId: 'clerk' },
-  } as SupplementSource['supplement'],
-  minutes: { number: 7, at: Date.UTC(2026, 10, 24, 2) },
-  title: 'Đối thoại về phương án bồi thường',
-  secrecy: 'open',
-  signatory: {
-    name: 'Lê Minh Đức',
-    signing: { form: 'inPlace', signedFor: 'Trưởng ban', deputyOf: null, office: 'Phó Trưởng ban' },
-  },
-}
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 /** Since then it has another symbol. */
 const then = { ...agency, abbreviation: 'TCD' }
@@ -54,5 +34,27 @@ describe('a supplement to issued minutes', () => {
     const text = oneSpace(await pdfText(await paperPdf(supplementPaper(addition, agency, then))))
     expect(text).toContain('BIÊN BẢN BỔ SUNG Bổ sung Biên bản số 07/BB-TCD')
     expect(text).toMatch(/Số: 08\/BB-BTCD.* MẬT /)
+  })
+
+  it('goes to those who are named for it, or to those of the minutes', async () => {
+    const textOf = async (recipients: readonly string[] | null) =>
+      oneSpace(await pdfText(await paperPdf(supplementPaper({ ...source, recipients }, agency, then))))
+    expect(await textOf(null)).toMatch(/Nơi nhận: .*- Như nơi nhận của Biên bản số 07\/BB-TCD; /)
+    const named = await textOf(['Ông/bà Ngô Văn Phúc', 'Sở Tài chính.'])
+    expect(named).toMatch(/- Ông\/bà Ngô Văn Phúc; .*- Sở Tài chính; .*- Lưu: /)
+    expect(named).not.toContain('Như nơi nhận')
+  })
+
+  it('says that it is a draft, without number and day, until it is issued', async () => {
+    const draft = oneSpace(await pdfText(await paperPdf(supplementPaper({ ...source, issue: null }, agency, then))))
+    for (const text of ['DỰ THẢO', 'Số: ……/BB-BTCD', 'Đà Nẵng, ngày …… tháng …… năm ……']) expect(draft).toContain(text)
+    expect(oneSpace(await pdfText(await paperPdf(supplementPaper(source, agency, then))))).not.toContain('DỰ THẢO')
+  })
+
+  it('closes each sentence once, however it was typed', () => {
+    const typed = { ...source, supplement: { ...source.supplement, reason: 'Ghi nhầm.', text: 'Sửa thành 120 m².' } }
+    const told = JSON.stringify(supplementPaper({ ...typed, title: 'Đối thoại.' }, agency, then))
+    for (const text of ['“Đối thoại”.', 'Ghi nhầm.', 'Sửa thành 120 m².']) expect(told).toContain(text)
+    expect(told).not.toMatch(/[^.]\.\.[^.]|\.”\./)
   })
 })

@@ -4,21 +4,28 @@ import type { SupplementKind, WrittenSupplement } from '../../shared/modules/sup
 import type { Signatory } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { SecrecyLevel } from '../../shared/secrecy/levels.ts'
+import { quoted } from './ballot-wording.ts'
 import { letterhead, shareOf } from './letterhead.ts'
 import { type Columns, gap, line, lines, type Paper, printable, rule } from './paper.ts'
 import { recipientLines } from './recipient-lines.ts'
 import { signatureBlock, signedBy } from './signature-block.ts'
 import { longDate } from './times.ts'
-import { closed, numberAndSymbol } from './wording.ts'
+import { closed, dayOrBlank, numberAndSymbol } from './wording.ts'
 
 export interface SupplementSource {
-  readonly supplement: WrittenSupplement
+  readonly supplement: Pick<WrittenSupplement, 'kind' | 'text' | 'reason'>
+  /** null: it is a draft. */
+  readonly issue: Pick<WrittenSupplement, 'number' | 'at'> | null
   /** What it adds to, or corrects. */
   readonly minutes: { readonly number: number; readonly at: number }
   /** Of the session. */
   readonly title: string
   readonly secrecy: SecrecyLevel
   readonly signatory: Signatory
+  /** null: those of the minutes, which are not named again. */
+  readonly recipients: readonly string[] | null
+  /** Epoch ms. */
+  readonly printedAt: number
 }
 
 const words: Readonly<Record<SupplementKind, { name: string; does: string; heading: string }>> = {
@@ -26,42 +33,59 @@ const words: Readonly<Record<SupplementKind, { name: string; does: string; headi
   correction: { name: 'Biên bản đính chính', does: 'đính chính', heading: 'NỘI DUNG ĐÍNH CHÍNH' },
 }
 
-/** `then`: the agency as the minutes name it. */
-export function supplementPaper(source: SupplementSource, agency: Agency, then: Agency): Paper {
-  const { supplement, minutes, title, secrecy, signatory } = source
-  const { kind, number, at, reason, text } = supplement
-  const { name, does, heading } = words[kind]
-  const which = `Biên bản số ${numberAndSymbol('minutes', minutes, then)}`
-  const subject = `${does === 'bổ sung' ? 'Bổ sung' : 'Đính chính'} ${which} ${longDate(minutes.at)}`
+/** Its sentences, as the paper and a template have them. `then`: the agency as the minutes name it. */
+export function supplementTexts(source: SupplementSource, agency: Agency, then: Agency) {
+  const { supplement, minutes, title, recipients } = source
+  const { name, does, heading } = words[supplement.kind]
+  const number = numberAndSymbol('minutes', minutes, then)
+  const day = longDate(minutes.at)
+  const which = `Biên bản số ${number}`
   return {
-    title: printable(`${name} số ${numberAndSymbol('minutes', { number }, agency)}`),
+    name,
+    number,
+    day,
+    subject: `${does === 'bổ sung' ? 'Bổ sung' : 'Đính chính'} ${which} ${day}`,
+    introduction: `${agency.organisation} lập biên bản này để ${does} ${which} ${day} về ${quoted({ text: title })}.`,
+    reason: closed(supplement.reason),
+    heading,
+    content: lines('text', closed(supplement.text)),
+    ending: `Các nội dung khác của ${which} không thay đổi. Biên bản này được lưu cùng hồ sơ của biên bản đó./.`,
+    recipients: recipients ?? [`Như nơi nhận của ${which}`],
+  }
+}
+
+export function supplementPaper(source: SupplementSource, agency: Agency, then: Agency): Paper {
+  const { issue, secrecy, signatory, printedAt } = source
+  const texts = supplementTexts(source, agency, then)
+  const { name, subject } = texts
+  const number = numberAndSymbol('minutes', issue, agency)
+  return {
+    title: printable(`${name} số ${number}`),
     author: printable(agency.organisation),
-    date: at,
+    date: issue?.at ?? printedAt,
     blocks: [
-      letterhead(agency, numberAndSymbol('minutes', { number }, agency), {
-        right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${longDate(at)}`)],
+      ...(issue ? [] : [line('draft', 'DỰ THẢO'), gap(4)]),
+      letterhead(agency, number, {
+        right: [line('placeAndDate', `${agency.placeName ?? '……'}, ${dayOrBlank(issue)}`)],
         secrecy,
       }),
       line('kind', name.toLocaleUpperCase('vi')),
       line('subject', subject),
       rule(shareOf(subject)),
       gap(2),
-      ...lines('text', `${agency.organisation} lập biên bản này để ${does} ${which} ${longDate(minutes.at)}: ${title}`),
-      line('field', closed(reason), 'Lý do: '),
-      line('heading', heading),
-      ...lines('text', closed(text)),
-      line(
-        'ending',
-        `Các nội dung khác của ${which} không thay đổi. Biên bản này được lưu cùng hồ sơ của biên bản đó./.`,
-      ),
+      line('text', texts.introduction),
+      line('field', texts.reason, 'Lý do: '),
+      line('heading', texts.heading),
+      ...texts.content,
+      line('ending', texts.ending),
       gap(4),
-      signature(which, signatory, agency),
+      signature(texts.recipients, signatory, agency),
     ],
   }
 }
 
-const signature = (which: string, signatory: Signatory, agency: Agency): Columns => ({
+const signature = (recipients: readonly string[], signatory: Signatory, agency: Agency): Columns => ({
   kind: 'columns',
   widthsMm: [75, 90],
-  rows: [[recipientLines([`Như nơi nhận của ${which}`], agency), signatureBlock(signedBy(signatory, agency))]],
+  rows: [[recipientLines(recipients, agency), signatureBlock(signedBy(signatory, agency))]],
 })

@@ -546,10 +546,12 @@ export const signedAt = (at: Ms): string => `lúc ${timeAndDate(at)}`
 
 /** Đắk Lắk, ngày 24 tháng 11 năm 2026: the day of the issue. */
 export function placeAndDate({ agency, record }: Pick<MinutesDocument, 'agency' | 'record'>): string {
-  const issue = record.issues.conclusions
-  const day = issue ? longDate(issue.at) : 'ngày …… tháng …… năm ……'
-  return `${agency.placeName ?? '……'}, ${day}`
+  return `${agency.placeName ?? '……'}, ${dayOrBlank(record.issues.conclusions)}`
 }
+
+/** What is not issued has no day yet. */
+export const dayOrBlank = (issue: { readonly at: Ms } | null): string =>
+  issue ? longDate(issue.at) : 'ngày …… tháng …… năm ……'
 
 export const conclusionsSubject = ({ title, reception }: Pick<MinutesDocument, 'title' | 'reception'>): string =>
   reception ? 'Kết luận việc tiếp công dân' : `Kết luận tại ${uncapital(title)}`

@@ -2,7 +2,13 @@
 // worked out in values.ts and minutes-values.ts.
 import type { TemplateField, TemplateKind } from '../../shared/wire/paper-templates.ts'
 import { list, signatoryFields, text } from './field.ts'
-import { conclusionsFields, conferenceFields, dialogueFields, receptionFields } from './minutes-fields.ts'
+import {
+  conclusionsFields,
+  conferenceFields,
+  dialogueFields,
+  receptionFields,
+  supplementFields,
+} from './minutes-fields.ts'
 
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
@@ -59,6 +65,7 @@ export const fieldsOf: Readonly<Record<TemplateKind, readonly TemplateField[]>> 
   receptionMinutes: [...issueFields, ...receptionFields],
   dialogueMinutes: [...issueFields, ...dialogueFields],
   conclusions: [...issueFields, ...conclusionsFields],
+  supplement: [...issueFields, ...supplementFields],
 }
 
 /** Of nobody. */

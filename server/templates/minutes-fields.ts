@@ -126,6 +126,30 @@ export const dialogueFields: readonly TemplateField[] = [
   signer('ky_co_quan_lien_quan!', 'đại diện cơ quan, tổ chức liên quan'),
 ]
 
+export const supplementFields: readonly TemplateField[] = [
+  secrecyMark,
+  paragraphs('du_thao', 'Chữ “DỰ THẢO” khi biên bản chưa có số; sau đó không có gì', 'DỰ THẢO'),
+  text('ten_loai!', 'Tên loại: BIÊN BẢN BỔ SUNG hoặc BIÊN BẢN ĐÍNH CHÍNH', 'BIÊN BẢN ĐÍNH CHÍNH'),
+  text('trich_yeu!', 'Trích yếu', 'Đính chính Biên bản số 07/BB-UBND ngày 24 tháng 11 năm 2026'),
+  text('so_bien_ban', 'Số, ký hiệu của biên bản được bổ sung, đính chính', '07/BB-UBND'),
+  text('ngay_bien_ban', 'Ngày ban hành biên bản được bổ sung, đính chính', 'ngày 24 tháng 11 năm 2026'),
+  text(
+    'mo_dau!',
+    'Ai lập, để bổ sung hay đính chính biên bản nào',
+    'Ban Tiếp công dân lập biên bản này để đính chính Biên bản số 07/BB-UBND ngày 24 tháng 11 năm 2026.',
+  ),
+  text('ly_do!', 'Lý do', 'Ghi nhầm diện tích.'),
+  text('de_muc', 'Đề mục: NỘI DUNG BỔ SUNG hoặc NỘI DUNG ĐÍNH CHÍNH', 'NỘI DUNG ĐÍNH CHÍNH'),
+  paragraphs('noi_dung!', 'Nội dung bổ sung, đính chính', 'Tại mục II, “100 m²” sửa thành “120 m²”.'),
+  text(
+    'ket_thuc',
+    'Các nội dung khác không thay đổi',
+    'Các nội dung khác của Biên bản số 07/BB-UBND không thay đổi./.',
+  ),
+  recipients,
+  ...signatoryFields('!'),
+]
+
 export const conclusionsFields: readonly TemplateField[] = [
   secrecyMark,
   paragraphs('du_thao', 'Chữ “DỰ THẢO” khi thông báo chưa có số; sau đó không có gì', 'DỰ THẢO'),

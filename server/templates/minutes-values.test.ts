@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { MinutesDocument } from '../../shared/projections/minutes-document.ts'
 import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
+import { agency } from '../records/citizen-papers.fixture.ts'
 import { minutesDocument } from '../records/minutes-document.fixture.ts'
 import { dialogueDocument, receptionDocument } from '../records/reception-document.fixture.ts'
+import { supplementSource } from '../records/supplement-source.fixture.ts'
 import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
 import { conclusionsValues, minutesKind, minutesValues } from './minutes-values.ts'
+import { supplementValues } from './supplement-values.ts'
 
 const where = { code: 'K7M3-P9XQ-4RTA-CDEF', url: 'https://dc.gov.vn/verify#K7M3', page: 'https://dc.gov.vn/verify' }
 const minutes = (document: MinutesDocument) => [minutesKind(document), minutesValues(document, where)] as const
@@ -27,6 +30,7 @@ describe('the fields of minutes', () => {
     ['a conference of which nothing is known yet', minutes(empty)],
     ['a notice of conclusions', ['conclusions', conclusionsValues(minutesDocument, where)]],
     ['a notice without conclusions', ['conclusions', conclusionsValues(empty, where)]],
+    ['a correction of minutes', ['supplement', supplementValues(supplementSource, agency, agency, where)]],
   ])('all have something to stand there, and no others do: %s', (_what, [kind, values]) => {
     const optional = ['du_thao', 'thay_the', 'thoi_gian_phat_bieu', 'noi_nhan']
     const isOptionalRow = (told: string) => optional.some((one) => told.startsWith(one))
@@ -61,5 +65,10 @@ describe('the fields of minutes', () => {
     })
     expect(minutesValues(issued, where)).toMatchObject({ so: '05', du_thao: [], ma_kiem_tra: where.code })
     expect(conclusionsValues(issued, null)).toMatchObject({ so: '……', du_thao: [{ doan: 'DỰ THẢO' }] })
+    const [draft, numbered] = [null, supplementSource.issue].map((issue) =>
+      supplementValues({ ...supplementSource, issue }, agency, agency, null),
+    )
+    expect(draft).toMatchObject({ so: '……', du_thao: [{ doan: 'DỰ THẢO' }] })
+    expect(numbered).toMatchObject({ so: '08', du_thao: [] })
   })
 })

@@ -42,7 +42,7 @@ import type { FieldValues } from './fields.ts'
 import { issueValues, signatoryValues } from './values.ts'
 
 const none = 'Không có.'
-const draft = [{ doan: 'DỰ THẢO' }]
+export const draft = [{ doan: 'DỰ THẢO' }]
 
 /** Which template lays out the minutes of such a session. */
 export function minutesKind({ dialogue, reception }: MinutesDocument): TemplateKind {
@@ -181,7 +181,7 @@ export function conclusionsValues(document: MinutesDocument, where: Verification
 type Rows = readonly Readonly<Record<string, string>>[]
 const rowsOr = (rows: Rows, empty: Readonly<Record<string, string>>): Rows => (rows.length > 0 ? rows : [empty])
 
-const paragraphs = (all: readonly Line[]): Rows =>
+export const paragraphs = (all: readonly Line[]): Rows =>
   rowsOr(
     all.map(({ lead, text }) => ({ doan: `${lead}${text}` })),
     { doan: none },

@@ -38,6 +38,13 @@ const signatures = (left: Signatory, right: Signatory): Columns => ({
 type Recipients = (...lines: readonly string[]) => Line[]
 const everyRecipient = ['{#noi_nhan}', '{doan}', '{/noi_nhan}']
 
+/** To whom it goes, and who signs for the agency. */
+const endOfLetter = (recipients: Recipients): Columns => ({
+  kind: 'columns',
+  widthsMm: [75, 90],
+  rows: [[recipients(...everyRecipient), signatureBlock({ capacity: ['{chuc_vu_nguoi_ky}'], name: '{nguoi_ky}' })]],
+})
+
 const identity = [
   field('{loai_giay_to}', '{so_giay_to}, ngày cấp {ngay_cap}, nơi cấp {noi_cap}.'),
   field('Địa chỉ', '{dia_chi}.'),
@@ -202,6 +209,15 @@ export const bodies: Readonly<Record<TemplateKind, (recipients: Recipients) => r
     ...recipients(...everyRecipient),
     source,
   ],
+  supplement: (recipients) => [
+    line('text', '{mo_dau}'),
+    field('Lý do', '{ly_do}'),
+    line('heading', '{de_muc}'),
+    ...loop('noi_dung'),
+    line('ending', '{ket_thuc}'),
+    gap(4),
+    endOfLetter(recipients),
+  ],
   conclusions: (recipients) => [
     line('text', '{mo_dau}'),
     line('heading', 'I. KẾT LUẬN'),
@@ -211,10 +227,6 @@ export const bodies: Readonly<Record<TemplateKind, (recipients: Recipients) => r
     assignments,
     line('ending', '{ket_thuc}'),
     gap(4),
-    {
-      kind: 'columns',
-      widthsMm: [75, 90],
-      rows: [[recipients(...everyRecipient), signatureBlock({ capacity: ['{chuc_vu_nguoi_ky}'], name: '{nguoi_ky}' })]],
-    },
+    endOfLetter(recipients),
   ],
 }

@@ -19,6 +19,7 @@ const titles: Readonly<
   receptionMinutes: { symbol: 'BB', kind: 'BIÊN BẢN', subject: '{tieu_de}' },
   dialogueMinutes: { symbol: 'BB', kind: 'BIÊN BẢN', subject: '{tieu_de}' },
   conclusions: { symbol: 'TB', kind: 'THÔNG BÁO', subject: '{trich_yeu}' },
+  supplement: { symbol: 'BB', kind: '{ten_loai}', subject: '{trich_yeu}' },
 }
 
 type Issuer = Pick<Agency, 'letterhead'>
@@ -54,10 +55,12 @@ export async function starter(kind: TemplateKind, agency: Issuer): Promise<Buffe
 /** Of which there are drafts. */
 const isMeeting = (kind: TemplateKind) => kind !== 'receipt' && kind !== 'refusalNotice'
 
+/** In the text: minutes do. */
+const namesItsDay: ReadonlySet<TemplateKind> = new Set(['minutes', 'receptionMinutes', 'dialogueMinutes'])
+
 function head(kind: TemplateKind, { letterhead: of }: Issuer): Columns {
   const { heading, underIssuer, numberLabel, joints } = letterheadOf(of)
-  // Minutes name their day in their text.
-  const isDated = kind === 'conclusions' || !isMeeting(kind)
+  const isDated = !namesItsDay.has(kind)
   return {
     kind: 'columns',
     widthsMm: [65, 100],

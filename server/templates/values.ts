@@ -11,6 +11,7 @@ import { paperConditionNames, type ReceiptSource } from '../records/receipt-pape
 import type { RefusalNoticeSource } from '../records/refusal-notice-paper.ts'
 import { byHand } from '../records/signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from '../records/times.ts'
+import { dayOrBlank } from '../records/wording.ts'
 import type { FieldValues } from './fields.ts'
 
 const unknown = '……'
@@ -30,7 +31,7 @@ export function issueValues(issued: Issued | null, agency: Agency, where: Verifi
     co_quan: agency.organisation,
     co_quan_chu_quan: agency.parentOrganisation ?? '',
     dia_danh: agency.placeName ?? unknown,
-    ngay_ban_hanh: issued ? longDate(issued.issuedAt) : 'ngày …… tháng …… năm ……',
+    ngay_ban_hanh: dayOrBlank(issued && { at: issued.issuedAt }),
     ma_kiem_tra: where?.code ?? unknown,
     trang_kiem_tra: where?.page ?? unknown,
     ghi_chu: [],

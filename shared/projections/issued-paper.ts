@@ -1,6 +1,7 @@
 // An issue as it is printed: who signs for the agency, by name, and to whom the paper goes.
-import type { Ms } from '../kernel/ids.ts'
+import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { Issue } from '../modules/approval/contract.ts'
+import type { Recipient } from '../papers/recipients.ts'
 import type { Signing } from '../papers/signing.ts'
 import type { Person } from '../wire/socket-events.ts'
 import type { Acquaintance } from './minutes.ts'
@@ -10,6 +11,12 @@ export interface Signatory {
   readonly signing: Signing
 }
 
+export interface NamedRecipient {
+  /** null: no person of the session. */
+  readonly participantId: ParticipantId | null
+  readonly text: string
+}
+
 export interface RecordedIssue {
   readonly number: number
   readonly year: number
@@ -17,7 +24,7 @@ export interface RecordedIssue {
   /** Left out: the minutes need none, or the paper was issued before they were kept. */
   readonly signatory?: Signatory
   /** Left out: those that follow from what was concluded. */
-  readonly recipients?: readonly string[]
+  readonly recipients?: readonly NamedRecipient[]
 }
 
 export function recordedIssue(
@@ -29,11 +36,19 @@ export function recordedIssue(
     year,
     at,
     ...(signatory && { signatory: { name: person(signatory.personId).name, signing: signatory.signing } }),
-    ...(recipients && {
-      recipients: recipients.map((one) => ('text' in one ? one.text : addressed(named(one.participantId)))),
-    }),
+    ...(recipients && { recipients: namedRecipients(recipients, named) }),
   }
 }
+
+export const namedRecipients = (
+  recipients: readonly Recipient[],
+  named: (participantId: ParticipantId) => Pick<Person, 'name'>,
+): NamedRecipient[] =>
+  recipients.map((one) =>
+    'text' in one
+      ? { participantId: null, text: one.text }
+      : { participantId: one.participantId, text: addressed(named(one.participantId)) },
+  )
 
 /** Who was entered with an honorific keeps that one. */
 export const addressed = ({ name }: Pick<Person, 'name'>): string =>

@@ -8,6 +8,7 @@ export const TemplateKind = z.enum([
   'receptionMinutes',
   'dialogueMinutes',
   'conclusions',
+  'supplement',
 ])
 export type TemplateKind = z.infer<typeof TemplateKind>
 

@@ -1,9 +1,13 @@
 // What is written by REST to the issued minutes of a sealed session: additions and corrections, each a numbered paper (ADR 0085).
 import { z } from 'zod'
 import { SupplementWords } from '../modules/supplement/contract.ts'
+import { Recipients } from '../papers/recipients.ts'
 import { NamedSignatory } from './issuing.ts'
 
-export const SupplementWish = SupplementWords.extend({ signatory: NamedSignatory }).meta({ id: 'SupplementWish' })
+export const SupplementWish = SupplementWords.extend({
+  signatory: NamedSignatory,
+  recipients: Recipients.optional().describe('beside the file copy; left out: those of the minutes'),
+}).meta({ id: 'SupplementWish' })
 export type SupplementWish = z.infer<typeof SupplementWish>
 
 const Numbered = z.object({ number: z.int().positive(), year: z.int() })

@@ -121,7 +121,7 @@ import { sessionModules } from '../../shared/modules/index.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'
 import { filmOf } from '../../shared/projections/film.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'
-import { proposedRecipients } from '../../shared/projections/recipients.ts'
+import { issuedRecipients, proposedRecipients } from '../../shared/projections/recipients.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import { retentionModules } from '../../shared/retention/index.ts'
 import type { InstallationProfile } from '../../shared/secrecy/levels.ts'
@@ -488,6 +488,8 @@ export class HttpServer {
         log,
       })
     this.retention = this.anotherRetention()
+    const documentOf = async ({ journal, people, printedAt }: PaperSource) =>
+      minutesDocument(aggregate, journal, people, (await this.agency.inForce()).now, printedAt)
     this.app = createHttp({
       sessions: this.sessions,
       sessionLists: this.sessionLists,
@@ -544,11 +546,9 @@ export class HttpServer {
         return Buffer.from(JSON.stringify(Object.fromEntries(codes)))
       },
       minutesText: async ({ journal }) => ({ commits: journal.length, sha256: 'f'.repeat(64), sections: [] }),
-      recipientsToPropose: async ({ journal, people, printedAt }, paper) =>
-        proposedRecipients(
-          paper,
-          minutesDocument(aggregate, journal, people, (await this.agency.inForce()).now, printedAt),
-        ),
+      recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source)),
+      recipientsOfMinutes: async (source) => issuedRecipients('minutes', await documentOf(source)),
+      supplementDraft: async (source) => Buffer.from(JSON.stringify(source)),
       numbers: this.numbers,
       citizens,
       nameSearches: createNameSearches(connection, this.#secret, citizens.markOf, this.now),

@@ -180,6 +180,9 @@ const anyDocument = fc.constantFrom('document1', 'document1', 'document2', 'docu
 const anyPaper = fc.constantFrom('paper1', 'paper2')
 const someHash = fc.constantFrom('c'.repeat(64), 'd'.repeat(64))
 const someText = fc.constantFrom('Đề nghị làm rõ', 'Đã rõ', '   ', 'x'.repeat(400), '<b>đậm</b>')
+const someRecipients = fc.array(fc.oneof(fc.record({ text: someText }), fc.record({ participantId: someCitizen })), {
+  maxLength: 2,
+})
 const someEntry = fc
   .integer({ min: 1, max: 60 })
   .map((n) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`)
@@ -689,16 +692,20 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   fc.record({
     type: fc.constant('supplement.write'),
-    data: fc.record({
-      supplementId: someEntry,
-      kind: fc.constantFrom('addition', 'correction'),
-      text: someText,
-      reason: someText,
-      signatoryId: fc.constant('head'),
-      signing: fc.constant({ form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' }),
-      number: fc.integer({ min: 1, max: 9 }),
-      year: fc.constant(2026),
-    }),
+    data: fc.record(
+      {
+        supplementId: someEntry,
+        kind: fc.constantFrom('addition', 'correction'),
+        text: someText,
+        reason: someText,
+        signatoryId: fc.constant('head'),
+        signing: fc.constant({ form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' }),
+        recipients: someRecipients,
+        number: fc.integer({ min: 1, max: 9 }),
+        year: fc.constant(2026),
+      },
+      { requiredKeys: ['supplementId', 'kind', 'text', 'reason', 'signatoryId', 'signing', 'number', 'year'] },
+    ),
   }),
   fc.record({ type: fc.constant('approval.comment'), data: fc.record({ text: someText }) }),
   fc.record({ type: fc.constant('approval.resolve'), data: fc.record({ commentId: someEntry }) }),
@@ -725,9 +732,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
           personId: fc.constant('head'),
           signing: fc.constant({ form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' }),
         }),
-        recipients: fc.array(fc.oneof(fc.record({ text: someText }), fc.record({ participantId: someCitizen })), {
-          maxLength: 2,
-        }),
+        recipients: someRecipients,
       },
       { requiredKeys: ['paper', 'number', 'year', 'byParticipantId'] },
     ),

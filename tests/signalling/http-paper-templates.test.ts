@@ -26,7 +26,7 @@ describe('a template of the agency', () => {
     const { templates } = (await server.call('GET', at, { cookie })).body
     const kinds = templates.map(({ kind }: { kind: string }) => kind)
     expect(kinds).toEqual([
-      ...['receipt', 'refusalNotice', 'minutes', 'receptionMinutes', 'dialogueMinutes', 'conclusions'],
+      ...['receipt', 'refusalNotice', 'minutes', 'receptionMinutes', 'dialogueMinutes', 'conclusions', 'supplement'],
     ])
     expect(templates[4].fields).toContainEqual({
       name: 'thong_nhat',

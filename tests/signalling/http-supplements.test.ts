@@ -28,7 +28,7 @@ const aWish = () => ({
 })
 
 /** Minutes signed and issued; sealed, too, unless it is told not to. */
-async function issuedSession({ isSealed = true } = {}) {
+async function issuedSession({ isSealed = true, recipients = [] as object[] } = {}) {
   const scheduled = await server.schedule(cookie)
   const { sessionId } = scheduled
   const url = `/api/sessions/${sessionId}`
@@ -37,10 +37,19 @@ async function issuedSession({ isSealed = true } = {}) {
   for (const step of ['open', 'close']) await post(step, {})
   for (const role of ['secretary', 'chair'])
     await post('minutes/signature', { sha256: 'f'.repeat(64) }, { token: tokenOf(scheduled, role) })
-  const minutes = (await post('minutes/issue', { paper: 'minutes' })).body
+  const citizen = scheduled.participants.find(({ role }) => role === 'citizen')?.participantId
+  const to = [{ participantId: citizen }, ...recipients]
+  const minutes = (await post('minutes/issue', { paper: 'minutes', recipients: to })).body
   if (isSealed) expect((await post('seal', {})).status).toBeLessThan(300)
   const list = async () => (await server.call('GET', `${url}/supplements`, { cookie })).body
-  return { sessionId, url, minutes, list, post, write: (wish: object, by?: object) => post('supplements', wish, by) }
+  const print = async ({ supplementId }: { supplementId: string }) =>
+    JSON.parse((await server.call('GET', `${url}/supplements/${supplementId}/pdf`, { cookie })).text).source
+  return {
+    ...{ sessionId, url, minutes, list, post, print, citizen },
+    write: (wish: object, by?: object) => post('supplements', wish, by),
+    looks: (wish: object, by?: object) => post('supplements/picture', wish, by),
+    proposal: () => server.call('GET', `${url}/supplements/issue-proposal`, { cookie }),
+  }
 }
 
 describe('a supplement to the minutes of a sealed session', () => {
@@ -120,6 +129,64 @@ describe('a supplement to the minutes of a sealed session', () => {
     const waived = await server.call('POST', `${url}/supplements`, { cookie, body: aWish() })
     expect([waived.status, waived.body.error.code]).toEqual([409, 'supplement.not-issued'])
     expect((await issuedSession()).minutes.number).toBe(open.minutes.number + 1)
+  })
+
+  it('goes to those of the minutes, as they are proposed, or to those who are named instead', async () => {
+    const { sessionId, citizen, print, proposal, write } = await issuedSession({
+      recipients: [{ text: 'Sở Tài chính' }],
+    })
+    const [of, same, other] = [(await proposal()).body.recipients, aWish(), aWish()]
+    expect(of).toEqual([
+      { participantId: citizen, text: expect.stringMatching(/^Ông\/bà /) },
+      { participantId: null, text: 'Sở Tài chính' },
+    ])
+    await write(same)
+    expect((await print(same)).recipients).toBeNull()
+    await write({ ...other, recipients: [{ participantId: citizen }, { text: 'Sở Xây dựng' }] })
+    expect((await print(other)).recipients).toEqual([of[0].text, 'Sở Xây dựng'])
+    // People are in the journal by their ids alone.
+    const [event] = (await server.sessions.journal(sessionId)).at(-1)?.events ?? []
+    expect(event).toMatchObject({ type: 'supplement.written', data: { recipients: [{ participantId: citizen }, {}] } })
+  })
+
+  it('is refused with a recipient who is nobody of the session, and takes no number', async () => {
+    const { minutes, looks, write } = await issuedSession()
+    const wish = { ...aWish(), recipients: [{ participantId: 'nobody' }] }
+    for (const refused of [await looks(wish), await write(wish)])
+      expect([refused.status, refused.body.error.code]).toEqual([409, 'supplement.unknown-recipient'])
+    expect((await write(aWish())).body.number).toBe(minutes.number + 1)
+  })
+
+  it('is seen as a picture first, with who signs and whom it goes to, and takes no number for that', async () => {
+    const { minutes, list, looks, proposal, sessionId, write } = await issuedSession()
+    const before = (await server.sessions.journal(sessionId)).length
+    const wish = { ...aWish(), recipients: [{ text: 'Sở Xây dựng' }] }
+    const { status, text } = await looks({ ...wish, signatory: { ...signatory, name: 'Trần Văn Nam' } })
+    expect(status).toBe(200)
+    const { supplementId: _, signatory: __, recipients: ___, ...said } = wish
+    expect(JSON.parse(text.replace('picture of ', ''))).toMatchObject({
+      issue: null,
+      supplement: said,
+      minutes: { number: minutes.number },
+      recipients: ['Sở Xây dựng'],
+      signatory: { name: 'Trần Văn Nam' },
+    })
+    expect((await list()).supplements).toEqual([])
+    expect(await server.sessions.journal(sessionId)).toHaveLength(before)
+    // Who is only looked at has signed nothing.
+    expect((await proposal()).body.signatory?.name).not.toBe('Trần Văn Nam')
+    expect((await write(wish)).body.number).toBe(minutes.number + 1)
+  })
+
+  it('has no picture and no recipients to propose before the sealing, nor for accounts without a part in it', async () => {
+    const open = await issuedSession({ isSealed: false })
+    for (const refused of [await open.looks(aWish()), await open.proposal()])
+      expect([refused.status, refused.body.error.code]).toEqual([409, 'supplement.not-sealed'])
+    const { looks, url } = await issuedSession()
+    const other = (await server.signIn('administrator')).cookie
+    const at = `${url}/supplements/issue-proposal`
+    for (const refused of [await looks(aWish(), { cookie: other }), await server.call('GET', at, { cookie: other })])
+      expect([refused.status, refused.body.error.code]).toEqual([403, 'accessList.no-part'])
   })
 
   it('is for whoever booked the session or is named for it, with a reason and somebody who signs', async () => {

@@ -98,6 +98,7 @@ describe('a session that is over', () => {
         "/refusal-notices",
         "/statements/{statementId}/signature/{sha256}",
         "/supplements",
+        "/supplements/issue-proposal",
         "/supplements/{supplementId}/docx",
         "/supplements/{supplementId}/pdf",
         "/transcript",

@@ -121,6 +121,60 @@ describe('what is said at the visit of somebody who denounces', () => {
     )
   })
 
+  it('is not told by a correction of its minutes: neither the list, nor the picture of the draft, nor the file', async () => {
+    const { desk } = place
+    const visit = await aVisit(place)
+    await visit.finishes()
+    const by = { cookie: desk.cookie }
+    const post = (path: string, body: object, who: object = by) =>
+      server.call('POST', `${visit.at}/${path}`, { ...who, body })
+    for (const token of [visit.tokens.secretary, visit.tokens.chair])
+      expect((await post('minutes/signature', { sha256: 'f'.repeat(64) }, { token })).status).toBe(204)
+    const recipients = [{ participantId: visit.citizen }]
+    for (const [path, body] of [
+      ['minutes/issue', { paper: 'minutes', recipients }],
+      ['seal', {}],
+    ] as const)
+      expect([path, (await post(path, body)).status]).toEqual([path, 200])
+
+    const correction = 'Chim Sẻ Đính Chính'
+    const signing = { form: 'direct', signedFor: null, deputyOf: null, office: 'Trưởng ban' }
+    const supplementId = newId()
+    const wish = {
+      ...{ supplementId, kind: 'correction', text: `Sửa ${correction}`, reason: `Nhầm ${correction}`, recipients },
+      signatory: { name: 'Lê Minh Đức', signing },
+    }
+    const at = `${visit.at}/supplements`
+    const read = async (who: object) => [
+      await post('supplements/picture', wish, who),
+      await post('supplements', wish, who),
+      await server.call('GET', at, who),
+      await server.call('GET', `${at}/issue-proposal`, who),
+      await server.call('GET', `${at}/${supplementId}/pdf`, who),
+      await server.call('GET', `${at}/${supplementId}/docx`, who),
+    ]
+    // Before there is one, and after.
+    for (const _ of [1, 2]) {
+      for (const { status, text } of await read({ cookie: stranger })) {
+        expect([status, JSON.parse(text).error.code]).toEqual([403, 'protection.not-reader'])
+        expect(text).not.toContain(correction)
+      }
+      // Whoever is in the room has a link, and no login.
+      for (const token of Object.values(visit.tokens))
+        for (const { status } of await read({ token })) expect(status).toBe(401)
+      expect((await read(by)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+    }
+    const [picture, , list, proposal, pdf] = (await read(by)).map(({ text }) => text)
+    for (const text of [picture, list, pdf]) expect(text).toContain(correction)
+    for (const text of [picture, proposal, pdf]) {
+      expect(text).toContain(`Người tố cáo số ${visit.number}`)
+      expect(text).not.toContain('Kiều Thị Hoàng Yến')
+    }
+    expect(await placesOf(server, [correction])).toEqual([])
+    const answers = await everythingReadable(stranger, { sessionId: visit.sessionId, supplementId })
+    expect(await standsIn(answers, [correction])).toEqual([])
+  })
+
   it('of a reception that was booked and turns out to be one, neither its title nor its agenda is told any more', async () => {
     const title = 'Tiếp bà Vàng Anh tố cáo cán bộ thôn'
     const { account, cookie } = await server.signIn()

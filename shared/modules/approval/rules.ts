@@ -1,6 +1,6 @@
 import { type DecideContext, type EvolveContext, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import type { Recipient } from '../../papers/recipients.ts'
+import { areKnown } from '../../papers/recipients.ts'
 import { admission } from '../admission/contract.ts'
 import { hasEnded, session } from '../session/contract.ts'
 import { approval, type Comment, maximumComments, minutesOwed, stageOf } from './contract.ts'
@@ -59,10 +59,7 @@ export const approvalRules = rules(approval, {
       const isNotice = issue.paper === 'conclusions'
       if (isNotice && !issue.signatory) return reject('approval.no-signatory')
       if (!isNotice && issue.signatory) return reject('approval.unneeded-signatory')
-      const { participants } = context.read(admission)
-      const isKnown = (recipient: Recipient) =>
-        !('participantId' in recipient) || recipient.participantId in participants
-      if (issue.recipients && !issue.recipients.every(isKnown)) return reject('approval.unknown-recipient')
+      if (!areKnown(issue.recipients, context.read(admission).participants)) return reject('approval.unknown-recipient')
       return [{ type: 'issued', data: issue }]
     },
     beginCorrection(state, data, context) {

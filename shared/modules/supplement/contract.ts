@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ActorReference, accountOnly, maySee, seenActor } from '../../kernel/actor.ts'
 import { Ms, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event, type StateOf } from '../../kernel/module.ts'
+import { Recipients } from '../../papers/recipients.ts'
 import { Signing } from '../../papers/signing.ts'
 import type { approval } from '../approval/contract.ts'
 
@@ -25,6 +26,7 @@ export const SupplementWords = z.object({
 const Written = SupplementWords.extend({
   signatoryId: PersonId.describe('who signs, of the people record'),
   signing: Signing,
+  recipients: Recipients.optional().describe('beside the file copy; left out: those of the minutes'),
   number: z.int().positive().describe('of the series of minutes'),
   year: z.int().min(2000).max(9999),
 })
@@ -39,7 +41,13 @@ export const supplement = defineModule('supplement', {
       'Adds to the issued minutes of a sealed session, or corrects them, under the number that the server has allotted.',
       accountOnly,
       Written,
-      ['supplement.not-sealed', 'supplement.not-issued', 'supplement.already-written', 'supplement.too-many'],
+      [
+        'supplement.not-sealed',
+        'supplement.not-issued',
+        'supplement.already-written',
+        'supplement.too-many',
+        'supplement.unknown-recipient',
+      ],
     ),
   },
   events: { written: event('staff', Written) },
@@ -51,3 +59,6 @@ export const supplement = defineModule('supplement', {
 
 /** The minutes that stand: those of a correction that was begun and waived are the ones it would have replaced. null: none were issued. */
 export const standingMinutes = ({ issues, corrects }: StateOf<typeof approval>) => issues.minutes ?? corrects
+/** Which document of the session they are. */
+export const standingVersion = ({ issues, version }: StateOf<typeof approval>) =>
+  issues.minutes ? version : version - 1

@@ -1,5 +1,7 @@
 import { rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
+import { areKnown } from '../../papers/recipients.ts'
+import { admission } from '../admission/contract.ts'
 import { approval } from '../approval/contract.ts'
 import { session } from '../session/contract.ts'
 import { maximumSupplements, standingMinutes, supplement } from './contract.ts'
@@ -14,6 +16,7 @@ export const supplementRules = rules(supplement, {
       if (written.some(({ supplementId }) => supplementId === data.supplementId))
         return reject('supplement.already-written')
       if (written.length >= maximumSupplements) return reject('supplement.too-many', { maximum: maximumSupplements })
+      if (!areKnown(data.recipients, read(admission).participants)) return reject('supplement.unknown-recipient')
       return [{ type: 'written', data }]
     },
   },

@@ -71,6 +71,17 @@ describe('a supplement that the office writes', () => {
     expect(standingMinutes(session.state.approval)).toMatchObject({ number: 7, year: 2026 })
   })
 
+  it('goes to people of the session and to whoever else is named, or to those of the minutes; not to others by an id', () => {
+    const session = atReception(inFullSession, closes, ...issued, seals)
+    const to = (participantId: string) => ({
+      ...written,
+      recipients: [{ participantId }, { text: 'Sở Tài chính' }],
+    })
+    session.when('clerk', 'supplement.write', to('nobody')).isRejected('supplement.unknown-recipient')
+    session.when('clerk', 'supplement.write', to('citizen1')).gives(event('supplement.written', to('citizen1')))
+    expect(session.state.supplement.written[0]?.recipients).toHaveLength(2)
+  })
+
   it('is written once, by an account, whoever else may try', () => {
     const session = atReception(inFullSession, closes, ...issued, seals)
     for (const who of ['chair', 'secretary', 'citizen1', 'system'])

@@ -21,7 +21,8 @@ const signing = (form: Signing['form'], office: string, signedFor: string | null
   deputyOf,
   office,
 })
-const recipients = ['Thường trực Tỉnh ủy (để báo cáo)', 'Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao']
+const places = (...texts: string[]) => texts.map((text) => ({ participantId: null, text }))
+const recipients = places('Thường trực Tỉnh ủy (để báo cáo)', 'Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao')
 
 const province: Agency = {
   organisation: 'Ủy ban nhân dân tỉnh Đắk Lắk',
@@ -47,7 +48,7 @@ const issued = (document: MinutesDocument, signatory?: Signatory, issuer = provi
       corrects: null,
       signatures: { secretary: signature(document.secretary), chair: signature(document.chair) },
       issues: {
-        minutes: { ...issue, recipients: ['Như thành phần tham dự'] },
+        minutes: { ...issue, recipients: places('Như thành phần tham dự') },
         conclusions: { ...issue, ...(signatory && { signatory, recipients }) },
       },
       waiver: null,
